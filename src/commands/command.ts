@@ -1,0 +1,53 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import type { CommandDefinition, Handler } from '../store/command-definition.ts'
+
+/** Marks personal data in an input's schema: it lies beside the event, where erasure can empty it. */
+export function personal<Schema extends z.ZodType>(schema: Schema): Schema {
+  return schema.meta({ personal: true })
+}
+
+type Options<Input> = {
+  readonly isUndoable?: boolean
+  readonly undoes?: (input: Input) => number
+}
+
+/** Declares a command: its name, the schema of its input, and the one handler that runs unchanged everywhere. */
+export function command<const Name extends string, Schema extends z.ZodType, Value>(
+  name: Name,
+  schema: Schema,
+  handler: Handler<z.output<Schema>, Value>,
+  options: Options<z.output<Schema>> = {},
+): CommandDefinition<Name, z.output<Schema>, Value> {
+  return {
+    name,
+    handler,
+    isUndoable: options.isUndoable ?? true,
+    undoes: options.undoes,
+    personalPaths: personalPathsOf(schema),
+    parse(input) {
+      const parsed = schema.safeParse(input)
+      if (parsed.success) return accept(parsed.data)
+      const issue = parsed.error.issues[0]
+      return refuse({
+        code: 'input-invalid',
+        path: issue?.path.join('.') ?? '',
+        problem: issue?.message ?? '',
+      })
+    },
+  }
+}
+
+function personalPathsOf(schema: z.ZodType, at = ''): readonly string[] {
+  if (schema.meta()?.['personal'] === true) return [at]
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
+    return personalPathsOf(schema.unwrap() as z.ZodType, at)
+  }
+  const below = (key: string): string => (at === '' ? key : `${at}.${key}`)
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape).flatMap(([key, part]) => personalPathsOf(part as z.ZodType, below(key)))
+  }
+  if (schema instanceof z.ZodArray) return personalPathsOf(schema.element as z.ZodType, below('*'))
+  if (schema instanceof z.ZodRecord) return personalPathsOf(schema.valueType as z.ZodType, below('*'))
+  return []
+}

@@ -1,0 +1,7 @@
+/** The names of a configured record per language; English always stands. */
+export type Labels = { readonly en: string; readonly pl?: string | undefined }
+
+/** The label in a language, or the English one. */
+export function labelIn(labels: Labels, language: 'en' | 'pl'): string {
+  return (language === 'pl' ? labels.pl : undefined) ?? labels.en
+}

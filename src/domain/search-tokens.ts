@@ -1,0 +1,59 @@
+import { fold, words } from './fold.ts'
+import { phoneDigits } from './contact-point.ts'
+
+/** Marks a token that holds the digits of a phone or account back to front, so that the last ones are a prefix. */
+export const reversedMark = '<'
+
+export type SearchableCustomer = {
+  readonly name: string
+  readonly ref: string
+  readonly accountNumber: string | null
+  readonly contactPoints: readonly { readonly kind: string; readonly value: string }[]
+}
+
+/**
+ * The tokens under which a customer is found by prefix: the name in both orders, hyphen parts, e-mail,
+ * account number with and without letters and separators, phone digits, national digits, and reversed digits.
+ * Source: DESIGN.md, "Customer lookup".
+ */
+export function searchTokens(customer: SearchableCustomer): ReadonlySet<string> {
+  const tokens = new Set<string>()
+  const name = words(customer.name)
+  for (let start = 0; start < name.length; start++) {
+    tokens.add([...name.slice(start), ...name.slice(0, start)].join(' ').slice(0, maximumLength))
+  }
+  if (name.length > 2) tokens.add(name.toReversed().join(' ').slice(0, maximumLength))
+  tokens.add(fold(customer.ref))
+  if (customer.accountNumber !== null) addNumber(tokens, customer.accountNumber)
+  for (const { kind, value } of customer.contactPoints) {
+    if (kind === 'phone') addPhone(tokens, value)
+    else tokens.add(fold(value.trim()).slice(0, maximumLength))
+  }
+  tokens.delete('')
+  return tokens
+}
+
+const maximumLength = 60
+
+function addNumber(tokens: Set<string>, number: string): void {
+  const plain = fold(number).replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const digits = plain.replaceAll(/\D/g, '')
+  tokens.add(plain)
+  if (digits !== '') {
+    tokens.add(digits)
+    tokens.add(reversedMark + reverse(digits))
+  }
+}
+
+function addPhone(tokens: Set<string>, value: string): void {
+  const digits = phoneDigits(value)
+  if (digits === '') return
+  tokens.add(digits)
+  if (digits.startsWith('48')) tokens.add(digits.slice(2))
+  tokens.add(reversedMark + reverse(digits))
+}
+
+/** Digits back to front. */
+export function reverse(digits: string): string {
+  return [...digits].toReversed().join('')
+}

@@ -1,0 +1,45 @@
+import type { Decision } from '../domain/decision.ts'
+import type { Actor, EpochMs, Id, Ref } from '../domain/ids.ts'
+import type { Query } from './query.ts'
+import type { CommandTable, StagedPatch, StagedRow, StoredColumns } from './tables.ts'
+
+/** What the giver of a command brings along, so that a replay makes the same ids, refs and times. */
+export type CommandContext = {
+  readonly actor: Actor
+  readonly at: EpochMs
+  /** Sequence number the event of this command gets. */
+  readonly seq: number
+  /** Ref of the batch the command is given in, `B-17`, or null. */
+  readonly batch: string | null
+  /** The next id of this command. */
+  readonly newId: () => Id
+  /** The next ref of this command. */
+  readonly newRef: () => Ref
+}
+
+/** What a handler sees: a read-only view of the transaction, and a place to stage changes. It sees nothing it staged. */
+export type CommandView = {
+  one<Row, P>(query: Query<Row, P>, params: P): Promise<Row | undefined>
+  all<Row, P>(query: Query<Row, P>, params: P): Promise<readonly Row[]>
+  insert<Name extends CommandTable>(table: Name, row: StagedRow<Name>): void
+  patch<Name extends CommandTable>(table: Name, id: string, changes: StagedPatch<Name>): void
+  remove(table: CommandTable, id: string): void
+  /** For undo alone: puts columns back as they were, `changed_by` with them; `null` as the row that was not there. */
+  putBack(table: CommandTable, id: string, before: StoredColumns | null): void
+}
+
+export type Handler<Input, Value> = (tx: CommandView, input: Input, context: CommandContext) => Promise<Decision<Value>>
+
+/** A named change: the unit of the console, the shell, a channel, a batch, the outbox, the audit trail and undo. */
+export type CommandDefinition<Name extends string = string, Input = unknown, Value = unknown> = {
+  readonly name: Name
+  /** Checks an input from outside; a refusal `input-invalid` names the path. */
+  readonly parse: (input: unknown) => Decision<Input>
+  /** Paths of personal data in the input, `*` for every item of a list: `['note', 'contactPoints.*.value']`. */
+  readonly personalPaths: readonly string[]
+  /** Whether undo may put back what it changed. */
+  readonly isUndoable: boolean
+  /** The sequence number of the event that an input undoes, for undo itself. */
+  readonly undoes?: ((input: Input) => number) | undefined
+  readonly handler: Handler<Input, Value>
+}

@@ -1,0 +1,81 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import type { Ref } from '../domain/ids.ts'
+import type { CommandView } from './command-definition.ts'
+import { type EventWriter, eventWriterOf } from './event-writer.ts'
+import type { GivenCommand } from './given-command.ts'
+import type { Outcome } from './outcome.ts'
+import { readerOf } from './reader.ts'
+import { rowWriterOf } from './row-writer.ts'
+import { type StagedChange, columnStorer } from './staged-changes.ts'
+import { idOfCommand } from './uuid-v7.ts'
+
+/** Runs one command inside a transaction that is open already: handler, rows, event. */
+export type CommandRun = (given: GivenCommand & { readonly id: string; readonly at: number }) => Promise<Outcome<unknown>>
+
+/** Makes the run of a connection. `prefix` is that of the refs of this store. */
+export function commandRunOf(
+  connection: BetterSqlite3.Database,
+  options: { readonly prefix: string; readonly newSalt: () => string },
+): CommandRun {
+  const reader = readerOf(connection)
+  const writeRows = rowWriterOf(connection)
+  const stored = columnStorer()
+  const events: EventWriter = eventWriterOf(connection, { device: options.prefix, newSalt: options.newSalt })
+  const counter = connection.prepare<[string], number>('SELECT value FROM counters WHERE name = ?').pluck()
+  const advance = connection.prepare<[string, number]>(
+    'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  )
+
+  return async (given) => {
+    const known = events.find(given.id)
+    if (known) return { ok: true, already: true, seq: known.seq, id: given.id, batch: known.batch }
+
+    const seq = events.nextSeq()
+    const changes: StagedChange[] = []
+    const refs: Ref[] = []
+    let ids = 0
+    let lastNumber: number | null = null
+    const tx: CommandView = {
+      one: async (query, params) => reader.one(query, params),
+      all: async (query, params) => reader.all(query, params),
+      insert: (table, row) => {
+        changes.push({ kind: 'insert', table, id: String(row.id), columns: stored(row) })
+      },
+      patch: (table, id, columns) => {
+        changes.push({ kind: 'patch', table, id, columns: stored(columns) })
+      },
+      remove: (table, id) => {
+        changes.push({ kind: 'remove', table, id })
+      },
+      putBack: (table, id, before) => {
+        changes.push({ kind: 'put-back', table, id, before })
+      },
+    }
+    const decision = await given.command.handler(tx, given.input, {
+      actor: given.actor,
+      at: given.at,
+      seq,
+      batch: given.batch?.ref ?? null,
+      newId: () => idOfCommand(given.id, given.at, ids++),
+      newRef: () => {
+        const brought = given.refs?.[refs.length]
+        if (brought === undefined) lastNumber = (lastNumber ?? counter.get('ref') ?? 0) + 1
+        const ref = (brought ?? `${options.prefix}-${lastNumber}`) as Ref
+        refs.push(ref)
+        return ref
+      },
+    })
+    if (!decision.ok) return decision
+
+    // Only an accepted command moves the counters: a refusal leaves no trace.
+    if (lastNumber !== null) advance.run('ref', lastNumber)
+    if (given.batch && given.batch.ref === null) {
+      const number = (counter.get('batch') ?? 0) + 1
+      advance.run('batch', number)
+      given.batch.ref = `B-${number}`
+    }
+    writeRows(seq, changes)
+    events.append(seq, given, refs)
+    return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Actor, EpochMs } from '../domain/ids.ts'
+import type { CommandDefinition } from './command-definition.ts'
+import type { BatchHandle } from './outcome.ts'
+
+/** A command as it is given to the runner. */
+export type GivenCommand<Input = unknown, Value = unknown> = {
+  readonly command: CommandDefinition<string, Input, Value>
+  readonly input: Input
+  readonly actor: Actor
+  /** Id that makes twice into once; a new one unless given. */
+  readonly id?: string
+  /** When it was given; now unless given. */
+  readonly at?: EpochMs
+  readonly batch?: BatchHandle
+  /** Refs that a replay brings along, in the order in which they were made. */
+  readonly refs?: readonly string[]
+}

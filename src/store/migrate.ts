@@ -1,0 +1,37 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import { spine } from './migrations/0001-spine.ts'
+
+/** Marks a file as a store of this program: `Lini` in ASCII. */
+export const applicationId = 0x4c_69_6e_69
+
+/** Forward only and append only; the number of a migration is its place here. */
+const migrations: readonly string[] = [spine]
+
+/** The version of the schema that this program writes. */
+export const knownVersion = migrations.length
+
+/** The version of an open store. */
+export function storeVersion(connection: BetterSqlite3.Database): number {
+  return Number(connection.pragma('user_version', { simple: true }))
+}
+
+/** Brings a store to the known version, each step in a transaction of its own, up to `until`. */
+export function migrate(connection: BetterSqlite3.Database, until = knownVersion): void {
+  for (let version = storeVersion(connection); version < until; version++) {
+    const step = migrations[version]
+    if (step === undefined) return
+    connection.exec('BEGIN IMMEDIATE')
+    try {
+      // Another process may have migrated while this one waited for the lock.
+      if (storeVersion(connection) === version) {
+        connection.exec(step)
+        connection.pragma(`application_id = ${applicationId}`)
+        connection.pragma(`user_version = ${version + 1}`)
+      }
+      connection.exec('COMMIT')
+    } catch (fault) {
+      if (connection.inTransaction) connection.exec('ROLLBACK')
+      throw fault
+    }
+  }
+}

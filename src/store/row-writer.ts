@@ -1,0 +1,107 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import { type SearchTokens, searchTokensOf } from './derive-search-tokens.ts'
+import type { StagedChange } from './staged-changes.ts'
+import type { CommandTable, StoredColumns } from './tables.ts'
+
+/** `left_by` of a row that a command removed. */
+export const rowGone = -1
+
+type Touched = { readonly table: CommandTable; readonly id: string; before: StoredColumns | null; leftBy: number | null }
+
+/** Writes the staged rows of one command, and keeps what it found of each row it touches. */
+export type RowWriter = (seq: number, changes: readonly StagedChange[]) => void
+
+/**
+ * Makes the writer of a connection. Statements are prepared once per table and set of columns. A row that should be
+ * there and is not, or that violates the schema, is a fault.
+ */
+export function rowWriterOf(connection: BetterSqlite3.Database): RowWriter {
+  const statements = new Map<string, BetterSqlite3.Statement<unknown[]>>()
+  const prepared = (sql: string): BetterSqlite3.Statement<unknown[]> => {
+    const known = statements.get(sql)
+    if (known) return known
+    const fresh = connection.prepare<unknown[]>(sql)
+    statements.set(sql, fresh)
+    return fresh
+  }
+  const insertTouched = prepared(
+    'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by) VALUES (?, ?, ?, ?, ?)',
+  )
+  const tokens: SearchTokens = searchTokensOf(connection)
+
+  const insert = (table: CommandTable, columns: StoredColumns): void => {
+    const names = Object.keys(columns)
+    prepared(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(
+      ...Object.values(columns),
+    )
+  }
+  const patch = (table: CommandTable, id: string, columns: StoredColumns): void => {
+    const names = Object.keys(columns)
+    const result = prepared(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(
+      ...Object.values(columns),
+      id,
+    )
+    if (result.changes !== 1) throw new Error(`no row ${id} in ${table} to change`)
+  }
+  const find = (table: CommandTable, id: string, names: readonly string[]): StoredColumns => {
+    const row = prepared(`SELECT ${names.join(', ')} FROM ${table} WHERE id = ?`).get(id)
+    if (row === undefined) throw new Error(`no row ${id} in ${table}`)
+    return row as StoredColumns
+  }
+  const remove = (table: CommandTable, id: string): StoredColumns => {
+    const { local_key: _localKey, ...before } = find(table, id, ['*']) as Record<string, string | number | null>
+    prepared(`DELETE FROM ${table} WHERE id = ?`).run(id)
+    return before
+  }
+
+  return (seq, changes) => {
+    const touched = new Map<string, Touched>()
+    const touch = (table: CommandTable, id: string, before: StoredColumns | null, leftBy: number | null): void => {
+      const first = touched.get(`${table} ${id}`)
+      if (first === undefined) touched.set(`${table} ${id}`, { table, id, before, leftBy })
+      else {
+        // The first touch knows the oldest value of a column.
+        if (first.before !== null && before !== null) first.before = { ...before, ...first.before }
+        first.leftBy = leftBy
+      }
+    }
+    const affected = tokens.before(changes)
+    for (const change of changes) {
+      const { table, id } = change
+      switch (change.kind) {
+        case 'insert':
+          insert(table, { ...change.columns, changed_by: seq })
+          touch(table, id, null, null)
+          break
+        case 'patch':
+          touch(table, id, find(table, id, [...Object.keys(change.columns), 'changed_by']), null)
+          patch(table, id, { ...change.columns, changed_by: seq })
+          break
+        case 'remove':
+          touch(table, id, remove(table, id), rowGone)
+          break
+        case 'put-back':
+          putBack(table, id, change.before)
+          break
+        default:
+          change satisfies never
+      }
+    }
+    for (const { table, id, before, leftBy } of touched.values()) {
+      insertTouched.run(seq, table, id, before === null ? null : JSON.stringify(before), leftBy)
+    }
+    tokens.after(affected)
+
+    function putBack(table: CommandTable, id: string, before: StoredColumns | null): void {
+      if (before === null) {
+        touch(table, id, remove(table, id), rowGone)
+      } else if ('id' in before) {
+        insert(table, before)
+        touch(table, id, null, Number(before['changed_by']))
+      } else {
+        touch(table, id, find(table, id, Object.keys(before)), Number(before['changed_by']))
+        patch(table, id, before)
+      }
+    }
+  }
+}

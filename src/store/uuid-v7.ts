@@ -1,0 +1,23 @@
+import { hash } from 'node:crypto'
+import type { EpochMs, Id } from '../domain/ids.ts'
+
+/** A UUIDv7 of a moment and ten bytes of randomness. Source: RFC 9562, section 5.7. */
+export function uuidV7(at: EpochMs, random: Uint8Array): Id {
+  return idOf(at, Buffer.from(random).toString('hex').padEnd(20, '0'))
+}
+
+/**
+ * The n-th id that a command makes: the same for every run of the same command, on whichever machine,
+ * and in the order in which the command asked for them.
+ */
+export function idOfCommand(commandId: string, at: EpochMs, n: number): Id {
+  const digest = hash('sha256', `${commandId}:${n}`, 'hex')
+  return idOf(at, (n & 0xfff).toString(16).padStart(4, '0') + digest.slice(0, 16))
+}
+
+/** `random` is 20 hexadecimal digits; version and variant are laid over it. */
+function idOf(at: EpochMs, random: string): Id {
+  const time = at.toString(16).padStart(12, '0')
+  const variant = ((Number.parseInt(random.slice(4, 5), 16) & 0x3) | 0x8).toString(16)
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(1, 4)}-${variant}${random.slice(5, 8)}-${random.slice(8, 20)}` as Id
+}
