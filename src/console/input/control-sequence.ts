@@ -83,7 +83,8 @@ export function keyOfCsi(body: string, isAlt: boolean): Key | null {
   const modifiers = modifiersOf(fields[1]?.[0] ?? 1, isAlt)
 
   if (final === 'u') return keyOfCodePoint(first, modifiers)
-  if (final === '~' && first === 27 && fields.length === 3) return keyOfCodePoint(fields[2]?.[0] ?? 0, modifiers)
+  if (final === '~' && first === 27 && fields.length === 3)
+    return keyOfCodePoint(fields[2]?.[0] ?? 0, modifiers)
   if (final === '~') return named(byNumber[first], modifiers)
   if (final === '^') return named(byNumber[first], { ...modifiers, ctrl: true })
   if (final === '$') return named(byNumber[first], { ...modifiers, shift: true })
@@ -110,7 +111,8 @@ function keyOfCodePoint(codePoint: number, modifiers: Modifiers): Key | null {
   const name = byCodePoint[codePoint]
   if (name) return named(name, modifiers)
   const isPrivateOrControl = codePoint < 32 || (codePoint >= 57_344 && codePoint <= 63_743)
-  if (isPrivateOrControl || codePoint > 0x10_ff_ff || (codePoint >= 0xd8_00 && codePoint <= 0xdf_ff)) return null
+  if (isPrivateOrControl || codePoint > 0x10_ff_ff || (codePoint >= 0xd8_00 && codePoint <= 0xdf_ff))
+    return null
   const text = String.fromCodePoint(codePoint)
   return characterKey(modifiers.shift ? text.toUpperCase() : text, modifiers)
 }
@@ -121,5 +123,9 @@ function named(name: string | undefined, modifiers: Modifiers): Key | null {
 
 function modifiersOf(parameter: number, isAlt: boolean): Modifiers {
   const bits = Math.max(0, parameter - 1)
-  return { shift: (bits & 1) !== 0, alt: isAlt || (bits & 2) !== 0 || (bits & 32) !== 0, ctrl: (bits & 4) !== 0 }
+  return {
+    shift: (bits & 1) !== 0,
+    alt: isAlt || (bits & 2) !== 0 || (bits & 32) !== 0,
+    ctrl: (bits & 4) !== 0,
+  }
 }

@@ -1,10 +1,10 @@
+import { graphemesOf } from '../../language/graphemes.ts'
 import { keyOfCsi, keyOfSs3 } from './control-sequence.ts'
 import { characterKey, chord, noModifiers, type Key } from './key.ts'
 
 /** What is left over between two chunks: the beginning of a sequence, or a paste that goes on. */
 export type Unfinished =
-  | { readonly inside: 'keys'; readonly rest: string }
-  | { readonly inside: 'paste'; readonly text: string }
+  { readonly inside: 'keys'; readonly rest: string } | { readonly inside: 'paste'; readonly text: string }
 
 export type SplitKeys = { readonly keys: readonly Key[]; readonly unfinished: Unfinished }
 
@@ -16,27 +16,24 @@ const pasteEnd = '\u001B[201~'
 // Longer than any key; what goes on beyond it is noise of the line, not a sequence.
 const longestSequence = 64
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-
 /**
  * Splits one chunk of terminal input into keys, in order and without losing any: a terminal, an SSH
  * packet or a busy moment puts several keys into one chunk, and one key into several.
  */
 export function splitKeys(before: Unfinished, chunk: string): SplitKeys {
   const keys: Key[] = []
-  let unfinished = before
-  let input = chunk
+  let pasted = before.inside === 'paste' ? before.text : null
+  let input = before.inside === 'paste' ? chunk : before.rest + chunk
   for (;;) {
-    if (unfinished.inside === 'paste') {
-      const paste = takePaste(unfinished.text, input)
-      if (paste === null) return { keys, unfinished: { inside: 'paste', text: unfinished.text + input } }
+    if (pasted !== null) {
+      const paste = takePaste(pasted, input)
+      if (paste === null) return { keys, unfinished: { inside: 'paste', text: pasted + input } }
       keys.push({ kind: 'paste', text: paste.text })
-      unfinished = nothingUnfinished
       input = paste.after
     }
-    const typed = takeTyped(unfinished.rest + input, keys)
+    const typed = takeTyped(input, keys)
     if (typed.pasteFrom === null) return { keys, unfinished: { inside: 'keys', rest: typed.rest } }
-    unfinished = { inside: 'paste', text: '' }
+    pasted = ''
     input = typed.pasteFrom
   }
 }
@@ -50,7 +47,8 @@ export function settleKeys(unfinished: Unfinished): readonly Key[] {
   const { rest } = unfinished
   if (rest === '') return []
   if (/^\u001B+$/.test(rest)) return Array.from(rest, () => chord('Escape'))
-  if (rest === '\u001B[' || rest === '\u001BO') return [characterKey(rest.slice(1), { ...noModifiers, alt: true })]
+  if (rest === '\u001B[' || rest === '\u001BO')
+    return [characterKey(rest.slice(1), { ...noModifiers, alt: true })]
   return []
 }
 
@@ -89,7 +87,7 @@ function takeText(input: string, from: number, keys: Key[]): number {
   if (/^[ -~]*$/.test(run)) {
     for (const character of run) keys.push(characterKey(character))
   } else {
-    for (const { segment } of graphemes.segment(run)) {
+    for (const segment of graphemesOf(run)) {
       // Within a cluster only CR LF holds a control character: two ends of one pasted line.
       const key = segment === '\r\n' ? chord('Enter') : keyOfCharacter(segment, false)
       if (key) keys.push(key)

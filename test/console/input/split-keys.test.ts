@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keyName, type Key } from '../../../src/console/input/key.ts'
 import { nothingUnfinished, settleKeys, splitKeys } from '../../../src/console/input/split-keys.ts'
@@ -152,11 +152,15 @@ test('however typed keys are cut into chunks, the same keys come out in the same
   const piece = fc.constantFrom('j', 'W', ' ', 'ł', '漢', '\r', '\t', '\u0004', '\u007F', '\u001B[A', '\u001BOB',
     '\u001B[1;5C', '\u001B[3~', '\u001Ba', '\u001B[27;5;13~', '\u001B[97;3u', '\u001B[200~p\rq\u001B[201~') // prettier-ignore
   fc.assert(
-    fc.property(fc.array(piece, { minLength: 1 }), fc.array(fc.nat(80), { maxLength: 10 }), (pieces, cuts) => {
-      const whole = pieces.join('')
-      const oneByOne = pieces.flatMap((piece) => keysOf(piece))
-      expect(keysOf(...cutAt(whole, cuts))).toEqual(oneByOne)
-    }),
+    fc.property(
+      fc.array(piece, { minLength: 1 }),
+      fc.array(fc.nat(80), { maxLength: 10 }),
+      (pieces, cuts) => {
+        const whole = pieces.join('')
+        const oneByOne = pieces.flatMap((piece) => keysOf(piece))
+        expect(keysOf(...cutAt(whole, cuts))).toEqual(oneByOne)
+      },
+    ),
     { numRuns: 500 },
   )
 })

@@ -1,0 +1,134 @@
+import { fold } from '../domain/fold.ts'
+import { graphemesOf } from '../language/graphemes.ts'
+import { widthOf } from '../language/width.ts'
+import type { Line, Tone } from './components/line.ts'
+
+/** The marks that screens are drawn with. Each has a plain twin of the same width. */
+export type Glyphs = { readonly [Name in keyof typeof pretty]: string }
+
+/** What the terminal can show. */
+export type Theme = {
+  readonly glyphs: Glyphs
+  readonly hasColor: boolean
+  /** Whether letters beyond ASCII reach the terminal whole. */
+  readonly hasUnicode: boolean
+}
+
+const pretty = {
+  pointer: '▸',
+  dot: '●',
+  ring: '○',
+  rule: '─',
+  divider: '│',
+  bar: '▏',
+  separator: '·',
+  unsent: '⇅',
+  arrow: '→',
+  up: '↑',
+  down: '↓',
+  check: '✓',
+  times: '×',
+  call: '☎',
+  email: '✉',
+  chat: '≡',
+  other: '◇',
+}
+
+const plain = {
+  pointer: '>',
+  dot: '*',
+  ring: 'o',
+  rule: '-',
+  divider: '|',
+  bar: '|',
+  separator: '-',
+  unsent: '~',
+  arrow: '>',
+  up: '^',
+  down: 'v',
+  check: '+',
+  times: 'x',
+  call: 'T',
+  email: '@',
+  chat: '=',
+  other: '?',
+} satisfies Record<keyof typeof pretty, string>
+
+/**
+ * What a terminal can show, by its environment. Only default colours, weight, inversion and five of
+ * the sixteen colours are used: those that can be read on light and on dark backgrounds.
+ */
+export function themeFrom(env: Readonly<Record<string, string | undefined>>): Theme {
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
+  const hasUnicode = /utf-?8/i.test(locale)
+  const isPoor = env['TERM'] === 'linux' || env['TERM'] === 'dumb'
+  return {
+    glyphs: hasUnicode && !isPoor ? pretty : plain,
+    hasColor: !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    hasUnicode,
+  }
+}
+
+const weight: Readonly<Record<Tone, string>> = {
+  plain: '',
+  dim: '2',
+  strong: '1',
+  accent: '',
+  good: '',
+  warn: '1',
+  alarm: '1',
+  inverse: '7',
+}
+
+const color: Readonly<Partial<Record<Tone, string>>> = { accent: '36', good: '32', warn: '35', alarm: '31' }
+
+const closing: Readonly<Record<string, string>> = { '1': '22', '2': '22', '7': '27' }
+
+/** One line as the terminal gets it: neighbours of one tone share one pair of escape sequences. */
+export function paint(line: Line, theme: Theme): string {
+  let painted = ''
+  for (let index = 0; index < line.length;) {
+    const tone = line[index]?.tone ?? 'plain'
+    let text = ''
+    for (; line[index]?.tone === tone; index += 1) text += line[index]?.text ?? ''
+    painted += toned(theme.hasUnicode ? text : asciiOnly(text), tone, theme.hasColor)
+  }
+  return painted
+}
+
+function toned(text: string, tone: Tone, hasColor: boolean): string {
+  const colored = hasColor ? color[tone] : undefined
+  const codes = [weight[tone], colored ?? ''].filter((code) => code !== '')
+  if (codes.length === 0 || text === '') return text
+  const ends = codes.map((code) => closing[code] ?? '39').toReversed()
+  return `${codes.map((code) => `\u001B[${code}m`).join('')}${text}${ends.map((code) => `\u001B[${code}m`).join('')}`
+}
+
+const twins: Readonly<Record<string, string>> = {
+  '…': '~',
+  '·': '-',
+  '–': '-',
+  '—': '-',
+  '‹': '<',
+  '›': '>',
+  '„': '"',
+  '”': '"',
+}
+
+/** The same columns in ASCII: letters without their marks, a question mark for what has no likeness. */
+function asciiOnly(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text
+  let ascii = ''
+  for (const grapheme of graphemesOf(text)) ascii += asciiTwin(grapheme)
+  return ascii
+}
+
+function asciiTwin(grapheme: string): string {
+  if (/^[ -~]$/.test(grapheme)) return grapheme
+  const twin = twins[grapheme]
+  if (twin !== undefined) return twin
+  const folded = fold(grapheme)
+  const isCapital = grapheme !== grapheme.toLowerCase()
+  if (/^[a-z0-9]$/.test(folded) && widthOf(grapheme) === 1) return isCapital ? folded.toUpperCase() : folded
+  return '?'.repeat(widthOf(grapheme))
+}
