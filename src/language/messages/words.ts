@@ -1,11 +1,15 @@
 import type { Message } from '../message.ts'
 
-/** Words that every surface needs. */
+/** Words that every surface needs: states, kinds and types as people call them. */
 export const wordMessages = {
   'word.yes': { en: 'yes', pl: 'tak' },
   'word.no': { en: 'no', pl: 'nie' },
   'word.none': { en: 'none', pl: 'brak' },
-  'word.unknown': { en: 'unknown', pl: 'nieznane' },
+  'word.or': { en: 'or', pl: 'lub' },
+  'word.today': { en: 'today', pl: 'dziś' },
+  'word.tomorrow': { en: 'tomorrow', pl: 'jutro' },
+  'word.yesterday': { en: 'yesterday', pl: 'wczoraj' },
+
   'state.queued': { en: 'waiting', pl: 'oczekuje' },
   'state.offered': { en: 'offered', pl: 'przydzielony' },
   'state.active': { en: 'active', pl: 'w obsłudze' },
@@ -14,4 +18,45 @@ export const wordMessages = {
   'state.done': { en: 'done', pl: 'zakończony' },
   'state.abandoned': { en: 'abandoned', pl: 'porzucony' },
   'state.flowed-out': { en: 'flowed out', pl: 'przekierowany' },
+
+  'status.ready': { en: 'ready', pl: 'gotowość' },
+  'status.not-ready': { en: 'not ready', pl: 'niedostępność' },
+  'status.logged-out': { en: 'logged out', pl: 'wylogowanie' },
+
+  'kind.reason': { en: 'reason', pl: 'powód' },
+  'kind.outcome': { en: 'outcome', pl: 'wynik' },
+  'kind.phone': { en: 'phone number', pl: 'numer telefonu' },
+  'kind.email': { en: 'e-mail address', pl: 'adres e-mail' },
+  'kind.handle': { en: 'handle', pl: 'nazwa konta' },
+
+  'type.text': { en: 'text', pl: 'tekst' },
+  'type.number': { en: 'a number', pl: 'liczba' },
+  'type.amount': { en: 'an amount, such as 120.50', pl: 'kwota, np. 120,50' },
+  'type.date': { en: 'a date, such as 2026-12-01', pl: 'data, np. 2026-12-01' },
+  'type.datetime': {
+    en: 'a date and time, such as 2026-12-01 9:00',
+    pl: 'data i godzina, np. 2026-12-01 9:00',
+  },
+  'type.choice': { en: 'one of the choices', pl: 'jedna z możliwości' },
+  'type.yes-no': { en: 'yes or no', pl: 'tak lub nie' },
+
+  'channel.call': { en: 'call', pl: 'rozmowa' },
+  'channel.email': { en: 'e-mail', pl: 'e-mail' },
+  'channel.chat': { en: 'chat', pl: 'czat' },
+  'channel.form': { en: 'form', pl: 'formularz' },
+  'channel.sms': { en: 'SMS', pl: 'SMS' },
+  'channel.social': { en: 'social media', pl: 'media społecznościowe' },
+  'channel.video': { en: 'video', pl: 'wideo' },
+  'channel.letter': { en: 'letter', pl: 'list' },
+  'channel.visit': { en: 'visit', pl: 'wizyta' },
+  'channel.task': { en: 'task', pl: 'zadanie' },
+  'channel.callback': { en: 'callback', pl: 'oddzwonienie' },
+
+  'callback-state.scheduled': { en: 'scheduled', pl: 'zaplanowane' },
+  'callback-state.done': { en: 'done', pl: 'wykonane' },
+  'callback-state.cancelled': { en: 'cancelled', pl: 'anulowane' },
+
+  'why.empty': { en: 'it is empty', pl: 'wartość jest pusta' },
+  'why.phone-malformed': { en: 'that is not a phone number', pl: 'to nie jest numer telefonu' },
+  'why.email-malformed': { en: 'that is not an e-mail address', pl: 'to nie jest adres e-mail' },
 } as const satisfies Record<string, Message>

@@ -1,0 +1,63 @@
+import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+import type { SafeText } from './clean.ts'
+import type { Language } from './language.ts'
+import type { Message } from './message.ts'
+import { nearestHint, refusalMessages } from './messages/refusals.ts'
+import { wordMessages } from './messages/words.ts'
+import { fill, type MessageParams } from './say.ts'
+import { formatDateTime } from './times.ts'
+
+/** A refusal as people read it: what is so, and what to do. The code is what programs read. */
+export type SaidRefusal = { readonly code: RefusalCode; readonly message: SafeText; readonly hint: SafeText }
+
+/** Says a refusal in a language. Names that are near to a mistyped one stand in the hint. */
+export function sayRefusal(refusal: Refusal, language: Language): SaidRefusal {
+  const { message, hint } = refusalMessages[refusal.code]
+  const params = paramsOf(refusal, language)
+  const isNear = 'nearest' in refusal && refusal.nearest.length > 0
+  return {
+    code: refusal.code,
+    message: fill(message[language], params, language),
+    hint: fill((isNear ? nearestHint : hint)[language], params, language).trimEnd() as SafeText,
+  }
+}
+
+/** The fields of a refusal in words: states and types as the language calls them, lists joined, times in local time. */
+function paramsOf(refusal: Refusal, language: Language): MessageParams {
+  const params: Record<string, string | number> = {}
+  for (const [field, value] of Object.entries(refusal) as [string, unknown][]) {
+    if (Array.isArray(value)) params[field] = joined(field, value.map(String), language)
+    else if (typeof value === 'number') Object.assign(params, measured(field, value, language))
+    else params[field] = word(field, String(value), refusal.code, language)
+  }
+  return params
+}
+
+function joined(field: string, values: readonly string[], language: Language): string {
+  if (field === 'needs') return values.map((state) => named(`state.${state}`, state, language)).join(' / ')
+  return values.join(', ')
+}
+
+function measured(field: string, value: number, language: Language): MessageParams {
+  if (field === 'at') return { at: formatDateTime(value, language) }
+  if (field === 'waitedMs') return { seconds: value / 1000 }
+  if (field === 'problems') return { n: value }
+  // Versions and schema numbers are names, not amounts: no marks between their digits.
+  return { [field]: String(value) }
+}
+
+const wordFields = new Set(['state', 'status', 'kind', 'type', 'channel', 'why'])
+
+function word(field: string, value: string, code: RefusalCode, language: Language): string {
+  if (!wordFields.has(field)) return value
+  // A mistyped channel is quoted as typed.
+  if (code === 'channel-unknown') return value
+  const area = code === 'callback-finished' && field === 'state' ? 'callback-state' : field
+  return named(`${area}.${value}`, value, language)
+}
+
+function named(key: string, otherwise: string, language: Language): string {
+  const words: Readonly<Record<string, Message>> = wordMessages
+  const found = Object.hasOwn(words, key) ? words[key]?.[language] : undefined
+  return typeof found === 'string' ? found : otherwise
+}
