@@ -1,0 +1,17 @@
+import { accept, type Decision } from '../src/domain/decision.ts'
+import type { ReadStore } from '../src/shell/shell.ts'
+import { readerOf } from '../src/store/reader.ts'
+import { openStoreFile } from '../src/store/store-file.ts'
+
+/** Opens a store for verbs that only look: one connection, and nothing of the write path is loaded. */
+export function openReader(path: string): Decision<ReadStore> {
+  const opened = openStoreFile(path)
+  if (!opened.ok) return opened
+  const connection = opened.value
+  return accept({
+    reader: readerOf(connection),
+    close: async () => {
+      connection.close()
+    },
+  })
+}

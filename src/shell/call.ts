@@ -1,0 +1,42 @@
+/** What was asked for on the command line, read against the options of its verb. */
+export type Call = {
+  readonly operands: readonly string[]
+  /** Whether an answer is read by a program. */
+  readonly isJson: boolean
+  /** Who acts: `--as`, or LINIA_AGENT; null when neither is given. */
+  readonly agent: string | null
+  /** The most rows a list answers with. */
+  readonly limit: number
+  /** Whether a flag was given. */
+  is(option: string): boolean
+  /** The value of a text option, or null when it was not given. */
+  text(option: string): string | null
+  /** The value of a number option, or null when it was not given. */
+  number(option: string): number | null
+  /** All values of a list option, in order. */
+  list(option: string): readonly string[]
+}
+
+/** How a command line was meant wrong: what it says, and which help to point at. */
+export type Mistake =
+  | { readonly kind: 'verb-missing' }
+  | { readonly kind: 'verb-unknown'; readonly word: string; readonly nearest: readonly string[] }
+  | { readonly kind: 'verb-incomplete'; readonly word: string; readonly verbs: readonly string[] }
+  | {
+      readonly kind: 'option-unknown'
+      readonly verb: string
+      readonly option: string
+      readonly nearest: readonly string[]
+    }
+  | { readonly kind: 'option-without-value'; readonly verb: string; readonly option: string }
+  | { readonly kind: 'option-with-value'; readonly verb: string; readonly option: string }
+  | { readonly kind: 'option-twice'; readonly verb: string; readonly option: string }
+  | {
+      readonly kind: 'option-invalid'
+      readonly verb: string
+      readonly option: string
+      readonly value: string
+      readonly wanted: string
+    }
+  | { readonly kind: 'operand-missing'; readonly verb: string; readonly operand: string }
+  | { readonly kind: 'operand-extra'; readonly verb: string; readonly operand: string }

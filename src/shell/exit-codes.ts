@@ -1,0 +1,21 @@
+import type { RefusalCode } from '../domain/refusal.ts'
+
+/** How a verb ends, as scripts read it. The numbers are public: change none, reuse none. */
+export const exitCodes = {
+  done: 0,
+  fault: 1,
+  usage: 2,
+  notFound: 3,
+  refused: 4,
+  notSignedIn: 5,
+  serverUnreachable: 6,
+} as const
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
+
+/** The exit code of a refusal, by the family its code names. */
+export function exitCodeOf(code: RefusalCode): ExitCode {
+  if (code === 'agent-required') return exitCodes.notSignedIn
+  if (code.endsWith('-not-found') || code.endsWith('-unknown')) return exitCodes.notFound
+  return exitCodes.refused
+}

@@ -1,0 +1,108 @@
+import type { Answer } from './answer.ts'
+import type { Call, Mistake } from './call.ts'
+import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts'
+import { findVerb } from './find-verb.ts'
+import { OutputClosed } from './output-closed.ts'
+import { parseCall } from './parse-call.ts'
+import { runVerb } from './run-verb.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { Verb } from './verb.ts'
+import { verbTable } from './verb-table.ts'
+
+/** Does what a command line asks for, says how it went, and answers the exit code. Faults are logged and told in one line. */
+export async function runShell(
+  surroundings: Surroundings,
+  verbs: readonly Verb[] = verbTable,
+): Promise<ExitCode> {
+  try {
+    return await answerWords(surroundings, verbs)
+  } catch (fault) {
+    if (fault instanceof OutputClosed) return exitCodes.done
+    return tellFault(surroundings, fault)
+  }
+}
+
+async function answerWords(surroundings: Surroundings, verbs: readonly Verb[]): Promise<ExitCode> {
+  const { words, env } = surroundings
+  if (words[0] === '--version') {
+    surroundings.out(`${surroundings.version()}\n`)
+    return exitCodes.done
+  }
+  if (words[0] === 'help' || asksForHelp(words)) {
+    const { help } = await import('./help.ts')
+    const about = findVerb(words[0] === 'help' ? words.slice(1) : words, verbs)
+    if (about.kind === 'mistake' && about.mistake.kind === 'verb-unknown')
+      return tellMistake(surroundings, about.mistake)
+    surroundings.out(await help(verbs, about.kind === 'verb' ? about.verb : null, await page(surroundings)))
+    return exitCodes.done
+  }
+
+  const found = findVerb(words, verbs)
+  if (found.kind === 'mistake') return tellMistake(surroundings, found.mistake)
+  if (found.kind === 'none') return tellMistake(surroundings, { kind: 'verb-missing' })
+  const parsed = parseCall(found.verb, found.rest, env)
+  if (!parsed.ok) return tellMistake(surroundings, parsed.mistake)
+
+  return tell(surroundings, parsed.call, await runVerb(found.verb, parsed.call, surroundings))
+}
+
+async function tell(surroundings: Surroundings, call: Call, answer: Answer): Promise<ExitCode> {
+  switch (answer.kind) {
+    case 'ended':
+      return answer.exitCode
+    case 'shown':
+      surroundings.out(
+        call.isJson ? `${JSON.stringify(answer.json)}\n` : withEnd(answer.text(await page(surroundings))),
+      )
+      return answer.exitCode
+    case 'mistaken':
+      return tellMistake(surroundings, answer.mistake)
+    case 'refused': {
+      const { sayRefusal } = await import('../language/say-refusal.ts')
+      const { errorText } = await import('./error-text.ts')
+      const on = await page(surroundings)
+      surroundings.err(errorText(sayRefusal(answer.refusal, on.language), call.isJson, on))
+      return exitCodeOf(answer.refusal.code)
+    }
+    default:
+      throw new Error('an answer nobody tells', { cause: answer satisfies never })
+  }
+}
+
+async function tellMistake(surroundings: Surroundings, mistake: Mistake): Promise<ExitCode> {
+  const { explainMistake } = await import('./explain-mistake.ts')
+  const { errorText } = await import('./error-text.ts')
+  const on = await page(surroundings)
+  const error = { code: mistake.kind, ...explainMistake(mistake, on.say) }
+  surroundings.err(errorText(error, isForProgram(surroundings), on))
+  return exitCodes.usage
+}
+
+async function tellFault(surroundings: Surroundings, fault: unknown): Promise<ExitCode> {
+  const path = await surroundings.logFault(fault, { verb: surroundings.words[0] ?? '' })
+  const { errorText } = await import('./error-text.ts')
+  const on = await page(surroundings)
+  const message =
+    path === null ? on.say('shell.fault-unlogged', { fault: String(fault) }) : on.say('shell.fault', { path })
+  surroundings.err(errorText({ code: 'fault', message, hint: '' }, isForProgram(surroundings), on))
+  return exitCodes.fault
+}
+
+async function page(surroundings: Surroundings) {
+  const { pageOf } = await import('./page-of.ts')
+  return pageOf(surroundings)
+}
+
+function asksForHelp(words: readonly string[]): boolean {
+  const options = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined)
+  return options.includes('--help') || options.includes('-h')
+}
+
+/** Whether a program reads errors; asked of the bare words, because they could not be parsed. */
+function isForProgram({ words }: Surroundings): boolean {
+  return words.includes('--json')
+}
+
+function withEnd(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`
+}

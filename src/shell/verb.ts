@@ -1,0 +1,41 @@
+import type { MessageKey } from '../language/say.ts'
+import type { Answer } from './answer.ts'
+import type { Call } from './call.ts'
+import type { Shell, ShellOnStore, ShellReading } from './shell.ts'
+
+/** `flag` is there or not, `text` and `number` take one value, `list` may be given several times. */
+type OptionKind = 'flag' | 'text' | 'number' | 'list'
+
+export type Option = {
+  readonly kind: OptionKind
+  readonly about: MessageKey
+  /** What stands for the value in help: `PATH`. */
+  readonly value?: string
+  /** One letter. */
+  readonly short?: string
+}
+
+export type Options = Readonly<Record<string, Option>>
+
+type VerbRow = {
+  /** One word, or two where the first one only names a family: `show`, `import mail`. */
+  readonly name: string
+  /** As help writes them, in order: `REF`, optional in brackets, `…` after the last for several. */
+  readonly operands: readonly string[]
+  readonly summary: MessageKey
+  readonly examples: readonly string[]
+  readonly options: Options
+}
+
+/** What a verb does; what it works with follows from what its row needs. */
+export type RunVerb<Around extends Shell = Shell> = (call: Call, shell: Around) => Answer | Promise<Answer>
+
+/**
+ * One row of the verb table: what help, completion and the parser need, and where the work is.
+ * `needs` says what is opened before: a reader (the quick start of what only looks), the whole store, or nothing.
+ * `load` imports the file of the verb; nothing of it is loaded before.
+ */
+export type Verb =
+  | (VerbRow & { readonly needs: 'nothing'; readonly load: () => Promise<RunVerb> })
+  | (VerbRow & { readonly needs: 'reader'; readonly load: () => Promise<RunVerb<ShellReading>> })
+  | (VerbRow & { readonly needs: 'store'; readonly load: () => Promise<RunVerb<ShellOnStore>> })
