@@ -1,0 +1,26 @@
+import { checkCalendars } from './checks/check-calendars.ts'
+import { checkCodes } from './checks/check-codes.ts'
+import { checkFields } from './checks/check-fields.ts'
+import { checkLanguages } from './checks/check-languages.ts'
+import { checkNotReady } from './checks/check-not-ready.ts'
+import { checkPeople } from './checks/check-people.ts'
+import { checkQueues } from './checks/check-queues.ts'
+import { checkSets } from './checks/check-sets.ts'
+import { checkEntryPoints } from './checks/check-entry-points.ts'
+import type { Finding } from './finding.ts'
+import type { SiteFile } from './site-file.ts'
+
+/** What the sections of a site, each well shaped, get wrong together: names that nothing has, keys and digits given twice. */
+export function checkSite(file: SiteFile): readonly Finding[] {
+  return [
+    ...checkLanguages(file),
+    ...checkCalendars(file),
+    ...checkNotReady(file),
+    ...checkFields(file),
+    ...checkCodes(file),
+    ...checkSets(file),
+    ...checkQueues(file),
+    ...checkEntryPoints(file),
+    ...checkPeople(file),
+  ]
+}

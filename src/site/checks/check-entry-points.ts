@@ -1,0 +1,50 @@
+import { knownChannels } from '../../domain/channel.ts'
+import { whyNotContactPoint } from '../../domain/contact-point.ts'
+import { fold } from '../../domain/fold.ts'
+import { badReference, inUse, repeated, unknownName, valueFinding, type Finding } from '../finding.ts'
+import type { EntryPointsSection } from '../sections/entry-points-section.ts'
+import type { SiteFile } from '../site-file.ts'
+import { codesOf } from './check-codes.ts'
+
+/** What the entry points name, and addresses that lead to two places. */
+export function checkEntryPoints(file: SiteFile): readonly Finding[] {
+  const queues = new Map(Object.entries(file.queues))
+  const reasons = new Map(codesOf(file, 'reasons').map(({ name, entry }) => [name, entry]))
+  const points = inUse(file['entry-points'])
+  return [
+    ...points.flatMap(([key, point]) => {
+      const path = ['entry-points', key]
+      return [
+        ...checkAddress(point, path),
+        ...badReference({ name: point.queue, path: [...path, 'queue'], code: 'queue-unknown' }, queues),
+        ...(point.reason === undefined
+          ? []
+          : badReference({ name: point.reason, path: [...path, 'reason'], code: 'reason-unknown' }, reasons)),
+        ...(point.language !== undefined && !file.site.languages.includes(point.language)
+          ? [valueFinding('language-not-of-site', [...path, 'language'], { name: point.language })]
+          : []),
+      ]
+    }),
+    ...repeated(
+      points,
+      ([, { channel, address }]) => `${channel} ${fold(address)}`,
+      ([key, { address }], _, [first]) =>
+        valueFinding('address-twice', ['entry-points', key, 'address'], { name: address, first }),
+    ),
+  ]
+}
+
+function checkAddress({ channel, address }: EntryPointsSection[string], path: readonly string[]): Finding[] {
+  const known: readonly string[] = knownChannels
+  if (!known.includes(channel)) {
+    return [valueFinding('channel-unknown', [...path, 'channel'], unknownName(channel, known))]
+  }
+  const at = [...path, 'address']
+  if (channel === 'email' && whyNotContactPoint('email', address)) {
+    return [valueFinding('email-malformed', at, { name: address })]
+  }
+  if ((channel === 'call' || channel === 'sms') && whyNotContactPoint('phone', address)) {
+    return [valueFinding('phone-malformed', at, { name: address })]
+  }
+  return []
+}

@@ -1,0 +1,31 @@
+import { keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
+import type { SiteFile } from '../site-file.ts'
+import type { YamlPath } from '../yaml-source.ts'
+
+/** The languages of the site, and labels that lack one of them. */
+export function checkLanguages(file: SiteFile): readonly Finding[] {
+  const { languages, 'default-language': chosen } = file.site
+  const listed = [...languages.entries()]
+  return [
+    ...repeated(
+      listed,
+      ([, language]) => language,
+      ([index], language) => valueFinding('value-twice', ['site', 'languages', index], { name: language }),
+    ),
+    ...(languages.includes(chosen)
+      ? []
+      : [valueFinding('language-not-of-site', ['site', 'default-language'], { name: chosen })]),
+    ...(languages.includes('pl') ? labelsWithoutPolish(file, []) : []),
+  ]
+}
+
+/** A label that is one text stands for every language; one that is split must have each of the site's. */
+function labelsWithoutPolish(value: unknown, path: YamlPath): Finding[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('en' in value && typeof value.en === 'string') {
+    return 'pl' in value ? [] : [keyFinding('label-missing', [...path, 'pl'], { name: 'pl' })]
+  }
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    labelsWithoutPolish(inner, [...path, Array.isArray(value) ? Number(key) : key]),
+  )
+}

@@ -1,0 +1,27 @@
+import { fold } from '../../domain/fold.ts'
+import { badReference, inUse, repeated, valueFinding, type Finding } from '../finding.ts'
+import type { SiteFile } from '../site-file.ts'
+
+/** The queues that people serve, and mail addresses that two of them claim. */
+export function checkPeople(file: SiteFile): readonly Finding[] {
+  const queues = new Map(Object.entries(file.queues))
+  const people = inUse(file.people)
+  return [
+    ...people.flatMap(([key, { queues: served = [] }]) => [
+      ...served.flatMap((name, index) =>
+        badReference({ name, path: ['people', key, 'queues', index], code: 'queue-unknown' }, queues),
+      ),
+      ...repeated(
+        [...served.entries()],
+        ([, name]) => name,
+        ([index], name) => valueFinding('value-twice', ['people', key, 'queues', index], { name }),
+      ),
+    ]),
+    ...repeated(
+      people,
+      ([, { email }]) => (email === undefined ? undefined : fold(email)),
+      ([key, { email }], _, [first]) =>
+        valueFinding('address-twice', ['people', key, 'email'], { name: email ?? '', first }),
+    ),
+  ]
+}

@@ -1,0 +1,79 @@
+import { knownChannels } from '../../domain/channel.ts'
+import { fold } from '../../domain/fold.ts'
+import {
+  badReference,
+  inUse,
+  keyFinding,
+  repeated,
+  unknownName,
+  valueFinding,
+  type Finding,
+} from '../finding.ts'
+import type { QueuesSection } from '../sections/queues-section.ts'
+import type { SiteFile } from '../site-file.ts'
+
+/** What the queues name, and names by which two of them would be found. */
+export function checkQueues(file: SiteFile): readonly Finding[] {
+  const calendars = new Map(Object.entries(file.calendars))
+  const sets = new Map(Object.entries(file.sets))
+  const queues = inUse(file.queues)
+  return [
+    ...queues.flatMap(([key, queue]) => [
+      ...checkChannels(key, queue),
+      ...badReference(
+        { name: queue.calendar, path: ['queues', key, 'calendar'], code: 'calendar-unknown' },
+        calendars,
+      ),
+      ...badReference({ name: queue.set, path: ['queues', key, 'set'], code: 'set-unknown' }, sets),
+      ...checkDue(key, queue),
+    ]),
+    ...repeated(
+      queues.flatMap(namesOf),
+      ({ name }) => fold(name),
+      ({ path }, _, first) => valueFinding('name-twice', path, { name: first.name, first: first.key }),
+    ),
+  ]
+}
+
+function checkChannels(key: string, { channels }: QueuesSection[string]): Finding[] {
+  const known: readonly string[] = knownChannels
+  return [
+    ...channels.flatMap((channel, index) =>
+      known.includes(channel)
+        ? []
+        : [valueFinding('channel-unknown', ['queues', key, 'channels', index], unknownName(channel, known))],
+    ),
+    ...repeated(
+      [...channels.entries()],
+      ([, channel]) => channel,
+      ([index], channel) =>
+        valueFinding('value-twice', ['queues', key, 'channels', index], { name: channel }),
+    ),
+  ]
+}
+
+function checkDue(key: string, { due }: QueuesSection[string]): Finding[] {
+  if (!due) return []
+  const given = [due.within, due['calendar-days']].filter((one) => one !== undefined).length
+  if (given === 1) return []
+  return [keyFinding(given === 0 ? 'due-missing' : 'due-twofold', ['queues', key, 'due'])]
+}
+
+/** Everything by which a queue is found, each once, with where it stands. */
+function namesOf([key, queue]: [string, QueuesSection[string]]) {
+  const { label } = queue
+  const named = [
+    { key, name: key, path: ['queues', key] },
+    { key, name: queue.name, path: ['queues', key, 'name'] },
+    ...(typeof label === 'string'
+      ? [{ key, name: label, path: ['queues', key, 'label'] }]
+      : Object.entries(label).map(([language, name = '']) => ({
+          key,
+          name,
+          path: ['queues', key, 'label', language],
+        }))),
+  ]
+  return named.filter(
+    (one, index) => named.findIndex((other) => fold(other.name) === fold(one.name)) === index,
+  )
+}

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { SiteProblem, SiteProblemCode } from './site-problem.ts'
+
+export type SiteText = { readonly file: string; readonly text: string }
+
+const fileLimit = 200
+/** Measured: the worst file of this size takes the YAML reader about a second, of a megabyte ten. */
+const byteLimit = 256 * 1024
+
+/** The texts of one file, or of every .yaml and .yml file of a folder in the order of their names. */
+export function loadSiteTexts(path: string): {
+  texts: readonly SiteText[]
+  problems: readonly SiteProblem[]
+} {
+  const texts: SiteText[] = []
+  const problems: SiteProblem[] = []
+  const refuse = (code: SiteProblemCode, file: string, params: SiteProblem['params'] = {}) => {
+    problems.push({ code, file, line: 1, column: 1, path: '', params })
+  }
+  try {
+    const files = yamlFilesAt(path)
+    if (files.length === 0) refuse('nothing-to-read', path)
+    if (files.length > fileLimit) {
+      refuse('too-many-files', path, { found: files.length, limit: fileLimit })
+      return { texts, problems }
+    }
+    for (const file of files) {
+      const size = statSync(file).size
+      if (size > byteLimit) {
+        refuse('file-too-large', file, { kilobytes: Math.ceil(size / 1024), limit: byteLimit / 1024 })
+        continue
+      }
+      const text = decode(readFileSync(file))
+      if (text === undefined) refuse('not-text', file)
+      else texts.push({ file, text })
+    }
+  } catch (fault) {
+    const reason = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+    refuse(reason === 'ENOENT' ? 'path-not-found' : 'path-unreadable', path, { reason })
+  }
+  return { texts, problems }
+}
+
+function yamlFilesAt(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path, { withFileTypes: true })
+    .filter(
+      (entry) =>
+        !entry.isDirectory() && /\.ya?ml$/i.test(entry.name) && !basename(entry.name).startsWith('.'),
+    )
+    .map((entry) => join(path, entry.name))
+    .toSorted()
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text.includes('\0') ? undefined : text
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,125 @@
+import { checkSite } from './check-site.ts'
+import { checkVersions } from './checks/check-versions.ts'
+import { unknownName, type Finding } from './finding.ts'
+import { loadSiteTexts, type SiteText } from './load-site-texts.ts'
+import { shapeFindings } from './shape-findings.ts'
+import type { SiteDefinition } from './site-definition.ts'
+import {
+  definitionOf,
+  sectionNames,
+  siteFile,
+  siteFileOf,
+  type SectionName,
+  type SiteFile,
+} from './site-file.ts'
+import type { SiteProblem } from './site-problem.ts'
+import { hasPath, locate, parseYaml, type YamlSource } from './yaml-source.ts'
+
+export type ReadSite =
+  | { readonly ok: true; readonly site: SiteDefinition; readonly sections: readonly SectionName[] }
+  | { readonly ok: false; readonly problems: readonly SiteProblem[] }
+
+const problemLimit = 100
+
+/**
+ * Reads a site from one YAML file or from every one of a folder, and checks it whole. Sections that the files leave out stay as they
+ * are in `current`, the site as it is now; without it they are empty, and `site` must be there. `sections` names those that were read.
+ * At most 100 problems, in the order of files and lines.
+ */
+export function readSite(path: string, current?: SiteDefinition): ReadSite {
+  const { texts, problems } = loadSiteTexts(path)
+  return problems.length > 0 ? { ok: false, problems } : readSiteTexts(texts, current)
+}
+
+/** The same from texts that are at hand; `file` is only what problems call them. */
+export function readSiteTexts(texts: readonly SiteText[], current?: SiteDefinition): ReadSite {
+  const parsed = texts.map(parseYaml)
+  const unreadable = parsed.flatMap(({ problems }) => problems)
+  if (unreadable.length > 0) return refused(unreadable)
+
+  const { sections, problems } = sectionsOf(parsed.map(({ source }) => source))
+  const wrongShape = [...sections].flatMap(([name, { value, source }]) =>
+    shapeFindings(siteFile.shape[name], value, [name]).map((finding) => placed(finding, source)),
+  )
+  if (sections.size === 0 && problems.length === 0) {
+    const file = texts[0]?.file ?? ''
+    return refused([{ code: 'nothing-to-read', file, line: 1, column: 1, path: '', params: {} }])
+  }
+  if (!sections.has('site') && !current) {
+    const file = texts[0]?.file ?? ''
+    const params = { name: 'site' }
+    return refused([
+      ...problems,
+      ...wrongShape,
+      { code: 'section-missing', file, line: 1, column: 1, path: '', params },
+    ])
+  }
+  if (problems.length + wrongShape.length > 0) return refused([...problems, ...wrongShape])
+
+  const written = Object.fromEntries([...sections].map(([name, { value }]) => [name, value]))
+  const whole: SiteFile = siteFile.parse({
+    ...emptySections,
+    ...(current && siteFileOf(current)),
+    ...written,
+  })
+  const site = definitionOf(whole)
+  const findings = [
+    ...checkSite(whole),
+    ...(current ? checkVersions(whole, { before: current, after: site }) : []),
+  ]
+  if (findings.length > 0) {
+    return refused(findings.map((finding) => placed(finding, sourceOf(finding, sections))))
+  }
+  return { ok: true, site, sections: sectionNames.filter((name) => sections.has(name)) }
+}
+
+type Section = { readonly value: unknown; readonly source: YamlSource }
+
+const emptySections = Object.fromEntries(
+  sectionNames.filter((name) => name !== 'site').map((name) => [name, {}]),
+)
+
+function sectionsOf(sources: readonly YamlSource[]) {
+  const sections = new Map<SectionName, Section>()
+  const problems: SiteProblem[] = []
+  for (const source of sources) {
+    const content: unknown = source.document.toJS()
+    if (content === null) continue
+    if (typeof content !== 'object' || Array.isArray(content)) {
+      const params = { expected: 'map', found: Array.isArray(content) ? 'list' : 'text' }
+      problems.push(placed({ code: 'value-wrong-type', path: [], at: 'value', params }, source))
+      continue
+    }
+    for (const [key, value] of Object.entries(content)) {
+      const name = sectionNames.find((one) => one === key)
+      const place = { path: [key], at: 'key' } as const
+      if (!name)
+        problems.push(
+          placed({ code: 'key-unknown', ...place, params: unknownName(key, sectionNames) }, source),
+        )
+      else if (sections.has(name)) {
+        const params = { name, first: sections.get(name)?.source.file ?? '' }
+        problems.push(placed({ code: 'section-twice', ...place, params }, source))
+      } else sections.set(name, { value, source })
+    }
+  }
+  return { sections, problems }
+}
+
+function sourceOf(finding: Finding, sections: ReadonlyMap<SectionName, Section>): YamlSource | undefined {
+  const name = sectionNames.find((one) => one === finding.path[0])
+  const source = name && sections.get(name)?.source
+  return source && hasPath(source, finding.path.slice(0, 1)) ? source : undefined
+}
+
+function placed({ code, path, at, params }: Finding, source: YamlSource | undefined): SiteProblem {
+  const position = source ? locate(source, path, at) : { line: 0, column: 0 }
+  return { code, file: source?.file ?? '', ...position, path: path.join('.'), params }
+}
+
+function refused(problems: readonly SiteProblem[]): ReadSite {
+  const sorted = problems.toSorted(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  )
+  return { ok: false, problems: sorted.slice(0, problemLimit) }
+}

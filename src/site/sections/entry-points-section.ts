@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { keyText, labelsOf, labelText, labelTextOf, lineText, pathText } from '../scalars.ts'
+import type { EntryPointDefinition } from '../site-definition.ts'
+import { languageName } from './site-section.ts'
+
+const entryPointEntry = z.strictObject({
+  label: labelText,
+  channel: keyText,
+  address: lineText(120),
+  queue: keyText,
+  language: languageName.optional(),
+  reason: pathText.optional(),
+  retired: z.boolean().optional(),
+})
+
+export const entryPointsSection = z.record(keyText, entryPointEntry)
+export type EntryPointsSection = z.infer<typeof entryPointsSection>
+
+export function readEntryPoints(section: EntryPointsSection): EntryPointDefinition[] {
+  return Object.entries(section)
+    .map(([key, entry]) => ({
+      key,
+      labels: labelsOf(entry.label),
+      channel: entry.channel,
+      address: entry.address,
+      queue: entry.queue,
+      language: entry.language ?? null,
+      reason: entry.reason ?? null,
+      retired: entry.retired ?? false,
+    }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+export function writeEntryPoints(points: readonly EntryPointDefinition[]): EntryPointsSection {
+  return Object.fromEntries(
+    points.map((point): [string, z.infer<typeof entryPointEntry>] => [
+      point.key,
+      {
+        label: labelTextOf(point.labels),
+        channel: point.channel,
+        address: point.address,
+        queue: point.queue,
+        ...(point.language !== null && { language: point.language }),
+        ...(point.reason !== null && { reason: point.reason }),
+        ...(point.retired && { retired: true }),
+      },
+    ]),
+  )
+}

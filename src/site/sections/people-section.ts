@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { keyText, lineText, rule } from '../scalars.ts'
+import { roles, type PersonDefinition } from '../site-definition.ts'
+import { languageName } from './site-section.ts'
+
+const personEntry = z.strictObject({
+  name: lineText(80),
+  role: z.enum(roles),
+  language: languageName,
+  email: lineText(120)
+    .refine((text) => /^[^\s@<>]+@[^\s@<>]+$/.test(text), rule('email-malformed'))
+    .optional(),
+  queues: z.array(keyText).max(200).optional(),
+  retired: z.boolean().optional(),
+})
+
+export const peopleSection = z.record(keyText, personEntry)
+export type PeopleSection = z.infer<typeof peopleSection>
+
+export function readPeople(section: PeopleSection): PersonDefinition[] {
+  return Object.entries(section)
+    .map(([key, entry]) => ({
+      key,
+      name: entry.name,
+      role: entry.role,
+      language: entry.language,
+      email: entry.email ?? null,
+      queues: entry.queues ?? [],
+      retired: entry.retired ?? false,
+    }))
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+export function writePeople(people: readonly PersonDefinition[]): PeopleSection {
+  return Object.fromEntries(
+    people.map((person): [string, z.infer<typeof personEntry>] => [
+      person.key,
+      {
+        name: person.name,
+        role: person.role,
+        language: person.language,
+        ...(person.email !== null && { email: person.email }),
+        ...(person.queues.length > 0 && { queues: [...person.queues] }),
+        ...(person.retired && { retired: true }),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,178 @@
+import type { Labels } from '../domain/labels.ts'
+import type {
+  AcwMode,
+  Consequence,
+  SystemCode,
+  WrapUpField,
+  WrapUpFlag,
+  WrapUpKind,
+} from '../domain/wrap-up-code.ts'
+
+/**
+ * A whole site as an administrator configures it: plain JSON that one command can carry.
+ * Lists with a `position` are in its order, from 1; the others are in the order of their keys. Every record has a key that never
+ * changes; a record that is no longer wanted is retired, because old work still names it.
+ */
+export type SiteDefinition = {
+  readonly site: SiteSettings
+  readonly calendars: readonly CalendarDefinition[]
+  readonly notReadyReasons: readonly NotReadyReasonDefinition[]
+  readonly fields: readonly CustomerFieldDefinition[]
+  readonly codes: readonly CodeDefinition[]
+  readonly sets: readonly SetDefinition[]
+  readonly queues: readonly QueueDefinition[]
+  readonly entryPoints: readonly EntryPointDefinition[]
+  readonly people: readonly PersonDefinition[]
+}
+
+export type SiteSettings = {
+  readonly name: string
+  readonly languages: readonly SiteLanguage[]
+  readonly defaultLanguage: SiteLanguage
+  /** A name of the tz database, such as `Europe/Warsaw`. */
+  readonly timeZone: string
+}
+
+export type SiteLanguage = 'en' | 'pl'
+
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type Weekday = (typeof weekdays)[number]
+
+/** A span of one local day in minutes from midnight; `toMinute` is up to 1440 and not part of it. */
+export type OpenHours = { readonly fromMinute: number; readonly toMinute: number }
+
+export type CalendarDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  /** The site's own where it is null. */
+  readonly timeZone: string | null
+  /** In order, not overlapping; an empty day is closed. */
+  readonly hours: Readonly<Record<Weekday, readonly OpenHours[]>>
+  /** Days that differ from their weekday, by date; without hours a day is closed. */
+  readonly holidays: readonly HolidayDefinition[]
+  readonly retired: boolean
+}
+
+export type HolidayDefinition = {
+  /** `2026-12-24` */
+  readonly date: string
+  readonly labels: Labels
+  readonly hours: readonly OpenHours[]
+}
+
+export type NotReadyReasonDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  readonly isPaid: boolean
+  readonly hotKey: string | null
+  /** After how long it is worth a leader's look. */
+  readonly limitSeconds: number | null
+  /** What sets it by itself; such a reason is not offered to an agent. */
+  readonly system: SystemReason | null
+  readonly position: number
+  readonly retired: boolean
+}
+
+export const systemReasons = ['rona', 'connection-lost', 'forced', 'wrap-up-timeout'] as const
+export type SystemReason = (typeof systemReasons)[number]
+
+export type CustomerFieldDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  readonly type: WrapUpField['type']
+  readonly choices: readonly { readonly key: string; readonly labels: Labels }[]
+  /** How many digits a text must have, and with which it begins: `{ length: 18, begins: '590' }`. */
+  readonly digits: { readonly length: number; readonly begins: string } | null
+  readonly position: number
+  readonly retired: boolean
+}
+
+export type CodeDefinition = {
+  readonly kind: WrapUpKind
+  /** `refund.promised`; unique within its kind. A path's parent stands before it. */
+  readonly path: string
+  readonly version: number
+  readonly labels: Labels
+  readonly aliases: { readonly en: readonly string[]; readonly pl: readonly string[] }
+  readonly fields: readonly WrapUpField[]
+  readonly isNoteRequired: boolean
+  readonly consequences: readonly Consequence[]
+  readonly flags: readonly WrapUpFlag[]
+  readonly system: SystemCode | null
+  readonly position: number
+  readonly retired: boolean
+}
+
+export type SetDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  readonly reason: 'required' | 'optional' | 'none'
+  readonly outcome: 'required' | 'optional'
+  readonly severalOutcomes: boolean
+  readonly acwMode: AcwMode
+  readonly acwSeconds: number | null
+  /** Path of the outcome that a timeout gets. */
+  readonly timeoutOutcome: string | null
+  readonly afterTimeout:
+    { readonly status: 'ready' } | { readonly status: 'not-ready'; readonly reason: string }
+  readonly reasons: readonly SetCodeDefinition[]
+  readonly outcomes: readonly SetCodeDefinition[]
+  readonly retired: boolean
+}
+
+export type SetCodeDefinition = {
+  readonly code: string
+  readonly hotKey: string | null
+  /** Not in the list that an agent sees; found by typing. */
+  readonly isHidden: boolean
+}
+
+export type QueueDefinition = {
+  readonly key: string
+  /** The short name that a header shows and a shell takes: `E-mail`. */
+  readonly name: string
+  readonly labels: Labels
+  readonly channels: readonly string[]
+  readonly calendar: string
+  readonly set: string
+  readonly routing: 'pull' | 'next-only' | 'push'
+  readonly serviceTarget: { readonly percent: number; readonly seconds: number } | null
+  /** Seconds of the calendar's open hours, or statutory days, which run on every day and never pause. */
+  readonly due:
+    | { readonly kind: 'open-hours'; readonly seconds: number }
+    | { readonly kind: 'calendar-days'; readonly days: number }
+    | null
+  readonly shortAbandonSeconds: number | null
+  readonly expectedHandlingSeconds: number
+  /** Seconds of waiting that the queue's work is given as a start. */
+  readonly priorityCreditSeconds: number
+  readonly position: number
+  readonly retired: boolean
+}
+
+export type EntryPointDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  readonly channel: string
+  /** A mail address, a phone number with its country code, or the name of a form. */
+  readonly address: string
+  readonly queue: string
+  readonly language: SiteLanguage | null
+  /** Path of the reason that work from here most often has. */
+  readonly reason: string | null
+  readonly retired: boolean
+}
+
+export const roles = ['agent', 'supervisor', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+export type PersonDefinition = {
+  readonly key: string
+  readonly name: string
+  readonly role: Role
+  readonly language: SiteLanguage
+  readonly email: string | null
+  /** Keys of the queues they serve, in the order in which they prefer to see them. */
+  readonly queues: readonly string[]
+  readonly retired: boolean
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { calendarsSection, readCalendars, writeCalendars } from './sections/calendars-section.ts'
+import { codesSection, readCodes, writeCodes } from './sections/codes-section.ts'
+import { entryPointsSection, readEntryPoints, writeEntryPoints } from './sections/entry-points-section.ts'
+import { fieldsSection, readFields, writeFields } from './sections/fields-section.ts'
+import { notReadySection, readNotReadyReasons, writeNotReadyReasons } from './sections/not-ready-section.ts'
+import { peopleSection, readPeople, writePeople } from './sections/people-section.ts'
+import { queuesSection, readQueues, writeQueues } from './sections/queues-section.ts'
+import { readSets, setsSection, writeSets } from './sections/sets-section.ts'
+import { readSettings, siteSection, writeSettings } from './sections/site-section.ts'
+import type { SiteDefinition } from './site-definition.ts'
+
+/**
+ * Everything that can stand in the files of a site, section by section, as it is written there. A section is a key at the top of
+ * any file; a new kind of configuration is one more line here.
+ */
+export const siteFile = z.strictObject({
+  site: siteSection,
+  calendars: calendarsSection,
+  'not-ready': notReadySection,
+  fields: fieldsSection,
+  codes: codesSection,
+  sets: setsSection,
+  queues: queuesSection,
+  'entry-points': entryPointsSection,
+  people: peopleSection,
+})
+export type SiteFile = z.infer<typeof siteFile>
+export type SectionName = keyof SiteFile
+
+/** The sections in the order in which they are written. */
+export const sectionNames = Object.keys(siteFile.shape) as readonly SectionName[]
+
+export function definitionOf(file: SiteFile): SiteDefinition {
+  return {
+    site: readSettings(file.site),
+    calendars: readCalendars(file.calendars),
+    notReadyReasons: readNotReadyReasons(file['not-ready']),
+    fields: readFields(file.fields),
+    codes: readCodes(file.codes),
+    sets: readSets(file.sets),
+    queues: readQueues(file.queues),
+    entryPoints: readEntryPoints(file['entry-points']),
+    people: readPeople(file.people),
+  }
+}
+
+export function siteFileOf(definition: SiteDefinition): SiteFile {
+  return {
+    site: writeSettings(definition.site),
+    calendars: writeCalendars(definition.calendars),
+    'not-ready': writeNotReadyReasons(definition.notReadyReasons),
+    fields: writeFields(definition.fields),
+    codes: writeCodes(definition.codes),
+    sets: writeSets(definition.sets),
+    queues: writeQueues(definition.queues),
+    'entry-points': writeEntryPoints(definition.entryPoints),
+    people: writePeople(definition.people),
+  }
+}
+
+/** The same site with everything in its canonical order, as reading its files gives it. */
+export function canonicalSite(definition: SiteDefinition): SiteDefinition {
+  return definitionOf(siteFileOf(definition))
+}

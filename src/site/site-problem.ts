@@ -1,0 +1,78 @@
+/** What can be wrong with the files of a site. Public: rename none, reuse none. */
+export const siteProblemCodes = [
+  'path-not-found',
+  'path-unreadable',
+  'nothing-to-read',
+  'file-too-large',
+  'too-many-files',
+  'not-text',
+  'line-too-long',
+  'yaml-syntax',
+  'yaml-tab',
+  'yaml-too-deep',
+  'yaml-several-documents',
+  'yaml-anchor',
+  'yaml-tag',
+  'yaml-duplicate-key',
+  'section-twice',
+  'section-missing',
+  'key-unknown',
+  'key-missing',
+  'key-malformed',
+  'value-wrong-type',
+  'value-unknown',
+  'value-empty',
+  'value-too-long',
+  'value-out-of-range',
+  'value-twice',
+  'too-many',
+  'text-invisible',
+  'label-missing',
+  'duration-malformed',
+  'hours-malformed',
+  'hours-overlap',
+  'day-twice',
+  'date-impossible',
+  'time-zone-unknown',
+  'email-malformed',
+  'phone-malformed',
+  'digits-malformed',
+  'language-not-of-site',
+  'calendar-unknown',
+  'set-unknown',
+  'queue-unknown',
+  'reason-unknown',
+  'not-ready-reason-unknown',
+  'outcome-unknown',
+  'record-retired',
+  'code-is-system',
+  'system-twice',
+  'hot-key-twice',
+  'name-twice',
+  'address-twice',
+  'channel-unknown',
+  'choices-missing',
+  'choices-needless',
+  'digits-needless',
+  'acw-limit-missing',
+  'acw-outcome-missing',
+  'due-twofold',
+  'due-missing',
+  'version-not-raised',
+  'version-lowered',
+] as const
+
+export type SiteProblemCode = (typeof siteProblemCodes)[number]
+
+/** One thing that is wrong, and where: the first character of the value or key in question. */
+export type SiteProblem = {
+  readonly code: SiteProblemCode
+  /** Where the fault is not in the files but in what they leave as it was, the file is empty and both numbers are 0. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** `queues.written.set`; empty for a fault of the file itself. */
+  readonly path: string
+  /** Fills the message; `nearest` names what was probably meant, or is empty. */
+  readonly params: Readonly<Record<string, string | number>>
+}

@@ -1,0 +1,61 @@
+import { Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import type { SiteDefinition } from './site-definition.ts'
+import { canonicalSite, sectionNames, siteFileOf, type SectionName } from './site-file.ts'
+import type { SiteText } from './load-site-texts.ts'
+
+const lineWidth = 110
+
+/**
+ * A site as canonical YAML texts, one for each section that has something in it, named `queues.yaml` and so on. Reading them gives an
+ * equal site, and the same site always gives the same bytes.
+ */
+export function writeSite(site: SiteDefinition): readonly SiteText[] {
+  const file = siteFileOf(canonicalSite(site))
+  return sectionNames
+    .filter((name) => Object.keys(file[name]).length > 0)
+    .map((name) => ({ file: `${name}.yaml`, text: sectionText(name, file[name]) }))
+}
+
+/** The same in one text. */
+export function writeSiteInOne(site: SiteDefinition): string {
+  return writeSite(site)
+    .map(({ text }) => text)
+    .join('\n')
+}
+
+function sectionText(name: SectionName, section: object): string {
+  const document = new Document({ [name]: section }, { aliasDuplicateObjects: false })
+  layOut(document.contents, 0, '')
+  return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: true })
+}
+
+/** A list or map stands on one line where it has only plain values and fits; what is bigger is a block of its own. */
+function layOut(node: unknown, depth: number, key: string): void {
+  if (!isMap(node) && !isSeq(node)) return
+  for (const item of node.items) {
+    if (isPair(item)) layOut(item.value, depth + 1, isScalar(item.key) ? String(item.key.value) : '')
+    else layOut(item, depth + 1, '')
+  }
+  if (depth <= 1) {
+    for (const item of node.items.slice(depth)) markApart(item)
+    return
+  }
+  const values = node.items.map((item: Node | Pair | unknown) => (isPair(item) ? item.value : item))
+  const isPlain = values.every((value) => isScalar(value) || (isSeq(value) && value.flow === true))
+  const isShort = isPlain && depth * 2 + key.length + 2 + JSON.stringify(node).length <= lineWidth
+  node.flow = isShort && !blockKeys.has(key) && depth > 2
+}
+
+/** Written one to a line even where they would fit on one. */
+const blockKeys: ReadonlySet<string> = new Set([
+  'reasons',
+  'outcomes',
+  'holidays',
+  'hours',
+  'choices',
+  'fields',
+])
+
+function markApart(item: unknown): void {
+  if (isPair(item) && isScalar(item.key)) item.key.spaceBefore = true
+}

@@ -1,0 +1,138 @@
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
+import type { Document, Node, YAMLError } from 'yaml'
+import type { SiteText } from './load-site-texts.ts'
+import type { SiteProblem, SiteProblemCode } from './site-problem.ts'
+
+export type YamlPath = readonly (string | number)[]
+
+/** One parsed file that can say where in it a path stands. */
+export type YamlSource = {
+  readonly file: string
+  readonly document: Document.Parsed
+  readonly lines: LineCounter
+}
+
+const depthLimit = 20
+const lineLimit = 2000
+
+/** Parses one text; what YAML allows and a site has no use for (anchors, tags, several documents) is refused. */
+export function parseYaml({ file, text }: SiteText): {
+  source: YamlSource
+  problems: readonly SiteProblem[]
+} {
+  const lines = new LineCounter()
+  const long = text.split('\n').findIndex((line) => line.length > lineLimit)
+  if (long >= 0) {
+    const document = parseDocument('', { lineCounter: lines })
+    const place = { file, line: long + 1, column: 1, path: '' }
+    const problems: SiteProblem[] = [{ code: 'line-too-long', ...place, params: { limit: lineLimit } }]
+    return { source: { file, document, lines }, problems }
+  }
+  // The library's own check for keys that stand twice takes quadratic time.
+  const options = {
+    lineCounter: lines,
+    uniqueKeys: false,
+    stringKeys: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  } as const
+  const document = parseDocument(text, options)
+  const source = { file, document, lines }
+  const errors = document.errors.slice(0, 5).map((error) => syntaxProblem(source, error))
+  return { source, problems: errors.length > 0 ? errors : nodeProblems(source) }
+}
+
+/** Where a value stands, or its key; what isn't there is where its nearest parent is. */
+export function locate(
+  source: YamlSource,
+  path: YamlPath,
+  at: 'key' | 'value',
+): { line: number; column: number } {
+  let node: Node | null = source.document.contents
+  let found: Node | null = node
+  for (const [index, step] of path.entries()) {
+    const next = childOf(node, step)
+    if (!next) break
+    const isLast = index === path.length - 1
+    found = next.key && (at === 'key' || !isLast || !next.value) ? next.key : (next.value ?? found)
+    node = next.value
+  }
+  return positionOf(source, found?.range?.[0] ?? 0)
+}
+
+export function hasPath(source: YamlSource, path: YamlPath): boolean {
+  let node: Node | null = source.document.contents
+  for (const step of path) {
+    const next = childOf(node, step)
+    if (!next) return false
+    node = next.value
+  }
+  return true
+}
+
+function childOf(
+  node: Node | null,
+  step: string | number,
+): { key: Node | null; value: Node | null } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && key.value === step)
+    if (!pair) return undefined
+    return { key: isNode(pair.key) ? pair.key : null, value: isNode(pair.value) ? pair.value : null }
+  }
+  if (!isCollection(node)) return undefined
+  const item = node.items[Number(step)]
+  return isNode(item) ? { key: null, value: item } : undefined
+}
+
+function nodeProblems(source: YamlSource): SiteProblem[] {
+  const problems: SiteProblem[] = []
+  const refuse = (code: SiteProblemCode, node: Node, params: SiteProblem['params'] = {}) => {
+    const position = positionOf(source, node.range?.[0] ?? 0)
+    problems.push({ code, file: source.file, ...position, path: '', params })
+  }
+  const walk = (node: unknown, depth: number) => {
+    if (!isNode(node)) return
+    if (isAlias(node)) return refuse('yaml-anchor', node, { name: node.source })
+    if ((isScalar(node) || isCollection(node)) && node.anchor)
+      refuse('yaml-anchor', node, { name: node.anchor })
+    if (node.tag !== undefined) refuse('yaml-tag', node, { tag: node.tag })
+    if (!isCollection(node)) return
+    if (depth > depthLimit) return refuse('yaml-too-deep', node, { limit: depthLimit })
+    const keys = new Set<unknown>()
+    for (const item of node.items) {
+      if (!isPair(item)) {
+        walk(item, depth + 1)
+        continue
+      }
+      if (isScalar(item.key)) {
+        if (keys.has(item.key.value)) refuse('yaml-duplicate-key', item.key, { key: String(item.key.value) })
+        keys.add(item.key.value)
+      }
+      walk(item.key, depth + 1)
+      walk(item.value, depth + 1)
+    }
+  }
+  walk(source.document.contents, 0)
+  return problems
+}
+
+function syntaxProblem(source: YamlSource, error: YAMLError): SiteProblem {
+  const codes: Partial<Record<YAMLError['code'], SiteProblemCode>> = {
+    TAB_AS_INDENT: 'yaml-tab',
+    RESOURCE_EXHAUSTION: 'yaml-too-deep',
+    MULTIPLE_DOCS: 'yaml-several-documents',
+    BAD_ALIAS: 'yaml-anchor',
+    ALIAS_PROPS: 'yaml-anchor',
+    MULTIPLE_ANCHORS: 'yaml-anchor',
+    TAG_RESOLVE_FAILED: 'yaml-tag',
+    MULTIPLE_TAGS: 'yaml-tag',
+  }
+  const code = codes[error.code] ?? 'yaml-syntax'
+  const params = { detail: error.message, limit: depthLimit, name: '', tag: '' }
+  return { code, file: source.file, ...positionOf(source, error.pos[0]), path: '', params }
+}
+
+function positionOf(source: YamlSource, offset: number): { line: number; column: number } {
+  const { line, col } = source.lines.linePos(offset)
+  return { line: Math.max(line, 1), column: Math.max(col, 1) }
+}
