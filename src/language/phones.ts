@@ -2,7 +2,7 @@ import { phoneDigits } from '../domain/contact-point.ts'
 import { clean, type SafeText } from './clean.ts'
 
 /** Polish numbers that are grouped by threes: mobile ranges and service numbers. Fixed lines have an area code of two. */
-const byThrees = /^(?:45|50|51|53|57|60|66|69|72|73|78|79|88|70|80|30)/
+const byThrees = /^(?:45|50|51|53|57|60|66|69|72|73|78|79|88|70|80)/
 /** Country codes of one and of two digits; all others have three. */
 const shortCountryCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/
 

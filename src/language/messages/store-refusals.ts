@@ -1,0 +1,178 @@
+import type { RefusalTable } from '../refusal-words.ts'
+
+/** What refusals about undo, due work, site files, input and the store say. */
+export const storeRefusals = {
+  'nothing-to-undo': {
+    message: { en: 'There is nothing of {actor} to undo.', pl: 'Nie ma czego cofnąć (kto: {actor}).' },
+    hint: { en: '`linia history` shows what was done.', pl: 'Wykonane polecenia pokaże `linia history`.' },
+  },
+  'command-not-found': {
+    message: {
+      en: 'There is no command {command} in the history.',
+      pl: 'W historii nie ma polecenia {command}.',
+    },
+    hint: {
+      en: '`linia history REF` shows the commands of a record.',
+      pl: 'Polecenia dotyczące zapisu pokaże `linia history NUMER`.',
+    },
+  },
+  'batch-not-found': {
+    message: { en: 'There is no batch {batch}.', pl: 'Nie ma partii {batch}.' },
+    hint: {
+      en: 'Its name stands in the acknowledgements, such as B-17.',
+      pl: 'Jej nazwa jest w potwierdzeniach, np. B-17.',
+    },
+  },
+  'undo-not-yours': {
+    message: { en: 'That was done by {actor}.', pl: 'Autor tej zmiany: {actor}.' },
+    hint: {
+      en: 'Ask {actor} or a supervisor to undo it.',
+      pl: 'O cofnięcie poproś autora zmiany lub lidera zespołu.',
+    },
+  },
+  'undo-already-done': {
+    message: { en: '{command} is already undone.', pl: 'Polecenie {command} jest już cofnięte.' },
+    hint: { en: 'There is nothing to do.', pl: 'Nie trzeba nic robić.' },
+  },
+  'undo-overtaken': {
+    message: {
+      en: '{command} cannot be undone: {by} changed {refs} since.',
+      pl: 'Nie można cofnąć polecenia {command}: później {refs} zmieniło polecenie {by}.',
+    },
+    hint: { en: 'Undo the later change first.', pl: 'Najpierw cofnij późniejszą zmianę.' },
+  },
+  'undo-impossible': {
+    message: { en: '{command} cannot be undone.', pl: 'Polecenia {command} nie można cofnąć.' },
+    hint: {
+      en: 'What has left the building stays; correct it with a new change.',
+      pl: 'Co już wyszło na zewnątrz, zostaje; popraw to nową zmianą.',
+    },
+  },
+  'undo-too-old': {
+    message: {
+      en: '{command} is too long ago to be undone.',
+      pl: 'Polecenie {command} jest zbyt dawne, aby je cofnąć.',
+    },
+    hint: { en: 'Correct it with a new change.', pl: 'Popraw to nową zmianą.' },
+  },
+  'due-work-gone': {
+    message: { en: 'This was no longer due: {kind}.', pl: 'To nie było już do wykonania: {kind}.' },
+    hint: { en: 'There is nothing to do.', pl: 'Nie trzeba nic robić.' },
+  },
+  'site-invalid': {
+    message: {
+      en: {
+        one: 'The site files have {n} problem; nothing was applied.',
+        other: 'The site files have {n} problems; nothing was applied.',
+      },
+      pl: {
+        one: 'Pliki konfiguracji mają {n} błąd; niczego nie zastosowano.',
+        few: 'Pliki konfiguracji mają {n} błędy; niczego nie zastosowano.',
+        many: 'Pliki konfiguracji mają {n} błędów; niczego nie zastosowano.',
+        other: 'Pliki konfiguracji mają {n} błędu; niczego nie zastosowano.',
+      },
+    },
+    hint: {
+      en: '`linia site check` shows each with file and line.',
+      pl: 'Każdy z plikiem i wierszem pokaże `linia site check`.',
+    },
+  },
+  'site-code-changed': {
+    message: {
+      en: 'The code {wrapUpCode} is in use as version {version} and cannot change.',
+      pl: 'Kod {wrapUpCode} jest w użyciu w wersji {version} i nie można go zmienić.',
+    },
+    hint: { en: 'Give it the next version number.', pl: 'Nadaj mu kolejny numer wersji.' },
+  },
+  'site-last-agent': {
+    message: {
+      en: '{agent} is the last agent and cannot be removed.',
+      pl: '{agent} to ostatni konsultant i nie można go usunąć.',
+    },
+    hint: { en: 'Add another agent first.', pl: 'Najpierw dodaj innego konsultanta.' },
+  },
+  'input-invalid': {
+    message: {
+      en: 'The input is wrong at {path}: {problem}.',
+      pl: 'Błąd w danych wejściowych ({path}): {problem}.',
+    },
+    hint: { en: 'Correct it and repeat.', pl: 'Popraw i powtórz polecenie.' },
+  },
+  'command-unknown': {
+    message: { en: 'There is no command {command}.', pl: 'Nie ma polecenia {command}.' },
+    hint: { en: '`linia --help` lists the commands.', pl: 'Listę poleceń pokaże `linia --help`.' },
+  },
+  'store-read-only': {
+    message: { en: 'The store {path} can only be read.', pl: 'Bazę {path} można tylko czytać.' },
+    hint: {
+      en: 'Check the rights of the file and its folder.',
+      pl: 'Sprawdź uprawnienia do pliku i jego folderu.',
+    },
+  },
+  'store-locked': {
+    message: {
+      en: 'The store {path} was locked by another process for {seconds} s.',
+      pl: 'Baza {path} była zablokowana przez inny proces przez {seconds} s.',
+    },
+    hint: { en: 'Nothing was changed; try again.', pl: 'Niczego nie zmieniono; spróbuj ponownie.' },
+  },
+  'store-newer': {
+    message: {
+      en: 'The store {path} was made by a newer Linia (schema {found}, known here: {known}).',
+      pl: 'Bazę {path} utworzyła nowsza Linia (schemat {found}, tu znany: {known}).',
+    },
+    hint: { en: 'Update Linia and start it again.', pl: 'Zaktualizuj program Linia i uruchom go ponownie.' },
+  },
+  'store-not-found': {
+    message: { en: 'There is no store at {path}.', pl: 'Nie ma bazy {path}.' },
+    hint: {
+      en: '`linia init` makes one; `--store PATH` names another.',
+      pl: 'Utworzy ją `linia init`; inną wskażesz przez `--store ŚCIEŻKA`.',
+    },
+  },
+  'store-exists': {
+    message: { en: 'There is already a store at {path}.', pl: 'Baza {path} już istnieje.' },
+    hint: {
+      en: 'Use it as it is, or name another place with `--store PATH`.',
+      pl: 'Użyj jej albo wskaż inne miejsce przez `--store ŚCIEŻKA`.',
+    },
+  },
+  'store-not-a-store': {
+    message: { en: '{path} is not a store of Linia.', pl: 'Plik {path} nie jest bazą programu Linia.' },
+    hint: {
+      en: 'Check the path; the file was left as it is.',
+      pl: 'Sprawdź ścieżkę; plik pozostał bez zmian.',
+    },
+  },
+  'store-damaged': {
+    message: { en: 'The store {path} is damaged: {detail}.', pl: 'Baza {path} jest uszkodzona: {detail}.' },
+    hint: {
+      en: 'It was left as it is. `linia doctor` says more; `linia restore` brings back a backup.',
+      pl: 'Pozostała bez zmian. Więcej powie `linia doctor`; kopię zapasową przywróci `linia restore`.',
+    },
+  },
+  'store-full': {
+    message: { en: 'The disk of the store {path} is full.', pl: 'Na dysku z bazą {path} brakuje miejsca.' },
+    hint: {
+      en: 'This change was not saved, all earlier ones are. Free some space and repeat.',
+      pl: 'Tej zmiany nie zapisano, wszystkie wcześniejsze są zapisane. Zwolnij miejsce i powtórz polecenie.',
+    },
+  },
+  'store-no-access': {
+    message: {
+      en: 'The store {path} cannot be opened: {detail}.',
+      pl: 'Nie można otworzyć bazy {path}: {detail}.',
+    },
+    hint: {
+      en: 'Ask its owner for access to the file and its folder.',
+      pl: 'Poproś właściciela o dostęp do pliku i jego folderu.',
+    },
+  },
+  'store-on-network': {
+    message: {
+      en: 'The store {path} lies on a network file system ({fileSystem}), where it would be damaged.',
+      pl: 'Baza {path} leży na sieciowym systemie plików ({fileSystem}), gdzie uległaby uszkodzeniu.',
+    },
+    hint: { en: 'Keep it on a local disk.', pl: 'Przenieś ją na dysk lokalny.' },
+  },
+} as const satisfies Partial<RefusalTable>
