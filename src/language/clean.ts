@@ -6,13 +6,20 @@ const marksPerBase = 6
 
 /**
  * Code points that act on the terminal or leave no trace on the screen: controls, format and bidi characters, tags,
- * variation selectors, fillers, separators of lines, surrogates without a partner, private, unassigned.
+ * variation selectors, fillers, separators of lines, surrogates without a partner, private, unassigned; and those that are
+ * drawn beside a neighbour that they are measured into, so that a frame shifts: skin tones, and letters that prefix the next.
  * Reserved pictographs are spared, because an older ICU calls next year's emoji unassigned.
- * The literal ones are blank by shape though not by property: Braille blank, a null note head, a Khitan filler, hieroglyph blanks.
  */
-const odd = String.raw`[[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u2800\u{1D159}\u{16FE4}\u{13441}\u{13442}]--\p{Extended_Pictographic}]`
+const odd = String.raw`[[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Emoji_Modifier}${[
+  // Blank by shape though not by property: Braille, a null note head, a Khitan filler, hieroglyphs.
+  String.raw`\u2800\u{1D159}\u{16FE4}\u{13441}\u{13442}`,
+  // Prefixed letters, Grapheme_Cluster_Break=Prepend: an old Malayalam reph and its kin in scripts of inscriptions.
+  String.raw`\u0D4E\u{111C2}\u{111C3}\u{113D1}\u{1193F}\u{11941}\u{11A3A}\u{11A84}-\u{11A89}\u{11D46}\u{11F02}`,
+].join('')}]--\p{Extended_Pictographic}]`
 const mark = String.raw`[\p{M}--\p{Default_Ignorable_Code_Point}]`
-/** The same without the C0 controls and DEL, which have pictures of their own. */
+/** What joins what stands before it into one character: marks, and the vowels am of Thai and Lao. */
+const joining = String.raw`[${mark}\u0E33\u0EB3]`
+/** The odd ones without the C0 controls and DEL, which have pictures of their own. */
 const hidden = String.raw`[${odd}--[\u0000-\u001F\u007F]]`
 
 /** Scripts that are spelt with joiners: Persian and Urdu, Sinhala, Malayalam, Bengali and their kin. */
@@ -24,7 +31,7 @@ const joinedScripts =
 const joinedLetter = String.raw`[\p{L}&&[${joinedScripts}]]`
 const joinedMark = String.raw`[${mark}&&[${joinedScripts}]]`
 
-const pictograph = String.raw`\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0E\uFE0F]?`
+const pictograph = String.raw`(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}|\p{Extended_Pictographic}[\uFE0E\uFE0F]?)`
 const tag = (letters: string) =>
   Array.from(letters, (letter) => String.raw`\u{E00${letter.charCodeAt(0).toString(16)}}`).join('')
 
@@ -44,10 +51,10 @@ const honest = [
 
 /** Latin text with nothing to say about: the usual case, and four times faster than `suspect`. */
 const plain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF]*$/
-const suspect = new RegExp(`${odd}|${mark}{${marksPerBase + 1}}|^${mark}`, 'v')
+const suspect = new RegExp(`${odd}|${mark}{${marksPerBase + 1}}|^${joining}`, 'v')
 const parts = new RegExp(
   `${honest.join('|')}|(?<lines>\\r\\n|\\n)|(?<control>[\\u0000-\\u001F\\u007F])|(?<hidden>${hidden}+)` +
-    `|(?<marks>(?<![^\\n])${mark}+|${mark}{${marksPerBase + 1},})`,
+    `|(?<marks>(?<![^\\n])${joining}${mark}*|${mark}{${marksPerBase + 1},})`,
   'gv',
 )
 

@@ -4,12 +4,13 @@ import { pluralForm, type Plural } from './plural.ts'
 import { consoleMessages } from './messages/console.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
+import { whenMessages } from './messages/when.ts'
 import { wordMessages } from './messages/words.ts'
 import type { Language } from './language.ts'
 
 export type { Language } from './language.ts'
 
-const messages = { ...wordMessages, ...shellMessages, ...consoleMessages, ...siteMessages }
+const messages = { ...wordMessages, ...whenMessages, ...shellMessages, ...consoleMessages, ...siteMessages }
 
 export type MessageKey = keyof typeof messages
 export type MessageParams = Readonly<Record<string, string | number>>

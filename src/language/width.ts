@@ -37,14 +37,17 @@ export function wrapText(text: string, columns: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, room))
 }
 
+/** Runs of spaces, and words. A space that carries a mark is part of a word: a line cannot begin with a mark. */
+const pieces = /(?: (?![\p{M}\u0E33\u0EB3]))+|(?:[^ ]| (?=[\p{M}\u0E33\u0EB3]))+/gu
+
 function wrapLine(line: string, columns: number): string[] {
   if (single.test(line) && line.length <= columns) return [line]
   const lines: string[] = []
   let current = ''
   let width = 0
   let spaces = ''
-  for (const [piece] of line.matchAll(/ +|[^ ]+/g)) {
-    if (piece.startsWith(' ')) {
+  for (const [piece] of line.matchAll(pieces)) {
+    if (/^ +$/.test(piece)) {
       spaces = piece
       continue
     }
@@ -126,7 +129,7 @@ function graphemeWidth(grapheme: string): number {
     const written = Array.from(visible.matchAll(syllables), ([part]) => part).filter((part) =>
       seen.test(part),
     )
-    return written.reduce((sum, part) => sum + (part.length > 1 ? 2 : columnsOf(part)), 0)
+    return written.reduce((sum, part) => sum + (jamo.test(part) && part.length > 1 ? 2 : columnsOf(part)), 0)
   }
   let width = 0
   for (const character of visible) {

@@ -57,6 +57,8 @@ function leftovers(text: string, multiline = false): string[] {
     if (joiner.test(point) && /\p{Script=Latin}|[\s\d]/u.test(before)) found.push('joiner in Latin text')
     if (selector.test(point) && !/[\p{Emoji}\p{Extended_Pictographic}\p{Unified_Ideograph}]/u.test(before))
       found.push('selector without a base')
+    if (/\p{Emoji_Modifier}/u.test(point) && !/\p{Emoji_Modifier_Base}/u.test(before))
+      found.push('skin tone on nothing')
     if (/[\u{E0000}-\u{E007F}]/u.test(point) && !flagsOfBritain.test(text)) found.push('tag')
     marks = /\p{M}/u.test(point) && !selector.test(point) ? marks + 1 : 0
     if (marks > 6) found.push('flood of marks')
