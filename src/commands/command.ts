@@ -45,7 +45,9 @@ function personalPathsOf(schema: z.ZodType, at = ''): readonly string[] {
   }
   const below = (key: string): string => (at === '' ? key : `${at}.${key}`)
   if (schema instanceof z.ZodObject) {
-    return Object.entries(schema.shape).flatMap(([key, part]) => personalPathsOf(part as z.ZodType, below(key)))
+    return Object.entries(schema.shape).flatMap(([key, part]) =>
+      personalPathsOf(part as z.ZodType, below(key)),
+    )
   }
   if (schema instanceof z.ZodArray) return personalPathsOf(schema.element as z.ZodType, below('*'))
   if (schema instanceof z.ZodRecord) return personalPathsOf(schema.valueType as z.ZodType, below('*'))

@@ -21,12 +21,16 @@ export function phoneDigits(value: string): string {
 }
 
 /** Why a text cannot be a contact point of that kind; undefined when it can. */
-export function whyNotContactPoint(kind: ContactPointKind, value: string): 'phone-malformed' | 'email-malformed' | 'empty' | undefined {
+export function whyNotContactPoint(
+  kind: ContactPointKind,
+  value: string,
+): 'phone-malformed' | 'email-malformed' | 'empty' | undefined {
   const trimmed = value.trim()
   if (trimmed === '') return 'empty'
   if (kind === 'phone') {
     const digits = phoneDigits(trimmed)
-    if (!/^[+\d][\d\s().\-/]*$/.test(trimmed) || digits.length < 3 || digits.length > 15) return 'phone-malformed'
+    if (!/^[+\d][\d\s().\-/]*$/.test(trimmed) || digits.length < 3 || digits.length > 15)
+      return 'phone-malformed'
   }
   if (kind === 'email' && !/^[^\s@<>]+@[^\s@<>]+$/.test(trimmed)) return 'email-malformed'
   return undefined

@@ -3,14 +3,7 @@ import type { Refusal } from './refusal.ts'
 
 /** `queued → offered → active ⇄ held → wrapping-up → done`, and the ways to leave without an answer. */
 export type InteractionState =
-  | 'queued'
-  | 'offered'
-  | 'active'
-  | 'held'
-  | 'wrapping-up'
-  | 'done'
-  | 'abandoned'
-  | 'flowed-out'
+  'queued' | 'offered' | 'active' | 'held' | 'wrapping-up' | 'done' | 'abandoned' | 'flowed-out'
 
 /** States in which an interaction is in one agent's hands. */
 export const statesInHand: readonly InteractionState[] = ['offered', 'active', 'held', 'wrapping-up']
@@ -19,6 +12,7 @@ export type Interaction = {
   readonly id: Id
   readonly ref: Ref
   readonly channel: string
+  readonly direction: 'in' | 'out'
   readonly state: InteractionState
   readonly queueId: QueueKey
   readonly heldBy: AgentKey | null
@@ -27,6 +21,8 @@ export type Interaction = {
   readonly subject: string
   readonly queuedAt: EpochMs
   readonly arrivedAt: EpochMs
+  readonly dueAt: EpochMs | null
+  readonly endedAt: EpochMs | null
   readonly putBacks: number
   /** The command that last changed the row; a batch line names it to be refused when the record moved on. */
   readonly version: number
@@ -56,5 +52,7 @@ export function whyNotInHand(
       ? { code: 'interaction-not-in-hand', ref, state }
       : { code: 'interaction-not-yours', ref, heldBy }
   }
-  return states.includes(state) ? undefined : { code: 'interaction-in-other-state', ref, state, needs: states }
+  return states.includes(state)
+    ? undefined
+    : { code: 'interaction-in-other-state', ref, state, needs: states }
 }

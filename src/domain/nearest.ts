@@ -7,7 +7,8 @@ export function nearest(wanted: string, known: Iterable<string>, limit = 3): rea
   const scored: { name: string; distance: number }[] = []
   for (const name of known) {
     const candidate = fold(name)
-    const distance = candidate.includes(target) || target.includes(candidate) ? 0.5 : editDistance(target, candidate)
+    const distance =
+      candidate.includes(target) || target.includes(candidate) ? 0.5 : editDistance(target, candidate)
     if (distance <= Math.max(2, Math.floor(target.length / 3))) scored.push({ name, distance })
   }
   return scored

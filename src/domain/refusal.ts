@@ -38,7 +38,12 @@ export type Refusal =
       readonly needs: readonly InteractionState[]
     }
   | { readonly code: 'interaction-live'; readonly ref: string; readonly channel: string }
-  | { readonly code: 'interaction-changed'; readonly ref: string; readonly expected: number; readonly found: number }
+  | {
+      readonly code: 'interaction-changed'
+      readonly ref: string
+      readonly expected: number
+      readonly found: number
+    }
   | { readonly code: 'interaction-without-customer'; readonly ref: string }
   | { readonly code: 'channel-unknown'; readonly channel: string; readonly nearest: readonly string[] }
   | { readonly code: 'message-already-received'; readonly ref: string }
@@ -46,13 +51,27 @@ export type Refusal =
   | { readonly code: 'transfer-target-required' }
   | { readonly code: 'transfer-to-self'; readonly ref: string }
   // wrap-up
-  | ({ readonly code: 'wrap-up-code-unknown'; readonly wrapUpCode: string; readonly kind: string; readonly queue: string } & Nearest)
+  | ({
+      readonly code: 'wrap-up-code-unknown'
+      readonly wrapUpCode: string
+      readonly kind: string
+      readonly queue: string
+    } & Nearest)
   | { readonly code: 'wrap-up-code-retired'; readonly wrapUpCode: string }
   | { readonly code: 'wrap-up-code-required'; readonly ref: string; readonly kind: string }
   | { readonly code: 'wrap-up-one-code-only'; readonly ref: string; readonly queue: string }
   | { readonly code: 'wrap-up-note-required'; readonly wrapUpCode: string }
-  | { readonly code: 'wrap-up-field-missing'; readonly wrapUpCode: string; readonly field: string; readonly type: string }
-  | ({ readonly code: 'wrap-up-field-unknown'; readonly wrapUpCode: string; readonly field: string } & Nearest)
+  | {
+      readonly code: 'wrap-up-field-missing'
+      readonly wrapUpCode: string
+      readonly field: string
+      readonly type: string
+    }
+  | ({
+      readonly code: 'wrap-up-field-unknown'
+      readonly wrapUpCode: string
+      readonly field: string
+    } & Nearest)
   | {
       readonly code: 'wrap-up-field-invalid'
       readonly wrapUpCode: string
@@ -67,11 +86,21 @@ export type Refusal =
   // customers
   | ({ readonly code: 'customer-not-found'; readonly customer: string } & Nearest)
   | { readonly code: 'customer-name-required' }
-  | { readonly code: 'contact-point-invalid'; readonly kind: string; readonly value: string; readonly why: string }
+  | {
+      readonly code: 'contact-point-invalid'
+      readonly kind: string
+      readonly value: string
+      readonly why: string
+    }
   | { readonly code: 'contact-point-known'; readonly value: string; readonly customer: string }
   | { readonly code: 'contact-point-not-found'; readonly value: string; readonly customer: string }
   | ({ readonly code: 'customer-field-unknown'; readonly field: string } & Nearest)
-  | { readonly code: 'customer-field-invalid'; readonly field: string; readonly value: string; readonly type: string }
+  | {
+      readonly code: 'customer-field-invalid'
+      readonly field: string
+      readonly value: string
+      readonly type: string
+    }
   | { readonly code: 'nothing-to-change' }
   // notes, callbacks, do-not-contact
   | { readonly code: 'note-empty' }
@@ -89,7 +118,12 @@ export type Refusal =
   | { readonly code: 'batch-not-found'; readonly batch: string }
   | { readonly code: 'undo-not-yours'; readonly actor: string }
   | { readonly code: 'undo-already-done'; readonly command: string }
-  | { readonly code: 'undo-overtaken'; readonly command: string; readonly by: string; readonly refs: readonly string[] }
+  | {
+      readonly code: 'undo-overtaken'
+      readonly command: string
+      readonly by: string
+      readonly refs: readonly string[]
+    }
   | { readonly code: 'undo-impossible'; readonly command: string }
   | { readonly code: 'undo-too-old'; readonly command: string }
   // due work

@@ -2,13 +2,7 @@ import type { EpochMs, Id } from './ids.ts'
 
 /** How the part of an interaction that one party handled came to its end. */
 export type SegmentEnding =
-  | 'taken'
-  | 'put-back'
-  | 'transferred'
-  | 'wrapped-up'
-  | 'timed-out'
-  | 'abandoned'
-  | 'flowed-out'
+  'taken' | 'put-back' | 'transferred' | 'wrapped-up' | 'timed-out' | 'abandoned' | 'flowed-out'
 
 /** The open part of an interaction; times are milliseconds, `heldMs` without a hold that still runs. */
 export type Segment = {

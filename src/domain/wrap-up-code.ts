@@ -29,13 +29,7 @@ export type WrapUpFlag =
   | 'counts-for-fcr'
 
 /** Answers for "the agent never answered the question". Source: FIELD.md, "Wrap-up codes", system codes. */
-export type SystemCode =
-  | 'timeout'
-  | 'console-crashed'
-  | 'logged-out'
-  | 'next-arrived'
-  | 'imported'
-  | 'batch'
+export type SystemCode = 'timeout' | 'console-crashed' | 'logged-out' | 'next-arrived' | 'imported' | 'batch'
 
 /** One version of a code. Immutable: a change of meaning is a new version, and old records keep theirs. */
 export type WrapUpCode = {

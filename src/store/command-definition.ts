@@ -21,6 +21,8 @@ export type CommandContext = {
 export type CommandView = {
   one<Row, P>(query: Query<Row, P>, params: P): Promise<Row | undefined>
   all<Row, P>(query: Query<Row, P>, params: P): Promise<readonly Row[]>
+  /** `changed_by` of a row as the transaction finds it; undefined when there is no such row. */
+  versionOf(table: CommandTable, id: string): Promise<number | undefined>
   insert<Name extends CommandTable>(table: Name, row: StagedRow<Name>): void
   patch<Name extends CommandTable>(table: Name, id: string, changes: StagedPatch<Name>): void
   remove(table: CommandTable, id: string): void
@@ -28,7 +30,11 @@ export type CommandView = {
   putBack(table: CommandTable, id: string, before: StoredColumns | null): void
 }
 
-export type Handler<Input, Value> = (tx: CommandView, input: Input, context: CommandContext) => Promise<Decision<Value>>
+export type Handler<Input, Value> = (
+  tx: CommandView,
+  input: Input,
+  context: CommandContext,
+) => Promise<Decision<Value>>
 
 /** A named change: the unit of the console, the shell, a channel, a batch, the outbox, the audit trail and undo. */
 export type CommandDefinition<Name extends string = string, Input = unknown, Value = unknown> = {

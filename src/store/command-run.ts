@@ -10,7 +10,9 @@ import { type StagedChange, columnStorer } from './staged-changes.ts'
 import { idOfCommand } from './uuid-v7.ts'
 
 /** Runs one command inside a transaction that is open already: handler, rows, event. */
-export type CommandRun = (given: GivenCommand & { readonly id: string; readonly at: number }) => Promise<Outcome<unknown>>
+export type CommandRun = (
+  given: GivenCommand & { readonly id: string; readonly at: number },
+) => Promise<Outcome<unknown>>
 
 /** Makes the run of a connection. `prefix` is that of the refs of this store. */
 export function commandRunOf(
@@ -21,6 +23,14 @@ export function commandRunOf(
   const writeRows = rowWriterOf(connection)
   const stored = columnStorer()
   const events: EventWriter = eventWriterOf(connection, { device: options.prefix, newSalt: options.newSalt })
+  const versions = new Map<string, BetterSqlite3.Statement<[string], number>>()
+  const versionIn = (table: string): BetterSqlite3.Statement<[string], number> => {
+    const known = versions.get(table)
+    if (known) return known
+    const fresh = connection.prepare<[string], number>(`SELECT changed_by FROM ${table} WHERE id = ?`).pluck()
+    versions.set(table, fresh)
+    return fresh
+  }
   const counter = connection.prepare<[string], number>('SELECT value FROM counters WHERE name = ?').pluck()
   const advance = connection.prepare<[string, number]>(
     'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
@@ -38,6 +48,7 @@ export function commandRunOf(
     const tx: CommandView = {
       one: async (query, params) => reader.one(query, params),
       all: async (query, params) => reader.all(query, params),
+      versionOf: async (table, id) => versionIn(table).get(id),
       insert: (table, row) => {
         changes.push({ kind: 'insert', table, id: String(row.id), columns: stored(row) })
       },

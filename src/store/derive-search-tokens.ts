@@ -2,7 +2,10 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { type SearchableCustomer, searchTokens } from '../domain/search-tokens.ts'
 import type { StagedChange } from './staged-changes.ts'
 
-type Affected = ReadonlyMap<string, { readonly localKey: number | undefined; readonly tokens: ReadonlySet<string> }>
+type Affected = ReadonlyMap<
+  string,
+  { readonly localKey: number | undefined; readonly tokens: ReadonlySet<string> }
+>
 
 /** Keeps the search tokens of customers in step with their rows. Derived data: never staged, never synced. */
 export type SearchTokens = {
@@ -12,7 +15,12 @@ export type SearchTokens = {
   readonly after: (affected: Affected | null) => void
 }
 
-type CustomerRow = { readonly local_key: number; readonly ref: string; readonly name: string; readonly account_number: string | null }
+type CustomerRow = {
+  readonly local_key: number
+  readonly ref: string
+  readonly name: string
+  readonly account_number: string | null
+}
 
 export function searchTokensOf(connection: BetterSqlite3.Database): SearchTokens {
   const customerById = connection.prepare<[string], CustomerRow>(
@@ -24,8 +32,12 @@ export function searchTokensOf(connection: BetterSqlite3.Database): SearchTokens
   const ownerOf = connection
     .prepare<[string], string>('SELECT customer_id FROM contact_points WHERE id = ?')
     .pluck()
-  const add = connection.prepare<[string, number]>('INSERT INTO search_tokens (token, customer) VALUES (?, ?)')
-  const drop = connection.prepare<[string, number]>('DELETE FROM search_tokens WHERE token = ? AND customer = ?')
+  const add = connection.prepare<[string, number]>(
+    'INSERT INTO search_tokens (token, customer) VALUES (?, ?)',
+  )
+  const drop = connection.prepare<[string, number]>(
+    'DELETE FROM search_tokens WHERE token = ? AND customer = ?',
+  )
 
   const look = (customerId: string): { localKey: number | undefined; tokens: ReadonlySet<string> } => {
     const row = customerById.get(customerId)
@@ -41,7 +53,8 @@ export function searchTokensOf(connection: BetterSqlite3.Database): SearchTokens
   const customerOf = (change: StagedChange): string | undefined => {
     if (change.table === 'customers') return change.id
     if (change.table !== 'contact_points') return undefined
-    const columns = change.kind === 'insert' ? change.columns : change.kind === 'put-back' ? change.before : null
+    const columns =
+      change.kind === 'insert' ? change.columns : change.kind === 'put-back' ? change.before : null
     const owner = columns?.['customer_id']
     return typeof owner === 'string' ? owner : ownerOf.get(change.id)
   }

@@ -6,7 +6,11 @@ import { personalDigest, splitPersonal } from './personal.ts'
 export type EventWriter = {
   readonly nextSeq: () => number
   readonly find: (id: string) => { readonly seq: number; readonly batch: string | null } | undefined
-  readonly append: (seq: number, given: GivenCommand & { id: string; at: number }, refs: readonly string[]) => void
+  readonly append: (
+    seq: number,
+    given: GivenCommand & { id: string; at: number },
+    refs: readonly string[],
+  ) => void
 }
 
 export function eventWriterOf(

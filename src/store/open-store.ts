@@ -33,11 +33,7 @@ export type Store = {
  * Opens a store. `patienceMs` is how long a command may wait for the file's lock.
  * Refuses: store-not-found, store-no-access, store-not-a-store, store-damaged, store-newer, store-on-network.
  */
-export function openStoreAt(
-  path: string,
-  surroundings: Surroundings,
-  patienceMs = 30_000,
-): Decision<Store> {
+export function openStoreAt(path: string, surroundings: Surroundings, patienceMs = 30_000): Decision<Store> {
   const opened = openStoreFile(path)
   if (!opened.ok) return refuse(opened.refusal)
   const writing = opened.value

@@ -6,7 +6,12 @@ import type { CommandTable, StoredColumns } from './tables.ts'
 /** `left_by` of a row that a command removed. */
 export const rowGone = -1
 
-type Touched = { readonly table: CommandTable; readonly id: string; before: StoredColumns | null; leftBy: number | null }
+type Touched = {
+  readonly table: CommandTable
+  readonly id: string
+  before: StoredColumns | null
+  leftBy: number | null
+}
 
 /** Writes the staged rows of one command, and keeps what it found of each row it touches. */
 export type RowWriter = (seq: number, changes: readonly StagedChange[]) => void
@@ -37,10 +42,9 @@ export function rowWriterOf(connection: BetterSqlite3.Database): RowWriter {
   }
   const patch = (table: CommandTable, id: string, columns: StoredColumns): void => {
     const names = Object.keys(columns)
-    const result = prepared(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(
-      ...Object.values(columns),
-      id,
-    )
+    const result = prepared(
+      `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
+    ).run(...Object.values(columns), id)
     if (result.changes !== 1) throw new Error(`no row ${id} in ${table} to change`)
   }
   const find = (table: CommandTable, id: string, names: readonly string[]): StoredColumns => {
@@ -49,14 +53,22 @@ export function rowWriterOf(connection: BetterSqlite3.Database): RowWriter {
     return row as StoredColumns
   }
   const remove = (table: CommandTable, id: string): StoredColumns => {
-    const { local_key: _localKey, ...before } = find(table, id, ['*']) as Record<string, string | number | null>
+    const { local_key: _localKey, ...before } = find(table, id, ['*']) as Record<
+      string,
+      string | number | null
+    >
     prepared(`DELETE FROM ${table} WHERE id = ?`).run(id)
     return before
   }
 
   return (seq, changes) => {
     const touched = new Map<string, Touched>()
-    const touch = (table: CommandTable, id: string, before: StoredColumns | null, leftBy: number | null): void => {
+    const touch = (
+      table: CommandTable,
+      id: string,
+      before: StoredColumns | null,
+      leftBy: number | null,
+    ): void => {
       const first = touched.get(`${table} ${id}`)
       if (first === undefined) touched.set(`${table} ${id}`, { table, id, before, leftBy })
       else {

@@ -29,7 +29,9 @@ const retryMs = 4
 export type Runner = {
   run<Input, Value>(given: GivenCommand<Input, Value>): Promise<Outcome<Value>>
   /** All in one transaction: when one is refused, none is done, and its refusal is the answer. */
-  runTogether(given: readonly GivenCommand<never>[]): Promise<readonly Outcome<unknown>[] | { readonly ok: false; readonly refusal: Refusal }>
+  runTogether(
+    given: readonly GivenCommand<never>[],
+  ): Promise<readonly Outcome<unknown>[] | { readonly ok: false; readonly refusal: Refusal }>
   /** Each by itself, committed in groups of at most 50 ms; answers come in order, after their commit. */
   runEach<Input, Value>(
     given: Iterable<GivenCommand<Input, Value>>,
@@ -54,7 +56,9 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
     )
     return turn
   }
-  const completed = <Input, Value>(given: GivenCommand<Input, Value>): GivenCommand & { id: string; at: number } => ({
+  const completed = <Input, Value>(
+    given: GivenCommand<Input, Value>,
+  ): GivenCommand & { id: string; at: number } => ({
     ...(given as unknown as GivenCommand),
     id: given.id ?? options.newCommandId(),
     at: given.at ?? options.now(),
@@ -123,7 +127,9 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
   }
 
   /** Runs from the head of `pending` until the slice is over; answers how many were committed. */
-  const runSlice = async (pending: readonly (GivenCommand & { id: string; at: number })[]): Promise<Outcome<unknown>[]> => {
+  const runSlice = async (
+    pending: readonly (GivenCommand & { id: string; at: number })[],
+  ): Promise<Outcome<unknown>[]> => {
     const forget = forgetting(pending)
     const attempt = async (): Promise<Outcome<unknown>[] | undefined> => {
       const result = await inTransaction(async () => {
@@ -157,15 +163,17 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       queued(async () => {
         const commands = list.map((given) => completed(given))
         const forget = forgetting(commands)
-        const result = await inTransaction<readonly Outcome<unknown>[] | { ok: false; refusal: Refusal }>(async () => {
-          const outcomes: Outcome<unknown>[] = []
-          for (const given of commands) {
-            const outcome = await runCommand(given)
-            if (!outcome.ok) return { commit: false, answer: outcome }
-            outcomes.push(outcome)
-          }
-          return { commit: outcomes.some(isDone), answer: outcomes }
-        })
+        const result = await inTransaction<readonly Outcome<unknown>[] | { ok: false; refusal: Refusal }>(
+          async () => {
+            const outcomes: Outcome<unknown>[] = []
+            for (const given of commands) {
+              const outcome = await runCommand(given)
+              if (!outcome.ok) return { commit: false, answer: outcome }
+              outcomes.push(outcome)
+            }
+            return { commit: outcomes.some(isDone), answer: outcomes }
+          },
+        )
         const answer = 'answer' in result ? result.answer : refuse(result.refusal)
         if ('ok' in answer) forget()
         return answer

@@ -9,7 +9,8 @@ export function refusalOfSqlite(fault: unknown, path: string): Refusal | undefin
   if (code.startsWith('SQLITE_READONLY')) return { code: 'store-read-only', path }
   if (code.startsWith('SQLITE_CORRUPT')) return { code: 'store-damaged', path, detail }
   if (code.startsWith('SQLITE_NOTADB')) return { code: 'store-not-a-store', path }
-  if (code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM') return { code: 'store-no-access', path, detail }
+  if (code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
+    return { code: 'store-no-access', path, detail }
   return undefined
 }
 

@@ -1,8 +1,18 @@
 import type { CommandTable, StoredColumns } from './tables.ts'
 
 export type StagedChange =
-  | { readonly kind: 'insert'; readonly table: CommandTable; readonly id: string; readonly columns: StoredColumns }
-  | { readonly kind: 'patch'; readonly table: CommandTable; readonly id: string; readonly columns: StoredColumns }
+  | {
+      readonly kind: 'insert'
+      readonly table: CommandTable
+      readonly id: string
+      readonly columns: StoredColumns
+    }
+  | {
+      readonly kind: 'patch'
+      readonly table: CommandTable
+      readonly id: string
+      readonly columns: StoredColumns
+    }
   | { readonly kind: 'remove'; readonly table: CommandTable; readonly id: string }
   | {
       readonly kind: 'put-back'

@@ -1,4 +1,13 @@
-import { accessSync, chmodSync, closeSync, constants, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  statSync,
+} from 'node:fs'
 import { platform } from 'node:os'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
@@ -27,7 +36,11 @@ export function createStoreFile(path: string, birth: Birth): Decision<null> {
   try {
     mkdirSync(dirname(path), { recursive: true, mode: birth.group ? 0o2770 : 0o700 })
   } catch (fault) {
-    return refuse({ code: 'store-no-access', path, detail: fault instanceof Error ? fault.message : String(fault) })
+    return refuse({
+      code: 'store-no-access',
+      path,
+      detail: fault instanceof Error ? fault.message : String(fault),
+    })
   }
   const fileSystem = networkFileSystemOf(path)
   if (fileSystem !== null) return refuse({ code: 'store-on-network', path, fileSystem })
@@ -112,7 +125,12 @@ function guarded<Value>(path: string, open: () => Decision<Value>): Decision<Val
     if (isBusy(fault)) return refuse({ code: 'store-locked', path, waitedMs: 20 })
     const refusal = refusalOfSqlite(fault, path)
     if (refusal) return refuse(refusal)
-    if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string' && fault.code.startsWith('E')) {
+    if (
+      fault instanceof Error &&
+      'code' in fault &&
+      typeof fault.code === 'string' &&
+      fault.code.startsWith('E')
+    ) {
       if (fault.code === 'ENOSPC') return refuse({ code: 'store-full', path })
       return refuse({ code: 'store-no-access', path, detail: fault.message })
     }

@@ -16,7 +16,14 @@ export type Tables = {
     languages: string
     home_country: string
   }
-  calendars: Changed & { id: string; labels: string; time_zone: string; hours: string; holidays: string; retired: number }
+  calendars: Changed & {
+    id: string
+    labels: string
+    time_zone: string
+    hours: string
+    holidays: string
+    retired: number
+  }
   not_ready_reasons: Changed & {
     id: string
     labels: string
@@ -186,6 +193,7 @@ export type Tables = {
     subject: string
     text: string
     message_id: string | null
+    thread_key: string | null
     raw_hash: string | null
     sent_at: number | null
     received_at: number
@@ -300,7 +308,9 @@ type StagedColumns<Name extends CommandTable> = Omit<Tables[Name], 'changed_by' 
 
 /** A row as handlers stage it: camel case; objects and arrays are written as JSON, booleans as 0 and 1. */
 export type StagedRow<Name extends CommandTable> = {
-  readonly [Column in keyof StagedColumns<Name> & string as CamelCase<Column>]: StagedValue<StagedColumns<Name>[Column]>
+  readonly [Column in keyof StagedColumns<Name> & string as CamelCase<Column>]: StagedValue<
+    StagedColumns<Name>[Column]
+  >
 }
 
 type StagedValue<Value> =

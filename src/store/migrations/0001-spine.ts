@@ -92,10 +92,11 @@ CREATE INDEX segments_by_interaction ON segments (interaction_id, started_at);
 CREATE TABLE messages (
   id TEXT PRIMARY KEY, interaction_id TEXT NOT NULL, direction TEXT NOT NULL, sender_name TEXT NOT NULL,
   sender_address TEXT NOT NULL, recipients TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, message_id TEXT,
-  raw_hash TEXT, sent_at INTEGER, received_at INTEGER NOT NULL, automatic INTEGER NOT NULL, changed_by INTEGER NOT NULL
+  thread_key TEXT, raw_hash TEXT, sent_at INTEGER, received_at INTEGER NOT NULL, automatic INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX messages_by_interaction ON messages (interaction_id, received_at);
 CREATE INDEX messages_by_message_id ON messages (message_id) WHERE message_id IS NOT NULL;
+CREATE INDEX messages_by_thread ON messages (thread_key) WHERE thread_key IS NOT NULL;
 CREATE INDEX messages_by_raw_hash ON messages (raw_hash) WHERE raw_hash IS NOT NULL;
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY, message_id TEXT NOT NULL, name TEXT, media_type TEXT NOT NULL, bytes INTEGER NOT NULL,

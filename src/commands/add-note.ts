@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { parseRef } from '../domain/ids.ts'
+import { refsLike } from '../domain/refs-like.ts'
+import { callbackByRef } from '../queries/callback-by-ref.ts'
+import { caseByRef } from '../queries/case-by-ref.ts'
+import { customerByRef } from '../queries/customer-by-ref.ts'
+import { interactionByRef } from '../queries/interaction-by-ref.ts'
+import type { CommandView } from '../store/command-definition.ts'
+import { command, personal } from './command.ts'
+
+const input = z.strictObject({ ref: z.string().min(1), text: personal(z.string().max(100_000)) })
+
+type Target = {
+  readonly interactionId: string | null
+  readonly customerId: string | null
+  readonly caseId: string | null
+}
+
+/** Adds a note to an interaction, a customer, a case, or the customer of a callback. Refuses: note-empty, note-target-not-found. */
+export const addNote = command('note.add', input, async (tx, given, context) => {
+  const text = given.text.trim()
+  if (text === '') return refuse({ code: 'note-empty' })
+  const ref = parseRef(given.ref) ?? given.ref
+  const target = await targetOf(tx, ref)
+  if (!target) {
+    const near: string[] = []
+    for (const candidate of refsLike(ref))
+      if (near.length < 3 && (await targetOf(tx, candidate))) near.push(candidate)
+    return refuse({ code: 'note-target-not-found', ref: given.ref, nearest: near })
+  }
+  tx.insert('notes', { id: context.newId(), ...target, author: context.actor, text, at: context.at })
+  if (target.interactionId !== null) tx.patch('interactions', target.interactionId, {})
+  return accept({ ref })
+})
+
+async function targetOf(tx: CommandView, ref: string): Promise<Target | undefined> {
+  const interaction = await tx.one(interactionByRef, { ref })
+  if (interaction) {
+    return { interactionId: interaction.id, customerId: interaction.customerId, caseId: interaction.caseId }
+  }
+  const customer = await tx.one(customerByRef, { ref })
+  if (customer) return { interactionId: null, customerId: customer.id, caseId: null }
+  const found = await tx.one(caseByRef, { ref })
+  if (found) return { interactionId: null, customerId: found.customerId, caseId: found.id }
+  const callback = await tx.one(callbackByRef, { ref })
+  return callback && { interactionId: null, customerId: callback.customerId, caseId: null }
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { checkWrapUpFields } from '../domain/wrap-up-fields.ts'
+import { latestWrapUp } from '../queries/latest-wrap-up.ts'
+import { wrapUpSet } from '../queries/wrap-up-set.ts'
+import { command, personal } from './command.ts'
+import { findInteraction } from './find-interaction.ts'
+import { findWrapUpCodes } from './find-wrap-up-codes.ts'
+import { wrapUpFields } from './wrap-up-interaction.ts'
+
+const input = z.strictObject({
+  ref: z.string().min(1),
+  reason: z.string().optional(),
+  outcome: z.string().optional(),
+  moreOutcomes: z.array(z.string()).max(10).optional(),
+  fields: wrapUpFields.optional(),
+  note: personal(z.string().max(20_000)).optional(),
+})
+
+/**
+ * Corrects a wrap-up: a new record that names the one it corrects; what the first one caused stays as it is.
+ * Refuses: interaction-not-found, wrap-up-not-wrapped, wrap-up-not-found, and the codes' and fields' refusals.
+ */
+export const correctWrapUp = command('interaction.correct-wrap-up', input, async (tx, given, context) => {
+  const found = await findInteraction(tx, given.ref)
+  if (!found.ok) return found
+  const interaction = found.value
+  const { ref, state } = interaction
+  if (state !== 'done') return refuse({ code: 'wrap-up-not-wrapped', ref, state })
+  const corrected = await tx.one(latestWrapUp, { interactionId: interaction.id })
+  if (!corrected) return refuse({ code: 'wrap-up-not-found', ref })
+  const set = await tx.one(wrapUpSet, { queueId: interaction.queueId })
+  if (!set) throw new Error(`queue ${interaction.queueId} has no wrap-up set`)
+  const codes = await findWrapUpCodes(tx, { interaction, set }, given)
+  if (!codes.ok) return codes
+  const fields = checkWrapUpFields(codes.value.all, given.fields ?? {})
+  if (!fields.ok) return fields
+  const note = given.note?.trim() ?? corrected.note
+  const needsNote = codes.value.all.find((code) => code.isNoteRequired)
+  if (needsNote && note === '') return refuse({ code: 'wrap-up-note-required', wrapUpCode: needsNote.path })
+  tx.insert('wrap_ups', {
+    id: context.newId(),
+    interactionId: interaction.id,
+    agentId: context.actor,
+    reasonCodeId: codes.value.reason?.id ?? null,
+    outcomeCodeId: codes.value.outcome?.id ?? null,
+    moreOutcomes: codes.value.more.map((code) => code.id),
+    fields: fields.value,
+    note,
+    at: context.at,
+    how: 'agent',
+    corrects: corrected.id,
+    needsReview: false,
+  })
+  // The record changed for whoever looks at it: its version moves on, though no column of its own does.
+  tx.patch('interactions', interaction.id, {})
+  return accept({ ref, corrects: corrected.id })
+})

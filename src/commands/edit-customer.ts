@@ -1,0 +1,41 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import type { StagedPatch } from '../store/tables.ts'
+import { checkCustomerFields } from './check-customer-fields.ts'
+import { command, personal } from './command.ts'
+import { customerFieldsInput } from './customer-input.ts'
+import { findCustomer } from './find-customer.ts'
+
+const input = z.strictObject({
+  ref: z.string().min(1),
+  name: personal(z.string().max(500)).optional(),
+  kind: z.enum(['person', 'organisation']).optional(),
+  language: z.enum(['en', 'pl']).nullable().optional(),
+  accountNumber: personal(z.string().max(60)).nullable().optional(),
+  /** Only the fields named are changed; an empty text takes a value away. */
+  fields: customerFieldsInput.optional(),
+})
+
+/**
+ * Changes what stands on a customer's card; what is left out stays.
+ * Refuses: customer-not-found, customer-name-required, nothing-to-change, customer-field-unknown, customer-field-invalid.
+ */
+export const editCustomer = command('customer.edit', input, async (tx, given) => {
+  const found = await findCustomer(tx, given.ref)
+  if (!found.ok) return found
+  const customer = found.value
+  const { ref: _ref, fields: givenFields, ...columns } = given
+  if (columns.name?.trim() === '') return refuse({ code: 'customer-name-required' })
+  const changes: Record<string, unknown> = {}
+  for (const [column, value] of Object.entries(columns)) {
+    if (value !== undefined && value !== customer[column as keyof typeof customer]) changes[column] = value
+  }
+  if (givenFields) {
+    const fields = await checkCustomerFields(tx, givenFields, customer.fields)
+    if (!fields.ok) return fields
+    if (JSON.stringify(fields.value) !== JSON.stringify(customer.fields)) changes['fields'] = fields.value
+  }
+  if (Object.keys(changes).length === 0) return refuse({ code: 'nothing-to-change' })
+  tx.patch('customers', customer.id, changes as StagedPatch<'customers'>)
+  return accept({ ref: customer.ref, changed: Object.keys(changes) })
+})

@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { routingRank } from '../domain/routing.ts'
+import { callbackById } from '../queries/callback-by-id.ts'
+import { queueByKey } from '../queries/queue-by-key.ts'
+import { command } from './command.ts'
+import { findAgent } from './find-agent.ts'
+import { stageWaitingSegment } from './stage-waiting-segment.ts'
+
+const input = z.strictObject({ dueWorkId: z.string(), callbackId: z.string() })
+
+/**
+ * Brings a callback up when its time has come: an interaction that waits in its queue, or is offered to the agent whose it
+ * is while he is signed in. Refuses: due-work-gone when it was made or called off meanwhile.
+ */
+export const fallDueCallback = command('callback.fall-due', input, async (tx, given, context) => {
+  const callback = await tx.one(callbackById, { id: given.callbackId })
+  if (callback?.state !== 'scheduled') return refuse({ code: 'due-work-gone', kind: 'callback.fall-due' })
+  const owner = callback.agentId === null ? undefined : await findAgent(tx, callback.agentId)
+  const heldBy = owner?.ok && owner.value.status !== 'logged-out' ? owner.value.key : null
+  const queue = await tx.one(queueByKey, { key: callback.queueId })
+  const id = context.newId()
+  const ref = context.newRef()
+  const dueAt = callback.dueAt
+  tx.insert('interactions', {
+    id,
+    ref,
+    channel: 'callback',
+    direction: 'out',
+    state: heldBy === null ? 'queued' : 'offered',
+    queueId: callback.queueId,
+    entryPointId: null,
+    customerId: callback.customerId,
+    caseId: null,
+    subject: callback.note === '' ? callback.ref : callback.note.slice(0, 200),
+    heldBy,
+    rankAt: routingRank({
+      channel: 'callback',
+      queuedAt: dueAt,
+      dueAt,
+      priorityCreditSeconds: queue?.priorityCreditSeconds ?? 0,
+      expectedHandlingSeconds: queue?.expectedHandlingSeconds ?? 0,
+    }),
+    arrivedAt: dueAt,
+    queuedAt: dueAt,
+    dueAt,
+    endedAt: null,
+    doneAt: null,
+    putBacks: 0,
+    previousId: null,
+  })
+  stageWaitingSegment(tx, { interactionId: id, queueId: callback.queueId, from: dueAt }, context)
+  tx.patch('callbacks', callback.id, { state: 'due', madeInteractionId: id })
+  tx.remove('due_work', given.dueWorkId)
+  return accept({ ref, callback: callback.ref })
+})

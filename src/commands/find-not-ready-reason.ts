@@ -1,0 +1,20 @@
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { nearest } from '../domain/nearest.ts'
+import { notReadyReasonList } from '../queries/not-ready-reason-list.ts'
+import type { CommandView } from '../store/command-definition.ts'
+
+/** A reason of being not ready that an agent may choose, by key or label. Refuses: not-ready-reason-unknown, not-ready-reason-required. */
+export async function findNotReadyReason(
+  tx: CommandView,
+  typed: string | undefined,
+): Promise<Decision<string>> {
+  if (typed === undefined || typed.trim() === '') return refuse({ code: 'not-ready-reason-required' })
+  const reasons = (await tx.all(notReadyReasonList, {})).filter((reason) => !reason.isSystem)
+  const wanted = typed.trim().toLowerCase()
+  const found = reasons.find(({ key, labels }) =>
+    [key, labels.en, labels.pl].some((name) => name?.toLowerCase() === wanted),
+  )
+  if (found) return accept(found.key)
+  const names = reasons.flatMap(({ key, labels }) => [key, labels.en, ...(labels.pl ? [labels.pl] : [])])
+  return refuse({ code: 'not-ready-reason-unknown', reason: typed, nearest: nearest(typed, new Set(names)) })
+}

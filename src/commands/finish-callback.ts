@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { accept } from '../domain/decision.ts'
+import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'
+import { interactionById } from '../queries/interaction-by-id.ts'
+import { command } from './command.ts'
+import { findOpenCallback } from './find-open-callback.ts'
+import { stageSegmentEnd } from './stage-segment-end.ts'
+
+const input = z.strictObject({ ref: z.string().min(1), as: z.enum(['done', 'missed', 'cancelled']) })
+
+/**
+ * Says that a callback was made, missed or called off; one that waits in the queue for it flows out.
+ * Refuses: callback-not-found, callback-finished.
+ */
+export const finishCallback = command('callback.finish', input, async (tx, given, context) => {
+  const found = await findOpenCallback(tx, given.ref)
+  if (!found.ok) return found
+  const callback = found.value
+  tx.patch('callbacks', callback.id, { state: given.as })
+  for (const due of await tx.all(dueWorkOfSubject, { subjectId: callback.id })) tx.remove('due_work', due.id)
+  const id = callback.madeInteractionId
+  const waiting = id === null ? undefined : await tx.one(interactionById, { id })
+  if (waiting?.state === 'queued' || waiting?.state === 'offered') {
+    tx.patch('interactions', waiting.id, {
+      state: 'flowed-out',
+      heldBy: null,
+      endedAt: context.at,
+      doneAt: context.at,
+    })
+    await stageSegmentEnd(tx, waiting.id, { ending: 'flowed-out' }, context)
+  }
+  return accept({ ref: callback.ref, state: given.as })
+})

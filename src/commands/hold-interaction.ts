@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { whyNotInHand } from '../domain/interaction.ts'
+import { openSegment } from '../queries/open-segment.ts'
+import { command } from './command.ts'
+import { findInteraction } from './find-interaction.ts'
+
+const input = z.strictObject({ ref: z.string().min(1) })
+
+/**
+ * Puts an active interaction on hold; the time of the hold is counted by itself.
+ * Refuses: interaction-not-found, interaction-not-yours, interaction-not-in-hand, interaction-in-other-state.
+ */
+export const holdInteraction = command('interaction.hold', input, async (tx, given, context) => {
+  const found = await findInteraction(tx, given.ref)
+  if (!found.ok) return found
+  const interaction = found.value
+  const refusal = whyNotInHand(interaction, context.actor, ['active'])
+  if (refusal) return refuse(refusal)
+  const segment = await tx.one(openSegment, { interactionId: interaction.id })
+  if (segment) tx.patch('segments', segment.id, { heldSince: Math.max(context.at, segment.startedAt) })
+  tx.patch('interactions', interaction.id, { state: 'held' })
+  return accept({ ref: interaction.ref })
+})

@@ -1,0 +1,18 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { command } from './command.ts'
+import { findCustomer } from './find-customer.ts'
+import { findInteraction } from './find-interaction.ts'
+
+const input = z.strictObject({ ref: z.string().min(1), customer: z.string().min(1) })
+
+/** Says whose contact an interaction is. Refuses: interaction-not-found, customer-not-found, nothing-to-change. */
+export const linkCustomer = command('interaction.link-customer', input, async (tx, given) => {
+  const found = await findInteraction(tx, given.ref)
+  if (!found.ok) return found
+  const customer = await findCustomer(tx, given.customer)
+  if (!customer.ok) return customer
+  if (found.value.customerId === customer.value.id) return refuse({ code: 'nothing-to-change' })
+  tx.patch('interactions', found.value.id, { customerId: customer.value.id })
+  return accept({ ref: found.value.ref, customer: customer.value.ref })
+})

@@ -1,0 +1,2 @@
+/** Commands that nothing can take back, because what they did has left the building or the store. */
+export const permanentCommands: ReadonlySet<string> = new Set<string>([])

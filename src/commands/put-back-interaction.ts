@@ -1,0 +1,48 @@
+import * as z from 'zod'
+import { isLiveChannel } from '../domain/channel.ts'
+import { accept, refuse } from '../domain/decision.ts'
+import { whyNotInHand } from '../domain/interaction.ts'
+import { command, personal } from './command.ts'
+import { findAgent } from './find-agent.ts'
+import { findInteraction } from './find-interaction.ts'
+import { stageSegmentEnd } from './stage-segment-end.ts'
+import { stageNextStatus } from './stage-status.ts'
+import { stageWaitingSegment } from './stage-waiting-segment.ts'
+
+const input = z.strictObject({
+  ref: z.string().min(1),
+  reason: personal(z.string().max(500)),
+  expectedVersion: z.number().int().optional(),
+})
+
+/**
+ * Puts an interaction in hand back into its queue with its original waiting time; needs a reason and is counted.
+ * Refuses: interaction-not-found, interaction-changed, interaction-not-yours, interaction-not-in-hand,
+ * interaction-in-other-state, interaction-live, put-back-reason-required.
+ */
+export const putBackInteraction = command('interaction.put-back', input, async (tx, given, context) => {
+  const found = await findInteraction(tx, given.ref, given.expectedVersion)
+  if (!found.ok) return found
+  const interaction = found.value
+  const refusal = whyNotInHand(interaction, context.actor, ['offered', 'active', 'held'])
+  if (refusal) return refuse(refusal)
+  if (isLiveChannel(interaction.channel) && interaction.state !== 'offered') {
+    return refuse({ code: 'interaction-live', ref: interaction.ref, channel: interaction.channel })
+  }
+  const reason = given.reason.trim()
+  if (reason === '') return refuse({ code: 'put-back-reason-required', ref: interaction.ref })
+  await stageSegmentEnd(tx, interaction.id, { ending: 'put-back', reason }, context)
+  stageWaitingSegment(
+    tx,
+    { interactionId: interaction.id, queueId: interaction.queueId, from: context.at },
+    context,
+  )
+  tx.patch('interactions', interaction.id, {
+    state: 'queued',
+    heldBy: null,
+    putBacks: interaction.putBacks + 1,
+  })
+  const agent = await findAgent(tx, context.actor)
+  if (agent.ok) await stageNextStatus(tx, agent.value, interaction.id, context)
+  return accept({ ref: interaction.ref, queue: interaction.queueId })
+})

@@ -1,0 +1,227 @@
+import * as z from 'zod'
+import { knownChannels } from '../domain/channel.ts'
+import { type ContactPointKind, normalizeContactPoint, whyNotContactPoint } from '../domain/contact-point.ts'
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { nearest } from '../domain/nearest.ts'
+import { routingRank } from '../domain/routing.ts'
+import { customersByContactPoint } from '../queries/customers-by-contact-point.ts'
+import { messageByRawHash } from '../queries/message-by-raw-hash.ts'
+import { type ThreadMessage, messageByMessageId, messageOfThread } from '../queries/message-of-thread.ts'
+import type { CommandContext, CommandView } from '../store/command-definition.ts'
+import { command, personal } from './command.ts'
+import { findCustomer } from './find-customer.ts'
+import { findQueue } from './find-queue.ts'
+import { stageCustomer } from './stage-customer.ts'
+import { stageWaitingSegment } from './stage-waiting-segment.ts'
+
+const attachment = z.strictObject({
+  name: personal(z.string().max(500)).nullable(),
+  mediaType: z.string().max(200),
+  bytes: z.number().int().nonnegative(),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+const message = z.strictObject({
+  senderName: personal(z.string().max(500)),
+  senderAddress: personal(z.string().max(500)),
+  recipients: personal(z.array(z.string().max(500)).max(200)),
+  text: personal(z.string().max(500_000)),
+  messageId: z.string().max(1000).nullable(),
+  /** Message-IDs of the thread, the oldest first: References, then In-Reply-To. */
+  references: z.array(z.string().max(1000)).max(200),
+  /** SHA-256 of the whole message as it came, under which it lies beside the store. */
+  rawHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  sentAt: z.number().int().nullable(),
+  isAutomatic: z.boolean(),
+  attachments: z.array(attachment).max(500),
+})
+
+const input = z.strictObject({
+  channel: z.string().min(1).max(40),
+  queue: z.string().min(1),
+  entryPoint: z.string().optional(),
+  subject: personal(z.string().max(2000)),
+  /** When it reached the site; the time of the command unless given. */
+  arrivedAt: z.number().int().optional(),
+  /** Ref of the customer, where he is known. */
+  customer: z.string().optional(),
+  /** Phone, address or handle it came from: finds the customer, or makes a new one under `name`. */
+  from: z
+    .strictObject({
+      kind: z.enum(['phone', 'email', 'handle']),
+      value: personal(z.string().max(500)),
+      name: personal(z.string().max(500)).optional(),
+    })
+    .optional(),
+  message: message.optional(),
+})
+
+export type ReceivedInteraction = {
+  readonly ref: string
+  readonly queue: string
+  readonly customer: string | null
+  readonly isNewCustomer: boolean
+  /** Whether the message went into an interaction that was there already. */
+  readonly isAppended: boolean
+}
+
+/**
+ * Lets a contact in at an entry point: it waits in its queue. The sender is matched to a customer by contact point, or a
+ * new one is made. A message of a thread whose interaction still waits or is in hand joins it; of a finished one, a new
+ * interaction follows that one.
+ * Refuses: queue-unknown, channel-unknown, message-already-received, customer-not-found.
+ */
+export const receiveInteraction = command('interaction.receive', input, async (tx, given, context) => {
+  const queue = await findQueue(tx, given.queue)
+  if (!queue.ok) return queue
+  const known = [...knownChannels, ...queue.value.channels]
+  if (!known.includes(given.channel)) {
+    return refuse({ code: 'channel-unknown', channel: given.channel, nearest: nearest(given.channel, known) })
+  }
+  const before = given.message && (await alreadyReceived(tx, given.message))
+  if (before) return refuse({ code: 'message-already-received', ref: before })
+  const thread = given.message && (await threadOf(tx, given.message))
+  const who = await customerOf(tx, given, thread, context)
+  if (!who.ok) return who
+
+  const arrivedAt = Math.min(given.arrivedAt ?? context.at, context.at)
+  const openThread =
+    thread && (thread.state === 'queued' || thread.state === 'active' || thread.state === 'held')
+  if (thread && openThread && given.message) {
+    stageMessage(tx, thread.interactionId, { ...given.message, subject: given.subject, arrivedAt }, context)
+    tx.patch('interactions', thread.interactionId, {})
+    return accept<ReceivedInteraction>({
+      ref: thread.ref,
+      queue: queue.value.key,
+      ...who.value.shown,
+      isAppended: true,
+    })
+  }
+  const { key, dueDays, dueSeconds, priorityCreditSeconds, expectedHandlingSeconds } = queue.value
+  const termMs = dueDays === null ? (dueSeconds === null ? null : dueSeconds * 1000) : dueDays * 86_400_000
+  const dueAt = termMs === null ? null : arrivedAt + termMs
+  const { channel, subject } = given
+  const id = context.newId()
+  const ref = context.newRef()
+  tx.insert('interactions', {
+    id,
+    ref,
+    channel,
+    direction: 'in',
+    state: 'queued',
+    queueId: key,
+    entryPointId: given.entryPoint ?? null,
+    customerId: who.value.id,
+    caseId: thread?.caseId ?? null,
+    subject: subject.trim(),
+    heldBy: null,
+    rankAt: routingRank({
+      channel,
+      queuedAt: arrivedAt,
+      dueAt,
+      priorityCreditSeconds,
+      expectedHandlingSeconds,
+    }),
+    arrivedAt,
+    queuedAt: arrivedAt,
+    dueAt,
+    endedAt: null,
+    doneAt: null,
+    putBacks: 0,
+    previousId: thread?.interactionId ?? null,
+  })
+  stageWaitingSegment(tx, { interactionId: id, queueId: key, from: arrivedAt }, context)
+  if (given.message) stageMessage(tx, id, { ...given.message, subject, arrivedAt }, context)
+  return accept<ReceivedInteraction>({ ref, queue: key, ...who.value.shown, isAppended: false })
+})
+
+type Message = z.output<typeof message>
+
+async function alreadyReceived(
+  tx: CommandView,
+  { rawHash, messageId }: Message,
+): Promise<string | undefined> {
+  const same = rawHash === null ? undefined : await tx.one(messageByRawHash, { rawHash })
+  if (same) return same.ref
+  return messageId === null ? undefined : (await tx.one(messageByMessageId, { messageId }))?.ref
+}
+
+/** Names the message that began the thread, whichever of its messages came first. */
+function threadKey({ references, messageId }: Message): string | null {
+  return references[0] ?? messageId
+}
+
+async function threadOf(tx: CommandView, given: Message): Promise<ThreadMessage | undefined> {
+  for (const messageId of given.references.toReversed()) {
+    const found = await tx.one(messageByMessageId, { messageId })
+    if (found) return found
+  }
+  const key = threadKey(given)
+  return key === null ? undefined : await tx.one(messageOfThread, { threadKey: key })
+}
+
+type Who = {
+  readonly id: string | null
+  readonly shown: { readonly customer: string | null; readonly isNewCustomer: boolean }
+}
+
+async function customerOf(
+  tx: CommandView,
+  given: z.output<typeof input>,
+  thread: ThreadMessage | undefined,
+  context: CommandContext,
+): Promise<Decision<Who>> {
+  if (given.customer !== undefined) {
+    const customer = await findCustomer(tx, given.customer)
+    if (!customer.ok) return customer
+    return accept({ id: customer.value.id, shown: { customer: customer.value.ref, isNewCustomer: false } })
+  }
+  const { from } = given
+  const nobody = { id: thread?.customerId ?? null, shown: { customer: null, isNewCustomer: false } }
+  if (from === undefined || whyNotContactPoint(from.kind, from.value)) return accept(nobody)
+  const kind: ContactPointKind = from.kind
+  const [owner] = await tx.all(customersByContactPoint, {
+    kind,
+    normalized: normalizeContactPoint(kind, from.value),
+  })
+  if (owner) return accept({ id: owner.id, shown: { customer: owner.ref, isNewCustomer: false } })
+  const name = from.name?.trim() ?? ''
+  const customer = { kind: 'person' as const, name: name === '' ? from.value.trim() : name }
+  const made = stageCustomer(
+    tx,
+    { ...customer, contactPoints: [{ kind, value: from.value.trim() }] },
+    context,
+  )
+  return accept({ id: made.id, shown: { customer: made.ref, isNewCustomer: true } })
+}
+
+function stageMessage(
+  tx: CommandView,
+  interactionId: string,
+  given: Message & { readonly subject: string; readonly arrivedAt: number },
+  { newId }: CommandContext,
+): void {
+  const id = newId()
+  tx.insert('messages', {
+    id,
+    interactionId,
+    direction: 'in',
+    senderName: given.senderName,
+    senderAddress: given.senderAddress,
+    recipients: given.recipients,
+    subject: given.subject,
+    text: given.text,
+    messageId: given.messageId,
+    threadKey: threadKey(given),
+    rawHash: given.rawHash,
+    sentAt: given.sentAt,
+    receivedAt: given.arrivedAt,
+    automatic: given.isAutomatic,
+  })
+  for (const [position, { name, mediaType, bytes, contentHash }] of given.attachments.entries()) {
+    tx.insert('attachments', { id: newId(), messageId: id, name, mediaType, bytes, contentHash, position })
+  }
+}

@@ -1,0 +1,61 @@
+import type { CommandDefinition } from '../store/command-definition.ts'
+import { addContactPoint } from './add-contact-point.ts'
+import { addDoNotContact } from './add-do-not-contact.ts'
+import { addNote } from './add-note.ts'
+import { correctWrapUp } from './correct-wrap-up.ts'
+import { createCustomer } from './create-customer.ts'
+import { editCustomer } from './edit-customer.ts'
+import { endInteraction } from './end-interaction.ts'
+import { fallDueCallback } from './fall-due-callback.ts'
+import { finishCallback } from './finish-callback.ts'
+import { holdInteraction } from './hold-interaction.ts'
+import { liftDoNotContact } from './lift-do-not-contact.ts'
+import { linkCustomer } from './link-customer.ts'
+import { putBackInteraction } from './put-back-interaction.ts'
+import { receiveInteraction } from './receive-interaction.ts'
+import { removeContactPoint } from './remove-contact-point.ts'
+import { rescheduleCallback } from './reschedule-callback.ts'
+import { resumeInteraction } from './resume-interaction.ts'
+import { scheduleCallback } from './schedule-callback.ts'
+import { setAgentStatus } from './set-agent-status.ts'
+import { signInAgent } from './sign-in-agent.ts'
+import { signOutAgent } from './sign-out-agent.ts'
+import { takeInteraction } from './take-interaction.ts'
+import { takeNextInteraction } from './take-next-interaction.ts'
+import { timeOutWrapUp } from './time-out-wrap-up.ts'
+import { transferInteraction } from './transfer-interaction.ts'
+import { undo } from './undo.ts'
+import { wrapUpInteraction } from './wrap-up-interaction.ts'
+
+/** Every command by its name: for batches, due work, replay, and whatever names a command in text. Append-only. */
+export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, never>> = new Map(
+  [
+    addContactPoint,
+    addDoNotContact,
+    addNote,
+    correctWrapUp,
+    createCustomer,
+    editCustomer,
+    endInteraction,
+    fallDueCallback,
+    finishCallback,
+    holdInteraction,
+    liftDoNotContact,
+    linkCustomer,
+    putBackInteraction,
+    receiveInteraction,
+    removeContactPoint,
+    rescheduleCallback,
+    resumeInteraction,
+    scheduleCallback,
+    setAgentStatus,
+    signInAgent,
+    signOutAgent,
+    takeInteraction,
+    takeNextInteraction,
+    timeOutWrapUp,
+    transferInteraction,
+    undo,
+    wrapUpInteraction,
+  ].map((definition) => [definition.name, definition as unknown as CommandDefinition<string, never>]),
+)

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { reservedActors } from '../domain/ids.ts'
+import { command, personal } from './command.ts'
+import { findAgent } from './find-agent.ts'
+import { findCustomer } from './find-customer.ts'
+import { findQueue } from './find-queue.ts'
+import { stageCallback } from './stage-callback.ts'
+
+const input = z.strictObject({
+  customer: z.string().min(1),
+  queue: z.string().min(1),
+  dueAt: z.number().int(),
+  /** `anyone`, or the key of the agent whose it is; the actor's own unless given. */
+  whose: z.string().optional(),
+  phone: personal(z.string().max(40)).optional(),
+  note: personal(z.string().max(2000)).optional(),
+})
+
+/**
+ * Promises a customer a return contact.
+ * Refuses: customer-not-found, queue-unknown, agent-unknown, callback-in-past, callback-without-number,
+ * callback-blocked-do-not-contact, contact-point-invalid.
+ */
+export const scheduleCallback = command('callback.schedule', input, async (tx, given, context) => {
+  const customer = await findCustomer(tx, given.customer)
+  if (!customer.ok) return customer
+  const queue = await findQueue(tx, given.queue)
+  if (!queue.ok) return queue
+  const whose = given.whose ?? (reservedActors.includes(context.actor) ? 'anyone' : context.actor)
+  const agent = whose === 'anyone' ? undefined : await findAgent(tx, whose)
+  if (agent && !agent.ok) return agent
+  const made = await stageCallback(
+    tx,
+    {
+      customerId: customer.value.id,
+      interactionId: null,
+      queueId: queue.value.key,
+      agentId: agent?.value.key ?? null,
+      phone: given.phone,
+      dueAt: given.dueAt,
+      note: given.note ?? '',
+    },
+    context,
+  )
+  return made.ok ? accept({ ref: made.value.ref, dueAt: given.dueAt }) : refuse(made.refusal)
+})

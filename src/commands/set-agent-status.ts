@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { reservedActors } from '../domain/ids.ts'
+import { workInHand } from '../queries/work-in-hand.ts'
+import { command } from './command.ts'
+import { findAgent } from './find-agent.ts'
+import { findNotReadyReason } from './find-not-ready-reason.ts'
+import { stageStatus } from './stage-status.ts'
+
+const input = z.strictObject({
+  status: z.enum(['ready', 'not-ready']),
+  /** Key or label of a reason of the site; asked for with not-ready. */
+  reason: z.string().optional(),
+  /** Applies it when the work in hand is over; at once when there is none. */
+  afterThis: z.boolean().optional(),
+})
+
+/**
+ * Chooses the actor's status, now or for after the work in hand. Signs a logged-out agent in.
+ * Refuses: agent-required, agent-unknown, agent-disabled, not-ready-reason-required, not-ready-reason-unknown, status-unchanged.
+ */
+export const setAgentStatus = command('agent.set-status', input, async (tx, given, context) => {
+  if (reservedActors.includes(context.actor)) return refuse({ code: 'agent-required' })
+  const found = await findAgent(tx, context.actor)
+  if (!found.ok) return found
+  const agent = found.value
+  const reason = given.status === 'not-ready' ? await findNotReadyReason(tx, given.reason) : accept(null)
+  if (!reason.ok) return reason
+  const chosen = { status: given.status, reasonId: reason.value }
+  const isBusy = (await tx.all(workInHand, { agent: agent.key })).some(({ state }) => state !== 'offered')
+  if (given.afterThis === true && isBusy) {
+    if (agent.nextStatus === chosen.status && agent.nextReasonId === chosen.reasonId) {
+      return refuse({ code: 'status-unchanged', agent: agent.key, status: given.status })
+    }
+    tx.patch('agents', agent.key, { nextStatus: chosen.status, nextReasonId: chosen.reasonId })
+    return accept({ agent: agent.key, ...chosen, when: 'after-this' as const })
+  }
+  if (agent.status === chosen.status && agent.reasonId === chosen.reasonId && agent.nextStatus === null) {
+    return refuse({ code: 'status-unchanged', agent: agent.key, status: given.status })
+  }
+  await stageStatus(tx, agent, chosen, context)
+  return accept({ agent: agent.key, ...chosen, when: 'now' as const })
+})

@@ -1,0 +1,46 @@
+import * as z from 'zod'
+import { isLiveChannel } from '../domain/channel.ts'
+import { accept, refuse } from '../domain/decision.ts'
+import { reservedActors } from '../domain/ids.ts'
+import { interactionById } from '../queries/interaction-by-id.ts'
+import { workInHand } from '../queries/work-in-hand.ts'
+import { command } from './command.ts'
+import { findAgent } from './find-agent.ts'
+import { stageSegmentEnd } from './stage-segment-end.ts'
+import { stageStatus } from './stage-status.ts'
+import { stageWaitingSegment } from './stage-waiting-segment.ts'
+
+/** `work`: what becomes of work in hand that is not live: kept for later, or put back into its queues. */
+const input = z.strictObject({ work: z.enum(['keep', 'put-back']).optional() })
+
+/**
+ * Signs the actor out.
+ * Refuses: agent-required, agent-unknown, status-unchanged, agent-has-work-in-hand when nothing says what becomes of it,
+ * interaction-live for a person who is still on the line.
+ */
+export const signOutAgent = command('agent.sign-out', input, async (tx, given, context) => {
+  if (reservedActors.includes(context.actor)) return refuse({ code: 'agent-required' })
+  const found = await findAgent(tx, context.actor)
+  if (!found.ok) return found
+  const agent = found.value
+  if (agent.status === 'logged-out')
+    return refuse({ code: 'status-unchanged', agent: agent.key, status: agent.status })
+  const work = await tx.all(workInHand, { agent: agent.key })
+  const live = work.find(
+    ({ channel, state }) => isLiveChannel(channel) && (state === 'active' || state === 'held'),
+  )
+  if (live) return refuse({ code: 'interaction-live', ref: live.ref, channel: live.channel })
+  if (work.length > 0 && given.work === undefined) {
+    return refuse({ code: 'agent-has-work-in-hand', agent: agent.key, refs: work.map(({ ref }) => ref) })
+  }
+  const putBack = given.work === 'put-back' ? work.filter(({ state }) => state !== 'wrapping-up') : []
+  for (const { id } of putBack) {
+    const interaction = await tx.one(interactionById, { id })
+    if (!interaction) continue
+    await stageSegmentEnd(tx, id, { ending: 'put-back', reason: 'signed out' }, context)
+    stageWaitingSegment(tx, { interactionId: id, queueId: interaction.queueId, from: context.at }, context)
+    tx.patch('interactions', id, { state: 'queued', heldBy: null, putBacks: interaction.putBacks + 1 })
+  }
+  await stageStatus(tx, agent, { status: 'logged-out', reasonId: null }, context)
+  return accept({ agent: agent.key, putBack: putBack.map(({ ref }) => ref) })
+})

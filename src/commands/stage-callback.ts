@@ -1,0 +1,74 @@
+import { normalizeContactPoint, whyNotContactPoint } from '../domain/contact-point.ts'
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { contactPointsOfCustomer } from '../queries/contact-points-of-customer.ts'
+import { customerById } from '../queries/customer-by-id.ts'
+import { doNotContactOfCustomer } from '../queries/do-not-contact-of-customer.ts'
+import type { CommandContext, CommandView } from '../store/command-definition.ts'
+
+export type NewCallback = {
+  readonly customerId: string | null
+  readonly interactionId: string | null
+  readonly queueId: string
+  readonly agentId: string | null
+  readonly phone: string | undefined
+  readonly dueAt: number
+  readonly note: string
+}
+
+/**
+ * Stages a promised return contact and the due work that brings it up. Without a number the customer's first phone is used.
+ * Refuses: callback-in-past, contact-point-invalid, callback-without-number, callback-blocked-do-not-contact.
+ */
+export async function stageCallback(
+  tx: CommandView,
+  wanted: NewCallback,
+  context: CommandContext,
+): Promise<Decision<{ readonly ref: string }>> {
+  if (wanted.dueAt < context.at) return refuse({ code: 'callback-in-past', at: wanted.dueAt })
+  const customer =
+    wanted.customerId === null ? undefined : await tx.one(customerById, { id: wanted.customerId })
+  const whoever = customer?.ref ?? ''
+  let phone = wanted.phone?.trim() ?? ''
+  if (phone !== '') {
+    const why = whyNotContactPoint('phone', phone)
+    if (why) return refuse({ code: 'contact-point-invalid', kind: 'phone', value: phone, why })
+  } else if (customer) {
+    const points = await tx.all(contactPointsOfCustomer, { customerId: customer.id })
+    phone = points.find((point) => point.kind === 'phone')?.value ?? ''
+  }
+  if (phone === '') return refuse({ code: 'callback-without-number', customer: whoever })
+  if (customer) {
+    const optOuts = await tx.all(doNotContactOfCustomer, { customerId: customer.id })
+    const blocked = optOuts.find(
+      ({ channel, untilAt }) =>
+        (channel === 'call' || channel === 'all') && (untilAt === null || untilAt > wanted.dueAt),
+    )
+    if (blocked)
+      return refuse({ code: 'callback-blocked-do-not-contact', customer: whoever, channel: 'call' })
+  }
+  const id = context.newId()
+  const ref = context.newRef()
+  tx.insert('callbacks', {
+    id,
+    ref,
+    customerId: wanted.customerId,
+    interactionId: wanted.interactionId,
+    queueId: wanted.queueId,
+    agentId: wanted.agentId,
+    phone: normalizedPhone(phone),
+    dueAt: wanted.dueAt,
+    note: wanted.note.trim(),
+    state: 'scheduled',
+    madeInteractionId: null,
+    createdBy: context.actor,
+    createdAt: context.at,
+  })
+  const due = { kind: 'callback.fall-due', subjectId: id, dueAt: wanted.dueAt, attempt: 0 }
+  tx.insert('due_work', { id: context.newId(), ...due })
+  return accept({ ref })
+}
+
+function normalizedPhone(phone: string): string {
+  const digits = normalizeContactPoint('phone', phone)
+  return digits.length > 9 ? `+${digits}` : digits
+}

@@ -1,0 +1,98 @@
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import type { Interaction } from '../domain/interaction.ts'
+import type { WrapUpCode } from '../domain/wrap-up-code.ts'
+import { labelIn } from '../domain/labels.ts'
+import { customerById } from '../queries/customer-by-id.ts'
+import type { CommandContext, CommandView } from '../store/command-definition.ts'
+import { stageCallback } from './stage-callback.ts'
+
+const dayMs = 86_400_000
+
+/** A callback that was asked for beside the codes, or the details of one that a code causes. */
+export type WantedCallback = {
+  readonly dueAt?: number | undefined
+  readonly whose?: 'mine' | 'anyone' | undefined
+  readonly phone?: string | undefined
+  readonly note?: string | undefined
+}
+
+/**
+ * Stages what the chosen codes cause: a callback, an opt-out, a follow-up case. Answers the refs that were made.
+ * Refuses: wrap-up-callback-time-required, interaction-without-customer, and what a callback is refused for.
+ */
+export async function stageConsequences(
+  tx: CommandView,
+  {
+    interaction,
+    codes,
+    callback,
+  }: {
+    readonly interaction: Interaction
+    readonly codes: readonly WrapUpCode[]
+    readonly callback: WantedCallback | undefined
+  },
+  context: CommandContext,
+): Promise<Decision<{ readonly callback: string | null; readonly followUps: readonly string[] }>> {
+  const { ref, customerId } = interaction
+  let wanted: WantedCallback | undefined = callback
+  const followUps: string[] = []
+  for (const code of codes) {
+    for (const consequence of code.consequences) {
+      switch (consequence.kind) {
+        case 'callback': {
+          const afterMs = consequence.afterSeconds === null ? undefined : consequence.afterSeconds * 1000
+          const dueAt = wanted?.dueAt ?? (afterMs === undefined ? undefined : context.at + afterMs)
+          if (dueAt === undefined)
+            return refuse({ code: 'wrap-up-callback-time-required', wrapUpCode: code.path })
+          wanted = { ...wanted, dueAt, whose: wanted?.whose ?? consequence.whose }
+          break
+        }
+        case 'do-not-contact': {
+          if (customerId === null) return refuse({ code: 'interaction-without-customer', ref })
+          tx.insert('do_not_contact', {
+            id: context.newId(),
+            customerId,
+            channel: consequence.channel,
+            reason: code.path,
+            sinceAt: context.at,
+            untilAt: consequence.days === null ? null : context.at + consequence.days * dayMs,
+            liftedAt: null,
+          })
+          break
+        }
+        case 'follow-up-case': {
+          const customer = customerId === null ? undefined : await tx.one(customerById, { id: customerId })
+          const caseRef = context.newRef()
+          followUps.push(caseRef)
+          tx.insert('cases', {
+            id: context.newId(),
+            ref: caseRef,
+            customerId,
+            subject: labelIn(consequence.subject, customer?.language ?? 'pl'),
+            state: 'new',
+            openedBy: context.actor,
+            openedAt: context.at,
+            dueAt: consequence.dueDays === null ? null : context.at + consequence.dueDays * dayMs,
+            fromInteractionId: interaction.id,
+          })
+          break
+        }
+        default:
+          consequence satisfies never
+      }
+    }
+  }
+  if (!wanted) return accept({ callback: null, followUps })
+  const { dueAt, whose = 'anyone', phone, note = '' } = wanted
+  if (dueAt === undefined) {
+    return refuse({ code: 'wrap-up-callback-time-required', wrapUpCode: codes.at(-1)?.path ?? '' })
+  }
+  const agentId = whose === 'mine' ? context.actor : null
+  const { queueId, id: interactionId } = interaction
+  const made = await stageCallback(
+    tx,
+    { customerId, interactionId, queueId, agentId, phone, dueAt, note },
+    context,
+  )
+  return made.ok ? accept({ callback: made.value.ref, followUps }) : made
+}

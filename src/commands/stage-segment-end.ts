@@ -1,0 +1,23 @@
+import { type SegmentEnding, heldUntil } from '../domain/segment.ts'
+import { openSegment } from '../queries/open-segment.ts'
+import type { CommandContext, CommandView } from '../store/command-definition.ts'
+
+/** Stages the end of the open segment of an interaction: a running hold is counted, talk ends unless it had ended. */
+export async function stageSegmentEnd(
+  tx: CommandView,
+  interactionId: string,
+  end: { readonly ending: SegmentEnding; readonly reason?: string },
+  { at }: Pick<CommandContext, 'at'>,
+): Promise<void> {
+  const segment = await tx.one(openSegment, { interactionId })
+  if (!segment) return
+  const endedAt = Math.max(at, segment.talkEndedAt ?? segment.startedAt)
+  tx.patch('segments', segment.id, {
+    heldMs: heldUntil(segment, endedAt),
+    heldSince: null,
+    talkEndedAt: segment.talkEndedAt ?? endedAt,
+    endedAt,
+    ending: end.ending,
+    endingReason: end.reason ?? null,
+  })
+}

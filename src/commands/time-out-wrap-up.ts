@@ -1,0 +1,55 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { interactionById } from '../queries/interaction-by-id.ts'
+import { systemCode } from '../queries/system-code.ts'
+import { wrapUpCodeOfQueue } from '../queries/wrap-up-code-of-queue.ts'
+import { wrapUpSet } from '../queries/wrap-up-set.ts'
+import { command } from './command.ts'
+import { findAgent } from './find-agent.ts'
+import { stageSegmentEnd } from './stage-segment-end.ts'
+import { stageNextStatus, stageStatus } from './stage-status.ts'
+
+const input = z.strictObject({ dueWorkId: z.string(), interactionId: z.string() })
+
+/**
+ * Answers the wrap-up that an agent never answered, when the time box of the queue's set is over: with the set's timeout
+ * code or the system's, and with the status that the set says.
+ * Refuses: due-work-gone when it was wrapped up meanwhile.
+ */
+export const timeOutWrapUp = command('interaction.time-out-wrap-up', input, async (tx, given, context) => {
+  const interaction = await tx.one(interactionById, { id: given.interactionId })
+  if (interaction?.state !== 'wrapping-up')
+    return refuse({ code: 'due-work-gone', kind: 'interaction.time-out-wrap-up' })
+  const { queueId } = interaction
+  const set = await tx.one(wrapUpSet, { queueId })
+  const own =
+    set?.timeoutOutcome == null
+      ? undefined
+      : await tx.one(wrapUpCodeOfQueue, { queueId, kind: 'outcome', path: set.timeoutOutcome })
+  const code = own ?? (await tx.one(systemCode, { system: 'timeout' }))
+  tx.insert('wrap_ups', {
+    id: context.newId(),
+    interactionId: interaction.id,
+    agentId: interaction.heldBy,
+    reasonCodeId: null,
+    outcomeCodeId: code?.id ?? null,
+    moreOutcomes: [],
+    fields: {},
+    note: '',
+    at: context.at,
+    how: 'timeout',
+    corrects: null,
+    needsReview: false,
+  })
+  await stageSegmentEnd(tx, interaction.id, { ending: 'timed-out' }, context)
+  tx.patch('interactions', interaction.id, { state: 'done', heldBy: null, doneAt: context.at })
+  tx.remove('due_work', given.dueWorkId)
+  const agent = interaction.heldBy === null ? undefined : await findAgent(tx, interaction.heldBy)
+  if (agent?.ok) {
+    if (agent.value.nextStatus !== null) await stageNextStatus(tx, agent.value, interaction.id, context)
+    else if (set && agent.value.status === 'ready' && set.statusAfterTimeout !== 'ready') {
+      await stageStatus(tx, agent.value, { status: set.statusAfterTimeout, reasonId: null }, context)
+    }
+  }
+  return accept({ ref: interaction.ref })
+})

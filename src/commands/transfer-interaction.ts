@@ -1,0 +1,82 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { whyNotInHand } from '../domain/interaction.ts'
+import { routingRank } from '../domain/routing.ts'
+import { command, personal } from './command.ts'
+import { findAgent } from './find-agent.ts'
+import { findInteraction } from './find-interaction.ts'
+import { findQueue } from './find-queue.ts'
+import { stageSegmentEnd } from './stage-segment-end.ts'
+import { stageNextStatus } from './stage-status.ts'
+import { stageWaitingSegment } from './stage-waiting-segment.ts'
+
+const input = z.strictObject({
+  ref: z.string().min(1),
+  queue: z.string().optional(),
+  agent: z.string().optional(),
+  note: personal(z.string().max(10_000)).optional(),
+})
+
+/**
+ * Hands an interaction over: to a queue, where it waits anew by its own arrival, or to an agent, to whom it is offered.
+ * The actor's segment ends, a new one begins.
+ * Refuses: interaction-not-found, interaction-not-yours, interaction-not-in-hand, interaction-in-other-state,
+ * transfer-target-required, queue-unknown, queue-unchanged, agent-unknown, agent-disabled, transfer-to-self.
+ */
+export const transferInteraction = command('interaction.transfer', input, async (tx, given, context) => {
+  const found = await findInteraction(tx, given.ref)
+  if (!found.ok) return found
+  const interaction = found.value
+  const { ref } = interaction
+  const refusal = whyNotInHand(interaction, context.actor, ['offered', 'active', 'held'])
+  if (refusal) return refuse(refusal)
+  if ((given.queue === undefined) === (given.agent === undefined))
+    return refuse({ code: 'transfer-target-required' })
+
+  let queueId = interaction.queueId
+  let heldBy: string | null = null
+  if (given.queue !== undefined) {
+    const queue = await findQueue(tx, given.queue)
+    if (!queue.ok) return queue
+    if (queue.value.key === interaction.queueId)
+      return refuse({ code: 'queue-unchanged', ref, queue: queue.value.name })
+    queueId = queue.value.key
+    const rankAt = routingRank({
+      channel: interaction.channel,
+      queuedAt: context.at,
+      dueAt: interaction.dueAt,
+      priorityCreditSeconds: queue.value.priorityCreditSeconds,
+      expectedHandlingSeconds: queue.value.expectedHandlingSeconds,
+    })
+    tx.patch('interactions', interaction.id, {
+      state: 'queued',
+      heldBy,
+      queueId,
+      queuedAt: context.at,
+      rankAt,
+    })
+  } else if (given.agent !== undefined) {
+    const agent = await findAgent(tx, given.agent)
+    if (!agent.ok) return agent
+    if (agent.value.key === context.actor) return refuse({ code: 'transfer-to-self', ref })
+    heldBy = agent.value.key
+    tx.patch('interactions', interaction.id, { state: 'offered', heldBy })
+  }
+  await stageSegmentEnd(tx, interaction.id, { ending: 'transferred' }, context)
+  stageWaitingSegment(tx, { interactionId: interaction.id, queueId, from: context.at }, context)
+  const note = given.note?.trim() ?? ''
+  if (note !== '') {
+    tx.insert('notes', {
+      id: context.newId(),
+      interactionId: interaction.id,
+      customerId: interaction.customerId,
+      caseId: interaction.caseId,
+      author: context.actor,
+      text: note,
+      at: context.at,
+    })
+  }
+  const agent = await findAgent(tx, context.actor)
+  if (agent.ok) await stageNextStatus(tx, agent.value, interaction.id, context)
+  return accept({ ref, queue: queueId, agent: heldBy })
+})

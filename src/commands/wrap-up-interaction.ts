@@ -1,0 +1,104 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { statesInHand, whyNotInHand } from '../domain/interaction.ts'
+import { checkWrapUpFields } from '../domain/wrap-up-fields.ts'
+import { callbackByMadeInteraction } from '../queries/callback-by-made-interaction.ts'
+import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'
+import { wrapUpSet } from '../queries/wrap-up-set.ts'
+import { command, personal } from './command.ts'
+import { findAgent } from './find-agent.ts'
+import { findInteraction } from './find-interaction.ts'
+import { findWrapUpCodes } from './find-wrap-up-codes.ts'
+import { stageConsequences } from './stage-consequences.ts'
+import { stageSegmentEnd } from './stage-segment-end.ts'
+import { stageNextStatus } from './stage-status.ts'
+
+export const wrapUpFields = z.record(
+  z.string(),
+  personal(z.union([z.string().max(2000), z.number(), z.boolean()])),
+)
+
+const input = z.strictObject({
+  ref: z.string().min(1),
+  reason: z.string().optional(),
+  outcome: z.string().optional(),
+  moreOutcomes: z.array(z.string()).max(10).optional(),
+  fields: wrapUpFields.optional(),
+  note: personal(z.string().max(20_000)).optional(),
+  callback: z
+    .strictObject({
+      dueAt: z.number().int().optional(),
+      whose: z.enum(['mine', 'anyone']).optional(),
+      phone: personal(z.string().max(40)).optional(),
+      note: personal(z.string().max(2000)).optional(),
+    })
+    .optional(),
+  /** Part of a batch: may wrap up what still waits in a queue, and stays out of handling times. */
+  inBulk: z.boolean().optional(),
+  expectedVersion: z.number().int().optional(),
+})
+
+/**
+ * Wraps up an interaction with a reason and outcomes of its queue's set; ends it first when it still runs. The codes'
+ * consequences are staged with it, and so is the status chosen for after this work.
+ * Refuses: interaction-not-found, interaction-changed, interaction-not-yours, interaction-not-in-hand,
+ * interaction-in-other-state, wrap-up-code-unknown, wrap-up-code-retired, wrap-up-code-required,
+ * wrap-up-one-code-only, wrap-up-note-required, wrap-up-field-missing, wrap-up-field-unknown, wrap-up-field-invalid,
+ * and what its consequences are refused for.
+ */
+export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx, given, context) => {
+  const found = await findInteraction(tx, given.ref, given.expectedVersion)
+  if (!found.ok) return found
+  const interaction = found.value
+  const { id, ref } = interaction
+  const isFromQueue = given.inBulk === true && interaction.state === 'queued'
+  const refusal = isFromQueue
+    ? undefined
+    : whyNotInHand(
+        interaction,
+        context.actor,
+        statesInHand.filter((state) => state !== 'offered'),
+      )
+  if (refusal) return refuse(refusal)
+
+  const set = await tx.one(wrapUpSet, { queueId: interaction.queueId })
+  if (!set) throw new Error(`queue ${interaction.queueId} has no wrap-up set`)
+  const codes = await findWrapUpCodes(tx, { interaction, set }, given)
+  if (!codes.ok) return codes
+  const note = given.note?.trim() ?? ''
+  const needsNote = codes.value.all.find((code) => code.isNoteRequired)
+  if (needsNote && note === '') return refuse({ code: 'wrap-up-note-required', wrapUpCode: needsNote.path })
+  const fields = checkWrapUpFields(codes.value.all, given.fields ?? {})
+  if (!fields.ok) return fields
+  const wanted = { interaction, codes: codes.value.all, callback: given.callback }
+  const caused = await stageConsequences(tx, wanted, context)
+  if (!caused.ok) return caused
+
+  tx.insert('wrap_ups', {
+    id: context.newId(),
+    interactionId: id,
+    agentId: context.actor,
+    reasonCodeId: codes.value.reason?.id ?? null,
+    outcomeCodeId: codes.value.outcome?.id ?? null,
+    moreOutcomes: codes.value.more.map((code) => code.id),
+    fields: fields.value,
+    note,
+    at: context.at,
+    how: given.inBulk === true ? 'batch' : 'agent',
+    corrects: null,
+    needsReview: false,
+  })
+  await stageSegmentEnd(tx, id, { ending: 'wrapped-up' }, context)
+  const endedAt = interaction.endedAt ?? context.at
+  tx.patch('interactions', id, { state: 'done', heldBy: null, endedAt, doneAt: context.at })
+  for (const due of await tx.all(dueWorkOfSubject, { subjectId: id })) tx.remove('due_work', due.id)
+  if (interaction.channel === 'callback') {
+    const kept = await tx.one(callbackByMadeInteraction, { interactionId: id })
+    if (kept) tx.patch('callbacks', kept.id, { state: 'done' })
+  }
+  if (!isFromQueue) {
+    const agent = await findAgent(tx, context.actor)
+    if (agent.ok) await stageNextStatus(tx, agent.value, id, context)
+  }
+  return accept({ ref, reason: given.reason ?? null, outcome: given.outcome ?? null, ...caused.value })
+})

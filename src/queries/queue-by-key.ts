@@ -1,0 +1,57 @@
+import type { Labels } from '../domain/labels.ts'
+import { query } from '../store/query.ts'
+import { fromJson } from './stored-json.ts'
+
+export type QueueRouting = 'pull' | 'next-only' | 'push'
+
+export type QueueRecord = {
+  readonly key: string
+  /** The short name people type, `E-mail`. */
+  readonly name: string
+  readonly labels: Labels
+  readonly channels: readonly string[]
+  readonly wrapUpSetId: string
+  readonly routing: QueueRouting
+  readonly targetPercent: number | null
+  readonly targetSeconds: number | null
+  /** Working target of deferred work, in seconds from arrival. */
+  readonly dueSeconds: number | null
+  /** Statutory term in calendar days from receipt; it never pauses. */
+  readonly dueDays: number | null
+  readonly expectedHandlingSeconds: number
+  readonly priorityCreditSeconds: number
+  readonly isRetired: boolean
+}
+
+export const queueColumns = [
+  'id as key',
+  'name',
+  'labels',
+  'channels',
+  'wrap_up_set_id as wrapUpSetId',
+  'routing',
+  'target_percent as targetPercent',
+  'target_seconds as targetSeconds',
+  'due_seconds as dueSeconds',
+  'due_days as dueDays',
+  'expected_handling_seconds as expectedHandlingSeconds',
+  'priority_credit_seconds as priorityCreditSeconds',
+  'retired',
+] as const
+
+export type StoredQueue = Omit<QueueRecord, 'labels' | 'channels' | 'isRetired'> & {
+  readonly labels: string
+  readonly channels: string
+  readonly retired: number
+}
+
+export function readQueue({ labels, channels, retired, ...queue }: StoredQueue): QueueRecord {
+  return { ...queue, labels: fromJson(labels), channels: fromJson(channels), isRetired: retired === 1 }
+}
+
+/** One queue by key. */
+export const queueByKey = query<StoredQueue, QueueRecord, { key: string }>(
+  'queue-by-key',
+  (db, p) => db.selectFrom('queues').select(queueColumns).where('id', '=', p.key).$castTo<StoredQueue>(),
+  readQueue,
+)

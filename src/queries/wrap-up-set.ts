@@ -1,0 +1,48 @@
+import type { AcwMode } from '../domain/wrap-up-code.ts'
+import type { Labels } from '../domain/labels.ts'
+import { query } from '../store/query.ts'
+import { fromJson } from './stored-json.ts'
+
+export type WrapUpSetRow = {
+  readonly key: string
+  readonly labels: Labels
+  readonly reason: 'required' | 'optional' | 'none'
+  readonly outcome: 'required' | 'optional'
+  readonly severalOutcomes: boolean
+  readonly acwMode: AcwMode
+  readonly acwSeconds: number | null
+  readonly timeoutOutcome: string | null
+  readonly statusAfterTimeout: 'ready' | 'not-ready'
+}
+
+type Stored = Omit<WrapUpSetRow, 'labels' | 'severalOutcomes'> & {
+  readonly labels: string
+  readonly severalOutcomes: number
+}
+
+/** The wrap-up set of a queue, without its codes. */
+export const wrapUpSet = query<Stored, WrapUpSetRow, { queueId: string }>(
+  'wrap-up-set',
+  (db, p) =>
+    db
+      .selectFrom('queues')
+      .innerJoin('wrap_up_sets', 'wrap_up_sets.id', 'queues.wrap_up_set_id')
+      .select([
+        'wrap_up_sets.id as key',
+        'wrap_up_sets.labels',
+        'reason',
+        'outcome',
+        'several_outcomes as severalOutcomes',
+        'acw_mode as acwMode',
+        'acw_seconds as acwSeconds',
+        'timeout_outcome as timeoutOutcome',
+        'status_after_timeout as statusAfterTimeout',
+      ])
+      .where('queues.id', '=', p.queueId)
+      .$castTo<Stored>(),
+  ({ labels, severalOutcomes, ...set }) => ({
+    ...set,
+    labels: fromJson(labels),
+    severalOutcomes: severalOutcomes === 1,
+  }),
+)
