@@ -27,7 +27,7 @@ export const storeRefusals = {
     message: { en: 'That was done by {actor}.', pl: 'Autor tej zmiany: {actor}.' },
     hint: {
       en: 'Ask {actor} or a supervisor to undo it.',
-      pl: 'O cofnięcie poproś autora zmiany lub lidera zespołu.',
+      pl: 'Cofnąć ją może {actor} lub lider zespołu.',
     },
   },
   'undo-already-done': {
