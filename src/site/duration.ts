@@ -5,19 +5,22 @@ const units = [
   ['m', 60],
   ['s', 1],
 ] as const
-const written = /^(\d{1,6})([wdhms])$/
+const written = /^(?=.)(?:(\d{1,4})w)?(?:(\d{1,5})d)?(?:(\d{1,6})h)?(?:(\d{1,6})m)?(?:(\d{1,6})s)?$/
 
-/** Seconds of a length of time such as `20s`, `4m`, `24h`, `2d` or `1w`; undefined when it is none. */
+/** Seconds of a length of time such as `20s`, `5m40s`, `24h` or `2d`; undefined when it is none. */
 export function parseDuration(text: string): number | undefined {
   const match = written.exec(text)
   if (!match) return undefined
-  const size = units.find(([unit]) => unit === match[2])?.[1] ?? 1
-  return Number(match[1]) * size
+  return units.reduce((sum, [, size], index) => sum + Number(match[index + 1] ?? 0) * size, 0)
 }
 
-/** The one way a length of time is written: in the largest unit that divides it, days only where they are asked for. */
+/** The one way a length of time is written: from its largest unit down, days only where they are asked for. */
 export function printDuration(seconds: number, largest: 'h' | 'd' = 'h'): string {
-  const allowed = units.slice(units.findIndex(([unit]) => unit === largest))
-  const [unit, size] = allowed.find(([, size]) => seconds > 0 && seconds % size === 0) ?? ['s', 1]
-  return `${seconds / size}${unit}`
+  let rest = seconds
+  const parts = units.slice(largest === 'h' ? 2 : 1).flatMap(([unit, size]) => {
+    const count = Math.floor(rest / size)
+    rest -= count * size
+    return count > 0 ? [`${count}${unit}`] : []
+  })
+  return parts.join('') || '0s'
 }

@@ -1,4 +1,4 @@
-import { Document, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import { Document, isCollection, isMap, isPair, isScalar, isSeq } from 'yaml'
 import type { SiteDefinition } from './site-definition.ts'
 import { canonicalSite, sectionNames, siteFileOf, type SectionName } from './site-file.ts'
 import type { SiteText } from './load-site-texts.ts'
@@ -29,33 +29,32 @@ function sectionText(name: SectionName, section: object): string {
   return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: true })
 }
 
-/** A list or map stands on one line where it has only plain values and fits; what is bigger is a block of its own. */
+/** A list or map stands on one line where it fits; a record, and what is listed by habit, is a block of its own. */
 function layOut(node: unknown, depth: number, key: string): void {
   if (!isMap(node) && !isSeq(node)) return
   for (const item of node.items) {
     if (isPair(item)) layOut(item.value, depth + 1, isScalar(item.key) ? String(item.key.value) : '')
     else layOut(item, depth + 1, '')
   }
-  if (depth <= 1) {
-    for (const item of node.items.slice(depth)) markApart(item)
-    return
-  }
-  const values = node.items.map((item: Node | Pair | unknown) => (isPair(item) ? item.value : item))
-  const isPlain = values.every((value) => isScalar(value) || (isSeq(value) && value.flow === true))
-  const isShort = isPlain && depth * 2 + key.length + 2 + JSON.stringify(node).length <= lineWidth
-  node.flow = isShort && !blockKeys.has(key) && depth > 2
+  const isRecord = isMap(node) && depth <= 2
+  const inside = node.items.map((item: unknown) => (isPair(item) ? item.value : item))
+  const isFlat = inside.every((value) => isScalar(value) || (isCollection(value) && value.flow === true))
+  const columns = depth * 2 + key.length + 2 + JSON.stringify(node).length
+  node.flow = isFlat && columns <= lineWidth && !isRecord && !blockKeys.has(key)
+  if (depth === 1 && key !== 'site') for (const item of node.items.slice(1)) setApart(item)
 }
 
 /** Written one to a line even where they would fit on one. */
 const blockKeys: ReadonlySet<string> = new Set([
   'reasons',
   'outcomes',
+  'under',
   'holidays',
   'hours',
   'choices',
   'fields',
 ])
 
-function markApart(item: unknown): void {
+function setApart(item: unknown): void {
   if (isPair(item) && isScalar(item.key)) item.key.spaceBefore = true
 }

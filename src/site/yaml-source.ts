@@ -34,7 +34,7 @@ export function parseYaml({ file, text }: SiteText): {
     uniqueKeys: false,
     stringKeys: true,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   } as const
   const document = parseDocument(text, options)
   const source = { file, document, lines }

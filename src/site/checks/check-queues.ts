@@ -30,7 +30,12 @@ export function checkQueues(file: SiteFile): readonly Finding[] {
     ...repeated(
       queues.flatMap(namesOf),
       ({ name }) => fold(name),
-      ({ path }, _, first) => valueFinding('name-twice', path, { name: first.name, first: first.key }),
+      ({ path, name }, _, first) => ({
+        code: 'name-twice',
+        path,
+        at: path.length === 2 ? 'key' : 'value',
+        params: { name, first: first.key },
+      }),
     ),
   ]
 }

@@ -14,7 +14,7 @@ import type { QueueDefinition } from '../site-definition.ts'
 import { inOrder } from './in-order.ts'
 
 /** Without days, which would be read as days of the calendar. */
-const openTimeText = durationText.refine((text) => /[hms]$/.test(text), rule('duration-malformed'))
+const openTimeText = durationText.refine((text) => !/[dw]/.test(text), rule('duration-malformed'))
 
 const queueEntry = z.strictObject({
   name: lineText(24),
