@@ -1,13 +1,6 @@
+// What `dist/linia.js` is made of: no imports but Node's own, and as few of those as can be.
 import module from 'node:module'
-
-/** The compile cache of the user, which no one else can write: the install folder may be read-only or shared. */
-function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
-  const home = env['HOME']
-  if (env['XDG_CACHE_HOME']) return `${env['XDG_CACHE_HOME']}/linia`
-  if (process.platform === 'win32') return env['LOCALAPPDATA'] && `${env['LOCALAPPDATA']}\\linia\\cache`
-  if (!home) return undefined
-  return process.platform === 'darwin' ? `${home}/Library/Caches/linia` : `${home}/.cache/linia`
-}
+import { fastRequire } from './fast-require.ts'
 
 const needed = 22
 if (Number.parseInt(process.versions.node) < needed) {
@@ -16,7 +9,22 @@ if (Number.parseInt(process.versions.node) < needed) {
   )
   process.exitCode = 1
 } else {
+  const load = fastRequire(__dirname, require) ?? slowRequire()
+  const part = load('./shell.js') as (name: 'main.js') => typeof import('./linia.ts')
+  void part('main.js').linia()
+}
+
+/** For a Node that did not build the bundle: its own compile cache, in the user's folder, because this one may be read-only. */
+function slowRequire(): NodeJS.Require {
   const folder = cacheFolder(process.env)
   if (folder && !process.env['NODE_COMPILE_CACHE']) module.enableCompileCache(folder)
-  void import('./linia.ts').then(({ linia }) => linia())
+  return require
+}
+
+function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
+  const home = env['HOME']
+  if (env['XDG_CACHE_HOME']) return `${env['XDG_CACHE_HOME']}/linia`
+  if (process.platform === 'win32') return env['LOCALAPPDATA'] && `${env['LOCALAPPDATA']}\\linia\\cache`
+  if (!home) return undefined
+  return process.platform === 'darwin' ? `${home}/Library/Caches/linia` : `${home}/.cache/linia`
 }

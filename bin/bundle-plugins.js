@@ -1,0 +1,56 @@
+// @ts-check
+import { readFile } from 'node:fs/promises'
+
+/**
+ * Better-sqlite3's JavaScript comes into the bundle, and its native part is opened where npm put it: beside the bundle
+ * in a clone, elsewhere in a global install. Finding it by package name costs 2.5 ms of 40 at every start.
+ * @type {import('esbuild').Plugin}
+ */
+export const nativeSqlite = {
+  name: 'native-sqlite',
+  setup({ onLoad }) {
+    onLoad({ filter: /better-sqlite3[\\/]lib[\\/]binding\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const contents = source
+        .replaceAll('__dirname', 'libFolder()')
+        .replaceAll(/DEFAULT_ADDON = require\(([^;]+)\);/g, 'DEFAULT_ADDON = openAddon($1);')
+        .concat(helpers)
+      if (
+        !contents.includes('openAddon(getPrebuildPath()') ||
+        !contents.includes("path.join(libFolder(), '..', 'prebuilds'")
+      ) {
+        throw new Error(
+          'better-sqlite3 finds its native part in another way now: adapt bin/bundle-plugins.js',
+        )
+      }
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
+const helpers = `
+function libFolder() {
+  const beside = path.join(__dirname, '..', 'node_modules', 'better-sqlite3', 'lib');
+  return fs.existsSync(beside) ? beside : path.join(path.dirname(require.resolve('better-sqlite3/package.json')), 'lib');
+}
+function openAddon(filename) {
+  const opened = { exports: {} };
+  process.dlopen(opened, filename);
+  return opened.exports;
+}
+`
+
+/**
+ * React's developer tools are never there; Ink imports them only in development, but a bundler has to find them.
+ * @type {import('esbuild').Plugin}
+ */
+export const noDevtools = {
+  name: 'no-devtools',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^react-devtools-core$/ }, () => ({
+      path: 'react-devtools-core',
+      namespace: 'nothing',
+    }))
+    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {}' }))
+  },
+}

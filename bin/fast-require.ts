@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import Module from 'node:module'
+import { constants, Script } from 'node:vm'
+
+type Wrapper = (
+  exports: unknown,
+  require: unknown,
+  module: NodeJS.Module,
+  file: string,
+  folder: string,
+) => void
+
+/** A script that was loaded, and where its code cache belongs. */
+type Loaded = { readonly script: Script; readonly cache: string }
+
+/**
+ * A `require` for the files of the bundle, with the code caches that the build left beside them; null where this Node has none.
+ * Such a cache also holds what V8 compiles late, which Node's own compile cache leaves out, and no file is searched for:
+ * together 35 ms instead of 41 for one query.
+ */
+export function fastRequire(
+  folder: string,
+  require: NodeJS.Require,
+  loaded: (one: Loaded) => void = () => undefined,
+): ((id: string) => unknown) | null {
+  const caches = cachesOf(folder)
+  if (!existsSync(caches)) return null
+  const load = (id: string): unknown => {
+    if (!id.startsWith('./')) return require(id)
+    const name = id.slice(2)
+    const file = `${folder}/${name}`
+    const known = require.cache[file]
+    if (known) return known.exports
+    // The file of a module with top-level await is imported by Node, which has to find the same instance here.
+    const module = new Module(file)
+    require.cache[file] = module
+    module.filename = file
+    const cache = `${caches}/${name}`
+    const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
+    const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
+      filename: file,
+      ...(cachedData && { cachedData }),
+      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    })
+    loaded({ script, cache })
+    const run = script.runInThisContext() as Wrapper
+    run(module.exports, load, module, file, folder)
+    module.loaded = true
+    return module.exports
+  }
+  load.resolve = require.resolve
+  return load
+}
+
+/** The folder of the code caches of this Node. */
+export function cachesOf(folder: string): string {
+  return `${folder}/cache-${process.version}-${process.arch}`
+}
