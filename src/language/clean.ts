@@ -1,3 +1,5 @@
+import { once } from './once.ts'
+
 /** Text that may be drawn: nothing in it moves a cursor, turns the reading direction or hides. Made by `clean` alone. */
 export type SafeText = string & { readonly __safe: true }
 
@@ -51,11 +53,15 @@ const honest = [
 
 /** Latin text with nothing to say about: the usual case, and ten times faster than `suspect`. */
 const plain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF]*$/
-const suspect = new RegExp(`${odd}|${mark}{${marksPerBase + 1}}|^${joining}`, 'v')
-const parts = new RegExp(
-  `${honest.join('|')}|(?<lines>\\r\\n|\\n)|(?<control>[\\u0000-\\u001F\\u007F])|(?<hidden>${hidden}+)` +
-    `|(?<marks>(?<![^\\n])${joining}${mark}*|${mark}{${marksPerBase + 1},})`,
-  'gv',
+// Made on first use: their classes cost milliseconds to build, and Latin text needs neither.
+const suspect = once(() => new RegExp(`${odd}|${mark}{${marksPerBase + 1}}|^${joining}`, 'v'))
+const parts = once(
+  () =>
+    new RegExp(
+      `${honest.join('|')}|(?<lines>\\r\\n|\\n)|(?<control>[\\u0000-\\u001F\\u007F])|(?<hidden>${hidden}+)` +
+        `|(?<marks>(?<![^\\n])${joining}${mark}*|${mark}{${marksPerBase + 1},})`,
+      'gv',
+    ),
 )
 
 /**
@@ -65,9 +71,9 @@ const parts = new RegExp(
  * Takes time in proportion to the length; the result is at most eight times as long. Cleaning twice changes nothing.
  */
 export function clean(text: string, options?: { readonly multiline?: boolean }): SafeText {
-  if (plain.test(text) || !suspect.test(text)) return text as SafeText
+  if (plain.test(text) || !suspect().test(text)) return text as SafeText
   const multiline = options?.multiline === true
-  return text.replace(parts, (part, ...rest) => {
+  return text.replace(parts(), (part, ...rest) => {
     const found = rest.at(-1) as Readonly<
       Record<'lines' | 'control' | 'hidden' | 'marks', string | undefined>
     >

@@ -1,9 +1,10 @@
 import { graphemesOf } from './graphemes.ts'
+import { once } from './once.ts'
 import { wideRanges } from './wide-ranges.ts'
 
 /** Text of which every character takes one column: Latin, Greek, Cyrillic, and the lines and marks that screens are drawn with. */
 const single =
-  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u2190-\u21FF\u23CE\u2400-\u2426\u2500-\u25FC]*$/
+  /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0370-\u0482\u048A-\u052F\u2010-\u2027\u2030-\u205E\u2190-\u2319\u232B-\u23E8\u23F1\u23F2\u23F4-\u25FC\u2600-\u2613\u2706-\u2709\u2713-\u2718]*$/
 
 /**
  * Columns that a text takes in the terminal, by grapheme: CJK and emoji 2, marks 0, ambiguous 1.
@@ -111,7 +112,7 @@ function headWithin(text: string, columns: number): { head: string; width: numbe
 
 /** What is seen of a cluster: not the ignorable, not controls and formats, not marks that sit on others. */
 const seen = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Cs}\p{Mn}\p{Me}]/u
-const emoji = new RegExp(String.raw`^(?:\p{RGI_Emoji}|[0-9#*]\u20E3)$`, 'v')
+const emoji = once(() => new RegExp(String.raw`^(?:\p{RGI_Emoji}|[0-9#*]\u20E3)$`, 'v'))
 const pictograph = /\p{Extended_Pictographic}/gu
 const jamo = /^[\u1100-\u11FF\uA960-\uA97C\uD7B0-\uD7FB]/
 /** One syllable of conjoining jamo, or any one character. */
@@ -120,10 +121,11 @@ const syllables = /[\u1100-\u115F\uA960-\uA97C][\u1160-\u11A7\uD7B0-\uD7C6][\u11
 const spacing = /[\p{Mc}\uFF00-\uFFEF]/u
 
 function graphemeWidth(grapheme: string): number {
-  if (grapheme.length === 1 && single.test(grapheme)) return 1
   const start = grapheme.search(seen)
   if (start < 0) return 0
-  if (emoji.test(grapheme) || isJoinedEmoji(grapheme)) return 2
+  // The table knows every emoji of one code point; the list of all costs 20 ms to make.
+  if (isOneCodePoint(grapheme)) return columnsOf(grapheme)
+  if (emoji().test(grapheme) || isJoinedEmoji(grapheme)) return 2
   const visible = grapheme.slice(start)
   if (jamo.test(visible)) {
     const written = Array.from(visible.matchAll(syllables), ([part]) => part).filter((part) =>
@@ -136,6 +138,10 @@ function graphemeWidth(grapheme: string): number {
     if (width === 0 || spacing.test(character)) width += columnsOf(character)
   }
   return width
+}
+
+function isOneCodePoint(grapheme: string): boolean {
+  return grapheme.length === ((grapheme.codePointAt(0) ?? 0) > 0xffff ? 2 : 1)
 }
 
 /** Joined emoji that no list names are drawn as one too. None has more than 50 units: a flood is measured by its first. */

@@ -9,11 +9,13 @@ export type WallTime = {
   readonly minute: number
 }
 
+export type Zone = {
+  readonly wallOf: (at: EpochMs) => WallTime
+  readonly instantOf: (wall: WallTime) => EpochMs
+}
+
 /** Turns wall times of one IANA zone into instants and back. Throws a RangeError for a zone that does not exist. */
-export function zoned(timeZone: string): {
-  wallOf(at: EpochMs): WallTime
-  instantOf(wall: WallTime): EpochMs
-} {
+export function zoned(timeZone: string): Zone {
   const format = new Intl.DateTimeFormat('en', {
     timeZone,
     hourCycle: 'h23',
