@@ -1,0 +1,32 @@
+import type { MessageKey } from '../../language/say.ts'
+import type { Intent } from '../state/intent.ts'
+import type { Change } from '../state/change.ts'
+import type { Model, Place } from '../state/model.ts'
+import type { Views } from '../state/views.ts'
+
+/** Where an action works. */
+export type Context = Exclude<Place['at'], 'first-run'>
+
+/** What an action looks at: the console as it is, and what is on its screen. */
+export type Scene = { readonly model: Model; readonly views: Views }
+
+/** What an action may do: change what is shown, and ask for things to be done. */
+export type Ui = {
+  readonly change: (change: Change) => void
+  readonly perform: (intent: Intent) => void
+}
+
+export type ActionId = MessageKey extends infer Key ? (Key extends `action.${infer Id}` ? Id : never) : never
+
+/** One thing the agent can do. Its key, the footer, the help, the palette and the documentation come from here. */
+export type Action = {
+  readonly id: ActionId
+  /** The keys it has unless the user's file says otherwise, the usual one first. */
+  readonly keys: readonly string[]
+  readonly contexts: readonly Context[]
+  /** Whether the footer names it; the order there is that of the table. */
+  readonly isInFooter?: boolean
+  /** The reason why it cannot be done now, in words; null when it can. */
+  readonly blockedBy?: (scene: Scene) => MessageKey | null
+  readonly run: (scene: Scene, ui: Ui) => void
+}

@@ -1,0 +1,13 @@
+import type { Action } from './action.ts'
+import { everywhereActions } from './everywhere-actions.ts'
+import { interactionActions } from './interaction-actions.ts'
+import { listActions } from './list-actions.ts'
+import { workspaceActions } from './workspace-actions.ts'
+
+/** Every action of the console, in the order of the footer and the help. */
+export const allActions: readonly Action[] = [
+  ...interactionActions,
+  ...listActions,
+  ...workspaceActions,
+  ...everywhereActions,
+]

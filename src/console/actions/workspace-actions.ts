@@ -1,0 +1,43 @@
+import { workspaceTabs } from '../screens/workspace.ts'
+import type { Action, Context, Scene, Ui } from './action.ts'
+
+const here: readonly Context[] = ['workspace']
+const page = 12
+
+/** Looking around in the workspace. Scrolling stops at the end when it is drawn. */
+export const workspaceActions: readonly Action[] = [
+  {
+    id: 'tab.next',
+    keys: ['Tab', 'ArrowRight'],
+    contexts: here,
+    isInFooter: true,
+    run: (scene, ui) => turn(scene, ui, 1),
+  },
+  {
+    id: 'tab.previous',
+    keys: ['Shift-Tab', 'ArrowLeft'],
+    contexts: here,
+    run: (scene, ui) => turn(scene, ui, -1),
+  },
+  { id: 'scroll.down', keys: ['j', 'ArrowDown'], contexts: here, run: (scene, ui) => scroll(scene, ui, 1) },
+  { id: 'scroll.up', keys: ['k', 'ArrowUp'], contexts: here, run: (scene, ui) => scroll(scene, ui, -1) },
+  {
+    id: 'scroll.page-down',
+    keys: ['PageDown', 'Space'],
+    contexts: here,
+    run: (scene, ui) => scroll(scene, ui, page),
+  },
+  { id: 'scroll.page-up', keys: ['PageUp'], contexts: here, run: (scene, ui) => scroll(scene, ui, -page) },
+]
+
+function turn({ model: { place } }: Scene, ui: Ui, by: 1 | -1): void {
+  if (place.at !== 'workspace') return
+  const count = workspaceTabs.length
+  const tab = workspaceTabs[(workspaceTabs.indexOf(place.tab) + by + count) % count] ?? 'message'
+  ui.change({ do: 'adjust', place: { ...place, tab, scroll: 0 } })
+}
+
+function scroll({ model: { place } }: Scene, ui: Ui, by: number): void {
+  if (place.at !== 'workspace') return
+  ui.change({ do: 'adjust', place: { ...place, scroll: Math.max(0, place.scroll + by) } })
+}

@@ -1,0 +1,77 @@
+import { formatDuration, formatWaiting } from '../../language/durations.ts'
+import { formatTime } from '../../language/times.ts'
+import type { Look } from '../look.ts'
+import { lineWidth, span, spread, type Line, type Tone } from './line.ts'
+
+export type HeaderQueue = {
+  readonly label: string
+  readonly waiting: number
+  readonly oldestSince: number | null
+  /** Whether something in it is past its due time. */
+  readonly isLate: boolean
+}
+
+export type HeaderView = {
+  readonly agentName: string
+  readonly status: { readonly label: string; readonly isReady: boolean; readonly since: number }
+  /** The status chosen for after this interaction. */
+  readonly nextStatus: string | null
+  /** Queues in the order in which they are worth seeing. */
+  readonly queues: readonly HeaderQueue[]
+  /** Changes that the server has not got yet; null where there is no server. */
+  readonly unsent: number | null
+  readonly asOf: number
+}
+
+// The screen is re-read ten times a second; older than this means that reading fails.
+const staleAfterMs = 5000
+
+/** The top line: who, in which status since when, what waits, and how fresh all this is. */
+export function headerLine(
+  view: HeaderView,
+  { now, columns }: { now: number; columns: number },
+  look: Look,
+): Line {
+  const right = freshness(view, now, look)
+  const left = [...agent(view, now, look)]
+  const room = columns - lineWidth(right) - 1
+  for (const [index, queue] of view.queues.entries()) {
+    const next = headerQueue(queue, now)
+    const hidden = view.queues.length - index
+    const more: Line = [span(`   +${hidden}`, 'dim')]
+    const needed = lineWidth(left) + lineWidth(next) + (hidden > 1 ? lineWidth(more) : 0)
+    if (needed > room) {
+      if (lineWidth(left) + lineWidth(more) <= room) left.push(...more)
+      break
+    }
+    left.push(...next)
+  }
+  return spread(left, right, columns)
+}
+
+function agent({ agentName, status, nextStatus }: HeaderView, now: number, { glyphs }: Look): Line {
+  const tone: Tone = status.isReady ? 'good' : 'warn'
+  const seconds = Math.max(0, (now - status.since) / 1000)
+  return [
+    span(` ${agentName} `, 'strong'),
+    span(`${status.isReady ? glyphs.dot : glyphs.ring} ${status.label}`, tone),
+    span(` ${formatDuration(seconds, 'clock-padded')}`),
+    span(nextStatus === null ? '' : ` ${glyphs.arrow} ${nextStatus}`),
+  ]
+}
+
+function headerQueue({ label, waiting, oldestSince, isLate }: HeaderQueue, now: number): Line {
+  const oldest = oldestSince === null ? '' : ` ${formatWaiting((now - oldestSince) / 1000)}`
+  const tone: Tone = isLate ? 'alarm' : waiting === 0 ? 'dim' : 'plain'
+  return [span(`   ${label} `, 'dim'), span(`${waiting}${isLate ? '!' : ''}`, tone), span(oldest, 'dim')]
+}
+
+function freshness({ unsent, asOf }: HeaderView, now: number, { say, glyphs }: Look): Line {
+  const isStale = now - asOf > staleAfterMs
+  const sent: Line =
+    unsent === null
+      ? []
+      : [span(`${glyphs.unsent} ${unsent} ${glyphs.separator} `, unsent > 0 ? 'warn' : 'dim')]
+  const time = formatTime(asOf, { seconds: true })
+  return [...sent, span(isStale ? say('header.stale', { time }) : time, isStale ? 'alarm' : 'dim'), span(' ')]
+}

@@ -1,0 +1,102 @@
+import { widthOf } from '../language/width.ts'
+import type { Scene } from './actions/action.ts'
+import { fitLine, fitLines, span, type Block, type Line, type Tone } from './components/line.ts'
+import { footerLine, type FooterKey } from './components/footer-line.ts'
+import { overFoot } from './components/panel.ts'
+import { drawTextField } from './components/text-field/draw-text-field.ts'
+import { keyLabel } from './key-label.ts'
+import type { Keymap } from './keymap.ts'
+import { layoutOf } from './layout.ts'
+import type { Look, Room } from './look.ts'
+import { drawOverlay } from './draw-overlay.ts'
+import { drawPlace } from './draw-place.ts'
+import type { Notice } from './state/model.ts'
+
+export type ConsoleFrame = { readonly scene: Scene; readonly keymap: Keymap; readonly now: number }
+
+/** Everything below the header, exactly as high and wide as the room is: the place, what lies over it, notice and keys. */
+export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block {
+  const layout = layoutOf(room)
+  if (layout.kind === 'too-small') return tooSmall(room, layout.needed, look)
+  const { scene, keymap } = frame
+  const { overlay, notice } = scene.model
+  const isSideBySide = layout.kind === 'side-by-side'
+  const place = drawPlace({ ...frame, isSideBySide }, layout.body, look)
+  const front = overlay && drawOverlay({ scene, overlay, keymap }, layout.body, look)
+  const body = front ? overFoot(place.lines, front, layout.body) : place
+  const typed = overlay?.kind === 'filter' ? filterLine(overlay.field, room.columns, look) : null
+  return {
+    lines: [
+      ...body.lines,
+      ...(typed?.lines ?? [noticeLine(notice, room.columns)]),
+      footerLine(footerKeys(frame, look), room.columns),
+    ],
+    cursor: typed ? typed.cursor && { x: typed.cursor.x, y: body.lines.length } : body.cursor,
+  }
+}
+
+function tooSmall({ columns, rows }: Room, needed: Room, { say }: Look): Block {
+  const text = say('too-small', { columns, rows, neededColumns: needed.columns, neededRows: needed.rows })
+  const words = text.split(' ')
+  const lines: Line[] = []
+  let current = ''
+  for (const word of words) {
+    const longer = current === '' ? word : `${current} ${word}`
+    if (widthOf(longer) > columns && current !== '') {
+      lines.push([span(current)])
+      current = word
+    } else current = longer
+  }
+  return { lines: fitLines([...lines, [span(current)]], columns, Math.max(1, rows - 1)), cursor: null }
+}
+
+const noticeTones: Readonly<Record<Notice['kind'], Tone>> = { done: 'good', refused: 'warn', fault: 'alarm' }
+
+function noticeLine(notice: Notice | null, columns: number): Line {
+  if (!notice) return fitLine([], columns)
+  const mark = notice.kind === 'done' ? '' : '! '
+  const hint: Line = notice.hint === '' ? [] : [span(`  ${notice.hint}`, 'dim')]
+  return fitLine([span(` ${mark}${notice.text}`, noticeTones[notice.kind]), ...hint], columns)
+}
+
+function filterLine(field: Parameters<typeof drawTextField>[0], columns: number, look: Look): Block {
+  const prompt = ` ${look.say('list.filter')} / `
+  const drawn = drawTextField(field, { columns: columns - widthOf(prompt), rows: 1, isFocused: true })
+  return {
+    lines: [[span(prompt, 'accent'), ...(drawn.lines[0] ?? [])]],
+    cursor: drawn.cursor && { x: drawn.cursor.x + widthOf(prompt), y: 0 },
+  }
+}
+
+/** The keys that the footer names: those of the place, or what every overlay understands. */
+function footerKeys({ scene, keymap }: ConsoleFrame, { say, glyphs }: Look): readonly FooterKey[] {
+  const { overlay, place } = scene.model
+  if (overlay) {
+    return [
+      ...(overlay.kind === 'note' ? [] : [{ key: 'Enter', label: say('keys.accept'), isBlocked: false }]),
+      ...(overlay.kind === 'wrap-up'
+        ? [{ key: 'Tab', label: say('keys.next-field'), isBlocked: false }]
+        : []),
+      ...(overlay.kind === 'wrap-up' || overlay.kind === 'note'
+        ? [{ key: 'Ctrl-D', label: say('keys.finish'), isBlocked: false }]
+        : []),
+      { key: 'Esc', label: say('keys.close'), isBlocked: false },
+    ]
+  }
+  if (place.at === 'sign-in' || place.at === 'first-run' || (place.at === 'customers' && place.isTyping)) {
+    return [
+      { key: 'Enter', label: say('keys.accept'), isBlocked: false },
+      { key: `${glyphs.up}${glyphs.down}`, label: say('keys.choose'), isBlocked: false },
+      { key: 'Esc', label: say(place.at === 'customers' ? 'keys.close' : 'keys.leave'), isBlocked: false },
+    ]
+  }
+  return keymap.actions
+    .filter(
+      ({ isInFooter, contexts }) => isInFooter === true && contexts.some((context) => context === place.at),
+    )
+    .map((action) => ({
+      key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),
+      label: say(`action.${action.id}`),
+      isBlocked: (action.blockedBy?.(scene) ?? null) !== null,
+    }))
+}

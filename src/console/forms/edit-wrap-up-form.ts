@@ -1,0 +1,138 @@
+import type { WrapUpCode, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
+import { editTextField, insertText } from '../components/text-field/edit-text-field.ts'
+import { textField } from '../components/text-field/text-field.ts'
+import { keyName, type Key } from '../input/key.ts'
+import {
+  codesOf,
+  firstOpen,
+  matchingCodes,
+  noteKey,
+  stopsOf,
+  textUnder,
+  type WrapUpFocus,
+  type WrapUpForm,
+} from './wrap-up-form.ts'
+
+/** A form after a key. `submit` asks to wrap up now, `close` to keep it as a draft; `none` leaves the key to others. */
+export type EditedForm = { readonly form: WrapUpForm; readonly next: 'stay' | 'submit' | 'close' | 'none' }
+
+/** Gives one key to the form. `columns` is the width its texts are drawn at. */
+export function editWrapUpForm(form: WrapUpForm, key: Key, columns: number): EditedForm {
+  switch (keyName(key)) {
+    case 'Escape':
+      return { form, next: 'close' }
+    case 'Tab':
+      return stay(moveStop(form, 1))
+    case 'Shift-Tab':
+      return stay(moveStop(form, -1))
+    case 'Ctrl-d':
+      return finished(form)
+    default:
+      return form.focus.on === 'text'
+        ? editText(form, form.focus.key, { key, columns })
+        : editQuestion(form, form.focus, key)
+  }
+}
+
+function editQuestion(
+  form: WrapUpForm,
+  focus: WrapUpFocus & { on: 'reason' | 'outcome' },
+  key: Key,
+): EditedForm {
+  const matching = matchingCodes(form)
+  const name = keyName(key)
+  const hot =
+    form.filter.text === '' ? codesOf(form.set, focus.on).find(({ hotKey }) => hotKey === name) : undefined
+  if (hot) return stay(answer(form, focus.on, hot.code))
+
+  switch (name) {
+    case 'ArrowDown':
+      return stay({ ...form, selected: Math.min(form.selected + 1, Math.max(0, matching.length - 1)) })
+    case 'ArrowUp':
+      return stay({ ...form, selected: Math.max(0, form.selected - 1) })
+    case 'Enter':
+      return stay(chosenByEnter(form, focus.on, matching))
+    case 'Backspace':
+      if (form.filter.text === '') return stay(moveStop(form, -1))
+      break
+    default:
+  }
+  const filter = editTextField(form.filter, key)
+  return filter ? stay({ ...form, filter, selected: 0 }) : { form, next: 'none' }
+}
+
+/** Enter takes the code under the pointer; with nothing typed, an answer that stands is kept. */
+function chosenByEnter(
+  form: WrapUpForm,
+  kind: 'reason' | 'outcome',
+  matching: readonly WrapUpSetCode[],
+): WrapUpForm {
+  const hasAnswer = kind === 'reason' ? form.reason !== null : form.outcomes.length > 0
+  if (form.filter.text === '' && form.selected === 0 && hasAnswer) return moveStop(form, 1)
+  const code = matching[form.selected]?.code
+  return code ? answer(form, kind, code) : form
+}
+
+function answer(form: WrapUpForm, kind: 'reason' | 'outcome', code: WrapUpCode): WrapUpForm {
+  const answered =
+    kind === 'reason' ? { ...form, reason: code } : { ...form, outcomes: withOutcome(form, code) }
+  const cleared = { ...answered, filter: textField(), selected: 0 }
+  if (kind === 'reason')
+    return { ...cleared, focus: cleared.outcomes.length > 0 ? firstOpen(cleared) : { on: 'outcome' } }
+  if (form.set.severalOutcomes) return cleared
+  return { ...cleared, focus: firstOpen(cleared) }
+}
+
+/** Where several outcomes may stand, choosing one again takes it back. */
+function withOutcome({ set, outcomes }: WrapUpForm, code: WrapUpCode): readonly WrapUpCode[] {
+  if (!set.severalOutcomes) return [code]
+  return outcomes.some(({ id }) => id === code.id)
+    ? outcomes.filter(({ id }) => id !== code.id)
+    : [...outcomes, code]
+}
+
+function editText(
+  form: WrapUpForm,
+  textKey: string,
+  { key, columns }: { key: Key; columns: number },
+): EditedForm {
+  const field = textUnder(form, textKey)
+  const name = keyName(key)
+  if (name === 'Enter') return textKey === noteKey ? finished(form) : stay(moveStop(form, 1))
+  // Enter sends, so a line of a note is broken with Alt.
+  const edited =
+    name === 'Alt-Enter' && textKey === noteKey ? insertText(field, '\n') : editTextField(field, key, columns)
+  if (edited) return stay({ ...form, texts: { ...form.texts, [textKey]: edited } })
+  if (name === 'ArrowUp') return stay(moveStop(form, -1))
+  if (name === 'ArrowDown') return stay(moveStop(form, 1))
+  return { form, next: 'none' }
+}
+
+/** Sends the form when nothing is missing, and goes to what is missing otherwise. */
+function finished(form: WrapUpForm): EditedForm {
+  const open = firstOpen(form)
+  const isMissing = open.on !== 'text' || isEmptyAndRequired(form, open.key)
+  return isMissing ? stay({ ...form, focus: open }) : { form, next: 'submit' }
+}
+
+function isEmptyAndRequired(form: WrapUpForm, key: string): boolean {
+  if (key !== noteKey) return true
+  const codes = form.reason ? [form.reason, ...form.outcomes] : form.outcomes
+  return codes.some(({ isNoteRequired }) => isNoteRequired) && textUnder(form, key).text.trim() === ''
+}
+
+function moveStop(form: WrapUpForm, by: 1 | -1): WrapUpForm {
+  const stops = stopsOf(form)
+  const at = stops.findIndex((stop) => isSame(stop, form.focus))
+  const focus = stops[Math.max(0, Math.min(at + by, stops.length - 1))] ?? form.focus
+  return { ...form, focus, filter: textField(), selected: 0 }
+}
+
+function isSame(one: WrapUpFocus, other: WrapUpFocus): boolean {
+  if (one.on === 'text' && other.on === 'text') return one.key === other.key
+  return one.on === other.on
+}
+
+function stay(form: WrapUpForm): EditedForm {
+  return { form, next: 'stay' }
+}

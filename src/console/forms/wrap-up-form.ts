@@ -1,0 +1,144 @@
+import { fold } from '../../domain/fold.ts'
+import { labelIn } from '../../domain/labels.ts'
+import type { WrapUpCode, WrapUpField, WrapUpKind, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
+import { textField, type TextField } from '../components/text-field/text-field.ts'
+
+/** What a queue asks when its interactions are wrapped up. */
+export type WrapUpQuestions = {
+  readonly reason: 'required' | 'optional' | 'none'
+  readonly outcome: 'required' | 'optional'
+  readonly severalOutcomes: boolean
+  readonly codes: readonly WrapUpSetCode[]
+}
+
+/** What is asked for when an interaction is wrapped up: why, what came of it, and what these two want to know. */
+export type WrapUpForm = {
+  readonly ref: string
+  readonly set: WrapUpQuestions
+  readonly language: 'en' | 'pl'
+  readonly reason: WrapUpCode | null
+  readonly outcomes: readonly WrapUpCode[]
+  /** Where keys go: a question with its codes, or a text by its key. */
+  readonly focus: WrapUpFocus
+  readonly filter: TextField
+  /** Index among the codes that match the filter. */
+  readonly selected: number
+  readonly texts: Readonly<Record<string, TextField>>
+}
+
+export type WrapUpFocus = { readonly on: WrapUpKind } | { readonly on: 'text'; readonly key: string }
+
+/** A text that the form asks for: a field of a code, the time of a callback, or the note, which comes last. */
+export type WrapUpText = {
+  readonly key: string
+  readonly field: WrapUpField | null
+  readonly isRequired: boolean
+}
+
+export const noteKey = 'note'
+export const callbackKey = 'callback-at'
+
+export type WrapUpDraft = {
+  readonly reason: string | null
+  readonly outcomes: readonly string[]
+  readonly texts: Readonly<Record<string, string>>
+}
+
+export type NewWrapUpForm = {
+  readonly ref: string
+  readonly set: WrapUpQuestions
+  readonly language: 'en' | 'pl'
+  /** What was filled in before, or what a process proposes. */
+  readonly draft?: WrapUpDraft
+}
+
+/** Opens the form at the first question that has no answer yet. */
+export function wrapUpForm({ ref, set, language, draft }: NewWrapUpForm): WrapUpForm {
+  const found = (kind: WrapUpKind, path: string) =>
+    codesOf(set, kind).find(({ code }) => code.path === path)?.code
+  const form: WrapUpForm = {
+    ref,
+    set,
+    language,
+    reason: (draft?.reason && found('reason', draft.reason)) || null,
+    outcomes: (draft?.outcomes ?? []).flatMap((path) => found('outcome', path) ?? []),
+    focus: { on: 'text', key: noteKey },
+    filter: textField(),
+    selected: 0,
+    texts: Object.fromEntries(
+      Object.entries(draft?.texts ?? {}).map(([key, text]) => [key, newText(key, text)]),
+    ),
+  }
+  return { ...form, focus: firstOpen(form) }
+}
+
+/** What the form holds, to be kept until it is sent or thrown away. */
+export function draftOf(form: WrapUpForm): WrapUpDraft {
+  return {
+    reason: form.reason?.path ?? null,
+    outcomes: form.outcomes.map(({ path }) => path),
+    texts: Object.fromEntries(Object.entries(form.texts).map(([key, { text }]) => [key, text])),
+  }
+}
+
+/** The stops of the form in the order in which Tab visits them. */
+export function stopsOf(form: WrapUpForm): readonly WrapUpFocus[] {
+  const reason: readonly WrapUpFocus[] = form.set.reason === 'none' ? [] : [{ on: 'reason' }]
+  const texts = textsOf(form).map(({ key }): WrapUpFocus => ({ on: 'text', key }))
+  return [...reason, { on: 'outcome' }, ...texts]
+}
+
+/** The texts that the chosen codes ask for; the note is always among them. */
+export function textsOf({ reason, outcomes }: WrapUpForm): readonly WrapUpText[] {
+  const codes = reason ? [reason, ...outcomes] : outcomes
+  const fields = codes.flatMap(({ fields }) => fields)
+  const wantsTime = codes.some(({ consequences }) =>
+    consequences.some((consequence) => consequence.kind === 'callback' && consequence.afterSeconds === null),
+  )
+  const callback: readonly WrapUpText[] = wantsTime
+    ? [{ key: callbackKey, field: null, isRequired: true }]
+    : []
+  return [
+    ...fields.map((field): WrapUpText => ({ key: field.key, field, isRequired: field.required })),
+    ...callback,
+    { key: noteKey, field: null, isRequired: codes.some(({ isNoteRequired }) => isNoteRequired) },
+  ]
+}
+
+/** The text under a key, empty when nothing was typed. */
+export function textUnder(form: WrapUpForm, key: string): TextField {
+  return form.texts[key] ?? newText(key, '')
+}
+
+/** The first thing that still has to be answered, or the note. */
+export function firstOpen(form: WrapUpForm): WrapUpFocus {
+  if (form.set.reason === 'required' && !form.reason) return { on: 'reason' }
+  if (form.set.outcome === 'required' && form.outcomes.length === 0) return { on: 'outcome' }
+  const open = textsOf(form).find(
+    ({ key, isRequired }) => isRequired && textUnder(form, key).text.trim() === '',
+  )
+  return { on: 'text', key: open?.key ?? noteKey }
+}
+
+/** The codes of one question that match the filter, in the order of the set. */
+export function matchingCodes(form: WrapUpForm): readonly WrapUpSetCode[] {
+  if (form.focus.on === 'text') return []
+  const typed = fold(form.filter.text.trim())
+  const codes = codesOf(form.set, form.focus.on)
+  if (typed === '') return codes.filter(({ isHidden }) => !isHidden)
+  const wanted = typed.split(/\s+/)
+  return codes.filter(({ code }) => {
+    const names = [code.path, labelIn(code.labels, form.language), ...code.aliases[form.language]]
+    const searched = fold(names.join(' '))
+    return wanted.every((word) => searched.includes(word))
+  })
+}
+
+/** The codes of a set that can be chosen for one question. */
+export function codesOf(set: WrapUpQuestions, kind: WrapUpKind): readonly WrapUpSetCode[] {
+  return set.codes.filter(({ code }) => code.kind === kind && !code.retired && code.system === null)
+}
+
+export function newText(key: string, text: string): TextField {
+  return key === noteKey ? textField({ text, isMultiline: true, maxLength: 4000 }) : textField({ text })
+}

@@ -1,0 +1,39 @@
+import { widthOf } from '../../language/width.ts'
+import { choiceList, type Choice } from '../components/choice-list.ts'
+import { span, type Block, type Line } from '../components/line.ts'
+import { panel } from '../components/panel.ts'
+import { drawTextField } from '../components/text-field/draw-text-field.ts'
+import type { TextField } from '../components/text-field/text-field.ts'
+import type { Look, Room } from '../look.ts'
+
+export type ChoicePanelProps = {
+  readonly title: string
+  readonly choices: readonly Choice[]
+  readonly selected: number
+  /** What narrows the choices; null where hot keys are enough. */
+  readonly filter: TextField | null
+  readonly problem: string | null
+}
+
+const mostRows = 10
+
+/** A panel with one question: a status, a reason for putting back, a target of a transfer, a command. */
+export function choicePanel(props: ChoicePanelProps, room: Room, look: Look): Block {
+  const { title, choices, selected, filter, problem } = props
+  const rows = Math.max(1, Math.min(mostRows, choices.length, room.rows - 4))
+  const prompt = ` ${look.glyphs.pointer} `
+  const field =
+    filter && drawTextField(filter, { columns: room.columns - widthOf(prompt) - 1, rows: 1, isFocused: true })
+  const typed: readonly Line[] = field ? [[span(prompt, 'dim'), ...(field.lines[0] ?? [])]] : []
+  const list =
+    choices.length === 0
+      ? [[span(`   ${look.say('list.no-match', { filter: filter?.text ?? '' })}`, 'dim')]]
+      : choiceList({ choices, selected, room: { columns: room.columns, rows } }, look.glyphs)
+  const lines: readonly Line[] = [
+    ...typed,
+    ...list,
+    ...(problem === null ? [] : [[span(` ! ${problem}`, 'alarm')]]),
+  ]
+  const cursor = field?.cursor ? { x: field.cursor.x + widthOf(prompt), y: 0 } : null
+  return panel({ title, content: { lines, cursor } }, room, look)
+}

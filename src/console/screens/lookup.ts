@@ -1,0 +1,75 @@
+import { widthOf } from '../../language/width.ts'
+import { drawTextField } from '../components/text-field/draw-text-field.ts'
+import type { TextField } from '../components/text-field/text-field.ts'
+import { fitLines, span, type Block, type Line } from '../components/line.ts'
+import { rule } from '../components/rule.ts'
+import { table, type Column } from '../components/table.ts'
+import type { Look, Room } from '../look.ts'
+
+export type CustomerHit = {
+  readonly ref: string
+  readonly name: string
+  readonly phone: string
+  readonly email: string
+  readonly account: string
+}
+
+export type LookupScreenProps = {
+  readonly field: TextField
+  readonly hits: readonly CustomerHit[]
+  readonly selected: number
+  /** Whether there are more hits than were asked for. */
+  readonly hasMore: boolean
+  /** What more is known of the selected one, as lines of text. */
+  readonly isTyping: boolean
+}
+
+/** Finding a customer while typing: by name, number, e-mail or account, in any order. */
+export function lookupScreen(props: LookupScreenProps, room: Room, look: Look): Block {
+  const { say, glyphs } = look
+  const prompt = ` ${say('lookup.prompt')} `
+  const promptWidth = widthOf(prompt)
+  const field = drawTextField(props.field, {
+    columns: room.columns - promptWidth - 1,
+    rows: 1,
+    isFocused: props.isTyping,
+  })
+  const isWide = room.columns >= 100
+  const columns: readonly Column<CustomerHit>[] = [
+    { title: say('column.ref'), width: 9, text: ({ ref }) => ref, tone: () => 'dim' },
+    { title: say('column.customer'), width: isWide ? 30 : 22, text: ({ name }) => name },
+    { title: say('column.phone'), width: 16, text: ({ phone }) => phone },
+    { title: say('column.account'), width: isWide ? 14 : 10, text: ({ account }) => account },
+    { title: say('column.email'), width: 'rest', text: ({ email }) => email },
+  ]
+  const count = say(props.hasMore ? 'lookup.first' : 'lookup.found', { n: props.hits.length })
+  const details: Line = props.field.text === '' ? [] : [span(count, 'dim')]
+  const top: readonly Line[] = [
+    rule({ title: say('lookup.title'), details, columns: room.columns }, glyphs),
+    [span(prompt, 'dim'), ...(field.lines[0] ?? [])],
+    [],
+  ]
+  const list =
+    props.hits.length === 0
+      ? [
+          [
+            span(
+              `   ${say(props.field.text === '' ? 'lookup.hint' : 'lookup.nobody', { text: props.field.text })}`,
+              'dim',
+            ),
+          ],
+        ]
+      : table(
+          {
+            columns,
+            rows: props.hits,
+            selected: props.selected,
+            room: { columns: room.columns, rows: room.rows - top.length },
+          },
+          glyphs,
+        )
+  return {
+    lines: fitLines([...top, ...list], room.columns, room.rows),
+    cursor: field.cursor && { x: field.cursor.x + promptWidth, y: 1 },
+  }
+}

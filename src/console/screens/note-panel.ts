@@ -1,0 +1,25 @@
+import { span, type Block } from '../components/line.ts'
+import { panel } from '../components/panel.ts'
+import { drawTextField } from '../components/text-field/draw-text-field.ts'
+import type { TextField } from '../components/text-field/text-field.ts'
+import type { Look, Room } from '../look.ts'
+
+export type NotePanelProps = {
+  readonly title: string
+  readonly field: TextField
+  readonly problem: string | null
+}
+
+export const noteRows = 6
+
+/** A panel for a text of several lines. */
+export function notePanel({ title, field, problem }: NotePanelProps, room: Room, look: Look): Block {
+  const drawn = drawTextField(field, { columns: room.columns - 2, rows: noteRows, isFocused: true })
+  const lines = [
+    ...drawn.lines.map((line) => [span(' '), ...line, span(' ')]),
+    ...(problem === null ? [] : [[span(` ! ${problem}`, 'alarm')]]),
+  ]
+  const cursor = drawn.cursor && { x: drawn.cursor.x + 1, y: drawn.cursor.y }
+  const details = [span(look.say('note.how-to-finish'), 'dim')]
+  return panel({ title, details, content: { lines, cursor } }, room, look)
+}

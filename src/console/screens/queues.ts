@@ -1,0 +1,199 @@
+import { formatDuration, formatWaiting } from '../../language/durations.ts'
+import {
+  beside,
+  cell,
+  fitLine,
+  fitLines,
+  lineWidth,
+  span,
+  type Block,
+  type Line,
+  type Tone,
+} from '../components/line.ts'
+import { paragraph } from '../components/paragraph.ts'
+import { rule } from '../components/rule.ts'
+import { table, type Column } from '../components/table.ts'
+import { channelGlyph } from '../components/channel-glyph.ts'
+import type { Look, Room } from '../look.ts'
+
+export type QueueEntry = {
+  readonly key: string
+  readonly label: string
+  readonly waiting: number
+  readonly oldestSince: number | null
+  readonly isLate: boolean
+}
+
+export type WaitingRow = {
+  readonly ref: string
+  readonly channel: string
+  readonly waitingSince: number
+  readonly dueAt: number | null
+  readonly customerName: string | null
+  readonly subject: string
+}
+
+export type PreviewView = {
+  readonly customerName: string | null
+  /** What identifies the customer at a glance: number, account, open cases, the last contact. */
+  readonly facts: readonly string[]
+  readonly text: string
+}
+
+export type QueuesScreenProps = {
+  readonly queues: readonly QueueEntry[]
+  readonly chosen: QueueEntry | null
+  readonly rows: readonly WaitingRow[]
+  /** Index among `rows`. */
+  readonly selected: number
+  readonly preview: PreviewView | null
+  /** The filter that is in force, as typed; the field itself when it is being typed. */
+  readonly filter: string
+  readonly now: number
+  readonly isSideBySide: boolean
+}
+
+const queueListColumns = 30
+const narrowPreview = 6
+
+/** The queue place: the queues, who waits in the chosen one, and what the selected one is about. */
+export function queuesScreen(props: QueuesScreenProps, room: Room, look: Look): Block {
+  if (props.isSideBySide) {
+    const columns = room.columns - queueListColumns - 1
+    const list = queueList(props, { columns: queueListColumns, rows: room.rows }, look)
+    const work = waitingAndPreview(props, { columns, rows: room.rows }, look)
+    return { lines: beside(list, work, look.glyphs.divider), cursor: null }
+  }
+  const tabs = queueTabs(props, room.columns, look)
+  const work = waitingAndPreview(props, { columns: room.columns, rows: room.rows - 1 }, look)
+  return { lines: [tabs, ...work], cursor: null }
+}
+
+function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): readonly Line[] {
+  const previewRows = room.rows >= 26 ? Math.floor(room.rows * 0.4) : narrowPreview
+  const tableRows = room.rows - previewRows - 2
+  const { chosen, rows, filter } = props
+  const title = chosen?.label ?? look.say('queues.none')
+  const filtered: Line = filter === '' ? [] : [span(`/${filter} `, 'accent')]
+  const head = rule(
+    { title, details: [...filtered, ...summary(chosen, props.now, look)], columns: room.columns },
+    look.glyphs,
+  )
+  const body =
+    rows.length === 0 ? emptyQueue(props, look) : waitingTable(props, { ...room, rows: tableRows }, look)
+  return [
+    head,
+    ...fitLines(body, room.columns, tableRows),
+    rule({ title: look.say('queues.preview'), columns: room.columns }, look.glyphs),
+    ...fitLines(preview(props.preview, room.columns, look), room.columns, previewRows),
+  ]
+}
+
+function summary(queue: QueueEntry | null, now: number, { say, glyphs }: Look): Line {
+  if (!queue) return []
+  const waiting = say('queue.waiting', { n: queue.waiting })
+  if (queue.oldestSince === null) return [span(waiting, 'dim')]
+  const oldest = say('queues.oldest', { time: formatDuration((now - queue.oldestSince) / 1000, 'words') })
+  return [span(`${waiting} ${glyphs.separator} ${oldest}`, queue.isLate ? 'alarm' : 'dim')]
+}
+
+function waitingTable({ rows, selected, now }: QueuesScreenProps, room: Room, look: Look): readonly Line[] {
+  const { say, glyphs } = look
+  const columns: readonly Column<WaitingRow>[] = [
+    { title: '', width: 1, text: (row) => (isLate(row, now) ? '!' : ' '), tone: () => 'alarm' },
+    { title: say('column.ref'), width: 9, text: (row) => row.ref },
+    { title: '', width: 1, text: (row) => channelGlyph(row.channel, glyphs), tone: () => 'dim' },
+    {
+      title: say('column.waits'),
+      width: 8,
+      align: 'right',
+      text: (row) => formatWaiting((now - row.waitingSince) / 1000),
+    },
+    {
+      title: say('column.due'),
+      width: 8,
+      align: 'right',
+      text: (row) => due(row, now),
+      tone: (row) => dueTone(row, now),
+    },
+    {
+      title: say('column.customer'),
+      width: room.columns >= 100 ? 26 : 18,
+      text: (row) => row.customerName ?? say('customer.unknown'),
+    },
+    { title: say('column.subject'), width: 'rest', text: (row) => row.subject },
+  ]
+  return table({ columns, rows, selected, room }, glyphs)
+}
+
+function isLate({ dueAt }: WaitingRow, now: number): boolean {
+  return dueAt !== null && dueAt < now
+}
+
+function due({ dueAt }: WaitingRow, now: number): string {
+  return dueAt === null ? '' : formatDuration(Math.trunc((dueAt - now) / 1000), 'hours')
+}
+
+function dueTone(row: WaitingRow, now: number): Tone {
+  return isLate(row, now) ? 'alarm' : 'plain'
+}
+
+function emptyQueue({ chosen, filter }: QueuesScreenProps, { say }: Look): readonly Line[] {
+  const text =
+    filter !== '' ? say('list.no-match', { filter }) : say('queue.empty', { queue: chosen?.label ?? '' })
+  return [[], [span(`   ${text}`, 'dim')]]
+}
+
+function preview(view: PreviewView | null, columns: number, { say }: Look): readonly Line[] {
+  if (!view) return []
+  const facts = view.facts.flatMap((fact) => [span('  '), span(fact, 'dim')])
+  const head: Line = [span(` ${view.customerName ?? say('customer.unknown')}`, 'strong'), ...facts]
+  const text = paragraph(view.text, columns - 2).map((line): Line => [span(' '), ...line])
+  return [head, ...text]
+}
+
+function queueTabs({ queues, chosen }: QueuesScreenProps, columns: number, { glyphs }: Look): Line {
+  const tabs = queues.map((queue): Line => {
+    const isChosen = queue.key === chosen?.key
+    return [
+      span(isChosen ? ` ${glyphs.pointer}` : '  ', 'strong'),
+      span(queue.label, isChosen ? 'strong' : 'dim'),
+      span(
+        ` ${queue.waiting}${queue.isLate ? '!' : ''} `,
+        queue.isLate ? 'alarm' : isChosen ? 'plain' : 'dim',
+      ),
+    ]
+  })
+  const at = queues.findIndex(({ key }) => key === chosen?.key)
+  let from = 0
+  // The chosen tab is always seen: those before it give way.
+  while (from < at && widthUpTo(tabs.slice(from, at + 1)) > columns) from += 1
+  return fitLine(tabs.slice(from).flat(), columns)
+}
+
+function widthUpTo(tabs: readonly Line[]): number {
+  return tabs.reduce((sum, tab) => sum + lineWidth(tab), 0)
+}
+
+function queueList(
+  { queues, chosen, now }: QueuesScreenProps,
+  room: Room,
+  { say, glyphs }: Look,
+): readonly Line[] {
+  const lines = queues.map((queue): Line => {
+    const isChosen = queue.key === chosen?.key
+    const count = `${queue.waiting}${queue.isLate ? '!' : ' '}`
+    const oldest = queue.oldestSince === null ? '' : formatWaiting((now - queue.oldestSince) / 1000)
+    return [
+      span(isChosen ? ` ${glyphs.pointer} ` : '   ', 'strong'),
+      cell(queue.label, room.columns - 17, { tone: isChosen ? 'strong' : 'plain' }),
+      cell(count, 5, { align: 'right', tone: queue.isLate ? 'alarm' : isChosen ? 'strong' : 'plain' }),
+      cell(oldest, 8, { align: 'right', tone: 'dim' }),
+    ]
+  })
+  return fitLines(
+    [rule({ title: say('queues.title'), columns: room.columns }, glyphs), ...lines],
+    room.columns,
+    room.rows,
+  )
+}

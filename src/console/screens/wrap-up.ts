@@ -1,0 +1,149 @@
+import { labelIn } from '../../domain/labels.ts'
+import type { Consequence, WrapUpCode } from '../../domain/wrap-up-code.ts'
+import { formatDuration } from '../../language/durations.ts'
+import { widthOf } from '../../language/width.ts'
+import { choiceList } from '../components/choice-list.ts'
+import { cell, span, type Block, type CursorPlace, type Line } from '../components/line.ts'
+import { panel } from '../components/panel.ts'
+import { drawTextField } from '../components/text-field/draw-text-field.ts'
+import {
+  callbackKey,
+  matchingCodes,
+  noteKey,
+  textsOf,
+  textUnder,
+  type WrapUpForm,
+  type WrapUpText,
+} from '../forms/wrap-up-form.ts'
+import type { Look, Room } from '../look.ts'
+
+export type WrapUpScreenProps = {
+  readonly form: WrapUpForm
+  readonly customerName: string | null
+  /** What the last try was refused for. */
+  readonly problem: string | null
+}
+
+export const wrapUpLabelColumns = 16
+const noteRows = 3
+const mostChoiceRows = 9
+
+/** The wrap-up form: two questions with hot keys, then the texts that the answers ask for. */
+export function wrapUpScreen(
+  { form, customerName, problem }: WrapUpScreenProps,
+  room: Room,
+  look: Look,
+): Block {
+  const { say } = look
+  const lines: Line[] = []
+  let cursor: CursorPlace | null = null
+  const add = (block: Block): void => {
+    if (block.cursor) cursor = { x: block.cursor.x, y: block.cursor.y + lines.length }
+    lines.push(...block.lines)
+  }
+  if (form.set.reason !== 'none') add(question(form, 'reason', { room, look }))
+  add(question(form, 'outcome', { room, look }))
+  for (const text of textsOf(form)) add(textLine(form, text, { room, look }))
+  for (const consequence of consequencesOf(form)) lines.push(consequenceLine(consequence, look))
+  if (problem !== null) lines.push([span(` ! ${problem}`, 'alarm')])
+  const title = say('wrap-up.title', { ref: form.ref })
+  const details: Line = customerName === null ? [] : [span(customerName, 'dim')]
+  return panel({ title, details, content: { lines, cursor } }, room, look)
+}
+
+type On = { readonly room: Room; readonly look: Look }
+
+function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: On): Block {
+  const { say } = look
+  const isOpen = form.focus.on === kind
+  const chosen = kind === 'reason' ? (form.reason ? [form.reason] : []) : form.outcomes
+  const answer = chosen.map(({ labels }) => labelIn(labels, form.language)).join(', ')
+  const label = labelled(say(`wrap-up.${kind}`), isOpen, look)
+  if (!isOpen)
+    return { lines: [[...label, answer === '' ? span('–', 'dim') : span(answer, 'strong')]], cursor: null }
+
+  const field = drawTextField(form.filter, { columns: 24, rows: 1, isFocused: true })
+  const kept: Line = answer === '' ? [] : [span(`  ${answer}`, 'strong')]
+  const matching = matchingCodes(form)
+  const rows = Math.min(
+    mostChoiceRows,
+    Math.max(1, Math.ceil(matching.length / (room.columns >= 76 ? 2 : 1))),
+  )
+  const choices = matching.map(({ code, hotKey }) => ({
+    key: code.id,
+    hotKey,
+    label: labelIn(code.labels, form.language),
+  }))
+  const list =
+    matching.length === 0
+      ? [[span(`   ${say('list.no-match', { filter: form.filter.text })}`, 'dim')]]
+      : choiceList({ choices, selected: form.selected, room: { columns: room.columns, rows } }, look.glyphs)
+  return {
+    lines: [[...label, ...(field.lines[0] ?? []), ...kept], ...list],
+    cursor: field.cursor && { x: field.cursor.x + wrapUpLabelColumns, y: 0 },
+  }
+}
+
+function textLine(form: WrapUpForm, text: WrapUpText, { room, look }: On): Block {
+  const isFocused = form.focus.on === 'text' && form.focus.key === text.key
+  const columns = room.columns - wrapUpLabelColumns - 1
+  const hint = isFocused ? hintOf(text, look) : ''
+  const fieldColumns = hint === '' ? columns : Math.max(12, columns - widthOf(hint) - 2)
+  const rows = text.key === noteKey && isFocused ? noteRows : 1
+  const field = drawTextField(textUnder(form, text.key), { columns: fieldColumns, rows, isFocused })
+  const label = labelled(labelOf(form, text, look), isFocused, look)
+  const lines = field.lines.map((line, index): Line => [
+    ...(index === 0 ? label : [cell('', wrapUpLabelColumns)]),
+    ...line,
+    ...(index === 0 && hint !== '' ? [span(`  ${hint}`, 'dim')] : []),
+  ])
+  return { lines, cursor: field.cursor && { x: field.cursor.x + wrapUpLabelColumns, y: field.cursor.y } }
+}
+
+function labelled(label: string, isFocused: boolean, { glyphs }: Look): Line {
+  return [
+    span(isFocused ? ` ${glyphs.pointer} ` : '   ', 'strong'),
+    cell(label, wrapUpLabelColumns - 4, { tone: isFocused ? 'strong' : 'dim' }),
+    span(' '),
+  ]
+}
+
+function labelOf(form: WrapUpForm, { key, field, isRequired }: WrapUpText, { say }: Look): string {
+  const label = field
+    ? labelIn(field.labels, form.language)
+    : say(key === callbackKey ? 'wrap-up.callback-at' : 'wrap-up.note')
+  return isRequired ? `${label} *` : label
+}
+
+function hintOf({ key, field }: WrapUpText, { say, language }: Look): string {
+  if (key === callbackKey) return say('wrap-up.callback-hint')
+  if (!field) return ''
+  if (field.choices)
+    return field.choices.map(({ key, labels }) => `${key} = ${labelIn(labels, language)}`).join('  ')
+  return field.type === 'text' ? '' : say(`type.${field.type}`)
+}
+
+function consequencesOf({ reason, outcomes }: WrapUpForm): readonly Consequence[] {
+  const codes: readonly WrapUpCode[] = reason ? [reason, ...outcomes] : outcomes
+  return codes.flatMap(({ consequences }) => consequences)
+}
+
+function consequenceLine(consequence: Consequence, look: Look): Line {
+  return [span(`   ${look.glyphs.arrow} ${consequenceText(consequence, look)}`, 'accent')]
+}
+
+function consequenceText(consequence: Consequence, { say, language }: Look): string {
+  switch (consequence.kind) {
+    case 'callback': {
+      const who = say(consequence.whose === 'mine' ? 'consequence.mine' : 'consequence.anyone')
+      if (consequence.afterSeconds === null) return say('consequence.callback', { who })
+      return say('consequence.callback-in', { who, time: formatDuration(consequence.afterSeconds, 'words') })
+    }
+    case 'do-not-contact':
+      return say('consequence.do-not-contact', { channel: consequence.channel })
+    case 'follow-up-case':
+      return say('consequence.follow-up', { subject: labelIn(consequence.subject, language) })
+    default:
+      return consequence satisfies never
+  }
+}

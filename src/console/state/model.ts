@@ -1,0 +1,104 @@
+import { textField, type TextField } from '../components/text-field/text-field.ts'
+import { firstRunForm, type FirstRunForm } from '../forms/first-run-form.ts'
+import type { WrapUpForm } from '../forms/wrap-up-form.ts'
+import type { WorkspaceTab } from '../screens/workspace.ts'
+import type { Intent } from './intent.ts'
+
+/** A row that is selected: by its key, so that it stays selected when others come and go, and where it was last. */
+export type Selection = { readonly key: string | null; readonly index: number }
+
+/** Where the agent is. */
+export type Place =
+  | { readonly at: 'first-run'; readonly form: FirstRunForm; readonly problem: string | null }
+  | { readonly at: 'sign-in'; readonly filter: TextField; readonly selection: Selection }
+  | {
+      readonly at: 'queues'
+      readonly queue: string | null
+      readonly selection: Selection
+      readonly filter: string
+    }
+  | { readonly at: 'workspace'; readonly ref: string; readonly tab: WorkspaceTab; readonly scroll: number }
+  | {
+      readonly at: 'customers'
+      readonly field: TextField
+      readonly selection: Selection
+      readonly isTyping: boolean
+    }
+  | { readonly at: 'history'; readonly ref: string; readonly selection: Selection }
+
+/** What lies over the place and takes its keys. */
+export type Overlay =
+  | { readonly kind: 'help'; readonly scroll: number }
+  | { readonly kind: 'palette'; readonly field: TextField; readonly selected: number }
+  | { readonly kind: 'filter'; readonly field: TextField; readonly before: string }
+  | { readonly kind: 'status'; readonly selected: number; readonly problem: string | null }
+  | {
+      readonly kind: 'put-back'
+      readonly ref: string
+      readonly selected: number
+      readonly problem: string | null
+    }
+  | TransferOverlay
+  | {
+      readonly kind: 'wrap-up'
+      readonly form: WrapUpForm
+      readonly thenNext: boolean
+      readonly problem: string | null
+    }
+  | {
+      readonly kind: 'note'
+      readonly ref: string
+      readonly field: TextField
+      readonly problem: string | null
+    }
+
+export type TransferOverlay = {
+  readonly kind: 'transfer'
+  readonly ref: string
+  readonly field: TextField
+  readonly selected: number
+  readonly problem: string | null
+}
+
+/** What the console last has to say, above the keys. */
+export type Notice = {
+  readonly kind: 'done' | 'refused' | 'fault'
+  readonly text: string
+  readonly hint: string
+}
+
+/** Everything the console remembers by itself. What it shows of the store is in the views. */
+export type Model = {
+  readonly agent: string | null
+  readonly place: Place
+  /** The places to come back to, the nearest last. */
+  readonly behind: readonly Place[]
+  readonly overlay: Overlay | null
+  readonly notice: Notice | null
+  /** What `.` does again. */
+  readonly last: Intent | null
+}
+
+export const nothingSelected: Selection = { key: null, index: 0 }
+
+export function signInPlace(): Place {
+  return { at: 'sign-in', filter: textField({ maxLength: 60 }), selection: nothingSelected }
+}
+
+export function queuesPlace(queue: string | null = null): Place {
+  return { at: 'queues', queue, selection: nothingSelected, filter: '' }
+}
+
+export function workspacePlace(ref: string): Place {
+  return { at: 'workspace', ref, tab: 'message', scroll: 0 }
+}
+
+export function customersPlace(): Place {
+  return { at: 'customers', field: textField({ maxLength: 80 }), selection: nothingSelected, isTyping: true }
+}
+
+/** Where a console begins: with questions on an empty store, with the agent's name on any other. */
+export function startModel({ isEmpty }: { readonly isEmpty: boolean }): Model {
+  const place: Place = isEmpty ? { at: 'first-run', form: firstRunForm(), problem: null } : signInPlace()
+  return { agent: null, place, behind: [], overlay: null, notice: null, last: null }
+}

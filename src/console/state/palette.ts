@@ -1,0 +1,31 @@
+import { keyLabel } from '../key-label.ts'
+import type { Keymap } from '../keymap.ts'
+import type { Look } from '../look.ts'
+import type { Action, Scene } from '../actions/action.ts'
+import { matchingOptions } from './matching-options.ts'
+
+export type PaletteEntry = {
+  readonly key: string
+  readonly label: string
+  readonly hint: string
+  readonly action: Action
+}
+
+/** What the palette offers here for what was typed: every action that works in this place, blocked ones with the reason. */
+export function paletteEntries(
+  scene: Scene,
+  typed: string,
+  { keymap, look }: { keymap: Keymap; look: Look },
+): readonly PaletteEntry[] {
+  const { at } = scene.model.place
+  const here = keymap.actions.filter(
+    ({ id, contexts }) => contexts.some((context) => context === at) && id !== 'palette.open',
+  )
+  const entries = here.map((action): PaletteEntry => {
+    const blocked = action.blockedBy?.(scene) ?? null
+    const keys = keymap.keysOf(action.id).map((key) => keyLabel(key, look.glyphs))
+    const hint = blocked === null ? keys.join(' ') : `(${look.say(blocked)})`
+    return { key: action.id, label: look.say(`action.${action.id}`), hint, action }
+  })
+  return matchingOptions(entries, typed)
+}
