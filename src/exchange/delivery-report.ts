@@ -5,6 +5,7 @@ import { messageIds } from './message-ids.ts'
 
 /** What a mail system says became of a message of ours. Source: RFC 3464. */
 export type DeliveryReport = {
+  /** The first 1,000. */
   readonly recipients: readonly {
     readonly address: string
     /** `failed`, `delayed`, `delivered`, `relayed` or `expanded`, lower case. */
@@ -24,7 +25,7 @@ export function deliveryReport(attachments: readonly MailAttachment[]): Delivery
   const original = attachments.find((part) => /^(message\/rfc822|text\/rfc822-headers)$/.test(part.mediaType))
   const id = original && readMailHeader(original.content).first('message-id')
   return {
-    recipients: statuses.flatMap((part) => recipientsIn(decodeText(part.content, null).text)),
+    recipients: statuses.flatMap((part) => recipientsIn(decodeText(part.content, null).text)).slice(0, 1000),
     originalMessageId: (id && messageIds(id)[0]) ?? null,
   }
 }

@@ -1,5 +1,5 @@
 /** Deeper than the nested tables of any newsletter. */
-const maximumDepth = 150
+const maximumDepth = 100
 
 const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
 
@@ -16,7 +16,7 @@ const closedBy: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Drops comments, scripts, styles and every tag that opens more than 150 levels deep, in one pass over the text.
+ * Drops comments, scripts, styles and every tag that opens more than 100 levels deep, in one pass over the text.
  * The parser behind html-to-text keeps its stack in an array that it shifts: 100,000 nested tables (1.5 MB) took it
  * 25 seconds, whatever its own limit on depth.
  */
@@ -33,8 +33,7 @@ export function fenceHtml(html: string): string {
     const name = (tag?.[2] ?? '').toLowerCase()
     if (tag?.[1] === '') {
       at = name === 'script' || name === 'style' ? endOfElement(html, name, end) : end
-      if (at !== end) continue
-      parts.push(opens(open, name) ? html.slice(start, end) : ' ')
+      if (name !== 'script' && name !== 'style') parts.push(opens(open, name) ? html.slice(start, end) : ' ')
     } else {
       if (tag) close(open, name)
       if (!html.startsWith('<!--', start)) parts.push(html.slice(start, end))
@@ -56,10 +55,12 @@ function endOfMarkup(html: string, start: number): number {
   return end < 0 ? html.length : end + 1
 }
 
+/** As in a browser, a script or style that is never closed swallows the rest. */
 function endOfElement(html: string, name: string, from: number): number {
-  const closing = name === 'script' ? /<\/script[^>]*>/gi : /<\/style[^>]*>/gi
+  const closing = name === 'script' ? /<\/script/gi : /<\/style/gi
   closing.lastIndex = from
-  return closing.exec(html) ? closing.lastIndex : from
+  const match = closing.exec(html)
+  return match ? endOfMarkup(html, match.index) : html.length
 }
 
 /** Notes an opened element; false when it lies too deep. */

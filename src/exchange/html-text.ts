@@ -1,9 +1,6 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text'
 import { fenceHtml } from './fence-html.ts'
 
-/** What a person reads of a mail never comes near; what lies behind is in the message as it came. */
-const maximumHtmlLength = 1_000_000
-
 const options: HtmlToTextOptions = {
   wordwrap: false,
   baseElements: { selectors: [] },
@@ -30,11 +27,14 @@ const options: HtmlToTextOptions = {
   ],
 }
 
-/** Plain text of a mail's HTML: without pictures, scripts and what its author hid; links show where they lead. */
-export function htmlText(html: string): { readonly text: string; readonly isCut: boolean } {
+/** Plain text of a mail's HTML: without pictures, scripts and what its author hid; links show where they lead. No more than `maximumLength` characters of HTML are read. */
+export function htmlText(
+  html: string,
+  maximumLength: number,
+): { readonly text: string; readonly isCut: boolean } {
   const light = html.replace(/(["'(])data:[^"')\s>]{100,}/gi, '$1')
-  const isCut = light.length > maximumHtmlLength
-  const text = convert(fenceHtml(light.slice(0, maximumHtmlLength)), options)
+  const isCut = light.length > maximumLength
+  const text = convert(fenceHtml(light.slice(0, maximumLength)), options)
   return { text: tidy(text), isCut }
 }
 

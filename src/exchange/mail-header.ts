@@ -9,17 +9,22 @@ export type MailHeader = {
   /** Length of the header in bytes, the empty line behind it included. */
   readonly bytes: number
   readonly hasBrokenLine: boolean
+  /** True when the header is longer than may be read. */
+  readonly isCut: boolean
 }
+
+/** A header as long as a small book. */
+const maximumHeaderBytes = 1024 * 1024
 
 const fieldLine = /^([\x21-\x39\x3b-\x7e]+)[ \t]*:/
 
 /**
  * Reads the header at the start of a message from its bytes, because only they tell in which charset an unencoded
  * value is written: UTF-8 where that fits, else the charset of the message, else a guess.
- * A line that is no field at all continues the field before it, as if it had been folded rightly.
+ * Reads no further than `maximumBytes`. A line that is no field at all continues the field before it, as if it had been folded rightly.
  */
-export function readMailHeader(raw: Uint8Array): MailHeader {
-  const { lines, bytes } = headerLines(raw)
+export function readMailHeader(raw: Uint8Array, maximumBytes = maximumHeaderBytes): MailHeader {
+  const { lines, bytes, isCut } = headerLines(raw, maximumBytes)
   const fields: { name: string; parts: Uint8Array[] }[] = []
   let hasBrokenLine = false
   for (const line of lines) {
@@ -35,8 +40,13 @@ export function readMailHeader(raw: Uint8Array): MailHeader {
   const charset = charsetOf(fields.find((field) => field.name === 'content-type')?.parts ?? [])
   const values = new Map<string, string[]>()
   for (const field of fields) {
-    const value = field.parts.map((part) => valueOf(part, charset)).join(' ')
-    values.set(field.name, [...(values.get(field.name) ?? []), value.trim()])
+    const value = field.parts
+      .map((part) => valueOf(part, charset))
+      .join(' ')
+      .trim()
+    const same = values.get(field.name)
+    if (same) same.push(value)
+    else values.set(field.name, [value])
   }
   return {
     all: (name) => values.get(name) ?? [],
@@ -44,6 +54,7 @@ export function readMailHeader(raw: Uint8Array): MailHeader {
     names: new Set(values.keys()),
     bytes,
     hasBrokenLine,
+    isCut,
   }
 }
 
@@ -57,10 +68,14 @@ function charsetOf(parts: readonly Uint8Array[]): string | null {
   return canonicalCharset(/charset\*?=\s*"?([^\s;"]+)/i.exec(value)?.[1] ?? null)
 }
 
-function headerLines(raw: Uint8Array): { lines: Uint8Array[]; bytes: number } {
+function headerLines(
+  raw: Uint8Array,
+  maximumBytes: number,
+): { lines: Uint8Array[]; bytes: number; isCut: boolean } {
   const lines: Uint8Array[] = []
   let at = 0
   while (at < raw.length) {
+    if (at > maximumBytes) return { lines, bytes: at, isCut: true }
     const newline = raw.indexOf(0x0a, at)
     const end = newline < 0 ? raw.length : newline
     const line = raw.subarray(at, end > at && raw[end - 1] === 0x0d ? end - 1 : end)
@@ -68,5 +83,5 @@ function headerLines(raw: Uint8Array): { lines: Uint8Array[]; bytes: number } {
     if (line.length === 0) break
     lines.push(line)
   }
-  return { lines, bytes: at }
+  return { lines, bytes: at, isCut: at > maximumBytes }
 }

@@ -1,3 +1,4 @@
+import type { MailProblem } from './mail-problem.ts'
 import { mailAddresses, type MailAddress } from './mail-addresses.ts'
 import type { MailHeader } from './mail-header.ts'
 
@@ -5,7 +6,7 @@ import type { MailHeader } from './mail-header.ts'
  * Who wrote a mail: the first From with an address; else the name that From gives with the address of Sender,
  * Reply-To or the return path; null when nothing says. Adds the codes of what was broken.
  */
-export function mailSender(header: MailHeader, problems: Set<string>): MailAddress | null {
+export function mailSender(header: MailHeader, problems: Set<MailProblem>): MailAddress | null {
   const written = header.all('from').flatMap(mailAddresses)
   if (header.all('from').length > 1) problems.add('from-repeated')
   const sender = written.find((candidate) => candidate.address.includes('@'))

@@ -35,7 +35,7 @@ export type UnreadableSource = {
 }
 
 /** One message may be this large; a whole mbox may be of any size. */
-const maximumMailBytes = 64 * 1024 * 1024
+const maximumMailBytes = 50 * 1024 * 1024
 
 /**
  * Yields every mail under a path: an .eml file, an mbox, a Maildir, or a folder of any of them, read recursively.

@@ -7,8 +7,9 @@ import { mailAddresses, type MailAddress } from './mail-addresses.ts'
 import { mailContent, type MailAttachment, type MailContent } from './mail-content.ts'
 import { mailDate } from './mail-date.ts'
 import { readMailHeader, type MailHeader } from './mail-header.ts'
+import type { MailProblem } from './mail-problem.ts'
 import { mailSender } from './mail-sender.ts'
-import { maximumHeaderBytes, readMailTree } from './mail-tree.ts'
+import { readMailTree } from './mail-tree.ts'
 import { messageIds } from './message-ids.ts'
 
 /** What a mail says, decoded but not made harmless: show it only through `clean()`. */
@@ -39,8 +40,6 @@ export type ParsedMail = {
   readonly problems: readonly MailProblem[]
 }
 
-export type MailProblem = string
-
 export type MailRefused = {
   readonly refused:
     'mail-empty' | 'mail-without-header' | 'mail-too-large' | 'mail-header-too-large' | 'mail-unreadable'
@@ -50,7 +49,7 @@ export type MailRefused = {
 
 /** Longer text is cut: drawing 200,000 characters without a space takes a second. */
 const maximumTextLength = 200_000
-const maximumBytes = 64 * 1024 * 1024
+const maximumBytes = 50 * 1024 * 1024
 
 /** A message without any of these is some other kind of file. */
 const mailHeaders = [
@@ -73,27 +72,27 @@ const mailHeaders = [
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail | MailRefused> {
   if (raw.length > maximumBytes) return { refused: 'mail-too-large', detail: `${raw.length} bytes` }
   try {
-    return await readMail(raw)
+    return readMail(raw)
   } catch (error) {
-    return { refused: 'mail-unreadable', detail: error instanceof Error ? error.message : String(error) }
+    const detail = error instanceof Error ? error.message : String(error)
+    return { refused: 'mail-unreadable', detail }
   }
 }
 
-async function readMail(raw: Uint8Array): Promise<ParsedMail | MailRefused> {
+function readMail(raw: Uint8Array): ParsedMail | MailRefused {
   const message = raw.subarray(startOfHeader(raw))
   if (message.length === 0) return { refused: 'mail-empty', detail: `${raw.length} bytes, all blank` }
   const header = readMailHeader(message)
   if (!mailHeaders.some((name) => header.names.has(name))) {
     return { refused: 'mail-without-header', detail: 'no From, To, Subject, Date or other header of a mail' }
   }
-  if (header.bytes > maximumHeaderBytes)
-    return { refused: 'mail-header-too-large', detail: `${header.bytes} bytes` }
+  if (header.isCut) return { refused: 'mail-header-too-large', detail: `${header.bytes} bytes` }
 
-  const problems = new Set<string>()
+  const problems = new Set<MailProblem>()
   if (header.hasBrokenLine) problems.add('header-line-broken')
-  const root = await readMailTree(message)
+  const root = readMailTree(message, header, problems)
   const content = mailContent(root, problems)
-  const text = content.text || (await textOfEnclosed(content))
+  const text = content.text || textOfEnclosed(content)
   const messageId = messageIds(header.first('message-id') ?? '')[0] ?? null
   if (messageId === null) problems.add('message-id-missing')
   return {
@@ -134,7 +133,7 @@ function addresses(header: MailHeader, name: string): MailAddress[] {
     .filter((entry) => entry.address !== '')
 }
 
-function sentAt(header: MailHeader, problems: Set<string>): EpochMs | null {
+function sentAt(header: MailHeader, problems: Set<MailProblem>): EpochMs | null {
   const date = mailDate(header.first('date') ?? '')
   if (date !== null) return date
   problems.add(header.first('date') === undefined ? 'date-missing' : 'date-unreadable')
@@ -143,13 +142,13 @@ function sentAt(header: MailHeader, problems: Set<string>): EpochMs | null {
 }
 
 /** A mail that says nothing itself is read by what it encloses: a forwarded message, or the report of a mail system. */
-async function textOfEnclosed(content: MailContent): Promise<string> {
+function textOfEnclosed(content: MailContent): string {
   const enclosed = content.attachments.find((part) => part.mediaType === 'message/rfc822')
   const report = content.attachments.find((part) => part.mediaType === 'message/delivery-status')
   if (report) return decodeText(report.content, null).text.replace(/\r\n?/g, '\n').trim()
   if (!enclosed) return ''
   const message = enclosed.content.subarray(startOfHeader(enclosed.content))
-  return mailContent(await readMailTree(message), new Set()).text
+  return mailContent(readMailTree(message, readMailHeader(message), new Set()), new Set()).text
 }
 
 function oneLine(text: string): string {
