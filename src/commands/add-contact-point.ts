@@ -4,7 +4,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { contactPointsOfCustomer } from '../queries/contact-points-of-customer.ts'
 import { customersByContactPoint } from '../queries/customers-by-contact-point.ts'
 import { command, personal } from './command.ts'
-import { findCustomer } from './find-customer.ts'
+import { findCustomer } from './finding/find-customer.ts'
 
 const input = z.strictObject({
   ref: z.string().min(1),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { doNotContactOfCustomer } from '../queries/do-not-contact-of-customer.ts'
 import { command, personal } from './command.ts'
-import { findCustomer } from './find-customer.ts'
+import { findCustomer } from './finding/find-customer.ts'
 
 const input = z.strictObject({
   customer: z.string().min(1),

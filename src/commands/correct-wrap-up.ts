@@ -4,8 +4,8 @@ import { checkWrapUpFields } from '../domain/wrap-up-fields.ts'
 import { latestWrapUp } from '../queries/latest-wrap-up.ts'
 import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command, personal } from './command.ts'
-import { findInteraction } from './find-interaction.ts'
-import { findWrapUpCodes } from './find-wrap-up-codes.ts'
+import { findInteraction } from './finding/find-interaction.ts'
+import { findWrapUpCodes } from './finding/find-wrap-up-codes.ts'
 import { wrapUpFields } from './wrap-up-interaction.ts'
 
 const input = z.strictObject({

@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { normalizeContactPoint, whyNotContactPoint } from '../domain/contact-point.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { customersByContactPoint } from '../queries/customers-by-contact-point.ts'
-import { checkCustomerFields } from './check-customer-fields.ts'
+import { checkCustomerFields } from './finding/check-customer-fields.ts'
 import { command, personal } from './command.ts'
 import { contactPointInput, customerFieldsInput } from './customer-input.ts'
-import { stageCustomer } from './stage-customer.ts'
+import { stageCustomer } from './staging/stage-customer.ts'
 
 const input = z.strictObject({
   name: personal(z.string().max(500)),

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import type { StagedPatch } from '../store/tables.ts'
-import { checkCustomerFields } from './check-customer-fields.ts'
+import { checkCustomerFields } from './finding/check-customer-fields.ts'
 import { command, personal } from './command.ts'
 import { customerFieldsInput } from './customer-input.ts'
-import { findCustomer } from './find-customer.ts'
+import { findCustomer } from './finding/find-customer.ts'
 
 const input = z.strictObject({
   ref: z.string().min(1),

@@ -5,7 +5,7 @@ import { heldUntil } from '../domain/segment.ts'
 import { openSegment } from '../queries/open-segment.ts'
 import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command } from './command.ts'
-import { findInteraction } from './find-interaction.ts'
+import { findInteraction } from './finding/find-interaction.ts'
 
 const input = z.strictObject({ ref: z.string().min(1) })
 

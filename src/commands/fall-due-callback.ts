@@ -4,8 +4,8 @@ import { routingRank } from '../domain/routing.ts'
 import { callbackById } from '../queries/callback-by-id.ts'
 import { queueByKey } from '../queries/queue-by-key.ts'
 import { command } from './command.ts'
-import { findAgent } from './find-agent.ts'
-import { stageWaitingSegment } from './stage-waiting-segment.ts'
+import { findAgent } from './finding/find-agent.ts'
+import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
 
 const input = z.strictObject({ dueWorkId: z.string(), callbackId: z.string() })
 

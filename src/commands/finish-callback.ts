@@ -3,8 +3,8 @@ import { accept } from '../domain/decision.ts'
 import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
-import { findOpenCallback } from './find-open-callback.ts'
-import { stageSegmentEnd } from './stage-segment-end.ts'
+import { findOpenCallback } from './finding/find-open-callback.ts'
+import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), as: z.enum(['done', 'missed', 'cancelled']) })
 

@@ -3,7 +3,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
 import { openSegment } from '../queries/open-segment.ts'
 import { command } from './command.ts'
-import { findInteraction } from './find-interaction.ts'
+import { findInteraction } from './finding/find-interaction.ts'
 
 const input = z.strictObject({ ref: z.string().min(1) })
 

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { command } from './command.ts'
-import { findCustomer } from './find-customer.ts'
-import { findInteraction } from './find-interaction.ts'
+import { findCustomer } from './finding/find-customer.ts'
+import { findInteraction } from './finding/find-interaction.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), customer: z.string().min(1) })
 

@@ -3,11 +3,11 @@ import { isLiveChannel } from '../domain/channel.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
 import { command, personal } from './command.ts'
-import { findAgent } from './find-agent.ts'
-import { findInteraction } from './find-interaction.ts'
-import { stageSegmentEnd } from './stage-segment-end.ts'
-import { stageNextStatus } from './stage-status.ts'
-import { stageWaitingSegment } from './stage-waiting-segment.ts'
+import { findAgent } from './finding/find-agent.ts'
+import { findInteraction } from './finding/find-interaction.ts'
+import { stageSegmentEnd } from './staging/stage-segment-end.ts'
+import { stageNextStatus } from './staging/stage-status.ts'
+import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
 
 const input = z.strictObject({
   ref: z.string().min(1),

@@ -9,10 +9,10 @@ import { messageByRawHash } from '../queries/message-by-raw-hash.ts'
 import { type ThreadMessage, messageByMessageId, messageOfThread } from '../queries/message-of-thread.ts'
 import type { CommandContext, CommandView } from '../store/command-definition.ts'
 import { command, personal } from './command.ts'
-import { findCustomer } from './find-customer.ts'
-import { findQueue } from './find-queue.ts'
-import { stageCustomer } from './stage-customer.ts'
-import { stageWaitingSegment } from './stage-waiting-segment.ts'
+import { findCustomer } from './finding/find-customer.ts'
+import { findQueue } from './finding/find-queue.ts'
+import { stageCustomer } from './staging/stage-customer.ts'
+import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
 
 const attachment = z.strictObject({
   name: personal(z.string().max(500)).nullable(),

@@ -3,7 +3,7 @@ import { normalizeContactPoint } from '../domain/contact-point.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { contactPointsOfCustomer } from '../queries/contact-points-of-customer.ts'
 import { command, personal } from './command.ts'
-import { findCustomer } from './find-customer.ts'
+import { findCustomer } from './finding/find-customer.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), value: personal(z.string().max(500)) })
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'
 import { command } from './command.ts'
-import { findOpenCallback } from './find-open-callback.ts'
+import { findOpenCallback } from './finding/find-open-callback.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), dueAt: z.number().int() })
 

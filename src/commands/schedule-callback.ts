@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { reservedActors } from '../domain/ids.ts'
 import { command, personal } from './command.ts'
-import { findAgent } from './find-agent.ts'
-import { findCustomer } from './find-customer.ts'
-import { findQueue } from './find-queue.ts'
-import { stageCallback } from './stage-callback.ts'
+import { findAgent } from './finding/find-agent.ts'
+import { findCustomer } from './finding/find-customer.ts'
+import { findQueue } from './finding/find-queue.ts'
+import { stageCallback } from './staging/stage-callback.ts'
 
 const input = z.strictObject({
   customer: z.string().min(1),

@@ -3,9 +3,9 @@ import { accept, refuse } from '../domain/decision.ts'
 import { reservedActors } from '../domain/ids.ts'
 import { workInHand } from '../queries/work-in-hand.ts'
 import { command } from './command.ts'
-import { findAgent } from './find-agent.ts'
-import { findNotReadyReason } from './find-not-ready-reason.ts'
-import { stageStatus } from './stage-status.ts'
+import { findAgent } from './finding/find-agent.ts'
+import { findNotReadyReason } from './finding/find-not-ready-reason.ts'
+import { stageStatus } from './staging/stage-status.ts'
 
 const input = z.strictObject({
   status: z.enum(['ready', 'not-ready']),
@@ -14,6 +14,13 @@ const input = z.strictObject({
   /** Applies it when the work in hand is over; at once when there is none. */
   afterThis: z.boolean().optional(),
 })
+
+type Chosen = {
+  readonly agent: string
+  readonly status: 'ready' | 'not-ready'
+  readonly reasonId: string | null
+  readonly when: 'now' | 'after-this'
+}
 
 /**
  * Chooses the actor's status, now or for after the work in hand. Signs a logged-out agent in.
@@ -33,11 +40,11 @@ export const setAgentStatus = command('agent.set-status', input, async (tx, give
       return refuse({ code: 'status-unchanged', agent: agent.key, status: given.status })
     }
     tx.patch('agents', agent.key, { nextStatus: chosen.status, nextReasonId: chosen.reasonId })
-    return accept({ agent: agent.key, ...chosen, when: 'after-this' as const })
+    return accept<Chosen>({ agent: agent.key, ...chosen, when: 'after-this' })
   }
   if (agent.status === chosen.status && agent.reasonId === chosen.reasonId && agent.nextStatus === null) {
     return refuse({ code: 'status-unchanged', agent: agent.key, status: given.status })
   }
   await stageStatus(tx, agent, chosen, context)
-  return accept({ agent: agent.key, ...chosen, when: 'now' as const })
+  return accept<Chosen>({ agent: agent.key, ...chosen, when: 'now' })
 })

@@ -2,8 +2,8 @@ import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { reservedActors } from '../domain/ids.ts'
 import { command } from './command.ts'
-import { findAgent } from './find-agent.ts'
-import { stageStatus } from './stage-status.ts'
+import { findAgent } from './finding/find-agent.ts'
+import { stageStatus } from './staging/stage-status.ts'
 
 const input = z.strictObject({})
 

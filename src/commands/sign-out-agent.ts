@@ -5,10 +5,10 @@ import { reservedActors } from '../domain/ids.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { workInHand } from '../queries/work-in-hand.ts'
 import { command } from './command.ts'
-import { findAgent } from './find-agent.ts'
-import { stageSegmentEnd } from './stage-segment-end.ts'
-import { stageStatus } from './stage-status.ts'
-import { stageWaitingSegment } from './stage-waiting-segment.ts'
+import { findAgent } from './finding/find-agent.ts'
+import { stageSegmentEnd } from './staging/stage-segment-end.ts'
+import { stageStatus } from './staging/stage-status.ts'
+import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
 
 /** `work`: what becomes of work in hand that is not live: kept for later, or put back into its queues. */
 const input = z.strictObject({ work: z.enum(['keep', 'put-back']).optional() })

@@ -4,9 +4,9 @@ import { whyNotTake } from '../domain/interaction.ts'
 import { queueByKey } from '../queries/queue-by-key.ts'
 import { queuesOfAgent } from '../queries/queues-of-agent.ts'
 import { command } from './command.ts'
-import { findActingAgent } from './find-agent.ts'
-import { findInteraction } from './find-interaction.ts'
-import { stageTake } from './stage-take.ts'
+import { findActingAgent } from './finding/find-agent.ts'
+import { findInteraction } from './finding/find-interaction.ts'
+import { stageTake } from './staging/stage-take.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), expectedVersion: z.number().int().optional() })
 

@@ -5,9 +5,9 @@ import { nextCandidates } from '../queries/next-candidates.ts'
 import { queuesOfAgent } from '../queries/queues-of-agent.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
-import { findActingAgent } from './find-agent.ts'
-import { findQueue } from './find-queue.ts'
-import { stageTake } from './stage-take.ts'
+import { findActingAgent } from './finding/find-agent.ts'
+import { findQueue } from './finding/find-queue.ts'
+import { stageTake } from './staging/stage-take.ts'
 
 /** `queues`: keys or names to choose from; all that the agent serves when left out. */
 const input = z.strictObject({ queues: z.array(z.string()).optional() })

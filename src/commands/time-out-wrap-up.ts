@@ -5,9 +5,9 @@ import { systemCode } from '../queries/system-code.ts'
 import { wrapUpCodeOfQueue } from '../queries/wrap-up-code-of-queue.ts'
 import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command } from './command.ts'
-import { findAgent } from './find-agent.ts'
-import { stageSegmentEnd } from './stage-segment-end.ts'
-import { stageNextStatus, stageStatus } from './stage-status.ts'
+import { findAgent } from './finding/find-agent.ts'
+import { stageSegmentEnd } from './staging/stage-segment-end.ts'
+import { stageNextStatus, stageStatus } from './staging/stage-status.ts'
 
 const input = z.strictObject({ dueWorkId: z.string(), interactionId: z.string() })
 
@@ -47,8 +47,8 @@ export const timeOutWrapUp = command('interaction.time-out-wrap-up', input, asyn
   const agent = interaction.heldBy === null ? undefined : await findAgent(tx, interaction.heldBy)
   if (agent?.ok) {
     if (agent.value.nextStatus !== null) await stageNextStatus(tx, agent.value, interaction.id, context)
-    else if (set && agent.value.status === 'ready' && set.statusAfterTimeout !== 'ready') {
-      await stageStatus(tx, agent.value, { status: set.statusAfterTimeout, reasonId: null }, context)
+    else if (set?.afterTimeout.status === 'not-ready' && agent.value.status === 'ready') {
+      await stageStatus(tx, agent.value, { status: 'not-ready', reasonId: set.afterTimeout.reason }, context)
     }
   }
   return accept({ ref: interaction.ref })

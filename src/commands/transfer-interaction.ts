@@ -3,12 +3,12 @@ import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
 import { routingRank } from '../domain/routing.ts'
 import { command, personal } from './command.ts'
-import { findAgent } from './find-agent.ts'
-import { findInteraction } from './find-interaction.ts'
-import { findQueue } from './find-queue.ts'
-import { stageSegmentEnd } from './stage-segment-end.ts'
-import { stageNextStatus } from './stage-status.ts'
-import { stageWaitingSegment } from './stage-waiting-segment.ts'
+import { findAgent } from './finding/find-agent.ts'
+import { findInteraction } from './finding/find-interaction.ts'
+import { findQueue } from './finding/find-queue.ts'
+import { stageSegmentEnd } from './staging/stage-segment-end.ts'
+import { stageNextStatus } from './staging/stage-status.ts'
+import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
 
 const input = z.strictObject({
   ref: z.string().min(1),

@@ -6,12 +6,12 @@ import { callbackByMadeInteraction } from '../queries/callback-by-made-interacti
 import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'
 import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command, personal } from './command.ts'
-import { findAgent } from './find-agent.ts'
-import { findInteraction } from './find-interaction.ts'
-import { findWrapUpCodes } from './find-wrap-up-codes.ts'
-import { stageConsequences } from './stage-consequences.ts'
-import { stageSegmentEnd } from './stage-segment-end.ts'
-import { stageNextStatus } from './stage-status.ts'
+import { findAgent } from './finding/find-agent.ts'
+import { findInteraction } from './finding/find-interaction.ts'
+import { findWrapUpCodes } from './finding/find-wrap-up-codes.ts'
+import { stageConsequences } from './staging/stage-consequences.ts'
+import { stageSegmentEnd } from './staging/stage-segment-end.ts'
+import { stageNextStatus } from './staging/stage-status.ts'
 
 export const wrapUpFields = z.record(
   z.string(),

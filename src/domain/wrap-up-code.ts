@@ -39,7 +39,7 @@ export type WrapUpCode = {
   readonly kind: WrapUpKind
   readonly version: number
   readonly labels: Labels
-  readonly aliases: readonly string[]
+  readonly aliases: { readonly en: readonly string[]; readonly pl: readonly string[] }
   readonly fields: readonly WrapUpField[]
   readonly isNoteRequired: boolean
   readonly consequences: readonly Consequence[]
@@ -50,25 +50,18 @@ export type WrapUpCode = {
 
 export type AcwMode = 'optional' | 'required' | 'time-boxed' | 'time-boxed-strict'
 
-/** The codes of a queue, and how wrapping up goes there. */
-export type WrapUpSet = {
-  readonly key: string
-  readonly reason: 'required' | 'optional' | 'none'
-  readonly outcome: 'required' | 'optional'
-  readonly severalOutcomes: boolean
-  readonly acwMode: AcwMode
-  readonly acwSeconds: number | null
-  /** Path of the outcome that a timeout gets. */
-  readonly timeoutOutcome: string | null
-  readonly statusAfterTimeout: 'ready' | 'not-ready'
-  readonly codes: readonly WrapUpSetCode[]
-}
-
+/** A code as a queue's set offers it. */
 export type WrapUpSetCode = {
   readonly code: WrapUpCode
   /** The digit that never moves; null for a code that is reached by typing. */
   readonly hotKey: string | null
+  /** Not in the list that an agent sees; found by typing. */
+  readonly isHidden: boolean
 }
+
+/** The status of an agent who never answered the question. */
+export type AfterTimeout =
+  { readonly status: 'ready' } | { readonly status: 'not-ready'; readonly reason: string }
 
 export function wrapUpCodeId(kind: WrapUpKind, path: string, version: number): string {
   return `${kind}:${path}@${version}`

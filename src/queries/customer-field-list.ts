@@ -8,13 +8,14 @@ export type CustomerField = {
   readonly labels: Labels
   readonly type: WrapUpFieldType
   readonly choices: readonly { readonly key: string; readonly labels: Labels }[]
-  /** A regular expression that a value has to match as a whole, or null. */
-  readonly pattern: string | null
+  /** How many digits a text must have, and with which it begins. */
+  readonly digits: { readonly length: number; readonly begins: string } | null
 }
 
-type Stored = Omit<CustomerField, 'labels' | 'choices'> & {
+type Stored = Omit<CustomerField, 'labels' | 'choices' | 'digits'> & {
   readonly labels: string
   readonly choices: string
+  readonly digits: string | null
 }
 
 /** The site's own fields of customers, in its order. */
@@ -23,9 +24,14 @@ export const customerFieldList = query<Stored, CustomerField, Record<string, nev
   (db) =>
     db
       .selectFrom('customer_fields')
-      .select(['id as key', 'labels', 'type', 'choices', 'pattern'])
+      .select(['id as key', 'labels', 'type', 'choices', 'digits'])
       .where('retired', '=', 0)
       .orderBy('position')
       .$castTo<Stored>(),
-  ({ labels, choices, ...field }) => ({ ...field, labels: fromJson(labels), choices: fromJson(choices) }),
+  ({ labels, choices, digits, ...field }) => ({
+    ...field,
+    labels: fromJson(labels),
+    choices: fromJson(choices),
+    digits: digits === null ? null : fromJson(digits),
+  }),
 )

@@ -8,13 +8,15 @@ export type NotReadyReason = {
   readonly isPaid: boolean
   /** Set by the program alone: RONA, lost connection, forced by a supervisor. */
   readonly isSystem: boolean
+  readonly hotKey: string | null
 }
 
 type Stored = {
   readonly key: string
   readonly labels: string
   readonly paid: number
-  readonly system: number
+  readonly system: string | null
+  readonly hotKey: string | null
 }
 
 /** Reasons of being not ready, in the order of the site. */
@@ -23,13 +25,13 @@ export const notReadyReasonList = query<Stored, NotReadyReason, Record<string, n
   (db) =>
     db
       .selectFrom('not_ready_reasons')
-      .select(['id as key', 'labels', 'paid', 'system'])
+      .select(['id as key', 'labels', 'paid', 'system', 'hot_key as hotKey'])
       .where('retired', '=', 0)
       .orderBy('position'),
-  ({ key, labels, paid, system }) => ({
-    key,
+  ({ labels, paid, system, ...reason }) => ({
+    ...reason,
     labels: fromJson(labels),
     isPaid: paid === 1,
-    isSystem: system === 1,
+    isSystem: system !== null,
   }),
 )

@@ -14,7 +14,8 @@ export type QueueRecord = {
   readonly routing: QueueRouting
   readonly targetPercent: number | null
   readonly targetSeconds: number | null
-  /** Working target of deferred work, in seconds from arrival. */
+  readonly calendarId: string
+  /** Term of deferred work in seconds of its calendar's open hours. */
   readonly dueSeconds: number | null
   /** Statutory term in calendar days from receipt; it never pauses. */
   readonly dueDays: number | null
@@ -28,6 +29,7 @@ export const queueColumns = [
   'name',
   'labels',
   'channels',
+  'calendar_id as calendarId',
   'wrap_up_set_id as wrapUpSetId',
   'routing',
   'target_percent as targetPercent',

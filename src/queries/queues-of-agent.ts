@@ -1,6 +1,6 @@
 import { query } from '../store/query.ts'
 
-/** Keys of the queues that an agent serves, in the order of the site. */
+/** Keys of the queues that an agent serves, in the order in which he prefers to see them. */
 export const queuesOfAgent = query<{ readonly key: string }, { agent: string }>('queues-of-agent', (db, p) =>
   db
     .selectFrom('queue_members')
@@ -8,5 +8,5 @@ export const queuesOfAgent = query<{ readonly key: string }, { agent: string }>(
     .select('queues.id as key')
     .where('queue_members.agent_id', '=', p.agent)
     .where('queues.retired', '=', 0)
-    .orderBy('queues.position'),
+    .orderBy('queue_members.position'),
 )

@@ -46,7 +46,7 @@ export function readCode(stored: StoredCode): WrapUpCode {
 
 /** The codes that a queue's set offers, reasons and outcomes, each kind in its order with its hot keys. */
 export const wrapUpCodesOfQueue = query<
-  StoredCode & { hotKey: string | null },
+  StoredCode & { hotKey: string | null; hidden: number },
   WrapUpSetCode,
   { queueId: string }
 >(
@@ -56,11 +56,11 @@ export const wrapUpCodesOfQueue = query<
       .selectFrom('queues')
       .innerJoin('wrap_up_set_codes', 'wrap_up_set_codes.set_id', 'queues.wrap_up_set_id')
       .innerJoin('wrap_up_codes', 'wrap_up_codes.id', 'wrap_up_set_codes.code_id')
-      .select([...wrapUpCodeColumns, 'wrap_up_set_codes.hot_key as hotKey'])
+      .select([...wrapUpCodeColumns, 'wrap_up_set_codes.hot_key as hotKey', 'wrap_up_set_codes.hidden'])
       .where('queues.id', '=', p.queueId)
       .where('wrap_up_codes.retired', '=', 0)
       .orderBy('wrap_up_set_codes.kind')
       .orderBy('wrap_up_set_codes.position')
-      .$castTo<StoredCode & { hotKey: string | null }>(),
-  ({ hotKey, ...code }) => ({ code: readCode(code), hotKey }),
+      .$castTo<StoredCode & { hotKey: string | null; hidden: number }>(),
+  ({ hotKey, hidden, ...code }) => ({ code: readCode(code), hotKey, isHidden: hidden === 1 }),
 )

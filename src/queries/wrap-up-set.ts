@@ -1,4 +1,4 @@
-import type { AcwMode } from '../domain/wrap-up-code.ts'
+import type { AcwMode, AfterTimeout } from '../domain/wrap-up-code.ts'
 import type { Labels } from '../domain/labels.ts'
 import { query } from '../store/query.ts'
 import { fromJson } from './stored-json.ts'
@@ -12,12 +12,13 @@ export type WrapUpSetRow = {
   readonly acwMode: AcwMode
   readonly acwSeconds: number | null
   readonly timeoutOutcome: string | null
-  readonly statusAfterTimeout: 'ready' | 'not-ready'
+  readonly afterTimeout: AfterTimeout
 }
 
-type Stored = Omit<WrapUpSetRow, 'labels' | 'severalOutcomes'> & {
+type Stored = Omit<WrapUpSetRow, 'labels' | 'severalOutcomes' | 'afterTimeout'> & {
   readonly labels: string
   readonly severalOutcomes: number
+  readonly afterTimeout: string
 }
 
 /** The wrap-up set of a queue, without its codes. */
@@ -36,13 +37,14 @@ export const wrapUpSet = query<Stored, WrapUpSetRow, { queueId: string }>(
         'acw_mode as acwMode',
         'acw_seconds as acwSeconds',
         'timeout_outcome as timeoutOutcome',
-        'status_after_timeout as statusAfterTimeout',
+        'after_timeout as afterTimeout',
       ])
       .where('queues.id', '=', p.queueId)
       .$castTo<Stored>(),
-  ({ labels, severalOutcomes, ...set }) => ({
+  ({ labels, severalOutcomes, afterTimeout, ...set }) => ({
     ...set,
     labels: fromJson(labels),
     severalOutcomes: severalOutcomes === 1,
+    afterTimeout: fromJson(afterTimeout),
   }),
 )

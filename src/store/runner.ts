@@ -102,14 +102,6 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       throw fault
     }
   }
-  const isDone = (outcome: Outcome<unknown>): boolean => outcome.ok && !('already' in outcome)
-  /** A rolled-back batch has drawn no ref. */
-  const forgetting = (given: readonly GivenCommand[]): (() => void) => {
-    const refs = given.map(({ batch }) => [batch, batch?.ref] as const)
-    return () => {
-      for (const [batch, ref] of refs) if (batch) batch.ref = ref ?? null
-    }
-  }
   const runOne = async (given: GivenCommand & { id: string; at: number }): Promise<Outcome<unknown>> => {
     const forget = forgetting([given])
     try {
@@ -203,3 +195,15 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
 
 /** Commands looked ahead for one slice. */
 const groupSize = 1000
+
+function isDone(outcome: Outcome<unknown>): boolean {
+  return outcome.ok && !('already' in outcome)
+}
+
+/** A rolled-back batch has drawn no ref. */
+function forgetting(given: readonly GivenCommand[]): () => void {
+  const refs = given.map(({ batch }) => [batch, batch?.ref] as const)
+  return () => {
+    for (const [batch, ref] of refs) if (batch) batch.ref = ref ?? null
+  }
+}

@@ -14,12 +14,11 @@ export type Tables = {
     time_zone: string
     default_language: string
     languages: string
-    home_country: string
   }
   calendars: Changed & {
     id: string
     labels: string
-    time_zone: string
+    time_zone: string | null
     hours: string
     holidays: string
     retired: number
@@ -28,7 +27,9 @@ export type Tables = {
     id: string
     labels: string
     paid: number
-    system: number
+    hot_key: string | null
+    limit_seconds: number | null
+    system: string | null
     position: number
     retired: number
   }
@@ -36,9 +37,10 @@ export type Tables = {
     id: string
     labels: string
     channel: string
-    address: string | null
+    address: string
     queue_id: string
-    position: number
+    language: string | null
+    reason: string | null
     retired: number
   }
   queues: Changed & {
@@ -46,14 +48,14 @@ export type Tables = {
     name: string
     labels: string
     channels: string
-    calendar_id: string | null
+    calendar_id: string
     wrap_up_set_id: string
     routing: string
     target_percent: number | null
     target_seconds: number | null
     due_seconds: number | null
     due_days: number | null
-    short_abandon_seconds: number
+    short_abandon_seconds: number | null
     expected_handling_seconds: number
     priority_credit_seconds: number
     position: number
@@ -68,7 +70,7 @@ export type Tables = {
     acw_mode: string
     acw_seconds: number | null
     timeout_outcome: string | null
-    status_after_timeout: string
+    after_timeout: string
     retired: number
   }
   wrap_up_codes: Changed & {
@@ -93,13 +95,14 @@ export type Tables = {
     kind: string
     position: number
     hot_key: string | null
+    hidden: number
   }
   customer_fields: Changed & {
     id: string
     labels: string
     type: string
     choices: string
-    pattern: string | null
+    digits: string | null
     position: number
     retired: number
   }
@@ -118,7 +121,7 @@ export type Tables = {
     position: number
     disabled: number
   }
-  queue_members: Changed & { id: string; queue_id: string; agent_id: string }
+  queue_members: Changed & { id: string; queue_id: string; agent_id: string; position: number }
   agent_status_log: Changed & {
     id: string
     agent_id: string

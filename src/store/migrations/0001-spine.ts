@@ -5,20 +5,21 @@ CREATE TABLE counters (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WI
 
 CREATE TABLE sites (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, time_zone TEXT NOT NULL, default_language TEXT NOT NULL,
-  languages TEXT NOT NULL, home_country TEXT NOT NULL, changed_by INTEGER NOT NULL
+  languages TEXT NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE calendars (
-  id TEXT PRIMARY KEY, labels TEXT NOT NULL, time_zone TEXT NOT NULL, hours TEXT NOT NULL, holidays TEXT NOT NULL,
+  id TEXT PRIMARY KEY, labels TEXT NOT NULL, time_zone TEXT, hours TEXT NOT NULL, holidays TEXT NOT NULL,
   retired INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE not_ready_reasons (
-  id TEXT PRIMARY KEY, labels TEXT NOT NULL, paid INTEGER NOT NULL, system INTEGER NOT NULL, position INTEGER NOT NULL,
+  id TEXT PRIMARY KEY, labels TEXT NOT NULL, paid INTEGER NOT NULL, hot_key TEXT,
+  limit_seconds INTEGER, system TEXT, position INTEGER NOT NULL,
   retired INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE wrap_up_sets (
   id TEXT PRIMARY KEY, labels TEXT NOT NULL, reason TEXT NOT NULL, outcome TEXT NOT NULL,
   several_outcomes INTEGER NOT NULL, acw_mode TEXT NOT NULL, acw_seconds INTEGER, timeout_outcome TEXT,
-  status_after_timeout TEXT NOT NULL, retired INTEGER NOT NULL, changed_by INTEGER NOT NULL
+  after_timeout TEXT NOT NULL, retired INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE wrap_up_codes (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, path TEXT NOT NULL, version INTEGER NOT NULL, labels TEXT NOT NULL,
@@ -28,22 +29,22 @@ CREATE TABLE wrap_up_codes (
 ) STRICT;
 CREATE TABLE wrap_up_set_codes (
   id TEXT PRIMARY KEY, set_id TEXT NOT NULL, code_id TEXT NOT NULL REFERENCES wrap_up_codes (id) DEFERRABLE INITIALLY DEFERRED,
-  kind TEXT NOT NULL, position INTEGER NOT NULL, hot_key TEXT, changed_by INTEGER NOT NULL
+  kind TEXT NOT NULL, position INTEGER NOT NULL, hot_key TEXT, hidden INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX wrap_up_set_codes_by_set ON wrap_up_set_codes (set_id, kind, position);
 CREATE TABLE queues (
-  id TEXT PRIMARY KEY, name TEXT NOT NULL, labels TEXT NOT NULL, channels TEXT NOT NULL, calendar_id TEXT,
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, labels TEXT NOT NULL, channels TEXT NOT NULL, calendar_id TEXT NOT NULL,
   wrap_up_set_id TEXT NOT NULL, routing TEXT NOT NULL, target_percent INTEGER, target_seconds INTEGER,
-  due_seconds INTEGER, due_days INTEGER, short_abandon_seconds INTEGER NOT NULL,
+  due_seconds INTEGER, due_days INTEGER, short_abandon_seconds INTEGER,
   expected_handling_seconds INTEGER NOT NULL, priority_credit_seconds INTEGER NOT NULL, position INTEGER NOT NULL,
   retired INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE entry_points (
-  id TEXT PRIMARY KEY, labels TEXT NOT NULL, channel TEXT NOT NULL, address TEXT, queue_id TEXT NOT NULL,
-  position INTEGER NOT NULL, retired INTEGER NOT NULL, changed_by INTEGER NOT NULL
+  id TEXT PRIMARY KEY, labels TEXT NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL, queue_id TEXT NOT NULL,
+  language TEXT, reason TEXT, retired INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE customer_fields (
-  id TEXT PRIMARY KEY, labels TEXT NOT NULL, type TEXT NOT NULL, choices TEXT NOT NULL, pattern TEXT,
+  id TEXT PRIMARY KEY, labels TEXT NOT NULL, type TEXT NOT NULL, choices TEXT NOT NULL, digits TEXT,
   position INTEGER NOT NULL, retired INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE agents (
@@ -52,7 +53,7 @@ CREATE TABLE agents (
   position INTEGER NOT NULL, disabled INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE queue_members (
-  id TEXT PRIMARY KEY, queue_id TEXT NOT NULL, agent_id TEXT NOT NULL, changed_by INTEGER NOT NULL,
+  id TEXT PRIMARY KEY, queue_id TEXT NOT NULL, agent_id TEXT NOT NULL, position INTEGER NOT NULL, changed_by INTEGER NOT NULL,
   UNIQUE (queue_id, agent_id)
 ) STRICT;
 CREATE INDEX queue_members_by_agent ON queue_members (agent_id, queue_id);

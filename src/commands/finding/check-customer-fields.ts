@@ -1,8 +1,8 @@
-import { type Decision, accept, refuse } from '../domain/decision.ts'
-import { nearest } from '../domain/nearest.ts'
-import { type FieldValue, readFieldValue } from '../domain/wrap-up-fields.ts'
-import { customerFieldList } from '../queries/customer-field-list.ts'
-import type { CommandView } from '../store/command-definition.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { nearest } from '../../domain/nearest.ts'
+import { type FieldValue, readFieldValue } from '../../domain/wrap-up-fields.ts'
+import { customerFieldList } from '../../queries/customer-field-list.ts'
+import type { CommandView } from '../../store/command-definition.ts'
 
 /**
  * Checks values of the site's own customer fields; an empty text takes a value away.
@@ -30,14 +30,13 @@ export async function checkCustomerFields(
       continue
     }
     const read = readFieldValue({ ...field, required: false }, value)
-    const isShaped = field.pattern === null || new RegExp(`^(?:${field.pattern})$`, 'u').test(String(read))
+    const { digits, type } = field
+    const isShaped =
+      digits === null ||
+      (new RegExp(`^\\d{${digits.length}}$`).test(String(read)) && String(read).startsWith(digits.begins))
     if (read === undefined || !isShaped) {
-      return refuse({
-        code: 'customer-field-invalid',
-        field: key,
-        value: String(value),
-        type: field.pattern ?? field.type,
-      })
+      const wanted = digits === null ? type : `${digits.length} digits ${digits.begins}…`
+      return refuse({ code: 'customer-field-invalid', field: key, value: String(value), type: wanted })
     }
     values[key] = read
   }

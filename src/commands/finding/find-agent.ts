@@ -1,9 +1,9 @@
-import { type Decision, accept, refuse } from '../domain/decision.ts'
-import { type Actor, reservedActors } from '../domain/ids.ts'
-import { nearest } from '../domain/nearest.ts'
-import { type AgentRow, agentByKey } from '../queries/agent-by-key.ts'
-import { agentList } from '../queries/agent-list.ts'
-import type { CommandView } from '../store/command-definition.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { type Actor, reservedActors } from '../../domain/ids.ts'
+import { nearest } from '../../domain/nearest.ts'
+import { type AgentRow, agentByKey } from '../../queries/agent-by-key.ts'
+import { agentList } from '../../queries/agent-list.ts'
+import type { CommandView } from '../../store/command-definition.ts'
 
 /** An agent of the site who has not left. Refuses: agent-unknown, agent-disabled. */
 export async function findAgent(tx: CommandView, key: string): Promise<Decision<AgentRow>> {

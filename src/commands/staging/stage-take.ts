@@ -1,6 +1,6 @@
-import type { AgentKey, Id } from '../domain/ids.ts'
-import { openSegment } from '../queries/open-segment.ts'
-import type { CommandContext, CommandView } from '../store/command-definition.ts'
+import type { AgentKey, Id } from '../../domain/ids.ts'
+import { openSegment } from '../../queries/open-segment.ts'
+import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 /** Stages that a waiting interaction comes into an agent's hands: its queue segment ends, the agent's begins. */
 export async function stageTake(

@@ -1,9 +1,9 @@
-import { normalizeContactPoint, whyNotContactPoint } from '../domain/contact-point.ts'
-import { type Decision, accept, refuse } from '../domain/decision.ts'
-import { contactPointsOfCustomer } from '../queries/contact-points-of-customer.ts'
-import { customerById } from '../queries/customer-by-id.ts'
-import { doNotContactOfCustomer } from '../queries/do-not-contact-of-customer.ts'
-import type { CommandContext, CommandView } from '../store/command-definition.ts'
+import { normalizeContactPoint, whyNotContactPoint } from '../../domain/contact-point.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { contactPointsOfCustomer } from '../../queries/contact-points-of-customer.ts'
+import { customerById } from '../../queries/customer-by-id.ts'
+import { doNotContactOfCustomer } from '../../queries/do-not-contact-of-customer.ts'
+import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 export type NewCallback = {
   readonly customerId: string | null

@@ -1,9 +1,9 @@
-import { type Decision, accept, refuse } from '../domain/decision.ts'
-import { parseRef } from '../domain/ids.ts'
-import type { Interaction } from '../domain/interaction.ts'
-import { refsLike } from '../domain/refs-like.ts'
-import { interactionByRef } from '../queries/interaction-by-ref.ts'
-import type { CommandView } from '../store/command-definition.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { parseRef } from '../../domain/ids.ts'
+import type { Interaction } from '../../domain/interaction.ts'
+import { refsLike } from '../../domain/refs-like.ts'
+import { interactionByRef } from '../../queries/interaction-by-ref.ts'
+import type { CommandView } from '../../store/command-definition.ts'
 
 /**
  * The interaction of a ref as people type it; with `expectedVersion` only as long as nothing has changed it.

@@ -1,5 +1,5 @@
-import { type ContactPointKind, normalizeContactPoint } from '../domain/contact-point.ts'
-import type { CommandContext, CommandView } from '../store/command-definition.ts'
+import { type ContactPointKind, normalizeContactPoint } from '../../domain/contact-point.ts'
+import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 export type NewCustomer = {
   readonly kind: 'person' | 'organisation'

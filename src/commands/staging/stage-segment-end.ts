@@ -1,6 +1,6 @@
-import { type SegmentEnding, heldUntil } from '../domain/segment.ts'
-import { openSegment } from '../queries/open-segment.ts'
-import type { CommandContext, CommandView } from '../store/command-definition.ts'
+import { type SegmentEnding, heldUntil } from '../../domain/segment.ts'
+import { openSegment } from '../../queries/open-segment.ts'
+import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 /** Stages the end of the open segment of an interaction: a running hold is counted, talk ends unless it had ended. */
 export async function stageSegmentEnd(

@@ -1,4 +1,4 @@
-import type { CommandContext, CommandView } from '../store/command-definition.ts'
+import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 /** Stages the part of an interaction that a queue handles: waiting. */
 export function stageWaitingSegment(

@@ -1,9 +1,9 @@
-import { type Decision, accept, refuse } from '../domain/decision.ts'
-import type { Interaction } from '../domain/interaction.ts'
-import type { WrapUpCode } from '../domain/wrap-up-code.ts'
-import { labelIn } from '../domain/labels.ts'
-import { customerById } from '../queries/customer-by-id.ts'
-import type { CommandContext, CommandView } from '../store/command-definition.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import type { Interaction } from '../../domain/interaction.ts'
+import type { WrapUpCode } from '../../domain/wrap-up-code.ts'
+import { labelIn } from '../../domain/labels.ts'
+import { customerById } from '../../queries/customer-by-id.ts'
+import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageCallback } from './stage-callback.ts'
 
 const dayMs = 86_400_000

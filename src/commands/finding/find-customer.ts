@@ -1,9 +1,9 @@
-import { type Decision, accept, refuse } from '../domain/decision.ts'
-import { parseRef } from '../domain/ids.ts'
-import { refsLike } from '../domain/refs-like.ts'
-import type { CustomerRecord } from '../queries/customer-by-id.ts'
-import { customerByRef } from '../queries/customer-by-ref.ts'
-import type { CommandView } from '../store/command-definition.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { parseRef } from '../../domain/ids.ts'
+import { refsLike } from '../../domain/refs-like.ts'
+import type { CustomerRecord } from '../../queries/customer-by-id.ts'
+import { customerByRef } from '../../queries/customer-by-ref.ts'
+import type { CommandView } from '../../store/command-definition.ts'
 
 /** A customer by the ref people type. Refuses: customer-not-found with near refs that exist. */
 export async function findCustomer(tx: CommandView, typed: string): Promise<Decision<CustomerRecord>> {

@@ -1,11 +1,11 @@
-import { type Decision, accept, refuse } from '../domain/decision.ts'
-import type { Interaction } from '../domain/interaction.ts'
-import { nearest } from '../domain/nearest.ts'
-import type { WrapUpCode, WrapUpKind } from '../domain/wrap-up-code.ts'
-import { wrapUpCodeOfQueue } from '../queries/wrap-up-code-of-queue.ts'
-import { wrapUpCodesOfQueue } from '../queries/wrap-up-codes-of-queue.ts'
-import type { WrapUpSetRow } from '../queries/wrap-up-set.ts'
-import type { CommandView } from '../store/command-definition.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import type { Interaction } from '../../domain/interaction.ts'
+import { nearest } from '../../domain/nearest.ts'
+import type { WrapUpCode, WrapUpKind } from '../../domain/wrap-up-code.ts'
+import { wrapUpCodeOfQueue } from '../../queries/wrap-up-code-of-queue.ts'
+import { wrapUpCodesOfQueue } from '../../queries/wrap-up-codes-of-queue.ts'
+import type { WrapUpSetRow } from '../../queries/wrap-up-set.ts'
+import type { CommandView } from '../../store/command-definition.ts'
 
 /** What was chosen: the paths of a reason and of outcomes. */
 export type ChosenCodes = {
@@ -71,7 +71,7 @@ async function unknownCode(
       ...code.path.split('.'),
       code.labels.en,
       code.labels.pl ?? '',
-      ...code.aliases,
+      ...aliases(code),
     ]) {
       if (name !== '' && !names.has(name)) names.set(name, code.path)
     }
@@ -84,4 +84,8 @@ async function unknownCode(
     queue: queueId,
     nearest: [...new Set(near)].slice(0, 3),
   }
+}
+
+function aliases(code: WrapUpCode): readonly string[] {
+  return [...code.aliases.en, ...code.aliases.pl]
 }

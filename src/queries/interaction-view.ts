@@ -1,0 +1,39 @@
+import type { Interaction } from '../domain/interaction.ts'
+import type { Reader } from '../store/reader.ts'
+import { type AttachmentRow, attachmentsOfInteraction } from './attachments-of-interaction.ts'
+import { type CustomerCard, customerCard } from './customer-card.ts'
+import { interactionByRef } from './interaction-by-ref.ts'
+import { type WrapUpRecord, latestWrapUp } from './latest-wrap-up.ts'
+import { type MessageRow, messagesOfInteraction } from './messages-of-interaction.ts'
+import { type NoteRow, notesOfInteraction } from './notes-of-interaction.ts'
+import { type QueueRecord, queueByKey } from './queue-by-key.ts'
+import { type SegmentRow, segmentsOfInteraction } from './segments-of-interaction.ts'
+
+/** One interaction with all that an agent looks at: who, what was written, notes, timings, how it was wrapped up. */
+export type InteractionView = {
+  readonly interaction: Interaction
+  readonly queue: QueueRecord | undefined
+  readonly card: CustomerCard | undefined
+  readonly messages: readonly MessageRow[]
+  readonly attachments: readonly AttachmentRow[]
+  readonly notes: readonly NoteRow[]
+  readonly segments: readonly SegmentRow[]
+  readonly wrapUp: WrapUpRecord | undefined
+}
+
+/** The view of a ref; undefined when there is no such interaction. */
+export function interactionView(reader: Reader, ref: string): InteractionView | undefined {
+  const interaction = reader.one(interactionByRef, { ref })
+  if (!interaction) return undefined
+  const { id: interactionId, customerId } = interaction
+  return {
+    interaction,
+    queue: reader.one(queueByKey, { key: interaction.queueId }),
+    card: customerId === null ? undefined : customerCard(reader, customerId),
+    messages: reader.all(messagesOfInteraction, { interactionId }),
+    attachments: reader.all(attachmentsOfInteraction, { interactionId }),
+    notes: reader.all(notesOfInteraction, { interactionId }),
+    segments: reader.all(segmentsOfInteraction, { interactionId }),
+    wrapUp: reader.one(latestWrapUp, { interactionId }),
+  }
+}

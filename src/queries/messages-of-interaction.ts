@@ -1,0 +1,53 @@
+import { query } from '../store/query.ts'
+import { fromJson } from './stored-json.ts'
+
+export type MessageRow = {
+  readonly id: string
+  readonly direction: 'in' | 'out'
+  readonly senderName: string
+  readonly senderAddress: string
+  readonly recipients: readonly string[]
+  readonly subject: string
+  readonly text: string
+  readonly messageId: string | null
+  readonly rawHash: string | null
+  readonly sentAt: number | null
+  readonly receivedAt: number
+  readonly isAutomatic: boolean
+}
+
+type Stored = Omit<MessageRow, 'recipients' | 'isAutomatic'> & {
+  readonly recipients: string
+  readonly automatic: number
+}
+
+/** The messages of an interaction, oldest first; the last 200. */
+export const messagesOfInteraction = query<Stored, MessageRow, { interactionId: string }>(
+  'messages-of-interaction',
+  (db, p) =>
+    db
+      .selectFrom('messages')
+      .select([
+        'id',
+        'direction',
+        'sender_name as senderName',
+        'sender_address as senderAddress',
+        'recipients',
+        'subject',
+        'text',
+        'message_id as messageId',
+        'raw_hash as rawHash',
+        'sent_at as sentAt',
+        'received_at as receivedAt',
+        'automatic',
+      ])
+      .where('interaction_id', '=', p.interactionId)
+      .orderBy('received_at')
+      .limit(200)
+      .$castTo<Stored>(),
+  ({ recipients, automatic, ...message }) => ({
+    ...message,
+    recipients: fromJson(recipients),
+    isAutomatic: automatic === 1,
+  }),
+)

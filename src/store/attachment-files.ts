@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Content that lies beside the store, named by its SHA-256: never by a name from outside. */
+export type AttachmentFiles = {
+  /** Keeps content durably and answers its hash, 64 hexadecimal digits; the same content is kept once. */
+  readonly put: (content: Uint8Array) => string
+  /** The content of a hash; undefined when it is not here. */
+  readonly read: (contentHash: string) => Uint8Array | undefined
+  /** Where the content of a hash lies. */
+  readonly pathOf: (contentHash: string) => string
+  readonly folder: string
+}
+
+/** The attachments of the store at `storePath`, in the folder `<store>.attachments`. */
+export function attachmentFilesOf(storePath: string, isGroup: boolean): AttachmentFiles {
+  const folder = `${storePath}.attachments`
+  const pathOf = (contentHash: string): string => {
+    if (!/^[0-9a-f]{64}$/.test(contentHash)) throw new Error('not a content hash')
+    return join(folder, contentHash.slice(0, 2), contentHash)
+  }
+  return {
+    folder,
+    pathOf,
+    put(content) {
+      const contentHash = createHash('sha256').update(content).digest('hex')
+      const path = pathOf(contentHash)
+      if (existsSync(path)) return contentHash
+      mkdirSync(dirname(path), { recursive: true, mode: isGroup ? 0o2770 : 0o700 })
+      // Written under a name of its own and then renamed: a crash leaves no half content under a hash.
+      const unfinished = `${path}.${process.pid}.new`
+      const file = openSync(unfinished, 'w', isGroup ? 0o660 : 0o600)
+      try {
+        let written = 0
+        while (written < content.length) written += writeSync(file, content, written)
+        fsyncSync(file)
+      } finally {
+        closeSync(file)
+      }
+      renameSync(unfinished, path)
+      return contentHash
+    },
+    read: (contentHash) => (existsSync(pathOf(contentHash)) ? readFileSync(pathOf(contentHash)) : undefined),
+  }
+}

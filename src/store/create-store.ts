@@ -1,0 +1,30 @@
+import type { Decision } from '../domain/decision.ts'
+import type { Surroundings } from './open-store.ts'
+import { createStoreFile } from './store-file.ts'
+import { uuidV7 } from './uuid-v7.ts'
+
+/** Letters that are not mistaken for digits or for one another when a ref is read out. */
+const prefixLetters = 'ABCDEFGHJKLMNPRSTUWXYZ'
+
+/**
+ * Makes a new, empty store. It draws the prefix of its refs: two letters, `KX`.
+ * Refuses: store-exists, store-on-network, store-no-access, store-full.
+ */
+export function createStore(
+  path: string,
+  surroundings: Surroundings,
+  options: { readonly group: boolean },
+): Decision<null> {
+  const [first = 0, second = 0, ...rest] = surroundings.randomBytes(12)
+  const at = surroundings.now()
+  return createStoreFile(path, {
+    at,
+    group: options.group,
+    storeId: uuidV7(at, Uint8Array.from(rest)),
+    prefix: letter(first) + letter(second),
+  })
+}
+
+function letter(byte: number): string {
+  return prefixLetters[byte % prefixLetters.length] ?? 'L'
+}
