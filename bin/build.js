@@ -86,7 +86,8 @@ async function warmUp() {
     env,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  if (status !== 0) console.warn(`linia: starts slower than it could, because the warm-up failed: ${stderr}`)
+  if (status !== 0)
+    console.warn(`linia: starts slower than it could, because the warm-up failed: ${String(stderr)}`)
   rmSync(script)
   rmSync(folder, { recursive: true })
 }

@@ -8,8 +8,8 @@ import { readFile } from 'node:fs/promises'
  */
 export const nativeSqlite = {
   name: 'native-sqlite',
-  setup({ onLoad }) {
-    onLoad({ filter: /better-sqlite3[\\/]lib[\\/]binding\.js$/ }, async ({ path }) => {
+  setup(bundler) {
+    bundler.onLoad({ filter: /better-sqlite3[\\/]lib[\\/]binding\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
       const contents = source
         .replaceAll('__dirname', 'libFolder()')
@@ -46,11 +46,11 @@ function openAddon(filename) {
  */
 export const noDevtools = {
   name: 'no-devtools',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^react-devtools-core$/ }, () => ({
+  setup(bundler) {
+    bundler.onResolve({ filter: /^react-devtools-core$/ }, () => ({
       path: 'react-devtools-core',
       namespace: 'nothing',
     }))
-    onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {}' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {}' }))
   },
 }

@@ -48,6 +48,7 @@ export async function readChunks(files, metafile) {
  * The names of a chunk and of all that it imports at once.
  * @param {Map<string, Chunk>} chunks
  * @param {string} name
+ * @param {Set<string>} seen
  * @returns {Set<string>}
  */
 export function closureOf(chunks, name, seen = new Set()) {

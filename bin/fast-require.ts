@@ -3,11 +3,13 @@ import Module from 'node:module'
 import { constants, Script } from 'node:vm'
 
 type Wrapper = (
-  exports: unknown,
-  require: unknown,
-  module: NodeJS.Module,
-  file: string,
-  folder: string,
+  ...around: readonly [
+    exports: unknown,
+    require: unknown,
+    module: NodeJS.Module,
+    file: string,
+    folder: string,
+  ]
 ) => void
 
 /** A script that was loaded, and where its code cache belongs. */

@@ -1,6 +1,7 @@
 // What `dist/linia.js` is made of: no imports but Node's own, and as few of those as can be.
 import module from 'node:module'
 import { fastRequire } from './fast-require.ts'
+import type * as main from './linia.ts'
 
 const needed = 22
 if (Number.parseInt(process.versions.node) < needed) {
@@ -10,7 +11,7 @@ if (Number.parseInt(process.versions.node) < needed) {
   process.exitCode = 1
 } else {
   const load = fastRequire(__dirname, require) ?? slowRequire()
-  const part = load('./shell.js') as (name: 'main.js') => typeof import('./linia.ts')
+  const part = load('./shell.js') as (name: 'main.js') => typeof main
   void part('main.js').linia()
 }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import type { Script } from 'node:vm'
 import { cachesOf, fastRequire } from './fast-require.ts'
+import type * as main from './linia.ts'
 
 const store = process.argv[2] ?? ''
 const lines = [
@@ -16,7 +17,7 @@ mkdirSync(cachesOf(__dirname), { recursive: true })
 const loaded = new Map<string, Script>()
 const load = fastRequire(__dirname, require, ({ script, cache }) => loaded.set(cache, script))
 if (!load) throw new Error('the folder of the caches cannot be made')
-const { linia } = (load('./shell.js') as (name: 'main.js') => typeof import('./linia.ts'))('main.js')
+const { linia } = (load('./shell.js') as (name: 'main.js') => typeof main)('main.js')
 void runAll()
 
 async function runAll(): Promise<void> {

@@ -45,10 +45,7 @@ export function writeChunks(folder, chunks, packOf) {
     )
   }
 
-  /**
-   * @param {string} name
-   * @param {Chunk} chunk
-   */
+  /** @param {Chunk} chunk */
   function alone(chunk) {
     if (chunk.commonJs !== undefined) return linked(chunk, '')
     let code = chunk.code

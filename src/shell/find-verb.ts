@@ -28,14 +28,14 @@ export function findVerb(words: readonly string[], verbs: readonly Verb[]): Foun
 
 /** Where the first words stand that are not options; values of global options are passed over. */
 function placesOfOperands(words: readonly string[]): readonly number[] {
-  const withValue = Object.entries(globalOptions).flatMap(([name, option]) =>
-    option.kind === 'flag' ? [] : [`--${name}`],
+  const withValue = new Set(
+    Object.entries(globalOptions).flatMap(([name, option]) => (option.kind === 'flag' ? [] : [`--${name}`])),
   )
   const places: number[] = []
   for (let place = 0; place < words.length && places.length < 2; place++) {
     const word = words[place] ?? ''
     if (word === '--') break
-    if (withValue.includes(word)) place++
+    if (withValue.has(word)) place++
     else if (!word.startsWith('-')) places.push(place)
   }
   return places

@@ -1,16 +1,23 @@
 import { type Language, languageFrom } from '../language/language.ts'
 import { speaker } from '../language/say.ts'
+import { clean } from '../language/clean.ts'
+import { printTable } from './print-table.ts'
 import type { Page } from './page.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** The page that people read answers on: its language, its width, and whether it may have colour. */
-export function pageOf({ words, env, terminal, now }: Surroundings): Page {
+export function pageOf({ words, env, terminal: terminalOf, now }: Surroundings): Page {
+  const terminal = terminalOf()
   const language = languageAskedFor(words) ?? languageFrom(env)
+  const columns = terminal?.columns ?? null
+  const hasColour = terminal !== null && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   return {
     say: speaker(language),
     language,
-    columns: terminal?.columns ?? null,
-    hasColour: terminal !== null && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    clean,
+    table: (titled, rows) => printTable(titled, rows, { columns, hasColour }),
+    columns,
+    hasColour,
     now: now(),
   }
 }

@@ -15,7 +15,11 @@ const gap = '  '
 const narrowest = 8
 
 /** Rows as aligned text, a title line first. On a terminal lines are cut to its width, in a file or a pipe nothing is. */
-export function printTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], page: Page): string {
+export function printTable<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  page: Pick<Page, 'columns' | 'hasColour'>,
+): string {
   const cells = rows.map((row) => columns.map((column) => column.cell(row)))
   const widths = columns.map((column, place) =>
     Math.max(widthOf(column.title), ...cells.map((line) => widthOf(line[place] ?? ''))),

@@ -94,8 +94,8 @@ async function page(surroundings: Surroundings) {
 }
 
 function asksForHelp(words: readonly string[]): boolean {
-  const options = words.slice(0, words.includes('--') ? words.indexOf('--') : undefined)
-  return options.includes('--help') || options.includes('-h')
+  const end = words.indexOf('--')
+  return words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')
 }
 
 /** Whether a program reads errors; asked of the bare words, because they could not be parsed. */

@@ -19,7 +19,7 @@ export async function runVerb(verb: Verb, call: Call, surroundings: Surroundings
 
   if (verb.needs === 'reader') {
     const run = await verb.load()
-    const opened = surroundings.openReader(storePath)
+    const opened = await surroundings.openReader(storePath)
     if (!opened.ok) return refuseWith(opened.refusal)
     return closing(opened.value, () => run(call, { ...shell, reader: opened.value.reader }))
   }

@@ -1,0 +1,200 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { posix, sep } from 'node:path'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+
+/** Who may import whom, each folder itself too. Source: DESIGN.md, "The shape of the code". */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  process: ['domain'],
+  store: ['domain'],
+  commands: ['domain', 'process', 'store', 'queries'],
+  queries: ['domain', 'process', 'store'],
+  site: ['domain', 'process', 'commands', 'queries'],
+  exchange: ['domain', 'process', 'commands', 'queries'],
+  channels: ['domain', 'process', 'commands', 'queries'],
+  desk: ['domain', 'commands'],
+  language: ['domain'],
+  protocol: ['domain'],
+  sync: ['domain', 'protocol', 'store', 'commands'],
+  server: ['domain', 'protocol', 'store', 'commands', 'queries'],
+  console: ['domain', 'process', 'commands', 'queries', 'desk', 'store', 'language'],
+  shell: [
+    'domain',
+    'process',
+    'commands',
+    'queries',
+    'site',
+    'exchange',
+    'desk',
+    'sync',
+    'channels',
+    'language',
+  ],
+}
+
+/** The shell is handed an open store by bin and names its type; it never opens one. */
+const mayImportTypes: Readonly<Record<string, readonly string[]>> = { shell: ['store'] }
+
+/** What drawing may import besides the console's own: rows and words, never the store. */
+const drawing = /^src\/console\/(?:screens|components)\//
+const drawingMayImport: readonly string[] = ['console', 'language']
+const drawingMayImportTypes: readonly string[] = ['queries', 'domain', ...drawingMayImport]
+
+const pure = /^src\/(?:domain|process|commands|queries)\//
+const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bprocess\.|\bcrypto\./
+const sqlText = /\b(?:SELECT\s[\s\S]*\sFROM|INSERT\sINTO|UPDATE\s\w+\sSET|DELETE\sFROM|PRAGMA\s\w)\b/
+const databasePackages = /^(?:kysely|better-sqlite3)(?:\/|$)/
+const drawers = /(?:^|\/)(?:utils?|helpers?|common|shared|types|misc|lib)(?:\/|\.tsx?$)/
+
+type Sources = ReadonlyMap<string, string>
+type Import = { readonly from: string; readonly to: string; readonly isType: boolean }
+
+function sourcesUnder(folder: string): Sources {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => posix.join(folder, file.split(sep).join('/')))
+    .filter((file) => /\.tsx?$/.test(file))
+  return new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
+}
+
+/** Every import of the sources, found by a parser; imports of types count too. */
+async function importsOf(sources: Sources): Promise<readonly Import[]> {
+  const ofValues = await importsKept(sources, (text) => text)
+  const ofBoth = await importsKept(sources, (text) =>
+    text.replace(/^import type |^export type (?=[{*])/gm, (words) => words.replace('type ', '')),
+  )
+  const values = new Set(ofValues.map(({ from, to }) => `${from} ${to}`))
+  return ofBoth.map(({ from, to }) => ({ from, to, isType: !values.has(`${from} ${to}`) }))
+}
+
+async function importsKept(
+  sources: Sources,
+  read: (text: string) => string,
+): Promise<readonly Omit<Import, 'isType'>[]> {
+  const found: { from: string; to: string }[] = []
+  await build({
+    entryPoints: [...sources.keys()],
+    bundle: true,
+    write: false,
+    outdir: 'nowhere',
+    format: 'esm',
+    platform: 'node',
+    jsx: 'automatic',
+    logLevel: 'silent',
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    plugins: [
+      {
+        name: 'imports',
+        setup(bundler) {
+          bundler.onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
+            // esbuild puts `./` before entry points that exist.
+            if (kind === 'entry-point') return { path: posix.normalize(path), namespace: 'source' }
+            const to = path.startsWith('.') ? posix.join(posix.dirname(importer), path) : path
+            found.push({ from: importer, to })
+            return { path, external: true }
+          })
+          bundler.onLoad({ filter: /.*/, namespace: 'source' }, ({ path }) => ({
+            contents: read(sources.get(path) ?? ''),
+            loader: path.endsWith('x') ? 'tsx' : 'ts',
+          }))
+        },
+      },
+    ],
+  })
+  return found
+}
+
+/** What breaks the shape of the code, one line each. */
+async function violationsIn(sources: Sources): Promise<readonly string[]> {
+  const imports = (await importsOf(sources)).map(whyNotImport).filter((why) => why !== null)
+  return [...imports, ...[...sources].flatMap(([file, text]) => whyNotFile(file, text))].toSorted()
+}
+
+function whyNotImport({ from, to, isType }: Import): string | null {
+  const own = folderOf(from)
+  if (!from.startsWith('src/')) return null
+  if (!to.startsWith('src/')) {
+    if (to.startsWith('bin/') || to.startsWith('test/')) return `${from} imports ${to}`
+    if (databasePackages.test(to) && !['store', 'queries'].includes(own)) return `${from} imports ${to}`
+    return pure.test(from) && to.startsWith('node:') ? `${from} imports ${to}` : null
+  }
+  const target = folderOf(to)
+  if (drawing.test(from)) {
+    return (isType ? drawingMayImportTypes : drawingMayImport).includes(target)
+      ? null
+      : `${from} imports ${to}`
+  }
+  if (target === own || mayImport[own]?.includes(target)) return null
+  return isType && mayImportTypes[own]?.includes(target) ? null : `${from} imports ${to}`
+}
+
+function whyNotFile(file: string, text: string): readonly string[] {
+  const whys: string[] = []
+  const code = text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*/g, '')
+  if (/(?:^|\/)index\.tsx?$/.test(file)) whys.push(`${file} is a barrel`)
+  if (drawers.test(file)) whys.push(`${file} lies in a drawer`)
+  if (!file.startsWith('src/')) return whys
+  if (!(folderOf(file) in mayImport)) whys.push(`${file} lies in a folder that the design does not know`)
+  if (pure.test(file) && impure.test(code)) whys.push(`${file} asks the world instead of its context`)
+  if (!/^src\/(?:store|queries)\//.test(file) && sqlText.test(code)) whys.push(`${file} speaks SQL`)
+  return whys
+}
+
+function folderOf(file: string): string {
+  return file.split('/')[1] ?? ''
+}
+
+const real: Sources = new Map([...sourcesUnder('src'), ...sourcesUnder('bin')])
+
+test('every folder imports only what the design lets it import', async () => {
+  expect(await violationsIn(real)).toEqual([])
+})
+
+test('the check sees every file and every import in it', async () => {
+  const imports = await importsOf(real)
+  const written = [...real.values()].flatMap(
+    (text) => text.match(/^(?:import|export) [^'"`;]*from '[^']+'|^\} from '[^']+'/gm) ?? [],
+  )
+
+  expect(real.size).toBeGreaterThan(60)
+  for (const folder of ['domain', 'store', 'commands', 'queries', 'language', 'console', 'shell']) {
+    expect(imports.filter(({ from }) => folderOf(from) === folder).length, folder).toBeGreaterThan(0)
+  }
+  expect(imports.length).toBeGreaterThanOrEqual(written.length)
+  expect(imports.filter(({ isType }) => isType).length).toBeGreaterThan(20)
+})
+
+test.for([
+  [
+    'src/domain/planted.ts',
+    "import type { Reader } from '../store/reader.ts'\nexport type Planted = Reader\n",
+  ],
+  [
+    'src/domain/planted.ts',
+    "import {\n  type Reader,\n} from '../store/reader.ts'\nexport type Planted = Reader\n",
+  ],
+  ['src/domain/planted.ts', "export type { Reader } from '../store/reader.ts'\n"],
+  ['src/domain/planted.ts', "import { readFileSync } from 'node:fs'\nexport const planted = readFileSync\n"],
+  ['src/domain/planted.ts', 'export const planted = () => Date.now()\n'],
+  ['src/commands/planted.ts', 'export const planted = () => Math.random()\n'],
+  ['src/queries/planted.ts', "export const planted = () => import('../commands/command.ts')\n"],
+  [
+    'src/shell/planted.ts',
+    "import { openStoreAt } from '../store/open-store.ts'\nexport const planted = openStoreAt\n",
+  ],
+  ['src/shell/planted.ts', "export const planted = 'SELECT ref FROM interactions'\n"],
+  ['src/site/planted.ts', "import { sql } from 'kysely'\nexport const planted = sql\n"],
+  [
+    'src/console/screens/planted.tsx',
+    "import { queueList } from '../../queries/queue-list.ts'\nexport const planted = queueList\n",
+  ],
+  [
+    'src/console/components/planted.tsx',
+    "import type { Store } from '../../store/open-store.ts'\nexport type Planted = Store\n",
+  ],
+  ['src/language/index.ts', 'export const planted = 1\n'],
+  ['src/store/utils/planted.ts', 'export const planted = 1\n'],
+  ['src/extras/planted.ts', 'export const planted = 1\n'],
+] as const)('a violation is caught: %s', async ([file, text]) => {
+  expect(await violationsIn(new Map([[file, text]]))).toHaveLength(1)
+})
