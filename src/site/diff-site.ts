@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { SiteDefinition } from './site-definition.ts'
+import type { SiteDefinition } from '../domain/site-definition.ts'
 
 export type SiteSection = keyof SiteDefinition
 

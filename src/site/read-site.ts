@@ -3,7 +3,7 @@ import { checkVersions } from './checks/check-versions.ts'
 import { unknownName, type Finding } from './finding.ts'
 import { loadSiteTexts, type SiteText } from './load-site-texts.ts'
 import { shapeFindings } from './shape-findings.ts'
-import type { SiteDefinition } from './site-definition.ts'
+import type { SiteDefinition } from '../domain/site-definition.ts'
 import {
   definitionOf,
   sectionNames,

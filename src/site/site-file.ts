@@ -8,7 +8,7 @@ import { peopleSection, readPeople, writePeople } from './sections/people-sectio
 import { queuesSection, readQueues, writeQueues } from './sections/queues-section.ts'
 import { readSets, setsSection, writeSets } from './sections/sets-section.ts'
 import { readSettings, siteSection, writeSettings } from './sections/site-section.ts'
-import type { SiteDefinition } from './site-definition.ts'
+import type { SiteDefinition } from '../domain/site-definition.ts'
 
 /**
  * Everything that can stand in the files of a site, section by section, as it is written there. A section is a key at the top of

@@ -1,5 +1,5 @@
 import { Document, isCollection, isMap, isPair, isScalar, isSeq } from 'yaml'
-import type { SiteDefinition } from './site-definition.ts'
+import type { SiteDefinition } from '../domain/site-definition.ts'
 import { canonicalSite, sectionNames, siteFileOf, type SectionName } from './site-file.ts'
 import type { SiteText } from './load-site-texts.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { diffSite } from '../../src/site/diff-site.ts'
 import { readSite, readSiteTexts } from '../../src/site/read-site.ts'
-import type { SiteDefinition } from '../../src/site/site-definition.ts'
+import type { SiteDefinition } from '../../src/domain/site-definition.ts'
 import { writeSite, writeSiteInOne } from '../../src/site/write-site.ts'
 
 const demo = new URL('../../data/demo/', import.meta.url).pathname
@@ -20,7 +20,7 @@ test('the demo site is written back byte for byte', () => {
   const names = readdirSync(demo).filter((name) => name.endsWith('.yaml'))
 
   expect(written.map(({ file }) => file).toSorted()).toEqual(names.toSorted())
-  for (const { file, text } of written) expect(text, file).toBe(readFileSync(join(demo, file), 'utf8'))
+  for (const { file, text } of written) expect(text).toBe(readFileSync(join(demo, file), 'utf8'))
 })
 
 test('what was written reads as the same site, from a folder and from one file', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
-import type { CustomerFieldDefinition } from '../site-definition.ts'
+import type { CustomerFieldDefinition } from '../../domain/site-definition.ts'
 import { inOrder } from './in-order.ts'
 
 export const fieldType = z.enum(['text', 'number', 'amount', 'date', 'datetime', 'choice', 'yes-no'])

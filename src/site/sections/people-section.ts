@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keyText, lineText, rule } from '../scalars.ts'
-import { roles, type PersonDefinition } from '../site-definition.ts'
+import { roles, type PersonDefinition } from '../../domain/site-definition.ts'
 import { languageName } from './site-section.ts'
 
 const personEntry = z.strictObject({

@@ -10,7 +10,7 @@ import {
   rule,
   secondsOf,
 } from '../scalars.ts'
-import type { QueueDefinition } from '../site-definition.ts'
+import type { QueueDefinition } from '../../domain/site-definition.ts'
 import { inOrder } from './in-order.ts'
 
 /** Without days, which would be read as days of the calendar. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lineText, rule } from '../scalars.ts'
-import type { SiteSettings } from '../site-definition.ts'
+import type { SiteSettings } from '../../domain/site-definition.ts'
 
 export const languageName = z.enum(['en', 'pl'])
 

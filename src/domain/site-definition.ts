@@ -1,4 +1,4 @@
-import type { Labels } from '../domain/labels.ts'
+import type { Labels } from './labels.ts'
 import type {
   AcwMode,
   Consequence,
@@ -6,7 +6,7 @@ import type {
   WrapUpField,
   WrapUpFlag,
   WrapUpKind,
-} from '../domain/wrap-up-code.ts'
+} from './wrap-up-code.ts'
 
 /**
  * A whole site as an administrator configures it: plain JSON that one command can carry.
