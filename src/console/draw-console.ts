@@ -71,6 +71,12 @@ function filterLine(field: Parameters<typeof drawTextField>[0], columns: number,
 /** The keys that the footer names: those of the place, or what every overlay understands. */
 function footerKeys({ scene, keymap }: ConsoleFrame, { say, glyphs }: Look): readonly FooterKey[] {
   const { overlay, place } = scene.model
+  if (overlay?.kind === 'help') {
+    return [
+      { key: `${glyphs.up}${glyphs.down}`, label: say('keys.scroll'), isBlocked: false },
+      { key: 'Esc', label: say('keys.close'), isBlocked: false },
+    ]
+  }
   if (overlay) {
     return [
       ...(overlay.kind === 'note' ? [] : [{ key: 'Enter', label: say('keys.accept'), isBlocked: false }]),
@@ -91,9 +97,7 @@ function footerKeys({ scene, keymap }: ConsoleFrame, { say, glyphs }: Look): rea
     ]
   }
   return keymap.actions
-    .filter(
-      ({ isInFooter, contexts }) => isInFooter === true && contexts.some((context) => context === place.at),
-    )
+    .filter(({ footer = [] }) => footer.some((context) => context === place.at))
     .map((action) => ({
       key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),
       label: say(`action.${action.id}`),

@@ -33,7 +33,7 @@ export function drawOverlay({ scene, overlay, keymap }: OverlayFrame, room: Room
       const named = choices.map(({ key, label, hint }) => ({ key, label, hint, hotKey: null }))
       const { selected, field } = overlay
       return choicePanel(
-        { title: say('palette.title'), choices: named, selected, filter: field, problem: null },
+        { title: say('palette.title'), prompt: ':', choices: named, selected, filter: field, problem: null },
         room,
         look,
       )

@@ -24,8 +24,8 @@ export type Action = {
   /** The keys it has unless the user's file says otherwise, the usual one first. */
   readonly keys: readonly string[]
   readonly contexts: readonly Context[]
-  /** Whether the footer names it; the order there is that of the table. */
-  readonly isInFooter?: boolean
+  /** Where the footer names it; the order there is that of the table. */
+  readonly footer?: readonly Context[]
   /** The reason why it cannot be done now, in words; null when it can. */
   readonly blockedBy?: (scene: Scene) => MessageKey | null
   readonly run: (scene: Scene, ui: Ui) => void

@@ -10,7 +10,7 @@ export const everywhereActions: readonly Action[] = [
     id: 'place.back',
     keys: ['Escape'],
     contexts: ['workspace', 'customers', 'history'],
-    isInFooter: true,
+    footer: ['workspace', 'customers', 'history'],
     run: (_, ui) => ui.change({ do: 'back' }),
   },
   {
@@ -23,14 +23,14 @@ export const everywhereActions: readonly Action[] = [
     id: 'customers.find',
     keys: ['c'],
     contexts: ['queues', 'workspace', 'history'],
-    isInFooter: true,
+    footer: ['queues', 'history'],
     run: (_, ui) => ui.change({ do: 'go', place: customersPlace() }),
   },
   {
     id: 'customers.type',
     keys: ['/'],
     contexts: ['customers'],
-    isInFooter: true,
+    footer: ['customers'],
     run: ({ model: { place } }, ui) => {
       if (place.at === 'customers') ui.change({ do: 'adjust', place: { ...place, isTyping: true } })
     },
@@ -39,14 +39,14 @@ export const everywhereActions: readonly Action[] = [
     id: 'status.choose',
     keys: ['s'],
     contexts: everywhere,
-    isInFooter: true,
+    footer: ['queues', 'customers'],
     run: (_, ui) => ui.change({ do: 'open', overlay: { kind: 'status', selected: 0, problem: null } }),
   },
   {
     id: 'undo',
     keys: ['u'],
     contexts: everywhere,
-    isInFooter: true,
+    footer: everywhere,
     run: (_, ui) => ui.perform({ do: 'undo' }),
   },
   {
@@ -62,7 +62,7 @@ export const everywhereActions: readonly Action[] = [
     id: 'palette.open',
     keys: [':'],
     contexts: everywhere,
-    isInFooter: true,
+    footer: everywhere,
     run: (_, ui) =>
       ui.change({
         do: 'open',
@@ -75,7 +75,7 @@ export const everywhereActions: readonly Action[] = [
     id: 'help.open',
     keys: ['?'],
     contexts: everywhere,
-    isInFooter: true,
+    footer: everywhere,
     run: (_, ui) => ui.change({ do: 'open', overlay: { kind: 'help', scroll: 0 } }),
   },
 ]

@@ -13,7 +13,7 @@ export const interactionActions: readonly Action[] = [
     id: 'interaction.take',
     keys: ['Enter'],
     contexts: ['queues'],
-    isInFooter: true,
+    footer: ['queues'],
     blockedBy: (scene) => (meantRef(scene) === null ? 'blocked.nothing-selected' : null),
     run: (scene, ui) => {
       const ref = meantRef(scene)
@@ -24,7 +24,7 @@ export const interactionActions: readonly Action[] = [
     id: 'interaction.next',
     keys: ['n'],
     contexts: ['queues', 'workspace'],
-    isInFooter: true,
+    footer: ['queues'],
     run: ({ model: { place } }, ui) => {
       ui.perform({ do: 'take-next', queue: place.at === 'queues' ? place.queue : null })
     },
@@ -33,7 +33,7 @@ export const interactionActions: readonly Action[] = [
     id: 'interaction.wrap-up',
     keys: ['w'],
     contexts: atWork,
-    isInFooter: true,
+    footer: atWork,
     blockedBy: whyNotWrapUp,
     run: (scene, ui) => openWrapUp(scene, ui, false),
   },
@@ -41,7 +41,7 @@ export const interactionActions: readonly Action[] = [
     id: 'interaction.wrap-up-and-next',
     keys: ['W', 'E'],
     contexts: atWork,
-    isInFooter: true,
+    footer: atWork,
     blockedBy: whyNotWrapUp,
     run: (scene, ui) => openWrapUp(scene, ui, true),
   },
@@ -49,7 +49,7 @@ export const interactionActions: readonly Action[] = [
     id: 'note.add',
     keys: ['o'],
     contexts: ['workspace', 'queues'],
-    isInFooter: true,
+    footer: atWork,
     blockedBy: (scene) => (meantRef(scene) === null ? 'blocked.nothing-selected' : null),
     run: (scene, ui) => {
       const ref = meantRef(scene)
@@ -81,7 +81,7 @@ export const interactionActions: readonly Action[] = [
     id: 'interaction.transfer',
     keys: ['t'],
     contexts: atWork,
-    isInFooter: true,
+    footer: atWork,
     blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
     run: (scene, ui) => {
       const ref = meantRef(scene)
@@ -94,7 +94,7 @@ export const interactionActions: readonly Action[] = [
     id: 'interaction.put-back',
     keys: ['p'],
     contexts: atWork,
-    isInFooter: true,
+    footer: atWork,
     blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
     run: (scene, ui) => {
       const ref = meantRef(scene)
@@ -134,12 +134,8 @@ function inState(scene: Scene, states: readonly string[], otherwise: MessageKey)
 
 function openWrapUp(scene: Scene, ui: Ui, thenNext: boolean): void {
   const view = workOf(scene)
-  if (!view?.work || !view.wrapUpSet) return
-  const form = wrapUpForm({
-    ref: view.work.ref,
-    set: view.wrapUpSet,
-    language: view.language,
-    ...(view.wrapUpDraft ? { draft: view.wrapUpDraft } : {}),
-  })
+  if (!view?.work || !view.wrapUp) return
+  const { questions, language, draft } = view.wrapUp
+  const form = wrapUpForm({ ref: view.work.ref, questions, language, draft })
   ui.change({ do: 'open', overlay: { kind: 'wrap-up', form, thenNext, problem: null } })
 }

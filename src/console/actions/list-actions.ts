@@ -18,7 +18,7 @@ export const listActions: readonly Action[] = [
     id: 'list.filter',
     keys: ['/'],
     contexts: ['queues'],
-    isInFooter: true,
+    footer: ['queues'],
     run: ({ model: { place } }, ui) => {
       if (place.at !== 'queues') return
       const field = textField({ text: place.filter, maxLength: 80 })
@@ -29,7 +29,7 @@ export const listActions: readonly Action[] = [
     id: 'queue.next',
     keys: ['Tab', 'ArrowRight'],
     contexts: ['queues'],
-    isInFooter: true,
+    footer: ['queues'],
     run: (scene, ui) => turn(scene, ui, 1),
   },
   {

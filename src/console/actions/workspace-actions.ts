@@ -10,7 +10,7 @@ export const workspaceActions: readonly Action[] = [
     id: 'tab.next',
     keys: ['Tab', 'ArrowRight'],
     contexts: here,
-    isInFooter: true,
+    footer: here,
     run: (scene, ui) => turn(scene, ui, 1),
   },
   {

@@ -1,3 +1,4 @@
+import { widthOf } from '../../language/width.ts'
 import type { Glyphs } from '../theme.ts'
 import { cell, fitLines, span, type Line } from './line.ts'
 import { visibleRange } from './visible-range.ts'
@@ -30,30 +31,41 @@ export function choiceList({ choices, selected, room }: ChoiceListProps, glyphs:
     selected: selected % Math.max(1, perColumn),
     height: room.rows,
   })
+  const layout = {
+    width,
+    hasHotKeys: choices.some(({ hotKey }) => hotKey !== null),
+    labelColumns: Math.max(0, ...choices.map(({ label }) => widthOf(label))),
+  }
   const lines: Line[] = []
   for (let row = range.from; row < range.to; row += 1) {
     const line = Array.from({ length: across }, (_, column) => {
       const index = column * perColumn + row
       const choice = row < perColumn ? choices[index] : undefined
-      return choice ? oneChoice(choice, { isSelected: index === selected, width }, glyphs) : [cell('', width)]
+      return choice ? oneChoice(choice, index === selected, { ...layout, glyphs }) : [cell('', width)]
     })
     lines.push(line.flat())
   }
   return fitLines(lines, room.columns, room.rows)
 }
 
-function oneChoice(
-  choice: Choice,
-  { isSelected, width }: { isSelected: boolean; width: number },
-  glyphs: Glyphs,
-): Line {
-  const hint = choice.hint ? `  ${choice.hint}` : ''
-  const labelWidth = width - 6
-  const label = [...choice.label].length + [...hint].length > labelWidth ? choice.label : choice.label + hint
-  return [
-    span(isSelected ? ` ${glyphs.pointer} ` : '   ', 'strong'),
-    cell(choice.hotKey ?? '', 1, { tone: 'accent' }),
-    span('  '),
-    cell(label, labelWidth, { tone: isSelected ? 'strong' : 'plain' }),
-  ]
+type ChoiceLayout = {
+  readonly width: number
+  readonly hasHotKeys: boolean
+  readonly labelColumns: number
+  readonly glyphs: Glyphs
+}
+
+/** Hot keys, labels and hints each have a column of their own; hints give way to labels. */
+function oneChoice({ label, hotKey, hint = '' }: Choice, isSelected: boolean, layout: ChoiceLayout): Line {
+  const { width, hasHotKeys, labelColumns, glyphs } = layout
+  const tone = isSelected ? 'strong' : 'plain'
+  const hot: Line = hasHotKeys ? [cell(hotKey ?? '', 1, { tone: 'accent' }), span('  ')] : []
+  const room = width - 3 - (hasHotKeys ? 3 : 0) - 1
+  const shown = Math.min(labelColumns, room)
+  const hintColumns = room - shown - 2
+  const behind: Line =
+    hint === '' || hintColumns < widthOf(hint)
+      ? [cell(label, room, { tone })]
+      : [cell(label, shown, { tone }), span('  '), cell(hint, hintColumns, { tone: 'dim' })]
+  return [span(isSelected ? ` ${glyphs.pointer} ` : '   ', 'strong'), ...hot, ...behind, span(' ')]
 }

@@ -7,6 +7,8 @@ export type Column<Row> = {
   /** Columns it takes; `rest` shares what the others leave. */
   readonly width: number | 'rest'
   readonly align?: 'left' | 'right'
+  /** Blanks before it; two unless told otherwise. */
+  readonly gap?: number
   readonly text: (row: Row) => string
   readonly tone?: (row: Row) => Tone
 }
@@ -21,7 +23,7 @@ export type TableProps<Row> = {
   readonly isMarked?: (row: Row) => boolean
 }
 
-const gap = 2
+const usualGap = 2
 const pointerWidth = 3
 
 /**
@@ -32,8 +34,13 @@ export function table<Row>(props: TableProps<Row>, glyphs: Glyphs): readonly Lin
   const { columns, rows, selected, room, isMarked } = props
   const widths = columnWidths(columns, room.columns)
   const titles: Span[] = [span(' '.repeat(pointerWidth))]
-  columns.forEach(({ title, align }, index) => {
-    titles.push(...separated(cell(title, widths[index] ?? 0, { tone: 'dim', ...aligned(align) }), index))
+  columns.forEach(({ title, align, gap }, index) => {
+    titles.push(
+      ...separated(
+        cell(title, widths[index] ?? 0, { tone: 'dim', ...aligned(align) }),
+        gapBefore(gap, index),
+      ),
+    )
   })
   const { from, to } = visibleRange({ count: rows.length, selected, height: room.rows - 1 })
   const lines = rows.slice(from, to).map((row, offset): Line => {
@@ -41,18 +48,27 @@ export function table<Row>(props: TableProps<Row>, glyphs: Glyphs): readonly Lin
     const pointer = isSelected ? glyphs.pointer : ' '
     const mark = isMarked?.(row) ? glyphs.check : ' '
     const line: Span[] = [span(` ${pointer}${mark}`, isSelected ? 'strong' : 'plain')]
-    columns.forEach(({ text, tone, align }, index) => {
+    columns.forEach(({ text, tone, align, gap }, index) => {
       const own = tone?.(row) ?? 'plain'
       const shown = isSelected && own === 'plain' ? 'strong' : own
-      line.push(...separated(cell(text(row), widths[index] ?? 0, { tone: shown, ...aligned(align) }), index))
+      line.push(
+        ...separated(
+          cell(text(row), widths[index] ?? 0, { tone: shown, ...aligned(align) }),
+          gapBefore(gap, index),
+        ),
+      )
     })
     return line
   })
   return fitLines([titles, ...lines], room.columns, room.rows)
 }
 
-function separated(content: Span, index: number): readonly Span[] {
-  return index === 0 ? [content] : [span(' '.repeat(gap)), content]
+function separated(content: Span, gap: number): readonly Span[] {
+  return gap === 0 ? [content] : [span(' '.repeat(gap)), content]
+}
+
+function gapBefore(gap: number | undefined, index: number): number {
+  return index === 0 ? 0 : (gap ?? usualGap)
 }
 
 function aligned(align: 'left' | 'right' | undefined): { align?: 'left' | 'right' } {
@@ -62,6 +78,7 @@ function aligned(align: 'left' | 'right' | undefined): { align?: 'left' | 'right
 function columnWidths<Row>(columns: readonly Column<Row>[], total: number): readonly number[] {
   const fixed = columns.reduce((sum, { width }) => sum + (width === 'rest' ? 0 : width), 0)
   const flexible = columns.filter(({ width }) => width === 'rest').length
-  const left = Math.max(0, total - pointerWidth - fixed - gap * (columns.length - 1) - 1)
+  const gaps = columns.reduce((sum, { gap }, index) => sum + gapBefore(gap, index), 0)
+  const left = Math.max(0, total - pointerWidth - fixed - gaps - 1)
   return columns.map(({ width }) => (width === 'rest' ? Math.floor(left / Math.max(1, flexible)) : width))
 }

@@ -42,7 +42,9 @@ function editQuestion(
   const matching = matchingCodes(form)
   const name = keyName(key)
   const hot =
-    form.filter.text === '' ? codesOf(form.set, focus.on).find(({ hotKey }) => hotKey === name) : undefined
+    form.filter.text === ''
+      ? codesOf(form.questions, focus.on).find(({ hotKey }) => hotKey === name)
+      : undefined
   if (hot) return stay(answer(form, focus.on, hot.code))
 
   switch (name) {
@@ -79,13 +81,13 @@ function answer(form: WrapUpForm, kind: 'reason' | 'outcome', code: WrapUpCode):
   const cleared = { ...answered, filter: textField(), selected: 0 }
   if (kind === 'reason')
     return { ...cleared, focus: cleared.outcomes.length > 0 ? firstOpen(cleared) : { on: 'outcome' } }
-  if (form.set.severalOutcomes) return cleared
+  if (form.questions.severalOutcomes) return cleared
   return { ...cleared, focus: firstOpen(cleared) }
 }
 
 /** Where several outcomes may stand, choosing one again takes it back. */
-function withOutcome({ set, outcomes }: WrapUpForm, code: WrapUpCode): readonly WrapUpCode[] {
-  if (!set.severalOutcomes) return [code]
+function withOutcome({ questions, outcomes }: WrapUpForm, code: WrapUpCode): readonly WrapUpCode[] {
+  if (!questions.severalOutcomes) return [code]
   return outcomes.some(({ id }) => id === code.id)
     ? outcomes.filter(({ id }) => id !== code.id)
     : [...outcomes, code]

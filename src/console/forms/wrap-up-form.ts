@@ -14,7 +14,7 @@ export type WrapUpQuestions = {
 /** What is asked for when an interaction is wrapped up: why, what came of it, and what these two want to know. */
 export type WrapUpForm = {
   readonly ref: string
-  readonly set: WrapUpQuestions
+  readonly questions: WrapUpQuestions
   readonly language: 'en' | 'pl'
   readonly reason: WrapUpCode | null
   readonly outcomes: readonly WrapUpCode[]
@@ -46,19 +46,19 @@ export type WrapUpDraft = {
 
 export type NewWrapUpForm = {
   readonly ref: string
-  readonly set: WrapUpQuestions
+  readonly questions: WrapUpQuestions
   readonly language: 'en' | 'pl'
   /** What was filled in before, or what a process proposes. */
-  readonly draft?: WrapUpDraft
+  readonly draft: WrapUpDraft | null
 }
 
 /** Opens the form at the first question that has no answer yet. */
-export function wrapUpForm({ ref, set, language, draft }: NewWrapUpForm): WrapUpForm {
+export function wrapUpForm({ ref, questions, language, draft }: NewWrapUpForm): WrapUpForm {
   const found = (kind: WrapUpKind, path: string) =>
-    codesOf(set, kind).find(({ code }) => code.path === path)?.code
+    codesOf(questions, kind).find(({ code }) => code.path === path)?.code
   const form: WrapUpForm = {
     ref,
-    set,
+    questions,
     language,
     reason: (draft?.reason && found('reason', draft.reason)) || null,
     outcomes: (draft?.outcomes ?? []).flatMap((path) => found('outcome', path) ?? []),
@@ -83,7 +83,7 @@ export function draftOf(form: WrapUpForm): WrapUpDraft {
 
 /** The stops of the form in the order in which Tab visits them. */
 export function stopsOf(form: WrapUpForm): readonly WrapUpFocus[] {
-  const reason: readonly WrapUpFocus[] = form.set.reason === 'none' ? [] : [{ on: 'reason' }]
+  const reason: readonly WrapUpFocus[] = form.questions.reason === 'none' ? [] : [{ on: 'reason' }]
   const texts = textsOf(form).map(({ key }): WrapUpFocus => ({ on: 'text', key }))
   return [...reason, { on: 'outcome' }, ...texts]
 }
@@ -112,8 +112,8 @@ export function textUnder(form: WrapUpForm, key: string): TextField {
 
 /** The first thing that still has to be answered, or the note. */
 export function firstOpen(form: WrapUpForm): WrapUpFocus {
-  if (form.set.reason === 'required' && !form.reason) return { on: 'reason' }
-  if (form.set.outcome === 'required' && form.outcomes.length === 0) return { on: 'outcome' }
+  if (form.questions.reason === 'required' && !form.reason) return { on: 'reason' }
+  if (form.questions.outcome === 'required' && form.outcomes.length === 0) return { on: 'outcome' }
   const open = textsOf(form).find(
     ({ key, isRequired }) => isRequired && textUnder(form, key).text.trim() === '',
   )
@@ -124,7 +124,7 @@ export function firstOpen(form: WrapUpForm): WrapUpFocus {
 export function matchingCodes(form: WrapUpForm): readonly WrapUpSetCode[] {
   if (form.focus.on === 'text') return []
   const typed = fold(form.filter.text.trim())
-  const codes = codesOf(form.set, form.focus.on)
+  const codes = codesOf(form.questions, form.focus.on)
   if (typed === '') return codes.filter(({ isHidden }) => !isHidden)
   const wanted = typed.split(/\s+/)
   return codes.filter(({ code }) => {
@@ -135,8 +135,8 @@ export function matchingCodes(form: WrapUpForm): readonly WrapUpSetCode[] {
 }
 
 /** The codes of a set that can be chosen for one question. */
-export function codesOf(set: WrapUpQuestions, kind: WrapUpKind): readonly WrapUpSetCode[] {
-  return set.codes.filter(({ code }) => code.kind === kind && !code.retired && code.system === null)
+export function codesOf(questions: WrapUpQuestions, kind: WrapUpKind): readonly WrapUpSetCode[] {
+  return questions.codes.filter(({ code }) => code.kind === kind && !code.retired && code.system === null)
 }
 
 export function newText(key: string, text: string): TextField {

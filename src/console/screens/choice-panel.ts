@@ -12,6 +12,8 @@ export type ChoicePanelProps = {
   readonly selected: number
   /** What narrows the choices; null where hot keys are enough. */
   readonly filter: TextField | null
+  /** The mark before the filter. */
+  readonly prompt?: string
   readonly problem: string | null
 }
 
@@ -20,8 +22,8 @@ const mostRows = 10
 /** A panel with one question: a status, a reason for putting back, a target of a transfer, a command. */
 export function choicePanel(props: ChoicePanelProps, room: Room, look: Look): Block {
   const { title, choices, selected, filter, problem } = props
+  const prompt = ` ${props.prompt ?? '/'} `
   const rows = Math.max(1, Math.min(mostRows, choices.length, room.rows - 4))
-  const prompt = ` ${look.glyphs.pointer} `
   const field =
     filter && drawTextField(filter, { columns: room.columns - widthOf(prompt) - 1, rows: 1, isFocused: true })
   const typed: readonly Line[] = field ? [[span(prompt, 'dim'), ...(field.lines[0] ?? [])]] : []

@@ -53,7 +53,7 @@ export type QueuesScreenProps = {
   readonly isSideBySide: boolean
 }
 
-const queueListColumns = 30
+const queueListColumns = 34
 const narrowPreview = 6
 
 /** The queue place: the queues, who waits in the chosen one, and what the selected one is about. */
@@ -101,8 +101,8 @@ function waitingTable({ rows, selected, now }: QueuesScreenProps, room: Room, lo
   const { say, glyphs } = look
   const columns: readonly Column<WaitingRow>[] = [
     { title: '', width: 1, text: (row) => (isLate(row, now) ? '!' : ' '), tone: () => 'alarm' },
-    { title: say('column.ref'), width: 9, text: (row) => row.ref },
-    { title: '', width: 1, text: (row) => channelGlyph(row.channel, glyphs), tone: () => 'dim' },
+    { title: say('column.ref'), width: 8, gap: 1, text: (row) => row.ref },
+    { title: '', width: 1, gap: 1, text: (row) => channelGlyph(row.channel, glyphs), tone: () => 'dim' },
     {
       title: say('column.waits'),
       width: 8,

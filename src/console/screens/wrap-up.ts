@@ -41,7 +41,7 @@ export function wrapUpScreen(
     if (block.cursor) cursor = { x: block.cursor.x, y: block.cursor.y + lines.length }
     lines.push(...block.lines)
   }
-  if (form.set.reason !== 'none') add(question(form, 'reason', { room, look }))
+  if (form.questions.reason !== 'none') add(question(form, 'reason', { room, look }))
   add(question(form, 'outcome', { room, look }))
   for (const text of textsOf(form)) add(textLine(form, text, { room, look }))
   for (const consequence of consequencesOf(form)) lines.push(consequenceLine(consequence, look))
@@ -58,7 +58,7 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
   const isOpen = form.focus.on === kind
   const chosen = kind === 'reason' ? (form.reason ? [form.reason] : []) : form.outcomes
   const answer = chosen.map(({ labels }) => labelIn(labels, form.language)).join(', ')
-  const label = labelled(say(`wrap-up.${kind}`), isOpen, look)
+  const label = labelled(say(`wrap-up.${kind}`), { isFocused: isOpen, hasPointer: false }, look)
   if (!isOpen)
     return { lines: [[...label, answer === '' ? span('–', 'dim') : span(answer, 'strong')]], cursor: null }
 
@@ -91,7 +91,7 @@ function textLine(form: WrapUpForm, text: WrapUpText, { room, look }: On): Block
   const fieldColumns = hint === '' ? columns : Math.max(12, columns - widthOf(hint) - 2)
   const rows = text.key === noteKey && isFocused ? noteRows : 1
   const field = drawTextField(textUnder(form, text.key), { columns: fieldColumns, rows, isFocused })
-  const label = labelled(labelOf(form, text, look), isFocused, look)
+  const label = labelled(labelOf(form, text, look), { isFocused, hasPointer: isFocused }, look)
   const lines = field.lines.map((line, index): Line => [
     ...(index === 0 ? label : [cell('', wrapUpLabelColumns)]),
     ...line,
@@ -100,9 +100,12 @@ function textLine(form: WrapUpForm, text: WrapUpText, { room, look }: On): Block
   return { lines, cursor: field.cursor && { x: field.cursor.x + wrapUpLabelColumns, y: field.cursor.y } }
 }
 
-function labelled(label: string, isFocused: boolean, { glyphs }: Look): Line {
+type Labelled = { readonly isFocused: boolean; readonly hasPointer: boolean }
+
+/** The label of a stop; a question's pointer stands at its choices. */
+function labelled(label: string, { isFocused, hasPointer }: Labelled, { glyphs }: Look): Line {
   return [
-    span(isFocused ? ` ${glyphs.pointer} ` : '   ', 'strong'),
+    span(hasPointer ? ` ${glyphs.pointer} ` : '   ', 'strong'),
     cell(label, wrapUpLabelColumns - 4, { tone: isFocused ? 'strong' : 'dim' }),
     span(' '),
   ]

@@ -27,13 +27,18 @@ export type PlaceViews =
       readonly timeline: readonly TimelineRow[]
       readonly messages: readonly MessageView[]
       readonly notes: readonly NoteView[]
-      readonly wrapUpSet: WrapUpQuestions | null
-      /** What was filled in before and not sent. */
-      readonly wrapUpDraft: WrapUpDraft | null
-      readonly language: Language
+      readonly wrapUp: WrapUpView | null
     }
   | { readonly of: 'customers'; readonly hits: readonly CustomerHit[]; readonly hasMore: boolean }
   | { readonly of: 'history'; readonly rows: readonly HistoryRow[] }
+
+/** What wrapping up asks for here. */
+export type WrapUpView = {
+  readonly questions: WrapUpQuestions
+  /** What was filled in before and not sent. */
+  readonly draft: WrapUpDraft | null
+  readonly language: Language
+}
 
 /** One thing that can be chosen: a status, a reason, a target. */
 export type Option = { readonly key: string; readonly label: string; readonly hint: string }

@@ -1,0 +1,50 @@
+import { render } from 'ink'
+import type { ReadStream, WriteStream } from 'node:tty'
+import { tickingClock } from './clock.ts'
+import { ConsoleApp } from './console-app.tsx'
+import { TerminalInput } from './input/terminal-input.ts'
+import { openSession, type Session, type SessionOptions } from './state/session.ts'
+import type { Theme } from './theme.ts'
+
+export type RunConsoleOptions = Omit<SessionOptions, 'room'> & {
+  readonly stdin: ReadStream
+  readonly stdout: WriteStream
+  readonly theme: Theme
+  readonly now: () => number
+  /** Called once the console is on; gives what is to be ended with it. */
+  readonly opened: (session: Session, quit: () => void) => () => void
+}
+
+/** Runs the console on a terminal until it is left. Throws what broke it, with the terminal as it was before. */
+export async function runConsole({
+  stdin,
+  stdout,
+  theme,
+  now,
+  opened,
+  ...options
+}: RunConsoleOptions): Promise<void> {
+  const room = () => ({ columns: stdout.columns, rows: stdout.rows })
+  const session = openSession({ ...options, room })
+  const input = new TerminalInput({ stdin, onKeys: session.press })
+  const { keymap, look } = options
+  const clock = tickingClock(now)
+  const app = render(<ConsoleApp {...{ session, keymap, look, theme, clock }} />, {
+    // Ink asks no more of it than what TerminalInput has: raw mode, and being a terminal.
+    stdin: input,
+    stdout,
+    exitOnCtrlC: false,
+    // The terminal is known to be one; a CI variable in its environment must not blank the screen.
+    interactive: true,
+    alternateScreen: true,
+    incrementalRendering: true,
+    maxFps: 120,
+  })
+  const close = opened(session, () => app.unmount())
+  try {
+    await app.waitUntilExit()
+  } finally {
+    close()
+    session.close()
+  }
+}

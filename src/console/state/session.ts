@@ -1,0 +1,116 @@
+import type { Scene, Ui } from '../actions/action.ts'
+import type { Key } from '../input/key.ts'
+import type { Keymap } from '../keymap.ts'
+import type { Look, Room } from '../look.ts'
+import { changed, type Change } from './change.ts'
+import type { Intent } from './intent.ts'
+import type { Model } from './model.ts'
+import { press } from './press.ts'
+import type { Views } from './views.ts'
+
+export type SessionOptions = {
+  readonly start: Model
+  readonly keymap: Keymap
+  readonly look: Look
+  readonly room: () => Room
+  /** Reads what the screen shows of the store; it may be called for every key. */
+  readonly read: (model: Model) => Views
+  /** Does what was asked for, and tells through `ui` what became of it. */
+  readonly perform: (intent: Intent, ui: Ui, scene: Scene) => Promise<void>
+  /** Gets what nobody expected; the console itself goes on. */
+  readonly fault: (error: unknown, ui: Ui) => void
+}
+
+/** One open console: its model, what it has read, and the keys that wait their turn. */
+export type Session = {
+  readonly scene: () => Scene
+  readonly subscribe: (listener: () => void) => () => void
+  readonly press: (keys: readonly Key[]) => void
+  /** Tells that the store has changed; what is on screen is read anew, ten times a second at most. */
+  readonly storeChanged: () => void
+  readonly change: (change: Change) => void
+  readonly close: () => void
+}
+
+const rereadMs = 100
+
+/**
+ * Opens a session. Keys are taken strictly one after another: while something is being done that an
+ * earlier key asked for, later ones wait, because what they mean depends on what comes of it.
+ */
+export function openSession(options: SessionOptions): Session {
+  const listeners = new Set<() => void>()
+  const waiting: Key[] = []
+  let scene: Scene = { model: options.start, views: options.read(options.start) }
+  let isBusy = false
+  let reread: NodeJS.Timeout | undefined
+
+  const tell = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const show = (model: Model): void => {
+    if (model === scene.model) return
+    scene = { model, views: needsReading(scene.model, model) ? options.read(model) : scene.views }
+  }
+  const change = (wanted: Change): void => {
+    show(changed(scene.model, wanted))
+    tell()
+  }
+  const work = async (intent: Intent): Promise<void> => {
+    isBusy = true
+    try {
+      await options.perform(intent, ui, scene)
+    } catch (error) {
+      options.fault(error, ui)
+    }
+    isBusy = false
+    // What was done shows at once; the notice of the change comes later.
+    scene = { model: scene.model, views: options.read(scene.model) }
+    drain()
+  }
+  const ui: Ui = {
+    change: (wanted) => show(changed(scene.model, wanted)),
+    perform: (intent) => void work(intent),
+  }
+  const nextKey = (): Key | undefined => (isBusy ? undefined : waiting.shift())
+  const drain = (): void => {
+    const { columns } = options.room()
+    for (let key = nextKey(); key; key = nextKey()) {
+      press(scene, key, { ui, keymap: options.keymap, look: options.look, columns })
+    }
+    tell()
+  }
+
+  return {
+    scene: () => scene,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    press: (keys) => {
+      waiting.push(...keys)
+      drain()
+    },
+    storeChanged: () => {
+      reread ??= setTimeout(() => {
+        reread = undefined
+        scene = { model: scene.model, views: options.read(scene.model) }
+        tell()
+      }, rereadMs)
+    },
+    change,
+    close: () => {
+      clearTimeout(reread)
+      listeners.clear()
+    },
+  }
+}
+
+/** Whether what is on screen depends on something that has changed: a notice or a typed form does not. */
+function needsReading(before: Model, after: Model): boolean {
+  return (
+    before.place !== after.place ||
+    before.agent !== after.agent ||
+    before.overlay?.kind !== after.overlay?.kind
+  )
+}

@@ -1,0 +1,53 @@
+import { allActions } from '../../../src/console/actions/all-actions.ts'
+import { keymapOf } from '../../../src/console/keymap.ts'
+import { runConsole } from '../../../src/console/run-console.tsx'
+import { startModel, workspacePlace } from '../../../src/console/state/model.ts'
+import { themeFrom } from '../../../src/console/theme.ts'
+import { languageFrom } from '../../../src/language/language.ts'
+import { speaker } from '../../../src/language/say.ts'
+import { sampleViews } from './sample-views.ts'
+
+const language = languageFrom(process.env)
+const theme = themeFrom(process.env)
+const started = Date.now()
+const fixed = new Date('2026-11-21T09:41:07').getTime()
+const now = () => (process.env['SAMPLE_FROZEN'] ? fixed : fixed + Date.now() - started)
+let quit = () => {}
+
+await runConsole({
+  stdin: process.stdin,
+  stdout: process.stdout,
+  theme,
+  now,
+  start: startModel({ isEmpty: process.env['SAMPLE_EMPTY'] === '1' }),
+  keymap: keymapOf(allActions),
+  look: { say: speaker(language), language, glyphs: theme.glyphs },
+  read: (model) => sampleViews(model, { now: now(), language }),
+  perform: async (intent, ui) => {
+    switch (intent.do) {
+      case 'sign-in':
+        ui.change({ do: 'signed-in', agent: intent.agent })
+        return
+      case 'take':
+        ui.change({ do: 'go', place: workspacePlace(intent.ref) })
+        ui.change({ do: 'notice', notice: { kind: 'done', text: `${intent.ref} is yours.`, hint: '' } })
+        return
+      case 'quit':
+        quit()
+        return
+      case 'keep-draft':
+      case 'keep-note':
+        return
+      default:
+        ui.change({ do: 'close' })
+        ui.change({ do: 'notice', notice: { kind: 'done', text: JSON.stringify(intent), hint: '' } })
+    }
+  },
+  fault: (error) => {
+    throw error
+  },
+  opened: (_, leave) => {
+    quit = leave
+    return () => {}
+  },
+})

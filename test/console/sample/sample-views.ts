@@ -1,0 +1,293 @@
+import type { Model } from '../../../src/console/state/model.ts'
+import type { Offers, PlaceViews, Views } from '../../../src/console/state/views.ts'
+import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues.ts'
+import type { WrapUpQuestions } from '../../../src/console/forms/wrap-up-form.ts'
+import type { WrapUpCode } from '../../../src/domain/wrap-up-code.ts'
+import type { Language } from '../../../src/language/say.ts'
+
+/** A desk's worth of invented rows, for looking at screens and measuring them without a store. */
+export function sampleViews(model: Model, { now, language }: { now: number; language: Language }): Views {
+  return { header: model.agent === null ? null : header(now), place: place(model, now, language), offers }
+}
+
+const minute = 60_000
+const hour = 60 * minute
+
+const subjects = ['Faktura za październik, błędna kwota', 'Zmiana adresu do korespondencji', 'Reklamacja odczytu', 'Potwierdzenie wpłaty',
+  'Question about my tariff G12w', 'Prośba o rozłożenie na raty', 'Przepisanie licznika po zakupie mieszkania', 'Fotowoltaika – rozliczenie prosumenta'] // prettier-ignore
+const names = ['Jan Kowalski', 'Łucja Święcicka', 'Grażyna Żółć-Nowakowska', 'Olena Kovalchuk', 'Nguyễn Thị Hồng', 'Zakłady Metalowe „Żar” sp. z o.o.', 'Michał Ś.', '山田太郎'] // prettier-ignore
+
+export function sampleRows(now: number, count: number): readonly WaitingRow[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ref: `KX-${1042 + index}`,
+    channel: index % 7 === 3 ? 'form' : 'email',
+    waitingSince: now - (151 - index * 3) * minute,
+    dueAt: now + (index * 17 - 11) * minute,
+    customerName: index % 9 === 8 ? null : (names[index % names.length] ?? null),
+    subject: subjects[index % subjects.length] ?? '',
+  }))
+}
+
+function header(now: number) {
+  return {
+    agentName: 'Ewa Nowak',
+    status: { label: 'ready', isReady: true, since: now - 252_000 },
+    nextStatus: null,
+    queues: queues(now).map(({ label, waiting, oldestSince, isLate }) => ({
+      label,
+      waiting,
+      oldestSince,
+      isLate,
+    })),
+    unsent: null,
+    asOf: now,
+  }
+}
+
+function queues(now: number): readonly QueueEntry[] {
+  return [
+    { key: 'mine', label: 'My work', waiting: 1, oldestSince: null, isLate: false },
+    { key: 'billing', label: 'Billing', waiting: 3, oldestSince: now - 151_000, isLate: false },
+    { key: 'written', label: 'Written', waiting: 50, oldestSince: now - 151 * minute, isLate: true },
+    { key: 'contracts', label: 'Contracts and moves', waiting: 0, oldestSince: null, isLate: false },
+    { key: 'complaints', label: 'Complaints', waiting: 2, oldestSince: now - 26 * hour, isLate: true },
+    {
+      key: 'retention',
+      label: 'Retention and callbacks',
+      waiting: 4,
+      oldestSince: now - 9 * minute,
+      isLate: false,
+    },
+  ]
+}
+
+const letter = `Dzień dobry,
+
+na fakturze za październik widzę kwotę 1 482,17 zł, a zwykle płacę około 300 zł. Licznik odczytałem sam 2 listopada: 12480 kWh. Proszę o sprawdzenie, czy odczyt na fakturze nie był szacunkowy, i o korektę.
+
+Numer klienta: 88-1203
+PPE: 590322400000000017
+
+W załączniku przesyłam zdjęcie licznika. Proszę o odpowiedź na ten adres lub telefonicznie po godzinie 16.
+
+Z poważaniem
+Jan Kowalski
+ul. Długa 7 m. 12
+00-238 Warszawa
+
+> W dniu 3.11.2025 Wiślana Energia pisze:
+> Szanowny Panie,
+> w załączeniu przesyłamy fakturę VAT nr 11/2025/0042.
+> Termin płatności: 21.11.2025
+> Kwota do zapłaty: 1 482,17 zł
+> Prosimy o terminową wpłatę.
+> Zespół Rozliczeń`
+
+function place(model: Model, now: number, language: Language): PlaceViews {
+  const at = model.place
+  switch (at.at) {
+    case 'first-run':
+      return { of: 'first-run', storePath: '/home/ewa/.local/share/linia/linia.db' }
+    case 'sign-in':
+      return { of: 'sign-in', siteName: 'Wiślana Energia', agents: agents(at.filter.text) }
+    case 'queues': {
+      const all = queues(now)
+      const chosen = all.find(({ key }) => key === at.queue) ?? all[2] ?? null
+      const rows = sampleRows(now, chosen?.waiting ?? 0).filter(({ subject, customerName }) =>
+        `${customerName} ${subject}`.toLowerCase().includes(at.filter.toLowerCase()),
+      )
+      const selected = rows.find(({ ref }) => ref === at.selection.key) ?? rows[at.selection.index] ?? rows[0]
+      const preview = selected
+        ? {
+            customerName: selected.customerName,
+            facts: [
+              '+48 600 100 200',
+              'account 88-1203',
+              '3 open cases',
+              'last: call 12 Nov, refund promised',
+            ],
+            text: letter,
+          }
+        : null
+      return { of: 'queues', queues: all, chosen, rows, preview }
+    }
+    case 'workspace':
+      return {
+        of: 'workspace',
+        work: {
+          ref: at.ref,
+          channel: 'email',
+          state: 'active',
+          since: now - 42_000,
+          queueLabel: 'Written',
+          subject: 'Faktura za październik, błędna kwota',
+          dueAt: now + 13 * 24 * hour,
+          heldByName: null,
+        },
+        isMine: true,
+        card: {
+          name: 'Jan Kowalski',
+          ref: 'KX-17',
+          warnings: ['No marketing calls'],
+          facts: [
+            { label: 'phone', value: '+48 600 100 200' },
+            { label: 'e-mail', value: 'jan.kowalski@poczta.example' },
+            { label: 'account', value: '88-1203' },
+            { label: 'PPE', value: '590322400000000017' },
+            { label: 'tariff', value: 'G12w' },
+            { label: 'balance', value: '-1 482,17 zł' },
+          ],
+        },
+        timeline: Array.from({ length: 6 }, (_, index) => ({
+          ref: `KX-${900 + index}`,
+          channel: index % 2 === 0 ? 'call' : 'email',
+          at: now - (index * 40 + 20) * hour,
+          subject: subjects[index] ?? '',
+          outcome: ['refund promised', 'information given', 'corrected'][index % 3] ?? '',
+        })),
+        messages: [
+          {
+            from: 'Jan Kowalski <jan.kowalski@poczta.example>',
+            at: now - 151 * minute,
+            isInbound: true,
+            text: letter,
+            attachments: [{ name: 'licznik.jpg', size: '1.4 MB' }],
+          },
+        ],
+        notes: [{ by: 'Ola Wiśniewska', at: now - 30 * minute, text: 'Customer prefers a call after 16.' }],
+        wrapUp: { questions: sampleQuestions, draft: null, language },
+      }
+    case 'customers': {
+      const wanted = at.field.text.toLowerCase()
+      const hits = names
+        .filter((name) => wanted !== '' && name.toLowerCase().includes(wanted))
+        .map((name, index) => ({
+          ref: `KX-${17 + index}`,
+          name,
+          phone: '+48 600 100 200',
+          email: 'someone@poczta.example',
+          account: `88-12${index}`,
+        }))
+      return { of: 'customers', hits, hasMore: false }
+    }
+    case 'history':
+      return {
+        of: 'history',
+        rows: [
+          { at: now - minute, who: 'Ewa Nowak', what: 'took it', details: 'from Written' },
+          { at: now - 151 * minute, who: 'mail import', what: 'received', details: 'Faktura za październik' },
+        ],
+      }
+    default:
+      return at satisfies never
+  }
+}
+
+function agents(filter: string) {
+  const all = ['Ewa Nowak', 'Ola Wiśniewska', 'Marek Zieliński', 'Łukasz Wójcik', 'Agnieszka Dąbrowska', 'Tomasz Lewandowski', 'Iwona Szymańska', 'Piotr Kamiński'] // prettier-ignore
+  return all
+    .map((name) => ({
+      key: name.split(' ')[0]?.toLowerCase() ?? '',
+      name,
+      role: 'agent',
+      status: name.startsWith('Ola') ? 'ready' : '',
+    }))
+    .filter(({ name }) => name.toLowerCase().includes(filter.toLowerCase()))
+}
+
+function code(
+  kind: 'reason' | 'outcome',
+  path: string,
+  labels: { en: string; pl: string },
+  more: Partial<WrapUpCode> = {},
+) {
+  return { code: { id: `${kind}:${path}@1`, path, kind, version: 1, labels, aliases: { en: [], pl: [] }, fields: [], isNoteRequired: false,
+    consequences: [], flags: [], system: null, retired: false, ...more } } // prettier-ignore
+}
+
+export const sampleQuestions: WrapUpQuestions = {
+  reason: 'required',
+  outcome: 'required',
+  severalOutcomes: false,
+  codes: [
+    {
+      ...code('reason', 'billing.estimate', {
+        en: 'Bill: estimated reading',
+        pl: 'Rachunek: odczyt szacunkowy',
+      }),
+      hotKey: '1',
+      isHidden: false,
+    },
+    {
+      ...code('reason', 'billing.amount', { en: 'Bill: wrong amount', pl: 'Rachunek: błędna kwota' }),
+      hotKey: '2',
+      isHidden: false,
+    },
+    { ...code('reason', 'payment', { en: 'Payment', pl: 'Płatność' }), hotKey: '3', isHidden: false },
+    {
+      ...code('reason', 'reading', { en: 'Meter reading', pl: 'Odczyt licznika' }),
+      hotKey: '4',
+      isHidden: false,
+    },
+    { ...code('reason', 'tariff', { en: 'Tariff', pl: 'Taryfa' }), hotKey: '5', isHidden: false },
+    {
+      ...code('reason', 'moving', { en: 'Moving house', pl: 'Przeprowadzka' }),
+      hotKey: '6',
+      isHidden: false,
+    },
+    { ...code('reason', 'prosumer', { en: 'Prosumer', pl: 'Prosument' }), hotKey: '7', isHidden: false },
+    { ...code('reason', 'outage', { en: 'Outage', pl: 'Awaria' }), hotKey: '8', isHidden: false },
+    { ...code('reason', 'other', { en: 'Other', pl: 'Inne' }), hotKey: null, isHidden: false },
+    {
+      ...code('outcome', 'informed', { en: 'Information given', pl: 'Udzielono informacji' }),
+      hotKey: '1',
+      isHidden: false,
+    },
+    { ...code('outcome', 'corrected', { en: 'Corrected', pl: 'Skorygowano' }), hotKey: '2', isHidden: false },
+    {
+      ...code(
+        'outcome',
+        'refund.promised',
+        { en: 'Refund promised', pl: 'Obiecano zwrot' },
+        {
+          fields: [{ key: 'amount', labels: { en: 'Amount', pl: 'Kwota' }, type: 'amount', required: true }],
+          consequences: [{ kind: 'callback', whose: 'mine', afterSeconds: null }],
+          isNoteRequired: true,
+        },
+      ),
+      hotKey: '3',
+      isHidden: false,
+    },
+    {
+      ...code('outcome', 'complaint', { en: 'Complaint registered', pl: 'Przyjęto reklamację' }),
+      hotKey: '4',
+      isHidden: false,
+    },
+    {
+      ...code('outcome', 'back-office', { en: 'To back office', pl: 'Do zaplecza' }),
+      hotKey: '5',
+      isHidden: false,
+    },
+  ],
+}
+
+const offers: Offers = {
+  statuses: [
+    { key: 'ready', label: 'ready', hint: '' },
+    { key: 'break', label: 'break', hint: 'paid' },
+    { key: 'meal', label: 'meal', hint: '' },
+    { key: 'training', label: 'training', hint: 'paid' },
+    { key: 'logged-out', label: 'end of shift', hint: '' },
+  ],
+  putBackReasons: [
+    { key: 'wrong-queue', label: 'wrong queue', hint: '' },
+    { key: 'no-skill', label: 'needs another skill', hint: '' },
+    { key: 'end-of-shift', label: 'end of shift', hint: '' },
+  ],
+  targets: [
+    { key: 'billing', kind: 'queue', label: 'Billing', hint: '3 waiting' },
+    { key: 'complaints', kind: 'queue', label: 'Complaints', hint: '2 waiting' },
+    { key: 'ola', kind: 'agent', label: 'Ola Wiśniewska', hint: 'ready' },
+    { key: 'marek', kind: 'agent', label: 'Marek Zieliński', hint: 'break' },
+  ],
+}
