@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
-import type { StagedPatch } from '../store/tables.ts'
 import { checkCustomerFields } from './finding/check-customer-fields.ts'
 import { command, personal } from './command.ts'
 import { customerFieldsInput } from './customer-input.ts'
@@ -36,6 +35,6 @@ export const editCustomer = command('customer.edit', input, async (tx, given) =>
     if (JSON.stringify(fields.value) !== JSON.stringify(customer.fields)) changes['fields'] = fields.value
   }
   if (Object.keys(changes).length === 0) return refuse({ code: 'nothing-to-change' })
-  tx.patch('customers', customer.id, changes as StagedPatch<'customers'>)
+  tx.patch('customers', customer.id, changes)
   return accept({ ref: customer.ref, changed: Object.keys(changes) })
 })

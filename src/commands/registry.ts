@@ -2,6 +2,7 @@ import type { CommandDefinition } from '../store/command-definition.ts'
 import { addContactPoint } from './add-contact-point.ts'
 import { addDoNotContact } from './add-do-not-contact.ts'
 import { addNote } from './add-note.ts'
+import { applySite } from './apply-site.ts'
 import { correctWrapUp } from './correct-wrap-up.ts'
 import { createCustomer } from './create-customer.ts'
 import { editCustomer } from './edit-customer.ts'
@@ -33,6 +34,7 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     addContactPoint,
     addDoNotContact,
     addNote,
+    applySite,
     correctWrapUp,
     createCustomer,
     editCustomer,

@@ -23,7 +23,7 @@ export const timeOutWrapUp = command('interaction.time-out-wrap-up', input, asyn
   const { queueId } = interaction
   const set = await tx.one(wrapUpSet, { queueId })
   const own =
-    set?.timeoutOutcome == null
+    set === undefined || set.timeoutOutcome === null
       ? undefined
       : await tx.one(wrapUpCodeOfQueue, { queueId, kind: 'outcome', path: set.timeoutOutcome })
   const code = own ?? (await tx.one(systemCode, { system: 'timeout' }))

@@ -131,7 +131,7 @@ export type Refusal =
   // site files
   | { readonly code: 'site-invalid'; readonly problems: number }
   | { readonly code: 'site-code-changed'; readonly wrapUpCode: string; readonly version: number }
-  | { readonly code: 'site-last-agent'; readonly agent: string }
+  | { readonly code: 'site-queue-not-empty'; readonly queue: string; readonly waiting: number }
   // input and store
   | { readonly code: 'input-invalid'; readonly path: string; readonly problem: string }
   | ({ readonly code: 'command-unknown'; readonly command: string } & Nearest)

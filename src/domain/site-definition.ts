@@ -1,12 +1,5 @@
 import type { Labels } from './labels.ts'
-import type {
-  AcwMode,
-  Consequence,
-  SystemCode,
-  WrapUpField,
-  WrapUpFlag,
-  WrapUpKind,
-} from './wrap-up-code.ts'
+import type { AcwMode, Consequence, SystemCode, WrapUpField, WrapUpFlag, WrapUpKind } from './wrap-up-code.ts'
 
 /**
  * A whole site as an administrator configures it: plain JSON that one command can carry.

@@ -50,7 +50,7 @@ export function commandRunOf(
       all: async (query, params) => reader.all(query, params),
       versionOf: async (table, id) => versionIn(table).get(id),
       insert: (table, row) => {
-        changes.push({ kind: 'insert', table, id: String(row.id), columns: stored(row) })
+        changes.push({ kind: 'insert', table, id: row.id as string, columns: stored(row) })
       },
       patch: (table, id, columns) => {
         changes.push({ kind: 'patch', table, id, columns: stored(columns) })

@@ -19,7 +19,7 @@ const networkFileSystems: ReadonlyMap<number, string> = new Map([
 /** The name of the network file system on which a store would lie, or null. macOS gives no magic numbers. */
 export function networkFileSystemOf(path: string): string | null {
   try {
-    return networkFileSystems.get(Number(statfsSync(dirname(path)).type) >>> 0) ?? null
+    return networkFileSystems.get(statfsSync(dirname(path)).type >>> 0) ?? null
   } catch {
     // A folder that cannot be asked is reported by the attempt to open the file in it.
     return null

@@ -28,7 +28,7 @@ export function query<Stored, Row, P>(
   build: Builder<Stored, P>,
   read?: (stored: Stored) => Row,
 ): Query<Row, P> {
-  return { name, build: build as Builder<unknown, P>, read: read as ((stored: never) => Row) | undefined }
+  return { name, build, read }
 }
 
 class Placeholder {

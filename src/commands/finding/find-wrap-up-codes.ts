@@ -64,15 +64,10 @@ async function unknownCode(
   { queueId, kind, path }: { readonly queueId: string; readonly kind: WrapUpKind; readonly path: string },
 ) {
   const offered = (await tx.all(wrapUpCodesOfQueue, { queueId })).map(({ code }) => code)
-  const names = new Map<string, string>()
-  for (const code of offered.filter((other) => other.kind === kind)) {
-    for (const name of [
-      code.path,
-      ...code.path.split('.'),
-      code.labels.en,
-      code.labels.pl ?? '',
-      ...aliases(code),
-    ]) {
+  const ofKind = offered.filter((other) => other.kind === kind)
+  const names = new Map(ofKind.map((code) => [code.path, code.path]))
+  for (const code of ofKind) {
+    for (const name of [...code.path.split('.'), code.labels.en, code.labels.pl ?? '', ...aliases(code)]) {
       if (name !== '' && !names.has(name)) names.set(name, code.path)
     }
   }

@@ -44,7 +44,7 @@ export async function stageConsequences(
           const dueAt = wanted?.dueAt ?? (afterMs === undefined ? undefined : context.at + afterMs)
           if (dueAt === undefined)
             return refuse({ code: 'wrap-up-callback-time-required', wrapUpCode: code.path })
-          wanted = { ...wanted, dueAt, whose: wanted?.whose ?? consequence.whose }
+          wanted = promised(wanted, dueAt, consequence.whose)
           break
         }
         case 'do-not-contact': {
@@ -95,4 +95,12 @@ export async function stageConsequences(
     context,
   )
   return made.ok ? accept({ callback: made.value.ref, followUps }) : made
+}
+
+function promised(
+  wanted: WantedCallback | undefined,
+  dueAt: number,
+  whose: 'mine' | 'anyone',
+): WantedCallback {
+  return { ...wanted, dueAt, whose: wanted?.whose ?? whose }
 }

@@ -84,12 +84,15 @@ export const storeRefusals = {
     },
     hint: { en: 'Give it the next version number.', pl: 'Nadaj mu kolejny numer wersji.' },
   },
-  'site-last-agent': {
+  'site-queue-not-empty': {
     message: {
-      en: '{agent} is the last agent and cannot be removed.',
-      pl: '{agent} to ostatni konsultant i nie można go usunąć.',
+      en: 'Queue {queue} cannot be retired: {waiting} still wait in it.',
+      pl: 'Nie można wycofać kolejki {queue}: liczba oczekujących kontaktów to {waiting}.',
     },
-    hint: { en: 'Add another agent first.', pl: 'Najpierw dodaj innego konsultanta.' },
+    hint: {
+      en: 'Handle or transfer what waits there first.',
+      pl: 'Najpierw obsłuż albo przekaż to, co w niej czeka.',
+    },
   },
   'input-invalid': {
     message: {

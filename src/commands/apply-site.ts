@@ -1,0 +1,175 @@
+import { accept, refuse } from '../domain/decision.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { CodeDefinition, QueueDefinition, SiteDefinition } from '../domain/site-definition.ts'
+import { wrapUpCodeId } from '../domain/wrap-up-code.ts'
+import { queueCounts } from '../queries/queue-counts.ts'
+import { siteRows } from '../queries/site-rows.ts'
+import type { CommandView } from '../store/command-definition.ts'
+import { command } from './command.ts'
+import { siteInput } from './site-input.ts'
+import { stageSiteRows } from './staging/stage-site-rows.ts'
+
+/**
+ * Makes a site what its files say: what is new is added, what differs changed, what they leave out retired. A code whose
+ * meaning changes needs a new version; a queue in which work waits cannot be retired.
+ * Refuses: site-code-changed, site-queue-not-empty, nothing-to-change.
+ */
+export const applySite = command('site.apply', siteInput, async (tx, site: SiteDefinition, context) => {
+  const refusal = (await changedCode(tx, site)) ?? (await retiredWithWork(tx, site, context.at))
+  if (refusal) return refuse(refusal)
+  let changed = 0
+  const stage = async (staged: Promise<number>): Promise<void> => {
+    changed += await staged
+  }
+  const retire = { leftOut: { mark: { retired: true } } } as const
+  await stage(stageSiteRows(tx, 'sites', [{ id: 'site', ...site.site }], { leftOut: 'keep' }))
+  await stage(stageSiteRows(tx, 'calendars', site.calendars.map(withId), retire))
+  await stage(
+    stageSiteRows(
+      tx,
+      'not_ready_reasons',
+      site.notReadyReasons.map(({ isPaid, ...reason }) => ({ ...withId(reason), paid: isPaid })),
+      retire,
+    ),
+  )
+  await stage(stageSiteRows(tx, 'customer_fields', site.fields.map(withId), retire))
+  await stage(
+    stageSiteRows(
+      tx,
+      'wrap_up_codes',
+      site.codes.map(({ isNoteRequired, ...code }) => ({
+        id: codeId(code),
+        ...code,
+        noteRequired: isNoteRequired,
+      })),
+      retire,
+    ),
+  )
+  await stage(
+    stageSiteRows(
+      tx,
+      'wrap_up_sets',
+      site.sets.map(({ reasons: _reasons, outcomes: _outcomes, ...set }) => withId(set)),
+      retire,
+    ),
+  )
+  await stage(stageSiteRows(tx, 'wrap_up_set_codes', setCodeRows(site), { leftOut: 'remove' }))
+  await stage(stageSiteRows(tx, 'queues', site.queues.map(queueRow), retire))
+  await stage(
+    stageSiteRows(
+      tx,
+      'entry_points',
+      site.entryPoints.map(({ queue, ...point }) => ({ ...withId(point), queueId: queue })),
+      retire,
+    ),
+  )
+  await stage(
+    stageSiteRows(
+      tx,
+      'agents',
+      site.people.map(({ queues: _queues, retired, ...person }, position) => ({
+        ...withId(person),
+        position,
+        disabled: retired,
+      })),
+      {
+        leftOut: { mark: { disabled: true } },
+        whenNew: {
+          login: null,
+          status: 'logged-out',
+          reasonId: null,
+          statusSince: context.at,
+          nextStatus: null,
+          nextReasonId: null,
+        },
+      },
+    ),
+  )
+  await stage(stageSiteRows(tx, 'queue_members', memberRows(site), { leftOut: 'remove' }))
+  return changed === 0 ? refuse({ code: 'nothing-to-change' }) : accept({ changed })
+})
+
+function withId<Record_ extends { readonly key: string }>({
+  key,
+  ...rest
+}: Record_): Omit<Record_, 'key'> & { readonly id: string } {
+  return { id: key, ...rest }
+}
+
+function codeId({ kind, path, version }: Pick<CodeDefinition, 'kind' | 'path' | 'version'>): string {
+  return wrapUpCodeId(kind, path, version)
+}
+
+function setCodeRows(site: SiteDefinition) {
+  const versions = new Map(site.codes.map((code) => [`${code.kind}:${code.path}`, codeId(code)]))
+  return site.sets.flatMap((set) =>
+    (['reason', 'outcome'] as const).flatMap((kind) =>
+      set[`${kind}s`].map(({ code, hotKey, isHidden }, position) => ({
+        id: `${set.key}:${kind}:${code}`,
+        setId: set.key,
+        codeId: versions.get(`${kind}:${code}`) ?? wrapUpCodeId(kind, code, 1),
+        kind,
+        position,
+        hotKey,
+        hidden: isHidden,
+      })),
+    ),
+  )
+}
+
+function queueRow({ key, calendar, set, serviceTarget, due, ...queue }: QueueDefinition) {
+  return {
+    id: key,
+    ...queue,
+    calendarId: calendar,
+    wrapUpSetId: set,
+    targetPercent: serviceTarget?.percent ?? null,
+    targetSeconds: serviceTarget?.seconds ?? null,
+    dueSeconds: due?.kind === 'open-hours' ? due.seconds : null,
+    dueDays: due?.kind === 'calendar-days' ? due.days : null,
+  }
+}
+
+function memberRows(site: SiteDefinition) {
+  return site.people.flatMap((person) =>
+    person.queues.map((queueId, position) => ({
+      id: `${queueId}:${person.key}`,
+      queueId,
+      agentId: person.key,
+      position,
+    })),
+  )
+}
+
+/** A code is immutable: what it asks, causes and counts as stays with its version. */
+async function changedCode(tx: CommandView, site: SiteDefinition): Promise<Refusal | undefined> {
+  const known = new Map((await tx.all(siteRows.wrap_up_codes, {})).map((row) => [row.id, row]))
+  for (const code of site.codes) {
+    const before = known.get(codeId(code))
+    if (!before) continue
+    const isSame =
+      before.fields === JSON.stringify(code.fields) &&
+      before.consequences === JSON.stringify(code.consequences) &&
+      before.flags === JSON.stringify(code.flags) &&
+      before.note_required === (code.isNoteRequired ? 1 : 0) &&
+      before.system === code.system
+    if (!isSame) return { code: 'site-code-changed', wrapUpCode: code.path, version: code.version }
+  }
+  return undefined
+}
+
+async function retiredWithWork(
+  tx: CommandView,
+  site: SiteDefinition,
+  now: number,
+): Promise<Refusal | undefined> {
+  const kept = new Set(site.queues.filter((queue) => !queue.retired).map((queue) => queue.key))
+  for (const row of await tx.all(siteRows.queues, {})) {
+    if (row.retired === 1 || kept.has(row.id)) continue
+    const counts = await tx.one(queueCounts, { queueId: row.id, now })
+    if (counts && counts.waiting > 0) {
+      return { code: 'site-queue-not-empty', queue: row.name, waiting: counts.waiting }
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,175 @@
+import * as z from 'zod'
+import type { SiteDefinition } from '../domain/site-definition.ts'
+import { personal } from './command.ts'
+
+const key = z.string().min(1).max(80)
+const labels = z.strictObject({ en: z.string(), pl: z.string().optional() })
+const position = z.number().int()
+const language = z.enum(['en', 'pl'])
+const openHours = z.array(z.strictObject({ fromMinute: z.number().int(), toMinute: z.number().int() }))
+const choices = z.array(z.strictObject({ key, labels }))
+const fieldType = z.enum(['text', 'number', 'amount', 'date', 'datetime', 'choice', 'yes-no'])
+
+const calendar = z.strictObject({
+  key,
+  labels,
+  timeZone: z.string().nullable(),
+  hours: z.strictObject({
+    mon: openHours,
+    tue: openHours,
+    wed: openHours,
+    thu: openHours,
+    fri: openHours,
+    sat: openHours,
+    sun: openHours,
+  }),
+  holidays: z.array(z.strictObject({ date: z.iso.date(), labels, hours: openHours })),
+  retired: z.boolean(),
+})
+
+const notReadyReason = z.strictObject({
+  key,
+  labels,
+  isPaid: z.boolean(),
+  hotKey: z.string().nullable(),
+  limitSeconds: z.number().int().nullable(),
+  system: z.enum(['rona', 'connection-lost', 'forced', 'wrap-up-timeout']).nullable(),
+  position,
+  retired: z.boolean(),
+})
+
+const customerField = z.strictObject({
+  key,
+  labels,
+  type: fieldType,
+  choices,
+  digits: z.strictObject({ length: z.number().int().positive(), begins: z.string() }).nullable(),
+  position,
+  retired: z.boolean(),
+})
+
+const consequence = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('callback'),
+    whose: z.enum(['mine', 'anyone']),
+    afterSeconds: z.number().int().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('do-not-contact'), channel: key, days: z.number().int().nullable() }),
+  z.strictObject({
+    kind: z.literal('follow-up-case'),
+    subject: labels,
+    dueDays: z.number().int().nullable(),
+  }),
+])
+
+const code = z.strictObject({
+  kind: z.enum(['reason', 'outcome']),
+  path: key,
+  version: z.number().int().positive(),
+  labels,
+  aliases: z.strictObject({ en: z.array(z.string()), pl: z.array(z.string()) }),
+  fields: z.array(
+    z.strictObject({ key, labels, type: fieldType, required: z.boolean(), choices: choices.optional() }),
+  ),
+  isNoteRequired: z.boolean(),
+  consequences: z.array(consequence),
+  flags: z.array(
+    z.enum([
+      'customer-reached',
+      'right-party',
+      'success',
+      'final',
+      'unworkable',
+      'do-not-contact',
+      'counts-for-fcr',
+    ]),
+  ),
+  system: z
+    .enum(['timeout', 'console-crashed', 'logged-out', 'next-arrived', 'imported', 'batch'])
+    .nullable(),
+  position,
+  retired: z.boolean(),
+})
+
+const setCodes = z.array(
+  z.strictObject({ code: key, hotKey: z.string().max(1).nullable(), isHidden: z.boolean() }),
+)
+
+const set = z.strictObject({
+  key,
+  labels,
+  reason: z.enum(['required', 'optional', 'none']),
+  outcome: z.enum(['required', 'optional']),
+  severalOutcomes: z.boolean(),
+  acwMode: z.enum(['optional', 'required', 'time-boxed', 'time-boxed-strict']),
+  acwSeconds: z.number().int().positive().nullable(),
+  timeoutOutcome: key.nullable(),
+  afterTimeout: z.discriminatedUnion('status', [
+    z.strictObject({ status: z.literal('ready') }),
+    z.strictObject({ status: z.literal('not-ready'), reason: key }),
+  ]),
+  reasons: setCodes,
+  outcomes: setCodes,
+  retired: z.boolean(),
+})
+
+const queue = z.strictObject({
+  key,
+  name: key,
+  labels,
+  channels: z.array(key),
+  calendar: key,
+  set: key,
+  routing: z.enum(['pull', 'next-only', 'push']),
+  serviceTarget: z.strictObject({ percent: z.number().int(), seconds: z.number().int() }).nullable(),
+  due: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('open-hours'), seconds: z.number().int().positive() }),
+      z.strictObject({ kind: z.literal('calendar-days'), days: z.number().int().positive() }),
+    ])
+    .nullable(),
+  shortAbandonSeconds: z.number().int().nullable(),
+  expectedHandlingSeconds: z.number().int(),
+  priorityCreditSeconds: z.number().int(),
+  position,
+  retired: z.boolean(),
+})
+
+const entryPoint = z.strictObject({
+  key,
+  labels,
+  channel: key,
+  address: z.string(),
+  queue: key,
+  language: language.nullable(),
+  reason: key.nullable(),
+  retired: z.boolean(),
+})
+
+const person = z.strictObject({
+  key,
+  name: personal(z.string().min(1).max(200)),
+  role: z.enum(['agent', 'supervisor', 'administrator']),
+  language,
+  email: personal(z.string().max(300)).nullable(),
+  queues: z.array(key),
+  retired: z.boolean(),
+})
+
+/** A whole site as a command carries it; what the files say was checked against itself before. */
+export const siteInput = z.strictObject({
+  site: z.strictObject({
+    name: z.string().min(1).max(200),
+    languages: z.array(language),
+    defaultLanguage: language,
+    timeZone: z.string(),
+  }),
+  calendars: z.array(calendar),
+  notReadyReasons: z.array(notReadyReason),
+  fields: z.array(customerField),
+  codes: z.array(code),
+  sets: z.array(set),
+  queues: z.array(queue),
+  entryPoints: z.array(entryPoint),
+  people: z.array(person),
+}) satisfies z.ZodType<SiteDefinition>

@@ -1,0 +1,45 @@
+import type { CommandTable, Tables } from '../store/tables.ts'
+import { type Query, query } from '../store/query.ts'
+
+/** The tables that site files configure; small, read whole. */
+export type SiteTable = Extract<
+  CommandTable,
+  | 'sites'
+  | 'calendars'
+  | 'not_ready_reasons'
+  | 'customer_fields'
+  | 'wrap_up_codes'
+  | 'wrap_up_sets'
+  | 'wrap_up_set_codes'
+  | 'queues'
+  | 'entry_points'
+  | 'agents'
+  | 'queue_members'
+>
+
+type NoParams = Record<string, never>
+
+function rowsOf<Name extends SiteTable>(table: Name): Query<Tables[Name], NoParams> {
+  return query<Tables[Name], NoParams>(`site-rows-of-${table}`, (db) =>
+    db
+      .selectFrom(table as 'agents')
+      .selectAll()
+      .orderBy('id')
+      .$castTo<Tables[Name]>(),
+  )
+}
+
+/** Every row of one configured table as it is stored, by id. */
+export const siteRows: { readonly [Name in SiteTable]: Query<Tables[Name], NoParams> } = {
+  sites: rowsOf('sites'),
+  calendars: rowsOf('calendars'),
+  not_ready_reasons: rowsOf('not_ready_reasons'),
+  customer_fields: rowsOf('customer_fields'),
+  wrap_up_codes: rowsOf('wrap_up_codes'),
+  wrap_up_sets: rowsOf('wrap_up_sets'),
+  wrap_up_set_codes: rowsOf('wrap_up_set_codes'),
+  queues: rowsOf('queues'),
+  entry_points: rowsOf('entry_points'),
+  agents: rowsOf('agents'),
+  queue_members: rowsOf('queue_members'),
+}
