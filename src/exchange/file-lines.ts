@@ -16,7 +16,8 @@ export async function* fileLines(file: string): AsyncGenerator<FileLine[]> {
   let rest: Buffer = Buffer.alloc(0)
   let number = 1
   let isStart = true
-  for await (const chunk of createReadStream(file, { highWaterMark: 256 * 1024 })) {
+  const chunks: AsyncIterable<Buffer> = createReadStream(file, { highWaterMark: 256 * 1024 })
+  for await (const chunk of chunks) {
     const bytes: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
     const lines: FileLine[] = []
     let at = 0

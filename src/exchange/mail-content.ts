@@ -168,7 +168,7 @@ function attachmentOf(part: MailPart, shown: ReadonlySet<string>): MailAttachmen
     name:
       part.fileName === null
         ? null
-        : decodeEncodedWords(part.fileName).replace(/\s+/g, ' ').trim().slice(0, 255) || null,
+        : decodeEncodedWords(part.fileName).replace(/\s+/g, ' ').trim().slice(0, 255).toWellFormed() || null,
     mediaType: part.mediaType,
     content: part.content,
     contentId: part.contentId,

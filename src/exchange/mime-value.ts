@@ -20,7 +20,7 @@ export function mimeValue(text: string): MimeValue {
   for (const segment of rest) {
     const equals = segment.indexOf('=')
     const key = (equals < 0 ? segment : segment.slice(0, equals)).trim().toLowerCase()
-    const given = equals < 0 ? '' : segment.slice(equals + 1).trim()
+    const given = equals < 0 ? '' : trimmed(segment.slice(equals + 1))
     const match = /^([^*]{1,100})\*(\d{1,4})?(\*)?$/.exec(key)
     if (match) {
       const name = match[1] ?? ''
@@ -35,7 +35,19 @@ export function mimeValue(text: string): MimeValue {
     }
   }
   for (const [name, sections] of extended) parameters.set(name, joined(sections))
-  return { value: (value ?? '').trim().toLowerCase(), parameters }
+  return { value: trimmed(value ?? '').toLowerCase(), parameters }
+}
+
+/** Stands for a blank in quotes until the blanks around a value are trimmed: sections of a long name may end in one. */
+const quotedBlank = '\0'
+
+function trimmed(text: string): string {
+  return text.trim().replaceAll(quotedBlank, ' ')
+}
+
+/** Behind a blank only, and not in a file name: unquoted ones such as `Invoice (1).pdf` are more common than comments there. */
+function canOpenComment(segment: string): boolean {
+  return /^$|\s$/.test(segment.slice(-1)) && !/^\s*(file)?name[*\d]*\s*=/i.test(segment)
 }
 
 /** Splits at the semicolons outside of quotes; drops the quotes and, where a comment may stand, comments. */
@@ -55,7 +67,9 @@ function segmentsOf(text: string): string[] {
     } else if (!isQuoted && char === ';') {
       segments.push(segment)
       segment = ''
-    } else if (!isQuoted && char === '(' && mayHoldComments && /^$|\s$/.test(segment.slice(-1))) {
+    } else if (isQuoted && char === ' ') {
+      segment += quotedBlank
+    } else if (char === '(' && !isQuoted && mayHoldComments && canOpenComment(segment)) {
       const end = endOfComment(text, at)
       mayHoldComments = end !== null
       if (end === null) segment += char
