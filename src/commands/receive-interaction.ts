@@ -2,9 +2,12 @@ import * as z from 'zod'
 import { knownChannels } from '../domain/channel.ts'
 import { type ContactPointKind, normalizeContactPoint, whyNotContactPoint } from '../domain/contact-point.ts'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { afterCalendarDays, afterOpenSeconds } from '../domain/due-time.ts'
 import { nearest } from '../domain/nearest.ts'
 import { routingRank } from '../domain/routing.ts'
+import { calendarOfQueue } from '../queries/calendar-of-queue.ts'
 import { customersByContactPoint } from '../queries/customers-by-contact-point.ts'
+import type { QueueRecord } from '../queries/queue-by-key.ts'
 import { messageByRawHash } from '../queries/message-by-raw-hash.ts'
 import { type ThreadMessage, messageByMessageId, messageOfThread } from '../queries/message-of-thread.ts'
 import type { CommandContext, CommandView } from '../store/command-definition.ts'
@@ -100,9 +103,8 @@ export const receiveInteraction = command('interaction.receive', input, async (t
       isAppended: true,
     })
   }
-  const { key, dueDays, dueSeconds, priorityCreditSeconds, expectedHandlingSeconds } = queue.value
-  const termMs = dueDays === null ? (dueSeconds === null ? null : dueSeconds * 1000) : dueDays * 86_400_000
-  const dueAt = termMs === null ? null : arrivedAt + termMs
+  const { key, priorityCreditSeconds, expectedHandlingSeconds } = queue.value
+  const dueAt = await dueTimeOf(tx, queue.value, arrivedAt)
   const { channel, subject } = given
   const id = context.newId()
   const ref = context.newRef()
@@ -137,6 +139,14 @@ export const receiveInteraction = command('interaction.receive', input, async (t
   if (given.message) stageMessage(tx, id, { ...given.message, subject, arrivedAt }, context)
   return accept<ReceivedInteraction>({ ref, queue: key, ...who.value.shown, isAppended: false })
 })
+
+async function dueTimeOf(tx: CommandView, queue: QueueRecord, arrivedAt: number): Promise<number | null> {
+  if (queue.dueDays === null && queue.dueSeconds === null) return null
+  const calendar = await tx.one(calendarOfQueue, { queueId: queue.key })
+  if (!calendar) return null
+  if (queue.dueDays !== null) return afterCalendarDays(calendar.timeZone, arrivedAt, queue.dueDays)
+  return queue.dueSeconds === null ? null : afterOpenSeconds(calendar, arrivedAt, queue.dueSeconds)
+}
 
 type Message = z.output<typeof message>
 
