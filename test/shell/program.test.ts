@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const linia = resolve('bin/linia')
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'linia-program-'))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+function run(command: string, words: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const around = {
+    PATH: process.env['PATH'],
+    HOME: folder,
+    XDG_STATE_HOME: folder,
+    XDG_DATA_HOME: folder,
+    ...env,
+  }
+  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8', env: around, cwd: folder })
+  return { code: status, out: stdout, err: stderr }
+}
+
+test('the program starts through symbolic links, absolute and relative, from any folder', () => {
+  symlinkSync(linia, join(folder, 'absolute'))
+  symlinkSync('absolute', join(folder, 'relative'))
+
+  expect(run(join(folder, 'relative'), ['--version'])).toEqual({ code: 0, out: `${version}\n`, err: '' })
+  expect(run('relative', ['--version'], { PATH: `${folder}:${process.env['PATH']}` }).out).toBe(
+    `${version}\n`,
+  )
+})
+
+test('a clone that is not built says how to build it', () => {
+  mkdirSync(join(folder, 'clone', 'bin'), { recursive: true })
+  copyFileSync(linia, join(folder, 'clone', 'bin', 'linia'))
+
+  const { code, err } = run(join(folder, 'clone', 'bin', 'linia'), ['queues'])
+
+  expect(code).toBe(1)
+  expect(err).toBe(`linia: not built yet. Build it with: cd ${join(folder, 'clone')} && npm ci\n`)
+})
+
+test('where there is no Node, or one that is too old, the version that is needed is named', () => {
+  const bare = join(folder, 'bare')
+  for (const part of ['bin', 'dist', 'path']) mkdirSync(join(bare, part), { recursive: true })
+  copyFileSync(linia, join(bare, 'bin', 'linia'))
+  writeFileSync(join(bare, 'dist', 'linia.js'), '')
+  for (const tool of ['readlink', 'sh']) symlinkSync(`/bin/${tool}`, join(bare, 'path', tool))
+  const program = readFileSync('dist/linia.js', 'utf8')
+  const aged = join(folder, 'aged.cjs')
+  writeFileSync(
+    aged,
+    program.replace(
+      '#!/usr/bin/env node',
+      "Object.defineProperty(process,'versions',{value:{node:'20.1.0'}});",
+    ),
+  )
+
+  expect(run(join(bare, 'bin', 'linia'), [], { PATH: join(bare, 'path') }).err).toContain(
+    'needs Node.js 22 or newer',
+  )
+  expect(run(process.execPath, [aged])).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('needs Node.js 22 or newer') as string,
+  })
+})
+
+test('without a terminal and without a verb it says so, and exits with 2', () => {
+  expect(run(linia, [])).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('needs a terminal') as string,
+  })
+})
+
+test('a closed pipe is no error', () => {
+  const { code, err } = run('sh', ['-c', `'${linia}' --help | true; exit 0`])
+
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+})
+
+test('another Node than the one that built it starts it too, with its own cache in the folder of the user', () => {
+  const copy = join(folder, 'copy')
+  mkdirSync(copy)
+  spawnSync('cp', ['-R', resolve('dist'), resolve('package.json'), copy])
+  symlinkSync(resolve('node_modules'), join(copy, 'node_modules'))
+  spawnSync('sh', ['-c', `rm -r ${copy}/dist/cache-*`])
+
+  expect(run(process.execPath, [join(copy, 'dist', 'linia.js'), '--version'])).toEqual({
+    code: 0,
+    out: `${version}\n`,
+    err: '',
+  })
+  expect(statSync(join(folder, '.cache', 'linia')).isDirectory()).toBe(true)
+})
+
+test('a fault is logged for the owner alone, and without what may be personal', () => {
+  const broken = join(folder, 'broken')
+  mkdirSync(broken)
+  spawnSync('cp', ['-R', resolve('dist'), broken])
+  symlinkSync(resolve('node_modules'), join(broken, 'node_modules'))
+  writeFileSync(join(broken, 'package.json'), '{"version":"anna@example.org')
+
+  const { code, err } = run(process.execPath, [join(broken, 'dist', 'linia.js'), '--version'])
+
+  expect(code).toBe(1)
+  const path = /in (\S+)\.\n$/.exec(err)?.[1] ?? ''
+  const log = readFileSync(path, 'utf8')
+  expect(log).toContain('SyntaxError')
+  expect(log).not.toContain('anna@example.org')
+  expect(statSync(path).mode & 0o077).toBe(0)
+  expect(statSync(join(folder, 'linia')).mode & 0o077).toBe(0)
+})
+
+test('an install folder that cannot be written to is no hindrance', () => {
+  const fixed = join(folder, 'fixed')
+  mkdirSync(fixed)
+  spawnSync('cp', ['-R', resolve('dist'), resolve('package.json'), fixed])
+  symlinkSync(resolve('node_modules'), join(fixed, 'node_modules'))
+  spawnSync('sh', ['-c', `rm -r ${fixed}/dist/cache-*`])
+  chmodSync(join(fixed, 'dist'), 0o500)
+
+  const { code, out, err } = run(process.execPath, [join(fixed, 'dist', 'linia.js'), '--version'], {
+    HOME: '',
+  })
+  chmodSync(join(fixed, 'dist'), 0o700)
+
+  expect({ code, out, err }).toEqual({ code: 0, out: `${version}\n`, err: '' })
+})

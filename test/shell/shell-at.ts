@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream'
+import { refuse } from '../../src/domain/decision.ts'
+import { OutputClosed } from '../../src/shell/output-closed.ts'
+import { runShell } from '../../src/shell/run-shell.ts'
+import type { Surroundings } from '../../src/shell/surroundings.ts'
+import type { Verb } from '../../src/shell/verb.ts'
+
+type Situation = Partial<Omit<Surroundings, 'words'>> & { readonly outputClosesAfter?: number }
+
+/** Gives one command line to the shell, in a pipe and in English unless told otherwise, and answers all that came out. */
+export async function shellAt(words: readonly string[], verbs: readonly Verb[], situation: Situation = {}) {
+  const { outputClosesAfter = Number.POSITIVE_INFINITY, ...around } = situation
+  const written: string[] = []
+  let out = ''
+  let err = ''
+  const code = await runShell(
+    {
+      env: {},
+      version: () => '1.2.3',
+      terminal: () => null,
+      lines: () => Readable.from([]),
+      out(text) {
+        if (written.push(text) > outputClosesAfter) throw new OutputClosed('gone')
+        out += text
+      },
+      err(text) {
+        err += text
+      },
+      now: () => Date.UTC(2026, 10, 12, 8),
+      randomBytes: (count) => new Uint8Array(count),
+      defaultStore: '/nowhere/linia.db',
+      openReader: async (path) => refuse({ code: 'store-not-found', path }),
+      openStore: async (path) => refuse({ code: 'store-not-found', path }),
+      logFault: async () => '/log/linia.1.log',
+      ...around,
+      words,
+    },
+    verbs,
+  )
+  return { code, out, err }
+}
