@@ -61,6 +61,8 @@ async function heardFrom(...words: string[]): Promise<unknown> {
   return JSON.parse(out)
 }
 
+const terminal = () => ({ columns: 80 })
+
 test('an answer for a program is one line of JSON, and the exit code is 0', async () => {
   expect(await shellAt(['echo', 'KX-1', '--json'], verbs)).toEqual({
     code: 0,
@@ -115,98 +117,97 @@ test.for([
   [['echo', 'KX-1', '--limit', '-3'], '--limit is -3, but should be N.', 'See `linia echo --help`.'],
   [['echo', 'KX-1', '--limit', '1e9'], '--limit is 1e9, but should be N.', 'See `linia echo --help`.'],
   [['echo', 'KX-1', '--__proto__', 'x'], 'echo has no option', 'See `linia echo --help`.'],
-] as const)('a mistake is named, with what to look at, and the exit code is 2: %s', async ([words, message, hint]) => {
-  const { code, out, err } = await shellAt(words, verbs)
+] as const)(
+  'a mistake is named, with what to look at, and the exit code is 2: %s',
+  async ([words, message, hint]) => {
+    const { code, out, err } = await shellAt(words, verbs)
 
-  expect({ code, out }).toEqual({ code: 2, out: '' })
-  expect(err.startsWith(`linia: ${message}`)).toBe(true)
-  expect(err.endsWith(`\n       ${hint}\n`)).toBe(true)
-})
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err.startsWith(`linia: ${message}`)).toBe(true)
+    expect(err.endsWith(`\n       ${hint}\n`)).toBe(true)
+  },
+)
 
 test('a mistake is JSON too where a program reads', async () => {
   const { code, err } = await shellAt(['echo', 'KX-1', '--note', '--json'], verbs)
 
   expect(code).toBe(2)
   expect(JSON.parse(err)).toEqual({
-    error: { code: 'option-without-value', message: '--note needs a value.', hint: 'See `linia echo --help`.' },
+    error: {
+      code: 'option-without-value',
+      message: '--note needs a value.',
+      hint: 'See `linia echo --help`.',
+    },
   })
 })
 
 test('a refusal says what is so and what to do, on the error output, and the exit code is 4', async () => {
-const { code, out, err } = await shellAt(['refusing', '--json'], verbs)
+  const { code, out, err } = await shellAt(['refusing', '--json'], verbs)
 
-expect({ code, out }).toEqual({ code: 4, out: '' })
-const { error } = JSON.parse(err) as { error: { code: string; message: string; hint: string } }
-expect(error.code).toBe('interaction-taken')
-expect(error.message).toContain('ola')
-expect(error.hint).not.toBe('')
+  expect({ code, out }).toEqual({ code: 4, out: '' })
+  const { error } = JSON.parse(err) as { error: { code: string; message: string; hint: string } }
+  expect(error.code).toBe('interaction-taken')
+  expect(error.message).toContain('ola')
+  expect(error.hint).not.toBe('')
 })
 
 test('a store that is not there is not found: exit code 3', async () => {
-const { code, err } = await shellAt(['needing', '--store', '/tmp/none'], verbs)
+  const { code, err } = await shellAt(['needing', '--store', '/tmp/none'], verbs)
 
-expect(code).toBe(3)
-expect(err).toContain('There is no store at /tmp/none.')
+  expect(code).toBe(3)
+  expect(err).toContain('There is no store at /tmp/none.')
 })
 
 test('the store is the one on the command line, then the one of the environment, then the usual one', async () => {
-const env = { LINIA_STORE: '/env/linia.db' }
-expect((await shellAt(['needing', '--store', '/cli.db'], verbs, { env })).err).toContain('/cli.db')
-expect((await shellAt(['needing'], verbs, { env })).err).toContain('/env/linia.db')
-expect((await shellAt(['needing'], verbs)).err).toContain('/nowhere/linia.db')
+  const env = { LINIA_STORE: '/env/linia.db' }
+  expect((await shellAt(['needing', '--store', '/cli.db'], verbs, { env })).err).toContain('/cli.db')
+  expect((await shellAt(['needing'], verbs, { env })).err).toContain('/env/linia.db')
+  expect((await shellAt(['needing'], verbs)).err).toContain('/nowhere/linia.db')
 })
 
 test('a fault is one line with the path of the log, and the exit code is 1', async () => {
-expect(await shellAt(['broken'], verbs)).toEqual({
-  code: 1,
-  out: '',
-  err: 'linia: Something broke. Details are in /log/linia.1.log.\n',
-})
+  expect(await shellAt(['broken'], verbs)).toEqual({
+    code: 1,
+    out: '',
+    err: 'linia: Something broke. Details are in /log/linia.1.log.\n',
+  })
 })
 
 test('when nobody reads the output any more, the shell stops without a word', async () => {
-expect(await shellAt(['echo', 'KX-1'], verbs, { outputClosesAfter: 0 })).toEqual({
-  code: 0,
-  out: '',
-  err: '',
-})
+  expect(await shellAt(['echo', 'KX-1'], verbs, { outputClosesAfter: 0 })).toEqual({
+    code: 0,
+    out: '',
+    err: '',
+  })
 })
 
 test('Polish is spoken when the environment or the command line asks for it', async () => {
-const asked = await shellAt(['echo', '--lang', 'pl'], verbs)
-const set = await shellAt(['echo'], verbs, { env: { LANG: 'pl_PL.UTF-8' } })
+  const asked = await shellAt(['echo', '--lang', 'pl'], verbs)
+  const set = await shellAt(['echo'], verbs, { env: { LANG: 'pl_PL.UTF-8' } })
 
-expect(asked.err).toContain('echo wymaga REF.')
-expect(set.err).toBe(asked.err)
+  expect(asked.err).toContain('echo wymaga REF.')
+  expect(set.err).toBe(asked.err)
 })
 
 test('colour appears on a terminal only, and never with NO_COLOR', async () => {
-const terminal = () => ({ columns: 80 })
-
-expect((await shellAt(['refusing'], verbs, { terminal })).err).toContain('\u001b[')
-expect((await shellAt(['refusing'], verbs)).err).not.toContain('\u001b[')
-expect((await shellAt(['refusing'], verbs, { terminal, env: { NO_COLOR: '1' } })).err).not.toContain(
-  '\u001b[',
-)
+  expect((await shellAt(['refusing'], verbs, { terminal })).err).toContain('\u001b[')
+  expect((await shellAt(['refusing'], verbs)).err).not.toContain('\u001b[')
+  expect((await shellAt(['refusing'], verbs, { terminal, env: { NO_COLOR: '1' } })).err).not.toContain(
+    '\u001b[',
+  )
 })
 
 test('help of a verb names its operands, its options and its examples', async () => {
-const { code, out } = await shellAt(['echo', '--help'], verbs)
+  const { code, out } = await shellAt(['echo', '--help'], verbs)
 
-expect(code).toBe(0)
-for (const part of [
-  'linia echo REF [CODE…]',
-  '--note',
-  '(TEXT)',
-  '-n, --dry-run',
-  'linia echo KX-1042',
-  '--json',
-]) {
-  expect(out).toContain(part)
+  expect(code).toBe(0)
+  expect(out).toMatch(
+    /linia echo REF \[CODE…\][^]*--note [^]*\(TEXT\)[^]*-n, --dry-run[^]*--json[^]*linia echo KX-1042/,
+  )
 })
 
 test('help without a verb lists all of them', async () => {
   const { out } = await shellAt(['--help'], verbs)
 
-  for (const { name } of verbs) expect(out).toContain(`linia ${name}`)
+  expect(verbs.filter(({ name }) => !out.includes(`linia ${name}`))).toEqual([])
 })
