@@ -5,8 +5,8 @@ import type { SiteProblem, SiteProblemCode } from './site-problem.ts'
 export type SiteText = { readonly file: string; readonly text: string }
 
 const fileLimit = 200
-/** Measured: the worst file of this size takes the YAML reader about a second, of a megabyte ten. */
-const byteLimit = 256 * 1024
+/** Measured: the worst file of this size keeps the YAML reader busy for a second and a half, of a megabyte for ten. */
+const byteLimit = 192 * 1024
 
 /** The texts of one file, or of every .yaml and .yml file of a folder in the order of their names. */
 export function loadSiteTexts(path: string): {

@@ -68,7 +68,8 @@ export function readSiteTexts(texts: readonly SiteText[], current?: SiteDefiniti
     ...(current ? checkVersions(whole, { before: current, after: site }) : []),
   ]
   if (findings.length > 0) {
-    return refused(findings.map((finding) => placed(finding, sourceOf(finding, sections))))
+    const told = findings.slice(0, problemLimit)
+    return refused(told.map((finding) => placed(finding, sourceOf(finding, sections))))
   }
   return { ok: true, site, sections: sectionNames.filter((name) => sections.has(name)) }
 }
@@ -91,6 +92,7 @@ function sectionsOf(sources: readonly YamlSource[]) {
       continue
     }
     for (const [key, value] of Object.entries(content)) {
+      if (problems.length >= problemLimit) break
       const name = sectionNames.find((one) => one === key)
       const place = { path: [key], at: 'key' } as const
       if (!name)

@@ -5,6 +5,9 @@ import type { YamlPath } from './yaml-source.ts'
 
 type Issue = z.core.$ZodIssue
 
+/** Nobody reads more at once, and looking up where each one stands takes time. */
+const findingLimit = 100
+
 /** What a schema finds wrong with a value, as findings of ours. `root` is the path of the value itself. */
 export function shapeFindings(
   schema: z.core.$ZodType,
@@ -13,7 +16,10 @@ export function shapeFindings(
 ): readonly Finding[] {
   const result = z.safeParse(schema, value)
   if (result.success) return []
-  return result.error.issues.flatMap((issue) => findingsOf(issue, { schema, value, root }))
+  return result.error.issues
+    .slice(0, findingLimit)
+    .flatMap((issue) => findingsOf(issue, { schema, value, root }))
+    .slice(0, findingLimit)
 }
 
 type Context = { readonly schema: z.core.$ZodType; readonly value: unknown; readonly root: YamlPath }

@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import { parseDays, parseHours, printHours } from '../opening-hours.ts'
 import { dateText, hoursOfDay, keyText, labelsOf, labelText, labelTextOf, rule } from '../scalars.ts'
-import { weekdays, type CalendarDefinition, type OpenHours, type Weekday } from '../../domain/site-definition.ts'
+import {
+  weekdays,
+  type CalendarDefinition,
+  type OpenHours,
+  type Weekday,
+} from '../../domain/site-definition.ts'
 import { isTimeZone } from './site-section.ts'
 
 const dayNames = z
