@@ -3,6 +3,8 @@ const candidates = ['windows-1250', 'iso-8859-2', 'windows-1252'] as const
 
 const polish = /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/
 const common = /[áâãäåæçèéêëíîñòôõöøúüßàùÀÁÃÄÇÉÖÜ–—„”“’‘…«»€§°®©™]/
+/** Polish writes "ni" before a vowel, never "ń": there the byte is the ñ of other languages. */
+const vowel = /[aeiouyąęó]/i
 const letter = /\p{L}/u
 
 /** A guess is made from the first bytes only: a longer text gives no better one. */
@@ -28,6 +30,7 @@ function plausibility(text: string): number {
   for (let at = 0; at < text.length; at++) {
     if (text.charCodeAt(at) < 0x80) continue
     const char = text.charAt(at)
+    if (/[ńŃ]/.test(char) && vowel.test(text.charAt(at + 1))) continue
     if (polish.test(char)) score += 1
     else if (common.test(char)) score += 0.8
     else if (char >= '\u0080' && char <= '\u009f') score -= 2

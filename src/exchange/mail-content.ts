@@ -79,8 +79,10 @@ function find(part: MailPart, context: { hasBody: boolean; problems: Set<MailPro
 function findAll(part: MailPart, context: { hasBody: boolean; problems: Set<MailProblem> }): Found {
   const bodies: Body[] = []
   const attachments: MailPart[] = []
+  let hasBody = context.hasBody
   for (const child of part.children) {
-    const found = find(child, { ...context, hasBody: context.hasBody || bodies.some(hasText) })
+    const found = find(child, { hasBody, problems: context.problems })
+    hasBody ||= found.bodies.some(hasText)
     bodies.push(...found.bodies)
     attachments.push(...found.attachments)
   }

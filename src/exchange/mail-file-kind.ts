@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 /** Says from the name and the first bytes of a file how to read it; `other` is no mail at all. */
 export function mailFileKind(file: string, start: Uint8Array): 'message' | 'mbox' | 'other' {
   const name = basename(file).toLowerCase()
-  if (/\.(eml|emlx?|msg\.txt)$/.test(name)) return 'message'
+  if (/\.emlx?$/.test(name)) return 'message'
   if (/\.(mbox|mbx|mboxrd|mboxo)$/.test(name) || name === 'mbox') return 'mbox'
   const text = Buffer.from(start.buffer, start.byteOffset, start.byteLength).toString('latin1')
   if (text.includes('\0')) return 'other'

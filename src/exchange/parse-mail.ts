@@ -66,7 +66,8 @@ const mailHeaders = [
 ]
 
 /**
- * Reads one mail, broken ones as a mail reader would. Never throws.
+ * Reads one mail, broken ones as a mail reader would. Never throws: in an import of thousands, the one that finds a
+ * fault in here is refused as unreadable, and the others go through.
  * Refuses: mail-empty, mail-without-header, mail-too-large, mail-header-too-large, mail-unreadable.
  */
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail | MailRefused> {

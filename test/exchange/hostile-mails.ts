@@ -89,6 +89,7 @@ function hostileBodies(): Named[] {
       'uuencode',
       `${start}Content-Transfer-Encoding: x-uuencode\n\n${`M${'A'.repeat(60)}\n`.repeat(size / 62)}`,
     ],
+    ['blank texts', `${multipart}--b\n\n${' '.repeat(4_000_000)}\n${'--b\n\n \n'.repeat(10_000)}`],
     ['parts', multipart + '--b\n\nx\n'.repeat(400_000)],
     ['parts with long headers', multipart + `--b\n${'a\n'.repeat(50_000)}`.repeat(200)],
     ['delimiters that are none', multipart + '--bx\n'.repeat(size / 5)],

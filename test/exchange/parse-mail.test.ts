@@ -63,6 +63,14 @@ describe('charsets', () => {
     expect(mail.problems).toContain('charset-guessed')
   })
 
+  test('Spanish and French that declare no charset are not taken for Polish', async () => {
+    const western: Record<string, number> = { ñ: 0xf1, ê: 0xea, ù: 0xf9, è: 0xe8 }
+    const text = async (written: string) =>
+      (await parsed(mailOf('Subject: x', inCharset(written, western)))).text
+    expect(await text('España, mañana')).toBe('España, mañana')
+    expect(await text('où êtes-vous, très bien')).toBe('où êtes-vous, très bien')
+  })
+
   test('an unencoded subject, name and file name in windows-1250 are read rightly', async () => {
     const raw = inCharset(
       'From: Łucja Święcicka <l@example.pl>\nSubject: Proszę o zwrot, źle policzono\nContent-Type: multipart/mixed; boundary=b\n\n' +
