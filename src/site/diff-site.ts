@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { SiteDefinition } from '../domain/site-definition.ts'
 
-export type SiteSection = keyof SiteDefinition
+type SiteSection = keyof SiteDefinition
 
 /** `before` and `after` are plain JSON; undefined stands for a part that is not there. */
-export type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
+type FieldChange = { readonly field: string; readonly before: unknown; readonly after: unknown }
 
 /** One record of the site that is not as it was; `key` is `outcome:refund.promised` for a code, and `site` for the settings. */
 export type SiteChange =

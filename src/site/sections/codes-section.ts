@@ -26,7 +26,7 @@ const consequences = z.strictObject({
 })
 
 /** In the order in which they are written. */
-export const codeFlags = [
+const codeFlags = [
   'customer-reached',
   'right-party',
   'success',
