@@ -86,24 +86,41 @@ const color: Readonly<Partial<Record<Tone, string>>> = { accent: '36', good: '32
 
 const closing: Readonly<Record<string, string>> = { '1': '22', '2': '22', '7': '27' }
 
-/** One line as the terminal gets it: neighbours of one tone share one pair of escape sequences. */
+/**
+ * One line as the terminal gets it: neighbours of one tone share one pair of escape sequences, blanks
+ * take the tone beside them, and those at the end are left out. A move of the selection writes two rows,
+ * so every sequence counts. A blank line keeps one blank, because Ink gives an empty text no row.
+ */
 export function paint(line: Line, theme: Theme): string {
-  let painted = ''
-  for (let index = 0; index < line.length;) {
-    const tone = line[index]?.tone ?? 'plain'
-    let text = ''
-    for (; line[index]?.tone === tone; index += 1) text += line[index]?.text ?? ''
-    painted += toned(theme.hasUnicode ? text : asciiOnly(text), tone, theme.hasColor)
+  const painted: string[] = []
+  let tone: Tone = 'plain'
+  let text = ''
+  for (const part of withoutTrailingBlanks(line)) {
+    const isBlank = tone !== 'inverse' && part.tone !== 'inverse' && /^ *$/.test(part.text)
+    if (part.tone !== tone && !isBlank) {
+      painted.push(toned(text, tone, theme))
+      tone = part.tone
+      text = ''
+    }
+    text += part.text
   }
-  return painted
+  return [...painted, toned(text, tone, theme)].join('') || ' '
 }
 
-function toned(text: string, tone: Tone, hasColor: boolean): string {
-  const colored = hasColor ? color[tone] : undefined
-  const codes = [weight[tone], colored ?? ''].filter((code) => code !== '')
-  if (codes.length === 0 || text === '') return text
+function withoutTrailingBlanks(line: Line): readonly { readonly text: string; readonly tone: Tone }[] {
+  const last = line.findLastIndex(({ text, tone }) => tone === 'inverse' || /[^ ]/.test(text))
+  return line.slice(0, last + 1).map(({ text, tone }, index) => ({
+    text: index === last && tone !== 'inverse' ? text.trimEnd() : text,
+    tone,
+  }))
+}
+
+function toned(text: string, tone: Tone, { hasColor, hasUnicode }: Theme): string {
+  const shown = hasUnicode ? text : asciiOnly(text)
+  const codes = [weight[tone], (hasColor && color[tone]) || ''].filter((code) => code !== '')
+  if (codes.length === 0 || text === '') return shown
   const ends = codes.map((code) => closing[code] ?? '39').toReversed()
-  return `${codes.map((code) => `\u001B[${code}m`).join('')}${text}${ends.map((code) => `\u001B[${code}m`).join('')}`
+  return `\u001B[${codes.join(';')}m${shown}\u001B[${ends.join(';')}m`
 }
 
 const twins: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { fold } from '../../domain/fold.ts'
-import { labelIn } from '../../domain/labels.ts'
+import { labelIn, type Labels } from '../../domain/labels.ts'
 import type { WrapUpCode, WrapUpField, WrapUpKind, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
 import { textField, type TextField } from '../components/text-field/text-field.ts'
 
@@ -141,4 +141,9 @@ export function codesOf(questions: WrapUpQuestions, kind: WrapUpKind): readonly 
 
 export function newText(key: string, text: string): TextField {
   return key === noteKey ? textField({ text, isMultiline: true, maxLength: 4000 }) : textField({ text })
+}
+
+/** A label in the language of the form. */
+export function labelFor({ language }: Pick<WrapUpForm, 'language'>, labels: Labels): string {
+  return labelIn(labels, language)
 }

@@ -1,4 +1,3 @@
-import { labelIn } from '../../domain/labels.ts'
 import type { Consequence, WrapUpCode } from '../../domain/wrap-up-code.ts'
 import { formatDuration } from '../../language/durations.ts'
 import { widthOf } from '../../language/width.ts'
@@ -8,6 +7,7 @@ import { panel } from '../components/panel.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import {
   callbackKey,
+  labelFor,
   matchingCodes,
   noteKey,
   textsOf,
@@ -57,7 +57,7 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
   const { say } = look
   const isOpen = form.focus.on === kind
   const chosen = kind === 'reason' ? (form.reason ? [form.reason] : []) : form.outcomes
-  const answer = chosen.map(({ labels }) => labelIn(labels, form.language)).join(', ')
+  const answer = chosen.map(({ labels }) => labelFor(form, labels)).join(', ')
   const label = labelled(say(`wrap-up.${kind}`), { isFocused: isOpen, hasPointer: false }, look)
   if (!isOpen)
     return { lines: [[...label, answer === '' ? span('–', 'dim') : span(answer, 'strong')]], cursor: null }
@@ -72,7 +72,7 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
   const choices = matching.map(({ code, hotKey }) => ({
     key: code.id,
     hotKey,
-    label: labelIn(code.labels, form.language),
+    label: labelFor(form, code.labels),
   }))
   const list =
     matching.length === 0
@@ -113,7 +113,7 @@ function labelled(label: string, { isFocused, hasPointer }: Labelled, { glyphs }
 
 function labelOf(form: WrapUpForm, { key, field, isRequired }: WrapUpText, { say }: Look): string {
   const label = field
-    ? labelIn(field.labels, form.language)
+    ? labelFor(form, field.labels)
     : say(key === callbackKey ? 'wrap-up.callback-at' : 'wrap-up.note')
   return isRequired ? `${label} *` : label
 }
@@ -122,7 +122,7 @@ function hintOf({ key, field }: WrapUpText, { say, language }: Look): string {
   if (key === callbackKey) return say('wrap-up.callback-hint')
   if (!field) return ''
   if (field.choices)
-    return field.choices.map(({ key, labels }) => `${key} = ${labelIn(labels, language)}`).join('  ')
+    return field.choices.map(({ key, labels }) => `${key} = ${labelFor({ language }, labels)}`).join('  ')
   return field.type === 'text' ? '' : say(`type.${field.type}`)
 }
 
@@ -145,7 +145,7 @@ function consequenceText(consequence: Consequence, { say, language }: Look): str
     case 'do-not-contact':
       return say('consequence.do-not-contact', { channel: consequence.channel })
     case 'follow-up-case':
-      return say('consequence.follow-up', { subject: labelIn(consequence.subject, language) })
+      return say('consequence.follow-up', { subject: labelFor({ language }, consequence.subject) })
     default:
       return consequence satisfies never
   }

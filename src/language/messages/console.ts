@@ -143,8 +143,8 @@ export const consoleMessages = {
   'first-run.agent': { en: 'And your own name?', pl: 'A jak się nazywasz?' },
 
   'too-small': {
-    en: 'The window has {columns} × {rows}. Linia needs at least {neededColumns} × {neededRows}.',
-    pl: 'Okno ma {columns} × {rows}. Linia potrzebuje co najmniej {neededColumns} × {neededRows}.',
+    en: 'The window has {columns} × {rows}. Linia needs at least {neededColumns} × {neededRows}.',
+    pl: 'Okno ma {columns} × {rows}. Linia potrzebuje co najmniej {neededColumns} × {neededRows}.',
   },
 
   'place.sign-in': { en: 'sign-in', pl: 'logowanie' },

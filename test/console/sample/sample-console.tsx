@@ -14,6 +14,10 @@ const fixed = new Date('2026-11-21T09:41:07').getTime()
 const now = () => (process.env['SAMPLE_FROZEN'] ? fixed : fixed + Date.now() - started)
 let quit = () => {}
 
+function broken(): never {
+  throw new Error('broken on purpose')
+}
+
 await runConsole({
   stdin: process.stdin,
   stdout: process.stdout,
@@ -22,7 +26,11 @@ await runConsole({
   start: startModel({ isEmpty: process.env['SAMPLE_EMPTY'] === '1' }),
   keymap: keymapOf(allActions),
   look: { say: speaker(language), language, glyphs: theme.glyphs },
-  read: (model) => sampleViews(model, { now: now(), language }),
+  read: (model) => {
+    const views = sampleViews(model, { now: now(), language })
+    if (!process.env['SAMPLE_BROKEN'] || views.place.of !== 'queues') return views
+    return { ...views, place: { ...views.place, rows: new Proxy([], { get: broken }) } }
+  },
   perform: async (intent, ui) => {
     switch (intent.do) {
       case 'sign-in':

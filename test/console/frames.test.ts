@@ -1,0 +1,228 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { allActions } from '../../src/console/actions/all-actions.ts'
+import { textField } from '../../src/console/components/text-field/text-field.ts'
+import { drawConsole } from '../../src/console/draw-console.ts'
+import { wrapUpForm } from '../../src/console/forms/wrap-up-form.ts'
+import { keymapOf } from '../../src/console/keymap.ts'
+import type { Look, Room } from '../../src/console/look.ts'
+import {
+  nothingSelected,
+  queuesPlace,
+  startModel,
+  workspacePlace,
+  type Model,
+  type Place,
+} from '../../src/console/state/model.ts'
+import { paint, themeFrom, type Theme } from '../../src/console/theme.ts'
+import { speaker, type Language } from '../../src/language/say.ts'
+import { widthOf } from '../../src/language/width.ts'
+import { sampleQuestions, sampleViews } from './sample/sample-views.ts'
+
+const now = new Date('2026-11-21T09:41:07').getTime()
+const keymap = keymapOf(allActions)
+const modern = themeFrom({ LANG: 'pl_PL.UTF-8', TERM: 'xterm-256color' })
+
+const signedIn: Model = { ...startModel({ isEmpty: false }), agent: 'ewa', place: queuesPlace('written') }
+const workspace: Model = { ...signedIn, place: workspacePlace('KX-1042'), behind: [signedIn.place] }
+const form = wrapUpForm({ ref: 'KX-1042', questions: sampleQuestions, language: 'en', draft: null })
+
+function lookingFor(text: string): Place {
+  return { at: 'customers', field: textField({ text }), selection: nothingSelected, isTyping: true }
+}
+
+const models: Readonly<Record<string, Model>> = {
+  'first-run': startModel({ isEmpty: true }),
+  'sign-in': startModel({ isEmpty: false }),
+  queues: signedIn,
+  workspace,
+  'workspace-customer': {
+    ...workspace,
+    place: { at: 'workspace', ref: 'KX-1042', tab: 'customer', scroll: 0 },
+  },
+  'workspace-notes': { ...workspace, place: { at: 'workspace', ref: 'KX-1042', tab: 'notes', scroll: 0 } },
+  customers: { ...signedIn, place: lookingFor('ko') },
+  history: { ...signedIn, place: { at: 'history', ref: 'KX-1042', selection: { key: null, index: 0 } } },
+  help: { ...signedIn, overlay: { kind: 'help', scroll: 0 } },
+  palette: { ...signedIn, overlay: { kind: 'palette', field: textField(), selected: 0 } },
+  status: { ...signedIn, overlay: { kind: 'status', selected: 1, problem: null } },
+  'put-back': { ...workspace, overlay: { kind: 'put-back', ref: 'KX-1042', selected: 0, problem: null } },
+  transfer: {
+    ...workspace,
+    overlay: { kind: 'transfer', ref: 'KX-1042', field: textField(), selected: 0, problem: null },
+  },
+  note: {
+    ...workspace,
+    overlay: {
+      kind: 'note',
+      ref: 'KX-1042',
+      field: textField({ text: 'Dzwonić po 16.', isMultiline: true }),
+      problem: null,
+    },
+  },
+  'wrap-up': { ...workspace, overlay: { kind: 'wrap-up', form, thenNext: false, problem: null } },
+}
+
+function lookOf(language: Language, theme: Theme): Look {
+  return { say: speaker(language), language, glyphs: theme.glyphs }
+}
+
+function drawn(model: Model, room: Room, language: Language = 'en') {
+  const views = sampleViews(model, { now, language })
+  return drawConsole({ scene: { model, views }, keymap, now }, room, lookOf(language, modern))
+}
+
+function textOf(model: Model, room: Room, language: Language = 'en'): string {
+  const lines = drawn(model, room, language).lines.map((line) =>
+    line
+      .map(({ text }) => text)
+      .join('')
+      .trimEnd(),
+  )
+  return `${lines.join('\n')}\n`
+}
+
+describe('frames', () => {
+  const sizes = [
+    { columns: 80, rows: 24 },
+    { columns: 120, rows: 40 },
+  ]
+  for (const [name, model] of Object.entries(models)) {
+    for (const room of sizes) {
+      test(`${name} at ${room.columns} by ${room.rows} reads as agreed`, async () => {
+        await expect(textOf(model, room)).toMatchFileSnapshot(
+          `golden/${name}-${room.columns}x${room.rows}.txt`,
+        )
+      })
+    }
+  }
+
+  test('a Polish agent gets the queues and the wrap-up in Polish', async () => {
+    const room = { columns: 80, rows: 24 }
+    await expect(textOf(signedIn, room, 'pl')).toMatchFileSnapshot('golden/queues-80x24.pl.txt')
+    const polish = { ...form, language: 'pl' } as const
+    const model: Model = {
+      ...workspace,
+      overlay: { kind: 'wrap-up', form: polish, thenNext: false, problem: null },
+    }
+    await expect(textOf(model, room, 'pl')).toMatchFileSnapshot('golden/wrap-up-80x24.pl.txt')
+  })
+
+  test('a window that is too small says which size is needed', () => {
+    expect(textOf(signedIn, { columns: 40, rows: 10 })).toContain('64\u00A0×\u00A018')
+  })
+})
+
+describe('every frame, at every size', () => {
+  const sizes: readonly Room[] = [20, 63, 64, 79, 80, 119, 120, 121, 200].flatMap((columns) =>
+    [5, 18, 24, 50].map((rows) => ({ columns, rows })),
+  )
+
+  test('fills the room below the header exactly, with the cursor inside', () => {
+    let seen = 0
+    for (const [name, model] of Object.entries(models)) {
+      for (const room of sizes) {
+        for (const language of ['en', 'pl'] as const) {
+          const { lines, cursor } = drawn(model, room, language)
+          expect(lines.length, `${name} ${room.columns}x${room.rows}`).toBe(room.rows - 1)
+          for (const line of lines) {
+            expect(
+              widthOf(line.map(({ text }) => text).join('')),
+              `${name} ${room.columns}x${room.rows}`,
+            ).toBe(room.columns)
+          }
+          const isInside = cursor === null || (cursor.x < room.columns && cursor.y < room.rows - 1)
+          expect(isInside, `${name} ${room.columns}x${room.rows}`).toBe(true)
+          seen += 1
+        }
+      }
+    }
+    expect(seen).toBe(Object.keys(models).length * sizes.length * 2)
+  })
+})
+
+describe('poor terminals', () => {
+  const plain = themeFrom({ LANG: 'C', TERM: 'xterm' })
+
+  test('without UTF-8 every character is ASCII and every line keeps its width', () => {
+    for (const model of Object.values(models)) {
+      const views = sampleViews(model, { now, language: 'pl' })
+      const { lines } = drawConsole(
+        { scene: { model, views }, keymap, now },
+        { columns: 80, rows: 24 },
+        lookOf('pl', plain),
+      )
+      for (const line of lines) {
+        const painted = paint(line, plain).replaceAll(/\u001B\[[\d;]*m/g, '')
+        expect(painted).toMatch(/^[ -~]*$/)
+        expect(painted.length).toBeLessThanOrEqual(80)
+      }
+    }
+  })
+
+  test('with NO_COLOR no colour is written, and the selected row is still told apart', () => {
+    const noColor = themeFrom({ LANG: 'pl_PL.UTF-8', TERM: 'xterm', NO_COLOR: '1' })
+    const { lines } = drawn(signedIn, { columns: 80, rows: 24 })
+    const painted = lines.map((line) => paint(line, noColor)).join('\n')
+    expect(painted).not.toMatch(/\u001B\[[\d;]*3[0-7]/)
+    expect(painted.replaceAll(/\u001B\[[\d;]*m/g, '')).toContain('▸ ! KX-1042')
+  })
+})
+
+describe('text from outside', () => {
+  const hostile = readHostile()
+
+  test('acts on no terminal and hides nothing, whatever field it comes in', () => {
+    expect(hostile.length).toBeGreaterThan(300)
+    const room = { columns: 120, rows: 40 }
+    for (const { id, s } of hostile) {
+      for (const [name, model] of Object.entries(models)) {
+        const views = poisoned(sampleViews(model, { now, language: 'en' }), s)
+        const { lines } = drawConsole({ scene: { model, views }, keymap, now }, room, lookOf('en', modern))
+        for (const line of lines) {
+          const shown = line.map(({ text }) => text).join('')
+          if (acting.test(shown)) throw new Error(`${id} acts on ${name}: ${JSON.stringify(shown)}`)
+          if (widthOf(shown) !== room.columns)
+            throw new Error(`${id} breaks a line of ${name}: ${JSON.stringify(shown)}`)
+        }
+      }
+    }
+  })
+})
+
+// Joiners and selectors may be honest spelling; what is left here never is.
+const acting = /[\p{Cc}\u00AD\u200B\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/u
+
+type HostileText = { readonly id: string; readonly s: string; readonly cat: string }
+
+function readHostile(): readonly HostileText[] {
+  const corpus = new URL('../../../shared/reference/hostile-text.json', import.meta.url)
+  const { strings } = JSON.parse(readFileSync(corpus, 'utf8')) as { readonly strings: readonly HostileText[] }
+  return strings.filter(({ s }) => s !== undefined && s.length < 20_000)
+}
+
+/** The same views with the text in every field that people or the world fill in. */
+function poisoned<Value>(value: Value, text: string): Value {
+  const kept = new Set([
+    'of',
+    'key',
+    'kind',
+    'state',
+    'hotKey',
+    'path',
+    'type',
+    'language',
+    'channel',
+    'reason',
+    'outcome',
+    'whose',
+    'id',
+  ])
+  const walk = (part: unknown, name: string): unknown => {
+    if (typeof part === 'string') return kept.has(name) ? part : text
+    if (Array.isArray(part)) return part.map((each) => walk(each, name))
+    if (typeof part !== 'object' || part === null) return part
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, walk(inner, key)]))
+  }
+  return walk(value, '') as Value
+}
