@@ -8,6 +8,7 @@ import { routingRank } from '../domain/routing.ts'
 import { calendarOfQueue } from '../queries/calendar-of-queue.ts'
 import { customersByContactPoint } from '../queries/customers-by-contact-point.ts'
 import type { QueueRecord } from '../queries/queue-by-key.ts'
+import { messageTwin } from '../queries/message-twin.ts'
 import { messageByRawHash } from '../queries/message-by-raw-hash.ts'
 import { type ThreadMessage, messageByMessageId, messageOfThread } from '../queries/message-of-thread.ts'
 import type { CommandContext, CommandView } from '../store/command-definition.ts'
@@ -150,13 +151,15 @@ async function dueTimeOf(tx: CommandView, queue: QueueRecord, arrivedAt: number)
 
 type Message = z.output<typeof message>
 
-async function alreadyReceived(
-  tx: CommandView,
-  { rawHash, messageId }: Message,
-): Promise<string | undefined> {
+/**
+ * The interaction that holds this very message: the same content, or the same Message-ID with the same words from the same
+ * sender, as when one mail comes through two mailboxes. A Message-ID alone proves nothing: broken mailers use one for many.
+ */
+async function alreadyReceived(tx: CommandView, given: Message): Promise<string | undefined> {
+  const { rawHash, messageId, senderAddress, text } = given
   const same = rawHash === null ? undefined : await tx.one(messageByRawHash, { rawHash })
-  if (same) return same.ref
-  return messageId === null ? undefined : (await tx.one(messageByMessageId, { messageId }))?.ref
+  if (same || messageId === null) return same?.ref
+  return (await tx.one(messageTwin, { messageId, senderAddress, text }))?.ref
 }
 
 /** Names the message that began the thread, whichever of its messages came first. */
