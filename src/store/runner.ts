@@ -3,9 +3,9 @@ import { refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { type CommandRun, commandRunOf } from './command-run.ts'
 import type { GivenCommand } from './given-command.ts'
-import { knownVersion, storeVersion } from './migrate.ts'
 import type { Outcome } from './outcome.ts'
-import { isBusy, refusalOfSqlite } from './sqlite-refusal.ts'
+import { refusalOfFault } from './sqlite-refusal.ts'
+import { type WriteLock, writeLockOf } from './write-lock.ts'
 
 export type RunnerOptions = {
   readonly path: string
@@ -19,8 +19,8 @@ export type RunnerOptions = {
 
 /** Bulk work commits at least this often, so that other processes get their turn. Source: DESIGN.md, "One write path". */
 const sliceMs = 50
-/** Between two attempts at the lock the process does other things: a console answers keys. */
-const retryMs = 4
+/** Commands looked ahead for one slice. */
+const groupSize = 1000
 
 /**
  * The one that writes: a queue of one per process. Each call is one transaction, immediate, with everything in it or
@@ -32,20 +32,29 @@ export type Runner = {
   runTogether(
     given: readonly GivenCommand<never>[],
   ): Promise<readonly Outcome<unknown>[] | { readonly ok: false; readonly refusal: Refusal }>
-  /** Each by itself, committed in groups of at most 50 ms; answers come in order, after their commit. */
+  /**
+   * Each by itself, committed in groups of at most 50 ms; answers come in order, after their commit. One that breaks leaves
+   * no trace and does not hold up the others: `broken` is told its fault, or else the first fault is thrown at the end.
+   */
   runEach<Input, Value>(
     given: Iterable<GivenCommand<Input, Value>>,
     answer: (outcome: Outcome<Value>, index: number) => void,
+    broken?: (fault: unknown, index: number) => void,
   ): Promise<void>
+  /** What each would become, one after the other; nothing is kept. For a look before a batch; at most a thousand at once. */
+  rehearse<Input, Value>(given: readonly GivenCommand<Input, Value>[]): Promise<readonly Outcome<Value>[]>
   /** Waits until everything that was given has been answered. */
   idle(): Promise<void>
 }
 
+/** A command as the runner keeps it: with its id and its time. */
+type Completed = GivenCommand & { readonly id: string; readonly at: number }
+/** What became of one command of a slice: the runner goes on after a fault. */
+type Ended = { readonly outcome: Outcome<unknown> } | { readonly fault: unknown }
+
 export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOptions): Runner {
   const runCommand: CommandRun = commandRunOf(connection, options)
-  const begin = connection.prepare('BEGIN IMMEDIATE')
-  const commit = connection.prepare('COMMIT')
-  const rollback = connection.prepare('ROLLBACK')
+  const lock: WriteLock = writeLockOf(connection, options)
   let tail: Promise<unknown> = Promise.resolve()
 
   const queued = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
@@ -56,129 +65,112 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
     )
     return turn
   }
-  const completed = <Input, Value>(
-    given: GivenCommand<Input, Value>,
-  ): GivenCommand & { id: string; at: number } => ({
+  const completed = <Input, Value>(given: GivenCommand<Input, Value>): Completed => ({
     ...(given as unknown as GivenCommand),
     id: given.id ?? options.newCommandId(),
     at: given.at ?? options.now(),
   })
 
-  /** Opens the transaction; undefined once it is open. */
-  const open = async (): Promise<Refusal | undefined> => {
-    if (connection.readonly) return { code: 'store-read-only', path: options.path }
-    const since = performance.now()
-    for (;;) {
-      try {
-        begin.run()
-        break
-      } catch (fault) {
-        if (!isBusy(fault)) throw fault
-        const waitedMs = Math.round(performance.now() - since)
-        if (waitedMs >= options.patienceMs) return { code: 'store-locked', path: options.path, waitedMs }
-        await new Promise((resolve) => setTimeout(resolve, retryMs))
-      }
-    }
-    const found = storeVersion(connection)
-    if (found === knownVersion) return undefined
-    rollback.run()
-    return { code: 'store-newer', path: options.path, found, known: knownVersion }
-  }
-  /** Runs work in a transaction that is committed when the work says so. */
+  /** Runs work in a transaction that is committed when the work says so; otherwise no batch of `given` has drawn a ref. */
   const inTransaction = async <Answer>(
+    given: readonly Completed[],
     work: () => Promise<{ readonly commit: boolean; readonly answer: Answer }>,
   ): Promise<{ readonly answer: Answer } | { readonly refusal: Refusal }> => {
+    const forget = forgetting(given)
+    let isCommitted = false
     try {
-      const refusal = await open()
+      const refusal = await lock.acquire()
       if (refusal) return { refusal }
-      const { commit: toCommit, answer } = await work()
-      if (toCommit) commit.run()
-      else rollback.run()
+      const { commit, answer } = await work()
+      if (commit) {
+        lock.commit()
+        isCommitted = true
+      }
       return { answer }
     } catch (fault) {
-      if (connection.inTransaction) rollback.run()
-      const refusal = refusalOfSqlite(fault, options.path)
+      const refusal = refusalOfFault(fault, options.path)
       if (refusal) return { refusal }
       throw fault
+    } finally {
+      if (!isCommitted) {
+        lock.rollback()
+        forget()
+      }
     }
   }
-  const runOne = async (given: GivenCommand & { id: string; at: number }): Promise<Outcome<unknown>> => {
-    const forget = forgetting([given])
-    try {
-      const result = await inTransaction(async () => {
+  const runOne = async (given: Completed): Promise<Outcome<unknown>> => {
+    const result = await inTransaction([given], async () => {
+      const outcome = await runCommand(given)
+      return { commit: isDone(outcome), answer: outcome }
+    })
+    return 'answer' in result ? result.answer : refuse(result.refusal)
+  }
+  const runTogether = async (commands: readonly Completed[]): ReturnType<Runner['runTogether']> => {
+    type Answer = Awaited<ReturnType<Runner['runTogether']>>
+    const result = await inTransaction<Answer>(commands, async () => {
+      const outcomes: Outcome<unknown>[] = []
+      for (const given of commands) {
         const outcome = await runCommand(given)
-        return { commit: isDone(outcome), answer: outcome }
-      })
-      if ('answer' in result) return result.answer
-      forget()
-      return refuse(result.refusal)
-    } catch (fault) {
-      forget()
-      throw fault
-    }
+        if (!outcome.ok) return { commit: false, answer: outcome }
+        outcomes.push(outcome)
+      }
+      return { commit: outcomes.some(isDone), answer: outcomes }
+    })
+    return 'answer' in result ? result.answer : refuse(result.refusal)
   }
 
-  /** Runs from the head of `pending` until the slice is over; answers how many were committed. */
-  const runSlice = async (
-    pending: readonly (GivenCommand & { id: string; at: number })[],
-  ): Promise<Outcome<unknown>[]> => {
-    const forget = forgetting(pending)
-    const attempt = async (): Promise<Outcome<unknown>[] | undefined> => {
-      const result = await inTransaction(async () => {
-        const since = performance.now()
-        const outcomes: Outcome<unknown>[] = []
-        for (const given of pending) {
-          outcomes.push(await runCommand(given))
-          if (performance.now() - since >= sliceMs) break
+  /** Runs from the head of `pending` until the slice is over; answers what became of those it came to. */
+  const runSlice = async (pending: readonly Completed[]): Promise<readonly Ended[]> => {
+    let broken: { readonly fault: unknown } | undefined
+    const ended: Ended[] = []
+    const result = await inTransaction(pending, async () => {
+      const since = performance.now()
+      let isAnyDone = false
+      for (const given of pending) {
+        try {
+          const outcome = await runCommand(given)
+          isAnyDone ||= isDone(outcome)
+          ended.push({ outcome })
+        } catch (fault) {
+          if (refusalOfFault(fault, options.path)) throw fault
+          // What it may have written goes, and with it all of this transaction.
+          broken = { fault }
+          return { commit: false, answer: ended }
         }
-        return { commit: outcomes.some(isDone), answer: outcomes }
-      })
-      if ('answer' in result) return result.answer
-      forget()
-      return pending.map(() => refuse(result.refusal))
-    }
-    try {
-      return (await attempt()) ?? []
-    } catch (fault) {
-      forget()
-      const first = pending[0]
-      if (first === undefined || pending.length === 1) throw fault
-      // One of the group broke it: alone, the others go through and the broken one is known.
-      return [await runOne(first)]
-    }
+        if (performance.now() - since >= sliceMs) break
+      }
+      return { commit: isAnyDone, answer: ended }
+    })
+    if ('refusal' in result) return pending.map(() => ({ outcome: refuse(result.refusal) }))
+    if (broken === undefined) return ended
+    // Those before it go through without it; then it stands first.
+    return ended.length > 0 ? runSlice(pending.slice(0, ended.length)) : [broken]
   }
 
   return {
-    run: <Input, Value>(given: GivenCommand<Input, Value>) =>
-      queued(async () => (await runOne(completed(given))) as Outcome<Value>),
-    runTogether: (list) =>
-      queued(async () => {
-        const commands = list.map((given) => completed(given))
-        const forget = forgetting(commands)
-        const result = await inTransaction<readonly Outcome<unknown>[] | { ok: false; refusal: Refusal }>(
-          async () => {
-            const outcomes: Outcome<unknown>[] = []
-            for (const given of commands) {
-              const outcome = await runCommand(given)
-              if (!outcome.ok) return { commit: false, answer: outcome }
-              outcomes.push(outcome)
-            }
-            return { commit: outcomes.some(isDone), answer: outcomes }
-          },
-        )
-        const answer = 'answer' in result ? result.answer : refuse(result.refusal)
-        if ('ok' in answer) forget()
-        return answer
-      }),
-    async runEach(list, answer) {
+    run: <Input, Value>(given: GivenCommand<Input, Value>) => {
+      const command = completed(given)
+      return queued(async () => (await runOne(command)) as Outcome<Value>)
+    },
+    runTogether: (list) => {
+      const commands = list.map((given) => completed(given))
+      return queued(() => runTogether(commands))
+    },
+    async runEach(list, answer, broken) {
       let index = 0
-      let pending: (GivenCommand & { id: string; at: number })[] = []
+      let pending: Completed[] = []
+      let firstFault: { readonly fault: unknown } | undefined
       const drain = async (atMost: number): Promise<void> => {
         while (pending.length > atMost) {
           const group = pending
-          const outcomes = await queued(() => runSlice(group))
-          pending = pending.slice(outcomes.length)
-          for (const outcome of outcomes) answer(outcome as Outcome<never>, index++)
+          const ended = await queued(() => runSlice(group))
+          pending = pending.slice(ended.length)
+          for (const each of ended) {
+            if ('outcome' in each) answer(each.outcome as Outcome<never>, index)
+            else if (broken) broken(each.fault, index)
+            else firstFault ??= each
+            index++
+          }
         }
       }
       for (const given of list) {
@@ -186,15 +178,26 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
         if (pending.length >= groupSize) await drain(groupSize / 2)
       }
       await drain(0)
+      if (firstFault) throw firstFault.fault
     },
+    rehearse: <Input, Value>(list: readonly GivenCommand<Input, Value>[]) =>
+      queued(async () => {
+        const commands = list.map((given) => completed(given))
+        const forget = forgetting(commands)
+        const result = await inTransaction(async () => {
+          const outcomes: Outcome<unknown>[] = []
+          for (const given of commands) outcomes.push(await runCommand(given))
+          return { commit: false, answer: outcomes }
+        })
+        forget()
+        const outcomes = 'answer' in result ? result.answer : list.map(() => refuse(result.refusal))
+        return outcomes as Outcome<Value>[]
+      }),
     idle: async () => {
       await tail
     },
   }
 }
-
-/** Commands looked ahead for one slice. */
-const groupSize = 1000
 
 function isDone(outcome: Outcome<unknown>): boolean {
   return outcome.ok && !('already' in outcome)
