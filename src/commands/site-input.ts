@@ -157,7 +157,7 @@ const person = z.strictObject({
 })
 
 /** A whole site as a command carries it; what the files say was checked against itself before. */
-export const siteInput = z.strictObject({
+export const siteInput: z.ZodType<SiteDefinition> = z.strictObject({
   site: z.strictObject({
     name: z.string().min(1).max(200),
     languages: z.array(language),
@@ -172,4 +172,4 @@ export const siteInput = z.strictObject({
   queues: z.array(queue),
   entryPoints: z.array(entryPoint),
   people: z.array(person),
-}) satisfies z.ZodType<SiteDefinition>
+})
