@@ -21,13 +21,13 @@ export type TestStore = {
   readonly give: <Input, Value>(
     actor: string,
     command: CommandDefinition<string, Input, Value>,
-    input: Input,
+    input: NoInfer<Input>,
   ) => Promise<Value>
   /** Gives a command and answers what became of it. */
   readonly attempt: <Input, Value>(
     actor: string,
     command: CommandDefinition<string, Input, Value>,
-    input: Input,
+    input: NoInfer<Input>,
   ) => Promise<Outcome<Value>>
   readonly eventCount: () => number
   readonly close: () => Promise<void>
