@@ -1,22 +1,16 @@
+import type BetterSqlite3 from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { watchChanges } from './change-notice.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { type Runner, runnerOf } from './runner.ts'
-import { openReadingConnection, openStoreFile } from './store-file.ts'
+import { guarded, openReadingConnection, openStoreFile } from './store-file.ts'
+import { type StoreInfo, storeInfoOf } from './store-info.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /** What comes from outside: only bin owns a clock and randomness. */
 export type Surroundings = {
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
-}
-
-export type StoreInfo = {
-  readonly path: string
-  readonly storeId: string
-  /** Letters of the refs drawn here. */
-  readonly prefix: string
-  readonly isGroup: boolean
 }
 
 /** An open store: queries through `reader` on a connection of their own, commands through `runner`. */
@@ -37,31 +31,52 @@ export function openStoreAt(path: string, surroundings: Surroundings, patienceMs
   const opened = openStoreFile(path)
   if (!opened.ok) return refuse(opened.refusal)
   const writing = opened.value
-  const reading = openReadingConnection(path)
-  const values = new Map(
-    writing
-      .prepare<[], { key: string; value: string }>('SELECT key, value FROM store_info')
-      .all()
-      .map((row) => [row.key, row.value]),
-  )
-  const prefix = values.get('prefix') ?? 'XX'
+  let reading: BetterSqlite3.Database | undefined
+  const store = guarded(path, () => {
+    reading = openReadingConnection(path)
+    return accept(storeOn({ writing, reading, path, patienceMs }, surroundings))
+  })
+  if (store.ok) return store
+  reading?.close()
+  writing.close()
+  return store
+}
+
+type Connections = {
+  readonly writing: BetterSqlite3.Database
+  readonly reading: BetterSqlite3.Database
+  readonly path: string
+  readonly patienceMs: number
+}
+
+function storeOn({ writing, reading, path, patienceMs }: Connections, surroundings: Surroundings): Store {
+  const info = storeInfoOf(writing, path)
   const runner = runnerOf(writing, {
     path,
-    prefix,
+    prefix: info.prefix,
     patienceMs,
     now: surroundings.now,
     newCommandId: () => uuidV7(surroundings.now(), surroundings.randomBytes(10)),
     newSalt: () => Buffer.from(surroundings.randomBytes(16)).toString('hex'),
   })
-  return accept({
-    info: { path, storeId: values.get('store_id') ?? '', prefix, isGroup: values.get('group') === '1' },
+  const watches = new Set<() => void>()
+  return {
+    info,
     reader: readerOf(reading),
     runner,
-    watch: (changed) => watchChanges(reading, changed),
+    watch(changed) {
+      const stop = watchChanges(reading, changed)
+      watches.add(stop)
+      return () => {
+        stop()
+        watches.delete(stop)
+      }
+    },
     async close() {
       await runner.idle()
+      for (const stop of watches) stop()
       reading.close()
       writing.close()
     },
-  })
+  }
 }

@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { type CommandRun, commandRunOf } from './command-run.ts'
 import type { GivenCommand } from './given-command.ts'
 import type { Outcome } from './outcome.ts'
-import { refusalOfFault } from './sqlite-refusal.ts'
+import { refusalOfFault } from './refusal-of-fault.ts'
 import { type WriteLock, writeLockOf } from './write-lock.ts'
 
 export type RunnerOptions = {
@@ -180,19 +180,18 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       await drain(0)
       if (firstFault) throw firstFault.fault
     },
-    rehearse: <Input, Value>(list: readonly GivenCommand<Input, Value>[]) =>
-      queued(async () => {
-        const commands = list.map((given) => completed(given))
-        const forget = forgetting(commands)
-        const result = await inTransaction(async () => {
+    rehearse: <Input, Value>(list: readonly GivenCommand<Input, Value>[]) => {
+      const commands = list.map((given) => completed(given))
+      return queued(async () => {
+        const result = await inTransaction(commands, async () => {
           const outcomes: Outcome<unknown>[] = []
           for (const given of commands) outcomes.push(await runCommand(given))
           return { commit: false, answer: outcomes }
         })
-        forget()
-        const outcomes = 'answer' in result ? result.answer : list.map(() => refuse(result.refusal))
-        return outcomes as Outcome<Value>[]
-      }),
+        const outcomes = 'answer' in result ? result.answer : commands.map(() => refuse(result.refusal))
+        return outcomes as readonly Outcome<Value>[]
+      })
+    },
     idle: async () => {
       await tail
     },

@@ -1,11 +1,12 @@
 import {
   accessSync,
   chmodSync,
-  closeSync,
   constants,
   existsSync,
+  linkSync,
   mkdirSync,
-  openSync,
+  renameSync,
+  rmSync,
   statSync,
 } from 'node:fs'
 import { platform } from 'node:os'
@@ -15,7 +16,8 @@ import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { networkFileSystemOf } from './file-system.ts'
 import { applicationId, knownVersion, migrate, storeVersion } from './migrate.ts'
-import { isBusy, refusalOfSqlite } from './sqlite-refusal.ts'
+import { isBusy, refusalOfFault } from './refusal-of-fault.ts'
+import { syncFolder } from './sync-folder.ts'
 
 /** What a new store is born with. */
 export type Birth = {
@@ -27,47 +29,77 @@ export type Birth = {
   readonly group: boolean
 }
 
+/** How long opening may wait for others who open, migrate or recover the same file. */
+const openingMs = 10_000
+
 /**
- * Makes a new store file and brings it to the known version.
+ * Makes a new store file and brings it to the known version. It appears under its name when it is whole: whoever else
+ * makes or opens the same one sees all of it or nothing.
  * Refuses: store-exists, store-on-network, store-no-access, store-full.
  */
 export function createStoreFile(path: string, birth: Birth): Decision<null> {
-  if (existsSync(path)) return refuse({ code: 'store-exists', path })
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: birth.group ? 0o2770 : 0o700 })
-  } catch (fault) {
-    return refuse({
-      code: 'store-no-access',
-      path,
-      detail: fault instanceof Error ? fault.message : String(fault),
-    })
+  for (const taken of [path, `${path}-wal`]) {
+    // A WAL that a lost store left behind would be read as part of the new one.
+    if (existsSync(taken)) return refuse({ code: 'store-exists', path: taken })
   }
-  const fileSystem = networkFileSystemOf(path)
-  if (fileSystem !== null) return refuse({ code: 'store-on-network', path, fileSystem })
   return guarded(path, () => {
-    const mode = birth.group ? 0o660 : 0o600
-    closeSync(openSync(path, 'wx', mode))
-    // The umask may have taken bits away; SQLite gives -wal and -shm the rights of the main file.
-    chmodSync(path, mode)
-    const connection = new Database(path)
+    const made = mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    // The umask takes bits away from the mode of a new folder, and a group needs them.
+    if (made !== undefined && birth.group) chmodSync(dirname(path), 0o2770)
+    const fileSystem = networkFileSystemOf(path)
+    if (fileSystem !== null) return refuse({ code: 'store-on-network', path, fileSystem })
+    const unfinished = `${path}.${process.pid}.new`
     try {
-      connection.pragma('journal_mode = WAL')
-      migrate(connection)
-      const put = connection.prepare('INSERT INTO store_info (key, value) VALUES (?, ?)')
-      put.run('store_id', birth.storeId)
-      put.run('prefix', birth.prefix)
-      put.run('created_at', String(birth.at))
-      put.run('group', birth.group ? '1' : '0')
+      fill(unfinished, birth)
+      appear(unfinished, path)
+      syncFolder(dirname(path))
+    } catch (fault) {
+      if (fault instanceof Error && 'code' in fault && fault.code === 'EEXIST') {
+        return refuse({ code: 'store-exists', path })
+      }
+      throw fault
     } finally {
-      connection.close()
+      for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(unfinished + suffix, { force: true })
     }
     return accept(null)
   })
 }
 
+function fill(path: string, birth: Birth): void {
+  rmSync(path, { force: true })
+  const connection = new Database(path)
+  try {
+    // SQLite gives -wal and -shm the rights of the main file.
+    chmodSync(path, birth.group ? 0o660 : 0o600)
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('synchronous = FULL')
+    migrate(connection)
+    const put = connection.prepare('INSERT INTO store_info (key, value) VALUES (?, ?)')
+    put.run('store_id', birth.storeId)
+    put.run('prefix', birth.prefix)
+    put.run('created_at', String(birth.at))
+    put.run('group', birth.group ? '1' : '0')
+  } finally {
+    connection.close()
+  }
+}
+
+/** Gives a whole file its name, and fails with EEXIST when another has it. */
+function appear(unfinished: string, path: string): void {
+  try {
+    linkSync(unfinished, path)
+  } catch (fault) {
+    const hasNoLinks =
+      fault instanceof Error && 'code' in fault && fault.code !== 'EEXIST' && !existsSync(path)
+    if (!hasNoLinks) throw fault
+    renameSync(unfinished, path)
+  }
+}
+
 /**
  * Opens a store file for reading and writing, or for reading alone where the file allows no more, and migrates it.
- * Refuses: store-not-found, store-no-access, store-not-a-store, store-damaged, store-newer, store-on-network.
+ * Refuses: store-not-found, store-no-access, store-not-a-store, store-damaged, store-newer, store-on-network,
+ * store-read-only when an older store would have to be migrated, store-locked.
  */
 export function openStoreFile(path: string): Decision<Database.Database> {
   if (!existsSync(path)) return refuse({ code: 'store-not-found', path })
@@ -75,9 +107,20 @@ export function openStoreFile(path: string): Decision<Database.Database> {
   if (fileSystem !== null) return refuse({ code: 'store-on-network', path, fileSystem })
   return guarded(path, () => {
     accessSync(path, constants.R_OK)
-    if (statSync(path).size === 0) return refuse({ code: 'store-not-a-store', path })
-    const connection = new Database(path, { readonly: !isWritable(path), timeout: 20 })
-    const refusal = prepare(connection, path)
+    const file = statSync(path)
+    if (!file.isFile() || file.size === 0) return refuse({ code: 'store-not-a-store', path })
+    const connection = new Database(path, {
+      readonly: !isWritable(path),
+      fileMustExist: true,
+      timeout: openingMs,
+    })
+    let refusal: Refusal | null
+    try {
+      refusal = prepare(connection, path)
+    } catch (fault) {
+      connection.close()
+      throw fault
+    }
     if (refusal === null) return accept(connection)
     connection.close()
     return refuse(refusal)
@@ -86,7 +129,7 @@ export function openStoreFile(path: string): Decision<Database.Database> {
 
 /** Opens a connection that only reads, beside one that `openStoreFile` opened and checked. */
 export function openReadingConnection(path: string): Database.Database {
-  const connection = new Database(path, { readonly: true, timeout: 20 })
+  const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: 20 })
   connection.pragma('query_only = 1')
   return connection
 }
@@ -97,15 +140,15 @@ function prepare(connection: Database.Database, path: string): Refusal | null {
     return { code: 'store-not-a-store', path }
   }
   if (found > knownVersion) return { code: 'store-newer', path, found, known: knownVersion }
-  if (!connection.readonly) {
-    connection.pragma('journal_mode = WAL')
-    // better-sqlite3 opens WAL with synchronous=NORMAL, which may lose acknowledged commits when power fails.
-    connection.pragma('synchronous = FULL')
-    if (platform() === 'darwin') connection.pragma('fullfsync = 1')
-    connection.pragma('foreign_keys = 1')
-    connection.pragma('journal_size_limit = 67108864')
-    migrate(connection)
-  }
+  if (connection.readonly) return found < knownVersion ? { code: 'store-read-only', path } : null
+  connection.pragma('journal_mode = WAL')
+  // better-sqlite3 opens WAL with synchronous=NORMAL, which may lose acknowledged commits when power fails.
+  connection.pragma('synchronous = FULL')
+  if (platform() === 'darwin') connection.pragma('fullfsync = 1')
+  connection.pragma('foreign_keys = 1')
+  connection.pragma('journal_size_limit = 67108864')
+  migrate(connection)
+  connection.pragma('busy_timeout = 20')
   return null
 }
 
@@ -118,22 +161,14 @@ function isWritable(path: string): boolean {
   }
 }
 
-function guarded<Value>(path: string, open: () => Decision<Value>): Decision<Value> {
+/** Opens, and answers what a person can do something about as a refusal. */
+export function guarded<Value>(path: string, open: () => Decision<Value>): Decision<Value> {
   try {
     return open()
   } catch (fault) {
-    if (isBusy(fault)) return refuse({ code: 'store-locked', path, waitedMs: 20 })
-    const refusal = refusalOfSqlite(fault, path)
+    if (isBusy(fault)) return refuse({ code: 'store-locked', path, waitedMs: openingMs })
+    const refusal = refusalOfFault(fault, path)
     if (refusal) return refuse(refusal)
-    if (
-      fault instanceof Error &&
-      'code' in fault &&
-      typeof fault.code === 'string' &&
-      fault.code.startsWith('E')
-    ) {
-      if (fault.code === 'ENOSPC') return refuse({ code: 'store-full', path })
-      return refuse({ code: 'store-no-access', path, detail: fault.message })
-    }
     throw fault
   }
 }

@@ -1,0 +1,25 @@
+import type BetterSqlite3 from 'better-sqlite3'
+
+export type StoreInfo = {
+  readonly path: string
+  readonly storeId: string
+  /** Letters of the refs drawn here. */
+  readonly prefix: string
+  readonly isGroup: boolean
+}
+
+/** What a store was born with. */
+export function storeInfoOf(connection: BetterSqlite3.Database, path: string): StoreInfo {
+  const values = new Map(
+    connection
+      .prepare<[], { key: string; value: string }>('SELECT key, value FROM store_info')
+      .all()
+      .map((row) => [row.key, row.value]),
+  )
+  return {
+    path,
+    storeId: values.get('store_id') ?? '',
+    prefix: values.get('prefix') ?? 'XX',
+    isGroup: values.get('group') === '1',
+  }
+}
