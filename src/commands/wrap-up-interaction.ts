@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
-import { statesInHand, whyNotInHand } from '../domain/interaction.ts'
+import { whyNotInHand } from '../domain/interaction.ts'
+import { statesInHand } from '../domain/interaction-state.ts'
 import { checkWrapUpFields } from '../domain/wrap-up-fields.ts'
 import { callbackByMadeInteraction } from '../queries/callback-by-made-interaction.ts'
 import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'

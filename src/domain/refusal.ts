@@ -1,4 +1,4 @@
-import type { InteractionState } from './interaction.ts'
+import type { InteractionState } from './interaction-state.ts'
 
 /** Names near to one that is not known, best first. */
 type Nearest = { readonly nearest: readonly string[] }

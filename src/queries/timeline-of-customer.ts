@@ -1,4 +1,4 @@
-import type { InteractionState } from '../domain/interaction.ts'
+import type { InteractionState } from '../domain/interaction-state.ts'
 import type { Labels } from '../domain/labels.ts'
 import { query } from '../store/query.ts'
 import { fromJson } from './stored-json.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { InteractionState } from '../domain/interaction.ts'
+import type { InteractionState } from '../domain/interaction-state.ts'
 import { query } from '../store/query.ts'
 
 /** What one agent holds; at most 100. */

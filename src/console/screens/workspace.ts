@@ -1,4 +1,4 @@
-import type { InteractionState } from '../../domain/interaction.ts'
+import type { InteractionState } from '../../domain/interaction-state.ts'
 import { formatDuration } from '../../language/durations.ts'
 import { formatDateTime, formatRelative } from '../../language/times.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
