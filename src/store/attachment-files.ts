@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import {
+  chmodSync,
   closeSync,
   existsSync,
+  fchmodSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -10,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { syncFolder } from './sync-folder.ts'
 
 /** Content that lies beside the store, named by its SHA-256: never by a name from outside. */
 export type AttachmentFiles = {
@@ -36,7 +39,7 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
       const contentHash = createHash('sha256').update(content).digest('hex')
       const path = pathOf(contentHash)
       if (existsSync(path)) return contentHash
-      mkdirSync(dirname(path), { recursive: true, mode: isGroup ? 0o2770 : 0o700 })
+      for (const made of [folder, dirname(path)]) makeFolder(made, isGroup)
       // Written under a name of its own and then renamed: a crash leaves no half content under a hash.
       const unfinished = `${path}.${process.pid}.new`
       const file = openSync(unfinished, 'w', isGroup ? 0o660 : 0o600)
@@ -44,12 +47,23 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
         let written = 0
         while (written < content.length) written += writeSync(file, content, written)
         fsyncSync(file)
+        // The umask may have taken bits away that the group needs.
+        fchmodSync(file, isGroup ? 0o660 : 0o600)
       } finally {
         closeSync(file)
       }
       renameSync(unfinished, path)
+      // The command that names the content is durable only if the name of the content is.
+      syncFolder(dirname(path))
       return contentHash
     },
     read: (contentHash) => (existsSync(pathOf(contentHash)) ? readFileSync(pathOf(contentHash)) : undefined),
   }
+}
+
+function makeFolder(folder: string, isGroup: boolean): void {
+  if (existsSync(folder)) return
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (isGroup) chmodSync(folder, 0o2770)
+  syncFolder(dirname(folder))
 }

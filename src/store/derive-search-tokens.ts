@@ -1,11 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { type SearchableCustomer, searchTokens } from '../domain/search-tokens.ts'
+import { type CustomerTokens, customerTokensOf } from './customer-tokens.ts'
 import type { StagedChange } from './staged-changes.ts'
 
-type Affected = ReadonlyMap<
-  string,
-  { readonly localKey: number | undefined; readonly tokens: ReadonlySet<string> }
->
+type Affected = ReadonlyMap<string, CustomerTokens>
 
 /** Keeps the search tokens of customers in step with their rows. Derived data: never staged, never synced. */
 export type SearchTokens = {
@@ -15,20 +12,9 @@ export type SearchTokens = {
   readonly after: (affected: Affected | null) => void
 }
 
-type CustomerRow = {
-  readonly local_key: number
-  readonly ref: string
-  readonly name: string
-  readonly account_number: string | null
-}
-
+/** Makes the search tokens of a connection. */
 export function searchTokensOf(connection: BetterSqlite3.Database): SearchTokens {
-  const customerById = connection.prepare<[string], CustomerRow>(
-    'SELECT local_key, ref, name, account_number FROM customers WHERE id = ?',
-  )
-  const pointsOf = connection.prepare<[string], { kind: string; value: string }>(
-    'SELECT kind, value FROM contact_points WHERE customer_id = ?',
-  )
+  const look = customerTokensOf(connection)
   const ownerOf = connection
     .prepare<[string], string>('SELECT customer_id FROM contact_points WHERE id = ?')
     .pluck()
@@ -38,36 +24,25 @@ export function searchTokensOf(connection: BetterSqlite3.Database): SearchTokens
   const drop = connection.prepare<[string, number]>(
     'DELETE FROM search_tokens WHERE token = ? AND customer = ?',
   )
-
-  const look = (customerId: string): { localKey: number | undefined; tokens: ReadonlySet<string> } => {
-    const row = customerById.get(customerId)
-    if (row === undefined) return { localKey: undefined, tokens: new Set() }
-    const searchable: SearchableCustomer = {
-      name: row.name,
-      ref: row.ref,
-      accountNumber: row.account_number,
-      contactPoints: pointsOf.all(customerId),
-    }
-    return { localKey: row.local_key, tokens: searchTokens(searchable) }
-  }
-  const customerOf = (change: StagedChange): string | undefined => {
-    if (change.table === 'customers') return change.id
-    if (change.table !== 'contact_points') return undefined
-    const columns =
-      change.kind === 'insert' ? change.columns : change.kind === 'put-back' ? change.before : null
-    const owner = columns?.['customer_id']
-    return typeof owner === 'string' ? owner : ownerOf.get(change.id)
+  /** Whose tokens a change may move: a contact point can go from one customer to another. */
+  const customersOf = (change: StagedChange): readonly unknown[] => {
+    if (change.table === 'customers') return [change.id]
+    if (change.table !== 'contact_points') return []
+    if (change.kind === 'insert') return [change.columns['customer_id']]
+    const columns = 'columns' in change ? change.columns : 'before' in change ? change.before : null
+    return [ownerOf.get(change.id), columns?.['customer_id']]
   }
 
   return {
     before(changes) {
-      let affected: Map<string, { localKey: number | undefined; tokens: ReadonlySet<string> }> | null = null
+      let affected: Map<string, CustomerTokens> | null = null
       for (const change of changes) {
         if (change.table !== 'customers' && change.table !== 'contact_points') continue
-        const customerId = customerOf(change)
-        if (customerId === undefined) continue
         affected ??= new Map()
-        if (!affected.has(customerId)) affected.set(customerId, look(customerId))
+        for (const customerId of customersOf(change)) {
+          if (typeof customerId !== 'string' || affected.has(customerId)) continue
+          affected.set(customerId, look(customerId))
+        }
       }
       return affected
     },
@@ -75,10 +50,14 @@ export function searchTokensOf(connection: BetterSqlite3.Database): SearchTokens
       if (affected === null) return
       for (const [customerId, old] of affected) {
         const now = look(customerId)
-        const key = now.localKey ?? old.localKey
-        if (key === undefined) continue
-        for (const token of old.tokens) if (!now.tokens.has(token)) drop.run(token, key)
-        for (const token of now.tokens) if (!old.tokens.has(token)) add.run(token, key)
+        // A customer made anew has another key, and nothing of what stood under the old one.
+        const isSame = old.localKey === now.localKey
+        if (old.localKey !== undefined) {
+          for (const token of old.tokens) if (!isSame || !now.tokens.has(token)) drop.run(token, old.localKey)
+        }
+        if (now.localKey !== undefined) {
+          for (const token of now.tokens) if (!isSame || !old.tokens.has(token)) add.run(token, now.localKey)
+        }
       }
     },
   }

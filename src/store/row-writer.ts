@@ -52,6 +52,8 @@ export function rowWriterOf(connection: BetterSqlite3.Database): RowWriter {
     if (row === undefined) throw new Error(`no row ${id} in ${table}`)
     return row as StoredColumns
   }
+  const has = (table: CommandTable, id: string): boolean =>
+    prepared(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined
   const remove = (table: CommandTable, id: string): StoredColumns => {
     const { local_key: _localKey, ...before } = find(table, id, ['*']) as Record<
       string,
@@ -78,7 +80,7 @@ export function rowWriterOf(connection: BetterSqlite3.Database): RowWriter {
       }
     }
     const affected = tokens.before(changes)
-    for (const change of changes) {
+    for (const change of inWritingOrder(changes)) {
       const { table, id } = change
       switch (change.kind) {
         case 'insert':
@@ -108,12 +110,25 @@ export function rowWriterOf(connection: BetterSqlite3.Database): RowWriter {
       if (before === null) {
         touch(table, id, remove(table, id), rowGone)
       } else if ('id' in before) {
+        // The command may have removed the row and made another under the same id.
+        const replaced = has(table, id) ? remove(table, id) : null
         insert(table, before)
-        touch(table, id, null, Number(before['changed_by']))
+        touch(table, id, replaced, Number(before['changed_by']))
       } else {
         touch(table, id, find(table, id, Object.keys(before)), Number(before['changed_by']))
         patch(table, id, before)
       }
     }
   }
+}
+
+/** Rows that go make room first: one that comes back may have a key that may stand only once. */
+function inWritingOrder(changes: readonly StagedChange[]): readonly StagedChange[] {
+  return changes.some(goes)
+    ? [...changes.filter(goes), ...changes.filter((change) => !goes(change))]
+    : changes
+}
+
+function goes(change: StagedChange): boolean {
+  return change.kind === 'put-back' && change.before === null
 }

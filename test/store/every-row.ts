@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 
-/** Every row of every table as text, table by table: two stores with equal rows hold the same. */
+/** Every row of every table as text, table by table, sorted: two stores with equal rows hold the same. */
 export function everyRow(path: string): Readonly<Record<string, readonly string[]>> {
   const connection = new Database(path, { readonly: true })
   try {
@@ -14,7 +14,8 @@ export function everyRow(path: string): Readonly<Record<string, readonly string[
         connection
           .prepare<[], Record<string, unknown>>(`SELECT * FROM ${table}`)
           .all()
-          .map((row) => JSON.stringify(row)),
+          .map((row) => JSON.stringify(row))
+          .toSorted(),
       ]),
     )
   } finally {
