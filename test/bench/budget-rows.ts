@@ -1,0 +1,27 @@
+import type { BenchRow } from './bench-context.ts'
+import { coldStart } from './rows/cold-start.ts'
+import { compiledQueries } from './rows/compiled-queries.ts'
+import { consoleRow } from './rows/console.ts'
+import { customerCardRow } from './rows/customer-card.ts'
+import { importCustomers } from './rows/import-customers.ts'
+import { lookup } from './rows/lookup.ts'
+import { memory } from './rows/memory.ts'
+import { queueViewRow } from './rows/queue-view.ts'
+import { storeSize } from './rows/store-size.ts'
+import { wrapUpLines } from './rows/wrap-up-lines.ts'
+import { wrapUps } from './rows/wrap-ups.ts'
+
+/** Every row that can be measured, in the order of the table. */
+export const budgetRows: readonly BenchRow[] = [
+  coldStart,
+  consoleRow,
+  lookup,
+  queueViewRow,
+  customerCardRow,
+  wrapUps,
+  wrapUpLines,
+  importCustomers,
+  storeSize,
+  memory,
+  compiledQueries,
+]
