@@ -1,0 +1,125 @@
+import { join } from 'node:path'
+import * as z from 'zod'
+import { jsonFile, type JsonFile } from './json-file.ts'
+import type { KeptFiles } from './kept-files.ts'
+
+const wrapUpDraft = z.object({
+  reason: z.string().nullable(),
+  outcomes: z.array(z.string()).readonly(),
+  texts: z.record(z.string(), z.string()),
+})
+
+/** What a wrap-up form holds: paths of the chosen codes, and what was typed under each field. */
+export type WrapUpDraft = z.output<typeof wrapUpDraft>
+
+const times = { writtenAt: z.number(), sentAt: z.number().nullable() }
+const keptNote = z.object({ text: z.string(), ...times })
+const keptWrapUp = z.object({ draft: wrapUpDraft, ...times })
+
+/**
+ * One kind of draft of an agent, a file for each interaction. What was sent is kept for a while under its sending, so that
+ * an undo can bring the form back as it was.
+ */
+export type DraftsOf<Content> = {
+  /** What was typed and not sent. */
+  readonly read: (ref: string) => Content | null
+  readonly keep: (ref: string, content: Content | null) => void
+  readonly sent: (ref: string) => void
+  /** Makes what was sent a draft again, after its sending was undone. */
+  readonly unsend: (ref: string) => void
+}
+
+export type Drafts = {
+  readonly notes: DraftsOf<string>
+  readonly wrapUps: DraftsOf<WrapUpDraft>
+  /** Refs of the interactions that a draft waits for. */
+  readonly refs: () => readonly string[]
+}
+
+export type DraftsOptions = {
+  readonly files: KeptFiles
+  readonly folder: string
+  readonly now: () => number
+}
+
+const keptForMs = 86_400_000
+
+/** The drafts of one agent in a folder. What was sent a day ago is let go. */
+export function draftsOf(options: DraftsOptions): Drafts {
+  const { files, folder, now } = options
+  const noteOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.note.json`), keptNote)
+  const wrapUpOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.wrap-up.json`), keptWrapUp)
+  const kept = () =>
+    files.list(folder).flatMap((name) => {
+      const [, encoded, kind] = /^(.+)\.(note|wrap-up)\.json$/.exec(name) ?? []
+      if (encoded === undefined) return []
+      const ref = unsafe(encoded)
+      const file = kind === 'note' ? noteOf(ref) : wrapUpOf(ref)
+      const sentAt = file.read()?.sentAt
+      return sentAt === undefined ? [] : [{ ref, sentAt, letGo: () => file.keep(null) }]
+    })
+  for (const { sentAt, letGo } of kept()) if (sentAt !== null && sentAt < now() - keptForMs) letGo()
+
+  return {
+    notes: draftsIn(noteOf, {
+      now,
+      contentOf: ({ text }) => text,
+      toKeep: (text, writtenAt) => (text.trim() === '' ? null : { text, writtenAt, sentAt: null }),
+    }),
+    wrapUps: draftsIn(wrapUpOf, {
+      now,
+      contentOf: ({ draft }) => draft,
+      toKeep: (draft, writtenAt) => (isBlank(draft) ? null : { draft, writtenAt, sentAt: null }),
+    }),
+    refs: () => [
+      ...new Set(
+        kept()
+          .filter(({ sentAt }) => sentAt === null)
+          .map(({ ref }) => ref),
+      ),
+    ],
+  }
+}
+
+type Kept = { readonly writtenAt: number; readonly sentAt: number | null }
+type Shape<Content, File extends Kept> = {
+  readonly now: () => number
+  readonly contentOf: (kept: File) => Content
+  readonly toKeep: (content: Content, writtenAt: number) => File | null
+}
+
+function draftsIn<Content, File extends Kept>(
+  fileOf: (ref: string) => JsonFile<File>,
+  { now, contentOf, toKeep }: Shape<Content, File>,
+): DraftsOf<Content> {
+  return {
+    read(ref) {
+      const kept = fileOf(ref).read()
+      return kept === null || kept.sentAt !== null ? null : contentOf(kept)
+    },
+    keep: (ref, content) => fileOf(ref).keep(content === null ? null : toKeep(content, now())),
+    sent(ref) {
+      const file = fileOf(ref)
+      const kept = file.read()
+      if (kept) file.keep({ ...kept, sentAt: now() })
+    },
+    unsend(ref) {
+      const file = fileOf(ref)
+      const kept = file.read()
+      if (kept) file.keep({ ...kept, sentAt: null })
+    },
+  }
+}
+
+function isBlank({ reason, outcomes, texts }: WrapUpDraft): boolean {
+  return reason === null && outcomes.length === 0 && Object.values(texts).every((text) => text.trim() === '')
+}
+
+/** A ref as the name of a file: it comes from a store, and stores come from anywhere. */
+function safe(ref: string): string {
+  return encodeURIComponent(ref).replaceAll('.', '%2E')
+}
+
+function unsafe(name: string): string {
+  return decodeURIComponent(name)
+}

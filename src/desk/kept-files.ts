@@ -1,0 +1,121 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs' // prettier-ignore
+import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+
+/** Small files of one person, written whole and behind the keys: what is read back is what was last kept. */
+export type KeptFiles = {
+  readonly read: (path: string) => string | null
+  /** Keeps a text under a path, or nothing. A later text for the same path takes the place of one not yet written. */
+  readonly keep: (path: string, text: string | null) => void
+  /** Names of the files of a folder. */
+  readonly list: (folder: string) => readonly string[]
+  /** Moves a file that cannot be read out of the way, so that a person can still look into it. */
+  readonly setAside: (path: string) => void
+  /** Writes at once what waits; for the last moment of a process. */
+  readonly flush: () => void
+}
+
+export type KeptFilesOptions = {
+  /** Told what could not be written; the text stays kept in memory. */
+  readonly failed: (fault: unknown) => void
+  /** Told apart from other processes' unfinished files. */
+  readonly pid: number
+  /** Between two writes of one file: a person does not type more in it than he would mind typing again. */
+  readonly pauseMs?: number
+}
+
+type Waiting = { text: string | null; isWriting: boolean }
+
+/** Opens the files of a desk. Every file is its owner's alone, and is written under another name, synced, and renamed. */
+export function keptFiles({ failed, pid, pauseMs = 200 }: KeptFilesOptions): KeptFiles {
+  const waiting = new Map<string, Waiting>()
+  const unfinishedOf = (path: string): string => `${path}.${pid}.new`
+
+  const writeLater = async (path: string, entry: Waiting): Promise<void> => {
+    entry.isWriting = true
+    try {
+      while (waiting.get(path) === entry) {
+        const { text } = entry
+        await writeWhole(path, unfinishedOf(path), text)
+        if (entry.text === text) waiting.delete(path)
+        else await pause(pauseMs)
+      }
+    } catch (fault) {
+      entry.isWriting = false
+      failed(fault)
+    }
+  }
+
+  return {
+    read(path) {
+      const kept = waiting.get(path)
+      if (kept) return kept.text
+      try {
+        return readFileSync(path, 'utf8')
+      } catch (fault) {
+        if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null
+        throw fault
+      }
+    },
+    keep(path, text) {
+      const entry = waiting.get(path) ?? { text, isWriting: false }
+      entry.text = text
+      waiting.set(path, entry)
+      if (!entry.isWriting) void writeLater(path, entry)
+    },
+    list(folder) {
+      const names = existsSync(folder) ? readdirSync(folder) : []
+      const kept = [...waiting].filter(([path]) => dirname(path) === folder)
+      const gone = new Set(kept.filter(([, { text }]) => text === null).map(([path]) => basename(path)))
+      const all = new Set([...names, ...kept.map(([path]) => basename(path))])
+      return [...all].filter((name) => !gone.has(name) && name.endsWith('.json'))
+    },
+    setAside(path) {
+      renameSync(path, `${path}.broken`)
+    },
+    flush() {
+      for (const [path, { text }] of waiting) {
+        waiting.delete(path)
+        writeNow(path, `${unfinishedOf(path)}.last`, text)
+      }
+    },
+  }
+}
+
+async function writeWhole(path: string, unfinished: string, text: string | null): Promise<void> {
+  if (text === null) {
+    await rm(path, { force: true })
+    return
+  }
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const file = await open(unfinished, 'w', 0o600)
+  try {
+    await file.writeFile(text)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(unfinished, path)
+}
+
+function writeNow(path: string, unfinished: string, text: string | null): void {
+  if (text === null) {
+    rmSync(path, { force: true })
+    return
+  }
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const file = openSync(unfinished, 'w', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  renameSync(unfinished, path)
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms).unref()
+  })
+}

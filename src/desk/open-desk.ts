@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import * as z from 'zod'
+import { draftsOf, type Drafts } from './drafts.ts'
+import { jsonFile, type JsonFile } from './json-file.ts'
+import { keptFiles } from './kept-files.ts'
+import { leftPlaces, type LeftPlaces } from './left-places.ts'
+import { recentCodesOf, type RecentCodes } from './recent-codes.ts'
+
+const preferences = z.object({ lastAgent: z.string() })
+
+/** What belongs to one agent at this desk. */
+export type AgentDesk = { readonly drafts: Drafts; readonly recentCodes: RecentCodes }
+
+/** What belongs to one person on one machine, for one store: nothing of it is in the store, and nobody else reads it. */
+export type PersonDesk = {
+  readonly preferences: JsonFile<z.output<typeof preferences>>
+  readonly places: LeftPlaces
+  readonly of: (agent: string) => AgentDesk
+  /** Writes at once what waits to be written; the last thing a process does. */
+  readonly flush: () => void
+}
+
+export type OpenDeskOptions = {
+  readonly folder: string
+  readonly storeId: string
+  readonly now: () => number
+  readonly pid: number
+  readonly isRunning: (pid: number) => boolean
+  /** Told what could not be written. */
+  readonly failed: (fault: unknown) => void
+}
+
+/** Opens the desk of a person for a store: a few small JSON files in a folder of that store. */
+export function openDesk({ folder, storeId, now, pid, isRunning, failed }: OpenDeskOptions): PersonDesk {
+  const files = keptFiles({ failed, pid })
+  const here = join(folder, storeId)
+  const agents = new Map<string, AgentDesk>()
+  return {
+    preferences: jsonFile(files, join(here, 'preferences.json'), preferences),
+    places: leftPlaces({ files, folder: join(here, 'consoles'), pid, isRunning }),
+    of(agent) {
+      const known = agents.get(agent)
+      if (known) return known
+      const own = join(here, 'agents', encodeURIComponent(agent))
+      const desk = {
+        drafts: draftsOf({ files, folder: join(own, 'drafts'), now }),
+        recentCodes: recentCodesOf(files, own),
+      }
+      agents.set(agent, desk)
+      return desk
+    },
+    flush: () => files.flush(),
+  }
+}
