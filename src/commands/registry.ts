@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
+import { abandonInteraction } from './abandon-interaction.ts'
 import { addContactPoint } from './add-contact-point.ts'
 import { addDoNotContact } from './add-do-not-contact.ts'
 import { addNote } from './add-note.ts'
@@ -31,6 +32,7 @@ import { wrapUpInteraction } from './wrap-up-interaction.ts'
 /** Every command by its name: for batches, due work, replay, and whatever names a command in text. Append-only. */
 export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, never>> = new Map(
   [
+    abandonInteraction,
     addContactPoint,
     addDoNotContact,
     addNote,

@@ -1,0 +1,94 @@
+import * as z from 'zod'
+
+const key = z.string().min(1).max(80)
+const fieldValue = z.union([z.string(), z.number(), z.boolean()])
+
+/** A line of `customers.jsonl`; `key` is how the day names the customer. */
+export const demoCustomer = z.strictObject({
+  key,
+  kind: z.enum(['person', 'organisation']),
+  name: z.string().min(1),
+  language: z.enum(['pl', 'en']),
+  account: z.string(),
+  phones: z.array(z.string()),
+  emails: z.array(z.string()),
+  address: z.string(),
+  fields: z.record(key, fieldValue),
+})
+
+const arrival = {
+  id: key,
+  secondsAgo: z.int().min(0),
+  channel: key,
+  queue: key,
+  entryPoint: key,
+  customer: key.nullable(),
+  from: z.strictObject({ name: z.string().nullable(), address: z.string() }).nullable(),
+  language: z.enum(['pl', 'en']).optional(),
+  subject: z.string().nullable(),
+  text: z.string().nullable().default(null),
+  /** Id of an earlier line of the same thread. */
+  replyTo: key.optional(),
+  /** Somebody who had it in his queue first, and handed it over to `queue`. */
+  transferred: z
+    .strictObject({
+      fromQueue: key,
+      by: key,
+      waitSeconds: z.int().min(0),
+      talkSeconds: z.int().min(0),
+      note: z.string(),
+    })
+    .optional(),
+  /** Somebody who took it first and put it back. */
+  putBack: z
+    .strictObject({
+      by: key,
+      waitSeconds: z.int().min(0),
+      talkSeconds: z.int().min(0),
+      reason: z.string(),
+    })
+    .optional(),
+}
+/** `waitSeconds` runs from the arrival, whatever happened before. */
+const handled = { handledBy: key, waitSeconds: z.int().min(0) }
+
+/** A line of `day.jsonl`: one contact, told back from the moment of loading. */
+export const demoContact = z.discriminatedUnion('state', [
+  z.strictObject({ ...arrival, state: z.literal('waiting') }),
+  z.strictObject({ ...arrival, state: z.enum(['active', 'held']), ...handled }),
+  z.strictObject({ ...arrival, state: z.literal('abandoned'), abandonedAfterSeconds: z.int().min(1) }),
+  z.strictObject({
+    ...arrival,
+    state: z.literal('done'),
+    ...handled,
+    talkSeconds: z.int().min(1),
+    holdSeconds: z.int().min(0),
+    acwSeconds: z.int().min(0),
+    reason: key,
+    outcome: key,
+    fields: z.record(key, fieldValue).optional(),
+    note: z.string().nullable(),
+  }),
+  z.strictObject({
+    ...arrival,
+    state: z.literal('scheduled'),
+    callback: z.strictObject({ dueInMinutes: z.int(), whose: key.nullable(), reason: z.string() }),
+  }),
+])
+
+/** A line of `shifts.jsonl`: when an agent came, was away and left; whoever has not left is still here. */
+export const demoShift = z.strictObject({
+  agent: key,
+  cameSecondsAgo: z.int().positive(),
+  /** Not ready from `secondsAgo`, for so many minutes or, without them, until now. */
+  away: z
+    .array(
+      z.strictObject({ reason: key, secondsAgo: z.int().min(0), minutes: z.int().positive().optional() }),
+    )
+    .default([]),
+  leftSecondsAgo: z.int().min(0).optional(),
+})
+
+export type DemoCustomer = z.output<typeof demoCustomer>
+export type DemoContact = z.output<typeof demoContact>
+export type DemoShift = z.output<typeof demoShift>
