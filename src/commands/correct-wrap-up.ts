@@ -47,7 +47,8 @@ export const correctWrapUp = command('interaction.correct-wrap-up', input, async
     moreOutcomes: codes.value.more.map((code) => code.id),
     fields: fields.value,
     note,
-    at: context.at,
+    // The last one stands, so a correction is never dated before what it corrects, whatever the clock says.
+    at: Math.max(context.at, corrected.at + 1),
     how: 'agent',
     corrects: corrected.id,
     needsReview: false,

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
-import { heldUntil } from '../domain/segment.ts'
+import { heldUntil, momentInSegment } from '../domain/segment.ts'
 import { openSegment } from '../queries/open-segment.ts'
 import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command } from './command.ts'
@@ -20,7 +20,7 @@ export const endInteraction = command('interaction.end', input, async (tx, given
   const refusal = whyNotInHand(interaction, context.actor, ['active', 'held'])
   if (refusal) return refuse(refusal)
   const segment = await tx.one(openSegment, { interactionId: interaction.id })
-  const endedAt = Math.max(context.at, segment?.startedAt ?? context.at)
+  const endedAt = segment ? momentInSegment(segment, context.at) : context.at
   if (segment) {
     tx.patch('segments', segment.id, {
       heldMs: heldUntil(segment, endedAt),

@@ -21,13 +21,8 @@ export const finishCallback = command('callback.finish', input, async (tx, given
   const id = callback.madeInteractionId
   const waiting = id === null ? undefined : await tx.one(interactionById, { id })
   if (waiting?.state === 'queued' || waiting?.state === 'offered') {
-    tx.patch('interactions', waiting.id, {
-      state: 'flowed-out',
-      heldBy: null,
-      endedAt: context.at,
-      doneAt: context.at,
-    })
-    await stageSegmentEnd(tx, waiting.id, { ending: 'flowed-out' }, context)
+    const endedAt = await stageSegmentEnd(tx, waiting.id, { ending: 'flowed-out' }, context)
+    tx.patch('interactions', waiting.id, { state: 'flowed-out', heldBy: null, endedAt, doneAt: endedAt })
   }
   return accept({ ref: callback.ref, state: given.as })
 })

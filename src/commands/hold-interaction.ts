@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
+import { momentInSegment } from '../domain/segment.ts'
 import { openSegment } from '../queries/open-segment.ts'
 import { command } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
@@ -18,7 +19,7 @@ export const holdInteraction = command('interaction.hold', input, async (tx, giv
   const refusal = whyNotInHand(interaction, context.actor, ['active'])
   if (refusal) return refuse(refusal)
   const segment = await tx.one(openSegment, { interactionId: interaction.id })
-  if (segment) tx.patch('segments', segment.id, { heldSince: Math.max(context.at, segment.startedAt) })
+  if (segment) tx.patch('segments', segment.id, { heldSince: momentInSegment(segment, context.at) })
   tx.patch('interactions', interaction.id, { state: 'held' })
   return accept({ ref: interaction.ref })
 })

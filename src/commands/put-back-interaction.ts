@@ -31,12 +31,8 @@ export const putBackInteraction = command('interaction.put-back', input, async (
   }
   const reason = given.reason.trim()
   if (reason === '') return refuse({ code: 'put-back-reason-required', ref: interaction.ref })
-  await stageSegmentEnd(tx, interaction.id, { ending: 'put-back', reason }, context)
-  stageWaitingSegment(
-    tx,
-    { interactionId: interaction.id, queueId: interaction.queueId, from: context.at },
-    context,
-  )
+  const from = await stageSegmentEnd(tx, interaction.id, { ending: 'put-back', reason }, context)
+  stageWaitingSegment(tx, { interactionId: interaction.id, queueId: interaction.queueId, from }, context)
   tx.patch('interactions', interaction.id, {
     state: 'queued',
     heldBy: null,

@@ -37,8 +37,8 @@ export const signOutAgent = command('agent.sign-out', input, async (tx, given, c
   for (const { id } of putBack) {
     const interaction = await tx.one(interactionById, { id })
     if (!interaction) continue
-    await stageSegmentEnd(tx, id, { ending: 'put-back', reason: 'signed out' }, context)
-    stageWaitingSegment(tx, { interactionId: id, queueId: interaction.queueId, from: context.at }, context)
+    const from = await stageSegmentEnd(tx, id, { ending: 'put-back', reason: 'signed out' }, context)
+    stageWaitingSegment(tx, { interactionId: id, queueId: interaction.queueId, from }, context)
     tx.patch('interactions', id, { state: 'queued', heldBy: null, putBacks: interaction.putBacks + 1 })
   }
   await stageStatus(tx, agent, { status: 'logged-out', reasonId: null }, context)

@@ -41,8 +41,8 @@ export const timeOutWrapUp = command('interaction.time-out-wrap-up', input, asyn
     corrects: null,
     needsReview: false,
   })
-  await stageSegmentEnd(tx, interaction.id, { ending: 'timed-out' }, context)
-  tx.patch('interactions', interaction.id, { state: 'done', heldBy: null, doneAt: context.at })
+  const doneAt = await stageSegmentEnd(tx, interaction.id, { ending: 'timed-out' }, context)
+  tx.patch('interactions', interaction.id, { state: 'done', heldBy: null, doneAt })
   tx.remove('due_work', given.dueWorkId)
   const agent = interaction.heldBy === null ? undefined : await findAgent(tx, interaction.heldBy)
   if (agent?.ok) {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isLiveChannel } from '../domain/channel.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
 import { routingRank } from '../domain/routing.ts'
@@ -21,7 +22,8 @@ const input = z.strictObject({
  * Hands an interaction over: to a queue, where it waits anew by its own arrival, or to an agent, to whom it is offered.
  * The actor's segment ends, a new one begins.
  * Refuses: interaction-not-found, interaction-not-yours, interaction-not-in-hand, interaction-in-other-state,
- * transfer-target-required, queue-unknown, queue-unchanged, agent-unknown, agent-disabled, transfer-to-self.
+ * transfer-target-required, queue-unknown, queue-unchanged, agent-unknown, agent-disabled, transfer-to-self,
+ * agent-logged-out for a person who would wait for nobody.
  */
 export const transferInteraction = command('interaction.transfer', input, async (tx, given, context) => {
   const found = await findInteraction(tx, given.ref)
@@ -41,9 +43,11 @@ export const transferInteraction = command('interaction.transfer', input, async 
     if (queue.value.key === interaction.queueId)
       return refuse({ code: 'queue-unchanged', ref, queue: queue.value.name })
     queueId = queue.value.key
+    const queuedAt = await stageSegmentEnd(tx, interaction.id, { ending: 'transferred' }, context)
+    stageWaitingSegment(tx, { interactionId: interaction.id, queueId, from: queuedAt }, context)
     const rankAt = routingRank({
       channel: interaction.channel,
-      queuedAt: context.at,
+      queuedAt,
       dueAt: interaction.dueAt,
       priorityCreditSeconds: queue.value.priorityCreditSeconds,
       expectedHandlingSeconds: queue.value.expectedHandlingSeconds,
@@ -52,18 +56,21 @@ export const transferInteraction = command('interaction.transfer', input, async 
       state: 'queued',
       heldBy,
       queueId,
-      queuedAt: context.at,
+      queuedAt,
       rankAt,
     })
   } else if (given.agent !== undefined) {
     const agent = await findAgent(tx, given.agent)
     if (!agent.ok) return agent
     if (agent.value.key === context.actor) return refuse({ code: 'transfer-to-self', ref })
+    if (isLiveChannel(interaction.channel) && agent.value.status === 'logged-out') {
+      return refuse({ code: 'agent-logged-out', agent: agent.value.key })
+    }
     heldBy = agent.value.key
+    const from = await stageSegmentEnd(tx, interaction.id, { ending: 'transferred' }, context)
+    stageWaitingSegment(tx, { interactionId: interaction.id, queueId, from }, context)
     tx.patch('interactions', interaction.id, { state: 'offered', heldBy })
   }
-  await stageSegmentEnd(tx, interaction.id, { ending: 'transferred' }, context)
-  stageWaitingSegment(tx, { interactionId: interaction.id, queueId, from: context.at }, context)
   const note = given.note?.trim() ?? ''
   if (note !== '') {
     tx.insert('notes', {

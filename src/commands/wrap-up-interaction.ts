@@ -89,9 +89,13 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
     corrects: null,
     needsReview: false,
   })
-  await stageSegmentEnd(tx, id, { ending: 'wrapped-up' }, context)
-  const endedAt = interaction.endedAt ?? context.at
-  tx.patch('interactions', id, { state: 'done', heldBy: null, endedAt, doneAt: context.at })
+  const doneAt = await stageSegmentEnd(tx, id, { ending: 'wrapped-up' }, context)
+  tx.patch('interactions', id, {
+    state: 'done',
+    heldBy: null,
+    endedAt: interaction.endedAt ?? doneAt,
+    doneAt,
+  })
   for (const due of await tx.all(dueWorkOfSubject, { subjectId: id })) tx.remove('due_work', due.id)
   if (interaction.channel === 'callback') {
     const kept = await tx.one(callbackByMadeInteraction, { interactionId: id })

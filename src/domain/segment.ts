@@ -26,6 +26,17 @@ export function heldUntil(segment: Pick<Segment, 'heldMs' | 'heldSince'>, at: Ep
 }
 
 /**
+ * The moment that counts for a change of an open segment: the one given, but never before what was counted already.
+ * Clocks are put back, and machines differ; no part of a segment is less than nothing.
+ */
+export function momentInSegment(
+  segment: Pick<Segment, 'startedAt' | 'heldMs' | 'heldSince' | 'talkEndedAt'>,
+  at: EpochMs,
+): EpochMs {
+  return Math.max(at, segment.talkEndedAt ?? segment.startedAt + segment.heldMs, segment.heldSince ?? at)
+}
+
+/**
  * Talk, hold and wrap-up of an agent segment; they add up to the time from its start to its end.
  * Source: FIELD.md, "Numbers": AHT is talk + hold + ACW per agent segment.
  */

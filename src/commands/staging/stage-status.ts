@@ -12,25 +12,26 @@ export async function stageStatus(
   { at, newId }: CommandContext,
 ): Promise<void> {
   const open = await tx.one(openStatusLog, { agent: agent.key })
-  if (open) tx.patch('agent_status_log', open.id, { untilAt: Math.max(at, open.fromAt) })
+  const fromAt = Math.max(at, open?.fromAt ?? at)
+  if (open) tx.patch('agent_status_log', open.id, { untilAt: fromAt })
   tx.insert('agent_status_log', {
     id: newId(),
     agentId: agent.key,
     status: chosen.status,
     reasonId: chosen.reasonId,
-    fromAt: at,
+    fromAt,
     untilAt: null,
   })
   tx.patch('agents', agent.key, {
     status: chosen.status,
     reasonId: chosen.reasonId,
-    statusSince: at,
+    statusSince: fromAt,
     nextStatus: null,
     nextReasonId: null,
   })
 }
 
-/** Stages the status an agent chose for after this work, when what leaves his hands is the last he holds. */
+/** Stages the status an agent chose for after this work, when what leaves his hands is the last he works on; an offer does not count. */
 export async function stageNextStatus(
   tx: CommandView,
   agent: AgentRow,
@@ -38,7 +39,7 @@ export async function stageNextStatus(
   context: CommandContext,
 ): Promise<void> {
   if (agent.nextStatus === null) return
-  const rest = (await tx.all(workInHand, { agent: agent.key })).filter((work) => work.id !== leaving)
-  if (rest.length > 0) return
+  const inHand = await tx.all(workInHand, { agent: agent.key })
+  if (inHand.some(({ id, state }) => id !== leaving && state !== 'offered')) return
   await stageStatus(tx, agent, { status: agent.nextStatus, reasonId: agent.nextReasonId }, context)
 }

@@ -1,6 +1,6 @@
 import type { AgentKey, Id } from '../../domain/ids.ts'
-import { openSegment } from '../../queries/open-segment.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
+import { stageSegmentEnd } from './stage-segment-end.ts'
 
 /** Stages that a waiting interaction comes into an agent's hands: its queue segment ends, the agent's begins. */
 export async function stageTake(
@@ -9,11 +9,7 @@ export async function stageTake(
   agent: AgentKey,
   { at, newId }: CommandContext,
 ): Promise<void> {
-  const waiting = await tx.one(openSegment, { interactionId: interaction.id })
-  if (waiting) {
-    const endedAt = Math.max(at, waiting.startedAt)
-    tx.patch('segments', waiting.id, { talkEndedAt: endedAt, endedAt, ending: 'taken' })
-  }
+  const startedAt = await stageSegmentEnd(tx, interaction.id, { ending: 'taken' }, { at })
   tx.patch('interactions', interaction.id, { state: 'active', heldBy: agent })
   tx.insert('segments', {
     id: newId(),
@@ -21,7 +17,7 @@ export async function stageTake(
     kind: 'agent',
     queueId: interaction.queueId,
     agentId: agent,
-    startedAt: Math.max(at, waiting?.startedAt ?? at),
+    startedAt,
     heldMs: 0,
     heldSince: null,
     talkEndedAt: null,
