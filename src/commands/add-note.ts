@@ -17,7 +17,7 @@ type Target = {
   readonly caseId: string | null
 }
 
-/** Adds a note to an interaction, a customer, a case, or the customer of a callback. Refuses: note-empty, note-target-not-found. */
+/** Adds a note to an interaction, a customer, a case, or to what a callback is about: its contact, or its customer. Refuses: note-empty, note-target-not-found. */
 export const addNote = command('note.add', input, async (tx, given, context) => {
   const text = given.text.trim()
   if (text === '') return refuse({ code: 'note-empty' })
@@ -30,7 +30,10 @@ export const addNote = command('note.add', input, async (tx, given, context) => 
     return refuse({ code: 'note-target-not-found', ref: given.ref, nearest: near })
   }
   tx.insert('notes', { id: context.newId(), ...target, author: context.actor, text, at: context.at })
+  // What the note hangs on is another record now: it cannot be taken back from under it.
   if (target.interactionId !== null) tx.patch('interactions', target.interactionId, {})
+  else if (target.caseId !== null) tx.patch('cases', target.caseId, {})
+  else if (target.customerId !== null) tx.patch('customers', target.customerId, {})
   return accept({ ref })
 })
 
@@ -44,5 +47,9 @@ async function targetOf(tx: CommandView, ref: string): Promise<Target | undefine
   const found = await tx.one(caseByRef, { ref })
   if (found) return { interactionId: null, customerId: found.customerId, caseId: found.id }
   const callback = await tx.one(callbackByRef, { ref })
-  return callback && { interactionId: null, customerId: callback.customerId, caseId: null }
+  if (!callback) return undefined
+  const { madeInteractionId, customerId } = callback
+  // Without a customer there is still the interaction in which it was promised.
+  const interactionId = madeInteractionId ?? (customerId === null ? callback.interactionId : null)
+  return { interactionId, customerId, caseId: null }
 }

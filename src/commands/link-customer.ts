@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
+import { notesOfInteraction } from '../queries/notes-of-interaction.ts'
 import { command } from './command.ts'
 import { findCustomer } from './finding/find-customer.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), customer: z.string().min(1) })
 
-/** Says whose contact an interaction is. Refuses: interaction-not-found, customer-not-found, nothing-to-change. */
+/** Says whose contact an interaction is; its notes go with it. Refuses: interaction-not-found, customer-not-found, nothing-to-change. */
 export const linkCustomer = command('interaction.link-customer', input, async (tx, given) => {
   const found = await findInteraction(tx, given.ref)
   if (!found.ok) return found
@@ -14,5 +15,8 @@ export const linkCustomer = command('interaction.link-customer', input, async (t
   if (!customer.ok) return customer
   if (found.value.customerId === customer.value.id) return refuse({ code: 'nothing-to-change' })
   tx.patch('interactions', found.value.id, { customerId: customer.value.id })
+  for (const note of await tx.all(notesOfInteraction, { interactionId: found.value.id })) {
+    tx.patch('notes', note.id, { customerId: customer.value.id })
+  }
   return accept({ ref: found.value.ref, customer: customer.value.ref })
 })

@@ -6,6 +6,7 @@ import { afterCalendarDays, afterOpenSeconds } from '../domain/due-time.ts'
 import { nearest } from '../domain/nearest.ts'
 import { routingRank } from '../domain/routing.ts'
 import { calendarOfQueue } from '../queries/calendar-of-queue.ts'
+import { customerById } from '../queries/customer-by-id.ts'
 import { customersByContactPoint } from '../queries/customers-by-contact-point.ts'
 import type { QueueRecord } from '../queries/queue-by-key.ts'
 import { messageTwin } from '../queries/message-twin.ts'
@@ -74,8 +75,8 @@ export type ReceivedInteraction = {
 
 /**
  * Lets a contact in at an entry point: it waits in its queue. The sender is matched to a customer by contact point, or a
- * new one is made. A message of a thread whose interaction still waits or is in hand joins it; of a finished one, a new
- * interaction follows that one.
+ * new one is made. A message of a thread whose interaction still waits or is worked on joins it; of one that is wrapped up
+ * or being wrapped up, a new interaction follows that one.
  * Refuses: queue-unknown, channel-unknown, message-already-received, customer-not-found.
  */
 export const receiveInteraction = command('interaction.receive', input, async (tx, given, context) => {
@@ -92,14 +93,13 @@ export const receiveInteraction = command('interaction.receive', input, async (t
   if (!who.ok) return who
 
   const arrivedAt = Math.min(given.arrivedAt ?? context.at, context.at)
-  const openThread =
-    thread && (thread.state === 'queued' || thread.state === 'active' || thread.state === 'held')
+  const openThread = thread && ['queued', 'offered', 'active', 'held'].includes(thread.state)
   if (thread && openThread && given.message) {
     stageMessage(tx, thread.interactionId, { ...given.message, subject: given.subject, arrivedAt }, context)
     tx.patch('interactions', thread.interactionId, {})
     return accept<ReceivedInteraction>({
       ref: thread.ref,
-      queue: queue.value.key,
+      queue: thread.queueId,
       ...who.value.shown,
       isAppended: true,
     })
@@ -136,6 +136,8 @@ export const receiveInteraction = command('interaction.receive', input, async (t
     putBacks: 0,
     previousId: thread?.interactionId ?? null,
   })
+  // The finished one is history that goes on: it cannot be taken back as if nothing had followed.
+  if (thread) tx.patch('interactions', thread.interactionId, {})
   stageWaitingSegment(tx, { interactionId: id, queueId: key, from: arrivedAt }, context)
   if (given.message) stageMessage(tx, id, { ...given.message, subject, arrivedAt }, context)
   return accept<ReceivedInteraction>({ ref, queue: key, ...who.value.shown, isAppended: false })
@@ -193,8 +195,11 @@ async function customerOf(
     return accept({ id: customer.value.id, shown: { customer: customer.value.ref, isNewCustomer: false } })
   }
   const { from } = given
-  const nobody = { id: thread?.customerId ?? null, shown: { customer: null, isNewCustomer: false } }
-  if (from === undefined || whyNotContactPoint(from.kind, from.value)) return accept(nobody)
+  if (from === undefined || whyNotContactPoint(from.kind, from.value)) {
+    const id = thread?.customerId ?? null
+    const customer = id === null ? undefined : await tx.one(customerById, { id })
+    return accept({ id, shown: { customer: customer?.ref ?? null, isNewCustomer: false } })
+  }
   const kind: ContactPointKind = from.kind
   const [owner] = await tx.all(customersByContactPoint, {
     kind,

@@ -3,17 +3,19 @@ import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { eventBySeq } from '../queries/event-by-seq.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { type TouchedRow, touchedRowsOfEvent } from '../queries/touched-rows-of-event.ts'
-import { undoOfEvent } from '../queries/undo-of-event.ts'
 import type { CommandView } from '../store/command-definition.ts'
 import { rowGone } from '../store/row-writer.ts'
 import { command } from './command.ts'
+import { findOrphanMaker } from './finding/find-orphan-maker.ts'
+import { isUndone } from './finding/is-undone.ts'
 import { permanentCommands } from './permanent-commands.ts'
 
 /** `seq`: the event whose command is taken back. */
 const input = z.strictObject({ seq: z.number().int().positive() })
 
 /**
- * Takes a command back: puts every row it touched to what it found, as long as each still names that command as its last.
+ * Takes a command back: puts every row it touched to what it found, as long as each still names that command as its last
+ * and nothing that came later names a row that would go.
  * An undo can be undone too. The owner may take back anybody's commands, an agent his own.
  * Refuses: command-not-found, undo-not-yours, undo-already-done, undo-impossible, undo-overtaken.
  */
@@ -36,21 +38,22 @@ export const undo = command(
         ? refuse({ ...overtaken.refusal, command: event.command })
         : overtaken
     }
+    const orphanMaker = await findOrphanMaker(tx, seq, touched)
+    if (orphanMaker) {
+      const by = `${orphanMaker.actor}: ${orphanMaker.command}`
+      return refuse({ code: 'undo-overtaken', command: event.command, by, refs: [] })
+    }
     for (const { table, rowId, before, leftBy } of touched.toReversed()) {
       // Made and removed by the same command: there is nothing to put back.
       if (before === null && leftBy === rowGone) continue
-      tx.putBack(table, rowId, before)
+      // Work that fell due falls due again: another attempt, because the id of this one has been used.
+      const isFired = table === 'due_work' && event.id.startsWith(`due:${rowId}:`) && before !== null
+      tx.putBack(table, rowId, isFired ? { ...before, attempt: Number(before['attempt']) + 1 } : before)
     }
     return accept({ seq, command: event.command })
   },
   { undoes: ({ seq }) => seq },
 )
-
-/** Whether the last word on an event is its undo: an undo that was itself undone does not count. */
-async function isUndone(tx: CommandView, seq: number): Promise<boolean> {
-  const last = await tx.one(undoOfEvent, { seq })
-  return last !== undefined && !(await isUndone(tx, last.seq))
-}
 
 async function firstOvertaken(
   tx: CommandView,

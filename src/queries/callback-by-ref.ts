@@ -6,6 +6,8 @@ export type CallbackRecord = {
   readonly id: string
   readonly ref: string
   readonly customerId: string | null
+  /** The interaction in which it was promised. */
+  readonly interactionId: string | null
   readonly queueId: string
   /** Whose it is; null for anyone of the queue. */
   readonly agentId: string | null
@@ -20,6 +22,7 @@ export const callbackColumns = [
   'callbacks.id',
   'callbacks.ref',
   'callbacks.customer_id as customerId',
+  'callbacks.interaction_id as interactionId',
   'callbacks.queue_id as queueId',
   'callbacks.agent_id as agentId',
   'callbacks.phone',

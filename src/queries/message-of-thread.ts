@@ -5,6 +5,7 @@ export type ThreadMessage = {
   readonly interactionId: string
   readonly ref: string
   readonly state: string
+  readonly queueId: string
   readonly customerId: string | null
   readonly caseId: string | null
 }
@@ -13,6 +14,7 @@ const columns = [
   'interactions.id as interactionId',
   'interactions.ref',
   'interactions.state',
+  'interactions.queue_id as queueId',
   'interactions.customer_id as customerId',
   'interactions.case_id as caseId',
 ] as const

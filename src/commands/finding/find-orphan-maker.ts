@@ -1,0 +1,56 @@
+import { type EventRow, eventBySeq } from '../../queries/event-by-seq.ts'
+import { eventsAfter } from '../../queries/events-after.ts'
+import { historyOfRecord } from '../../queries/history-of-record.ts'
+import { rowsNamingCustomer } from '../../queries/rows-naming-customer.ts'
+import type { TouchedRow } from '../../queries/touched-rows-of-event.ts'
+import type { CommandView } from '../../store/command-definition.ts'
+import { rowGone } from '../../store/row-writer.ts'
+import type { CommandTable } from '../../store/tables.ts'
+import { isUndone } from './is-undone.ts'
+
+/** Configuration that work of any kind may name; there is no index that would tell. */
+const namedByWork: ReadonlySet<CommandTable> = new Set([
+  'queues',
+  'agents',
+  'wrap_up_codes',
+  'wrap_up_sets',
+  'calendars',
+  'not_ready_reasons',
+])
+const lookedAt = 200
+
+/**
+ * The command that stands in the way of an undo because a row would be left that names nothing: one that came to name a
+ * customer or a configured record which the undo would remove, or the one that removed what the undo would name again.
+ */
+export async function findOrphanMaker(
+  tx: CommandView,
+  seq: number,
+  touched: readonly TouchedRow[],
+): Promise<EventRow | undefined> {
+  const own = new Set(touched.map(({ rowId }) => rowId))
+  for (const { table, rowId, before, leftBy } of touched) {
+    if (before === null && leftBy !== rowGone) {
+      if (table === 'customers') {
+        const naming = await tx.all(rowsNamingCustomer, { customerId: rowId, limit: own.size + 1 })
+        const other = naming.find(({ id }) => !own.has(id))
+        if (other) return await tx.one(eventBySeq, { seq: other.version })
+      }
+      const later = namedByWork.has(table) ? await firstStanding(tx, seq) : undefined
+      if (later) return later
+    }
+    const customerId = before?.['customer_id']
+    if (typeof customerId !== 'string' || own.has(customerId)) continue
+    if ((await tx.versionOf('customers', customerId)) === undefined) {
+      return await tx.one(historyOfRecord, { id: customerId, limit: 1 })
+    }
+  }
+  return undefined
+}
+
+/** The first command after one that still stands. */
+async function firstStanding(tx: CommandView, seq: number): Promise<EventRow | undefined> {
+  const later = await tx.all(eventsAfter, { seq, limit: lookedAt })
+  for (const event of later) if (event.undoes === null && !(await isUndone(tx, event.seq))) return event
+  return later.length < lookedAt ? undefined : later.at(-1)
+}
