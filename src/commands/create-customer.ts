@@ -38,6 +38,13 @@ export const createCustomer = command('customer.create', input, async (tx, given
   const fields = await checkCustomerFields(tx, given.fields ?? {})
   if (!fields.ok) return fields
   const { kind = 'person', language, accountNumber, contactPoints = [] } = given
-  const customer = { kind, name, language, accountNumber, fields: fields.value, contactPoints }
+  const customer = {
+    kind,
+    name,
+    language,
+    accountNumber: accountNumber?.trim() === '' ? null : accountNumber?.trim(),
+    fields: fields.value,
+    contactPoints: contactPoints.map((point) => ({ ...point, value: point.value.trim() })),
+  }
   return accept({ ref: stageCustomer(tx, customer, context).ref })
 })

@@ -23,8 +23,9 @@ export const editCustomer = command('customer.edit', input, async (tx, given) =>
   const found = await findCustomer(tx, given.ref)
   if (!found.ok) return found
   const customer = found.value
-  const { ref: _ref, fields: givenFields, ...columns } = given
-  if (columns.name?.trim() === '') return refuse({ code: 'customer-name-required' })
+  const { ref: _ref, fields: givenFields, name, accountNumber, ...rest } = given
+  if (name?.trim() === '') return refuse({ code: 'customer-name-required' })
+  const columns = { ...rest, name: name?.trim(), accountNumber: trimmedAccount(accountNumber) }
   const changes: Record<string, unknown> = {}
   for (const [column, value] of Object.entries(columns)) {
     if (value !== undefined && value !== customer[column as keyof typeof customer]) changes[column] = value
@@ -38,3 +39,9 @@ export const editCustomer = command('customer.edit', input, async (tx, given) =>
   tx.patch('customers', customer.id, changes)
   return accept({ ref: customer.ref, changed: Object.keys(changes) })
 })
+
+/** What was left out stays; an empty number is none. */
+function trimmedAccount(given: string | null | undefined): string | null | undefined {
+  const trimmed = given?.trim()
+  return trimmed === '' ? null : (trimmed ?? given)
+}

@@ -28,7 +28,7 @@ export function checkWrapUpFields(
         nearest: nearest(key, known.keys()),
       })
     }
-    if (value === '') continue
+    if (typeof value === 'string' && value.trim() === '') continue
     const read = readFieldValue(asked.field, value)
     if (read === undefined) {
       return refuse({
@@ -75,7 +75,7 @@ export function readFieldValue(field: WrapUpField, value: FieldValue): FieldValu
     case 'datetime':
       return /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) &&
         isDate(text.slice(0, 10))
-        ? new Date(text).toISOString()
+        ? isoOf(new Date(text))
         : undefined
     case 'choice':
       return field.choices?.find((choice) => choice.key === text)?.key
@@ -91,6 +91,10 @@ export function readFieldValue(field: WrapUpField, value: FieldValue): FieldValu
 function readNumber(text: string): number | undefined {
   const plain = text.replaceAll(/[\s\u00A0\u202F]/g, '').replace(',', '.')
   return /^-?\d{1,15}(\.\d+)?$/.test(plain) ? Number(plain) : undefined
+}
+
+function isoOf(date: Date): string | undefined {
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }
 
 function isDate(text: string): boolean {

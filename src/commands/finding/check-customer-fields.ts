@@ -25,7 +25,7 @@ export async function checkCustomerFields(
       )
       return refuse({ code: 'customer-field-unknown', field: key, nearest: near })
     }
-    if (value === '') {
+    if (typeof value === 'string' && value.trim() === '') {
       delete values[key]
       continue
     }

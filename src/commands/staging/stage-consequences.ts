@@ -1,4 +1,5 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { reservedActors } from '../../domain/ids.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import type { WrapUpCode } from '../../domain/wrap-up-code.ts'
 import { labelIn } from '../../domain/labels.ts'
@@ -36,6 +37,7 @@ export async function stageConsequences(
   const { ref, customerId } = interaction
   let wanted: WantedCallback | undefined = callback
   const followUps: string[] = []
+  const optOuts = new Map<string, number | null>()
   for (const code of codes) {
     for (const consequence of code.consequences) {
       switch (consequence.kind) {
@@ -49,13 +51,17 @@ export async function stageConsequences(
         }
         case 'do-not-contact': {
           if (customerId === null) return refuse({ code: 'interaction-without-customer', ref })
+          const { channel, days } = consequence
+          if (optOuts.has(channel)) break
+          const untilAt = days === null ? null : context.at + days * dayMs
+          optOuts.set(channel, untilAt)
           tx.insert('do_not_contact', {
             id: context.newId(),
             customerId,
-            channel: consequence.channel,
+            channel,
             reason: code.path,
             sinceAt: context.at,
-            untilAt: consequence.days === null ? null : context.at + consequence.days * dayMs,
+            untilAt,
             liftedAt: null,
           })
           break
@@ -87,7 +93,19 @@ export async function stageConsequences(
   if (dueAt === undefined) {
     return refuse({ code: 'wrap-up-callback-time-required', wrapUpCode: codes.at(-1)?.path ?? '' })
   }
-  const agentId = whose === 'mine' ? context.actor : null
+  // What this wrap-up opts out of is not in the store yet.
+  for (const channel of ['call', 'all']) {
+    const until = optOuts.get(channel)
+    if (until === null || (until !== undefined && until > dueAt)) {
+      const customer = customerId === null ? undefined : await tx.one(customerById, { id: customerId })
+      return refuse({
+        code: 'callback-blocked-do-not-contact',
+        customer: customer?.ref ?? '',
+        channel: 'call',
+      })
+    }
+  }
+  const agentId = whose === 'mine' && !reservedActors.includes(context.actor) ? context.actor : null
   const { queueId, id: interactionId } = interaction
   const made = await stageCallback(
     tx,
