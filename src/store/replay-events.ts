@@ -15,6 +15,7 @@ type StoredEvent = {
   readonly refs: string | null
   readonly batch: string | null
   readonly personal: string | null
+  readonly digest: string | null
 }
 
 const pageLength = 500
@@ -22,8 +23,7 @@ const pageLength = 500
 /**
  * Gives the commands of the store at `path` again, oldest first, with their actors, times, ids, refs and personal data,
  * through the runner of an empty store; the tables come out the same. Answers how many commands there were.
- * A command that is not known, is refused, or gets another number than it had, is a fault: the store has been erased from,
- * or a handler has changed its meaning.
+ * A command that is not known, was erased from, is refused, or gets another number than it had, is a fault.
  */
 export async function replayEvents(
   path: string,
@@ -32,7 +32,7 @@ export async function replayEvents(
 ): Promise<number> {
   const connection = openReadingConnection(path)
   const page = connection.prepare<[number, number], StoredEvent>(
-    `SELECT events.seq, id, at, actor, command, input, refs, batch, content AS personal
+    `SELECT events.seq, id, at, actor, command, input, refs, batch, content AS personal, personal_digest AS digest
      FROM events LEFT JOIN event_personal ON event_personal.seq = events.seq
      WHERE events.seq > ? ORDER BY events.seq LIMIT ?`,
   )
@@ -44,6 +44,9 @@ export async function replayEvents(
       for (const event of events) {
         const command = commands.get(event.command)
         if (!command) throw new Error(`event ${event.seq} names an unknown command: ${event.command}`)
+        if (event.digest !== null && event.personal === null) {
+          throw new Error(`event ${event.seq} has been erased from and cannot be given again`)
+        }
         seqs.push(event.seq)
         yield givenAgain(event, command)
       }

@@ -1,0 +1,102 @@
+import { addContactPoint } from '../../src/commands/add-contact-point.ts'
+import { addDoNotContact } from '../../src/commands/add-do-not-contact.ts'
+import { addNote } from '../../src/commands/add-note.ts'
+import { applySite } from '../../src/commands/apply-site.ts'
+import { correctWrapUp } from '../../src/commands/correct-wrap-up.ts'
+import { createCustomer } from '../../src/commands/create-customer.ts'
+import { editCustomer } from '../../src/commands/edit-customer.ts'
+import { endInteraction } from '../../src/commands/end-interaction.ts'
+import { fallDueCallback } from '../../src/commands/fall-due-callback.ts'
+import { finishCallback } from '../../src/commands/finish-callback.ts'
+import { holdInteraction } from '../../src/commands/hold-interaction.ts'
+import { liftDoNotContact } from '../../src/commands/lift-do-not-contact.ts'
+import { linkCustomer } from '../../src/commands/link-customer.ts'
+import { putBackInteraction } from '../../src/commands/put-back-interaction.ts'
+import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
+import { removeContactPoint } from '../../src/commands/remove-contact-point.ts'
+import { rescheduleCallback } from '../../src/commands/reschedule-callback.ts'
+import { resumeInteraction } from '../../src/commands/resume-interaction.ts'
+import { scheduleCallback } from '../../src/commands/schedule-callback.ts'
+import { setAgentStatus } from '../../src/commands/set-agent-status.ts'
+import { signInAgent } from '../../src/commands/sign-in-agent.ts'
+import { signOutAgent } from '../../src/commands/sign-out-agent.ts'
+import { takeInteraction } from '../../src/commands/take-interaction.ts'
+import { takeNextInteraction } from '../../src/commands/take-next-interaction.ts'
+import { timeOutWrapUp } from '../../src/commands/time-out-wrap-up.ts'
+import { transferInteraction } from '../../src/commands/transfer-interaction.ts'
+import { undo } from '../../src/commands/undo.ts'
+import { wrapUpInteraction } from '../../src/commands/wrap-up-interaction.ts'
+import type { Decision } from '../../src/domain/decision.ts'
+import type { CommandDefinition } from '../../src/store/command-definition.ts'
+import type { Outcome } from '../../src/store/outcome.ts'
+import { dumpStore, dumpText } from './dump-store.ts'
+import type { TestStore } from './an-empty-store.ts'
+
+/** Every command under the word that a test says. */
+export const verbs = {
+  signIn: signInAgent,
+  signOut: signOutAgent,
+  status: setAgentStatus,
+  receive: receiveInteraction,
+  take: takeInteraction,
+  takeNext: takeNextInteraction,
+  putBack: putBackInteraction,
+  hold: holdInteraction,
+  resume: resumeInteraction,
+  transfer: transferInteraction,
+  end: endInteraction,
+  wrapUp: wrapUpInteraction,
+  correct: correctWrapUp,
+  timeOut: timeOutWrapUp,
+  linkCustomer,
+  note: addNote,
+  newCustomer: createCustomer,
+  editCustomer,
+  addContactPoint,
+  removeContactPoint,
+  callBack: scheduleCallback,
+  reschedule: rescheduleCallback,
+  finishCallback,
+  fallDue: fallDueCallback,
+  doNotContact: addDoNotContact,
+  liftDoNotContact,
+  undo,
+  applySite,
+} as const
+
+export type Verb = keyof typeof verbs
+type ValueOf<Command> = Command extends { handler: (...args: never[]) => Promise<Decision<infer Value>> }
+  ? Value
+  : never
+
+/** What somebody can do, each verb with its input; answers what became of it, without the numbers of the event. */
+export type Desk = {
+  readonly [Name in Verb]: (
+    input: Parameters<(typeof verbs)[Name]['handler']>[1],
+    refs?: readonly string[],
+  ) => Promise<Decision<ValueOf<(typeof verbs)[Name]>>>
+}
+
+/** The desk of an actor. Whatever is refused is checked to have left the store as it was, to the last byte. */
+export function deskOf(site: TestStore, actor: string): Desk {
+  const give = async (name: Verb, input: unknown, refs?: readonly string[]): Promise<Decision<unknown>> => {
+    const command = verbs[name] as unknown as CommandDefinition
+    const parsed = command.parse(input)
+    if (!parsed.ok) return parsed
+    const before = dumpText(dumpStore(site.path))
+    const given = { command, input: parsed.value, actor, ...(refs ? { refs } : {}) }
+    const outcome: Outcome<unknown> = await site.store.runner.run(given)
+    if (!outcome.ok) {
+      if (dumpText(dumpStore(site.path)) !== before) throw new Error(`a refused ${command.name} left a trace`)
+      return { ok: false, refusal: outcome.refusal }
+    }
+    if ('already' in outcome) throw new Error(`${command.name} was given before`)
+    return { ok: true, value: outcome.value }
+  }
+  return Object.fromEntries(
+    (Object.keys(verbs) as Verb[]).map((name) => [
+      name,
+      (input: unknown, refs?: readonly string[]) => give(name, input, refs),
+    ]),
+  ) as unknown as Desk
+}

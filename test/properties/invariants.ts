@@ -1,0 +1,257 @@
+import type { Dump, DumpedRow } from '../builders/dump-store.ts'
+
+type Rows = readonly DumpedRow[]
+
+/** What holds in every store, said without any of the program's own code; one line for each breach. */
+export function breaches(dump: Dump): readonly string[] {
+  const rows = (name: string): Rows => dump.get(name) ?? []
+  const segments = Map.groupBy(rows('segments'), (row) => row['interaction_id'])
+  const wrapUps = Map.groupBy(rows('wrap_ups'), (row) => row['interaction_id'])
+  const tokens = Map.groupBy(rows('search_tokens'), (row) => row['customer'])
+  return [
+    ...rows('interactions').flatMap((row) => holderBreaches(row, segments.get(row['id']) ?? [])),
+    ...rows('interactions').flatMap((row) => segmentBreaches(row, segments.get(row['id']) ?? [])),
+    ...rows('interactions').flatMap((row) => wrapUpBreaches(row, wrapUps.get(row['id']) ?? [])),
+    ...historyBreaches(dump),
+    ...callbackBreaches(dump),
+    ...statusBreaches(rows('agents'), rows('agent_status_log')),
+    ...referenceBreaches(dump),
+    ...searchBreaches(rows('customers'), tokens),
+  ]
+}
+
+const inHand: ReadonlySet<string> = new Set(['active', 'held', 'wrapping-up'])
+const over: ReadonlySet<string> = new Set(['done', 'abandoned', 'flowed-out'])
+
+/** An interaction has at most one holder, who matches its one open segment. */
+function holderBreaches(interaction: DumpedRow, segments: Rows): readonly string[] {
+  const { ref, held_by: heldBy } = interaction
+  const state = String(interaction['state'])
+  const open = segments.filter((row) => row['ended_at'] === null)
+  const [segment] = open
+  const found: string[] = []
+  const expect = (holds: boolean, what: string): void => {
+    if (!holds) found.push(`${ref} (${state}): ${what}`)
+  }
+  if (over.has(state)) {
+    expect(open.length === 0, 'is over and has an open segment')
+    expect(heldBy === null, 'is over and held')
+    expect(interaction['done_at'] !== null && interaction['ended_at'] !== null, 'is over without a time')
+    return found
+  }
+  expect(interaction['done_at'] === null, 'is done and goes on')
+  expect(open.length === 1, `has ${open.length} open segments`)
+  expect((heldBy !== null) === (inHand.has(state) || state === 'offered'), `is held by ${heldBy}`)
+  if (inHand.has(state)) {
+    expect(
+      segment?.['kind'] === 'agent' && segment['agent_id'] === heldBy,
+      'its open segment is not its holder’s',
+    )
+    expect((state === 'held') === (segment?.['held_since'] !== null), 'hold and segment differ')
+    expect((state === 'wrapping-up') === (segment?.['talk_ended_at'] !== null), 'talk and state differ')
+  } else {
+    expect(segment?.['kind'] === 'queue', 'waits without a waiting segment')
+  }
+  expect(segment?.['queue_id'] === interaction['queue_id'], 'its open segment is of another queue')
+  return found
+}
+
+/** Segments follow one another without gap or overlap, no part of them is negative, and the sum is the whole. */
+function segmentBreaches(interaction: DumpedRow, segments: Rows): readonly string[] {
+  const own = segments
+    .toSorted((a, b) => number(a, 'changed_by') - number(b, 'changed_by'))
+    .toSorted((a, b) => number(a, 'started_at') - number(b, 'started_at') || end(a) - end(b))
+  const found: string[] = []
+  const expect = (holds: boolean, what: string): void => {
+    if (!holds) found.push(`${interaction['ref']}: ${what}`)
+  }
+  let at = number(interaction, 'arrived_at')
+  let enteredQueueAt = at
+  let queue: unknown = own[0]?.['queue_id']
+  for (const segment of own) {
+    const [from, held] = [number(segment, 'started_at'), number(segment, 'held_ms')]
+    expect(from === at, `a segment starts at ${from}, the one before it ended at ${at}`)
+    if (segment['queue_id'] !== queue) [queue, enteredQueueAt] = [segment['queue_id'], from]
+    expect(held >= 0, `a hold of ${held} ms`)
+    if (segment['held_since'] !== null)
+      expect(number(segment, 'held_since') >= from, 'a hold before its segment')
+    if (segment['talk_ended_at'] !== null) {
+      const talk = number(segment, 'talk_ended_at') - from - held
+      expect(talk >= 0, `talk of ${talk} ms`)
+    }
+    if (segment['ended_at'] === null) break
+    const talkEnd = number(segment, 'talk_ended_at')
+    expect(end(segment) >= talkEnd, 'wrap-up of less than nothing')
+    expect(talkEnd - from + (end(segment) - talkEnd) === end(segment) - from, 'timings do not add up')
+    at = end(segment)
+  }
+  const putBacks = own.filter((segment) => segment['ending'] === 'put-back').length
+  expect(
+    putBacks === interaction['put_backs'],
+    `put back ${putBacks} times, counted ${interaction['put_backs']}`,
+  )
+  expect(enteredQueueAt === interaction['queued_at'], 'does not keep the time at which it entered its queue')
+  if (interaction['done_at'] !== null)
+    expect(at === interaction['done_at'], 'its segments do not end with it')
+  if (interaction['ended_at'] !== null) {
+    expect(number(interaction, 'ended_at') >= number(interaction, 'arrived_at'), 'ended before it came')
+  }
+  return found
+}
+
+function wrapUpBreaches(interaction: DumpedRow, own: Rows): readonly string[] {
+  const found: string[] = []
+  if ((interaction['state'] === 'done') !== own.length > 0)
+    found.push(`${interaction['ref']}: done and wrap-up differ`)
+  const first = own.filter((row) => row['corrects'] === null)
+  if (first.length > 1) found.push(`${interaction['ref']}: wrapped up ${first.length} times`)
+  for (const row of own) {
+    if (row['corrects'] === null) continue
+    const corrected = own.find((other) => other['id'] === row['corrects'])
+    if (!corrected) found.push(`${interaction['ref']}: corrects what is not there`)
+    else if (number(corrected, 'at') >= number(row, 'at'))
+      found.push(`${interaction['ref']}: corrects the future`)
+  }
+  return found
+}
+
+/** Every row names an event that touched it; events are numbered without gaps. */
+function historyBreaches(dump: Dump): readonly string[] {
+  const events = (dump.get('events') ?? []).map((row) => number(row, 'seq')).toSorted((a, b) => a - b)
+  const touched = new Set(
+    (dump.get('touched_rows') ?? []).map((row) => `${row['seq']} ${row['table_name']} ${row['row_id']}`),
+  )
+  const found = events.flatMap((seq, index) =>
+    seq === index + 1 ? [] : [`event ${seq} stands at ${index + 1}`],
+  )
+  for (const [table, rows] of dump) {
+    for (const row of rows) {
+      if (!('changed_by' in row)) continue
+      if (!touched.has(`${row['changed_by']} ${table} ${row['id']}`)) {
+        found.push(`${table} ${row['id']} names event ${row['changed_by']}, which did not touch it`)
+      }
+    }
+  }
+  return found
+}
+
+/** A callback that is due has its interaction; one that is not has its due work, once. */
+function callbackBreaches(dump: Dump): readonly string[] {
+  const work = dump.get('due_work') ?? []
+  const interactions = new Map((dump.get('interactions') ?? []).map((row) => [row['id'], row]))
+  const found: string[] = []
+  for (const callback of dump.get('callbacks') ?? []) {
+    const own = work.filter((row) => row['subject_id'] === callback['id'])
+    const made = interactions.get(callback['made_interaction_id'] ?? '')
+    if (callback['state'] === 'scheduled') {
+      if (own.length !== 1 || own[0]?.['due_at'] !== callback['due_at']) {
+        found.push(`${callback['ref']}: scheduled, with ${own.length} pieces of due work`)
+      }
+    } else if (own.length > 0) found.push(`${callback['ref']}: ${callback['state']}, and still due`)
+    if (callback['state'] === 'due' && made?.['channel'] !== 'callback') {
+      found.push(`${callback['ref']}: due without an interaction`)
+    }
+  }
+  for (const row of work.filter((due) => due['kind'] === 'interaction.time-out-wrap-up')) {
+    if (interactions.get(row['subject_id'] ?? '')?.['state'] !== 'wrapping-up') {
+      found.push(`due work ${row['id']} for an interaction that is not wrapped up just now`)
+    }
+  }
+  return found
+}
+
+/** The log of an agent's statuses is one line without overlaps, and its open entry is the agent's status. */
+function statusBreaches(agents: Rows, log: Rows): readonly string[] {
+  return agents.flatMap((agent) => {
+    const own = log
+      .filter((row) => row['agent_id'] === agent['id'])
+      .toSorted((a, b) => number(a, 'from_at') - number(b, 'from_at') || until(a) - until(b))
+    const found: string[] = []
+    let at = Number.NEGATIVE_INFINITY
+    for (const entry of own) {
+      if (number(entry, 'from_at') < at) found.push(`${agent['id']}: statuses overlap`)
+      if (until(entry) < number(entry, 'from_at')) found.push(`${agent['id']}: a status of less than nothing`)
+      at = until(entry)
+    }
+    const open = own.filter((row) => row['until_at'] === null)
+    if (own.length > 0 && (open.length !== 1 || open[0]?.['status'] !== agent['status'])) {
+      found.push(`${agent['id']}: is ${agent['status']}, the log has ${open.length} open entries`)
+    }
+    return found
+  })
+}
+
+const references: readonly (readonly [from: string, column: string, to: string])[] = [
+  ['interactions', 'customer_id', 'customers'],
+  ['interactions', 'case_id', 'cases'],
+  ['interactions', 'queue_id', 'queues'],
+  ['interactions', 'held_by', 'agents'],
+  ['interactions', 'previous_id', 'interactions'],
+  ['segments', 'interaction_id', 'interactions'],
+  ['messages', 'interaction_id', 'interactions'],
+  ['attachments', 'message_id', 'messages'],
+  ['contact_points', 'customer_id', 'customers'],
+  ['notes', 'interaction_id', 'interactions'],
+  ['notes', 'customer_id', 'customers'],
+  ['notes', 'case_id', 'cases'],
+  ['wrap_ups', 'interaction_id', 'interactions'],
+  ['wrap_ups', 'outcome_code_id', 'wrap_up_codes'],
+  ['wrap_ups', 'reason_code_id', 'wrap_up_codes'],
+  ['callbacks', 'customer_id', 'customers'],
+  ['callbacks', 'interaction_id', 'interactions'],
+  ['callbacks', 'made_interaction_id', 'interactions'],
+  ['callbacks', 'agent_id', 'agents'],
+  ['callbacks', 'queue_id', 'queues'],
+  ['cases', 'customer_id', 'customers'],
+  ['cases', 'from_interaction_id', 'interactions'],
+  ['do_not_contact', 'customer_id', 'customers'],
+  ['queue_members', 'queue_id', 'queues'],
+  ['queue_members', 'agent_id', 'agents'],
+  ['queues', 'wrap_up_set_id', 'wrap_up_sets'],
+  ['wrap_up_set_codes', 'code_id', 'wrap_up_codes'],
+]
+
+/** Nothing points at what is not there, and no note hangs in the air. */
+function referenceBreaches(dump: Dump): readonly string[] {
+  const found: string[] = []
+  for (const [from, column, to] of references) {
+    const known = new Set((dump.get(to) ?? []).map((row) => row['id']))
+    for (const row of dump.get(from) ?? []) {
+      const value = row[column] ?? null
+      if (value !== null && !known.has(value)) found.push(`${from} ${row['id']}: no ${to} ${value}`)
+    }
+  }
+  for (const note of dump.get('notes') ?? []) {
+    if (note['interaction_id'] === null && note['customer_id'] === null && note['case_id'] === null) {
+      found.push(`note ${note['id']} is on nothing`)
+    }
+  }
+  return found
+}
+
+function searchBreaches(
+  customers: Rows,
+  tokens: ReadonlyMap<string | number | null | undefined, Rows>,
+): readonly string[] {
+  const keys = new Set(customers.map((row) => row['local_key']))
+  const found = [...tokens.keys()].filter((key) => !keys.has(key)).map((key) => `tokens of nobody, ${key}`)
+  for (const customer of customers) {
+    const own = (tokens.get(customer['local_key']) ?? []).map((row) => row['token'])
+    if (!own.includes(String(customer['ref']).toLowerCase())) {
+      found.push(`${customer['ref']} is not found by its ref`)
+    }
+  }
+  return found
+}
+
+function number(row: DumpedRow, column: string): number {
+  return Number(row[column])
+}
+
+function end(segment: DumpedRow): number {
+  return segment['ended_at'] === null ? Number.POSITIVE_INFINITY : number(segment, 'ended_at')
+}
+
+function until(entry: DumpedRow): number {
+  return entry['until_at'] === null ? Number.POSITIVE_INFINITY : number(entry, 'until_at')
+}

@@ -1,0 +1,314 @@
+import type { Dump, DumpedRow } from '../builders/dump-store.ts'
+import { aQueue, aSiteDefinition } from '../builders/a-site-definition.ts'
+import type { Random } from './random.ts'
+
+/** The site of the tests with a time box on every wrap-up. */
+export const walkedSite = {
+  sets: aSiteDefinition().sets.map((set) => ({ ...set, acwMode: 'time-boxed' as const, acwSeconds: 30 })),
+}
+
+/** What a move looks at: the store as it lies there, the clock, and the dice. */
+export type Table = { readonly dump: Dump; readonly now: number; readonly dice: Random }
+type Move = { readonly actor: string; readonly input: unknown }
+
+const people = ['ewa', 'ola', 'piotr']
+const channels = ['email', 'email', 'call', 'chat', 'form', 'letter']
+const texts = ['Faktura za październik', 'Zmiana adresu', 'Łódź, ul. Śliska 3', 'ok', 'Dziękuję!\nJan']
+const names = ['Łucja Święcicka', 'Jan Kowalski', 'Anna Nowak-Lis', 'ACME sp. z o.o.', 'Ольга Бондаренко']
+
+function rows(
+  table: Table,
+  name: string,
+  where: (row: DumpedRow) => boolean = () => true,
+): readonly DumpedRow[] {
+  return (table.dump.get(name) ?? []).filter(where)
+}
+
+function oneOf(table: Table, name: string, where?: (row: DumpedRow) => boolean): DumpedRow | undefined {
+  return table.dice.of(rows(table, name, where))
+}
+
+function inState(table: Table, ...states: readonly string[]): DumpedRow | undefined {
+  return oneOf(table, 'interactions', (row) => states.includes(String(row['state'])))
+}
+
+function refOf(row: DumpedRow | undefined): string {
+  return String(row?.['ref'] ?? 'KX-999')
+}
+
+/** A move on an interaction by whoever has it. */
+function byHolder(
+  table: Table,
+  states: readonly string[],
+  input: (row: DumpedRow) => object = () => ({}),
+): Move | undefined {
+  const row = inState(table, ...states)
+  return row && { actor: String(row['held_by']), input: { ref: refOf(row), ...input(row) } }
+}
+
+function anyone(table: Table): string {
+  return table.dice.of(people) ?? 'ewa'
+}
+
+function someoneHere(table: Table): string {
+  return String(oneOf(table, 'agents', (row) => row['status'] !== 'logged-out')?.['id'] ?? 'ewa')
+}
+
+function text(table: Table): string {
+  return `${table.dice.of(texts)} ${table.dice.whole(1, 99)}`
+}
+
+function phone(table: Table): string {
+  return `+48 600 ${table.dice.whole(100, 999)} ${table.dice.whole(100, 999)}`
+}
+
+const outcomes: readonly {
+  readonly outcome: string
+  readonly fields?: object
+  readonly note?: string
+  readonly callback?: object
+}[] = [
+  { outcome: 'resolved' },
+  { outcome: 'refund.promised', fields: { amount: '12,50', by: '2026-12-01' }, note: 'zwrot' },
+  { outcome: 'callback.tomorrow', callback: { phone: '600100200', note: 'rano' } },
+  { outcome: 'callback.agreed', callback: { phone: '600100200', dueAt: 0, whose: 'mine' } },
+  { outcome: 'opted-out' },
+  { outcome: 'follow-up' },
+  { outcome: 'explained', note: 'wyjaśniono' },
+]
+
+function wrapUp(table: Table): object {
+  const chosen = table.dice.of(outcomes) ?? { outcome: 'resolved' }
+  const callback = chosen.callback && {
+    ...chosen.callback,
+    ...('dueAt' in chosen.callback ? { dueAt: table.now + table.dice.whole(0, 600) * 1000 } : {}),
+  }
+  return { reason: 'billing', ...chosen, ...(callback ? { callback } : {}) }
+}
+
+/** For every registered command, how a day's work would give it next; undefined when there is nothing to give it for. */
+export const moves: Readonly<Record<string, (table: Table) => Move | undefined>> = {
+  'site.apply': ({ dice }) => {
+    const site = aSiteDefinition(walkedSite)
+    const number = dice.whole(1, 999)
+    const queues = site.queues.map((queue) =>
+      queue.key === 'written' ? { ...queue, priorityCreditSeconds: number } : queue,
+    )
+    const added = dice.chance(50) ? [aQueue({ key: `q${number}`, position: 9 })] : []
+    return { actor: 'owner', input: { ...site, queues: [...queues, ...added] } }
+  },
+  'agent.sign-in': (table) => ({
+    actor: String(
+      oneOf(table, 'agents', (row) => row['status'] === 'logged-out' && row['disabled'] === 0)?.['id'] ??
+        'ewa',
+    ),
+    input: {},
+  }),
+  // Rarely, or nobody works.
+  'agent.sign-out': (table) =>
+    table.dice.chance(25)
+      ? { actor: someoneHere(table), input: { work: table.dice.chance(50) ? 'put-back' : 'keep' } }
+      : undefined,
+  'agent.set-status': (table) => ({
+    actor: anyone(table),
+    input: {
+      ...(table.dice.chance(60)
+        ? { status: 'ready' }
+        : { status: 'not-ready', reason: table.dice.of(['break', 'Posiłek']) }),
+      ...(table.dice.chance(40) ? { afterThis: true } : {}),
+    },
+  }),
+  'interaction.receive': (table) => {
+    const { dice } = table
+    const channel = dice.of(channels) ?? 'email'
+    const customer = dice.chance(40) ? oneOf(table, 'customers') : undefined
+    const before = oneOf(table, 'messages', (row) => row['message_id'] !== null)
+    return {
+      actor: 'owner',
+      input: {
+        channel,
+        queue: dice.of(['calls', 'E-mail', 'complaints', 'written']),
+        subject: text(table),
+        ...(dice.chance(30) ? { arrivedAt: table.now - dice.whole(0, 90_000) * 1000 } : {}),
+        ...(customer ? { customer: refOf(customer) } : {}),
+        ...(dice.chance(50) ? { from: { kind: 'phone', value: phone(table), name: dice.of(names) } } : {}),
+        ...(channel === 'email'
+          ? {
+              message: {
+                senderName: dice.of(names),
+                senderAddress: 'jan@poczta.example',
+                recipients: ['bok@linia.example'],
+                text: text(table),
+                messageId: `<${table.now}.${dice.whole(1, 1_000_000)}@example>`,
+                references: dice.chance(50) && before ? [String(before['message_id'])] : [],
+                rawHash: null,
+                sentAt: null,
+                isAutomatic: false,
+                attachments: dice.chance(30)
+                  ? [
+                      {
+                        name: 'faktura.pdf',
+                        mediaType: 'application/pdf',
+                        bytes: 3,
+                        contentHash: 'a'.repeat(64),
+                      },
+                    ]
+                  : [],
+              },
+            }
+          : {}),
+      },
+    }
+  },
+  'interaction.take': (table) => {
+    const offered = inState(table, 'offered')
+    return offered && table.dice.chance(50)
+      ? { actor: String(offered['held_by']), input: { ref: refOf(offered) } }
+      : {
+          actor: someoneHere(table),
+          input: {
+            ref: refOf(
+              oneOf(
+                table,
+                'interactions',
+                (row) => row['state'] === 'queued' && row['queue_id'] !== 'complaints',
+              ),
+            ),
+          },
+        }
+  },
+  'interaction.take-next': (table) => ({
+    actor: someoneHere(table),
+    input: table.dice.chance(30) ? { queues: ['Infolinia', 'complaints'] } : {},
+  }),
+  'interaction.put-back': (table) =>
+    byHolder(table, ['active', 'held', 'offered'], () => ({ reason: text(table) })),
+  'interaction.abandon': (table) => ({
+    actor: 'owner',
+    input: { ref: refOf(inState(table, 'queued', 'offered')) },
+  }),
+  'interaction.hold': (table) => byHolder(table, ['active']),
+  'interaction.resume': (table) => byHolder(table, ['held']),
+  'interaction.end': (table) => byHolder(table, ['active', 'held']),
+  'interaction.transfer': (table) =>
+    byHolder(table, ['active', 'held', 'offered'], (row) => ({
+      ...(table.dice.chance(50)
+        ? { queue: row['queue_id'] === 'written' ? 'calls' : 'written' }
+        : { agent: people.find((key) => key !== row['held_by']) }),
+      ...(table.dice.chance(50) ? { note: text(table) } : {}),
+    })),
+  'interaction.wrap-up': (table) =>
+    table.dice.chance(15)
+      ? {
+          actor: anyone(table),
+          input: { ref: refOf(inState(table, 'queued')), ...wrapUp(table), inBulk: true },
+        }
+      : byHolder(table, ['active', 'held', 'wrapping-up'], () => wrapUp(table)),
+  'interaction.correct-wrap-up': (table) => ({
+    actor: anyone(table),
+    input: { ref: refOf(inState(table, 'done')), reason: 'moving', outcome: 'resolved', note: text(table) },
+  }),
+  'interaction.time-out-wrap-up': (table) => {
+    const work = oneOf(table, 'due_work', (row) => row['kind'] === 'interaction.time-out-wrap-up')
+    return {
+      actor: 'system',
+      input: { dueWorkId: String(work?.['id']), interactionId: String(work?.['subject_id']) },
+    }
+  },
+  'interaction.link-customer': (table) => ({
+    actor: anyone(table),
+    input: { ref: refOf(oneOf(table, 'interactions')), customer: refOf(oneOf(table, 'customers')) },
+  }),
+  'note.add': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(
+        oneOf(table, table.dice.of(['interactions', 'customers', 'cases', 'callbacks']) ?? 'customers'),
+      ),
+      text: text(table),
+    },
+  }),
+  'customer.create': (table) => ({
+    actor: anyone(table),
+    input: {
+      name: table.dice.of(names),
+      accountNumber: `88-${table.dice.whole(1000, 9999)}`,
+      fields: { tariff: 'g11', ppe: '590000700001000134' },
+      contactPoints: [
+        { kind: 'phone', value: phone(table) },
+        { kind: 'email', value: `a${table.dice.whole(1, 1_000_000)}@Poczta.example` },
+      ],
+      allowKnown: true,
+    },
+  }),
+  'customer.edit': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(oneOf(table, 'customers')),
+      name: `${table.dice.of(names)} ${table.dice.whole(1, 99)}`,
+      ...(table.dice.chance(50) ? { fields: { tariff: table.dice.of(['g11', 'g12w', '']) } } : {}),
+    },
+  }),
+  'customer.add-contact-point': (table) => ({
+    actor: anyone(table),
+    input: { ref: refOf(oneOf(table, 'customers')), kind: 'phone', value: phone(table), allowKnown: true },
+  }),
+  'customer.remove-contact-point': (table) => {
+    const point = oneOf(table, 'contact_points')
+    const owner = oneOf(table, 'customers', (row) => row['id'] === point?.['customer_id'])
+    return { actor: anyone(table), input: { ref: refOf(owner), value: String(point?.['value']) } }
+  },
+  'callback.schedule': (table) => ({
+    actor: anyone(table),
+    input: {
+      customer: refOf(oneOf(table, 'customers')),
+      queue: 'calls',
+      dueAt: table.now + table.dice.whole(0, 300) * 1000,
+      phone: phone(table),
+      whose: table.dice.of(['anyone', 'ewa', 'ola']),
+      note: text(table),
+    },
+  }),
+  'callback.reschedule': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(oneOf(table, 'callbacks', (row) => row['state'] === 'scheduled')),
+      dueAt: table.now + table.dice.whole(0, 300) * 1000,
+    },
+  }),
+  'callback.finish': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(oneOf(table, 'callbacks', (row) => ['scheduled', 'due'].includes(String(row['state'])))),
+      as: table.dice.of(['done', 'missed', 'cancelled']),
+    },
+  }),
+  'callback.fall-due': (table) => {
+    const work = oneOf(
+      table,
+      'due_work',
+      (row) => row['kind'] === 'callback.fall-due' && Number(row['due_at']) <= table.now,
+    )
+    return {
+      actor: 'system',
+      input: { dueWorkId: String(work?.['id']), callbackId: String(work?.['subject_id']) },
+    }
+  },
+  'do-not-contact.add': (table) => ({
+    actor: anyone(table),
+    input: {
+      customer: refOf(oneOf(table, 'customers')),
+      channel: table.dice.of(['call', 'email', 'all']),
+      reason: text(table),
+    },
+  }),
+  'do-not-contact.lift': (table) => {
+    const optOut = oneOf(table, 'do_not_contact', (row) => row['lifted_at'] === null)
+    const owner = oneOf(table, 'customers', (row) => row['id'] === optOut?.['customer_id'])
+    return { actor: anyone(table), input: { customer: refOf(owner), channel: String(optOut?.['channel']) } }
+  },
+  undo: (table) => ({
+    actor: 'owner',
+    input: { seq: Number(table.dice.of(rows(table, 'events').slice(-12))?.['seq'] ?? 1) },
+  }),
+}

@@ -1,0 +1,124 @@
+import { commandRegistry } from '../../src/commands/registry.ts'
+import type { CommandDefinition } from '../../src/store/command-definition.ts'
+import { type TestSite, aSite } from '../builders/a-site.ts'
+import { type Dump, type DumpedRow, dumpStore } from '../builders/dump-store.ts'
+import { breaches } from './invariants.ts'
+import { moves, walkedSite } from './moves.ts'
+import { type Random, random } from './random.ts'
+
+export type Commands = ReadonlyMap<string, CommandDefinition<string, never>>
+
+export type Walked = {
+  readonly site: TestSite
+  /** How often each command was accepted with rows changed. */
+  readonly accepted: ReadonlyMap<string, number>
+  /** How often each command was taken back, and every row stood as before. */
+  readonly takenBack: ReadonlyMap<string, number>
+  /** The first thing that was wrong, if anything was. */
+  readonly problems: readonly string[]
+}
+
+/** Tables that say what happened; they grow with an undo as with any other command. */
+const history: ReadonlySet<string> = new Set(['events', 'event_personal', 'touched_rows', 'counters'])
+
+/**
+ * A random day at the test site: the commands that were taken back least are tried most; after each the invariants are
+ * looked at; most are taken back at once, and half of these given again by undoing the undo. The clock jumps, back too.
+ */
+export async function walk(options: {
+  readonly seed: number
+  readonly steps: number
+  readonly commands?: Commands
+}): Promise<Walked> {
+  const { seed, steps, commands = commandRegistry } = options
+  const dice = random(seed)
+  const site = await aSite({ definition: walkedSite, ready: ['ewa', 'ola'] })
+  const accepted = new Map<string, number>([...commands.keys()].map((name) => [name, 0]))
+  const takenBack = new Map<string, number>([...commands.keys()].map((name) => [name, 0]))
+  const problems: string[] = []
+  const give = async (name: string, actor: string, input: unknown) => {
+    const command = commands.get(name) as unknown as CommandDefinition
+    const parsed = command.parse(input)
+    if (!parsed.ok) throw new Error(`the move ${name} is malformed: ${JSON.stringify(parsed.refusal)}`)
+    return await site.store.runner.run({ command, input: parsed.value, actor })
+  }
+  let current = dumpStore(site.path)
+  const wrong = (what: string, why: readonly string[]): void => {
+    problems.push(...why.slice(0, 3).map((line) => `seed ${seed}, after ${what}: ${line}`))
+  }
+  for (let step = 0; step < steps && problems.length === 0; step++) {
+    site.clock.now += dice.whole(-4, 40) * 1000
+    const name = nextCommand(takenBack, dice)
+    const move = moves[name]?.({ dump: current, now: site.clock.now, dice })
+    if (!move) continue
+    try {
+      const outcome = await give(name, move.actor, move.input)
+      if (!outcome.ok) continue
+      const before = current
+      const after = dumpStore(site.path)
+      current = after
+      const touched = (after.get('touched_rows') ?? []).filter((row) => row['seq'] === outcome.seq)
+      if (touched.length > 0) accepted.set(name, (accepted.get(name) ?? 0) + 1)
+      wrong(`${name} (event ${outcome.seq})`, breaches(after))
+      if (dice.chance((takenBack.get(name) ?? 0) < 2 ? 80 : 40)) {
+        const undone = await give('undo', 'owner', { seq: outcome.seq })
+        const restored = dumpStore(site.path)
+        current = restored
+        if (!undone.ok) wrong(name, [`undo refused: ${JSON.stringify(undone.refusal)}`])
+        else {
+          const difference = firstDifference(before, restored, history)
+          if (difference !== undefined) wrong(`undo of ${name}`, [difference])
+          wrong(`undo of ${name}`, breaches(restored))
+          takenBack.set(name, (takenBack.get(name) ?? 0) + 1)
+          if (dice.chance(50)) {
+            const redone = await give('undo', 'owner', { seq: undone.seq })
+            if (!redone.ok) wrong(name, [`undo of undo refused: ${JSON.stringify(redone.refusal)}`])
+            current = dumpStore(site.path)
+            const again = firstDifference(after, current, history)
+            if (again !== undefined) wrong(`undo of the undo of ${name}`, [again])
+          }
+        }
+      }
+    } catch (fault) {
+      wrong(name, [String(fault)])
+    }
+  }
+  return { site, accepted, takenBack, problems }
+}
+
+const everydayWork = ['interaction.take', 'interaction.take-next', 'interaction.hold', 'interaction.resume']
+
+/** Often a piece of everyday work; else one of the commands, the likelier the less often it was taken back. */
+function nextCommand(takenBack: ReadonlyMap<string, number>, dice: Random): string {
+  if (dice.chance(40)) return dice.of(everydayWork) ?? ''
+  const order = [...takenBack].toSorted((a, b) => a[1] - b[1]).map(([name]) => name)
+  return order[Math.floor((dice.whole(0, 99) / 100) ** 2 * order.length)] ?? ''
+}
+
+/** The first row in which two stores differ, apart from tables left out; undefined when they are the same. */
+export function firstDifference(a: Dump, b: Dump, without: ReadonlySet<string>): string | undefined {
+  for (const table of new Set([...a.keys(), ...b.keys()])) {
+    if (without.has(table)) continue
+    const [left, right] = [comparable(a, table), comparable(b, table)]
+    const there = new Set(right)
+    const here = new Set(left)
+    const gone = left.find((row) => !there.has(row))
+    const fresh = right.find((row) => !here.has(row))
+    if (gone !== undefined || fresh !== undefined)
+      return `${table}: ${gone ?? 'nothing'} became ${fresh ?? 'nothing'}`
+    if (left.length !== right.length) return `${table}: ${left.length} rows became ${right.length}`
+  }
+  return undefined
+}
+
+/**
+ * The rows of a table as texts. A customer's local key is where its row lies in this file, so it is left out, and search
+ * tokens name the customer by his id instead.
+ */
+function comparable(dump: Dump, table: string): readonly string[] {
+  const rows = dump.get(table) ?? []
+  if (table === 'customers') return rows.map(({ local_key: _localKey, ...row }) => JSON.stringify(row))
+  if (table !== 'search_tokens') return rows.map((row) => JSON.stringify(row))
+  const ids = new Map((dump.get('customers') ?? []).map((row: DumpedRow) => [row['local_key'], row['id']]))
+  return rows.map((row) => JSON.stringify([row['token'], ids.get(row['customer'] ?? 0)]))
+}
