@@ -11,7 +11,6 @@ export function demoShiftMoves(shifts: readonly JsonLine<DemoShift>[], now: Epoc
   return shifts.flatMap(({ value, ...from }) => {
     const { agent, cameSecondsAgo, away, leftSecondsAgo } = value
     const step = (secondsAgo: number) => ({ from, at: now - secondsAgo * 1000, actor: agent })
-    const ready = () => ({ status: 'ready' }) as const
     return [
       move(step(cameSecondsAgo), signInAgent, () => ({})),
       move(step(cameSecondsAgo - 40), setAgentStatus, ready),
@@ -24,4 +23,8 @@ export function demoShiftMoves(shifts: readonly JsonLine<DemoShift>[], now: Epoc
       ...(leftSecondsAgo === undefined ? [] : [move(step(leftSecondsAgo), signOutAgent, () => ({}))]),
     ]
   })
+}
+
+function ready(): { readonly status: 'ready' } {
+  return { status: 'ready' }
 }
