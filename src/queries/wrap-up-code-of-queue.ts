@@ -12,12 +12,21 @@ export const wrapUpCodeOfQueue = query<
   (db, p) =>
     db
       .selectFrom('wrap_up_codes')
-      .innerJoin('wrap_up_set_codes', 'wrap_up_set_codes.code_id', 'wrap_up_codes.id')
-      .innerJoin('queues', 'queues.wrap_up_set_id', 'wrap_up_set_codes.set_id')
       .select(wrapUpCodeColumns)
       .where('wrap_up_codes.kind', '=', p.kind)
       .where('wrap_up_codes.path', '=', p.path)
-      .where('queues.id', '=', p.queueId)
+      // A join would be sorted, and begin with all codes of the set.
+      .where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('wrap_up_set_codes')
+            .innerJoin('queues', 'queues.wrap_up_set_id', 'wrap_up_set_codes.set_id')
+            .select('wrap_up_set_codes.id')
+            .where('queues.id', '=', p.queueId)
+            .whereRef('wrap_up_set_codes.kind', '=', 'wrap_up_codes.kind')
+            .whereRef('wrap_up_set_codes.code_id', '=', 'wrap_up_codes.id'),
+        ),
+      )
       .orderBy('wrap_up_codes.version', 'desc')
       .limit(1)
       .$castTo<StoredCode>(),
