@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Refusal } from '../domain/refusal.ts'
-import { knownVersion, storeVersion } from './migrate.ts'
+import { knownVersion } from './migrate.ts'
 import { isBusy } from './refusal-of-fault.ts'
 
 /** Between two attempts at the lock the process does other things: a console answers keys. */
@@ -34,6 +34,7 @@ export function writeLockOf(
   const rollback = connection.prepare('ROLLBACK')
   /** Moves when another connection has committed. */
   const version = connection.prepare<[], number>('PRAGMA data_version').pluck()
+  const schema = connection.prepare<[], number>('PRAGMA user_version').pluck()
   let seen = version.get()
   let acquiredAt = 0
   let releasedAt = 0
@@ -63,7 +64,7 @@ export function writeLockOf(
       const now = version.get()
       isShared = now !== seen
       seen = now
-      const found = storeVersion(connection)
+      const found = schema.get() ?? 0
       if (found === knownVersion) return undefined
       rollback.run()
       return { code: 'store-newer', path, found, known: knownVersion }
