@@ -57,7 +57,7 @@ export async function aSite(wish: SiteWish = {}): Promise<TestSite> {
   const as = (actor: string): Desk => deskOf(site, actor)
   let setUp = 0
   const rows = (table: string): readonly DumpedRow[] => dumpStore(site.path).get(table) ?? []
-  must(await as('owner').applySite(aSiteDefinition(wish.definition) as never))
+  must(await as('owner').applySite(aSiteDefinition(wish.definition)))
   for (const agent of wish.ready ?? ['ewa', 'ola']) must(await as(agent).status({ status: 'ready' }))
   for (const customer of wish.customers ?? []) await addCustomer(as('owner'), customer)
   for (const interaction of wish.interactions ?? []) await addInteraction(as, interaction)

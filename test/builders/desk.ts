@@ -1,3 +1,4 @@
+import { abandonInteraction } from '../../src/commands/abandon-interaction.ts'
 import { addContactPoint } from '../../src/commands/add-contact-point.ts'
 import { addDoNotContact } from '../../src/commands/add-do-not-contact.ts'
 import { addNote } from '../../src/commands/add-note.ts'
@@ -41,6 +42,7 @@ export const verbs = {
   take: takeInteraction,
   takeNext: takeNextInteraction,
   putBack: putBackInteraction,
+  abandon: abandonInteraction,
   hold: holdInteraction,
   resume: resumeInteraction,
   transfer: transferInteraction,

@@ -1,0 +1,66 @@
+import { type TestSite, aSite, must } from '../../builders/a-site.ts'
+
+/**
+ * A site with one of everything that a command can be refused for. Nothing that is refused changes it, so one serves all.
+ * KX-1 waits, KX-2 to KX-4 are ewa's (active, held, being wrapped up), KX-5 is done, KX-6 is ola's, KX-7 is a call of
+ * ewa's, KX-8 waits in complaints (next only), KX-9 in a queue that ewa does not serve, KX-10 is offered to ola,
+ * KX-11 has no customer, KX-12 flowed out.
+ */
+export async function refusalSite(): Promise<TestSite> {
+  const site = await aSite({
+    customers: [
+      { ref: 'KX-101', name: 'Jan Kowalski', phone: '600 100 200', email: 'jan@poczta.example' },
+      { ref: 'KX-102', name: 'Bez Telefonu' },
+      { ref: 'KX-103', name: 'Nie Dzwonić', phone: '600 100 300' },
+    ],
+    interactions: [
+      { ref: 'KX-1' },
+      { ref: 'KX-2', customer: 'KX-101', state: 'active', heldBy: 'ewa' },
+      { ref: 'KX-3', customer: 'KX-101', state: 'held', heldBy: 'ewa' },
+      { ref: 'KX-4', customer: 'KX-101', state: 'wrapping-up', heldBy: 'ewa' },
+      { ref: 'KX-5', customer: 'KX-101', state: 'done', heldBy: 'ewa' },
+      { ref: 'KX-6', state: 'active', heldBy: 'ola' },
+      { ref: 'KX-7', queue: 'calls', channel: 'call', customer: 'KX-103', state: 'active', heldBy: 'ewa' },
+      { ref: 'KX-8', queue: 'complaints' },
+      { ref: 'KX-9', queue: 'partners' },
+      { ref: 'KX-10', state: 'active', heldBy: 'ewa' },
+      { ref: 'KX-11', state: 'active', heldBy: 'ewa' },
+    ],
+  })
+  const [ewa, owner] = [site.as('ewa'), site.as('owner')]
+  must(await ewa.transfer({ ref: 'KX-10', agent: 'ola' }))
+  must(await owner.doNotContact({ customer: 'KX-103', channel: 'call' }))
+  const dueAt = site.clock.now + 3_600_000
+  for (const ref of ['KX-201', 'KX-202', 'KX-203']) {
+    must(await ewa.callBack({ customer: 'KX-101', queue: 'calls', dueAt, whose: 'anyone' }, [ref]))
+  }
+  must(await ewa.finishCallback({ ref: 'KX-202', as: 'done' }))
+  must(
+    await owner.receive({
+      channel: 'email',
+      queue: 'written',
+      subject: 'Faktura',
+      message: aMessage('<one@poczta.example>'),
+    }),
+  )
+  return site
+}
+
+export function aMessage(
+  messageId: string,
+  changes: { readonly references?: string[]; readonly rawHash?: string } = {},
+) {
+  return {
+    senderName: 'Jan Kowalski',
+    senderAddress: 'jan@poczta.example',
+    recipients: ['bok@linia.example'],
+    text: 'Dzień dobry',
+    messageId,
+    references: [],
+    rawHash: null,
+    sentAt: null,
+    isAutomatic: false,
+    attachments: [],
+    ...changes,
+  }
+}
