@@ -9,6 +9,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -43,14 +44,17 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
       // Written under a name of its own and then renamed: a crash leaves no half content under a hash.
       const unfinished = `${path}.${process.pid}.new`
       const file = openSync(unfinished, 'w', isGroup ? 0o660 : 0o600)
+      let isWhole = false
       try {
         let written = 0
         while (written < content.length) written += writeSync(file, content, written)
         fsyncSync(file)
         // The umask may have taken bits away that the group needs.
         fchmodSync(file, isGroup ? 0o660 : 0o600)
+        isWhole = true
       } finally {
         closeSync(file)
+        if (!isWhole) rmSync(unfinished, { force: true })
       }
       renameSync(unfinished, path)
       // The command that names the content is durable only if the name of the content is.

@@ -38,10 +38,11 @@ const openingMs = 10_000
  * Refuses: store-exists, store-on-network, store-no-access, store-full.
  */
 export function createStoreFile(path: string, birth: Birth): Decision<null> {
-  for (const taken of [path, `${path}-wal`]) {
-    // A WAL that a lost store left behind would be read as part of the new one.
-    if (existsSync(taken)) return refuse({ code: 'store-exists', path: taken })
-  }
+  if (existsSync(path)) return refuse({ code: 'store-exists', path })
+  const wal = `${path}-wal`
+  // What a lost store left behind would be read as part of the new one.
+  if ((statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    return refuse({ code: 'store-exists', path: wal })
   return guarded(path, () => {
     const made = mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     // The umask takes bits away from the mode of a new folder, and a group needs them.
