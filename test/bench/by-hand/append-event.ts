@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { benchNow } from '../store/empty-store.ts'
+import { tickingClock } from '../store/empty-store.ts'
 import { type Random, uuidAt } from '../store/random.ts'
 
 type Appended = {
+  readonly at: number
   readonly seq: number
   /** Writes what a row was before. */
   readonly touch: (table: string, id: string, before: Readonly<Record<string, unknown>> | null) => void
@@ -29,15 +30,17 @@ export function appendEvent(
   const touched = db.prepare<unknown[]>(
     'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by) VALUES (?, ?, ?, ?, NULL)',
   )
+  const now = tickingClock()
   const last = db.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
   return (command, input, personal, refs) => {
     const seq = (last.get() ?? 0) + 1
     const salt = random.hex(8).repeat(4)
-    const id = uuidAt(benchNow, random)
+    const at = now()
+    const id = uuidAt(at, random)
     event.run(
       seq,
       id,
-      benchNow,
+      at,
       actor,
       device,
       command,
@@ -48,6 +51,7 @@ export function appendEvent(
     )
     personalData.run(seq, salt, JSON.stringify(personal))
     return {
+      at,
       seq,
       touch: (table, row, before) =>
         touched.run(seq, table, row, before === null ? null : JSON.stringify(before)),

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { normalizeContactPoint } from '../../../src/domain/contact-point.ts'
 import { searchTokens } from '../../../src/domain/search-tokens.ts'
-import { benchNow } from '../store/empty-store.ts'
+import { tickingClock } from '../store/empty-store.ts'
 import type { MadeCustomer } from '../store/make-customer.ts'
 import { type Random, uuidAt } from '../store/random.ts'
 import { appendEvent } from './append-event.ts'
@@ -30,6 +30,7 @@ export function customerByHand(
   const token = db.prepare<[string, number | bigint]>(
     'INSERT INTO search_tokens (token, customer) VALUES (?, ?)',
   )
+  const now = tickingClock()
   const event = appendEvent(db, { actor: 'owner', batch: null, random })
   return (made) => {
     const number = (counter.get() ?? 0) + 1
@@ -39,19 +40,12 @@ export function customerByHand(
       ? event('customer.create', { ...inputOf(made), ...withoutPersonal(made) }, personalOf(made), [ref])
       : null
     const seq = appended?.seq ?? 1
-    const id = uuidAt(benchNow, random)
-    const { lastInsertRowid: key } = customer.run(
-      id,
-      ref,
-      made.kind,
-      made.name,
-      made.accountNumber,
-      benchNow,
-      seq,
-    )
+    const at = appended?.at ?? now()
+    const id = uuidAt(at, random)
+    const { lastInsertRowid: key } = customer.run(id, ref, made.kind, made.name, made.accountNumber, at, seq)
     appended?.touch('customers', id, null)
     for (const [position, { kind, value }] of made.contactPoints.entries()) {
-      const pointId = uuidAt(benchNow, random)
+      const pointId = uuidAt(at, random)
       point.run(pointId, id, kind, value, normalizeContactPoint(kind, value), position, seq)
       appended?.touch('contact_points', pointId, null)
     }

@@ -1,5 +1,4 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { benchNow } from '../store/empty-store.ts'
 import { type Random, uuidAt } from '../store/random.ts'
 import { appendEvent } from './append-event.ts'
 
@@ -34,7 +33,7 @@ export function wrapUpByHand(
 ): (line: WrapUpLine) => void {
   const find = db.prepare<[string], Found>(
     `SELECT i.id, i.state, i.held_by AS heldBy, i.changed_by AS changedBy, s.id AS segmentId, s.changed_by AS segmentChangedBy
-     FROM interactions i JOIN segments s ON s.interaction_id = i.id AND s.ended_at IS NULL WHERE i.ref = ?`,
+     FROM interactions i JOIN segments s ON s.interaction_id = i.id AND s.ended_at IS NULL WHERE i.ref = +?`,
   )
   const wrapUp = db.prepare<unknown[]>(
     `INSERT INTO wrap_ups (id, interaction_id, agent_id, reason_code_id, outcome_code_id, more_outcomes, fields, note, at, how, corrects,
@@ -51,12 +50,12 @@ export function wrapUpByHand(
   return (line) => {
     const found = find.get(line.ref)
     if (!found) throw new Error(`no ${line.ref}`)
-    const { seq, touch } = event('interaction.wrap-up', { ...line, note: null }, [[['note'], line.note]])
-    const id = uuidAt(benchNow, random)
+    const { at, seq, touch } = event('interaction.wrap-up', { ...line, note: null }, [[['note'], line.note]])
+    const id = uuidAt(at, random)
     const codes = [`reason:${line.reason}@1`, `outcome:${line.outcome}@1`]
-    wrapUp.run(id, found.id, actor, ...codes, line.note, benchNow, line.inBulk ? 'batch' : 'agent', seq)
-    segment.run(benchNow, benchNow, seq, found.segmentId)
-    interaction.run(benchNow, benchNow, seq, found.id)
+    wrapUp.run(id, found.id, actor, ...codes, line.note, at, line.inBulk ? 'batch' : 'agent', seq)
+    segment.run(at, at, seq, found.segmentId)
+    interaction.run(at, at, seq, found.id)
     touch('wrap_ups', id, null)
     touch('segments', found.segmentId, {
       held_ms: 0,

@@ -18,7 +18,7 @@ export const customerCardRow: BenchRow = {
     const db = new Database(path, { readonly: true })
     const customer = db.prepare<unknown[]>('SELECT * FROM customers WHERE id = ?')
     const points = db.prepare<unknown[]>(
-      'SELECT * FROM contact_points WHERE customer_id = ? ORDER BY position',
+      'SELECT * FROM contact_points WHERE customer_id = +? ORDER BY position',
     )
     const timeline = db.prepare<unknown[]>(
       `SELECT i.ref, i.channel, i.direction, i.state, i.queue_id, i.subject, i.arrived_at, i.done_at, i.held_by, w.agent_id, w.note,
@@ -26,7 +26,7 @@ export const customerCardRow: BenchRow = {
        FROM interactions i
        LEFT JOIN wrap_ups w ON w.id = (SELECT l.id FROM wrap_ups l WHERE l.interaction_id = i.id ORDER BY l.at DESC, l.id DESC LIMIT 1)
        LEFT JOIN wrap_up_codes r ON r.id = w.reason_code_id LEFT JOIN wrap_up_codes o ON o.id = w.outcome_code_id
-       WHERE i.customer_id = ? ORDER BY i.arrived_at DESC LIMIT 20`,
+       WHERE i.customer_id = +? ORDER BY i.arrived_at DESC LIMIT 20`,
     )
     const idOf = db.prepare<[number], string>('SELECT id FROM customers WHERE local_key = ?').pluck()
     const random = randomOf(bench.seed + 11)

@@ -59,7 +59,7 @@ async function sidesOf(bench: Bench, path: string) {
   const statement = db.prepare<unknown[]>(
     `SELECT c.id, c.ref, c.name, c.account_number,
        (SELECT p.value FROM contact_points p WHERE p.customer_id = c.id ORDER BY p.position LIMIT 1) AS contact
-     FROM (SELECT DISTINCT customer FROM search_tokens WHERE token >= ? AND token < ? LIMIT ${rowsWanted}) t
+     FROM (SELECT DISTINCT customer FROM search_tokens WHERE token >= +? AND token < +? LIMIT ${rowsWanted}) t
      JOIN customers c ON c.local_key = t.customer`,
   )
   const random = randomOf(bench.seed + 7)

@@ -21,7 +21,7 @@ export const queueViewRow: BenchRow = {
       `SELECT i.id, i.ref, i.channel, i.state, i.subject, c.name, c.ref AS customer_ref, i.arrived_at, i.queued_at, i.due_at,
          i.put_backs, i.changed_by
        FROM interactions i LEFT JOIN customers c ON c.id = i.customer_id
-       WHERE i.queue_id = ? AND i.state = 'queued' ORDER BY i.rank_at, i.id LIMIT ?`,
+       WHERE i.queue_id = +? AND i.state = 'queued' ORDER BY i.rank_at, i.id LIMIT ?`,
     )
     const [raw = [], ours = []] = await inTurn(bench.rounds, [
       () => each((queue) => statement.all(queue, limit).length),
