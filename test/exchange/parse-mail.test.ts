@@ -201,6 +201,34 @@ describe('text', () => {
     expect(mail.problems).toContain('multipart-without-parts')
   })
 
+  const twoParts = '--b\n\ntext\n--b\nContent-Type: application/pdf; name=a.pdf\n\nPDF\n'
+
+  test.each([
+    [
+      'a part that is never closed inside another',
+      `--out\nContent-Type: multipart/mixed; boundary=in\n\n--in\n\ntext\n--out\nContent-Type: application/pdf; name=a.pdf\n\nPDF\n--out--\n`,
+      'multipart/mixed; boundary=out',
+    ],
+    ['blanks behind the delimiters', twoParts.replaceAll('--b\n', '--b \t\n'), 'multipart/mixed; boundary=b'],
+    ['a comment behind the boundary', twoParts, 'multipart/mixed; boundary=b (by x)'],
+    ['a broken line behind the boundary', twoParts, 'multipart/mixed; boundary=b\nMessage-200'],
+    ['a damaged subtype', twoParts, 'multipart/mix\\ed; boundary=b'],
+    ['a type without its subtype', twoParts, 'multipart; boundary=b'],
+    ['no semicolon before the boundary', twoParts, 'multipart/mixed boundary=b'],
+  ])('%s hides neither text nor attachment', async (_, body, type) => {
+    const mail = await parsed(mailOf(`Content-Type: ${type}`, body))
+    expect(mail.text).toBe('text')
+    expect(mail.attachments.map((part) => part.name)).toEqual(['a.pdf'])
+  })
+
+  test.each(['text', 'text/plain(broken', 'text/plain charset=utf-8', '/', ';'])(
+    'a mail whose type is written as %j is read as text',
+    async (type) => {
+      const mail = await parsed(mailOf(`Content-Type: ${type}`, polish))
+      expect(mail).toMatchObject({ text: polish, attachments: [] })
+    },
+  )
+
   test('a last part that breaks off is there as far as it goes', async () => {
     const body =
       '--b\nContent-Type: text/plain\n\ntext\n--b\nContent-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n\nUERG'
@@ -239,6 +267,15 @@ describe('attachments', () => {
     )
     expect(Buffer.from(binary?.content ?? []).toString()).toBe('a\r\n\r\nb \r\n')
   })
+
+  test.each(['QQ==\nQUI=\nQUJD', 'QQ==QUI=QUJD', 'QUFCQUJD'])(
+    'an attachment glued of several base64 pieces is whole: %j',
+    async (body) => {
+      const content = (await attached('Content-Type: image/png\nContent-Transfer-Encoding: base64', body))
+        ?.content
+      expect(Buffer.from(content ?? []).toString()).toBe('AABABC')
+    },
+  )
 
   test('a picture that the text shows is inline, a picture beside it is not', async () => {
     const body = `--b\nContent-Type: text/html\n\n<img src="cid:logo@x">\n${picture('logo')}${picture('photo')}--b--\n`
