@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runShell } from '../src/shell/run-shell.ts'
+import type { Surroundings } from '../src/shell/surroundings.ts'
+import { askAtTerminal } from './ask-at-terminal.ts'
 import { places } from './places.ts'
-import { terminal } from './terminal.ts'
+import { isTerminal, terminal } from './terminal.ts'
 import { writeAll } from './write-all.ts'
 
 /**
@@ -12,30 +14,41 @@ import { writeAll } from './write-all.ts'
 export async function linia(): Promise<void> {
   const { env, argv, platform } = process
   const here = places(env, platform)
-  const surroundings = { now: Date.now, randomBytes }
-  process.exitCode = await runShell({
-    ...surroundings,
+  const outside = { now: Date.now, randomBytes }
+  const surroundings: Surroundings = {
+    ...outside,
     words: argv.slice(2),
     env,
     version,
     terminal,
-    lines: readLines,
+    input: readInput,
+    ask: isTerminal(0) && isTerminal(2) ? askAtTerminal : null,
     out: (text) => writeAll(1, text),
     err: (text) => writeAll(2, text),
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     defaultStore: join(here.data, 'linia.db'),
+    dataFolder: join(import.meta.dirname, '..', 'data'),
+    attachments: async ({ path, isGroup }) => {
+      const { attachmentFilesOf } = await import('../src/store/attachment-files.ts')
+      return attachmentFilesOf(path, isGroup).put
+    },
     openReader: async (path) => (await import('./open-reader.ts')).openReader(path),
-    openStore: async (path) => (await import('../src/store/open-store.ts')).openStoreAt(path, surroundings),
+    openStore: async (path) => (await import('../src/store/open-store.ts')).openStoreAt(path, outside),
+    createStore: async (path, options) =>
+      (await import('../src/store/create-store.ts')).createStore(path, outside, options),
+    hasConsole: () => false,
+    openConsole: async () => ({ ended: 'left' }),
     logFault: async (fault, context) => (await import('./log-fault.ts')).logFault(here.state, fault, context),
-  })
+  }
+  process.exitCode = await runShell(surroundings)
 }
 
 function randomBytes(count: number): Uint8Array {
   return process.getBuiltinModule('node:crypto').randomBytes(count)
 }
 
-function readLines(): AsyncIterable<string> {
-  const { createInterface } = process.getBuiltinModule('node:readline')
-  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
+function readInput(): AsyncIterable<string> {
+  return process.stdin.setEncoding('utf8')
 }
 
 function version(): string {

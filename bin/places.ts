@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 
 /** The user's own folders, by the habits of the system. */
-type Places = {
+export type Places = {
   /** Stores and their attachments. */
   readonly data: string
   /** Logs, and the file of what belongs to one person. */

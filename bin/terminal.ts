@@ -1,7 +1,18 @@
 import { fstatSync } from 'node:fs'
 
-/** The terminal that output goes to, or null for a file or a pipe, which is found out without loading Node's terminals. */
+/** The terminal that output goes to, or null for a file or a pipe. */
 export function terminal(): { readonly columns: number } | null {
-  if (!fstatSync(1).isCharacterDevice() || !process.getBuiltinModule('node:tty').isatty(1)) return null
-  return { columns: process.stdout.columns || 80 }
+  return isTerminal(1) ? { columns: process.stdout.columns || 80 } : null
+}
+
+/** Whether a file descriptor is a terminal; found out without loading Node's terminals. */
+export function isTerminal(descriptor: number): boolean {
+  try {
+    return (
+      fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor)
+    )
+  } catch {
+    // Whoever started this closed it.
+    return false
+  }
 }

@@ -1,3 +1,5 @@
+import type { WhenUnclear } from '../language/when.ts'
+
 /** What was asked for on the command line, read against the options of its verb. */
 export type Call = {
   readonly operands: readonly string[]
@@ -7,7 +9,7 @@ export type Call = {
   readonly agent: string | null
   /** The most rows a list answers with. */
   readonly limit: number
-  /** Whether a flag was given. */
+  /** Whether a flag was given; one that the verb does not have was not. */
   is(option: string): boolean
   /** The value of a text option, or null when it was not given. */
   text(option: string): string | null
@@ -40,3 +42,14 @@ export type Mistake =
     }
   | { readonly kind: 'operand-missing'; readonly verb: string; readonly operand: string }
   | { readonly kind: 'operand-extra'; readonly verb: string; readonly operand: string }
+  | {
+      readonly kind: 'operand-unknown'
+      readonly verb: string
+      readonly operand: string
+      readonly wanted: readonly string[]
+    }
+  | { readonly kind: 'option-missing'; readonly verb: string; readonly options: readonly string[] }
+  | { readonly kind: 'options-exclude'; readonly verb: string; readonly options: readonly string[] }
+  /** No ref was given, and not exactly one interaction in hand can be meant. */
+  | { readonly kind: 'ref-unclear'; readonly verb: string; readonly refs: readonly string[] }
+  | { readonly kind: 'time-unclear'; readonly verb: string; readonly unclear: WhenUnclear }

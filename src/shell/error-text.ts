@@ -1,13 +1,11 @@
 import type { Page } from './page.ts'
 
-/** An error as programs read it. */
+/** An error as programs read it; what more there is to say stands beside. */
 export type ShellError = { readonly code: string; readonly message: string; readonly hint: string }
 
 /** Writes an error to people as one or two lines, to programs as one line of JSON. */
-export function errorText(error: ShellError, isJson: boolean, page: Page): string {
+export function errorText(error: ShellError, isJson: boolean, { paint }: Page): string {
   if (isJson) return `${JSON.stringify({ error })}\n`
-  const name = page.hasColour ? '\u001b[31mlinia:\u001b[39m' : 'linia:'
-  return error.hint
-    ? `${name} ${error.message}\n${' '.repeat(7)}${error.hint}\n`
-    : `${name} ${error.message}\n`
+  const line = `${paint.alarm('linia:')} ${error.message}\n`
+  return error.hint ? `${line}${' '.repeat(7)}${error.hint}\n` : line
 }

@@ -15,7 +15,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** The exit code of a refusal, by the family its code names. */
 export function exitCodeOf(code: RefusalCode): ExitCode {
-  if (code === 'agent-required') return exitCodes.notSignedIn
+  if (code === 'agent-required' || code === 'agent-logged-out') return exitCodes.notSignedIn
   if (code.endsWith('-not-found') || code.endsWith('-unknown')) return exitCodes.notFound
   return exitCodes.refused
 }

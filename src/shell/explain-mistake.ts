@@ -1,15 +1,19 @@
-import type { Say } from '../language/say.ts'
+import { sayUnclear } from '../language/say-unclear.ts'
 import type { Mistake } from './call.ts'
+import type { Page } from './page.ts'
 
 /** What a mistake on the command line says, and which help to look at. */
 export function explainMistake(
   mistake: Mistake,
-  say: Say,
+  page: Page,
 ): { readonly message: string; readonly hint: string } {
-  return { message: messageOf(mistake, say), hint: hintOf(mistake, say) }
+  if (mistake.kind === 'time-unclear') return sayUnclear(mistake.unclear, page.language)
+  return { message: messageOf(mistake, page), hint: hintOf(mistake, page) }
 }
 
-function messageOf(mistake: Mistake, say: Say): string {
+type Explained = Exclude<Mistake, { kind: 'time-unclear' }>
+
+function messageOf(mistake: Explained, { say }: Page): string {
   switch (mistake.kind) {
     case 'verb-missing':
       return say('shell.no-terminal')
@@ -38,12 +42,25 @@ function messageOf(mistake: Mistake, say: Say): string {
       })
     case 'operand-extra':
       return say('shell.mistake.operand-extra', { verb: mistake.verb, operand: mistake.operand })
+    case 'operand-unknown':
+      return say('shell.mistake.operand-unknown', { operand: mistake.operand })
+    case 'option-missing':
+      return say('shell.mistake.option-missing', {
+        verb: mistake.verb,
+        options: mistake.options.map(dashed).join(', '),
+      })
+    case 'options-exclude':
+      return say('shell.mistake.options-exclude', { options: mistake.options.map(dashed).join(', ') })
+    case 'ref-unclear':
+      return mistake.refs.length === 0
+        ? say('shell.mistake.nothing-in-hand', { verb: mistake.verb })
+        : say('shell.mistake.several-in-hand', { verb: mistake.verb, refs: mistake.refs.join(', ') })
     default:
       throw new Error('a mistake nobody explains', { cause: mistake satisfies never })
   }
 }
 
-function hintOf(mistake: Mistake, say: Say): string {
+function hintOf(mistake: Explained, { say }: Page): string {
   switch (mistake.kind) {
     case 'verb-missing':
       return say('shell.mistake.see-help', { verb: '' })
@@ -53,6 +70,8 @@ function hintOf(mistake: Mistake, say: Say): string {
         : say('shell.mistake.see-help', { verb: '' })
     case 'verb-incomplete':
       return say('shell.mistake.nearest', { nearest: mistake.verbs.join(', ') })
+    case 'operand-unknown':
+      return say('shell.mistake.wanted', { wanted: mistake.wanted.join(', ') })
     case 'option-unknown':
       if (mistake.nearest.length > 0)
         return say('shell.mistake.nearest', { nearest: mistake.nearest.map(dashed).join(', ') })

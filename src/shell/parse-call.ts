@@ -22,7 +22,7 @@ const configuration = {
  * so it is loaded for help and completion only.
  */
 export function parseCall(
-  verb: Verb,
+  verb: Pick<Verb, 'name' | 'operands' | 'options'>,
   words: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Parsed {
@@ -93,7 +93,7 @@ function isOption(word: string, options: Readonly<Record<string, Option>>): bool
 }
 
 type Reading = {
-  readonly verb: Verb
+  readonly verb: Pick<Verb, 'name' | 'operands' | 'options'>
   readonly options: Readonly<Record<string, Option>>
   readonly found: Readonly<Record<string, unknown>>
   readonly joined: readonly string[]
@@ -107,7 +107,10 @@ function mistakeIn({ verb, options, found, joined, operands }: Reading): Mistake
     if (mistake) return mistake
   }
   if (found['help'] === true) return undefined
-  return mistakeInOperands(verb, operands)
+  const instead = Object.entries(options).some(
+    ([name, option]) => option.insteadOfOperands === true && found[name] === true,
+  )
+  return mistakeInOperands(instead ? { ...verb, operands: [] } : verb, operands)
 }
 
 type OptionReading = {
@@ -137,7 +140,7 @@ function mistakeInOption({ verb, options, name, value, joined }: OptionReading):
 }
 
 function mistakeInOperands(
-  { name: verb, operands: declared }: Verb,
+  { name: verb, operands: declared }: Pick<Verb, 'name' | 'operands'>,
   given: readonly string[],
 ): Mistake | undefined {
   const missing = declared[given.length]

@@ -18,7 +18,7 @@ const narrowest = 8
 export function printTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  page: Pick<Page, 'columns' | 'hasColour'>,
+  page: Pick<Page, 'columns' | 'paint'>,
 ): string {
   const cells = rows.map((row) => columns.map((column) => column.cell(row)))
   const widths = columns.map((column, place) =>
@@ -31,7 +31,7 @@ export function printTable<Row>(
       .join(gap)
       .trimEnd()
   const titles = line(columns.map((column) => column.title))
-  return [page.hasColour ? `\u001b[1m${titles}\u001b[22m` : titles, ...cells.map(line)].join('\n')
+  return [page.paint.strong(titles), ...cells.map(line)].join('\n')
 }
 
 /** Takes what is too much from the flexible columns, the widest first. */

@@ -1,10 +1,10 @@
-import type { Answer } from './answer.ts'
+import { type Answer, refuseWith } from './answer.ts'
 import type { Call, Mistake } from './call.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts'
 import { findVerb } from './find-verb.ts'
 import { OutputClosed } from './output-closed.ts'
 import { parseCall } from './parse-call.ts'
-import { runVerb } from './run-verb.ts'
+import { runVerb, storePathOf } from './run-verb.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Verb } from './verb.ts'
 import { verbTable } from './verb-table.ts'
@@ -39,7 +39,7 @@ async function answerWords(surroundings: Surroundings, verbs: readonly Verb[]): 
 
   const found = findVerb(words, verbs)
   if (found.kind === 'mistake') return tellMistake(surroundings, found.mistake)
-  if (found.kind === 'none') return tellMistake(surroundings, { kind: 'verb-missing' })
+  if (found.kind === 'none') return withoutVerb(surroundings, verbs)
   const parsed = parseCall(found.verb, found.rest, env)
   if (!parsed.ok) return tellMistake(surroundings, parsed.mistake)
 
@@ -57,23 +57,56 @@ async function tell(surroundings: Surroundings, call: Call, answer: Answer): Pro
       return answer.exitCode
     case 'mistaken':
       return tellMistake(surroundings, answer.mistake)
-    case 'refused': {
-      const { sayRefusal } = await import('../language/say-refusal.ts')
-      const { errorText } = await import('./error-text.ts')
-      const on = await page(surroundings)
-      surroundings.err(errorText(sayRefusal(answer.refusal, on.language), call.isJson, on))
+    case 'refused':
+      await tellRefusal(surroundings, call, answer)
       return exitCodeOf(answer.refusal.code)
-    }
     default:
       throw new Error('an answer nobody tells', { cause: answer satisfies never })
   }
 }
 
+async function tellRefusal(
+  surroundings: Surroundings,
+  call: Call,
+  { refusal, hint, details }: Extract<Answer, { kind: 'refused' }>,
+): Promise<void> {
+  const { sayRefusal } = await import('../language/say-refusal.ts')
+  const { errorText } = await import('./error-text.ts')
+  const on = await page(surroundings)
+  const error = { ...sayRefusal(refusal, on.language), ...(hint && { hint: hint(on) }) }
+  if (details && !call.isJson) surroundings.err(withEnd(details.text(on)))
+  surroundings.err(errorText({ ...error, ...(call.isJson && details?.json) }, call.isJson, on))
+}
+
+/** The console is for a terminal; elsewhere there is still something to see. */
+async function withoutVerb(surroundings: Surroundings, verbs: readonly Verb[]): Promise<ExitCode> {
+  const parsed = parseCall(consoleVerb, surroundings.words, surroundings.env)
+  if (!parsed.ok) return tellMistake(surroundings, parsed.mistake)
+  const { call } = parsed
+  if (!surroundings.hasConsole()) {
+    const code = await tellMistake(surroundings, { kind: 'verb-missing' })
+    const queues = verbs.find(({ name }) => name === 'queues')
+    const seen = queues && (await runVerb(queues, call, surroundings))
+    if (seen?.kind === 'shown') await tell(surroundings, call, seen)
+    return code
+  }
+  const storePath = storePathOf(call, surroundings)
+  const { language } = await page(surroundings)
+  const end = await surroundings.openConsole({ storePath, agent: call.agent, language })
+  if (end.ended === 'refused') return tell(surroundings, call, refuseWith(end.refusal))
+  if (end.ended === 'left') return exitCodes.done
+  surroundings.err(end.problems.map(withEnd).join(''))
+  return exitCodes.usage
+}
+
+/** Opening the console is no verb, but takes the options that every verb takes. */
+const consoleVerb: Pick<Verb, 'name' | 'operands' | 'options'> = { name: 'linia', operands: [], options: {} }
+
 async function tellMistake(surroundings: Surroundings, mistake: Mistake): Promise<ExitCode> {
   const { explainMistake } = await import('./explain-mistake.ts')
   const { errorText } = await import('./error-text.ts')
   const on = await page(surroundings)
-  const error = { code: mistake.kind, ...explainMistake(mistake, on.say) }
+  const error = { code: mistake.kind, ...explainMistake(mistake, on) }
   surroundings.err(errorText(error, isForProgram(surroundings), on))
   return exitCodes.usage
 }

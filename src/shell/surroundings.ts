@@ -1,7 +1,22 @@
 import type { Decision } from '../domain/decision.ts'
 import type { EpochMs } from '../domain/ids.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Language } from '../language/language.ts'
 import type { Store } from '../store/open-store.ts'
 import type { ReadStore } from './shell.ts'
+
+/** What a command line says about the console it opens. */
+export type ConsoleAsked = {
+  readonly storePath: string
+  readonly agent: string | null
+  readonly language: Language
+}
+
+/** How a console came to its end: left, not opened, or the user's own keys are wrong, a line for each problem. */
+export type ConsoleEnded =
+  | { readonly ended: 'left' }
+  | { readonly ended: 'refused'; readonly refusal: Refusal }
+  | { readonly ended: 'keys-wrong'; readonly problems: readonly string[] }
 
 /** What the shell finds around it. Only bin makes one, tests make another. */
 export type Surroundings = {
@@ -11,8 +26,10 @@ export type Surroundings = {
   readonly version: () => string
   /** The terminal that output goes to, or null for a file or a pipe. */
   readonly terminal: () => { readonly columns: number } | null
-  /** Standard input, whole lines without their ends; the last may lack one. */
-  readonly lines: () => AsyncIterable<string>
+  /** Standard input as it comes, in pieces of any length. */
+  readonly input: () => AsyncIterable<string>
+  /** Asks a person at the terminal and answers the line typed, null at its end; null where nobody can be asked. */
+  readonly ask: ((question: string) => Promise<string | null>) | null
   /** Writes at once and completely; throws OutputClosed when nobody reads any more. */
   readonly out: (text: string) => void
   readonly err: (text: string) => void
@@ -20,8 +37,19 @@ export type Surroundings = {
   readonly randomBytes: (count: number) => Uint8Array
   /** Where the store is when nothing names one. */
   readonly defaultStore: string
+  /** The time zone of this machine. */
+  readonly timeZone: () => string
+  /** Keeps content beside a store, durably, and answers its SHA-256. */
+  readonly attachments: (store: Store['info']) => Promise<(content: Uint8Array) => string>
+  /** The folder of the demo site and the starter. */
+  readonly dataFolder: string
   readonly openReader: (path: string) => Promise<Decision<ReadStore>>
   readonly openStore: (path: string) => Promise<Decision<Store>>
+  readonly createStore: (path: string, options: { readonly group: boolean }) => Promise<Decision<null>>
+  /** Whether there is a terminal that the console can be opened on. */
+  readonly hasConsole: () => boolean
+  /** Opens the console until it is left. */
+  readonly openConsole: (asked: ConsoleAsked) => Promise<ConsoleEnded>
   /** Logs a fault with its context and answers the path of the log, or null where none can be written. */
   readonly logFault: (fault: unknown, context: Readonly<Record<string, string>>) => Promise<string | null>
 }

@@ -1,5 +1,15 @@
+import { callbackVerbs } from './table/callback-verbs.ts'
+import { customerVerbs } from './table/customer-verbs.ts'
+import { keepingVerbs } from './table/keeping-verbs.ts'
 import { seeingVerbs } from './table/seeing-verbs.ts'
+import { workingVerbs } from './table/working-verbs.ts'
 import type { Verb } from './verb.ts'
 
 /** Every verb of the shell, in the order of help. */
-export const verbTable: readonly Verb[] = [...seeingVerbs]
+export const verbTable: readonly Verb[] = [
+  ...seeingVerbs,
+  ...workingVerbs,
+  ...callbackVerbs,
+  ...customerVerbs,
+  ...keepingVerbs,
+]

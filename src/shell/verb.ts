@@ -13,6 +13,8 @@ export type Option = {
   readonly value?: string
   /** One letter. */
   readonly short?: string
+  /** A flag with which the verb takes no operands: `wrap --batch`. */
+  readonly insteadOfOperands?: true
 }
 
 export type Options = Readonly<Record<string, Option>>
@@ -33,9 +35,17 @@ export type RunVerb<Around extends Shell = Shell> = (call: Call, shell: Around) 
 /**
  * One row of the verb table: what help, completion and the parser need, and where the work is.
  * `needs` says what is opened before: a reader (the quick start of what only looks), the whole store, or nothing.
- * `load` imports the file of the verb; nothing of it is loaded before.
+ * `needsAgent`: what it does is an agent's, not the owner's. `load` imports the file of the verb; nothing of it is loaded before.
  */
 export type Verb =
   | (VerbRow & { readonly needs: 'nothing'; readonly load: () => Promise<RunVerb> })
-  | (VerbRow & { readonly needs: 'reader'; readonly load: () => Promise<RunVerb<ShellReading>> })
-  | (VerbRow & { readonly needs: 'store'; readonly load: () => Promise<RunVerb<ShellOnStore>> })
+  | (VerbRow & {
+      readonly needs: 'reader'
+      readonly needsAgent?: true
+      readonly load: () => Promise<RunVerb<ShellReading>>
+    })
+  | (VerbRow & {
+      readonly needs: 'store'
+      readonly needsAgent?: true
+      readonly load: () => Promise<RunVerb<ShellOnStore>>
+    })

@@ -18,7 +18,16 @@ export async function shellAt(words: readonly string[], verbs: readonly Verb[], 
       env: {},
       version: () => '1.2.3',
       terminal: () => null,
-      lines: () => Readable.from([]),
+      input: () => Readable.from([]),
+      ask: null,
+      timeZone: () => 'Europe/Warsaw',
+      dataFolder: 'data',
+      attachments: async () => () => {
+        throw new Error('nothing is kept here')
+      },
+      hasConsole: () => false,
+      openConsole: async () => ({ ended: 'left' }),
+      createStore: async (path) => refuse({ code: 'store-exists', path }),
       out(text) {
         if (written.push(text) > outputClosesAfter) throw new OutputClosed('gone')
         out += text

@@ -1,0 +1,182 @@
+import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
+import type { Decision } from '../../domain/decision.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { sayRefusal } from '../../language/say-refusal.ts'
+import { sayUnclear } from '../../language/say-unclear.ts'
+import { type WhenUnclear, parseWhen } from '../../language/when.ts'
+import type { GivenCommand } from '../../store/given-command.ts'
+import type { BatchHandle, Outcome } from '../../store/outcome.ts'
+import type { Answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { actorOf } from '../give.ts'
+import { isUndone } from '../is-undone.ts'
+import type { Page } from '../page.ts'
+import type { ShellOnStore } from '../shell.ts'
+import { timeZoneOf } from '../time-zone.ts'
+import { wrapInputs } from '../wrap-input.ts'
+import { lineCommandId } from './line-command-id.ts'
+import { type Line, lineGroups } from './line-groups.ts'
+import { type WrapLine, readWrapLine } from './wrap-line.ts'
+
+type WrapUp = Parameters<typeof wrapUpInteraction.handler>[1]
+type Wrapped = Extract<Awaited<ReturnType<typeof wrapUpInteraction.handler>>, { ok: true }>['value']
+
+/** One line on its way: what is to be given for it, and what is acknowledged once that is known. */
+type Pending = {
+  readonly id: string | number | null
+  readonly number: number
+  readonly line: WrapLine | null
+  readonly given: GivenCommand<WrapUp, Wrapped> | null
+  attempt: number
+  acknowledgement: object | null
+}
+
+/**
+ * Wraps up what JSON Lines on standard input ask for, and acknowledges each on its own line after its commit, in their order.
+ * What is refused is told and the others go through; the same lines given again are acknowledged and not done twice.
+ */
+export async function wrapBatch(call: Call, shell: ShellOnStore): Promise<Answer> {
+  const page = await shell.page()
+  const batch: BatchHandle = { ref: null }
+  const work = workOf({ call, shell, page, batch })
+  let isAnyRefused = false
+  let fault: { readonly cause: unknown } | undefined
+  for await (const group of lineGroups(shell.input())) {
+    const pending = group.map((line) => work.prepared(line))
+    const ended = await work.done(pending)
+    isAnyRefused ||= ended.isAnyRefused
+    fault ??= ended.fault
+  }
+  if (batch.ref !== null) shell.err(`${page.say('shell.batch', { batch: batch.ref })}\n`)
+  if (fault) throw fault.cause
+  return { kind: 'ended', exitCode: isAnyRefused ? exitCodes.refused : exitCodes.done }
+}
+
+type Around = {
+  readonly call: Call
+  readonly shell: ShellOnStore
+  readonly page: Page
+  readonly batch: BatchHandle
+}
+
+type Ended = { readonly isAnyRefused: boolean; readonly fault: { readonly cause: unknown } | undefined }
+
+function workOf({ call, shell, page, batch }: Around) {
+  const { reader, store, now } = shell
+  const actor = actorOf(call)
+  const inputOf = wrapInputs(reader, actor)
+  const timeZone = timeZoneOf(reader)
+
+  const refused = (pending: Pick<Pending, 'id' | 'number'>, error: object) => ({
+    id: pending.id,
+    line: pending.number,
+    error,
+  })
+  const said = (refusal: Refusal) => sayRefusal(refusal, page.language)
+
+  const inputOfLine = (line: WrapLine): Decision<WrapUp> | WhenUnclear => {
+    const { id: _id, ref, version, callback, ...asked } = line
+    const due = callback?.due ?? undefined
+    const dueAt = due === undefined ? undefined : parseWhen(due, now(), timeZone)
+    if (typeof dueAt === 'object') return dueAt
+    const input = inputOf({
+      ref,
+      reason: asked.reason ?? undefined,
+      outcome: asked.outcome ?? undefined,
+      moreOutcomes: asked.moreOutcomes ?? undefined,
+      fields: asked.fields ?? undefined,
+      note: asked.note ?? undefined,
+      expectedVersion: version ?? undefined,
+      callback: callback ? present({ ...callback, due: undefined, dueAt }) : undefined,
+    })
+    return input.ok ? wrapUpInteraction.parse(input.value) : input
+  }
+
+  const prepared = ({ number, text }: Line): Pending => {
+    const { id, line } = readWrapLine(text)
+    const base = { id, number, attempt: 0, line: null, given: null }
+    if (!line.ok) return { ...base, acknowledgement: refused(base, said(line.refusal)) }
+    const input = inputOfLine(line.value)
+    if ('problem' in input) {
+      const error = { code: 'time-unclear', ...sayUnclear(input, page.language) }
+      return { ...base, acknowledgement: refused(base, error) }
+    }
+    if (!input.ok) return { ...base, acknowledgement: refused(base, said(input.refusal)) }
+    const given = { command: wrapUpInteraction, input: input.value, actor, batch }
+    return { ...base, line: line.value, given, acknowledgement: null }
+  }
+
+  /** Writes the acknowledgements that are known up to the first that is not. */
+  const acknowledging = (pending: readonly Pending[]) => {
+    let told = 0
+    return () => {
+      for (let next = pending[told]; next?.acknowledgement; next = pending[++told])
+        shell.emit(next.acknowledgement)
+    }
+  }
+
+  /** Rehearses in groups as the runner runs; each group sees the store as it is, not what the one before would do. */
+  const rehearseEach: typeof store.runner.runEach = async (list, answer) => {
+    const given = [...list]
+    for (let from = 0; from < given.length; from += rehearsedAtOnce) {
+      const outcomes = await store.runner.rehearse(given.slice(from, from + rehearsedAtOnce))
+      for (const [index, outcome] of outcomes.entries()) answer(outcome, from + index)
+    }
+  }
+  const giveEach = call.is('dry-run') ? rehearseEach : store.runner.runEach
+
+  const acknowledgementOf = (one: Pending, outcome: Outcome<Wrapped>): object | null => {
+    const { id } = one
+    if (!outcome.ok) return refused(one, said(outcome.refusal))
+    const isDryRun = call.is('dry-run') ? { dryRun: true } : {}
+    if (!('already' in outcome)) return { id, ok: true, ...outcome.value, ...isDryRun }
+    // What was done and undone since is asked for anew.
+    if (isUndone(reader, outcome.seq)) return null
+    return { id, ok: true, ref: one.given?.input.ref, already: true }
+  }
+
+  const done = async (pending: readonly Pending[]): Promise<Ended> => {
+    const acknowledge = acknowledging(pending)
+    let fault: Ended['fault']
+    let asked = pending.filter(({ given }) => given !== null)
+    acknowledge()
+    while (asked.length > 0) {
+      const round = asked
+      await giveEach(
+        round.flatMap(({ given, line, attempt }) =>
+          given && line ? [{ ...given, id: lineCommandId({ line, actor, attempt }) }] : [],
+        ),
+        (outcome, index) => {
+          const one = round[index]
+          if (one) one.acknowledgement = acknowledgementOf(one, outcome)
+          acknowledge()
+        },
+        (cause, index) => {
+          fault ??= { cause }
+          const one = round[index]
+          const error = { code: 'fault', message: page.say('shell.batch.fault'), hint: '' }
+          if (one) one.acknowledgement = refused(one, error)
+          acknowledge()
+        },
+      )
+      asked = round.filter(({ acknowledgement }) => acknowledgement === null)
+      for (const one of asked) one.attempt++
+    }
+    return { isAnyRefused: pending.some(isRefused), fault }
+  }
+  return { prepared, done }
+}
+
+const rehearsedAtOnce = 1000
+
+function isRefused({ acknowledgement }: Pending): boolean {
+  return acknowledgement !== null && 'error' in acknowledgement
+}
+
+/** Without what is null or undefined. */
+function present(record: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== null && value !== undefined),
+  )
+}

@@ -1,0 +1,42 @@
+import { parseRef } from '../domain/ids.ts'
+import type { Interaction } from '../domain/interaction.ts'
+import { refsLike } from '../domain/refs-like.ts'
+import { type CallbackRecord, callbackByRef } from '../queries/callback-by-ref.ts'
+import { type CaseRecord, caseByRef } from '../queries/case-by-ref.ts'
+import { customerByRef } from '../queries/customer-by-ref.ts'
+import type { CustomerRecord } from '../queries/customer-by-id.ts'
+import { interactionByRef } from '../queries/interaction-by-ref.ts'
+import type { Reader } from '../store/reader.ts'
+
+/** What a ref names. */
+export type FoundRecord =
+  | { readonly is: 'interaction'; readonly record: Interaction }
+  | { readonly is: 'customer'; readonly record: CustomerRecord }
+  | { readonly is: 'case'; readonly record: CaseRecord }
+  | { readonly is: 'callback'; readonly record: CallbackRecord }
+
+/** The record of a ref as people type it, whatever it is. Refs that look alike and exist come with a miss. */
+export function findRecord(
+  reader: Reader,
+  typed: string,
+): FoundRecord | { readonly is: 'nothing'; readonly nearest: readonly string[] } {
+  const ref = parseRef(typed) ?? typed
+  const found = recordOf(reader, ref)
+  if (found) return found
+  const near: string[] = []
+  for (const candidate of refsLike(ref)) {
+    if (near.length < 3 && recordOf(reader, candidate)) near.push(candidate)
+  }
+  return { is: 'nothing', nearest: near }
+}
+
+function recordOf(reader: Reader, ref: string): FoundRecord | undefined {
+  const interaction = reader.one(interactionByRef, { ref })
+  if (interaction) return { is: 'interaction', record: interaction }
+  const customer = reader.one(customerByRef, { ref })
+  if (customer) return { is: 'customer', record: customer }
+  const callback = reader.one(callbackByRef, { ref })
+  if (callback) return { is: 'callback', record: callback }
+  const case_ = reader.one(caseByRef, { ref })
+  return case_ && { is: 'case', record: case_ }
+}

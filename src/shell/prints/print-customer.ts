@@ -1,0 +1,89 @@
+import { labelIn } from '../../domain/labels.ts'
+import type { CustomerCard } from '../../queries/customer-card.ts'
+import type { TimelineRow } from '../../queries/timeline-of-customer.ts'
+import type { Page } from '../page.ts'
+import { printNotes } from './print-notes.ts'
+import { channelWord, dotted } from './words.ts'
+
+/** A customer's card for people: who, how to reach, what is open, what has been. */
+export function printCustomer(card: CustomerCard, page: Page): string {
+  const { clean } = page
+  const { notes } = card
+  return [
+    ...customerLines(card, page),
+    ...Object.entries(card.customer.fields).map(([key, value]) => `  ${clean(key)}: ${clean(String(value))}`),
+    ...doNotContactLines(card, page),
+    ...openLines(card, page),
+    ...(card.timeline.length > 0 ? ['', timelineText(card.timeline, page)] : []),
+    ...(notes.length > 0 ? ['', printNotes(notes, page)] : []),
+  ].join('\n')
+}
+
+/** The head of a card: name, account, and how to reach him. */
+export function customerLines({ customer, contactPoints }: CustomerCard, page: Page): readonly string[] {
+  const { say, clean, paint, format } = page
+  const account = customer.accountNumber
+  return [
+    dotted([
+      paint.strong(clean(customer.name)),
+      customer.ref,
+      account !== null && say('shell.show.account', { account }),
+    ]),
+    ...contactPoints.map(({ kind, value }) => `  ${kind === 'phone' ? format.phone(value) : clean(value)}`),
+  ]
+}
+
+function doNotContactLines({ doNotContact }: CustomerCard, page: Page): readonly string[] {
+  const { say, clean, paint, format, now } = page
+  return doNotContact
+    .filter(({ untilAt }) => untilAt === null || untilAt > now)
+    .map(({ channel, reason, untilAt }) =>
+      paint.alarm(
+        `  ${dotted([
+          say('shell.show.do-not-contact', {
+            channel: channel === 'all' ? say('shell.show.any-channel') : channelWord(page, channel),
+          }),
+          untilAt !== null && say('shell.show.until', { time: format.moment(untilAt) }),
+          clean(reason),
+        ])}`,
+      ),
+    )
+}
+
+function openLines(
+  { openCases, openCallbacks }: CustomerCard,
+  { say, clean, format }: Page,
+): readonly string[] {
+  return [
+    ...openCases.map(({ ref, subject }) => `  ${dotted([say('shell.show.case', { ref }), clean(subject)])}`),
+    ...openCallbacks.map(
+      ({ ref, dueAt, note }) =>
+        `  ${dotted([say('shell.show.callback', { ref, time: format.moment(dueAt) }), clean(note)])}`,
+    ),
+  ]
+}
+
+function timelineText(rows: readonly TimelineRow[], page: Page): string {
+  const { say, clean, language, format } = page
+  return page.table(
+    [
+      { title: say('column.when'), cell: ({ arrivedAt }) => format.moment(arrivedAt) },
+      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
+      { title: say('shell.column.channel'), cell: ({ channel }) => channelWord(page, channel) },
+      {
+        title: say('shell.column.how-it-went'),
+        cell: ({ state, wrapUp }) =>
+          wrapUp
+            ? clean(
+                [wrapUp.reason, wrapUp.outcome]
+                  .flatMap((labels) => (labels ? [labelIn(labels, language)] : []))
+                  .join(': '),
+              )
+            : say(`state.${state}`),
+        isFlexible: true,
+      },
+      { title: say('column.subject'), cell: ({ subject }) => clean(subject), isFlexible: true },
+    ],
+    rows,
+  )
+}

@@ -1,0 +1,73 @@
+import type { InteractionView } from '../../queries/interaction-view.ts'
+import type { MessageRow } from '../../queries/messages-of-interaction.ts'
+import type { Page } from '../page.ts'
+import { codePath } from '../shapes/interaction-shape.ts'
+import { customerLines } from './print-customer.ts'
+import { printNotes } from './print-notes.ts'
+import { channelWord, dotted } from './words.ts'
+
+/** One interaction for people: what and where, who, what was written, notes, how it was wrapped up. */
+export function printInteraction(view: InteractionView, page: Page): string {
+  const { clean, paint, say } = page
+  const { interaction, card, notes, messages } = view
+  return [
+    headLine(view, page),
+    ...(interaction.subject === '' ? [] : [paint.strong(clean(interaction.subject))]),
+    '',
+    ...(card ? customerLines(card, page) : [say('work.no-customer')]),
+    ...messages.flatMap((message) => ['', ...messageLines(message, view, page)]),
+    ...(notes.length > 0 ? ['', printNotes(notes, page)] : []),
+    ...wrapUpLines(view, page),
+  ].join('\n')
+}
+
+function headLine({ interaction, queue }: InteractionView, page: Page): string {
+  const { say, clean, paint, format, now } = page
+  const { ref, channel, state, heldBy, queuedAt, dueAt } = interaction
+  const isOpen = state !== 'done' && state !== 'abandoned' && state !== 'flowed-out'
+  const dueIn = isOpen && dueAt !== null ? dueAt : null
+  const due =
+    dueIn === null ? null : say(dueIn < now ? 'work.late' : 'work.due', { time: format.moment(dueIn) })
+  return dotted([
+    paint.strong(ref),
+    channelWord(page, channel),
+    clean(queue?.name ?? interaction.queueId),
+    state === 'queued' ? `${say('state.queued')} ${format.since(queuedAt)}` : say(`state.${state}`),
+    heldBy !== null && clean(heldBy),
+    due !== null && (dueIn !== null && dueIn < now ? paint.alarm(due) : due),
+  ])
+}
+
+function messageLines(message: MessageRow, { attachments }: InteractionView, page: Page): readonly string[] {
+  const { clean, paint, format, block } = page
+  const { senderName, senderAddress, receivedAt, text } = message
+  const sender = [senderName, senderAddress && `<${senderAddress}>`].filter((part) => part !== '').join(' ')
+  return [
+    paint.quiet(`${format.moment(receivedAt)}  ${clean(sender)}`),
+    block(clean(text.trim(), { multiline: true }), 2),
+    ...attachments
+      .filter(({ messageId }) => messageId === message.id)
+      .map(
+        ({ name, mediaType, bytes }) =>
+          `  ${dotted([`+ ${clean(name ?? mediaType)}`, clean(mediaType), format.bytes(bytes)])}`,
+      ),
+  ]
+}
+
+function wrapUpLines({ wrapUp }: InteractionView, page: Page): readonly string[] {
+  if (!wrapUp) return []
+  const { say, clean, format, block, paint } = page
+  const codes = [wrapUp.reasonCodeId, wrapUp.outcomeCodeId, ...wrapUp.moreOutcomes].flatMap((id) => {
+    const path = codePath(id)
+    return path === null ? [] : [clean(path)]
+  })
+  const by = wrapUp.how === 'agent' ? clean(wrapUp.agentId ?? '') : clean(wrapUp.how)
+  const head = say('shell.show.wrapped-up', { time: format.moment(wrapUp.at), by })
+  return [
+    '',
+    paint.quiet(head),
+    `  ${codes.join(' · ')}`,
+    ...Object.entries(wrapUp.fields).map(([key, value]) => `  ${clean(key)}: ${clean(String(value))}`),
+    ...(wrapUp.note === '' ? [] : [block(clean(wrapUp.note, { multiline: true }), 2)]),
+  ]
+}

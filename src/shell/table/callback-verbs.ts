@@ -1,0 +1,68 @@
+import type { Verb } from '../verb.ts'
+
+/** Promised return contacts. */
+export const callbackVerbs: readonly Verb[] = [
+  {
+    name: 'callback add',
+    operands: ['REF', 'WHEN'],
+    summary: 'shell.callback-add.summary',
+    examples: [
+      "linia callback add KX-1042 'tomorrow 10:00' --as ewa",
+      "linia callback add KX-17 'jutro 10' --queue Utrzymanie --anyone",
+    ],
+    options: {
+      queue: { kind: 'text', value: 'NAME', about: 'shell.option.callback-queue' },
+      agent: { kind: 'text', value: 'AGENT', about: 'shell.option.callback-agent' },
+      anyone: { kind: 'flag', about: 'shell.option.callback-anyone' },
+      phone: { kind: 'text', value: 'NUMBER', about: 'shell.option.callback-phone' },
+      note: { kind: 'text', value: 'TEXT', about: 'shell.option.note', short: 'n' },
+    },
+    needs: 'store',
+    load: async () => (await import('../verbs/callback-add.ts')).callbackAdd,
+  },
+  {
+    name: 'callback list',
+    operands: [],
+    summary: 'shell.callback-list.summary',
+    examples: ['linia callback list', 'linia callback list --mine --as ewa'],
+    options: { mine: { kind: 'flag', about: 'shell.option.callback-list-mine' } },
+    needs: 'reader',
+    load: async () => (await import('../verbs/callback-list.ts')).callbackList,
+  },
+  {
+    name: 'callback done',
+    operands: ['REF…'],
+    summary: 'shell.callback-done.summary',
+    examples: ['linia callback done KX-2001'],
+    options: {},
+    needs: 'store',
+    load: async () => (await import('../verbs/callback-finish.ts')).callbackFinish('done'),
+  },
+  {
+    name: 'callback missed',
+    operands: ['REF…'],
+    summary: 'shell.callback-missed.summary',
+    examples: ['linia callback missed KX-2001'],
+    options: {},
+    needs: 'store',
+    load: async () => (await import('../verbs/callback-finish.ts')).callbackFinish('missed'),
+  },
+  {
+    name: 'callback cancel',
+    operands: ['REF…'],
+    summary: 'shell.callback-cancel.summary',
+    examples: ['linia callback cancel KX-2001'],
+    options: {},
+    needs: 'store',
+    load: async () => (await import('../verbs/callback-finish.ts')).callbackFinish('cancelled'),
+  },
+  {
+    name: 'callback move',
+    operands: ['REF', 'WHEN'],
+    summary: 'shell.callback-move.summary',
+    examples: ["linia callback move KX-2001 'fri 14:00'", "linia callback move KX-2001 'pt 14:00'"],
+    options: {},
+    needs: 'store',
+    load: async () => (await import('../verbs/callback-move.ts')).callbackMove,
+  },
+]

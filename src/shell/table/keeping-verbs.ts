@@ -1,0 +1,77 @@
+import type { Verb } from '../verb.ts'
+
+/** What keeps a store and a site going. */
+export const keepingVerbs: readonly Verb[] = [
+  {
+    name: 'init',
+    operands: [],
+    summary: 'shell.init.summary',
+    examples: ['linia init', 'linia init --demo', 'linia init --group --store /srv/team/linia.db'],
+    options: {
+      demo: { kind: 'flag', about: 'shell.option.demo' },
+      group: { kind: 'flag', about: 'shell.option.group' },
+      team: { kind: 'text', value: 'NAME', about: 'shell.option.team' },
+      queue: { kind: 'text', value: 'NAME', about: 'shell.option.first-queue' },
+      agent: { kind: 'text', value: 'NAME', about: 'shell.option.own-name' },
+    },
+    needs: 'nothing',
+    load: async () => (await import('../verbs/init.ts')).init,
+  },
+  {
+    name: 'import mail',
+    operands: ['PATH'],
+    summary: 'shell.import-mail.summary',
+    examples: [
+      'linia import mail ~/Maildir --queue E-mail',
+      'linia import mail inbox.mbox --queue E-mail --json',
+    ],
+    options: { queue: { kind: 'text', value: 'NAME', about: 'shell.option.import-queue' } },
+    needs: 'store',
+    load: async () => (await import('../verbs/import-mail.ts')).importMail,
+  },
+  {
+    name: 'site check',
+    operands: ['PATH'],
+    summary: 'shell.site-check.summary',
+    examples: ['linia site check site/'],
+    options: {},
+    needs: 'nothing',
+    load: async () => (await import('../verbs/site-check.ts')).siteCheck,
+  },
+  {
+    name: 'site diff',
+    operands: ['PATH'],
+    summary: 'shell.site-diff.summary',
+    examples: ['linia site diff site/'],
+    options: {},
+    needs: 'reader',
+    load: async () => (await import('../verbs/site-diff.ts')).siteDiff,
+  },
+  {
+    name: 'site apply',
+    operands: ['PATH'],
+    summary: 'shell.site-apply.summary',
+    examples: ['linia site apply site/', 'linia site apply queues.yaml --dry-run'],
+    options: { 'dry-run': { kind: 'flag', about: 'shell.option.dry-run' } },
+    needs: 'store',
+    load: async () => (await import('../verbs/site-apply.ts')).siteApply,
+  },
+  {
+    name: 'site export',
+    operands: ['[FOLDER]'],
+    summary: 'shell.site-export.summary',
+    examples: ['linia site export site/', 'linia site export > site.yaml'],
+    options: {},
+    needs: 'reader',
+    load: async () => (await import('../verbs/site-export.ts')).siteExport,
+  },
+  {
+    name: 'tick',
+    operands: [],
+    summary: 'shell.tick.summary',
+    examples: ['linia tick', '* * * * * linia tick'],
+    options: {},
+    needs: 'store',
+    load: async () => (await import('../verbs/tick.ts')).tick,
+  },
+]

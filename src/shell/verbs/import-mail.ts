@@ -1,0 +1,46 @@
+import { importMail as importMailInto } from '../../exchange/import-mail.ts'
+import type { MailReport } from '../../exchange/mail-report.ts'
+import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { actorOf } from '../give.ts'
+import type { Page } from '../page.ts'
+import { dotted } from '../prints/words.ts'
+import type { ShellOnStore } from '../shell.ts'
+
+/** Lets mails in from files, mailboxes and Maildirs; what did not come in is told by file. */
+export async function importMail(call: Call, shell: ShellOnStore): Promise<Answer> {
+  const [path = ''] = call.operands
+  const queue = call.text('queue')
+  if (queue === null) return mistakenBy({ kind: 'option-missing', verb: 'import mail', options: ['queue'] })
+  const reports: MailReport[] = []
+  const put = await shell.attachments(shell.store.info)
+  const { counts, stoppedBy } = await importMailInto(
+    shell.store,
+    { path, queue, actor: actorOf(call), put, now: shell.now },
+    { report: (report) => reports.push(report) },
+  )
+  const text = (page: Page) => reportText({ counts, reports }, page)
+  const details = { json: { counts, mails: reports }, text }
+  if (stoppedBy) return refuseWith(stoppedBy, reports.length > 0 ? details : undefined)
+  const isAnyRefused = counts.refused + counts.unreadable > 0
+  return show(details.json, text, isAnyRefused ? exitCodes.refused : exitCodes.done)
+}
+
+type Imported = {
+  readonly counts: Awaited<ReturnType<typeof importMailInto>>['counts']
+  readonly reports: readonly MailReport[]
+}
+
+function reportText({ counts, reports }: Imported, { say, clean }: Page): string {
+  const refused = reports.flatMap((report) => {
+    if (!('error' in report)) return []
+    const place = [report.file, report.line].filter((part) => part !== undefined).join(':')
+    const detail = 'detail' in report.error ? String(report.error.detail) : ''
+    return [`${clean(place)}: ${dotted([report.error.code, clean(detail)])}`]
+  })
+  const became = (
+    ['interaction', 'appended', 'already', 'skipped', 'refused', 'unreadable'] as const
+  ).flatMap((one) => (counts[one] > 0 ? [say(`shell.import.${one}`, { n: counts[one] })] : []))
+  return [...refused, became.length > 0 ? became.join(', ') : say('shell.import.nothing')].join('\n')
+}

@@ -1,0 +1,25 @@
+import { takeNextInteraction } from '../../commands/take-next-interaction.ts'
+import { interactionView } from '../../queries/interaction-view.ts'
+import type { Call } from '../call.ts'
+import { give } from '../give.ts'
+import { printInteraction } from '../prints/print-interaction.ts'
+import type { ShellOnStore } from '../shell.ts'
+
+/** Takes the best of what waits, and shows it to people. */
+export function next(call: Call, shell: ShellOnStore) {
+  const queues = call.list('queue')
+  return give(
+    {
+      command: takeNextInteraction,
+      inputs: [queues.length > 0 ? { queues } : {}],
+      json: ({ ref, queue }) => ({ ref, queue }),
+      text: ({ ref }, page) => {
+        const view = interactionView(shell.reader, ref)
+        const done = page.say('shell.done.take', { ref })
+        return view ? `${done}\n\n${printInteraction(view, page)}` : done
+      },
+    },
+    call,
+    shell,
+  )
+}

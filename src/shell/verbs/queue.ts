@@ -1,0 +1,77 @@
+import { findQueue } from '../../commands/finding/find-queue.ts'
+import { labelIn } from '../../domain/labels.ts'
+import { queueCounts } from '../../queries/queue-counts.ts'
+import { type QueueViewRow, queueView } from '../../queries/queue-view.ts'
+import { refuseWith, show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import type { Page } from '../page.ts'
+import { channelWord, dotted } from '../prints/words.ts'
+import { iso, isoOrNull } from '../shapes/iso.ts'
+import type { ShellReading } from '../shell.ts'
+import { viewOf } from '../view-of.ts'
+import { queueShape } from './queues.ts'
+
+/** What waits in one queue, the best first. */
+export async function queue(call: Call, { reader, now }: ShellReading) {
+  const found = await findQueue(viewOf(reader), call.operands[0] ?? '')
+  if (!found.ok) return refuseWith(found.refusal)
+  const { key } = found.value
+  const counts = reader.one(queueCounts, { queueId: key, now: now() })
+  const rows = reader.all(queueView, { queueId: key, limit: call.limit })
+  const { waiting = 0, oldestAt = null, late = 0 } = counts ?? {}
+  const summary = { queue: found.value, waiting, oldestAt, late }
+  return show({ queue: queueShape(summary), rows: rows.map((row) => rowShape(row, now())) }, (page) => {
+    const { say, clean, paint, format, language } = page
+    const head = dotted([
+      paint.strong(clean(labelIn(found.value.labels, language))),
+      say('queue.waiting', { n: waiting }),
+      oldestAt !== null && say('queues.oldest', { time: format.since(oldestAt) }),
+      late > 0 && paint.alarm(say('shell.queue.late', { n: late })),
+    ])
+    return rows.length === 0 ? head : `${head}\n\n${rowsText(rows, page)}`
+  })
+}
+
+function rowShape(row: QueueViewRow, now: number) {
+  const { ref, version, channel, state, subject, customerRef, customerName, putBacks } = row
+  return {
+    ref,
+    version,
+    channel,
+    state,
+    subject,
+    customer: customerRef === null ? null : { ref: customerRef, name: customerName },
+    arrivedAt: iso(row.arrivedAt),
+    queuedAt: iso(row.queuedAt),
+    waitingSeconds: Math.max(0, Math.floor((now - row.queuedAt) / 1000)),
+    dueAt: isoOrNull(row.dueAt),
+    putBacks,
+  }
+}
+
+function rowsText(rows: readonly QueueViewRow[], page: Page): string {
+  const { say, clean, format, now } = page
+  return page.table(
+    [
+      {
+        title: '',
+        cell: ({ dueAt }) => clean(dueAt !== null && dueAt < now ? '!' : ''),
+      },
+      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
+      { title: say('shell.column.channel'), cell: ({ channel }) => channelWord(page, channel) },
+      { title: say('column.waits'), cell: ({ queuedAt }) => format.since(queuedAt), align: 'right' },
+      {
+        title: say('column.due'),
+        cell: ({ dueAt }) => (dueAt === null ? clean('') : format.until(dueAt)),
+        align: 'right',
+      },
+      {
+        title: say('column.customer'),
+        cell: ({ customerName }) => clean(customerName ?? ''),
+        isFlexible: true,
+      },
+      { title: say('column.subject'), cell: ({ subject }) => clean(subject), isFlexible: true },
+    ],
+    rows,
+  )
+}

@@ -1,0 +1,21 @@
+import { resumeInteraction } from '../../commands/resume-interaction.ts'
+import type { Call } from '../call.ts'
+import { give } from '../give.ts'
+import { refsInHand } from '../refs-in-hand.ts'
+import type { ShellOnStore } from '../shell.ts'
+
+/** Takes interactions off hold. */
+export function resume(call: Call, shell: ShellOnStore) {
+  const refs = refsInHand({ verb: 'resume', states: ['held'] }, call, shell)
+  if ('kind' in refs) return refs
+  return give(
+    {
+      command: resumeInteraction,
+      inputs: refs.map((ref) => ({ ref })),
+      json: ({ ref }) => ({ ref }),
+      text: ({ ref }, { say }) => say('shell.done.resume', { ref }),
+    },
+    call,
+    shell,
+  )
+}

@@ -1,0 +1,56 @@
+import { customerCard } from '../../queries/customer-card.ts'
+import { interactionView } from '../../queries/interaction-view.ts'
+import type { Reader } from '../../store/reader.ts'
+import { type Answer, refuseWith, show as answer } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { type FoundRecord, findRecord } from '../find-record.ts'
+import { callbackShape } from '../shapes/callback-shape.ts'
+import { caseShape } from '../shapes/case-shape.ts'
+import { customerShape } from '../shapes/customer-shape.ts'
+import { interactionShape } from '../shapes/interaction-shape.ts'
+import type { ShellReading } from '../shell.ts'
+
+/** One interaction, customer, case or callback. */
+export async function show(call: Call, { reader }: ShellReading): Promise<Answer> {
+  const typed = call.operands[0] ?? ''
+  const found = findRecord(reader, typed)
+  if (found.is === 'nothing')
+    return refuseWith({ code: 'interaction-not-found', ref: typed, nearest: found.nearest })
+  return showRecord(found, call, reader)
+}
+
+/** Shows what a ref was found to name; how people see it is loaded for people alone. */
+export async function showRecord(found: FoundRecord, call: Call, reader: Reader): Promise<Answer> {
+  switch (found.is) {
+    case 'interaction': {
+      const view = interactionView(reader, found.record.ref)
+      if (!view) return refuseWith({ code: 'interaction-not-found', ref: found.record.ref, nearest: [] })
+      if (call.isJson) return answer(interactionShape(view), empty)
+      const { printInteraction } = await import('../prints/print-interaction.ts')
+      return answer({}, (page) => printInteraction(view, page))
+    }
+    case 'customer': {
+      const card = customerCard(reader, found.record.id)
+      if (!card) return refuseWith({ code: 'customer-not-found', customer: found.record.ref, nearest: [] })
+      if (call.isJson) return answer(customerShape(card), empty)
+      const { printCustomer } = await import('../prints/print-customer.ts')
+      return answer({}, (page) => printCustomer(card, page))
+    }
+    case 'case': {
+      if (call.isJson) return answer(caseShape(found.record), empty)
+      const { printCase } = await import('../prints/print-case.ts')
+      return answer({}, (page) => printCase(found.record, page))
+    }
+    case 'callback': {
+      if (call.isJson) return answer(callbackShape(found.record), empty)
+      const { printCallback } = await import('../prints/print-callback.ts')
+      return answer({}, (page) => printCallback(found.record, page))
+    }
+    default:
+      throw new Error('a record nobody shows', { cause: found satisfies never })
+  }
+}
+
+function empty(): string {
+  return ''
+}

@@ -1,0 +1,18 @@
+import { siteDefinitionOfStore } from '../../queries/site-definition-of-store.ts'
+import { readSite } from '../../site/read-site.ts'
+import { type Answer, show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import type { Shell } from '../shell.ts'
+import { siteProblems } from '../site/site-problems.ts'
+
+/** Checks the files of a site; against the site of the store where there is one, because files may leave sections out. */
+export async function siteCheck(call: Call, shell: Shell): Promise<Answer> {
+  const opened = await shell.openStore(shell.storePath)
+  const current = opened.ok ? siteDefinitionOfStore(opened.value.reader) : undefined
+  if (opened.ok) await opened.value.close()
+  const read = readSite(call.operands[0] ?? '', current)
+  if (!read.ok) return siteProblems(read.problems)
+  return show({ ok: true, sections: read.sections }, ({ say }) =>
+    say('shell.site.right', { sections: read.sections.join(', ') }),
+  )
+}

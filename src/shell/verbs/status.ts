@@ -1,0 +1,125 @@
+import { setAgentStatus } from '../../commands/set-agent-status.ts'
+import { signInAgent } from '../../commands/sign-in-agent.ts'
+import { signOutAgent } from '../../commands/sign-out-agent.ts'
+import { findAgent } from '../../commands/finding/find-agent.ts'
+import { agentState } from '../../domain/agent-state.ts'
+import { labelIn } from '../../domain/labels.ts'
+import { myWork } from '../../queries/my-work.ts'
+import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
+import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { actorOf, give } from '../give.ts'
+import type { Page } from '../page.ts'
+import { dotted } from '../prints/words.ts'
+import { iso } from '../shapes/iso.ts'
+import type { ShellOnStore } from '../shell.ts'
+import { viewOf } from '../view-of.ts'
+import { workShape, workText } from './work.ts'
+
+const statuses = ['ready', 'not-ready', 'sign-in', 'sign-out']
+
+/** Chooses the agent's status, signs in or out; without a word it shows how it stands. */
+export async function status(call: Call, shell: ShellOnStore): Promise<Answer> {
+  const [wanted, reason] = call.operands
+  const agent = actorOf(call)
+  if (reason !== undefined && wanted !== 'not-ready')
+    return mistakenBy({ kind: 'operand-extra', verb: `status ${wanted}`, operand: reason })
+  switch (wanted) {
+    case undefined:
+      return standing(call, shell)
+    case 'sign-in':
+      return give(
+        {
+          command: signInAgent,
+          inputs: [{}],
+          json: (value) => value,
+          text: (_value, { say }) => say('shell.done.sign-in', { agent }),
+        },
+        call,
+        shell,
+      )
+    case 'sign-out': {
+      const work = call.text('work')
+      return give(
+        {
+          command: signOutAgent,
+          inputs: [work === null ? {} : { work }],
+          json: (value) => value,
+          text: ({ putBack }, { say }) =>
+            dotted([
+              say('shell.done.sign-out', { agent }),
+              putBack.length > 0 && say('shell.done.signed-out-put-back', { refs: putBack.join(', ') }),
+            ]),
+        },
+        call,
+        shell,
+      )
+    }
+    case 'ready':
+    case 'not-ready':
+      return give(
+        {
+          command: setAgentStatus,
+          inputs: [
+            {
+              status: wanted,
+              ...(reason !== undefined && { reason }),
+              ...(call.is('after-this') && { afterThis: true }),
+            },
+          ],
+          json: ({ agent: key, status: chosen, reasonId, when }) => ({
+            agent: key,
+            status: chosen,
+            reason: reasonId,
+            when,
+          }),
+          text: ({ status: chosen, reasonId, when }, page) =>
+            page.say(when === 'now' ? 'shell.done.status' : 'shell.done.status-after-this', {
+              agent,
+              status: statusText(chosen, reasonText(reasonId, page, shell), page),
+            }),
+        },
+        call,
+        shell,
+      )
+    default:
+      return mistakenBy({ kind: 'operand-unknown', verb: 'status', operand: wanted, wanted: statuses })
+  }
+}
+
+async function standing(call: Call, shell: ShellOnStore): Promise<Answer> {
+  const found = await findAgent(viewOf(shell.reader), actorOf(call))
+  if (!found.ok) return refuseWith(found.refusal)
+  const { key, name, status: chosen, reasonId, statusSince, nextStatus, nextReasonId } = found.value
+  const rows = shell.reader.all(myWork, { agent: key })
+  const inHand: Record<string, number> = {}
+  for (const { state } of rows) inHand[state] = (inHand[state] ?? 0) + 1
+  const state = agentState(chosen, inHand)
+  const next = nextStatus === null ? null : { status: nextStatus, reason: nextReasonId }
+  const since = iso(statusSince)
+  const work = rows.map(workShape)
+  return show({ agent: key, name, status: chosen, reason: reasonId, since, state, next, work }, (page) => {
+    const { say, clean, paint, format } = page
+    const head = dotted([
+      paint.strong(clean(name)),
+      statusText(chosen, reasonText(reasonId, page, shell), page),
+      format.since(statusSince),
+      say(`shell.agent-state.${state}`),
+      next !== null &&
+        say('shell.status.next', {
+          status: statusText(next.status, reasonText(next.reason, page, shell), page),
+        }),
+    ])
+    return rows.length === 0 ? head : `${head}\n\n${workText(rows, page)}`
+  })
+}
+
+function statusText(status: 'ready' | 'not-ready' | 'logged-out', reason: string, { say }: Page): string {
+  return reason === '' ? say(`status.${status}`) : `${say(`status.${status}`)}: ${reason}`
+}
+
+function reasonText(key: string | null, { clean, language }: Page, { reader }: ShellOnStore): string {
+  if (key === null) return ''
+  const reason = reader.all(notReadyReasonList, {}).find((one) => one.key === key)
+  return clean(reason ? labelIn(reason.labels, language) : key)
+}

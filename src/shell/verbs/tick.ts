@@ -1,0 +1,18 @@
+import { fireDueWork } from '../../commands/fire-due-work.ts'
+import { show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { commandWords } from '../command-words.ts'
+import type { ShellOnStore } from '../shell.ts'
+
+/** Fires what has fallen due: for cron, where no console runs. */
+export async function tick(_call: Call, { store, now }: ShellOnStore) {
+  const fired = await fireDueWork(store, now())
+  return show({ fired }, (page) => {
+    const counts = new Map<string, number>()
+    for (const { kind, ok } of fired) if (ok) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    if (counts.size === 0) return page.say('shell.tick.nothing')
+    return [...counts]
+      .map(([kind, count]) => `${commandWords(kind, page)}: ${page.format.number(count)}`)
+      .join('\n')
+  })
+}

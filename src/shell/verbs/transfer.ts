@@ -1,0 +1,35 @@
+import { transferInteraction } from '../../commands/transfer-interaction.ts'
+import { mistakenBy } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { give } from '../give.ts'
+import { noteText } from '../note-text.ts'
+import type { ShellOnStore } from '../shell.ts'
+
+/** Hands interactions over to a queue or an agent. */
+export async function transfer(call: Call, shell: ShellOnStore) {
+  const queue = call.text('queue')
+  const agent = call.text('agent')
+  if (queue === null && agent === null)
+    return mistakenBy({ kind: 'option-missing', verb: 'transfer', options: ['queue', 'agent'] })
+  if (queue !== null && agent !== null)
+    return mistakenBy({ kind: 'options-exclude', verb: 'transfer', options: ['queue', 'agent'] })
+  const note = await noteText(call.text('note'), shell)
+  return give(
+    {
+      command: transferInteraction,
+      inputs: call.operands.map((ref) => ({
+        ref,
+        ...(queue !== null && { queue }),
+        ...(agent !== null && { agent }),
+        ...(note !== null && { note }),
+      })),
+      json: ({ ref, queue: to, agent: whom }) => ({ ref, queue: to, agent: whom }),
+      text: ({ ref, queue: to, agent: whom }, { say }) =>
+        whom === null
+          ? say('shell.done.transfer', { ref, queue: to })
+          : say('shell.done.transfer-to-agent', { ref, agent: whom }),
+    },
+    call,
+    shell,
+  )
+}

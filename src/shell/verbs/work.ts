@@ -1,0 +1,56 @@
+import { type MyWorkRow, myWork } from '../../queries/my-work.ts'
+import { show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { actorOf } from '../give.ts'
+import type { Page } from '../page.ts'
+import { channelWord } from '../prints/words.ts'
+import { iso, isoOrNull } from '../shapes/iso.ts'
+import type { ShellReading } from '../shell.ts'
+
+/** What the agent has in hand. */
+export function work(call: Call, { reader }: ShellReading) {
+  const rows = reader.all(myWork, { agent: actorOf(call) }).slice(0, call.limit)
+  return show({ rows: rows.map(workShape) }, (page) =>
+    rows.length === 0 ? page.say('shell.work.nothing') : workText(rows, page),
+  )
+}
+
+/** One interaction in hand as programs read it. */
+export function workShape({ ref, version, channel, state, queueId, subject, ...row }: MyWorkRow) {
+  return {
+    ref,
+    version,
+    channel,
+    state,
+    queue: queueId,
+    customerName: row.customerName,
+    subject,
+    arrivedAt: iso(row.arrivedAt),
+    dueAt: isoOrNull(row.dueAt),
+    endedAt: isoOrNull(row.endedAt),
+  }
+}
+
+/** Work in hand for people. */
+export function workText(rows: readonly MyWorkRow[], page: Page): string {
+  const { say, clean, format } = page
+  return page.table(
+    [
+      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
+      { title: say('shell.column.channel'), cell: ({ channel }) => channelWord(page, channel) },
+      { title: say('shell.column.state'), cell: ({ state }) => say(`state.${state}`) },
+      {
+        title: say('column.due'),
+        cell: ({ dueAt }) => (dueAt === null ? clean('') : format.until(dueAt)),
+        align: 'right',
+      },
+      {
+        title: say('column.customer'),
+        cell: ({ customerName }) => clean(customerName ?? ''),
+        isFlexible: true,
+      },
+      { title: say('column.subject'), cell: ({ subject }) => clean(subject), isFlexible: true },
+    ],
+    rows,
+  )
+}
