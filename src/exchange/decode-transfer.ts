@@ -19,8 +19,17 @@ export function decodeTransfer(encoded: Uint8Array, encoding: string): Uint8Arra
 /** Padding in the middle, left by tools that glue pieces together, starts a new piece. */
 function decodeBase64(encoded: Uint8Array): Uint8Array {
   const text = Buffer.from(encoded.buffer, encoded.byteOffset, encoded.byteLength).toString('latin1')
-  if (!/=[^=\s]/.test(text)) return Buffer.from(text, 'base64')
-  return Buffer.concat(text.split(/=+/).map((piece) => Buffer.from(piece, 'base64')))
+  if (!/=\s*[^=\s]/.test(text)) return Buffer.from(text, 'base64')
+  const decoded = Buffer.alloc(Math.ceil(text.length * 0.75))
+  let length = 0
+  let at = 0
+  while (at < text.length) {
+    const padding = text.indexOf('=', at)
+    const end = padding < 0 ? text.length : padding
+    if (end > at) length += decoded.write(text.slice(at, end), length, 'base64')
+    at = end + 1
+  }
+  return decoded.subarray(0, length)
 }
 
 function decodeQuotedPrintable(encoded: Uint8Array): Uint8Array {
