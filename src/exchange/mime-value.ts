@@ -14,13 +14,14 @@ type Section = { readonly number: number; readonly isEncoded: boolean; readonly 
 
 /** Reads Content-Type or Content-Disposition, also with unquoted blanks, stray semicolons and unclosed quotes. */
 export function mimeValue(text: string): MimeValue {
-  const [value, ...rest] = segmentsOf(text).slice(0, maximumParameters)
+  const [value, ...rest] = segmentsOf(withFirstSemicolon(text)).slice(0, maximumParameters)
   const parameters = new Map<string, string>()
   const extended = new Map<string, Section[]>()
   for (const segment of rest) {
     const equals = segment.indexOf('=')
     const key = (equals < 0 ? segment : segment.slice(0, equals)).trim().toLowerCase()
-    const given = equals < 0 ? '' : trimmed(segment.slice(equals + 1))
+    const written = equals < 0 ? '' : segment.slice(equals + 1).trim()
+    const given = trimmed(isFileName(key) ? written : written.replace(/\s.*$/s, ''))
     const match = /^([^*]{1,100})\*(\d{1,4})?(\*)?$/.exec(key)
     if (match) {
       const name = match[1] ?? ''
@@ -48,6 +49,16 @@ function trimmed(text: string): string {
 /** Behind a blank only, and not in a file name: unquoted ones such as `Invoice (1).pdf` are more common than comments there. */
 function canOpenComment(segment: string): boolean {
   return /^$|\s$/.test(segment.slice(-1)) && !/^\s*(file)?name[*\d]*\s*=/i.test(segment)
+}
+
+/** In any other, a blank outside of quotes ends the value: behind it may stand a broken line of the header. */
+function isFileName(key: string): boolean {
+  return /^(file)?name\b/.test(key)
+}
+
+/** `text/html charset=utf-8` is written by more than one program. */
+function withFirstSemicolon(text: string): string {
+  return text.replace(/^(\s*[\w.+/-]+)\s+(?=[\w*]+\s*=)/, '$1; ')
 }
 
 /** Splits at the semicolons outside of quotes; drops the quotes and, where a comment may stand, comments. */

@@ -214,6 +214,7 @@ describe('text', () => {
     ['a broken line behind the boundary', twoParts, 'multipart/mixed; boundary=b\nMessage-200'],
     ['a damaged subtype', twoParts, 'multipart/mix\\ed; boundary=b'],
     ['a type without its subtype', twoParts, 'multipart; boundary=b'],
+    ['a damaged type', twoParts, 'mul\u00fdipart/mixed; boundary=b'],
     ['no semicolon before the boundary', twoParts, 'multipart/mixed boundary=b'],
   ])('%s hides neither text nor attachment', async (_, body, type) => {
     const mail = await parsed(mailOf(`Content-Type: ${type}`, body))
