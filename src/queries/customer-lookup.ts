@@ -1,4 +1,5 @@
 import { fold, words } from '../domain/fold.ts'
+import { parseRef } from '../domain/ids.ts'
 import { reverse, reversedMark } from '../domain/search-tokens.ts'
 import type { Reader } from '../store/reader.ts'
 import { customersByPrefix, customersByPrefixAndWord } from './customers-by-prefix.ts'
@@ -18,8 +19,10 @@ export function customerLookup(reader: Reader, typed: string, limit: number): re
   const add = (rows: readonly { readonly customer: number }[]): void => {
     for (const { customer } of rows) if (found.size < limit) found.add(customer)
   }
+  const tried = new Set([''])
   const byPrefix = (prefix: string): void => {
-    if (prefix !== '' && found.size < limit) {
+    if (!tried.has(prefix) && found.size < limit) {
+      tried.add(prefix)
       // A customer may have several tokens with one prefix, so more entries are read than customers wanted.
       add(reader.all(customersByPrefix, { from: prefix, until: prefix + afterAll, limit: limit * 3 }))
     }
@@ -28,10 +31,15 @@ export function customerLookup(reader: Reader, typed: string, limit: number): re
   const typedWords = words(typed)
   byPrefix(folded)
   if (/^[\d\s+().\-/]+$/.test(folded)) {
-    const digits = folded.replaceAll(/\D/g, '').replace(/^00/, '')
+    const digits = folded.replaceAll(/\D/g, '')
     byPrefix(digits)
+    // 00 before a country and 0 before an area belong to dialling, not to the number.
+    byPrefix(digits.replace(/^0+/, ''))
     if (digits.length >= 3) byPrefix(reversedMark + reverse(digits))
   } else {
+    const ref = parseRef(typed)
+    if (ref !== undefined) byPrefix(fold(ref))
+    if (/\d/.test(folded)) byPrefix(typedWords.join(''))
     byPrefix(typedWords.join(' '))
     byPrefix(typedWords.toReversed().join(' '))
     if (typedWords.length > 1 && found.size === 0) add(byTwoWords(reader, typedWords, limit))
@@ -52,14 +60,26 @@ function byTwoWords(
   const [longest = '', ...others] = typedWords.toSorted((a, b) => b.length - a.length)
   const [other = ''] = others
   const range = { from: longest, until: longest + afterAll, scan: scanned }
-  // The token of a name holds all its words, so the other word is looked for inside it.
-  const inName = reader.all(customersByPrefixAndWord, { ...range, word: ` ${other}`, limit })
-  if (inName.length > 0) return inName
-  const first = reader.all(customersByPrefix, { from: longest, until: range.until, limit: scanned })
-  const second = new Set(
-    reader
-      .all(customersByPrefix, { from: other, until: other + afterAll, limit: scanned })
-      .map((row) => row.customer),
+  // The token of a name holds all its words, so the other words are looked for inside it.
+  const inName = others.map((word) =>
+    reader.all(customersByPrefixAndWord, {
+      ...range,
+      word: ` ${word}`,
+      limit: others.length > 1 ? scanned : limit,
+    }),
   )
-  return first.filter(({ customer }) => second.has(customer))
+  const named = inName.reduce((all, some) => inBoth(all, some))
+  if (named.length > 0 || others.length > 1) return named
+  const first = reader.all(customersByPrefix, { from: longest, until: range.until, limit: scanned })
+  return inBoth(
+    first,
+    reader.all(customersByPrefix, { from: other, until: other + afterAll, limit: scanned }),
+  )
+}
+
+type Found = readonly { readonly customer: number }[]
+
+function inBoth(some: Found, others: Found): Found {
+  const keys = new Set(others.map(({ customer }) => customer))
+  return some.filter(({ customer }) => keys.has(customer))
 }

@@ -20,7 +20,7 @@ type Stored = Omit<WrapUpRecord, 'moreOutcomes' | 'fields'> & {
   readonly fields: string
 }
 
-/** The wrap-up of an interaction that stands: the last one, after its corrections. */
+/** The wrap-up of an interaction that stands: the last one, because a correction is dated after what it corrects. */
 export const latestWrapUp = query<Stored, WrapUpRecord, { interactionId: string }>(
   'latest-wrap-up',
   (db, p) =>
@@ -40,7 +40,6 @@ export const latestWrapUp = query<Stored, WrapUpRecord, { interactionId: string 
       ])
       .where('interaction_id', '=', p.interactionId)
       .orderBy('at', 'desc')
-      .orderBy('id', 'desc')
       .limit(1)
       .$castTo<Stored>(),
   ({ moreOutcomes, fields, ...rest }) => ({

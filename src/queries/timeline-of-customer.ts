@@ -43,7 +43,6 @@ export const timelineOfCustomer = query<Stored, TimelineRow, { customerId: strin
             .select('last.id')
             .whereRef('last.interaction_id', '=', 'interactions.id')
             .orderBy('last.at', 'desc')
-            .orderBy('last.id', 'desc')
             .limit(1),
         ),
       )

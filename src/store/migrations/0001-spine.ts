@@ -81,7 +81,7 @@ CREATE TABLE interactions (
   ended_at INTEGER, done_at INTEGER, put_backs INTEGER NOT NULL, previous_id TEXT, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX interactions_waiting ON interactions (queue_id, rank_at, id) WHERE state = 'queued';
-CREATE INDEX interactions_oldest ON interactions (queue_id, queued_at) WHERE state = 'queued';
+CREATE INDEX interactions_oldest ON interactions (queue_id, queued_at, due_at) WHERE state = 'queued';
 CREATE INDEX interactions_in_hand ON interactions (held_by, state) WHERE held_by IS NOT NULL;
 CREATE INDEX interactions_by_customer ON interactions (customer_id, arrived_at);
 CREATE TABLE segments (
@@ -90,6 +90,7 @@ CREATE TABLE segments (
   ending TEXT, ending_reason TEXT, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX segments_by_interaction ON segments (interaction_id, started_at);
+CREATE INDEX segments_answered ON segments (queue_id, started_at, ended_at) WHERE ending = 'taken';
 CREATE TABLE messages (
   id TEXT PRIMARY KEY, interaction_id TEXT NOT NULL, direction TEXT NOT NULL, sender_name TEXT NOT NULL,
   sender_address TEXT NOT NULL, recipients TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, message_id TEXT,
@@ -97,7 +98,7 @@ CREATE TABLE messages (
 ) STRICT;
 CREATE INDEX messages_by_interaction ON messages (interaction_id, received_at);
 CREATE INDEX messages_by_message_id ON messages (message_id) WHERE message_id IS NOT NULL;
-CREATE INDEX messages_by_thread ON messages (thread_key) WHERE thread_key IS NOT NULL;
+CREATE INDEX messages_by_thread ON messages (thread_key, received_at) WHERE thread_key IS NOT NULL;
 CREATE INDEX messages_by_raw_hash ON messages (raw_hash) WHERE raw_hash IS NOT NULL;
 CREATE TABLE attachments (
   id TEXT PRIMARY KEY, message_id TEXT NOT NULL, name TEXT, media_type TEXT NOT NULL, bytes INTEGER NOT NULL,

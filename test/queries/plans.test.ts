@@ -1,0 +1,110 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { query } from '../../src/store/query.ts'
+import { anEmptyStore } from '../builders/an-empty-store.ts'
+import { everyQuery } from './every-query.ts'
+
+/** Tables that grow with the work; a site's configuration stays small and may be read whole. */
+const large = [
+  'interactions',
+  'segments',
+  'messages',
+  'attachments',
+  'customers',
+  'contact_points',
+  'cases',
+  'notes',
+  'wrap_ups',
+  'callbacks',
+  'do_not_contact',
+  'due_work',
+  'agent_status_log',
+  'events',
+  'event_personal',
+  'touched_rows',
+  'outbox',
+  'search_tokens',
+]
+
+/** Queries that read a large table from one end, each with what stops them. */
+const readInOrder: Readonly<Record<string, string>> = {
+  'open-callbacks': 'an index that holds open callbacks alone, in its order, up to the limit',
+  'recent-events': 'by the number of the event, from the last one down to the limit',
+}
+
+/** Queries that sort rows of large tables, each with what bounds the rows that are sorted. */
+const sorts: Readonly<Record<string, string>> = {
+  'attachments-of-interaction': 'those of one message at a time',
+  'customers-by-contact-point': 'customers who share one phone or address',
+  'my-work': 'what one agent holds',
+  'segments-of-interaction': 'segments of one interaction that began at the same moment',
+}
+
+test('no view scans or sorts a table that grows with the work', async () => {
+  const { store, close } = await anEmptyStore()
+  const { files, queries } = await everyQuery()
+  const scans: string[] = []
+  const sorted: string[] = []
+  let looked = 0
+  for (const [name, query] of queries) {
+    const plan = store.reader.plan(query)
+    expect(plan.length).toBeGreaterThan(0)
+    looked += 1
+    for (const step of plan) {
+      const table = /^SCAN (\w+)/.exec(step)?.[1]
+      if (table !== undefined && isLarge(table, query.build.toString()) && !(name in readInOrder)) {
+        scans.push(`${name}: ${step}`)
+      }
+      if (/TEMP B-TREE/.test(step)) sorted.push(name)
+    }
+  }
+  const readsLarge = (name: string): boolean =>
+    store.reader
+      .plan(queries.get(name) ?? expect.fail())
+      .some((step) => large.some((table) => step.includes(` ${table}`)))
+
+  expect(scans).toEqual([])
+  expect(sorted.filter((name) => readsLarge(name)).toSorted()).toEqual(Object.keys(sorts).toSorted())
+  expect(looked).toBe(queries.size)
+  expect(files).toBeGreaterThan(60)
+  await close()
+})
+
+test('every file that declares a query was seen', async () => {
+  const folder = join(import.meta.dirname, '../../src/queries')
+  const declared = readdirSync(folder).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/\bquery(?:<[\s\S]*?>)?\(\s*'([a-z-]+)'/g)].map(
+      (match) => match[1],
+    ),
+  )
+  const { queries } = await everyQuery()
+
+  expect(declared.length).toBeGreaterThan(55)
+  expect(declared.filter((name) => !queries.has(name ?? ''))).toEqual([])
+})
+
+/** `table` may be the alias that a query gives to one. */
+function isLarge(table: string, source: string): boolean {
+  const aliased = new RegExp(`(\\w+) as ${table}\\b`).exec(source)?.[1]
+  return large.includes(aliased ?? table)
+}
+
+test('the numbers of a header and of a service level come from an index alone', async () => {
+  const { store, close } = await anEmptyStore()
+  const { queries } = await everyQuery()
+  for (const name of ['queue-counts', 'answered-since']) {
+    const plan = store.reader.plan(queries.get(name) ?? expect.fail(name))
+    expect(plan.filter((step) => step.includes('COVERING INDEX'))).toHaveLength(plan.length)
+  }
+  await close()
+})
+
+test('a view that scans is caught', async () => {
+  const { store, close } = await anEmptyStore()
+  const careless = query<{ readonly id: string }, { text: string }>('careless', (db, p) =>
+    db.selectFrom('interactions').select('id').where('subject', '=', p.text),
+  )
+  expect(store.reader.plan(careless).some((step) => /^SCAN interactions/.test(step))).toBe(true)
+  await close()
+})
