@@ -1,6 +1,6 @@
 import type { Spread } from './statistics.ts'
 
-export type Unit = 'ms' | '/s' | 'B' | 'MB' | 'x'
+export type Unit = 'ms' | '/s' | 'B' | 'MB' | 'x' | ''
 
 /** One thing that a budget asks of a figure, with the value that was measured. */
 export type Check = {
@@ -44,9 +44,10 @@ function holds(value: number, bound: number, better: Check['better']): boolean {
 /** A number as the table writes it. */
 export function written(value: number, unit: Unit): string {
   if (!Number.isFinite(value)) return '–'
-  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2
+  if (unit === 'ms' && value < 0.1) return `${(value * 1000).toFixed(1)} µs`
+  const digits = unit === '' ? 0 : value >= 100 ? 0 : value >= 10 ? 1 : 2
   const number = value.toLocaleString('en', { maximumFractionDigits: digits, minimumFractionDigits: digits })
-  return unit === 'x' ? `${number}x` : `${number} ${unit}`
+  return unit === 'x' ? `${number}x` : `${number} ${unit}`.trim()
 }
 
 export function writtenBound({ what, unit, better }: Check, bound: number | null): string {

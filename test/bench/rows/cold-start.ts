@@ -16,12 +16,11 @@ export const coldStart: BenchRow = {
       ['big store', await bench.bigStore()],
     ] as const) {
       const ref = someRef(store.path)
-      const words = ['show', ref, '--json', '--store', store.path]
-      const why = whyNotRun(words)
-      if (why !== null) {
-        figures.push({ name: `linia show, ${where}`, reason: why })
-        continue
-      }
+      const show = ['show', ref, '--json', '--store', store.path]
+      const why = whyNotRun(show)
+      if (why !== null) figures.push({ name: `linia show, ${where}`, reason: why })
+      // A verb that reads as well, as long as there is no `show`.
+      const words = why === null ? show : ['queues', '--json', '--store', store.path]
       const [bare = [], barest = [], ours = []] = await inTurn(bench.rounds * 2, [
         () => [start(process.execPath, ['-e', '0'])],
         () => [start(process.execPath, [programPath('barest.cjs'), store.path, ref])],
@@ -31,7 +30,7 @@ export const coldStart: BenchRow = {
       const spread = spreadOf(ours)
       const value = spread.median / limit.spread.median
       figures.push({
-        name: `linia show, ${where}`,
+        name: `linia ${words[0] ?? ''}, ${where}`,
         unit: 'ms',
         limit,
         ours: spread,

@@ -49,7 +49,7 @@ export const queueViewRow: BenchRow = {
             goal: 1.5,
             never: null,
           },
-          { what: 'scans in the plan', value: scans.length, unit: 'x', better: 'less', goal: 0, never: 0 },
+          { what: 'scans in the plan', value: scans.length, unit: '', better: 'less', goal: 0, never: 0 },
         ],
         note: plan.join('; '),
       },
