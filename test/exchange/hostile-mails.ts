@@ -50,6 +50,7 @@ function hostileHeaders(): Named[] {
     '<a@b> ',
     '1 jan ',
     ';',
+    ' ',
     'a=b;',
     "x*1*=%a';",
   ]
@@ -80,6 +81,14 @@ function hostileBodies(): Named[] {
     [
       'blanks in quoted-printable',
       `${start}Content-Transfer-Encoding: quoted-printable\n\n${'= '.repeat(size / 2)}`,
+    ],
+    [
+      'a long blank in quoted-printable',
+      `${start}Content-Transfer-Encoding: quoted-printable\n\n${' '.repeat(size)}x`,
+    ],
+    [
+      'base64 padding',
+      `${start}Content-Type: image/png\nContent-Transfer-Encoding: base64\n\n${'= '.repeat(size / 2)}QQ`,
     ],
     [
       'base64',
