@@ -1,10 +1,11 @@
-import { fold } from './fold.ts'
-
 export type ContactPointKind = 'phone' | 'email' | 'handle'
 
-/** What of a contact point is compared: folded address, or digits with the country code, `48600100200`. */
+/**
+ * What of a contact point is compared: the address in lower case, or digits with the country code, `48600100200`.
+ * Marks stay: `müller@` and `muller@` are two people, and whom a mail is from decides whose card is shown.
+ */
 export function normalizeContactPoint(kind: ContactPointKind, value: string): string {
-  if (kind !== 'phone') return fold(value.trim())
+  if (kind !== 'phone') return value.trim().normalize('NFC').toLowerCase()
   return phoneDigits(value)
 }
 
@@ -13,7 +14,7 @@ const nationalLength = 9
 
 /** Digits with the country code; a national Polish number of nine digits gets 48. */
 export function phoneDigits(value: string): string {
-  const digits = value.replaceAll(/\D/g, '')
+  const digits = value.replace('(0)', '').replaceAll(/\D/g, '')
   if (value.trim().startsWith('+')) return digits
   if (digits.startsWith('00')) return digits.slice(2)
   const national = digits.startsWith('0') ? digits.slice(1) : digits

@@ -13,16 +13,19 @@ export type Candidate = {
 
 /** Work whose due time is nearer than this gains up to as much again on top of its waiting time. */
 const boostWindowSeconds = 600
+/** A hundred years: however late deferred work is, a person on the line comes first. */
+const liveHeadStartMs = 100 * 365 * 86_400_000
 
 /**
  * The place of an interaction among those that wait, as a moment: the smaller, the sooner it is taken.
- * Live work counts from its arrival, earlier by its priority credit; deferred work by the latest moment at which
- * handling must begin. It does not move with the clock, so an index holds the order.
+ * Live work counts from its arrival, earlier by its priority credit, and stands before all deferred work; that counts by
+ * the latest moment at which handling must begin. It does not move with the clock, so an index holds the order.
  * Source: FIELD.md, "Routing".
  */
 export function routingRank(candidate: Omit<Candidate, 'id'>): EpochMs {
   const creditMs = candidate.priorityCreditSeconds * 1000
-  if (isLiveChannel(candidate.channel) || candidate.dueAt === null) return candidate.queuedAt - creditMs
+  if (isLiveChannel(candidate.channel)) return candidate.queuedAt - creditMs - liveHeadStartMs
+  if (candidate.dueAt === null) return candidate.queuedAt - creditMs
   return candidate.dueAt - candidate.expectedHandlingSeconds * 1000 - creditMs
 }
 
