@@ -40,11 +40,7 @@ const finds: readonly (readonly [says: string, typed: string, refs: readonly str
   ['first name, then surname', 'jan kowalski', ['KX-1043']],
   ['surname, then first name', 'Kowalski Jan', ['KX-1043']],
   ['a whole first name after the beginning of a surname', 'kow jan', ['KX-1043']],
-  [
-    'the beginnings of both where the shorter is not the beginning of a name',
-    'kow ja',
-    ['KX-1043', 'KX-1044'],
-  ],
+  ['the beginnings of both', 'kow ja', ['KX-1043', 'KX-1044']],
   ['the beginnings of both, the other way round', 'ja kow', ['KX-1043', 'KX-1044']],
   ['a first name and the second part of a hyphened surname', 'lucja zol', ['KX-1042']],
   ['three words in any order', 'zielony maria jan', ['KX-1045']],
@@ -120,7 +116,7 @@ test('the data are folded as the query is: every customer is found by his own na
   for (const [id, text] of own) {
     if (text === null || text === undefined) continue
     looked += 1
-    const ids = customerLookup(site.store.reader, String(text), 10).map((row) => row.id as string)
+    const ids = customerLookup(site.store.reader, String(text), 10).map((row) => row.id)
     expect(ids, String(text)).toContain(id)
   }
   expect(looked).toBe(20)

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { answeredSince } from '../../src/queries/answered-since.ts'
+import { queueCounts } from '../../src/queries/queue-counts.ts'
 import { query } from '../../src/store/query.ts'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
 import { everyQuery } from './every-query.ts'
@@ -46,11 +48,11 @@ test('no view scans or sorts a table that grows with the work', async () => {
   const { files, queries } = await everyQuery()
   const scans: string[] = []
   const sorted: string[] = []
-  let looked = 0
+  const plans = new Map<string, readonly string[]>()
   for (const [name, query] of queries) {
     const plan = store.reader.plan(query)
     expect(plan.length).toBeGreaterThan(0)
-    looked += 1
+    plans.set(name, plan)
     for (const step of plan) {
       const table = /^SCAN (\w+)/.exec(step)?.[1]
       if (table !== undefined && isLarge(table, query.build.toString()) && !(name in readInOrder)) {
@@ -60,13 +62,11 @@ test('no view scans or sorts a table that grows with the work', async () => {
     }
   }
   const readsLarge = (name: string): boolean =>
-    store.reader
-      .plan(queries.get(name) ?? expect.fail())
-      .some((step) => large.some((table) => step.includes(` ${table}`)))
+    plans.get(name)?.some((step) => large.some((table) => step.includes(` ${table}`))) ?? false
 
   expect(scans).toEqual([])
   expect(sorted.filter((name) => readsLarge(name)).toSorted()).toEqual(Object.keys(sorts).toSorted())
-  expect(looked).toBe(queries.size)
+  expect(plans.size).toBe(queries.size)
   expect(files).toBeGreaterThan(60)
   await close()
 })
@@ -92,9 +92,8 @@ function isLarge(table: string, source: string): boolean {
 
 test('the numbers of a header and of a service level come from an index alone', async () => {
   const { store, close } = await anEmptyStore()
-  const { queries } = await everyQuery()
-  for (const name of ['queue-counts', 'answered-since']) {
-    const plan = store.reader.plan(queries.get(name) ?? expect.fail(name))
+  for (const query of [queueCounts, answeredSince]) {
+    const plan = store.reader.plan(query)
     expect(plan.filter((step) => step.includes('COVERING INDEX'))).toHaveLength(plan.length)
   }
   await close()
@@ -105,6 +104,6 @@ test('a view that scans is caught', async () => {
   const careless = query<{ readonly id: string }, { text: string }>('careless', (db, p) =>
     db.selectFrom('interactions').select('id').where('subject', '=', p.text),
   )
-  expect(store.reader.plan(careless).some((step) => /^SCAN interactions/.test(step))).toBe(true)
+  expect(store.reader.plan(careless).some((step) => step.startsWith('SCAN interactions'))).toBe(true)
   await close()
 })
