@@ -15,8 +15,9 @@ import Database from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { networkFileSystemOf } from './file-system.ts'
-import { applicationId, knownVersion, migrate, storeVersion } from './migrate.ts'
+import { knownVersion, migrate, storeVersion } from './migrate.ts'
 import { isBusy, refusalOfFault } from './refusal-of-fault.ts'
+import { isStoreHeader } from './store-header.ts'
 import { syncFolder } from './sync-folder.ts'
 
 /** What a new store is born with. */
@@ -108,8 +109,7 @@ export function openStoreFile(path: string): Decision<Database.Database> {
   if (fileSystem !== null) return refuse({ code: 'store-on-network', path, fileSystem })
   return guarded(path, () => {
     accessSync(path, constants.R_OK)
-    const file = statSync(path)
-    if (!file.isFile() || file.size === 0) return refuse({ code: 'store-not-a-store', path })
+    if (!statSync(path).isFile() || !isStoreHeader(path)) return refuse({ code: 'store-not-a-store', path })
     const connection = new Database(path, {
       readonly: !isWritable(path),
       fileMustExist: true,
@@ -137,9 +137,6 @@ export function openReadingConnection(path: string): Database.Database {
 
 function prepare(connection: Database.Database, path: string): Refusal | null {
   const found = storeVersion(connection)
-  if (Number(connection.pragma('application_id', { simple: true })) !== applicationId) {
-    return { code: 'store-not-a-store', path }
-  }
   if (found > knownVersion) return { code: 'store-newer', path, found, known: knownVersion }
   if (connection.readonly) return found < knownVersion ? { code: 'store-read-only', path } : null
   connection.pragma('journal_mode = WAL')

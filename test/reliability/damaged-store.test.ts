@@ -81,6 +81,14 @@ describe('a file that is damaged is reported and left as it is', () => {
     expect(readdirSync(site.folder)).toEqual(['store.db'])
   })
 
+  test('the WAL beside a file that was cut short stays as it is', async () => {
+    truncateSync(site.path, 300)
+    writeFileSync(`${site.path}-wal`, 'what was acknowledged last')
+
+    expect(await tryIt()).toBe('store-not-a-store')
+    expect(readFileSync(`${site.path}-wal`, 'utf8')).toBe('what was acknowledged last')
+  })
+
   test('a database of another program is not taken for a store', async () => {
     rmSync(site.path)
     const other = new Database(site.path)
