@@ -144,6 +144,12 @@ export type Refusal =
   | { readonly code: 'store-on-network'; readonly path: string; readonly fileSystem: string }
   | { readonly code: 'store-read-only'; readonly path: string }
   | { readonly code: 'store-locked'; readonly path: string; readonly waitedMs: number }
+  | { readonly code: 'store-in-the-way'; readonly path: string }
+  | { readonly code: 'store-in-use'; readonly path: string }
+  | { readonly code: 'backup-not-found'; readonly path: string }
+  | { readonly code: 'backup-exists'; readonly path: string }
+  | { readonly code: 'backup-damaged'; readonly path: string; readonly detail: string }
+  | { readonly code: 'backup-failed'; readonly path: string; readonly detail: string }
   | { readonly code: 'store-newer'; readonly path: string; readonly found: number; readonly known: number }
 
 export type RefusalCode = Refusal['code']

@@ -26,7 +26,14 @@ export function isBusy(fault: unknown): boolean {
 
 /** SHMSIZE: the file beside the WAL that the processes share found no room to grow. */
 const fullCodes: ReadonlySet<string> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE', 'ENOSPC', 'EDQUOT'])
-const accessCodes: ReadonlySet<string> = new Set(['SQLITE_PERM', 'EACCES', 'EPERM', 'ENOTDIR', 'EISDIR'])
+const accessCodes: ReadonlySet<string> = new Set([
+  'SQLITE_PERM',
+  'EACCES',
+  'EPERM',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+])
 
 function codeOf(fault: unknown): string | undefined {
   return fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined

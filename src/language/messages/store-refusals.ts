@@ -178,4 +178,55 @@ export const storeRefusals = {
     },
     hint: { en: 'Keep it on a local disk.', pl: 'Przenieś ją na dysk lokalny.' },
   },
+  'store-in-the-way': {
+    message: { en: 'There is already a store at {path}.', pl: 'Baza {path} już istnieje.' },
+    hint: {
+      en: '`--replace` keeps it under another name and puts the backup in its place.',
+      pl: '`--replace` zachowa ją pod inną nazwą, a w jej miejsce wstawi kopię zapasową.',
+    },
+  },
+  'store-in-use': {
+    message: {
+      en: 'The store {path} is open in another process.',
+      pl: 'Baza {path} jest otwarta w innym procesie.',
+    },
+    hint: {
+      en: 'Close every console and server that works on it, and repeat.',
+      pl: 'Zamknij wszystkie konsole i serwery, które na niej pracują, i powtórz polecenie.',
+    },
+  },
+  'backup-not-found': {
+    message: { en: 'There is no backup at {path}.', pl: 'Nie ma kopii zapasowej {path}.' },
+    hint: {
+      en: 'A backup is a folder with store.db and manifest.json in it.',
+      pl: 'Kopia zapasowa to folder z plikami store.db i manifest.json.',
+    },
+  },
+  'backup-exists': {
+    message: { en: 'There is already something at {path}.', pl: 'W miejscu {path} już coś jest.' },
+    hint: {
+      en: 'Name a new folder; `--replace` takes the place of an earlier backup of the same store.',
+      pl: 'Podaj nowy folder; `--replace` zastąpi wcześniejszą kopię zapasową tej samej bazy.',
+    },
+  },
+  'backup-damaged': {
+    message: {
+      en: 'The backup {path} is damaged or incomplete: {detail}.',
+      pl: 'Kopia zapasowa {path} jest uszkodzona lub niekompletna: {detail}.',
+    },
+    hint: {
+      en: 'Nothing was changed. Take another backup.',
+      pl: 'Niczego nie zmieniono. Użyj innej kopii zapasowej.',
+    },
+  },
+  'backup-failed': {
+    message: {
+      en: 'The backup could not be written to {path}: {detail}.',
+      pl: 'Nie udało się zapisać kopii zapasowej w {path}: {detail}.',
+    },
+    hint: {
+      en: 'Nothing was left behind. Check room and rights there, or name another place.',
+      pl: 'Niczego tam nie zostawiono. Sprawdź wolne miejsce i uprawnienia albo wskaż inne miejsce.',
+    },
+  },
 } as const satisfies Partial<RefusalTable>
