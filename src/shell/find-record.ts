@@ -37,6 +37,6 @@ function recordOf(reader: Reader, ref: string): FoundRecord | undefined {
   if (customer) return { is: 'customer', record: customer }
   const callback = reader.one(callbackByRef, { ref })
   if (callback) return { is: 'callback', record: callback }
-  const case_ = reader.one(caseByRef, { ref })
-  return case_ && { is: 'case', record: case_ }
+  const record = reader.one(caseByRef, { ref })
+  return record && { is: 'case', record }
 }

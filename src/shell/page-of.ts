@@ -20,7 +20,6 @@ export async function pageOf(surroundings: Surroundings): Promise<Page> {
   const hasColour = terminal !== null && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   const paint = hasColour ? await terminalPaint() : noPaint
   const now = surroundings.now()
-  const seconds = (ms: number) => Math.trunc(ms / 1000)
   return {
     say: speaker(language),
     language,
@@ -50,4 +49,8 @@ function languageAskedFor(words: readonly string[]): Language | undefined {
   const place = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
   const asked = place < 0 ? undefined : (words[place]?.split('=')[1] ?? words[place + 1])
   return asked === 'en' || asked === 'pl' ? asked : undefined
+}
+
+function seconds(ms: number): number {
+  return Math.trunc(ms / 1000)
 }

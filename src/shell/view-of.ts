@@ -3,9 +3,6 @@ import type { Reader } from '../store/reader.ts'
 
 /** The view that the finders of commands read through, on a reader: what a verb names is found as commands find it. */
 export function viewOf(reader: Reader): CommandView {
-  const nothing = (): never => {
-    throw new Error('a finder changes nothing')
-  }
   return {
     one: async (query, params) => reader.one(query, params),
     all: async (query, params) => reader.all(query, params),
@@ -15,4 +12,8 @@ export function viewOf(reader: Reader): CommandView {
     remove: nothing,
     putBack: nothing,
   }
+}
+
+function nothing(): never {
+  throw new Error('a finder changes nothing')
 }

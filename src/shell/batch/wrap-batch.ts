@@ -68,11 +68,6 @@ function workOf({ call, shell, page, batch }: Around) {
   const inputOf = wrapInputs(reader, actor)
   const timeZone = timeZoneOf(reader)
 
-  const refused = (pending: Pick<Pending, 'id' | 'number'>, error: object) => ({
-    id: pending.id,
-    line: pending.number,
-    error,
-  })
   const said = (refusal: Refusal) => sayRefusal(refusal, page.language)
 
   const inputOfLine = (line: WrapLine): Decision<WrapUp> | WhenUnclear => {
@@ -169,6 +164,10 @@ function workOf({ call, shell, page, batch }: Around) {
 }
 
 const rehearsedAtOnce = 1000
+
+function refused({ id, number }: Pick<Pending, 'id' | 'number'>, error: object): object {
+  return { id, line: number, error }
+}
 
 function isRefused({ acknowledgement }: Pending): boolean {
   return acknowledgement !== null && 'error' in acknowledgement
