@@ -1,8 +1,8 @@
 import type { receiveInteraction } from '../commands/receive-interaction.ts'
 import type { EpochMs } from '../domain/ids.ts'
-import type { SiteDefinition } from '../domain/site-definition.ts'
 import { customerName, senderName } from './demo-customer-moves.ts'
-import type { DemoContact, DemoCustomer } from './demo-lines.ts'
+import type { DemoPlace } from './demo-place.ts'
+import type { DemoContact } from './demo-lines.ts'
 import type { DemoRefs } from './demo-refs.ts'
 
 type ReceiveInput = Parameters<(typeof receiveInteraction)['handler']>[1]
@@ -10,25 +10,29 @@ type ReceiveInput = Parameters<(typeof receiveInteraction)['handler']>[1]
 /** How a contact of the demo is let in: by a customer who is known, or by whoever writes or calls. */
 export function demoArrival(
   contact: DemoContact,
-  known: { readonly site: SiteDefinition; readonly customers: ReadonlyMap<string, DemoCustomer> },
+  place: DemoPlace,
   { at, refs }: { readonly at: EpochMs; readonly refs: DemoRefs },
 ): ReceiveInput {
-  const { channel, queue, entryPoint, customer, from, transferred } = contact
+  const { id, channel, queue, entryPoint, customer, from } = contact
+  const handover = place.handovers.get(id)
+  const door =
+    handover?.how === 'transferred'
+      ? { queue: handover.fromQueue, entryPoint: handover.entryPoint }
+      : { queue, entryPoint }
   const input = {
     channel,
-    queue: transferred?.fromQueue ?? queue,
-    entryPoint,
+    ...door,
     subject: contact.subject ?? '',
-    ...message(contact, known, at),
+    ...message({ ...contact, ...door }, place, at),
   }
   if (customer !== null) {
-    refs.draw(contactName(contact.id))
+    refs.draw(contactName(id))
     return { ...input, customer: refs.find(customerName(customer)) ?? customer }
   }
   if (from !== null && refs.find(senderName(from.address)) === undefined) {
     refs.draw(senderName(from.address))
   }
-  refs.draw(contactName(contact.id))
+  refs.draw(contactName(id))
   if (from === null) return input
   const kind = from.address.includes('@') ? 'email' : 'phone'
   return {
@@ -44,10 +48,7 @@ export function contactName(id: string): string {
 
 function message(
   contact: DemoContact,
-  {
-    site,
-    customers,
-  }: { readonly site: SiteDefinition; readonly customers: ReadonlyMap<string, DemoCustomer> },
+  { site, customers }: DemoPlace,
   at: EpochMs,
 ): Pick<ReceiveInput, 'message'> {
   if (contact.text === null) return {}

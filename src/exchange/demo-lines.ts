@@ -29,27 +29,8 @@ const arrival = {
   text: z.string().nullable().default(null),
   /** Id of an earlier line of the same thread. */
   replyTo: key.optional(),
-  /** Somebody who had it in his queue first, and handed it over to `queue`. */
-  transferred: z
-    .strictObject({
-      fromQueue: key,
-      by: key,
-      waitSeconds: z.int().min(0),
-      talkSeconds: z.int().min(0),
-      note: z.string(),
-    })
-    .optional(),
-  /** Somebody who took it first and put it back. */
-  putBack: z
-    .strictObject({
-      by: key,
-      waitSeconds: z.int().min(0),
-      talkSeconds: z.int().min(0),
-      reason: z.string(),
-    })
-    .optional(),
 }
-/** `waitSeconds` runs from the arrival, whatever happened before. */
+/** `waitSeconds` runs from the arrival, also where somebody had it before. */
 const handled = { handledBy: key, waitSeconds: z.int().min(0) }
 
 /** A line of `day.jsonl`: one contact, told back from the moment of loading. */
@@ -76,6 +57,28 @@ export const demoContact = z.discriminatedUnion('state', [
   }),
 ])
 
+const firstTaken = {
+  /** Id of a line of the day. */
+  contact: key,
+  by: key,
+  /** From the arrival until it was taken. */
+  waitSeconds: z.int().min(0),
+  talkSeconds: z.int().min(0),
+}
+
+/** A line of `handovers.jsonl`: somebody had a contact first, and passed it to the queue it is in or put it back. */
+export const demoHandover = z.discriminatedUnion('how', [
+  z.strictObject({
+    ...firstTaken,
+    how: z.literal('transferred'),
+    fromQueue: key,
+    /** Where it came in, instead of the entry point of the day's line. */
+    entryPoint: key,
+    note: z.string(),
+  }),
+  z.strictObject({ ...firstTaken, how: z.literal('put-back'), reason: z.string().min(1) }),
+])
+
 /** A line of `shifts.jsonl`: when an agent came, was away and left; whoever has not left is still here. */
 export const demoShift = z.strictObject({
   agent: key,
@@ -91,4 +94,5 @@ export const demoShift = z.strictObject({
 
 export type DemoCustomer = z.output<typeof demoCustomer>
 export type DemoContact = z.output<typeof demoContact>
+export type DemoHandover = z.output<typeof demoHandover>
 export type DemoShift = z.output<typeof demoShift>

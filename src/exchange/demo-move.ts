@@ -19,3 +19,10 @@ export function move<Input>(
 ): DemoMove {
   return { ...given, command: command as unknown as DemoMove['command'], input }
 }
+
+/** How the moves of one contact are placed in time, and how its ref is found. */
+export type DemoSteps = {
+  /** `secondsIn` counts from its arrival. */
+  readonly step: (actor: string, secondsIn: number) => Pick<DemoMove, 'from' | 'at' | 'actor'>
+  readonly ref: (refs: DemoRefs) => string
+}

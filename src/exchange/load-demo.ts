@@ -9,7 +9,7 @@ import type { GivenCommand } from '../store/given-command.ts'
 import type { Store } from '../store/open-store.ts'
 import { demoContactMoves } from './demo-contact-moves.ts'
 import { demoCustomerMoves } from './demo-customer-moves.ts'
-import { demoContact, demoCustomer, demoShift } from './demo-lines.ts'
+import { demoContact, demoCustomer, demoHandover, demoShift } from './demo-lines.ts'
 import { type DemoMove, move } from './demo-move.ts'
 import { DemoRefs } from './demo-refs.ts'
 import { demoShiftMoves } from './demo-shift-moves.ts'
@@ -36,7 +36,7 @@ const monthMs = 30 * 86_400_000
 
 /**
  * Fills an empty store with a site, the customers of `customers.jsonl`, and the contacts of `day.jsonl` as the agents of
- * `shifts.jsonl` handled them, told back from `now`: real commands in the order of their times, all of them or none.
+ * `shifts.jsonl` handled them and handed them over (`handovers.jsonl`), told back from `now`: real commands in the order of their times, all of them or none.
  * Refuses: store-exists when the store is not empty, and what the store itself is refused for. A wrong line is a problem
  * that names its file and number.
  */
@@ -50,16 +50,33 @@ export async function loadDemo(
   }
   const customers = readJsonLines(join(demo.folder, 'customers.jsonl'), demoCustomer)
   const contacts = readJsonLines(join(demo.folder, 'day.jsonl'), demoContact)
+  const handovers = readJsonLines(join(demo.folder, 'handovers.jsonl'), demoHandover)
   const shifts = readJsonLines(join(demo.folder, 'shifts.jsonl'), demoShift)
-  if (!customers.ok || !contacts.ok || !shifts.ok) {
+  if (!customers.ok || !contacts.ok || !handovers.ok || !shifts.ok) {
     return {
       ok: false,
-      problems: [customers, contacts, shifts].flatMap((read) => (read.ok ? [] : read.problems)),
+      problems: [customers, contacts, handovers, shifts].flatMap((read) => (read.ok ? [] : read.problems)),
+    }
+  }
+  const days = new Set(contacts.lines.map(({ value }) => value.id))
+  const stray = handovers.lines.filter(({ value }) => !days.has(value.contact))
+  if (stray.length > 0) {
+    const detail = 'no contact of the day has this id'
+    return {
+      ok: false,
+      problems: stray.map(({ file, line }) => ({
+        file,
+        line,
+        code: 'line-invalid',
+        path: 'contact',
+        detail,
+      })),
     }
   }
   const place = {
     site: demo.site,
     customers: new Map(customers.lines.map(({ value }) => [value.key, value])),
+    handovers: new Map(handovers.lines.map(({ value }) => [value.contact, value])),
     now,
   }
   const since = now - monthMs
