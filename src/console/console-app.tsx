@@ -15,6 +15,7 @@ export type ConsoleAppProps = {
   readonly look: Look
   readonly theme: Theme
   readonly clock: Clock
+  readonly asOf: () => number
 }
 
 /** The console on the terminal: the header, whose clock ticks by itself, and everything below it. */
@@ -32,12 +33,12 @@ export function ConsoleApp(props: ConsoleAppProps) {
 
 function ignorePaste(): void {}
 
-function Header({ session, look, theme, clock }: ConsoleAppProps) {
+function Header({ session, look, theme, clock, asOf }: ConsoleAppProps) {
   const { columns } = useWindowSize()
   const { header } = useSyncExternalStore(session.subscribe, session.scene).views
   const now = useSyncExternalStore(clock.subscribe, clock.now)
   const line = header
-    ? headerLine(header, { now, columns }, look)
+    ? headerLine({ ...header, asOf: asOf() }, { now, columns }, look)
     : fitLine([span(' linia', 'strong'), span(`  ${look.say('header.signed-out')}`, 'dim')], columns)
   return <Row text={paint(line, theme)} />
 }

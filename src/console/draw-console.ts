@@ -1,5 +1,5 @@
 import { widthOf } from '../language/width.ts'
-import type { Scene } from './actions/action.ts'
+import { contextOf, type Scene } from './actions/action.ts'
 import { fitLine, fitLines, span, type Block, type Line, type Tone } from './components/line.ts'
 import { footerLine, type FooterKey } from './components/footer-line.ts'
 import { overFoot } from './components/panel.ts'
@@ -22,7 +22,7 @@ export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block 
   const { overlay, notice } = scene.model
   const isSideBySide = layout.kind === 'side-by-side'
   const place = drawPlace({ ...frame, isSideBySide }, layout.body, look)
-  const front = overlay && drawOverlay({ scene, overlay, keymap }, layout.body, look)
+  const front = overlay && drawOverlay({ scene, overlay, keymap, now: frame.now }, layout.body, look)
   const body = front ? overFoot(place.lines, front, layout.body) : place
   const typed = overlay?.kind === 'filter' ? filterLine(overlay.field, room.columns, look) : null
   return {
@@ -96,8 +96,9 @@ function footerKeys({ scene, keymap }: ConsoleFrame, { say, glyphs }: Look): rea
       { key: 'Esc', label: say(place.at === 'customers' ? 'keys.close' : 'keys.leave'), isBlocked: false },
     ]
   }
+  const here = contextOf(place)
   return keymap.actions
-    .filter(({ footer = [] }) => footer.some((context) => context === place.at))
+    .filter(({ footer = [] }) => footer.some((context) => context === here))
     .map((action) => ({
       key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),
       label: say(`action.${action.id}`),

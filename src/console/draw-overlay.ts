@@ -1,4 +1,5 @@
-import type { Scene } from './actions/action.ts'
+import { contextOf, type Scene } from './actions/action.ts'
+import { acwTimer } from './components/acw-timer.ts'
 import type { Block } from './components/line.ts'
 import { keyLabel } from './key-label.ts'
 import type { Keymap } from './keymap.ts'
@@ -12,16 +13,25 @@ import type { Overlay } from './state/model.ts'
 import { paletteEntries } from './state/palette.ts'
 import type { Option } from './state/views.ts'
 
-export type OverlayFrame = { readonly scene: Scene; readonly overlay: Overlay; readonly keymap: Keymap }
+export type OverlayFrame = {
+  readonly scene: Scene
+  readonly overlay: Overlay
+  readonly keymap: Keymap
+  readonly now: number
+}
 
 /** What lies over the place; null for the filter, which is typed in the line of notices. */
-export function drawOverlay({ scene, overlay, keymap }: OverlayFrame, room: Room, look: Look): Block | null {
+export function drawOverlay(
+  { scene, overlay, keymap, now }: OverlayFrame,
+  room: Room,
+  look: Look,
+): Block | null {
   const { say } = look
   const { offers, place } = scene.views
   switch (overlay.kind) {
     case 'help': {
-      const { at } = scene.model.place
-      const placeLabel = at === 'first-run' ? '' : say(`place.${at}`)
+      const context = contextOf(scene.model.place)
+      const placeLabel = context === null ? '' : say(`place.${context}`)
       return helpScreen(
         { placeLabel, entries: helpEntries(scene, keymap, look), scroll: overlay.scroll },
         room,
@@ -38,27 +48,37 @@ export function drawOverlay({ scene, overlay, keymap }: OverlayFrame, room: Room
         look,
       )
     }
-    case 'status':
-    case 'put-back': {
-      const isStatus = overlay.kind === 'status'
-      const title = isStatus ? say('status.title') : say('put-back.title', { ref: overlay.ref })
-      const choices = withDigits(isStatus ? offers.statuses : offers.putBackReasons)
+    case 'status': {
+      const title = say(overlay.isAfterThis ? 'status.title-after' : 'status.title')
+      const details =
+        scene.views.inHand === 0 ? '' : say(overlay.isAfterThis ? 'status.tab-now' : 'status.tab-after')
+      const { selected, problem } = overlay
       return choicePanel(
-        { title, choices, selected: overlay.selected, filter: null, problem: overlay.problem },
+        { title, details, choices: offers.statuses, selected, filter: null, problem },
         room,
         look,
       )
     }
+    case 'leave': {
+      const title = say('leave.title', { n: scene.views.inHand })
+      const { selected, problem } = overlay
+      return choicePanel({ title, choices: offers.leaving, selected, filter: null, problem }, room, look)
+    }
+    case 'put-back':
     case 'transfer': {
-      const title = say('transfer.title', { ref: overlay.ref })
-      const targets = matchingOptions(offers.targets, overlay.field.text)
-      const choices = targets.map(({ key, label, hint }) => ({ key, label, hint, hotKey: null }))
-      const { selected, field, problem } = overlay
-      return choicePanel({ title, choices, selected, filter: field, problem }, room, look)
+      const isPutBack = overlay.kind === 'put-back'
+      const { selected, field, problem, ref } = overlay
+      const title = say(isPutBack ? 'put-back.title' : 'transfer.title', { ref })
+      const choices = matchingOptions<Option>(isPutBack ? offers.putBackReasons : offers.targets, field.text)
+      const otherwise = isPutBack ? say('put-back.own', { reason: field.text }) : null
+      return choicePanel({ title, choices, selected, filter: field, otherwise, problem }, room, look)
     }
     case 'wrap-up': {
+      const work = place.of === 'workspace' ? place.work : null
       const customerName = place.of === 'workspace' ? (place.card?.name ?? null) : null
-      return wrapUpScreen({ form: overlay.form, customerName, problem: overlay.problem }, room, look)
+      const { form, problem } = overlay
+      const timer = work && (work.state === 'wrapping-up' ? acwTimer(work, now) : null)
+      return wrapUpScreen({ form, customerName, timer, problem }, room, look)
     }
     case 'note':
       return notePanel(
@@ -73,19 +93,10 @@ export function drawOverlay({ scene, overlay, keymap }: OverlayFrame, room: Room
   }
 }
 
-function withDigits(options: readonly Option[]) {
-  return options.map(({ key, label, hint }, index) => ({
-    key,
-    label,
-    hint,
-    hotKey: index < 9 ? String(index + 1) : null,
-  }))
-}
-
 function helpEntries(scene: Scene, keymap: Keymap, { say, glyphs }: Look): readonly HelpEntry[] {
-  const { at } = scene.model.place
+  const here = contextOf(scene.model.place)
   return keymap.actions
-    .filter(({ contexts }) => contexts.some((context) => context === at))
+    .filter(({ contexts }) => contexts.some((context) => context === here))
     .map((action) => {
       const blocked = action.blockedBy?.(scene) ?? null
       return {

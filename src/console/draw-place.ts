@@ -1,12 +1,14 @@
 import { fitLines, span, type Block } from './components/line.ts'
 import type { ConsoleFrame } from './draw-console.ts'
 import type { Look, Room } from './look.ts'
+import { customerScreen } from './screens/customer.ts'
 import { firstRunScreen } from './screens/first-run.ts'
 import { historyScreen } from './screens/history.ts'
 import { lookupScreen } from './screens/lookup.ts'
 import { queuesScreen } from './screens/queues.ts'
 import { signInScreen } from './screens/sign-in.ts'
 import { workspaceScreen } from './screens/workspace.ts'
+import { isMyWork } from './state/model.ts'
 import { rowKeys } from './state/rows-on-screen.ts'
 import { selectedIndex } from './state/selection.ts'
 
@@ -32,7 +34,11 @@ export function drawPlace(
     )
   }
   if (place.at === 'queues' && view.of === 'queues') {
-    return queuesScreen({ ...view, selected, filter: place.filter, now, isSideBySide }, room, look)
+    return queuesScreen(
+      { ...view, selected, filter: place.filter, now, isSideBySide, isMine: isMyWork(place) },
+      room,
+      look,
+    )
   }
   if (place.at === 'workspace' && view.of === 'workspace') {
     if (!view.work) return message(look.say('work.gone', { ref: place.ref }), room)
@@ -42,6 +48,10 @@ export function drawPlace(
   if (place.at === 'customers' && view.of === 'customers') {
     const isTyping = place.isTyping && scene.model.overlay === null
     return lookupScreen({ ...view, field: place.field, selected, isTyping }, room, look)
+  }
+  if (place.at === 'customer' && view.of === 'customer') {
+    if (!view.card) return message(look.say('work.gone', { ref: place.ref }), room)
+    return customerScreen({ ...view, card: view.card, selected, now, isSideBySide }, room, look)
   }
   if (place.at === 'history' && view.of === 'history') {
     return historyScreen({ ref: place.ref, rows: view.rows, selected }, room, look)

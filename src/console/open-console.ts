@@ -1,54 +1,10 @@
-import type { ReadStream, WriteStream } from 'node:tty'
-import type { Decision } from '../domain/decision.ts'
-import type { Refusal } from '../domain/refusal.ts'
-import type { Store } from '../store/open-store.ts'
-
-/** The answers of somebody who begins with a team of his own. */
-export type OwnTeam = { readonly team: string; readonly queue: string; readonly agent: string }
-
-/** What only bin has, for the console to run on. */
-export type ConsoleSurroundings = {
-  readonly stdin: ReadStream
-  readonly stdout: WriteStream
-  /** For language, colours and glyphs: LINIA_LANG, LC_ALL, LANG, TERM, NO_COLOR. */
-  readonly env: Readonly<Record<string, string | undefined>>
-  readonly now: () => number
-  /** Number of this process, and whether another one still runs: a console that is gone left something behind. */
-  readonly pid: number
-  readonly isRunning: (pid: number) => boolean
-  /** Where the store is or will be; said on the first screen of a new one. */
-  readonly storePath: string
-  /** Opens the store. Refused with `store-not-found`, the console offers to begin one. It closes what it opened. */
-  readonly openStore: () => Promise<Decision<Store>>
-  /** Begins a store at `storePath`, or fills the one there that has no site yet. The console opens it afterwards. */
-  readonly firstRun: {
-    readonly demo: () => Promise<Decision<unknown>>
-    /** Answers the key under which the person signs in. */
-    readonly own: (answers: OwnTeam) => Promise<Decision<{ readonly agent: string }>>
-  }
-  /** Who signs in without being asked, as `--as` says; null to ask. */
-  readonly agent: string | null
-  /** Folder of drafts, places and preferences of this person on this machine; made when it is not there. */
-  readonly deskFolder: string
-  /** The user's own keys; need not exist. */
-  readonly keysFile: string
-  /** Writes a fault to the log and answers its path, or null when none can be written. */
-  readonly logFault: (fault: unknown, context: Readonly<Record<string, string>>) => Promise<string | null>
-}
-
-/** How a console came to its end. */
-export type ConsoleEnd =
-  | { readonly ended: 'left' }
-  /** The store could not be opened. */
-  | { readonly ended: 'refused'; readonly refusal: Refusal }
-  /** The user's keys are wrong: a line for each problem, in the user's language. */
-  | { readonly ended: 'keys-wrong'; readonly problems: readonly string[] }
+import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
 
 /**
  * Opens the console on a terminal and runs it until it is left. Loads Ink, so import it only then.
  * Throws what broke it, with the terminal given back.
  */
 export async function openConsole(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
-  const { consoleOn } = await import('./console-on.tsx')
+  const { consoleOn } = await import('./console-on.ts')
   return await consoleOn(surroundings)
 }

@@ -3,14 +3,17 @@ import type { ReadStream, WriteStream } from 'node:tty'
 import { tickingClock } from './clock.ts'
 import { ConsoleApp } from './console-app.tsx'
 import { TerminalInput } from './input/terminal-input.ts'
+import { scrollLimitOf } from './scroll-limit.ts'
 import { openSession, type Session, type SessionOptions } from './state/session.ts'
 import type { Theme } from './theme.ts'
 
-export type RunConsoleOptions = Omit<SessionOptions, 'room'> & {
+export type RunConsoleOptions = Omit<SessionOptions, 'room' | 'scrollLimit'> & {
   readonly stdin: ReadStream
   readonly stdout: WriteStream
   readonly theme: Theme
   readonly now: () => number
+  /** When the store last answered. */
+  readonly asOf: () => number
   /** Called once the console is on; gives what is to be ended with it. */
   readonly opened: (session: Session, quit: () => void) => () => void
 }
@@ -21,15 +24,20 @@ export async function runConsole({
   stdout,
   theme,
   now,
+  asOf,
   opened,
   ...options
 }: RunConsoleOptions): Promise<void> {
   const room = () => ({ columns: stdout.columns, rows: stdout.rows })
-  const session = openSession({ ...options, room })
+  const session = openSession({
+    ...options,
+    room,
+    scrollLimit: (scene) => scrollLimitOf({ scene, now: now() }, room(), options.look),
+  })
   const input = new TerminalInput({ stdin, onKeys: session.press })
   const { keymap, look } = options
   const clock = tickingClock(now)
-  const app = render(<ConsoleApp {...{ session, keymap, look, theme, clock }} />, {
+  const app = render(<ConsoleApp {...{ session, keymap, look, theme, clock, asOf }} />, {
     // Ink asks no more of it than what TerminalInput has: raw mode, and being a terminal.
     stdin: input,
     stdout,

@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
 import { query } from '../store/query.ts'
 
-/** How many wait in one queue, since when the oldest, and how many of them are past their due time. */
+/** How many wait in one queue, since when the oldest, when the first is due, and how many are past their due time. */
 export const queueCounts = query<
-  { readonly waiting: number; readonly oldestAt: number | null; readonly late: number },
+  {
+    readonly waiting: number
+    readonly oldestAt: number | null
+    readonly firstDueAt: number | null
+    readonly late: number
+  },
   { queueId: string; now: number }
 >('queue-counts', (db, p) =>
   db
@@ -11,6 +16,7 @@ export const queueCounts = query<
     .select([
       sql<number>`count(*)`.as('waiting'),
       sql<number | null>`min(queued_at)`.as('oldestAt'),
+      sql<number | null>`min(due_at)`.as('firstDueAt'),
       sql<number>`coalesce(sum(due_at < ${p.now}), 0)`.as('late'),
     ])
     .where('queue_id', '=', p.queueId)

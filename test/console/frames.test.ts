@@ -17,7 +17,7 @@ import {
 import { paint, themeFrom, type Theme } from '../../src/console/theme.ts'
 import { speaker, type Language } from '../../src/language/say.ts'
 import { widthOf } from '../../src/language/width.ts'
-import { sampleQuestions, sampleViews } from './sample/sample-views.ts'
+import { noRecent, sampleQuestions, sampleViews } from './sample/sample-views.ts'
 
 const now = new Date('2026-11-21T09:41:07').getTime()
 const keymap = keymapOf(allActions)
@@ -25,7 +25,13 @@ const modern = themeFrom({ LANG: 'pl_PL.UTF-8', TERM: 'xterm-256color' })
 
 const signedIn: Model = { ...startModel({ isEmpty: false }), agent: 'ewa', place: queuesPlace('written') }
 const workspace: Model = { ...signedIn, place: workspacePlace('KX-1042'), behind: [signedIn.place] }
-const form = wrapUpForm({ ref: 'KX-1042', questions: sampleQuestions, language: 'en', draft: null })
+const form = wrapUpForm({
+  ref: 'KX-1042',
+  questions: sampleQuestions,
+  language: 'en',
+  draft: null,
+  recent: noRecent,
+})
 
 function lookingFor(text: string): Place {
   return { at: 'customers', field: textField({ text }), selection: nothingSelected, isTyping: true }
@@ -42,11 +48,17 @@ const models: Readonly<Record<string, Model>> = {
   },
   'workspace-notes': { ...workspace, place: { at: 'workspace', ref: 'KX-1042', tab: 'notes', scroll: 0 } },
   customers: { ...signedIn, place: lookingFor('ko') },
+  customer: { ...signedIn, place: { at: 'customer', ref: 'KX-17', selection: nothingSelected } },
+  'my-work': { ...signedIn, place: queuesPlace('@mine') },
   history: { ...signedIn, place: { at: 'history', ref: 'KX-1042', selection: { key: null, index: 0 } } },
   help: { ...signedIn, overlay: { kind: 'help', scroll: 0 } },
   palette: { ...signedIn, overlay: { kind: 'palette', field: textField(), selected: 0 } },
-  status: { ...signedIn, overlay: { kind: 'status', selected: 1, problem: null } },
-  'put-back': { ...workspace, overlay: { kind: 'put-back', ref: 'KX-1042', selected: 0, problem: null } },
+  status: { ...signedIn, overlay: { kind: 'status', isAfterThis: false, selected: 1, problem: null } },
+  leave: { ...workspace, overlay: { kind: 'leave', selected: 0, problem: null } },
+  'put-back': {
+    ...workspace,
+    overlay: { kind: 'put-back', ref: 'KX-1042', field: textField(), selected: 0, problem: null },
+  },
   transfer: {
     ...workspace,
     overlay: { kind: 'transfer', ref: 'KX-1042', field: textField(), selected: 0, problem: null },
@@ -208,6 +220,7 @@ function poisoned<Value>(value: Value, text: string): Value {
     'key',
     'kind',
     'state',
+    'ending',
     'hotKey',
     'path',
     'type',

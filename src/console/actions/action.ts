@@ -1,11 +1,17 @@
 import type { MessageKey } from '../../language/say.ts'
 import type { Intent } from '../state/intent.ts'
 import type { Change } from '../state/change.ts'
-import type { Model, Place } from '../state/model.ts'
+import { isMyWork, type Model, type Place } from '../state/model.ts'
 import type { Views } from '../state/views.ts'
 
-/** Where an action works. */
-export type Context = Exclude<Place['at'], 'first-run'>
+/** Where an action works: a place, or the part of the queue place that shows what is in hand. */
+export type Context = Exclude<Place['at'], 'first-run'> | 'my-work'
+
+/** The context of a place; null where questions are asked that no action answers. */
+export function contextOf(place: Place): Context | null {
+  if (place.at === 'first-run') return null
+  return isMyWork(place) ? 'my-work' : place.at
+}
 
 /** What an action looks at: the console as it is, and what is on its screen. */
 export type Scene = { readonly model: Model; readonly views: Views }
@@ -14,6 +20,10 @@ export type Scene = { readonly model: Model; readonly views: Views }
 export type Ui = {
   readonly change: (change: Change) => void
   readonly perform: (intent: Intent) => void
+  /** The console as it is now, after changes that were asked for. */
+  readonly scene: () => Scene
+  /** How far the text on screen can be scrolled. */
+  readonly scrollLimit: () => number
 }
 
 export type ActionId = MessageKey extends infer Key ? (Key extends `action.${infer Id}` ? Id : never) : never

@@ -1,30 +1,76 @@
 import { textField } from '../components/text-field/text-field.ts'
-import { customersPlace } from '../state/model.ts'
-import type { Action, Context } from './action.ts'
+import type { Intent } from '../state/intent.ts'
+import { customerPlace, customersPlace, isMyWork, myWork, queuesPlace } from '../state/model.ts'
+import { selectedKey } from '../state/rows-on-screen.ts'
+import type { Action, Context, Scene } from './action.ts'
 
-const everywhere: readonly Context[] = ['queues', 'workspace', 'customers', 'history']
+const everywhere: readonly Context[] = ['queues', 'my-work', 'workspace', 'customers', 'customer', 'history']
 
 /** What can be done from every place. */
 export const everywhereActions: readonly Action[] = [
   {
     id: 'place.back',
     keys: ['Escape'],
-    contexts: ['workspace', 'customers', 'history'],
-    footer: ['workspace', 'customers', 'history'],
+    contexts: ['workspace', 'customers', 'customer', 'history'],
+    footer: ['workspace', 'customers', 'customer', 'history'],
     run: (_, ui) => ui.change({ do: 'back' }),
   },
   {
     id: 'place.queues',
     keys: ['g'],
-    contexts: ['workspace', 'customers', 'history'],
-    run: (_, ui) => ui.change({ do: 'home' }),
+    contexts: ['my-work', 'workspace', 'customers', 'customer', 'history'],
+    run: ({ model: { place } }, ui) =>
+      ui.change(isMyWork(place) ? { do: 'adjust', place: queuesPlace() } : { do: 'home' }),
+  },
+  {
+    id: 'place.my-work',
+    keys: ['m'],
+    contexts: ['queues', 'workspace', 'customers', 'customer', 'history'],
+    footer: ['queues'],
+    run: (_, ui) => {
+      ui.change({ do: 'home' })
+      ui.change({ do: 'adjust', place: queuesPlace(myWork) })
+    },
   },
   {
     id: 'customers.find',
     keys: ['c'],
-    contexts: ['queues', 'workspace', 'history'],
-    footer: ['queues', 'history'],
+    contexts: ['queues', 'my-work', 'workspace', 'customer', 'history'],
+    footer: ['queues', 'my-work'],
     run: (_, ui) => ui.change({ do: 'go', place: customersPlace() }),
+  },
+  {
+    id: 'customer.open',
+    keys: ['Enter'],
+    contexts: ['customers'],
+    footer: ['customers'],
+    blockedBy: (scene) => (selectedKey(scene) === null ? 'blocked.nothing-selected' : null),
+    run: (scene, ui) => {
+      const ref = selectedKey(scene)
+      if (ref !== null) ui.change({ do: 'go', place: customerPlace(ref) })
+    },
+  },
+  {
+    id: 'customer.card',
+    keys: ['C'],
+    contexts: ['workspace'],
+    blockedBy: ({ views: { place } }) =>
+      place.of === 'workspace' && place.card ? null : 'blocked.no-customer',
+    run: ({ views: { place } }, ui) => {
+      if (place.of === 'workspace' && place.card)
+        ui.change({ do: 'go', place: customerPlace(place.card.ref) })
+    },
+  },
+  {
+    id: 'customer.link',
+    keys: ['l'],
+    contexts: ['customers', 'customer'],
+    footer: ['customers', 'customer'],
+    blockedBy: (scene) => (linkOf(scene) ? null : 'blocked.nothing-to-link'),
+    run: (scene, ui) => {
+      const link = linkOf(scene)
+      if (link) ui.perform({ do: 'link-customer', ...link })
+    },
   },
   {
     id: 'customers.type',
@@ -39,23 +85,27 @@ export const everywhereActions: readonly Action[] = [
     id: 'status.choose',
     keys: ['s'],
     contexts: everywhere,
-    footer: ['queues', 'customers'],
-    run: (_, ui) => ui.change({ do: 'open', overlay: { kind: 'status', selected: 0, problem: null } }),
+    footer: ['queues', 'my-work'],
+    run: ({ views }, ui) => {
+      const isBusy = views.inHand > 0
+      ui.change({ do: 'open', overlay: { kind: 'status', isAfterThis: isBusy, selected: 0, problem: null } })
+    },
   },
   {
     id: 'undo',
     keys: ['u'],
     contexts: everywhere,
     footer: everywhere,
-    run: (_, ui) => ui.perform({ do: 'undo' }),
+    run: (_, ui) => ui.perform({ do: 'undo', seq: null }),
   },
   {
     id: 'repeat',
     keys: ['.'],
-    contexts: ['queues', 'workspace'],
-    blockedBy: ({ model }) => (model.last === null ? 'blocked.nothing-to-repeat' : null),
-    run: ({ model }, ui) => {
-      if (model.last) ui.perform(model.last)
+    contexts: ['queues', 'my-work', 'workspace'],
+    blockedBy: (scene) => (repeated(scene) ? null : 'blocked.nothing-to-repeat'),
+    run: (scene, ui) => {
+      const intent = repeated(scene)
+      if (intent) ui.perform(intent)
     },
   },
   {
@@ -69,7 +119,12 @@ export const everywhereActions: readonly Action[] = [
         overlay: { kind: 'palette', field: textField({ maxLength: 80 }), selected: 0 },
       }),
   },
-  { id: 'quit', keys: ['q'], contexts: everywhere, run: (_, ui) => ui.perform({ do: 'quit' }) },
+  {
+    id: 'quit',
+    keys: ['q', 'Ctrl-c'],
+    contexts: everywhere,
+    run: (_, ui) => ui.perform({ do: 'quit', work: null }),
+  },
   // The last of the table, because the footer keeps its last key whatever the width.
   {
     id: 'help.open',
@@ -79,3 +134,18 @@ export const everywhereActions: readonly Action[] = [
     run: (_, ui) => ui.change({ do: 'open', overlay: { kind: 'help', scroll: 0 } }),
   },
 ]
+
+/** The interaction that the customer on screen can be linked to: the one that the search began from. */
+function linkOf(scene: Scene): { readonly ref: string; readonly customer: string } | null {
+  const { place, behind } = scene.model
+  const work = behind.findLast(({ at }) => at === 'workspace')
+  const customer = place.at === 'customer' ? place.ref : selectedKey(scene)
+  return work?.at === 'workspace' && customer !== null ? { ref: work.ref, customer } : null
+}
+
+/** The last thing that was done, for what is on screen now. */
+function repeated({ model: { last, place } }: Scene): Intent | null {
+  if (last?.do === 'take-next') return last
+  const isRepeatable = last?.do === 'wrap-up' || last?.do === 'put-back' || last?.do === 'transfer'
+  return isRepeatable && place.at === 'workspace' ? { ...last, ref: place.ref } : null
+}

@@ -1,9 +1,11 @@
 import type { MessageKey } from '../../language/say.ts'
 import { textField } from '../components/text-field/text-field.ts'
-import { wrapUpForm } from '../forms/wrap-up-form.ts'
-import { meantRef } from '../state/rows-on-screen.ts'
+import type { HistoryRow } from '../screens/history.ts'
+import { nothingSelected, workspacePlace } from '../state/model.ts'
+import { meantRef, selectedKey } from '../state/rows-on-screen.ts'
 import type { PlaceViews } from '../state/views.ts'
-import type { Action, Context, Scene, Ui } from './action.ts'
+import type { Action, Context, Scene } from './action.ts'
+import { openWrapUp, wrapUpAtOnce } from './open-wrap-up.ts'
 
 const atWork: readonly Context[] = ['workspace']
 
@@ -12,19 +14,43 @@ export const interactionActions: readonly Action[] = [
   {
     id: 'interaction.take',
     keys: ['Enter'],
-    contexts: ['queues'],
+    contexts: ['queues', 'workspace'],
     footer: ['queues'],
-    blockedBy: (scene) => (meantRef(scene) === null ? 'blocked.nothing-selected' : null),
+    blockedBy: whyNotTake,
     run: (scene, ui) => {
       const ref = meantRef(scene)
       if (ref !== null) ui.perform({ do: 'take', ref })
     },
   },
   {
+    id: 'interaction.open',
+    keys: ['Enter'],
+    contexts: ['my-work', 'customer'],
+    footer: ['my-work', 'customer'],
+    blockedBy: (scene) => (selectedKey(scene) === null ? 'blocked.nothing-selected' : null),
+    run: (scene, ui) => {
+      const ref = selectedKey(scene)
+      if (ref === null) return
+      // What a colleague handed over is taken by being opened.
+      if (isOffered(scene, ref)) ui.perform({ do: 'take', ref })
+      else ui.change({ do: 'go', place: workspacePlace(ref) })
+    },
+  },
+  {
+    id: 'interaction.look',
+    keys: ['v'],
+    contexts: ['queues'],
+    blockedBy: (scene) => (meantRef(scene) === null ? 'blocked.nothing-selected' : null),
+    run: (scene, ui) => {
+      const ref = meantRef(scene)
+      if (ref !== null) ui.change({ do: 'go', place: workspacePlace(ref) })
+    },
+  },
+  {
     id: 'interaction.next',
     keys: ['n'],
-    contexts: ['queues', 'workspace'],
-    footer: ['queues'],
+    contexts: ['queues', 'my-work', 'workspace'],
+    footer: ['queues', 'my-work'],
     run: ({ model: { place } }, ui) => {
       ui.perform({ do: 'take-next', queue: place.at === 'queues' ? place.queue : null })
     },
@@ -43,17 +69,19 @@ export const interactionActions: readonly Action[] = [
     contexts: atWork,
     footer: atWork,
     blockedBy: whyNotWrapUp,
-    run: (scene, ui) => openWrapUp(scene, ui, true),
+    run: wrapUpAtOnce,
   },
   {
     id: 'note.add',
     keys: ['o'],
-    contexts: ['workspace', 'queues'],
-    footer: atWork,
-    blockedBy: (scene) => (meantRef(scene) === null ? 'blocked.nothing-selected' : null),
+    contexts: ['workspace', 'queues', 'my-work', 'customer'],
+    footer: ['workspace', 'customer'],
+    blockedBy: (scene) => (notedRef(scene) === null ? 'blocked.nothing-selected' : null),
     run: (scene, ui) => {
-      const ref = meantRef(scene)
-      const field = textField({ isMultiline: true, maxLength: 4000 })
+      const ref = notedRef(scene)
+      const { place } = scene.views
+      const text = place.of === 'workspace' || place.of === 'queues' ? place.noteDraft : ''
+      const field = textField({ text, isMultiline: true, maxLength: 4000 })
       if (ref !== null) ui.change({ do: 'open', overlay: { kind: 'note', ref, field, problem: null } })
     },
   },
@@ -98,19 +126,35 @@ export const interactionActions: readonly Action[] = [
     blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
     run: (scene, ui) => {
       const ref = meantRef(scene)
+      const field = textField({ maxLength: 500 })
       if (ref !== null)
-        ui.change({ do: 'open', overlay: { kind: 'put-back', ref, selected: 0, problem: null } })
+        ui.change({ do: 'open', overlay: { kind: 'put-back', ref, field, selected: 0, problem: null } })
     },
   },
   {
     id: 'history.open',
     keys: ['H'],
-    contexts: ['queues', 'workspace'],
-    blockedBy: (scene) => (meantRef(scene) === null ? 'blocked.nothing-selected' : null),
+    contexts: ['queues', 'my-work', 'workspace', 'customer'],
     run: (scene, ui) => {
-      const ref = meantRef(scene)
-      if (ref !== null)
-        ui.change({ do: 'go', place: { at: 'history', ref, selection: { key: null, index: 0 } } })
+      const ref = scene.model.place.at === 'customer' ? scene.model.place.ref : meantRef(scene)
+      ui.change({ do: 'go', place: { at: 'history', ref, selection: nothingSelected } })
+    },
+  },
+  {
+    id: 'history.mine',
+    keys: ['M'],
+    contexts: ['queues', 'my-work', 'workspace', 'customers', 'customer', 'history'],
+    run: (_, ui) => ui.change({ do: 'go', place: { at: 'history', ref: null, selection: nothingSelected } }),
+  },
+  {
+    id: 'history.undo',
+    keys: ['U'],
+    contexts: ['history'],
+    footer: ['history'],
+    blockedBy: (scene) => (pointedEvent(scene)?.canUndo ? null : 'blocked.not-undoable'),
+    run: (scene, ui) => {
+      const event = pointedEvent(scene)
+      if (event) ui.perform({ do: 'undo', seq: event.seq })
     },
   },
 ]
@@ -119,6 +163,30 @@ type WorkViews = Extract<PlaceViews, { readonly of: 'workspace' }>
 
 function workOf({ views }: Scene): WorkViews | null {
   return views.place.of === 'workspace' ? views.place : null
+}
+
+function whyNotTake(scene: Scene): MessageKey | null {
+  if (meantRef(scene) === null) return 'blocked.nothing-selected'
+  const work = workOf(scene)?.work
+  const isWaiting = !work || work.state === 'queued' || work.state === 'offered'
+  return isWaiting ? null : 'blocked.not-waiting'
+}
+
+function isOffered({ views }: Scene, ref: string): boolean {
+  return (
+    views.place.of === 'queues' && views.place.rows.some((row) => row.ref === ref && row.state === 'offered')
+  )
+}
+
+/** What a note is written on: an interaction, or the customer whose card is on screen. */
+function notedRef(scene: Scene): string | null {
+  const { place } = scene.model
+  return place.at === 'customer' ? place.ref : meantRef(scene)
+}
+
+function pointedEvent(scene: Scene): HistoryRow | undefined {
+  const { place } = scene.views
+  return place.of === 'history' ? place.rows.find(({ seq }) => String(seq) === selectedKey(scene)) : undefined
 }
 
 function whyNotWrapUp(scene: Scene): MessageKey | null {
@@ -130,12 +198,4 @@ function inState(scene: Scene, states: readonly string[], otherwise: MessageKey)
   if (!view?.work) return 'blocked.nothing-selected'
   if (!view.isMine) return 'blocked.not-yours'
   return states.includes(view.work.state) ? null : otherwise
-}
-
-function openWrapUp(scene: Scene, ui: Ui, thenNext: boolean): void {
-  const view = workOf(scene)
-  if (!view?.work || !view.wrapUp) return
-  const { questions, language, draft } = view.wrapUp
-  const form = wrapUpForm({ ref: view.work.ref, questions, language, draft })
-  ui.change({ do: 'open', overlay: { kind: 'wrap-up', form, thenNext, problem: null } })
 }

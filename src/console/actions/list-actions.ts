@@ -3,7 +3,8 @@ import { moved, selectionAt } from '../state/selection.ts'
 import { rowKeys } from '../state/rows-on-screen.ts'
 import type { Action, Context, Scene, Ui } from './action.ts'
 
-const lists: readonly Context[] = ['queues', 'customers', 'history']
+const queuePlace: readonly Context[] = ['queues', 'my-work']
+const lists: readonly Context[] = [...queuePlace, 'customers', 'customer', 'history']
 const page = 10
 
 /** Moving in lists and narrowing them. */
@@ -17,7 +18,7 @@ export const listActions: readonly Action[] = [
   {
     id: 'list.filter',
     keys: ['/'],
-    contexts: ['queues'],
+    contexts: queuePlace,
     footer: ['queues'],
     run: ({ model: { place } }, ui) => {
       if (place.at !== 'queues') return
@@ -28,14 +29,14 @@ export const listActions: readonly Action[] = [
   {
     id: 'queue.next',
     keys: ['Tab', 'ArrowRight'],
-    contexts: ['queues'],
-    footer: ['queues'],
+    contexts: queuePlace,
+    footer: queuePlace,
     run: (scene, ui) => turn(scene, ui, 1),
   },
   {
     id: 'queue.previous',
     keys: ['Shift-Tab', 'ArrowLeft'],
-    contexts: ['queues'],
+    contexts: queuePlace,
     run: (scene, ui) => turn(scene, ui, -1),
   },
 ]

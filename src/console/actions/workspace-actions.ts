@@ -4,7 +4,7 @@ import type { Action, Context, Scene, Ui } from './action.ts'
 const here: readonly Context[] = ['workspace']
 const page = 12
 
-/** Looking around in the workspace. Scrolling stops at the end when it is drawn. */
+/** Looking around in the workspace. */
 export const workspaceActions: readonly Action[] = [
   {
     id: 'tab.next',
@@ -39,5 +39,6 @@ function turn({ model: { place } }: Scene, ui: Ui, by: 1 | -1): void {
 
 function scroll({ model: { place } }: Scene, ui: Ui, by: number): void {
   if (place.at !== 'workspace') return
-  ui.change({ do: 'adjust', place: { ...place, scroll: Math.max(0, place.scroll + by) } })
+  const scroll = Math.max(0, Math.min(place.scroll + by, ui.scrollLimit()))
+  ui.change({ do: 'adjust', place: { ...place, scroll } })
 }

@@ -7,8 +7,8 @@ export type HeaderQueue = {
   readonly label: string
   readonly waiting: number
   readonly oldestSince: number | null
-  /** Whether something in it is past its due time. */
-  readonly isLate: boolean
+  /** When the first of them is due; null when nothing has to be done by a time. */
+  readonly firstDueAt: number | null
 }
 
 export type HeaderView = {
@@ -60,7 +60,14 @@ function agent({ agentName, status, nextStatus }: HeaderView, now: number, { gly
   ]
 }
 
-function headerQueue({ label, waiting, oldestSince, isLate }: HeaderQueue, now: number): Line {
+/** Whether something that waits is past its due time. */
+export function isQueueLate({ firstDueAt }: Pick<HeaderQueue, 'firstDueAt'>, now: number): boolean {
+  return firstDueAt !== null && firstDueAt < now
+}
+
+function headerQueue(queue: HeaderQueue, now: number): Line {
+  const { label, waiting, oldestSince } = queue
+  const isLate = isQueueLate(queue, now)
   const oldest = oldestSince === null ? '' : ` ${formatWaiting((now - oldestSince) / 1000)}`
   const tone: Tone = isLate ? 'alarm' : waiting === 0 ? 'dim' : 'plain'
   return [span(`   ${label} `, 'dim'), span(`${waiting}${isLate ? '!' : ''}`, tone), span(oldest, 'dim')]

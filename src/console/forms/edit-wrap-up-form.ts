@@ -5,6 +5,8 @@ import { keyName, type Key } from '../input/key.ts'
 import {
   codesOf,
   firstOpen,
+  isComplete,
+  recentCodes,
   matchingCodes,
   noteKey,
   stopsOf,
@@ -46,6 +48,10 @@ function editQuestion(
       ? codesOf(form.questions, focus.on).find(({ hotKey }) => hotKey === name)
       : undefined
   if (hot) return stay(answer(form, focus.on, hot.code))
+  const recent = /^Alt-[1-5]$/.test(name)
+    ? recentCodes(form, focus.on)[Number(name.slice('Alt-'.length)) - 1]
+    : undefined
+  if (recent) return stay(answer(form, focus.on, recent))
 
   switch (name) {
     case 'ArrowDown':
@@ -112,15 +118,7 @@ function editText(
 
 /** Sends the form when nothing is missing, and goes to what is missing otherwise. */
 function finished(form: WrapUpForm): EditedForm {
-  const open = firstOpen(form)
-  const isMissing = open.on !== 'text' || isEmptyAndRequired(form, open.key)
-  return isMissing ? stay({ ...form, focus: open }) : { form, next: 'submit' }
-}
-
-function isEmptyAndRequired(form: WrapUpForm, key: string): boolean {
-  if (key !== noteKey) return true
-  const codes = form.reason ? [form.reason, ...form.outcomes] : form.outcomes
-  return codes.some(({ isNoteRequired }) => isNoteRequired) && textUnder(form, key).text.trim() === ''
+  return isComplete(form) ? { form, next: 'submit' } : stay({ ...form, focus: firstOpen(form) })
 }
 
 function moveStop(form: WrapUpForm, by: 1 | -1): WrapUpForm {

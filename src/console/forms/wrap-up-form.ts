@@ -1,3 +1,4 @@
+import type { WrapUpDraft } from '../../desk/drafts.ts'
 import { fold } from '../../domain/fold.ts'
 import { labelIn, type Labels } from '../../domain/labels.ts'
 import type { WrapUpCode, WrapUpField, WrapUpKind, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
@@ -24,8 +25,11 @@ export type WrapUpForm = {
   /** Index among the codes that match the filter. */
   readonly selected: number
   readonly texts: Readonly<Record<string, TextField>>
+  /** Paths of the codes that the agent used last, the latest first. */
+  readonly recent: RecentPaths
 }
 
+export type RecentPaths = Readonly<Record<WrapUpKind, readonly string[]>>
 export type WrapUpFocus = { readonly on: WrapUpKind } | { readonly on: 'text'; readonly key: string }
 
 /** A text that the form asks for: a field of a code, the time of a callback, or the note, which comes last. */
@@ -38,22 +42,17 @@ export type WrapUpText = {
 export const noteKey = 'note'
 export const callbackKey = 'callback-at'
 
-export type WrapUpDraft = {
-  readonly reason: string | null
-  readonly outcomes: readonly string[]
-  readonly texts: Readonly<Record<string, string>>
-}
-
 export type NewWrapUpForm = {
   readonly ref: string
   readonly questions: WrapUpQuestions
   readonly language: 'en' | 'pl'
   /** What was filled in before, or what a process proposes. */
   readonly draft: WrapUpDraft | null
+  readonly recent: RecentPaths
 }
 
 /** Opens the form at the first question that has no answer yet. */
-export function wrapUpForm({ ref, questions, language, draft }: NewWrapUpForm): WrapUpForm {
+export function wrapUpForm({ ref, questions, language, draft, recent }: NewWrapUpForm): WrapUpForm {
   const found = (kind: WrapUpKind, path: string) =>
     codesOf(questions, kind).find(({ code }) => code.path === path)?.code
   const form: WrapUpForm = {
@@ -65,6 +64,7 @@ export function wrapUpForm({ ref, questions, language, draft }: NewWrapUpForm): 
     focus: { on: 'text', key: noteKey },
     filter: textField(),
     selected: 0,
+    recent,
     texts: Object.fromEntries(
       Object.entries(draft?.texts ?? {}).map(([key, text]) => [key, newText(key, text)]),
     ),
@@ -118,6 +118,27 @@ export function firstOpen(form: WrapUpForm): WrapUpFocus {
     ({ key, isRequired }) => isRequired && textUnder(form, key).text.trim() === '',
   )
   return { on: 'text', key: open?.key ?? noteKey }
+}
+
+/** Whether nothing that must be answered is open any more. */
+export function isComplete(form: WrapUpForm): boolean {
+  const open = firstOpen(form)
+  if (open.on !== 'text') return false
+  const isAsked = textsOf(form).some(({ key, isRequired }) => key === open.key && isRequired)
+  return !isAsked || textUnder(form, open.key).text.trim() !== ''
+}
+
+const mostRecent = 5
+
+/**
+ * The codes of one question that the agent used last and that have no digit of their own. They stand apart, so that
+ * digits stay in the fingers. Source: FIELD.md, "Wrap-up codes", trees.
+ */
+export function recentCodes(form: WrapUpForm, kind: WrapUpKind): readonly WrapUpCode[] {
+  const withoutDigit = codesOf(form.questions, kind).filter(({ hotKey }) => hotKey === null)
+  return form.recent[kind]
+    .flatMap((path) => withoutDigit.find(({ code }) => code.path === path)?.code ?? [])
+    .slice(0, mostRecent)
 }
 
 /** The codes of one question that match the filter, in the order of the set. */

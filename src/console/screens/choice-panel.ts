@@ -14,6 +14,10 @@ export type ChoicePanelProps = {
   readonly filter: TextField | null
   /** The mark before the filter. */
   readonly prompt?: string
+  /** What stands at the right of the title. */
+  readonly details?: string
+  /** What Enter does where nothing matches what was typed. */
+  readonly otherwise?: string | null
   readonly problem: string | null
 }
 
@@ -29,7 +33,7 @@ export function choicePanel(props: ChoicePanelProps, room: Room, look: Look): Bl
   const typed: readonly Line[] = field ? [[span(prompt, 'dim'), ...(field.lines[0] ?? [])]] : []
   const list =
     choices.length === 0
-      ? [[span(`   ${look.say('list.no-match', { filter: filter?.text ?? '' })}`, 'dim')]]
+      ? [[span(`   ${props.otherwise ?? look.say('list.no-match', { filter: filter?.text ?? '' })}`, 'dim')]]
       : choiceList({ choices, selected, room: { columns: room.columns, rows } }, look.glyphs)
   const lines: readonly Line[] = [
     ...typed,
@@ -37,5 +41,6 @@ export function choicePanel(props: ChoicePanelProps, room: Room, look: Look): Bl
     ...(problem === null ? [] : [[span(` ! ${problem}`, 'alarm')]]),
   ]
   const cursor = field?.cursor ? { x: field.cursor.x + widthOf(prompt), y: 0 } : null
-  return panel({ title, content: { lines, cursor } }, room, look)
+  const details = props.details ? [span(props.details, 'dim')] : []
+  return panel({ title, details, content: { lines, cursor } }, room, look)
 }

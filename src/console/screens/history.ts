@@ -5,15 +5,19 @@ import { table, type Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
 
 export type HistoryRow = {
+  readonly seq: number
   readonly at: number
   readonly who: string
   /** What was done, in words. */
   readonly what: string
   readonly details: string
+  /** Whether the agent who looks may take it back. */
+  readonly canUndo: boolean
 }
 
 export type HistoryScreenProps = {
-  readonly ref: string
+  /** Null for what the agent himself did. */
+  readonly ref: string | null
   readonly rows: readonly HistoryRow[]
   readonly selected: number
 }
@@ -27,10 +31,11 @@ export function historyScreen({ ref, rows, selected }: HistoryScreenProps, room:
     { title: say('column.what'), width: 22, text: ({ what }) => what },
     { title: say('column.details'), width: 'rest', text: ({ details }) => details, tone: () => 'dim' },
   ]
-  const head = rule({ title: say('history.title', { ref }), columns: room.columns }, glyphs)
+  const title = ref === null ? say('history.mine') : say('history.title', { ref })
+  const head = rule({ title, columns: room.columns }, glyphs)
   const list =
     rows.length === 0
-      ? [[span(`   ${say('history.empty', { ref })}`, 'dim')]]
+      ? [[span(`   ${ref === null ? say('history.none') : say('history.empty', { ref })}`, 'dim')]]
       : table({ columns, rows, selected, room: { columns: room.columns, rows: room.rows - 1 } }, glyphs)
   return { lines: fitLines([head, ...list], room.columns, room.rows), cursor: null }
 }

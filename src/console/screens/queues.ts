@@ -1,3 +1,4 @@
+import type { InteractionState } from '../../domain/interaction-state.ts'
 import { formatDuration, formatWaiting } from '../../language/durations.ts'
 import {
   beside,
@@ -14,19 +15,17 @@ import { paragraph } from '../components/paragraph.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
+import { isQueueLate, type HeaderQueue } from '../components/header-line.ts'
 import type { Look, Room } from '../look.ts'
 
-export type QueueEntry = {
-  readonly key: string
-  readonly label: string
-  readonly waiting: number
-  readonly oldestSince: number | null
-  readonly isLate: boolean
-}
+export type QueueEntry = HeaderQueue & { readonly key: string }
 
 export type WaitingRow = {
   readonly ref: string
   readonly channel: string
+  readonly state: InteractionState
+  /** Whether something was typed for it and not sent. */
+  readonly hasDraft: boolean
   readonly waitingSince: number
   readonly dueAt: number | null
   readonly customerName: string | null
@@ -51,6 +50,8 @@ export type QueuesScreenProps = {
   readonly filter: string
   readonly now: number
   readonly isSideBySide: boolean
+  /** Whether the rows are what the agent has in hand. */
+  readonly isMine: boolean
 }
 
 const queueListColumns = 34
@@ -76,7 +77,7 @@ function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): re
   const title = chosen?.label ?? look.say('queues.none')
   const filtered: Line = filter === '' ? [] : [span(`/${filter} `, 'accent')]
   const head = rule(
-    { title, details: [...filtered, ...summary(chosen, props.now, look)], columns: room.columns },
+    { title, details: [...filtered, ...summary(props, look)], columns: room.columns },
     look.glyphs,
   )
   const body =
@@ -89,26 +90,36 @@ function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): re
   ]
 }
 
-function summary(queue: QueueEntry | null, now: number, { say, glyphs }: Look): Line {
+function summary({ chosen: queue, now, isMine }: QueuesScreenProps, { say, glyphs }: Look): Line {
   if (!queue) return []
-  const waiting = say('queue.waiting', { n: queue.waiting })
+  const waiting = say(isMine ? 'queue.in-hand' : 'queue.waiting', { n: queue.waiting })
   if (queue.oldestSince === null) return [span(waiting, 'dim')]
   const oldest = say('queues.oldest', { time: formatDuration((now - queue.oldestSince) / 1000, 'words') })
-  return [span(`${waiting} ${glyphs.separator} ${oldest}`, queue.isLate ? 'alarm' : 'dim')]
+  return [span(`${waiting} ${glyphs.separator} ${oldest}`, isQueueLate(queue, now) ? 'alarm' : 'dim')]
 }
 
-function waitingTable({ rows, selected, now }: QueuesScreenProps, room: Room, look: Look): readonly Line[] {
+function waitingTable(
+  { rows, selected, now, isMine }: QueuesScreenProps,
+  room: Room,
+  look: Look,
+): readonly Line[] {
   const { say, glyphs } = look
   const columns: readonly Column<WaitingRow>[] = [
     { title: '', width: 1, text: (row) => (isLate(row, now) ? '!' : ' '), tone: () => 'alarm' },
     { title: say('column.ref'), width: 8, gap: 1, text: (row) => row.ref },
     { title: '', width: 1, gap: 1, text: (row) => channelGlyph(row.channel, glyphs), tone: () => 'dim' },
-    {
-      title: say('column.waits'),
-      width: 8,
-      align: 'right',
-      text: (row) => formatWaiting((now - row.waitingSince) / 1000),
-    },
+    isMine
+      ? {
+          title: say('column.state'),
+          width: 14,
+          text: ({ state, hasDraft }) => `${say(`state.${state}`)}${hasDraft ? ` ${glyphs.draft}` : ''}`,
+        }
+      : {
+          title: say('column.waits'),
+          width: 8,
+          align: 'right',
+          text: (row) => formatWaiting((now - row.waitingSince) / 1000),
+        },
     {
       title: say('column.due'),
       width: 8,
@@ -138,9 +149,9 @@ function dueTone(row: WaitingRow, now: number): Tone {
   return isLate(row, now) ? 'alarm' : 'plain'
 }
 
-function emptyQueue({ chosen, filter }: QueuesScreenProps, { say }: Look): readonly Line[] {
-  const text =
-    filter !== '' ? say('list.no-match', { filter }) : say('queue.empty', { queue: chosen?.label ?? '' })
+function emptyQueue({ chosen, filter, isMine }: QueuesScreenProps, { say }: Look): readonly Line[] {
+  const empty = isMine ? say('queue.nothing-in-hand') : say('queue.empty', { queue: chosen?.label ?? '' })
+  const text = filter === '' ? empty : say('list.no-match', { filter })
   return [[], [span(`   ${text}`, 'dim')]]
 }
 
@@ -152,16 +163,14 @@ function preview(view: PreviewView | null, columns: number, { say }: Look): read
   return [head, ...text]
 }
 
-function queueTabs({ queues, chosen }: QueuesScreenProps, columns: number, { glyphs }: Look): Line {
+function queueTabs({ queues, chosen, now }: QueuesScreenProps, columns: number, { glyphs }: Look): Line {
   const tabs = queues.map((queue): Line => {
     const isChosen = queue.key === chosen?.key
+    const isLate = isQueueLate(queue, now)
     return [
       span(isChosen ? ` ${glyphs.pointer}` : '  ', 'strong'),
       span(queue.label, isChosen ? 'strong' : 'dim'),
-      span(
-        ` ${queue.waiting}${queue.isLate ? '!' : ''} `,
-        queue.isLate ? 'alarm' : isChosen ? 'plain' : 'dim',
-      ),
+      span(` ${queue.waiting}${isLate ? '!' : ''} `, isLate ? 'alarm' : isChosen ? 'plain' : 'dim'),
     ]
   })
   const at = queues.findIndex(({ key }) => key === chosen?.key)
@@ -182,12 +191,13 @@ function queueList(
 ): readonly Line[] {
   const lines = queues.map((queue): Line => {
     const isChosen = queue.key === chosen?.key
-    const count = `${queue.waiting}${queue.isLate ? '!' : ' '}`
+    const isLate = isQueueLate(queue, now)
+    const count = `${queue.waiting}${isLate ? '!' : ' '}`
     const oldest = queue.oldestSince === null ? '' : formatWaiting((now - queue.oldestSince) / 1000)
     return [
       span(isChosen ? ` ${glyphs.pointer} ` : '   ', 'strong'),
       cell(queue.label, room.columns - 17, { tone: isChosen ? 'strong' : 'plain' }),
-      cell(count, 5, { align: 'right', tone: queue.isLate ? 'alarm' : isChosen ? 'strong' : 'plain' }),
+      cell(count, 5, { align: 'right', tone: isLate ? 'alarm' : isChosen ? 'strong' : 'plain' }),
       cell(oldest, 8, { align: 'right', tone: 'dim' }),
     ]
   })

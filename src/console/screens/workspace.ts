@@ -1,10 +1,10 @@
 import type { InteractionState } from '../../domain/interaction-state.ts'
 import { formatDuration } from '../../language/durations.ts'
-import { formatDateTime, formatRelative } from '../../language/times.ts'
+import { formatRelative } from '../../language/times.ts'
+import { acwTimer } from '../components/acw-timer.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
 import {
   beside,
-  cell,
   fitLine,
   fitLines,
   lineWidth,
@@ -13,9 +13,11 @@ import {
   type Block,
   type Line,
 } from '../components/line.ts'
-import { paragraph } from '../components/paragraph.ts'
 import { rule } from '../components/rule.ts'
 import type { Look, Room } from '../look.ts'
+import { cardLines, timelineLines, type CardView, type TimelineRow } from './card-lines.ts'
+import { messageLines, type MessageView } from './message-lines.ts'
+import { noteLines, timingLines, type NoteView, type SegmentView } from './note-lines.ts'
 
 export type WorkView = {
   readonly ref: string
@@ -23,40 +25,18 @@ export type WorkView = {
   readonly state: InteractionState
   /** When this state began. */
   readonly since: number
+  /** When the work after the contact has to be finished; null where nothing limits it. */
+  readonly finishBy: number | null
   readonly queueLabel: string
   readonly subject: string
   readonly dueAt: number | null
   /** The agent who holds it, when that is someone else. */
   readonly heldByName: string | null
+  /** Whom to call back. */
+  readonly phone: string | null
+  /** What came of it, once it is wrapped up. */
+  readonly result: string | null
 }
-
-export type CardView = {
-  readonly name: string
-  readonly ref: string
-  /** Pairs of label and value: numbers, addresses, account, fields of the site. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[]
-  /** What must be seen at once, such as do-not-contact. */
-  readonly warnings: readonly string[]
-}
-
-export type TimelineRow = {
-  readonly ref: string
-  readonly channel: string
-  readonly at: number
-  readonly subject: string
-  /** What came of it, or the state it is in. */
-  readonly outcome: string
-}
-
-export type MessageView = {
-  readonly from: string
-  readonly at: number
-  readonly isInbound: boolean
-  readonly text: string
-  readonly attachments: readonly { readonly name: string; readonly size: string }[]
-}
-
-export type NoteView = { readonly by: string; readonly at: number; readonly text: string }
 
 export type WorkspaceTab = 'message' | 'customer' | 'notes'
 
@@ -66,6 +46,7 @@ export type WorkspaceScreenProps = {
   readonly timeline: readonly TimelineRow[]
   readonly messages: readonly MessageView[]
   readonly notes: readonly NoteView[]
+  readonly timings: readonly SegmentView[]
   readonly tab: WorkspaceTab
   /** The first line of the tab's text that is on screen. */
   readonly scroll: number
@@ -116,7 +97,11 @@ export function scrollLimit(props: WorkspaceScreenProps, room: Room, look: Look)
 
 function headLines({ work, now }: WorkspaceScreenProps, columns: number, look: Look): readonly Line[] {
   const { say, glyphs } = look
-  const state = `${say(`state.${work.state}`)} ${formatDuration((now - work.since) / 1000, 'clock')}`
+  const isWrappingUp = work.state === 'wrapping-up'
+  const length = isWrappingUp ? acwTimer(work, now) : span(formatDuration((now - work.since) / 1000, 'clock'))
+  const phone: Line = work.phone === null ? [] : [span(`  ${work.phone}`, 'strong')]
+  const result: Line =
+    work.result === null ? [] : [span(` ${glyphs.arrow} `, 'dim'), span(work.result, 'strong')]
   const heldBy: Line =
     work.heldByName === null ? [] : [span(`  ${say('work.held-by', { agent: work.heldByName })}`, 'warn')]
   const isLate = work.dueAt !== null && work.dueAt < now
@@ -127,7 +112,10 @@ function headLines({ work, now }: WorkspaceScreenProps, columns: number, look: L
   const left: Line = [
     span(` ${channelGlyph(work.channel, glyphs)} ${work.ref}`, 'strong'),
     span(`  ${work.queueLabel}  `, 'dim'),
-    span(state),
+    span(`${say(`state.${work.state}`)} `),
+    length,
+    ...result,
+    ...phone,
     ...heldBy,
   ]
   return [
@@ -167,14 +155,20 @@ function tabTitle({ card, notes, timeline }: WorkspaceScreenProps, tab: Workspac
 
 function tabContent(props: WorkspaceScreenProps, columns: number, look: Look): readonly Line[] {
   if (props.tab === 'customer')
-    return [...cardLines(props.card, columns, look), [], ...timelineLines(props, columns, look)]
+    return [...cardLines(props.card, columns, look), [], ...timelineLines(others(props), columns, look)]
   return mainContent(props, columns, look)
 }
 
 function mainContent(props: WorkspaceScreenProps, columns: number, look: Look): readonly Line[] {
-  return props.tab === 'notes'
-    ? noteLines(props.notes, columns, look)
-    : messageLines(props.messages, columns, look)
+  if (props.tab !== 'notes') return messageLines(props.messages, columns, look)
+  const timings = timingLines(props, columns, look)
+  const head: Line = [span(look.say('work.timings'), 'strong')]
+  return [...noteLines(props.notes, columns, look), ...(timings.length === 0 ? [] : [[], head, ...timings])]
+}
+
+/** The customer's other contacts: this one is on screen already. */
+function others({ timeline, work, now }: WorkspaceScreenProps) {
+  return { timeline: timeline.filter(({ ref }) => ref !== work.ref), now }
 }
 
 function sideContent(props: WorkspaceScreenProps, room: Room, look: Look): readonly Line[] {
@@ -184,68 +178,9 @@ function sideContent(props: WorkspaceScreenProps, room: Room, look: Look): reado
     rule({ title: name, columns: room.columns }, look.glyphs),
     ...indented(card),
     rule({ title: look.say('work.timeline'), columns: room.columns }, look.glyphs),
-    ...indented(timelineLines(props, room.columns - 2, look)),
+    ...indented(timelineLines(others(props), room.columns - 2, look)),
   ]
   return fitLines(lines, room.columns, room.rows)
-}
-
-function cardLines(card: CardView | null, columns: number, { say }: Look): readonly Line[] {
-  if (!card) return [[span(say('customer.unknown'), 'dim')], [span(say('work.no-customer'), 'dim')]]
-  return [
-    [span(card.name, 'strong'), span(`  ${card.ref}`, 'dim')],
-    ...card.warnings.map((warning): Line => [cell(`! ${warning}`, columns, { tone: 'alarm' })]),
-    ...card.facts.map(({ label, value }): Line => [
-      cell(label, 14, { tone: 'dim' }),
-      span(' '),
-      cell(value, columns - 15),
-    ]),
-  ]
-}
-
-function timelineLines(
-  { timeline, work, now }: WorkspaceScreenProps,
-  columns: number,
-  { say, glyphs, language }: Look,
-): readonly Line[] {
-  const others = timeline.filter(({ ref }) => ref !== work.ref)
-  if (others.length === 0) return [[span(say('work.first-contact'), 'dim')]]
-  return others.map(({ channel, at, subject, outcome }): Line => {
-    const when = formatRelative(at, now, language)
-    const what = outcome === '' ? subject : `${outcome} ${glyphs.separator} ${subject}`
-    return [
-      span(`${channelGlyph(channel, glyphs)} `, 'dim'),
-      cell(when, 15, { tone: 'dim' }),
-      span(' '),
-      cell(what, columns - 18),
-    ]
-  })
-}
-
-function messageLines(
-  messages: readonly MessageView[],
-  columns: number,
-  { say, language, glyphs }: Look,
-): readonly Line[] {
-  if (messages.length === 0) return [[span(say('work.no-message'), 'dim')]]
-  return messages.flatMap(({ from, at, isInbound, text, attachments }, index): readonly Line[] => [
-    ...(index === 0 ? [] : [[], [span(glyphs.rule.repeat(Math.min(columns, 20)), 'dim')]]),
-    [
-      span(`${isInbound ? '' : `${glyphs.arrow} `}${from}`, 'strong'),
-      span(`  ${formatDateTime(at, language)}`, 'dim'),
-    ],
-    ...attachments.map(({ name, size }): Line => [span(`+ ${name}`, 'accent'), span(` ${size}`, 'dim')]),
-    [],
-    ...paragraph(text, columns),
-  ])
-}
-
-function noteLines(notes: readonly NoteView[], columns: number, { say, language }: Look): readonly Line[] {
-  if (notes.length === 0) return [[span(say('work.no-notes'), 'dim')]]
-  return notes.flatMap(({ by, at, text }, index): readonly Line[] => [
-    ...(index === 0 ? [] : [[]]),
-    [span(by, 'strong'), span(`  ${formatDateTime(at, language)}`, 'dim')],
-    ...paragraph(text, columns),
-  ])
 }
 
 /** The part of a long text that is on screen; the last row says how much more there is. */

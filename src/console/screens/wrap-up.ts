@@ -2,7 +2,7 @@ import type { Consequence, WrapUpCode } from '../../domain/wrap-up-code.ts'
 import { formatDuration } from '../../language/durations.ts'
 import { widthOf } from '../../language/width.ts'
 import { choiceList } from '../components/choice-list.ts'
-import { cell, span, type Block, type CursorPlace, type Line } from '../components/line.ts'
+import { cell, span, type Block, type CursorPlace, type Line, type Span } from '../components/line.ts'
 import { panel } from '../components/panel.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import {
@@ -10,6 +10,7 @@ import {
   labelFor,
   matchingCodes,
   noteKey,
+  recentCodes,
   textsOf,
   textUnder,
   type WrapUpForm,
@@ -20,6 +21,8 @@ import type { Look, Room } from '../look.ts'
 export type WrapUpScreenProps = {
   readonly form: WrapUpForm
   readonly customerName: string | null
+  /** How long the work after the contact has taken; null before it has begun. */
+  readonly timer: Span | null
   /** What the last try was refused for. */
   readonly problem: string | null
 }
@@ -30,7 +33,7 @@ const mostChoiceRows = 9
 
 /** The wrap-up form: two questions with hot keys, then the texts that the answers ask for. */
 export function wrapUpScreen(
-  { form, customerName, problem }: WrapUpScreenProps,
+  { form, customerName, timer, problem }: WrapUpScreenProps,
   room: Room,
   look: Look,
 ): Block {
@@ -47,7 +50,10 @@ export function wrapUpScreen(
   for (const consequence of consequencesOf(form)) lines.push(consequenceLine(consequence, look))
   if (problem !== null) lines.push([span(` ! ${problem}`, 'alarm')])
   const title = say('wrap-up.title', { ref: form.ref })
-  const details: Line = customerName === null ? [] : [span(customerName, 'dim')]
+  const details: Line = [
+    ...(customerName === null ? [] : [span(customerName, 'dim')]),
+    ...(timer === null ? [] : [span(customerName === null ? '' : '  '), timer]),
+  ]
   return panel({ title, details, content: { lines, cursor } }, room, look)
 }
 
@@ -79,9 +85,20 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
       ? [[span(`   ${say('list.no-match', { filter: form.filter.text })}`, 'dim')]]
       : choiceList({ choices, selected: form.selected, room: { columns: room.columns, rows } }, look.glyphs)
   return {
-    lines: [[...label, ...(field.lines[0] ?? []), ...kept], ...list],
+    lines: [[...label, ...(field.lines[0] ?? []), ...kept], ...list, ...recentLine(form, kind, look)],
     cursor: field.cursor && { x: field.cursor.x + wrapUpLabelColumns, y: 0 },
   }
+}
+
+/** The codes used last, on a line of their own, so that the digits of the others never move. */
+function recentLine(form: WrapUpForm, kind: 'reason' | 'outcome', { say }: Look): readonly Line[] {
+  const codes = form.filter.text === '' ? recentCodes(form, kind) : []
+  if (codes.length === 0) return []
+  const entries = codes.flatMap(({ labels }, index): Line => [
+    span(`  Alt-${index + 1} `, 'accent'),
+    span(labelFor(form, labels)),
+  ])
+  return [[span(`   ${say('wrap-up.recent')}`, 'dim'), ...entries]]
 }
 
 function textLine(form: WrapUpForm, text: WrapUpText, { room, look }: On): Block {

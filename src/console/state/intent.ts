@@ -1,11 +1,12 @@
-import type { WrapUpDraft } from '../forms/wrap-up-form.ts'
+import type { WrapUpDraft } from '../../desk/drafts.ts'
 
 /** What the console wants done in the store. Each becomes one command, or a few that belong together. */
 export type Intent =
   | { readonly do: 'make-demo' }
   | { readonly do: 'make-own'; readonly team: string; readonly queue: string; readonly agent: string }
   | { readonly do: 'sign-in'; readonly agent: string }
-  | { readonly do: 'choose-status'; readonly status: string }
+  /** `ready`, or the key of a reason of not being ready. */
+  | { readonly do: 'choose-status'; readonly status: string; readonly isAfterThis: boolean }
   | { readonly do: 'take'; readonly ref: string }
   | { readonly do: 'take-next'; readonly queue: string | null }
   | { readonly do: 'put-back'; readonly ref: string; readonly reason: string }
@@ -19,7 +20,11 @@ export type Intent =
   | { readonly do: 'end'; readonly ref: string }
   | { readonly do: 'wrap-up'; readonly ref: string; readonly answer: WrapUpDraft; readonly thenNext: boolean }
   | { readonly do: 'note'; readonly ref: string; readonly text: string }
-  | { readonly do: 'keep-draft'; readonly ref: string; readonly draft: WrapUpDraft }
-  | { readonly do: 'keep-note'; readonly ref: string; readonly text: string }
-  | { readonly do: 'undo' }
-  | { readonly do: 'quit' }
+  | { readonly do: 'link-customer'; readonly ref: string; readonly customer: string }
+  /** Takes back the last thing that the agent did, or one that he points at. */
+  | { readonly do: 'undo'; readonly seq: number | null }
+  /** Leaves the console; with work in hand only when it says what becomes of it. */
+  | { readonly do: 'quit'; readonly work: LeftWork | null }
+
+/** What becomes of work in hand when the agent leaves. */
+export type LeftWork = 'keep' | 'put-back' | 'stay-signed-in'

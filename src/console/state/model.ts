@@ -24,21 +24,25 @@ export type Place =
       readonly selection: Selection
       readonly isTyping: boolean
     }
-  | { readonly at: 'history'; readonly ref: string; readonly selection: Selection }
+  | { readonly at: 'customer'; readonly ref: string; readonly selection: Selection }
+  /** What happened to one record, or what the agent did where `ref` is null. */
+  | { readonly at: 'history'; readonly ref: string | null; readonly selection: Selection }
 
 /** What lies over the place and takes its keys. */
 export type Overlay =
   | { readonly kind: 'help'; readonly scroll: number }
   | { readonly kind: 'palette'; readonly field: TextField; readonly selected: number }
   | { readonly kind: 'filter'; readonly field: TextField; readonly before: string }
-  | { readonly kind: 'status'; readonly selected: number; readonly problem: string | null }
   | {
-      readonly kind: 'put-back'
-      readonly ref: string
+      readonly kind: 'status'
+      /** Whether it is chosen for after the work in hand. */
+      readonly isAfterThis: boolean
       readonly selected: number
       readonly problem: string | null
     }
-  | TransferOverlay
+  /** Leaving with work in hand: what becomes of it? */
+  | { readonly kind: 'leave'; readonly selected: number; readonly problem: string | null }
+  | PickOverlay
   | {
       readonly kind: 'wrap-up'
       readonly form: WrapUpForm
@@ -52,8 +56,9 @@ export type Overlay =
       readonly problem: string | null
     }
 
-export type TransferOverlay = {
-  readonly kind: 'transfer'
+/** One thing is picked by typing: where to transfer to, or why it is put back. */
+export type PickOverlay = {
+  readonly kind: 'transfer' | 'put-back'
   readonly ref: string
   readonly field: TextField
   readonly selected: number
@@ -91,6 +96,18 @@ export function queuesPlace(queue: string | null = null): Place {
 
 export function workspacePlace(ref: string): Place {
   return { at: 'workspace', ref, tab: 'message', scroll: 0 }
+}
+
+/** The queue place with what the agent has in hand in it, beside the queues. No queue has such a key. */
+export const myWork = '@mine'
+
+/** The part of the queue place that shows what is in hand. */
+export function isMyWork(place: Place): boolean {
+  return place.at === 'queues' && place.queue === myWork
+}
+
+export function customerPlace(ref: string): Place {
+  return { at: 'customer', ref, selection: nothingSelected }
 }
 
 export function customersPlace(): Place {

@@ -1,7 +1,7 @@
 import { keyLabel } from '../key-label.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
-import type { Action, Scene } from '../actions/action.ts'
+import { contextOf, type Action, type Scene } from '../actions/action.ts'
 import { matchingOptions } from './matching-options.ts'
 
 export type PaletteEntry = {
@@ -17,11 +17,11 @@ export function paletteEntries(
   typed: string,
   { keymap, look }: { keymap: Keymap; look: Look },
 ): readonly PaletteEntry[] {
-  const { at } = scene.model.place
-  const here = keymap.actions.filter(
-    ({ id, contexts }) => contexts.some((context) => context === at) && id !== 'palette.open',
+  const here = contextOf(scene.model.place)
+  const actions = keymap.actions.filter(
+    ({ id, contexts }) => contexts.some((context) => context === here) && id !== 'palette.open',
   )
-  const entries = here.map((action): PaletteEntry => {
+  const entries = actions.map((action): PaletteEntry => {
     const blocked = action.blockedBy?.(scene) ?? null
     const keys = keymap.keysOf(action.id).map((key) => keyLabel(key, look.glyphs))
     const hint = blocked === null ? keys.join(' ') : `(${look.say(blocked)})`

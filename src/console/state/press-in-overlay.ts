@@ -5,7 +5,8 @@ import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
 import { keyName, type Key } from '../input/key.ts'
 import { wrapUpLabelColumns } from '../screens/wrap-up.ts'
 import { matchingOptions } from './matching-options.ts'
-import type { Overlay, TransferOverlay } from './model.ts'
+import type { LeftWork } from './intent.ts'
+import type { Overlay, PickOverlay } from './model.ts'
 import { paletteEntries } from './palette.ts'
 import type { Desk } from './press.ts'
 import { runAction } from './run-action.ts'
@@ -22,15 +23,12 @@ export function pressInOverlay(scene: Scene, overlay: Overlay, key: Key, desk: D
     case 'palette':
       return pressInPalette(scene, overlay, key, desk)
     case 'status':
-      return pressInChoices(overlay, { key, options: scene.views.offers.statuses, ui }, (status) =>
-        ui.perform({ do: 'choose-status', status }),
-      )
+      return pressInStatus(scene, overlay, key, ui)
+    case 'leave':
+      return pressInLeave(scene, overlay, key, ui)
     case 'put-back':
-      return pressInChoices(overlay, { key, options: scene.views.offers.putBackReasons, ui }, (reason) =>
-        ui.perform({ do: 'put-back', ref: overlay.ref, reason }),
-      )
     case 'transfer':
-      return pressInTransfer(scene, overlay, key, ui)
+      return pressInPick(scene, overlay, key, ui)
     case 'wrap-up':
       return pressInWrapUp(overlay, key, desk)
     case 'note':
@@ -114,57 +112,103 @@ function pressInPalette(scene: Scene, overlay: Of<'palette'>, key: Key, desk: De
   }
 }
 
-type Choosing = { readonly key: Key; readonly options: readonly Option[]; readonly ui: Ui }
+type Choosing = {
+  readonly key: Key
+  readonly options: readonly Option[]
+  readonly selected: number
+  readonly select: (selected: number) => void
+}
 
-/** A few choices by their digits, or by moving and Enter. */
-function pressInChoices(
-  overlay: Of<'status'> | Of<'put-back'>,
-  { key, options, ui }: Choosing,
-  choose: (key: string) => void,
-): boolean {
+/** A few choices by their hot keys, or by moving and Enter; gives what was chosen. */
+function chosenOf({ key, options, selected, select }: Choosing): Option | null {
   const name = keyName(key)
-  const digit = /^[1-9]$/.test(name) ? options[Number(name) - 1] : undefined
-  const select = (selected: number) =>
-    ui.change({
-      do: 'open',
-      overlay: { ...overlay, selected: Math.max(0, Math.min(selected, options.length - 1)) },
+  const hot = options.find(({ hotKey }) => hotKey === name)
+  if (hot) return hot
+  const at = (index: number) => Math.max(0, Math.min(index, options.length - 1))
+  if (name === 'Enter') return options[selected] ?? null
+  if (name === 'j' || name === 'ArrowDown') select(at(selected + 1))
+  else if (name === 'k' || name === 'ArrowUp') select(at(selected - 1))
+  return null
+}
+
+function pressInStatus(scene: Scene, overlay: Of<'status'>, key: Key, ui: Ui): boolean {
+  const name = keyName(key)
+  const open = (changed: Partial<Of<'status'>>) =>
+    ui.change({ do: 'open', overlay: { ...overlay, problem: null, ...changed } })
+  if (name === 'Escape') ui.change({ do: 'close' })
+  // Without work in hand there is no "after this".
+  else if (name === 'Tab' && scene.views.inHand > 0) open({ isAfterThis: !overlay.isAfterThis })
+  else {
+    const options = scene.views.offers.statuses
+    const chosen = chosenOf({
+      key,
+      options,
+      selected: overlay.selected,
+      select: (selected) => open({ selected }),
     })
-  if (digit) choose(digit.key)
-  else if (name === 'Enter') choose(options[overlay.selected]?.key ?? '')
-  else if (name === 'j' || name === 'ArrowDown') select(overlay.selected + 1)
-  else if (name === 'k' || name === 'ArrowUp') select(overlay.selected - 1)
-  else if (name === 'Escape') ui.change({ do: 'close' })
+    if (chosen) ui.perform({ do: 'choose-status', status: chosen.key, isAfterThis: overlay.isAfterThis })
+  }
   return true
 }
 
-function pressInTransfer(scene: Scene, overlay: TransferOverlay, key: Key, ui: Ui): boolean {
-  const targets = matchingOptions(scene.views.offers.targets, overlay.field.text)
-  const select = (selected: number) =>
-    ui.change({
-      do: 'open',
-      overlay: { ...overlay, selected: Math.max(0, Math.min(selected, targets.length - 1)) },
-    })
-  switch (keyName(key)) {
+function pressInLeave(scene: Scene, overlay: Of<'leave'>, key: Key, ui: Ui): boolean {
+  if (keyName(key) === 'Escape') {
+    ui.change({ do: 'close' })
+    return true
+  }
+  const select = (selected: number) => ui.change({ do: 'open', overlay: { ...overlay, selected } })
+  const options = scene.views.offers.leaving
+  const chosen = chosenOf({ key, options, selected: overlay.selected, select })
+  if (chosen) ui.perform({ do: 'quit', work: leftWork(chosen.key) })
+  return true
+}
+
+function leftWork(key: string): LeftWork {
+  return key === 'keep' || key === 'put-back' ? key : 'stay-signed-in'
+}
+
+/** One is picked by typing a part of its name, by moving, or by its digit while nothing is typed. */
+function pressInPick(scene: Scene, overlay: PickOverlay, key: Key, ui: Ui): boolean {
+  const { targets, putBackReasons } = scene.views.offers
+  const all: readonly Option[] = overlay.kind === 'transfer' ? targets : putBackReasons
+  const { field, selected, ref } = overlay
+  const options = matchingOptions(all, field.text)
+  const open = (changed: Partial<PickOverlay>) =>
+    ui.change({ do: 'open', overlay: { ...overlay, problem: null, ...changed } })
+  const pick = (key: string) => {
+    const target = targets.find((each) => each.key === key)
+    if (overlay.kind === 'put-back') ui.perform({ do: 'put-back', ref, reason: key })
+    else if (target) ui.perform({ do: 'transfer', ref, to: { kind: target.kind, key } })
+  }
+  const name = keyName(key)
+  const hot = field.text === '' ? options.find(({ hotKey }) => hotKey === name) : undefined
+  if (hot) {
+    pick(hot.key)
+    return true
+  }
+  switch (name) {
     case 'Escape':
       ui.change({ do: 'close' })
       return true
     case 'ArrowDown':
     case 'Tab':
-      select(overlay.selected + 1)
+      open({ selected: Math.max(0, Math.min(selected + 1, options.length - 1)) })
       return true
     case 'ArrowUp':
     case 'Shift-Tab':
-      select(overlay.selected - 1)
+      open({ selected: Math.max(0, selected - 1) })
       return true
     case 'Enter': {
-      const target = targets[overlay.selected]
-      if (target) ui.perform({ do: 'transfer', ref: overlay.ref, to: { kind: target.kind, key: target.key } })
+      const option = options[selected]
+      // A reason that is none of the usual ones is taken as it was typed.
+      if (option) pick(option.key)
+      else if (overlay.kind === 'put-back') pick(field.text)
       return true
     }
     default: {
-      const field = editTextField(overlay.field, key)
-      if (field) ui.change({ do: 'open', overlay: { ...overlay, field, selected: 0, problem: null } })
-      return field !== null
+      const edited = editTextField(field, key)
+      if (edited) open({ field: edited, selected: 0 })
+      return edited !== null
     }
   }
 }
@@ -179,7 +223,6 @@ function pressInWrapUp(overlay: Of<'wrap-up'>, key: Key, { ui, columns }: Desk):
       ui.perform({ do: 'wrap-up', ref: form.ref, answer: draftOf(form), thenNext: overlay.thenNext })
       return true
     case 'close':
-      ui.perform({ do: 'keep-draft', ref: form.ref, draft: draftOf(form) })
       ui.change({ do: 'close' })
       return true
     case 'none':
@@ -192,7 +235,6 @@ function pressInWrapUp(overlay: Of<'wrap-up'>, key: Key, { ui, columns }: Desk):
 function pressInNote(overlay: Of<'note'>, key: Key, { ui, columns }: Desk): boolean {
   switch (keyName(key)) {
     case 'Escape':
-      ui.perform({ do: 'keep-note', ref: overlay.ref, text: overlay.field.text })
       ui.change({ do: 'close' })
       return true
     case 'Ctrl-d':

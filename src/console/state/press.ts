@@ -1,10 +1,10 @@
-import type { Context, Scene, Ui } from '../actions/action.ts'
+import { contextOf, type Scene, type Ui } from '../actions/action.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { editFirstRunForm } from '../forms/first-run-form.ts'
 import { keyName, type Key } from '../input/key.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
-import type { Place } from './model.ts'
+import { customerPlace, type Place } from './model.ts'
 import { pressInOverlay } from './press-in-overlay.ts'
 import { rowKeys, selectedKey } from './rows-on-screen.ts'
 import { runAction } from './run-action.ts'
@@ -32,6 +32,7 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
       break
     case 'queues':
     case 'workspace':
+    case 'customer':
     case 'history':
       break
     default:
@@ -48,9 +49,8 @@ function pressAlt(scene: Scene, key: Key, desk: Desk): void {
 }
 
 function pressByName(scene: Scene, name: string, { ui, keymap, look }: Desk): void {
-  const { at } = scene.model.place
-  if (at === 'first-run') return
-  const action = keymap.actionOf(at satisfies Context, name)
+  const context = contextOf(scene.model.place)
+  const action = context && keymap.actionOf(context, name)
   if (action) runAction(action, scene, { ui, look })
 }
 
@@ -74,7 +74,7 @@ function pressInFirstRun(place: Extract<Place, { at: 'first-run' }>, key: Key, {
       ui.change({ do: 'adjust', place: { ...place, form, problem: null } })
       return
     case 'none':
-      if (isLeaving(key)) ui.perform({ do: 'quit' })
+      if (isLeaving(key)) ui.perform({ do: 'quit', work: 'stay-signed-in' })
       return
     default:
       next satisfies never
@@ -99,7 +99,7 @@ function pressInSignIn(scene: Scene, place: Extract<Place, { at: 'sign-in' }>, k
       return
     case 'Escape':
     case 'Ctrl-c':
-      if (place.filter.text === '') ui.perform({ do: 'quit' })
+      if (place.filter.text === '') ui.perform({ do: 'quit', work: 'stay-signed-in' })
       break
     default:
   }
@@ -123,7 +123,14 @@ function pressInLookup(
     case 'ArrowUp':
       ui.change({ do: 'adjust', place: { ...place, selection: moved(place.selection, keys, -1) } })
       return true
-    case 'Enter':
+    case 'Enter': {
+      const ref = selectedKey(scene)
+      if (ref === null) return true
+      ui.change({ do: 'adjust', place: { ...place, isTyping: false } })
+      ui.change({ do: 'go', place: customerPlace(ref) })
+      return true
+    }
+    case 'Tab':
       ui.change({ do: 'adjust', place: { ...place, isTyping: false } })
       return true
     case 'Escape':

@@ -11,8 +11,10 @@ export function rowKeys({ views }: Scene): readonly string[] {
       return place.rows.map(({ ref }) => ref)
     case 'customers':
       return place.hits.map(({ ref }) => ref)
+    case 'customer':
+      return place.timeline.map(({ ref }) => ref)
     case 'history':
-      return place.rows.map((_, index) => String(index))
+      return place.rows.map(({ seq }) => String(seq))
     case 'first-run':
     case 'workspace':
       return []

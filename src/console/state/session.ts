@@ -17,6 +17,8 @@ export type SessionOptions = {
   readonly read: (model: Model) => Views
   /** Does what was asked for, and tells through `ui` what became of it. */
   readonly perform: (intent: Intent, ui: Ui, scene: Scene) => Promise<void>
+  /** How far the text on screen can be scrolled. */
+  readonly scrollLimit: (scene: Scene) => number
   /** Gets what nobody expected; the console itself goes on. */
   readonly fault: (error: unknown, ui: Ui) => void
 }
@@ -29,6 +31,8 @@ export type Session = {
   /** Tells that the store has changed; what is on screen is read anew, ten times a second at most. */
   readonly storeChanged: () => void
   readonly change: (change: Change) => void
+  readonly perform: (intent: Intent) => void
+  readonly ui: Ui
   readonly close: () => void
 }
 
@@ -42,6 +46,14 @@ export function openSession(options: SessionOptions): Session {
   const listeners = new Set<() => void>()
   const waiting: Key[] = []
   let scene: Scene = { model: options.start, views: options.read(options.start) }
+  const read = (model: Model): Views => {
+    try {
+      return options.read(model)
+    } catch (error) {
+      options.fault(error, ui)
+      return scene.views
+    }
+  }
   let isBusy = false
   let reread: NodeJS.Timeout | undefined
 
@@ -50,7 +62,7 @@ export function openSession(options: SessionOptions): Session {
   }
   const show = (model: Model): void => {
     if (model === scene.model) return
-    scene = { model, views: needsReading(scene.model, model) ? options.read(model) : scene.views }
+    scene = { model, views: needsReading(scene.model, model) ? read(model) : scene.views }
   }
   const change = (wanted: Change): void => {
     show(changed(scene.model, wanted))
@@ -65,12 +77,14 @@ export function openSession(options: SessionOptions): Session {
     }
     isBusy = false
     // What was done shows at once; the notice of the change comes later.
-    scene = { model: scene.model, views: options.read(scene.model) }
+    scene = { model: scene.model, views: read(scene.model) }
     drain()
   }
   const ui: Ui = {
     change: (wanted) => show(changed(scene.model, wanted)),
     perform: (intent) => void work(intent),
+    scene: () => scene,
+    scrollLimit: () => options.scrollLimit(scene),
   }
   const nextKey = (): Key | undefined => (isBusy ? undefined : waiting.shift())
   const drain = (): void => {
@@ -94,11 +108,13 @@ export function openSession(options: SessionOptions): Session {
     storeChanged: () => {
       reread ??= setTimeout(() => {
         reread = undefined
-        scene = { model: scene.model, views: options.read(scene.model) }
+        scene = { model: scene.model, views: read(scene.model) }
         tell()
       }, rereadMs)
     },
     change,
+    perform: ui.perform,
+    ui,
     close: () => {
       clearTimeout(reread)
       listeners.clear()

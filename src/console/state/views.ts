@@ -1,11 +1,15 @@
 import type { Language } from '../../language/say.ts'
 import type { HeaderView } from '../components/header-line.ts'
-import type { WrapUpDraft, WrapUpQuestions } from '../forms/wrap-up-form.ts'
+import type { WrapUpDraft } from '../../desk/drafts.ts'
+import type { WrapUpQuestions } from '../forms/wrap-up-form.ts'
 import type { HistoryRow } from '../screens/history.ts'
 import type { CustomerHit } from '../screens/lookup.ts'
 import type { PreviewView, QueueEntry, WaitingRow } from '../screens/queues.ts'
 import type { SignInRow } from '../screens/sign-in.ts'
-import type { CardView, MessageView, NoteView, TimelineRow, WorkView } from '../screens/workspace.ts'
+import type { CardView, TimelineRow } from '../screens/card-lines.ts'
+import type { MessageView } from '../screens/message-lines.ts'
+import type { NoteView, SegmentView } from '../screens/note-lines.ts'
+import type { WorkView } from '../screens/workspace.ts'
 
 /** What the place on screen shows of the store, read anew when the store or the place changed. */
 export type PlaceViews =
@@ -17,6 +21,8 @@ export type PlaceViews =
       readonly chosen: QueueEntry | null
       readonly rows: readonly WaitingRow[]
       readonly preview: PreviewView | null
+      /** The note that was begun on the selected one and not sent. */
+      readonly noteDraft: string
     }
   | {
       readonly of: 'workspace'
@@ -27,9 +33,18 @@ export type PlaceViews =
       readonly timeline: readonly TimelineRow[]
       readonly messages: readonly MessageView[]
       readonly notes: readonly NoteView[]
+      readonly timings: readonly SegmentView[]
       readonly wrapUp: WrapUpView | null
+      readonly noteDraft: string
     }
   | { readonly of: 'customers'; readonly hits: readonly CustomerHit[]; readonly hasMore: boolean }
+  | {
+      readonly of: 'customer'
+      /** Null when there is no such customer any more. */
+      readonly card: CardView | null
+      readonly timeline: readonly TimelineRow[]
+      readonly notes: readonly NoteView[]
+    }
   | { readonly of: 'history'; readonly rows: readonly HistoryRow[] }
 
 /** What wrapping up asks for here. */
@@ -38,10 +53,18 @@ export type WrapUpView = {
   /** What was filled in before and not sent. */
   readonly draft: WrapUpDraft | null
   readonly language: Language
+  /** Paths of the codes used last, the latest first. */
+  readonly recent: { readonly reason: readonly string[]; readonly outcome: readonly string[] }
 }
 
 /** One thing that can be chosen: a status, a reason, a target. */
-export type Option = { readonly key: string; readonly label: string; readonly hint: string }
+export type Option = {
+  readonly key: string
+  readonly label: string
+  readonly hint: string
+  /** The key that chooses it at once; null where one has to point at it. */
+  readonly hotKey: string | null
+}
 export type TargetOption = Option & { readonly kind: 'queue' | 'agent' }
 
 /** What an overlay offers; empty when none is open that chooses from the store. */
@@ -49,11 +72,16 @@ export type Offers = {
   readonly statuses: readonly Option[]
   readonly putBackReasons: readonly Option[]
   readonly targets: readonly TargetOption[]
+  readonly leaving: readonly Option[]
 }
+
+export const noOffers: Offers = { statuses: [], putBackReasons: [], targets: [], leaving: [] }
 
 export type Views = {
   /** Null until someone is signed in. */
   readonly header: HeaderView | null
+  /** How many interactions the agent has in hand. */
+  readonly inHand: number
   readonly place: PlaceViews
   readonly offers: Offers
 }

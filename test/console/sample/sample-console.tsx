@@ -23,6 +23,7 @@ await runConsole({
   stdout: process.stdout,
   theme,
   now,
+  asOf: now,
   start: startModel({ isEmpty: process.env['SAMPLE_EMPTY'] === '1' }),
   keymap: keymapOf(allActions),
   look: { say: speaker(language), language, glyphs: theme.glyphs },
@@ -42,9 +43,6 @@ await runConsole({
         return
       case 'quit':
         quit()
-        return
-      case 'keep-draft':
-      case 'keep-note':
         return
       default:
         ui.change({ do: 'close' })

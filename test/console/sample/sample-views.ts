@@ -1,4 +1,4 @@
-import type { Model } from '../../../src/console/state/model.ts'
+import { workspacePlace, type Model } from '../../../src/console/state/model.ts'
 import type { Offers, PlaceViews, Views } from '../../../src/console/state/views.ts'
 import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues.ts'
 import type { WrapUpQuestions } from '../../../src/console/forms/wrap-up-form.ts'
@@ -7,7 +7,12 @@ import type { Language } from '../../../src/language/say.ts'
 
 /** A desk's worth of invented rows, for looking at screens and measuring them without a store. */
 export function sampleViews(model: Model, { now, language }: { now: number; language: Language }): Views {
-  return { header: model.agent === null ? null : header(now), place: place(model, now, language), offers }
+  return {
+    header: model.agent === null ? null : header(now),
+    inHand: model.place.at === 'workspace' ? 1 : 0,
+    place: place(model, now, language),
+    offers,
+  }
 }
 
 const minute = 60_000
@@ -23,6 +28,8 @@ export function sampleRows(now: number, count: number): readonly WaitingRow[] {
     channel: index % 7 === 3 ? 'form' : 'email',
     waitingSince: now - (151 - index * 3) * minute,
     dueAt: now + (index * 17 - 11) * minute,
+    state: 'queued' as const,
+    hasDraft: false,
     customerName: index % 9 === 8 ? null : (names[index % names.length] ?? null),
     subject: subjects[index % subjects.length] ?? '',
   }))
@@ -33,12 +40,7 @@ function header(now: number) {
     agentName: 'Ewa Nowak',
     status: { label: 'ready', isReady: true, since: now - 252_000 },
     nextStatus: null,
-    queues: queues(now).map(({ label, waiting, oldestSince, isLate }) => ({
-      label,
-      waiting,
-      oldestSince,
-      isLate,
-    })),
+    queues: queues(now).slice(1),
     unsent: null,
     asOf: now,
   }
@@ -46,17 +48,29 @@ function header(now: number) {
 
 function queues(now: number): readonly QueueEntry[] {
   return [
-    { key: 'mine', label: 'My work', waiting: 1, oldestSince: null, isLate: false },
-    { key: 'billing', label: 'Billing', waiting: 3, oldestSince: now - 151_000, isLate: false },
-    { key: 'written', label: 'Written', waiting: 50, oldestSince: now - 151 * minute, isLate: true },
-    { key: 'contracts', label: 'Contracts and moves', waiting: 0, oldestSince: null, isLate: false },
-    { key: 'complaints', label: 'Complaints', waiting: 2, oldestSince: now - 26 * hour, isLate: true },
+    { key: '@mine', label: 'My work', waiting: 1, oldestSince: null, firstDueAt: null },
+    { key: 'billing', label: 'Billing', waiting: 3, oldestSince: now - 151_000, firstDueAt: null },
+    {
+      key: 'written',
+      label: 'Written',
+      waiting: 50,
+      oldestSince: now - 151 * minute,
+      firstDueAt: now - 11 * minute,
+    },
+    { key: 'contracts', label: 'Contracts and moves', waiting: 0, oldestSince: null, firstDueAt: null },
+    {
+      key: 'complaints',
+      label: 'Complaints',
+      waiting: 2,
+      oldestSince: now - 26 * hour,
+      firstDueAt: now - hour,
+    },
     {
       key: 'retention',
       label: 'Retention and callbacks',
       waiting: 4,
       oldestSince: now - 9 * minute,
-      isLate: false,
+      firstDueAt: now + hour,
     },
   ]
 }
@@ -109,7 +123,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
             text: letter,
           }
         : null
-      return { of: 'queues', queues: all, chosen, rows, preview }
+      return { of: 'queues', queues: all, chosen, rows, preview, noteDraft: '' }
     }
     case 'workspace':
       return {
@@ -123,6 +137,9 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           subject: 'Faktura za październik, błędna kwota',
           dueAt: now + 13 * 24 * hour,
           heldByName: null,
+          finishBy: null,
+          phone: null,
+          result: null,
         },
         isMine: true,
         card: {
@@ -155,7 +172,28 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           },
         ],
         notes: [{ by: 'Ola Wiśniewska', at: now - 30 * minute, text: 'Customer prefers a call after 16.' }],
-        wrapUp: { questions: sampleQuestions, draft: null, language },
+        timings: [
+          {
+            kind: 'queue',
+            who: null,
+            startedAt: now - 151 * minute,
+            endedAt: now - 42_000,
+            timings: null,
+            ending: 'taken',
+            endingReason: null,
+          },
+          {
+            kind: 'agent',
+            who: 'Ewa Nowak',
+            startedAt: now - 42_000,
+            endedAt: null,
+            timings: null,
+            ending: null,
+            endingReason: null,
+          },
+        ],
+        wrapUp: { questions: sampleQuestions, draft: null, language, recent: noRecent },
+        noteDraft: '',
       }
     case 'customers': {
       const wanted = at.field.text.toLowerCase()
@@ -170,12 +208,24 @@ function place(model: Model, now: number, language: Language): PlaceViews {
         }))
       return { of: 'customers', hits, hasMore: false }
     }
+    case 'customer': {
+      const work = place({ ...model, place: workspacePlace('KX-1042') }, now, language)
+      if (work.of !== 'workspace') throw new Error('a workspace reads as one')
+      return { of: 'customer', card: work.card, timeline: work.timeline, notes: work.notes }
+    }
     case 'history':
       return {
         of: 'history',
         rows: [
-          { at: now - minute, who: 'Ewa Nowak', what: 'took it', details: 'from Written' },
-          { at: now - 151 * minute, who: 'mail import', what: 'received', details: 'Faktura za październik' },
+          { seq: 2, at: now - minute, who: 'Ewa Nowak', what: 'take', details: 'B-17', canUndo: true },
+          {
+            seq: 1,
+            at: now - 151 * minute,
+            who: 'the program',
+            what: 'received',
+            details: '',
+            canUndo: false,
+          },
         ],
       }
     default:
@@ -204,6 +254,8 @@ function code(
   return { code: { id: `${kind}:${path}@1`, path, kind, version: 1, labels, aliases: { en: [], pl: [] }, fields: [], isNoteRequired: false,
     consequences: [], flags: [], system: null, retired: false, ...more } } // prettier-ignore
 }
+
+export const noRecent = { reason: [], outcome: [] }
 
 export const sampleQuestions: WrapUpQuestions = {
   reason: 'required',
@@ -273,21 +325,26 @@ export const sampleQuestions: WrapUpQuestions = {
 
 const offers: Offers = {
   statuses: [
-    { key: 'ready', label: 'ready', hint: '' },
-    { key: 'break', label: 'break', hint: 'paid' },
-    { key: 'meal', label: 'meal', hint: '' },
-    { key: 'training', label: 'training', hint: 'paid' },
-    { key: 'logged-out', label: 'end of shift', hint: '' },
+    { key: 'ready', label: 'ready', hint: '', hotKey: '1' },
+    { key: 'break', label: 'break', hint: '', hotKey: '5' },
+    { key: 'meal', label: 'meal', hint: 'unpaid', hotKey: '6' },
+    { key: 'training', label: 'training', hint: '', hotKey: '4' },
+    { key: 'end-of-shift', label: 'end of shift', hint: 'unpaid', hotKey: '0' },
   ],
   putBackReasons: [
-    { key: 'wrong-queue', label: 'wrong queue', hint: '' },
-    { key: 'no-skill', label: 'needs another skill', hint: '' },
-    { key: 'end-of-shift', label: 'end of shift', hint: '' },
+    { key: 'wrong-queue', label: 'Belongs in another queue', hint: '', hotKey: '1' },
+    { key: 'no-skill', label: 'Needs another skill', hint: '', hotKey: '2' },
+    { key: 'no-time', label: 'No time left', hint: '', hotKey: '3' },
   ],
   targets: [
-    { key: 'billing', kind: 'queue', label: 'Billing', hint: '3 waiting' },
-    { key: 'complaints', kind: 'queue', label: 'Complaints', hint: '2 waiting' },
-    { key: 'ola', kind: 'agent', label: 'Ola Wiśniewska', hint: 'ready' },
-    { key: 'marek', kind: 'agent', label: 'Marek Zieliński', hint: 'break' },
+    { key: 'billing', kind: 'queue', label: 'Billing', hint: '3 waiting', hotKey: null },
+    { key: 'complaints', kind: 'queue', label: 'Complaints', hint: '2 waiting', hotKey: null },
+    { key: 'ola', kind: 'agent', label: 'Ola Wiśniewska', hint: 'ready', hotKey: null },
+    { key: 'marek', kind: 'agent', label: 'Marek Zieliński', hint: 'break', hotKey: null },
+  ],
+  leaving: [
+    { key: 'keep', label: 'Keep it for later and sign out', hint: '', hotKey: '1' },
+    { key: 'put-back', label: 'Put it back and sign out', hint: '', hotKey: '2' },
+    { key: 'stay-signed-in', label: 'Only close the console', hint: '', hotKey: '3' },
   ],
 }

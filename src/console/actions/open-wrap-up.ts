@@ -1,0 +1,26 @@
+import { draftOf, isComplete, wrapUpForm, type WrapUpForm } from '../forms/wrap-up-form.ts'
+import type { Scene, Ui } from './action.ts'
+
+/** Opens the wrap-up form of the interaction on screen with what was filled in before. */
+export function openWrapUp(scene: Scene, ui: Ui, thenNext: boolean): void {
+  const form = formOf(scene)
+  if (form) ui.change({ do: 'open', overlay: { kind: 'wrap-up', form, thenNext, problem: null } })
+}
+
+/** Wraps up and takes the next when nothing is missing any more; else the form opens at what is. */
+export function wrapUpAtOnce(scene: Scene, ui: Ui): void {
+  const form = formOf(scene)
+  if (form && hasDraft(scene) && isComplete(form))
+    ui.perform({ do: 'wrap-up', ref: form.ref, answer: draftOf(form), thenNext: true })
+  else openWrapUp(scene, ui, true)
+}
+
+function formOf({ views: { place } }: Scene): WrapUpForm | null {
+  if (place.of !== 'workspace' || !place.work || !place.wrapUp) return null
+  return wrapUpForm({ ref: place.work.ref, ...place.wrapUp })
+}
+
+/** Where a queue asks for nothing, one key must not end a contact that nobody has said anything about. */
+function hasDraft({ views: { place } }: Scene): boolean {
+  return place.of === 'workspace' && (place.wrapUp?.draft ?? null) !== null
+}

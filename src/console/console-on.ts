@@ -1,0 +1,156 @@
+import type { Refusal } from '../domain/refusal.ts'
+import { languageFrom } from '../language/language.ts'
+import { sayRefusal } from '../language/say-refusal.ts'
+import { speaker } from '../language/say.ts'
+import { queueList } from '../queries/queue-list.ts'
+import type { Scene, Ui } from './actions/action.ts'
+import { comeBack, modelToComeBackTo } from './come-back.ts'
+import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
+import { signIn, signOut } from './doing/sign-in.ts'
+import { deskKeeper } from './keep-desk.ts'
+import type { Look } from './look.ts'
+import { performIntent } from './perform-intent.ts'
+import { readViews } from './read-views.ts'
+import { runConsole } from './run-console.tsx'
+import type { Intent } from './state/intent.ts'
+import { signInPlace, startModel, type Model } from './state/model.ts'
+import type { Session } from './state/session.ts'
+import { noOffers, type Views } from './state/views.ts'
+import { themeFrom } from './theme.ts'
+import { userKeymap } from './user-keymap.ts'
+import { workplaceOf, type Workplace } from './workplace.ts'
+
+/** Runs the console on what only the program has. */
+export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
+  const { env, now, storePath, firstRun, logFault } = surroundings
+  const theme = themeFrom(env)
+  const language = languageFrom(env)
+  const look: Look = { say: speaker(language), language, glyphs: theme.glyphs }
+  const keys = await userKeymap(surroundings.keysFile, look)
+  if ('problems' in keys) return { ended: 'keys-wrong', problems: keys.problems }
+
+  let session: Session | null = null
+  let quit: () => void = nothingToQuit
+  let workplace: Workplace | null = null
+
+  const tellFault = async (fault: unknown): Promise<void> => {
+    const path = await logFault(fault, { surface: 'console' })
+    const text =
+      path === null
+        ? look.say('fault.not-logged', { fault: String(fault) })
+        : look.say('fault.logged', { path })
+    session?.change({ do: 'notice', notice: { kind: 'fault', text, hint: '' } })
+  }
+  const failed = (fault: unknown): void => void tellFault(fault)
+  /** Opens the store, when it has a site; else says why not. */
+  const open = async (): Promise<Refusal | null> => {
+    const opened = await surroundings.openStore()
+    if (!opened.ok) return opened.refusal
+    const store = opened.value
+    if (store.reader.all(queueList, {}).length === 0) {
+      await store.close()
+      return { code: 'store-not-found', path: storePath }
+    }
+    workplace = workplaceOf({ store, look, surroundings, failed })
+    return null
+  }
+  const begin = async (intent: Extract<Intent, { do: 'make-demo' | 'make-own' }>, ui: Ui): Promise<void> => {
+    const made = intent.do === 'make-demo' ? await firstRun.demo() : await firstRun.own(intent)
+    const refusal = made.ok ? await open() : made.refusal
+    const { place } = ui.scene().model
+    if (refusal) {
+      const problem = sayRefusal(refusal, language).message
+      if (place.at === 'first-run') ui.change({ do: 'adjust', place: { ...place, problem } })
+      return
+    }
+    workplace?.watch(() => session?.storeChanged())
+    ui.change({ do: 'adjust', place: signInPlace() })
+    const agent = made.ok && intent.do === 'make-own' ? agentOf(made.value) : null
+    if (agent !== null) ui.perform({ do: 'sign-in', agent })
+  }
+  const enter = async (agent: string, ui: Ui, scene: Scene): Promise<void> => {
+    if (!workplace) return
+    if (await signIn(workplace.doing(agent, ui, scene))) workplace.desk.preferences.keep({ lastAgent: agent })
+  }
+  const leave = async (intent: Extract<Intent, { do: 'quit' }>, ui: Ui, scene: Scene): Promise<void> => {
+    const { agent } = scene.model
+    if (agent !== null && workplace) {
+      if (!(await signOut(workplace.doing(agent, ui, scene), intent.work))) return
+      workplace.desk.places.forget()
+    }
+    quit()
+  }
+  const perform = async (intent: Intent, ui: Ui, scene: Scene): Promise<void> => {
+    switch (intent.do) {
+      case 'make-demo':
+      case 'make-own':
+        return await begin(intent, ui)
+      case 'sign-in':
+        return await enter(intent.agent, ui, scene)
+      case 'quit':
+        return await leave(intent, ui, scene)
+      default: {
+        const { agent } = scene.model
+        if (workplace && agent !== null) await performIntent(intent, workplace.doing(agent, ui, scene))
+      }
+    }
+  }
+  const read = (model: Model): Views =>
+    workplace ? readViews(model, workplace.reading) : nothingYet(storePath)
+
+  const refusal = await open()
+  if (refusal && refusal.code !== 'store-not-found') return { ended: 'refused', refusal }
+  try {
+    const back = modelToComeBackTo(workplace, surroundings.agent)
+    await runConsole({
+      stdin: surroundings.stdin,
+      stdout: surroundings.stdout,
+      theme,
+      now,
+      asOf: () => workplace?.asOf() ?? now(),
+      look,
+      keymap: keys.keymap,
+      start: back?.model ?? startModel({ isEmpty: workplace === null }),
+      read,
+      perform,
+      fault: failed,
+      opened: (opened, end) => {
+        session = opened
+        quit = end
+        workplace?.watch(() => opened.storeChanged())
+        const stopKeeping = opened.subscribe(keeping(opened, () => workplace, now))
+        if (back && workplace) comeBack(opened, workplace, back.record)
+        else if (surroundings.agent !== null && workplace)
+          opened.perform({ do: 'sign-in', agent: surroundings.agent })
+        return stopKeeping
+      },
+    })
+  } finally {
+    await closed(workplace)
+  }
+  return { ended: 'left' }
+}
+
+function nothingToQuit(): void {}
+
+async function closed(workplace: Workplace | null): Promise<void> {
+  await workplace?.close()
+}
+
+/** Keeps at the desk what changes on screen, from the moment there is a desk. */
+function keeping(session: Session, workplace: () => Workplace | null, now: () => number): () => void {
+  let keep: ReturnType<typeof deskKeeper> | null = null
+  return () => {
+    const desk = workplace()?.desk
+    keep ??= desk ? deskKeeper(desk, now) : null
+    keep?.(session.scene())
+  }
+}
+
+function agentOf(made: unknown): string | null {
+  return typeof made === 'object' && made !== null && 'agent' in made ? String(made.agent) : null
+}
+
+function nothingYet(storePath: string): Views {
+  return { header: null, inHand: 0, place: { of: 'first-run', storePath }, offers: noOffers }
+}

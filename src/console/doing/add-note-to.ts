@@ -1,0 +1,20 @@
+import { addNote } from '../../commands/add-note.ts'
+import type { Doing } from './doing.ts'
+import { give } from './give.ts'
+import { saidRefusal, tellDone } from './tell.ts'
+
+/** Adds what was typed as a note. Refused, the panel stays with what was typed and why. */
+export async function addNoteTo(doing: Doing, ref: string, text: string): Promise<void> {
+  const { ui, desk, scene } = doing
+  const { overlay } = scene.model
+  const done = await give(doing, addNote, { ref, text })
+  if (!done.ok) {
+    const { message } = saidRefusal(doing, done.refusal)
+    if (overlay?.kind === 'note') ui.change({ do: 'open', overlay: { ...overlay, problem: message } })
+    return
+  }
+  desk.drafts.notes.keep(ref, text)
+  desk.drafts.notes.sent(ref)
+  ui.change({ do: 'close' })
+  tellDone(doing, 'done.note', { ref })
+}

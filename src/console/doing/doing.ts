@@ -1,0 +1,20 @@
+import type { AgentDesk } from '../../desk/open-desk.ts'
+import type { Store } from '../../store/open-store.ts'
+import type { Scene, Ui } from '../actions/action.ts'
+import type { Look } from '../look.ts'
+import type { Reading } from '../views/reading.ts'
+
+/** What one thing that an agent asked for is done with. */
+export type Doing = {
+  readonly store: Store
+  readonly agent: string
+  readonly desk: AgentDesk
+  readonly reading: Reading
+  readonly look: Look
+  readonly now: () => number
+  /** Says that the store has changed, so that what is shown next is read anew. */
+  readonly changed: () => void
+  readonly ui: Ui
+  /** The console as it was when the thing was asked for. */
+  readonly scene: Scene
+}

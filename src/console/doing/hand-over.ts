@@ -1,0 +1,57 @@
+import { holdInteraction } from '../../commands/hold-interaction.ts'
+import { endInteraction } from '../../commands/end-interaction.ts'
+import { putBackInteraction } from '../../commands/put-back-interaction.ts'
+import { resumeInteraction } from '../../commands/resume-interaction.ts'
+import { transferInteraction } from '../../commands/transfer-interaction.ts'
+import type { Intent } from '../state/intent.ts'
+import type { Doing } from './doing.ts'
+import { give } from './give.ts'
+import { tellDone, tellRefusal } from './tell.ts'
+
+/** Puts an interaction on hold, takes it off, or ends it; the workspace stays. */
+export async function changeState(doing: Doing, does: 'hold' | 'resume' | 'end', ref: string): Promise<void> {
+  const command = { hold: holdInteraction, resume: resumeInteraction, end: endInteraction }[does]
+  const done = await give(doing, command as typeof holdInteraction, { ref })
+  if (done.ok) tellDone(doing, `done.${does}`, { ref })
+  else tellRefusal(doing, done.refusal)
+}
+
+/** Gives an interaction back to its queue. The reason is one of the usual ones, or what was typed. */
+export async function putBack(
+  doing: Doing,
+  intent: Extract<Intent, { readonly do: 'put-back' }>,
+): Promise<void> {
+  const { ref, reason } = intent
+  const usual = doing.scene.views.offers.putBackReasons.find(({ key }) => key === reason)
+  const done = await give(doing, putBackInteraction, { ref, reason: usual?.label ?? reason })
+  if (!done.ok) {
+    tellRefusal(doing, done.refusal)
+    return
+  }
+  leaveWorkspace(doing)
+  doing.ui.change({ do: 'remember', intent: { ...intent, reason: usual?.label ?? reason } })
+  tellDone(doing, 'done.put-back', { ref })
+}
+
+/** Gives an interaction to another queue or to a person. */
+export async function transfer(
+  doing: Doing,
+  intent: Extract<Intent, { readonly do: 'transfer' }>,
+): Promise<void> {
+  const { ref, to } = intent
+  const done = await give(doing, transferInteraction, { ref, [to.kind]: to.key })
+  if (!done.ok) {
+    tellRefusal(doing, done.refusal)
+    return
+  }
+  const target = doing.scene.views.offers.targets.find(({ kind, key }) => kind === to.kind && key === to.key)
+  leaveWorkspace(doing)
+  doing.ui.change({ do: 'remember', intent })
+  tellDone(doing, 'done.transferred', { ref, to: target?.label ?? to.key })
+}
+
+/** What was worked on is out of hand: back to where it was taken from. */
+export function leaveWorkspace({ ui, scene }: Doing): void {
+  ui.change({ do: 'close' })
+  if (scene.model.place.at === 'workspace') ui.change({ do: 'home' })
+}

@@ -1,0 +1,83 @@
+import { undoTogether } from '../../commands/undo-together.ts'
+import { eventBySeq } from '../../queries/event-by-seq.ts'
+import { interactionById } from '../../queries/interaction-by-id.ts'
+import { type Undoable, latestUndoable, undoableBatch } from '../../queries/latest-undoable.ts'
+import { touchedRowsOfEvent } from '../../queries/touched-rows-of-event.ts'
+import { openWrapUp } from '../actions/open-wrap-up.ts'
+import { workspacePlace } from '../state/model.ts'
+import { didWord } from '../views/did-word.ts'
+import type { Doing } from './doing.ts'
+import { tellDone, tellRefusal } from './tell.ts'
+
+/** Takes back the last thing that the agent did, or the one he points at, and shows what came back. */
+export async function takeBack(doing: Doing, seq: number | null): Promise<void> {
+  const { store, agent, look } = doing
+  const undoable = seq === null ? latestUndoable(store.reader, agent) : undoableOf(doing, seq)
+  const last = undoable?.events.at(-1)
+  // Signing in is where the work began: taking it back would leave the console with nobody at it.
+  if (!undoable || !last || last.command === 'agent.sign-in') {
+    tellRefusal(doing, { code: 'nothing-to-undo', actor: agent })
+    return
+  }
+  const refs = touchedRefs(doing, undoable)
+  const undone = await undoTogether(store, undoable, agent)
+  if ('ok' in undone) {
+    tellRefusal(doing, undone.refusal)
+    return
+  }
+  doing.changed()
+  const commands = new Set(undoable.events.map(({ command }) => command))
+  showWhatCameBack(doing, refs, commands)
+  const what = undoable.events
+    .toReversed()
+    .map(({ command }) => didWord(command, look))
+    .join(', ')
+  tellDone(doing, 'done.undone', { what })
+}
+
+function undoableOf({ store: { reader } }: Doing, seq: number): Undoable | undefined {
+  const event = reader.one(eventBySeq, { seq })
+  if (!event) return undefined
+  return event.batch === null ? { batch: null, events: [event] } : undoableBatch(reader, event.batch)
+}
+
+type Touched = { readonly ref: string; readonly command: string }
+
+/** The interactions that commands touched, the last command first. */
+function touchedRefs({ store: { reader } }: Doing, { events }: Undoable): readonly Touched[] {
+  return events.flatMap(({ seq, command }) =>
+    reader.all(touchedRowsOfEvent, { seq }).flatMap(({ table, rowId }): readonly Touched[] => {
+      const interaction = table === 'interactions' ? reader.one(interactionById, { id: rowId }) : undefined
+      return interaction ? [{ ref: interaction.ref, command }] : []
+    }),
+  )
+}
+
+/** A wrap-up that came back opens its interaction with the form as it was; what is no longer in hand is left. */
+function showWhatCameBack(doing: Doing, touched: readonly Touched[], commands: ReadonlySet<string>): void {
+  const { ui, desk, scene } = doing
+  for (const { ref, command } of touched) {
+    if (command === 'interaction.wrap-up') desk.drafts.wrapUps.unsend(ref)
+    if (command === 'note.add') desk.drafts.notes.unsend(ref)
+  }
+  const cameBack = touched.find(({ command }) => givenAway.has(command))
+  const { place } = scene.model
+  if (cameBack) {
+    ui.change({ do: 'home' })
+    ui.change({ do: 'go', place: workspacePlace(cameBack.ref) })
+    if (cameBack.command === 'interaction.wrap-up')
+      openWrapUp(ui.scene(), ui, commands.has('interaction.take-next'))
+  } else if (
+    place.at === 'workspace' &&
+    touched.some(({ ref, command }) => ref === place.ref && tookIt.has(command))
+  ) {
+    ui.change({ do: 'home' })
+  }
+}
+
+const givenAway: ReadonlySet<string> = new Set([
+  'interaction.wrap-up',
+  'interaction.put-back',
+  'interaction.transfer',
+])
+const tookIt: ReadonlySet<string> = new Set(['interaction.take', 'interaction.take-next'])

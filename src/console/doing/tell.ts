@@ -1,0 +1,35 @@
+import type { Refusal } from '../../domain/refusal.ts'
+import { sayRefusal } from '../../language/say-refusal.ts'
+import type { MessageKey, MessageParams } from '../../language/say.ts'
+import type { Doing } from './doing.ts'
+import { nameOf } from '../views/reading.ts'
+
+type Telling = Pick<Doing, 'ui' | 'look' | 'reading'>
+
+/** Tells above the keys what was done. */
+export function tellDone({ ui, look }: Telling, key: MessageKey, params: MessageParams = {}): void {
+  ui.change({ do: 'notice', notice: { kind: 'done', text: look.say(key, params), hint: '' } })
+}
+
+/** Tells above the keys why something was not done, and what to do. */
+export function tellRefusal(telling: Telling, refusal: Refusal): void {
+  const { message, hint } = saidRefusal(telling, refusal)
+  telling.ui.change({ do: 'notice', notice: { kind: 'refused', text: message, hint } })
+}
+
+/** A refusal in words, people by their names. */
+export function saidRefusal(
+  { look, reading }: Omit<Telling, 'ui'>,
+  refusal: Refusal,
+): { message: string; hint: string } {
+  return sayRefusal(
+    namingPeople(refusal, (actor) => nameOf(reading, actor)),
+    look.language,
+  )
+}
+
+function namingPeople(refusal: Refusal, named: (actor: string) => string): Refusal {
+  const holder = 'heldBy' in refusal ? { heldBy: named(refusal.heldBy) } : {}
+  const agent = 'agent' in refusal && refusal.code !== 'agent-unknown' ? { agent: named(refusal.agent) } : {}
+  return { ...refusal, ...holder, ...agent }
+}

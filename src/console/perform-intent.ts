@@ -1,0 +1,42 @@
+import { addNoteTo } from './doing/add-note-to.ts'
+import { chooseStatus } from './doing/choose-status.ts'
+import type { Doing } from './doing/doing.ts'
+import { changeState, putBack, transfer } from './doing/hand-over.ts'
+import { linkToCustomer } from './doing/link-to-customer.ts'
+import { takeBack } from './doing/take-back.ts'
+import { take, takeNext } from './doing/take.ts'
+import { wrapUp } from './doing/wrap-up.ts'
+import type { Intent } from './state/intent.ts'
+
+/** What an agent at work may ask for: all but beginning and leaving. */
+export type WorkIntent = Exclude<Intent, { readonly do: 'make-demo' | 'make-own' | 'sign-in' | 'quit' }>
+
+/** Does what an agent at work asked for, and tells through the console what became of it. */
+export async function performIntent(intent: WorkIntent, doing: Doing): Promise<void> {
+  switch (intent.do) {
+    case 'take':
+      return await take(doing, intent.ref)
+    case 'take-next':
+      return await takeNext(doing, intent.queue)
+    case 'put-back':
+      return await putBack(doing, intent)
+    case 'hold':
+    case 'resume':
+    case 'end':
+      return await changeState(doing, intent.do, intent.ref)
+    case 'transfer':
+      return await transfer(doing, intent)
+    case 'wrap-up':
+      return await wrapUp(doing, intent)
+    case 'note':
+      return await addNoteTo(doing, intent.ref, intent.text)
+    case 'link-customer':
+      return await linkToCustomer(doing, intent.ref, intent.customer)
+    case 'choose-status':
+      return await chooseStatus(doing, intent)
+    case 'undo':
+      return await takeBack(doing, intent.seq)
+    default:
+      return intent satisfies never
+  }
+}

@@ -1,0 +1,77 @@
+import { formatDateTime } from '../../language/times.ts'
+import { channelGlyph } from '../components/channel-glyph.ts'
+import { beside, fitLines, span, type Block, type Line } from '../components/line.ts'
+import { rule } from '../components/rule.ts'
+import { table, type Column } from '../components/table.ts'
+import type { Look, Room } from '../look.ts'
+import { cardLines, type CardView, type TimelineRow } from './card-lines.ts'
+import { noteLines, type NoteView } from './note-lines.ts'
+
+export type CustomerScreenProps = {
+  readonly card: CardView
+  readonly timeline: readonly TimelineRow[]
+  readonly notes: readonly NoteView[]
+  /** Index among the timeline. */
+  readonly selected: number
+  readonly now: number
+  readonly isSideBySide: boolean
+}
+
+const cardColumns = 46
+
+/** One customer: the card, and one timeline of all channels, from which each contact can be opened. */
+export function customerScreen(props: CustomerScreenProps, room: Room, look: Look): Block {
+  if (!props.isSideBySide) {
+    const card = cardPart(props, room.columns, look)
+    const cardRows = Math.min(card.length, Math.floor(room.rows / 2))
+    const rows = room.rows - cardRows
+    const timeline = timelinePart(props, { columns: room.columns, rows }, look)
+    return { lines: [...fitLines(card, room.columns, cardRows), ...timeline], cursor: null }
+  }
+  const left = [...cardPart(props, cardColumns, look), ...notesPart(props, cardColumns, look)]
+  const right = timelinePart(props, { columns: room.columns - cardColumns - 1, rows: room.rows }, look)
+  return {
+    lines: beside(fitLines(left, cardColumns, room.rows), right, look.glyphs.divider),
+    cursor: null,
+  }
+}
+
+function cardPart({ card }: CustomerScreenProps, columns: number, look: Look): readonly Line[] {
+  const details = [span(card.ref, 'dim')]
+  const lines = cardLines(card, columns - 2, look).slice(1)
+  return [rule({ title: card.name, details, columns }, look.glyphs), ...indented(lines)]
+}
+
+function notesPart({ notes }: CustomerScreenProps, columns: number, look: Look): readonly Line[] {
+  const title = look.say('work.tab.notes', { n: notes.length })
+  return [rule({ title, columns }, look.glyphs), ...indented(noteLines(notes, columns - 2, look))]
+}
+
+function timelinePart({ timeline, selected }: CustomerScreenProps, room: Room, look: Look): readonly Line[] {
+  const { say, glyphs, language } = look
+  const columns: readonly Column<TimelineRow>[] = [
+    { title: '', width: 1, text: ({ channel }) => channelGlyph(channel, glyphs), tone: () => 'dim' },
+    {
+      title: say('column.when'),
+      width: 18,
+      text: ({ at }) => formatDateTime(at, language),
+      tone: () => 'dim',
+    },
+    { title: say('column.ref'), width: 9, text: ({ ref }) => ref },
+    { title: say('column.outcome'), width: 22, text: ({ outcome }) => outcome },
+    { title: say('column.subject'), width: 'rest', text: ({ subject }) => subject },
+  ]
+  const title = say('customer.timeline', { n: timeline.length })
+  const body =
+    timeline.length === 0
+      ? [[span(`   ${say('customer.no-contact')}`, 'dim')]]
+      : table(
+          { columns, rows: timeline, selected, room: { columns: room.columns, rows: room.rows - 1 } },
+          glyphs,
+        )
+  return [rule({ title, columns: room.columns }, glyphs), ...fitLines(body, room.columns, room.rows - 1)]
+}
+
+function indented(lines: readonly Line[]): readonly Line[] {
+  return lines.map((line) => [span(' '), ...line])
+}

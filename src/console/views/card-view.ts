@@ -1,0 +1,79 @@
+import { labelIn } from '../../domain/labels.ts'
+import { formatDate, formatRelative } from '../../language/times.ts'
+import { formatNumber } from '../../language/numbers.ts'
+import { formatPhone } from '../../language/phones.ts'
+import type { CustomerCard } from '../../queries/customer-card.ts'
+import { type CustomerField, customerFieldList } from '../../queries/customer-field-list.ts'
+import type { Look } from '../look.ts'
+import type { CardView } from '../screens/card-lines.ts'
+import type { Reading } from './reading.ts'
+
+type Fact = CardView['facts'][number]
+
+/** A customer's card in words: how to reach him, his account, the site's own fields, what is open, what must be seen. */
+export function cardView(card: CustomerCard, reading: Reading): CardView {
+  const { reader, remember, look, now } = reading
+  const { say, language } = look
+  const { customer } = card
+  const fields = remember('fields', '', () => reader.all(customerFieldList, {}))
+  const points = card.contactPoints.map(({ kind, value }): Fact => ({
+    label: say(`card.${kind}`),
+    value: kind === 'phone' ? formatPhone(value) : value,
+  }))
+  const account: readonly Fact[] =
+    customer.accountNumber === null ? [] : [{ label: say('column.account'), value: customer.accountNumber }]
+  const own = fields.flatMap((field): readonly Fact[] => {
+    const value = customer.fields[field.key]
+    if (value === undefined || value === '') return []
+    return [{ label: labelIn(field.labels, language), value: fieldText(field, value, look) }]
+  })
+  const cases = card.openCases.map(({ ref, subject }): Fact => ({
+    label: say('card.case', { ref }),
+    value: subject,
+  }))
+  const callbacks = card.openCallbacks.map(({ dueAt, phone }): Fact => {
+    const when = formatRelative(dueAt, now(), language)
+    return { label: say('channel.callback'), value: phone === null ? when : `${when}  ${formatPhone(phone)}` }
+  })
+  return {
+    name: customer.name,
+    ref: customer.ref,
+    facts: [...points, ...account, ...own, ...cases, ...callbacks],
+    warnings: card.doNotContact
+      .filter(({ untilAt }) => untilAt === null || untilAt > now())
+      .map(({ channel, untilAt }) => {
+        const what = channelWord(channel, look)
+        if (untilAt === null) return say('card.do-not-contact', { channel: what })
+        return say('card.do-not-contact-until', { channel: what, date: formatDate(untilAt, language) })
+      }),
+  }
+}
+
+/** A channel as people call it; a site's own by its key. */
+export function channelWord(channel: string, { say }: Look): string {
+  switch (channel) {
+    case 'all':
+      return say('card.all-channels')
+    case 'call':
+    case 'email':
+    case 'chat':
+    case 'form':
+    case 'sms':
+    case 'social':
+    case 'video':
+    case 'letter':
+    case 'visit':
+    case 'task':
+    case 'callback':
+      return say(`channel.${channel}`)
+    default:
+      return channel
+  }
+}
+
+function fieldText(field: CustomerField, value: string | number | boolean, { say, language }: Look): string {
+  if (typeof value === 'boolean') return say(value ? 'word.yes' : 'word.no')
+  if (typeof value === 'number') return formatNumber(value, language, field.type === 'amount' ? 2 : undefined)
+  const choice = field.choices.find(({ key }) => key === value)
+  return choice ? labelIn(choice.labels, language) : value
+}

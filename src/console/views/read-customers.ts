@@ -1,0 +1,48 @@
+import { formatPhone } from '../../language/phones.ts'
+import { customerByRef } from '../../queries/customer-by-ref.ts'
+import { customerCard } from '../../queries/customer-card.ts'
+import { customerLookup } from '../../queries/customer-lookup.ts'
+import type { PlaceViews } from '../state/views.ts'
+import { cardView } from './card-view.ts'
+import { nameOf, type Reading } from './reading.ts'
+import { timelineRows } from './timeline-rows.ts'
+
+const shown = 50
+
+/** Customers that match what was typed; nobody before something was. */
+export function readCustomers(
+  typed: string,
+  reading: Reading,
+): Extract<PlaceViews, { readonly of: 'customers' }> {
+  const { reader, remember } = reading
+  return remember('customers', typed, () => {
+    const found = typed.trim() === '' ? [] : customerLookup(reader, typed, shown + 1)
+    const hits = found.slice(0, shown).map(({ ref, name, phone, email, accountNumber }) => ({
+      ref,
+      name,
+      phone: phone === null ? '' : formatPhone(phone),
+      email: email ?? '',
+      account: accountNumber ?? '',
+    }))
+    return { of: 'customers', hits, hasMore: found.length > shown }
+  })
+}
+
+/** One customer with everything that has been between him and the site. */
+export function readCustomer(
+  ref: string,
+  reading: Reading,
+): Extract<PlaceViews, { readonly of: 'customer' }> {
+  const { reader, remember, look } = reading
+  return remember('customer', ref, () => {
+    const customer = reader.one(customerByRef, { ref })
+    const card = customer && customerCard(reader, customer.id)
+    if (!card) return { of: 'customer', card: null, timeline: [], notes: [] }
+    return {
+      of: 'customer',
+      card: cardView(card, reading),
+      timeline: timelineRows(card.timeline, look),
+      notes: card.notes.map(({ author, at, text }) => ({ by: nameOf(reading, author), at, text })),
+    }
+  })
+}

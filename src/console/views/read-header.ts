@@ -1,0 +1,38 @@
+import { labelIn } from '../../domain/labels.ts'
+import type { AgentStatus } from '../../domain/agent-state.ts'
+import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
+import type { HeaderView } from '../components/header-line.ts'
+import { peopleOf, type Reading } from './reading.ts'
+import { readQueueEntries } from './read-queue-entries.ts'
+
+/** The header of whoever is signed in: status, and what waits in the queues that he serves. */
+export function readHeader(agent: string | null, reading: Reading): HeaderView | null {
+  const person = agent === null ? undefined : peopleOf(reading).get(agent)
+  if (!person) return null
+  return reading.remember('header', person.key, () => {
+    const { status, reasonId, statusSince, nextStatus, nextReasonId } = person
+    return {
+      agentName: person.name,
+      status: {
+        label: statusLabel(reading, status, reasonId),
+        isReady: status === 'ready',
+        since: statusSince,
+      },
+      nextStatus: nextStatus === null ? null : statusLabel(reading, nextStatus, nextReasonId),
+      queues: readQueueEntries(person.key, reading).filter(({ isServed }) => isServed),
+      unsent: null,
+      asOf: reading.now(),
+    }
+  })
+}
+
+/** A status as people call it: by its reason where it has one. */
+export function statusLabel(
+  { reader, remember, look }: Reading,
+  status: AgentStatus,
+  reasonId: string | null,
+): string {
+  const reasons = remember('reasons', '', () => reader.all(notReadyReasonList, {}))
+  const reason = reasons.find(({ key }) => key === reasonId)
+  return reason ? labelIn(reason.labels, look.language) : look.say(`status.${status}`)
+}

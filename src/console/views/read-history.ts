@@ -1,0 +1,52 @@
+import { commandRegistry } from '../../commands/registry.ts'
+import { customerByRef } from '../../queries/customer-by-ref.ts'
+import type { EventRow } from '../../queries/event-by-seq.ts'
+import { historyOfRecord } from '../../queries/history-of-record.ts'
+import { interactionByRef } from '../../queries/interaction-by-ref.ts'
+import { lastCommandsOfActor } from '../../queries/last-commands-of-actor.ts'
+import { undoOfEvent } from '../../queries/undo-of-event.ts'
+import { eventBySeq } from '../../queries/event-by-seq.ts'
+import type { HistoryRow } from '../screens/history.ts'
+import type { PlaceViews } from '../state/views.ts'
+import { didWord } from './did-word.ts'
+import { nameOf, type Reading } from './reading.ts'
+
+const shown = 200
+
+/** What happened to an interaction or a customer, the latest first; what the agent himself did where `ref` is null. */
+export function readHistory(
+  ref: string | null,
+  agent: string,
+  reading: Reading,
+): Extract<PlaceViews, { readonly of: 'history' }> {
+  const { reader, remember } = reading
+  return remember('history', `${agent} ${ref ?? ''}`, () => {
+    if (ref === null) {
+      const events = reader.all(lastCommandsOfActor, { actor: agent, limit: shown })
+      return { of: 'history', rows: events.map((event) => historyRow(event, agent, reading)) }
+    }
+    const record = reader.one(interactionByRef, { ref }) ?? reader.one(customerByRef, { ref })
+    const events = record ? reader.all(historyOfRecord, { id: record.id, limit: shown }) : []
+    return { of: 'history', rows: events.map((event) => historyRow(event, agent, reading)) }
+  })
+}
+
+function historyRow(event: EventRow, agent: string, reading: Reading): HistoryRow {
+  const { reader, look } = reading
+  const undone = event.undoes === null ? undefined : reader.one(eventBySeq, { seq: event.undoes })
+  const isUndone = reader.one(undoOfEvent, { seq: event.seq }) !== undefined
+  const details = [
+    ...(undone ? [didWord(undone.command, look)] : []),
+    ...(event.batch === null ? [] : [event.batch]),
+    ...(isUndone ? [look.say('history.undone')] : []),
+  ]
+  const isUndoable = commandRegistry.get(event.command)?.isUndoable ?? false
+  return {
+    seq: event.seq,
+    at: event.at,
+    who: nameOf(reading, event.actor),
+    what: didWord(event.command, look),
+    details: details.join(` ${look.glyphs.separator} `),
+    canUndo: isUndoable && !isUndone && event.actor === agent,
+  }
+}

@@ -1,0 +1,79 @@
+import { labelIn } from '../../domain/labels.ts'
+import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
+import { queueList } from '../../queries/queue-list.ts'
+import type { MessageKey } from '../../language/say.ts'
+import type { Overlay } from '../state/model.ts'
+import { noOffers, type Offers, type Option, type TargetOption } from '../state/views.ts'
+import { statusLabel } from './read-header.ts'
+import { peopleOf, type Reading } from './reading.ts'
+
+/** What the overlay on screen offers to choose from. */
+export function readOffers(overlay: Overlay | null, agent: string, reading: Reading): Offers {
+  switch (overlay?.kind) {
+    case 'status':
+      return { ...noOffers, statuses: statuses(reading) }
+    case 'put-back':
+      return { ...noOffers, putBackReasons: worded(putBackReasons, reading) }
+    case 'transfer':
+      return { ...noOffers, targets: targets(agent, reading) }
+    case 'leave':
+      return { ...noOffers, leaving: worded(waysToLeave, reading) }
+    default:
+      return noOffers
+  }
+}
+
+function statuses({ reader, look }: Reading): readonly Option[] {
+  const ready: Option = { key: 'ready', label: look.say('status.ready'), hint: '', hotKey: '1' }
+  const reasons = reader.all(notReadyReasonList, {}).filter(({ isSystem }) => !isSystem)
+  return [
+    ready,
+    ...reasons.map(({ key, labels, isPaid, hotKey }) => ({
+      key,
+      label: labelIn(labels, look.language),
+      hint: isPaid ? '' : look.say('status.unpaid'),
+      // The first digit is always that of being ready again.
+      hotKey: hotKey === '1' ? null : hotKey,
+    })),
+  ]
+}
+
+/** Why work goes back, for the usual cases; any other reason is typed. */
+const putBackReasons = ['wrong-queue', 'other-skill', 'waits-for-others', 'by-mistake', 'no-time'] as const
+const waysToLeave = ['keep', 'put-back', 'stay-signed-in'] as const
+
+type Worded = `put-back.${(typeof putBackReasons)[number]}` | `leave.${(typeof waysToLeave)[number]}`
+
+function worded(keys: typeof putBackReasons | typeof waysToLeave, { look }: Reading): readonly Option[] {
+  const area = keys === putBackReasons ? 'put-back' : 'leave'
+  return keys.map((key, index) => ({
+    key,
+    label: look.say(`${area}.${key}` as Worded satisfies MessageKey),
+    hint: '',
+    hotKey: String(index + 1),
+  }))
+}
+
+function targets(agent: string, reading: Reading): readonly TargetOption[] {
+  const { reader, look } = reading
+  const queues = reader
+    .all(queueList, {})
+    .filter(({ isRetired }) => !isRetired)
+    .map(({ key, labels }): TargetOption => ({
+      kind: 'queue',
+      key,
+      label: labelIn(labels, look.language),
+      hint: look.say('transfer.queue'),
+      hotKey: null,
+    }))
+  const people = [...peopleOf(reading).values()]
+    .filter(({ key, isDisabled }) => key !== agent && !isDisabled)
+    .map(({ key, name, status, reasonId }): TargetOption => ({
+      kind: 'agent',
+      key,
+      label: name,
+      hint: statusLabel(reading, status, reasonId),
+      hotKey: null,
+    }))
+  return [...queues, ...people]
+}

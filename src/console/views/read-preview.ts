@@ -1,0 +1,43 @@
+import { customerCard } from '../../queries/customer-card.ts'
+import { interactionByRef } from '../../queries/interaction-by-ref.ts'
+import { messagesOfInteraction } from '../../queries/messages-of-interaction.ts'
+import { capped } from '../../language/capped.ts'
+import { formatPhone } from '../../language/phones.ts'
+import { formatDayOfYear } from '../../language/times.ts'
+import type { PreviewView } from '../screens/queues.ts'
+import type { Reading } from './reading.ts'
+import { outcomeOf } from './timeline-rows.ts'
+
+// More than any preview shows, however wide the terminal is.
+const textShown = 6000
+
+/** What a row of a queue is about: who, what identifies him, and the last message. */
+export function readPreview(ref: string, reading: Reading): PreviewView | null {
+  const { reader, remember, look } = reading
+  return remember('preview', ref, () => {
+    const interaction = reader.one(interactionByRef, { ref })
+    if (!interaction) return null
+    const { id: interactionId, customerId } = interaction
+    const card = customerId === null ? undefined : customerCard(reader, customerId)
+    const message = reader.all(messagesOfInteraction, { interactionId }).at(-1)
+    const facts: string[] = []
+    if (card) {
+      const phone = card.contactPoints.find(({ kind }) => kind === 'phone')
+      if (phone) facts.push(formatPhone(phone.value))
+      if (card.customer.accountNumber !== null) {
+        facts.push(look.say('preview.account', { account: card.customer.accountNumber }))
+      }
+      if (card.openCases.length > 0) facts.push(look.say('preview.open-cases', { n: card.openCases.length }))
+      const last = card.timeline.find((row) => row.ref !== ref && row.doneAt !== null)
+      if (last) {
+        const when = formatDayOfYear(last.arrivedAt, look.language)
+        facts.push(look.say('preview.last', { when, what: outcomeOf(last, look) }))
+      }
+    } else if (message) facts.push(message.senderAddress)
+    return {
+      customerName: card?.customer.name ?? (message && (message.senderName || null)) ?? null,
+      facts,
+      text: capped(message?.text ?? '', textShown),
+    }
+  })
+}

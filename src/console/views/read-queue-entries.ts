@@ -1,0 +1,33 @@
+import { labelIn } from '../../domain/labels.ts'
+import { queueCounts } from '../../queries/queue-counts.ts'
+import { queueList } from '../../queries/queue-list.ts'
+import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
+import type { QueueEntry } from '../screens/queues.ts'
+import type { Reading } from './reading.ts'
+
+/** A queue with its counts, and whether the agent serves it. */
+export type ServedQueue = QueueEntry & { readonly isServed: boolean }
+
+/** The queues of the site: first those that the agent serves, as he prefers to see them, then the others. */
+export function readQueueEntries(agent: string, reading: Reading): readonly ServedQueue[] {
+  const { reader, remember, look, now } = reading
+  return remember('queues', agent, () => {
+    const served = reader.all(queuesOfAgent, { agent }).map(({ key }) => key)
+    const rank = (key: string) => (served.includes(key) ? served.indexOf(key) : served.length)
+    return reader
+      .all(queueList, {})
+      .filter(({ isRetired }) => !isRetired)
+      .toSorted((a, b) => rank(a.key) - rank(b.key))
+      .map(({ key, labels }) => {
+        const counts = reader.one(queueCounts, { queueId: key, now: now() })
+        return {
+          key,
+          label: labelIn(labels, look.language),
+          waiting: counts?.waiting ?? 0,
+          oldestSince: counts?.oldestAt ?? null,
+          firstDueAt: counts?.firstDueAt ?? null,
+          isServed: served.includes(key),
+        }
+      })
+  })
+}

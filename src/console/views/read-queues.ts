@@ -1,0 +1,102 @@
+import { fold } from '../../domain/fold.ts'
+import { queueView } from '../../queries/queue-view.ts'
+import type { QueueEntry, WaitingRow } from '../screens/queues.ts'
+import { myWork, type Place } from '../state/model.ts'
+import { selectedIndex } from '../state/selection.ts'
+import type { PlaceViews } from '../state/views.ts'
+import { readInHand } from './read-in-hand.ts'
+import { readPreview } from './read-preview.ts'
+import { readQueueEntries } from './read-queue-entries.ts'
+import type { Reading } from './reading.ts'
+
+type QueuesPlace = Extract<Place, { readonly at: 'queues' }>
+type QueuesViews = Extract<PlaceViews, { readonly of: 'queues' }>
+
+/** A person looks at the head of a queue; what lies further down is found by the filter. */
+const shown = 200
+const filtered = 3000
+
+/** The queue place: the queues with the agent's own work first, the rows of the chosen one, and a preview of the selected. */
+export function readQueues(place: QueuesPlace, agent: string, reading: Reading): QueuesViews {
+  const entries = readQueueEntries(agent, reading)
+  const mine = readMine(agent, reading)
+  const queues: readonly QueueEntry[] = [mine.entry, ...entries]
+  const chosen =
+    queues.find(({ key }) => key === place.queue) ??
+    entries.find(({ waiting, isServed }) => isServed && waiting > 0) ??
+    entries[0] ??
+    mine.entry
+  const rows = chosen.key === myWork ? mine.rows : readWaiting(chosen.key, place.filter !== '', reading)
+  const matching = filterRows(rows, place.filter)
+  const selected =
+    matching[
+      selectedIndex(
+        place.selection,
+        matching.map(({ ref }) => ref),
+      )
+    ]
+  return {
+    of: 'queues',
+    queues,
+    chosen,
+    rows: matching,
+    preview: selected ? readPreview(selected.ref, reading) : null,
+    noteDraft: selected ? (reading.deskOf(agent).drafts.notes.read(selected.ref) ?? '') : '',
+  }
+}
+
+function readWaiting(queueId: string, isFiltered: boolean, reading: Reading): readonly WaitingRow[] {
+  const limit = isFiltered ? filtered : shown
+  return reading.remember('waiting', `${queueId} ${limit}`, () =>
+    reading.reader.all(queueView, { queueId, limit }).map((row) => ({
+      ref: row.ref,
+      channel: row.channel,
+      state: row.state,
+      waitingSince: row.queuedAt,
+      dueAt: row.dueAt,
+      customerName: row.customerName,
+      subject: row.subject,
+      hasDraft: false,
+    })),
+  )
+}
+
+function readMine(
+  agent: string,
+  reading: Reading,
+): { readonly entry: QueueEntry; readonly rows: readonly WaitingRow[] } {
+  const { look, deskOf } = reading
+  const held = readInHand(agent, reading)
+  const drafts = new Set(held.length === 0 ? [] : deskOf(agent).drafts.refs())
+  const rows = held.map((row) => ({
+    ref: row.ref,
+    channel: row.channel,
+    state: row.state,
+    waitingSince: row.arrivedAt,
+    dueAt: row.dueAt,
+    customerName: row.customerName,
+    subject: row.subject,
+    hasDraft: drafts.has(row.ref),
+  }))
+  const due = held.flatMap(({ dueAt }) => dueAt ?? [])
+  const entry = {
+    key: myWork,
+    label: look.say('queues.mine'),
+    waiting: held.length,
+    oldestSince: null,
+    firstDueAt: due.length === 0 ? null : Math.min(...due),
+  }
+  return { entry, rows }
+}
+
+/** The rows that have every typed word in their ref, customer or subject. */
+function filterRows(rows: readonly WaitingRow[], filter: string): readonly WaitingRow[] {
+  const words = fold(filter.trim())
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  if (words.length === 0) return rows
+  return rows.filter(({ ref, customerName, subject }) => {
+    const searched = fold(`${ref} ${customerName ?? ''} ${subject}`)
+    return words.every((word) => searched.includes(word))
+  })
+}

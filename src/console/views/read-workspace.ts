@@ -1,0 +1,165 @@
+import type { Interaction } from '../../domain/interaction.ts'
+import { segmentTimings } from '../../domain/segment.ts'
+import { labelIn } from '../../domain/labels.ts'
+import { formatBytes } from '../../language/numbers.ts'
+import { formatPhone } from '../../language/phones.ts'
+import { callbackByMadeInteraction } from '../../queries/callback-by-made-interaction.ts'
+import { type InteractionView, interactionView } from '../../queries/interaction-view.ts'
+import type { SegmentRow } from '../../queries/segments-of-interaction.ts'
+import { wrapUpCodesOfQueue } from '../../queries/wrap-up-codes-of-queue.ts'
+import { wrapUpSet } from '../../queries/wrap-up-set.ts'
+import type { MessageView } from '../screens/message-lines.ts'
+import type { NoteView, SegmentView } from '../screens/note-lines.ts'
+import type { WorkView } from '../screens/workspace.ts'
+import type { PlaceViews, WrapUpView } from '../state/views.ts'
+import { cardView } from './card-view.ts'
+import { outcomeOf, timelineRows } from './timeline-rows.ts'
+import { nameOf, type Reading } from './reading.ts'
+
+type WorkspaceViews = Extract<PlaceViews, { readonly of: 'workspace' }>
+
+const nothing: WorkspaceViews = {
+  of: 'workspace',
+  work: null,
+  isMine: false,
+  card: null,
+  timeline: [],
+  messages: [],
+  notes: [],
+  timings: [],
+  wrapUp: null,
+  noteDraft: '',
+}
+
+/** All that an agent looks at while he works on one interaction. */
+export function readWorkspace(ref: string, agent: string, reading: Reading): WorkspaceViews {
+  const stored = reading.remember('workspace', `${agent} ${ref}`, () => storedViews(ref, agent, reading))
+  if (!stored.work) return stored
+  const { drafts, recentCodes } = reading.deskOf(agent)
+  const recent = { reason: recentCodes.read('reason'), outcome: recentCodes.read('outcome') }
+  return {
+    ...stored,
+    noteDraft: drafts.notes.read(ref) ?? '',
+    wrapUp: stored.wrapUp && { ...stored.wrapUp, draft: drafts.wrapUps.read(ref), recent },
+  }
+}
+
+function storedViews(ref: string, agent: string, reading: Reading): WorkspaceViews {
+  const { reader, look } = reading
+  const view = interactionView(reader, ref)
+  if (!view) return nothing
+  const isMine = view.interaction.heldBy === agent
+  return {
+    ...nothing,
+    work: workView(view, isMine, reading),
+    isMine,
+    card: view.card ? cardView(view.card, reading) : null,
+    timeline: timelineRows(view.card?.timeline ?? [], look),
+    messages: messageViews(view, reading),
+    notes: view.notes.map((note): NoteView => ({
+      by: nameOf(reading, note.author),
+      at: note.at,
+      text: note.text,
+    })),
+    timings: view.segments.map((segment) => segmentView(segment, reading)),
+    wrapUp: isMine ? wrapUpView(view.interaction, reading) : null,
+  }
+}
+
+function workView(view: InteractionView, isMine: boolean, reading: Reading): WorkView {
+  const { reader, look } = reading
+  const { interaction, queue, segments } = view
+  const last = segments.at(-1)
+  const callback =
+    interaction.channel === 'callback'
+      ? reader.one(callbackByMadeInteraction, { interactionId: interaction.id })
+      : undefined
+  return {
+    ref: interaction.ref,
+    channel: interaction.channel,
+    state: interaction.state,
+    since: sinceOf(interaction, last),
+    finishBy: finishBy(interaction, reading),
+    queueLabel: queue ? labelIn(queue.labels, look.language) : interaction.queueId,
+    subject: interaction.subject,
+    dueAt: interaction.state === 'done' ? null : interaction.dueAt,
+    heldByName: interaction.heldBy === null || isMine ? null : nameOf(reading, interaction.heldBy),
+    phone: callback?.phone ? formatPhone(callback.phone) : null,
+    result: resultOf(view, reading),
+  }
+}
+
+/** When the state that an interaction is in began. */
+function sinceOf(interaction: Interaction, last: SegmentRow | undefined): number {
+  switch (interaction.state) {
+    case 'queued':
+    case 'offered':
+      return interaction.queuedAt
+    case 'active':
+      return last?.startedAt ?? interaction.arrivedAt
+    case 'held':
+      return last?.heldSince ?? interaction.arrivedAt
+    case 'wrapping-up':
+      return interaction.endedAt ?? interaction.arrivedAt
+    case 'done':
+    case 'abandoned':
+    case 'flowed-out':
+      return last?.endedAt ?? interaction.endedAt ?? interaction.arrivedAt
+    default:
+      return interaction.state satisfies never
+  }
+}
+
+function finishBy({ state, endedAt, queueId }: Interaction, { reader }: Reading): number | null {
+  if (state !== 'wrapping-up' || endedAt === null) return null
+  const set = reader.one(wrapUpSet, { queueId })
+  const isTimeBoxed = set?.acwMode === 'time-boxed' || set?.acwMode === 'time-boxed-strict'
+  return isTimeBoxed && set.acwSeconds !== null ? endedAt + set.acwSeconds * 1000 : null
+}
+
+function resultOf({ interaction, card, wrapUp }: InteractionView, { look }: Reading): string | null {
+  if (!wrapUp) return null
+  const row = card?.timeline.find(({ ref }) => ref === interaction.ref)
+  if (row) return outcomeOf(row, look)
+  const code = wrapUp.outcomeCodeId ?? wrapUp.reasonCodeId
+  return code === null ? null : code.slice(code.indexOf(':') + 1, code.lastIndexOf('@'))
+}
+
+function messageViews({ messages, attachments }: InteractionView, { look }: Reading): readonly MessageView[] {
+  return messages.map((message) => ({
+    from:
+      message.senderName === '' ? message.senderAddress : `${message.senderName} <${message.senderAddress}>`,
+    at: message.sentAt ?? message.receivedAt,
+    isInbound: message.direction === 'in',
+    text: message.text,
+    attachments: attachments
+      .filter(({ messageId }) => messageId === message.id)
+      .map(({ name, mediaType, bytes }) => ({
+        name: name ?? mediaType,
+        size: formatBytes(bytes, look.language),
+      })),
+  }))
+}
+
+function segmentView(segment: SegmentRow, reading: Reading): SegmentView {
+  const { kind, agentId, startedAt, endedAt, ending, endingReason } = segment
+  const who = agentId === null ? null : nameOf(reading, agentId)
+  const timings = kind === 'agent' && endedAt !== null ? segmentTimings(segment) : null
+  return { kind, who, startedAt, endedAt, timings, ending, endingReason }
+}
+
+function wrapUpView(interaction: Interaction, reading: Reading): WrapUpView | null {
+  const { reader, remember, look } = reading
+  const { queueId } = interaction
+  const set = reader.one(wrapUpSet, { queueId })
+  if (!set) return null
+  // A set of forty codes is parsed from JSON: once for each queue, not for each key.
+  const codes = remember('codes', queueId, () => reader.all(wrapUpCodesOfQueue, { queueId }))
+  const { reason, outcome, severalOutcomes } = set
+  return {
+    questions: { reason, outcome, severalOutcomes, codes },
+    draft: null,
+    recent: { reason: [], outcome: [] },
+    language: look.language,
+  }
+}

@@ -1,0 +1,26 @@
+import type { AgentDesk } from '../../desk/open-desk.ts'
+import type { AgentRow } from '../../queries/agent-by-key.ts'
+import { agentList } from '../../queries/agent-list.ts'
+import type { Reader } from '../../store/reader.ts'
+import type { Look } from '../look.ts'
+import type { Remember } from './remember.ts'
+
+/** What views are read with. */
+export type Reading = {
+  readonly reader: Reader
+  readonly remember: Remember
+  readonly look: Look
+  readonly now: () => number
+  readonly deskOf: (agent: string) => AgentDesk
+}
+
+/** Everybody of the site by key. */
+export function peopleOf({ reader, remember }: Reading): ReadonlyMap<string, AgentRow> {
+  return remember('people', '', () => new Map(reader.all(agentList, {}).map((agent) => [agent.key, agent])))
+}
+
+/** The name of whoever a row names: a person, or the program and the owner in words. */
+export function nameOf(reading: Reading, actor: string): string {
+  if (actor === 'system' || actor === 'owner') return reading.look.say(`actor.${actor}`)
+  return peopleOf(reading).get(actor)?.name ?? actor
+}

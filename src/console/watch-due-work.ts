@@ -1,0 +1,35 @@
+import { fireDueWork } from '../commands/fire-due-work.ts'
+import { dueWork } from '../queries/due-work.ts'
+import type { Store } from '../store/open-store.ts'
+
+export type DueWatch = {
+  readonly store: Store
+  readonly now: () => number
+  /** Told each time the store answered: what is on screen is as fresh as that. */
+  readonly looked: (at: number) => void
+  readonly failed: (fault: unknown) => void
+}
+
+const lookMs = 1000
+
+/**
+ * Looks once a second whether something has fallen due, an index look-up of microseconds, and fires it when it has. Answers
+ * how to stop.
+ */
+export function watchDueWork({ store, now, looked, failed }: DueWatch): () => void {
+  let isFiring = false
+  const look = async (): Promise<void> => {
+    if (isFiring) return
+    isFiring = true
+    try {
+      const due = store.reader.all(dueWork, { now: now(), limit: 1 })
+      looked(now())
+      if (due.length > 0) await fireDueWork(store, now())
+    } catch (fault) {
+      failed(fault)
+    }
+    isFiring = false
+  }
+  const timer = setInterval(() => void look(), lookMs)
+  return () => clearInterval(timer)
+}

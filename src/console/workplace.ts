@@ -1,0 +1,79 @@
+import { openDesk, type PersonDesk } from '../desk/open-desk.ts'
+import type { Store } from '../store/open-store.ts'
+import type { Scene, Ui } from './actions/action.ts'
+import type { ConsoleSurroundings } from './console-surroundings.ts'
+import type { Doing } from './doing/doing.ts'
+import type { Look } from './look.ts'
+import type { DeskReading } from './read-views.ts'
+import { memory } from './views/remember.ts'
+import { watchDueWork } from './watch-due-work.ts'
+
+/** An open store with the desk of the person who works on it, and what reads and does things there. */
+export type Workplace = {
+  readonly store: Store
+  readonly desk: PersonDesk
+  readonly reading: DeskReading
+  /** When the store last answered. */
+  readonly asOf: () => number
+  readonly doing: (agent: string, ui: Ui, scene: Scene) => Doing
+  /** Follows what others change, and fires what falls due. */
+  readonly watch: (changed: () => void) => void
+  readonly close: () => Promise<void>
+}
+
+export type WorkplaceOptions = {
+  readonly store: Store
+  readonly look: Look
+  readonly surroundings: ConsoleSurroundings
+  /** Told what nobody expected of the timers, and what the desk could not write. */
+  readonly failed: (fault: unknown) => void
+}
+
+export function workplaceOf({ store, look, surroundings, failed }: WorkplaceOptions): Workplace {
+  const { now, pid, isRunning, deskFolder, storePath } = surroundings
+  const { storeId } = store.info
+  const desk = openDesk({ folder: deskFolder, storeId, now, pid, isRunning, failed })
+  const { remember, storeChanged } = memory()
+  const lastAgent = (): string | null => desk.preferences.read()?.lastAgent ?? null
+  const reading = { reader: store.reader, remember, look, now, deskOf: desk.of, lastAgent, storePath }
+  const stops: (() => void)[] = []
+  let asOf = now()
+  return {
+    store,
+    desk,
+    reading,
+    asOf: () => asOf,
+    doing: (agent, ui, scene) => ({
+      store,
+      agent,
+      desk: desk.of(agent),
+      reading,
+      look,
+      now,
+      changed: storeChanged,
+      ui,
+      scene,
+    }),
+    watch(changed) {
+      stops.push(
+        store.watch(() => {
+          storeChanged()
+          changed()
+        }),
+        watchDueWork({
+          store,
+          now,
+          looked: (at) => {
+            asOf = at
+          },
+          failed,
+        }),
+      )
+    },
+    async close() {
+      for (const stop of stops) stop()
+      desk.flush()
+      await store.close()
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { openConsole } from '../../../src/console/open-console.ts'
+import { accept, refuse } from '../../../src/domain/decision.ts'
+import { loadDemo } from '../../../src/exchange/load-demo.ts'
+import { readSite } from '../../../src/site/read-site.ts'
+import { createStore } from '../../../src/store/create-store.ts'
+import { openStoreAt } from '../../../src/store/open-store.ts'
+
+// The console on a real store, with a composition root of its own: its clock stands where a test puts it.
+
+const [storePath = '', deskFolder = '', clock = ''] = process.argv.slice(2)
+const started = Date.now()
+const [from = started, pace = 'runs'] = clock === '' ? [] : [Number(clock.split(',')[0]), clock.split(',')[1]]
+const now = () => (pace === 'stands' ? from : from + Date.now() - started)
+const surroundings = { now, randomBytes }
+
+async function withStore(fill: (store: ReturnType<typeof mustOpen>) => Promise<unknown>) {
+  createStore(storePath, surroundings, { group: false })
+  const store = mustOpen()
+  await fill(store)
+  await store.close()
+}
+
+function mustOpen() {
+  const opened = openStoreAt(storePath, surroundings)
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  return opened.value
+}
+
+const end = await openConsole({
+  stdin: process.stdin,
+  stdout: process.stdout,
+  env: process.env,
+  now,
+  pid: process.pid,
+  isRunning: (pid) => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  },
+  storePath,
+  openStore: async () => openStoreAt(storePath, surroundings),
+  firstRun: {
+    demo: async () => {
+      const folder = join(import.meta.dirname, '..', '..', '..', 'data', 'demo')
+      const read = readSite(process.env['TEST_DEMO'] ?? folder)
+      if (!read.ok) return refuse({ code: 'store-not-found', path: folder })
+      await withStore((store) =>
+        loadDemo(store, { site: read.site, folder: process.env['TEST_DEMO'] ?? folder }, now()),
+      )
+      return accept(null)
+    },
+    own: async () => refuse({ code: 'store-not-found', path: storePath }),
+  },
+  agent: process.env['TEST_AGENT'] ?? null,
+  deskFolder,
+  keysFile: join(deskFolder, 'keys.yaml'),
+  logFault: async (fault) => {
+    const { appendFileSync } = await import('node:fs')
+    const path = join(deskFolder, '..', 'fault.log')
+    appendFileSync(path, `${fault instanceof Error ? fault.stack : String(fault)}\n`)
+    return path
+  },
+})
+if (end.ended !== 'left') {
+  process.stderr.write(`${JSON.stringify(end)}\n`)
+  process.exitCode = 1
+}
