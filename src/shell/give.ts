@@ -18,6 +18,8 @@ export type Giving<Input, Value> = {
   readonly inputs: readonly unknown[]
   readonly json: (value: Value) => object
   readonly text: (value: Value, page: Page) => string
+  /** Reads what people are shown beside it: now, because the store is closed when they are. */
+  readonly lookAt?: (value: Value) => (page: Page) => string
 }
 
 /**
@@ -54,11 +56,15 @@ export async function give<Input, Value>(
   if ('ok' in outcomes) return refuseWith(outcomes.refusal)
   const refused = outcomes.find((outcome) => !outcome.ok)
   if (refused) return refuseWith(refused.refusal)
-  return done(giving, outcomes as readonly Outcome<Value>[], batch?.ref ?? null)
+  return done(
+    call.isJson ? { json, text } : giving,
+    outcomes as readonly Outcome<Value>[],
+    batch?.ref ?? null,
+  )
 }
 
 function done<Input, Value>(
-  { json, text }: Giving<Input, Value>,
+  { json, text, lookAt }: Pick<Giving<Input, Value>, 'json' | 'text' | 'lookAt'>,
   outcomes: readonly Outcome<Value>[],
   batch: string | null,
 ): Answer {
@@ -67,8 +73,9 @@ function done<Input, Value>(
     outcome.ok && !('already' in outcome) ? [{ ...json(outcome.value), seq: outcome.seq }] : [],
   )
   const [only] = rows
+  const seen = lookAt ? values.map(lookAt) : []
   return show(batch === null && only ? only : { batch, rows }, (page) => {
-    const lines = values.map((value) => text(value, page))
+    const lines = [...values.map((value) => text(value, page)), ...seen.map((look) => `\n${look(page)}`)]
     return batch === null ? lines.join('\n') : [...lines, page.say('shell.batch', { batch })].join('\n')
   })
 }

@@ -1,98 +1,45 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { aSite, type TestSite } from '../builders/a-site.ts'
-import { jsonFrom } from './shell-on.ts'
-
-const customers = [
-  {
-    ref: 'KX-17',
-    name: 'Jan Kowalski',
-    accountNumber: '88-1203',
-    phone: '600100200',
-    email: 'jan@poczta.example',
-    language: 'pl',
-  },
-] as const
-
-async function theDesk(): Promise<TestSite> {
-  return aSite({
-    customers,
-    interactions: [
-      { ref: 'KX-1041', subject: 'Reklamacja faktury', customer: 'KX-17', queue: 'complaints' },
-      { ref: 'KX-1042', subject: 'Faktura za październik', customer: 'KX-17' },
-      { ref: 'KX-1043', subject: 'Zmiana adresu' },
-      {
-        ref: 'KX-1044',
-        subject: 'Rozmowa',
-        customer: 'KX-17',
-        queue: 'calls',
-        channel: 'call',
-        state: 'active',
-        heldBy: 'ewa',
-      },
-      { ref: 'KX-1046', subject: 'Czyje?' },
-      { ref: 'KX-1045', subject: 'Załatwione', customer: 'KX-17', state: 'done', heldBy: 'ewa' },
-    ],
-  })
-}
-
-/** One after the other on one desk: what each answers to programs is public, and changes only on purpose. */
-const spoken: readonly (readonly [name: string, words: readonly string[]])[] = [
-  ['queues', ['queues']],
-  ['queue', ['queue', 'E-mail']],
-  ['show-interaction', ['show', 'KX-1044']],
-  ['show-customer', ['show', 'KX-17']],
-  ['find', ['find', 'kowalski']],
-  ['work', ['work', '--as', 'ewa']],
-  ['status', ['status', '--as', 'ewa']],
-  ['take', ['take', 'KX-1042', '--as', 'ewa']],
-  ['note', ['note', 'KX-1042', 'czeka na zdjęcie licznika', '--as', 'ewa']],
-  ['put-back', ['put-back', 'KX-1042', '--reason', 'nie dla mnie', '--as', 'ewa']],
-  ['next', ['next', '--queue', 'Reklamacje', '--as', 'ewa']],
-  ['hold', ['hold', 'KX-1044', '--as', 'ewa']],
-  ['resume', ['resume', '--as', 'ewa']],
-  ['end', ['end', 'KX-1041', '--as', 'ewa']],
-  [
-    'wrap',
-    ['wrap', 'KX-1044', 'callback.agreed', '--reason', 'billing', '--callback', 'jutro 10', '--as', 'ewa'],
-  ],
-  ['show-callback', ['show', 'callback']],
-  ['callback-list', ['callback', 'list']],
-  ['callback-move', ['callback', 'move', 'callback', '+2d 10:00']],
-  ['callback-done', ['callback', 'done', 'callback']],
-  ['callback-add', ['callback', 'add', 'KX-1042', 'tomorrow 10:00', '--as', 'ewa']],
-  ['correct', ['correct', 'KX-1045', 'follow-up', '--as', 'ewa']],
-  ['show-wrapped-up', ['show', 'KX-1045']],
-  ['take-two', ['take', 'KX-1042', 'KX-1043', '--as', 'ewa']],
-  ['transfer', ['transfer', 'KX-1042', 'KX-1043', '--queue', 'Infolinia', '--as', 'ewa']],
-  ['customer-add', ['customer', 'add', 'Anna Nowak', '--phone', '600300400', '--field', 'tariff=g12w']],
-  ['customer-edit', ['customer', 'edit', 'KX-17', '--name', 'Jan Nowak']],
-  ['customer-contact', ['customer', 'contact', 'KX-17', '600500600']],
-  ['customer-link', ['customer', 'link', 'KX-1046', 'KX-17']],
-  ['customer-opt-out', ['customer', 'opt-out', 'KX-17', '--channel', 'call', '--until', '2026-12-24 12:00']],
-  ['customer-show', ['customer', 'show', 'KX-17']],
-  ['undo', ['undo']],
-  ['undo-batch', ['undo', '--batch', 'B-2', '--as', 'ewa']],
-  ['history', ['history', 'KX-1042']],
-  ['history-mine', ['history', '--as', 'ewa', '--limit', '3']],
-  ['status-after-this', ['status', 'not-ready', 'Przerwa', '--after-this', '--as', 'ewa']],
-  ['sign-out', ['status', 'sign-out', '--work', 'put-back', '--as', 'ewa']],
-  ['sign-in', ['status', 'sign-in', '--as', 'ewa']],
-  ['tick', ['tick']],
-  ['site-export', ['site', 'export']],
-]
+import { widthOf } from '../../src/language/width.ts'
+import { aDesk, aMorning } from './a-morning.ts'
+import { jsonFrom, shellOn } from './shell-on.ts'
 
 test('what every verb answers to programs stays as it is', async () => {
-  const desk = await theDesk()
+  const desk = await aDesk()
   let callback = ''
-  for (const [name, words] of spoken) {
+  for (const [name, words] of aMorning) {
     desk.later(60)
     const answer = await jsonFrom(
       desk,
-      words.map((word, place) => (word === 'callback' && place > 0 ? callback : word)),
+      words.map((word) => word.replace('{callback}', callback)),
     )
     if (name === 'wrap') callback = String(answer['callback'])
     const text = `${JSON.stringify(answer, null, 2)}\n`
     await expect(text, name).toMatchFileSnapshot(`../golden/shell/${name}.json`)
   }
   await desk.close()
+  const kept = readdirSync('test/golden/shell').filter((file) => file.endsWith('.json'))
+  expect(kept.toSorted()).toEqual(aMorning.map(([name]) => `${name}.json`).toSorted())
+})
+
+test.for(['en', 'pl'])('what people read of it stays as it is, within 80 columns: %s', async (language) => {
+  const desk = await aDesk()
+  let transcript = ''
+  let callback = ''
+  for (const [name, words] of aMorning) {
+    desk.later(60)
+    const given = words.map((word) => word.replace('{callback}', callback))
+    const { code, out, err } = await shellOn(desk, given, {
+      env: { LINIA_LANG: language, NO_COLOR: '1' },
+      terminal: () => ({ columns: 80 }),
+    })
+    expect({ name, code, err }).toEqual({ name, code: 0, err: '' })
+    if (name === 'wrap') callback = /[A-Z]+-\d+(?=\s*$)/.exec(out)?.[0] ?? ''
+    transcript += `$ linia ${given.map((word) => (/[^\w.=-]/.test(word) ? `'${word}'` : word)).join(' ')}\n${out}\n`
+    if (name !== 'site-export') {
+      expect(out.split('\n').filter((line) => widthOf(line) > 80)).toEqual([])
+    }
+  }
+  await desk.close()
+  await expect(transcript).toMatchFileSnapshot(`../golden/shell/transcript.${language}.txt`)
 })

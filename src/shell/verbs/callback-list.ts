@@ -2,6 +2,7 @@ import { openCallbacks } from '../../queries/open-callbacks.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { callbackStateWord } from '../prints/print-callback.ts'
+import { queueNames } from '../queue-names.ts'
 import { callbackShape } from '../shapes/callback-shape.ts'
 import type { ShellReading } from '../shell.ts'
 
@@ -15,6 +16,7 @@ export function callbackList(call: Call, { reader }: ShellReading) {
     .all(openCallbacks, { limit: isMine ? lookedThrough : call.limit })
     .filter(({ agentId }) => !isMine || agentId === call.agent)
     .slice(0, call.limit)
+  const nameOf = queueNames(reader)
   const shapes = rows.map((row) => ({
     ...callbackShape(row),
     customer: row.customerRef === null ? null : { ref: row.customerRef, name: row.customerName },
@@ -27,7 +29,7 @@ export function callbackList(call: Call, { reader }: ShellReading) {
         { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
         { title: say('shell.column.due-at'), cell: ({ dueAt }) => format.moment(dueAt) },
         { title: say('shell.column.state'), cell: ({ state }) => callbackStateWord(state, page) },
-        { title: say('shell.column.queue'), cell: ({ queueId }) => clean(queueId) },
+        { title: say('shell.column.queue'), cell: ({ queueId }) => clean(nameOf(queueId)) },
         { title: say('shell.column.whose'), cell: ({ agentId }) => clean(agentId ?? '') },
         {
           title: say('column.customer'),

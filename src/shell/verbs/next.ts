@@ -13,10 +13,10 @@ export function next(call: Call, shell: ShellOnStore) {
       command: takeNextInteraction,
       inputs: [queues.length > 0 ? { queues } : {}],
       json: ({ ref, queue }) => ({ ref, queue }),
-      text: ({ ref }, page) => {
+      text: ({ ref }, { say }) => say('shell.done.take', { ref }),
+      lookAt: ({ ref }) => {
         const view = interactionView(shell.reader, ref)
-        const done = page.say('shell.done.take', { ref })
-        return view ? `${done}\n\n${printInteraction(view, page)}` : done
+        return (page) => (view ? printInteraction(view, page) : '')
       },
     },
     call,

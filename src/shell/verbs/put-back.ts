@@ -2,18 +2,20 @@ import { putBackInteraction } from '../../commands/put-back-interaction.ts'
 import { mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
+import { queueNames } from '../queue-names.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Puts interactions back into their queue, with a reason. */
 export function putBack(call: Call, shell: ShellOnStore) {
   const reason = call.text('reason')
   if (reason === null) return mistakenBy({ kind: 'option-missing', verb: 'put-back', options: ['reason'] })
+  const nameOf = queueNames(shell.reader)
   return give(
     {
       command: putBackInteraction,
       inputs: call.operands.map((ref) => ({ ref, reason })),
       json: ({ ref, queue }) => ({ ref, queue }),
-      text: ({ ref, queue }, { say }) => say('shell.done.put-back', { ref, queue }),
+      text: ({ ref, queue }, { say }) => say('shell.done.put-back', { ref, queue: nameOf(queue) }),
     },
     call,
     shell,

@@ -22,6 +22,7 @@ const statuses = ['ready', 'not-ready', 'sign-in', 'sign-out']
 export async function status(call: Call, shell: ShellOnStore): Promise<Answer> {
   const [wanted, reason] = call.operands
   const agent = actorOf(call)
+  const reasonText = reasonTexts(shell)
   if (reason !== undefined && wanted !== 'not-ready')
     return mistakenBy({ kind: 'operand-extra', verb: `status ${wanted}`, operand: reason })
   switch (wanted) {
@@ -76,7 +77,7 @@ export async function status(call: Call, shell: ShellOnStore): Promise<Answer> {
           text: ({ status: chosen, reasonId, when }, page) =>
             page.say(when === 'now' ? 'shell.done.status' : 'shell.done.status-after-this', {
               agent,
-              status: statusText(chosen, reasonText(reasonId, page, shell), page),
+              status: statusText(chosen, reasonText(reasonId, page), page),
             }),
         },
         call,
@@ -92,6 +93,7 @@ async function standing(call: Call, shell: ShellOnStore): Promise<Answer> {
   if (!found.ok) return refuseWith(found.refusal)
   const { key, name, status: chosen, reasonId, statusSince, nextStatus, nextReasonId } = found.value
   const rows = shell.reader.all(myWork, { agent: key })
+  const reasonText = reasonTexts(shell)
   const inHand: Record<string, number> = {}
   for (const { state } of rows) inHand[state] = (inHand[state] ?? 0) + 1
   const state = agentState(chosen, inHand)
@@ -102,12 +104,12 @@ async function standing(call: Call, shell: ShellOnStore): Promise<Answer> {
     const { say, clean, paint, format } = page
     const head = dotted([
       paint.strong(clean(name)),
-      statusText(chosen, reasonText(reasonId, page, shell), page),
+      statusText(chosen, reasonText(reasonId, page), page),
       format.since(statusSince),
       say(`shell.agent-state.${state}`),
       next !== null &&
         say('shell.status.next', {
-          status: statusText(next.status, reasonText(next.reason, page, shell), page),
+          status: statusText(next.status, reasonText(next.reason, page), page),
         }),
     ])
     return rows.length === 0 ? head : `${head}\n\n${workText(rows, page)}`
@@ -118,8 +120,12 @@ function statusText(status: 'ready' | 'not-ready' | 'logged-out', reason: string
   return reason === '' ? say(`status.${status}`) : `${say(`status.${status}`)}: ${reason}`
 }
 
-function reasonText(key: string | null, { clean, language }: Page, { reader }: ShellOnStore): string {
-  if (key === null) return ''
-  const reason = reader.all(notReadyReasonList, {}).find((one) => one.key === key)
-  return clean(reason ? labelIn(reason.labels, language) : key)
+/** The label of a reason; all are read now, because the store is closed when people are answered. */
+function reasonTexts({ reader }: ShellOnStore): (key: string | null, page: Page) => string {
+  const labels = new Map(reader.all(notReadyReasonList, {}).map((reason) => [reason.key, reason.labels]))
+  return (key, { clean, language }) => {
+    if (key === null) return ''
+    const found = labels.get(key)
+    return clean(found ? labelIn(found, language) : key)
+  }
 }

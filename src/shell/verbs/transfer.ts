@@ -3,6 +3,7 @@ import { mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import { noteText } from '../note-text.ts'
+import { queueNames } from '../queue-names.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Hands interactions over to a queue or an agent. */
@@ -14,6 +15,7 @@ export async function transfer(call: Call, shell: ShellOnStore) {
   if (queue !== null && agent !== null)
     return mistakenBy({ kind: 'options-exclude', verb: 'transfer', options: ['queue', 'agent'] })
   const note = await noteText(call.text('note'), shell)
+  const nameOf = queueNames(shell.reader)
   return give(
     {
       command: transferInteraction,
@@ -26,7 +28,7 @@ export async function transfer(call: Call, shell: ShellOnStore) {
       json: ({ ref, queue: to, agent: whom }) => ({ ref, queue: to, agent: whom }),
       text: ({ ref, queue: to, agent: whom }, { say }) =>
         whom === null
-          ? say('shell.done.transfer', { ref, queue: to })
+          ? say('shell.done.transfer', { ref, queue: nameOf(to) })
           : say('shell.done.transfer-to-agent', { ref, agent: whom }),
     },
     call,

@@ -1,0 +1,116 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { morning } from '../builders/an-empty-store.ts'
+import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
+
+let folder = ''
+let place = { path: '', clock: { now: morning } }
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'linia-begin-'))
+  place = { path: join(folder, 'deep', 'linia.db'), clock: { now: morning } }
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+test('the demo site is at work after one command', async () => {
+  expect(await jsonFrom(place, ['init', '--demo'])).toMatchObject({ customers: 60 })
+
+  const { rows } = (await jsonFrom(place, ['queues'])) as { rows: { name: string; waiting: number }[] }
+  expect(rows.map(({ name }) => name)).toContain('E-mail')
+  expect(rows.some(({ waiting }) => waiting > 0)).toBe(true)
+  await jsonFrom(place, ['status', 'ready', '--as', 'ewa'])
+  expect(await jsonFrom(place, ['next', '--as', 'ewa'])).toHaveProperty('ref')
+})
+
+test('an own team is begun with three answers at a terminal', async () => {
+  const answers = ['Sklep', '', 'Skrzynka', 'Łucja Święcicka']
+  const asked: string[] = []
+  const ask = async (question: string) => {
+    asked.push(question)
+    return answers.shift() ?? null
+  }
+
+  const { code, out } = await shellOn(place, ['init', '--lang', 'pl'], { ask })
+
+  expect(code).toBe(0)
+  // An answer that is empty is asked for again.
+  expect(asked).toHaveLength(4)
+  expect(out).toContain('lucja')
+  expect(await jsonFrom(place, ['queues'])).toMatchObject({ rows: [{ name: 'Skrzynka' }] })
+  await jsonFrom(place, ['status', 'ready', '--as', 'lucja'])
+  await jsonFrom(place, ['customer', 'add', 'Jan Kowalski', '--email', 'jan@poczta.example'])
+})
+
+test('without a terminal the answers are options, and what is missing is named', async () => {
+  expect(await errorFrom(place, ['init', '--team', 'Shop'])).toMatchObject({
+    exit: 2,
+    code: 'option-missing',
+  })
+  const own = ['--team', 'Shop', '--queue', 'Inbox', '--agent', '小林']
+
+  expect(await jsonFrom(place, ['init', ...own])).toEqual({ path: place.path, agent: 'agent' })
+})
+
+test('a store that holds something is never begun anew', async () => {
+  await jsonFrom(place, ['init', '--demo'])
+
+  expect(await errorFrom(place, ['init', '--demo'])).toMatchObject({ exit: 4, code: 'store-exists' })
+})
+
+test('a store of a group is open to the group of its folder, any other to its owner alone', async () => {
+  const own = ['--team', 'Shop', '--queue', 'Inbox', '--agent', 'Ann']
+  await jsonFrom(place, ['init', ...own])
+  const shared = { ...place, path: join(folder, 'shared', 'linia.db') }
+  await jsonFrom(shared, ['init', '--group', ...own])
+
+  expect(statSync(place.path).mode & 0o777).toBe(0o600)
+  expect(statSync(shared.path).mode & 0o777).toBe(0o660)
+})
+
+test('mails come in once, and each is told by its file', async () => {
+  await jsonFrom(place, ['init', '--demo'])
+  const mails = resolve('../shared/reference/mail')
+  const first = await shellOn(place, ['import', 'mail', mails, '--queue', 'E-mail', '--json'])
+  const { counts, mails: told } = JSON.parse(first.out) as {
+    counts: Record<string, number>
+    mails: { file: string; became: string }[]
+  }
+
+  expect(told).toHaveLength(Object.values(counts).reduce((sum, count) => sum + count, 0))
+  expect(told.length).toBeGreaterThanOrEqual(104)
+  expect(first.code).toBe((counts['refused'] ?? 0) + (counts['unreadable'] ?? 0) > 0 ? 4 : 0)
+  const again = await shellOn(place, ['import', 'mail', mails, '--queue', 'E-mail', '--json'])
+  expect(JSON.parse(again.out)).toMatchObject({ counts: { interaction: 0, appended: 0 } })
+  const text = await shellOn(place, ['import', 'mail', mails, '--queue', 'E-mail', '--lang', 'pl'])
+  expect(text.out).toContain('znane wcześniej')
+})
+
+test('a site goes out as files and comes in again; a broken file is named with its line, and nothing is applied', async () => {
+  await jsonFrom(place, ['init', '--demo'])
+  const site = join(folder, 'site')
+  await jsonFrom(place, ['site', 'export', site])
+
+  expect(await jsonFrom(place, ['site', 'check', site])).toMatchObject({ ok: true })
+  expect(await jsonFrom(place, ['site', 'diff', site])).toEqual({ changes: [] })
+  expect((await shellOn(place, ['site', 'apply', site])).out).toBe('The site is as the files say.\n')
+
+  const queues = readFileSync(join(site, 'queues.yaml'), 'utf8')
+  writeFileSync(join(site, 'queues.yaml'), queues.replace('pl: Reklamacje', 'pl: Skargi'))
+  expect((await shellOn(place, ['site', 'diff', site])).out).toMatch(
+    /~ queues complaints\n.*Reklamacje → Skargi/,
+  )
+  expect((await shellOn(place, ['site', 'apply', site, '--dry-run'])).out).toContain('Nothing is changed')
+  expect(await jsonFrom(place, ['site', 'apply', site])).toMatchObject({ changed: 1 })
+  expect(await jsonFrom(place, ['site', 'diff', site])).toEqual({ changes: [] })
+  expect(await jsonFrom(place, ['undo'])).toMatchObject({ undone: [{ command: 'site.apply' }] })
+
+  mkdirSync(join(folder, 'wrong'))
+  writeFileSync(join(folder, 'wrong', 'queues.yaml'), queues.replace('set: billing', 'set: biling'))
+  const { code, err } = await shellOn(place, ['site', 'apply', join(folder, 'wrong')])
+  expect(code).toBe(4)
+  expect(err).toMatch(/queues\.yaml:\d+:\d+: .*biling[^]*billing[^]*nothing was applied/)
+  const { rows } = (await jsonFrom(place, ['queues'])) as { rows: object[] }
+  expect(rows).toHaveLength(5)
+})
