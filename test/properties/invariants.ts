@@ -12,6 +12,7 @@ export function breaches(dump: Dump): readonly string[] {
     ...rows('interactions').flatMap((row) => holderBreaches(row, segments.get(row['id']) ?? [])),
     ...rows('interactions').flatMap((row) => segmentBreaches(row, segments.get(row['id']) ?? [])),
     ...rows('interactions').flatMap((row) => wrapUpBreaches(row, wrapUps.get(row['id']) ?? [])),
+    ...holdBreaches(dump),
     ...historyBreaches(dump),
     ...callbackBreaches(dump),
     ...statusBreaches(rows('agents'), rows('agent_status_log')),
@@ -113,6 +114,40 @@ function wrapUpBreaches(interaction: DumpedRow, own: Rows): readonly string[] {
       found.push(`${interaction['ref']}: corrects the future`)
   }
   return found
+}
+
+/**
+ * The hold of a segment is what lies between the commands that held it and those that came next, told from the events
+ * alone; segments of a moment when the clock was put back are left out.
+ */
+function holdBreaches(dump: Dump): readonly string[] {
+  const events = new Map((dump.get('events') ?? []).map((row) => [number(row, 'seq'), row]))
+  const undoers = Map.groupBy(events.values(), (row) => row['undoes'])
+  const stands = (seq: number): boolean => {
+    const last = undoers.get(seq)?.at(-1)
+    return last === undefined || !stands(number(last, 'seq'))
+  }
+  const touches = Map.groupBy(
+    (dump.get('touched_rows') ?? []).filter((row) => row['table_name'] === 'segments'),
+    (row) => row['row_id'],
+  )
+  return (dump.get('segments') ?? []).flatMap((segment) => {
+    const own = (touches.get(segment['id']) ?? [])
+      .map((row) => events.get(number(row, 'seq')))
+      .filter((event) => event !== undefined)
+      .filter((event) => event['undoes'] === null && stands(number(event, 'seq')))
+    const times = [number(segment, 'started_at'), ...own.map((event) => number(event, 'at'))]
+    if (times.some((at, index) => at < (times[index - 1] ?? at))) return []
+    const held = own.reduce((sum, event, index) => {
+      const next = own[index + 1]
+      return event['command'] === 'interaction.hold' && next
+        ? sum + number(next, 'at') - number(event, 'at')
+        : sum
+    }, 0)
+    return held === segment['held_ms']
+      ? []
+      : [`segment ${segment['id']}: held ${held} ms, counted ${segment['held_ms']}`]
+  })
 }
 
 /** Every row names an event that touched it; events are numbered without gaps. */

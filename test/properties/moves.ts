@@ -86,6 +86,10 @@ function wrapUp(table: Table): object {
   return { reason: 'billing', ...chosen, ...(callback ? { callback } : {}) }
 }
 
+function isLive(row: DumpedRow): boolean {
+  return row['channel'] === 'call' || row['channel'] === 'chat'
+}
+
 /** For every registered command, how a day's work would give it next; undefined when there is nothing to give it for. */
 export const moves: Readonly<Record<string, (table: Table) => Move | undefined>> = {
   'site.apply': ({ dice }) => {
@@ -104,11 +108,18 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
     ),
     input: {},
   }),
-  // Rarely, or nobody works.
-  'agent.sign-out': (table) =>
-    table.dice.chance(25)
-      ? { actor: someoneHere(table), input: { work: table.dice.chance(50) ? 'put-back' : 'keep' } }
-      : undefined,
+  // Rarely, or nobody works; those with a caller on the line are not let go.
+  'agent.sign-out': (table) => {
+    if (table.dice.chance(50)) return undefined
+    const talking = new Set(rows(table, 'interactions', isLive).map((row) => row['held_by']))
+    const busy = oneOf(
+      table,
+      'interactions',
+      (row) => row['held_by'] !== null && !talking.has(row['held_by']),
+    )
+    const actor = busy && table.dice.chance(60) ? String(busy['held_by']) : someoneHere(table)
+    return { actor, input: { work: table.dice.chance(80) ? 'put-back' : 'keep' } }
+  },
   'agent.set-status': (table) => ({
     actor: anyone(table),
     input: {
