@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createCustomer } from '../../src/commands/create-customer.ts'
 import { setAgentStatus } from '../../src/commands/set-agent-status.ts'
@@ -10,8 +11,10 @@ import { importMail } from '../../src/exchange/import-mail.ts'
 import type { MailCounts } from '../../src/exchange/mail-report.ts'
 import { interactionView } from '../../src/queries/interaction-view.ts'
 import { attachmentFilesOf } from '../../src/store/attachment-files.ts'
+import { openStoreAt } from '../../src/store/open-store.ts'
 import type { TestStore } from '../builders/an-empty-store.ts'
 import { type DumpedRow, dumpStore, dumpText } from '../builders/dump-store.ts'
+import { seededBytes } from '../builders/seeded-bytes.ts'
 import { aStoreOfTheSite } from './demo-store.ts'
 import { aFolder, aMail, imported, whatBecame } from './mails.ts'
 
@@ -326,6 +329,34 @@ describe('an import that cannot go on', () => {
     expect(rows('interactions')).toHaveLength(2)
     const again = await imported(site, folder)
     expect(again.reports.map(({ became }) => became)).toEqual(['already', 'already', 'interaction'])
+  })
+
+  test('because somebody else holds the store says so; the groups before are in, and the rest comes in later', async () => {
+    const mails = Array.from({ length: 250 }, (_, at) => aMail({ id: `${at}@x`, text: `Mail ${at}.` }))
+    const from = 'From jan@mail.example Mon Nov 23 08:45:00 2026\n'
+    const folder = aFolder({ 'poczta.mbox': mails.map((mail) => `${from}${mail}\n`).join('') })
+    const surroundings = { now: () => site.clock.now, randomBytes: seededBytes(7) }
+    const opened = openStoreAt(site.path, surroundings, 50)
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    const other = new Database(site.path)
+    const importing = (store: TestStore['store'], progress: () => void) =>
+      importMail(
+        store,
+        { path: folder, queue: 'written', actor: 'owner', now: () => site.clock.now, put: hashOf },
+        { report: () => undefined, progress },
+      )
+
+    const stopped = await importing(opened.value, () => {
+      if (!other.inTransaction) other.exec('BEGIN IMMEDIATE')
+    })
+
+    other.close()
+    await opened.value.close()
+    expect(stopped.stoppedBy).toMatchObject({ code: 'store-locked', path: site.path })
+    expect(stopped.counts).toMatchObject({ interaction: 200, refused: 0 })
+    expect(rows('interactions')).toHaveLength(200)
+    const again = await importing(site.store, () => undefined)
+    expect(again.counts).toMatchObject({ already: 200, interaction: 50 })
   })
 
   test('because a program is wrong throws, and what it reported is in', async () => {

@@ -6,6 +6,7 @@ import { parseMail } from '../../src/exchange/parse-mail.ts'
 import { attachmentFilesOf } from '../../src/store/attachment-files.ts'
 import { type DumpedRow, dumpStore, dumpText } from '../builders/dump-store.ts'
 import type { TestStore } from '../builders/an-empty-store.ts'
+import { breaches } from '../properties/invariants.ts'
 import { aStoreOfTheSite } from './demo-store.ts'
 import { type Imported, imported } from './mails.ts'
 import { referenceMail, referenceMailFolder, referenceMailNames } from './reference-mails.ts'
@@ -166,6 +167,10 @@ test('nothing that identifies a person is in the input of an event', () => {
   for (const text of new Set(personal)) {
     expect(inputs.filter((input) => input.includes(JSON.stringify(text).slice(1, -1)))).toEqual([])
   }
+})
+
+test('nothing that holds in every store is broken', () => {
+  expect(breaches(dumpStore(site.path))).toEqual([])
 })
 
 test('a second import adds nothing, neither to the store nor beside it', async () => {

@@ -13,6 +13,7 @@ import { queueList } from '../../src/queries/queue-list.ts'
 import { queueView } from '../../src/queries/queue-view.ts'
 import { type TestStore, anEmptyStore, morning } from '../builders/an-empty-store.ts'
 import { type DumpedRow, dumpStore, dumpText } from '../builders/dump-store.ts'
+import { breaches } from '../properties/invariants.ts'
 import { aStoreOfTheDay, demoFolder, demoSite } from './demo-store.ts'
 
 type Row = DumpedRow
@@ -191,6 +192,10 @@ describe('the demo’s day', () => {
 
     expect(told.length).toBeGreaterThan(300)
     expect(stored.toSorted()).toEqual(told.toSorted())
+  })
+
+  test('breaks nothing that holds in every store', () => {
+    expect(breaches(dumpStore(site.path))).toEqual([])
   })
 
   test('threads a reply behind what it answers', () => {
