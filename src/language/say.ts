@@ -2,6 +2,7 @@ import { clean, type SafeText } from './clean.ts'
 import { formatNumber } from './numbers.ts'
 import { pluralForm, type Plural } from './plural.ts'
 import { consoleMessages } from './messages/console.ts'
+import { doctorMessages } from './messages/doctor.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
 import { whenMessages } from './messages/when.ts'
@@ -10,7 +11,14 @@ import type { Language } from './language.ts'
 
 export type { Language } from './language.ts'
 
-const messages = { ...wordMessages, ...whenMessages, ...shellMessages, ...consoleMessages, ...siteMessages }
+const messages = {
+  ...wordMessages,
+  ...whenMessages,
+  ...shellMessages,
+  ...consoleMessages,
+  ...siteMessages,
+  ...doctorMessages,
+}
 
 export type MessageKey = keyof typeof messages
 export type MessageParams = Readonly<Record<string, string | number>>

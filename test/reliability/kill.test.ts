@@ -7,7 +7,7 @@ import { startProgram } from './start-program.ts'
 
 /*
  * A killed process loses what it holds in memory, but the system still writes what it was given: these tests do not
- * show what power loss does. That rests on synchronous=FULL, which the doctor and a test of the pragma look at.
+ * show what power loss does. That rests on synchronous=FULL, which test/store/store-file.test.ts looks at.
  */
 
 type Killed = {

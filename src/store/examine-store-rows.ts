@@ -1,0 +1,95 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import { customerTokensOf } from './customer-tokens.ts'
+import type { Examination } from './examine-store.ts'
+import { strayKeys } from './rebuild-search-tokens.ts'
+import type { StoreFinding } from './store-finding.ts'
+
+/** Customers whose search is looked at unless everything is. */
+const sample = 500
+/** Whoever is running fires due work within seconds; what is this old has nobody to fire it. */
+const overdueMs = 3_600_000
+
+/** Looks at what a store holds. What cannot be read because of damage is one finding, and the next look goes on. */
+export function examineRows(
+  connection: BetterSqlite3.Database,
+  examination: Examination,
+): readonly StoreFinding[] {
+  const looks = [examineIntegrity, examineReferences, examineEvents, examineSearch, examineDueWork]
+  const findings: StoreFinding[] = []
+  for (const look of looks) {
+    try {
+      findings.push(look(connection, examination))
+    } catch (fault) {
+      const detail = fault instanceof Error ? fault.message : String(fault)
+      if (!findings.some(({ code }) => code === 'integrity-broken')) {
+        findings.push({ code: 'integrity-broken', level: 'error', params: { detail } })
+      }
+    }
+  }
+  return findings
+}
+
+function examineIntegrity(connection: BetterSqlite3.Database, { full }: Examination): StoreFinding {
+  const check = full ? 'PRAGMA integrity_check(5)' : 'PRAGMA quick_check(5)'
+  const found = connection.prepare<[], string>(check).pluck().all()
+  if (found.join() === 'ok') {
+    return { code: full ? 'integrity-ok' : 'integrity-quick-ok', level: 'ok', params: {} }
+  }
+  return { code: 'integrity-broken', level: 'error', params: { detail: found.join('; ') } }
+}
+
+function examineReferences(connection: BetterSqlite3.Database): StoreFinding {
+  const broken = connection.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()
+  const [first] = broken
+  return first === undefined
+    ? { code: 'references-ok', level: 'ok', params: {} }
+    : { code: 'references-broken', level: 'error', params: { n: broken.length, table: first.table } }
+}
+
+function examineEvents(connection: BetterSqlite3.Database): StoreFinding {
+  const { n, last } = connection
+    .prepare<[], { n: number; last: number }>(
+      'SELECT count(*) AS n, coalesce(max(seq), 0) AS last FROM events',
+    )
+    .get() ?? { n: 0, last: 0 }
+  return n === last
+    ? { code: 'events-ok', level: 'ok', params: { n } }
+    : { code: 'events-gap', level: 'error', params: { n: last - n, last } }
+}
+
+function examineSearch(connection: BetterSqlite3.Database, { full }: Examination): StoreFinding {
+  const tokensOf = customerTokensOf(connection)
+  const kept = connection
+    .prepare<[number, string], number>('SELECT 1 FROM search_tokens WHERE customer = ? AND token = ?')
+    .pluck()
+  // The newest are those that a lapse would have missed.
+  const customers = connection
+    .prepare<[number], string>('SELECT id FROM customers ORDER BY local_key DESC LIMIT ?')
+    .pluck()
+  let n = 0
+  let looked = 0
+  for (const id of customers.iterate(full ? -1 : sample)) {
+    const { localKey, tokens } = tokensOf(id)
+    if (localKey === undefined) continue
+    looked++
+    if ([...tokens].some((token) => kept.get(localKey, token) === undefined)) n++
+  }
+  if (full) n += strayKeys(connection).length
+  return n === 0
+    ? { code: 'search-ok', level: 'ok', params: { n: looked } }
+    : { code: 'search-out-of-step', level: 'warning', params: { n, looked }, fix: 'search-tokens' }
+}
+
+function examineDueWork(connection: BetterSqlite3.Database, { now }: Examination): StoreFinding {
+  const { n, oldest } = connection
+    .prepare<[number], { n: number; oldest: number | null }>(
+      'SELECT count(*) AS n, min(due_at) AS oldest FROM due_work WHERE due_at < ?',
+    )
+    .get(now - overdueMs) ?? { n: 0, oldest: null }
+  if (n === 0 || oldest === null) return { code: 'due-ok', level: 'ok', params: {} }
+  return {
+    code: 'due-overdue',
+    level: 'warning',
+    params: { n, hours: Math.floor((now - oldest) / 3_600_000) },
+  }
+}

@@ -1,0 +1,79 @@
+import { existsSync, statSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { examineAttachments } from './examine-store-attachments.ts'
+import { examineFiles } from './examine-store-files.ts'
+import { examineRows } from './examine-store-rows.ts'
+import { knownVersion, storeVersion } from './migrate.ts'
+import { refusalOfFault } from './refusal-of-fault.ts'
+import { isStoreHeader } from './store-header.ts'
+import { storeInfoOf } from './store-info.ts'
+import type { StoreFinding } from './store-finding.ts'
+
+export type Examination = {
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** Reads everything: all indexes, all attachments, the search of all customers. Takes minutes on a large store. */
+  readonly full: boolean
+}
+
+/**
+ * Looks at the store at `path` from all sides: files, rights, disk, versions, integrity, history, search, due work and
+ * attachments. Only looks: it changes nothing, and works on a file that cannot be opened as a store.
+ * Findings come in a fixed order, sound ones too.
+ */
+export function examineStore(path: string, examination: Examination): readonly StoreFinding[] {
+  if (!existsSync(path)) return [{ code: 'file-missing', level: 'error', params: { path } }]
+  let connection: Database.Database | undefined
+  try {
+    if (!statSync(path).isFile() || !isStoreHeader(path)) {
+      return [
+        { code: 'file-not-a-store', level: 'error', params: { path } },
+        ...examineFiles(path, undefined),
+      ]
+    }
+    connection = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+    const isGroup = isGroupStore(connection, path)
+    return [
+      ...examineFiles(path, isGroup),
+      ...examineVersion(connection),
+      ...examineRows(connection, examination),
+      ...examineAttachments(connection, path, examination),
+    ]
+  } catch (fault) {
+    const detail = fault instanceof Error ? fault.message : String(fault)
+    const isDamaged = refusalOfFault(fault, path)?.code === 'store-damaged'
+    return [
+      isDamaged
+        ? { code: 'integrity-broken', level: 'error', params: { detail } }
+        : { code: 'file-not-readable', level: 'error', params: { path, detail } },
+      ...examineFiles(path, undefined),
+    ]
+  } finally {
+    connection?.close()
+  }
+}
+
+/** Undefined where the store is too damaged to say. */
+function isGroupStore(connection: Database.Database, path: string): boolean | undefined {
+  try {
+    return storeInfoOf(connection, path).isGroup
+  } catch {
+    return undefined
+  }
+}
+
+function examineVersion(connection: Database.Database): readonly StoreFinding[] {
+  const found = storeVersion(connection)
+  const params = { found: String(found), known: String(knownVersion) }
+  const mode = String(connection.pragma('journal_mode', { simple: true }))
+  return [
+    found === knownVersion
+      ? { code: 'version-ok', level: 'ok', params }
+      : found > knownVersion
+        ? { code: 'version-newer', level: 'error', params }
+        : { code: 'version-older', level: 'notice', params },
+    mode === 'wal'
+      ? { code: 'journal-ok', level: 'ok', params: { mode } }
+      : { code: 'journal-other', level: 'notice', params: { mode } },
+  ]
+}

@@ -1,0 +1,68 @@
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type BetterSqlite3 from 'better-sqlite3'
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { filesUnder, rightsOf, storeFiles } from './examine-store-files.ts'
+import { rebuildSearchTokens } from './rebuild-search-tokens.ts'
+import { isBusy, refusalOfFault } from './refusal-of-fault.ts'
+import type { StoreFix } from './store-finding.ts'
+import { openStoreFile } from './store-file.ts'
+import { storeInfoOf } from './store-info.ts'
+import { unfinishedFiles } from './unfinished-files.ts'
+
+/** How long a fix waits for others who write. */
+const patienceMs = 10_000
+
+/**
+ * Mends what the doctor offers to mend; no record changes by it.
+ * Refuses: what `openStoreFile` refuses, store-locked while others keep the store busy.
+ */
+export function fixStore(path: string, fix: StoreFix, at: { readonly now: number }): Decision<null> {
+  const opened = openStoreFile(path)
+  if (!opened.ok) return refuse(opened.refusal)
+  const connection = opened.value
+  try {
+    connection.pragma(`busy_timeout = ${patienceMs}`)
+    switch (fix) {
+      case 'file-rights':
+        fixRights(connection, path)
+        return accept(null)
+      case 'wal-checkpoint':
+        return checkpoint(connection)
+          ? accept(null)
+          : refuse({ code: 'store-locked', path, waitedMs: patienceMs })
+      case 'search-tokens':
+        rebuildSearchTokens(connection)
+        return accept(null)
+      case 'unfinished-files':
+        for (const file of unfinishedFiles(path, at.now)) rmSync(file, { recursive: true, force: true })
+        return accept(null)
+      default:
+        return fix satisfies never
+    }
+  } catch (fault) {
+    if (isBusy(fault)) return refuse({ code: 'store-locked', path, waitedMs: patienceMs })
+    const refusal = refusalOfFault(fault, path)
+    if (refusal) return refuse(refusal)
+    throw fault
+  } finally {
+    connection.close()
+  }
+}
+
+function fixRights(connection: BetterSqlite3.Database, path: string): void {
+  const rights = rightsOf(storeInfoOf(connection, path).isGroup)
+  const attachments = `${path}.attachments`
+  for (const file of [...storeFiles(path), ...filesUnder(attachments)]) chmodSync(file, rights.file)
+  if (!existsSync(attachments)) return
+  chmodSync(attachments, rights.folder)
+  for (const part of readdirSync(attachments, { withFileTypes: true })) {
+    if (part.isDirectory()) chmodSync(join(attachments, part.name), rights.folder)
+  }
+}
+
+/** Whether all of the WAL came into the store, so that the file could be cut back to nothing. */
+function checkpoint(connection: BetterSqlite3.Database): boolean {
+  const [result] = connection.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
+  return result?.busy === 0
+}

@@ -1,0 +1,55 @@
+/** What can be mended without risk, once somebody says so. */
+export type StoreFix = 'file-rights' | 'wal-checkpoint' | 'search-tokens' | 'unfinished-files'
+
+export type FindingLevel = 'ok' | 'notice' | 'warning' | 'error'
+
+/** What the doctor found; the words are in language/messages/doctor.ts under `doctor.` and the code. */
+export type FindingCode =
+  | 'file-missing'
+  | 'file-not-a-store'
+  | 'file-not-readable'
+  | 'sizes'
+  | 'rights-ok'
+  | 'rights-too-open'
+  | 'rights-lacking'
+  | 'folder-too-open'
+  | 'disk-local'
+  | 'disk-on-network'
+  | 'disk-room'
+  | 'disk-low'
+  | 'version-ok'
+  | 'version-older'
+  | 'version-newer'
+  | 'journal-ok'
+  | 'journal-other'
+  | 'wal-ok'
+  | 'wal-large'
+  | 'integrity-ok'
+  | 'integrity-quick-ok'
+  | 'integrity-broken'
+  | 'references-ok'
+  | 'references-broken'
+  | 'events-ok'
+  | 'events-gap'
+  | 'search-ok'
+  | 'search-out-of-step'
+  | 'due-ok'
+  | 'due-overdue'
+  | 'attachments-ok'
+  | 'attachments-missing'
+  | 'attachments-damaged'
+  | 'attachments-unnamed'
+  | 'unfinished-files'
+
+export type StoreFinding = {
+  readonly code: FindingCode
+  readonly level: FindingLevel
+  /** Counts are called `n`, sizes `megabytes`, spans `hours`. */
+  readonly params: Readonly<Record<string, string | number>>
+  readonly fix?: StoreFix
+}
+
+/** Bytes as the megabytes people are told, with one decimal. */
+export function megabytesOf(bytes: number): number {
+  return Math.round(bytes / 100_000) / 10
+}

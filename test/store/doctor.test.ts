@@ -1,0 +1,266 @@
+import { createHash } from 'node:crypto'
+import {
+  appendFileSync,
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import Database from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createCustomer } from '../../src/commands/create-customer.ts'
+import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
+import { scheduleCallback } from '../../src/commands/schedule-callback.ts'
+import { speaker } from '../../src/language/say.ts'
+import { customerLookup } from '../../src/queries/customer-lookup.ts'
+import { type AttachmentFiles, attachmentFilesOf } from '../../src/store/attachment-files.ts'
+import { examineStore } from '../../src/store/examine-store.ts'
+import { fixStore } from '../../src/store/fix-store.ts'
+import { knownVersion } from '../../src/store/migrate.ts'
+import type { StoreFinding } from '../../src/store/store-finding.ts'
+import { type TestStore, anEmptyStore, morning } from '../builders/an-empty-store.ts'
+import { openTheLine } from './open-the-line.ts'
+
+let site: TestStore
+let files: AttachmentFiles
+let invoice: string
+
+beforeEach(async () => {
+  site = await anEmptyStore()
+  files = attachmentFilesOf(site.path, false)
+  await site.give('owner', openTheLine, { agents: ['ewa'], waiting: 400 })
+  await site.give('ewa', createCustomer, {
+    name: 'Łucja Święcicka',
+    contactPoints: [{ kind: 'phone', value: '+48 600 100 200' }],
+  })
+  invoice = files.put(Buffer.from('invoice.pdf'))
+  await site.give('system', receiveInteraction, {
+    channel: 'email',
+    queue: 'written',
+    subject: 'Faktura',
+    message: {
+      senderName: 'Jan',
+      senderAddress: 'jan@klient.example',
+      recipients: [],
+      text: 'W załączniku.',
+      messageId: null,
+      references: [],
+      rawHash: files.put(Buffer.from('raw mail')),
+      sentAt: null,
+      isAutomatic: false,
+      attachments: [{ name: 'a.pdf', mediaType: 'application/pdf', bytes: 11, contentHash: invoice }],
+    },
+  })
+})
+afterEach(async () => {
+  await site.close()
+})
+
+const examine = (full = true, now = morning): readonly StoreFinding[] =>
+  examineStore(site.path, { now, full })
+const wrong = (findings: readonly StoreFinding[]): readonly StoreFinding[] =>
+  findings.filter(({ level, code }) => level !== 'ok' && code !== 'disk-low')
+const codes = (findings: readonly StoreFinding[]): readonly string[] =>
+  wrong(findings).map(({ code }) => code)
+const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+/** Changes rows behind the program's back. */
+function tamper(sql: string): void {
+  const connection = new Database(site.path)
+  connection.exec(sql)
+  connection.close()
+}
+
+describe('the doctor', () => {
+  test.each([true, false])(
+    'finds nothing wrong with a sound store (full: %s), and says what it looked at',
+    (full) => {
+      const findings = examine(full)
+
+      expect(wrong(findings)).toEqual([])
+      expect(findings.map(({ code }) => code)).toEqual(
+        expect.arrayContaining([
+          'sizes',
+          'rights-ok',
+          'disk-local',
+          'version-ok',
+          'journal-ok',
+          'wal-ok',
+          full ? 'integrity-ok' : 'integrity-quick-ok',
+          'references-ok',
+          'events-ok',
+          'search-ok',
+          'due-ok',
+          'attachments-ok',
+        ]),
+      )
+    },
+  )
+
+  test('has words for every finding, with nothing left open', () => {
+    appendFileSync(files.pathOf(invoice), 'x')
+    chmodSync(site.path, 0o644)
+    for (const { code, params } of examine()) {
+      for (const language of ['en', 'pl'] as const) {
+        expect(speaker(language)(`doctor.${code}`, params)).not.toMatch(/[{}]/)
+      }
+    }
+  })
+
+  test('sees files that others may read, and closes them', () => {
+    chmodSync(site.path, 0o644)
+    chmodSync(`${site.path}-wal`, 0o666)
+    chmodSync(files.folder, 0o755)
+
+    const findings = wrong(examine())
+    expect(findings).toMatchObject([
+      {
+        code: 'rights-too-open',
+        params: { file: site.path, mode: '644', wanted: '600' },
+        fix: 'file-rights',
+      },
+      { code: 'rights-too-open', params: { file: `${site.path}-wal`, mode: '666' } },
+      { code: 'rights-too-open', params: { file: files.folder, mode: '755', wanted: '700' } },
+    ])
+
+    expect(fixStore(site.path, 'file-rights', { now: morning })).toEqual({ ok: true, value: null })
+    expect(codes(examine())).toEqual([])
+    expect(statSync(site.path).mode & 0o777).toBe(0o600)
+  })
+
+  test('sees a folder in which others may put another file in the place of the store', () => {
+    chmodSync(site.folder, 0o777)
+    expect(codes(examine())).toEqual(['folder-too-open'])
+    chmodSync(site.folder, 0o700)
+  })
+
+  test('sees a customer whom lookup misses and one whom it would find wrongly, and mends both', () => {
+    tamper(
+      "DELETE FROM search_tokens WHERE token LIKE 'lucja%'; INSERT INTO search_tokens VALUES ('zofia', 1)",
+    )
+
+    expect(wrong(examine())).toMatchObject([{ code: 'search-out-of-step', fix: 'search-tokens' }])
+    expect(fixStore(site.path, 'search-tokens', { now: morning })).toMatchObject({ ok: true })
+
+    expect(codes(examine())).toEqual([])
+    expect(customerLookup(site.store.reader, 'lucja', 5)).toHaveLength(1)
+    expect(customerLookup(site.store.reader, 'zofia', 5)).toHaveLength(0)
+  })
+
+  test('sees attachments that are missing, damaged, or named by no message', () => {
+    rmSync(files.pathOf(invoice))
+    appendFileSync(files.pathOf(files.put(Buffer.from('raw mail'))), 'x')
+    files.put(Buffer.from('nobody names me'))
+
+    expect(wrong(examine())).toMatchObject([
+      { code: 'attachments-missing', level: 'error', params: { n: 1, first: invoice } },
+      { code: 'attachments-damaged', level: 'error', params: { n: 1 } },
+      { code: 'attachments-unnamed', level: 'notice', params: { n: 1 } },
+    ])
+  })
+
+  test('sees what a killed process left unfinished once it is old, and sweeps that alone', () => {
+    const old = `${files.pathOf(invoice)}.4711.new`
+    const young = `${files.pathOf(invoice)}.4712.new`
+    const store = `${site.path}.4711.new`
+    const other = `${site.path}.notes.new`
+    for (const file of [old, young, store, other]) writeFileSync(file, 'half')
+    const before = morning / 1000 - 7200
+    for (const file of [old, store, other]) utimesSync(file, before, before)
+    utimesSync(young, morning / 1000, morning / 1000)
+
+    expect(wrong(examine())).toMatchObject([
+      { code: 'unfinished-files', params: { n: 2 }, fix: 'unfinished-files' },
+    ])
+    fixStore(site.path, 'unfinished-files', { now: morning })
+
+    expect([old, young, store, other].map((file) => existsSync(file))).toEqual([false, true, false, true])
+    expect(codes(examine())).toEqual([])
+  })
+
+  test('sees events that are missing, and work that is long overdue', async () => {
+    const { ref } = await site.give('ewa', createCustomer, {
+      name: 'Jan Kowalski',
+      contactPoints: [{ kind: 'phone', value: '+48 600 100 300' }],
+    })
+    await site.give('ewa', scheduleCallback, {
+      customer: ref,
+      dueAt: morning + 60_000,
+      queue: 'written',
+    })
+    tamper('DELETE FROM events WHERE seq = 2')
+
+    const later = morning + 5 * 3_600_000
+    expect(wrong(examine(true, later))).toMatchObject([
+      { code: 'events-gap', level: 'error', params: { n: 1 } },
+      { code: 'due-overdue', level: 'warning', params: { n: 1, hours: 4 } },
+    ])
+  })
+
+  test('sees a row that names one that is not there', () => {
+    tamper('PRAGMA foreign_keys = 0; DELETE FROM wrap_up_codes')
+    expect(wrong(examine())).toMatchObject([
+      { code: 'references-broken', params: { n: 1, table: 'wrap_up_set_codes' } },
+    ])
+  })
+
+  test('writes a long log into the store and cuts it back', () => {
+    expect(statSync(`${site.path}-wal`).size).toBeGreaterThan(0)
+    expect(fixStore(site.path, 'wal-checkpoint', { now: morning })).toMatchObject({ ok: true })
+    expect(statSync(`${site.path}-wal`).size).toBe(0)
+  })
+
+  test('names the versions of a store that is newer', () => {
+    tamper(`PRAGMA user_version = ${knownVersion + 1}`)
+    expect(wrong(examine())).toMatchObject([
+      { code: 'version-newer', level: 'error', params: { found: String(knownVersion + 1) } },
+    ])
+    expect(fixStore(site.path, 'search-tokens', { now: morning })).toMatchObject({
+      refusal: { code: 'store-newer' },
+    })
+    tamper(`PRAGMA user_version = ${knownVersion}`)
+  })
+})
+
+/** Damages the file itself. */
+function overwrite(from: number, length: number): void {
+  const file = openSync(site.path, 'r+')
+  writeSync(file, Buffer.alloc(length, 0xa5), 0, length, from)
+  closeSync(file)
+}
+
+describe('a file that cannot be opened as a store is examined and left as it is', () => {
+  beforeEach(async () => {
+    await site.store.close()
+  })
+  afterEach(async () => {
+    rmSync(site.folder, { recursive: true, force: true })
+    site = await anEmptyStore()
+  })
+
+  test.each<readonly [string, string, () => void]>([
+    ['not there', 'file-missing', () => rmSync(site.path)],
+    ['empty', 'file-not-a-store', () => writeFileSync(site.path, '')],
+    ['a text', 'file-not-a-store', () => writeFileSync(site.path, 'Dear all,')],
+    ['damaged in its schema', 'integrity-broken', () => overwrite(100, 3996)],
+    [
+      'damaged in the middle',
+      'integrity-broken',
+      () => overwrite(Math.floor(statSync(site.path).size / 8192) * 4096, 40_960),
+    ],
+  ])('%s: %s', (_what, code, damage) => {
+    damage()
+    const before = existsSync(site.path) ? hashOf(site.path) : null
+
+    const found = examine()
+
+    expect(found.filter(({ level }) => level === 'error').map((finding) => finding.code)).toEqual([code])
+    expect(existsSync(site.path) ? hashOf(site.path) : null).toBe(before)
+  })
+})
