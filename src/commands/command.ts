@@ -12,15 +12,21 @@ type Options<Input> = {
   readonly undoes?: (input: Input) => number
 }
 
+/** A command with the schema that its input is checked by. */
+export type DeclaredCommand<Name extends string, Input, Value> = CommandDefinition<Name, Input, Value> & {
+  readonly schema: z.ZodType
+}
+
 /** Declares a command: its name, the schema of its input, and the one handler that runs unchanged everywhere. */
 export function command<const Name extends string, Schema extends z.ZodType, Value>(
   name: Name,
   schema: Schema,
   handler: Handler<z.output<Schema>, Value>,
   options: Options<z.output<Schema>> = {},
-): CommandDefinition<Name, z.output<Schema>, Value> {
+): DeclaredCommand<Name, z.output<Schema>, Value> {
   return {
     name,
+    schema,
     handler,
     isUndoable: options.isUndoable ?? true,
     undoes: options.undoes,

@@ -1,0 +1,177 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+import { expect, test } from 'vitest'
+import type { DeclaredCommand } from '../../src/commands/command.ts'
+import { commandRegistry } from '../../src/commands/registry.ts'
+import { aMessage } from './refusals/refusal-site.ts'
+import { aSite, must } from '../builders/a-site.ts'
+
+const ref = 'a ref: a number of the site, which names nobody by itself'
+const configured = 'a key or name of the site’s configuration'
+const technical = 'made by machines, and needed to find a message again after erasure'
+
+/** Texts that are not personal data, by command and path, each with its reason. */
+const open: Readonly<Record<string, string>> = {
+  'callback.fall-due dueWorkId': 'an id',
+  'callback.fall-due callbackId': 'an id',
+  'callback.finish ref': ref,
+  'callback.reschedule ref': ref,
+  'callback.schedule customer': ref,
+  'callback.schedule queue': configured,
+  'callback.schedule whose': 'the key of an agent, as in every event',
+  'customer.add-contact-point ref': ref,
+  'customer.edit ref': ref,
+  'customer.remove-contact-point ref': ref,
+  'do-not-contact.add channel': configured,
+  'do-not-contact.add customer': ref,
+  'do-not-contact.lift channel': configured,
+  'do-not-contact.lift customer': ref,
+  'agent.set-status reason': configured,
+  'interaction.abandon ref': ref,
+  'interaction.correct-wrap-up moreOutcomes.*': configured,
+  'interaction.correct-wrap-up outcome': configured,
+  'interaction.correct-wrap-up reason': configured,
+  'interaction.correct-wrap-up ref': ref,
+  'interaction.end ref': ref,
+  'interaction.hold ref': ref,
+  'interaction.link-customer customer': ref,
+  'interaction.link-customer ref': ref,
+  'interaction.put-back ref': ref,
+  'interaction.receive channel': configured,
+  'interaction.receive customer': ref,
+  'interaction.receive entryPoint': configured,
+  'interaction.receive message.attachments.*.contentHash': technical,
+  'interaction.receive message.attachments.*.mediaType': technical,
+  'interaction.receive message.messageId': technical,
+  'interaction.receive message.rawHash': technical,
+  'interaction.receive message.references.*': technical,
+  'interaction.receive queue': configured,
+  'interaction.resume ref': ref,
+  'interaction.take ref': ref,
+  'interaction.take-next queues.*': configured,
+  'interaction.time-out-wrap-up dueWorkId': 'an id',
+  'interaction.time-out-wrap-up interactionId': 'an id',
+  'interaction.transfer agent': 'the key of an agent, as in every event',
+  'interaction.transfer queue': configured,
+  'interaction.transfer ref': ref,
+  'interaction.wrap-up moreOutcomes.*': configured,
+  'interaction.wrap-up outcome': configured,
+  'interaction.wrap-up reason': configured,
+  'interaction.wrap-up ref': ref,
+  'note.add ref': ref,
+}
+
+function schemaOf(command: unknown): z.ZodType {
+  return (command as DeclaredCommand<string, never, unknown>).schema
+}
+
+/** Paths of a schema that may hold a text, with those below a personal mark left out. */
+function textPaths(schema: z.ZodType, at = ''): readonly string[] {
+  if (schema.meta()?.['personal'] === true) return []
+  const below = (key: string): string => (at === '' ? key : `${at}.${key}`)
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
+    return textPaths(schema.unwrap() as z.ZodType, at)
+  }
+  if (schema instanceof z.ZodObject) {
+    return Object.entries(schema.shape).flatMap(([key, part]) => textPaths(part as z.ZodType, below(key)))
+  }
+  if (schema instanceof z.ZodArray) return textPaths(schema.element as z.ZodType, below('*'))
+  if (schema instanceof z.ZodRecord) return textPaths(schema.valueType as z.ZodType, below('*'))
+  if (schema instanceof z.ZodUnion)
+    return schema.options.flatMap((option) => textPaths(option as z.ZodType, at))
+  const isClosed =
+    schema instanceof z.ZodEnum ||
+    schema instanceof z.ZodLiteral ||
+    schema instanceof z.ZodNumber ||
+    schema instanceof z.ZodBoolean
+  return isClosed ? [] : [at]
+}
+
+test('every text that a command takes is marked as personal, or has a reason why it is not', () => {
+  const found = [...commandRegistry.values()]
+    // The site's files are read on their own below.
+    .filter((command) => command.name !== 'site.apply')
+    .flatMap((command) => [...new Set(textPaths(schemaOf(command)))].map((path) => `${command.name} ${path}`))
+
+  expect(found.toSorted()).toEqual(Object.keys(open).toSorted())
+})
+
+test('of the site’s files, the names and addresses of people are personal, and nothing else', () => {
+  expect(commandRegistry.get('site.apply')?.personalPaths).toEqual(['people.*.name', 'people.*.email'])
+})
+
+test('names, numbers and texts that were typed lie beside the event and not in it', async () => {
+  const site = await aSite({ ready: ['ewa'] })
+  const secret = (what: string): string => `secret-${what}`
+  const [ewa, owner] = [site.as('ewa'), site.as('owner')]
+  must(
+    await owner.receive({
+      channel: 'email',
+      queue: 'written',
+      subject: secret('subject'),
+      from: { kind: 'email', value: `${secret('address')}@poczta.example`, name: secret('name') },
+      message: {
+        ...aMessage('<1@poczta.example>'),
+        text: secret('text'),
+        senderName: secret('sender'),
+        senderAddress: secret('sender-address'),
+        recipients: [secret('recipient')],
+        attachments: [
+          { name: secret('file'), mediaType: 'text/plain', bytes: 1, contentHash: 'a'.repeat(64) },
+        ],
+      },
+    }),
+  )
+  const contact = String(site.rows('interactions')[0]?.['ref'])
+  const customer = String(site.rows('customers')[0]?.['ref'])
+  must(await ewa.take({ ref: contact }))
+  must(await ewa.note({ ref: contact, text: secret('note') }))
+  must(
+    await ewa.editCustomer({
+      ref: customer,
+      name: secret('new-name'),
+      fields: { ppe: '590000700001000134' },
+    }),
+  )
+  must(
+    await ewa.wrapUp({
+      ref: contact,
+      outcome: 'visit',
+      fields: { place: secret('place') },
+      note: secret('wrap-up'),
+      callback: { dueAt: site.clock.now, phone: '600 100 299', note: secret('callback') },
+    }),
+  )
+
+  const events = JSON.stringify(site.rows('events'))
+  const beside = JSON.stringify(site.rows('event_personal'))
+  expect(events).not.toMatch(/secret|600 100 299|590000700001000134/)
+  for (const what of [
+    'subject',
+    'address',
+    'name',
+    'text',
+    'sender',
+    'recipient',
+    'file',
+    'note',
+    'new-name',
+    'place',
+  ]) {
+    expect(beside).toContain(secret(what))
+  }
+  expect(beside).toContain('600 100 299')
+  expect(beside).toContain('590000700001000134')
+  await site.close()
+})
+
+test('a command that is not in the registry has not been looked at: there is none', () => {
+  const folder = join(import.meta.dirname, '../../src/commands')
+  const declared = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) => /= command\(\s*'([a-z.-]+)'/.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? [])
+
+  expect(declared.length).toBeGreaterThan(25)
+  expect(declared.toSorted()).toEqual([...commandRegistry.keys()].toSorted())
+})
