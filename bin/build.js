@@ -20,6 +20,8 @@ const { nativeSqlite, noDevtools } = await import('./bundle-plugins.js')
 const { closureOf, readChunks } = await import('./chunks.js')
 const { writeChunks } = await import('./write-chunks.js')
 
+const seeing = ['queues', 'queue', 'show'].map((verb) => `src/shell/verbs/${verb}.ts`)
+
 /** @type {import('esbuild').BuildOptions} */
 const alone = {
   absWorkingDir: root,
@@ -58,14 +60,16 @@ const chunks = await readChunks(outputFiles, metafile)
 /** Chunks of this size are worth a file of their own: what only some verbs need is not read by the others. */
 const heavyBytes = 60_000
 const shell = closureOf(chunks, 'main.js')
-const reader = closureOf(chunks, chunkOf('bin/open-reader.ts'))
+/** What looking takes, and nothing else: verbs that look start in a few milliseconds. */
+const reading = new Set()
+for (const source of ['bin/open-reader.ts', ...seeing]) closureOf(chunks, chunkOf(source), reading)
 /** @type {Map<string, string>} */
 const packOf = new Map()
 for (const [name, { commonJs }] of chunks) {
   if (commonJs === undefined) continue
   if (shell.has(name)) packOf.set(name, 'shell.js')
-  else if (reader.has(name) || (name.startsWith('chunk-') && commonJs.length < heavyBytes))
-    packOf.set(name, 'store.js')
+  else if (reading.has(name)) packOf.set(name, 'reading.js')
+  else if (name.startsWith('chunk-') && commonJs.length < heavyBytes) packOf.set(name, 'writing.js')
 }
 
 rmSync(dist, { recursive: true, force: true })
@@ -76,18 +80,21 @@ await build({ ...alone, entryPoints: { linia: 'bin/start.ts' }, banner: { js: '#
 chmodSync(join(dist, 'linia.js'), 0o755)
 await warmUp()
 
-/** Runs a few verbs on a store of no account and keeps the code that V8 made of them; the bundle works without. */
+/** Runs a few verbs on a demo of no account and keeps the code that V8 made of them; the bundle works without. */
 async function warmUp() {
   const folder = mkdtempSync(join(tmpdir(), 'linia-'))
   const script = join(dist, 'warm-up.js')
+  const store = join(folder, 'linia.db')
   await build({ ...alone, entryPoints: { 'warm-up': 'bin/warm-up.ts' } })
   const env = { ...process.env, XDG_STATE_HOME: folder, HOME: folder }
-  const { status, stderr } = spawnSync(process.execPath, [script, join(folder, 'linia.db')], {
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  if (status !== 0)
-    console.warn(`linia: starts slower than it could, because the warm-up failed: ${String(stderr)}`)
+  /** @param {string[]} words */
+  const run = (...words) => spawnSync(process.execPath, words, { env, encoding: 'utf8' })
+  run(join(dist, 'linia.js'), 'init', '--demo', '--store', store)
+  const queue = run(join(dist, 'linia.js'), 'queue', 'E-mail', '--json', '--store', store)
+  const ref = /"ref":"([A-Z]+-[0-9]+)"/.exec(queue.stdout)?.[1] ?? ''
+  const { status, stderr } = run(script, store, ref)
+  if (status !== 0 || ref === '')
+    console.warn(`linia: starts slower than it could, because the warm-up failed: ${stderr || queue.stderr}`)
   rmSync(script)
   rmSync(folder, { recursive: true })
 }

@@ -36,8 +36,13 @@ export async function linia(): Promise<void> {
     openStore: async (path) => (await import('../src/store/open-store.ts')).openStoreAt(path, outside),
     createStore: async (path, options) =>
       (await import('../src/store/create-store.ts')).createStore(path, outside, options),
-    hasConsole: () => false,
-    openConsole: async () => ({ ended: 'left' }),
+    backupStore: async (path, destination, options) =>
+      (await import('../src/store/backup-store.ts')).backupStore(path, destination, options),
+    restoreStore: async (source, path, options) =>
+      (await import('../src/store/restore-store.ts')).restoreStore(source, path, options),
+    hasConsole: () => isTerminal(0) && isTerminal(1),
+    openConsole: async (asked) =>
+      (await import('./open-console.ts')).openConsoleHere({ asked, here, surroundings }),
     logFault: async (fault, context) => (await import('./log-fault.ts')).logFault(here.state, fault, context),
   }
   process.exitCode = await runShell(surroundings)

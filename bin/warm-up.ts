@@ -4,12 +4,16 @@ import type { Script } from 'node:vm'
 import { cachesOf, fastRequire } from './fast-require.ts'
 import type * as main from './linia.ts'
 
-const store = process.argv[2] ?? ''
+const [, , store = '', ref = ''] = process.argv
 const lines = [
-  ['init', '--demo', '--store', store],
   ['queues', '--json', '--store', store],
   ['queue', 'E-mail', '--json', '--store', store],
-  ['show', 'KX-1', '--json', '--store', store],
+  ['show', ref, '--json', '--store', store],
+  ['show', ref, '--store', store],
+  ['status', 'ready', '--as', 'ewa', '--json', '--store', store],
+  ['next', '--as', 'ewa', '--json', '--store', store],
+  ['note', ref, 'warm', '--as', 'ewa', '--store', store],
+  ['wrap', ref, 'none', '--as', 'ewa', '--json', '--store', store],
   ['--help'],
 ]
 

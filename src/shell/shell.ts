@@ -18,6 +18,8 @@ export type Shell = Pick<
   | 'openStore'
   | 'createStore'
   | 'attachments'
+  | 'backupStore'
+  | 'restoreStore'
 > & {
   /** The path of the store that was asked for. */
   readonly storePath: string

@@ -2,6 +2,8 @@ import type { Decision } from '../domain/decision.ts'
 import type { EpochMs } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Language } from '../language/language.ts'
+import type { Backup, BackupOptions } from '../store/backup-store.ts'
+import type { RestoreOptions, Restored } from '../store/restore-store.ts'
 import type { Store } from '../store/open-store.ts'
 import type { ReadStore } from './shell.ts'
 
@@ -46,6 +48,16 @@ export type Surroundings = {
   readonly openReader: (path: string) => Promise<Decision<ReadStore>>
   readonly openStore: (path: string) => Promise<Decision<Store>>
   readonly createStore: (path: string, options: { readonly group: boolean }) => Promise<Decision<null>>
+  readonly backupStore: (
+    path: string,
+    destination: string,
+    options: BackupOptions,
+  ) => Promise<Decision<Backup>>
+  readonly restoreStore: (
+    source: string,
+    path: string,
+    options: RestoreOptions,
+  ) => Promise<Decision<Restored>>
   /** Whether there is a terminal that the console can be opened on. */
   readonly hasConsole: () => boolean
   /** Opens the console until it is left. */

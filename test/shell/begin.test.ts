@@ -114,3 +114,18 @@ test('a site goes out as files and comes in again; a broken file is named with i
   const { rows } = (await jsonFrom(place, ['queues'])) as { rows: object[] }
   expect(rows).toHaveLength(5)
 })
+
+test('a backup brings back what was, and what it replaces is kept', async () => {
+  await jsonFrom(place, ['init', '--demo'])
+  const before = await jsonFrom(place, ['queue', 'E-mail'])
+  const backup = join(folder, 'backup')
+  expect(await jsonFrom(place, ['backup', backup])).toMatchObject({ path: backup, missing: [] })
+  await jsonFrom(place, ['status', 'ready', '--as', 'ewa'])
+  await jsonFrom(place, ['next', '--queue', 'E-mail', '--as', 'ewa'])
+
+  expect(await errorFrom(place, ['restore', backup])).toMatchObject({ exit: 4, code: 'store-in-the-way' })
+  const { out } = await shellOn(place, ['restore', backup, '--replace'])
+
+  expect(out).toMatch(/The store .*linia\.db is as it was today 09:00: [\d,]+ events[^]*kept as /)
+  expect(await jsonFrom(place, ['queue', 'E-mail'])).toEqual(before)
+})

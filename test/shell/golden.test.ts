@@ -36,9 +36,8 @@ test.for(['en', 'pl'])('what people read of it stays as it is, within 80 columns
     expect({ name, code, err }).toEqual({ name, code: 0, err: '' })
     if (name === 'wrap') callback = /[A-Z]+-\d+(?=\s*$)/.exec(out)?.[0] ?? ''
     transcript += `$ linia ${given.map((word) => (/[^\w.=-]/.test(word) ? `'${word}'` : word)).join(' ')}\n${out}\n`
-    if (name !== 'site-export') {
-      expect(out.split('\n').filter((line) => widthOf(line) > 80)).toEqual([])
-    }
+    const tooWide = out.split('\n').filter((line) => widthOf(line) > 80)
+    expect(name === 'site-export' ? [] : tooWide).toEqual([])
   }
   await desk.close()
   await expect(transcript).toMatchFileSnapshot(`../golden/shell/transcript.${language}.txt`)

@@ -25,6 +25,8 @@ export async function shellAt(words: readonly string[], verbs: readonly Verb[], 
       attachments: async () => () => {
         throw new Error('nothing is kept here')
       },
+      backupStore: async (path) => refuse({ code: 'store-not-found', path }),
+      restoreStore: async (source) => refuse({ code: 'backup-not-found', path: source }),
       hasConsole: () => false,
       openConsole: async () => ({ ended: 'left' }),
       createStore: async (path) => refuse({ code: 'store-exists', path }),

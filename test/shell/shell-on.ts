@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { attachmentFilesOf } from '../../src/store/attachment-files.ts'
+import { backupStore } from '../../src/store/backup-store.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openStoreAt } from '../../src/store/open-store.ts'
+import { restoreStore } from '../../src/store/restore-store.ts'
 import { verbTable } from '../../src/shell/verb-table.ts'
 import { openReader } from '../../bin/open-reader.ts'
 import { shellAt } from './shell-at.ts'
@@ -32,6 +34,8 @@ export async function shellOn(
     openStore: async (wanted) => openStoreAt(wanted, outside),
     createStore: async (wanted, options) => createStore(wanted, outside, options),
     attachments: async (info) => attachmentFilesOf(info.path, info.isGroup).put,
+    backupStore: async (from, to, options) => backupStore(from, to, options),
+    restoreStore: async (from, to, options) => restoreStore(from, to, options),
     ...around,
   })
 }

@@ -397,6 +397,30 @@ export const shellMessages = {
   'shell.import.unreadable': { en: '{n} unreadable', pl: 'nieczytelne: {n}' },
   'shell.import.nothing': { en: 'There was nothing to import.', pl: 'Nie było czego wczytać.' },
 
+  'shell.option.backup-replace': {
+    en: 'take the place of the backup that is there',
+    pl: 'zastąp kopię, która tam jest',
+  },
+  'shell.option.restore-replace': {
+    en: 'take the place of the store; it is kept beside',
+    pl: 'zastąp bazę; zostanie zachowana obok',
+  },
+  'shell.backup.done': {
+    en: 'The backup is {path}: {bytes}, {events} events, {attachments} attachments.',
+    pl: 'Kopia zapasowa: {path} ({bytes}; zdarzenia: {events}, załączniki: {attachments}).',
+  },
+  'shell.backup.missing': {
+    en: 'Missing attachments: {n}. `linia doctor` says which.',
+    pl: 'Brakujące załączniki: {n}. Które, powie `linia doctor`.',
+  },
+  'shell.restore.done': {
+    en: 'The store {path} is as it was {time}: {events} events, {attachments} attachments.',
+    pl: 'Baza {path} jest taka jak {time} (zdarzenia: {events}, załączniki: {attachments}).',
+  },
+  'shell.restore.kept': {
+    en: 'What was there before is kept as {path}.',
+    pl: 'Poprzednia baza jest zachowana jako {path}.',
+  },
   'shell.command.agent.set-status': { en: 'chose a status', pl: 'wybór statusu' },
   'shell.command.agent.sign-in': { en: 'signed in', pl: 'zalogowanie' },
   'shell.command.agent.sign-out': { en: 'signed out', pl: 'wylogowanie' },

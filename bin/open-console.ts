@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { openConsole } from '../src/console/open-console.ts'
+import { beginDemo } from '../src/shell/begin/begin-demo.ts'
+import { beginOwn } from '../src/shell/begin/begin-own.ts'
+import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'
+import type { Places } from './places.ts'
+
+type Here = {
+  readonly asked: ConsoleAsked
+  readonly here: Places
+  readonly surroundings: Surroundings
+}
+
+/** Opens the console with all that only this place knows. */
+export async function openConsoleHere({ asked, here, surroundings }: Here): Promise<ConsoleEnded> {
+  const { storePath, agent, language } = asked
+  const { env, now, openStore, timeZone, logFault } = surroundings
+  const ground = { ...surroundings, storePath, group: false }
+  return openConsole({
+    stdin: process.stdin,
+    stdout: process.stdout,
+    env: { ...env, LINIA_LANG: language },
+    now,
+    pid: process.pid,
+    isRunning,
+    storePath,
+    openStore: () => openStore(storePath),
+    firstRun: {
+      demo: () => beginDemo(ground),
+      own: (answers) => beginOwn(ground, { ...answers, language, timeZone: timeZone() }),
+    },
+    agent,
+    deskFolder: join(here.state, 'desk'),
+    keysFile: join(here.config, 'keys.json'),
+    logFault,
+  })
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (fault) {
+    // A process of somebody else runs, but may not be asked.
+    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM'
+  }
+}

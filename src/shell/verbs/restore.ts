@@ -1,0 +1,18 @@
+import { type Answer, refuseWith, show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import type { Shell } from '../shell.ts'
+
+/** Brings a backup back; a store that is there is kept beside it. */
+export async function restore(call: Call, { storePath, now, restoreStore }: Shell): Promise<Answer> {
+  const [folder = ''] = call.operands
+  const brought = await restoreStore(folder, storePath, { at: now(), replace: call.is('replace') })
+  if (!brought.ok) return refuseWith(brought.refusal)
+  const { path, madeAt, events, attachments, kept, missing } = brought.value
+  return show(brought.value, ({ say, format }) =>
+    [
+      say('shell.restore.done', { path, time: format.moment(Date.parse(madeAt)), events, attachments }),
+      ...(kept === null ? [] : [say('shell.restore.kept', { path: kept })]),
+      ...(missing.length > 0 ? [say('shell.backup.missing', { n: missing.length })] : []),
+    ].join('\n'),
+  )
+}
