@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
@@ -13,6 +12,7 @@ import { queueList } from '../../src/queries/queue-list.ts'
 import { queueView } from '../../src/queries/queue-view.ts'
 import { type TestStore, anEmptyStore, morning } from '../builders/an-empty-store.ts'
 import { type DumpedRow, dumpStore, dumpText } from '../builders/dump-store.ts'
+import { aTemporaryFolder } from './a-temporary-folder.ts'
 import { breaches } from '../properties/invariants.ts'
 import { aStoreOfTheDay, demoFolder, demoSite } from './demo-store.ts'
 
@@ -222,7 +222,7 @@ function load(store: TestStore, folder = demoFolder) {
 
 /** The demo's folder with one file changed. */
 function changed(file: string, change: (lines: string[]) => void): string {
-  const folder = mkdtempSync(join(tmpdir(), 'linia-demo-'))
+  const folder = aTemporaryFolder()
   cpSync(demoFolder, folder, { recursive: true })
   const lines = readFileSync(join(folder, file), 'utf8').split('\n')
   change(lines)

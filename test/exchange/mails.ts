@@ -1,10 +1,10 @@
-import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type ImportedMail, importMail } from '../../src/exchange/import-mail.ts'
 import type { MailReport } from '../../src/exchange/mail-report.ts'
 import { attachmentFilesOf } from '../../src/store/attachment-files.ts'
 import type { TestStore } from '../builders/an-empty-store.ts'
+import { aTemporaryFolder } from './a-temporary-folder.ts'
 
 export type MailWish = {
   readonly id?: string
@@ -40,7 +40,7 @@ function ids(list: readonly string[]): string {
 
 /** A folder with files of these names, in their order. */
 export function aFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'linia-mail-'))
+  const folder = aTemporaryFolder()
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)

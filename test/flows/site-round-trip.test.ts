@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { applySite } from '../../src/commands/apply-site.ts'
@@ -9,6 +8,7 @@ import { diffSite } from '../../src/site/diff-site.ts'
 import { readSite } from '../../src/site/read-site.ts'
 import { writeSite } from '../../src/site/write-site.ts'
 import type { TestStore } from '../builders/an-empty-store.ts'
+import { aTemporaryFolder } from '../exchange/a-temporary-folder.ts'
 import { dumpStore, dumpText } from '../builders/dump-store.ts'
 import { aStoreOfTheDay, demoFolder, demoSite } from '../exchange/demo-store.ts'
 
@@ -27,7 +27,7 @@ const stored = (): SiteDefinition => {
 
 /** Writes what stands in the store as files, as an export does. */
 function exported(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'linia-site-'))
+  const folder = aTemporaryFolder()
   for (const { file, text } of writeSite(stored())) writeFileSync(join(folder, file), text)
   return folder
 }
