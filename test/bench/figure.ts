@@ -29,12 +29,22 @@ export type Figure = {
 /** A line that could not be measured, and why. */
 export type MissingFigure = { readonly name: string; readonly reason: string }
 
-export function verdictOf({ checks }: Figure, isTooNoisy: boolean): Verdict {
+export function verdictOf(figure: Figure, isTooNoisy: boolean): Verdict {
+  const { checks } = figure
   if (checks.length === 0) return 'orientation'
-  if (isTooNoisy && checks.some(({ unit }) => unit !== 'B')) return 'too-noisy'
+  const isMeasured = checks.some(({ unit }) => unit !== 'B' && unit !== '')
+  if (isMeasured && (isTooNoisy || limitMisses(figure))) return 'too-noisy'
   if (checks.some(({ value, never, better }) => never !== null && !holds(value, never, better)))
     return 'past-never'
   return checks.every(({ value, goal, better }) => holds(value, goal, better)) ? 'reached' : 'missed'
+}
+
+/** Whether the limit itself misses a goal that is told in milliseconds: then it is the machine that is too slow just now. */
+function limitMisses({ limit, checks }: Figure): boolean {
+  return checks.some(
+    ({ unit, what, goal }) =>
+      unit === 'ms' && limit !== null && (what === 'max' ? limit.spread.max : limit.spread.p99) > goal,
+  )
 }
 
 function holds(value: number, bound: number, better: Check['better']): boolean {
