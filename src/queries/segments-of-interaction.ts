@@ -1,4 +1,5 @@
 import type { SegmentEnding } from '../domain/segment.ts'
+import { sql } from 'kysely'
 import { query } from '../store/query.ts'
 
 export type SegmentRow = {
@@ -34,7 +35,10 @@ export const segmentsOfInteraction = query<SegmentRow, { interactionId: string }
       ])
       .where('interaction_id', '=', p.interactionId)
       .orderBy('started_at')
-      .orderBy('id')
+      // Several may begin in one millisecond: those that ended come first, by the command that ended each.
+      .orderBy(sql`ended_at IS NULL`)
+      .orderBy('ended_at')
+      .orderBy('changed_by')
       .limit(200)
       .$castTo<SegmentRow>(),
 )
