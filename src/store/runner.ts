@@ -162,6 +162,8 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       let firstFault: { readonly fault: unknown } | undefined
       const drain = async (atMost: number): Promise<void> => {
         while (pending.length > atMost) {
+          // A console answers keys in the middle of a bulk change, and who waits for the lock finds it free.
+          if (index > 0) await new Promise((resolve) => setImmediate(resolve))
           const group = pending
           const ended = await queued(() => runSlice(group))
           pending = pending.slice(ended.length)

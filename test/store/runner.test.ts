@@ -198,6 +198,19 @@ describe('commands given each by itself', () => {
     expect(answered).toEqual(['single', 'last of the bulk'])
   })
 
+  test('leave the process to its other work between two commits', async () => {
+    let ticks = 0
+    const ticking = setInterval(() => ticks++, 1)
+
+    await site.store.runner.runEach(
+      Array.from({ length: 6000 }, (_, index) => note(`Note ${index}.`)),
+      () => undefined,
+    )
+
+    clearInterval(ticking)
+    expect(ticks).toBeGreaterThan(2)
+  })
+
   test('go through but for the one that breaks, and the giver is told which', async () => {
     const answers = new Map<number, Outcome<unknown>>()
     const broken: [index: number, message: string][] = []
