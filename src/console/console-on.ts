@@ -113,16 +113,15 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       start: back?.model ?? startModel({ isEmpty: workplace === null }),
       read,
       perform,
+      observe: keeping(() => workplace, now),
       fault: failed,
       opened: (opened, end) => {
         session = opened
         quit = end
         workplace?.watch(() => opened.storeChanged())
-        const stopKeeping = opened.subscribe(keeping(opened, () => workplace, now))
         if (back && workplace) comeBack(opened, workplace, back.record)
         else if (surroundings.agent !== null && workplace)
           opened.perform({ do: 'sign-in', agent: surroundings.agent })
-        return stopKeeping
       },
     })
   } finally {
@@ -137,13 +136,13 @@ async function closed(workplace: Workplace | null): Promise<void> {
   await workplace?.close()
 }
 
-/** Keeps at the desk what changes on screen, from the moment there is a desk. */
-function keeping(session: Session, workplace: () => Workplace | null, now: () => number): () => void {
+/** Keeps at the desk what changes, from the moment there is a desk. */
+function keeping(workplace: () => Workplace | null, now: () => number): (model: Model) => void {
   let keep: ReturnType<typeof deskKeeper> | null = null
-  return () => {
+  return (model) => {
     const desk = workplace()?.desk
     keep ??= desk ? deskKeeper(desk, now) : null
-    keep?.(session.scene())
+    keep?.(model)
   }
 }
 

@@ -1,14 +1,12 @@
 import type { PersonDesk } from '../desk/open-desk.ts'
-import type { Scene } from './actions/action.ts'
 import { draftOf } from './forms/wrap-up-form.ts'
-import type { Overlay } from './state/model.ts'
+import type { Model, Overlay } from './state/model.ts'
 import { placeRecordOf } from './state/place-record.ts'
 
 /** Keeps where the console is and what is being typed, as it changes: whatever ends the console, nothing typed is lost. */
-export function deskKeeper(desk: PersonDesk, now: () => number): (scene: Scene) => void {
-  let kept: Scene['model'] | null = null
-  return ({ model }) => {
-    if (model === kept) return
+export function deskKeeper(desk: PersonDesk, now: () => number): (model: Model) => void {
+  let kept: Model | null = null
+  return (model) => {
     const isSamePlace =
       kept?.place === model.place &&
       kept.behind === model.behind &&

@@ -14,8 +14,8 @@ export type RunConsoleOptions = Omit<SessionOptions, 'room' | 'scrollLimit'> & {
   readonly now: () => number
   /** When the store last answered. */
   readonly asOf: () => number
-  /** Called once the console is on; gives what is to be ended with it. */
-  readonly opened: (session: Session, quit: () => void) => () => void
+  /** Called once the console is on. */
+  readonly opened: (session: Session, quit: () => void) => void
 }
 
 /** Runs the console on a terminal until it is left. Throws what broke it, with the terminal as it was before. */
@@ -48,11 +48,10 @@ export async function runConsole({
     incrementalRendering: true,
     maxFps: 120,
   })
-  const close = opened(session, () => app.unmount())
+  opened(session, () => app.unmount())
   try {
     await app.waitUntilExit()
   } finally {
-    close()
     session.close()
   }
 }

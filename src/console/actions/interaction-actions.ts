@@ -82,7 +82,9 @@ export const interactionActions: readonly Action[] = [
       const { place } = scene.views
       const text = place.of === 'workspace' || place.of === 'queues' ? place.noteDraft : ''
       const field = textField({ text, isMultiline: true, maxLength: 4000 })
-      if (ref !== null) ui.change({ do: 'open', overlay: { kind: 'note', ref, field, problem: null } })
+      // One that is being written stays as it is.
+      if (ref !== null && scene.model.overlay?.kind !== 'note')
+        ui.change({ do: 'open', overlay: { kind: 'note', ref, field, problem: null } })
     },
   },
   {

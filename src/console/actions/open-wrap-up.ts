@@ -15,12 +15,14 @@ export function wrapUpAtOnce(scene: Scene, ui: Ui): void {
   else openWrapUp(scene, ui, true)
 }
 
-function formOf({ views: { place } }: Scene): WrapUpForm | null {
+/** The form that is open already, or a new one with what was filled in before. */
+function formOf({ model: { overlay }, views: { place } }: Scene): WrapUpForm | null {
+  if (overlay?.kind === 'wrap-up') return overlay.form
   if (place.of !== 'workspace' || !place.work || !place.wrapUp) return null
   return wrapUpForm({ ref: place.work.ref, ...place.wrapUp })
 }
 
 /** Where a queue asks for nothing, one key must not end a contact that nobody has said anything about. */
-function hasDraft({ views: { place } }: Scene): boolean {
-  return place.of === 'workspace' && (place.wrapUp?.draft ?? null) !== null
+function hasDraft({ model: { overlay }, views: { place } }: Scene): boolean {
+  return overlay?.kind === 'wrap-up' || (place.of === 'workspace' && (place.wrapUp?.draft ?? null) !== null)
 }

@@ -1,6 +1,7 @@
-import { formatDuration, formatWaiting } from '../../language/durations.ts'
+import { formatDuration } from '../../language/durations.ts'
 import { formatTime } from '../../language/times.ts'
 import type { Look } from '../look.ts'
+import { shortSpan } from './short-span.ts'
 import { lineWidth, span, spread, type Line, type Tone } from './line.ts'
 
 export type HeaderQueue = {
@@ -68,7 +69,7 @@ export function isQueueLate({ firstDueAt }: Pick<HeaderQueue, 'firstDueAt'>, now
 function headerQueue(queue: HeaderQueue, now: number): Line {
   const { label, waiting, oldestSince } = queue
   const isLate = isQueueLate(queue, now)
-  const oldest = oldestSince === null ? '' : ` ${formatWaiting((now - oldestSince) / 1000)}`
+  const oldest = oldestSince === null ? '' : ` ${shortSpan((now - oldestSince) / 1000)}`
   const tone: Tone = isLate ? 'alarm' : waiting === 0 ? 'dim' : 'plain'
   return [span(`   ${label} `, 'dim'), span(`${waiting}${isLate ? '!' : ''}`, tone), span(oldest, 'dim')]
 }

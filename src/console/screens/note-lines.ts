@@ -1,7 +1,7 @@
 import type { SegmentEnding, SegmentTimings } from '../../domain/segment.ts'
-import { formatDuration } from '../../language/durations.ts'
 import { formatDateTime, formatRelative } from '../../language/times.ts'
 import { cell, span, type Line } from '../components/line.ts'
+import { shortSpan } from '../components/short-span.ts'
 import { paragraph } from '../components/paragraph.ts'
 import type { Look } from '../look.ts'
 
@@ -45,11 +45,11 @@ export function timingLines(
     const end = ending === null ? '' : ` ${glyphs.arrow} ${say(`ending.${ending}`)}`
     const reason = endingReason === null || endingReason === '' ? '' : `: ${endingReason}`
     return [
-      cell(formatRelative(startedAt, now, language), 15, { tone: 'dim' }),
+      cell(formatRelative(startedAt, now, language), 18, { tone: 'dim' }),
       span('  '),
       cell(name, 20),
       span('  '),
-      cell(`${lengths(segment, now, say)}${end}${reason}`, Math.max(0, columns - 39), { tone: 'dim' }),
+      cell(`${lengths(segment, now, say)}${end}${reason}`, Math.max(0, columns - 42), { tone: 'dim' }),
     ]
   })
 }
@@ -64,5 +64,5 @@ function lengths({ startedAt, endedAt, timings }: SegmentView, now: number, say:
 }
 
 function written(ms: number): string {
-  return formatDuration(ms / 1000, 'clock')
+  return shortSpan(ms / 1000)
 }

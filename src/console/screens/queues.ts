@@ -1,5 +1,5 @@
 import type { InteractionState } from '../../domain/interaction-state.ts'
-import { formatDuration, formatWaiting } from '../../language/durations.ts'
+import { formatDuration } from '../../language/durations.ts'
 import {
   beside,
   cell,
@@ -13,6 +13,7 @@ import {
 } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
 import { rule } from '../components/rule.ts'
+import { shortSpan, shortTerm } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
 import { isQueueLate, type HeaderQueue } from '../components/header-line.ts'
@@ -118,7 +119,7 @@ function waitingTable(
           title: say('column.waits'),
           width: 8,
           align: 'right',
-          text: (row) => formatWaiting((now - row.waitingSince) / 1000),
+          text: (row) => shortSpan((now - row.waitingSince) / 1000),
         },
     {
       title: say('column.due'),
@@ -142,7 +143,7 @@ function isLate({ dueAt }: WaitingRow, now: number): boolean {
 }
 
 function due({ dueAt }: WaitingRow, now: number): string {
-  return dueAt === null ? '' : formatDuration(Math.trunc((dueAt - now) / 1000), 'hours')
+  return dueAt === null ? '' : shortTerm((dueAt - now) / 1000)
 }
 
 function dueTone(row: WaitingRow, now: number): Tone {
@@ -193,7 +194,7 @@ function queueList(
     const isChosen = queue.key === chosen?.key
     const isLate = isQueueLate(queue, now)
     const count = `${queue.waiting}${isLate ? '!' : ' '}`
-    const oldest = queue.oldestSince === null ? '' : formatWaiting((now - queue.oldestSince) / 1000)
+    const oldest = queue.oldestSince === null ? '' : shortSpan((now - queue.oldestSince) / 1000)
     return [
       span(isChosen ? ` ${glyphs.pointer} ` : '   ', 'strong'),
       cell(queue.label, room.columns - 17, { tone: isChosen ? 'strong' : 'plain' }),

@@ -15,6 +15,8 @@ export type SessionOptions = {
   readonly room: () => Room
   /** Reads what the screen shows of the store; it may be called for every key. */
   readonly read: (model: Model) => Views
+  /** Sees every change, before what it shows is read: many may come of one chunk of keys. */
+  readonly observe: (model: Model) => void
   /** Does what was asked for, and tells through `ui` what became of it. */
   readonly perform: (intent: Intent, ui: Ui, scene: Scene) => Promise<void>
   /** How far the text on screen can be scrolled. */
@@ -62,6 +64,7 @@ export function openSession(options: SessionOptions): Session {
   }
   const show = (model: Model): void => {
     if (model === scene.model) return
+    options.observe(model)
     scene = { model, views: needsReading(scene.model, model) ? read(model) : scene.views }
   }
   const change = (wanted: Change): void => {

@@ -49,11 +49,11 @@ await runConsole({
         ui.change({ do: 'notice', notice: { kind: 'done', text: JSON.stringify(intent), hint: '' } })
     }
   },
+  observe: () => {},
   fault: (error) => {
     throw error
   },
   opened: (_, leave) => {
     quit = leave
-    return () => {}
   },
 })

@@ -1,0 +1,107 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { aSite, type TestSite } from '../builders/a-site.ts'
+import { dumpText } from '../builders/dump-store.ts'
+import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+
+let bundle = ''
+let site: TestSite
+let desk: ConsoleDesk
+
+beforeAll(async () => {
+  bundle = await buildConsole()
+})
+
+beforeEach(async () => {
+  site = await aSite({
+    interactions: [
+      { ref: 'KX-10', subject: 'First', state: 'active', heldBy: 'ewa' },
+      { ref: 'KX-11', subject: 'Second' },
+    ],
+  })
+  desk = aDesk(bundle, site)
+})
+
+afterEach(async () => {
+  desk.close()
+  await site.close()
+})
+
+const commandsOf = (agent: string): readonly unknown[] =>
+  site
+    .rows('events')
+    .filter(({ actor }) => actor === agent)
+    .toSorted((a, b) => Number(a['seq']) - Number(b['seq']))
+    .map(({ command, batch }) => [command, batch])
+
+test('one key ends, wraps up and takes the next; one undo takes all of it back, with the form as it was', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m\rw')
+  await terminal.until('Wrap up KX-10')
+  terminal.type('resol\r')
+  await terminal.until(/Outcome +resolved/)
+  terminal.type('\u001B')
+  await terminal.until(/^(?![\s\S]*Wrap up KX)/)
+  const before = site.rows('interactions')
+
+  terminal.type('W')
+  await terminal.until('KX-10 is wrapped up, KX-11 is yours')
+  expect(site.look('KX-10').interaction.state).toBe('done')
+  expect(site.look('KX-11').interaction.heldBy).toBe('ewa')
+  expect(commandsOf('ewa').slice(-3)).toEqual([
+    ['interaction.end', 'B-1'],
+    ['interaction.wrap-up', 'B-1'],
+    ['interaction.take-next', 'B-1'],
+  ])
+
+  terminal.type('u')
+  const frame = await terminal.until('Wrap up KX-10')
+  expect(frame).toMatch(/Outcome +resolved/)
+  expect(site.rows('interactions')).toEqual(before)
+})
+
+test('W asks for what is missing before it wraps up and takes the next', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m\rW')
+  await terminal.until('Wrap up KX-10')
+  expect(site.look('KX-10').interaction.state).toBe('active')
+  terminal.type('resol\r\u0004')
+  await terminal.until('KX-11 is yours')
+})
+
+test('inside the form Alt-W does what W does outside, with what was just filled in', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m\rw')
+  await terminal.until('Wrap up KX-10')
+  terminal.type('resol\rDone with it\u001BW')
+  await terminal.until('KX-11 is yours')
+  expect(site.look('KX-10').wrapUp).toMatchObject({ note: 'Done with it' })
+})
+
+test('taking and undoing leaves every row of every table as it was, but for the history', async () => {
+  const terminal = await desk.openAs('ewa')
+  await terminal.settled()
+  const tables = ['interactions', 'segments', 'agents', 'notes', 'wrap_ups']
+  const rowsNow = () => tables.map((table) => JSON.stringify(site.rows(table)))
+  const before = rowsNow()
+  terminal.type('\r')
+  await terminal.until('KX-11 is yours')
+  expect(rowsNow()).not.toEqual(before)
+  terminal.type('u')
+  await terminal.until('Taken back: take')
+  expect(rowsNow()).toEqual(before)
+  expect(dumpText(site.dump())).toContain('undo')
+})
+
+test('what somebody did earlier is taken back from the history', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('joA first note\u0004')
+  await terminal.until('Noted on KX-11')
+  terminal.type('s1')
+  terminal.type('M')
+  await terminal.until('What I did')
+  terminal.type('j')
+  await terminal.until(/^ ▸.*note/m)
+  terminal.type('U')
+  await terminal.until('Taken back: note')
+  expect(site.look('KX-11').notes).toEqual([])
+})
