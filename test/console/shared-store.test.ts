@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { takeInteraction } from '../../src/commands/take-interaction.ts'
 import { aSite, must, type TestSite } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
 import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
@@ -50,7 +51,7 @@ describe('what other processes do', () => {
     await terminal.until(/^ ▸.*KX-11/m)
     await terminal.settled()
     // Both at once: the key is on its way before the other's commit can be seen.
-    const taken = site.as('ola').take({ ref: 'KX-11' })
+    const taken = site.attempt('ola', takeInteraction, { ref: 'KX-11' })
     terminal.type('\r')
     const frame = await terminal.until(/KX-11 is yours|! .*Ola/)
     const isMine = !(await taken).ok
