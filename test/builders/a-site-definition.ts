@@ -91,6 +91,7 @@ function aField(field: With<WrapUpField, 'key' | 'type'>): WrapUpField {
   return { labels: { en: field.key }, required: false, ...field }
 }
 
+const allDay = [{ fromMinute: 0, toMinute: 1440 }]
 const reasonPaths = ['billing', 'billing.estimate', 'moving']
 const outcomePaths = [
   'resolved',
@@ -117,7 +118,7 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
         key: 'always',
         labels: { en: 'Always' },
         timeZone: null,
-        hours: { mon: [], tue: [], wed: [], thu: [], fri: [], sat: [], sun: [] },
+        hours: { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDay, sat: allDay, sun: allDay },
         holidays: [],
         retired: false,
       },

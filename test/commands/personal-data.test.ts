@@ -101,9 +101,12 @@ test('of the site’s files, the names and addresses of people are personal, and
   expect(commandRegistry.get('site.apply')?.personalPaths).toEqual(['people.*.name', 'people.*.email'])
 })
 
+function secret(what: string): string {
+  return `secret-${what}`
+}
+
 test('names, numbers and texts that were typed lie beside the event and not in it', async () => {
   const site = await aSite({ ready: ['ewa'] })
-  const secret = (what: string): string => `secret-${what}`
   const [ewa, owner] = [site.as('ewa'), site.as('owner')]
   must(
     await owner.receive({
