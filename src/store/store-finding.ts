@@ -1,10 +1,10 @@
 /** What can be mended without risk, once somebody says so. */
 export type StoreFix = 'file-rights' | 'wal-checkpoint' | 'search-tokens' | 'unfinished-files'
 
-export type FindingLevel = 'ok' | 'notice' | 'warning' | 'error'
+type FindingLevel = 'ok' | 'notice' | 'warning' | 'error'
 
 /** What the doctor found; the words are in language/messages/doctor.ts under `doctor.` and the code. */
-export type FindingCode =
+type FindingCode =
   | 'file-missing'
   | 'file-not-a-store'
   | 'file-not-readable'

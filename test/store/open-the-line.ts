@@ -8,7 +8,7 @@ const input = z.strictObject({
   waiting: z.number().int(),
 })
 
-export const lineQueue = 'written'
+const lineQueue = 'written'
 
 /** Stages the smallest site that works: a queue, one outcome `done`, agents who are signed in, and waiting mails. */
 export const openTheLine = command('test.open-the-line', input, async (tx, given, context) => {
