@@ -17,6 +17,7 @@ if (process.argv.includes('--if-possible') && !existsSync(join(root, 'node_modul
 
 const { build } = await import('esbuild')
 const { nativeSqlite, noDevtools } = await import('./bundle-plugins.js')
+const { compileQueries, queriesCompiledBefore } = await import('./compiled-queries.js')
 const { closureOf, readChunks } = await import('./chunks.js')
 const { writeChunks } = await import('./write-chunks.js')
 
@@ -46,7 +47,7 @@ const { outputFiles, metafile } = await build({
   target: 'node22',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   external: ['better-sqlite3/package.json'],
-  plugins: [nativeSqlite, noDevtools],
+  plugins: [nativeSqlite, noDevtools, queriesCompiledBefore(await compileQueries(root))],
   // Names stay, so that the log of a fault can be read.
   minifySyntax: true,
   minifyWhitespace: true,

@@ -34,7 +34,7 @@ export async function readChunks(files, metafile) {
     isSettled = true
     for (const chunk of chunks.values()) {
       const awaits = chunk.imports.some(
-        ({ target, isDynamic }) => !isDynamic && !chunks.get(target)?.commonJs,
+        ({ target, isDynamic }) => !isDynamic && chunks.get(target)?.commonJs === undefined,
       )
       if (!awaits || chunk.commonJs === undefined) continue
       chunk.commonJs = undefined

@@ -11,6 +11,7 @@ export type Shell = Pick<
   | 'now'
   | 'env'
   | 'input'
+  | 'canAsk'
   | 'ask'
   | 'err'
   | 'timeZone'

@@ -30,8 +30,10 @@ export type Surroundings = {
   readonly terminal: () => { readonly columns: number } | null
   /** Standard input as it comes, in pieces of any length. */
   readonly input: () => AsyncIterable<string>
-  /** Asks a person at the terminal and answers the line typed, null at its end; null where nobody can be asked. */
-  readonly ask: ((question: string) => Promise<string | null>) | null
+  /** Whether a person sits at the terminal; finding out costs milliseconds. */
+  readonly canAsk: () => boolean
+  /** Asks a person at the terminal and answers the line typed, or null at the end of the input. */
+  readonly ask: (question: string) => Promise<string | null>
   /** Writes at once and completely; throws OutputClosed when nobody reads any more. */
   readonly out: (text: string) => void
   readonly err: (text: string) => void

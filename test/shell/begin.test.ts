@@ -32,7 +32,7 @@ test('an own team is begun with three answers at a terminal', async () => {
     return answers.shift() ?? null
   }
 
-  const { code, out } = await shellOn(place, ['init', '--lang', 'pl'], { ask })
+  const { code, out } = await shellOn(place, ['init', '--lang', 'pl'], { canAsk: () => true, ask })
 
   expect(code).toBe(0)
   // An answer that is empty is asked for again.

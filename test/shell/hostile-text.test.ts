@@ -27,17 +27,16 @@ const interactions: string[] = []
 
 beforeAll(async () => {
   const definition = aSiteDefinition()
-  const nth = (place: number) => hostile(place).slice(0, 60)
   site = await aSite({
     definition: {
-      site: { ...definition.site, name: nth(0) },
-      people: definition.people.map((person, place) => ({ ...person, name: nth(place * 7) })),
+      site: { ...definition.site, name: shortHostile(0) },
+      people: definition.people.map((person, place) => ({ ...person, name: shortHostile(place * 7) })),
       queues: definition.queues.map((queue, place) =>
-        aQueue({ ...queue, labels: { en: nth(place * 11), pl: nth(place * 13) } }),
+        aQueue({ ...queue, labels: { en: shortHostile(place * 11), pl: shortHostile(place * 13) } }),
       ),
       notReadyReasons: definition.notReadyReasons.map((reason, place) => ({
         ...reason,
-        labels: { en: nth(place * 17), pl: nth(place * 19) },
+        labels: { en: shortHostile(place * 17), pl: shortHostile(place * 19) },
       })),
     },
   })
@@ -85,8 +84,8 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => site.close())
 
-function hostile(place: number): string {
-  return strings[place % strings.length]?.s || '?'
+function shortHostile(place: number): string {
+  return (strings[place % strings.length]?.s || '?').slice(0, 60)
 }
 
 /** What of a printed text still acts, by its code point, so that a failure prints nothing of it. */

@@ -36,9 +36,9 @@ async function answersOf(call: Call, shell: Shell): Promise<OwnSite | Answer> {
   for (const question of questions) {
     let answer = call.text(question)
     while (answer === null || answer.trim() === '') {
-      const isLeft =
-        shell.ask === null || (answer = await shell.ask(`${page.say(`first-run.${question}`)} `)) === null
-      if (isLeft) return mistakenBy({ kind: 'option-missing', verb: 'init', options: ['demo', ...questions] })
+      answer = shell.canAsk() ? await shell.ask(`${page.say(`first-run.${question}`)} `) : null
+      if (answer === null)
+        return mistakenBy({ kind: 'option-missing', verb: 'init', options: ['demo', ...questions] })
     }
     answers[question] = answer
   }

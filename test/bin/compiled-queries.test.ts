@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+import { compileQueries, queriesCompiledBefore } from '../../bin/compiled-queries.js'
+import { type CompiledView, type Query, compileQuery } from '../../src/store/query.ts'
+
+/** Every query of src/queries, found by importing the files themselves. */
+async function everyQuery(): Promise<readonly Query<unknown, unknown>[]> {
+  const found = new Set<Query<unknown, unknown>>()
+  const look = (value: unknown, depth: number): void => {
+    if (typeof value !== 'object' || value === null || depth > 3) return
+    if ('build' in value && 'name' in value) found.add(value as Query<unknown, unknown>)
+    else for (const one of Object.values(value)) look(one, depth + 1)
+  }
+  for (const file of readdirSync('src/queries')) look(await import(`../../src/queries/${file}`), 0)
+  return [...found]
+}
+
+test('the bundle runs every query with the SQL and the parameters that Kysely makes of it', async () => {
+  const compiled = await compileQueries(process.cwd())
+  const { outputFiles } = await build({
+    stdin: { contents: "export { compileQuery } from './src/store/query.ts'", resolveDir: '.', loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    plugins: [queriesCompiledBefore(compiled)],
+  })
+  const text = Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')
+  const bundled = (await import(`data:text/javascript;base64,${text}`)) as {
+    compileQuery: (query: Query<unknown, unknown>) => CompiledView
+  }
+  const queries = await everyQuery()
+  const params = new Proxy(
+    {},
+    {
+      get: (_target, name) =>
+        String(name).startsWith('is') ? true : String(name) === 'until' ? undefined : `<${String(name)}>`,
+    },
+  )
+
+  expect(queries.length).toBeGreaterThan(50)
+  expect(Object.keys(compiled)).toHaveLength(queries.length)
+  for (const query of queries) {
+    const wanted = compileQuery(query)
+    const found = bundled.compileQuery(query)
+    expect({ name: query.name, sql: found.sql, bound: found.bind(params) }).toEqual({
+      name: query.name,
+      sql: wanted.sql,
+      bound: wanted.bind(params),
+    })
+  }
+  expect(outputFiles[0]?.text).not.toContain('SqliteQueryCompiler')
+})
