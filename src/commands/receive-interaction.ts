@@ -2,20 +2,17 @@ import * as z from 'zod'
 import { knownChannels } from '../domain/channel.ts'
 import { type ContactPointKind, normalizeContactPoint, whyNotContactPoint } from '../domain/contact-point.ts'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
-import { afterCalendarDays, afterOpenSeconds } from '../domain/due-time.ts'
 import { nearest } from '../domain/nearest.ts'
 import { routingRank } from '../domain/routing.ts'
-import { calendarOfQueue } from '../queries/calendar-of-queue.ts'
 import { customerById } from '../queries/customer-by-id.ts'
 import { customersByContactPoint } from '../queries/customers-by-contact-point.ts'
-import type { QueueRecord } from '../queries/queue-by-key.ts'
-import { messageTwin } from '../queries/message-twin.ts'
-import { messageByRawHash } from '../queries/message-by-raw-hash.ts'
 import { type ThreadMessage, messageByMessageId, messageOfThread } from '../queries/message-of-thread.ts'
 import type { CommandContext, CommandView } from '../store/command-definition.ts'
 import { command, personal } from './command.ts'
+import { dueTimeOfQueue } from './finding/due-time-of-queue.ts'
 import { findCustomer } from './finding/find-customer.ts'
 import { findQueue } from './finding/find-queue.ts'
+import { findReceivedMessage } from './finding/find-received-message.ts'
 import { stageCustomer } from './staging/stage-customer.ts'
 import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
 
@@ -30,6 +27,8 @@ const message = z.strictObject({
   senderName: personal(z.string().max(500)),
   senderAddress: personal(z.string().max(500)),
   recipients: personal(z.array(z.string().max(500)).max(200)),
+  /** Where answers are wanted, when that is not the sender's own address. */
+  replyTo: personal(z.array(z.string().max(500)).max(200)).optional(),
   text: personal(z.string().max(500_000)),
   messageId: z.string().max(1000).nullable(),
   /** Message-IDs of the thread, the oldest first: References, then In-Reply-To. */
@@ -86,14 +85,15 @@ export const receiveInteraction = command('interaction.receive', input, async (t
   if (!known.includes(given.channel)) {
     return refuse({ code: 'channel-unknown', channel: given.channel, nearest: nearest(given.channel, known) })
   }
-  const before = given.message && (await alreadyReceived(tx, given.message))
+  const before =
+    given.message && (await findReceivedMessage(tx, { ...given.message, subject: given.subject }))
   if (before) return refuse({ code: 'message-already-received', ref: before })
   const thread = given.message && (await threadOf(tx, given.message))
-  const who = await customerOf(tx, given, thread, context)
+  const openThread = thread && ['queued', 'offered', 'active', 'held'].includes(thread.state)
+  const who = await customerOf(tx, { ...given, isAppended: openThread === true }, thread, context)
   if (!who.ok) return who
 
   const arrivedAt = Math.min(given.arrivedAt ?? context.at, context.at)
-  const openThread = thread && ['queued', 'offered', 'active', 'held'].includes(thread.state)
   if (thread && openThread && given.message) {
     stageMessage(tx, thread.interactionId, { ...given.message, subject: given.subject, arrivedAt }, context)
     tx.patch('interactions', thread.interactionId, {})
@@ -105,7 +105,7 @@ export const receiveInteraction = command('interaction.receive', input, async (t
     })
   }
   const { key, priorityCreditSeconds, expectedHandlingSeconds } = queue.value
-  const dueAt = await dueTimeOf(tx, queue.value, arrivedAt)
+  const dueAt = await dueTimeOfQueue(tx, queue.value, arrivedAt)
   const { channel, subject } = given
   const id = context.newId()
   const ref = context.newRef()
@@ -143,26 +143,7 @@ export const receiveInteraction = command('interaction.receive', input, async (t
   return accept<ReceivedInteraction>({ ref, queue: key, ...who.value.shown, isAppended: false })
 })
 
-async function dueTimeOf(tx: CommandView, queue: QueueRecord, arrivedAt: number): Promise<number | null> {
-  if (queue.dueDays === null && queue.dueSeconds === null) return null
-  const calendar = await tx.one(calendarOfQueue, { queueId: queue.key })
-  if (!calendar) return null
-  if (queue.dueDays !== null) return afterCalendarDays(calendar.timeZone, arrivedAt, queue.dueDays)
-  return queue.dueSeconds === null ? null : afterOpenSeconds(calendar, arrivedAt, queue.dueSeconds)
-}
-
 type Message = z.output<typeof message>
-
-/**
- * The interaction that holds this very message: the same content, or the same Message-ID with the same words from the same
- * sender, as when one mail comes through two mailboxes. A Message-ID alone proves nothing: broken mailers use one for many.
- */
-async function alreadyReceived(tx: CommandView, given: Message): Promise<string | undefined> {
-  const { rawHash, messageId, senderAddress, text } = given
-  const same = rawHash === null ? undefined : await tx.one(messageByRawHash, { rawHash })
-  if (same || messageId === null) return same?.ref
-  return (await tx.one(messageTwin, { messageId, senderAddress, text }))?.ref
-}
 
 /** Names the message that began the thread, whichever of its messages came first. */
 function threadKey({ references, messageId }: Message): string | null {
@@ -185,7 +166,7 @@ type Who = {
 
 async function customerOf(
   tx: CommandView,
-  given: z.output<typeof input>,
+  given: z.output<typeof input> & { readonly isAppended: boolean },
   thread: ThreadMessage | undefined,
   context: CommandContext,
 ): Promise<Decision<Who>> {
@@ -196,9 +177,7 @@ async function customerOf(
   }
   const { from } = given
   if (from === undefined || whyNotContactPoint(from.kind, from.value)) {
-    const id = thread?.customerId ?? null
-    const customer = id === null ? undefined : await tx.one(customerById, { id })
-    return accept({ id, shown: { customer: customer?.ref ?? null, isNewCustomer: false } })
+    return accept(await customerOfThread(tx, thread))
   }
   const kind: ContactPointKind = from.kind
   const [owner] = await tx.all(customersByContactPoint, {
@@ -206,6 +185,8 @@ async function customerOf(
     normalized: normalizeContactPoint(kind, from.value),
   })
   if (owner) return accept({ id: owner.id, shown: { customer: owner.ref, isNewCustomer: false } })
+  // Whoever joins somebody else's thread writes about that one's matter: there is no interaction of his own to find him by.
+  if (given.isAppended) return accept(await customerOfThread(tx, thread))
   const name = from.name?.trim() ?? ''
   const customer = { kind: 'person' as const, name: name === '' ? from.value.trim() : name }
   const made = stageCustomer(
@@ -214,6 +195,12 @@ async function customerOf(
     context,
   )
   return accept({ id: made.id, shown: { customer: made.ref, isNewCustomer: true } })
+}
+
+async function customerOfThread(tx: CommandView, thread: ThreadMessage | undefined): Promise<Who> {
+  const id = thread?.customerId ?? null
+  const customer = id === null ? undefined : await tx.one(customerById, { id })
+  return { id, shown: { customer: customer?.ref ?? null, isNewCustomer: false } }
 }
 
 function stageMessage(
@@ -230,6 +217,7 @@ function stageMessage(
     senderName: given.senderName,
     senderAddress: given.senderAddress,
     recipients: given.recipients,
+    replyTo: given.replyTo ?? [],
     subject: given.subject,
     text: given.text,
     messageId: given.messageId,

@@ -4,6 +4,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
 import { routingRank } from '../domain/routing.ts'
 import { command, personal } from './command.ts'
+import { dueTimeOfQueue } from './finding/due-time-of-queue.ts'
 import { findAgent } from './finding/find-agent.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { findQueue } from './finding/find-queue.ts'
@@ -45,10 +46,12 @@ export const transferInteraction = command('interaction.transfer', input, async 
     queueId = queue.value.key
     const queuedAt = await stageSegmentEnd(tx, interaction.id, { ending: 'transferred' }, context)
     stageWaitingSegment(tx, { interactionId: interaction.id, queueId, from: queuedAt }, context)
+    // Each queue has its own term, and both run from the arrival; without one the term it had goes on.
+    const dueAt = (await dueTimeOfQueue(tx, queue.value, interaction.arrivedAt)) ?? interaction.dueAt
     const rankAt = routingRank({
       channel: interaction.channel,
       queuedAt,
-      dueAt: interaction.dueAt,
+      dueAt,
       priorityCreditSeconds: queue.value.priorityCreditSeconds,
       expectedHandlingSeconds: queue.value.expectedHandlingSeconds,
     })
@@ -57,6 +60,7 @@ export const transferInteraction = command('interaction.transfer', input, async 
       heldBy,
       queueId,
       queuedAt,
+      dueAt,
       rankAt,
     })
   } else if (given.agent !== undefined) {

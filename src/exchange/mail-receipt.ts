@@ -47,6 +47,7 @@ export function mailReceipt({ mail, rawHash, contentHashes }: KeptMail, door: Ma
       recipients: recipients(mail)
         .slice(0, 200)
         .map((address) => clip(address, 500)),
+      ...replyTo(mail),
       text: mail.text,
       messageId: mail.messageId,
       references: threadOf(mail),
@@ -56,6 +57,14 @@ export function mailReceipt({ mail, rawHash, contentHashes }: KeptMail, door: Ma
       attachments: attachments(mail, contentHashes),
     },
   }
+}
+
+/** Kept where it says something: most mailers repeat the sender. */
+function replyTo({ replyTo: wanted, from }: ParsedMail): Pick<Message, 'replyTo'> {
+  const others = wanted
+    .map(({ address }) => address)
+    .filter((address) => address !== '' && address !== from?.address)
+  return others.length === 0 ? {} : { replyTo: others.slice(0, 200).map((address) => clip(address, 500)) }
 }
 
 /** More than a person attaches; all of them are in the whole message. */

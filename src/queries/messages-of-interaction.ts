@@ -7,6 +7,8 @@ export type MessageRow = {
   readonly senderName: string
   readonly senderAddress: string
   readonly recipients: readonly string[]
+  /** Where answers are wanted, when that is not the sender's own address. */
+  readonly replyTo: readonly string[]
   readonly subject: string
   readonly text: string
   readonly messageId: string | null
@@ -16,8 +18,9 @@ export type MessageRow = {
   readonly isAutomatic: boolean
 }
 
-type Stored = Omit<MessageRow, 'recipients' | 'isAutomatic'> & {
+type Stored = Omit<MessageRow, 'recipients' | 'replyTo' | 'isAutomatic'> & {
   readonly recipients: string
+  readonly replyTo: string
   readonly automatic: number
 }
 
@@ -33,6 +36,7 @@ export const messagesOfInteraction = query<Stored, MessageRow, { interactionId: 
         'sender_name as senderName',
         'sender_address as senderAddress',
         'recipients',
+        'reply_to as replyTo',
         'subject',
         'text',
         'message_id as messageId',
@@ -45,9 +49,10 @@ export const messagesOfInteraction = query<Stored, MessageRow, { interactionId: 
       .orderBy('received_at')
       .limit(200)
       .$castTo<Stored>(),
-  ({ recipients, automatic, ...message }) => ({
+  ({ recipients, replyTo, automatic, ...message }) => ({
     ...message,
     recipients: fromJson(recipients),
+    replyTo: fromJson(replyTo),
     isAutomatic: automatic === 1,
   }),
 )

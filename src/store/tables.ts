@@ -193,6 +193,7 @@ export type Tables = {
     sender_name: string
     sender_address: string
     recipients: string
+    reply_to: string
     subject: string
     text: string
     message_id: string | null

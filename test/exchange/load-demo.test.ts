@@ -210,7 +210,7 @@ describe('the demo’s day', () => {
       (row) => number(row['due_at']) <= site.clock.now,
     )
 
-    expect(states.filter((state) => state === 'due')).toHaveLength(2)
+    expect(states.filter((state) => state === 'due')).toHaveLength(3)
     expect(states.filter((state) => state === 'scheduled').length).toBeGreaterThan(10)
     expect(late).toEqual([])
   })

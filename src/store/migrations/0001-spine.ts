@@ -93,7 +93,7 @@ CREATE INDEX segments_by_interaction ON segments (interaction_id, started_at);
 CREATE INDEX segments_answered ON segments (queue_id, started_at, ended_at) WHERE ending = 'taken';
 CREATE TABLE messages (
   id TEXT PRIMARY KEY, interaction_id TEXT NOT NULL, direction TEXT NOT NULL, sender_name TEXT NOT NULL,
-  sender_address TEXT NOT NULL, recipients TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, message_id TEXT,
+  sender_address TEXT NOT NULL, recipients TEXT NOT NULL, reply_to TEXT NOT NULL, subject TEXT NOT NULL, text TEXT NOT NULL, message_id TEXT,
   thread_key TEXT, raw_hash TEXT, sent_at INTEGER, received_at INTEGER NOT NULL, automatic INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX messages_by_interaction ON messages (interaction_id, received_at);

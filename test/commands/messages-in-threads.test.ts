@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { aSite, must } from '../builders/a-site.ts'
+import { aMessage } from './refusals/refusal-site.ts'
+
+const mail = { channel: 'email', queue: 'E-mail', subject: 'Faktura' }
+const jan = { kind: 'email' as const, value: 'jan@poczta.example', name: 'Jan Kowalski' }
+const scan = (hash: string) => ({
+  name: 'skan.pdf',
+  mediaType: 'application/pdf',
+  bytes: 3,
+  contentHash: hash.repeat(64),
+})
+
+test('the same words with another attachment are another message, though their Message-ID is the same', async () => {
+  const site = await aSite()
+  const message = aMessage('one@x.example')
+  const owner = site.as('owner')
+  const first = must(
+    await owner.receive({ ...mail, from: jan, message: { ...message, attachments: [scan('a')] } }),
+  )
+
+  const again = await owner.receive({ ...mail, from: jan, message: { ...message, attachments: [scan('a')] } })
+  const other = await owner.receive({ ...mail, from: jan, message: { ...message, attachments: [scan('b')] } })
+  const subject = await owner.receive({
+    ...mail,
+    subject: 'Korekta',
+    from: jan,
+    message: { ...message, attachments: [scan('a')] },
+  })
+
+  expect(again).toEqual({ ok: false, refusal: { code: 'message-already-received', ref: first.ref } })
+  expect(other.ok).toBe(true)
+  expect(subject.ok).toBe(true)
+  await site.close()
+})
+
+test('whoever joins the thread of another customer becomes no customer without a contact', async () => {
+  const site = await aSite()
+  const owner = site.as('owner')
+  const first = must(
+    await owner.receive({
+      ...mail,
+      from: jan,
+      message: aMessage('one@x.example'),
+    }),
+  )
+  const before = site.rows('customers').length
+
+  const reply = must(
+    await owner.receive({
+      ...mail,
+      from: { kind: 'email', value: 'zona@poczta.example', name: 'Anna Kowalska' },
+      message: aMessage('two@x.example', { references: ['one@x.example'] }),
+    }),
+  )
+
+  expect(reply).toMatchObject({
+    ref: first.ref,
+    customer: first.customer,
+    isAppended: true,
+    isNewCustomer: false,
+  })
+  expect(site.rows('customers')).toHaveLength(before)
+  await site.close()
+})
+
+test('a complaint that was written to the wrong queue gets its statutory term, from its arrival', async () => {
+  const site = await aSite()
+  const { ref } = must(await site.as('owner').receive({ ...mail, from: jan }))
+  must(await site.as('ewa').take({ ref }))
+  site.clock.now += 3_600_000
+
+  must(await site.as('ewa').transfer({ ref, queue: 'complaints' }))
+
+  expect(site.look(ref).interaction.dueAt).toBe(Date.UTC(2026, 11, 7, 22, 59, 59))
+  await site.close()
+})
+
+test('where answers are wanted is kept beside the sender', async () => {
+  const site = await aSite()
+  const { ref } = must(
+    await site.as('owner').receive({
+      ...mail,
+      from: jan,
+      message: { ...aMessage('one@x.example'), replyTo: ['biuro@spolka.example'] },
+    }),
+  )
+
+  expect(site.look(ref).messages[0]?.replyTo).toEqual(['biuro@spolka.example'])
+  await site.close()
+})
