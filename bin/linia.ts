@@ -41,6 +41,10 @@ export async function linia(): Promise<void> {
       (await import('../src/store/backup-store.ts')).backupStore(path, destination, options),
     restoreStore: async (source, path, options) =>
       (await import('../src/store/restore-store.ts')).restoreStore(source, path, options),
+    examineStore: async (path, examination) =>
+      (await import('../src/store/examine-store.ts')).examineStore(path, examination),
+    fixStore: async (path, fix) =>
+      (await import('../src/store/fix-store.ts')).fixStore(path, fix, { now: Date.now() }),
     hasConsole: () => isTerminal(0) && isTerminal(1),
     openConsole: async (asked) =>
       (await import('./open-console.ts')).openConsoleHere({ asked, here, surroundings }),

@@ -21,6 +21,8 @@ export type Shell = Pick<
   | 'attachments'
   | 'backupStore'
   | 'restoreStore'
+  | 'examineStore'
+  | 'fixStore'
 > & {
   /** The path of the store that was asked for. */
   readonly storePath: string

@@ -3,8 +3,10 @@ import type { EpochMs } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Language } from '../language/language.ts'
 import type { Backup, BackupOptions } from '../store/backup-store.ts'
+import type { Examination } from '../store/examine-store.ts'
 import type { RestoreOptions, Restored } from '../store/restore-store.ts'
 import type { Store } from '../store/open-store.ts'
+import type { StoreFinding, StoreFix } from '../store/store-finding.ts'
 import type { ReadStore } from './shell.ts'
 
 /** What a command line says about the console it opens. */
@@ -60,6 +62,9 @@ export type Surroundings = {
     path: string,
     options: RestoreOptions,
   ) => Promise<Decision<Restored>>
+  /** Looks at a store from all sides; works on a file that cannot be opened. */
+  readonly examineStore: (path: string, examination: Examination) => Promise<readonly StoreFinding[]>
+  readonly fixStore: (path: string, fix: StoreFix) => Promise<Decision<null>>
   /** Whether there is a terminal that the console can be opened on. */
   readonly hasConsole: () => boolean
   /** Opens the console until it is left. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -128,4 +128,22 @@ test('a backup brings back what was, and what it replaces is kept', async () => 
 
   expect(out).toMatch(/The store .*linia\.db is as it was today 09:00: [\d,]+ events[^]*kept as /)
   expect(await jsonFrom(place, ['queue', 'E-mail'])).toEqual(before)
+})
+
+test('the doctor finds a store sound, says what is not, and mends what can be mended', async () => {
+  await jsonFrom(place, ['init', '--demo'])
+  expect(await jsonFrom(place, ['doctor', '--full'])).toMatchObject({ isSound: true, fixed: [] })
+
+  chmodSync(place.path, 0o644)
+  const { out } = await shellOn(place, ['doctor'])
+  expect(out).toMatch(/^! .*linia\.db[^]*linia doctor --fix/m)
+  expect(await jsonFrom(place, ['doctor', '--fix'])).toMatchObject({ fixed: ['file-rights'] })
+  expect(statSync(place.path).mode & 0o777).toBe(0o600)
+  expect((await shellOn(place, ['doctor', '--lang', 'pl'])).out).toContain('Baza jest w porządku.')
+
+  const broken = { ...place, path: join(folder, 'broken.db') }
+  writeFileSync(broken.path, 'SQLite format 3\0, but not really')
+  const { code, out: found } = await shellOn(broken, ['doctor', '--json'])
+  expect(code).toBe(4)
+  expect(JSON.parse(found)).toMatchObject({ isSound: false })
 })

@@ -3,6 +3,8 @@ import { Readable } from 'node:stream'
 import { attachmentFilesOf } from '../../src/store/attachment-files.ts'
 import { backupStore } from '../../src/store/backup-store.ts'
 import { createStore } from '../../src/store/create-store.ts'
+import { examineStore } from '../../src/store/examine-store.ts'
+import { fixStore } from '../../src/store/fix-store.ts'
 import { openStoreAt } from '../../src/store/open-store.ts'
 import { restoreStore } from '../../src/store/restore-store.ts'
 import { verbTable } from '../../src/shell/verb-table.ts'
@@ -36,6 +38,8 @@ export async function shellOn(
     attachments: async (info) => attachmentFilesOf(info.path, info.isGroup).put,
     backupStore: async (from, to, options) => backupStore(from, to, options),
     restoreStore: async (from, to, options) => restoreStore(from, to, options),
+    examineStore: async (wanted, examination) => examineStore(wanted, examination),
+    fixStore: async (wanted, fix) => fixStore(wanted, fix, { now: clock.now }),
     ...around,
   })
 }

@@ -397,6 +397,16 @@ export const shellMessages = {
   'shell.import.unreadable': { en: '{n} unreadable', pl: 'nieczytelne: {n}' },
   'shell.import.nothing': { en: 'There was nothing to import.', pl: 'Nie było czego wczytać.' },
 
+  'shell.option.full': {
+    en: 'read everything; takes minutes on a large store',
+    pl: 'przeczytaj wszystko; przy dużej bazie trwa to minuty',
+  },
+  'shell.doctor.offer': {
+    en: '`linia doctor --fix` mends: {fixes}.',
+    pl: '`linia doctor --fix` naprawi: {fixes}.',
+  },
+  'shell.doctor.fixed': { en: 'Mended: {fix}.', pl: 'Naprawiono: {fix}.' },
+  'shell.doctor.sound': { en: 'The store is sound.', pl: 'Baza jest w porządku.' },
   'shell.option.backup-replace': {
     en: 'take the place of the backup that is there',
     pl: 'zastąp kopię, która tam jest',

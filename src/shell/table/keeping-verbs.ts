@@ -84,6 +84,18 @@ export const keepingVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/restore.ts')).restore,
   },
   {
+    name: 'doctor',
+    operands: [],
+    summary: 'shell.doctor.summary',
+    examples: ['linia doctor', 'linia doctor --full', 'linia doctor --fix'],
+    options: {
+      full: { kind: 'flag', about: 'shell.option.full' },
+      fix: { kind: 'flag', about: 'shell.option.fix' },
+    },
+    needs: 'nothing',
+    load: async () => (await import('../verbs/doctor.ts')).doctor,
+  },
+  {
     name: 'tick',
     operands: [],
     summary: 'shell.tick.summary',
