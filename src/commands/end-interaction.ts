@@ -23,8 +23,7 @@ export const endInteraction = command('interaction.end', input, async (tx, given
   const endedAt = segment ? momentInSegment(segment, context.at) : context.at
   if (segment) {
     tx.patch('segments', segment.id, {
-      heldMs: heldUntil(segment, endedAt),
-      heldSince: null,
+      ...(segment.heldSince === null ? {} : { heldMs: heldUntil(segment, endedAt), heldSince: null }),
       talkEndedAt: endedAt,
     })
   }

@@ -16,13 +16,13 @@ export async function stageSegmentEnd(
   const segment = await tx.one(openSegment, { interactionId })
   if (!segment) return at
   const endedAt = momentInSegment(segment, at)
+  // Only what changes: each column named is kept with its old value for undo.
   tx.patch('segments', segment.id, {
-    heldMs: heldUntil(segment, endedAt),
-    heldSince: null,
-    talkEndedAt: segment.talkEndedAt ?? endedAt,
+    ...(segment.heldSince === null ? {} : { heldMs: heldUntil(segment, endedAt), heldSince: null }),
+    ...(segment.talkEndedAt === null ? { talkEndedAt: endedAt } : {}),
     endedAt,
     ending: end.ending,
-    endingReason: end.reason ?? null,
+    ...(end.reason === undefined ? {} : { endingReason: end.reason }),
   })
   return endedAt
 }
