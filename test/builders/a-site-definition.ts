@@ -51,7 +51,7 @@ function offered(code: string) {
 }
 
 /** A set in which nothing but the outcome is asked; its codes in the order given, without hot keys. */
-export function aSet({
+function aSet({
   reasonPaths = [],
   outcomePaths = [],
   ...set
@@ -75,7 +75,7 @@ export function aSet({
   }
 }
 
-export function aPerson(person: With<PersonDefinition, 'key'>): PersonDefinition {
+function aPerson(person: With<PersonDefinition, 'key'>): PersonDefinition {
   return {
     name: person.key,
     role: 'agent',

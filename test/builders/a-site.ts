@@ -7,7 +7,7 @@ import { aSiteDefinition } from './a-site-definition.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { type Dump, type DumpedRow, dumpStore } from './dump-store.ts'
 
-export type CustomerWish = {
+type CustomerWish = {
   readonly ref: string
   readonly name?: string
   readonly language?: 'en' | 'pl' | null
@@ -16,7 +16,7 @@ export type CustomerWish = {
   readonly email?: string
 }
 
-export type InteractionWish = {
+type InteractionWish = {
   readonly ref: string
   readonly queue?: string
   readonly channel?: string

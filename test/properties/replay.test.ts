@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { addNote } from '../../src/commands/add-note.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
+import type { Id } from '../../src/domain/ids.ts'
 import { replayEvents } from '../../src/store/replay-events.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
 import { type Dump, dumpStore } from '../builders/dump-store.ts'
 import { undoBatch } from '../builders/undo-batch.ts'
 import { wrapUpBatch } from '../builders/wrap-up-batch.ts'
-import { firstDifference, walk } from './walk.ts'
+import { type Commands, firstDifference, walk } from './walk.ts'
 
 /** What belongs to a file and not to its history: its own name, and the salt of each event. */
 const ofTheFile = new Set(['store_info', 'counters', 'event_personal', 'events'])
@@ -24,10 +27,13 @@ function erasePersonal(path: string): void {
   connection.close()
 }
 
-async function replayed(site: TestSite): Promise<{ readonly count: number; readonly dump: Dump }> {
+async function replayed(
+  site: TestSite,
+  commands: Commands = commandRegistry,
+): Promise<{ readonly count: number; readonly dump: Dump }> {
   const copy = await anEmptyStore(99)
   try {
-    const count = await replayEvents(site.path, copy.store.runner, commandRegistry)
+    const count = await replayEvents(site.path, copy.store.runner, commands)
     return { count, dump: dumpStore(copy.path) }
   } finally {
     await copy.close()
@@ -54,6 +60,22 @@ test('the events of a day, given again in order, make the same tables: rows, wha
   expect(counted).toBeGreaterThan(300)
   expect(undone).toBeGreaterThan(60)
 }, 120_000)
+
+test('a handler that makes an id by itself is noticed when its events are given again', async () => {
+  const randomNote = {
+    ...addNote,
+    handler: ((tx, input, context) =>
+      addNote.handler(tx, input, { ...context, newId: () => randomUUID() as Id })) as typeof addNote.handler,
+  }
+  const commands: Commands = new Map([...commandRegistry, [randomNote.name, randomNote as never]])
+  const { site, problems } = await walk({ seed: 104, steps: 300, commands })
+  expect(problems).toEqual([])
+
+  const { dump } = await replayed(site, commands)
+
+  expect(firstDifference(site.dump(), dump, ofTheFile)).toMatch(/^notes: /)
+  await site.close()
+}, 60_000)
 
 test('a batch and its undo keep their refs when they are given again', async () => {
   const site = await aSite({ interactions: ['KX-1', 'KX-2', 'KX-3'].map((ref) => ({ ref })) })

@@ -5,7 +5,7 @@ import { walk } from './walk.ts'
 
 const atLeast = 20
 /** A walk more than are needed, in case the commands that a seed tries change. */
-const mostWalks = 40
+const mostWalks = 60
 
 test('there is a move for every registered command', () => {
   expect(Object.keys(moves).toSorted()).toEqual([...commandRegistry.keys()].toSorted())
