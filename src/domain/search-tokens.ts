@@ -20,20 +20,21 @@ export function searchTokens(customer: SearchableCustomer): ReadonlySet<string> 
   const tokens = new Set<string>()
   const name = words(customer.name)
   for (let start = 0; start < name.length; start++) {
-    tokens.add([...name.slice(start), ...name.slice(0, start)].join(' ').slice(0, maximumLength))
+    tokens.add([...name.slice(start), ...name.slice(0, start)].join(' ').slice(0, longestToken))
   }
-  if (name.length > 2) tokens.add(name.toReversed().join(' ').slice(0, maximumLength))
+  if (name.length > 2) tokens.add(name.toReversed().join(' ').slice(0, longestToken))
   tokens.add(fold(customer.ref))
   if (customer.accountNumber !== null) addNumber(tokens, customer.accountNumber)
   for (const { kind, value } of customer.contactPoints) {
     if (kind === 'phone') addPhone(tokens, value)
-    else tokens.add(fold(value.trim()).slice(0, maximumLength))
+    else tokens.add(fold(value.trim()).slice(0, longestToken))
   }
   tokens.delete('')
   return tokens
 }
 
-const maximumLength = 60
+/** Of longer names and addresses this many characters are kept, and as many of a query are compared. */
+export const longestToken = 60
 
 function addNumber(tokens: Set<string>, number: string): void {
   const plain = fold(number).replaceAll(/[^\p{L}\p{N}]/gu, '')

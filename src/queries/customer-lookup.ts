@@ -1,6 +1,6 @@
 import { fold, words } from '../domain/fold.ts'
 import { parseRef } from '../domain/ids.ts'
-import { reverse, reversedMark } from '../domain/search-tokens.ts'
+import { longestToken, reverse, reversedMark } from '../domain/search-tokens.ts'
 import type { Reader } from '../store/reader.ts'
 import { customersByPrefix, customersByPrefixAndWord } from './customers-by-prefix.ts'
 import { type LookupRow, lookupRow } from './lookup-row.ts'
@@ -20,7 +20,8 @@ export function customerLookup(reader: Reader, typed: string, limit: number): re
     for (const { customer } of rows) if (found.size < limit) found.add(customer)
   }
   const tried = new Set([''])
-  const byPrefix = (prefix: string): void => {
+  const byPrefix = (text: string): void => {
+    const prefix = text.slice(0, longestToken)
     if (!tried.has(prefix) && found.size < limit) {
       tried.add(prefix)
       // A customer may have several tokens with one prefix, so more entries are read than customers wanted.

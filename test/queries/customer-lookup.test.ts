@@ -78,6 +78,24 @@ test.each(finds)('lookup finds %s: %s', (_says, typed, refs) => {
   expect(found(typed)).toEqual(refs)
 })
 
+test('a name or address longer than what is kept of it is still found whole', async () => {
+  const long = await aSite({
+    customers: [
+      {
+        ref: 'KX-1',
+        name: `Spółdzielnia ${'Mieszkaniowa '.repeat(8)}Północ`,
+        email: `${'spoldzielnia'.repeat(5)}@poczta.example`,
+      },
+    ],
+  })
+  const [customer] = long.rows('customers')
+  const [address] = long.rows('contact_points')
+  for (const text of [customer?.['name'], address?.['value']]) {
+    expect(customerLookup(long.store.reader, String(text), 5).map(({ ref }) => ref)).toEqual(['KX-1'])
+  }
+  await long.close()
+})
+
 test('lookup shows no more than asked for, and nobody twice', () => {
   expect(found('k', 2)).toHaveLength(2)
   expect(new Set(found('1')).size).toBe(found('1').length)
