@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import Module from 'node:module'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 type Wrapper = (
   ...around: readonly [
@@ -42,7 +42,6 @@ export function fastRequire(
     const script = new Script(Module.wrap(readFileSync(file, 'latin1')), {
       filename: file,
       ...(cachedData && { cachedData }),
-      importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
     loaded({ script, cache })
     const run = script.runInThisContext() as Wrapper
@@ -51,6 +50,10 @@ export function fastRequire(
     return module.exports
   }
   load.resolve = require.resolve
+  load.import = (id: string): Promise<unknown> => {
+    const { pathToFileURL } = process.getBuiltinModule('node:url')
+    return import(pathToFileURL(`${folder}/${id.slice(2)}`).href)
+  }
   return load
 }
 

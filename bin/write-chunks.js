@@ -67,7 +67,11 @@ export function writeChunks(folder, chunks, packOf) {
       const found = chunks.get(target)
       if (!found) continue
       if (found.commonJs === undefined) {
-        code = code.replaceAll(`"./${target}"`, `"./${fileOf(target, found)}"`)
+        // A script of `vm` may import modules only with a warning of Node's, so the start lends it its own `import`.
+        const file = fileOf(target, found)
+        code = code
+          .replaceAll(`import("./${target}")`, `(require.import||(id=>import(id)))("./${file}")`)
+          .replaceAll(`"./${target}"`, `"./${file}"`)
         continue
       }
       const home = packOf.get(target)

@@ -33,8 +33,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** The shell is handed an open store by bin and names its type; it never opens one. */
-const mayImportTypes: Readonly<Record<string, readonly string[]>> = { shell: ['store'] }
+/**
+ * The shell, the exchange and the site are handed an open store by bin, and name its type and those of its commands and
+ * outcomes; they never open one.
+ */
+const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
+  shell: ['store'],
+  exchange: ['store'],
+  site: ['store'],
+}
 
 /** What drawing may import besides the console's own: rows and words, never the store. */
 const drawing = /^src\/console\/(?:screens|components)\//
@@ -180,6 +187,10 @@ test.for([
   ['src/queries/planted.ts', "export const planted = () => import('../commands/command.ts')\n"],
   [
     'src/shell/planted.ts',
+    "import { openStoreAt } from '../store/open-store.ts'\nexport const planted = openStoreAt\n",
+  ],
+  [
+    'src/exchange/planted.ts',
     "import { openStoreAt } from '../store/open-store.ts'\nexport const planted = openStoreAt\n",
   ],
   ['src/shell/planted.ts', "export const planted = 'SELECT ref FROM interactions'\n"],
