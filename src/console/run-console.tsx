@@ -2,6 +2,7 @@ import { render } from 'ink'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { tickingClock } from './clock.ts'
 import { ConsoleApp } from './console-app.tsx'
+import { framePainter } from './frame-painter.ts'
 import { TerminalInput } from './input/terminal-input.ts'
 import { scrollLimitOf } from './scroll-limit.ts'
 import { openSession, type Session, type SessionOptions } from './state/session.ts'
@@ -37,7 +38,8 @@ export async function runConsole({
   const input = new TerminalInput({ stdin, onKeys: session.press })
   const { keymap, look } = options
   const clock = tickingClock(now)
-  const app = render(<ConsoleApp {...{ session, keymap, look, theme, clock, asOf }} />, {
+  const painter = framePainter(stdout)
+  const app = render(<ConsoleApp {...{ session, keymap, look, theme, clock, painter, asOf }} />, {
     // Ink asks no more of it than what TerminalInput has: raw mode, and being a terminal.
     stdin: input,
     stdout,
@@ -48,10 +50,16 @@ export async function runConsole({
     incrementalRendering: true,
     maxFps: 120,
   })
-  opened(session, () => app.unmount())
+  const leave = (): void => app.unmount()
+  // A terminal that is gone reads nothing and can be told nothing.
+  stdin.once('end', leave).once('error', leave)
+  stdout.once('error', leave)
+  opened(session, leave)
   try {
     await app.waitUntilExit()
   } finally {
+    stdin.off('end', leave).off('error', leave)
+    stdout.off('error', leave)
     session.close()
   }
 }

@@ -1,0 +1,73 @@
+import type { WriteStream } from 'node:tty'
+import type { CursorPlace } from './components/line.ts'
+
+/** A screen as the terminal gets it: one string for each row, from the top, and where the cursor stands. */
+export type PaintedFrame = {
+  readonly rows: readonly string[]
+  readonly columns: number
+  readonly cursor: CursorPlace | null
+}
+
+export type FramePainter = {
+  /** Writes what differs from the frame before, as one update. */
+  readonly paint: (frame: PaintedFrame) => void
+  /** The screen was used by somebody else: the next frame is written whole. */
+  readonly forget: () => void
+}
+
+const beginUpdate = '\u001B[?2026h'
+const endUpdate = '\u001B[?2026l'
+const hideCursor = '\u001B[?25l'
+const showCursor = '\u001B[?25h'
+const clearScreen = '\u001B[2J'
+const clearLine = '\u001B[K'
+
+/**
+ * Writes frames to a terminal, row by row where they differ. Ink keeps the terminal (raw mode, the alternate screen, giving
+ * it back) and the tree of components; but its own way from a tree to bytes takes every row apart into characters for every
+ * frame, which is three quarters of what a key costs.
+ */
+export function framePainter(stdout: WriteStream): FramePainter {
+  let shown: PaintedFrame | null = null
+  let late: PaintedFrame | null = null
+
+  const paint = (frame: PaintedFrame): void => {
+    if (stdout.writableNeedDrain) {
+      // A slow line gets the newest frame when it is ready, not every one between.
+      if (!late) stdout.once('drain', paintLate)
+      late = frame
+      return
+    }
+    const update = updateOf(shown, frame)
+    shown = frame
+    if (update !== '') stdout.write(update)
+  }
+  const paintLate = (): void => {
+    const frame = late
+    late = null
+    if (frame) paint(frame)
+  }
+  return {
+    paint,
+    forget: () => {
+      shown = null
+    },
+  }
+}
+
+/** The bytes that turn one frame into another; none when they are the same. */
+function updateOf(before: PaintedFrame | null, { rows, columns, cursor }: PaintedFrame): string {
+  const isFresh = before === null || before.columns !== columns || before.rows.length !== rows.length
+  let update = isFresh ? clearScreen : ''
+  for (const [index, row] of rows.entries()) {
+    if (!isFresh && row === before.rows[index]) continue
+    // Cleared first: after a row that fills the line, clearing would take its last character.
+    update += `\u001B[${index + 1};1H${isFresh ? '' : clearLine}${row}`
+  }
+  const wasShown = before !== null && before.cursor !== null
+  const isMoved = before?.cursor?.x !== cursor?.x || before?.cursor?.y !== cursor?.y
+  if (update === '' && !isMoved) return ''
+  const end = cursor ? `\u001B[${cursor.y + 1};${cursor.x + 1}H${showCursor}` : ''
+  const isHidden = (wasShown && update !== '') || (cursor === null && (wasShown || before === null))
+  return `${beginUpdate}${isHidden ? hideCursor : ''}${update}${end}${endUpdate}`
+}

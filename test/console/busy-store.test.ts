@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest'
+import { anEmptyStore } from '../builders/an-empty-store.ts'
+import { startProgram } from '../reliability/start-program.ts'
+import { openTheLine } from '../store/open-the-line.ts'
+import { aDesk, buildConsole } from './real-console.ts'
+
+let bundle = ''
+
+beforeAll(async () => {
+  bundle = await buildConsole()
+})
+
+test(
+  'while eight processes empty a queue of 2,000, an open console answers every key within 100 ms',
+  { timeout: 180_000 },
+  async () => {
+    const takers = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8']
+    const site = await anEmptyStore()
+    await site.give('owner', openTheLine, { agents: [...takers, 'ewa'], waiting: 2000 })
+    const desk = aDesk(bundle, site)
+    const terminal = await desk.openAs('ewa', { clock: 'runs' })
+    const programs = takers.map((agent) => startProgram('take-all', [site.path, agent]))
+    await Promise.all(programs.map((program) => program.line('ready')))
+
+    const takersEnd = new AbortController()
+    const ended = Promise.all(programs.map(({ ended }) => ended)).finally(() => takersEnd.abort())
+    for (const program of programs) program.tell('go')
+    const answeredMs: number[] = []
+    let isHelp = false
+    while (!takersEnd.signal.aborted) {
+      const since = performance.now()
+      terminal.type(isHelp ? '\u001B[27u' : '?')
+      isHelp = !isHelp
+      await terminal.until(isHelp ? 'Keys: queues' : /─ preview/)
+      answeredMs.push(performance.now() - since)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    await ended
+
+    const shares = programs.map(({ lines }) => lines.filter((line) => line.startsWith('took ')).length)
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBe(2000)
+    const sorted = answeredMs.toSorted((a, b) => a - b)
+    expect(sorted.length).toBeGreaterThan(20)
+    expect(sorted.at(-1), `of ${sorted.length} keys, median ${sorted[sorted.length >> 1]}`).toBeLessThan(100)
+    desk.close()
+    await site.close()
+  },
+)
