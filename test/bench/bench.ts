@@ -1,6 +1,7 @@
 import { copyFileSync, constants, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { format } from 'prettier'
 import type { Bench } from './bench-context.ts'
 import { budgetRows } from './budget-rows.ts'
 import { bareStarts, describeMachine, load } from './machine.ts'
@@ -80,7 +81,7 @@ for (const row of wanted) {
   clear()
 }
 const results: Results = { at: new Date().toISOString().slice(0, 16) + 'Z', scale, rounds, machine, rows }
-const report = benchmarksPage(results)
+const report = await format(benchmarksPage(results), { parser: 'markdown' })
 process.stdout.write(report)
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
 // Only a whole run at full scale is what the page shows.
