@@ -8,7 +8,6 @@ export function personal<Schema extends z.ZodType>(schema: Schema): Schema {
 }
 
 type Options<Input> = {
-  readonly isUndoable?: boolean
   readonly undoes?: (input: Input) => number
 }
 
@@ -28,7 +27,6 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
     name,
     schema,
     handler,
-    isUndoable: options.isUndoable ?? true,
     undoes: options.undoes,
     personalPaths: personalPathsOf(schema),
     parse(input) {

@@ -1,5 +1,3 @@
-import type { EpochMs } from './ids.ts'
-
 /** What the agent chose. */
 export type AgentStatus = 'ready' | 'not-ready' | 'logged-out'
 /** What follows from the work in hand; never stored. Source: FIELD.md, "agent state". */
@@ -11,11 +9,4 @@ export function agentState(status: AgentStatus, inHand: Readonly<Record<string, 
   if ((inHand['wrapping-up'] ?? 0) > 0) return 'wrapping-up'
   if ((inHand['offered'] ?? 0) > 0) return 'offered'
   return status === 'logged-out' ? 'logged-out' : 'idle'
-}
-
-/** A status with the reason of being not ready, and since when. */
-export type ChosenStatus = {
-  readonly status: AgentStatus
-  readonly reasonId: string | null
-  readonly since: EpochMs
 }

@@ -26,7 +26,7 @@ export type SiteSettings = {
   readonly timeZone: string
 }
 
-export type SiteLanguage = 'en' | 'pl'
+type SiteLanguage = 'en' | 'pl'
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
@@ -67,7 +67,7 @@ export type NotReadyReasonDefinition = {
 }
 
 export const systemReasons = ['rona', 'connection-lost', 'forced', 'wrap-up-timeout'] as const
-export type SystemReason = (typeof systemReasons)[number]
+type SystemReason = (typeof systemReasons)[number]
 
 export type CustomerFieldDefinition = {
   readonly key: string
@@ -157,7 +157,7 @@ export type EntryPointDefinition = {
 }
 
 export const roles = ['agent', 'supervisor', 'administrator'] as const
-export type Role = (typeof roles)[number]
+type Role = (typeof roles)[number]
 
 export type PersonDefinition = {
   readonly key: string

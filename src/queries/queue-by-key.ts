@@ -2,7 +2,7 @@ import type { Labels } from '../domain/labels.ts'
 import { query } from '../store/query.ts'
 import { fromJson } from './stored-json.ts'
 
-export type QueueRouting = 'pull' | 'next-only' | 'push'
+type QueueRouting = 'pull' | 'next-only' | 'push'
 
 export type QueueRecord = {
   readonly key: string

@@ -49,7 +49,7 @@ function findingsOf(issue: Issue, context: Context): Finding[] {
     case 'invalid_value':
       if (found === undefined) return one('key-missing', { name: String(inside.at(-1) ?? '') }, 'key')
       return one('value-unknown', {
-        ...unknownName(String(found), issue.values.map(String)),
+        ...unknownName(shown(found), issue.values.map(String)),
         allowed: issue.values.map(String).join(', '),
       })
     case 'too_small':
@@ -129,7 +129,8 @@ function valueAt(value: unknown, path: YamlPath): unknown {
 function schemaAt(schema: z.core.$ZodType, path: YamlPath): z.core.$ZodType | undefined {
   let found: z.core.$ZodType | undefined = bare(schema)
   for (const step of path) {
-    if (found instanceof z.ZodObject) found = found.shape[String(step)]
+    if (found instanceof z.ZodObject)
+      found = (found.shape as Readonly<Record<string, z.core.$ZodType>>)[String(step)]
     else if (found instanceof z.ZodRecord) found = found.valueType
     else if (found instanceof z.ZodArray) found = found.element
     else return undefined
@@ -164,4 +165,8 @@ function foundKind(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'list'
   return kindOf(typeof value)
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }

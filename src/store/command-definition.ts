@@ -43,8 +43,6 @@ export type CommandDefinition<Name extends string = string, Input = unknown, Val
   readonly parse: (input: unknown) => Decision<Input>
   /** Paths of personal data in the input, `*` for every item of a list: `['note', 'contactPoints.*.value']`. */
   readonly personalPaths: readonly string[]
-  /** Whether undo may put back what it changed. */
-  readonly isUndoable: boolean
   /** The sequence number of the event that an input undoes, for undo itself. */
   readonly undoes?: ((input: Input) => number) | undefined
   readonly handler: Handler<Input, Value>

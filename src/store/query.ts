@@ -3,7 +3,7 @@ import { compileOnlyDialect } from './compile-only-dialect.ts'
 import type { Tables } from './tables.ts'
 
 /** The parameters of a query while it is built: each stands for a value that is bound when it runs. */
-export type Params<P> = { readonly [Key in keyof P]-?: Expression<P[Key]> }
+type Params<P> = { readonly [Key in keyof P]-?: Expression<P[Key]> }
 
 type Builder<Row, P> = (db: Kysely<Tables>, params: Params<P>) => { compile(): CompiledQuery<Row> }
 

@@ -1,4 +1,4 @@
-import { commandRegistry } from '../../commands/registry.ts'
+import { permanentCommands } from '../../commands/permanent-commands.ts'
 import { customerByRef } from '../../queries/customer-by-ref.ts'
 import type { EventRow } from '../../queries/event-by-seq.ts'
 import { historyOfRecord } from '../../queries/history-of-record.ts'
@@ -40,13 +40,12 @@ function historyRow(event: EventRow, agent: string, reading: Reading): HistoryRo
     ...(event.batch === null ? [] : [event.batch]),
     ...(isUndone ? [look.say('history.undone')] : []),
   ]
-  const isUndoable = commandRegistry.get(event.command)?.isUndoable ?? false
   return {
     seq: event.seq,
     at: event.at,
     who: nameOf(reading, event.actor),
     what: didWord(event.command, look),
     details: details.join(` ${look.glyphs.separator} `),
-    canUndo: isUndoable && !isUndone && event.actor === agent,
+    canUndo: !permanentCommands.has(event.command) && !isUndone && event.actor === agent,
   }
 }
