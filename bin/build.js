@@ -61,7 +61,10 @@ const chunks = await readChunks(outputFiles, metafile)
 /** Chunks of this size are worth a file of their own: what only some verbs need is not read by the others. */
 const heavyBytes = 60_000
 const shell = closureOf(chunks, 'main.js')
-/** What looking takes, and nothing else: verbs that look start in a few milliseconds. */
+/**
+ * What looking takes, and nothing else: verbs that look start in a few milliseconds.
+ * @type {Set<string>}
+ */
 const reading = new Set()
 for (const source of ['bin/open-reader.ts', ...seeing]) closureOf(chunks, chunkOf(source), reading)
 /** @type {Map<string, string>} */

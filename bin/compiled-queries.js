@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 /**
  * A query as the bundle knows it: its SQL, and for each `?` the parameter or the constant that is bound to it.
  * @typedef {{ sql: string, slots: ({ param: string } | { value: unknown })[] }} CompiledQuery
+ * @typedef {(query: { name: string }) => { sql: string, bind: (params: object) => unknown[] }} Compile
  */
 
 /**
@@ -30,10 +31,13 @@ export async function compileQueries(root) {
     logLevel: 'warning',
   })
   const text = Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')
-  const { compileQuery, ...modules } = await import(`data:text/javascript;base64,${text}`)
+  const { compileQuery, ...modules } = /** @type {{ compileQuery: Compile } & Record<string, unknown>} */ (
+    await import(`data:text/javascript;base64,${text}`)
+  )
 
   /** @type {Record<string, CompiledQuery>} */
   const compiled = {}
+  /** @type {Map<string, object>} */
   const seen = new Map()
   for (const query of Object.values(modules).flatMap((one) => queriesIn(one))) {
     if (seen.get(query.name) === query) continue
@@ -44,7 +48,7 @@ export async function compileQueries(root) {
     const slots = bind(new Proxy({}, { get: (_target, param) => ({ param: String(param) }) }))
     compiled[query.name] = {
       sql,
-      slots: slots.map((/** @type {unknown} */ slot) => (isParam(slot) ? slot : { value: slot })),
+      slots: slots.map((slot) => (isParam(slot) ? slot : { value: slot })),
     }
   }
   if (seen.size === 0) throw new Error('src/queries holds no query that the build can see')
@@ -62,7 +66,10 @@ function queriesIn(value, depth = 0) {
   return Object.values(value).flatMap((one) => queriesIn(one, depth + 1))
 }
 
-/** @param {unknown} slot */
+/**
+ * @param {unknown} slot
+ * @returns {slot is { param: string }}
+ */
 function isParam(slot) {
   return typeof slot === 'object' && slot !== null && 'param' in slot
 }

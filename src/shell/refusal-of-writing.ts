@@ -11,7 +11,7 @@ export function refusalOfWriting(fault: unknown, path: string): Refusal | undefi
     case 'EISDIR':
     case 'EEXIST':
     case 'EROFS':
-      return { code: 'input-invalid', path, problem: String(fault.code) }
+      return { code: 'input-invalid', path, problem: fault.code }
     case 'ENOSPC':
     case 'EDQUOT':
       return { code: 'store-full', path }

@@ -80,7 +80,7 @@ beforeAll(async () => {
       note: text,
     })
   }
-  await site.attempt('owner', applySite, aSiteDefinition() as never)
+  await site.attempt('owner', applySite, aSiteDefinition())
 }, 120_000)
 afterAll(() => site.close())
 

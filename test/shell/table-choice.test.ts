@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noDevtools } from '../../bin/bundle-plugins.js'
@@ -20,14 +20,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'linia-table-'))
   const file = join(folder, 'table.mjs')
   const { outputFiles } = await build({
-    stdin: {
-      contents: `
-        import { createElement } from 'react'
-        import { renderToString } from 'ink'
-        import Table from 'ink-table'
-        export const print = (data) => renderToString(createElement(Table.default ?? Table, { data }), { columns: 80 })`,
-      resolveDir: resolve('.'),
-    },
+    entryPoints: ['test/shell/programs/print-with-ink-table.ts'],
     bundle: true,
     write: false,
     format: 'esm',

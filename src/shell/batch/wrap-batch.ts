@@ -119,7 +119,9 @@ function workOf({ call, shell, page, batch }: Around) {
       for (const [index, outcome] of outcomes.entries()) answer(outcome, from + index)
     }
   }
-  const giveEach = call.is('dry-run') ? rehearseEach : store.runner.runEach
+  const giveEach: typeof rehearseEach = call.is('dry-run')
+    ? rehearseEach
+    : (list, answer, broken) => store.runner.runEach(list, answer, broken)
 
   const acknowledgementOf = (one: Pending, outcome: Outcome<Wrapped>): object | null => {
     const { id } = one

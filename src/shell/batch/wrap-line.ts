@@ -39,7 +39,7 @@ export function readWrapLine(text: string): ReadLine {
     const problem = cause instanceof Error ? cause.message : String(cause)
     return { id: null, line: refuse({ code: 'input-invalid', path: 'JSON', problem }) }
   }
-  const given = typeof content === 'object' && content !== null ? Reflect.get(content, 'id') : undefined
+  const given = typeof content === 'object' && content !== null && 'id' in content ? content.id : null
   const id = typeof given === 'string' || typeof given === 'number' ? given : null
   const parsed = wrapLine.safeParse(content)
   if (parsed.success) return { id, line: accept(parsed.data) }

@@ -8,7 +8,7 @@ import type { ShellOnStore } from '../shell.ts'
 /** Makes a customer. */
 export async function customerAdd(call: Call, shell: ShellOnStore): Promise<Answer> {
   const given = customerColumns('customer add', call)
-  if ('fields' in given === false) return given
+  if ('kind' in given) return given
   const contactPoints = (['phone', 'email', 'handle'] as const).flatMap((kind) =>
     call.list(kind).map((value) => ({ kind, value })),
   )

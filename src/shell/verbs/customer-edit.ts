@@ -8,7 +8,7 @@ import { customerColumns } from './customer-add.ts'
 /** Changes what stands on a customer's card. */
 export async function customerEdit(call: Call, shell: ShellOnStore): Promise<Answer> {
   const given = customerColumns('customer edit', call)
-  if ('fields' in given === false) return given
+  if ('kind' in given) return given
   const hasFields = Object.keys(given.fields).length > 0
   return give(
     {

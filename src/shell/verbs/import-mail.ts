@@ -36,7 +36,7 @@ function reportText({ counts, reports }: Imported, { say, clean }: Page): string
   const refused = reports.flatMap((report) => {
     if (!('error' in report)) return []
     const place = [report.file, report.line].filter((part) => part !== undefined).join(':')
-    const detail = 'detail' in report.error ? String(report.error.detail) : ''
+    const detail = 'detail' in report.error ? report.error.detail : ''
     return [`${clean(place)}: ${dotted([report.error.code, clean(detail)])}`]
   })
   const became = (
