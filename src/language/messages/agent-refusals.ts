@@ -18,7 +18,10 @@ export const agentRefusals = {
   },
   'agent-logged-out': {
     message: { en: 'Agent {agent} is logged out.', pl: 'Konsultant {agent} jest wylogowany.' },
-    hint: { en: 'Choose the status ready first.', pl: 'Najpierw ustaw status „gotowość”.' },
+    hint: {
+      en: 'Sign in first: `linia status sign-in`.',
+      pl: 'Najpierw trzeba się zalogować: `linia status sign-in`.',
+    },
   },
   'agent-disabled': {
     message: {
