@@ -4,6 +4,7 @@ import { runShell } from '../src/shell/run-shell.ts'
 import type { Surroundings } from '../src/shell/surroundings.ts'
 import { askAtTerminal } from './ask-at-terminal.ts'
 import { places } from './places.ts'
+import { pooledRandomness } from './pooled-randomness.ts'
 import { isTerminal, terminal } from './terminal.ts'
 import { writeAll } from './write-all.ts'
 
@@ -14,7 +15,7 @@ import { writeAll } from './write-all.ts'
 export async function linia(): Promise<void> {
   const { env, argv, platform } = process
   const here = places(env, platform)
-  const outside = { now: Date.now, randomBytes }
+  const outside = { now: Date.now, randomBytes: pooledRandomness() }
   const surroundings: Surroundings = {
     ...outside,
     words: argv.slice(2),
@@ -51,10 +52,6 @@ export async function linia(): Promise<void> {
     logFault: async (fault, context) => (await import('./log-fault.ts')).logFault(here.state, fault, context),
   }
   process.exitCode = await runShell(surroundings)
-}
-
-function randomBytes(count: number): Uint8Array {
-  return process.getBuiltinModule('node:crypto').randomBytes(count)
 }
 
 function readInput(): AsyncIterable<string> {
