@@ -1,0 +1,105 @@
+import type { ScreenCell } from '../console/terminal.ts'
+
+const cellWidth = 8.4
+const cellHeight = 18
+const padding = 12
+
+/** The sixteen colours on a dark ground, as common terminals show them. */
+const colours = [
+  '#3b4252',
+  '#e06c75',
+  '#98c379',
+  '#e5c07b',
+  '#61afef',
+  '#c678dd',
+  '#56b6c2',
+  '#d8dee9',
+  '#7f8694',
+  '#ef7a83',
+  '#a9d48b',
+  '#f0d08c',
+  '#74bbf5',
+  '#d191e8',
+  '#6bc7d3',
+  '#ffffff',
+]
+const ground = '#1e222a'
+const plain = '#d8dee9'
+
+type Run = {
+  readonly column: number
+  readonly text: string
+  readonly width: number
+  readonly cell: ScreenCell
+}
+
+/** Draws a screen as an SVG: one text element for each run of cells that look the same, each at its own column. */
+export function drawSvg(rows: readonly (readonly ScreenCell[])[]): string {
+  const columns = rows[0]?.length ?? 0
+  const width = columns * cellWidth + padding * 2
+  const height = rows.length * cellHeight + padding * 2
+  const shapes = rows.flatMap((cells, row) => runsOf(cells).flatMap((run) => drawRun(run, row)))
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
+    ` font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14">`,
+    `\n<rect width="100%" height="100%" rx="8" fill="${ground}"/>\n`,
+    shapes.join('\n'),
+    '\n</svg>\n',
+  ].join('')
+}
+
+function drawRun({ column, text, width, cell }: Run, row: number): string[] {
+  const x = padding + column * cellWidth
+  const y = padding + row * cellHeight
+  const ink = cell.color === null ? plain : (colours[cell.color] ?? plain)
+  const shapes: string[] = []
+  if (cell.isInverse) {
+    shapes.push(`<rect x="${x}" y="${y}" width="${width * cellWidth}" height="${cellHeight}" fill="${ink}"/>`)
+  }
+  if (text.trim() === '') return shapes
+  const look = [
+    `fill="${cell.isInverse ? ground : ink}"`,
+    cell.isBold ? 'font-weight="bold"' : '',
+    cell.isDim ? 'opacity="0.6"' : '',
+  ]
+  // The length is given, so that the columns stand whatever font the reader has.
+  shapes.push(
+    `<text x="${x}" y="${y + 13.5}" textLength="${width * cellWidth}" lengthAdjust="spacingAndGlyphs" xml:space="preserve" ${look.filter(Boolean).join(' ')}>${escape(text)}</text>`,
+  )
+  return shapes
+}
+
+function runsOf(cells: readonly ScreenCell[]): Run[] {
+  const runs: { column: number; text: string; width: number; cell: ScreenCell }[] = []
+  for (const [column, cell] of cells.entries()) {
+    const last = runs.at(-1)
+    // A wide character takes two cells, of which the second is empty.
+    if (cell.text === '' && last && last.text !== '' && isWideBefore(cells, column)) {
+      last.width++
+      continue
+    }
+    const text = cell.text === '' ? ' ' : cell.text
+    if (last && looksLike(last.cell, cell)) {
+      last.text += text
+      last.width++
+    } else {
+      runs.push({ column, text, width: 1, cell })
+    }
+  }
+  return runs
+}
+
+function isWideBefore(cells: readonly ScreenCell[], column: number): boolean {
+  const before = cells[column - 1]?.text ?? ''
+  return /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(
+    before,
+  )
+}
+
+function looksLike(a: ScreenCell, b: ScreenCell): boolean {
+  return a.color === b.color && a.isBold === b.isBold && a.isDim === b.isDim && a.isInverse === b.isInverse
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
