@@ -4,6 +4,7 @@ import { sayRefusal } from '../language/say-refusal.ts'
 import { speaker } from '../language/say.ts'
 import { queueList } from '../queries/queue-list.ts'
 import type { Scene, Ui } from './actions/action.ts'
+import { paragraphMemory } from './components/paragraph-memory.ts'
 import { comeBack, modelToComeBackTo } from './come-back.ts'
 import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
 import { signIn, signOut } from './doing/sign-in.ts'
@@ -25,7 +26,12 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   const { env, now, storePath, firstRun, logFault } = surroundings
   const theme = themeFrom(env)
   const language = languageFrom(env)
-  const look: Look = { say: speaker(language), language, glyphs: theme.glyphs }
+  const look: Look = {
+    say: speaker(language),
+    language,
+    glyphs: theme.glyphs,
+    paragraphs: paragraphMemory(),
+  }
   const keys = await userKeymap(surroundings.keysFile, look)
   if ('problems' in keys) return { ended: 'keys-wrong', problems: keys.problems }
 

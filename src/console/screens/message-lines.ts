@@ -12,11 +12,8 @@ export type MessageView = {
 }
 
 /** The messages of an interaction, each with its sender, attachments and text. */
-export function messageLines(
-  messages: readonly MessageView[],
-  columns: number,
-  { say, language, glyphs }: Look,
-): readonly Line[] {
+export function messageLines(messages: readonly MessageView[], columns: number, look: Look): readonly Line[] {
+  const { say, language, glyphs } = look
   if (messages.length === 0) return [[span(say('work.no-message'), 'dim')]]
   return messages.flatMap(({ from, at, isInbound, text, attachments }, index): readonly Line[] => [
     ...(index === 0 ? [] : [[], [span(glyphs.rule.repeat(Math.min(columns, 20)), 'dim')]]),
@@ -26,6 +23,6 @@ export function messageLines(
     ],
     ...attachments.map(({ name, size }): Line => [span(`+ ${name}`, 'accent'), span(` ${size}`, 'dim')]),
     [],
-    ...paragraph(text, columns),
+    ...paragraph(text, columns, look),
   ])
 }

@@ -20,16 +20,13 @@ export type SegmentView = {
 }
 
 /** The notes on a record, each with who wrote it when. */
-export function noteLines(
-  notes: readonly NoteView[],
-  columns: number,
-  { say, language }: Look,
-): readonly Line[] {
+export function noteLines(notes: readonly NoteView[], columns: number, look: Look): readonly Line[] {
+  const { say, language } = look
   if (notes.length === 0) return [[span(say('work.no-notes'), 'dim')]]
   return notes.flatMap(({ by, at, text }, index): readonly Line[] => [
     ...(index === 0 ? [] : [[]]),
     [span(by, 'strong'), span(`  ${formatDateTime(at, language)}`, 'dim')],
-    ...paragraph(text, columns),
+    ...paragraph(text, columns, look),
   ])
 }
 

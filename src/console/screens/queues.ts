@@ -156,11 +156,11 @@ function emptyQueue({ chosen, filter, isMine }: QueuesScreenProps, { say }: Look
   return [[], [span(`   ${text}`, 'dim')]]
 }
 
-function preview(view: PreviewView | null, columns: number, { say }: Look): readonly Line[] {
+function preview(view: PreviewView | null, columns: number, look: Look): readonly Line[] {
   if (!view) return []
   const facts = view.facts.flatMap((fact) => [span('  '), span(fact, 'dim')])
-  const head: Line = [span(` ${view.customerName ?? say('customer.unknown')}`, 'strong'), ...facts]
-  const text = paragraph(view.text, columns - 2).map((line): Line => [span(' '), ...line])
+  const head: Line = [span(` ${view.customerName ?? look.say('customer.unknown')}`, 'strong'), ...facts]
+  const text = paragraph(view.text, columns - 2, look).map((line): Line => [span(' '), ...line])
   return [head, ...text]
 }
 
