@@ -16,12 +16,26 @@ if (process.argv.includes('--if-possible') && !existsSync(join(root, 'node_modul
 }
 
 const { build } = await import('esbuild')
-const { nativeSqlite, noDevtools } = await import('./bundle-plugins.js')
+const { nativeSqlite, noDevtools, zodInEnglish } = await import('./bundle-plugins.js')
 const { compileQueries, queriesCompiledBefore } = await import('./compiled-queries.js')
 const { closureOf, readChunks } = await import('./chunks.js')
 const { writeChunks } = await import('./write-chunks.js')
 
-const seeing = ['queues', 'queue', 'show'].map((verb) => `src/shell/verbs/${verb}.ts`)
+const verb = (/** @type {string} */ name) => `src/shell/verbs/${name}.ts`
+/**
+ * What starts together lies in one file, the first pack that has it: a verb that looks reads nothing of the write path,
+ * and none reads what only the console needs.
+ * @type {readonly (readonly [pack: string, sources: readonly string[]])[]}
+ */
+const packs = [
+  ['shell.js', []],
+  ['reading.js', ['bin/open-reader.ts', ...['queues', 'queue', 'show'].map(verb)]],
+  ['telling.js', ['page-of', 'error-text', 'prints/print-interaction'].map((name) => `src/shell/${name}.ts`)],
+  [
+    'writing.js',
+    ['src/store/open-store.ts', ...['take', 'next', 'note', 'wrap', 'status', 'undo'].map(verb)],
+  ],
+]
 
 /** @type {import('esbuild').BuildOptions} */
 const alone = {
@@ -47,7 +61,7 @@ const { outputFiles, metafile } = await build({
   target: 'node22',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   external: ['better-sqlite3/package.json'],
-  plugins: [nativeSqlite, noDevtools, queriesCompiledBefore(await compileQueries(root))],
+  plugins: [nativeSqlite, noDevtools, zodInEnglish, queriesCompiledBefore(await compileQueries(root))],
   // Names stay, so that the log of a fault can be read.
   minifySyntax: true,
   minifyWhitespace: true,
@@ -58,22 +72,20 @@ const { outputFiles, metafile } = await build({
 })
 const chunks = await readChunks(outputFiles, metafile)
 
-/** Chunks of this size are worth a file of their own: what only some verbs need is not read by the others. */
+/** Chunks of this size are worth a file of their own. */
 const heavyBytes = 60_000
-const shell = closureOf(chunks, 'main.js')
-/**
- * What looking takes, and nothing else: verbs that look start in a few milliseconds.
- * @type {Set<string>}
- */
-const reading = new Set()
-for (const source of ['bin/open-reader.ts', ...seeing]) closureOf(chunks, chunkOf(source), reading)
 /** @type {Map<string, string>} */
 const packOf = new Map()
+for (const [pack, sources] of packs) {
+  const names = pack === 'shell.js' ? closureOf(chunks, 'main.js') : /** @type {Set<string>} */ (new Set())
+  for (const source of sources) closureOf(chunks, chunkOf(source), names)
+  for (const name of names) {
+    if (!packOf.has(name) && chunks.get(name)?.commonJs !== undefined) packOf.set(name, pack)
+  }
+}
 for (const [name, { commonJs }] of chunks) {
-  if (commonJs === undefined) continue
-  if (shell.has(name)) packOf.set(name, 'shell.js')
-  else if (reading.has(name)) packOf.set(name, 'reading.js')
-  else if (name.startsWith('chunk-') && commonJs.length < heavyBytes) packOf.set(name, 'writing.js')
+  const isSmall = commonJs !== undefined && name.startsWith('chunk-') && commonJs.length < heavyBytes
+  if (isSmall && !packOf.has(name)) packOf.set(name, 'rest.js')
 }
 
 rmSync(dist, { recursive: true, force: true })

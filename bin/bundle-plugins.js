@@ -54,3 +54,17 @@ export const noDevtools = {
     bundler.onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: 'export default {}' }))
   },
 }
+
+/**
+ * Zod brings its messages in fifty languages along, 300 kB that every verb that writes would read; only English ones are used.
+ * @type {import('esbuild').Plugin}
+ */
+export const zodInEnglish = {
+  name: 'zod-in-english',
+  setup(bundler) {
+    bundler.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: "export { default as en } from './en.js'",
+      loader: 'js',
+    }))
+  },
+}
