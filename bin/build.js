@@ -77,7 +77,8 @@ const heavyBytes = 60_000
 /** @type {Map<string, string>} */
 const packOf = new Map()
 for (const [pack, sources] of packs) {
-  const names = pack === 'shell.js' ? closureOf(chunks, 'main.js') : /** @type {Set<string>} */ (new Set())
+  /** @type {Set<string>} */
+  const names = new Set(pack === 'shell.js' ? closureOf(chunks, 'main.js') : [])
   for (const source of sources) closureOf(chunks, chunkOf(source), names)
   for (const name of names) {
     if (!packOf.has(name) && chunks.get(name)?.commonJs !== undefined) packOf.set(name, pack)

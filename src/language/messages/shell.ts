@@ -20,7 +20,7 @@ export const shellMessages = {
   },
   'shell.option.store': {
     en: 'the store to work on',
-    pl: 'magazyn danych, na którym pracować',
+    pl: 'baza, na której pracować',
   },
   'shell.option.as': {
     en: 'the agent who acts',

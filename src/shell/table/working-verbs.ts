@@ -98,8 +98,8 @@ export const workingVerbs: readonly Verb[] = [
     summary: 'shell.wrap.summary',
     examples: [
       'linia wrap KX-1042 refund.promised --reason billing.estimate --field amount=120',
-      "linia wrap KX-1042 callback.agreed --reason payment --callback '+2d 10:00' --note -",
-      "linia wrap KX-1042 callback.agreed --reason płatność --callback 'jutro 10' --mine",
+      "linia wrap KX-1042 callback.mine --reason payment --callback '+2d 10:00' --note -",
+      "linia wrap KX-1042 callback.mine --reason płatność --callback 'jutro 10' --mine",
       'linia wrap --batch --dry-run < codes.jsonl',
       'linia wrap --batch < codes.jsonl > acknowledged.jsonl',
     ],
