@@ -40,8 +40,7 @@ export function wrapUpByHand(
        needs_review, changed_by) VALUES (?, ?, ?, ?, ?, '[]', '{}', ?, ?, ?, NULL, 0, ?)`,
   )
   const segment = db.prepare<unknown[]>(
-    `UPDATE segments SET held_ms = 0, held_since = NULL, talk_ended_at = ?, ended_at = ?, ending = 'wrapped-up', ending_reason = NULL,
-       changed_by = ? WHERE id = ?`,
+    `UPDATE segments SET talk_ended_at = ?, ended_at = ?, ending = 'wrapped-up', changed_by = ? WHERE id = ?`,
   )
   const interaction = db.prepare<unknown[]>(
     `UPDATE interactions SET state = 'done', held_by = NULL, ended_at = ?, done_at = ?, changed_by = ? WHERE id = ?`,
@@ -58,12 +57,9 @@ export function wrapUpByHand(
     interaction.run(at, at, seq, found.id)
     touch('wrap_ups', id, null)
     touch('segments', found.segmentId, {
-      held_ms: 0,
-      held_since: null,
       talk_ended_at: null,
       ended_at: null,
       ending: null,
-      ending_reason: null,
       changed_by: found.segmentChangedBy,
     })
     touch('interactions', found.id, {
