@@ -82,12 +82,52 @@ test('where there is no Node, or one that is too old, the version that is needed
   })
 })
 
-test('without a terminal and without a verb it says so, and exits with 2', () => {
-  expect(run(linia, [])).toMatchObject({
-    code: 2,
-    out: '',
-    err: expect.stringContaining('needs a terminal') as string,
+test('without a terminal and without a verb it says so, shows what can be seen, and exits with 2', () => {
+  const bare = run(linia, [])
+  expect(bare).toMatchObject({ code: 2, out: '' })
+  expect(bare.err).toContain('needs a terminal')
+
+  const store = join(folder, 'seen.db')
+  expect(run(linia, ['init', '--demo', '--store', store]).code).toBe(0)
+  const seen = run(linia, [], { LINIA_STORE: store })
+  expect(seen.code).toBe(2)
+  expect(seen.err).toContain('needs a terminal')
+  expect(seen.out).toContain('E-mail')
+  expect(run(linia, ['--store', store, '--json']).out).toContain('"rows":')
+})
+
+test('the main job runs from the shell, from what waits to what is wrapped up in bulk', () => {
+  const around = { LINIA_STORE: join(folder, 'job.db'), LINIA_AGENT: 'ewa' }
+  const json = (...words: string[]) => {
+    const { code, out, err } = run(linia, [...words, '--json'], around)
+    expect({ words, code, err }).toEqual({ words, code: 0, err: '' })
+    return JSON.parse(out) as Record<string, unknown>
+  }
+  json('init', '--demo')
+  json('status', 'ready')
+  const { ref } = json('next', '--queue', 'E-mail')
+  expect(json('show', String(ref))).toMatchObject({ kind: 'interaction', state: 'active', heldBy: 'ewa' })
+  json('note', String(ref), 'klient prosi o kontakt')
+  json('wrap', String(ref), 'udzielono informacji', '--reason', 'płatność')
+
+  const waiting = (json('queue', 'E-mail') as { rows: { ref: string; version: number }[] }).rows
+  const kept = waiting.map(({ ref: id, version: at }) =>
+    JSON.stringify({ id, ref: id, version: at, reason: 'other', outcome: 'nic' }),
+  )
+  const bulk = spawnSync('sh', ['-c', `'${linia}' wrap --batch | head -n 1`], {
+    encoding: 'utf8',
+    input: kept.join('\n'),
+    env: { ...process.env, ...around, HOME: folder },
   })
+  expect(JSON.parse(bulk.stdout)).toMatchObject({ id: waiting[0]?.ref, ok: true })
+  const again = spawnSync(linia, ['wrap', '--batch'], {
+    encoding: 'utf8',
+    input: kept.join('\n'),
+    env: { ...process.env, ...around, HOME: folder },
+  })
+  expect(again.status).toBe(0)
+  expect(again.stdout.trimEnd().split('\n')).toHaveLength(waiting.length)
+  expect((json('queue', 'E-mail') as { rows: object[] }).rows).toEqual([])
 })
 
 test('a closed pipe is no error', () => {

@@ -21,7 +21,7 @@ test.for([
   ['take KX-1042', 5, 'agent-required', 'ewa, ola, piotr'],
   ['work', 5, 'agent-required', 'ewa, ola, piotr'],
   ['next --as owner', 5, 'agent-required', 'ewa, ola, piotr'],
-  ['take KX-1042 --as piotr', 5, 'agent-logged-out', 'ready'],
+  ['take KX-1042 --as piotr', 5, 'agent-logged-out', 'sign-in'],
   ['take KX-1042 --as ewe', 3, 'agent-unknown', 'ewa'],
   ['take KX-1043 --as ewa', 4, 'interaction-taken', ''],
   ['take KX-1045 --as ewa', 4, 'queue-next-only', ''],
