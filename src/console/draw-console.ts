@@ -1,10 +1,10 @@
 import { widthOf } from '../language/width.ts'
-import { contextOf, type Scene } from './actions/action.ts'
+import type { Scene } from './actions/action.ts'
 import { fitLine, fitLines, span, type Block, type Line, type Tone } from './components/line.ts'
-import { footerLine, type FooterKey } from './components/footer-line.ts'
+import { footerLine } from './components/footer-line.ts'
 import { overFoot } from './components/panel.ts'
 import { drawTextField } from './components/text-field/draw-text-field.ts'
-import { keyLabel } from './key-label.ts'
+import { footerKeys } from './footer-keys.ts'
 import type { Keymap } from './keymap.ts'
 import { layoutOf } from './layout.ts'
 import type { Look, Room } from './look.ts'
@@ -66,42 +66,4 @@ function filterLine(field: Parameters<typeof drawTextField>[0], columns: number,
     lines: [[span(prompt, 'accent'), ...(drawn.lines[0] ?? [])]],
     cursor: drawn.cursor && { x: drawn.cursor.x + widthOf(prompt), y: 0 },
   }
-}
-
-/** The keys that the footer names: those of the place, or what every overlay understands. */
-function footerKeys({ scene, keymap }: ConsoleFrame, { say, glyphs }: Look): readonly FooterKey[] {
-  const { overlay, place } = scene.model
-  if (overlay?.kind === 'help') {
-    return [
-      { key: `${glyphs.up}${glyphs.down}`, label: say('keys.scroll'), isBlocked: false },
-      { key: 'Esc', label: say('keys.close'), isBlocked: false },
-    ]
-  }
-  if (overlay) {
-    return [
-      ...(overlay.kind === 'note' ? [] : [{ key: 'Enter', label: say('keys.accept'), isBlocked: false }]),
-      ...(overlay.kind === 'wrap-up'
-        ? [{ key: 'Tab', label: say('keys.next-field'), isBlocked: false }]
-        : []),
-      ...(overlay.kind === 'wrap-up' || overlay.kind === 'note'
-        ? [{ key: 'Ctrl-D', label: say('keys.finish'), isBlocked: false }]
-        : []),
-      { key: 'Esc', label: say('keys.close'), isBlocked: false },
-    ]
-  }
-  if (place.at === 'sign-in' || place.at === 'first-run' || (place.at === 'customers' && place.isTyping)) {
-    return [
-      { key: 'Enter', label: say('keys.accept'), isBlocked: false },
-      { key: `${glyphs.up}${glyphs.down}`, label: say('keys.choose'), isBlocked: false },
-      { key: 'Esc', label: say(place.at === 'customers' ? 'keys.close' : 'keys.leave'), isBlocked: false },
-    ]
-  }
-  const here = contextOf(place)
-  return keymap.actions
-    .filter(({ footer = [] }) => footer.some((context) => context === here))
-    .map((action) => ({
-      key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),
-      label: say(`action.${action.id}`),
-      isBlocked: (action.blockedBy?.(scene) ?? null) !== null,
-    }))
 }

@@ -70,8 +70,9 @@ export function drawOverlay(
       const { selected, field, problem, ref } = overlay
       const title = say(isPutBack ? 'put-back.title' : 'transfer.title', { ref })
       const choices = matchingOptions<Option>(isPutBack ? offers.putBackReasons : offers.targets, field.text)
+      const details = isPutBack ? say('put-back.hint') : ''
       const otherwise = isPutBack ? say('put-back.own', { reason: field.text }) : null
-      return choicePanel({ title, choices, selected, filter: field, otherwise, problem }, room, look)
+      return choicePanel({ title, details, choices, selected, filter: field, otherwise, problem }, room, look)
     }
     case 'wrap-up': {
       const work = place.of === 'workspace' ? place.work : null

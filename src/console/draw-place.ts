@@ -7,7 +7,7 @@ import { historyScreen } from './screens/history.ts'
 import { lookupScreen } from './screens/lookup.ts'
 import { queuesScreen } from './screens/queues.ts'
 import { signInScreen } from './screens/sign-in.ts'
-import { workspaceScreen } from './screens/workspace.ts'
+import { tabShown, workspaceScreen } from './screens/workspace.ts'
 import { isMyWork } from './state/model.ts'
 import { rowKeys } from './state/rows-on-screen.ts'
 import { selectedIndex } from './state/selection.ts'
@@ -42,7 +42,8 @@ export function drawPlace(
   }
   if (place.at === 'workspace' && view.of === 'workspace') {
     if (!view.work) return message(look.say('work.gone', { ref: place.ref }), room)
-    const { tab, scroll } = place
+    const tab = tabShown(place.tab, view)
+    const { scroll } = place
     return workspaceScreen({ ...view, work: view.work, tab, scroll, now, isSideBySide }, room, look)
   }
   if (place.at === 'customers' && view.of === 'customers') {

@@ -1,4 +1,4 @@
-import { workspaceTabs } from '../screens/workspace.ts'
+import { tabShown, workspaceTabs } from '../screens/workspace.ts'
 import type { Action, Context, Scene, Ui } from './action.ts'
 
 const here: readonly Context[] = ['workspace']
@@ -30,10 +30,11 @@ export const workspaceActions: readonly Action[] = [
   { id: 'scroll.page-up', keys: ['PageUp'], contexts: here, run: (scene, ui) => scroll(scene, ui, -page) },
 ]
 
-function turn({ model: { place } }: Scene, ui: Ui, by: 1 | -1): void {
-  if (place.at !== 'workspace') return
+function turn({ model: { place }, views }: Scene, ui: Ui, by: 1 | -1): void {
+  if (place.at !== 'workspace' || views.place.of !== 'workspace') return
+  const shown = tabShown(place.tab, views.place)
   const count = workspaceTabs.length
-  const tab = workspaceTabs[(workspaceTabs.indexOf(place.tab) + by + count) % count] ?? 'message'
+  const tab = workspaceTabs[(workspaceTabs.indexOf(shown) + by + count) % count] ?? 'message'
   ui.change({ do: 'adjust', place: { ...place, tab, scroll: 0 } })
 }
 

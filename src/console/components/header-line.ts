@@ -36,8 +36,11 @@ export function headerLine(
   const right = freshness(view, now, look)
   const left = [...agent(view, now, look)]
   const room = columns - lineWidth(right) - 1
+  const whole = view.queues.flatMap((queue) => headerQueue(queue, now, true))
+  // Where not every queue has room, how many wait is worth more than since when.
+  const hasRoom = lineWidth(left) + lineWidth(whole) <= room
   for (const [index, queue] of view.queues.entries()) {
-    const next = headerQueue(queue, now)
+    const next = headerQueue(queue, now, hasRoom || index === 0)
     const hidden = view.queues.length - index
     const more: Line = [span(`   +${hidden}`, 'dim')]
     const needed = lineWidth(left) + lineWidth(next) + (hidden > 1 ? lineWidth(more) : 0)
@@ -66,10 +69,10 @@ export function isQueueLate({ firstDueAt }: Pick<HeaderQueue, 'firstDueAt'>, now
   return firstDueAt !== null && firstDueAt < now
 }
 
-function headerQueue(queue: HeaderQueue, now: number): Line {
+function headerQueue(queue: HeaderQueue, now: number, withOldest: boolean): Line {
   const { label, waiting, oldestSince } = queue
   const isLate = isQueueLate(queue, now)
-  const oldest = oldestSince === null ? '' : ` ${shortSpan((now - oldestSince) / 1000)}`
+  const oldest = oldestSince === null || !withOldest ? '' : ` ${shortSpan((now - oldestSince) / 1000)}`
   const tone: Tone = isLate ? 'alarm' : waiting === 0 ? 'dim' : 'plain'
   return [span(`   ${label} `, 'dim'), span(`${waiting}${isLate ? '!' : ''}`, tone), span(oldest, 'dim')]
 }

@@ -1,3 +1,5 @@
+import { clean } from '../../language/clean.ts'
+import { widthOf } from '../../language/width.ts'
 import { formatRelative } from '../../language/times.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
 import { cell, span, type Line } from '../components/line.ts'
@@ -23,16 +25,28 @@ export type TimelineRow = {
 
 /** Who a customer is: name, what must be seen at once, then his facts. */
 export function cardLines(card: CardView | null, columns: number, { say }: Look): readonly Line[] {
+  const labels = card ? labelColumns(card.facts, columns) : 0
   if (!card) return [[span(say('customer.unknown'), 'dim')], [span(say('work.no-customer'), 'dim')]]
   return [
     [span(card.name, 'strong'), span(`  ${card.ref}`, 'dim')],
     ...card.warnings.map((warning): Line => [cell(`! ${warning}`, columns, { tone: 'alarm' })]),
     ...card.facts.map(({ label, value }): Line => [
-      cell(label, 14, { tone: 'dim' }),
+      cell(label, labels, { tone: 'dim' }),
       span(' '),
-      cell(value, columns - 15),
+      cell(value, columns - labels - 1),
     ]),
   ]
+}
+
+/** As wide as the labels are, as long as the longest value has its room. */
+function labelColumns(facts: CardView['facts'], columns: number): number {
+  const wanted = longest(facts.map(({ label }) => label)) + 1
+  const free = columns - 1 - longest(facts.map(({ value }) => value))
+  return Math.max(12, Math.min(wanted, free, 26))
+}
+
+function longest(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => widthOf(clean(text))))
 }
 
 type Timeline = { readonly timeline: readonly TimelineRow[]; readonly now: number }
@@ -42,7 +56,7 @@ export function timelineLines({ timeline, now }: Timeline, columns: number, look
   if (timeline.length === 0) return [[span(look.say('work.first-contact'), 'dim')]]
   return timeline.map(({ channel, at, subject, outcome }): Line => {
     const when = formatRelative(at, now, look.language)
-    const what = outcome === '' ? subject : `${outcome} ${look.glyphs.separator} ${subject}`
+    const what = [outcome, subject].filter((part) => part !== '').join(` ${look.glyphs.separator} `)
     return [
       span(`${channelGlyph(channel, look.glyphs)} `, 'dim'),
       cell(when, 15, { tone: 'dim' }),

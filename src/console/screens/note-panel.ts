@@ -20,6 +20,5 @@ export function notePanel({ title, field, problem }: NotePanelProps, room: Room,
     ...(problem === null ? [] : [[span(` ! ${problem}`, 'alarm')]]),
   ]
   const cursor = drawn.cursor && { x: drawn.cursor.x + 1, y: drawn.cursor.y }
-  const details = [span(look.say('note.how-to-finish'), 'dim')]
-  return panel({ title, details, content: { lines, cursor } }, room, look)
+  return panel({ title, content: { lines, cursor } }, room, look)
 }

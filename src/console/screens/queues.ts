@@ -55,14 +55,16 @@ export type QueuesScreenProps = {
   readonly isMine: boolean
 }
 
-const queueListColumns = 34
+const queueListColumns = { narrow: 34, wide: 44, from: 140 }
 const narrowPreview = 6
 
 /** The queue place: the queues, who waits in the chosen one, and what the selected one is about. */
 export function queuesScreen(props: QueuesScreenProps, room: Room, look: Look): Block {
   if (props.isSideBySide) {
-    const columns = room.columns - queueListColumns - 1
-    const list = queueList(props, { columns: queueListColumns, rows: room.rows }, look)
+    const { narrow, wide, from } = queueListColumns
+    const listColumns = room.columns >= from ? wide : narrow
+    const columns = room.columns - listColumns - 1
+    const list = queueList(props, { columns: listColumns, rows: room.rows }, look)
     const work = waitingAndPreview(props, { columns, rows: room.rows }, look)
     return { lines: beside(list, work, look.glyphs.divider), cursor: null }
   }

@@ -57,6 +57,15 @@ export type WorkspaceScreenProps = {
 const sideColumns = 46
 export const workspaceTabs: readonly WorkspaceTab[] = ['message', 'customer', 'notes']
 
+/** The tab that is shown: the chosen one, or at first the one that says what it is about. */
+export function tabShown(
+  chosen: WorkspaceTab | null,
+  { messages, card }: Pick<WorkspaceScreenProps, 'messages' | 'card'>,
+): WorkspaceTab {
+  if (chosen !== null) return chosen
+  return messages.length === 0 && card ? 'customer' : 'message'
+}
+
 /** The place where one interaction is worked on. */
 export function workspaceScreen(props: WorkspaceScreenProps, room: Room, look: Look): Block {
   const head = headLines(props, room.columns, look)
@@ -73,7 +82,7 @@ export function workspaceScreen(props: WorkspaceScreenProps, room: Room, look: L
   }
   const side = sideContent(props, { columns: sideColumns, rows }, look)
   const columns = room.columns - sideColumns - 1
-  const title = tabTitle(props, props.tab === 'customer' ? 'message' : props.tab, look)
+  const title = tabTitle(props, mainTab(props), look)
   const main = scrolled(
     mainContent(props, columns - 2, look),
     props.scroll,
@@ -160,10 +169,15 @@ function tabContent(props: WorkspaceScreenProps, columns: number, look: Look): r
 }
 
 function mainContent(props: WorkspaceScreenProps, columns: number, look: Look): readonly Line[] {
-  if (props.tab !== 'notes') return messageLines(props.messages, columns, look)
+  if (mainTab(props) === 'message') return messageLines(props.messages, columns, look)
   const timings = timingLines(props, columns, look)
   const head: Line = [span(look.say('work.timings'), 'strong')]
   return [...noteLines(props.notes, columns, look), ...(timings.length === 0 ? [] : [[], head, ...timings])]
+}
+
+/** What stands in the main part: beside the customer, a contact without a message shows its notes. */
+function mainTab({ tab, messages }: WorkspaceScreenProps): 'message' | 'notes' {
+  return tab === 'notes' || (tab === 'customer' && messages.length === 0) ? 'notes' : 'message'
 }
 
 /** The customer's other contacts: this one is on screen already. */

@@ -17,7 +17,12 @@ export type Place =
       readonly selection: Selection
       readonly filter: string
     }
-  | { readonly at: 'workspace'; readonly ref: string; readonly tab: WorkspaceTab; readonly scroll: number }
+  | {
+      readonly at: 'workspace'
+      readonly ref: string
+      readonly tab: WorkspaceTab | null
+      readonly scroll: number
+    }
   | {
       readonly at: 'customers'
       readonly field: TextField
@@ -95,7 +100,7 @@ export function queuesPlace(queue: string | null = null): Place {
 }
 
 export function workspacePlace(ref: string): Place {
-  return { at: 'workspace', ref, tab: 'message', scroll: 0 }
+  return { at: 'workspace', ref, tab: null, scroll: 0 }
 }
 
 /** The queue place with what the agent has in hand in it, beside the queues. No queue has such a key. */

@@ -8,7 +8,7 @@ const keptPlace = z.discriminatedUnion('at', [
   z.object({
     at: z.literal('workspace'),
     ref: z.string(),
-    tab: z.enum(['message', 'customer', 'notes']),
+    tab: z.enum(['message', 'customer', 'notes']).nullable(),
     scroll: z.number().int().nonnegative(),
   }),
   z.object({ at: z.literal('customers'), text: z.string(), selection, isTyping: z.boolean() }),

@@ -86,7 +86,7 @@ export const consoleMessages = {
   'actor.owner': { en: 'the owner', pl: 'właściciel' },
   'work.held-by': { en: 'held by {agent}', pl: 'obsługuje {agent}' },
   'work.due': { en: 'due {time}', pl: 'termin {time}' },
-  'work.late': { en: 'overdue since {time}!', pl: 'po terminie od {time}!' },
+  'work.late': { en: 'was due {time}!', pl: 'termin minął {time}!' },
   'work.tab.message': { en: 'Message', pl: 'Wiadomość' },
   'work.tab.notes': {
     en: { one: 'Notes {n}', other: 'Notes {n}' },
@@ -166,10 +166,6 @@ export const consoleMessages = {
   'consequence.follow-up': { en: 'A case is opened: {subject}', pl: 'Powstanie sprawa: {subject}' },
 
   'note.title': { en: 'Note on {ref}', pl: 'Notatka do {ref}' },
-  'note.how-to-finish': {
-    en: 'Ctrl-D saves · Esc keeps a draft',
-    pl: 'Ctrl-D zapisuje · Esc zostawia szkic',
-  },
   'status.title': { en: 'Status', pl: 'Status' },
   'status.title-after': { en: 'Status after this work', pl: 'Status po tej pracy' },
   'status.tab-now': { en: 'Tab: now', pl: 'Tab: teraz' },
@@ -188,6 +184,7 @@ export const consoleMessages = {
   'leave.put-back': { en: 'Put it back and sign out', pl: 'Odłóż do kolejki i wyloguj' },
   'leave.stay-signed-in': { en: 'Only close the console', pl: 'Tylko zamknij konsolę' },
   'put-back.title': { en: 'Put {ref} back: why?', pl: 'Odłożenie {ref}: dlaczego?' },
+  'put-back.hint': { en: 'or type the reason', pl: 'albo wpisz powód' },
   'put-back.own': { en: 'Enter puts it back with “{reason}”.', pl: 'Enter odkłada z powodem „{reason}”.' },
   'put-back.wrong-queue': { en: 'Belongs in another queue', pl: 'Niewłaściwa kolejka' },
   'put-back.other-skill': { en: 'Needs another skill', pl: 'Wymaga innych kompetencji' },
@@ -204,6 +201,10 @@ export const consoleMessages = {
   'keys.scroll': { en: 'scroll', pl: 'przewiń' },
   'keys.next-field': { en: 'next field', pl: 'kolejne pole' },
   'keys.finish': { en: 'finish', pl: 'gotowe' },
+  'keys.keep-draft': { en: 'keep as draft', pl: 'zostaw szkic' },
+  'keys.save': { en: 'save', pl: 'zapisz' },
+  'keys.new-line': { en: 'new line', pl: 'nowy wiersz' },
+  'keys.several': { en: 'several may stand', pl: 'można kilka' },
   'keys.close': { en: 'close', pl: 'zamknij' },
   'keys.leave': { en: 'leave', pl: 'wyjdź' },
 
