@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { morning } from '../builders/an-empty-store.ts'
+import { referenceMailFolder } from '../exchange/reference-mails.ts'
 import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
 
 let folder = ''
@@ -71,7 +72,7 @@ test('a store of a group is open to the group of its folder, any other to its ow
 
 test('mails come in once, and each is told by its file', async () => {
   await jsonFrom(place, ['init', '--demo'])
-  const mails = resolve('../shared/reference/mail')
+  const mails = referenceMailFolder()
   const first = await shellOn(place, ['import', 'mail', mails, '--queue', 'E-mail', '--json'])
   const { counts, mails: told } = JSON.parse(first.out) as {
     counts: Record<string, number>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDoNotContact } from '../../src/commands/add-do-not-contact.ts'
 import { addNote } from '../../src/commands/add-note.ts'
@@ -13,9 +13,9 @@ import { type Said, shellOn } from './shell-on.ts'
 
 type Hostile = { readonly id: string; readonly s: string }
 
-const { strings } = JSON.parse(readFileSync(resolve('../shared/reference/hostile-text.json'), 'utf8')) as {
-  strings: readonly Hostile[]
-}
+/** The corpus lies beside the project and is not part of it: without it this file fails. */
+const corpus = fileURLToPath(new URL('../../../shared/reference/hostile-text.json', import.meta.url))
+const { strings } = JSON.parse(readFileSync(corpus, 'utf8')) as { strings: readonly Hostile[] }
 /** What acts on a terminal, turns a line around or cannot be seen. Line feeds and the marks of chalk are ours. */
 const acting =
   /[\p{Cc}\p{Cs}\p{Co}\p{Bidi_Control}\p{Zl}\p{Zp}\u00AD\u180E\u200B\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0001}]/u
