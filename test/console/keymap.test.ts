@@ -1,7 +1,9 @@
+import { format, resolveConfig } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { allActions } from '../../src/console/actions/all-actions.ts'
 import { isKeyName, keymapOf } from '../../src/console/keymap.ts'
 import { speaker } from '../../src/language/say.ts'
+import { keysDocument } from './keys-document.ts'
 
 describe('the keymap', () => {
   test('no key means two things in one place, and every key can be pressed', () => {
@@ -56,6 +58,12 @@ describe('the keymap', () => {
         expect(new Set(labels).size).toBe(labels.length)
       }
     }
+  })
+
+  test('the document of the keys says what the keymap does', async () => {
+    const options = await resolveConfig('docs/keys.md')
+    const written = await format(keysDocument(), { ...options, parser: 'markdown' })
+    await expect(written).toMatchFileSnapshot('../../docs/keys.md')
   })
 
   test('no key that throws work away lies beside a key that moves', () => {

@@ -35,7 +35,7 @@ export function headerLine(
 ): Line {
   const right = freshness(view, now, look)
   const left = [...agent(view, now, look)]
-  const room = columns - lineWidth(right) - 1
+  const room = columns - lineWidth(right) - 2
   const whole = view.queues.flatMap((queue) => headerQueue(queue, now, true))
   // Where not every queue has room, how many wait is worth more than since when.
   const hasRoom = lineWidth(left) + lineWidth(whole) <= room

@@ -160,7 +160,7 @@ export function codesOf(questions: WrapUpQuestions, kind: WrapUpKind): readonly 
   return questions.codes.filter(({ code }) => code.kind === kind && !code.retired && code.system === null)
 }
 
-export function newText(key: string, text: string): TextField {
+function newText(key: string, text: string): TextField {
   return key === noteKey ? textField({ text, isMultiline: true, maxLength: 4000 }) : textField({ text })
 }
 

@@ -10,7 +10,7 @@ export type NotePanelProps = {
   readonly problem: string | null
 }
 
-export const noteRows = 6
+const noteRows = 6
 
 /** A panel for a text of several lines. */
 export function notePanel({ title, field, problem }: NotePanelProps, room: Room, look: Look): Block {

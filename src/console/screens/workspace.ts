@@ -108,7 +108,7 @@ function headLines({ work, now }: WorkspaceScreenProps, columns: number, look: L
   const { say, glyphs } = look
   const isWrappingUp = work.state === 'wrapping-up'
   const length = isWrappingUp ? acwTimer(work, now) : span(formatDuration((now - work.since) / 1000, 'clock'))
-  const phone: Line = work.phone === null ? [] : [span(`  ${work.phone}`, 'strong')]
+  const phone: Line = work.phone === null ? [] : [span(`  ${work.phone} `, 'strong')]
   const result: Line =
     work.result === null ? [] : [span(` ${glyphs.arrow} `, 'dim'), span(work.result, 'strong')]
   const heldBy: Line =
@@ -124,12 +124,11 @@ function headLines({ work, now }: WorkspaceScreenProps, columns: number, look: L
     span(`${say(`state.${work.state}`)} `),
     length,
     ...result,
-    ...phone,
     ...heldBy,
   ]
   return [
-    spread(left, [span(due, isLate ? 'alarm' : 'plain'), span(' ')], columns),
-    fitLine([span(`   ${work.subject}`, 'strong')], columns),
+    spread(left, [span('  '), span(due, isLate ? 'alarm' : 'plain'), span(' ')], columns),
+    spread([span(`   ${work.subject}`, 'strong')], phone, columns),
   ]
 }
 

@@ -50,7 +50,7 @@ export function cardView(card: CustomerCard, reading: Reading): CardView {
 }
 
 /** A channel as people call it; a site's own by its key. */
-export function channelWord(channel: string, { say }: Look): string {
+function channelWord(channel: string, { say }: Look): string {
   switch (channel) {
     case 'all':
       return say('card.all-channels')

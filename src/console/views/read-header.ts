@@ -20,7 +20,7 @@ export function readHeader(agent: string | null, reading: Reading): HeaderView |
       },
       nextStatus: nextStatus === null ? null : statusLabel(reading, nextStatus, nextReasonId),
       queues: readQueueEntries(person.key, reading).filter(({ isServed }) => isServed),
-      unsent: null,
+      unsent: 0,
       asOf: reading.now(),
     }
   })

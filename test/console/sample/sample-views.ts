@@ -22,7 +22,7 @@ const subjects = ['Faktura za październik, błędna kwota', 'Zmiana adresu do k
   'Question about my tariff G12w', 'Prośba o rozłożenie na raty', 'Przepisanie licznika po zakupie mieszkania', 'Fotowoltaika – rozliczenie prosumenta'] // prettier-ignore
 const names = ['Jan Kowalski', 'Łucja Święcicka', 'Grażyna Żółć-Nowakowska', 'Olena Kovalchuk', 'Nguyễn Thị Hồng', 'Zakłady Metalowe „Żar” sp. z o.o.', 'Michał Ś.', '山田太郎'] // prettier-ignore
 
-export function sampleRows(now: number, count: number): readonly WaitingRow[] {
+function sampleRows(now: number, count: number): readonly WaitingRow[] {
   return Array.from({ length: count }, (_, index) => ({
     ref: `KX-${1042 + index}`,
     channel: index % 7 === 3 ? 'form' : 'email',

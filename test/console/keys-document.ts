@@ -1,0 +1,56 @@
+import type { Context } from '../../src/console/actions/action.ts'
+import { allActions } from '../../src/console/actions/all-actions.ts'
+import { keyLabel } from '../../src/console/key-label.ts'
+import { keymapOf } from '../../src/console/keymap.ts'
+import { themeFrom } from '../../src/console/theme.ts'
+import { speaker } from '../../src/language/say.ts'
+
+const contexts: readonly Context[] = ['queues', 'my-work', 'workspace', 'customers', 'customer', 'history']
+
+/** The keys of the console as a document: a table for each place, from the tables of actions and keys. */
+export function keysDocument(): string {
+  const [en, pl] = [speaker('en'), speaker('pl')]
+  const { glyphs } = themeFrom({ LANG: 'en_GB.UTF-8', TERM: 'xterm' })
+  const keymap = keymapOf(allActions)
+  const tables = contexts.map((context) => {
+    const rows = allActions
+      .filter(({ contexts }) => contexts.includes(context))
+      .map(({ id }) => {
+        const keys = keymap.keysOf(id).map((key) => `\`${keyLabel(key, glyphs)}\``)
+        return `| ${keys.join(' ') || 'by `:`'} | ${en(`action.${id}`)} | ${pl(`action.${id}`)} | \`${id}\` |`
+      })
+    const title = `## ${en(`place.${context}`)} (${pl(`place.${context}`)})`
+    return [title, '', '| keys | does | robi | action |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  })
+  return [introduction, ...tables, forms, ownKeys].join('\n\n')
+}
+
+const introduction = `# Keys of the console
+
+This page is written from the tables of actions and keys by a test; \`?\` shows the same, for exactly where you are.
+Inside a text, \`Alt-\` and a key does what the key does outside.`
+
+const forms = `## forms
+
+| keys | does |
+| --- | --- |
+| \`Enter\` | takes the answer, goes to the next field, and sends from the note |
+| \`Tab\` \`Shift-Tab\` | to the next field and back |
+| digits | the code with this digit, while nothing is typed |
+| letters | narrow the codes by path, label or alias, in either language |
+| \`Alt-1\` to \`Alt-5\` | the codes used last |
+| \`Alt-Enter\` | a new line in the note |
+| \`Ctrl-D\` | done: sends when nothing is missing, else goes to what is |
+| \`Esc\` | closes; what was typed stays as a draft |
+| \`Ctrl-Z\` \`Ctrl-Y\` | takes back what was typed, and does it again |`
+
+const ownKeys = `## keys of your own
+
+A YAML file \`keys.yaml\` in the configuration folder gives actions other keys: one, a list, or none.
+A key that would mean two things is named with its line, and the console does not start.
+
+\`\`\`yaml
+interaction.wrap-up: [w, F2]
+customers.find: x
+quit: []
+\`\`\``
