@@ -116,7 +116,7 @@ async function keys(bench: Bench, path: string): Promise<readonly Figure[]> {
         { what: '', value: megabytes / bare, unit: 'x', better: 'less', goal: 3.5, never: null },
         { what: '', value: megabytes, unit: 'MB', better: 'less', goal: 200, never: 200 },
       ],
-      note: 'after some minutes, not after an hour',
+      note: 'after the keys above, not after an hour',
     },
   ]
 }
