@@ -1,0 +1,158 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { aSite, must, type TestSite } from '../builders/a-site.ts'
+import { morning } from '../builders/an-empty-store.ts'
+import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+import type { Terminal } from './terminal.ts'
+
+let bundle = ''
+let site: TestSite
+let desk: ConsoleDesk
+
+beforeAll(async () => {
+  bundle = await buildConsole()
+})
+
+beforeEach(async () => {
+  site = await aSite({
+    customers: [
+      { ref: 'KX-1', name: 'Jan Kowalski', phone: '+48 600 100 200' },
+      { ref: 'KX-2', name: 'Łucja Święcicka', email: 'lucja@mail.example' },
+    ],
+    interactions: [
+      { ref: 'KX-10', subject: 'First', customer: 'KX-1', arrivedAt: morning - 60_000 },
+      { ref: 'KX-11', subject: 'Second', arrivedAt: morning - 50_000 },
+      { ref: 'KX-12', subject: 'Third', state: 'active', heldBy: 'ewa', arrivedAt: morning - 40_000 },
+    ],
+  })
+  desk = aDesk(bundle, site)
+})
+
+afterEach(async () => {
+  desk.close()
+  await site.close()
+})
+
+async function atWork(): Promise<Terminal> {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m\r')
+  await terminal.until('Third')
+  return terminal
+}
+
+describe('one interaction', () => {
+  test('is put on hold and goes on', async () => {
+    const terminal = await atWork()
+    terminal.type('h')
+    await terminal.until('KX-12 is on hold')
+    expect(site.look('KX-12').interaction.state).toBe('held')
+    terminal.type('h')
+    await terminal.until('KX-12 goes on')
+    expect(site.look('KX-12').interaction.state).toBe('active')
+  })
+
+  test('is put back for a reason that was typed', async () => {
+    const terminal = await atWork()
+    terminal.type('p')
+    await terminal.until('why?')
+    terminal.type('waits for the meter\r')
+    await terminal.until('back in its queue')
+    const { interaction, segments } = site.look('KX-12')
+    expect(interaction.state).toBe('queued')
+    expect(segments.find(({ ending }) => ending === 'put-back')?.endingReason).toBe('waits for the meter')
+  })
+
+  test('is transferred to a colleague, who finds it under his work and takes it by opening it', async () => {
+    const terminal = await atWork()
+    terminal.type('t')
+    await terminal.until('Transfer KX-12 to')
+    terminal.type('ola\r')
+    await terminal.until(/went to .*Ola/)
+    const colleague = await desk.openAs('ola')
+    colleague.type('m')
+    await colleague.until('offered')
+    colleague.type('\r')
+    await colleague.until('KX-12 is yours')
+    expect(site.look('KX-12').interaction).toMatchObject({ heldBy: 'ola', state: 'active' })
+  })
+
+  test('ends, and its wrap-up asks for a callback in words', async () => {
+    must(await site.as('ewa').linkCustomer({ ref: 'KX-12', customer: 'KX-1' }))
+    const terminal = await atWork()
+    terminal.type('e')
+    await terminal.until('has ended')
+    terminal.type('wagreed\r')
+    await terminal.until('Call back')
+    terminal.type('jutro 10\r')
+    await terminal.until(/▸ Note/)
+    terminal.type('\r')
+    await terminal.until('is wrapped up')
+    const [callback] = site.rows('callbacks')
+    expect(callback).toMatchObject({ due_at: Date.UTC(2026, 10, 24, 9), phone: '+48600100200' })
+  })
+
+  test('keeps the form open and says why when the time is none', async () => {
+    must(await site.as('ewa').linkCustomer({ ref: 'KX-12', customer: 'KX-1' }))
+    const terminal = await atWork()
+    terminal.type('wagreed\r')
+    await terminal.until('Call back')
+    terminal.type('some day\r\r')
+    const frame = await terminal.until('is not a time')
+    expect(frame).toContain('Wrap up KX-12')
+    expect(site.look('KX-12').interaction.state).toBe('active')
+  })
+
+  test('of an unknown sender is linked to a customer who is looked up', async () => {
+    const terminal = await atWork()
+    terminal.type('cswie')
+    await terminal.until('Łucja Święcicka')
+    terminal.type('\r')
+    await terminal.until('No contact yet')
+    terminal.type('l')
+    await terminal.until('KX-12 belongs to KX-2')
+    expect(site.look('KX-12').card?.customer.name).toBe('Łucja Święcicka')
+  })
+})
+
+test('a customer is found by the last digits of a phone, and a contact of hers is opened from the card', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('c100200')
+  await terminal.until('Jan Kowalski')
+  terminal.type('\r')
+  await terminal.until('1 contact')
+  terminal.type('\r')
+  expect(await terminal.until(/KX-10 .*waiting/)).toContain('First')
+})
+
+test('with work in hand a status is chosen for after it, and Tab makes it now', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('s')
+  await terminal.until('Status after this work')
+  terminal.type('j\r')
+  expect(await terminal.until('After this work: Break')).toContain('→ Break')
+  terminal.type('s\tj\r')
+  await terminal.until('Status: Break')
+  expect(site.rows('agents').find(({ id }) => id === 'ewa')).toMatchObject({ status: 'not-ready' })
+})
+
+test('what was done last is repeated on the next with one key', async () => {
+  const terminal = await atWork()
+  terminal.type('wresol\r\r')
+  await terminal.until('KX-12 is wrapped up')
+  terminal.type('n')
+  await terminal.until('KX-10 is yours')
+  terminal.type('.')
+  await terminal.until(/KX-1\d is yours/)
+  terminal.type('m')
+  await terminal.until('2 in hand')
+  expect(site.look('KX-11').interaction.heldBy).toBe('ewa')
+})
+
+test('who leaves with work in hand says what becomes of it, and is signed out', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('q')
+  await terminal.until('what becomes of it?')
+  terminal.type('2')
+  expect(await terminal.exited).toMatchObject({ exitCode: 0 })
+  expect(site.look('KX-12').interaction.state).toBe('queued')
+  expect(site.rows('agents').find(({ id }) => id === 'ewa')).toMatchObject({ status: 'logged-out' })
+})
