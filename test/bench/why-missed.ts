@@ -3,24 +3,24 @@ const longIds =
 const commands =
   'a command reads what it decides on (six statements more than by hand), keeps what each row was before, draws ids and salt, and digests personal data; the pages written are as many as by hand'
 const starting =
-  'the code cache that the build keeps does not hold all that this way through the program loads'
+  'not profiled yet; perhaps the code cache that the build keeps does not hold all that this way through the program loads'
 
 /** Why a figure misses its goal, by its name: kept by hand, printed for those that miss it. */
 export const whyMissed: Readonly<Record<string, string>> = {
   'linia show, demo store': starting,
   'linia show, big store': starting,
   'console, start to first useful frame':
-    'what draws the console is an ES module of 800 kB that imports some fifty files, and is compiled at every start: the code cache holds only CommonJS',
+    'not profiled yet. What draws the console is an ES module of 800 kB that imports some fifty files and has no code cache of the build; a trial with the compile cache of Node showed no gain on a busy machine',
   'console, key to paint, 80x24':
     'a key runs the queries of the place again and lays the whole frame out; what of it is needless has not been looked into',
   'console, bytes a key, 80x24':
-    'a step down a list draws the row left, the row come to, and the preview of another customer',
+    'not taken apart yet; a step down a list draws at least the row left, the row come to, and the preview of another customer',
   'lookup, all customers':
-    'the slowest are misspelt pairs, which scan 3,000 entries of the longer word, and pages not yet in memory',
+    'not profiled yet; the slowest may be misspelt pairs, which scan 3,000 entries of the longer word, and pages not yet in memory',
   'lookup, a tenth of them':
     'more customers share a prefix, so that more rows are read, up to the twenty that are shown',
   'customer card':
-    'the last 20 interactions and their wrap-ups lie on some 60 pages all over the store; the raw statements take as long',
+    'the last 20 interactions and their wrap-ups lie on perhaps 60 pages all over the store; the raw statements take as long',
   'wrap-ups, one commit each': commands,
   'wrap-ups from JSON Lines': `${commands}; a group ends after 50 ms, so it shares fewer pages than a thousand by hand`,
   'customers into an empty store': `${commands}; a group ends after 50 ms, while search tokens fall all over their table`,
