@@ -5,8 +5,8 @@ export const interactionRefusals = {
   'interaction-not-found': {
     message: { en: 'There is no interaction {ref}.', pl: 'Nie ma kontaktu {ref}.' },
     hint: {
-      en: 'Check the ref; `linia find TEXT` looks for it by customer or subject.',
-      pl: 'Sprawdź numer; `linia find TEKST` szuka po kliencie lub temacie.',
+      en: 'Check the ref; `linia find TEXT` finds the customer, whose card names his contacts.',
+      pl: 'Sprawdź numer; `linia find TEKST` znajdzie klienta, a jego karta wymienia kontakty.',
     },
   },
   'interaction-taken': {

@@ -36,10 +36,13 @@ export const storeRefusals = {
   },
   'undo-overtaken': {
     message: {
-      en: '{command} cannot be undone: {by} changed {refs} since.',
-      pl: 'Nie można cofnąć polecenia {command}: później {refs} zmieniło polecenie {by}.',
+      en: '{command} cannot be undone: {by} came after it.',
+      pl: 'Nie można cofnąć polecenia {command}: później było {by}.',
     },
-    hint: { en: 'Undo the later change first.', pl: 'Najpierw cofnij późniejszą zmianę.' },
+    hint: {
+      en: 'Undo the later change first; `linia history REF` shows it.',
+      pl: 'Najpierw cofnij późniejszą zmianę; pokaże ją `linia history NUMER`.',
+    },
   },
   'undo-impossible': {
     message: { en: '{command} cannot be undone.', pl: 'Polecenia {command} nie można cofnąć.' },
