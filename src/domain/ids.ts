@@ -1,6 +1,6 @@
 type Branded<Name extends string> = string & { readonly __brand: Name }
 
-/** UUIDv7, lower-case text. Made by the context of a command, never by a handler. */
+/** UUIDv7, lower-case text of 26 characters (base32hex). Made by the context of a command, never by a handler. */
 export type Id = Branded<'Id'>
 /** What people read and type: the store's prefix and a counter, `KX-1042`. */
 export type Ref = Branded<'Ref'>

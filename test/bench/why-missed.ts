@@ -1,5 +1,5 @@
 const longIds =
-  'ids are UUIDv7 text of 36 bytes: each stands in its row, in the index of the key, and again in every row and index that names it. As 16 bytes an interaction takes 222 B, its wrap-up 202 B, a customer with search 660 B'
+  'ids are text of 26 bytes: each stands in its row, in the index of the key, and again in every row and index that names it. As 16 bytes an interaction would take 222 B, its wrap-up 202 B, a customer with search 660 B'
 const commands =
   'a command reads what it decides on (six statements more than by hand), keeps what each row was before, draws ids and salt, and digests personal data; the pages written are as many as by hand'
 const starting =

@@ -45,7 +45,7 @@ function leftBehind(site: TestStore): unknown {
   const dump = dumpStore(site.path)
   const drawn = new Map<unknown, string>()
   const named = (value: unknown): unknown => {
-    if (typeof value !== 'string' || !/^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(value)) return value
+    if (typeof value !== 'string' || !/^[0-9a-v]{26}$/.test(value)) return value
     const name = drawn.get(value) ?? `id ${drawn.size + 1}`
     drawn.set(value, name)
     return name

@@ -41,7 +41,7 @@ export function randomOf(seed: number): Random {
 
 /** A UUIDv7 of a moment, as the store writes ids. */
 export function uuidAt(at: number, random: Random): string {
-  const time = at.toString(16).padStart(12, '0')
   const rest = random.hex(8) + random.hex(8) + random.hex(4)
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(0, 3)}-a${rest.slice(3, 6)}-${rest.slice(6, 18)}`
+  const bits = `${at.toString(16).padStart(12, '0')}7${rest.slice(0, 3)}a${rest.slice(3, 18)}`
+  return BigInt(`0x${bits}`).toString(32).padStart(26, '0')
 }
