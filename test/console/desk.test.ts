@@ -32,8 +32,9 @@ afterEach(async () => {
 
 const filesUnder = (folder: string): readonly string[] =>
   existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-        statSync(join(folder, name)).isFile(),
+    ? // A file under its unfinished name is gone a moment later.
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        statSync(join(folder, name), { throwIfNoEntry: false })?.isFile(),
       )
     : []
 

@@ -1,4 +1,4 @@
-import { widthOf } from '../../language/width.ts'
+import { widthOf, wrapText } from '../../language/width.ts'
 import { choiceList } from '../components/choice-list.ts'
 import { cell, fitLines, span, type Block, type CursorPlace, type Line } from '../components/line.ts'
 import { rule } from '../components/rule.ts'
@@ -37,10 +37,9 @@ export function firstRunScreen(
     lines.push(
       ...choiceList({ choices, selected: form.selected, room: { columns: room.columns, rows: 2 } }, glyphs),
     )
-    lines.push(
-      [],
-      [span(`      ${say(form.selected === 0 ? 'first-run.demo-hint' : 'first-run.own-hint')}`, 'dim')],
-    )
+    const hint = say(form.selected === 0 ? 'first-run.demo-hint' : 'first-run.own-hint')
+    const wrapped = wrapText(hint, room.columns - 8).map((line): Line => [span(`      ${line}`, 'dim')])
+    lines.push([], ...wrapped)
   } else {
     for (const question of firstRunQuestions) {
       const isFocused = form.step === question

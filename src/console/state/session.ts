@@ -4,7 +4,7 @@ import type { Keymap } from '../keymap.ts'
 import type { Look, Room } from '../look.ts'
 import { changed, type Change } from './change.ts'
 import type { Intent } from './intent.ts'
-import type { Model } from './model.ts'
+import type { Model, Notice } from './model.ts'
 import { press } from './press.ts'
 import type { Views } from './views.ts'
 
@@ -39,6 +39,7 @@ export type Session = {
 }
 
 const rereadMs = 100
+const noticeableMs = 300
 
 /**
  * Opens a session. Keys are taken strictly one after another: while something is being done that an
@@ -71,14 +72,19 @@ export function openSession(options: SessionOptions): Session {
     show(changed(scene.model, wanted))
     tell()
   }
+  const working: Notice = { kind: 'done', text: options.look.say('notice.working'), hint: '' }
   const work = async (intent: Intent): Promise<void> => {
     isBusy = true
+    // What takes longer than a person notices says that it is under way, because keys wait meanwhile.
+    const patience = setTimeout(() => change({ do: 'notice', notice: working }), noticeableMs)
     try {
       await options.perform(intent, ui, scene)
     } catch (error) {
       options.fault(error, ui)
     }
+    clearTimeout(patience)
     isBusy = false
+    if (scene.model.notice === working) show(changed(scene.model, { do: 'notice', notice: null }))
     // What was done shows at once; the notice of the change comes later.
     scene = { model: scene.model, views: read(scene.model) }
     drain()

@@ -196,6 +196,7 @@ export const consoleMessages = {
   'palette.title': { en: 'Command', pl: 'Polecenie' },
   'help.title': { en: 'Keys: {place}', pl: 'Klawisze: {place}' },
 
+  'notice.working': { en: 'One moment…', pl: 'Chwileczkę…' },
   'keys.accept': { en: 'choose', pl: 'wybierz' },
   'keys.choose': { en: 'move', pl: 'przesuń' },
   'keys.scroll': { en: 'scroll', pl: 'przewiń' },
