@@ -12,7 +12,7 @@ import { type StoreSizes, storeSizes } from './store-sizes.ts'
 export type CachedStore = { readonly path: string; readonly amounts: Amounts; readonly sizes: StoreSizes }
 
 /** Raised when the generator makes other rows for the same seed. */
-const generatorVersion = 1
+const generatorVersion = 2
 
 /**
  * The generated store of a size: from the user's cache folder, or made now. Stores of an older schema or another seed and
