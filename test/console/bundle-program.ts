@@ -1,12 +1,14 @@
 import { build } from 'esbuild'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** Bundles a program of the tests as the real one is bundled, and gives the path of the bundle. */
 export async function bundleProgram(entry: string, name: string): Promise<string> {
   const folder = join(process.cwd(), 'node_modules', '.cache', 'linia-test')
   mkdirSync(folder, { recursive: true })
-  const outfile = join(folder, `${name}.mjs`)
+  const bundle = join(folder, `${name}.mjs`)
+  // Other test files make the same bundle at the same time: it appears whole.
+  const outfile = `${bundle}.${process.pid}.new`
   await build({
     entryPoints: [entry],
     outfile,
@@ -24,5 +26,6 @@ export async function bundleProgram(entry: string, name: string): Promise<string
     },
     logLevel: 'error',
   })
-  return outfile
+  renameSync(outfile, bundle)
+  return bundle
 }
