@@ -16,7 +16,7 @@ if (process.argv.includes('--if-possible') && !existsSync(join(root, 'node_modul
 }
 
 const { build } = await import('esbuild')
-const { nativeSqlite, noDevtools, zodInEnglish } = await import('./bundle-plugins.js')
+const { nativeSqlite, noDevtools, yogaWithoutFetch, zodInEnglish } = await import('./bundle-plugins.js')
 const { compileQueries, queriesCompiledBefore } = await import('./compiled-queries.js')
 const { closureOf, readChunks } = await import('./chunks.js')
 const { writeChunks } = await import('./write-chunks.js')
@@ -61,7 +61,13 @@ const { outputFiles, metafile } = await build({
   target: 'node22',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
   external: ['better-sqlite3/package.json'],
-  plugins: [nativeSqlite, noDevtools, zodInEnglish, queriesCompiledBefore(await compileQueries(root))],
+  plugins: [
+    nativeSqlite,
+    noDevtools,
+    yogaWithoutFetch,
+    zodInEnglish,
+    queriesCompiledBefore(await compileQueries(root)),
+  ],
   // Names stay, so that the log of a fault can be read.
   minifySyntax: true,
   minifyWhitespace: true,
