@@ -21,6 +21,9 @@ import { themeFrom } from './theme.ts'
 import { userKeymap } from './user-keymap.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
 
+// A frame is painted within this.
+const paintMs = 30
+
 /** Runs the console on what only the program has. */
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
   const { env, now, storePath, firstRun, logFault } = surroundings
@@ -61,8 +64,12 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     return null
   }
   const begin = async (intent: Extract<Intent, { do: 'make-demo' | 'make-own' }>, ui: Ui): Promise<void> => {
+    // Making a site keeps this process busy in one piece: what is under way is shown before it begins.
+    session?.change({ do: 'notice', notice: { kind: 'done', text: look.say('notice.working'), hint: '' } })
+    await new Promise((resolve) => setTimeout(resolve, paintMs))
     const made = intent.do === 'make-demo' ? await firstRun.demo() : await firstRun.own(intent)
     const refusal = made.ok ? await open() : made.refusal
+    ui.change({ do: 'notice', notice: null })
     const { place } = ui.scene().model
     if (refusal) {
       const problem = sayRefusal(refusal, language).message
