@@ -35,7 +35,7 @@ function readPlace(place: Place, agent: string, reading: DeskReading): PlaceView
     case 'customers':
       return readCustomers(place.field.text, reading)
     case 'customer':
-      return readCustomer(place.ref, reading)
+      return readCustomer(place.ref, agent, reading)
     case 'history':
       return readHistory(place.ref, agent, reading)
     default:

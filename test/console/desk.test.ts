@@ -114,6 +114,20 @@ describe('drafts', () => {
     expect(await terminal.until('Note on KX-10')).not.toContain('Abc')
   })
 
+  test('a note begun on a customer is there when it is opened again', async () => {
+    const terminal = await desk.openAs('ewa')
+    terminal.type('ckowal')
+    await terminal.until('Jan Kowalski')
+    terminal.type('\r')
+    await terminal.until('1 contact')
+    terminal.type('oPrefers mornings')
+    await terminal.until('Prefers mornings')
+    terminal.type('\u001B')
+    await terminal.until(/^(?![\s\S]*Note on)/)
+    terminal.type('o')
+    expect(await terminal.until('Prefers mornings')).toContain('Note on KX-1')
+  })
+
   test('a note typed and left in one burst of keys is kept', async () => {
     const terminal = await desk.openAs('ewa')
     terminal.type('o\u001B[200~In one go\u001B[201~')

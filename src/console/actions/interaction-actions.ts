@@ -80,7 +80,7 @@ export const interactionActions: readonly Action[] = [
     run: (scene, ui) => {
       const ref = notedRef(scene)
       const { place } = scene.views
-      const text = place.of === 'workspace' || place.of === 'queues' ? place.noteDraft : ''
+      const text = 'noteDraft' in place ? place.noteDraft : ''
       const field = textField({ text, isMultiline: true, maxLength: 4000 })
       // One that is being written stays as it is.
       if (ref !== null && scene.model.overlay?.kind !== 'note')

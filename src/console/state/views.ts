@@ -44,6 +44,7 @@ export type PlaceViews =
       readonly card: CardView | null
       readonly timeline: readonly TimelineRow[]
       readonly notes: readonly NoteView[]
+      readonly noteDraft: string
     }
   | { readonly of: 'history'; readonly rows: readonly HistoryRow[] }
 

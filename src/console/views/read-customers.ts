@@ -28,13 +28,12 @@ export function readCustomers(
   })
 }
 
+type CustomerViews = Extract<PlaceViews, { readonly of: 'customer' }>
+
 /** One customer with everything that has been between him and the site. */
-export function readCustomer(
-  ref: string,
-  reading: Reading,
-): Extract<PlaceViews, { readonly of: 'customer' }> {
+export function readCustomer(ref: string, agent: string, reading: Reading): CustomerViews {
   const { reader, remember, look } = reading
-  return remember('customer', ref, () => {
+  const stored = remember('customer', ref, (): Omit<CustomerViews, 'noteDraft'> => {
     const customer = reader.one(customerByRef, { ref })
     const card = customer && customerCard(reader, customer.id)
     if (!card) return { of: 'customer', card: null, timeline: [], notes: [] }
@@ -45,4 +44,5 @@ export function readCustomer(
       notes: card.notes.map(({ author, at, text }) => ({ by: nameOf(reading, author), at, text })),
     }
   })
+  return { ...stored, noteDraft: reading.deskOf(agent).drafts.notes.read(ref) ?? '' }
 }

@@ -211,7 +211,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
     case 'customer': {
       const work = place({ ...model, place: workspacePlace('KX-1042') }, now, language)
       if (work.of !== 'workspace') throw new Error('a workspace reads as one')
-      return { of: 'customer', card: work.card, timeline: work.timeline, notes: work.notes }
+      return { of: 'customer', card: work.card, timeline: work.timeline, notes: work.notes, noteDraft: '' }
     }
     case 'history':
       return {
