@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { runShell } from '../src/shell/run-shell.ts'
 import type { Surroundings } from '../src/shell/surroundings.ts'
 import { askAtTerminal } from './ask-at-terminal.ts'
+import { inSiteTime } from './in-site-time.ts'
 import { places } from './places.ts'
 import { pooledRandomness } from './pooled-randomness.ts'
 import { isTerminal, terminal } from './terminal.ts'
@@ -34,8 +35,9 @@ export async function linia(): Promise<void> {
       const { attachmentFilesOf } = await import('../src/store/attachment-files.ts')
       return attachmentFilesOf(path, isGroup).put
     },
-    openReader: async (path) => (await import('./open-reader.ts')).openReader(path),
-    openStore: async (path) => (await import('../src/store/open-store.ts')).openStoreAt(path, outside),
+    openReader: async (path) => inSiteTime((await import('./open-reader.ts')).openReader(path)),
+    openStore: async (path) =>
+      inSiteTime((await import('../src/store/open-store.ts')).openStoreAt(path, outside)),
     createStore: async (path, options) =>
       (await import('../src/store/create-store.ts')).createStore(path, outside, options),
     backupStore: async (path, destination, options) =>
