@@ -12,7 +12,7 @@ const marksPerBase = 6
  * drawn beside a neighbour that they are measured into, so that a frame shifts: skin tones, and letters that prefix the next.
  * Reserved pictographs are spared, because an older ICU calls next year's emoji unassigned.
  */
-const odd = String.raw`[[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Emoji_Modifier}${[
+export const odd = String.raw`[[\p{C}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\p{Emoji_Modifier}${[
   // Blank by shape though not by property: Braille, a null note head, a Khitan filler, hieroglyphs.
   String.raw`\u2800\u{1D159}\u{16FE4}\u{13441}\u{13442}`,
   // Prefixed letters, Grapheme_Cluster_Break=Prepend: an old Malayalam reph and its kin in scripts of inscriptions.
@@ -52,7 +52,7 @@ const honest = [
 ]
 
 /** Latin text with nothing to say about: the usual case, and ten times faster than `suspect`. */
-const plain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF]*$/
+export const plain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF]*$/
 // Made on first use: their classes cost milliseconds to build, and Latin text needs neither.
 const suspect = once(() => new RegExp(`${odd}|${mark}{${marksPerBase + 1}}|^${joining}`, 'v'))
 const parts = once(

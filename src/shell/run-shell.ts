@@ -1,3 +1,4 @@
+import { jsonText } from '../language/json-text.ts'
 import { type Answer, refuseWith } from './answer.ts'
 import type { Call, Mistake } from './call.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts'
@@ -52,7 +53,7 @@ async function tell(surroundings: Surroundings, call: Call, answer: Answer): Pro
       return answer.exitCode
     case 'shown':
       surroundings.out(
-        call.isJson ? `${JSON.stringify(answer.json)}\n` : withEnd(answer.text(await page(surroundings))),
+        call.isJson ? `${jsonText(answer.json)}\n` : withEnd(answer.text(await page(surroundings))),
       )
       return answer.exitCode
     case 'mistaken':

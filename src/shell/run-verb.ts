@@ -1,3 +1,4 @@
+import { jsonText } from '../language/json-text.ts'
 import type { Store } from '../store/open-store.ts'
 import { type Answer, refuseWith } from './answer.ts'
 import type { Call } from './call.ts'
@@ -11,26 +12,46 @@ export async function runVerb(verb: Verb, call: Call, surroundings: Surroundings
   const shell: Shell = {
     ...surroundings,
     storePath,
-    emit: (line) => surroundings.out(`${JSON.stringify(line)}\n`),
+    emit: (line) => surroundings.out(`${jsonText(line)}\n`),
     page: async () => (await import('./page-of.ts')).pageOf(surroundings),
   }
   if (verb.needs === 'nothing') return (await verb.load())(call, shell)
 
-  const isAgentMissing = verb.needsAgent === true && call.agent === null
   if (verb.needs === 'reader') {
     const run = await verb.load()
     const opened = await surroundings.openReader(storePath)
     if (!opened.ok) return refuseWith(opened.refusal)
     const { reader } = opened.value
-    return closing(opened.value, () => (isAgentMissing ? agentRequired : run(call, { ...shell, reader })))
+    return closing(
+      opened.value,
+      async () => (await whyNotActing(verb, call, reader)) ?? run(call, { ...shell, reader }),
+    )
   }
   const run = await verb.load()
   const opened = await surroundings.openStore(storePath)
   if (!opened.ok) return refuseWith(opened.refusal)
   const store = opened.value
-  return closing(store, () =>
-    isAgentMissing ? agentRequired : run(call, { ...shell, store, reader: store.reader }),
+  const { reader } = store
+  return closing(
+    store,
+    async () => (await whyNotActing(verb, call, reader)) ?? run(call, { ...shell, store, reader }),
   )
+}
+
+/**
+ * Why nobody, or not the one who was named, may act or look with a verb. Who is named is an agent of the site who has not left:
+ * the owner and the program are nobody's name.
+ */
+async function whyNotActing(
+  verb: Extract<Verb, { readonly needsAgent?: true }>,
+  { agent }: Call,
+  reader: Store['reader'],
+): Promise<Answer | undefined> {
+  if (agent === null) return verb.needsAgent === true ? agentRequired : undefined
+  const { findAgent } = await import('../commands/finding/find-agent.ts')
+  const { viewOf } = await import('./view-of.ts')
+  const found = await findAgent(viewOf(reader), agent)
+  return found.ok ? undefined : refuseWith(found.refusal)
 }
 
 /** The store that is asked for: on the command line, in the environment, or the usual one. */

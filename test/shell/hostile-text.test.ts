@@ -7,6 +7,7 @@ import { applySite } from '../../src/commands/apply-site.ts'
 import { createCustomer } from '../../src/commands/create-customer.ts'
 import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
 import { scheduleCallback } from '../../src/commands/schedule-callback.ts'
+import { jsonText } from '../../src/language/json-text.ts'
 import { aSite, type TestSite } from '../builders/a-site.ts'
 import { aQueue, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type Said, shellOn } from './shell-on.ts'
@@ -160,6 +161,35 @@ test('nothing that is typed acts when it is refused or not understood', async ()
   expect(left).toEqual({})
 }, 240_000)
 
+/** What of JSON still acts, tables of a terminal included: JSON has line feeds at its ends alone. */
+function rawIn({ out, err }: Said): readonly string[] {
+  return Array.from(`${out}${err}`.replaceAll('\n', ''))
+    .filter((point) => acting.test(point) || /\p{Default_Ignorable_Code_Point}/u.test(point))
+    .map((point) => `U+${point.codePointAt(0)?.toString(16)}`)
+}
+
+test('JSON writes what would act by number, and a program reads the very same text', async () => {
+  const left: Record<string, readonly string[]> = {}
+  for (const [place, { id, s }] of strings.entries()) {
+    const text = s.slice(0, longest)
+    const shown = await shellOn(site, ['show', interactions[place] ?? '', '--json'])
+    const refused = await shellOn(site, ['queue', `x${text}`, '--json'])
+    const found = [...rawIn(shown), ...rawIn(refused)]
+    if (found.length > 0) left[id] = found
+    const { messages } = JSON.parse(shown.out) as { messages: readonly { text: string }[] }
+    if (!messages[0]?.text.startsWith('<') || JSON.parse(jsonText(s)) !== JSON.parse(JSON.stringify(s)))
+      left[id] = ['not the same']
+    if (refused.code !== 3 || refused.err === '') left[id] = ['not refused']
+  }
+  expect(left).toEqual({})
+  const lists = ['queues', 'queue E-mail', 'callback list', 'history', 'status', 'find a', 'find @']
+  for (const list of lists) {
+    const listed = await shellOn(site, [...list.split(' '), '--limit', '1000', '--as', 'ewa', '--json'])
+    expect({ list, raw: rawIn(listed) }).toEqual({ list, raw: [] })
+    expect(listed.code).toBe(0)
+  }
+}, 120_000)
+
 test('a batch acknowledges in JSON alone, whatever it was given', async () => {
   const lines = strings.map(({ s }) => JSON.stringify({ id: s, ref: s || '?', outcome: s, note: s }))
 
@@ -168,6 +198,7 @@ test('a batch acknowledges in JSON alone, whatever it was given', async () => {
   })
 
   expect({ code, err }).toEqual({ code: 4, err: '' })
+  expect(rawIn({ code, out, err })).toEqual([])
   const acknowledged = out
     .trimEnd()
     .split('\n')
