@@ -31,7 +31,7 @@ export async function openConsoleHere({ asked, here, surroundings }: Here): Prom
     },
     agent,
     deskFolder: join(here.state, 'desk'),
-    keysFile: join(here.config, 'keys.json'),
+    keysFile: join(here.config, 'keys.yaml'),
     logFault,
   })
 }

@@ -32,6 +32,10 @@ export const undo = command(
       return refuse({ code: 'undo-impossible', command: event.command })
     if (await isUndone(tx, seq)) return refuse({ code: 'undo-already-done', command: event.command })
     const touched = await tx.all(touchedRowsOfEvent, { seq })
+    // Without a site there is no queue to work in and nobody who could sign in.
+    if (touched.some(({ table, before }) => table === 'sites' && before === null)) {
+      return refuse({ code: 'undo-impossible', command: event.command })
+    }
     const overtaken = await firstOvertaken(tx, seq, touched)
     if (!overtaken.ok) {
       return overtaken.refusal.code === 'undo-overtaken'
