@@ -4,6 +4,7 @@ import type { Call, Mistake } from './call.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts'
 import { findVerb } from './find-verb.ts'
 import { OutputClosed } from './output-closed.ts'
+import { OutputFailed } from './output-failed.ts'
 import { parseCall } from './parse-call.ts'
 import { runVerb, storePathOf } from './run-verb.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -11,14 +12,13 @@ import type { Verb } from './verb.ts'
 import { verbTable } from './verb-table.ts'
 
 /** Does what a command line asks for, says how it went, and answers the exit code. Faults are logged and told in one line. */
-export async function runShell(
-  surroundings: Surroundings,
-  verbs: readonly Verb[] = verbTable,
-): Promise<ExitCode> {
+export async function runShell(around: Surroundings, verbs: readonly Verb[] = verbTable): Promise<ExitCode> {
+  const surroundings: Surroundings = { ...around, err: unheard(around.err) }
   try {
     return await answerWords(surroundings, verbs)
   } catch (fault) {
     if (fault instanceof OutputClosed) return exitCodes.done
+    if (fault instanceof OutputFailed) return tellUnwritten(surroundings, fault)
     return tellFault(surroundings, fault)
   }
 }
@@ -52,7 +52,8 @@ async function tell(surroundings: Surroundings, call: Call, answer: Answer): Pro
     case 'ended':
       return answer.exitCode
     case 'shown':
-      surroundings.out(
+      tellAnswer(
+        surroundings,
         call.isJson ? `${jsonText(answer.json)}\n` : withEnd(answer.text(await page(surroundings))),
       )
       return answer.exitCode
@@ -120,6 +121,35 @@ async function tellFault(surroundings: Surroundings, fault: unknown): Promise<Ex
     path === null ? on.say('shell.fault-unlogged', { fault: String(fault) }) : on.say('shell.fault', { path })
   surroundings.err(errorText({ code: 'fault', message, hint: '' }, isForProgram(surroundings), on))
   return exitCodes.fault
+}
+
+async function tellUnwritten(surroundings: Surroundings, { problem }: OutputFailed): Promise<ExitCode> {
+  const { errorText } = await import('./error-text.ts')
+  const on = await page(surroundings)
+  const message = on.say('shell.output-failed', { problem })
+  const error = { code: 'output-failed', message, hint: on.say('shell.output-failed.hint') }
+  surroundings.err(errorText(error, isForProgram(surroundings), on))
+  return exitCodes.fault
+}
+
+/** What was done stays done when nobody reads the answer, and the exit code says so. */
+function tellAnswer({ out }: Surroundings, text: string): void {
+  try {
+    out(text)
+  } catch (fault) {
+    if (!(fault instanceof OutputClosed)) throw fault
+  }
+}
+
+/** Errors nobody can hear stop nothing and change no exit code: there is no other place to tell them. */
+function unheard(err: Surroundings['err']): Surroundings['err'] {
+  return (text) => {
+    try {
+      err(text)
+    } catch (fault) {
+      if (!(fault instanceof OutputClosed || fault instanceof OutputFailed)) throw fault
+    }
+  }
 }
 
 async function page(surroundings: Surroundings) {

@@ -36,7 +36,7 @@ export type Surroundings = {
   readonly canAsk: () => boolean
   /** Asks a person at the terminal and answers the line typed, or null at the end of the input. */
   readonly ask: (question: string) => Promise<string | null>
-  /** Writes at once and completely; throws OutputClosed when nobody reads any more. */
+  /** Writes at once and completely; throws OutputClosed when nobody reads any more, OutputFailed when it cannot. */
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly now: () => EpochMs

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { refuseWith, show } from '../../src/shell/answer.ts'
 import type { Call } from '../../src/shell/call.ts'
+import { OutputClosed } from '../../src/shell/output-closed.ts'
+import { OutputFailed } from '../../src/shell/output-failed.ts'
 import type { Verb } from '../../src/shell/verb.ts'
 import { shellAt } from './shell-at.ts'
 
@@ -43,6 +45,14 @@ const needing: Verb = {
 }
 const importMail: Verb = { ...echo, name: 'import mail', operands: ['PATH'] }
 const verbs = [echo, broken, refusing, needing, importMail]
+
+function closed(): never {
+  throw new OutputClosed('gone')
+}
+
+function full(): never {
+  throw new OutputFailed('ENOSPC', undefined)
+}
 
 function heard(call: Call) {
   return {
@@ -179,6 +189,19 @@ test('when nobody reads the output any more, the shell stops without a word', as
     out: '',
     err: '',
   })
+})
+
+test('errors that nobody reads change no exit code', async () => {
+  expect((await shellAt(['refusing'], verbs, { err: closed })).code).toBe(4)
+  expect((await shellAt(['nothing such'], verbs, { err: closed })).code).toBe(2)
+  expect((await shellAt(['broken'], verbs, { err: closed })).code).toBe(1)
+})
+
+test('an answer that cannot be written is told plainly, and the exit code is 1', async () => {
+  const { code, err } = await shellAt(['echo', 'KX-1'], verbs, { out: full })
+
+  expect(code).toBe(1)
+  expect(err).toContain('The answer could not be written: ENOSPC.')
 })
 
 test('Polish is spoken when the environment or the command line asks for it', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { aSite, must, type TestSite } from '../builders/a-site.ts'
+import { OutputFailed } from '../../src/shell/output-failed.ts'
 import { dumpText } from '../builders/dump-store.ts'
 import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
 
@@ -141,7 +142,9 @@ test('a line whose record changed meanwhile is refused, the others go through', 
   // As `jq -c '.rows[] | {id: .ref, ref, version, reason, outcome: "resolved"}'` writes it: what is not there is null.
   const { code, acknowledged } = await batch(
     site,
-    rows.map(({ ref, version }) => ({ id: ref, ref, version, reason: null, outcome: 'resolved' })),
+    rows
+      .toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
+      .map(({ ref, version }) => ({ id: ref, ref, version, reason: null, outcome: 'resolved' })),
   )
 
   expect(code).toBe(4)
@@ -255,7 +258,7 @@ test('a line may say all that a wrap-up knows, codes by label or alias and times
   })
 })
 
-test('when nobody reads the acknowledgements any more, the batch stops without a word', async () => {
+test('when nobody reads the acknowledgements any more, the batch stops, says how far it came, and fails', async () => {
   const site = await aSite({ interactions: waiting })
 
   const { code, err } = await shellOn(site, ['wrap', '--batch', '--as', 'ewa'], {
@@ -263,8 +266,66 @@ test('when nobody reads the acknowledgements any more, the batch stops without a
     outputClosesAfter: 1,
   })
 
-  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect({ code, err }).toEqual({
+    code: 1,
+    err:
+      'Nobody reads the acknowledgements any more: stopped after 2 that were done.\n' +
+      '`linia undo --batch B-1` takes it all back.\n',
+  })
   expect(site.commandsGiven()).toBe(2)
+})
+
+test('what was committed together is counted whole, though only some of it was acknowledged', async () => {
+  const site = await aSite({ interactions: waiting })
+
+  const { code, err } = await shellOn(site, ['wrap', '--batch', '--as', 'ewa'], {
+    pieces: [['KX-1', 'KX-2', 'KX-3'].map((ref) => JSON.stringify(resolved(ref))).join('\n') + '\n'],
+    outputClosesAfter: 1,
+  })
+
+  expect(code).toBe(1)
+  expect(site.commandsGiven()).toBe(3)
+  expect(err).toContain('stopped after 3 that were done')
+})
+
+test('acknowledgements that cannot be written stop the batch with a plain word', async () => {
+  const site = await aSite({ interactions: waiting })
+
+  const { code, err } = await shellOn(site, ['wrap', '--batch', '--as', 'ewa'], {
+    pieces: ['KX-1', 'KX-2'].map((ref) => `${JSON.stringify(resolved(ref))}\n`),
+    out: () => {
+      throw new OutputFailed('ENOSPC', undefined)
+    },
+  })
+
+  expect(code).toBe(1)
+  expect(site.commandsGiven()).toBe(1)
+  expect(err).toContain('stopped after 1 that was done')
+  expect(err).toContain('undo --batch B-1')
+  expect(err).toContain('could not be written: ENOSPC.')
+  expect(err).not.toContain('Something broke')
+})
+
+test('a line that is too long is refused by its number, whole or in pieces, and the others go through', async () => {
+  const site = await aSite({ interactions: waiting })
+  const long = JSON.stringify({ ...resolved('KX-1'), note: 'a'.repeat(1_000_000) })
+  const rest = `${JSON.stringify(resolved('KX-2'))}\n${JSON.stringify(resolved('KX-3'))}`
+  const padded = `{"ref":"KX-1",${' '.repeat(1_200_000)}"outcome":"resolved"}\n`
+
+  const { code, out } = await shellOn(site, ['wrap', '--batch', '--as', 'ewa'], {
+    pieces: [`${long}\n`, padded.slice(0, 1_100_000), padded.slice(1_100_000, 1_150_000), padded.slice(1_150_000), rest], // prettier-ignore
+  })
+
+  const told = out.trimEnd().split('\n')
+  expect(told.map((line) => JSON.parse(line) as Line)).toMatchObject([
+    { id: null, line: 1, error: { code: 'input-invalid' } },
+    { id: null, line: 2, error: { code: 'input-invalid' } },
+    { id: 'line of KX-2', ok: true },
+    { id: 'line of KX-3', ok: true },
+  ])
+  expect(told[0]).toContain('more than 1000000 characters')
+  expect(code).toBe(4)
+  expect(site.look('KX-1').interaction.state).toBe('queued')
 })
 
 test('a batch needs an agent, and takes no ref beside its lines', async () => {

@@ -14,6 +14,14 @@ export const shellMessages = {
     en: 'Something broke, and no log could be written: {fault}',
     pl: 'Coś się zepsuło i nie udało się zapisać dziennika: {fault}',
   },
+  'shell.output-failed': {
+    en: 'The answer could not be written: {problem}.',
+    pl: 'Nie udało się zapisać odpowiedzi: {problem}.',
+  },
+  'shell.output-failed.hint': {
+    en: '`linia history` shows what was done.',
+    pl: 'Co wykonano, pokaże `linia history`.',
+  },
   'shell.option.json': {
     en: 'answer in JSON',
     pl: 'odpowiedz w formacie JSON',
@@ -133,6 +141,26 @@ export const shellMessages = {
   'shell.batch': {
     en: '`linia undo --batch {batch}` takes it all back.',
     pl: '`linia undo --batch {batch}` cofnie to wszystko.',
+  },
+  'shell.batch.unheard': {
+    en: {
+      one: 'Nobody reads the acknowledgements any more: stopped after {n} that was done.',
+      other: 'Nobody reads the acknowledgements any more: stopped after {n} that were done.',
+    },
+    pl: {
+      one: 'Nikt już nie czyta potwierdzeń: przerwano po {n} wykonanym.',
+      other: 'Nikt już nie czyta potwierdzeń: przerwano po {n} wykonanych.',
+    },
+  },
+  'shell.batch.unwritten': {
+    en: {
+      one: 'The acknowledgements could not be written: stopped after {n} that was done.',
+      other: 'The acknowledgements could not be written: stopped after {n} that were done.',
+    },
+    pl: {
+      one: 'Nie udało się zapisać potwierdzeń: przerwano po {n} wykonanym.',
+      other: 'Nie udało się zapisać potwierdzeń: przerwano po {n} wykonanych.',
+    },
   },
   'shell.batch.fault': {
     en: 'Something broke on this line; nothing of it was kept.',

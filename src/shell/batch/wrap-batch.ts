@@ -1,6 +1,7 @@
 import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
 import type { Decision } from '../../domain/decision.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { eventsOfBatch } from '../../queries/events-of-batch.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
 import { sayUnclear } from '../../language/say-unclear.ts'
 import { type WhenUnclear, parseWhen } from '../../language/when.ts'
@@ -8,15 +9,17 @@ import type { GivenCommand } from '../../store/given-command.ts'
 import type { BatchHandle, Outcome } from '../../store/outcome.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { exitCodes } from '../exit-codes.ts'
+import { type ExitCode, exitCodes } from '../exit-codes.ts'
 import { actorOf } from '../give.ts'
 import { isUndone } from '../is-undone.ts'
+import { OutputClosed } from '../output-closed.ts'
+import { OutputFailed } from '../output-failed.ts'
 import type { Page } from '../page.ts'
 import type { ShellOnStore } from '../shell.ts'
 import { timeZoneOf } from '../time-zone.ts'
 import { wrapInputs } from '../wrap-input.ts'
 import { lineCommandId } from './line-command-id.ts'
-import { type Line, lineGroups } from './line-groups.ts'
+import { type Line, lineGroups, longestLine } from './line-groups.ts'
 import { type WrapLine, readWrapLine } from './wrap-line.ts'
 
 type WrapUp = Parameters<typeof wrapUpInteraction.handler>[1]
@@ -35,6 +38,7 @@ type Pending = {
 /**
  * Wraps up what JSON Lines on standard input ask for, and acknowledges each on its own line after its commit, in their order.
  * What is refused is told and the others go through; the same lines given again are acknowledged and not done twice.
+ * When nobody reads the acknowledgements it stops, says how many were done, and ends with 1.
  */
 export async function wrapBatch(call: Call, shell: ShellOnStore): Promise<Answer> {
   const page = await shell.page()
@@ -42,11 +46,15 @@ export async function wrapBatch(call: Call, shell: ShellOnStore): Promise<Answer
   const work = workOf({ call, shell, page, batch })
   let isAnyRefused = false
   let fault: { readonly cause: unknown } | undefined
-  for await (const group of lineGroups(shell.input())) {
-    const pending = group.map((line) => work.prepared(line))
-    const ended = await work.done(pending)
-    isAnyRefused ||= ended.isAnyRefused
-    fault ??= ended.fault
+  try {
+    for await (const group of lineGroups(shell.input())) {
+      const pending = group.map((line) => work.prepared(line))
+      const ended = await work.done(pending)
+      isAnyRefused ||= ended.isAnyRefused
+      fault ??= ended.fault
+    }
+  } catch (cause) {
+    return { kind: 'ended', exitCode: stoppedBy(cause, { call, shell, page, batch }) }
   }
   if (batch.ref !== null) shell.err(`${page.say('shell.batch', { batch: batch.ref })}\n`)
   if (fault) throw fault.cause
@@ -58,6 +66,20 @@ type Around = {
   readonly shell: ShellOnStore
   readonly page: Page
   readonly batch: BatchHandle
+}
+
+/** Says how far a batch came that could not go on; what is no matter of its acknowledgements is thrown on. */
+function stoppedBy(cause: unknown, { call, shell, page, batch }: Around): ExitCode {
+  const isUnheard = cause instanceof OutputClosed
+  const isDryRun = call.is('dry-run')
+  if (isUnheard && isDryRun) return exitCodes.done
+  // Counted in the store: of the commands that were committed together only some were acknowledged.
+  const n = batch.ref === null ? 0 : shell.reader.all(eventsOfBatch, { batch: batch.ref }).length
+  if (isUnheard) shell.err(`${page.say('shell.batch.unheard', { n })}\n`)
+  if (cause instanceof OutputFailed) shell.err(`${page.say('shell.batch.unwritten', { n })}\n`)
+  if (batch.ref !== null) shell.err(`${page.say('shell.batch', { batch: batch.ref })}\n`)
+  if (!isUnheard) throw cause
+  return exitCodes.fault
 }
 
 type Ended = { readonly isAnyRefused: boolean; readonly fault: { readonly cause: unknown } | undefined }
@@ -88,7 +110,15 @@ function workOf({ call, shell, page, batch }: Around) {
     return input.ok ? wrapUpInteraction.parse(input.value) : input
   }
 
-  const prepared = ({ number, text }: Line): Pending => {
+  const prepared = ({ number, text, isTooLong }: Line): Pending => {
+    if (isTooLong) {
+      const none = { id: null, number, attempt: 0, line: null, given: null }
+      const problem = `more than ${longestLine} characters`
+      return {
+        ...none,
+        acknowledgement: refused(none, said({ code: 'input-invalid', path: 'JSON', problem })),
+      }
+    }
     const { id, line } = readWrapLine(text)
     const base = { id, number, attempt: 0, line: null, given: null }
     if (!line.ok) return { ...base, acknowledgement: refused(base, said(line.refusal)) }
