@@ -60,7 +60,7 @@ export function drawOverlay(
       )
     }
     case 'leave': {
-      const title = say('leave.title', { n: scene.views.inHand })
+      const title = say('leave.title', { n: scene.views.underMyWork })
       const { selected, problem } = overlay
       return choicePanel({ title, choices: offers.leaving, selected, filter: null, problem }, room, look)
     }

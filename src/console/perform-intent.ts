@@ -17,7 +17,7 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
     case 'take':
       return await take(doing, intent.ref)
     case 'take-next':
-      return await takeNext(doing, intent.queue)
+      return await takeNext(doing)
     case 'put-back':
       return await putBack(doing, intent)
     case 'hold':

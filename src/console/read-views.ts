@@ -14,9 +14,11 @@ export type DeskReading = Reading & { readonly lastAgent: () => string | null; r
 
 /** Reads what the console shows of the store: header, place, and what an overlay offers. Only what is on screen is asked for. */
 export function readViews({ agent, place, overlay }: Model, reading: DeskReading): Views {
+  const held = agent === null ? [] : readInHand(agent, reading)
   return {
     header: readHeader(agent, reading),
-    inHand: agent === null ? 0 : readInHand(agent, reading).filter(({ state }) => state !== 'offered').length,
+    inHand: held.filter(({ state }) => state !== 'offered').length,
+    underMyWork: held.length,
     place: readPlace(place, agent ?? '', reading),
     offers: readOffers(overlay, agent ?? '', reading),
   }

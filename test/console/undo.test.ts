@@ -54,9 +54,11 @@ test('one key ends, wraps up and takes the next; one undo takes all of it back, 
   ])
 
   terminal.type('u')
+  await terminal.until('w opens the form as it was')
+  expect(site.rows('interactions')).toEqual(before)
+  terminal.type('w')
   const frame = await terminal.until('Wrap up KX-10')
   expect(frame).toMatch(/Outcome +resolved/)
-  expect(site.rows('interactions')).toEqual(before)
 })
 
 test('W asks for what is missing before it wraps up and takes the next', async () => {

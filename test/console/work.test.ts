@@ -14,6 +14,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   site = await aSite({
+    ready: ['ewa', 'ola', 'piotr'],
     customers: [
       { ref: 'KX-1', name: 'Jan Kowalski', phone: '+48 600 100 200' },
       { ref: 'KX-2', name: 'Łucja Święcicka', email: 'lucja@mail.example' },
@@ -22,6 +23,7 @@ beforeEach(async () => {
       { ref: 'KX-10', subject: 'First', customer: 'KX-1', arrivedAt: morning - 60_000 },
       { ref: 'KX-11', subject: 'Second', arrivedAt: morning - 50_000 },
       { ref: 'KX-12', subject: 'Third', state: 'active', heldBy: 'ewa', arrivedAt: morning - 40_000 },
+      { ref: 'KX-13', subject: 'Fourth', channel: 'call', queue: 'calls', state: 'active', heldBy: 'piotr' },
     ],
   })
   desk = aDesk(bundle, site)
@@ -139,12 +141,44 @@ test('what was done last is repeated on the next with one key', async () => {
   terminal.type('wresol\r\r')
   await terminal.until('KX-12 is wrapped up')
   terminal.type('n')
-  await terminal.until('KX-10 is yours')
+  await terminal.until('KX-10 from Written is yours')
   terminal.type('.')
-  await terminal.until(/KX-1\d is yours/)
+  await terminal.until(/KX-11 from Written is yours/)
   terminal.type('m')
   await terminal.until('2 in hand')
   expect(site.look('KX-11').interaction.heldBy).toBe('ewa')
+})
+
+test('the next is the best of all queues that the agent serves, even where an empty one is on screen', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('\t')
+  await terminal.until('No one waits in')
+  terminal.type('s\tj\r')
+  await terminal.until('Status: Break')
+  terminal.type('n')
+  expect(await terminal.until('KX-10 from Written is yours')).toContain('You are not ready: s 1')
+})
+
+test('one key wraps up and takes nothing more where a break was chosen for after this', async () => {
+  const terminal = await atWork()
+  terminal.type('sj\r')
+  await terminal.until('After this work: Break')
+  terminal.type('Wresol\r\u0004')
+  await terminal.until('KX-12 is wrapped up. Now Break: nothing more is taken')
+  expect(site.look('KX-12').interaction.state).toBe('done')
+  expect(site.look('KX-10').interaction.state).toBe('queued')
+})
+
+test('the console can be closed while a call is live, and its agent stays signed in', async () => {
+  const terminal = await desk.openAs('piotr')
+  terminal.type('q')
+  expect(await terminal.until('1 in hand')).toContain('KX-13 is live')
+  terminal.type('1')
+  await terminal.until('KX-13 is live')
+  terminal.type('3')
+  expect(await terminal.exited).toMatchObject({ exitCode: 0 })
+  expect(site.look('KX-13').interaction.state).toBe('active')
+  expect(site.rows('agents').find(({ id }) => id === 'piotr')?.['status']).not.toBe('logged-out')
 })
 
 test('who leaves with work in hand says what becomes of it, and is signed out', async () => {

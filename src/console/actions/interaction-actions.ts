@@ -51,9 +51,7 @@ export const interactionActions: readonly Action[] = [
     keys: ['n'],
     contexts: ['queues', 'my-work', 'workspace'],
     footer: ['queues', 'my-work'],
-    run: ({ model: { place } }, ui) => {
-      ui.perform({ do: 'take-next', queue: place.at === 'queues' ? place.queue : null })
-    },
+    run: (_, ui) => ui.perform({ do: 'take-next' }),
   },
   {
     id: 'interaction.wrap-up',

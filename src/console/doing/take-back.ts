@@ -3,7 +3,6 @@ import { eventBySeq } from '../../queries/event-by-seq.ts'
 import { interactionById } from '../../queries/interaction-by-id.ts'
 import { type Undoable, latestUndoable, undoableBatch } from '../../queries/latest-undoable.ts'
 import { touchedRowsOfEvent } from '../../queries/touched-rows-of-event.ts'
-import { openWrapUp } from '../actions/open-wrap-up.ts'
 import { workspacePlace } from '../state/model.ts'
 import { didWord } from '../views/did-word.ts'
 import type { Doing } from './doing.ts'
@@ -26,13 +25,12 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     return
   }
   doing.changed()
-  const commands = new Set(undoable.events.map(({ command }) => command))
-  showWhatCameBack(doing, refs, commands)
+  const isFormKept = showWhatCameBack(doing, refs)
   const what = undoable.events
     .toReversed()
     .map(({ command }) => didWord(command, look))
     .join(', ')
-  tellDone(doing, 'done.undone', { what })
+  tellDone(doing, isFormKept ? 'done.undone-form' : 'done.undone', { what })
 }
 
 function undoableOf({ store: { reader } }: Doing, seq: number): Undoable | undefined {
@@ -53,8 +51,11 @@ function touchedRefs({ store: { reader } }: Doing, { events }: Undoable): readon
   )
 }
 
-/** A wrap-up that came back opens its interaction with the form as it was; what is no longer in hand is left. */
-function showWhatCameBack(doing: Doing, touched: readonly Touched[], commands: ReadonlySet<string>): void {
+/**
+ * What came back is opened again; what is no longer in hand is left. The form of a wrap-up waits as a draft and stays
+ * closed: open, it would take the next key as text, when it may be meant to undo further. Answers whether one waits.
+ */
+function showWhatCameBack(doing: Doing, touched: readonly Touched[]): boolean {
   const { ui, desk, scene } = doing
   for (const { ref, command } of touched) {
     if (command === 'interaction.wrap-up') desk.drafts.wrapUps.unsend(ref)
@@ -65,14 +66,13 @@ function showWhatCameBack(doing: Doing, touched: readonly Touched[], commands: R
   if (cameBack) {
     ui.change({ do: 'home' })
     ui.change({ do: 'go', place: workspacePlace(cameBack.ref) })
-    if (cameBack.command === 'interaction.wrap-up')
-      openWrapUp(ui.scene(), ui, commands.has('interaction.take-next'))
   } else if (
     place.at === 'workspace' &&
     touched.some(({ ref, command }) => ref === place.ref && tookIt.has(command))
   ) {
     ui.change({ do: 'home' })
   }
+  return cameBack?.command === 'interaction.wrap-up'
 }
 
 const givenAway: ReadonlySet<string> = new Set([

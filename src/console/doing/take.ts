@@ -1,6 +1,9 @@
 import { takeInteraction } from '../../commands/take-interaction.ts'
 import { takeNextInteraction } from '../../commands/take-next-interaction.ts'
-import { myWork, workspacePlace } from '../state/model.ts'
+import { labelIn } from '../../domain/labels.ts'
+import { queueByKey } from '../../queries/queue-by-key.ts'
+import { workspacePlace } from '../state/model.ts'
+import { peopleOf } from '../views/reading.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
 import { tellDone, tellRefusal } from './tell.ts'
@@ -12,16 +15,25 @@ export async function take(doing: Doing, ref: string): Promise<void> {
   else tellRefusal(doing, taken.refusal)
 }
 
-/** Takes the best of a queue, or of all that the agent serves, and opens it. */
-export async function takeNext(doing: Doing, queue: string | null): Promise<void> {
-  const queues = queue === null || queue === myWork ? {} : { queues: [queue] }
-  const taken = await give(doing, takeNextInteraction, queues)
+/** Takes the best of all queues that the agent serves, opens it, and says which queue it came from. */
+export async function takeNext(doing: Doing): Promise<void> {
+  const { ui, look, reading, agent } = doing
+  const taken = await give(doing, takeNextInteraction, {})
   if (!taken.ok) {
     tellRefusal(doing, taken.refusal)
     return
   }
   openTaken(doing, taken.value.ref)
-  doing.ui.change({ do: 'remember', intent: { do: 'take-next', queue } })
+  ui.change({ do: 'remember', intent: { do: 'take-next' } })
+  const { ref, queue } = taken.value
+  const text = look.say('done.taken-from', { ref, queue: queueLabel(doing, queue) })
+  const isReady = peopleOf(reading).get(agent)?.status === 'ready'
+  ui.change({ do: 'notice', notice: { kind: 'done', text, hint: isReady ? '' : look.say('hint.not-ready') } })
+}
+
+function queueLabel({ reading, look }: Doing, key: string): string {
+  const queue = reading.reader.one(queueByKey, { key })
+  return queue ? labelIn(queue.labels, look.language) : key
 }
 
 /** Opens what was just taken: in place of the workspace that is on screen, so that Esc leads back to the queue. */

@@ -8,6 +8,7 @@ import { noteKey } from '../forms/wrap-up-form.ts'
 import type { Intent } from '../state/intent.ts'
 import type { Doing } from './doing.ts'
 import { give, giveTogether } from './give.ts'
+import { peopleOf } from '../views/reading.ts'
 import { leaveWorkspace } from './hand-over.ts'
 import { openTaken } from './take.ts'
 import { saidRefusal, tellDone, tellRefusal } from './tell.ts'
@@ -30,6 +31,7 @@ export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
   const work = views.place.of === 'workspace' ? views.place.work : null
   const isRunning = work?.state === 'active' || work?.state === 'held'
   const batch: BatchHandle = { ref: null }
+  const breaksOff = peopleOf(doing.reading).get(doing.agent)?.nextStatus === 'not-ready'
   const done: Decision<unknown> = thenNext
     ? await endAndWrapUp(doing, { ref, isRunning, input: input.value, batch })
     : await give(doing, wrapUpInteraction, input.value)
@@ -39,7 +41,11 @@ export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
   }
   keepAnswer(doing, ref, answer)
   doing.ui.change({ do: 'remember', intent: { ...intent, answer: withoutNote(answer) } })
-  if (thenNext) await goOn(doing, ref, batch)
+  if (thenNext && breaksOff) {
+    const { header } = doing.scene.views
+    leaveWorkspace(doing)
+    tellDone(doing, 'done.wrapped-up-and-not-ready', { ref, status: header?.nextStatus ?? '' })
+  } else if (thenNext) await goOn(doing, ref, batch)
   else {
     leaveWorkspace(doing)
     tellDone(doing, 'done.wrapped-up', { ref })

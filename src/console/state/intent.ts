@@ -8,7 +8,8 @@ export type Intent =
   /** `ready`, or the key of a reason of not being ready. */
   | { readonly do: 'choose-status'; readonly status: string; readonly isAfterThis: boolean }
   | { readonly do: 'take'; readonly ref: string }
-  | { readonly do: 'take-next'; readonly queue: string | null }
+  /** The best of all queues that the agent serves, whichever is on screen. */
+  | { readonly do: 'take-next' }
   | { readonly do: 'put-back'; readonly ref: string; readonly reason: string }
   | { readonly do: 'hold'; readonly ref: string }
   | { readonly do: 'resume'; readonly ref: string }

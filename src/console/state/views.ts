@@ -83,6 +83,8 @@ export type Views = {
   readonly header: HeaderView | null
   /** How many interactions the agent has in hand. */
   readonly inHand: number
+  /** The same with what is only offered: everything under "my work", and what signing out asks about. */
+  readonly underMyWork: number
   readonly place: PlaceViews
   readonly offers: Offers
 }

@@ -40,7 +40,8 @@ function statuses({ reader, look }: Reading): readonly Option[] {
 
 /** Why work goes back, for the usual cases; any other reason is typed. */
 const putBackReasons = ['wrong-queue', 'other-skill', 'waits-for-others', 'by-mistake', 'no-time'] as const
-const waysToLeave = ['keep', 'put-back', 'stay-signed-in'] as const
+/** What can become of work in hand when its agent leaves, in the order of the digits. */
+export const waysToLeave = ['keep', 'put-back', 'stay-signed-in'] as const
 
 type Worded = `put-back.${(typeof putBackReasons)[number]}` | `leave.${(typeof waysToLeave)[number]}`
 

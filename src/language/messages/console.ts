@@ -311,6 +311,8 @@ export const consoleMessages = {
     pl: 'Wracasz tam, gdzie przerwano. Nic z wpisanego tekstu nie przepadło.',
   },
   'done.taken': { en: '{ref} is yours.', pl: '{ref}: w obsłudze.' },
+  'done.taken-from': { en: '{ref} from {queue} is yours.', pl: '{ref} z kolejki {queue}: w obsłudze.' },
+  'hint.not-ready': { en: 'You are not ready: s 1', pl: 'Nie ma jeszcze gotowości: s 1' },
   'done.hold': { en: '{ref} is on hold.', pl: '{ref}: zawieszony.' },
   'done.resume': { en: '{ref} goes on.', pl: '{ref}: wznowiony.' },
   'done.end': { en: '{ref} has ended. w wraps it up.', pl: '{ref}: koniec kontaktu. w zamyka.' },
@@ -328,6 +330,14 @@ export const consoleMessages = {
   'done.wrapped-up-and-empty': {
     en: '{ref} is wrapped up. Nothing waits in your queues.',
     pl: '{ref}: zakończony. W Twoich kolejkach nikt nie czeka.',
+  },
+  'done.wrapped-up-and-not-ready': {
+    en: '{ref} is wrapped up. Now {status}: nothing more is taken.',
+    pl: '{ref}: zakończony. Teraz {status}: kolejny kontakt nie jest brany.',
+  },
+  'done.undone-form': {
+    en: 'Taken back: {what}. w opens the form as it was.',
+    pl: 'Cofnięto: {what}. w otwiera formularz z powrotem.',
   },
   'done.undone': { en: 'Taken back: {what}.', pl: 'Cofnięto: {what}.' },
   'fault.logged': { en: 'Something went wrong. The log: {path}', pl: 'Coś się nie udało. Dziennik: {path}' },

@@ -10,6 +10,7 @@ export function sampleViews(model: Model, { now, language }: { now: number; lang
   return {
     header: model.agent === null ? null : header(now),
     inHand: model.place.at === 'workspace' ? 1 : 0,
+    underMyWork: model.place.at === 'workspace' ? 1 : 0,
     place: place(model, now, language),
     offers,
   }
