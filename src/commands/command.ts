@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import type { CommandDefinition, Handler } from '../store/command-definition.ts'
+import { findGiver } from './finding/find-agent.ts'
 
 /** Marks personal data in an input's schema: it lies beside the event, where erasure can empty it. */
 export function personal<Schema extends z.ZodType>(schema: Schema): Schema {
@@ -16,7 +17,10 @@ export type DeclaredCommand<Name extends string, Input, Value> = CommandDefiniti
   readonly schema: z.ZodType
 }
 
-/** Declares a command: its name, the schema of its input, and the one handler that runs unchanged everywhere. */
+/**
+ * Declares a command: its name, the schema of its input, and the one handler that runs unchanged everywhere.
+ * Whoever the site does not know gives none: each refuses agent-unknown and agent-disabled before its handler is asked.
+ */
 export function command<const Name extends string, Schema extends z.ZodType, Value>(
   name: Name,
   schema: Schema,
@@ -26,7 +30,10 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
   return {
     name,
     schema,
-    handler,
+    async handler(tx, input, context) {
+      const giver = await findGiver(tx, context.actor)
+      return giver.ok ? handler(tx, input, context) : giver
+    },
     undoes: options.undoes,
     personalPaths: personalPathsOf(schema),
     parse(input) {

@@ -35,7 +35,7 @@ export type RunVerb<Around extends Shell = Shell> = (call: Call, shell: Around) 
 /**
  * One row of the verb table: what help, completion and the parser need, and where the work is.
  * `needs` says what is opened before: a reader (the quick start of what only looks), the whole store, or nothing.
- * `needsAgent`: what it does is an agent's, not the owner's. `load` imports the file of the verb; nothing of it is loaded before.
+ * `needsAgent`: what it does is an agent's work, not the owner's; cards of customers, undo and what keeps a site are both's. `load` imports the file of the verb; nothing of it is loaded before.
  */
 export type Verb =
   | (VerbRow & { readonly needs: 'nothing'; readonly load: () => Promise<RunVerb> })

@@ -14,7 +14,7 @@ test('a time that is typed is shown as it was typed, wherever the machine stands
   }
   at('UTC', 'init', '--demo')
   const [, ref = ''] = /"ref":"([A-Z]+-\d+)"/.exec(at('UTC', 'find', 'kowalski', '--json')) ?? []
-  at('America/New_York', 'callback', 'add', ref, '2031-01-15 10:00', '--queue', 'Rozliczenia')
+  at('America/New_York', 'callback', 'add', ref, '2031-01-15 10:00', '--queue', 'Rozliczenia', '--as', 'ewa')
 
   expect(at('America/New_York', 'callback', 'list')).toContain('15 Jan 2031 10:00')
   expect(at('Asia/Tokyo', 'callback', 'list')).toContain('15 Jan 2031 10:00')

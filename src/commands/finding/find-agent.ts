@@ -24,3 +24,11 @@ export async function findActingAgent(tx: CommandView, actor: Actor): Promise<De
     return refuse({ code: 'agent-logged-out', agent: actor })
   return found
 }
+
+/**
+ * Who may give a command at all: the owner and the program, or an agent of the site who has not left, signed in or not.
+ * Refuses: agent-unknown, agent-disabled.
+ */
+export async function findGiver(tx: CommandView, actor: Actor): Promise<Decision<AgentRow | null>> {
+  return reservedActors.includes(actor) ? accept(null) : findAgent(tx, actor)
+}

@@ -18,6 +18,7 @@ export const callbackVerbs: readonly Verb[] = [
       note: { kind: 'text', value: 'TEXT', about: 'shell.option.note', short: 'n' },
     },
     needs: 'store',
+    needsAgent: true,
     load: async () => (await import('../verbs/callback-add.ts')).callbackAdd,
   },
   {
@@ -33,9 +34,10 @@ export const callbackVerbs: readonly Verb[] = [
     name: 'callback done',
     operands: ['REF…'],
     summary: 'shell.callback-done.summary',
-    examples: ['linia callback done KX-2001'],
+    examples: ['linia callback done KX-2001 --as ewa'],
     options: {},
     needs: 'store',
+    needsAgent: true,
     load: async () => (await import('../verbs/callback-finish.ts')).callbackFinish('done'),
   },
   {
@@ -45,6 +47,7 @@ export const callbackVerbs: readonly Verb[] = [
     examples: ['linia callback missed KX-2001'],
     options: {},
     needs: 'store',
+    needsAgent: true,
     load: async () => (await import('../verbs/callback-finish.ts')).callbackFinish('missed'),
   },
   {
@@ -54,6 +57,7 @@ export const callbackVerbs: readonly Verb[] = [
     examples: ['linia callback cancel KX-2001'],
     options: {},
     needs: 'store',
+    needsAgent: true,
     load: async () => (await import('../verbs/callback-finish.ts')).callbackFinish('cancelled'),
   },
   {
@@ -63,6 +67,7 @@ export const callbackVerbs: readonly Verb[] = [
     examples: ["linia callback move KX-2001 'fri 14:00'", "linia callback move KX-2001 'pt 14:00'"],
     options: {},
     needs: 'store',
+    needsAgent: true,
     load: async () => (await import('../verbs/callback-move.ts')).callbackMove,
   },
 ]

@@ -36,6 +36,7 @@ export const workingVerbs: readonly Verb[] = [
     examples: ["linia note KX-1042 'asked for the meter photo'", "linia note KX-1042 'prosi o fakturę'"],
     options: {},
     needs: 'store',
+    needsAgent: true,
     load: async () => (await import('../verbs/note.ts')).note,
   },
   {
