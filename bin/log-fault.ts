@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import pino from 'pino'
 import roll from 'pino-roll'
+import { makeFolders } from '../src/store/make-folders.ts'
 
 /**
  * Logs a fault in the user's own log and answers its path, or null when none can be written.
@@ -13,7 +13,7 @@ export async function logFault(
   context: Readonly<Record<string, string>>,
 ): Promise<string | null> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolders(folder)
     const stream = await roll({
       file: join(folder, 'linia'),
       extension: '.log',

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs' // prettier-ignore
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs' // prettier-ignore
+import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import { makeFolders } from './make-folders.ts'
 
 /** Small files of one person, written whole and behind the keys: what is read back is what was last kept. */
 export type KeptFiles = {
@@ -87,7 +88,7 @@ async function writeWhole(path: string, unfinished: string, text: string | null)
     await rm(path, { force: true })
     return
   }
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolders(dirname(path), 0o700)
   const file = await open(unfinished, 'w', 0o600)
   try {
     await file.writeFile(text)
@@ -103,7 +104,7 @@ function writeNow(path: string, unfinished: string, text: string | null): void {
     rmSync(path, { force: true })
     return
   }
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  makeFolders(dirname(path), 0o700)
   const file = openSync(unfinished, 'w', 0o600)
   try {
     writeSync(file, text)

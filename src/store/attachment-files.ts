@@ -5,7 +5,6 @@ import {
   existsSync,
   fchmodSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -13,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolders } from './make-folders.ts'
 import { syncFolder } from './sync-folder.ts'
 
 /** Content that lies beside the store, named by its SHA-256: never by a name from outside. */
@@ -66,8 +66,7 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
 }
 
 function makeFolder(folder: string, isGroup: boolean): void {
-  if (existsSync(folder)) return
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (!makeFolders(folder)) return
   if (isGroup) chmodSync(folder, 0o2770)
   syncFolder(dirname(folder))
 }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { type BackupManifest, attachmentPath } from './backup-manifest.ts'
 import { hashFile } from './hash-file.ts'
+import { makeFolders } from './make-folders.ts'
 import { syncFile } from './sync-file.ts'
 import { syncFolder } from './sync-folder.ts'
 
@@ -49,7 +50,7 @@ function take(
   { from, into, earlier }: Places,
 ): { readonly bytes: number; readonly isReused: boolean } | undefined {
   const target = attachmentPath(into, sha256)
-  mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+  makeFolders(dirname(target))
   const kept = earlier.map((folder) => attachmentPath(folder, sha256)).find((each) => existsSync(each))
   if (kept !== undefined && hashFile(kept) === sha256 && link(kept, target)) {
     return { bytes: statSync(target).size, isReused: true }

@@ -7,6 +7,7 @@ import { attachmentFilesOf } from './attachment-files.ts'
 import { backupAttachments, namedContent } from './backup-attachments.ts'
 import { type BackupManifest, readManifest } from './backup-manifest.ts'
 import { hashFile } from './hash-file.ts'
+import { makeFolders } from './make-folders.ts'
 import { storeVersion } from './migrate.ts'
 import { refusalOfFault } from './refusal-of-fault.ts'
 import { openStoreFile } from './store-file.ts'
@@ -50,9 +51,7 @@ export function backupStore(path: string, destination: string, options: BackupOp
     const { storeId } = storeInfoOf(source, path)
     if (isTaken(target, storeId, options.replace === true))
       return refuse({ code: 'backup-exists', path: target })
-    if (!existsSync(dirname(target))) {
-      mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
-    }
+    makeFolders(dirname(target))
     rmSync(unfinished, { recursive: true, force: true })
     mkdirSync(unfinished, { mode: 0o700 })
     copyStore(source, join(unfinished, 'store.db'))

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { type BackupManifest, attachmentPath } from './backup-manifest.ts'
 import { networkFileSystemOf } from './file-system.ts'
+import { makeFolders } from './make-folders.ts'
 import { isBusy } from './refusal-of-fault.ts'
 import { guarded } from './store-file.ts'
 import { isStoreHeader } from './store-header.ts'
@@ -45,7 +46,7 @@ export function restoreStore(source: string, path: string, options: RestoreOptio
     if (remainsOf(target).length > 0 && options.replace !== true) {
       return refuse({ code: 'store-in-the-way', path: target })
     }
-    mkdirSync(dirname(target), { recursive: true, mode: 0o700 })
+    makeFolders(dirname(target))
     const fileSystem = networkFileSystemOf(target)
     if (fileSystem !== null) return refuse({ code: 'store-on-network', path: target, fileSystem })
     const manifest = verified.value

@@ -1,20 +1,11 @@
-import {
-  accessSync,
-  chmodSync,
-  constants,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { accessSync, chmodSync, constants, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import { platform } from 'node:os'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { networkFileSystemOf } from './file-system.ts'
+import { makeFolders } from './make-folders.ts'
 import { knownVersion, migrate, storeVersion } from './migrate.ts'
 import { isBusy, refusalOfFault } from './refusal-of-fault.ts'
 import { isStoreHeader } from './store-header.ts'
@@ -45,9 +36,9 @@ export function createStoreFile(path: string, birth: Birth): Decision<null> {
   if ((statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0)
     return refuse({ code: 'store-exists', path: wal })
   return guarded(path, () => {
-    const made = mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    const isMade = makeFolders(dirname(path))
     // The umask takes bits away from the mode of a new folder, and a group needs them.
-    if (made !== undefined && birth.group) chmodSync(dirname(path), 0o2770)
+    if (isMade && birth.group) chmodSync(dirname(path), 0o2770)
     const fileSystem = networkFileSystemOf(path)
     if (fileSystem !== null) return refuse({ code: 'store-on-network', path, fileSystem })
     const unfinished = `${path}.${process.pid}.new`

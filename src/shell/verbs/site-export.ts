@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolders } from '../../desk/make-folders.ts'
 import { siteDefinitionOfStore } from '../../queries/site-definition-of-store.ts'
 import { writeSite, writeSiteInOne } from '../../site/write-site.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
@@ -17,7 +18,7 @@ export function siteExport(call: Call, { reader }: ShellReading): Answer {
     return show({ files }, () => (site ? writeSiteInOne(site) : ''))
   }
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolders(folder, 0o777)
     for (const { file, text } of files) writeFileSync(join(folder, file), text)
   } catch (fault) {
     const refusal = refusalOfWriting(fault, folder)
