@@ -16,7 +16,15 @@ if (process.argv.includes('--if-possible') && !existsSync(join(root, 'node_modul
 }
 
 const { build } = await import('esbuild')
-const { nativeSqlite, noDevtools, yogaWithoutFetch, zodInEnglish } = await import('./bundle-plugins.js')
+const {
+  inkInProduction,
+  layoutWhenAsked,
+  nativeSqlite,
+  noDevtools,
+  ownWidth,
+  yogaWithoutFetch,
+  zodInEnglish,
+} = await import('./bundle-plugins.js')
 const { compileQueries, queriesCompiledBefore } = await import('./compiled-queries.js')
 const { closureOf, readChunks } = await import('./chunks.js')
 const { writeChunks } = await import('./write-chunks.js')
@@ -65,6 +73,9 @@ const { outputFiles, metafile } = await build({
     nativeSqlite,
     noDevtools,
     yogaWithoutFetch,
+    inkInProduction,
+    layoutWhenAsked,
+    ownWidth,
     zodInEnglish,
     queriesCompiledBefore(await compileQueries(root)),
   ],
@@ -118,8 +129,43 @@ async function warmUp() {
   const { status, stderr } = run(script, store, ref)
   if (status !== 0 || ref === '')
     console.warn(`linia: starts slower than it could, because the warm-up failed: ${stderr || queue.stderr}`)
+  else {
+    await warmUpConsole([script, store], env).catch((/** @type {unknown} */ fault) => {
+      console.warn(`linia: the console starts slower than it could: ${String(fault)}`)
+    })
+  }
   rmSync(script)
   rmSync(folder, { recursive: true })
+}
+
+/**
+ * The same for the console, in a pseudo-terminal: looks at a customer, opens the form of a wrap-up, and leaves.
+ * @param {string[]} words
+ * @param {Record<string, string | undefined>} env
+ */
+async function warmUpConsole(words, env) {
+  /** @type {typeof import('@lydell/node-pty')} */
+  const { spawn } = await import('@lydell/node-pty')
+  const { CI: _ci, ...own } = env
+  const terminal = spawn(process.execPath, words, { cols: 80, rows: 24, env: own, name: 'xterm-256color' })
+  const keys = ['\r', 'w', '\u001B', '\u001B', 'c', 'kow', '\u001B', '?', '\u001B', 'q', '3']
+  let isShown = false
+  terminal.onData((text) => {
+    if (isShown || !text.includes('─')) return
+    isShown = true
+    const typing = setInterval(() => {
+      const key = keys.shift()
+      if (key === undefined) clearInterval(typing)
+      else terminal.write(key)
+    }, 120)
+  })
+  await new Promise((resolve) => {
+    const late = setTimeout(() => terminal.kill(), 15_000)
+    terminal.onExit(() => {
+      clearTimeout(late)
+      resolve(undefined)
+    })
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 
 /**
  * Better-sqlite3's JavaScript comes into the bundle, and its native part is opened where npm put it: beside the bundle
@@ -84,5 +85,69 @@ export const yogaWithoutFetch = {
       }
       return { contents: `const fetch = undefined;\n${source}`, loader: 'js' }
     })
+  },
+}
+
+/**
+ * Ink looks for React's developer tools behind top-level awaits, which only a development run reaches.
+ * @type {import('esbuild').Plugin}
+ */
+export const inkInProduction = {
+  name: 'ink-in-production',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]ink[\\/]build[\\/]reconciler\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const contents = source.replaceAll("process.env['DEV'] === 'true'", 'false')
+      if (contents === source)
+        throw new Error('Ink asks for development in another way now: adapt bin/bundle-plugins.js')
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
+/**
+ * Ink measures text by string-width, whose import costs 30 ms; ours agrees with it, which test/language/width.test.tsx holds.
+ * What Ink measures may carry the colours it was given.
+ * @type {import('esbuild').Plugin}
+ */
+export const ownWidth = {
+  name: 'own-width',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^string-width$/ }, () => ({ path: 'string-width', namespace: 'own-width' }))
+    bundler.onLoad({ filter: /.*/, namespace: 'own-width' }, () => ({
+      resolveDir: join(import.meta.dirname, '..', 'src', 'language'),
+      contents: `
+        import { widthOf } from './width.ts'
+        const style = /\\u001B\\[[0-?]*[ -/]*[@-~]/g
+        export default function stringWidth(text) {
+          return widthOf(text.includes('\\u001B') ? text.replaceAll(style, '') : text)
+        }`,
+      loader: 'js',
+    }))
+  },
+}
+
+/**
+ * Yoga starts with a top-level await, which would keep all of the console an ES module without a code cache. It is made ready
+ * when the console is opened instead: `linia:layout`.
+ * @type {import('esbuild').Plugin}
+ */
+export const layoutWhenAsked = {
+  name: 'layout-when-asked',
+  setup(bundler) {
+    const found = { path: 'layout', namespace: 'layout' }
+    bundler.onResolve({ filter: /^(?:yoga-layout|linia:layout)$/ }, () => found)
+    bundler.onLoad({ filter: /.*/, namespace: 'layout' }, () => ({
+      resolveDir: join(import.meta.dirname, '..'),
+      contents: `
+        import { loadYoga } from 'yoga-layout/load'
+        export * from 'yoga-layout/load'
+        let yoga
+        export async function layoutReady() {
+          yoga ??= await loadYoga()
+        }
+        export { yoga as default }`,
+      loader: 'js',
+    }))
   },
 }

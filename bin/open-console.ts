@@ -1,7 +1,6 @@
 import { join } from 'node:path'
+import { layoutReady } from 'linia:layout'
 import { openConsole } from '../src/console/open-console.ts'
-import { beginDemo } from '../src/shell/begin/begin-demo.ts'
-import { beginOwn } from '../src/shell/begin/begin-own.ts'
 import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'
 import type { Places } from './places.ts'
 
@@ -14,6 +13,7 @@ type Here = {
 /** Opens the console with all that only this place knows. */
 export async function openConsoleHere({ asked, here, surroundings }: Here): Promise<ConsoleEnded> {
   const { storePath, agent, language } = asked
+  await layoutReady()
   const { env, now, openStore, timeZone, logFault } = surroundings
   const ground = { ...surroundings, storePath, group: false }
   return openConsole({
@@ -26,8 +26,13 @@ export async function openConsoleHere({ asked, here, surroundings }: Here): Prom
     storePath,
     openStore: () => openStore(storePath),
     firstRun: {
-      demo: () => beginDemo(ground),
-      own: (answers) => beginOwn(ground, { ...answers, language, timeZone: timeZone() }),
+      demo: async () => (await import('../src/shell/begin/begin-demo.ts')).beginDemo(ground),
+      own: async (answers) =>
+        (await import('../src/shell/begin/begin-own.ts')).beginOwn(ground, {
+          ...answers,
+          language,
+          timeZone: timeZone(),
+        }),
     },
     agent,
     deskFolder: join(here.state, 'desk'),

@@ -1,11 +1,13 @@
 // Run by the build, bundled as the start is: gives verbs to the bundle and keeps what V8 compiled of it.
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import type { Script } from 'node:vm'
 import { cachesOf, fastRequire } from './fast-require.ts'
 import type * as main from './linia.ts'
 
 const [, , store = '', ref = ''] = process.argv
-const lines = [
+/** On a terminal the console alone: whoever started this types into it, and leaves it. */
+const consoleLines = [['--as', 'ewa', '--store', store]]
+const shellLines = [
   ['queues', '--json', '--store', store],
   ['queue', 'E-mail', '--json', '--store', store],
   ['show', ref, '--json', '--store', store],
@@ -25,10 +27,15 @@ const { linia } = (load('./shell.js') as (name: 'main.js') => typeof main)('main
 void runAll()
 
 async function runAll(): Promise<void> {
-  for (const words of lines) {
+  for (const words of process.stdin.isTTY ? consoleLines : shellLines) {
     process.argv = [...process.argv.slice(0, 2), ...words]
     await linia()
   }
-  for (const [cache, script] of loaded) writeFileSync(cache, script.createCachedData())
+  // The console's run keeps what only it loads, and leaves what the verbs start with as they compiled it.
+  for (const [cache, script] of loaded) {
+    if (!process.stdin.isTTY || !existsSync(cache) || cache.endsWith('/rest.js')) {
+      writeFileSync(cache, script.createCachedData())
+    }
+  }
   process.exitCode = 0
 }
