@@ -55,7 +55,7 @@ export function drawPlace(
     return customerScreen({ ...view, card: view.card, selected, now, isSideBySide }, room, look)
   }
   if (place.at === 'history' && view.of === 'history') {
-    return historyScreen({ ref: place.ref, rows: view.rows, selected }, room, look)
+    return historyScreen({ ref: place.ref, rows: view.rows, selected, now }, room, look)
   }
   return message('', room)
 }

@@ -51,6 +51,7 @@ const models: Readonly<Record<string, Model>> = {
   customer: { ...signedIn, place: { at: 'customer', ref: 'KX-17', selection: nothingSelected } },
   'my-work': { ...signedIn, place: queuesPlace('@mine') },
   history: { ...signedIn, place: { at: 'history', ref: 'KX-1042', selection: { key: null, index: 0 } } },
+  'what-i-did': { ...signedIn, place: { at: 'history', ref: null, selection: nothingSelected } },
   help: { ...signedIn, overlay: { kind: 'help', scroll: 0 } },
   palette: { ...signedIn, overlay: { kind: 'palette', field: textField(), selected: 0 } },
   status: { ...signedIn, overlay: { kind: 'status', isAfterThis: false, selected: 1, problem: null } },

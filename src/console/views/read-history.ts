@@ -9,6 +9,7 @@ import { eventBySeq } from '../../queries/event-by-seq.ts'
 import type { HistoryRow } from '../screens/history.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { didWord } from './did-word.ts'
+import { historyDetails } from './history-details.ts'
 import { nameOf, type Reading } from './reading.ts'
 
 const shown = 200
@@ -35,8 +36,10 @@ function historyRow(event: EventRow, agent: string, reading: Reading): HistoryRo
   const { reader, look } = reading
   const undone = event.undoes === null ? undefined : reader.one(eventBySeq, { seq: event.undoes })
   const isUndone = reader.one(undoOfEvent, { seq: event.seq }) !== undefined
+  const about = historyDetails(undone ?? event, reading)
   const details = [
     ...(undone ? [didWord(undone.command, look)] : []),
+    ...about.details,
     ...(event.batch === null ? [] : [event.batch]),
     ...(isUndone ? [look.say('history.undone')] : []),
   ]
@@ -45,6 +48,8 @@ function historyRow(event: EventRow, agent: string, reading: Reading): HistoryRo
     at: event.at,
     who: nameOf(reading, event.actor),
     what: didWord(event.command, look),
+    ref: about.ref,
+    customerName: about.customerName,
     details: details.join(` ${look.glyphs.separator} `),
     canUndo: !permanentCommands.has(event.command) && !isUndone && event.actor === agent,
   }

@@ -1,0 +1,110 @@
+import { labelIn } from '../../domain/labels.ts'
+import type { Interaction } from '../../domain/interaction.ts'
+import { capped } from '../../language/capped.ts'
+import { agentByKey } from '../../queries/agent-by-key.ts'
+import { customerById } from '../../queries/customer-by-id.ts'
+import { eventDetails } from '../../queries/event-details.ts'
+import { interactionById } from '../../queries/interaction-by-id.ts'
+import { queueByKey } from '../../queries/queue-by-key.ts'
+import { touchedRowsOfEvent } from '../../queries/touched-rows-of-event.ts'
+import { wrapUpCodeOfQueue } from '../../queries/wrap-up-code-of-queue.ts'
+import type { EventRow } from '../../queries/event-by-seq.ts'
+import { statusLabel } from './read-header.ts'
+import type { Reading } from './reading.ts'
+
+/** What a row of a history was about, and the details that matter. */
+export type HistoryDetails = {
+  /** Ref of the interaction or customer; empty where it was neither. */
+  readonly ref: string
+  readonly customerName: string
+  readonly details: readonly string[]
+}
+
+// More than any column shows.
+const textShown = 200
+
+/** What a command was about: the interaction or customer that it touched, and what it was given in words. */
+export function historyDetails(event: EventRow, reading: Reading): HistoryDetails {
+  const { reader } = reading
+  const touched = reader.all(touchedRowsOfEvent, { seq: event.seq })
+  const rowOf = (table: string) => touched.find((row) => row.table === table)?.rowId
+  const interactionId = rowOf('interactions')
+  const given = reader.one(eventDetails, { seq: event.seq })?.input ?? {}
+  const interaction =
+    interactionId === undefined ? undefined : reader.one(interactionById, { id: interactionId })
+  const customerId = interaction ? interaction.customerId : rowOf('customers')
+  const customer =
+    customerId === undefined || customerId === null ? undefined : reader.one(customerById, { id: customerId })
+  const details = detailsOf(event.command, given, { interaction, reading })
+  return {
+    ref: interaction?.ref ?? customer?.ref ?? textOf(given['ref']),
+    customerName: customer?.name ?? '',
+    details: details.filter((detail) => detail !== ''),
+  }
+}
+
+type Given = Readonly<Record<string, unknown>>
+type About = { readonly interaction: Interaction | undefined; readonly reading: Reading }
+
+function detailsOf(command: string, given: Given, about: About): readonly string[] {
+  const { reading } = about
+  switch (command) {
+    case 'interaction.put-back':
+      return [quoted(given['reason'])]
+    case 'interaction.transfer':
+      return [target(given, reading), quoted(given['note'])]
+    case 'interaction.wrap-up':
+    case 'interaction.correct-wrap-up':
+      return [...codes(given, about), quoted(given['note'])]
+    case 'note.add':
+      return [quoted(given['text'])]
+    case 'interaction.link-customer':
+      return [textOf(given['customer'])]
+    case 'agent.set-status':
+      return [status(given, reading)]
+    default:
+      return []
+  }
+}
+
+/** The first words of what was typed. */
+function quoted(given: unknown): string {
+  const text = textOf(given).replaceAll(/\s+/g, ' ').trim()
+  return text === '' ? '' : `“${text}”`
+}
+
+function textOf(given: unknown): string {
+  return typeof given === 'string' ? capped(given, textShown) : ''
+}
+
+function target(given: Given, { reader, look }: Reading): string {
+  const queue = textOf(given['queue'])
+  const agent = textOf(given['agent'])
+  const found = queue === '' ? undefined : reader.one(queueByKey, { key: queue })
+  const name = found
+    ? labelIn(found.labels, look.language)
+    : queue || (reader.one(agentByKey, { key: agent })?.name ?? agent)
+  return name === '' ? '' : `${look.glyphs.arrow} ${name}`
+}
+
+/** The labels of the codes, as the queue has them now. */
+function codes(given: Given, { interaction, reading }: About): readonly string[] {
+  const label = (kind: 'reason' | 'outcome', path: string): string => {
+    const { reader, look } = reading
+    const queueId = interaction?.queueId
+    const code = queueId === undefined ? undefined : reader.one(wrapUpCodeOfQueue, { queueId, kind, path })
+    return code ? labelIn(code.labels, look.language) : path
+  }
+  const more = Array.isArray(given['moreOutcomes']) ? given['moreOutcomes'] : []
+  const reason = textOf(given['reason'])
+  const outcomes = [given['outcome'], ...more].map(textOf).filter((path) => path !== '')
+  return [
+    ...(reason === '' ? [] : [label('reason', reason)]),
+    ...outcomes.map((path) => label('outcome', path)),
+  ]
+}
+
+function status(given: Given, reading: Reading): string {
+  const reason = textOf(given['reason'])
+  return statusLabel(reading, given['status'] === 'ready' ? 'ready' : 'not-ready', reason || null)
+}
