@@ -47,8 +47,8 @@ export const storeRefusals = {
   'undo-impossible': {
     message: { en: '{command} cannot be undone.', pl: 'Polecenia {command} nie można cofnąć.' },
     hint: {
-      en: 'What has left the building stays; correct it with a new change.',
-      pl: 'Co już wyszło na zewnątrz, zostaje; popraw to nową zmianą.',
+      en: 'What has left the building stays, and so does a site; correct it with a new change.',
+      pl: 'Co wyszło na zewnątrz, zostaje, tak jak konfiguracja; popraw to nową zmianą.',
     },
   },
   'undo-too-old': {

@@ -21,8 +21,6 @@ const cases: readonly RefusalCase[] = [
 
 /** Refusals that a docstring names and no input can reach yet, each with its reason. */
 const unreachable: Readonly<Record<string, readonly string[]>> = {
-  // The list of commands that nothing can take back is still empty.
-  undo: ['undo-impossible'],
   // A contact is only done once there is a wrap-up; an import may bring others in.
   'interaction.correct-wrap-up': ['wrap-up-not-found'],
 }

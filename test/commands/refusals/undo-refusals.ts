@@ -47,7 +47,7 @@ export const undoRefusals: readonly RefusalCase[] = [
   {
     says: 'a site is not taken away from under its work',
     verb: 'undo',
-    code: 'undo-overtaken',
+    code: 'undo-impossible',
     give: (site) => site.as('owner').undo({ seq: last(site, 'site.apply') }),
   },
   {
