@@ -26,7 +26,13 @@ export function loadSiteTexts(path: string): {
       return { texts, problems }
     }
     for (const file of files) {
-      const size = statSync(file).size
+      const found = statSync(file)
+      if (!found.isFile()) {
+        // A pipe would be waited for, and a device has no end.
+        refuse('file-not-regular', file)
+        continue
+      }
+      const { size } = found
       if (size > byteLimit) {
         refuse('file-too-large', file, { kilobytes: Math.ceil(size / 1024), limit: byteLimit / 1024 })
         continue

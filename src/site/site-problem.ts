@@ -2,6 +2,7 @@
 export const siteProblemCodes = [
   'path-not-found',
   'path-unreadable',
+  'file-not-regular',
   'nothing-to-read',
   'file-too-large',
   'too-many-files',
@@ -50,6 +51,7 @@ export const siteProblemCodes = [
   'hot-key-twice',
   'name-twice',
   'address-twice',
+  'agent-reserved',
   'channel-unknown',
   'choices-missing',
   'choices-needless',

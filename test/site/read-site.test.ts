@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { siteMessages } from '../../src/language/messages/site.ts'
 import { readSite, readSiteTexts } from '../../src/site/read-site.ts'
@@ -85,6 +86,11 @@ function written(content: string | Uint8Array): string {
   const file = join(folder, 'a.yaml')
   writeFileSync(file, content)
   return file
+}
+
+function pipe(name: string): string {
+  execFileSync('mkfifo', [join(folder, name)])
+  return join(folder, name)
 }
 
 function selfLink(): string {
@@ -273,6 +279,11 @@ describe('what is wrong is named by file, line and column', () => {
     expect(problemsOf(text)).toEqual(['name-twice: e-mail:'])
   })
 
+  test.each(['owner', 'system'])('an agent who would be %s in the history, retired or not', (key) => {
+    expect(problemsOf(changed('  ewa:', `  ${key}:`))).toEqual([`agent-reserved: ${key}:`])
+    expect(problemsOf(changed('  ewa:', `  ${key}:\n    retired: true`))).toEqual([`agent-reserved: ${key}:`])
+  })
+
   test('more codes in sight than anyone reads', () => {
     const keys = Array.from({ length: 16 }, (_, index) => `more-${index}`)
     const codes = keys.map((key) => `    ${key}: { label: X }\n`).join('')
@@ -300,6 +311,9 @@ describe('files that are no configuration', () => {
     ['a list', () => written('- queues\n'), 'value-wrong-type'],
     ['keys that objects have by birth', () => written('__proto__:\n  x: 1\nconstructor: 1\n'), 'key-unknown'],
     ['a link to itself', () => selfLink(), 'path-unreadable'],
+    ['a pipe nobody writes to', () => pipe('a'), 'file-not-regular'],
+    ['a device without an end', () => '/dev/zero', 'file-not-regular'],
+    ['a folder with a pipe in it', () => dirname(pipe('b.yaml')), 'file-not-regular'],
   ])('%s', (_, path, code) => {
     const read = readSite(path())
 

@@ -29,6 +29,14 @@ export const siteMessages = {
     pl: 'Nie można odczytać ({reason}).',
   },
   'site.hint.path-unreadable': { en: 'Check the rights to the file.', pl: 'Sprawdź uprawnienia do pliku.' },
+  'site.problem.file-not-regular': {
+    en: 'It is no file, but a pipe, a socket or a device.',
+    pl: 'To nie jest plik, tylko potok, gniazdo albo urządzenie.',
+  },
+  'site.hint.file-not-regular': {
+    en: 'Write what it gives into a file first.',
+    pl: 'Zapisz najpierw jego zawartość do pliku.',
+  },
   'site.problem.nothing-to-read': {
     en: 'There is no configuration here.',
     pl: 'Nie ma tu żadnej konfiguracji.',
@@ -326,6 +334,14 @@ export const siteMessages = {
     pl: '{name} należy już do {first}.',
   },
   'site.hint.address-twice': { en: 'An address leads to one place.', pl: 'Adres prowadzi w jedno miejsce.' },
+  'site.problem.agent-reserved': {
+    en: 'No agent can be called {name}: in the history it is somebody else.',
+    pl: 'Konsultant nie może mieć klucza {name}: w historii oznacza on kogoś innego.',
+  },
+  'site.hint.agent-reserved': {
+    en: 'Give another key; the name can stay.',
+    pl: 'Nadaj inny klucz; nazwisko może zostać.',
+  },
   'site.problem.channel-unknown': { en: 'There is no channel {name}.', pl: 'Nie ma kanału {name}.' },
   'site.hint.channel-unknown': {
     en: 'Channels: call, email, chat, form, sms, social, video, letter, visit, task, callback.',

@@ -1,12 +1,16 @@
 import { fold } from '../../domain/fold.ts'
-import { badReference, inUse, repeated, valueFinding, type Finding } from '../finding.ts'
+import { reservedActors } from '../../domain/ids.ts'
+import { badReference, inUse, keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
 import type { SiteFile } from '../site-file.ts'
 
-/** The queues that people serve, and mail addresses that two of them claim. */
+/** Keys that stand for somebody else, the queues that people serve, and mail addresses that two of them claim. */
 export function checkPeople(file: SiteFile): readonly Finding[] {
   const queues = new Map(Object.entries(file.queues))
   const people = inUse(file.people)
   return [
+    ...Object.keys(file.people)
+      .filter((key) => reservedActors.includes(key))
+      .map((key) => keyFinding('agent-reserved', ['people', key], { name: key })),
     ...people.flatMap(([key, { queues: served = [] }]) => [
       ...served.flatMap((name, index) =>
         badReference({ name, path: ['people', key, 'queues', index], code: 'queue-unknown' }, queues),
