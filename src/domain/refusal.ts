@@ -146,6 +146,7 @@ export type Refusal =
   | { readonly code: 'store-locked'; readonly path: string; readonly waitedMs: number }
   | { readonly code: 'store-in-the-way'; readonly path: string }
   | { readonly code: 'store-in-use'; readonly path: string }
+  | { readonly code: 'store-replaced'; readonly path: string }
   | { readonly code: 'backup-not-found'; readonly path: string }
   | { readonly code: 'backup-exists'; readonly path: string }
   | { readonly code: 'backup-damaged'; readonly path: string; readonly detail: string }

@@ -2,13 +2,15 @@ import type { Refusal } from '../domain/refusal.ts'
 
 /**
  * The refusal behind an error of SQLite or of the file system that a person can do something about; undefined for a fault.
- * Answers: store-full, store-read-only, store-damaged, store-not-a-store, store-no-access.
+ * Answers: store-full, store-read-only, store-damaged, store-not-a-store, store-no-access,
+ * store-replaced.
  */
 export function refusalOfFault(fault: unknown, path: string): Refusal | undefined {
   const code = codeOf(fault)
   if (code === undefined) return undefined
   const detail = fault instanceof Error ? fault.message : String(fault)
   if (fullCodes.has(code)) return { code: 'store-full', path }
+  if (code === 'SQLITE_READONLY_DBMOVED') return { code: 'store-replaced', path }
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS') return { code: 'store-read-only', path }
   if (code.startsWith('SQLITE_CORRUPT')) return { code: 'store-damaged', path, detail }
   if (code.startsWith('SQLITE_NOTADB')) return { code: 'store-not-a-store', path }

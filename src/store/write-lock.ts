@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Refusal } from '../domain/refusal.ts'
+import { fileIdentity } from './file-identity.ts'
 import { knownVersion } from './migrate.ts'
 import { isBusy } from './refusal-of-fault.ts'
 
@@ -18,7 +19,11 @@ export type WriteLock = {
   readonly rollback: () => void
 }
 
-/** Makes the write lock of a connection. Refuses: store-read-only, store-locked after `patienceMs`, store-newer. */
+/**
+ * Makes the write lock of a connection.
+ * Refuses: store-read-only, store-locked after `patienceMs`, store-newer, and store-replaced once another file lies at the
+ * path: what is written into one that was moved away is lost to everybody who opens the path.
+ */
 export function writeLockOf(
   connection: BetterSqlite3.Database,
   { path, patienceMs }: { readonly path: string; readonly patienceMs: number },
@@ -29,6 +34,7 @@ export function writeLockOf(
   const commit = connection.prepare('COMMIT')
   const rollback = connection.prepare('ROLLBACK')
   const schema = connection.prepare<[], number>('PRAGMA user_version').pluck()
+  const opened = fileIdentity(path)
   return {
     async acquire() {
       if (connection.readonly) return { code: 'store-read-only', path }
@@ -45,6 +51,11 @@ export function writeLockOf(
             setTimeout(resolve, retryMs)
           })
         }
+      }
+      // Costs two microseconds; under the lock, so that a restore cannot come between.
+      if (fileIdentity(path) !== opened) {
+        rollback.run()
+        return { code: 'store-replaced', path }
       }
       const found = schema.get() ?? 0
       if (found === knownVersion) return undefined

@@ -188,6 +188,16 @@ export const storeRefusals = {
       pl: '`--replace` zachowa ją pod inną nazwą, a w jej miejsce wstawi kopię zapasową.',
     },
   },
+  'store-replaced': {
+    message: {
+      en: 'The store {path} is not the file any more that was opened: it was moved, deleted or replaced.',
+      pl: 'Baza {path} nie jest już tym plikiem, który otwarto: przeniesiono go, usunięto albo zastąpiono.',
+    },
+    hint: {
+      en: 'Nothing was changed. Close and open again; what you typed is kept as a draft.',
+      pl: 'Niczego nie zmieniono. Zamknij i otwórz ponownie; wpisany tekst zostaje jako szkic.',
+    },
+  },
   'store-in-use': {
     message: {
       en: 'The store {path} is open in another process.',
