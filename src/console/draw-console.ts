@@ -1,6 +1,7 @@
-import { widthOf } from '../language/width.ts'
+import { clean } from '../language/clean.ts'
+import { widthOf, wrapText } from '../language/width.ts'
 import type { Scene } from './actions/action.ts'
-import { fitLine, fitLines, span, type Block, type Line, type Tone } from './components/line.ts'
+import { fitLine, fitLines, lineWidth, span, type Block, type Line, type Tone } from './components/line.ts'
 import { footerLine } from './components/footer-line.ts'
 import { overFoot } from './components/panel.ts'
 import { drawTextField } from './components/text-field/draw-text-field.ts'
@@ -25,13 +26,12 @@ export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block 
   const front = overlay && drawOverlay({ scene, overlay, keymap, now: frame.now }, layout.body, look)
   const body = front ? overFoot(place.lines, front, layout.body) : place
   const typed = overlay?.kind === 'filter' ? filterLine(overlay.field, room.columns, look) : null
+  const said = typed?.lines ?? noticeLines(notice, room.columns)
+  // What needs a second line takes it from the foot of the place.
+  const above = body.lines.slice(0, body.lines.length + 1 - said.length)
   return {
-    lines: [
-      ...body.lines,
-      ...(typed?.lines ?? [noticeLine(notice, room.columns)]),
-      footerLine(footerKeys(frame, look), room.columns),
-    ],
-    cursor: typed ? typed.cursor && { x: typed.cursor.x, y: body.lines.length } : body.cursor,
+    lines: [...above, ...said, footerLine(footerKeys(frame, look), room.columns)],
+    cursor: typed ? typed.cursor && { x: typed.cursor.x, y: above.length } : body.cursor,
   }
 }
 
@@ -52,11 +52,18 @@ function tooSmall({ columns, rows }: Room, needed: Room, { say }: Look): Block {
 
 const noticeTones: Readonly<Record<Notice['kind'], Tone>> = { done: 'good', refused: 'warn', fault: 'alarm' }
 
-function noticeLine(notice: Notice | null, columns: number): Line {
-  if (!notice) return fitLine([], columns)
-  const mark = notice.kind === 'done' ? '' : '! '
+/** What the console has to say: on one line, or on two where it is longer. */
+function noticeLines(notice: Notice | null, columns: number): readonly Line[] {
+  if (!notice) return [fitLine([], columns)]
+  const tone = noticeTones[notice.kind]
+  const text = `${notice.kind === 'done' ? '' : '! '}${notice.text}`
   const hint: Line = notice.hint === '' ? [] : [span(`  ${notice.hint}`, 'dim')]
-  return fitLine([span(` ${mark}${notice.text}`, noticeTones[notice.kind]), ...hint], columns)
+  const whole: Line = [span(` ${text}`, tone), ...hint]
+  if (lineWidth(whole) <= columns) return [fitLine(whole, columns)]
+  const [first = '', ...rest] = wrapText(clean(text), columns - 2)
+  const second: Line =
+    rest.length === 0 ? [span(` ${notice.hint}`, 'dim')] : [span(` ${rest.join(' ')}`, tone), ...hint]
+  return [fitLine([span(` ${first}`, tone)], columns), fitLine(second, columns)]
 }
 
 function filterLine(field: Parameters<typeof drawTextField>[0], columns: number, look: Look): Block {

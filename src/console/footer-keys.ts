@@ -22,13 +22,18 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
     ]
   }
   const here = contextOf(place)
-  return keymap.actions
-    .filter(({ footer = [] }) => footer.some((context) => context === here))
-    .map((action) => ({
-      key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),
-      label: say(`action.${action.id}`),
-      isBlocked: (action.blockedBy?.(scene) ?? null) !== null,
-    }))
+  return (
+    keymap.actions
+      .filter(({ footer = [] }) => footer.some((context) => context === here))
+      .map((action) => ({ action, blocked: action.blockedBy?.(scene) ?? null }))
+      // What nothing on this screen can make possible is not offered at all.
+      .filter(({ blocked }) => blocked !== 'blocked.not-served')
+      .map(({ action, blocked }) => ({
+        key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),
+        label: say(`action.${action.id}`),
+        isBlocked: blocked !== null,
+      }))
+  )
 }
 
 function overlayKeys(overlay: Overlay, { say, glyphs }: Look): readonly FooterKey[] {
@@ -37,10 +42,12 @@ function overlayKeys(overlay: Overlay, { say, glyphs }: Look): readonly FooterKe
   switch (overlay.kind) {
     case 'help':
       return [named(`${glyphs.up}${glyphs.down}`, say('keys.scroll')), close]
+    case 'filter':
+      return [named('Enter', say('keys.keep-filter')), named('Esc', say('keys.drop-filter'))]
     case 'note':
       return [named('Ctrl-D', say('keys.save')), draft]
     case 'wrap-up': {
-      const { focus, questions } = overlay.form
+      const { focus, questions, outcomes } = overlay.form
       const isNote = focus.on === 'text' && focus.key === noteKey
       const accept = isNote
         ? say(overlay.thenNext ? 'action.interaction.wrap-up-and-next' : 'action.interaction.wrap-up')
@@ -48,8 +55,10 @@ function overlayKeys(overlay: Overlay, { say, glyphs }: Look): readonly FooterKe
       return [
         named('Enter', accept),
         ...(isNote ? [named('Alt-Enter', say('keys.new-line'))] : [named('Tab', say('keys.next-field'))]),
-        ...(focus.on === 'outcome' && questions.severalOutcomes ? [named('1-0', say('keys.several'))] : []),
-        ...(isNote ? [] : [named('Ctrl-D', say('keys.finish'))]),
+        ...(focus.on === 'outcome' && questions.severalOutcomes
+          ? [named('1-0', say(outcomes.length > 0 ? 'keys.again-drops' : 'keys.several'))]
+          : []),
+        named('Ctrl-D', say('keys.finish')),
         draft,
       ]
     }

@@ -52,7 +52,7 @@ const models: Readonly<Record<string, Model>> = {
   'my-work': { ...signedIn, place: queuesPlace('@mine') },
   history: { ...signedIn, place: { at: 'history', ref: 'KX-1042', selection: { key: null, index: 0 } } },
   'what-i-did': { ...signedIn, place: { at: 'history', ref: null, selection: nothingSelected } },
-  help: { ...signedIn, overlay: { kind: 'help', scroll: 0 } },
+  help: { ...signedIn, overlay: { kind: 'help', scroll: 0, over: null } },
   palette: { ...signedIn, overlay: { kind: 'palette', field: textField(), selected: 0 } },
   status: { ...signedIn, overlay: { kind: 'status', isAfterThis: false, selected: 1, problem: null } },
   leave: { ...workspace, overlay: { kind: 'leave', selected: 0, problem: null } },

@@ -179,7 +179,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     { kind: 'status', isAfterThis: false, selected: 0, problem },
     { kind: 'leave', selected: 0, problem },
     { kind: 'filter', field: typed, before: '' },
-    { kind: 'help', scroll: 0 },
+    { kind: 'help', scroll: 0, over: null },
   ]
   const notice = { kind: 'refused', text: problem, hint: problem } as const
   return [

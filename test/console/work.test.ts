@@ -24,6 +24,7 @@ beforeEach(async () => {
       { ref: 'KX-11', subject: 'Second', arrivedAt: morning - 50_000 },
       { ref: 'KX-12', subject: 'Third', state: 'active', heldBy: 'ewa', arrivedAt: morning - 40_000 },
       { ref: 'KX-13', subject: 'Fourth', channel: 'call', queue: 'calls', state: 'active', heldBy: 'piotr' },
+      { ref: 'KX-14', subject: 'Fifth', queue: 'partners' },
     ],
   })
   desk = aDesk(bundle, site)
@@ -179,6 +180,35 @@ test('the console can be closed while a call is live, and its agent stays signed
   expect(await terminal.exited).toMatchObject({ exitCode: 0 })
   expect(site.look('KX-13').interaction.state).toBe('active')
   expect(site.rows('agents').find(({ id }) => id === 'piotr')?.['status']).not.toBe('logged-out')
+})
+
+test('a filter says how many match, and the first Esc clears it', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('/first')
+  expect(await terminal.until('1 of 2')).toContain('Enter keep the filter')
+  terminal.type('\r\u001B')
+  await terminal.until('2 waiting')
+})
+
+test('a queue of others stands in brackets, offers no taking, and the refusal names it', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('\u001B[Z\u001B[Z\u001B[Z')
+  await terminal.until(/▸\(partners\)/)
+  expect(await terminal.until('Fifth')).not.toContain('Enter take')
+  terminal.type('v')
+  await terminal.until('partners  waiting')
+  terminal.type('\r')
+  await terminal.until('You do not work in partners.')
+})
+
+test('help over a text that is being typed comes back to it', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('ohalf a note')
+  await terminal.until('half a note')
+  terminal.type('\u001BOP')
+  await terminal.until('Keys: queues')
+  terminal.type('\u001B')
+  expect(await terminal.until('Note on KX-10')).toContain('half a note')
 })
 
 test('who leaves with work in hand says what becomes of it, and is signed out', async () => {

@@ -128,10 +128,11 @@ export const everywhereActions: readonly Action[] = [
   // The last of the table, because the footer keeps its last key whatever the width.
   {
     id: 'help.open',
-    keys: ['?'],
+    keys: ['?', 'F1'],
     contexts: everywhere,
     footer: everywhere,
-    run: (_, ui) => ui.change({ do: 'open', overlay: { kind: 'help', scroll: 0 } }),
+    run: ({ model: { overlay } }, ui) =>
+      ui.change({ do: 'open', overlay: { kind: 'help', scroll: 0, over: overlay } }),
   },
 ]
 

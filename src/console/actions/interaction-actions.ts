@@ -166,6 +166,8 @@ function workOf({ views }: Scene): WorkViews | null {
 }
 
 function whyNotTake(scene: Scene): MessageKey | null {
+  const { place } = scene.views
+  if (place.of === 'queues' && place.chosen?.isServed === false) return 'blocked.not-served'
   if (meantRef(scene) === null) return 'blocked.nothing-selected'
   const work = workOf(scene)?.work
   const isWaiting = !work || work.state === 'queued' || work.state === 'offered'

@@ -27,6 +27,15 @@ export const listActions: readonly Action[] = [
     },
   },
   {
+    id: 'list.clear-filter',
+    keys: ['Escape'],
+    contexts: queuePlace,
+    run: ({ model: { place } }, ui) => {
+      if (place.at === 'queues' && place.filter !== '')
+        ui.change({ do: 'adjust', place: { ...place, filter: '' } })
+    },
+  },
+  {
     id: 'queue.next',
     keys: ['Tab', 'ArrowRight'],
     contexts: queuePlace,

@@ -1,13 +1,19 @@
 import type { Refusal } from '../../domain/refusal.ts'
+import { labelIn } from '../../domain/labels.ts'
+import { queueByKey } from '../../queries/queue-by-key.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
 import type { MessageKey, MessageParams } from '../../language/say.ts'
 import type { Doing } from './doing.ts'
-import { nameOf } from '../views/reading.ts'
+import { nameOf, type Reading } from '../views/reading.ts'
 
-type Telling = Pick<Doing, 'ui' | 'look' | 'reading'>
+type Telling = Pick<Doing, 'ui' | 'look' | 'reading' | 'agent'>
 
 /** Tells above the keys what was done. */
-export function tellDone({ ui, look }: Telling, key: MessageKey, params: MessageParams = {}): void {
+export function tellDone(
+  { ui, look }: Pick<Doing, 'ui' | 'look'>,
+  key: MessageKey,
+  params: MessageParams = {},
+): void {
   ui.change({ do: 'notice', notice: { kind: 'done', text: look.say(key, params), hint: '' } })
 }
 
@@ -19,13 +25,25 @@ export function tellRefusal(telling: Telling, refusal: Refusal): void {
 
 /** A refusal in words, people by their names. */
 export function saidRefusal(
-  { look, reading }: Omit<Telling, 'ui'>,
+  { look, reading, agent }: Omit<Telling, 'ui'>,
   refusal: Refusal,
 ): { message: string; hint: string } {
+  if (refusal.code === 'agent-not-in-queue' && refusal.agent === agent) {
+    return {
+      message: look.say('refused.not-in-queue', { queue: queueNamed(reading, refusal.queue) }),
+      hint: '',
+    }
+  }
   return sayRefusal(
     namingPeople(refusal, (actor) => nameOf(reading, actor)),
     look.language,
   )
+}
+
+/** The label of a queue, which refusals name by its key. */
+function queueNamed({ reader, look }: Reading, key: string): string {
+  const queue = reader.one(queueByKey, { key })
+  return queue ? labelIn(queue.labels, look.language) : key
 }
 
 function namingPeople(refusal: Refusal, named: (actor: string) => string): Refusal {

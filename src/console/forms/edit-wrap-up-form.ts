@@ -60,9 +60,6 @@ function editQuestion(
       return stay({ ...form, selected: Math.max(0, form.selected - 1) })
     case 'Enter':
       return stay(chosenByEnter(form, focus.on, matching))
-    case 'Backspace':
-      if (form.filter.text === '') return stay(moveStop(form, -1))
-      break
     default:
   }
   const filter = editTextField(form.filter, key)
@@ -76,8 +73,8 @@ function chosenByEnter(
   matching: readonly WrapUpSetCode[],
 ): WrapUpForm {
   const hasAnswer = kind === 'reason' ? form.reason !== null : form.outcomes.length > 0
-  if (form.filter.text === '' && form.selected === 0 && hasAnswer) return moveStop(form, 1)
   const code = matching[form.selected]?.code
+  if (form.filter.text === '' && hasAnswer && code && isAnswer(form, kind, code)) return moveStop(form, 1)
   return code ? answer(form, kind, code) : form
 }
 
@@ -87,8 +84,20 @@ function answer(form: WrapUpForm, kind: 'reason' | 'outcome', code: WrapUpCode):
   const cleared = { ...answered, filter: textField(), selected: 0 }
   if (kind === 'reason')
     return { ...cleared, focus: cleared.outcomes.length > 0 ? firstOpen(cleared) : { on: 'outcome' } }
-  if (form.questions.severalOutcomes) return cleared
+  if (form.questions.severalOutcomes) return { ...cleared, selected: indexOf(cleared, code) }
   return { ...cleared, focus: firstOpen(cleared) }
+}
+
+function isAnswer({ reason, outcomes }: WrapUpForm, kind: 'reason' | 'outcome', { id }: WrapUpCode): boolean {
+  return (kind === 'reason' ? [reason] : outcomes).some((chosen) => chosen?.id === id)
+}
+
+/** Where a code stands among those on screen; the first where it is hidden. */
+function indexOf(form: WrapUpForm, { id }: WrapUpCode): number {
+  return Math.max(
+    0,
+    matchingCodes(form).findIndex(({ code }) => code.id === id),
+  )
 }
 
 /** Where several outcomes may stand, choosing one again takes it back. */
@@ -125,7 +134,9 @@ function moveStop(form: WrapUpForm, by: 1 | -1): WrapUpForm {
   const stops = stopsOf(form)
   const at = stops.findIndex((stop) => isSame(stop, form.focus))
   const focus = stops[Math.max(0, Math.min(at + by, stops.length - 1))] ?? form.focus
-  return { ...form, focus, filter: textField(), selected: 0 }
+  const moved = { ...form, focus, filter: textField(), selected: 0 }
+  const chosen = focus.on === 'reason' ? form.reason : focus.on === 'outcome' ? form.outcomes[0] : undefined
+  return chosen ? { ...moved, selected: indexOf(moved, chosen) } : moved
 }
 
 function isSame(one: WrapUpFocus, other: WrapUpFocus): boolean {

@@ -48,8 +48,6 @@ function columnsOf(
   { say, language }: Look,
 ): readonly Column<HistoryRow>[] {
   const isWide = room.columns >= 100
-  const fitted = (longest: number, texts: readonly string[]): number =>
-    Math.max(4, Math.min(longest, Math.max(0, ...texts.map((text) => widthOf(clean(text))))))
   const who: Column<HistoryRow> = {
     title: say('column.who'),
     width: fitted(
@@ -97,4 +95,9 @@ function columnsOf(
     ...(isAboutOthers ? about : []),
     { title: say('column.details'), width: 'rest', text: ({ details }) => details, tone: () => 'dim' },
   ]
+}
+
+/** As wide as the longest of some texts, within limits. */
+function fitted(most: number, texts: readonly string[]): number {
+  return Math.max(4, Math.min(most, Math.max(0, ...texts.map((text) => widthOf(clean(text))))))
 }

@@ -19,7 +19,11 @@ import { channelGlyph } from '../components/channel-glyph.ts'
 import { isQueueLate, type HeaderQueue } from '../components/header-line.ts'
 import type { Look, Room } from '../look.ts'
 
-export type QueueEntry = HeaderQueue & { readonly key: string }
+export type QueueEntry = HeaderQueue & {
+  readonly key: string
+  /** Whether the agent works in it. */
+  readonly isServed: boolean
+}
 
 export type WaitingRow = {
   readonly ref: string
@@ -93,9 +97,13 @@ function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): re
   ]
 }
 
-function summary({ chosen: queue, now, isMine }: QueuesScreenProps, { say, glyphs }: Look): Line {
+function summary(
+  { chosen: queue, rows, filter, now, isMine }: QueuesScreenProps,
+  { say, glyphs }: Look,
+): Line {
   if (!queue) return []
-  const waiting = say(isMine ? 'queue.in-hand' : 'queue.waiting', { n: queue.waiting })
+  const all = say(isMine ? 'queue.in-hand' : 'queue.waiting', { n: queue.waiting })
+  const waiting = filter === '' ? all : say('list.matching', { n: rows.length, total: queue.waiting })
   if (queue.oldestSince === null) return [span(waiting, 'dim')]
   const oldest = say('queues.oldest', { time: formatDuration((now - queue.oldestSince) / 1000, 'words') })
   return [span(`${waiting} ${glyphs.separator} ${oldest}`, isQueueLate(queue, now) ? 'alarm' : 'dim')]
@@ -172,7 +180,7 @@ function queueTabs({ queues, chosen, now }: QueuesScreenProps, columns: number, 
     const isLate = isQueueLate(queue, now)
     return [
       span(isChosen ? ` ${glyphs.pointer}` : '  ', 'strong'),
-      span(queue.label, isChosen ? 'strong' : 'dim'),
+      span(queueName(queue), isChosen ? 'strong' : 'dim'),
       span(` ${queue.waiting}${isLate ? '!' : ''} `, isLate ? 'alarm' : isChosen ? 'plain' : 'dim'),
     ]
   })
@@ -181,6 +189,11 @@ function queueTabs({ queues, chosen, now }: QueuesScreenProps, columns: number, 
   // The chosen tab is always seen: those before it give way.
   while (from < at && widthUpTo(tabs.slice(from, at + 1)) > columns) from += 1
   return fitLine(tabs.slice(from).flat(), columns)
+}
+
+/** A queue's name; one that others work in stands in brackets. */
+function queueName({ label, isServed }: QueueEntry): string {
+  return isServed ? label : `(${label})`
 }
 
 function widthUpTo(tabs: readonly Line[]): number {
@@ -199,7 +212,9 @@ function queueList(
     const oldest = queue.oldestSince === null ? '' : shortSpan((now - queue.oldestSince) / 1000)
     return [
       span(isChosen ? ` ${glyphs.pointer} ` : '   ', 'strong'),
-      cell(queue.label, room.columns - 17, { tone: isChosen ? 'strong' : 'plain' }),
+      cell(queueName(queue), room.columns - 17, {
+        tone: isChosen ? 'strong' : queue.isServed ? 'plain' : 'dim',
+      }),
       cell(count, 5, { align: 'right', tone: isLate ? 'alarm' : isChosen ? 'strong' : 'plain' }),
       cell(oldest, 8, { align: 'right', tone: 'dim' }),
     ]

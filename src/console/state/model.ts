@@ -35,7 +35,8 @@ export type Place =
 
 /** What lies over the place and takes its keys. */
 export type Overlay =
-  | { readonly kind: 'help'; readonly scroll: number }
+  /** Help comes back to what it was opened over. */
+  | { readonly kind: 'help'; readonly scroll: number; readonly over: Overlay | null }
   | { readonly kind: 'palette'; readonly field: TextField; readonly selected: number }
   | { readonly kind: 'filter'; readonly field: TextField; readonly before: string }
   | {

@@ -51,7 +51,7 @@ function pressInHelp(overlay: Of<'help'>, key: Key, ui: Ui): boolean {
     PageUp: -10,
   }
   const step = by[name]
-  if (step === undefined) ui.change({ do: 'close' })
+  if (step === undefined) ui.change(overlay.over ? { do: 'open', overlay: overlay.over } : { do: 'close' })
   else ui.change({ do: 'open', overlay: { ...overlay, scroll: Math.max(0, overlay.scroll + step) } })
   return true
 }

@@ -42,9 +42,10 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
   pressByName(scene, keyName(key), desk)
 }
 
-/** Inside a text, Alt and a key reaches the action that the key has outside. */
+/** Inside a text, Alt and a key reaches the action that the key has outside; a function key needs no Alt. */
 function pressAlt(scene: Scene, key: Key, desk: Desk): void {
   const name = keyName(key)
+  if (/^F\d/.test(name)) pressByName(scene, name, desk)
   if (name.startsWith('Alt-')) pressByName(scene, name.slice('Alt-'.length), desk)
 }
 

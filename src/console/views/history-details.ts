@@ -95,7 +95,7 @@ function codes(given: Given, { interaction, reading }: About): readonly string[]
     const code = queueId === undefined ? undefined : reader.one(wrapUpCodeOfQueue, { queueId, kind, path })
     return code ? labelIn(code.labels, look.language) : path
   }
-  const more = Array.isArray(given['moreOutcomes']) ? given['moreOutcomes'] : []
+  const more: readonly unknown[] = Array.isArray(given['moreOutcomes']) ? given['moreOutcomes'] : []
   const reason = textOf(given['reason'])
   const outcomes = [given['outcome'], ...more].map(textOf).filter((path) => path !== '')
   return [

@@ -5,11 +5,8 @@ import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
 import type { QueueEntry } from '../screens/queues.ts'
 import type { Reading } from './reading.ts'
 
-/** A queue with its counts, and whether the agent serves it. */
-export type ServedQueue = QueueEntry & { readonly isServed: boolean }
-
 /** The queues of the site: first those that the agent serves, as he prefers to see them, then the others. */
-export function readQueueEntries(agent: string, reading: Reading): readonly ServedQueue[] {
+export function readQueueEntries(agent: string, reading: Reading): readonly QueueEntry[] {
   const { reader, remember, look, now } = reading
   return remember('queues', agent, () => {
     const served = reader.all(queuesOfAgent, { agent }).map(({ key }) => key)

@@ -83,6 +83,7 @@ function readMine(
     key: myWork,
     label: look.say('queues.mine'),
     waiting: held.length,
+    isServed: true,
     oldestSince: null,
     firstDueAt: due.length === 0 ? null : Math.min(...due),
   }

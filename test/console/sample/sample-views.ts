@@ -49,22 +49,38 @@ function header(now: number) {
 
 function queues(now: number): readonly QueueEntry[] {
   return [
-    { key: '@mine', label: 'My work', waiting: 1, oldestSince: null, firstDueAt: null },
-    { key: 'billing', label: 'Billing', waiting: 3, oldestSince: now - 151_000, firstDueAt: null },
+    { key: '@mine', label: 'My work', waiting: 1, oldestSince: null, firstDueAt: null, isServed: true },
+    {
+      key: 'billing',
+      label: 'Billing',
+      waiting: 3,
+      oldestSince: now - 151_000,
+      firstDueAt: null,
+      isServed: true,
+    },
     {
       key: 'written',
       label: 'Written',
       waiting: 50,
       oldestSince: now - 151 * minute,
       firstDueAt: now - 11 * minute,
+      isServed: true,
     },
-    { key: 'contracts', label: 'Contracts and moves', waiting: 0, oldestSince: null, firstDueAt: null },
+    {
+      key: 'contracts',
+      label: 'Contracts and moves',
+      waiting: 0,
+      oldestSince: null,
+      firstDueAt: null,
+      isServed: true,
+    },
     {
       key: 'complaints',
       label: 'Complaints',
       waiting: 2,
       oldestSince: now - 26 * hour,
       firstDueAt: now - hour,
+      isServed: true,
     },
     {
       key: 'retention',
@@ -72,6 +88,7 @@ function queues(now: number): readonly QueueEntry[] {
       waiting: 4,
       oldestSince: now - 9 * minute,
       firstDueAt: now + hour,
+      isServed: false,
     },
   ]
 }
