@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { examineAttachments } from './examine-store-attachments.ts'
 import { examineFiles } from './examine-store-files.ts'
@@ -22,10 +22,11 @@ export type Examination = {
  * Findings come in a fixed order, sound ones too.
  */
 export function examineStore(path: string, examination: Examination): readonly StoreFinding[] {
-  if (!existsSync(path)) return [{ code: 'file-missing', level: 'error', params: { path } }]
+  const nothing = examineKind(path)
+  if (nothing) return [nothing]
   let connection: Database.Database | undefined
   try {
-    if (!statSync(path).isFile() || !isStoreHeader(path)) {
+    if (!isStoreHeader(path)) {
       return [
         { code: 'file-not-a-store', level: 'error', params: { path } },
         ...examineFiles(path, undefined),
@@ -50,6 +51,19 @@ export function examineStore(path: string, examination: Examination): readonly S
     ]
   } finally {
     connection?.close()
+  }
+}
+
+/** Says what is at a path where no file is; undefined for a file. */
+function examineKind(path: string): StoreFinding | undefined {
+  try {
+    const there = statSync(path, { throwIfNoEntry: false })
+    if (there?.isFile()) return undefined
+    const code = !there ? 'file-missing' : there.isDirectory() ? 'file-is-folder' : 'file-is-special'
+    return { code, level: 'error', params: { path } }
+  } catch (fault) {
+    const detail = fault instanceof Error ? fault.message : String(fault)
+    return { code: 'file-not-readable', level: 'error', params: { path, detail } }
   }
 }
 

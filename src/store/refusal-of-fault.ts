@@ -35,6 +35,10 @@ const accessCodes: ReadonlySet<string> = new Set([
   'ENOTDIR',
   'EISDIR',
   'EEXIST',
+  // Links in a circle; names that are too long; files of the system that cannot be read, such as /proc/self/mem.
+  'ELOOP',
+  'ENAMETOOLONG',
+  'EIO',
 ])
 
 function codeOf(fault: unknown): string | undefined {

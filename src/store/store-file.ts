@@ -95,12 +95,14 @@ function appear(unfinished: string, path: string): void {
  * store-read-only when an older store would have to be migrated, store-locked.
  */
 export function openStoreFile(path: string): Decision<Database.Database> {
-  if (!existsSync(path)) return refuse({ code: 'store-not-found', path })
   const fileSystem = networkFileSystemOf(path)
-  if (fileSystem !== null) return refuse({ code: 'store-on-network', path, fileSystem })
   return guarded(path, () => {
+    // Thrown on: a folder that may not be looked into, links that lead in a circle.
+    const there = statSync(path, { throwIfNoEntry: false })
+    if (there === undefined) return refuse({ code: 'store-not-found', path })
+    if (fileSystem !== null) return refuse({ code: 'store-on-network', path, fileSystem })
     accessSync(path, constants.R_OK)
-    if (!statSync(path).isFile() || !isStoreHeader(path)) return refuse({ code: 'store-not-a-store', path })
+    if (!there.isFile() || !isStoreHeader(path)) return refuse({ code: 'store-not-a-store', path })
     const connection = new Database(path, {
       readonly: !isWritable(path),
       fileMustExist: true,
@@ -128,7 +130,10 @@ export function openReadingConnection(path: string): Database.Database {
 
 function prepare(connection: Database.Database, path: string): Refusal | null {
   const found = storeVersion(connection)
+  // A store appears when it is whole, so nothing was ever written by this program into one without a version.
+  if (found < 1) return { code: 'store-not-a-store', path }
   if (found > knownVersion) return { code: 'store-newer', path, found, known: knownVersion }
+  if (!hasTables(connection)) return { code: 'store-damaged', path, detail: 'its tables are missing' }
   if (connection.readonly) return found < knownVersion ? { code: 'store-read-only', path } : null
   connection.pragma('journal_mode = WAL')
   // better-sqlite3 opens WAL with synchronous=NORMAL, which may lose acknowledged commits when power fails.
@@ -139,6 +144,17 @@ function prepare(connection: Database.Database, path: string): Refusal | null {
   migrate(connection)
   connection.pragma('busy_timeout = 20')
   return null
+}
+
+/** Whether the tables are there that every version of a store has. */
+function hasTables(connection: Database.Database): boolean {
+  const count = connection
+    .prepare<[], number>(
+      `SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name IN ('store_info', 'events', 'counters')`,
+    )
+    .pluck()
+    .get()
+  return count === 3
 }
 
 function isWritable(path: string): boolean {

@@ -6,6 +6,8 @@ type FindingLevel = 'ok' | 'notice' | 'warning' | 'error'
 /** What the doctor found; the words are in language/messages/doctor.ts under `doctor.` and the code. */
 type FindingCode =
   | 'file-missing'
+  | 'file-is-folder'
+  | 'file-is-special'
   | 'file-not-a-store'
   | 'file-not-readable'
   | 'sizes'

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   closeSync,
@@ -7,6 +8,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
   writeSync,
@@ -15,7 +17,8 @@ import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addNote } from '../../src/commands/add-note.ts'
 import { createStore } from '../../src/store/create-store.ts'
-import { knownVersion } from '../../src/store/migrate.ts'
+import { examineStore } from '../../src/store/examine-store.ts'
+import { applicationId, knownVersion } from '../../src/store/migrate.ts'
 import { openStoreAt } from '../../src/store/open-store.ts'
 import { type TestStore, anEmptyStore, morning } from '../builders/an-empty-store.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'
@@ -98,6 +101,66 @@ describe('a file that is damaged is reported and left as it is', () => {
 
     expect(await tryIt()).toBe('store-not-a-store')
     expect(hashOf(site.path)).toBe(before)
+  })
+
+  test.each<readonly [string, string, (other: Database.Database) => void]>([
+    ['without a version', 'store-not-a-store', (other) => other.exec('CREATE TABLE notes (text)')],
+    ['with a version and without tables', 'store-damaged', (other) => other.pragma('user_version = 1')],
+    [
+      'with the tables of another program',
+      'store-damaged',
+      (other) => other.exec('CREATE TABLE events (text); PRAGMA user_version = 1'),
+    ],
+  ])('a file that calls itself a store, %s, is left as it is: %s', async (_what, code, fill) => {
+    rmSync(site.path)
+    const other = new Database(site.path)
+    other.pragma(`application_id = ${applicationId}`)
+    fill(other)
+    other.close()
+    const before = hashOf(site.path)
+
+    expect(await tryIt()).toBe(code)
+    expect(hashOf(site.path)).toBe(before)
+    expect(examineStore(site.path, { now: morning, full: false }).map(({ level }) => level)).toContain(
+      'error',
+    )
+  })
+
+  test('links in a circle are named as such', async () => {
+    rmSync(site.path)
+    symlinkSync(site.path, site.path)
+
+    const opened = openStoreAt(site.path, surroundings)
+
+    expect(opened).toMatchObject({
+      refusal: {
+        code: 'store-no-access',
+        detail: expect.stringContaining('too many symbolic links') as string,
+      },
+    })
+    expect(examineStore(site.path, { now: morning, full: false })).toMatchObject([
+      { code: 'file-not-readable', level: 'error' },
+    ])
+  })
+
+  test.runIf(process.platform === 'linux')('memory is not taken for a store', () => {
+    expect(openStoreAt('/proc/self/mem', surroundings)).toMatchObject({
+      refusal: { code: 'store-no-access' },
+    })
+  })
+
+  test('the doctor says what lies there instead of a file, and advises nothing about its rights', () => {
+    rmSync(site.path)
+    execFileSync('mkfifo', [site.path])
+    const found = [site.path, site.folder, '/dev/zero'].map((path) =>
+      examineStore(path, { now: morning, full: false }).map(({ code, fix }) => [code, fix]),
+    )
+
+    expect(found).toEqual([
+      [['file-is-special', undefined]],
+      [['file-is-folder', undefined]],
+      [['file-is-special', undefined]],
+    ])
   })
 
   test('a folder is not taken for a store', async () => {

@@ -3,6 +3,14 @@ import type { Message } from '../message.ts'
 /** What the doctor finds, by the code of the finding, and what its fixes do. */
 export const doctorMessages = {
   'doctor.file-missing': { en: 'There is no store at {path}.', pl: 'Nie ma bazy {path}.' },
+  'doctor.file-is-folder': {
+    en: '{path} is a folder; a store is a file. Name the file itself.',
+    pl: '{path} to folder, a baza jest plikiem. Wskaż sam plik.',
+  },
+  'doctor.file-is-special': {
+    en: '{path} is a pipe, a socket or a device; a store is a file.',
+    pl: '{path} to potok, gniazdo albo urządzenie, a baza jest plikiem.',
+  },
   'doctor.file-not-a-store': {
     en: '{path} is not a store of Linia, or its beginning is damaged. It was left as it is.',
     pl: 'Plik {path} nie jest bazą programu Linia albo ma uszkodzony początek. Pozostał bez zmian.',
