@@ -197,7 +197,10 @@ test('a batch acknowledges in JSON alone, whatever it was given', async () => {
     pieces: [lines.join('\n')],
   })
 
-  expect({ code, err }).toEqual({ code: 4, err: '' })
+  expect({ code, err }).toEqual({
+    code: 4,
+    err: `Accepted: 0, already done: 0, refused: ${strings.length}.\n`,
+  })
   expect(rawIn({ code, out, err })).toEqual([])
   const acknowledged = out
     .trimEnd()

@@ -31,13 +31,17 @@ test('every line is acknowledged by its id, in order, and the whole is one batch
 
   expect(code).toBe(0)
   expect(acknowledged).toMatchObject(
-    ['KX-2', 'KX-1', 'KX-3'].map((ref) => ({ id: `line of ${ref}`, ok: true, ref })),
+    ['KX-2', 'KX-1', 'KX-3'].map((ref) => ({ id: `line of ${ref}`, ok: true, ref, batch: 'B-1' })),
   )
-  expect(err).toBe('`linia undo --batch B-1` takes it all back.\n')
+  expect(err).toBe('Accepted: 3, already done: 0, refused: 0.\n`linia undo --batch B-1` takes it all back.\n')
   expect(await jsonFrom(site, ['undo', '--batch', 'b-1', '--as', 'ewa'])).toMatchObject({ batch: 'B-1' })
   expect(['KX-1', 'KX-2', 'KX-3'].map((ref) => site.look(ref).interaction.state)).toEqual(
     Array.from({ length: 3 }, () => 'queued'),
   )
+  expect(await errorFrom(site, ['undo', '--batch', 'B-1', '--as', 'ewa'])).toMatchObject({
+    exit: 4,
+    code: 'undo-already-done',
+  })
 })
 
 test('a line that is broken is named with its number, the others go through, and the exit code is 4', async () => {
@@ -123,6 +127,7 @@ test('what was undone since is done again, as often as that happens, each time o
         outcome: 'resolved',
         callback: null,
         followUps: [],
+        batch: expect.stringMatching(/^B-\d+$/) as string,
       },
     ])
     expect((await batch(site, [resolved('KX-1')])).acknowledged).toMatchObject([{ already: true }])
@@ -206,7 +211,7 @@ test('a rehearsal says what each line would do, and changes nothing', async () =
   )
 
   expect(code).toBe(4)
-  expect(err).toBe('')
+  expect(err).toBe('Accepted: 2, already done: 0, refused: 2.\n')
   expect(acknowledged).toMatchObject([
     { id: 'line of KX-1', ok: true, dryRun: true },
     { id: 'twice', error: { code: 'interaction-not-in-hand' } },

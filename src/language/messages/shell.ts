@@ -142,6 +142,10 @@ export const shellMessages = {
     en: '`linia undo --batch {batch}` takes it all back.',
     pl: '`linia undo --batch {batch}` cofnie to wszystko.',
   },
+  'shell.batch.told': {
+    en: 'Accepted: {accepted}, already done: {already}, refused: {refused}.',
+    pl: 'Przyjęto: {accepted}, wykonano już wcześniej: {already}, odrzucono: {refused}.',
+  },
   'shell.batch.unheard': {
     en: {
       one: 'Nobody reads the acknowledgements any more: stopped after {n} that was done.',

@@ -44,21 +44,22 @@ export async function wrapBatch(call: Call, shell: ShellOnStore): Promise<Answer
   const page = await shell.page()
   const batch: BatchHandle = { ref: null }
   const work = workOf({ call, shell, page, batch })
-  let isAnyRefused = false
+  const told: Told = { accepted: 0, already: 0, refused: 0 }
   let fault: { readonly cause: unknown } | undefined
   try {
     for await (const group of lineGroups(shell.input())) {
       const pending = group.map((line) => work.prepared(line))
       const ended = await work.done(pending)
-      isAnyRefused ||= ended.isAnyRefused
       fault ??= ended.fault
+      for (const { acknowledgement } of pending) told[kindOf(acknowledgement)]++
     }
   } catch (cause) {
     return { kind: 'ended', exitCode: stoppedBy(cause, { call, shell, page, batch }) }
   }
+  shell.err(`${page.say('shell.batch.told', told)}\n`)
   if (batch.ref !== null) shell.err(`${page.say('shell.batch', { batch: batch.ref })}\n`)
   if (fault) throw fault.cause
-  return { kind: 'ended', exitCode: isAnyRefused ? exitCodes.refused : exitCodes.done }
+  return { kind: 'ended', exitCode: told.refused > 0 ? exitCodes.refused : exitCodes.done }
 }
 
 type Around = {
@@ -82,7 +83,15 @@ function stoppedBy(cause: unknown, { call, shell, page, batch }: Around): ExitCo
   return exitCodes.fault
 }
 
-type Ended = { readonly isAnyRefused: boolean; readonly fault: { readonly cause: unknown } | undefined }
+type Ended = { readonly fault: { readonly cause: unknown } | undefined }
+
+/** How many lines were acknowledged as what. */
+type Told = Record<'accepted' | 'already' | 'refused', number>
+
+function kindOf(acknowledgement: object | null): keyof Told {
+  if (acknowledgement === null || 'error' in acknowledgement) return 'refused'
+  return 'already' in acknowledgement ? 'already' : 'accepted'
+}
 
 function workOf({ call, shell, page, batch }: Around) {
   const { reader, store, now } = shell
@@ -156,11 +165,12 @@ function workOf({ call, shell, page, batch }: Around) {
   const acknowledgementOf = (one: Pending, outcome: Outcome<Wrapped>): object | null => {
     const { id } = one
     if (!outcome.ok) return refused(one, said(outcome.refusal))
-    const isDryRun = call.is('dry-run') ? { dryRun: true } : {}
-    if (!('already' in outcome)) return { id, ok: true, ...outcome.value, ...isDryRun }
+    const isDryRun = call.is('dry-run') ? { dryRun: true } : undefined
+    if (!('already' in outcome))
+      return { id, ok: true, ...outcome.value, ...(isDryRun ?? { batch: outcome.batch }) }
     // What was done and undone since is asked for anew.
     if (isUndone(reader, outcome.seq)) return null
-    return { id, ok: true, ref: one.given?.input.ref, already: true }
+    return { id, ok: true, ref: one.given?.input.ref, already: true, batch: outcome.batch }
   }
 
   const done = async (pending: readonly Pending[]): Promise<Ended> => {
@@ -190,7 +200,7 @@ function workOf({ call, shell, page, batch }: Around) {
       asked = round.filter(({ acknowledgement }) => acknowledgement === null)
       for (const one of asked) one.attempt++
     }
-    return { isAnyRefused: pending.some(isRefused), fault }
+    return { fault }
   }
   return { prepared, done }
 }
@@ -199,10 +209,6 @@ const rehearsedAtOnce = 1000
 
 function refused({ id, number }: Pick<Pending, 'id' | 'number'>, error: object): object {
   return { id, line: number, error }
-}
-
-function isRefused({ acknowledgement }: Pending): boolean {
-  return acknowledgement !== null && 'error' in acknowledgement
 }
 
 /** Without what is null or undefined. */

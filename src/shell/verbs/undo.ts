@@ -1,6 +1,8 @@
 import { undo as undoCommand } from '../../commands/undo.ts'
 import { undoTogether } from '../../commands/undo-together.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { eventBySeq } from '../../queries/event-by-seq.ts'
+import { eventsOfBatch } from '../../queries/events-of-batch.ts'
 import { type Undoable, latestUndoable, undoableBatch } from '../../queries/latest-undoable.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -20,7 +22,7 @@ export async function undo(call: Call, shell: ShellOnStore): Promise<Answer> {
   }
   const undoable = undoableOf({ batch, number, actor }, shell)
   if (undoable === undefined) {
-    if (batch !== null) return refuseWith({ code: 'batch-not-found', batch })
+    if (batch !== null) return refuseWith(whyNoBatch(batch.toUpperCase(), shell))
     return refuseWith({ code: 'nothing-to-undo', actor })
   }
   if (undoable.events.length === 0) return refuseWith({ code: 'command-not-found', command: number ?? '' })
@@ -36,6 +38,11 @@ export async function undo(call: Call, shell: ShellOnStore): Promise<Answer> {
     }
     return say('shell.done.undo-batch', { n: undone.length, batch: undoable.batch ?? '' })
   })
+}
+
+function whyNoBatch(batch: string, { reader }: ShellOnStore): Refusal {
+  const isKnown = reader.all(eventsOfBatch, { batch }).some(({ undoes }) => undoes === null)
+  return isKnown ? { code: 'undo-already-done', command: batch } : { code: 'batch-not-found', batch }
 }
 
 type Wanted = { readonly batch: string | null; readonly number: string | undefined; readonly actor: string }
