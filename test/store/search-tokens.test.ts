@@ -17,8 +17,8 @@ let ola: string
 beforeEach(async () => {
   site = await anEmptyStore()
   const phone = { kind: 'phone' as const, value: '+48 600 100 200' }
-  jan = (await site.give('ewa', createCustomer, { name: 'Jan Kowalski', contactPoints: [phone] })).ref
-  ola = (await site.give('ewa', createCustomer, { name: 'Ola Zielińska' })).ref
+  jan = (await site.give('owner', createCustomer, { name: 'Jan Kowalski', contactPoints: [phone] })).ref
+  ola = (await site.give('owner', createCustomer, { name: 'Ola Zielińska' })).ref
 })
 afterEach(async () => {
   await site.close()
@@ -36,10 +36,10 @@ test('a phone that moves to another customer finds that one, and after undo the 
     return accept(seq)
   })
 
-  const seq = await site.give('ewa', move, {})
+  const seq = await site.give('owner', move, {})
   expect(found('600100')).toEqual([ola])
 
-  await site.give('ewa', undo, { seq })
+  await site.give('owner', undo, { seq })
   expect(found('600100')).toEqual([jan])
 })
 
@@ -55,7 +55,7 @@ test('a customer made anew under the same id is found once', async () => {
   })
   const before = everyRow(site.path)['search_tokens']?.length
 
-  await site.give('ewa', remake, {})
+  await site.give('owner', remake, {})
 
   expect([found('jan'), found('nowak'), found('kowalski'), found('600100')]).toEqual([
     [jan],
