@@ -2,6 +2,7 @@ import { checkSite } from './check-site.ts'
 import { checkVersions } from './checks/check-versions.ts'
 import { unknownName, type Finding } from './finding.ts'
 import { loadSiteTexts, type SiteText } from './load-site-texts.ts'
+import { mendShape } from './mend-shape.ts'
 import { shapeFindings } from './shape-findings.ts'
 import type { SiteDefinition } from '../domain/site-definition.ts'
 import {
@@ -54,7 +55,9 @@ export function readSiteTexts(texts: readonly SiteText[], current?: SiteDefiniti
       { code: 'section-missing', file, line: 1, column: 1, path: '', params },
     ])
   }
-  if (problems.length + wrongShape.length > 0) return refused([...problems, ...wrongShape])
+  if (problems.length + wrongShape.length > 0) {
+    return refused([...problems, ...wrongShape, ...problemsOfRest(sections, current)])
+  }
 
   const written = Object.fromEntries([...sections].map(([name, { value }]) => [name, value]))
   const whole: SiteFile = siteFile.parse({
@@ -72,6 +75,36 @@ export function readSiteTexts(texts: readonly SiteText[], current?: SiteDefiniti
     return refused(told.map((finding) => placed(finding, sourceOf(finding, sections))))
   }
   return { ok: true, site, sections: sectionNames.filter((name) => sections.has(name)) }
+}
+
+/** Problems that hold whatever the values beside are: names that nothing has, and what is there twice. */
+const aboutNames = /-(?:unknown|retired|twice)$|^code-is-system$/
+
+/** What else is wrong in a site whose shape is wrong: what its sections get wrong together without what has no shape. */
+function problemsOfRest(
+  sections: ReadonlyMap<SectionName, Section>,
+  current: SiteDefinition | undefined,
+): readonly SiteProblem[] {
+  const written: Record<string, unknown> = {}
+  const dropped = new Set<string>()
+  for (const [name, { value }] of sections) {
+    const mended = mendShape(siteFile.shape[name], value)
+    if (!mended) return []
+    written[name] = mended.value
+    for (const step of mended.dropped) dropped.add(step.toLowerCase())
+  }
+  const whole = siteFile.safeParse({ ...emptySections, ...(current && siteFileOf(current)), ...written })
+  if (!whole.success) return []
+  // What went has its own problem: that it is named elsewhere, or that something is missing where it stood, is none.
+  return checkSite(whole.data)
+    .filter(({ code }) => aboutNames.test(code))
+    .filter(({ path, params }) => ![...path, ...String(params['name'] ?? '').split('.')].some(isDropped))
+    .slice(0, problemLimit)
+    .map((finding) => placed(finding, sourceOf(finding, sections)))
+
+  function isDropped(step: string | number): boolean {
+    return dropped.has(String(step).toLowerCase())
+  }
 }
 
 type Section = { readonly value: unknown; readonly source: YamlSource }

@@ -370,6 +370,20 @@ describe('a code that is in use', () => {
   })
 })
 
+test('a value that is wrong hides no name that nothing has, in its own entry or in another', () => {
+  const text = base.replace('calendar: office', 'calendar: offic').replace('routing: pull', 'routing: pul')
+
+  expect(problemsOf(text.replace('queues: [ mail ]', 'queues: [ mial ]'))).toEqual([
+    'calendar-unknown: offic',
+    'value-unknown: pul',
+    'queue-unknown: mial ]',
+  ])
+})
+
+test('what names an entry that is wrong itself is no second problem', () => {
+  expect(problemsOf(changed('mon-fri: 08:00-16:00', 'mon-fri: 08:00'))).toEqual(['hours-malformed: 08:00'])
+})
+
 test('every problem has a message and a hint in both languages', () => {
   const keys = new Set(Object.keys(siteMessages))
 
