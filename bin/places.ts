@@ -1,4 +1,4 @@
-import { homedir } from 'node:os'
+import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
 /** The user's own folders, by the habits of the system. */
@@ -13,10 +13,11 @@ export type Places = {
 
 /** Where things of this user lie. Source: XDG Base Directory Specification 0.8; Apple's File System Programming Guide. */
 export function places(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): Places {
-  const xdg = (name: string, otherwise: string): string =>
-    join(env[name] || join(homedir(), otherwise), 'linia')
+  // An empty HOME would be the folder that one happens to be in.
+  const home = homedir() || userInfo().homedir
+  const xdg = (name: string, otherwise: string): string => join(env[name] || join(home, otherwise), 'linia')
   if (platform === 'darwin' && !env['XDG_DATA_HOME']) {
-    const library = join(homedir(), 'Library')
+    const library = join(home, 'Library')
     return {
       data: join(library, 'Application Support', 'linia'),
       state: join(library, 'Logs', 'linia'),
@@ -24,7 +25,7 @@ export function places(env: Readonly<Record<string, string | undefined>>, platfo
     }
   }
   if (platform === 'win32') {
-    const local = join(env['LOCALAPPDATA'] || join(homedir(), 'AppData', 'Local'), 'linia')
+    const local = join(env['LOCALAPPDATA'] || join(home, 'AppData', 'Local'), 'linia')
     return { data: local, state: join(local, 'log'), config: join(local, 'config') }
   }
   return {

@@ -17,4 +17,7 @@ function leavesHalf(text: string, end: number): boolean {
   return isHighSurrogate || invisible.test(text.slice(Math.max(0, end - 2), end))
 }
 
+/** The most of one word or text that a sentence quotes: as long as the paths that people have, no longer than a screen. */
+export const longestQuoted = 500
+
 const invisible = /\p{Default_Ignorable_Code_Point}$/u

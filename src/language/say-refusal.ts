@@ -1,4 +1,5 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+import { capped, longestQuoted } from './capped.ts'
 import type { SafeText } from './clean.ts'
 import type { Language } from './language.ts'
 import type { Message } from './message.ts'
@@ -22,13 +23,13 @@ export function sayRefusal(refusal: Refusal, language: Language): SaidRefusal {
   }
 }
 
-/** The fields of a refusal in words: states and types as the language calls them, lists joined, times in local time. */
+/** The fields of a refusal in words: states and types as the language calls them, lists joined, times in local time, long texts cut. */
 function paramsOf(refusal: Refusal, language: Language): MessageParams {
   const params: Record<string, string | number> = {}
   for (const [field, value] of Object.entries(refusal) as [string, unknown][]) {
     if (Array.isArray(value)) params[field] = joined(field, value.map(String), language)
     else if (typeof value === 'number') Object.assign(params, measured(field, value, language))
-    else params[field] = word(field, String(value), refusal.code, language)
+    else params[field] = word(field, capped(String(value), longestQuoted), refusal.code, language)
   }
   return params
 }

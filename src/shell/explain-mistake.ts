@@ -1,3 +1,5 @@
+import { capped, longestQuoted } from '../language/capped.ts'
+import type { Say } from '../language/say.ts'
 import { sayUnclear } from '../language/say-unclear.ts'
 import type { Mistake } from './call.ts'
 import type { Page } from './page.ts'
@@ -8,7 +10,19 @@ export function explainMistake(
   page: Page,
 ): { readonly message: string; readonly hint: string } {
   if (mistake.kind === 'time-unclear') return sayUnclear(mistake.unclear, page.language)
-  return { message: messageOf(mistake, page), hint: hintOf(mistake, page) }
+  const quoting = { ...page, say: quotingLittle(page.say) }
+  return { message: messageOf(mistake, quoting), hint: hintOf(mistake, quoting) }
+}
+
+/** Says with no more of what was typed than helps to find it. */
+function quotingLittle(say: Say): Say {
+  return (key, params = {}) => {
+    const short = Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? capped(value, longestQuoted) : value,
+    ])
+    return say(key, Object.fromEntries(short) as typeof params)
+  }
 }
 
 type Explained = Exclude<Mistake, { kind: 'time-unclear' }>

@@ -6,7 +6,7 @@ export const globalOptions = {
   store: { kind: 'text', value: 'PATH', about: 'shell.option.store' },
   as: { kind: 'text', value: 'AGENT', about: 'shell.option.as' },
   limit: { kind: 'number', value: 'N', about: 'shell.option.limit' },
-  lang: { kind: 'text', value: 'en|pl', about: 'shell.option.lang' },
+  lang: { kind: 'text', value: 'en|pl', choices: ['en', 'pl'], about: 'shell.option.lang' },
   help: { kind: 'flag', short: 'h', about: 'shell.option.help' },
   version: { kind: 'flag', about: 'shell.option.version' },
 } as const satisfies Options

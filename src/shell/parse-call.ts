@@ -133,9 +133,11 @@ function mistakeInOption({ verb, options, name, value, joined }: OptionReading):
     return texts(value).includes('') ? { kind: 'option-without-value', verb, option: name } : undefined
   if (Array.isArray(value)) return { kind: 'option-twice', verb, option: name }
   if (value === '') return { kind: 'option-without-value', verb, option: name }
-  if (option.kind === 'number' && !/^[0-9]{1,9}$/.test(String(value))) {
-    return { kind: 'option-invalid', verb, option: name, value: String(value), wanted: option.value ?? 'N' }
+  const invalid = (wanted: string): Mistake => {
+    return { kind: 'option-invalid', verb, option: name, value: String(value), wanted }
   }
+  if (option.kind === 'number' && !/^[1-9][0-9]{0,8}$/.test(String(value))) return invalid('1…999999999')
+  if (option.choices && !option.choices.includes(String(value))) return invalid(option.choices.join(', '))
   return undefined
 }
 

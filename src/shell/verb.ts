@@ -11,6 +11,8 @@ export type Option = {
   readonly about: MessageKey
   /** What stands for the value in help: `PATH`. */
   readonly value?: string
+  /** All that its value may be. */
+  readonly choices?: readonly string[]
   /** One letter. */
   readonly short?: string
   /** A flag with which the verb takes no operands: `wrap --batch`. */

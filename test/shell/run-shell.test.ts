@@ -124,8 +124,19 @@ test.for([
   [['echo', 'KX-1', '--note', '--dry-run'], '--note needs a value.', 'See `linia echo --help`.'],
   [['echo', 'KX-1', '--note', 'a', '--note', 'b'], '--note is given twice.', 'See `linia echo --help`.'],
   [['echo', 'KX-1', '--dry-run=yes'], '--dry-run takes no value.', 'See `linia echo --help`.'],
-  [['echo', 'KX-1', '--limit', '-3'], '--limit is -3, but should be N.', 'See `linia echo --help`.'],
-  [['echo', 'KX-1', '--limit', '1e9'], '--limit is 1e9, but should be N.', 'See `linia echo --help`.'],
+  [
+    ['echo', 'KX-1', '--limit', '-3'],
+    '--limit is -3, but should be 1…999999999.',
+    'See `linia echo --help`.',
+  ],
+  [
+    ['echo', 'KX-1', '--limit', '1e9'],
+    '--limit is 1e9, but should be 1…999999999.',
+    'See `linia echo --help`.',
+  ],
+  [['echo', 'KX-1', '--limit', '0'], '--limit is 0, but should be 1…999999999.', 'See `linia echo --help`.'],
+  [['echo', 'KX-1', '--lang', 'de'], '--lang is de, but should be en, pl.', 'See `linia echo --help`.'],
+  [['echo', 'KX-1', '--lang=PL'], '--lang is PL, but should be en, pl.', 'See `linia echo --help`.'],
   [['echo', 'KX-1', '--__proto__', 'x'], 'echo has no option', 'See `linia echo --help`.'],
 ] as const)(
   'a mistake is named, with what to look at, and the exit code is 2: %s',
@@ -137,6 +148,17 @@ test.for([
     expect(err.endsWith(`\n       ${hint}\n`)).toBe(true)
   },
 )
+
+test('of a very long word no more is quoted than helps to find it', async () => {
+  const long = 'x'.repeat(100_000)
+  for (const words of [
+    [long],
+    ['echo', 'KX-1', `--limit=${long}`],
+    ['needing', long],
+    ['needing', `--store=/${long}`],
+  ])
+    expect((await shellAt(words, verbs)).err.length).toBeLessThan(2000)
+})
 
 test('a mistake is JSON too where a program reads', async () => {
   const { code, err } = await shellAt(['echo', 'KX-1', '--note', '--json'], verbs)
