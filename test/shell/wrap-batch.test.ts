@@ -311,6 +311,26 @@ test('acknowledgements that cannot be written stop the batch with a plain word',
   expect(err).not.toContain('Something broke')
 })
 
+test('a key that is given twice is named, wherever it is, and only there', async () => {
+  const site = await aSite({ interactions: waiting })
+
+  const { code, acknowledged } = await batch(site, [
+    '{"id": 1, "ref": "KX-1", "outcome": "resolved", "r\\u0065f": "KX-2"}',
+    '{"id": 2, "ref": "KX-1", "outcome": "resolved", "fields": {"a": 1, "a": 2}}',
+    '{"id": 3, "ref": "KX-3", "outcome": "resolved", "note": "\\"ref\\": {\\\\", "fields": {}}',
+  ])
+
+  expect(code).toBe(4)
+  expect(acknowledged).toMatchObject([
+    {
+      id: 1,
+      error: { code: 'input-invalid', message: expect.stringContaining('ref: given twice') as string },
+    },
+    { id: 2, error: { code: 'input-invalid', message: expect.stringContaining('a: given twice') as string } },
+    { id: 3, ok: true },
+  ])
+})
+
 test('a line that is too long is refused by its number, whole or in pieces, and the others go through', async () => {
   const site = await aSite({ interactions: waiting })
   const long = JSON.stringify({ ...resolved('KX-1'), note: 'a'.repeat(1_000_000) })

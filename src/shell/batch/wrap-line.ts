@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { repeatedKey } from './repeated-key.ts'
 
 const callback = z.strictObject({
   /** Words, or ISO 8601. */
@@ -41,6 +42,9 @@ export function readWrapLine(text: string): ReadLine {
   }
   const given = typeof content === 'object' && content !== null && 'id' in content ? content.id : null
   const id = typeof given === 'string' || typeof given === 'number' ? given : null
+  const repeated = repeatedKey(text)
+  if (repeated !== undefined)
+    return { id, line: refuse({ code: 'input-invalid', path: repeated, problem: 'given twice' }) }
   const parsed = wrapLine.safeParse(content)
   if (parsed.success) return { id, line: accept(parsed.data) }
   const [issue] = parsed.error.issues
