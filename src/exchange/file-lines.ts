@@ -12,7 +12,7 @@ export type FileLine = {
 const maximumPieceBytes = 1024 * 1024
 
 /** Yields the lines of a file in batches as they are read, holding no more than one batch. */
-export async function* fileLines(file: string): AsyncGenerator<FileLine[]> {
+export async function* fileLines(file: string | Buffer): AsyncGenerator<FileLine[]> {
   let rest: Buffer = Buffer.alloc(0)
   let number = 1
   let isStart = true

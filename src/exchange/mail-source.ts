@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer'
 import { open, readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { mailFileKind } from './mail-file-kind.ts'
 import { mboxMessages, type MboxItem } from './mbox.ts'
 
@@ -43,7 +44,24 @@ const maximumMailBytes = 50 * 1024 * 1024
  * What cannot be read is yielded too, in its place; nothing is thrown. An mbox is streamed, one message at a time.
  */
 export async function* mailSources(path: string): AsyncGenerator<MailSource | UnreadableSource> {
-  yield* sourcesAt(path, { isNamed: true, foldersRead: new Set() })
+  yield* sourcesAt({ path, file: path }, { isNamed: true, foldersRead: new Set() })
+}
+
+/** A path as the system has it, and as it can be shown: names of old archives are not always UTF-8. */
+type Place = { readonly path: string | Buffer; readonly file: string }
+
+function within({ path, file }: Place, name: Buffer): Place {
+  const shown = join(file, name.toString())
+  if (typeof path === 'string' && isUtf8(name)) return { path: join(path, name.toString()), file: shown }
+  return { path: Buffer.concat([Buffer.from(path), Buffer.from(sep), name]), file: shown }
+}
+
+/** What is in a folder, in the order of the names. */
+async function placesIn(folder: Place): Promise<readonly (Place & { readonly name: string })[]> {
+  const names = await readdir(folder.path, { encoding: 'buffer' })
+  return names
+    .map((name) => ({ ...within(folder, name), name: name.toString() }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
 type Walk = {
@@ -53,50 +71,52 @@ type Walk = {
   readonly foldersRead: Set<string>
 }
 
-async function* sourcesAt(path: string, walk: Walk): AsyncGenerator<MailSource | UnreadableSource> {
+async function* sourcesAt(place: Place, walk: Walk): AsyncGenerator<MailSource | UnreadableSource> {
+  const { file } = place
   try {
-    const found = await stat(path)
+    const found = await stat(place.path)
     if (found.isDirectory()) {
       const identity = `${found.dev}:${found.ino}`
       if (walk.foldersRead.has(identity)) {
         yield {
-          file: path,
+          file,
           unreadable: 'folder-already-read',
           detail: 'the same folder was reached by another name',
         }
         return
       }
       walk.foldersRead.add(identity)
-      yield* sourcesInFolder(path, walk)
+      yield* sourcesInFolder(place, walk)
     } else if (found.isFile()) {
-      yield* sourcesInFile(path, { size: found.size, isNamed: walk.isNamed })
+      yield* sourcesInFile(place, { size: found.size, isNamed: walk.isNamed })
     } else {
-      yield { file: path, unreadable: 'file-not-regular', detail: 'a pipe, socket or device' }
+      yield { file, unreadable: 'file-not-regular', detail: 'a pipe, socket or device' }
     }
   } catch (error) {
-    yield unreadable(path, error)
+    yield unreadable(file, error)
   }
 }
 
-async function* sourcesInFolder(folder: string, walk: Walk): AsyncGenerator<MailSource | UnreadableSource> {
-  const names = (await readdir(folder)).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+async function* sourcesInFolder(folder: Place, walk: Walk): AsyncGenerator<MailSource | UnreadableSource> {
+  const places = await placesIn(folder)
   const inner: Walk = { isNamed: false, foldersRead: walk.foldersRead }
-  if (await isMaildir(folder, names)) {
-    for (const box of ['cur', 'new']) yield* maildirMessages(join(folder, box))
-    const others = names.filter((name) => !['cur', 'new', 'tmp'].includes(name))
-    for (const name of others)
-      if (await isFolder(join(folder, name))) yield* sourcesAt(join(folder, name), inner)
+  const boxes = ['cur', 'new'].flatMap((box) => places.find(({ name }) => name === box) ?? [])
+  if (boxes.length === 2 && (await areFolders(boxes))) {
+    for (const box of boxes) yield* maildirMessages(box)
+    for (const place of places)
+      if (!['cur', 'new', 'tmp'].includes(place.name) && (await isFolder(place)))
+        yield* sourcesAt(place, inner)
     return
   }
-  for (const name of names) if (!name.startsWith('.')) yield* sourcesAt(join(folder, name), inner)
+  for (const place of places) if (!place.name.startsWith('.')) yield* sourcesAt(place, inner)
 }
 
-async function isMaildir(folder: string, names: readonly string[]): Promise<boolean> {
-  if (!names.includes('cur') || !names.includes('new')) return false
-  return (await isFolder(join(folder, 'cur'))) && (await isFolder(join(folder, 'new')))
+async function areFolders(places: readonly Place[]): Promise<boolean> {
+  for (const place of places) if (!(await isFolder(place))) return false
+  return true
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function isFolder({ path }: Place): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory()
   } catch {
@@ -105,15 +125,15 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Everything in `cur` and `new` is a message, whatever it is called. */
-async function* maildirMessages(box: string): AsyncGenerator<MailSource | UnreadableSource> {
-  for (const name of (await readdir(box)).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
-    const file = join(box, name)
+async function* maildirMessages(box: Place): AsyncGenerator<MailSource | UnreadableSource> {
+  for (const place of await placesIn(box)) {
+    const { name, file } = place
     if (name.startsWith('.')) continue
     try {
-      const found = await stat(file)
+      const found = await stat(place.path)
       if (found.isDirectory()) continue
       const flags = /[:;!]2,([A-Za-z]*)$/.exec(name)?.[1]
-      const source = await wholeFile(file, found.size)
+      const source = await wholeFile(place, found.size)
       yield 'raw' in source && flags !== undefined ? { ...source, flags } : source
     } catch (error) {
       yield unreadable(file, error)
@@ -122,13 +142,14 @@ async function* maildirMessages(box: string): AsyncGenerator<MailSource | Unread
 }
 
 async function* sourcesInFile(
-  file: string,
+  place: Place,
   { size, isNamed }: { size: number; isNamed: boolean },
 ): AsyncGenerator<MailSource | UnreadableSource> {
-  const kind = mailFileKind(file, await firstBytes(file))
+  const { path, file } = place
+  const kind = mailFileKind(file, await firstBytes(path))
   if (kind === 'mbox') {
-    for await (const item of mboxMessages(file, maximumMailBytes)) yield { file, ...item }
-  } else if (kind === 'message' || isNamed) yield await wholeFile(file, size)
+    for await (const item of mboxMessages(path, maximumMailBytes)) yield { file, ...item }
+  } else if (kind === 'message' || isNamed) yield await wholeFile(place, size)
   else
     yield {
       file,
@@ -137,13 +158,13 @@ async function* sourcesInFile(
     }
 }
 
-async function wholeFile(file: string, size: number): Promise<MailSource | UnreadableSource> {
+async function wholeFile({ path, file }: Place, size: number): Promise<MailSource | UnreadableSource> {
   if (size > maximumMailBytes) return { file, unreadable: 'file-too-large', detail: `${size} bytes` }
-  return { file, raw: await readFile(file) }
+  return { file, raw: await readFile(path) }
 }
 
-async function firstBytes(file: string): Promise<Uint8Array> {
-  const handle = await open(file)
+async function firstBytes(path: Place['path']): Promise<Uint8Array> {
+  const handle = await open(path)
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(4096), 0, 4096, 0)
     return buffer.subarray(0, bytesRead)

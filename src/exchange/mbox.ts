@@ -28,7 +28,7 @@ const mailHeaderLine =
  * header of a mail behind it is named, and begins a message all the same. `>From ` and `>>From ` lose one mark
  * (mboxrd). Content-Length is not looked at: it is wrong in most files that were ever edited.
  */
-export async function* mboxMessages(file: string, maximumBytes: number): AsyncGenerator<MboxItem> {
+export async function* mboxMessages(file: string | Buffer, maximumBytes: number): AsyncGenerator<MboxItem> {
   const reader = new MboxReader(maximumBytes)
   let held: FileLine | null = null
   for await (const lines of fileLines(file)) {

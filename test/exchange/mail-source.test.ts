@@ -89,6 +89,24 @@ describe('folders', () => {
     expect(await all(folder)).toEqual([])
   })
 
+  test.runIf(process.platform === 'linux')(
+    'a name that is not UTF-8 is read all the same, and shown with what can be read of it',
+    async () => {
+      const place = (...names: string[]) =>
+        Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(names.join('/'), 'latin1')])
+      for (const made of ['skrzynka \xB1', 'skrzynka \xB1/cur', 'skrzynka \xB1/new']) mkdirSync(place(made))
+      writeFileSync(place('p\xB3atno\xB6\xE6.eml'), mail('1'))
+      writeFileSync(place('skrzynka \xB1', 'cur', '1.\xB6:2,S'), mail('2'))
+      writeFileSync(place('stare \xB6.mbox'), `${fromLine}\n${mail('3')}\n`)
+
+      expect(await summary(folder)).toEqual([
+        `p\uFFFDatno\uFFFD\uFFFD.eml ${mail('1')}`,
+        `skrzynka \uFFFD/cur/1.\uFFFD:2,S ${mail('2')}`,
+        `stare \uFFFD.mbox:1 ${mail('3')}`,
+      ])
+    },
+  )
+
   test('a path that is not there is named', async () => {
     expect(await all(join(folder, 'gone'))).toMatchObject([
       { file: join(folder, 'gone'), unreadable: 'file-missing' },
