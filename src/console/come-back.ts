@@ -27,7 +27,7 @@ export function comeBack(session: Session, { desk, reading }: Workplace, { overl
   const { agent } = session.scene().model
   if (overlay?.kind === 'note' && agent !== null) {
     const text = desk.of(agent).drafts.notes.read(overlay.ref) ?? ''
-    const field = textField({ text, isMultiline: true, maxLength: 4000 })
+    const field = textField({ text, isMultiline: true, maxLength: 100_000 })
     session.change({ do: 'open', overlay: { kind: 'note', ref: overlay.ref, field, problem: null } })
   }
   if (overlay?.kind === 'wrap-up') openWrapUp(session.scene(), session.ui, overlay.thenNext)

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aSite, type TestSite } from '../builders/a-site.ts'
 import { dumpText } from '../builders/dump-store.ts'
@@ -126,4 +128,28 @@ test('what somebody did earlier is taken back from the history', async () => {
   terminal.type('U')
   await terminal.until('Taken back: note')
   expect(site.look('KX-11').notes).toEqual([])
+})
+
+test('a note that was sent leaves no file at the desk, and taken back it waits as a draft', async () => {
+  const filesWithIt = () =>
+    readdirSync(desk.desk, { recursive: true, encoding: 'utf8' }).filter((name) => {
+      const path = join(desk.desk, name)
+      return statSync(path).isFile() && readFileSync(path, 'utf8').includes('Her cat is ill')
+    })
+  const terminal = await desk.openAs('ewa')
+  terminal.type('oHer cat is ill')
+  await expect.poll(filesWithIt).not.toEqual([])
+  terminal.type('\u0004')
+  await terminal.until('Noted on KX-11')
+  await expect.poll(filesWithIt).toEqual([])
+  terminal.type('u')
+  await terminal.until('Taken back: note')
+  terminal.type('o')
+  expect(await terminal.until('Note on KX-11')).toContain('Her cat is ill')
+})
+
+test('a paste that is longer than a note may be says that it was cut', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type(`o\u001B[200~${'word '.repeat(20_500)}\u001B[201~`)
+  await terminal.until('At most 100,000 characters have room; the rest was left out.')
 })

@@ -19,18 +19,12 @@ export type ChoiceListProps = {
 }
 
 const narrowest = 34
+const fewestLabelColumns = 18
 
 /** Choices with their hot keys, in as many columns as they need and fit, read downwards. */
 export function choiceList({ choices, selected, room }: ChoiceListProps, glyphs: Glyphs): readonly Line[] {
-  const possible = Math.max(1, Math.floor(room.columns / narrowest))
-  const across = Math.min(possible, Math.max(1, Math.ceil(choices.length / Math.max(1, room.rows))))
-  const perColumn = Math.ceil(choices.length / across)
+  const { across, perColumn, range } = arranged({ choices, selected, room })
   const width = Math.floor(room.columns / across)
-  const range = visibleRange({
-    count: perColumn,
-    selected: selected % Math.max(1, perColumn),
-    height: room.rows,
-  })
   const layout = {
     width,
     hasHotKeys: choices.some(({ hotKey }) => hotKey !== null),
@@ -48,6 +42,24 @@ export function choiceList({ choices, selected, room }: ChoiceListProps, glyphs:
   return fitLines(lines, room.columns, room.rows)
 }
 
+function arranged({ choices, selected, room }: ChoiceListProps) {
+  const possible = Math.max(1, Math.floor(room.columns / narrowest))
+  const across = Math.min(possible, Math.max(1, Math.ceil(choices.length / Math.max(1, room.rows))))
+  const perColumn = Math.ceil(choices.length / across)
+  const inColumn = selected % Math.max(1, perColumn)
+  const range = visibleRange({ count: perColumn, selected: inColumn, height: room.rows })
+  return { across, perColumn, range }
+}
+
+/** How many choices are below those on screen. */
+export function choicesBelow(props: ChoiceListProps): number {
+  const { across, perColumn, range } = arranged(props)
+  const inColumns = Array.from({ length: across }, (_, column) =>
+    Math.max(0, Math.min(perColumn, props.choices.length - column * perColumn) - range.to),
+  )
+  return inColumns.reduce((sum, below) => sum + below, 0)
+}
+
 type ChoiceLayout = {
   readonly width: number
   readonly hasHotKeys: boolean
@@ -55,16 +67,17 @@ type ChoiceLayout = {
   readonly glyphs: Glyphs
 }
 
-/** Hot keys, labels and hints each have a column of their own; hints give way to labels. */
+/** Hot keys, labels and hints each have a column of their own. */
 function oneChoice({ label, hotKey, hint = '' }: Choice, isSelected: boolean, layout: ChoiceLayout): Line {
   const { width, hasHotKeys, labelColumns, glyphs } = layout
   const tone = isSelected ? 'strong' : 'plain'
   const hot: Line = hasHotKeys ? [cell(hotKey ?? '', 1, { tone: 'accent' }), span('  ')] : []
   const room = width - 3 - (hasHotKeys ? 3 : 0) - 1
-  const shown = Math.min(labelColumns, room)
+  // A long hint is cut, and takes a little of the longest labels' room before it goes.
+  const shown = Math.min(labelColumns, Math.max(fewestLabelColumns, room - 2 - Math.min(widthOf(hint), 12)))
   const hintColumns = room - shown - 2
   const behind: Line =
-    hint === '' || hintColumns < widthOf(hint)
+    hint === '' || hintColumns < Math.min(widthOf(hint), 6)
       ? [cell(label, room, { tone })]
       : [cell(label, shown, { tone }), span('  '), cell(hint, hintColumns, { tone: 'dim' })]
   return [span(isSelected ? ` ${glyphs.pointer} ` : '   ', 'strong'), ...hot, ...behind, span(' ')]

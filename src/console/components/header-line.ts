@@ -33,16 +33,17 @@ export function headerLine(
   { now, columns }: { now: number; columns: number },
   look: Look,
 ): Line {
+  const { language } = look
   const right = freshness(view, now, look)
   const left = [...agent(view, now, look)]
   const room = columns - lineWidth(right) - 2
-  const whole = view.queues.flatMap((queue) => headerQueue(queue, now, true))
+  const whole = view.queues.flatMap((queue) => headerQueue(queue, { now, withOldest: true, language }))
   // Where not every queue has room, how many wait is worth more than since when.
   const hasRoom = lineWidth(left) + lineWidth(whole) <= room
   for (const [index, queue] of view.queues.entries()) {
-    const next = headerQueue(queue, now, hasRoom || index === 0)
+    const next = headerQueue(queue, { now, withOldest: hasRoom || index === 0, language })
     const hidden = view.queues.length - index
-    const more: Line = [span(`   +${hidden}`, 'dim')]
+    const more: Line = [span(`   ${look.say('header.more-queues', { n: hidden })}`, 'dim')]
     const needed = lineWidth(left) + lineWidth(next) + (hidden > 1 ? lineWidth(more) : 0)
     if (needed > room) {
       if (lineWidth(left) + lineWidth(more) <= room) left.push(...more)
@@ -69,10 +70,14 @@ export function isQueueLate({ firstDueAt }: Pick<HeaderQueue, 'firstDueAt'>, now
   return firstDueAt !== null && firstDueAt < now
 }
 
-function headerQueue(queue: HeaderQueue, now: number, withOldest: boolean): Line {
+function headerQueue(
+  queue: HeaderQueue,
+  { now, withOldest, language }: { now: number; withOldest: boolean; language: Look['language'] },
+): Line {
   const { label, waiting, oldestSince } = queue
   const isLate = isQueueLate(queue, now)
-  const oldest = oldestSince === null || !withOldest ? '' : ` ${shortSpan((now - oldestSince) / 1000)}`
+  const oldest =
+    oldestSince === null || !withOldest ? '' : ` ${shortSpan((now - oldestSince) / 1000, language)}`
   const tone: Tone = isLate ? 'alarm' : waiting === 0 ? 'dim' : 'plain'
   return [span(`   ${label} `, 'dim'), span(`${waiting}${isLate ? '!' : ''}`, tone), span(oldest, 'dim')]
 }

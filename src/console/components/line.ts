@@ -1,5 +1,6 @@
 import { clean, type SafeText } from '../../language/clean.ts'
 import { fit, widthOf } from '../../language/width.ts'
+import type { Glyphs } from '../theme.ts'
 
 /**
  * How a stretch of text is meant. The theme decides how it looks; no meaning rests on colour alone,
@@ -62,7 +63,28 @@ export function spread(left: Line, right: Line, columns: number): Line {
   return [...fitLine(left, columns - rightWidth), ...fitLine(right, rightWidth)]
 }
 
-/** Two columns of lines side by side with a divider between them. */
-export function beside(left: readonly Line[], right: readonly Line[], divider: string): readonly Line[] {
-  return left.map((line, index) => [...line, span(divider, 'dim'), ...(right[index] ?? [])])
+/** Two columns of lines side by side with a divider between them, joined to the rules that meet it. */
+export function beside(left: readonly Line[], right: readonly Line[], glyphs: Glyphs): readonly Line[] {
+  return left.map((line, index) => {
+    const other = right[index] ?? []
+    const fromLeft = isRule(line.at(-1), glyphs)
+    const fromRight = isRule(other[0], glyphs)
+    const joint =
+      fromLeft && fromRight
+        ? index === 0
+          ? glyphs.jointBelow
+          : glyphs.jointAll
+        : fromLeft
+          ? glyphs.jointLeft
+          : fromRight
+            ? glyphs.jointRight
+            : glyphs.divider
+    return [...line, span(joint, 'dim'), ...other]
+  })
+}
+
+function isRule(part: Span | undefined, { rule }: Glyphs): boolean {
+  return (
+    part !== undefined && part.tone === 'dim' && part.text !== '' && part.text.replaceAll(rule, '') === ''
+  )
 }

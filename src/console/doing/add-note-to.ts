@@ -13,8 +13,8 @@ export async function addNoteTo(doing: Doing, ref: string, text: string): Promis
     if (overlay?.kind === 'note') ui.change({ do: 'open', overlay: { ...overlay, problem: message } })
     return
   }
-  desk.drafts.notes.keep(ref, text)
-  desk.drafts.notes.sent(ref)
+  // What was sent is in the store; beside it nothing personal is kept that erasing would not reach.
+  desk.drafts.notes.keep(ref, null)
   ui.change({ do: 'close' })
   tellDone(doing, 'done.note', { ref })
 }

@@ -1,5 +1,6 @@
 import { undoTogether } from '../../commands/undo-together.ts'
 import { eventBySeq } from '../../queries/event-by-seq.ts'
+import { eventDetails } from '../../queries/event-details.ts'
 import { interactionById } from '../../queries/interaction-by-id.ts'
 import { type Undoable, latestUndoable, undoableBatch } from '../../queries/latest-undoable.ts'
 import { touchedRowsOfEvent } from '../../queries/touched-rows-of-event.ts'
@@ -25,6 +26,7 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     return
   }
   doing.changed()
+  keepNotes(doing, undoable)
   const isFormKept = showWhatCameBack(doing, refs)
   const what = undoable.events
     .toReversed()
@@ -37,6 +39,15 @@ function undoableOf({ store: { reader } }: Doing, seq: number): Undoable | undef
   const event = reader.one(eventBySeq, { seq })
   if (!event) return undefined
   return event.batch === null ? { batch: null, events: [event] } : undoableBatch(reader, event.batch)
+}
+
+/** A note that was taken back waits as a draft, unless another one was begun meanwhile. */
+function keepNotes({ store: { reader }, desk: { drafts } }: Doing, { events }: Undoable): void {
+  for (const { seq } of events.filter(({ command }) => command === 'note.add')) {
+    const { ref, text } = reader.one(eventDetails, { seq })?.input ?? {}
+    if (typeof ref === 'string' && typeof text === 'string' && drafts.notes.read(ref) === null)
+      drafts.notes.keep(ref, text)
+  }
 }
 
 type Touched = { readonly ref: string; readonly command: string }
@@ -59,7 +70,6 @@ function showWhatCameBack(doing: Doing, touched: readonly Touched[]): boolean {
   const { ui, desk, scene } = doing
   for (const { ref, command } of touched) {
     if (command === 'interaction.wrap-up') desk.drafts.wrapUps.unsend(ref)
-    if (command === 'note.add') desk.drafts.notes.unsend(ref)
   }
   const cameBack = touched.find(({ command }) => givenAway.has(command))
   const { place } = scene.model

@@ -161,7 +161,7 @@ export function codesOf(questions: WrapUpQuestions, kind: WrapUpKind): readonly 
 }
 
 function newText(key: string, text: string): TextField {
-  return key === noteKey ? textField({ text, isMultiline: true, maxLength: 4000 }) : textField({ text })
+  return key === noteKey ? textField({ text, isMultiline: true, maxLength: 20_000 }) : textField({ text })
 }
 
 /** A label in the language of the form. */

@@ -38,11 +38,10 @@ export function cardLines(card: CardView | null, columns: number, { say }: Look)
   ]
 }
 
-/** As wide as the labels are, as long as the longest value has its room. */
+/** As wide as the longest label; a value that is longer than what is left is cut. */
 function labelColumns(facts: CardView['facts'], columns: number): number {
   const wanted = longest(facts.map(({ label }) => label)) + 1
-  const free = columns - 1 - longest(facts.map(({ value }) => value))
-  return Math.max(12, Math.min(wanted, free, 26))
+  return Math.max(12, Math.min(wanted, 24, Math.floor(columns * 0.6)))
 }
 
 function longest(texts: readonly string[]): number {
@@ -56,7 +55,10 @@ export function timelineLines({ timeline, now }: Timeline, columns: number, look
   if (timeline.length === 0) return [[span(look.say('work.first-contact'), 'dim')]]
   return timeline.map(({ channel, at, subject, outcome }): Line => {
     const when = formatRelative(at, now, look.language)
-    const what = [outcome, subject].filter((part) => part !== '').join(` ${look.glyphs.separator} `)
+    const what = [outcome, subject]
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(` ${look.glyphs.separator} `)
     return [
       span(`${channelGlyph(channel, look.glyphs)} `, 'dim'),
       cell(when, 15, { tone: 'dim' }),

@@ -1,5 +1,5 @@
 import { widthOf } from '../../language/width.ts'
-import { choiceList, type Choice } from '../components/choice-list.ts'
+import { choiceList, choicesBelow, type Choice } from '../components/choice-list.ts'
 import { span, type Block, type Line } from '../components/line.ts'
 import { panel } from '../components/panel.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
@@ -35,9 +35,12 @@ export function choicePanel(props: ChoicePanelProps, room: Room, look: Look): Bl
     choices.length === 0
       ? [[span(`   ${props.otherwise ?? look.say('list.no-match', { filter: filter?.text ?? '' })}`, 'dim')]]
       : choiceList({ choices, selected, room: { columns: room.columns, rows } }, look.glyphs)
+  const below = choicesBelow({ choices, selected, room: { columns: room.columns, rows } })
+  const more: Line = [span(`   ${look.glyphs.down} ${look.say('list.more-choices', { n: below })}`, 'dim')]
   const lines: readonly Line[] = [
     ...typed,
     ...list,
+    ...(below > 0 ? [more] : []),
     ...(problem === null ? [] : [[span(` ! ${problem}`, 'alarm')]]),
   ]
   const cursor = field?.cursor ? { x: field.cursor.x + widthOf(prompt), y: 0 } : null

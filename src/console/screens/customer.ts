@@ -18,20 +18,25 @@ export type CustomerScreenProps = {
 }
 
 const cardColumns = 46
+const fewestTimelineRows = 6
 
 /** One customer: the card, and one timeline of all channels, from which each contact can be opened. */
 export function customerScreen(props: CustomerScreenProps, room: Room, look: Look): Block {
   if (!props.isSideBySide) {
     const card = cardPart(props, room.columns, look)
-    const cardRows = Math.min(card.length, Math.floor(room.rows / 2))
+    // The card is read whole; what is left, and never less than a few rows, is the timeline's.
+    const cardRows = Math.min(card.length, Math.max(4, room.rows - fewestTimelineRows))
     const rows = room.rows - cardRows
+    const hidden = card.length - cardRows
+    const more: Line = [span(` ${look.glyphs.down} ${look.say('list.more-lines', { n: hidden + 1 })}`, 'dim')]
+    const shown = hidden > 0 ? [...card.slice(0, cardRows - 1), more] : card
     const timeline = timelinePart(props, { columns: room.columns, rows }, look)
-    return { lines: [...fitLines(card, room.columns, cardRows), ...timeline], cursor: null }
+    return { lines: [...fitLines(shown, room.columns, cardRows), ...timeline], cursor: null }
   }
   const left = [...cardPart(props, cardColumns, look), ...notesPart(props, cardColumns, look)]
   const right = timelinePart(props, { columns: room.columns - cardColumns - 1, rows: room.rows }, look)
   return {
-    lines: beside(fitLines(left, cardColumns, room.rows), right, look.glyphs.divider),
+    lines: beside(fitLines(left, cardColumns, room.rows), right, look.glyphs),
     cursor: null,
   }
 }

@@ -1,4 +1,6 @@
 import { formatDateTime } from '../../language/times.ts'
+import { clean } from '../../language/clean.ts'
+import { truncate, widthOf } from '../../language/width.ts'
 import { span, type Line } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
 import type { Look } from '../look.ts'
@@ -17,12 +19,15 @@ export function messageLines(messages: readonly MessageView[], columns: number, 
   if (messages.length === 0) return [[span(say('work.no-message'), 'dim')]]
   return messages.flatMap(({ from, at, isInbound, text, attachments }, index): readonly Line[] => [
     ...(index === 0 ? [] : [[], [span(glyphs.rule.repeat(Math.min(columns, 20)), 'dim')]]),
-    [
-      span(`${isInbound ? '' : `${glyphs.arrow} `}${from}`, 'strong'),
-      span(`  ${formatDateTime(at, language)}`, 'dim'),
-    ],
+    senderLine(`${isInbound ? '' : `${glyphs.arrow} `}${from}`, formatDateTime(at, language), columns),
     ...attachments.map(({ name, size }): Line => [span(`+ ${name}`, 'accent'), span(` ${size}`, 'dim')]),
     [],
     ...paragraph(text, columns, look),
   ])
+}
+
+/** Who wrote and when: a long name is cut, the date never. */
+function senderLine(from: string, when: string, columns: number): Line {
+  const name = truncate(clean(from), Math.max(8, columns - widthOf(when) - 2))
+  return [span(name, 'strong'), span(`  ${when}`, 'dim')]
 }

@@ -3,6 +3,7 @@ import { formatDateTime, formatRelative } from '../../language/times.ts'
 import { cell, span, type Line } from '../components/line.ts'
 import { shortSpan } from '../components/short-span.ts'
 import { paragraph } from '../components/paragraph.ts'
+import type { Language } from '../../language/language.ts'
 import type { Look } from '../look.ts'
 
 export type NoteView = { readonly by: string; readonly at: number; readonly text: string }
@@ -46,20 +47,26 @@ export function timingLines(
       span('  '),
       cell(name, 20),
       span('  '),
-      cell(`${lengths(segment, now, say)}${end}${reason}`, Math.max(0, columns - 42), { tone: 'dim' }),
+      cell(`${lengths(segment, now, { say, language })}${end}${reason}`, Math.max(0, columns - 42), {
+        tone: 'dim',
+      }),
     ]
   })
 }
 
-function lengths({ startedAt, endedAt, timings }: SegmentView, now: number, say: Look['say']): string {
-  if (!timings) return written((endedAt ?? now) - startedAt)
+function lengths(
+  { startedAt, endedAt, timings }: SegmentView,
+  now: number,
+  { say, language }: Pick<Look, 'say' | 'language'>,
+): string {
+  if (!timings) return written((endedAt ?? now) - startedAt, language)
   const { talkMs, holdMs, wrapUpMs } = timings
-  const parts = [say('timing.talk', { time: written(talkMs) })]
-  if (holdMs > 0) parts.push(say('timing.hold', { time: written(holdMs) }))
-  if (wrapUpMs > 0) parts.push(say('timing.wrap-up', { time: written(wrapUpMs) }))
+  const parts = [say('timing.talk', { time: written(talkMs, language) })]
+  if (holdMs > 0) parts.push(say('timing.hold', { time: written(holdMs, language) }))
+  if (wrapUpMs > 0) parts.push(say('timing.wrap-up', { time: written(wrapUpMs, language) }))
   return parts.join(', ')
 }
 
-function written(ms: number): string {
-  return shortSpan(ms / 1000)
+function written(ms: number, language: Language): string {
+  return shortSpan(ms / 1000, language)
 }

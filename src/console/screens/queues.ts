@@ -1,5 +1,4 @@
 import type { InteractionState } from '../../domain/interaction-state.ts'
-import { formatDuration } from '../../language/durations.ts'
 import {
   beside,
   cell,
@@ -7,6 +6,7 @@ import {
   fitLines,
   lineWidth,
   span,
+  spread,
   type Block,
   type Line,
   type Tone,
@@ -70,7 +70,7 @@ export function queuesScreen(props: QueuesScreenProps, room: Room, look: Look): 
     const columns = room.columns - listColumns - 1
     const list = queueList(props, { columns: listColumns, rows: room.rows }, look)
     const work = waitingAndPreview(props, { columns, rows: room.rows }, look)
-    return { lines: beside(list, work, look.glyphs.divider), cursor: null }
+    return { lines: beside(list, work, look.glyphs), cursor: null }
   }
   const tabs = queueTabs(props, room.columns, look)
   const work = waitingAndPreview(props, { columns: room.columns, rows: room.rows - 1 }, look)
@@ -99,13 +99,13 @@ function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): re
 
 function summary(
   { chosen: queue, rows, filter, now, isMine }: QueuesScreenProps,
-  { say, glyphs }: Look,
+  { say, glyphs, language }: Look,
 ): Line {
   if (!queue) return []
   const all = say(isMine ? 'queue.in-hand' : 'queue.waiting', { n: queue.waiting })
   const waiting = filter === '' ? all : say('list.matching', { n: rows.length, total: queue.waiting })
   if (queue.oldestSince === null) return [span(waiting, 'dim')]
-  const oldest = say('queues.oldest', { time: formatDuration((now - queue.oldestSince) / 1000, 'words') })
+  const oldest = say('queues.oldest', { time: shortSpan((now - queue.oldestSince) / 1000, language) })
   return [span(`${waiting} ${glyphs.separator} ${oldest}`, isQueueLate(queue, now) ? 'alarm' : 'dim')]
 }
 
@@ -129,13 +129,13 @@ function waitingTable(
           title: say('column.waits'),
           width: 8,
           align: 'right',
-          text: (row) => shortSpan((now - row.waitingSince) / 1000),
+          text: (row) => shortSpan((now - row.waitingSince) / 1000, look.language),
         },
     {
       title: say('column.due'),
       width: 8,
       align: 'right',
-      text: (row) => due(row, now),
+      text: (row) => due(row, now, look),
       tone: (row) => dueTone(row, now),
     },
     {
@@ -152,18 +152,20 @@ function isLate({ dueAt }: WaitingRow, now: number): boolean {
   return dueAt !== null && dueAt < now
 }
 
-function due({ dueAt }: WaitingRow, now: number): string {
-  return dueAt === null ? '' : shortTerm((dueAt - now) / 1000)
+function due({ dueAt }: WaitingRow, now: number, { language }: Look): string {
+  return dueAt === null ? '' : shortTerm((dueAt - now) / 1000, language)
 }
 
 function dueTone(row: WaitingRow, now: number): Tone {
   return isLate(row, now) ? 'alarm' : 'plain'
 }
 
-function emptyQueue({ chosen, filter, isMine }: QueuesScreenProps, { say }: Look): readonly Line[] {
+function emptyQueue({ queues, chosen, filter, isMine }: QueuesScreenProps, { say }: Look): readonly Line[] {
   const empty = isMine ? say('queue.nothing-in-hand') : say('queue.empty', { queue: chosen?.label ?? '' })
   const text = filter === '' ? empty : say('list.no-match', { filter })
-  return [[], [span(`   ${text}`, 'dim')]]
+  const isNew = filter === '' && !isMine && queues.every(({ waiting }) => waiting === 0)
+  const steps = isNew ? [say('queue.bring-mail'), say('queue.bring-people')] : []
+  return [[], ...[text, ...steps].map((line): Line => [span(`   ${line}`, 'dim')])]
 }
 
 function preview(view: PreviewView | null, columns: number, look: Look): readonly Line[] {
@@ -175,6 +177,7 @@ function preview(view: PreviewView | null, columns: number, look: Look): readonl
 }
 
 function queueTabs({ queues, chosen, now }: QueuesScreenProps, columns: number, { glyphs }: Look): Line {
+  const more: Line = [span('…', 'dim')]
   const tabs = queues.map((queue): Line => {
     const isChosen = queue.key === chosen?.key
     const isLate = isQueueLate(queue, now)
@@ -187,8 +190,12 @@ function queueTabs({ queues, chosen, now }: QueuesScreenProps, columns: number, 
   const at = queues.findIndex(({ key }) => key === chosen?.key)
   let from = 0
   // The chosen tab is always seen: those before it give way.
-  while (from < at && widthUpTo(tabs.slice(from, at + 1)) > columns) from += 1
-  return fitLine(tabs.slice(from).flat(), columns)
+  while (from < at && widthUpTo(tabs.slice(from, at + 1)) > columns - 2) from += 1
+  const before = from > 0 ? more : []
+  let to = at + 1
+  while (to < tabs.length && widthUpTo(tabs.slice(from, to + 1)) <= columns - 2) to += 1
+  const shown: Line = [...before, ...tabs.slice(from, to).flat()]
+  return to < tabs.length ? spread(shown, more, columns) : fitLine(shown, columns)
 }
 
 /** A queue's name; one that others work in stands in brackets. */
@@ -203,13 +210,13 @@ function widthUpTo(tabs: readonly Line[]): number {
 function queueList(
   { queues, chosen, now }: QueuesScreenProps,
   room: Room,
-  { say, glyphs }: Look,
+  { say, glyphs, language }: Look,
 ): readonly Line[] {
   const lines = queues.map((queue): Line => {
     const isChosen = queue.key === chosen?.key
     const isLate = isQueueLate(queue, now)
     const count = `${queue.waiting}${isLate ? '!' : ' '}`
-    const oldest = queue.oldestSince === null ? '' : shortSpan((now - queue.oldestSince) / 1000)
+    const oldest = queue.oldestSince === null ? '' : shortSpan((now - queue.oldestSince) / 1000, language)
     return [
       span(isChosen ? ` ${glyphs.pointer} ` : '   ', 'strong'),
       cell(queueName(queue), room.columns - 17, {

@@ -90,7 +90,7 @@ export function workspaceScreen(props: WorkspaceScreenProps, room: Room, look: L
     look,
   )
   return {
-    lines: [...head, ...beside(side, [rule({ title, columns }, look.glyphs), ...main], look.glyphs.divider)],
+    lines: [...head, ...beside(side, [rule({ title, columns }, look.glyphs), ...main], look.glyphs)],
     cursor: null,
   }
 }

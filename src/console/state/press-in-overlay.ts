@@ -1,6 +1,7 @@
 import type { Scene, Ui } from '../actions/action.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
-import { draftOf } from '../forms/wrap-up-form.ts'
+import type { TextField } from '../components/text-field/text-field.ts'
+import { draftOf, textUnder, type WrapUpForm } from '../forms/wrap-up-form.ts'
 import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
 import { keyName, type Key } from '../input/key.ts'
 import { wrapUpLabelColumns } from '../screens/wrap-up.ts'
@@ -213,11 +214,14 @@ function pressInPick(scene: Scene, overlay: PickOverlay, key: Key, ui: Ui): bool
   }
 }
 
-function pressInWrapUp(overlay: Of<'wrap-up'>, key: Key, { ui, columns }: Desk): boolean {
+function pressInWrapUp(overlay: Of<'wrap-up'>, key: Key, { ui, columns, look }: Desk): boolean {
   const { form, next } = editWrapUpForm(overlay.form, key, columns - wrapUpLabelColumns - 2)
   switch (next) {
     case 'stay':
-      ui.change({ do: 'open', overlay: { ...overlay, form, problem: null } })
+      ui.change({
+        do: 'open',
+        overlay: { ...overlay, form, problem: cutProblem(focusedText(form), key, look) },
+      })
       return true
     case 'submit':
       ui.perform({ do: 'wrap-up', ref: form.ref, answer: draftOf(form), thenNext: overlay.thenNext })
@@ -232,7 +236,19 @@ function pressInWrapUp(overlay: Of<'wrap-up'>, key: Key, { ui, columns }: Desk):
   }
 }
 
-function pressInNote(overlay: Of<'note'>, key: Key, { ui, columns }: Desk): boolean {
+function focusedText(form: WrapUpForm): TextField | null {
+  return form.focus.on === 'text' ? textUnder(form, form.focus.key) : null
+}
+
+/** What a full field says when more was typed or pasted than it took. */
+function cutProblem(field: TextField | null, key: Key, { say }: Desk['look']): string | null {
+  const isText = key.kind === 'paste' || key.kind === 'character'
+  return isText && field && field.text.length >= field.maxLength
+    ? say('note.full', { n: field.maxLength })
+    : null
+}
+
+function pressInNote(overlay: Of<'note'>, key: Key, { ui, columns, look }: Desk): boolean {
   switch (keyName(key)) {
     case 'Escape':
       ui.change({ do: 'close' })
@@ -242,7 +258,8 @@ function pressInNote(overlay: Of<'note'>, key: Key, { ui, columns }: Desk): bool
       return true
     default: {
       const field = editTextField(overlay.field, key, columns - 3)
-      if (field) ui.change({ do: 'open', overlay: { ...overlay, field, problem: null } })
+      if (field)
+        ui.change({ do: 'open', overlay: { ...overlay, field, problem: cutProblem(field, key, look) } })
       return field !== null
     }
   }

@@ -127,8 +127,7 @@ function resultOf({ interaction, card, wrapUp }: InteractionView, { look }: Read
 
 function messageViews({ messages, attachments }: InteractionView, { look }: Reading): readonly MessageView[] {
   return messages.map((message) => ({
-    from:
-      message.senderName === '' ? message.senderAddress : `${message.senderName} <${message.senderAddress}>`,
+    from: senderOf(message.senderName, message.senderAddress),
     at: message.sentAt ?? message.receivedAt,
     isInbound: message.direction === 'in',
     text: message.text,
@@ -139,6 +138,12 @@ function messageViews({ messages, attachments }: InteractionView, { look }: Read
         size: formatBytes(bytes, look.language),
       })),
   }))
+}
+
+/** Name and address, or the one that is there. */
+function senderOf(name: string, address: string): string {
+  if (name === '' || address === '') return name || address
+  return `${name} <${address}>`
 }
 
 function segmentView(segment: SegmentRow, reading: Reading): SegmentView {

@@ -15,6 +15,14 @@ export const consoleMessages = {
     en: 'You have nothing in hand. n takes the next.',
     pl: 'Nie masz nic w obsłudze. n bierze następny kontakt.',
   },
+  'queue.bring-mail': {
+    en: '`linia import mail PATH` brings mail in.',
+    pl: '`linia import mail ŚCIEŻKA` wczytuje pocztę.',
+  },
+  'queue.bring-people': {
+    en: 'For people and queues: `linia site export`, edit, `linia site apply`.',
+    pl: 'Ludzie i kolejki: `linia site export`, zmień pliki, `linia site apply`.',
+  },
   'queues.title': { en: 'Queues', pl: 'Kolejki' },
   'queues.mine': { en: 'My work', pl: 'Moja praca' },
   'queues.none': { en: 'No queue', pl: 'Brak kolejki' },
@@ -41,8 +49,13 @@ export const consoleMessages = {
       other: 'jeszcze {n} wiersza',
     },
   },
+  'list.more-choices': { en: '{n} more', pl: 'jeszcze {n}' },
   'list.matching': { en: '{n} of {total}', pl: '{n} z {total}' },
   'list.filter': { en: 'Filter', pl: 'Filtr' },
+  'header.more-queues': {
+    en: { one: '+{n} queue', other: '+{n} queues' },
+    pl: { one: '+{n} kolejka', few: '+{n} kolejki', many: '+{n} kolejek', other: '+{n} kolejki' },
+  },
   'header.stale': { en: 'not fresh since {time}!', pl: 'nieświeże od {time}!' },
   'header.signed-out': { en: 'not signed in', pl: 'niezalogowany' },
 
@@ -167,6 +180,10 @@ export const consoleMessages = {
   'consequence.follow-up': { en: 'A case is opened: {subject}', pl: 'Powstanie sprawa: {subject}' },
 
   'note.title': { en: 'Note on {ref}', pl: 'Notatka do {ref}' },
+  'note.full': {
+    en: 'At most {n} characters have room; the rest was left out.',
+    pl: 'Mieści się najwyżej {n} znaków; reszta została pominięta.',
+  },
   'status.title': { en: 'Status', pl: 'Status' },
   'status.title-after': { en: 'Status after this work', pl: 'Status po tej pracy' },
   'status.tab-now': { en: 'Tab: now', pl: 'Tab: teraz' },
