@@ -151,7 +151,7 @@ describe('a file that is damaged is reported and left as it is', () => {
 
   test('the doctor says what lies there instead of a file, and advises nothing about its rights', () => {
     rmSync(site.path)
-    execFileSync('mkfifo', [site.path])
+    execFileSync('/usr/bin/env', ['mkfifo', site.path])
     const found = [site.path, site.folder, '/dev/zero'].map((path) =>
       examineStore(path, { now: morning, full: false }).map(({ code, fix }) => [code, fix]),
     )

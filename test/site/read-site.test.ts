@@ -89,7 +89,7 @@ function written(content: string | Uint8Array): string {
 }
 
 function pipe(name: string): string {
-  execFileSync('mkfifo', [join(folder, name)])
+  execFileSync('/usr/bin/env', ['mkfifo', join(folder, name)])
   return join(folder, name)
 }
 
