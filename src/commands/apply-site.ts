@@ -1,9 +1,14 @@
 import { accept, refuse } from '../domain/decision.ts'
+import { type Actor, reservedActors } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { CodeDefinition, QueueDefinition, SiteDefinition } from '../domain/site-definition.ts'
 import { wrapUpCodeId } from '../domain/wrap-up-code.ts'
+import { agentByKey } from '../queries/agent-by-key.ts'
+import { agentList } from '../queries/agent-list.ts'
+import { interactionById } from '../queries/interaction-by-id.ts'
 import { queueCounts } from '../queries/queue-counts.ts'
 import { siteRows } from '../queries/site-rows.ts'
+import { workInHand } from '../queries/work-in-hand.ts'
 import type { CommandView } from '../store/command-definition.ts'
 import { command } from './command.ts'
 import { siteInput } from './site-input.ts'
@@ -11,11 +16,16 @@ import { stageSiteRows } from './staging/stage-site-rows.ts'
 
 /**
  * Makes a site what its files say: what is new is added, what differs changed, what they leave out retired. A code whose
- * meaning changes needs a new version; a queue in which work waits cannot be retired.
- * Refuses: site-code-changed, site-queue-not-empty, nothing-to-change.
+ * meaning changes needs a new version; a queue in which work waits cannot be retired, nor what has work in hand.
+ * The owner may, and of the agents those who lead.
+ * Refuses: not-permitted, site-code-changed, site-queue-not-empty, site-work-in-hand, nothing-to-change.
  */
 export const applySite = command('site.apply', siteInput, async (tx, site: SiteDefinition, context) => {
-  const refusal = (await changedCode(tx, site)) ?? (await retiredWithWork(tx, site, context.at))
+  const refusal =
+    (await whyNotPermitted(tx, context.actor)) ??
+    (await changedCode(tx, site)) ??
+    (await retiredWithWork(tx, site, context.at)) ??
+    (await retiredInHand(tx, site))
   if (refusal) return refuse(refusal)
   let changed = 0
   const stage = async (staged: Promise<number>): Promise<void> => {
@@ -172,4 +182,32 @@ async function retiredWithWork(
     }
   }
   return undefined
+}
+
+const leading = new Set(['supervisor', 'administrator'])
+
+async function whyNotPermitted(tx: CommandView, actor: Actor): Promise<Refusal | undefined> {
+  if (reservedActors.includes(actor)) return undefined
+  const agent = await tx.one(agentByKey, { key: actor })
+  if (agent && leading.has(agent.role)) return undefined
+  return { code: 'not-permitted', agent: actor, what: 'site.apply' }
+}
+
+/** Who leaves, and a queue that goes, leave nothing behind that nobody can hand on. */
+async function retiredInHand(tx: CommandView, site: SiteDefinition): Promise<Refusal | undefined> {
+  const people = new Set(site.people.filter(({ retired }) => !retired).map(({ key }) => key))
+  const queues = new Set(site.queues.filter(({ retired }) => !retired).map(({ key }) => key))
+  const ofQueues = new Map<string, string[]>()
+  for (const { key } of await tx.all(agentList, {})) {
+    const work = await tx.all(workInHand, { agent: key })
+    if (work.length > 0 && !people.has(key)) {
+      return { code: 'site-work-in-hand', record: key, refs: work.map(({ ref }) => ref) }
+    }
+    for (const { id, ref } of work) {
+      const queue = (await tx.one(interactionById, { id }))?.queueId ?? ''
+      if (!queues.has(queue)) ofQueues.set(queue, [...(ofQueues.get(queue) ?? []), ref])
+    }
+  }
+  const [first] = ofQueues
+  return first && { code: 'site-work-in-hand', record: first[0], refs: first[1] }
 }

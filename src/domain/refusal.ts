@@ -132,6 +132,9 @@ export type Refusal =
   | { readonly code: 'site-invalid'; readonly problems: number }
   | { readonly code: 'site-code-changed'; readonly wrapUpCode: string; readonly version: number }
   | { readonly code: 'site-queue-not-empty'; readonly queue: string; readonly waiting: number }
+  /** `record`: the agent or the queue that would be retired. */
+  | { readonly code: 'site-work-in-hand'; readonly record: string; readonly refs: readonly string[] }
+  | { readonly code: 'not-permitted'; readonly agent: string; readonly what: string }
   // input and store
   | { readonly code: 'input-invalid'; readonly path: string; readonly problem: string }
   | ({ readonly code: 'command-unknown'; readonly command: string } & Nearest)

@@ -87,6 +87,26 @@ export const storeRefusals = {
     },
     hint: { en: 'Give it the next version number.', pl: 'Nadaj mu kolejny numer wersji.' },
   },
+  'site-work-in-hand': {
+    message: {
+      en: '{record} cannot be retired: {refs} is still in hand.',
+      pl: 'Nie można wycofać {record}: w toku jest jeszcze {refs}.',
+    },
+    hint: {
+      en: 'Hand it over, put it back or wrap it up first.',
+      pl: 'Najpierw przekaż to, odłóż do kolejki albo zakończ.',
+    },
+  },
+  'not-permitted': {
+    message: {
+      en: 'Agent {agent} may not do that: {what}.',
+      pl: 'Konsultant {agent} nie ma do tego uprawnień: {what}.',
+    },
+    hint: {
+      en: 'A supervisor, an administrator or the owner of the store may.',
+      pl: 'Może to zrobić lider zespołu, administrator albo właściciel bazy.',
+    },
+  },
   'site-queue-not-empty': {
     message: {
       en: 'Queue {queue} cannot be retired: {waiting} still wait in it.',

@@ -74,4 +74,30 @@ export const undoRefusals: readonly RefusalCase[] = [
     code: 'site-queue-not-empty',
     give: (site) => site.as('owner').applySite({ ...aSiteDefinition(), queues: [aQueue({ key: 'other' })] }),
   },
+  {
+    says: 'an agent who does not lead changes no site',
+    verb: 'applySite',
+    code: 'not-permitted',
+    give: (site) => site.as('ewa').applySite({ ...aSiteDefinition(), entryPoints: [] }),
+  },
+  {
+    says: 'who has work in hand does not leave the site',
+    verb: 'applySite',
+    code: 'site-work-in-hand',
+    give(site) {
+      const definition = aSiteDefinition()
+      const people = definition.people.filter(({ key }) => key !== 'ewa')
+      return site.as('owner').applySite({ ...definition, people })
+    },
+  },
+  {
+    says: 'a queue of which somebody has work in hand is not retired',
+    verb: 'applySite',
+    code: 'site-work-in-hand',
+    give(site) {
+      const definition = aSiteDefinition()
+      const queues = definition.queues.filter(({ key }) => key !== 'calls')
+      return site.as('owner').applySite({ ...definition, queues })
+    },
+  },
 ]
