@@ -11,10 +11,12 @@ export function nearest(wanted: string, known: Iterable<string>, limit = 3): rea
       candidate.includes(target) || target.includes(candidate) ? 0.5 : editDistance(target, candidate)
     if (distance <= Math.max(2, Math.floor(target.length / 3))) scored.push({ name, distance })
   }
-  return scored
+  const names = scored
     .toSorted((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
-    .slice(0, limit)
     .map((entry) => entry.name)
+  // The same word in two cases, a label and a key, is one.
+  const folded = names.map(fold)
+  return names.filter((_name, place) => folded.indexOf(folded[place] ?? '') === place).slice(0, limit)
 }
 
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours cost one each. */

@@ -59,7 +59,7 @@ function messageOf(mistake: Explained, { say }: Page): string {
     case 'operand-unknown':
       return say('shell.mistake.operand-unknown', { operand: mistake.operand })
     case 'option-missing':
-      return say('shell.mistake.option-missing', {
+      return say(mistake.options.length > 1 ? 'shell.mistake.one-missing' : 'shell.mistake.option-missing', {
         verb: mistake.verb,
         options: mistake.options.map(dashed).join(', '),
       })
@@ -92,7 +92,8 @@ function hintOf(mistake: Explained, { say }: Page): string {
       break
     default:
   }
-  return say('shell.mistake.see-help', { verb: `${mistake.verb} ` })
+  // The console has no name of its own.
+  return say('shell.mistake.see-help', { verb: mistake.verb === 'linia' ? '' : `${mistake.verb} ` })
 }
 
 function dashed(option: string): string {

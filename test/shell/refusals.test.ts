@@ -79,6 +79,22 @@ test('several refs are one batch: when one is refused, none is done', async () =
   expect(desk.commandsGiven()).toBe(0)
 })
 
+test('of options that stand for each other one is asked for', async () => {
+  const desk = await aDesk()
+
+  const error = await errorFrom(desk, ['transfer', 'KX-1044', '--as', 'ewa'])
+
+  expect(error.message).toBe('transfer needs one of --queue, --agent.')
+})
+
+test('one word is not offered twice', async () => {
+  const desk = await aDesk()
+
+  const error = await errorFrom(desk, ['status', 'not-ready', 'brek', '--as', 'ewa'])
+
+  expect(error.hint).toBe('Did you mean Break?')
+})
+
 test('an error is said in the language that was asked for, to programs and to people', async () => {
   const desk = await aDesk()
 

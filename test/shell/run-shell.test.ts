@@ -120,6 +120,7 @@ test.for([
   [['broken', 'x'], 'broken has no use for x.', 'See `linia broken --help`.'],
   [['echo', 'KX-1', '--nota', 'x'], 'echo has no option --nota.', 'Did you mean --note?'],
   [['echo', 'KX-1', '--note'], '--note needs a value.', 'See `linia echo --help`.'],
+  [['--limit'], '--limit needs a value.', 'See `linia --help`.'],
   [['echo', 'KX-1', '--note='], '--note needs a value.', 'See `linia echo --help`.'],
   [['echo', 'KX-1', '--note', '--dry-run'], '--note needs a value.', 'See `linia echo --help`.'],
   [['echo', 'KX-1', '--note', 'a', '--note', 'b'], '--note is given twice.', 'See `linia echo --help`.'],

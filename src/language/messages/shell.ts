@@ -118,6 +118,10 @@ export const shellMessages = {
   'shell.mistake.operand-unknown': { en: '{operand} is not known here.', pl: '{operand} nie jest tu znane.' },
   'shell.mistake.wanted': { en: 'Known are: {wanted}.', pl: 'Znane są: {wanted}.' },
   'shell.mistake.option-missing': { en: '{verb} needs {options}.', pl: '{verb} wymaga {options}.' },
+  'shell.mistake.one-missing': {
+    en: '{verb} needs one of {options}.',
+    pl: '{verb} wymaga jednej z opcji: {options}.',
+  },
   'shell.mistake.options-exclude': {
     en: 'Give only one of {options}.',
     pl: 'Podaj tylko jedno z: {options}.',
@@ -344,7 +348,7 @@ export const shellMessages = {
   },
   'shell.done.put-back': { en: '{ref} waits in {queue} again.', pl: '{ref} znów czeka w kolejce {queue}.' },
   'shell.done.transfer': { en: '{ref} waits in {queue}.', pl: '{ref} czeka w kolejce {queue}.' },
-  'shell.done.transfer-to-agent': { en: '{ref} is offered to {agent}.', pl: '{ref} przydzielono: {agent}.' },
+  'shell.done.transfer-to-agent': { en: '{ref} is offered to {agent}.', pl: '{ref} przekazano do: {agent}.' },
   'shell.done.note': { en: 'Noted on {ref}.', pl: 'Dodano notatkę do {ref}.' },
   'shell.done.wrap': { en: '{ref} is wrapped up', pl: '{ref} zakończono' },
   'shell.done.correct': { en: 'The wrap-up of {ref} is corrected.', pl: 'Poprawiono zakończenie {ref}.' },
