@@ -49,6 +49,7 @@ test.for([
   ['status ready --as ewa', 4, 'status-unchanged', ''],
   ['callback move KX-9 tomorrow --as ewa', 3, 'callback-not-found', ''],
   ['callback add KX-17 tomorrow --as ewa', 2, 'option-missing', ''],
+  ['callback add KX-1042 tomorrow --mine --anyone --as ewa', 2, 'options-exclude', ''],
   ['customer show KX-71', 3, 'customer-not-found', 'KX-17'],
   ['customer contact KX-17 600100200', 4, 'contact-point-known', ''],
   ['undo 99999', 3, 'command-not-found', ''],

@@ -13,6 +13,7 @@ export const callbackVerbs: readonly Verb[] = [
     options: {
       queue: { kind: 'text', value: 'NAME', about: 'shell.option.callback-queue' },
       agent: { kind: 'text', value: 'AGENT', about: 'shell.option.callback-agent' },
+      mine: { kind: 'flag', about: 'shell.option.callback-mine' },
       anyone: { kind: 'flag', about: 'shell.option.callback-anyone' },
       phone: { kind: 'text', value: 'NUMBER', about: 'shell.option.callback-phone' },
       note: { kind: 'text', value: 'TEXT', about: 'shell.option.note', short: 'n' },

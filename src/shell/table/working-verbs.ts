@@ -121,7 +121,7 @@ export const workingVerbs: readonly Verb[] = [
     name: 'correct',
     operands: ['REF', '[OUTCOME]'],
     summary: 'shell.correct.summary',
-    examples: ['linia correct KX-1042 resolved', 'linia correct KX-1042 --reason billing.amount'],
+    examples: ['linia correct KX-1042 informed', 'linia correct KX-1042 --reason billing.amount'],
     options: wrapOptions,
     needs: 'store',
     needsAgent: true,

@@ -18,7 +18,10 @@ export async function callbackAdd(call: Call, shell: ShellOnStore): Promise<Answ
   if ('kind' in place) return place
   const dueAt = readTime('callback add', when, shell)
   if (typeof dueAt === 'object') return dueAt
-  const whose = call.is('anyone') ? 'anyone' : call.text('agent')
+  const asked = ['mine', 'anyone'].filter((option) => call.is(option))
+  if (call.text('agent') !== null) asked.push('agent')
+  if (asked.length > 1) return mistakenBy({ kind: 'options-exclude', verb: 'callback add', options: asked })
+  const whose = call.is('anyone') ? 'anyone' : call.is('mine') ? call.agent : call.text('agent')
   const phone = call.text('phone')
   const note = call.text('note')
   return give(
