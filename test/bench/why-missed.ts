@@ -10,7 +10,7 @@ export const whyMissed: Readonly<Record<string, string>> = {
   'linia show, demo store': starting,
   'linia show, big store': starting,
   'console, start to first useful frame':
-    'two thirds are reading the commands with their checks of input, React, Ink and the layout engine into memory, all of it compiled beforehand; the first frame could come before what only a key needs',
+    'most of it is reading the commands with their checks of input, React, Ink and the layout engine into memory, all of it compiled beforehand; the first frame could come before what only a key needs',
   'console, key to paint, 80x24':
     'a key runs the queries of the place again and lays the whole frame out; what of it is needless has not been looked into',
   'console, bytes a key, 80x24':
