@@ -48,6 +48,7 @@ export const fallDueCallback = command('callback.fall-due', input, async (tx, gi
     doneAt: null,
     putBacks: 0,
     previousId: null,
+    contact: callback.phone,
   })
   stageWaitingSegment(tx, { interactionId: id, queueId: callback.queueId, from: dueAt }, context)
   tx.patch('callbacks', callback.id, { state: 'due', madeInteractionId: id })

@@ -135,6 +135,7 @@ export const receiveInteraction = command('interaction.receive', input, async (t
     doneAt: null,
     putBacks: 0,
     previousId: thread?.interactionId ?? null,
+    contact: given.from?.value.trim() ?? null,
   })
   // The finished one is history that goes on: it cannot be taken back as if nothing had followed.
   if (thread) tx.patch('interactions', thread.interactionId, {})

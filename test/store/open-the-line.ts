@@ -64,6 +64,11 @@ export const openTheLine = command('test.open-the-line', input, async (tx, given
     shortAbandonSeconds: null,
     expectedHandlingSeconds: 300,
     priorityCreditSeconds: 0,
+    offerSeconds: null,
+    skills: [],
+    lastAgentSeconds: null,
+    caseOwnerSeconds: null,
+    slaPolicyId: null,
     position: 0,
     retired: false,
   })
@@ -80,6 +85,8 @@ export const openTheLine = command('test.open-the-line', input, async (tx, given
       statusSince: context.at,
       nextStatus: null,
       nextReasonId: null,
+      teamId: null,
+      capacity: {},
       position,
       disabled: false,
     })
@@ -113,6 +120,7 @@ export const openTheLine = command('test.open-the-line', input, async (tx, given
       doneAt: null,
       putBacks: 0,
       previousId: null,
+      contact: null,
     })
     tx.insert('segments', {
       id: context.newId(),

@@ -80,6 +80,18 @@ export async function stageConsequences(
             openedAt: context.at,
             dueAt: consequence.dueDays === null ? null : context.at + consequence.dueDays * dayMs,
             fromInteractionId: interaction.id,
+            priority: 'normal',
+            assignee: null,
+            queueId: interaction.queueId,
+            slaPolicyId: null,
+            pendingUntil: null,
+            resolvedAt: null,
+            closedAt: null,
+            resolution: '',
+            reopens: 0,
+            mergedInto: null,
+            parentId: null,
+            fields: {},
           })
           break
         }

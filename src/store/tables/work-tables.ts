@@ -1,0 +1,136 @@
+import type { Changed } from './changed.ts'
+
+/** Interactions and what belongs to them. */
+export type WorkTables = {
+  interactions: Changed & {
+    id: string
+    ref: string
+    channel: string
+    direction: string
+    state: string
+    queue_id: string
+    entry_point_id: string | null
+    customer_id: string | null
+    case_id: string | null
+    subject: string
+    held_by: string | null
+    rank_at: number
+    arrived_at: number
+    queued_at: number
+    due_at: number | null
+    ended_at: number | null
+    done_at: number | null
+    put_backs: number
+    previous_id: string | null
+    /** Number, address or handle that it came from or goes to. */
+    contact: string | null
+  }
+  segments: Changed & {
+    id: string
+    interaction_id: string
+    kind: string
+    queue_id: string
+    agent_id: string | null
+    started_at: number
+    held_ms: number
+    held_since: number | null
+    talk_ended_at: number | null
+    ended_at: number | null
+    ending: string | null
+    ending_reason: string | null
+  }
+  messages: Changed & {
+    id: string
+    interaction_id: string
+    direction: string
+    sender_name: string
+    sender_address: string
+    recipients: string
+    reply_to: string
+    subject: string
+    text: string
+    message_id: string | null
+    thread_key: string | null
+    raw_hash: string | null
+    sent_at: number | null
+    received_at: number
+    automatic: number
+  }
+  attachments: Changed & {
+    id: string
+    message_id: string
+    name: string | null
+    media_type: string
+    bytes: number
+    content_hash: string
+    position: number
+  }
+  notes: Changed & {
+    id: string
+    interaction_id: string | null
+    customer_id: string | null
+    case_id: string | null
+    author: string
+    text: string
+    at: number
+  }
+  wrap_ups: Changed & {
+    id: string
+    interaction_id: string
+    agent_id: string | null
+    reason_code_id: string | null
+    outcome_code_id: string | null
+    more_outcomes: string
+    fields: string
+    note: string
+    at: number
+    how: string
+    corrects: string | null
+    needs_review: number
+  }
+  callbacks: Changed & {
+    id: string
+    ref: string
+    customer_id: string | null
+    interaction_id: string | null
+    queue_id: string
+    agent_id: string | null
+    phone: string | null
+    due_at: number
+    note: string
+    state: string
+    made_interaction_id: string | null
+    created_by: string
+    created_at: number
+  }
+  due_work: Changed & { id: string; kind: string; subject_id: string; due_at: number; attempt: number }
+  offers: Changed & {
+    id: string
+    interaction_id: string
+    queue_id: string
+    agent_id: string
+    /** `pending`, `accepted`, `declined`, `timed-out`, `withdrawn`. */
+    state: string
+    offered_at: number
+    expires_at: number
+    answered_at: number | null
+    reason_id: string | null
+  }
+  /** What waits to leave, or has left: one line for each outgoing message. */
+  deliveries: Changed & {
+    id: string
+    message_id: string
+    interaction_id: string
+    channel: string
+    address: string
+    /** `waiting`, `sending`, `sent`, `failed`, `called-back`. */
+    state: string
+    not_before: number
+    attempts: number
+    sent_at: number | null
+    error: string | null
+    provider_id: string | null
+    created_by: string
+    created_at: number
+  }
+}
