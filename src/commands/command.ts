@@ -1,6 +1,8 @@
 import * as z from 'zod'
-import { accept, refuse } from '../domain/decision.ts'
-import type { CommandDefinition, Handler } from '../store/command-definition.ts'
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { RightRecord } from '../domain/rights.ts'
+import type { CommandContext, CommandDefinition, CommandView } from '../store/command-definition.ts'
 import { findGiver } from './finding/find-agent.ts'
 
 /** Marks personal data in an input's schema: it lies beside the event, where erasure can empty it. */
@@ -11,6 +13,18 @@ export function personal<Schema extends z.ZodType>(schema: Schema): Schema {
 type Options<Input> = {
   readonly undoes?: (input: Input) => number
 }
+
+/** What a handler of a declared command is given: the context, and a way to ask for the right. */
+export type DeclaredContext = CommandContext & {
+  /** Why the actor may not do this command to a record, as its refusal; undefined when he may. */
+  readonly permit: (record: RightRecord) => Promise<Refusal | undefined>
+}
+
+type DeclaredHandler<Input, Value> = (
+  tx: CommandView,
+  input: Input,
+  context: DeclaredContext,
+) => Promise<Decision<Value>>
 
 /** A command with the schema that its input is checked by. */
 export type DeclaredCommand<Name extends string, Input, Value> = CommandDefinition<Name, Input, Value> & {
@@ -24,7 +38,7 @@ export type DeclaredCommand<Name extends string, Input, Value> = CommandDefiniti
 export function command<const Name extends string, Schema extends z.ZodType, Value>(
   name: Name,
   schema: Schema,
-  handler: Handler<z.output<Schema>, Value>,
+  handler: DeclaredHandler<z.output<Schema>, Value>,
   options: Options<z.output<Schema>> = {},
 ): DeclaredCommand<Name, z.output<Schema>, Value> {
   return {
@@ -32,7 +46,8 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
     schema,
     async handler(tx, input, context) {
       const giver = await findGiver(tx, context.actor)
-      return giver.ok ? handler(tx, input, context) : giver
+      if (!giver.ok) return giver
+      return handler(tx, input, { ...context, permit: async () => undefined })
     },
     undoes: options.undoes,
     personalPaths: personalPathsOf(schema),

@@ -48,7 +48,11 @@ test.each(cases.map((given) => [given.says, given] as const))('%s', async (_says
 test('every refusal that a command names in its docstring is reached', () => {
   const folder = join(import.meta.dirname, '../../../src/commands')
   const known = new Set(
-    readFileSync(join(folder, '../domain/refusal.ts'), 'utf8').match(/(?<=code: ')[a-z-]+(?=')/g),
+    readdirSync(join(folder, '../domain/refusals')).flatMap(
+      (entry) =>
+        readFileSync(join(folder, '../domain/refusals', entry), 'utf8').match(/(?<=code: ')[a-z-]+(?=')/g) ??
+        [],
+    ),
   )
   const reached = new Map<string, Set<string>>()
   for (const { verb, code } of cases) {

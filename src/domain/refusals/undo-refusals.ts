@@ -1,0 +1,15 @@
+/** Refusals about undo and batches. */
+export type UndoRefusal =
+  | { readonly code: 'nothing-to-undo'; readonly actor: string }
+  | { readonly code: 'command-not-found'; readonly command: string }
+  | { readonly code: 'batch-not-found'; readonly batch: string }
+  | { readonly code: 'undo-not-yours'; readonly actor: string }
+  | { readonly code: 'undo-already-done'; readonly command: string }
+  | {
+      readonly code: 'undo-overtaken'
+      readonly command: string
+      readonly by: string
+      readonly refs: readonly string[]
+    }
+  | { readonly code: 'undo-impossible'; readonly command: string }
+  | { readonly code: 'undo-too-old'; readonly command: string }
