@@ -1,4 +1,4 @@
-import type { OpenCalendar } from '../domain/due-time.ts'
+import type { OpenCalendar } from '../domain/open-time.ts'
 import { query } from '../store/query.ts'
 import { fromJson } from './stored-json.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type OpenCalendar, afterCalendarDays, afterOpenSeconds } from '../../src/domain/due-time.ts'
+import { afterCalendarDays } from '../../src/domain/due-time.ts'
+import { type OpenCalendar, afterOpenSeconds } from '../../src/domain/open-time.ts'
 
 const weekday = [{ fromMinute: 8 * 60, toMinute: 16 * 60 }]
 const calendar: OpenCalendar = {

@@ -1,4 +1,5 @@
-import { afterCalendarDays, afterOpenSeconds } from '../../domain/due-time.ts'
+import { afterCalendarDays } from '../../domain/due-time.ts'
+import { afterOpenSeconds } from '../../domain/open-time.ts'
 import type { EpochMs } from '../../domain/ids.ts'
 import { calendarOfQueue } from '../../queries/calendar-of-queue.ts'
 import type { QueueRecord } from '../../queries/queue-by-key.ts'
