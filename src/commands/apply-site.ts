@@ -37,6 +37,14 @@ export const applySite = command('site.apply', siteInput, async (tx, site: SiteD
   await stage(
     stageSiteRows(
       tx,
+      'sla_policies',
+      site.sla.map(({ calendar, ...policy }) => ({ ...withId(policy), calendarId: calendar })),
+      retire,
+    ),
+  )
+  await stage(
+    stageSiteRows(
+      tx,
       'not_ready_reasons',
       site.notReadyReasons.map(({ isPaid, ...reason }) => ({ ...withId(reason), paid: isPaid })),
       retire,
@@ -127,12 +135,13 @@ function setCodeRows(site: SiteDefinition) {
   )
 }
 
-function queueRow({ key, calendar, set, serviceTarget, due, ...queue }: QueueDefinition) {
+function queueRow({ key, calendar, set, serviceTarget, due, sla, ...queue }: QueueDefinition) {
   return {
     id: key,
     ...queue,
     calendarId: calendar,
     wrapUpSetId: set,
+    slaPolicyId: sla,
     targetPercent: serviceTarget?.percent ?? null,
     targetSeconds: serviceTarget?.seconds ?? null,
     dueSeconds: due?.kind === 'open-hours' ? due.seconds : null,

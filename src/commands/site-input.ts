@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { SiteDefinition } from '../domain/site-definition.ts'
+import { type SiteDefinition, caseStates } from '../domain/site-definition.ts'
 import { personal } from './command.ts'
 
 const key = z.string().min(1).max(80)
@@ -24,6 +24,22 @@ const calendar = z.strictObject({
     sun: openHours,
   }),
   holidays: z.array(z.strictObject({ date: z.iso.date(), labels, hours: openHours })),
+  retired: z.boolean(),
+})
+
+const seconds = z.number().int().positive().nullable()
+
+const slaPolicy = z.strictObject({
+  key,
+  labels,
+  calendar: key.nullable(),
+  firstResponseSeconds: seconds,
+  nextResponseSeconds: seconds,
+  resolutionSeconds: seconds,
+  warningPercent: z.number().int().min(1).max(100),
+  pauses: z.array(z.enum(caseStates)),
+  byPriority: z.record(z.string(), z.number().int().positive()),
+  position,
   retired: z.boolean(),
 })
 
@@ -131,6 +147,7 @@ const queue = z.strictObject({
   shortAbandonSeconds: z.number().int().nullable(),
   expectedHandlingSeconds: z.number().int(),
   priorityCreditSeconds: z.number().int(),
+  sla: key.nullable().default(null),
   position,
   retired: z.boolean(),
 })
@@ -165,6 +182,7 @@ export const siteInput: z.ZodType<SiteDefinition> = z.strictObject({
     timeZone: z.string(),
   }),
   calendars: z.array(calendar),
+  sla: z.array(slaPolicy).default([]),
   notReadyReasons: z.array(notReadyReason),
   fields: z.array(customerField),
   codes: z.array(code),

@@ -9,6 +9,7 @@ import type { AcwMode, Consequence, SystemCode, WrapUpField, WrapUpFlag, WrapUpK
 export type SiteDefinition = {
   readonly site: SiteSettings
   readonly calendars: readonly CalendarDefinition[]
+  readonly sla: readonly SlaPolicyDefinition[]
   readonly notReadyReasons: readonly NotReadyReasonDefinition[]
   readonly fields: readonly CustomerFieldDefinition[]
   readonly codes: readonly CodeDefinition[]
@@ -51,6 +52,28 @@ export type HolidayDefinition = {
   readonly date: string
   readonly labels: Labels
   readonly hours: readonly OpenHours[]
+}
+
+/** States of a case, in the order of its life. */
+export const caseStates = ['new', 'open', 'pending', 'resolved', 'closed'] as const
+
+/** What the site promises for its cases, in business time; a kind without seconds is not promised. */
+export type SlaPolicyDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  /** That of the case's queue where it is null. */
+  readonly calendar: string | null
+  readonly firstResponseSeconds: number | null
+  readonly nextResponseSeconds: number | null
+  readonly resolutionSeconds: number | null
+  /** Share of a target after which it is worth a warning, in percent. */
+  readonly warningPercent: number
+  /** States in which next response and resolution stand still. */
+  readonly pauses: readonly (typeof caseStates)[number][]
+  /** Share of the targets by priority, in percent; all of it where a priority is not named. */
+  readonly byPriority: Readonly<Record<string, number>>
+  readonly position: number
+  readonly retired: boolean
 }
 
 export type NotReadyReasonDefinition = {
@@ -139,6 +162,8 @@ export type QueueDefinition = {
   readonly expectedHandlingSeconds: number
   /** Seconds of waiting that the queue's work is given as a start. */
   readonly priorityCreditSeconds: number
+  /** Key of the promise that its cases are under. */
+  readonly sla: string | null
   readonly position: number
   readonly retired: boolean
 }

@@ -6,6 +6,7 @@ export type SiteTable = Extract<
   CommandTable,
   | 'sites'
   | 'calendars'
+  | 'sla_policies'
   | 'not_ready_reasons'
   | 'customer_fields'
   | 'wrap_up_codes'
@@ -33,6 +34,7 @@ function rowsOf<Name extends SiteTable>(table: Name): Query<Tables[Name], NoPara
 export const siteRows: { readonly [Name in SiteTable]: Query<Tables[Name], NoParams> } = {
   sites: rowsOf('sites'),
   calendars: rowsOf('calendars'),
+  sla_policies: rowsOf('sla_policies'),
   not_ready_reasons: rowsOf('not_ready_reasons'),
   customer_fields: rowsOf('customer_fields'),
   wrap_up_codes: rowsOf('wrap_up_codes'),

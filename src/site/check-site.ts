@@ -6,6 +6,7 @@ import { checkNotReady } from './checks/check-not-ready.ts'
 import { checkPeople } from './checks/check-people.ts'
 import { checkQueues } from './checks/check-queues.ts'
 import { checkSets } from './checks/check-sets.ts'
+import { checkSla } from './checks/check-sla.ts'
 import { checkEntryPoints } from './checks/check-entry-points.ts'
 import type { Finding } from './finding.ts'
 import type { SiteFile } from './site-file.ts'
@@ -15,6 +16,7 @@ export function checkSite(file: SiteFile): readonly Finding[] {
   return [
     ...checkLanguages(file),
     ...checkCalendars(file),
+    ...checkSla(file),
     ...checkNotReady(file),
     ...checkFields(file),
     ...checkCodes(file),

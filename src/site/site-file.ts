@@ -8,6 +8,7 @@ import { peopleSection, readPeople, writePeople } from './sections/people-sectio
 import { queuesSection, readQueues, writeQueues } from './sections/queues-section.ts'
 import { readSets, setsSection, writeSets } from './sections/sets-section.ts'
 import { readSettings, siteSection, writeSettings } from './sections/site-section.ts'
+import { readSla, slaSection, writeSla } from './sections/sla-section.ts'
 import type { SiteDefinition } from '../domain/site-definition.ts'
 
 /**
@@ -17,6 +18,7 @@ import type { SiteDefinition } from '../domain/site-definition.ts'
 export const siteFile = z.strictObject({
   site: siteSection,
   calendars: calendarsSection,
+  sla: slaSection,
   'not-ready': notReadySection,
   fields: fieldsSection,
   codes: codesSection,
@@ -35,6 +37,7 @@ export function definitionOf(file: SiteFile): SiteDefinition {
   return {
     site: readSettings(file.site),
     calendars: readCalendars(file.calendars),
+    sla: readSla(file.sla),
     notReadyReasons: readNotReadyReasons(file['not-ready']),
     fields: readFields(file.fields),
     codes: readCodes(file.codes),
@@ -49,6 +52,7 @@ export function siteFileOf(definition: SiteDefinition): SiteFile {
   return {
     site: writeSettings(definition.site),
     calendars: writeCalendars(definition.calendars),
+    sla: writeSla(definition.sla),
     'not-ready': writeNotReadyReasons(definition.notReadyReasons),
     fields: writeFields(definition.fields),
     codes: writeCodes(definition.codes),

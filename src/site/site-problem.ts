@@ -41,6 +41,8 @@ export const siteProblemCodes = [
   'language-not-of-site',
   'calendar-unknown',
   'set-unknown',
+  'sla-unknown',
+  'sla-promises-nothing',
   'queue-unknown',
   'reason-unknown',
   'not-ready-reason-unknown',

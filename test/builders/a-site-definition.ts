@@ -24,6 +24,7 @@ export function aQueue(queue: With<QueueDefinition, 'key'>): QueueDefinition {
     shortAbandonSeconds: null,
     expectedHandlingSeconds: 300,
     priorityCreditSeconds: 0,
+    sla: null,
     position: 1,
     retired: false,
     ...queue,
@@ -123,6 +124,7 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
         retired: false,
       },
     ],
+    sla: [],
     notReadyReasons: [
       reason('break', 'Break', 'Przerwa'),
       reason('meal', 'Meal', 'Posiłek'),

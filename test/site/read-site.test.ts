@@ -132,6 +132,7 @@ test('a queue comes out with its times in seconds and its place in the file', ()
       shortAbandonSeconds: null,
       expectedHandlingSeconds: 300,
       priorityCreditSeconds: 0,
+      sla: null,
       position: 1,
       retired: false,
     },
@@ -438,7 +439,7 @@ test('the examples in the documentation are of the right shape', () => {
   const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
   const read = readSiteTexts([{ file: 'site-files.md', text: examples.join('\n') }])
 
-  expect(examples).toHaveLength(9)
+  expect(examples).toHaveLength(10)
   // Each is a piece of a site, so what it names may stand in none of them.
   expect(
     read.ok ? [] : read.problems.filter(({ code }) => !code.endsWith('-unknown') || code === 'key-unknown'),

@@ -276,6 +276,16 @@ export const siteMessages = {
     en: 'Name one of the section calendars.',
     pl: 'Podaj kalendarz z sekcji calendars.',
   },
+  'site.problem.sla-unknown': { en: 'There is no promise {name}.', pl: 'Nie ma zobowiązania {name}.' },
+  'site.hint.sla-unknown': { en: 'Name one of the section sla.', pl: 'Podaj zobowiązanie z sekcji sla.' },
+  'site.problem.sla-promises-nothing': {
+    en: 'It promises nothing.',
+    pl: 'Niczego nie obiecuje.',
+  },
+  'site.hint.sla-promises-nothing': {
+    en: 'Give first-response, next-response or resolution.',
+    pl: 'Podaj first-response, next-response albo resolution.',
+  },
   'site.problem.set-unknown': { en: 'There is no wrap-up set {name}.', pl: 'Nie ma zestawu kodów {name}.' },
   'site.hint.set-unknown': { en: 'Name one of the section sets.', pl: 'Podaj zestaw z sekcji sets.' },
   'site.problem.queue-unknown': { en: 'There is no queue {name}.', pl: 'Nie ma kolejki {name}.' },

@@ -13,6 +13,7 @@ export function siteChanges(
 const emptySite: SiteDefinition = {
   site: { name: '', languages: [], defaultLanguage: 'en', timeZone: '' },
   calendars: [],
+  sla: [],
   notReadyReasons: [],
   fields: [],
   codes: [],

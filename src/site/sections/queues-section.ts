@@ -30,6 +30,7 @@ const queueEntry = z.strictObject({
   'short-abandon': durationText.optional(),
   handling: durationText,
   priority: durationText.optional(),
+  sla: keyText.optional(),
   retired: z.boolean().optional(),
 })
 
@@ -53,6 +54,7 @@ export function readQueues(section: QueuesSection): QueueDefinition[] {
     shortAbandonSeconds: entry['short-abandon'] === undefined ? null : secondsOf(entry['short-abandon']),
     expectedHandlingSeconds: secondsOf(entry.handling),
     priorityCreditSeconds: entry.priority === undefined ? 0 : secondsOf(entry.priority),
+    sla: entry.sla ?? null,
     position,
     retired: entry.retired ?? false,
   }))
@@ -81,6 +83,7 @@ export function writeQueues(queues: readonly QueueDefinition[]): QueuesSection {
         }),
         handling: printDuration(queue.expectedHandlingSeconds),
         ...(queue.priorityCreditSeconds > 0 && { priority: printDuration(queue.priorityCreditSeconds) }),
+        ...(queue.sla !== null && { sla: queue.sla }),
         ...(queue.retired && { retired: true }),
       },
     ]),
