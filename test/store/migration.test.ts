@@ -8,7 +8,7 @@ import { undo } from '../../src/commands/undo.ts'
 import { wrapUpInteraction } from '../../src/commands/wrap-up-interaction.ts'
 import { customerLookup } from '../../src/queries/customer-lookup.ts'
 import { examineStore } from '../../src/store/examine-store.ts'
-import { applicationId, knownVersion, migrate, storeVersion } from '../../src/store/migrate.ts'
+import { knownVersion, migrate, storeVersion } from '../../src/store/migrate.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
 import { replayEvents } from '../../src/store/replay-events.ts'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
@@ -45,8 +45,6 @@ beforeEach(() => {
         .run(Object.values(row))
     }
   })()
-  expect(connection.pragma('application_id', { simple: true })).toBe(applicationId)
-  expect(storeVersion(connection)).toBe(1)
   connection.close()
 
   const opened = openStoreAt(path, { now: () => now, randomBytes: seededBytes(1) })
