@@ -2,7 +2,9 @@ import { type DueWork, dueWork } from '../queries/due-work.ts'
 import type { GivenCommand } from '../store/given-command.ts'
 import type { Store } from '../store/open-store.ts'
 import { fallDueCallback } from './fall-due-callback.ts'
+import { wakeKind } from './staging/stage-case-state.ts'
 import { timeOutWrapUp } from './time-out-wrap-up.ts'
+import { wakeCase } from './wake-case.ts'
 
 export type FiredWork = { readonly kind: string; readonly ok: boolean }
 
@@ -29,6 +31,8 @@ function commandOf(work: DueWork, now: number): GivenCommand<never> {
   switch (kind) {
     case 'callback.fall-due':
       return { ...given, command: fallDueCallback, input: { dueWorkId, callbackId: subjectId } } as never
+    case wakeKind:
+      return { ...given, command: wakeCase, input: { dueWorkId, caseId: subjectId } } as never
     case 'interaction.time-out-wrap-up':
       return { ...given, command: timeOutWrapUp, input: { dueWorkId, interactionId: subjectId } } as never
     default:

@@ -4,6 +4,7 @@ import { addContactPoint } from './add-contact-point.ts'
 import { addDoNotContact } from './add-do-not-contact.ts'
 import { addNote } from './add-note.ts'
 import { applySite } from './apply-site.ts'
+import { assignCase } from './assign-case.ts'
 import { correctWrapUp } from './correct-wrap-up.ts'
 import { createCustomer } from './create-customer.ts'
 import { editCustomer } from './edit-customer.ts'
@@ -13,12 +14,19 @@ import { finishCallback } from './finish-callback.ts'
 import { holdInteraction } from './hold-interaction.ts'
 import { liftDoNotContact } from './lift-do-not-contact.ts'
 import { linkCustomer } from './link-customer.ts'
+import { openCase } from './open-case.ts'
 import { putBackInteraction } from './put-back-interaction.ts'
 import { receiveInteraction } from './receive-interaction.ts'
 import { removeContactPoint } from './remove-contact-point.ts'
 import { rescheduleCallback } from './reschedule-callback.ts'
 import { resumeInteraction } from './resume-interaction.ts'
 import { scheduleCallback } from './schedule-callback.ts'
+import { setCasePending } from './set-case-pending.ts'
+import { wakeCase } from './wake-case.ts'
+import { resolveCase } from './resolve-case.ts'
+import { closeCase } from './close-case.ts'
+import { reopenCase } from './reopen-case.ts'
+import { setCasePriority } from './set-case-priority.ts'
 import { setAgentStatus } from './set-agent-status.ts'
 import { signInAgent } from './sign-in-agent.ts'
 import { signOutAgent } from './sign-out-agent.ts'
@@ -37,6 +45,7 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     addDoNotContact,
     addNote,
     applySite,
+    assignCase,
     correctWrapUp,
     createCustomer,
     editCustomer,
@@ -46,6 +55,7 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     holdInteraction,
     liftDoNotContact,
     linkCustomer,
+    openCase,
     putBackInteraction,
     receiveInteraction,
     removeContactPoint,
@@ -53,6 +63,12 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     resumeInteraction,
     scheduleCallback,
     setAgentStatus,
+    setCasePriority,
+    reopenCase,
+    closeCase,
+    resolveCase,
+    wakeCase,
+    setCasePending,
     signInAgent,
     signOutAgent,
     takeInteraction,

@@ -4,6 +4,7 @@ import type { InteractionRefusal } from './refusals/interaction-refusals.ts'
 import type { WrapUpRefusal } from './refusals/wrap-up-refusals.ts'
 import type { CustomerRefusal } from './refusals/customer-refusals.ts'
 import type { CallbackRefusal } from './refusals/callback-refusals.ts'
+import type { CaseRefusal } from './refusals/case-refusals.ts'
 import type { UndoRefusal } from './refusals/undo-refusals.ts'
 import type { DueWorkRefusal } from './refusals/due-work-refusals.ts'
 import type { SiteRefusal } from './refusals/site-refusals.ts'
@@ -20,6 +21,7 @@ export type Refusal =
   | WrapUpRefusal
   | CustomerRefusal
   | CallbackRefusal
+  | CaseRefusal
   | UndoRefusal
   | DueWorkRefusal
   | SiteRefusal

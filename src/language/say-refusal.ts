@@ -4,6 +4,7 @@ import type { SafeText } from './clean.ts'
 import type { Language } from './language.ts'
 import type { Message } from './message.ts'
 import { nearestHint, refusalMessages } from './messages/refusals.ts'
+import { caseMessages } from './messages/cases.ts'
 import { wordMessages } from './messages/words.ts'
 import { fill, type MessageParams } from './say.ts'
 import { formatDateTime } from './times.ts'
@@ -27,15 +28,15 @@ export function sayRefusal(refusal: Refusal, language: Language): SaidRefusal {
 function paramsOf(refusal: Refusal, language: Language): MessageParams {
   const params: Record<string, string | number> = {}
   for (const [field, value] of Object.entries(refusal) as [string, unknown][]) {
-    if (Array.isArray(value)) params[field] = joined(field, value.map(String), language)
+    if (Array.isArray(value)) params[field] = joined(field, value.map(String), refusal.code, language)
     else if (typeof value === 'number') Object.assign(params, measured(field, value, language))
     else params[field] = word(field, capped(String(value), longestQuoted), refusal.code, language)
   }
   return params
 }
 
-function joined(field: string, values: readonly string[], language: Language): string {
-  if (field === 'needs') return values.map((state) => named(`state.${state}`, state, language)).join(' / ')
+function joined(field: string, values: readonly string[], code: RefusalCode, language: Language): string {
+  if (field === 'needs') return values.map((state) => word('state', state, code, language)).join(' / ')
   return values.join(', ')
 }
 
@@ -47,18 +48,24 @@ function measured(field: string, value: number, language: Language): MessagePara
   return { [field]: String(value) }
 }
 
+const spokenWords: Readonly<Record<string, Message>> = { ...wordMessages, ...caseMessages }
 const wordFields = new Set(['state', 'status', 'kind', 'type', 'channel', 'why'])
 
 function word(field: string, value: string, code: RefusalCode, language: Language): string {
   if (!wordFields.has(field)) return value
   // A mistyped channel is quoted as typed.
   if (code === 'channel-unknown') return value
-  const area = code === 'callback-finished' && field === 'state' ? 'callback-state' : field
+  const area = field === 'state' ? stateAreaOf(code) : field
   return named(`${area}.${value}`, value, language)
 }
 
+/** Which record's states a refusal speaks of. */
+function stateAreaOf(code: RefusalCode): string {
+  if (code === 'callback-finished') return 'callback-state'
+  return code.startsWith('case-') ? 'case-state' : 'state'
+}
+
 function named(key: string, otherwise: string, language: Language): string {
-  const words: Readonly<Record<string, Message>> = wordMessages
-  const found = Object.hasOwn(words, key) ? words[key]?.[language] : undefined
+  const found = Object.hasOwn(spokenWords, key) ? spokenWords[key]?.[language] : undefined
   return typeof found === 'string' ? found : otherwise
 }

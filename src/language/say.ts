@@ -1,6 +1,7 @@
 import { clean, type SafeText } from './clean.ts'
 import { formatNumber } from './numbers.ts'
 import { pluralForm, type Plural } from './plural.ts'
+import { caseMessages } from './messages/cases.ts'
 import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
 import { shellMessages } from './messages/shell.ts'
@@ -15,6 +16,7 @@ const messages = {
   ...wordMessages,
   ...whenMessages,
   ...shellMessages,
+  ...caseMessages,
   ...consoleMessages,
   ...siteMessages,
   ...doctorMessages,

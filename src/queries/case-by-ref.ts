@@ -1,27 +1,19 @@
+import { sql } from 'kysely'
+import type { Case } from '../domain/case.ts'
 import { query } from '../store/query.ts'
+import { type StoredCase, caseColumns, readCase } from './case-columns.ts'
 
-export type CaseRecord = {
-  readonly id: string
-  readonly ref: string
-  readonly customerId: string | null
-  readonly subject: string
-  readonly state: string
-  readonly openedAt: number
-  readonly dueAt: number | null
-}
-
-/** One case by ref. */
-export const caseByRef = query<CaseRecord, { ref: string }>('case-by-ref', (db, p) =>
-  db
-    .selectFrom('cases')
-    .select([
-      'id',
-      'ref',
-      'customer_id as customerId',
-      'subject',
-      'state',
-      'opened_at as openedAt',
-      'due_at as dueAt',
-    ])
-    .where('ref', '=', p.ref),
+/** One case by ref; the ref of a case that was merged names the one it was merged into. */
+export const caseByRef = query<StoredCase, Case, { ref: string }>(
+  'case-by-ref',
+  (db, p) =>
+    db
+      .selectFrom('cases as named')
+      .innerJoin('cases', (join) =>
+        join.on('cases.id', '=', sql<string>`coalesce(named.merged_into, named.id)`),
+      )
+      .select(caseColumns)
+      .where('named.ref', '=', p.ref)
+      .$castTo<StoredCase>(),
+  readCase,
 )

@@ -1,6 +1,6 @@
 import type { Reader } from '../store/reader.ts'
 import type { CallbackRecord } from './callback-by-ref.ts'
-import type { CaseRecord } from './case-by-ref.ts'
+import type { Case } from '../domain/case.ts'
 import { type ContactPointRow, contactPointsOfCustomer } from './contact-points-of-customer.ts'
 import { type CustomerRecord, customerById } from './customer-by-id.ts'
 import { type DoNotContactRow, doNotContactOfCustomer } from './do-not-contact-of-customer.ts'
@@ -15,7 +15,7 @@ export type CustomerCard = {
   readonly customer: CustomerRecord
   readonly contactPoints: readonly ContactPointRow[]
   readonly doNotContact: readonly DoNotContactRow[]
-  readonly openCases: readonly CaseRecord[]
+  readonly openCases: readonly Case[]
   readonly openCallbacks: readonly CallbackRecord[]
   readonly notes: readonly NoteRow[]
   readonly timeline: readonly TimelineRow[]

@@ -1,23 +1,18 @@
+import type { Case } from '../domain/case.ts'
 import { query } from '../store/query.ts'
-import type { CaseRecord } from './case-by-ref.ts'
+import { type StoredCase, caseColumns, readCase } from './case-columns.ts'
 
-/** Cases of a customer that are not resolved, newest first. */
-export const openCasesOfCustomer = query<CaseRecord, { customerId: string }>(
+/** Cases of a customer that are not resolved, newest first; at most 20. */
+export const openCasesOfCustomer = query<StoredCase, Case, { customerId: string }>(
   'open-cases-of-customer',
   (db, p) =>
     db
       .selectFrom('cases')
-      .select([
-        'id',
-        'ref',
-        'customer_id as customerId',
-        'subject',
-        'state',
-        'opened_at as openedAt',
-        'due_at as dueAt',
-      ])
+      .select(caseColumns)
       .where('customer_id', '=', p.customerId)
       .where('state', 'not in', ['resolved', 'closed'])
       .orderBy('opened_at', 'desc')
-      .limit(20),
+      .limit(20)
+      .$castTo<StoredCase>(),
+  readCase,
 )

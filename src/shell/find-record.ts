@@ -2,7 +2,8 @@ import { parseRef } from '../domain/ids.ts'
 import type { Interaction } from '../domain/interaction.ts'
 import { refsLike } from '../domain/refs-like.ts'
 import { type CallbackRecord, callbackByRef } from '../queries/callback-by-ref.ts'
-import { type CaseRecord, caseByRef } from '../queries/case-by-ref.ts'
+import type { Case } from '../domain/case.ts'
+import { caseByRef } from '../queries/case-by-ref.ts'
 import { customerByRef } from '../queries/customer-by-ref.ts'
 import type { CustomerRecord } from '../queries/customer-by-id.ts'
 import { interactionByRef } from '../queries/interaction-by-ref.ts'
@@ -12,7 +13,7 @@ import type { Reader } from '../store/reader.ts'
 export type FoundRecord =
   | { readonly is: 'interaction'; readonly record: Interaction }
   | { readonly is: 'customer'; readonly record: CustomerRecord }
-  | { readonly is: 'case'; readonly record: CaseRecord }
+  | { readonly is: 'case'; readonly record: Case }
   | { readonly is: 'callback'; readonly record: CallbackRecord }
 
 /** The record of a ref as people type it, whatever it is. Refs that look alike and exist come with a miss. */

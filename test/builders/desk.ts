@@ -3,6 +3,7 @@ import { addContactPoint } from '../../src/commands/add-contact-point.ts'
 import { addDoNotContact } from '../../src/commands/add-do-not-contact.ts'
 import { addNote } from '../../src/commands/add-note.ts'
 import { applySite } from '../../src/commands/apply-site.ts'
+import { assignCase } from '../../src/commands/assign-case.ts'
 import { correctWrapUp } from '../../src/commands/correct-wrap-up.ts'
 import { createCustomer } from '../../src/commands/create-customer.ts'
 import { editCustomer } from '../../src/commands/edit-customer.ts'
@@ -12,12 +13,19 @@ import { finishCallback } from '../../src/commands/finish-callback.ts'
 import { holdInteraction } from '../../src/commands/hold-interaction.ts'
 import { liftDoNotContact } from '../../src/commands/lift-do-not-contact.ts'
 import { linkCustomer } from '../../src/commands/link-customer.ts'
+import { openCase } from '../../src/commands/open-case.ts'
 import { putBackInteraction } from '../../src/commands/put-back-interaction.ts'
 import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
 import { removeContactPoint } from '../../src/commands/remove-contact-point.ts'
 import { rescheduleCallback } from '../../src/commands/reschedule-callback.ts'
 import { resumeInteraction } from '../../src/commands/resume-interaction.ts'
 import { scheduleCallback } from '../../src/commands/schedule-callback.ts'
+import { setCasePending } from '../../src/commands/set-case-pending.ts'
+import { wakeCase } from '../../src/commands/wake-case.ts'
+import { resolveCase } from '../../src/commands/resolve-case.ts'
+import { closeCase } from '../../src/commands/close-case.ts'
+import { reopenCase } from '../../src/commands/reopen-case.ts'
+import { setCasePriority } from '../../src/commands/set-case-priority.ts'
 import { setAgentStatus } from '../../src/commands/set-agent-status.ts'
 import { signInAgent } from '../../src/commands/sign-in-agent.ts'
 import { signOutAgent } from '../../src/commands/sign-out-agent.ts'
@@ -62,6 +70,14 @@ export const verbs = {
   fallDue: fallDueCallback,
   doNotContact: addDoNotContact,
   liftDoNotContact,
+  openCase,
+  assignCase,
+  prioritize: setCasePriority,
+  reopenCase,
+  closeCase,
+  resolveCase,
+  wakeCase,
+  setCasePending,
   undo,
   applySite,
 } as const

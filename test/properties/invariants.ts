@@ -15,6 +15,7 @@ export function breaches(dump: Dump): readonly string[] {
     ...holdBreaches(dump),
     ...historyBreaches(dump),
     ...callbackBreaches(dump),
+    ...caseBreaches(dump),
     ...statusBreaches(rows('agents'), rows('agent_status_log')),
     ...referenceBreaches(dump),
     ...searchBreaches(rows('customers'), tokens),
@@ -195,6 +196,42 @@ function callbackBreaches(dump: Dump): readonly string[] {
   return found
 }
 
+/** The states of a case are one line without overlaps that ends in its state; a pending one is woken, once, and no other. */
+function caseBreaches(dump: Dump): readonly string[] {
+  const logs = Map.groupBy(dump.get('case_state_log') ?? [], (row) => row['case_id'])
+  const work = (dump.get('due_work') ?? []).filter((row) => row['kind'] === 'case.wake')
+  const found: string[] = []
+  for (const kept of dump.get('cases') ?? []) {
+    const log = (logs.get(kept['id']) ?? []).toSorted(
+      (a, b) => number(a, 'from_at') - number(b, 'from_at') || until(a) - until(b),
+    )
+    const expect = (holds: boolean, what: string): void => {
+      if (!holds) found.push(`case ${kept['ref']} (${kept['state']}): ${what}`)
+    }
+    const open = log.filter((row) => row['until_at'] === null)
+    expect(open.length === 1 && open[0]?.['state'] === kept['state'], `${open.length} states run`)
+    for (const [index, entry] of log.entries()) {
+      expect(
+        number(entry, 'from_at') ===
+          number(log[index - 1] ?? { until_at: kept['opened_at'] ?? 0 }, 'until_at'),
+        'its states have gaps',
+      )
+    }
+    const isPending = kept['state'] === 'pending'
+    expect(isPending === (kept['pending_until'] !== null), 'waits without an end')
+    const own = work.filter((row) => row['subject_id'] === kept['id'])
+    expect(own.length === (isPending ? 1 : 0), `is woken ${own.length} times`)
+    if (isPending) expect(own[0]?.['due_at'] === kept['pending_until'], 'is woken at another time')
+    expect(
+      ['resolved', 'closed'].includes(String(kept['state'])) === (kept['resolved_at'] !== null),
+      'resolved and state differ',
+    )
+    expect((kept['state'] === 'closed') === (kept['closed_at'] !== null), 'closed and state differ')
+    expect(kept['state'] !== 'new' || kept['assignee'] === null, 'is new and somebody’s')
+  }
+  return found
+}
+
 /** The log of an agent's statuses is one line without overlaps, and its open entry is the agent's status. */
 function statusBreaches(agents: Rows, log: Rows): readonly string[] {
   return agents.flatMap((agent) => {
@@ -239,6 +276,18 @@ const references: readonly (readonly [from: string, column: string, to: string])
   ['callbacks', 'queue_id', 'queues'],
   ['cases', 'customer_id', 'customers'],
   ['cases', 'from_interaction_id', 'interactions'],
+  ['cases', 'assignee', 'agents'],
+  ['cases', 'queue_id', 'queues'],
+  ['cases', 'parent_id', 'cases'],
+  ['cases', 'merged_into', 'cases'],
+  ['case_state_log', 'case_id', 'cases'],
+  ['case_links', 'case_id', 'cases'],
+  ['case_links', 'linked_id', 'cases'],
+  ['checklist_items', 'case_id', 'cases'],
+  ['mentions', 'note_id', 'notes'],
+  ['mentions', 'case_id', 'cases'],
+  ['mentions', 'interaction_id', 'interactions'],
+  ['mentions', 'agent_id', 'agents'],
   ['do_not_contact', 'customer_id', 'customers'],
   ['queue_members', 'queue_id', 'queues'],
   ['queue_members', 'agent_id', 'agents'],

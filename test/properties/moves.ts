@@ -32,6 +32,10 @@ function inState(table: Table, ...states: readonly string[]): DumpedRow | undefi
   return oneOf(table, 'interactions', (row) => states.includes(String(row['state'])))
 }
 
+function inCaseState(table: Table, ...states: readonly string[]): DumpedRow | undefined {
+  return oneOf(table, 'cases', (row) => states.includes(String(row['state'])))
+}
+
 function refOf(row: DumpedRow | undefined): string {
   return String(row?.['ref'] ?? 'KX-999')
 }
@@ -238,6 +242,55 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       ),
       text: text(table),
     },
+  }),
+  'case.open': (table) => ({
+    actor: anyone(table),
+    input: {
+      subject: text(table),
+      ...(table.dice.chance(60)
+        ? { interaction: refOf(oneOf(table, 'interactions', (row) => row['case_id'] === null)) }
+        : { queue: 'written' }),
+      ...(table.dice.chance(40) ? { agent: table.dice.of(['ewa', 'ola']) } : {}),
+      ...(table.dice.chance(20) ? { follows: refOf(oneOf(table, 'cases')) } : {}),
+    },
+  }),
+  'case.assign': (table) => ({
+    actor: anyone(table),
+    input: { ref: refOf(oneOf(table, 'cases')), agent: table.dice.of(['ewa', 'ola', null]) ?? null },
+  }),
+  'case.set-priority': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(oneOf(table, 'cases')),
+      priority: table.dice.of(['low', 'normal', 'high', 'urgent']),
+    },
+  }),
+  'case.set-pending': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(inCaseState(table, 'new', 'open', 'pending')),
+      until: table.now + table.dice.whole(1, 300) * 1000,
+    },
+  }),
+  'case.wake': (table) => {
+    const work = oneOf(table, 'due_work', (row) => row['kind'] === 'case.wake')
+    return {
+      actor: 'system',
+      input: { dueWorkId: String(work?.['id']), caseId: String(work?.['subject_id']) },
+    }
+  },
+  'case.resolve': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(inCaseState(table, 'new', 'open', 'pending')),
+      resolution: text(table),
+      ...(table.dice.chance(50) ? { withChildren: true } : {}),
+    },
+  }),
+  'case.close': (table) => ({ actor: anyone(table), input: { ref: refOf(inCaseState(table, 'resolved')) } }),
+  'case.reopen': (table) => ({
+    actor: anyone(table),
+    input: { ref: refOf(inCaseState(table, 'resolved', 'pending')) },
   }),
   'customer.create': (table) => ({
     actor: anyone(table),

@@ -73,7 +73,8 @@ test('a handler that makes an id by itself is noticed when its events are given 
 
   const { dump } = await replayed(site, commands)
 
-  expect(firstDifference(site.dump(), dump, ofTheFile)).toMatch(/^notes: /)
+  // Of a note that was taken back only its history is left.
+  expect(firstDifference(site.dump(), dump, ofTheFile)).toMatch(/^(notes|touched_rows): /)
   await site.close()
 }, 60_000)
 

@@ -6,6 +6,7 @@ import { labelIn } from '../../domain/labels.ts'
 import { customerById } from '../../queries/customer-by-id.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageCallback } from './stage-callback.ts'
+import { stageCase } from './stage-case.ts'
 
 const dayMs = 86_400_000
 
@@ -68,31 +69,18 @@ export async function stageConsequences(
         }
         case 'follow-up-case': {
           const customer = customerId === null ? undefined : await tx.one(customerById, { id: customerId })
-          const caseRef = context.newRef()
-          followUps.push(caseRef)
-          tx.insert('cases', {
-            id: context.newId(),
-            ref: caseRef,
-            customerId,
-            subject: labelIn(consequence.subject, customer?.language ?? 'pl'),
-            state: 'new',
-            openedBy: context.actor,
-            openedAt: context.at,
-            dueAt: consequence.dueDays === null ? null : context.at + consequence.dueDays * dayMs,
-            fromInteractionId: interaction.id,
-            priority: 'normal',
-            assignee: null,
-            queueId: interaction.queueId,
-            slaPolicyId: null,
-            pendingUntil: null,
-            resolvedAt: null,
-            closedAt: null,
-            resolution: '',
-            reopens: 0,
-            mergedInto: null,
-            parentId: null,
-            fields: {},
-          })
+          const made = await stageCase(
+            tx,
+            {
+              customerId,
+              subject: labelIn(consequence.subject, customer?.language ?? 'pl'),
+              queueId: interaction.queueId,
+              fromInteractionId: interaction.id,
+              dueAt: consequence.dueDays === null ? null : context.at + consequence.dueDays * dayMs,
+            },
+            context,
+          )
+          followUps.push(made.ref)
           break
         }
         default:

@@ -1,6 +1,7 @@
 import { agentRefusals } from './agent-refusals.ts'
 import { interactionRefusals } from './interaction-refusals.ts'
 import { wrapUpRefusals } from './wrap-up-refusals.ts'
+import { caseRefusals } from './case-refusals.ts'
 import { customerRefusals } from './customer-refusals.ts'
 import { storeRefusals } from './store-refusals.ts'
 import type { Message } from '../message.ts'
@@ -15,5 +16,6 @@ export const refusalMessages: RefusalTable = {
   ...interactionRefusals,
   ...wrapUpRefusals,
   ...customerRefusals,
+  ...caseRefusals,
   ...storeRefusals,
 }

@@ -1,9 +1,9 @@
-import type { CaseRecord } from '../../queries/case-by-ref.ts'
+import type { Case } from '../../domain/case.ts'
 import type { Page } from '../page.ts'
 import { dotted } from './words.ts'
 
 /** A case for people. */
-export function printCase({ ref, subject, openedAt, dueAt }: CaseRecord, page: Page): string {
+export function printCase({ ref, subject, openedAt, dueAt }: Case, page: Page): string {
   const { say, clean, paint, format } = page
   return [
     dotted([

@@ -112,7 +112,7 @@ ALTER TABLE cases ADD COLUMN fields TEXT NOT NULL DEFAULT '{}';
 CREATE INDEX cases_in_work ON cases (opened_at) WHERE state IN ('new', 'open', 'pending');
 CREATE INDEX cases_of_assignee ON cases (assignee, opened_at) WHERE state IN ('new', 'open', 'pending');
 CREATE INDEX cases_of_queue ON cases (queue_id, opened_at) WHERE state IN ('new', 'open', 'pending');
-CREATE INDEX cases_by_parent ON cases (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX cases_by_parent ON cases (parent_id, opened_at) WHERE parent_id IS NOT NULL;
 CREATE INDEX cases_by_merged ON cases (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE case_state_log (
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL, state TEXT NOT NULL, by TEXT NOT NULL, from_at INTEGER NOT NULL,
@@ -125,8 +125,8 @@ CREATE TABLE case_links (
 ) STRICT;
 CREATE INDEX case_links_by_linked ON case_links (linked_id);
 CREATE TABLE checklist_items (
-  id TEXT PRIMARY KEY, case_id TEXT NOT NULL, text TEXT NOT NULL, position INTEGER NOT NULL, done_by TEXT, done_at INTEGER,
-  changed_by INTEGER NOT NULL
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL, text TEXT NOT NULL, position INTEGER NOT NULL, mandatory INTEGER NOT NULL,
+  done_by TEXT, done_at INTEGER, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX checklist_items_by_case ON checklist_items (case_id, position);
 CREATE TABLE mentions (

@@ -48,6 +48,8 @@ export type CaseTables = {
     case_id: string
     text: string
     position: number
+    /** Whether the case cannot be resolved before it is done. */
+    mandatory: number
     done_by: string | null
     done_at: number | null
   }

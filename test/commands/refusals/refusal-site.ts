@@ -4,7 +4,8 @@ import { type TestSite, aSite, must } from '../../builders/a-site.ts'
  * A site with one of everything that a command can be refused for. Nothing that is refused changes it, so one serves all.
  * KX-1 waits, KX-2 to KX-4 are ewa's (active, held, being wrapped up), KX-5 is done, KX-6 is ola's, KX-7 is a call of
  * ewa's, KX-8 waits in complaints (next only), KX-9 in a queue that ewa does not serve, KX-10 is offered to ola,
- * KX-11 has no customer, KX-12 flowed out.
+ * KX-11 has no customer, KX-12 flowed out. KX-401 is a case of KX-101 with the contact KX-3, ola's and open; KX-402 is new and
+ * of nobody, KX-403 resolved, KX-404 closed; KX-405 waits in two days.
  */
 export async function refusalSite(): Promise<TestSite> {
   const site = await aSite({
@@ -43,6 +44,12 @@ export async function refusalSite(): Promise<TestSite> {
       message: aMessage('<one@poczta.example>'),
     }),
   )
+  must(await ewa.openCase({ interaction: 'KX-3', agent: 'ola', priority: 'high' }, ['KX-401']))
+  must(await ewa.openCase({ subject: 'Awaria' }, ['KX-402']))
+  for (const ref of ['KX-403', 'KX-404', 'KX-405']) must(await ewa.openCase({ subject: ref }, [ref]))
+  for (const ref of ['KX-403', 'KX-404']) must(await ewa.resolveCase({ ref, resolution: 'wyjaśniono' }))
+  must(await ewa.closeCase({ ref: 'KX-404' }))
+  must(await ewa.setCasePending({ ref: 'KX-405', until: site.clock.now + 172_800_000 }))
   return site
 }
 

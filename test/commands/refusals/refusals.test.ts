@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestSite, must } from '../../builders/a-site.ts'
 import { verbs } from '../../builders/desk.ts'
 import { agentRefusals } from './agent-refusals.ts'
+import { caseRefusals } from './case-refusals.ts'
 import { customerRefusals } from './customer-refusals.ts'
 import { interactionRefusals } from './interaction-refusals.ts'
 import type { RefusalCase } from './refusal-case.ts'
@@ -16,12 +17,15 @@ const cases: readonly RefusalCase[] = [
   ...wrapUpRefusals,
   ...agentRefusals,
   ...customerRefusals,
+  ...caseRefusals,
   ...undoRefusals,
 ]
 
 /** Refusals that a docstring names and no input can reach yet, each with its reason. */
 const unreachable: Readonly<Record<string, readonly string[]>> = {
   // A contact is only done once there is a wrap-up; an import may bring others in.
+  // The checklist and the cases below come with their own commands.
+  'case.resolve': ['case-children-open', 'case-checklist-undone'],
   'interaction.correct-wrap-up': ['wrap-up-not-found'],
 }
 

@@ -1,0 +1,61 @@
+import type { Case, CaseChanges } from '../../domain/case.ts'
+import { dueWorkOfSubject } from '../../queries/due-work-of-subject.ts'
+import { openCaseState } from '../../queries/open-case-state.ts'
+import type { CommandContext, CommandView } from '../../store/command-definition.ts'
+
+/** The due work that opens a pending case again. */
+export const wakeKind = 'case.wake'
+
+/**
+ * Stages a change of a case; every change of its state, priority, queue or assignee goes through here, once in a command. A
+ * new state begins a new entry of the case's states, and the due work that ends its waiting comes and goes with `pending`.
+ * Answers the case as it will stand.
+ */
+export async function stageCaseState(
+  tx: CommandView,
+  before: Case,
+  changes: CaseChanges,
+  context: CommandContext,
+): Promise<Case> {
+  const after: Case = { ...before, ...changes, version: context.seq }
+  tx.patch('cases', before.id, changes)
+  if (after.state !== before.state) await stageLogEntry(tx, { before, after }, context)
+  if (after.pendingUntil !== before.pendingUntil) await stageWake(tx, after, context)
+  return after
+}
+
+type Change = { readonly before: Case; readonly after: Case }
+
+/** A clock that was put back gives no entry of less than nothing. */
+async function stageLogEntry(
+  tx: CommandView,
+  { before, after }: Change,
+  { at, actor, newId }: CommandContext,
+): Promise<void> {
+  const running = await tx.one(openCaseState, { caseId: before.id })
+  const from = Math.max(at, running?.fromAt ?? before.openedAt)
+  if (running) tx.patch('case_state_log', running.id, { untilAt: from })
+  else {
+    // It was opened before states were written down.
+    const { id: caseId, state, openedBy: by, openedAt: fromAt } = before
+    tx.insert('case_state_log', { id: newId(), caseId, state, by, fromAt, untilAt: from })
+  }
+  tx.insert('case_state_log', {
+    id: newId(),
+    caseId: after.id,
+    state: after.state,
+    by: actor,
+    fromAt: from,
+    untilAt: null,
+  })
+}
+
+async function stageWake(tx: CommandView, after: Case, { newId }: CommandContext): Promise<void> {
+  const waiting = await tx.all(dueWorkOfSubject, { subjectId: after.id })
+  const wake = waiting.find(({ kind }) => kind === wakeKind)
+  const dueAt = after.pendingUntil
+  if (dueAt === null) {
+    if (wake) tx.remove('due_work', wake.id)
+  } else if (wake) tx.patch('due_work', wake.id, { dueAt, attempt: wake.attempt + 1 })
+  else tx.insert('due_work', { id: newId(), kind: wakeKind, subjectId: after.id, dueAt, attempt: 0 })
+}
