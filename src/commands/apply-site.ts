@@ -20,7 +20,9 @@ import { stageSiteRows } from './staging/stage-site-rows.ts'
  * The owner may, and of the agents those who lead.
  * Refuses: not-permitted, site-code-changed, site-queue-not-empty, site-work-in-hand, nothing-to-change.
  */
-export const applySite = command('site.apply', siteInput, async (tx, site: SiteDefinition, context) => {
+export const applySite = command('site.apply', siteInput, async (tx, given, context) => {
+  // Read again: an event from before a part of the site existed comes without it.
+  const site = siteInput.parse(given)
   const refusal =
     (await whyNotPermitted(tx, context.actor)) ??
     (await changedCode(tx, site)) ??
@@ -81,12 +83,16 @@ export const applySite = command('site.apply', siteInput, async (tx, site: SiteD
       retire,
     ),
   )
+  await stage(stageSiteRows(tx, 'put_back_reasons', site.putBackReasons.map(withId), retire))
+  await stage(stageSiteRows(tx, 'teams', site.teams.map(withId), retire))
+  await stage(stageSiteRows(tx, 'skills', site.skills.map(withId), retire))
   await stage(
     stageSiteRows(
       tx,
       'agents',
-      site.people.map(({ queues: _queues, retired, ...person }, position) => ({
+      site.people.map(({ queues: _queues, skills: _skills, team, retired, ...person }, position) => ({
         ...withId(person),
+        teamId: team,
         position,
         disabled: retired,
       })),
@@ -104,6 +110,7 @@ export const applySite = command('site.apply', siteInput, async (tx, site: SiteD
     ),
   )
   await stage(stageSiteRows(tx, 'queue_members', memberRows(site), { leftOut: 'remove' }))
+  await stage(stageSiteRows(tx, 'agent_skills', skillRows(site), { leftOut: 'remove' }))
   return changed === 0 ? refuse({ code: 'nothing-to-change' }) : accept({ changed })
 })
 
@@ -156,6 +163,17 @@ function memberRows(site: SiteDefinition) {
       queueId,
       agentId: person.key,
       position,
+    })),
+  )
+}
+
+function skillRows(site: SiteDefinition) {
+  return site.people.flatMap((person) =>
+    Object.entries(person.skills).map(([skillId, level]) => ({
+      id: `${person.key}:${skillId}`,
+      agentId: person.key,
+      skillId,
+      level,
     })),
   )
 }

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { type SiteDefinition, caseStates } from '../domain/site-definition.ts'
 import { personal } from './command.ts'
+import {
+  capacityInput,
+  namedInput,
+  personRoutingInput,
+  putBackReasonInput,
+  queueRoutingInput,
+} from './site-input/routing-input.ts'
 
 const key = z.string().min(1).max(80)
 const labels = z.strictObject({ en: z.string(), pl: z.string().optional() })
@@ -148,6 +155,7 @@ const queue = z.strictObject({
   expectedHandlingSeconds: z.number().int(),
   priorityCreditSeconds: z.number().int(),
   sla: key.nullable().default(null),
+  ...queueRoutingInput,
   position,
   retired: z.boolean(),
 })
@@ -170,6 +178,7 @@ const person = z.strictObject({
   language,
   email: personal(z.string().max(300)).nullable(),
   queues: z.array(key),
+  ...personRoutingInput,
   retired: z.boolean(),
 })
 
@@ -180,6 +189,7 @@ export const siteInput: z.ZodType<SiteDefinition> = z.strictObject({
     languages: z.array(language),
     defaultLanguage: language,
     timeZone: z.string(),
+    capacity: capacityInput,
   }),
   calendars: z.array(calendar),
   sla: z.array(slaPolicy).default([]),
@@ -189,5 +199,8 @@ export const siteInput: z.ZodType<SiteDefinition> = z.strictObject({
   sets: z.array(set),
   queues: z.array(queue),
   entryPoints: z.array(entryPoint),
+  putBackReasons: z.array(putBackReasonInput).default([]),
+  teams: z.array(namedInput).default([]),
+  skills: z.array(namedInput).default([]),
   people: z.array(person),
 })

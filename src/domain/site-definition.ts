@@ -1,4 +1,6 @@
+import type { Capacity } from './capacity.ts'
 import type { Labels } from './labels.ts'
+import type { SkillNeed } from './skill-need.ts'
 import type { AcwMode, Consequence, SystemCode, WrapUpField, WrapUpFlag, WrapUpKind } from './wrap-up-code.ts'
 
 /**
@@ -16,6 +18,9 @@ export type SiteDefinition = {
   readonly sets: readonly SetDefinition[]
   readonly queues: readonly QueueDefinition[]
   readonly entryPoints: readonly EntryPointDefinition[]
+  readonly putBackReasons: readonly PutBackReasonDefinition[]
+  readonly teams: readonly TeamDefinition[]
+  readonly skills: readonly SkillDefinition[]
   readonly people: readonly PersonDefinition[]
 }
 
@@ -25,6 +30,8 @@ export type SiteSettings = {
   readonly defaultLanguage: SiteLanguage
   /** A name of the tz database, such as `Europe/Warsaw`. */
   readonly timeZone: string
+  /** How much of a channel one agent handles at once; of what is not named he is offered one, and may take more by hand. */
+  readonly capacity: Capacity
 }
 
 type SiteLanguage = 'en' | 'pl'
@@ -164,6 +171,14 @@ export type QueueDefinition = {
   readonly priorityCreditSeconds: number
   /** Key of the promise that its cases are under. */
   readonly sla: string | null
+  /** How long an offer of a pushing queue, or of a person on the line, waits for an answer; null for as long as it takes. */
+  readonly offerSeconds: number | null
+  /** Skills that its work needs, each with the levels asked. */
+  readonly skills: readonly SkillNeed[]
+  /** For so long whoever served the customer last is preferred. */
+  readonly lastAgentSeconds: number | null
+  /** For so long whoever has the customer's case is preferred. */
+  readonly caseOwnerSeconds: number | null
   readonly position: number
   readonly retired: boolean
 }
@@ -181,6 +196,34 @@ export type EntryPointDefinition = {
   readonly retired: boolean
 }
 
+export const putBackUses = ['put-back', 'decline'] as const
+export type PutBackUse = (typeof putBackUses)[number]
+
+/** Why work goes back to its queue, or an offer is declined. */
+export type PutBackReasonDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  /** Where it may be given; in the order of `putBackUses`. */
+  readonly uses: readonly PutBackUse[]
+  readonly hotKey: string | null
+  readonly position: number
+  readonly retired: boolean
+}
+
+export type TeamDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  readonly position: number
+  readonly retired: boolean
+}
+
+export type SkillDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  readonly position: number
+  readonly retired: boolean
+}
+
 export const roles = ['agent', 'supervisor', 'administrator'] as const
 type Role = (typeof roles)[number]
 
@@ -192,5 +235,11 @@ export type PersonDefinition = {
   readonly email: string | null
   /** Keys of the queues they serve, in the order in which they prefer to see them. */
   readonly queues: readonly string[]
+  /** Key of their team, or null. */
+  readonly team: string | null
+  /** Level of each skill they have, 1 to 5, by key. */
+  readonly skills: Readonly<Record<string, number>>
+  /** Where theirs differs from the site's, by channel. */
+  readonly capacity: Capacity
   readonly retired: boolean
 }

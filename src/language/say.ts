@@ -6,6 +6,7 @@ import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
+import { siteRoutingMessages } from './messages/site-routing.ts'
 import { whenMessages } from './messages/when.ts'
 import { wordMessages } from './messages/words.ts'
 import type { Language } from './language.ts'
@@ -19,6 +20,7 @@ const messages = {
   ...caseMessages,
   ...consoleMessages,
   ...siteMessages,
+  ...siteRoutingMessages,
   ...doctorMessages,
 }
 

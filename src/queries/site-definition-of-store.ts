@@ -15,6 +15,7 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
   const [site] = rows('sites')
   if (!site) return undefined
   const members = rows('queue_members').toSorted((a, b) => a.position - b.position)
+  const levels = rows('agent_skills')
   const setCodes = rows('wrap_up_set_codes').toSorted((a, b) => a.position - b.position)
   return {
     site: {
@@ -22,6 +23,7 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
       languages: fromJson(site.languages),
       defaultLanguage: site.default_language === 'en' ? 'en' : 'pl',
       timeZone: site.time_zone,
+      capacity: fromJson(site.capacity),
     },
     calendars: rows('calendars').map((row) => ({
       key: row.id,
@@ -95,6 +97,10 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
       expectedHandlingSeconds: row.expected_handling_seconds,
       priorityCreditSeconds: row.priority_credit_seconds,
       sla: row.sla_policy_id,
+      offerSeconds: row.offer_seconds,
+      skills: fromJson(row.skills),
+      lastAgentSeconds: row.last_agent_seconds,
+      caseOwnerSeconds: row.case_owner_seconds,
       position: row.position,
       retired: row.retired === 1,
     })),
@@ -108,6 +114,16 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
       reason: row.reason,
       retired: row.retired === 1,
     })),
+    putBackReasons: inOrder(rows('put_back_reasons')).map((row) => ({
+      key: row.id,
+      labels: labels(row),
+      uses: fromJson(row.uses),
+      hotKey: row.hot_key,
+      position: row.position,
+      retired: row.retired === 1,
+    })),
+    teams: inOrder(rows('teams')).map(namedInOrder),
+    skills: inOrder(rows('skills')).map(namedInOrder),
     people: rows('agents').map((row) => ({
       key: row.id,
       name: row.name,
@@ -115,6 +131,11 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
       language: row.language === 'en' ? 'en' : 'pl',
       email: row.email,
       queues: members.filter((member) => member.agent_id === row.id).map((member) => member.queue_id),
+      team: row.team_id,
+      skills: Object.fromEntries(
+        levels.filter((one) => one.agent_id === row.id).map((one) => [one.skill_id, one.level]),
+      ),
+      capacity: fromJson(row.capacity),
       retired: row.disabled === 1,
     })),
   }
@@ -122,6 +143,10 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
 
 function labels(row: { readonly labels: string }): Labels {
   return fromJson(row.labels)
+}
+
+function namedInOrder(row: Tables['teams']): SiteDefinition['teams'][number] {
+  return { key: row.id, labels: labels(row), position: row.position, retired: row.retired === 1 }
 }
 
 function inOrder<Row extends { readonly position: number }>(rows: readonly Row[]): readonly Row[] {

@@ -16,6 +16,10 @@ export type SiteTable = Extract<
   | 'entry_points'
   | 'agents'
   | 'queue_members'
+  | 'put_back_reasons'
+  | 'teams'
+  | 'skills'
+  | 'agent_skills'
 >
 
 type NoParams = Record<string, never>
@@ -44,4 +48,8 @@ export const siteRows: { readonly [Name in SiteTable]: Query<Tables[Name], NoPar
   entry_points: rowsOf('entry_points'),
   agents: rowsOf('agents'),
   queue_members: rowsOf('queue_members'),
+  put_back_reasons: rowsOf('put_back_reasons'),
+  teams: rowsOf('teams'),
+  skills: rowsOf('skills'),
+  agent_skills: rowsOf('agent_skills'),
 }

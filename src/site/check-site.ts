@@ -5,6 +5,8 @@ import { checkLanguages } from './checks/check-languages.ts'
 import { checkNotReady } from './checks/check-not-ready.ts'
 import { checkPeople } from './checks/check-people.ts'
 import { checkQueues } from './checks/check-queues.ts'
+import { checkPutBackReasons } from './checks/check-put-back-reasons.ts'
+import { checkRouting } from './checks/check-routing.ts'
 import { checkSets } from './checks/check-sets.ts'
 import { checkSla } from './checks/check-sla.ts'
 import { checkEntryPoints } from './checks/check-entry-points.ts'
@@ -24,5 +26,7 @@ export function checkSite(file: SiteFile): readonly Finding[] {
     ...checkQueues(file),
     ...checkEntryPoints(file),
     ...checkPeople(file),
+    ...checkRouting(file),
+    ...checkPutBackReasons(file),
   ]
 }

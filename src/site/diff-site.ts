@@ -44,6 +44,9 @@ const sections: readonly ListSection[] = [
   'sets',
   'queues',
   'entryPoints',
+  'putBackReasons',
+  'teams',
+  'skills',
   'people',
 ]
 

@@ -5,7 +5,13 @@ import { entryPointsSection, readEntryPoints, writeEntryPoints } from './section
 import { fieldsSection, readFields, writeFields } from './sections/fields-section.ts'
 import { notReadySection, readNotReadyReasons, writeNotReadyReasons } from './sections/not-ready-section.ts'
 import { peopleSection, readPeople, writePeople } from './sections/people-section.ts'
+import {
+  putBackReasonsSection,
+  readPutBackReasons,
+  writePutBackReasons,
+} from './sections/put-back-reasons-section.ts'
 import { queuesSection, readQueues, writeQueues } from './sections/queues-section.ts'
+import { readSkills, readTeams, skillsSection, teamsSection, writeNamed } from './sections/teams-section.ts'
 import { readSets, setsSection, writeSets } from './sections/sets-section.ts'
 import { readSettings, siteSection, writeSettings } from './sections/site-section.ts'
 import { readSla, slaSection, writeSla } from './sections/sla-section.ts'
@@ -25,6 +31,9 @@ export const siteFile = z.strictObject({
   sets: setsSection,
   queues: queuesSection,
   'entry-points': entryPointsSection,
+  'put-back-reasons': putBackReasonsSection,
+  teams: teamsSection,
+  skills: skillsSection,
   people: peopleSection,
 })
 export type SiteFile = z.infer<typeof siteFile>
@@ -44,6 +53,9 @@ export function definitionOf(file: SiteFile): SiteDefinition {
     sets: readSets(file.sets),
     queues: readQueues(file.queues),
     entryPoints: readEntryPoints(file['entry-points']),
+    putBackReasons: readPutBackReasons(file['put-back-reasons']),
+    teams: readTeams(file.teams),
+    skills: readSkills(file.skills),
     people: readPeople(file.people),
   }
 }
@@ -59,6 +71,9 @@ export function siteFileOf(definition: SiteDefinition): SiteFile {
     sets: writeSets(definition.sets),
     queues: writeQueues(definition.queues),
     'entry-points': writeEntryPoints(definition.entryPoints),
+    'put-back-reasons': writePutBackReasons(definition.putBackReasons),
+    teams: writeNamed(definition.teams),
+    skills: writeNamed(definition.skills),
     people: writePeople(definition.people),
   }
 }

@@ -62,6 +62,11 @@ export const siteProblemCodes = [
   'acw-outcome-missing',
   'due-twofold',
   'due-missing',
+  'skill-unknown',
+  'team-unknown',
+  'rings-not-widening',
+  'duration-empty',
+  'offer-missing',
   'version-not-raised',
   'version-lowered',
 ] as const

@@ -36,7 +36,8 @@ function layOut(node: unknown, depth: number, key: string): void {
     if (isPair(item)) layOut(item.value, depth + 1, isScalar(item.key) ? String(item.key.value) : '')
     else layOut(item, depth + 1, '')
   }
-  const isRecord = isMap(node) && depth <= 2
+  // What lies inside the settings of the site is no record of a section.
+  const isRecord = isMap(node) && depth <= 2 && key !== 'capacity'
   const inside = node.items.map((item: unknown) => (isPair(item) ? item.value : item))
   const isFlat = inside.every((value) => isScalar(value) || (isCollection(value) && value.flow === true))
   const columns = depth * 2 + key.length + 2 + JSON.stringify(node).length

@@ -25,6 +25,10 @@ export function aQueue(queue: With<QueueDefinition, 'key'>): QueueDefinition {
     expectedHandlingSeconds: 300,
     priorityCreditSeconds: 0,
     sla: null,
+    offerSeconds: null,
+    skills: [],
+    lastAgentSeconds: null,
+    caseOwnerSeconds: null,
     position: 1,
     retired: false,
     ...queue,
@@ -83,6 +87,9 @@ function aPerson(person: With<PersonDefinition, 'key'>): PersonDefinition {
     language: 'pl',
     email: null,
     queues: ['calls', 'written', 'complaints'],
+    team: null,
+    skills: {},
+    capacity: {},
     retired: false,
     ...person,
   }
@@ -113,7 +120,13 @@ const outcomePaths = [
  */
 export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefinition {
   return {
-    site: { name: 'Test', languages: ['en', 'pl'], defaultLanguage: 'pl', timeZone: 'Europe/Warsaw' },
+    site: {
+      name: 'Test',
+      languages: ['en', 'pl'],
+      defaultLanguage: 'pl',
+      timeZone: 'Europe/Warsaw',
+      capacity: {},
+    },
     calendars: [
       {
         key: 'always',
@@ -250,6 +263,9 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
       aQueue({ key: 'partners', name: 'Partnerzy', position: 4 }),
     ],
     entryPoints: [],
+    putBackReasons: [],
+    teams: [],
+    skills: [],
     people: [
       aPerson({ key: 'ewa', name: 'Ewa Nowak' }),
       aPerson({ key: 'ola', name: 'Ola Lis', queues: ['written', 'partners', 'calls'] }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { siteMessages } from '../../src/language/messages/site.ts'
+import { siteRoutingMessages } from '../../src/language/messages/site-routing.ts'
 import { readSite, readSiteTexts } from '../../src/site/read-site.ts'
 import type { SiteDefinition } from '../../src/domain/site-definition.ts'
 import { siteProblemCodes } from '../../src/site/site-problem.ts'
@@ -133,6 +134,10 @@ test('a queue comes out with its times in seconds and its place in the file', ()
       expectedHandlingSeconds: 300,
       priorityCreditSeconds: 0,
       sla: null,
+      offerSeconds: null,
+      skills: [],
+      lastAgentSeconds: null,
+      caseOwnerSeconds: null,
       position: 1,
       retired: false,
     },
@@ -386,7 +391,7 @@ test('what names an entry that is wrong itself is no second problem', () => {
 })
 
 test('every problem has a message and a hint in both languages', () => {
-  const keys = new Set(Object.keys(siteMessages))
+  const keys = new Set(Object.keys({ ...siteMessages, ...siteRoutingMessages }))
 
   expect(siteProblemCodes.length).toBeGreaterThan(50)
   for (const code of siteProblemCodes) {
@@ -439,7 +444,7 @@ test('the examples in the documentation are of the right shape', () => {
   const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
   const read = readSiteTexts([{ file: 'site-files.md', text: examples.join('\n') }])
 
-  expect(examples).toHaveLength(10)
+  expect(examples).toHaveLength(12)
   // Each is a piece of a site, so what it names may stand in none of them.
   expect(
     read.ok ? [] : read.problems.filter(({ code }) => !code.endsWith('-unknown') || code === 'key-unknown'),

@@ -72,6 +72,9 @@ test('texts that YAML could take for something else survive', () => {
     language: 'pl' as const,
     email: null,
     queues: [],
+    team: null,
+    skills: {},
+    capacity: {},
     retired: false,
   }))
   const sorted = people.toSorted((a, b) => (a.key < b.key ? -1 : 1))
@@ -105,7 +108,18 @@ test('a difference names what was added, changed field by field, retired and bro
       ...before.people
         .filter(({ key }) => key !== 'ola')
         .map((one) => (one.key === 'ewa' ? { ...one, queues: ['written'] } : one)),
-      { key: 'zed', name: 'Zed', role: 'agent', language: 'en', email: null, queues: [], retired: false },
+      {
+        key: 'zed',
+        name: 'Zed',
+        role: 'agent',
+        language: 'en',
+        email: null,
+        queues: [],
+        team: null,
+        skills: {},
+        capacity: {},
+        retired: false,
+      },
     ],
     codes: before.codes.map((code) =>
       code.path === 'informed' ? { ...code, labels: { ...code.labels, pl: 'Wyjaśniono' } } : code,

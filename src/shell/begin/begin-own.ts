@@ -39,7 +39,13 @@ function ownSite(starter: SiteDefinition, own: OwnSite, agent: string): SiteDefi
   const name = own.queue.trim()
   return {
     ...starter,
-    site: { name: own.team.trim(), languages: ['en', 'pl'], defaultLanguage: language, timeZone },
+    site: {
+      ...starter.site,
+      name: own.team.trim(),
+      languages: ['en', 'pl'],
+      defaultLanguage: language,
+      timeZone,
+    },
     queues: [{ ...queue, name, labels: { en: name } }],
     people: [
       {
@@ -49,6 +55,9 @@ function ownSite(starter: SiteDefinition, own: OwnSite, agent: string): SiteDefi
         language,
         email: null,
         queues: [queue.key],
+        team: null,
+        skills: {},
+        capacity: {},
         retired: false,
       },
     ],

@@ -11,7 +11,7 @@ export function siteChanges(
 }
 
 const emptySite: SiteDefinition = {
-  site: { name: '', languages: [], defaultLanguage: 'en', timeZone: '' },
+  site: { name: '', languages: [], defaultLanguage: 'en', timeZone: '', capacity: {} },
   calendars: [],
   sla: [],
   notReadyReasons: [],
@@ -20,6 +20,9 @@ const emptySite: SiteDefinition = {
   sets: [],
   queues: [],
   entryPoints: [],
+  putBackReasons: [],
+  teams: [],
+  skills: [],
   people: [],
 }
 

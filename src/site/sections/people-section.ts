@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { keyText, lineText, rule } from '../scalars.ts'
 import { roles, type PersonDefinition } from '../../domain/site-definition.ts'
+import { capacityMap, sortedByKey } from './capacity-map.ts'
 import { languageName } from './site-section.ts'
 
 const personEntry = z.strictObject({
@@ -11,6 +12,9 @@ const personEntry = z.strictObject({
     .refine((text) => /^[^\s@<>]+@[^\s@<>]+$/.test(text), rule('email-malformed'))
     .optional(),
   queues: z.array(keyText).max(200).optional(),
+  team: keyText.optional(),
+  skills: z.record(keyText, z.int().min(1).max(5)).optional(),
+  capacity: capacityMap.optional(),
   retired: z.boolean().optional(),
 })
 
@@ -26,6 +30,9 @@ export function readPeople(section: PeopleSection): PersonDefinition[] {
       language: entry.language,
       email: entry.email ?? null,
       queues: entry.queues ?? [],
+      team: entry.team ?? null,
+      skills: sortedByKey(entry.skills ?? {}),
+      capacity: sortedByKey(entry.capacity ?? {}),
       retired: entry.retired ?? false,
     }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
@@ -41,6 +48,9 @@ export function writePeople(people: readonly PersonDefinition[]): PeopleSection 
         language: person.language,
         ...(person.email !== null && { email: person.email }),
         ...(person.queues.length > 0 && { queues: [...person.queues] }),
+        ...(person.team !== null && { team: person.team }),
+        ...(Object.keys(person.skills).length > 0 && { skills: sortedByKey(person.skills) }),
+        ...(Object.keys(person.capacity).length > 0 && { capacity: sortedByKey(person.capacity) }),
         ...(person.retired && { retired: true }),
       },
     ]),

@@ -12,6 +12,7 @@ import {
 } from '../scalars.ts'
 import type { QueueDefinition } from '../../domain/site-definition.ts'
 import { inOrder } from './in-order.ts'
+import { queueRoutingEntry, readQueueRouting, writeQueueRouting } from './queue-routing.ts'
 
 /** Without days, which would be read as days of the calendar. */
 const openTimeText = durationText.refine((text) => !/[dw]/.test(text), rule('duration-malformed'))
@@ -31,6 +32,7 @@ const queueEntry = z.strictObject({
   handling: durationText,
   priority: durationText.optional(),
   sla: keyText.optional(),
+  ...queueRoutingEntry,
   retired: z.boolean().optional(),
 })
 
@@ -55,6 +57,7 @@ export function readQueues(section: QueuesSection): QueueDefinition[] {
     expectedHandlingSeconds: secondsOf(entry.handling),
     priorityCreditSeconds: entry.priority === undefined ? 0 : secondsOf(entry.priority),
     sla: entry.sla ?? null,
+    ...readQueueRouting(entry),
     position,
     retired: entry.retired ?? false,
   }))
@@ -84,6 +87,7 @@ export function writeQueues(queues: readonly QueueDefinition[]): QueuesSection {
         handling: printDuration(queue.expectedHandlingSeconds),
         ...(queue.priorityCreditSeconds > 0 && { priority: printDuration(queue.priorityCreditSeconds) }),
         ...(queue.sla !== null && { sla: queue.sla }),
+        ...writeQueueRouting(queue),
         ...(queue.retired && { retired: true }),
       },
     ]),

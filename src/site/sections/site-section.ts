@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lineText, rule } from '../scalars.ts'
+import { capacityMap, sortedByKey } from './capacity-map.ts'
 import type { SiteSettings } from '../../domain/site-definition.ts'
 
 export const languageName = z.enum(['en', 'pl'])
@@ -9,6 +10,7 @@ export const siteSection = z.strictObject({
   languages: z.array(languageName).min(1).max(2),
   'default-language': languageName,
   'time-zone': z.string().max(60).refine(isTimeZone, rule('time-zone-unknown')),
+  capacity: capacityMap.optional(),
 })
 export type SiteSection = z.infer<typeof siteSection>
 
@@ -29,6 +31,7 @@ export function readSettings(section: SiteSection): SiteSettings {
     languages: section.languages,
     defaultLanguage: section['default-language'],
     timeZone: section['time-zone'],
+    capacity: sortedByKey(section.capacity ?? {}),
   }
 }
 
@@ -38,5 +41,6 @@ export function writeSettings(settings: SiteSettings): SiteSection {
     languages: [...settings.languages],
     'default-language': settings.defaultLanguage,
     'time-zone': settings.timeZone,
+    ...(Object.keys(settings.capacity).length > 0 && { capacity: sortedByKey(settings.capacity) }),
   }
 }

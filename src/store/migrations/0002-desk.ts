@@ -74,11 +74,15 @@ CREATE INDEX segments_by_agent ON segments (agent_id, started_at) WHERE agent_id
 CREATE INDEX callbacks_by_agent ON callbacks (agent_id, due_at) WHERE state IN ('scheduled', 'due');
 CREATE TABLE offers (
   id TEXT PRIMARY KEY, interaction_id TEXT NOT NULL, queue_id TEXT NOT NULL, agent_id TEXT NOT NULL, state TEXT NOT NULL,
-  offered_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, answered_at INTEGER, reason_id TEXT, changed_by INTEGER NOT NULL
+  how TEXT NOT NULL, offered_by TEXT NOT NULL, offered_at INTEGER NOT NULL, expires_at INTEGER, answered_at INTEGER,
+  reason TEXT, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX offers_by_interaction ON offers (interaction_id, offered_at);
 CREATE INDEX offers_by_agent ON offers (agent_id, offered_at);
-CREATE INDEX offers_pending ON offers (agent_id, expires_at) WHERE state = 'pending';
+CREATE INDEX offers_pending ON offers (agent_id, offered_at) WHERE state = 'pending';
+CREATE INDEX segments_of_agent ON segments (agent_id, ended_at) WHERE agent_id IS NOT NULL;
+DROP INDEX due_work_by_time;
+CREATE INDEX due_work_by_time ON due_work (due_at, id);
 CREATE TABLE deliveries (
   id TEXT PRIMARY KEY, message_id TEXT NOT NULL, interaction_id TEXT NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL,
   state TEXT NOT NULL, not_before INTEGER NOT NULL, attempts INTEGER NOT NULL, sent_at INTEGER, error TEXT, provider_id TEXT,

@@ -8,7 +8,7 @@ export type SiteTables = {
     time_zone: string
     default_language: string
     languages: string
-    /** How many interactions of a channel one agent handles at once, by channel; what is not named is 1. */
+    /** How many interactions of a channel one agent handles at once, by channel; of what is not named one is offered. */
     capacity: string
   }
   calendars: Changed & {

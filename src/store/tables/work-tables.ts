@@ -111,10 +111,15 @@ export type WorkTables = {
     agent_id: string
     /** `pending`, `accepted`, `declined`, `timed-out`, `withdrawn`. */
     state: string
+    /** Who found the agent: `routing`, `supervisor`, a colleague's `transfer`, or a `callback` that is the agent's own. */
+    how: string
+    offered_by: string
     offered_at: number
-    expires_at: number
+    /** When it times out; null where it waits for as long as its agent takes. */
+    expires_at: number | null
     answered_at: number | null
-    reason_id: string | null
+    /** Why it was declined: a key of `put_back_reasons`, or the agent's own words where the site has none. */
+    reason: string | null
   }
   /** What waits to leave, or has left: one line for each outgoing message. */
   deliveries: Changed & {

@@ -1,0 +1,19 @@
+import { putBackUses } from '../../domain/site-definition.ts'
+import { inUse, repeated, valueFinding, type Finding } from '../finding.ts'
+import type { SiteFile } from '../site-file.ts'
+
+/** Hot keys that two reasons claim for the same use. */
+export function checkPutBackReasons(file: SiteFile): readonly Finding[] {
+  const reasons = inUse(file['put-back-reasons'])
+  const findings = putBackUses.flatMap((use) =>
+    repeated(
+      reasons.filter(([, reason]) => reason.uses?.includes(use) ?? true),
+      ([, reason]) => (reason['hot-key'] === undefined ? undefined : String(reason['hot-key'])),
+      ([key], digit, [first]) =>
+        valueFinding('hot-key-twice', ['put-back-reasons', key, 'hot-key'], { name: digit, first }),
+    ),
+  )
+  return findings.filter(
+    (one, index) => findings.findIndex((other) => other.path.join('.') === one.path.join('.')) === index,
+  )
+}
