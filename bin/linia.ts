@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { runShell } from '../src/shell/run-shell.ts'
 import type { Surroundings } from '../src/shell/surroundings.ts'
 import { askAtTerminal } from './ask-at-terminal.ts'
+import { interruption } from './interruption.ts'
 import { inSiteTime } from './in-site-time.ts'
 import { places } from './places.ts'
 import { pooledRandomness } from './pooled-randomness.ts'
-import { isTerminal, terminal } from './terminal.ts'
+import { errTerminal, isTerminal, terminal } from './terminal.ts'
 import { writeAll } from './write-all.ts'
 
 /**
@@ -23,6 +24,8 @@ export async function linia(): Promise<void> {
     env,
     version,
     terminal,
+    errTerminal,
+    interruption,
     input: readInput,
     canAsk: () => isTerminal(0) && isTerminal(2),
     ask: askAtTerminal,

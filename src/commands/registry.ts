@@ -12,6 +12,7 @@ import { endInteraction } from './end-interaction.ts'
 import { fallDueCallback } from './fall-due-callback.ts'
 import { finishCallback } from './finish-callback.ts'
 import { holdInteraction } from './hold-interaction.ts'
+import { importCustomer } from './import-customer.ts'
 import { liftDoNotContact } from './lift-do-not-contact.ts'
 import { linkCustomer } from './link-customer.ts'
 import { openCase } from './open-case.ts'
@@ -53,6 +54,7 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     fallDueCallback,
     finishCallback,
     holdInteraction,
+    importCustomer,
     liftDoNotContact,
     linkCustomer,
     openCase,

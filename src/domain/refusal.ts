@@ -8,6 +8,7 @@ import type { CaseRefusal } from './refusals/case-refusals.ts'
 import type { UndoRefusal } from './refusals/undo-refusals.ts'
 import type { DueWorkRefusal } from './refusals/due-work-refusals.ts'
 import type { SiteRefusal } from './refusals/site-refusals.ts'
+import type { ExchangeRefusal } from './refusals/exchange-refusals.ts'
 import type { StoreRefusal } from './refusals/store-refusals.ts'
 
 /**
@@ -26,5 +27,6 @@ export type Refusal =
   | DueWorkRefusal
   | SiteRefusal
   | StoreRefusal
+  | ExchangeRefusal
 
 export type RefusalCode = Refusal['code']

@@ -36,8 +36,13 @@ export function searchTokens(customer: SearchableCustomer): ReadonlySet<string> 
 /** Of longer names and addresses this many characters are kept, and as many of a query are compared. */
 export const longestToken = 60
 
+/** An account number as it is compared: folded, without separators; empty when nothing is left. */
+export function accountToken(number: string): string {
+  return fold(number).replaceAll(/[^\p{L}\p{N}]/gu, '')
+}
+
 function addNumber(tokens: Set<string>, number: string): void {
-  const plain = fold(number).replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const plain = accountToken(number)
   const digits = plain.replaceAll(/\D/g, '')
   tokens.add(plain)
   if (digits !== '') {

@@ -4,6 +4,7 @@ import { pluralForm, type Plural } from './plural.ts'
 import { caseMessages } from './messages/cases.ts'
 import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
+import { exchangeMessages } from './messages/exchange.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
 import { siteRoutingMessages } from './messages/site-routing.ts'
@@ -22,6 +23,7 @@ const messages = {
   ...siteMessages,
   ...siteRoutingMessages,
   ...doctorMessages,
+  ...exchangeMessages,
 }
 
 export type MessageKey = keyof typeof messages

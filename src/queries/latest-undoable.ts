@@ -2,7 +2,7 @@ import type { Reader } from '../store/reader.ts'
 import type { EventRow } from './event-by-seq.ts'
 import { eventsOfBatch } from './events-of-batch.ts'
 import { lastCommandsOfActor } from './last-commands-of-actor.ts'
-import { undoOfEvent } from './undo-of-event.ts'
+import { isUndone } from './is-undone.ts'
 
 /** What `u` takes back: one command, or a whole batch, its commands last first. */
 export type Undoable = { readonly batch: string | null; readonly events: readonly EventRow[] }
@@ -24,9 +24,4 @@ export function undoableBatch(reader: Reader, batch: string): Undoable | undefin
     .all(eventsOfBatch, { batch })
     .filter((event) => event.undoes === null && !isUndone(reader, event.seq))
   return events.length === 0 ? undefined : { batch, events }
-}
-
-function isUndone(reader: Reader, seq: number): boolean {
-  const last = reader.one(undoOfEvent, { seq })
-  return last !== undefined && !isUndone(reader, last.seq)
 }

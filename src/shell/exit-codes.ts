@@ -9,6 +9,8 @@ export const exitCodes = {
   refused: 4,
   notSignedIn: 5,
   serverUnreachable: 6,
+  /** Told to stop, as shells have it for Ctrl-C. */
+  interrupted: 130,
 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

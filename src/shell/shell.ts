@@ -14,6 +14,8 @@ export type Shell = Pick<
   | 'canAsk'
   | 'ask'
   | 'err'
+  | 'errTerminal'
+  | 'interruption'
   | 'timeZone'
   | 'dataFolder'
   | 'openStore'

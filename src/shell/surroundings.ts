@@ -22,6 +22,13 @@ export type ConsoleEnded =
   | { readonly ended: 'refused'; readonly refusal: Refusal }
   | { readonly ended: 'keys-wrong'; readonly problems: readonly string[] }
 
+/** A wish to stop long work soon, in a state that can be gone on from. */
+export type Interruption = {
+  readonly signal: AbortSignal
+  /** Hears no more: Ctrl-C ends the program as ever. */
+  readonly forget: () => void
+}
+
 /** What the shell finds around it. Only bin makes one, tests make another. */
 export type Surroundings = {
   /** The words after `linia`. */
@@ -30,6 +37,10 @@ export type Surroundings = {
   readonly version: () => string
   /** The terminal that output goes to, or null for a file or a pipe. */
   readonly terminal: () => { readonly columns: number } | null
+  /** The terminal that errors and progress go to, or null for a file or a pipe. */
+  readonly errTerminal: () => { readonly columns: number } | null
+  /** Hears Ctrl-C from now on. */
+  readonly interruption: () => Interruption
   /** Standard input as it comes, in pieces of any length. */
   readonly input: () => AsyncIterable<string>
   /** Whether a person sits at the terminal; finding out costs milliseconds. */

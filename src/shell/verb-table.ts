@@ -1,5 +1,6 @@
 import { callbackVerbs } from './table/callback-verbs.ts'
 import { customerVerbs } from './table/customer-verbs.ts'
+import { exchangeVerbs } from './table/exchange-verbs.ts'
 import { keepingVerbs } from './table/keeping-verbs.ts'
 import { seeingVerbs } from './table/seeing-verbs.ts'
 import { workingVerbs } from './table/working-verbs.ts'
@@ -11,5 +12,6 @@ export const verbTable: readonly Verb[] = [
   ...workingVerbs,
   ...callbackVerbs,
   ...customerVerbs,
+  ...exchangeVerbs,
   ...keepingVerbs,
 ]

@@ -11,6 +11,7 @@ import { endInteraction } from '../../src/commands/end-interaction.ts'
 import { fallDueCallback } from '../../src/commands/fall-due-callback.ts'
 import { finishCallback } from '../../src/commands/finish-callback.ts'
 import { holdInteraction } from '../../src/commands/hold-interaction.ts'
+import { importCustomer } from '../../src/commands/import-customer.ts'
 import { liftDoNotContact } from '../../src/commands/lift-do-not-contact.ts'
 import { linkCustomer } from '../../src/commands/link-customer.ts'
 import { openCase } from '../../src/commands/open-case.ts'
@@ -61,6 +62,7 @@ export const verbs = {
   linkCustomer,
   note: addNote,
   newCustomer: createCustomer,
+  importCustomer,
   editCustomer,
   addContactPoint,
   removeContactPoint,

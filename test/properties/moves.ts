@@ -305,6 +305,25 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       allowKnown: true,
     },
   }),
+  'customer.import': (table) => {
+    const point = oneOf(table, 'contact_points', (row) => row['kind'] === 'phone')
+    return {
+      actor: 'owner',
+      input: {
+        name: text(table),
+        accountNumber: `88-${table.dice.whole(1000, 9999)}`,
+        fields: { tariff: 'g11' },
+        contactPoints: [
+          {
+            kind: 'phone',
+            value: point && table.dice.chance(60) ? String(point['value']) : phone(table),
+          },
+          { kind: 'email', value: `b${table.dice.whole(1, 1_000_000)}@Poczta.example` },
+        ],
+        onDuplicate: table.dice.of(['skip', 'update', 'create']),
+      },
+    }
+  },
   'customer.edit': (table) => ({
     actor: anyone(table),
     input: {

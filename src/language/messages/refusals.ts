@@ -3,6 +3,7 @@ import { interactionRefusals } from './interaction-refusals.ts'
 import { wrapUpRefusals } from './wrap-up-refusals.ts'
 import { caseRefusals } from './case-refusals.ts'
 import { customerRefusals } from './customer-refusals.ts'
+import { exchangeRefusals } from './exchange-refusals.ts'
 import { storeRefusals } from './store-refusals.ts'
 import type { Message } from '../message.ts'
 import type { RefusalTable } from '../refusal-words.ts'
@@ -18,4 +19,5 @@ export const refusalMessages: RefusalTable = {
   ...customerRefusals,
   ...caseRefusals,
   ...storeRefusals,
+  ...exchangeRefusals,
 }

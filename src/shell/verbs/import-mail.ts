@@ -6,6 +6,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { actorOf } from '../give.ts'
 import type { Page } from '../page.ts'
 import { dotted } from '../prints/words.ts'
+import { progressLine } from '../progress-line.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Lets mails in from files, mailboxes and Maildirs; what did not come in is told by file. */
@@ -14,12 +15,22 @@ export async function importMail(call: Call, shell: ShellOnStore): Promise<Answe
   const queue = call.text('queue')
   if (queue === null) return mistakenBy({ kind: 'option-missing', verb: 'import mail', options: ['queue'] })
   const reports: MailReport[] = []
+  const progress = progressLine(shell, call.isJson)
+  const page = await shell.page()
   const put = await shell.attachments(shell.store.info)
   const { counts, stoppedBy } = await importMailInto(
     shell.store,
     { path, queue, actor: actorOf(call), put, now: shell.now },
-    { report: (report) => reports.push(report) },
+    {
+      report: (report) => reports.push(report),
+      progress: (told) => progress.tell(() => becameText(told, page)),
+    },
   )
+  progress.end()
+  const [only, ...others] = reports
+  if (only?.file === path && others.length === 0 && 'error' in only && only.error.code === 'file-missing') {
+    return refuseWith({ code: 'file-not-found', path })
+  }
   const text = (page: Page) => reportText({ counts, reports }, page)
   const details = { json: { counts, mails: reports }, text }
   if (stoppedBy) return refuseWith(stoppedBy, reports.length > 0 ? details : undefined)
@@ -32,15 +43,20 @@ type Imported = {
   readonly reports: readonly MailReport[]
 }
 
-function reportText({ counts, reports }: Imported, { say, clean }: Page): string {
+function reportText({ counts, reports }: Imported, page: Page): string {
+  const { clean } = page
   const refused = reports.flatMap((report) => {
     if (!('error' in report)) return []
     const place = [report.file, report.line].filter((part) => part !== undefined).join(':')
     const detail = 'detail' in report.error ? report.error.detail : ''
     return [`${clean(place)}: ${dotted([report.error.code, clean(detail)])}`]
   })
+  return [...refused, becameText(counts, page)].join('\n')
+}
+
+function becameText(counts: Imported['counts'], { say }: Page): string {
   const became = (
     ['interaction', 'appended', 'already', 'skipped', 'refused', 'unreadable'] as const
   ).flatMap((one) => (counts[one] > 0 ? [say(`shell.import.${one}`, { n: counts[one] })] : []))
-  return [...refused, became.length > 0 ? became.join(', ') : say('shell.import.nothing')].join('\n')
+  return became.length > 0 ? became.join(', ') : say('shell.import.nothing')
 }

@@ -36,6 +36,77 @@ const customers: readonly RefusalCase[] = [
     give: (site) => site.as('ewa').newCustomer({ name: 'Jan', fields: { ppe: '123456789012345678' } }),
   },
   {
+    says: 'a row of a customer file has a name',
+    verb: 'importCustomer',
+    code: 'customer-name-required',
+    give: (site) => site.as('owner').importCustomer({ name: ' ', contactPoints: [], onDuplicate: 'skip' }),
+  },
+  {
+    says: 'an address in a customer file is one',
+    verb: 'importCustomer',
+    code: 'contact-point-invalid',
+    give: (site) =>
+      site.as('owner').importCustomer({
+        name: 'Jan',
+        contactPoints: [{ kind: 'email', value: 'jan at poczta' }],
+        onDuplicate: 'skip',
+      }),
+  },
+  {
+    says: 'a customer file has only fields that the site has',
+    verb: 'importCustomer',
+    code: 'customer-field-unknown',
+    give: (site) =>
+      site
+        .as('owner')
+        .importCustomer({ name: 'Jan', fields: { tarif: 'g11' }, contactPoints: [], onDuplicate: 'skip' }),
+  },
+  {
+    says: 'a field in a customer file is what the site says',
+    verb: 'importCustomer',
+    code: 'customer-field-invalid',
+    give: (site) =>
+      site
+        .as('owner')
+        .importCustomer({ name: 'Jan', fields: { ppe: '123' }, contactPoints: [], onDuplicate: 'skip' }),
+  },
+  {
+    says: 'who is known by a phone, however it is written, is left as he is',
+    verb: 'importCustomer',
+    code: 'customer-known',
+    give: (site) =>
+      site.as('owner').importCustomer({
+        name: 'J. Kowalski',
+        contactPoints: [{ kind: 'phone', value: '0048 600-100-200' }],
+        onDuplicate: 'skip',
+      }),
+  },
+  {
+    says: 'a row that leads to two customers changes neither',
+    verb: 'importCustomer',
+    code: 'customer-ambiguous',
+    give: (site) =>
+      site.as('owner').importCustomer({
+        name: 'Jan',
+        contactPoints: [
+          { kind: 'phone', value: '600100200' },
+          { kind: 'phone', value: '600100300' },
+        ],
+        onDuplicate: 'update',
+      }),
+  },
+  {
+    says: 'a row with nothing new changes nothing',
+    verb: 'importCustomer',
+    code: 'nothing-to-change',
+    give: (site) =>
+      site.as('owner').importCustomer({
+        name: 'Jan Kowalski',
+        contactPoints: [{ kind: 'phone', value: '600100200' }],
+        onDuplicate: 'update',
+      }),
+  },
+  {
     says: 'a customer who is not there cannot be edited',
     verb: 'editCustomer',
     code: 'customer-not-found',

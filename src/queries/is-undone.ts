@@ -1,4 +1,4 @@
-import { undoOfEvent } from '../queries/undo-of-event.ts'
+import { undoOfEvent } from './undo-of-event.ts'
 import type { Reader } from '../store/reader.ts'
 
 /** Whether the last word on an event is its undo: an undo that was itself undone does not count. */

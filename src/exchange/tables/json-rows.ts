@@ -1,0 +1,70 @@
+import { TableMalformed, type TableRow } from './table-source.ts'
+
+/** What a line of JSON Lines holds as a row: columns by name, in the order of the line. */
+export type JsonRow = Pick<TableRow, 'line' | 'problem' | 'text'> & {
+  readonly values: ReadonlyMap<string, string>
+}
+
+const longestLine = 1_000_000
+
+/**
+ * The rows of JSON Lines: an object a line; what is nested one deep is named `fields.ppe`, a list is one cell with a line
+ * for each. A line that is no such object is a row with a problem. Throws TableMalformed where a line has no end.
+ */
+export async function* jsonRows(chunks: AsyncIterable<string>): AsyncGenerator<JsonRow> {
+  let line = 0
+  let rest = ''
+  for await (const chunk of chunks) {
+    const lines = (rest + chunk).split('\n')
+    rest = lines.pop() ?? ''
+    for (const text of lines) {
+      line++
+      if (text.trim() !== '') yield jsonRow(text, line)
+    }
+    if (rest.length > longestLine) throw new TableMalformed(line + 1, `more than ${longestLine} characters`)
+  }
+  if (rest.trim() !== '') yield jsonRow(rest, line + 1)
+}
+
+function jsonRow(given: string, line: number): JsonRow {
+  const text = given.replace(/\r$/, '')
+  const values = new Map<string, string>()
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch (fault) {
+    return { line, text, values, problem: fault instanceof Error ? fault.message : String(fault) }
+  }
+  if (typeof content !== 'object' || content === null || Array.isArray(content)) {
+    return { line, text, values, problem: 'not an object' }
+  }
+  for (const [name, value] of Object.entries(content)) {
+    const problem = takeIn(values, name, value)
+    if (problem !== undefined) return { line, text, values, problem }
+  }
+  return { line, text, values }
+}
+
+function takeIn(values: Map<string, string>, name: string, value: unknown): string | undefined {
+  if (isPlain(value)) values.set(name, plain(value))
+  else if (Array.isArray(value)) {
+    if (!value.every(isPlain)) return `${name}: a list of texts is wanted`
+    values.set(name, value.map(plain).join('\n'))
+  } else {
+    for (const [inner, part] of Object.entries(value as object)) {
+      if (!isPlain(part)) return `${name}.${inner}: nested too deep`
+      values.set(`${name}.${inner}`, plain(part))
+    }
+  }
+  return undefined
+}
+
+type Plain = string | number | boolean | null
+
+function isPlain(value: unknown): value is Plain {
+  return value === null || ['string', 'number', 'boolean'].includes(typeof value)
+}
+
+function plain(value: Plain): string {
+  return value === null ? '' : String(value).toWellFormed()
+}
