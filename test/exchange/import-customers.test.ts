@@ -43,6 +43,12 @@ function points(name: string) {
     .map((row) => `${row['kind']} ${row['value']}`)
 }
 
+const errTerminal = () => ({ columns: 60 })
+
+function give(...words: readonly string[]) {
+  return errorFrom(site, ['import', 'customers', ...words])
+}
+
 async function imported(path: string, ...options: readonly string[]) {
   const said = await shellOn(site, ['import', 'customers', path, '--json', ...options])
   return { exit: said.code, ...(JSON.parse(said.out || said.err) as Record<string, never>) } as {
@@ -265,7 +271,6 @@ test.each([
 
 test('a file that is not there, and columns that are not, end with 3', async () => {
   const path = file('k.csv', 'name,phone\nA,600000001\n')
-  const give = (...words: readonly string[]) => errorFrom(site, ['import', 'customers', ...words])
 
   expect(await give(join(folder, 'nope.csv'))).toMatchObject({ code: 'file-not-found', exit: 3 })
   expect(await give(folder)).toMatchObject({ code: 'file-unreadable', exit: 4 })
@@ -312,7 +317,6 @@ test('told to stop, it ends with what is whole, says where, and goes on in the s
 test('on a terminal a bar tells how far it is; programs and pipes are told nothing', async () => {
   const names = Array.from({ length: 4000 }, (_, row) => `N${row},600${String(row).padStart(6, '0')}`)
   const path = file('k.csv', `name,phone\n${names.join('\n')}\n`)
-  const errTerminal = () => ({ columns: 60 })
 
   const told = await shellOn(site, ['import', 'customers', path, '--dry-run'], { errTerminal })
   expect(told.err).toMatch(/\r[█░]{20} \d+ % · [\d,]+ of 4,000\u001B\[K/)
