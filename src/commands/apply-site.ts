@@ -12,6 +12,7 @@ import { workInHand } from '../queries/work-in-hand.ts'
 import type { CommandView } from '../store/command-definition.ts'
 import { command } from './command.ts'
 import { siteInput } from './site-input.ts'
+import { stageCalendarChanges } from './staging/stage-calendar-changes.ts'
 import { stageSiteRows } from './staging/stage-site-rows.ts'
 
 /**
@@ -35,6 +36,7 @@ export const applySite = command('site.apply', siteInput, async (tx, given, cont
   }
   const retire = { leftOut: { mark: { retired: true } } } as const
   await stage(stageSiteRows(tx, 'sites', [{ id: 'site', ...site.site }], { leftOut: 'keep' }))
+  await stageCalendarChanges(tx, site, context)
   await stage(stageSiteRows(tx, 'calendars', site.calendars.map(withId), retire))
   await stage(
     stageSiteRows(

@@ -1,10 +1,13 @@
 import { type DueWork, dueWork } from '../queries/due-work.ts'
 import type { GivenCommand } from '../store/given-command.ts'
 import type { Store } from '../store/open-store.ts'
+import { breachSla } from './breach-sla.ts'
 import { fallDueCallback } from './fall-due-callback.ts'
 import { wakeKind } from './staging/stage-case-state.ts'
-import { timeOutWrapUp } from './time-out-wrap-up.ts'
 import { wakeCase } from './wake-case.ts'
+import { slaBreachKind, slaWarnKind } from './staging/stage-sla.ts'
+import { timeOutWrapUp } from './time-out-wrap-up.ts'
+import { warnOfSla } from './warn-of-sla.ts'
 
 export type FiredWork = { readonly kind: string; readonly ok: boolean }
 
@@ -35,6 +38,10 @@ function commandOf(work: DueWork, now: number): GivenCommand<never> {
       return { ...given, command: wakeCase, input: { dueWorkId, caseId: subjectId } } as never
     case 'interaction.time-out-wrap-up':
       return { ...given, command: timeOutWrapUp, input: { dueWorkId, interactionId: subjectId } } as never
+    case slaWarnKind:
+      return { ...given, command: warnOfSla, input: { dueWorkId, clockId: subjectId } } as never
+    case slaBreachKind:
+      return { ...given, command: breachSla, input: { dueWorkId, clockId: subjectId } } as never
     default:
       throw new Error(`due work of an unknown kind: ${kind}`)
   }

@@ -5,6 +5,7 @@ import { addDoNotContact } from './add-do-not-contact.ts'
 import { addNote } from './add-note.ts'
 import { applySite } from './apply-site.ts'
 import { assignCase } from './assign-case.ts'
+import { breachSla } from './breach-sla.ts'
 import { correctWrapUp } from './correct-wrap-up.ts'
 import { createCustomer } from './create-customer.ts'
 import { editCustomer } from './edit-customer.ts'
@@ -36,6 +37,7 @@ import { takeNextInteraction } from './take-next-interaction.ts'
 import { timeOutWrapUp } from './time-out-wrap-up.ts'
 import { transferInteraction } from './transfer-interaction.ts'
 import { undo } from './undo.ts'
+import { warnOfSla } from './warn-of-sla.ts'
 import { wrapUpInteraction } from './wrap-up-interaction.ts'
 
 /** Every command by its name: for batches, due work, replay, and whatever names a command in text. Append-only. */
@@ -47,6 +49,7 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     addNote,
     applySite,
     assignCase,
+    breachSla,
     correctWrapUp,
     createCustomer,
     editCustomer,
@@ -78,6 +81,7 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     timeOutWrapUp,
     transferInteraction,
     undo,
+    warnOfSla,
     wrapUpInteraction,
   ].map((definition) => [definition.name, definition as unknown as CommandDefinition<string, never>]),
 )

@@ -21,6 +21,8 @@ export type QueueRecord = {
   readonly dueDays: number | null
   readonly expectedHandlingSeconds: number
   readonly priorityCreditSeconds: number
+  /** Key of the promise that its cases are under. */
+  readonly slaPolicyId: string | null
   readonly isRetired: boolean
 }
 
@@ -38,6 +40,7 @@ export const queueColumns = [
   'due_days as dueDays',
   'expected_handling_seconds as expectedHandlingSeconds',
   'priority_credit_seconds as priorityCreditSeconds',
+  'sla_policy_id as slaPolicyId',
   'retired',
 ] as const
 

@@ -137,7 +137,21 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
         retired: false,
       },
     ],
-    sla: [],
+    sla: [
+      {
+        key: 'promise',
+        labels: { en: 'Promise' },
+        calendar: null,
+        firstResponseSeconds: 3600,
+        nextResponseSeconds: 7200,
+        resolutionSeconds: 36_000,
+        warningPercent: 75,
+        pauses: ['pending'],
+        byPriority: { urgent: 25 },
+        position: 1,
+        retired: false,
+      },
+    ],
     notReadyReasons: [
       reason('break', 'Break', 'Przerwa'),
       reason('meal', 'Meal', 'Posiłek'),
@@ -253,6 +267,7 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
       }),
       aQueue({
         key: 'complaints',
+        sla: 'promise',
         name: 'Reklamacje',
         set: 'boxed',
         routing: 'next-only',

@@ -22,6 +22,8 @@ import { rescheduleCallback } from '../../src/commands/reschedule-callback.ts'
 import { resumeInteraction } from '../../src/commands/resume-interaction.ts'
 import { scheduleCallback } from '../../src/commands/schedule-callback.ts'
 import { setCasePending } from '../../src/commands/set-case-pending.ts'
+import { breachSla } from '../../src/commands/breach-sla.ts'
+import { warnOfSla } from '../../src/commands/warn-of-sla.ts'
 import { wakeCase } from '../../src/commands/wake-case.ts'
 import { resolveCase } from '../../src/commands/resolve-case.ts'
 import { closeCase } from '../../src/commands/close-case.ts'
@@ -79,6 +81,8 @@ export const verbs = {
   closeCase,
   resolveCase,
   wakeCase,
+  warnOfSla,
+  breachSla,
   setCasePending,
   undo,
   applySite,

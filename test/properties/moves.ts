@@ -4,6 +4,7 @@ import type { Random } from './random.ts'
 
 /** The site of the tests with a time box on every wrap-up. */
 export const walkedSite = {
+  queues: aSiteDefinition().queues.map((queue) => ({ ...queue, sla: 'promise' })),
   sets: aSiteDefinition().sets.map((set) => ({ ...set, acwMode: 'time-boxed' as const, acwSeconds: 30 })),
 }
 
@@ -48,6 +49,15 @@ function byHolder(
 ): Move | undefined {
   const row = inState(table, ...states)
   return row && { actor: String(row['held_by']), input: { ref: refOf(row), ...input(row) } }
+}
+
+/** What falls due of a clock: one that is, or would be if time had passed. */
+function ofClock(table: Table, kind: string): Move {
+  const work = oneOf(table, 'due_work', (row) => row['kind'] === kind)
+  return {
+    actor: 'system',
+    input: { dueWorkId: String(work?.['id']), clockId: String(work?.['subject_id']) },
+  }
 }
 
 function anyone(table: Table): string {
@@ -272,6 +282,8 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       until: table.now + table.dice.whole(1, 300) * 1000,
     },
   }),
+  'sla.warn': (table) => ofClock(table, 'sla.warn'),
+  'sla.breach': (table) => ofClock(table, 'sla.breach'),
   'case.wake': (table) => {
     const work = oneOf(table, 'due_work', (row) => row['kind'] === 'case.wake')
     return {

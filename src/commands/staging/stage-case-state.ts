@@ -1,10 +1,15 @@
 import type { Case, CaseChanges } from '../../domain/case.ts'
 import { dueWorkOfSubject } from '../../queries/due-work-of-subject.ts'
+import type { SlaMoment } from '../../domain/sla-policy.ts'
+import { slaPolicyOfQueue, stageSla } from './stage-sla.ts'
 import { openCaseState } from '../../queries/open-case-state.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 /** The due work that opens a pending case again. */
 export const wakeKind = 'case.wake'
+
+/** Who wrote, when a message is what changes the case. */
+type WithWord = { readonly word?: 'customer-wrote' | 'replied' }
 
 /**
  * Stages a change of a case; every change of its state, priority, queue or assignee goes through here, once in a command. A
@@ -14,14 +19,39 @@ export const wakeKind = 'case.wake'
 export async function stageCaseState(
   tx: CommandView,
   before: Case,
-  changes: CaseChanges,
+  changes: CaseChanges & WithWord,
   context: CommandContext,
 ): Promise<Case> {
-  const after: Case = { ...before, ...changes, version: context.seq }
-  tx.patch('cases', before.id, changes)
+  const { word, ...columns } = await withPromise(tx, before, changes)
+  const after: Case = { ...before, ...columns, version: context.seq }
+  tx.patch('cases', before.id, columns)
+  await stageSla(tx, { ...after, state: before.state }, momentsOf(before, after, word), context)
   if (after.state !== before.state) await stageLogEntry(tx, { before, after }, context)
   if (after.pendingUntil !== before.pendingUntil) await stageWake(tx, after, context)
   return after
+}
+
+/** A case that moves to another queue comes under the promise of that one. */
+async function withPromise<Changes extends CaseChanges>(
+  tx: CommandView,
+  before: Case,
+  changes: Changes,
+): Promise<Changes> {
+  const { queueId } = changes
+  if (queueId === undefined || queueId === before.queueId || changes.slaPolicyId !== undefined) return changes
+  return { ...changes, slaPolicyId: await slaPolicyOfQueue(tx, queueId) }
+}
+
+function momentsOf(before: Case, after: Case, word: WithWord['word']): readonly SlaMoment[] {
+  const hasOtherTerms =
+    after.priority !== before.priority ||
+    after.queueId !== before.queueId ||
+    after.slaPolicyId !== before.slaPolicyId
+  return [
+    ...(hasOtherTerms ? [{ kind: 'terms-changed' } as const] : []),
+    ...(after.state === before.state ? [] : [{ kind: 'state-changed', state: after.state } as const]),
+    ...(word === undefined ? [] : [{ kind: word }]),
+  ]
 }
 
 type Change = { readonly before: Case; readonly after: Case }

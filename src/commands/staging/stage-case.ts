@@ -2,6 +2,11 @@ import type { Case } from '../../domain/case.ts'
 import { stateAtBirth } from '../../domain/case.ts'
 import type { CasePriority } from '../../domain/case-state.ts'
 import type { FieldValue } from '../../domain/wrap-up-fields.ts'
+import { interactionById } from '../../queries/interaction-by-id.ts'
+import { type QueueRecord, queueByKey } from '../../queries/queue-by-key.ts'
+import { isLiveChannel } from '../../domain/channel.ts'
+import { dueTimeOfQueue } from '../finding/due-time-of-queue.ts'
+import { slaPolicyOfQueue, stageSla } from './stage-sla.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 /** What is known of a case when it is opened. */
@@ -21,6 +26,13 @@ export type NewCase = {
 export async function stageCase(tx: CommandView, wanted: NewCase, context: CommandContext): Promise<Case> {
   const { at, actor, seq, newId, newRef } = context
   const assignee = wanted.assignee ?? null
+  const queue = wanted.queueId === null ? undefined : await tx.one(queueByKey, { key: wanted.queueId })
+  const contact =
+    wanted.fromInteractionId === null
+      ? undefined
+      : await tx.one(interactionById, { id: wanted.fromInteractionId })
+  const dueAt =
+    wanted.dueAt === undefined ? await statutoryDue(tx, queue, contact?.arrivedAt ?? at) : wanted.dueAt
   const row = {
     id: newId(),
     ref: newRef(),
@@ -29,12 +41,12 @@ export async function stageCase(tx: CommandView, wanted: NewCase, context: Comma
     state: stateAtBirth(assignee),
     openedBy: actor,
     openedAt: at,
-    dueAt: wanted.dueAt ?? null,
+    dueAt,
     fromInteractionId: wanted.fromInteractionId as Case['fromInteractionId'],
     priority: wanted.priority ?? 'normal',
     assignee,
     queueId: wanted.queueId,
-    slaPolicyId: null,
+    slaPolicyId: await slaPolicyOfQueue(tx, wanted.queueId),
     pendingUntil: null,
     resolvedAt: null,
     closedAt: null,
@@ -53,5 +65,17 @@ export async function stageCase(tx: CommandView, wanted: NewCase, context: Comma
     fromAt: at,
     untilAt: null,
   })
+  // Whoever is on the line with the customer has answered him.
+  const isAnswered = contact !== undefined && isLiveChannel(contact.channel) && contact.state !== 'queued'
+  await stageSla(tx, row, [{ kind: 'opened', isAnswered }], context)
   return { ...row, version: seq }
+}
+
+/** The last moment of a queue's term in calendar days, from the receipt; null where the queue has none. */
+async function statutoryDue(
+  tx: CommandView,
+  queue: QueueRecord | undefined,
+  receivedAt: number,
+): Promise<number | null> {
+  return queue === undefined || queue.dueDays === null ? null : dueTimeOfQueue(tx, queue, receivedAt)
 }

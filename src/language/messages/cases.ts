@@ -13,6 +13,8 @@ export const caseMessages = {
   'shell.command.case.reopen': { en: 'opened the case again', pl: 'ponowne otwarcie sprawy' },
   'shell.command.case.resolve': { en: 'resolved the case', pl: 'rozwiązanie sprawy' },
   'shell.command.case.set-pending': { en: 'let the case wait', pl: 'wstrzymanie sprawy' },
+  'shell.command.sla.warn': { en: 'a deadline comes near', pl: 'zbliża się termin' },
+  'shell.command.sla.breach': { en: 'a deadline was missed', pl: 'przekroczono termin' },
   'shell.command.case.wake': { en: 'the case opened again', pl: 'koniec oczekiwania sprawy' },
   'shell.command.case.set-priority': { en: 'set the priority', pl: 'zmiana priorytetu' },
 } as const satisfies Readonly<Record<string, Message>>

@@ -145,6 +145,7 @@ CREATE TABLE sla_clocks (
   warn_at INTEGER, due_at INTEGER, warned_at INTEGER, breached_at INTEGER, stopped_at INTEGER, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX sla_clocks_by_case ON sla_clocks (case_id, started_at);
+CREATE INDEX sla_clocks_running ON sla_clocks (calendar_id, id) WHERE running_since IS NOT NULL;
 CREATE INDEX notes_by_case ON notes (case_id, at) WHERE case_id IS NOT NULL;
 
 UPDATE cases SET queue_id = (SELECT queue_id FROM interactions WHERE interactions.id = cases.from_interaction_id);

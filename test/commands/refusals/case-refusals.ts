@@ -134,6 +134,18 @@ const states: readonly RefusalCase[] = [
     give: (site) => site.as('system').wakeCase({ dueWorkId: 'x', caseId: 'y' }),
   },
   {
+    says: 'a clock that is not there warns of nothing',
+    verb: 'warnOfSla',
+    code: 'due-work-gone',
+    give: (site) => site.as('system').warnOfSla({ dueWorkId: 'x', clockId: 'y' }),
+  },
+  {
+    says: 'a clock that is not there breaks no promise',
+    verb: 'breachSla',
+    code: 'due-work-gone',
+    give: (site) => site.as('system').breachSla({ dueWorkId: 'x', clockId: 'y' }),
+  },
+  {
     says: 'a case that is not there is not resolved',
     verb: 'resolveCase',
     code: 'case-not-found',
