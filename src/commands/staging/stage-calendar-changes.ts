@@ -44,7 +44,10 @@ export async function stageCalendarChanges(
 }
 
 function isSame(a: OpenCalendar, b: OpenCalendar): boolean {
-  const text = ({ timeZone, hours, holidays }: OpenCalendar): string =>
-    JSON.stringify([timeZone, hours, holidays.map(({ date, hours: open }) => [date, open])])
-  return text(a) === text(b)
+  return openingText(a) === openingText(b)
+}
+
+/** All that decides when it is open, and not what its days are called. */
+function openingText({ timeZone, hours, holidays }: OpenCalendar): string {
+  return JSON.stringify([timeZone, hours, holidays.map(({ date, hours: open }) => [date, open])])
 }
