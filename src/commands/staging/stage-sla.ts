@@ -79,7 +79,7 @@ export async function stageClock(
 }
 
 /** A stored clock with the calendar that it runs by; `known` saves reading that again. */
-export async function caseClock(
+async function caseClock(
   tx: CommandView,
   { calendarKey, caseId: _caseId, ...clock }: SlaClockRow,
   known: NamedCalendar,
@@ -89,7 +89,7 @@ export async function caseClock(
 }
 
 /** A promise's own calendar, or that of a queue. */
-export async function namedCalendar(tx: CommandView, key: string): Promise<NamedCalendar | undefined> {
+async function namedCalendar(tx: CommandView, key: string): Promise<NamedCalendar | undefined> {
   const calendar = await tx.one(calendarByKey, { key })
   return calendar && { key, calendar }
 }
