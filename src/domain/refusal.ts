@@ -5,6 +5,7 @@ import type { WrapUpRefusal } from './refusals/wrap-up-refusals.ts'
 import type { CustomerRefusal } from './refusals/customer-refusals.ts'
 import type { CallbackRefusal } from './refusals/callback-refusals.ts'
 import type { CaseRefusal } from './refusals/case-refusals.ts'
+import type { FilterRefusal } from './refusals/filter-refusals.ts'
 import type { UndoRefusal } from './refusals/undo-refusals.ts'
 import type { DueWorkRefusal } from './refusals/due-work-refusals.ts'
 import type { SiteRefusal } from './refusals/site-refusals.ts'
@@ -23,6 +24,7 @@ export type Refusal =
   | CustomerRefusal
   | CallbackRefusal
   | CaseRefusal
+  | FilterRefusal
   | UndoRefusal
   | DueWorkRefusal
   | SiteRefusal

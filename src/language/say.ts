@@ -5,6 +5,7 @@ import { caseMessages } from './messages/cases.ts'
 import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
 import { exchangeMessages } from './messages/exchange.ts'
+import { shellFilterMessages } from './messages/shell-filter.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
 import { siteRoutingMessages } from './messages/site-routing.ts'
@@ -19,6 +20,7 @@ const messages = {
   ...whenMessages,
   ...shellMessages,
   ...caseMessages,
+  ...shellFilterMessages,
   ...consoleMessages,
   ...siteMessages,
   ...siteRoutingMessages,

@@ -18,6 +18,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** The exit code of a refusal, by the family its code names. */
 export function exitCodeOf(code: RefusalCode): ExitCode {
   if (code === 'agent-required' || code === 'agent-logged-out') return exitCodes.notSignedIn
+  // What cannot be read is a mistake on the command line, as an unclear time is.
+  if (code === 'filter-invalid') return exitCodes.usage
   if (code.endsWith('-not-found') || code.endsWith('-unknown')) return exitCodes.notFound
   return exitCodes.refused
 }

@@ -1,5 +1,12 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { fold } from '../domain/fold.ts'
 import { type Query, compileQuery } from './query.ts'
+
+/** A statement that queries put together while they run: its text holds no value, `values` are bound to its `?` in order. */
+export type BuiltStatement = { readonly sql: string; readonly values: readonly unknown[] }
+
+/** Built statements that stay prepared: one for each shape that was asked for lately. */
+const keptStatements = 40
 
 type Prepared = {
   readonly statement: BetterSqlite3.Statement<unknown[]>
@@ -10,8 +17,10 @@ type Prepared = {
 export type Reader = {
   one<Row, P>(query: Query<Row, P>, params: P): Row | undefined
   all<Row, P>(query: Query<Row, P>, params: P): readonly Row[]
-  /** The plan of a query as SQLite explains it, for the test that forbids scans. */
-  plan<Row, P>(query: Query<Row, P>): readonly string[]
+  /** The rows of a built statement, prepared once for each shape. It may call `folded(text)`, the fold of the domain. */
+  built<Row>(statement: BuiltStatement): readonly Row[]
+  /** The plan of a query or a built statement as SQLite explains it, for the test that forbids scans. */
+  plan<Row, P>(query: Query<Row, P> | BuiltStatement): readonly string[]
 }
 
 /** Makes the reader of a connection. */
@@ -25,6 +34,26 @@ export function readerOf(connection: BetterSqlite3.Database): Reader {
     prepared.set(query, fresh)
     return fresh
   }
+  const shapes = new Map<string, BetterSqlite3.Statement<unknown[]>>()
+  let canFold = false
+  const withFold = (): void => {
+    if (canFold) return
+    connection.function('folded', { deterministic: true }, (text) =>
+      typeof text === 'string' ? fold(text) : null,
+    )
+    canFold = true
+  }
+  const shaped = (sql: string): BetterSqlite3.Statement<unknown[]> => {
+    withFold()
+    const known = shapes.get(sql)
+    const statement = known ?? connection.prepare<unknown[]>(sql)
+    // Used last stands last.
+    shapes.delete(sql)
+    shapes.set(sql, statement)
+    const [oldest] = shapes.keys()
+    if (shapes.size > keptStatements && oldest !== undefined) shapes.delete(oldest)
+    return statement
+  }
   return {
     one<Row, P>(query: Query<Row, P>, params: P) {
       const { statement, bind } = prepare(query as unknown as Query<never, never>)
@@ -37,8 +66,12 @@ export function readerOf(connection: BetterSqlite3.Database): Reader {
       const rows = statement.all(...bind(params as Record<string, unknown>))
       return query.read ? rows.map((row) => query.read?.(row as never) as Row) : (rows as Row[])
     },
+    built<Row>({ sql, values }: BuiltStatement) {
+      return shaped(sql).all(...values) as Row[]
+    },
     plan(query) {
-      const { sql } = compileQuery(query)
+      withFold()
+      const { sql } = 'sql' in query ? query : compileQuery(query)
       const slots = (sql.match(/\?/g) ?? []).map(() => null)
       return connection
         .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)

@@ -35,7 +35,6 @@ const large = [
 
 /** Queries that read a large table from one end, each with what stops them. */
 const readInOrder: Readonly<Record<string, string>> = {
-  'open-callbacks': 'an index that holds open callbacks alone, in its order, up to the limit',
   'recent-events': 'by the number of the event, from the last one down to the limit',
 }
 
@@ -77,7 +76,8 @@ test('no view scans or sorts a table that grows with the work', async () => {
 
 test('every file that declares a query was seen', async () => {
   const folder = join(import.meta.dirname, '../../src/queries')
-  const declared = readdirSync(folder).flatMap((file) =>
+  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'))
+  const declared = files.flatMap((file) =>
     [...readFileSync(join(folder, file), 'utf8').matchAll(/\bquery(?:<[\s\S]*?>)?\(\s*'([a-z-]+)'/g)].map(
       (match) => match[1],
     ),

@@ -4,6 +4,7 @@ import { wrapUpRefusals } from './wrap-up-refusals.ts'
 import { caseRefusals } from './case-refusals.ts'
 import { customerRefusals } from './customer-refusals.ts'
 import { exchangeRefusals } from './exchange-refusals.ts'
+import { filterRefusals } from './filter-refusals.ts'
 import { storeRefusals } from './store-refusals.ts'
 import type { Message } from '../message.ts'
 import type { RefusalTable } from '../refusal-words.ts'
@@ -18,6 +19,7 @@ export const refusalMessages: RefusalTable = {
   ...wrapUpRefusals,
   ...customerRefusals,
   ...caseRefusals,
+  ...filterRefusals,
   ...storeRefusals,
   ...exchangeRefusals,
 }

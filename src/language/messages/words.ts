@@ -59,4 +59,28 @@ export const wordMessages = {
   'why.empty': { en: 'it is empty', pl: 'wartość jest pusta' },
   'why.phone-malformed': { en: 'that is not a phone number', pl: 'to nie jest numer telefonu' },
   'why.email-malformed': { en: 'that is not an e-mail address', pl: 'to nie jest adres e-mail' },
+
+  'why.filter-too-long': { en: 'it is too long', pl: 'jest zbyt długi' },
+  'why.filter-too-deep': {
+    en: 'parentheses or negations are nested too deep',
+    pl: 'zbyt głębokie zagnieżdżenie',
+  },
+  'why.filter-too-many': { en: 'it has too many values', pl: 'ma zbyt wiele wartości' },
+  'why.filter-text-open': { en: 'this text has no end', pl: 'ten tekst nie ma końca' },
+  'why.filter-parenthesis-open': {
+    en: 'this parenthesis is never closed',
+    pl: 'ten nawias nie jest zamknięty',
+  },
+  'why.filter-condition-missing': { en: 'a condition should stand here', pl: 'tu powinien być warunek' },
+  'why.filter-field-unknown': { en: 'there is no such field', pl: 'nie ma takiego pola' },
+  'why.filter-operator-missing': { en: 'a comparison should stand here', pl: 'tu powinno być porównanie' },
+  'why.filter-operator-unfit': {
+    en: 'this field is not compared so',
+    pl: 'tego pola nie można tak porównać',
+  },
+  'why.filter-list-missing': { en: 'a list should stand here', pl: 'tu powinna być lista' },
+  'why.filter-value-missing': { en: 'a value should stand here', pl: 'tu powinna być wartość' },
+  'why.filter-value-unknown': { en: 'the field has no such value', pl: 'pole nie ma takiej wartości' },
+  'why.filter-value-malformed': { en: 'this is no value of the field', pl: 'to nie jest wartość tego pola' },
+  'why.filter-joint-missing': { en: 'the conditions are not joined', pl: 'warunki nie są połączone' },
 } as const satisfies Record<string, Message>

@@ -1,3 +1,4 @@
+import { listOptions } from '../filter/list-options.ts'
 import type { Verb } from '../verb.ts'
 
 /** Promised return contacts. */
@@ -26,8 +27,12 @@ export const callbackVerbs: readonly Verb[] = [
     name: 'callback list',
     operands: [],
     summary: 'shell.callback-list.summary',
-    examples: ['linia callback list', 'linia callback list --mine --as ewa'],
-    options: { mine: { kind: 'flag', about: 'shell.option.callback-list-mine' } },
+    examples: [
+      'linia callback list --mine --as ewa',
+      "linia callback list --where 'late and queue = Utrzymanie'",
+      "linia callback list --where 'state = missed and due >= 2026-11-01'",
+    ],
+    options: { mine: { kind: 'flag', about: 'shell.option.callback-list-mine' }, ...listOptions },
     needs: 'reader',
     load: async () => (await import('../verbs/callback-list.ts')).callbackList,
   },

@@ -1,3 +1,4 @@
+import { listOptions } from '../filter/list-options.ts'
 import type { Verb } from '../verb.ts'
 
 /** What can be seen. */
@@ -17,11 +18,44 @@ export const seeingVerbs: readonly Verb[] = [
     summary: 'shell.queue.summary',
     examples: [
       'linia queue E-mail --limit 20',
+      "linia queue E-mail --where 'age > 3d and subject ~ faktura'",
       'linia queue E-mail --json | jq -c \'.rows[] | {id: .ref, ref, version, outcome: "none"}\'',
     ],
-    options: {},
+    options: { where: listOptions.where },
     needs: 'reader',
     load: async () => (await import('../verbs/queue.ts')).queue,
+  },
+  {
+    name: 'interactions',
+    operands: [],
+    summary: 'shell.interactions.summary',
+    examples: [
+      "linia interactions --where 'customer = KX-17 and arrived >= 2026-11-01'",
+      "linia interactions --where 'late and not agent is empty' --sort due",
+    ],
+    options: {
+      ...listOptions,
+      sort: {
+        kind: 'text',
+        value: 'arrival|due|waits',
+        choices: ['arrival', 'due', 'waits'],
+        about: 'shell.option.sort',
+      },
+    },
+    needs: 'reader',
+    load: async () => (await import('../verbs/interactions.ts')).interactions,
+  },
+  {
+    name: 'customers',
+    operands: [],
+    summary: 'shell.customers.summary',
+    examples: [
+      "linia customers --where 'type = organisation and made >= 2026-11-01'",
+      "linia customers --where 'field.tariff = g11 and not language is empty'",
+    ],
+    options: listOptions,
+    needs: 'reader',
+    load: async () => (await import('../verbs/customers.ts')).customers,
   },
   {
     name: 'show',

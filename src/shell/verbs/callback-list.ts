@@ -1,44 +1,67 @@
-import { openCallbacks } from '../../queries/open-callbacks.ts'
-import { show } from '../answer.ts'
+import { type FilterTest } from '../../domain/filter/filter-test.ts'
+import type { FilteredCallback } from '../../queries/filter/callback-source.ts'
+import { filterKinds } from '../../queries/filter/filter-kinds.ts'
+import { filteredList } from '../../queries/filter/filtered-list.ts'
+import { type Answer, show } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { belowPage, pageShape, readAfter } from '../filter/list-page.ts'
+import { readWhere } from '../filter/read-where.ts'
+import type { Page } from '../page.ts'
 import { callbackStateWord } from '../prints/print-callback.ts'
 import { queueNames } from '../queue-names.ts'
 import { callbackShape } from '../shapes/callback-shape.ts'
 import type { ShellReading } from '../shell.ts'
 
-/** More than a site has open at once; what is an agent's is picked out of these. */
-const lookedThrough = 10_000
-
-/** The callbacks that are still to be made, soonest first; with `--mine` the agent's own. */
-export function callbackList(call: Call, { reader }: ShellReading) {
-  const isMine = call.is('mine') && call.agent !== null
-  const rows = reader
-    .all(openCallbacks, { limit: isMine ? lookedThrough : call.limit })
-    .filter(({ agentId }) => !isMine || agentId === call.agent)
-    .slice(0, call.limit)
-  const nameOf = queueNames(reader)
-  const shapes = rows.map((row) => ({
-    ...callbackShape(row),
-    customer: row.customerRef === null ? null : { ref: row.customerRef, name: row.customerName },
-  }))
-  return show({ rows: shapes }, (page) => {
-    const { say, clean, format, table } = page
-    if (rows.length === 0) return say('shell.callback.none')
-    return table(
-      [
-        { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
-        { title: say('shell.column.due-at'), cell: ({ dueAt }) => format.moment(dueAt) },
-        { title: say('shell.column.state'), cell: ({ state }) => callbackStateWord(state, page) },
-        { title: say('shell.column.queue'), cell: ({ queueId }) => clean(nameOf(queueId)) },
-        { title: say('shell.column.whose'), cell: ({ agentId }) => clean(agentId ?? '') },
-        {
-          title: say('column.customer'),
-          cell: ({ customerName }) => clean(customerName ?? ''),
-          isFlexible: true,
-        },
-        { title: say('shell.column.note'), cell: ({ note }) => clean(note), isFlexible: true },
-      ],
-      rows,
-    )
+/** The callbacks that are still to be made, soonest first, or those that a filter matches; with `--mine` the agent's own. */
+export function callbackList(call: Call, shell: ShellReading): Answer {
+  const where = readWhere('callbacks', call, shell)
+  if ('kind' in where) return where
+  const after = readAfter('callback list', call)
+  if ('kind' in after) return after
+  const mine: readonly FilterTest[] =
+    call.is('mine') && call.agent !== null ? [{ is: 'equal', column: 'agent', value: call.agent }] : []
+  const list = filteredList<FilteredCallback>(shell.reader, filterKinds.callbacks.source, {
+    test: { is: 'all', parts: [where.test, ...mine] },
+    sort: { by: 'dueAt', isDescending: false },
+    limit: call.limit,
+    after: after.after,
   })
+  const nameOf = queueNames(shell.reader)
+  return show({ rows: list.rows.map(filteredCallbackShape), ...pageShape(list) }, (page) => {
+    const rows =
+      list.rows.length === 0 ? page.say('shell.callback.none') : callbacksText(list.rows, nameOf, page)
+    return rows + belowPage(list, page)
+  })
+}
+
+function filteredCallbackShape(row: FilteredCallback) {
+  return {
+    ...callbackShape(row),
+    version: row.version,
+    customer: row.customerRef === null ? null : { ref: row.customerRef, name: row.customerName },
+  }
+}
+
+function callbacksText(
+  rows: readonly FilteredCallback[],
+  nameOf: (queue: string) => string,
+  page: Page,
+): string {
+  const { say, clean, format, table } = page
+  return table(
+    [
+      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
+      { title: say('shell.column.due-at'), cell: ({ dueAt }) => format.moment(dueAt) },
+      { title: say('shell.column.state'), cell: ({ state }) => callbackStateWord(state, page) },
+      { title: say('shell.column.queue'), cell: ({ queueId }) => clean(nameOf(queueId)) },
+      { title: say('shell.column.whose'), cell: ({ agentId }) => clean(agentId ?? '') },
+      {
+        title: say('column.customer'),
+        cell: ({ customerName }) => clean(customerName ?? ''),
+        isFlexible: true,
+      },
+      { title: say('shell.column.note'), cell: ({ note }) => clean(note), isFlexible: true },
+    ],
+    rows,
+  )
 }

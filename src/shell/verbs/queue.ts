@@ -12,24 +12,38 @@ import { viewOf } from '../view-of.ts'
 import { queueShape } from './queues.ts'
 
 /** What waits in one queue, the best first. */
-export async function queue(call: Call, { reader, now }: ShellReading) {
+export async function queue(call: Call, shell: ShellReading) {
+  const { reader, now } = shell
   const found = await findQueue(viewOf(reader), call.operands[0] ?? '')
   if (!found.ok) return refuseWith(found.refusal)
   const { key } = found.value
   const counts = reader.one(queueCounts, { queueId: key, now: now() })
-  const rows = reader.all(queueView, { queueId: key, limit: call.limit })
+  const filtered = call.text('where') === null ? null : await filteredOf(key, call, shell)
+  if (filtered && 'kind' in filtered) return filtered
+  const rows = filtered?.rows ?? reader.all(queueView, { queueId: key, limit: call.limit })
   const { waiting = 0, oldestAt = null, late = 0 } = counts ?? {}
   const summary = { queue: found.value, waiting, oldestAt, late }
-  return show({ queue: queueShape(summary), rows: rows.map((row) => rowShape(row, now())) }, (page) => {
+  const shape = { queue: queueShape(summary), ...(filtered && { matching: filtered.matching }) }
+  return show({ ...shape, rows: rows.map((row) => rowShape(row, now())) }, (page) => {
     const { say, clean, paint, format, language } = page
     const head = dotted([
       paint.strong(clean(labelIn(found.value.labels, language))),
       say('queue.waiting', { n: waiting }),
       oldestAt !== null && say('queues.oldest', { time: format.since(oldestAt) }),
       late > 0 && paint.alarm(say('shell.queue.late', { n: late })),
+      filtered && say('shell.queue.matching', { n: filtered.matching }),
     ])
     return rows.length === 0 ? head : `${head}\n\n${rowsText(rows, page)}`
   })
+}
+
+/** What waits in a queue and matches; a program gets all of it unless it says how many it wants. */
+async function filteredOf(queueId: string, call: Call, shell: ShellReading) {
+  const { matchingWaiting } = await import('../filter/matching-waiting.ts')
+  const found = matchingWaiting(queueId, call, shell)
+  if ('kind' in found) return found
+  const limit = call.number('limit') ?? (call.isJson ? found.rows.length : call.limit)
+  return { matching: found.rows.length, rows: found.rows.slice(0, limit) }
 }
 
 function rowShape(row: QueueViewRow, now: number) {

@@ -69,6 +69,7 @@ CREATE TABLE reveals (
 CREATE INDEX reveals_by_customer ON reveals (customer_id, at);
 
 ALTER TABLE interactions ADD COLUMN contact TEXT;
+CREATE INDEX interactions_by_arrival ON interactions (arrived_at);
 CREATE INDEX interactions_by_case ON interactions (case_id, arrived_at) WHERE case_id IS NOT NULL;
 CREATE INDEX segments_by_agent ON segments (agent_id, started_at) WHERE agent_id IS NOT NULL;
 CREATE INDEX callbacks_by_agent ON callbacks (agent_id, due_at) WHERE state IN ('scheduled', 'due');

@@ -1,0 +1,20 @@
+import type { FilterFields } from './filter-field.ts'
+
+/** What cases are filtered by. Their own fields stand beside as `field.KEY`. */
+export const caseFields = {
+  ref: { kind: 'ref', column: 'ref' },
+  state: { kind: 'choice', column: 'state', of: 'case-state' },
+  priority: { kind: 'choice', column: 'priority', of: 'priority' },
+  queue: { kind: 'choice', column: 'queue', of: 'queue' },
+  agent: { kind: 'choice', column: 'agent', of: 'agent' },
+  customer: { kind: 'named', ref: 'customerRef', name: 'customerName' },
+  subject: { kind: 'text', column: 'subject' },
+  opened: { kind: 'time', column: 'openedAt', isPast: true },
+  age: { kind: 'age', column: 'openedAt' },
+  due: { kind: 'time', column: 'dueAt' },
+  late: { kind: 'passed', column: 'openDueAt' },
+  pending: { kind: 'time', column: 'pendingUntil' },
+  resolved: { kind: 'time', column: 'resolvedAt', isPast: true },
+  closed: { kind: 'time', column: 'closedAt', isPast: true },
+  reopens: { kind: 'number', column: 'reopens' },
+} as const satisfies FilterFields

@@ -1,0 +1,73 @@
+import type { caseFields } from '../../domain/filter/case-fields.ts'
+import type { ColumnsOf } from './columns-of.ts'
+import type { FilterBase, FilterSource } from './filter-source.ts'
+import { fixedKeys } from './fixed-keys.ts'
+
+const columns = {
+  ref: 'cases.ref',
+  state: 'cases.state',
+  priority: 'cases.priority',
+  queue: 'cases.queue_id',
+  agent: 'cases.assignee',
+  customerRef: 'customers.ref',
+  customerName: 'customers.name',
+  subject: 'cases.subject',
+  openedAt: 'cases.opened_at',
+  dueAt: 'cases.due_at',
+  openDueAt: `CASE WHEN cases.state IN ('new', 'open', 'pending') THEN cases.due_at END`,
+  pendingUntil: 'cases.pending_until',
+  resolvedAt: 'cases.resolved_at',
+  closedAt: 'cases.closed_at',
+  reopens: 'cases.reopens',
+} as const satisfies ColumnsOf<typeof caseFields>
+
+/** Cases: those in work by assignee, by queue or all of them, or every one, the last first. */
+export const caseSource: FilterSource = {
+  table: 'cases',
+  joins: 'LEFT JOIN customers ON customers.id = cases.customer_id',
+  select: `cases.id, cases.ref, cases.changed_by AS version, cases.rowid AS place, cases.subject, cases.state, cases.priority,
+    cases.assignee, cases.queue_id AS queueId, customers.name AS customerName, customers.ref AS customerRef,
+    cases.opened_at AS openedAt, cases.due_at AS dueAt`,
+  columns,
+  own: 'cases.fields',
+  basesOf(test) {
+    const refs = fixedKeys(test, 'ref')
+    if (refs) return refs.map((ref) => ({ ...all, where: `cases.ref = ? AND ${all.where}`, values: [ref] }))
+    const states = fixedKeys(test, 'state')
+    if (states?.every((state) => inWork.has(state)) === true) {
+      const agents = fixedKeys(test, 'agent')
+      if (agents) return agents.map((agent) => along('cases_of_assignee', 'cases.assignee = ?', [agent]))
+      const queues = fixedKeys(test, 'queue')
+      if (queues) return queues.map((queue) => along('cases_of_queue', 'cases.queue_id = ?', [queue]))
+      return [along('cases_in_work', '1', [])]
+    }
+    const [customer, ...others] = fixedKeys(test, 'customerRef') ?? []
+    return customer === undefined || others.length > 0 ? [all] : [ofCustomer(customer)]
+  },
+}
+
+const inWork: ReadonlySet<string> = new Set(['new', 'open', 'pending'])
+const key = ['cases.opened_at', 'cases.rowid'] as const
+
+function along(index: string, where: string, values: readonly string[]): FilterBase {
+  const guard = `cases.state IN ('new', 'open', 'pending') AND cases.merged_into IS NULL`
+  return { index, where: `${where} AND ${guard}`, values, key, isDescending: true }
+}
+
+function ofCustomer(ref: string): FilterBase {
+  return {
+    index: 'cases_by_customer',
+    where: `cases.customer_id = (SELECT id FROM customers WHERE ref = ?) AND ${all.where}`,
+    values: [ref],
+    key,
+    isDescending: true,
+  }
+}
+
+const all: FilterBase = {
+  index: null,
+  where: 'cases.merged_into IS NULL',
+  values: [],
+  key: ['cases.rowid'],
+  isDescending: true,
+}

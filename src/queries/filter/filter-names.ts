@@ -1,0 +1,25 @@
+import type { FilterChoice, FilterWorld } from '../../domain/filter/filter-field.ts'
+import type { Reader } from '../../store/reader.ts'
+import { agentList } from '../agent-list.ts'
+import { ownFieldList } from '../own-field-list.ts'
+import { queueList } from '../queue-list.ts'
+import type { FilterKind } from './filter-kinds.ts'
+
+/** The names of the site that a filter may use: queues and agents, retired and gone ones too, and its own fields. */
+export function filterNames(
+  reader: Reader,
+  { ownOf }: Pick<FilterKind, 'ownOf'>,
+): Pick<FilterWorld, 'choices' | 'own'> {
+  const queues = reader.all(queueList, {})
+  const queue = queues.map(({ key, name, labels }): FilterChoice => ({
+    key,
+    names: [name, labels.en, ...(labels.pl === undefined ? [] : [labels.pl])],
+  }))
+  const agent = reader.all(agentList, {}).map(({ key, name }): FilterChoice => ({ key, names: [key, name] }))
+  // A site may add channels of its own; those that the program knows by itself have words in the language.
+  const channel = [...new Set(queues.flatMap(({ channels }) => channels))].map((key): FilterChoice => ({
+    key,
+    names: [],
+  }))
+  return { choices: { queue, agent, channel }, own: reader.all(ownFieldList, { of: ownOf }) }
+}

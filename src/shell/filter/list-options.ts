@@ -1,0 +1,7 @@
+import type { Options } from '../verb.ts'
+
+/** Options of every list that is filtered. */
+export const listOptions = {
+  where: { kind: 'text', value: 'FILTER', about: 'shell.option.where' },
+  after: { kind: 'text', value: 'PLACE', about: 'shell.option.after' },
+} as const satisfies Options

@@ -1,0 +1,58 @@
+import { type FilterWorld, joinedChoices } from '../../domain/filter/filter-field.ts'
+import { everything, type FilterTest } from '../../domain/filter/filter-test.ts'
+import { readFilter } from '../../domain/filter/check-filter.ts'
+import { type FilterKindName, filterKinds } from '../../queries/filter/filter-kinds.ts'
+import { filterNames } from '../../queries/filter/filter-names.ts'
+import { filterWords } from '../../language/filter-words.ts'
+import { whenSpan } from '../../language/when-span.ts'
+import { widthOf } from '../../language/width.ts'
+import { type Answer, refuseWith } from '../answer.ts'
+import type { Call } from '../call.ts'
+import type { Page } from '../page.ts'
+import type { ShellReading } from '../shell.ts'
+import { timeZoneOf } from '../time-zone.ts'
+
+/** What `--where` asks of records of a kind; all of them when it was not given. An answer when it cannot be read. */
+export function readWhere(
+  kind: FilterKindName,
+  call: Call,
+  shell: ShellReading,
+): { readonly test: FilterTest } | Answer {
+  const text = call.text('where')
+  if (text === null) return { test: everything }
+  const { fields } = filterKinds[kind]
+  const read = readFilter(text, fields, worldOf(kind, call, shell))
+  if (read.ok) return { test: read.value }
+  const { refusal } = read
+  if (refusal.code !== 'filter-invalid') return refuseWith(refusal)
+  const { position, why, expected, nearest } = refusal
+  return refuseWith(refusal, {
+    json: { position, why, expected, nearest },
+    text: (page) => pointingAt(text, position, page),
+  })
+}
+
+function worldOf(kind: FilterKindName, { agent }: Call, { reader, now }: ShellReading): FilterWorld {
+  const { choices, own } = filterNames(reader, filterKinds[kind])
+  const at = now()
+  const timeZone = timeZoneOf(reader)
+  return {
+    now: at,
+    me: agent,
+    choices: joinedChoices(filterWords(), choices),
+    own,
+    timeOf: (text, isPast) => whenSpan(text, { now: at, timeZone, isPast }),
+  }
+}
+
+/** Characters shown on each side of a place. */
+const around = 60
+
+/** The filter, and under it a mark below the character at which it goes wrong. */
+function pointingAt(text: string, position: number, { clean }: Page): string {
+  const characters = Array.from(text)
+  const from = Math.max(0, position - 1 - around)
+  const before = clean(characters.slice(from, position - 1).join(''))
+  const after = clean(characters.slice(position - 1, position + around).join(''))
+  return `  ${before}${after}\n  ${' '.repeat(widthOf(before))}^`
+}

@@ -1,0 +1,46 @@
+import type { FilteredCustomer } from '../../queries/filter/customer-source.ts'
+import { filterKinds } from '../../queries/filter/filter-kinds.ts'
+import { filteredList } from '../../queries/filter/filtered-list.ts'
+import { type Answer, show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { belowPage, pageShape, readAfter } from '../filter/list-page.ts'
+import { readWhere } from '../filter/read-where.ts'
+import type { Page } from '../page.ts'
+import { iso } from '../shapes/iso.ts'
+import type { ShellReading } from '../shell.ts'
+
+/** Customers that a filter matches, those that were made last first. */
+export function customers(call: Call, shell: ShellReading): Answer {
+  const where = readWhere('customers', call, shell)
+  if ('kind' in where) return where
+  const after = readAfter('customers', call)
+  if ('kind' in after) return after
+  const list = filteredList<FilteredCustomer>(shell.reader, filterKinds.customers.source, {
+    test: where.test,
+    sort: { by: 'place', isDescending: true },
+    limit: call.limit,
+    after: after.after,
+  })
+  return show({ rows: list.rows.map(filteredCustomerShape), ...pageShape(list) }, (page) => {
+    const rows = list.rows.length === 0 ? page.say('shell.list.nothing') : customersText(list.rows, page)
+    return rows + belowPage(list, page)
+  })
+}
+
+function filteredCustomerShape(row: FilteredCustomer) {
+  const { ref, version, kind, name, language, accountNumber, contact, createdAt } = row
+  return { ref, version, kind, name, language, accountNumber, contact, createdAt: iso(createdAt) }
+}
+
+function customersText(rows: readonly FilteredCustomer[], { say, clean, format, table }: Page): string {
+  return table(
+    [
+      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
+      { title: say('column.customer'), cell: ({ name }) => clean(name), isFlexible: true },
+      { title: say('column.account'), cell: ({ accountNumber }) => clean(accountNumber ?? '') },
+      { title: say('shell.column.contact'), cell: ({ contact }) => clean(contact ?? ''), isFlexible: true },
+      { title: say('shell.column.made'), cell: ({ createdAt }) => format.moment(createdAt) },
+    ],
+    rows,
+  )
+}
