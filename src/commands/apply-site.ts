@@ -1,7 +1,13 @@
 import { accept, refuse } from '../domain/decision.ts'
 import { type Actor, reservedActors } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import type { CodeDefinition, QueueDefinition, SiteDefinition } from '../domain/site-definition.ts'
+import { caseFieldId } from '../domain/case-field.ts'
+import type {
+  CodeDefinition,
+  CustomerFieldDefinition,
+  QueueDefinition,
+  SiteDefinition,
+} from '../domain/site-definition.ts'
 import { wrapUpCodeId } from '../domain/wrap-up-code.ts'
 import { agentByKey } from '../queries/agent-by-key.ts'
 import { agentList } from '../queries/agent-list.ts'
@@ -54,7 +60,9 @@ export const applySite = command('site.apply', siteInput, async (tx, given, cont
       retire,
     ),
   )
-  await stage(stageSiteRows(tx, 'customer_fields', site.fields.map(withId), retire))
+  await stage(stageSiteRows(tx, 'customer_fields', fieldRows(site), retire))
+  await stage(stageSiteRows(tx, 'purposes', site.purposes.map(withId), retire))
+  await stage(stageSiteRows(tx, 'verification_methods', site.verification.map(withId), retire))
   await stage(
     stageSiteRows(
       tx,
@@ -123,6 +131,18 @@ function withId<Record_ extends { readonly key: string }>({
   return { id: key, ...rest }
 }
 
+/** Customers and cases have keys of their own, so a field of cases is kept under another id. */
+function fieldRows({ fields, caseFields }: SiteDefinition) {
+  return [
+    ...fields.map((field) => fieldRow('customer', field)),
+    ...caseFields.map((field) => fieldRow('case', field)),
+  ]
+}
+
+function fieldRow(of: 'customer' | 'case', { key, check, ...field }: CustomerFieldDefinition) {
+  return { id: of === 'customer' ? key : caseFieldId(key), of, ...field, checkRule: check }
+}
+
 function codeId({ kind, path, version }: Pick<CodeDefinition, 'kind' | 'path' | 'version'>): string {
   return wrapUpCodeId(kind, path, version)
 }
@@ -144,10 +164,20 @@ function setCodeRows(site: SiteDefinition) {
   )
 }
 
-function queueRow({ key, calendar, set, serviceTarget, due, sla, ...queue }: QueueDefinition) {
+function queueRow({
+  key,
+  calendar,
+  set,
+  serviceTarget,
+  due,
+  sla,
+  verifiesCallers,
+  ...queue
+}: QueueDefinition) {
   return {
     id: key,
     ...queue,
+    verifyCallers: verifiesCallers,
     calendarId: calendar,
     wrapUpSetId: set,
     slaPolicyId: sla,

@@ -20,7 +20,8 @@ const input = z.strictObject({
 
 /**
  * Makes a customer.
- * Refuses: customer-name-required, contact-point-invalid, contact-point-known, customer-field-unknown, customer-field-invalid.
+ * Refuses: customer-name-required, contact-point-invalid, contact-point-known, customer-field-unknown,
+ * customer-field-invalid, field-check-failed.
  */
 export const createCustomer = command('customer.create', input, async (tx, given, context) => {
   const name = given.name.trim()

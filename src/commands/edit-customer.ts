@@ -17,7 +17,8 @@ const input = z.strictObject({
 
 /**
  * Changes what stands on a customer's card; what is left out stays.
- * Refuses: customer-not-found, customer-name-required, nothing-to-change, customer-field-unknown, customer-field-invalid.
+ * Refuses: customer-not-found, customer-name-required, nothing-to-change, customer-field-unknown,
+ * customer-field-invalid, field-check-failed.
  */
 export const editCustomer = command('customer.edit', input, async (tx, given) => {
   const found = await findCustomer(tx, given.ref)

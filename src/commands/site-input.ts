@@ -8,14 +8,11 @@ import {
   putBackReasonInput,
   queueRoutingInput,
 } from './site-input/routing-input.ts'
+import { customerField, purpose, verificationMethod } from './site-input/customer-input.ts'
+import { choices, fieldType, key, labels, position } from './site-input/scalars.ts'
 
-const key = z.string().min(1).max(80)
-const labels = z.strictObject({ en: z.string(), pl: z.string().optional() })
-const position = z.number().int()
 const language = z.enum(['en', 'pl'])
 const openHours = z.array(z.strictObject({ fromMinute: z.number().int(), toMinute: z.number().int() }))
-const choices = z.array(z.strictObject({ key, labels }))
-const fieldType = z.enum(['text', 'number', 'amount', 'date', 'datetime', 'choice', 'yes-no'])
 
 const calendar = z.strictObject({
   key,
@@ -57,16 +54,6 @@ const notReadyReason = z.strictObject({
   hotKey: z.string().nullable(),
   limitSeconds: z.number().int().nullable(),
   system: z.enum(['rona', 'connection-lost', 'forced', 'wrap-up-timeout']).nullable(),
-  position,
-  retired: z.boolean(),
-})
-
-const customerField = z.strictObject({
-  key,
-  labels,
-  type: fieldType,
-  choices,
-  digits: z.strictObject({ length: z.number().int().positive(), begins: z.string() }).nullable(),
   position,
   retired: z.boolean(),
 })
@@ -156,6 +143,7 @@ const queue = z.strictObject({
   priorityCreditSeconds: z.number().int(),
   sla: key.nullable().default(null),
   ...queueRoutingInput,
+  verifiesCallers: z.boolean().default(false),
   position,
   retired: z.boolean(),
 })
@@ -195,6 +183,9 @@ export const siteInput: z.ZodType<SiteDefinition> = z.strictObject({
   sla: z.array(slaPolicy).default([]),
   notReadyReasons: z.array(notReadyReason),
   fields: z.array(customerField),
+  caseFields: z.array(customerField).default([]),
+  purposes: z.array(purpose).default([]),
+  verification: z.array(verificationMethod).default([]),
   codes: z.array(code),
   sets: z.array(set),
   queues: z.array(queue),

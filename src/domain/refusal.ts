@@ -3,6 +3,7 @@ import type { QueueRefusal } from './refusals/queue-refusals.ts'
 import type { InteractionRefusal } from './refusals/interaction-refusals.ts'
 import type { WrapUpRefusal } from './refusals/wrap-up-refusals.ts'
 import type { CustomerRefusal } from './refusals/customer-refusals.ts'
+import type { FieldRefusal } from './refusals/field-refusals.ts'
 import type { CallbackRefusal } from './refusals/callback-refusals.ts'
 import type { CaseRefusal } from './refusals/case-refusals.ts'
 import type { FilterRefusal } from './refusals/filter-refusals.ts'
@@ -22,6 +23,7 @@ export type Refusal =
   | InteractionRefusal
   | WrapUpRefusal
   | CustomerRefusal
+  | FieldRefusal
   | CallbackRefusal
   | CaseRefusal
   | FilterRefusal

@@ -9,11 +9,16 @@ export type SearchableCustomer = {
   readonly ref: string
   readonly accountNumber: string | null
   readonly contactPoints: readonly { readonly kind: string; readonly value: string }[]
+  /** Values of the site's own fields by which customers are found. */
+  readonly fieldValues?: readonly string[]
+  /** Refs of the customers that were merged into this one. */
+  readonly mergedRefs?: readonly string[]
 }
 
 /**
  * The tokens under which a customer is found by prefix: the name in both orders, hyphen parts, e-mail,
- * account number with and without letters and separators, phone digits, national digits, and reversed digits.
+ * account number with and without letters and separators, phone digits, national digits, and reversed digits; own fields
+ * that are searched like an account number where they hold digits, as text where they don't.
  * Source: DESIGN.md, "Customer lookup".
  */
 export function searchTokens(customer: SearchableCustomer): ReadonlySet<string> {
@@ -23,11 +28,15 @@ export function searchTokens(customer: SearchableCustomer): ReadonlySet<string> 
     tokens.add([...name.slice(start), ...name.slice(0, start)].join(' ').slice(0, longestToken))
   }
   if (name.length > 2) tokens.add(name.toReversed().join(' ').slice(0, longestToken))
-  tokens.add(fold(customer.ref))
+  for (const ref of [customer.ref, ...(customer.mergedRefs ?? [])]) tokens.add(fold(ref))
   if (customer.accountNumber !== null) addNumber(tokens, customer.accountNumber)
   for (const { kind, value } of customer.contactPoints) {
     if (kind === 'phone') addPhone(tokens, value)
     else tokens.add(fold(value.trim()).slice(0, longestToken))
+  }
+  for (const value of customer.fieldValues ?? []) {
+    if (/\d/.test(value)) addNumber(tokens, value)
+    tokens.add(words(value).join(' ').slice(0, longestToken))
   }
   tokens.delete('')
   return tokens
@@ -42,7 +51,7 @@ export function accountToken(number: string): string {
 }
 
 function addNumber(tokens: Set<string>, number: string): void {
-  const plain = accountToken(number)
+  const plain = accountToken(number).slice(0, longestToken)
   const digits = plain.replaceAll(/\D/g, '')
   tokens.add(plain)
   if (digits !== '') {

@@ -1,4 +1,5 @@
 import type { Capacity } from './capacity.ts'
+import type { CheckRule } from './check-rules.ts'
 import type { Labels } from './labels.ts'
 import type { SkillNeed } from './skill-need.ts'
 import type { AcwMode, Consequence, SystemCode, WrapUpField, WrapUpFlag, WrapUpKind } from './wrap-up-code.ts'
@@ -13,7 +14,12 @@ export type SiteDefinition = {
   readonly calendars: readonly CalendarDefinition[]
   readonly sla: readonly SlaPolicyDefinition[]
   readonly notReadyReasons: readonly NotReadyReasonDefinition[]
+  /** What the site keeps of its customers. */
   readonly fields: readonly CustomerFieldDefinition[]
+  /** What it keeps of its cases; their keys are their own. */
+  readonly caseFields: readonly CustomerFieldDefinition[]
+  readonly purposes: readonly PurposeDefinition[]
+  readonly verification: readonly VerificationMethodDefinition[]
   readonly codes: readonly CodeDefinition[]
   readonly sets: readonly SetDefinition[]
   readonly queues: readonly QueueDefinition[]
@@ -106,6 +112,31 @@ export type CustomerFieldDefinition = {
   readonly choices: readonly { readonly key: string; readonly labels: Labels }[]
   /** How many digits a text must have, and with which it begins: `{ length: 18, begins: '590' }`. */
   readonly digits: { readonly length: number; readonly begins: string } | null
+  /** The rule of a number or address that its text must pass. */
+  readonly check: CheckRule | null
+  /** Whether a customer is found by it. */
+  readonly isSearchable: boolean
+  readonly position: number
+  readonly retired: boolean
+}
+
+export const purposeKinds = ['service', 'marketing'] as const
+export type PurposeKind = (typeof purposeKinds)[number]
+
+/** What a customer is contacted for; marketing needs his consent. */
+export type PurposeDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  readonly kind: PurposeKind
+  readonly position: number
+  readonly retired: boolean
+}
+
+/** A way in which a caller shows who he is. */
+export type VerificationMethodDefinition = {
+  readonly key: string
+  readonly labels: Labels
+  readonly hotKey: string | null
   readonly position: number
   readonly retired: boolean
 }
@@ -179,6 +210,8 @@ export type QueueDefinition = {
   readonly lastAgentSeconds: number | null
   /** For so long whoever has the customer's case is preferred. */
   readonly caseOwnerSeconds: number | null
+  /** Whether a card is masked until it is known who is on the line. */
+  readonly verifiesCallers: boolean
   readonly position: number
   readonly retired: boolean
 }

@@ -30,7 +30,11 @@ function paramsOf(refusal: Refusal, language: Language): MessageParams {
   for (const [field, value] of Object.entries(refusal) as [string, unknown][]) {
     if (Array.isArray(value)) params[field] = joined(field, value.map(String), refusal.code, language)
     else if (typeof value === 'number') Object.assign(params, measured(field, value, language))
-    else params[field] = word(field, capped(String(value), longestQuoted), refusal.code, language)
+    else if (field === 'rule') {
+      params['rule'] = word(field, String(value), refusal.code, language)
+      // What the rule asks for follows from its name.
+      params['form'] = word('form', String(value), refusal.code, language)
+    } else params[field] = word(field, capped(String(value), longestQuoted), refusal.code, language)
   }
   return params
 }
@@ -49,7 +53,7 @@ function measured(field: string, value: number, language: Language): MessagePara
 }
 
 const spokenWords: Readonly<Record<string, Message>> = { ...wordMessages, ...caseMessages }
-const wordFields = new Set(['state', 'status', 'kind', 'type', 'channel', 'why'])
+const wordFields = new Set(['state', 'status', 'kind', 'type', 'channel', 'why', 'rule', 'form'])
 
 function word(field: string, value: string, code: RefusalCode, language: Language): string {
   if (!wordFields.has(field)) return value

@@ -1,3 +1,4 @@
+import { fieldKeyOf } from '../domain/case-field.ts'
 import type { Labels } from '../domain/labels.ts'
 import type { SiteDefinition, SetCodeDefinition } from '../domain/site-definition.ts'
 import type { Reader } from '../store/reader.ts'
@@ -56,12 +57,19 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
       position: row.position,
       retired: row.retired === 1,
     })),
-    fields: inOrder(rows('customer_fields')).map((row) => ({
+    fields: fieldsOf(rows('customer_fields'), 'customer'),
+    caseFields: fieldsOf(rows('customer_fields'), 'case'),
+    purposes: inOrder(rows('purposes')).map((row) => ({
       key: row.id,
       labels: labels(row),
-      type: row.type as SiteDefinition['fields'][number]['type'],
-      choices: fromJson(row.choices),
-      digits: row.digits === null ? null : fromJson(row.digits),
+      kind: row.kind === 'marketing' ? 'marketing' : 'service',
+      position: row.position,
+      retired: row.retired === 1,
+    })),
+    verification: inOrder(rows('verification_methods')).map((row) => ({
+      key: row.id,
+      labels: labels(row),
+      hotKey: row.hot_key,
       position: row.position,
       retired: row.retired === 1,
     })),
@@ -101,6 +109,7 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
       skills: fromJson(row.skills),
       lastAgentSeconds: row.last_agent_seconds,
       caseOwnerSeconds: row.case_owner_seconds,
+      verifiesCallers: row.verify_callers === 1,
       position: row.position,
       retired: row.retired === 1,
     })),
@@ -151,6 +160,23 @@ function namedInOrder(row: Tables['teams']): SiteDefinition['teams'][number] {
 
 function inOrder<Row extends { readonly position: number }>(rows: readonly Row[]): readonly Row[] {
   return rows.toSorted((a, b) => a.position - b.position)
+}
+
+function fieldsOf(
+  rows: readonly Tables['customer_fields'][],
+  of: 'customer' | 'case',
+): SiteDefinition['fields'] {
+  return inOrder(rows.filter((row) => row.of === of)).map((row) => ({
+    key: fieldKeyOf(row.id),
+    labels: labels(row),
+    type: row.type as SiteDefinition['fields'][number]['type'],
+    choices: fromJson(row.choices),
+    digits: row.digits === null ? null : fromJson(row.digits),
+    check: row.check_rule as SiteDefinition['fields'][number]['check'],
+    isSearchable: row.is_searchable === 1,
+    position: row.position,
+    retired: row.retired === 1,
+  }))
 }
 
 function codes(rows: readonly Tables['wrap_up_codes'][]): SiteDefinition['codes'] {

@@ -9,6 +9,8 @@ export type SiteTable = Extract<
   | 'sla_policies'
   | 'not_ready_reasons'
   | 'customer_fields'
+  | 'purposes'
+  | 'verification_methods'
   | 'wrap_up_codes'
   | 'wrap_up_sets'
   | 'wrap_up_set_codes'
@@ -41,6 +43,8 @@ export const siteRows: { readonly [Name in SiteTable]: Query<Tables[Name], NoPar
   sla_policies: rowsOf('sla_policies'),
   not_ready_reasons: rowsOf('not_ready_reasons'),
   customer_fields: rowsOf('customer_fields'),
+  purposes: rowsOf('purposes'),
+  verification_methods: rowsOf('verification_methods'),
   wrap_up_codes: rowsOf('wrap_up_codes'),
   wrap_up_sets: rowsOf('wrap_up_sets'),
   wrap_up_set_codes: rowsOf('wrap_up_set_codes'),

@@ -9,6 +9,7 @@ import { checkPutBackReasons } from './checks/check-put-back-reasons.ts'
 import { checkRouting } from './checks/check-routing.ts'
 import { checkSets } from './checks/check-sets.ts'
 import { checkSla } from './checks/check-sla.ts'
+import { checkVerification } from './checks/check-verification.ts'
 import { checkEntryPoints } from './checks/check-entry-points.ts'
 import type { Finding } from './finding.ts'
 import type { SiteFile } from './site-file.ts'
@@ -21,6 +22,7 @@ export function checkSite(file: SiteFile): readonly Finding[] {
     ...checkSla(file),
     ...checkNotReady(file),
     ...checkFields(file),
+    ...checkVerification(file),
     ...checkCodes(file),
     ...checkSets(file),
     ...checkQueues(file),

@@ -10,9 +10,11 @@ import {
   readPutBackReasons,
   writePutBackReasons,
 } from './sections/put-back-reasons-section.ts'
+import { purposesSection, readPurposes, writePurposes } from './sections/purposes-section.ts'
 import { queuesSection, readQueues, writeQueues } from './sections/queues-section.ts'
 import { readSkills, readTeams, skillsSection, teamsSection, writeNamed } from './sections/teams-section.ts'
 import { readSets, setsSection, writeSets } from './sections/sets-section.ts'
+import { readVerification, verificationSection, writeVerification } from './sections/verification-section.ts'
 import { readSettings, siteSection, writeSettings } from './sections/site-section.ts'
 import { readSla, slaSection, writeSla } from './sections/sla-section.ts'
 import type { SiteDefinition } from '../domain/site-definition.ts'
@@ -27,6 +29,9 @@ export const siteFile = z.strictObject({
   sla: slaSection,
   'not-ready': notReadySection,
   fields: fieldsSection,
+  'case-fields': fieldsSection,
+  purposes: purposesSection,
+  verification: verificationSection,
   codes: codesSection,
   sets: setsSection,
   queues: queuesSection,
@@ -49,6 +54,9 @@ export function definitionOf(file: SiteFile): SiteDefinition {
     sla: readSla(file.sla),
     notReadyReasons: readNotReadyReasons(file['not-ready']),
     fields: readFields(file.fields),
+    caseFields: readFields(file['case-fields']),
+    purposes: readPurposes(file.purposes),
+    verification: readVerification(file.verification),
     codes: readCodes(file.codes),
     sets: readSets(file.sets),
     queues: readQueues(file.queues),
@@ -67,6 +75,9 @@ export function siteFileOf(definition: SiteDefinition): SiteFile {
     sla: writeSla(definition.sla),
     'not-ready': writeNotReadyReasons(definition.notReadyReasons),
     fields: writeFields(definition.fields),
+    'case-fields': writeFields(definition.caseFields),
+    purposes: writePurposes(definition.purposes),
+    verification: writeVerification(definition.verification),
     codes: writeCodes(definition.codes),
     sets: writeSets(definition.sets),
     queues: writeQueues(definition.queues),

@@ -17,10 +17,15 @@ export type CommandRun = (
 /** Makes the run of a connection. `prefix` is that of the refs of this store. */
 export function commandRunOf(
   connection: BetterSqlite3.Database,
-  options: { readonly prefix: string; readonly newSalt: () => string },
+  options: {
+    readonly prefix: string
+    readonly newSalt: () => string
+    /** Told which fields were searched when a command makes the site search others. */
+    readonly searchedDiffer: (before: readonly string[]) => void
+  },
 ): CommandRun {
   const reader = readerOf(connection)
-  const writeRows = rowWriterOf(connection)
+  const writeRows = rowWriterOf(connection, options.searchedDiffer)
   const stored = columnStorer()
   const events: EventWriter = eventWriterOf(connection, { device: options.prefix, newSalt: options.newSalt })
   const versions = new Map<string, BetterSqlite3.Statement<[string], number>>()

@@ -1,8 +1,12 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { type CustomerTokens, customerTokensOf } from './customer-tokens.ts'
+import { type CustomerTokens, customerTokensOf, searchedFieldsOf } from './customer-tokens.ts'
 import type { StagedChange } from './staged-changes.ts'
 
-type Affected = ReadonlyMap<string, CustomerTokens>
+type Affected = {
+  readonly customers: ReadonlyMap<string, CustomerTokens>
+  /** The fields that were searched, where the changes may make them others. */
+  readonly searchedFields: readonly string[] | null
+}
 
 /** Keeps the search tokens of customers in step with their rows. Derived data: never staged, never synced. */
 export type SearchTokens = {
@@ -12,21 +16,31 @@ export type SearchTokens = {
   readonly after: (affected: Affected | null) => void
 }
 
-/** Makes the search tokens of a connection. */
-export function searchTokensOf(connection: BetterSqlite3.Database): SearchTokens {
+/**
+ * Makes the search tokens of a connection. `searchedDiffer` is told which fields were searched when the site has others
+ * now: every customer is looked at then, once the changes are committed.
+ */
+export function searchTokensOf(
+  connection: BetterSqlite3.Database,
+  searchedDiffer: (before: readonly string[]) => void,
+): SearchTokens {
+  const searched = searchedFieldsOf(connection)
   const look = customerTokensOf(connection)
   const ownerOf = connection
     .prepare<[string], string>('SELECT customer_id FROM contact_points WHERE id = ?')
     .pluck()
+  const keptNow = connection
+    .prepare<[string], string>('SELECT merged_into FROM customers WHERE id = ?')
+    .pluck()
   const add = connection.prepare<[string, number]>(
-    'INSERT INTO search_tokens (token, customer) VALUES (?, ?)',
+    'INSERT OR IGNORE INTO search_tokens (token, customer) VALUES (?, ?)',
   )
   const drop = connection.prepare<[string, number]>(
     'DELETE FROM search_tokens WHERE token = ? AND customer = ?',
   )
   /** Whose tokens a change may move: a contact point can go from one customer to another. */
   const customersOf = (change: StagedChange): readonly unknown[] => {
-    if (change.table === 'customers') return [change.id]
+    if (change.table === 'customers') return [change.id, keptNow.get(change.id), ...keptBy(change)]
     if (change.table !== 'contact_points') return []
     if (change.kind === 'insert') return [change.columns['customer_id']]
     const columns = 'columns' in change ? change.columns : 'before' in change ? change.before : null
@@ -35,20 +49,22 @@ export function searchTokensOf(connection: BetterSqlite3.Database): SearchTokens
 
   return {
     before(changes) {
-      let affected: Map<string, CustomerTokens> | null = null
+      let customers: Map<string, CustomerTokens> | null = null
+      let searchedFields: readonly string[] | null = null
       for (const change of changes) {
+        if (change.table === 'customer_fields') searchedFields ??= searched()
         if (change.table !== 'customers' && change.table !== 'contact_points') continue
-        affected ??= new Map()
+        customers ??= new Map()
         for (const customerId of customersOf(change)) {
-          if (typeof customerId !== 'string' || affected.has(customerId)) continue
-          affected.set(customerId, look(customerId))
+          if (typeof customerId !== 'string' || customers.has(customerId)) continue
+          customers.set(customerId, look(customerId))
         }
       }
-      return affected
+      return customers || searchedFields ? { customers: customers ?? new Map(), searchedFields } : null
     },
     after(affected) {
       if (affected === null) return
-      for (const [customerId, old] of affected) {
+      for (const [customerId, old] of affected.customers) {
         const now = look(customerId)
         // A customer made anew has another key, and nothing of what stood under the old one.
         const isSame = old.localKey === now.localKey
@@ -59,6 +75,14 @@ export function searchTokensOf(connection: BetterSqlite3.Database): SearchTokens
           for (const token of now.tokens) if (!isSame || !old.tokens.has(token)) add.run(token, now.localKey)
         }
       }
+      const { searchedFields } = affected
+      if (searchedFields && searchedFields.join() !== searched().join()) searchedDiffer(searchedFields)
     },
   }
+}
+
+/** Who has the ref of a customer that a change merges into him, or that it parts from him. */
+function keptBy(change: StagedChange): readonly unknown[] {
+  const columns = 'columns' in change ? change.columns : 'before' in change ? change.before : null
+  return [columns?.['merged_into']]
 }

@@ -20,7 +20,10 @@ export type RowWriter = (seq: number, changes: readonly StagedChange[]) => void
  * Makes the writer of a connection. Statements are prepared once per table and set of columns. A row that should be
  * there and is not, or that violates the schema, is a fault.
  */
-export function rowWriterOf(connection: BetterSqlite3.Database): RowWriter {
+export function rowWriterOf(
+  connection: BetterSqlite3.Database,
+  searchedDiffer: (before: readonly string[]) => void,
+): RowWriter {
   const statements = new Map<string, BetterSqlite3.Statement<unknown[]>>()
   const prepared = (sql: string): BetterSqlite3.Statement<unknown[]> => {
     const known = statements.get(sql)
@@ -32,7 +35,7 @@ export function rowWriterOf(connection: BetterSqlite3.Database): RowWriter {
   const insertTouched = prepared(
     'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by) VALUES (?, ?, ?, ?, ?)',
   )
-  const tokens: SearchTokens = searchTokensOf(connection)
+  const tokens: SearchTokens = searchTokensOf(connection, searchedDiffer)
 
   const insert = (table: CommandTable, columns: StoredColumns): void => {
     const names = Object.keys(columns)

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { type CommandRun, commandRunOf } from './command-run.ts'
+import { followSearchedFields } from './follow-searched-fields.ts'
 import type { GivenCommand } from './given-command.ts'
 import type { Outcome } from './outcome.ts'
 import { refusalOfFault } from './refusal-of-fault.ts'
@@ -53,9 +54,16 @@ type Completed = GivenCommand & { readonly id: string; readonly at: number }
 type Ended = { readonly outcome: Outcome<unknown> } | { readonly fault: unknown }
 
 export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOptions): Runner {
-  const runCommand: CommandRun = commandRunOf(connection, options)
+  /** The fields that were searched before commands of the open transaction made it others. */
+  let searchedBefore: readonly string[] | undefined
+  const runCommand: CommandRun = commandRunOf(connection, {
+    ...options,
+    searchedDiffer: (before) => (searchedBefore ??= before),
+  })
   const lock: WriteLock = writeLockOf(connection, options)
   let tail: Promise<unknown> = Promise.resolve()
+  /** The last slice of a look at every customer; its fault is the close's. */
+  let following: Promise<unknown> = Promise.resolve()
 
   const queued = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     const turn = tail.then(work)
@@ -71,6 +79,21 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
     at: given.at ?? options.now(),
   })
 
+  /** Looks at every customer after a change of what is searched, slice by slice, with whatever else is given in between. */
+  const follow = (before: readonly string[], after: number): void => {
+    following = queued(async () => {
+      // A console answers keys meanwhile, and who waits for the lock finds it free.
+      await new Promise((resolve) => setImmediate(resolve))
+      const slice = await inTransaction([], async () => ({
+        commit: true,
+        answer: followSearchedFields(connection, { before, after }),
+      }))
+      // Where others keep the store locked for long, the doctor finds what is left.
+      if ('answer' in slice && slice.answer !== undefined) follow(before, slice.answer)
+    })
+    following.catch(() => undefined)
+  }
+
   /** Runs work in a transaction that is committed when the work says so; otherwise no batch of `given` has drawn a ref. */
   const inTransaction = async <Answer>(
     given: readonly Completed[],
@@ -85,6 +108,7 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       if (commit) {
         lock.commit()
         isCommitted = true
+        if (searchedBefore) follow(searchedBefore, -1)
       }
       return { answer }
     } catch (fault) {
@@ -92,6 +116,7 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       if (refusal) return { refusal }
       throw fault
     } finally {
+      searchedBefore = undefined
       if (!isCommitted) {
         lock.rollback()
         forget()
@@ -194,8 +219,12 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
         return outcomes as readonly Outcome<Value>[]
       })
     },
-    idle: async () => {
-      await tail
+    async idle() {
+      for (let seen: unknown; seen !== tail;) {
+        seen = tail
+        await tail
+      }
+      await following
     },
   }
 }

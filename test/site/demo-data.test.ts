@@ -22,6 +22,8 @@ const customerLine = z.strictObject({
     tariff: z.enum(['g11', 'g12w', 'c11']),
     balance: z.number(),
     vulnerable: z.boolean(),
+    pesel: z.string().optional(),
+    nip: z.string().optional(),
   }),
 })
 

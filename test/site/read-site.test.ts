@@ -139,6 +139,7 @@ test('a queue comes out with its times in seconds and its place in the file', ()
       lastAgentSeconds: null,
       caseOwnerSeconds: null,
       position: 1,
+      verifiesCallers: false,
       retired: false,
     },
   ])

@@ -69,6 +69,7 @@ export const openTheLine = command('test.open-the-line', input, async (tx, given
     lastAgentSeconds: null,
     caseOwnerSeconds: null,
     slaPolicyId: null,
+    verifyCallers: false,
     position: 0,
     retired: false,
   })

@@ -5,6 +5,7 @@ import { caseRefusals } from './case-refusals.ts'
 import { customerRefusals } from './customer-refusals.ts'
 import { exchangeRefusals } from './exchange-refusals.ts'
 import { filterRefusals } from './filter-refusals.ts'
+import { fieldRefusals } from './field-refusals.ts'
 import { storeRefusals } from './store-refusals.ts'
 import type { Message } from '../message.ts'
 import type { RefusalTable } from '../refusal-words.ts'
@@ -20,6 +21,7 @@ export const refusalMessages: RefusalTable = {
   ...customerRefusals,
   ...caseRefusals,
   ...filterRefusals,
+  ...fieldRefusals,
   ...storeRefusals,
   ...exchangeRefusals,
 }

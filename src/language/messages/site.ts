@@ -381,6 +381,35 @@ export const siteMessages = {
     en: 'Take it out, or make the type text.',
     pl: 'Usuń to albo zmień typ na text.',
   },
+  'site.problem.digits-checked': {
+    en: 'The check {name} knows how many digits there are.',
+    pl: 'Reguła {name} sama określa liczbę cyfr.',
+  },
+  'site.hint.digits-checked': { en: 'Take digits and begins out.', pl: 'Usuń digits i begins.' },
+  'site.problem.check-needless': {
+    en: 'Only a text can be checked by a rule.',
+    pl: 'Tylko tekst może mieć regułę check.',
+  },
+  'site.hint.check-needless': {
+    en: 'Take it out, or make the type text.',
+    pl: 'Usuń to albo zmień typ na text.',
+  },
+  'site.problem.searchable-needless': {
+    en: 'Customers are found only by fields that are texts.',
+    pl: 'Klientów można szukać tylko po polach tekstowych.',
+  },
+  'site.hint.searchable-needless': {
+    en: 'Take it out, or make the type text.',
+    pl: 'Usuń to albo zmień typ na text.',
+  },
+  'site.problem.searchable-of-cases': {
+    en: 'Customers are not found by the fields of their cases.',
+    pl: 'Klientów nie można szukać po polach ich spraw.',
+  },
+  'site.hint.searchable-of-cases': {
+    en: 'Take it out, or keep the field with the customer, in the section fields.',
+    pl: 'Usuń to albo przenieś pole do klienta, do sekcji fields.',
+  },
   'site.problem.acw-limit-missing': {
     en: 'A time-boxed wrap-up needs a limit.',
     pl: 'Zakończenie w limicie czasu wymaga limitu.',

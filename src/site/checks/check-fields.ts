@@ -2,14 +2,28 @@ import { keyFinding, valueFinding, type Finding } from '../finding.ts'
 import type { SiteFile } from '../site-file.ts'
 import type { YamlPath } from '../yaml-source.ts'
 
-/** Settings of the customer's fields that don't go with their type. */
+/** Settings of the fields of customers and cases that don't go with their type. */
 export function checkFields(file: SiteFile): readonly Finding[] {
-  return Object.entries(file.fields).flatMap(([key, field]) => {
-    const path = ['fields', key]
-    const { digits, begins } = field
+  return [...checkSection('fields', file), ...checkSection('case-fields', file)]
+}
+
+function checkSection(section: 'fields' | 'case-fields', file: SiteFile): readonly Finding[] {
+  return Object.entries(file[section]).flatMap(([key, field]) => {
+    const path = [section, key]
+    const { digits, begins, check, searchable, type } = field
     return [
       ...checkChoices(field, path),
-      ...(digits !== undefined && field.type !== 'text'
+      ...(check !== undefined && type !== 'text' ? [keyFinding('check-needless', [...path, 'check'])] : []),
+      ...(check !== undefined && digits !== undefined
+        ? [keyFinding('digits-checked', [...path, 'digits'], { name: check })]
+        : []),
+      ...(searchable === true && type !== 'text'
+        ? [keyFinding('searchable-needless', [...path, 'searchable'])]
+        : []),
+      ...(searchable === true && section === 'case-fields'
+        ? [keyFinding('searchable-of-cases', [...path, 'searchable'])]
+        : []),
+      ...(digits !== undefined && type !== 'text'
         ? [keyFinding('digits-needless', [...path, 'digits'])]
         : []),
       ...(begins !== undefined && digits === undefined

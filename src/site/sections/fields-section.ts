@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
+import { checkRules } from '../../domain/check-rules.ts'
 import type { CustomerFieldDefinition } from '../../domain/site-definition.ts'
 import { inOrder } from './in-order.ts'
 
@@ -15,6 +16,8 @@ const fieldEntry = z.strictObject({
     .string()
     .regex(/^\d{1,20}$/)
     .optional(),
+  check: z.enum(checkRules).optional(),
+  searchable: z.boolean().optional(),
   retired: z.boolean().optional(),
 })
 
@@ -28,6 +31,8 @@ export function readFields(section: FieldsSection): CustomerFieldDefinition[] {
     type: entry.type,
     choices: readChoices(entry.choices),
     digits: entry.digits === undefined ? null : { length: entry.digits, begins: entry.begins ?? '' },
+    check: entry.check ?? null,
+    isSearchable: entry.searchable ?? false,
     position,
     retired: entry.retired ?? false,
   }))
@@ -43,6 +48,8 @@ export function writeFields(fields: readonly CustomerFieldDefinition[]): FieldsS
         ...(field.choices.length > 0 && { choices: writeChoices(field.choices) }),
         ...(field.digits !== null && { digits: field.digits.length }),
         ...(field.digits !== null && field.digits.begins !== '' && { begins: field.digits.begins }),
+        ...(field.check !== null && { check: field.check }),
+        ...(field.isSearchable && { searchable: true }),
         ...(field.retired && { retired: true }),
       },
     ]),

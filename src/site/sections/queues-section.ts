@@ -33,6 +33,7 @@ const queueEntry = z.strictObject({
   priority: durationText.optional(),
   sla: keyText.optional(),
   ...queueRoutingEntry,
+  verify: z.boolean().optional(),
   retired: z.boolean().optional(),
 })
 
@@ -58,6 +59,7 @@ export function readQueues(section: QueuesSection): QueueDefinition[] {
     priorityCreditSeconds: entry.priority === undefined ? 0 : secondsOf(entry.priority),
     sla: entry.sla ?? null,
     ...readQueueRouting(entry),
+    verifiesCallers: entry.verify ?? false,
     position,
     retired: entry.retired ?? false,
   }))
@@ -88,6 +90,7 @@ export function writeQueues(queues: readonly QueueDefinition[]): QueuesSection {
         ...(queue.priorityCreditSeconds > 0 && { priority: printDuration(queue.priorityCreditSeconds) }),
         ...(queue.sla !== null && { sla: queue.sla }),
         ...writeQueueRouting(queue),
+        ...(queue.verifiesCallers && { verify: true }),
         ...(queue.retired && { retired: true }),
       },
     ]),

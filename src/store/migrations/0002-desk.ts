@@ -6,6 +6,7 @@ ALTER TABLE queues ADD COLUMN skills TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE queues ADD COLUMN last_agent_seconds INTEGER;
 ALTER TABLE queues ADD COLUMN case_owner_seconds INTEGER;
 ALTER TABLE queues ADD COLUMN sla_policy_id TEXT;
+ALTER TABLE queues ADD COLUMN verify_callers INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE customer_fields ADD COLUMN of TEXT NOT NULL DEFAULT 'customer';
 ALTER TABLE customer_fields ADD COLUMN is_searchable INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE customer_fields ADD COLUMN check_rule TEXT;
@@ -45,6 +46,7 @@ CREATE TABLE agent_skills (
 ) STRICT;
 CREATE INDEX agent_skills_by_skill ON agent_skills (skill_id, level);
 
+CREATE INDEX customers_by_merged ON customers (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE account_people (
   id TEXT PRIMARY KEY, account_id TEXT NOT NULL, customer_id TEXT NOT NULL, role TEXT NOT NULL, position INTEGER NOT NULL,
   changed_by INTEGER NOT NULL, UNIQUE (account_id, customer_id)

@@ -60,6 +60,8 @@ export type SiteTables = {
     last_agent_seconds: number | null
     case_owner_seconds: number | null
     sla_policy_id: string | null
+    /** Whether a card is masked until it is known who is on the line. */
+    verify_callers: number
     position: number
     retired: number
   }

@@ -107,6 +107,18 @@ const customers: readonly RefusalCase[] = [
       }),
   },
   {
+    says: 'a new customer’s PESEL has a check digit that fits',
+    verb: 'newCustomer',
+    code: 'field-check-failed',
+    give: (site) => site.as('ewa').newCustomer({ name: 'Jan', fields: { pesel: '44051401358' } }),
+  },
+  {
+    says: 'a PESEL has eleven digits, with an edit too',
+    verb: 'editCustomer',
+    code: 'field-check-failed',
+    give: (site) => site.as('ewa').editCustomer({ ref: 'KX-101', fields: { pesel: '4405140135' } }),
+  },
+  {
     says: 'a customer who is not there cannot be edited',
     verb: 'editCustomer',
     code: 'customer-not-found',
