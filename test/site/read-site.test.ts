@@ -445,7 +445,7 @@ test('the examples in the documentation are of the right shape', () => {
   const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
   const read = readSiteTexts([{ file: 'site-files.md', text: examples.join('\n') }])
 
-  expect(examples).toHaveLength(12)
+  expect(examples).toHaveLength(15)
   // Each is a piece of a site, so what it names may stand in none of them.
   expect(
     read.ok ? [] : read.problems.filter(({ code }) => !code.endsWith('-unknown') || code === 'key-unknown'),
