@@ -19,7 +19,9 @@ const waiting: readonly InteractionState[] = ['queued', 'offered']
 export const abandonInteraction = command('interaction.abandon', input, async (tx, given, context) => {
   const found = await findInteraction(tx, given.ref)
   if (!found.ok) return found
-  const { id, ref, state, queuedAt, heldBy } = found.value
+  const { id, ref, state, queuedAt, heldBy, queueId } = found.value
+  const denied = await context.permit({ owner: heldBy, queue: queueId })
+  if (denied) return refuse(denied)
   if (!waiting.includes(state)) {
     return heldBy === null
       ? refuse({ code: 'interaction-finished', ref, state })

@@ -17,6 +17,8 @@ const input = z.strictObject({
 export const addContactPoint = command('customer.add-contact-point', input, async (tx, given, context) => {
   const found = await findCustomer(tx, given.ref)
   if (!found.ok) return found
+  const denied = await context.permit({})
+  if (denied) return refuse(denied)
   const { kind } = given
   const value = given.value.trim()
   const why = whyNotContactPoint(kind, value)

@@ -16,6 +16,8 @@ const input = z.strictObject({
 export const addDoNotContact = command('do-not-contact.add', input, async (tx, given, context) => {
   const customer = await findCustomer(tx, given.customer)
   if (!customer.ok) return customer
+  const denied = await context.permit({})
+  if (denied) return refuse(denied)
   const { id, ref } = customer.value
   const standing = (await tx.all(doNotContactOfCustomer, { customerId: id })).find(
     ({ channel, untilAt }) => channel === given.channel && (untilAt === null || untilAt > context.at),

@@ -15,6 +15,9 @@ type Target = {
   readonly interactionId: string | null
   readonly customerId: string | null
   readonly caseId: string | null
+  /** Whose record it is, and in which queue it lies. */
+  readonly owner: string | null
+  readonly queue: string | null
 }
 
 /** Adds a note to an interaction, a customer, a case, or to what a callback is about: its contact, or its customer. Refuses: note-empty, note-target-not-found. */
@@ -29,7 +32,10 @@ export const addNote = command('note.add', input, async (tx, given, context) => 
       if (near.length < 3 && (await targetOf(tx, candidate))) near.push(candidate)
     return refuse({ code: 'note-target-not-found', ref: given.ref, nearest: near })
   }
-  tx.insert('notes', { id: context.newId(), ...target, author: context.actor, text, at: context.at })
+  const { owner, queue, ...about } = target
+  const denied = await context.permit({ owner, queue })
+  if (denied) return refuse(denied)
+  tx.insert('notes', { id: context.newId(), ...about, author: context.actor, text, at: context.at })
   // What the note hangs on is another record now: it cannot be taken back from under it.
   if (target.interactionId !== null) tx.patch('interactions', target.interactionId, {})
   else if (target.caseId !== null) tx.patch('cases', target.caseId, {})
@@ -40,16 +46,22 @@ export const addNote = command('note.add', input, async (tx, given, context) => 
 async function targetOf(tx: CommandView, ref: string): Promise<Target | undefined> {
   const interaction = await tx.one(interactionByRef, { ref })
   if (interaction) {
-    return { interactionId: interaction.id, customerId: interaction.customerId, caseId: interaction.caseId }
+    const { id, customerId, caseId, heldBy, queueId } = interaction
+    return { interactionId: id, customerId, caseId, owner: heldBy, queue: queueId }
   }
   const customer = await tx.one(customerByRef, { ref })
-  if (customer) return { interactionId: null, customerId: customer.id, caseId: null }
+  if (customer) {
+    return { interactionId: null, customerId: customer.id, caseId: null, owner: null, queue: null }
+  }
   const found = await tx.one(caseByRef, { ref })
-  if (found) return { interactionId: null, customerId: found.customerId, caseId: found.id }
+  if (found) {
+    const { id, customerId, assignee, queueId } = found
+    return { interactionId: null, customerId, caseId: id, owner: assignee, queue: queueId }
+  }
   const callback = await tx.one(callbackByRef, { ref })
   if (!callback) return undefined
-  const { madeInteractionId, customerId } = callback
+  const { madeInteractionId, customerId, agentId: owner, queueId: queue } = callback
   // Without a customer there is still the interaction in which it was promised.
   const interactionId = madeInteractionId ?? (customerId === null ? callback.interactionId : null)
-  return { interactionId, customerId, caseId: null }
+  return { interactionId, customerId, caseId: null, owner, queue }
 }

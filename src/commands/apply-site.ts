@@ -1,5 +1,4 @@
 import { accept, refuse } from '../domain/decision.ts'
-import { type Actor, reservedActors } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { caseFieldId } from '../domain/case-field.ts'
 import type {
@@ -9,7 +8,6 @@ import type {
   SiteDefinition,
 } from '../domain/site-definition.ts'
 import { wrapUpCodeId } from '../domain/wrap-up-code.ts'
-import { agentByKey } from '../queries/agent-by-key.ts'
 import { agentList } from '../queries/agent-list.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { queueCounts } from '../queries/queue-counts.ts'
@@ -17,6 +15,7 @@ import { siteRows } from '../queries/site-rows.ts'
 import { workInHand } from '../queries/work-in-hand.ts'
 import type { CommandView } from '../store/command-definition.ts'
 import { command } from './command.ts'
+import { changeRights, raisesSomebody } from './finding/raises-somebody.ts'
 import { siteInput } from './site-input.ts'
 import { stageCalendarChanges } from './staging/stage-calendar-changes.ts'
 import { stageSiteRows } from './staging/stage-site-rows.ts'
@@ -24,14 +23,16 @@ import { stageSiteRows } from './staging/stage-site-rows.ts'
 /**
  * Makes a site what its files say: what is new is added, what differs changed, what they leave out retired. A code whose
  * meaning changes needs a new version; a queue in which work waits cannot be retired, nor what has work in hand.
- * The owner may, and of the agents those who lead.
+ * Who may, may not by that raise anybody, himself included: rights, roles and his own reach are a right of their own.
  * Refuses: not-permitted, site-code-changed, site-queue-not-empty, site-work-in-hand, nothing-to-change.
  */
 export const applySite = command('site.apply', siteInput, async (tx, given, context) => {
   // Read again: an event from before a part of the site existed comes without it.
   const site = siteInput.parse(given)
+  const raises = await raisesSomebody(tx, site, context.actor)
   const refusal =
-    (await whyNotPermitted(tx, context.actor)) ??
+    (await context.permit({})) ??
+    (raises ? await context.permit({}, changeRights) : undefined) ??
     (await changedCode(tx, site)) ??
     (await retiredWithWork(tx, site, context.at)) ??
     (await retiredInHand(tx, site))
@@ -241,15 +242,6 @@ async function retiredWithWork(
     }
   }
   return undefined
-}
-
-const leading = new Set(['supervisor', 'administrator'])
-
-async function whyNotPermitted(tx: CommandView, actor: Actor): Promise<Refusal | undefined> {
-  if (reservedActors.includes(actor)) return undefined
-  const agent = await tx.one(agentByKey, { key: actor })
-  if (agent && leading.has(agent.role)) return undefined
-  return { code: 'not-permitted', agent: actor, what: 'site.apply' }
 }
 
 /** Who leaves, and a queue that goes, leave nothing behind that nobody can hand on. */

@@ -4,6 +4,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { RightRecord } from '../domain/rights.ts'
 import type { CommandContext, CommandDefinition, CommandView } from '../store/command-definition.ts'
 import { findGiver } from './finding/find-agent.ts'
+import { whyNotPermitted } from './finding/why-not-permitted.ts'
 
 /** Marks personal data in an input's schema: it lies beside the event, where erasure can empty it. */
 export function personal<Schema extends z.ZodType>(schema: Schema): Schema {
@@ -16,8 +17,11 @@ type Options<Input> = {
 
 /** What a handler of a declared command is given: the context, and a way to ask for the right. */
 export type DeclaredContext = CommandContext & {
-  /** Why the actor may not do this command to a record, as its refusal; undefined when he may. */
-  readonly permit: (record: RightRecord) => Promise<Refusal | undefined>
+  /**
+   * Why the actor may not do this command to a record, or something else that is named, as its refusal; undefined when he
+   * may. A handler asks before it decides anything, and a command that is accepted has asked.
+   */
+  readonly permit: (record: RightRecord, what?: string) => Promise<Refusal | undefined>
 }
 
 type DeclaredHandler<Input, Value> = (
@@ -34,6 +38,7 @@ export type DeclaredCommand<Name extends string, Input, Value> = CommandDefiniti
 /**
  * Declares a command: its name, the schema of its input, and the one handler that runs unchanged everywhere.
  * Whoever the site does not know gives none: each refuses agent-unknown and agent-disabled before its handler is asked.
+ * A handler that accepts without having asked for a right is a fault.
  */
 export function command<const Name extends string, Schema extends z.ZodType, Value>(
   name: Name,
@@ -47,7 +52,14 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
     async handler(tx, input, context) {
       const giver = await findGiver(tx, context.actor)
       if (!giver.ok) return giver
-      return handler(tx, input, { ...context, permit: async () => undefined })
+      let hasAsked = false
+      const permit = (record: RightRecord, what: string = name): Promise<Refusal | undefined> => {
+        hasAsked = true
+        return whyNotPermitted(tx, giver.value, { what, record })
+      }
+      const decision = await handler(tx, input, { ...context, permit })
+      if (decision.ok && !hasAsked) throw new Error(`${name}: no right was asked for`)
+      return decision
     },
     undoes: options.undoes,
     personalPaths: personalPathsOf(schema),

@@ -26,8 +26,13 @@ export const correctWrapUp = command('interaction.correct-wrap-up', input, async
   if (!found.ok) return found
   const interaction = found.value
   const { ref, state } = interaction
-  if (state !== 'done') return refuse({ code: 'wrap-up-not-wrapped', ref, state })
   const corrected = await tx.one(latestWrapUp, { interactionId: interaction.id })
+  const denied = await context.permit({
+    owner: corrected?.agentId ?? interaction.heldBy,
+    queue: interaction.queueId,
+  })
+  if (denied) return refuse(denied)
+  if (state !== 'done') return refuse({ code: 'wrap-up-not-wrapped', ref, state })
   if (!corrected) return refuse({ code: 'wrap-up-not-found', ref })
   const set = await tx.one(wrapUpSet, { queueId: interaction.queueId })
   if (!set) throw new Error(`queue ${interaction.queueId} has no wrap-up set`)

@@ -24,6 +24,8 @@ const input = z.strictObject({
  * customer-field-invalid, field-check-failed.
  */
 export const createCustomer = command('customer.create', input, async (tx, given, context) => {
+  const denied = await context.permit({})
+  if (denied) return refuse(denied)
   const name = given.name.trim()
   if (name === '') return refuse({ code: 'customer-name-required' })
   for (const { kind, value } of given.contactPoints ?? []) {

@@ -20,9 +20,11 @@ const input = z.strictObject({
  * Refuses: customer-not-found, customer-name-required, nothing-to-change, customer-field-unknown,
  * customer-field-invalid, field-check-failed.
  */
-export const editCustomer = command('customer.edit', input, async (tx, given) => {
+export const editCustomer = command('customer.edit', input, async (tx, given, context) => {
   const found = await findCustomer(tx, given.ref)
   if (!found.ok) return found
+  const denied = await context.permit({})
+  if (denied) return refuse(denied)
   const customer = found.value
   const { ref: _ref, fields: givenFields, name, accountNumber, ...rest } = given
   if (name?.trim() === '') return refuse({ code: 'customer-name-required' })

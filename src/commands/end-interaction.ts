@@ -17,6 +17,8 @@ export const endInteraction = command('interaction.end', input, async (tx, given
   const found = await findInteraction(tx, given.ref)
   if (!found.ok) return found
   const interaction = found.value
+  const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
+  if (denied) return refuse(denied)
   const refusal = whyNotInHand(interaction, context.actor, ['active', 'held'])
   if (refusal) return refuse(refusal)
   const segment = await tx.one(openSegment, { interactionId: interaction.id })

@@ -16,6 +16,8 @@ const input = z.strictObject({ dueWorkId: z.string(), callbackId: z.string() })
 export const fallDueCallback = command('callback.fall-due', input, async (tx, given, context) => {
   const callback = await tx.one(callbackById, { id: given.callbackId })
   if (callback?.state !== 'scheduled') return refuse({ code: 'due-work-gone', kind: 'callback.fall-due' })
+  const denied = await context.permit({ owner: callback.agentId, queue: callback.queueId })
+  if (denied) return refuse(denied)
   const owner = callback.agentId === null ? undefined : await findAgent(tx, callback.agentId)
   const heldBy = owner?.ok && owner.value.status !== 'logged-out' ? owner.value.key : null
   const queue = await tx.one(queueByKey, { key: callback.queueId })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { accept } from '../domain/decision.ts'
+import { accept, refuse } from '../domain/decision.ts'
 import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
@@ -16,6 +16,8 @@ export const finishCallback = command('callback.finish', input, async (tx, given
   const found = await findOpenCallback(tx, given.ref)
   if (!found.ok) return found
   const callback = found.value
+  const denied = await context.permit({ owner: callback.agentId, queue: callback.queueId })
+  if (denied) return refuse(denied)
   tx.patch('callbacks', callback.id, { state: given.as })
   for (const due of await tx.all(dueWorkOfSubject, { subjectId: callback.id })) tx.remove('due_work', due.id)
   const id = callback.madeInteractionId

@@ -16,6 +16,8 @@ export const holdInteraction = command('interaction.hold', input, async (tx, giv
   const found = await findInteraction(tx, given.ref)
   if (!found.ok) return found
   const interaction = found.value
+  const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
+  if (denied) return refuse(denied)
   const refusal = whyNotInHand(interaction, context.actor, ['active'])
   if (refusal) return refuse(refusal)
   const segment = await tx.one(openSegment, { interactionId: interaction.id })

@@ -10,6 +10,8 @@ const input = z.strictObject({ customer: z.string().min(1), channel: z.string().
 export const liftDoNotContact = command('do-not-contact.lift', input, async (tx, given, context) => {
   const customer = await findCustomer(tx, given.customer)
   if (!customer.ok) return customer
+  const denied = await context.permit({})
+  if (denied) return refuse(denied)
   const { id, ref } = customer.value
   const standing = (await tx.all(doNotContactOfCustomer, { customerId: id })).filter(
     ({ channel }) => channel === given.channel,

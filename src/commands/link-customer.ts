@@ -8,9 +8,11 @@ import { findInteraction } from './finding/find-interaction.ts'
 const input = z.strictObject({ ref: z.string().min(1), customer: z.string().min(1) })
 
 /** Says whose contact an interaction is; its notes go with it. Refuses: interaction-not-found, customer-not-found, nothing-to-change. */
-export const linkCustomer = command('interaction.link-customer', input, async (tx, given) => {
+export const linkCustomer = command('interaction.link-customer', input, async (tx, given, context) => {
   const found = await findInteraction(tx, given.ref)
   if (!found.ok) return found
+  const denied = await context.permit({ owner: found.value.heldBy, queue: found.value.queueId })
+  if (denied) return refuse(denied)
   const customer = await findCustomer(tx, given.customer)
   if (!customer.ok) return customer
   if (found.value.customerId === customer.value.id) return refuse({ code: 'nothing-to-change' })

@@ -24,6 +24,8 @@ export const putBackInteraction = command('interaction.put-back', input, async (
   const found = await findInteraction(tx, given.ref, given.expectedVersion)
   if (!found.ok) return found
   const interaction = found.value
+  const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
+  if (denied) return refuse(denied)
   const refusal = whyNotInHand(interaction, context.actor, ['offered', 'active', 'held'])
   if (refusal) return refuse(refusal)
   if (isLiveChannel(interaction.channel) && interaction.state !== 'offered') {

@@ -81,6 +81,8 @@ export type ReceivedInteraction = {
 export const receiveInteraction = command('interaction.receive', input, async (tx, given, context) => {
   const queue = await findQueue(tx, given.queue)
   if (!queue.ok) return queue
+  const denied = await context.permit({ owner: null, queue: queue.value.key })
+  if (denied) return refuse(denied)
   const known = [...knownChannels, ...queue.value.channels]
   if (!known.includes(given.channel)) {
     return refuse({ code: 'channel-unknown', channel: given.channel, nearest: nearest(given.channel, known) })

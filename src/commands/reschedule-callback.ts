@@ -11,6 +11,8 @@ export const rescheduleCallback = command('callback.reschedule', input, async (t
   const found = await findOpenCallback(tx, given.ref)
   if (!found.ok) return found
   const callback = found.value
+  const denied = await context.permit({ owner: callback.agentId, queue: callback.queueId })
+  if (denied) return refuse(denied)
   if (callback.state !== 'scheduled') {
     return refuse({ code: 'callback-finished', ref: callback.ref, state: callback.state })
   }

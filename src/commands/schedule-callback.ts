@@ -30,6 +30,8 @@ export const scheduleCallback = command('callback.schedule', input, async (tx, g
   const whose = given.whose ?? (reservedActors.includes(context.actor) ? 'anyone' : context.actor)
   const agent = whose === 'anyone' ? undefined : await findAgent(tx, whose)
   if (agent && !agent.ok) return agent
+  const denied = await context.permit({ owner: agent?.value.key ?? null, queue: queue.value.key })
+  if (denied) return refuse(denied)
   const made = await stageCallback(
     tx,
     {

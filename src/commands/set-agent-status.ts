@@ -30,6 +30,8 @@ export const setAgentStatus = command('agent.set-status', input, async (tx, give
   if (reservedActors.includes(context.actor)) return refuse({ code: 'agent-required' })
   const found = await findAgent(tx, context.actor)
   if (!found.ok) return found
+  const denied = await context.permit({ owner: context.actor })
+  if (denied) return refuse(denied)
   const agent = found.value
   const reason = given.status === 'not-ready' ? await findNotReadyReason(tx, given.reason) : accept(null)
   if (!reason.ok) return reason

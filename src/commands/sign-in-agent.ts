@@ -15,6 +15,8 @@ export const signInAgent = command('agent.sign-in', input, async (tx, _given, co
   if (reservedActors.includes(context.actor)) return refuse({ code: 'agent-required' })
   const found = await findAgent(tx, context.actor)
   if (!found.ok) return found
+  const denied = await context.permit({ owner: context.actor })
+  if (denied) return refuse(denied)
   const { key, status } = found.value
   if (status !== 'logged-out') return refuse({ code: 'status-unchanged', agent: key, status })
   await stageStatus(tx, found.value, { status: 'not-ready', reasonId: null }, context)

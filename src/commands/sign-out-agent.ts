@@ -22,6 +22,8 @@ export const signOutAgent = command('agent.sign-out', input, async (tx, given, c
   if (reservedActors.includes(context.actor)) return refuse({ code: 'agent-required' })
   const found = await findAgent(tx, context.actor)
   if (!found.ok) return found
+  const denied = await context.permit({ owner: context.actor })
+  if (denied) return refuse(denied)
   const agent = found.value
   if (agent.status === 'logged-out')
     return refuse({ code: 'status-unchanged', agent: agent.key, status: agent.status })

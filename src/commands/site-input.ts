@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { type SiteDefinition, caseStates } from '../domain/site-definition.ts'
+import { roles } from '../domain/role.ts'
 import { personal } from './command.ts'
 import {
   capacityInput,
@@ -162,7 +163,7 @@ const entryPoint = z.strictObject({
 const person = z.strictObject({
   key,
   name: personal(z.string().min(1).max(200)),
-  role: z.enum(['agent', 'supervisor', 'administrator']),
+  role: z.enum(roles),
   language,
   email: personal(z.string().max(300)).nullable(),
   queues: z.array(key),

@@ -21,6 +21,8 @@ export const takeInteraction = command('interaction.take', input, async (tx, giv
   const found = await findInteraction(tx, given.ref, given.expectedVersion)
   if (!found.ok) return found
   const interaction = found.value
+  const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
+  if (denied) return refuse(denied)
   const refusal = whyNotTake(interaction, context.actor)
   if (refusal) return refuse(refusal)
   if (interaction.state === 'queued') {

@@ -22,6 +22,8 @@ const lookedAt = 50
 export const takeNextInteraction = command('interaction.take-next', input, async (tx, given, context) => {
   const acting = await findActingAgent(tx, context.actor)
   if (!acting.ok) return acting
+  const denied = await context.permit({ owner: context.actor })
+  if (denied) return refuse(denied)
   const served = new Set((await tx.all(queuesOfAgent, { agent: context.actor })).map(({ key }) => key))
   const wanted: string[] = []
   for (const typed of given.queues ?? []) {

@@ -21,6 +21,8 @@ export const timeOutWrapUp = command('interaction.time-out-wrap-up', input, asyn
   if (interaction?.state !== 'wrapping-up')
     return refuse({ code: 'due-work-gone', kind: 'interaction.time-out-wrap-up' })
   const { queueId } = interaction
+  const denied = await context.permit({ owner: interaction.heldBy, queue: queueId })
+  if (denied) return refuse(denied)
   const set = await tx.one(wrapUpSet, { queueId })
   const own =
     set === undefined || set.timeoutOutcome === null

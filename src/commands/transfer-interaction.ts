@@ -30,6 +30,8 @@ export const transferInteraction = command('interaction.transfer', input, async 
   const found = await findInteraction(tx, given.ref)
   if (!found.ok) return found
   const interaction = found.value
+  const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
+  if (denied) return refuse(denied)
   const { ref } = interaction
   const refusal = whyNotInHand(interaction, context.actor, ['offered', 'active', 'held'])
   if (refusal) return refuse(refusal)

@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { agentByKey } from '../queries/agent-by-key.ts'
 import { eventBySeq } from '../queries/event-by-seq.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { type TouchedRow, touchedRowsOfEvent } from '../queries/touched-rows-of-event.ts'
 import type { CommandView } from '../store/command-definition.ts'
+import type { StoredColumns } from '../store/tables.ts'
 import { rowGone } from '../store/row-writer.ts'
 import { command } from './command.ts'
 import { findOrphanMaker } from './finding/find-orphan-maker.ts'
 import { isUndone } from './finding/is-undone.ts'
+import { changeRights } from './finding/raises-somebody.ts'
 import { permanentCommands } from './permanent-commands.ts'
 
 /** `seq`: the event whose command is taken back. */
@@ -16,8 +19,9 @@ const input = z.strictObject({ seq: z.number().int().positive() })
 /**
  * Takes a command back: puts every row it touched to what it found, as long as each still names that command as its last
  * and nothing that came later names a row that would go.
- * An undo can be undone too. The owner may take back anybody's commands, an agent his own.
- * Refuses: command-not-found, undo-not-yours, undo-already-done, undo-impossible, undo-overtaken.
+ * An undo can be undone too. The owner may take back anybody's commands, an agent those that his right to undo reaches and
+ * that he may give himself.
+ * Refuses: command-not-found, not-permitted, undo-not-yours, undo-already-done, undo-impossible, undo-overtaken.
  */
 export const undo = command(
   'undo',
@@ -25,13 +29,18 @@ export const undo = command(
   async (tx, { seq }, context) => {
     const event = await tx.one(eventBySeq, { seq })
     if (!event) return refuse({ code: 'command-not-found', command: String(seq) })
-    if (context.actor !== 'owner' && event.actor !== context.actor) {
-      return refuse({ code: 'undo-not-yours', actor: event.actor })
-    }
+    const isOwn = event.actor === context.actor
+    const denied = await context.permit({ owner: event.actor })
+    if (denied) return refuse(isOwn ? denied : { code: 'undo-not-yours', actor: event.actor })
+    const deniedItself = await context.permit({ owner: event.actor }, event.command)
+    if (deniedItself) return refuse(deniedItself)
     if (permanentCommands.has(event.command))
       return refuse({ code: 'undo-impossible', command: event.command })
     if (await isUndone(tx, seq)) return refuse({ code: 'undo-already-done', command: event.command })
     const touched = await tx.all(touchedRowsOfEvent, { seq })
+    const raises = await givesBackRights(tx, touched, context.actor)
+    const deniedRaise = raises ? await context.permit({}, changeRights) : undefined
+    if (deniedRaise) return refuse(deniedRaise)
     // Without a site there is no queue to work in and nobody who could sign in.
     if (touched.some(({ table, before }) => table === 'sites' && before === null)) {
       return refuse({ code: 'undo-impossible', command: event.command })
@@ -58,6 +67,27 @@ export const undo = command(
   },
   { undoes: ({ seq }) => seq },
 )
+
+/** Whether an undo would change what people may do: rows of rights, a role, or whom the actor serves. */
+async function givesBackRights(
+  tx: CommandView,
+  touched: readonly TouchedRow[],
+  actor: string,
+): Promise<boolean> {
+  for (const { table, rowId, before } of touched) {
+    if (table === 'rights') return true
+    if (table === 'queue_members' && before?.['agent_id'] === actor) return true
+    if (table !== 'agents' || before === null) continue
+    const agent = await tx.one(agentByKey, { key: rowId })
+    if (agent && isOther(before, { role: agent.role, team_id: agent.teamId })) return true
+  }
+  return false
+}
+
+/** Whether a touched row held another value of a column; one that the command left alone does not stand in it. */
+function isOther(before: StoredColumns, now: StoredColumns): boolean {
+  return Object.entries(now).some(([column, value]) => column in before && before[column] !== value)
+}
 
 async function firstOvertaken(
   tx: CommandView,

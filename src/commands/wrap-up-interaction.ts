@@ -51,6 +51,8 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
   const found = await findInteraction(tx, given.ref, given.expectedVersion)
   if (!found.ok) return found
   const interaction = found.value
+  const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
+  if (denied) return refuse(denied)
   const { id, ref } = interaction
   const isFromQueue = given.inBulk === true && interaction.state === 'queued'
   const refusal = isFromQueue

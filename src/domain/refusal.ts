@@ -9,6 +9,7 @@ import type { CaseRefusal } from './refusals/case-refusals.ts'
 import type { FilterRefusal } from './refusals/filter-refusals.ts'
 import type { UndoRefusal } from './refusals/undo-refusals.ts'
 import type { DueWorkRefusal } from './refusals/due-work-refusals.ts'
+import type { RightRefusal } from './refusals/right-refusals.ts'
 import type { SiteRefusal } from './refusals/site-refusals.ts'
 import type { ExchangeRefusal } from './refusals/exchange-refusals.ts'
 import type { StoreRefusal } from './refusals/store-refusals.ts'
@@ -29,6 +30,7 @@ export type Refusal =
   | FilterRefusal
   | UndoRefusal
   | DueWorkRefusal
+  | RightRefusal
   | SiteRefusal
   | StoreRefusal
   | ExchangeRefusal

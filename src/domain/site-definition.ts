@@ -1,6 +1,7 @@
 import type { Capacity } from './capacity.ts'
 import type { CheckRule } from './check-rules.ts'
 import type { Labels } from './labels.ts'
+import type { Role } from './role.ts'
 import type { SkillNeed } from './skill-need.ts'
 import type { AcwMode, Consequence, SystemCode, WrapUpField, WrapUpFlag, WrapUpKind } from './wrap-up-code.ts'
 
@@ -256,9 +257,6 @@ export type SkillDefinition = {
   readonly position: number
   readonly retired: boolean
 }
-
-export const roles = ['agent', 'supervisor', 'administrator'] as const
-type Role = (typeof roles)[number]
 
 export type PersonDefinition = {
   readonly key: string

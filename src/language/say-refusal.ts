@@ -6,6 +6,7 @@ import type { Message } from './message.ts'
 import { nearestHint, refusalMessages } from './messages/refusals.ts'
 import { caseMessages } from './messages/cases.ts'
 import { wordMessages } from './messages/words.ts'
+import { notPermittedParams } from './not-permitted-params.ts'
 import { fill, type MessageParams } from './say.ts'
 import { formatDateTime } from './times.ts'
 
@@ -26,6 +27,7 @@ export function sayRefusal(refusal: Refusal, language: Language): SaidRefusal {
 
 /** The fields of a refusal in words: states and types as the language calls them, lists joined, times in local time, long texts cut. */
 function paramsOf(refusal: Refusal, language: Language): MessageParams {
+  if (refusal.code === 'not-permitted') return notPermittedParams(refusal, language)
   const params: Record<string, string | number> = {}
   for (const [field, value] of Object.entries(refusal) as [string, unknown][]) {
     if (Array.isArray(value)) params[field] = joined(field, value.map(String), refusal.code, language)

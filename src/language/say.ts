@@ -6,6 +6,7 @@ import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
 import { exchangeMessages } from './messages/exchange.ts'
 import { shellFilterMessages } from './messages/shell-filter.ts'
+import { rightMessages } from './messages/rights.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
 import { siteRoutingMessages } from './messages/site-routing.ts'
@@ -26,6 +27,7 @@ const messages = {
   ...siteRoutingMessages,
   ...doctorMessages,
   ...exchangeMessages,
+  ...rightMessages,
 }
 
 export type MessageKey = keyof typeof messages

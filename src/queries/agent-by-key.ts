@@ -13,6 +13,7 @@ export type AgentRow = {
   readonly statusSince: number
   readonly nextStatus: AgentStatus | null
   readonly nextReasonId: string | null
+  readonly teamId: string | null
   readonly isDisabled: boolean
 }
 
@@ -28,6 +29,7 @@ export const agentColumns = [
   'status_since as statusSince',
   'next_status as nextStatus',
   'next_reason_id as nextReasonId',
+  'team_id as teamId',
   'disabled',
 ] as const
 

@@ -17,7 +17,7 @@ function isPluralOfCldr(n: number): boolean {
 
 /** A value for any field of a refusal, in the shape that the field has. */
 function valueOf(field: string): unknown {
-  if (['nearest', 'refs', 'choices'].includes(field)) return ['KX-7', 'KX-8']
+  if (['nearest', 'refs', 'choices', 'roles'].includes(field)) return ['KX-7', 'KX-8']
   if (field === 'needs') return ['active', 'held']
   if (field === 'at') return Date.parse('2026-11-12T09:00:00Z')
   if (['expected', 'found', 'known', 'version', 'problems', 'waitedMs'].includes(field)) return 3
@@ -78,6 +78,7 @@ describe('a refusal', () => {
       )
       const refusal = {
         ...Object.fromEntries(fields.map((field) => [field, valueOf(field)])),
+        why: 'not-granted',
         code,
       } as Refusal
       const said = sayRefusal(refusal, language)

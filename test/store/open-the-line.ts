@@ -12,6 +12,7 @@ const lineQueue = 'written'
 
 /** Stages the smallest site that works: a queue, one outcome `done`, agents who are signed in, and waiting mails. */
 export const openTheLine = command('test.open-the-line', input, async (tx, given, context) => {
+  await context.permit({})
   const labels = { en: 'Written' }
   tx.insert('wrap_up_sets', {
     id: 'short',

@@ -31,6 +31,7 @@ const drawAndFail = command(
   'test.draw-and-fail',
   z.strictObject({ how: z.enum(['refuse', 'throw', 'break-the-schema']) }),
   async (tx, { how }, context) => {
+    await context.permit({})
     const id = context.newId()
     context.newRef()
     if (how === 'break-the-schema') tx.patch('agents', 'nobody', { name: 'Nobody' })
@@ -85,7 +86,10 @@ describe('one command', () => {
   )
 
   test('draws the next ref of the store, and brings along those it was replayed with', async () => {
-    const draw = command('test.draw', z.strictObject({}), async (_tx, _input, { newRef }) => accept(newRef()))
+    const draw = command('test.draw', z.strictObject({}), async (_tx, _input, { newRef, permit }) => {
+      await permit({})
+      return accept(newRef())
+    })
 
     const own = await site.store.runner.run({ command: draw, input: {}, actor: 'ewa' })
     const replayed = await site.store.runner.run({

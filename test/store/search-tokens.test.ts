@@ -28,7 +28,8 @@ const found = (text: string): readonly string[] =>
   customerLookup(site.store.reader, text, 10).map((row) => row.ref)
 
 test('a phone that moves to another customer finds that one, and after undo the first again', async () => {
-  const move = command('test.move', z.strictObject({}), async (tx, _input, { seq }) => {
+  const move = command('test.move', z.strictObject({}), async (tx, _input, { seq, permit }) => {
+    await permit({})
     const from = await tx.one(customerByRef, { ref: jan })
     const to = await tx.one(customerByRef, { ref: ola })
     const [point] = await tx.all(contactPointsOfCustomer, { customerId: from?.id ?? '' })
@@ -44,7 +45,8 @@ test('a phone that moves to another customer finds that one, and after undo the 
 })
 
 test('a customer made anew under the same id is found once', async () => {
-  const remake = command('test.remake', z.strictObject({}), async (tx, _input, { at, seq }) => {
+  const remake = command('test.remake', z.strictObject({}), async (tx, _input, { at, seq, permit }) => {
+    await permit({})
     const customer = await tx.one(customerByRef, { ref: jan })
     const id = customer?.id ?? ''
     tx.remove('customers', id)

@@ -36,14 +36,15 @@ const refOf = (number: number): string => `${site.store.info.prefix}-${number}`
 /** Gives a command of the test's own that stages what it is told, and answers its number. */
 async function change(stage: (tx: CommandView, context: CommandContext) => void): Promise<number> {
   const definition = command('test.change', z.strictObject({}), async (tx, _input, context) => {
+    await context.permit({})
     stage(tx, context)
     return accept(context.seq)
   })
-  return site.give('ewa', definition, {})
+  return site.give('owner', definition, {})
 }
 
 const takeBack = async (seq: number): Promise<void> => {
-  await site.give('ewa', undo, { seq })
+  await site.give('owner', undo, { seq })
 }
 
 const work = (id: string, dueAt = 1) => ({ id, kind: 'test', subjectId: 'subject', dueAt, attempt: 0 })
@@ -247,7 +248,7 @@ describe('undo keeps to the order of changes', () => {
       tx.remove('due_work', 'a')
     })
 
-    expect(await site.attempt('ewa', undo, { seq })).toMatchObject({ refusal: { code: 'undo-overtaken' } })
+    expect(await site.attempt('owner', undo, { seq })).toMatchObject({ refusal: { code: 'undo-overtaken' } })
   })
 })
 

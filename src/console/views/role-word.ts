@@ -1,13 +1,7 @@
+import { isRole } from '../../domain/role.ts'
 import type { Look } from '../look.ts'
 
-/** A role as people call it; a site's own by its key. */
+/** A role as people call it; one that the program does not know by its key. */
 export function roleWord(role: string, { say }: Look): string {
-  switch (role) {
-    case 'agent':
-    case 'supervisor':
-    case 'administrator':
-      return say(`role.${role}`)
-    default:
-      return role
-  }
+  return isRole(role) ? say(`role.${role}`) : role
 }

@@ -5,4 +5,3 @@ export type SiteRefusal =
   | { readonly code: 'site-queue-not-empty'; readonly queue: string; readonly waiting: number }
   /** `record`: the agent or the queue that would be retired. */
   | { readonly code: 'site-work-in-hand'; readonly record: string; readonly refs: readonly string[] }
-  | { readonly code: 'not-permitted'; readonly agent: string; readonly what: string }

@@ -6,6 +6,7 @@ import { customerRefusals } from './customer-refusals.ts'
 import { exchangeRefusals } from './exchange-refusals.ts'
 import { filterRefusals } from './filter-refusals.ts'
 import { fieldRefusals } from './field-refusals.ts'
+import { rightRefusals } from './right-refusals.ts'
 import { storeRefusals } from './store-refusals.ts'
 import type { Message } from '../message.ts'
 import type { RefusalTable } from '../refusal-words.ts'
@@ -22,6 +23,7 @@ export const refusalMessages: RefusalTable = {
   ...caseRefusals,
   ...filterRefusals,
   ...fieldRefusals,
+  ...rightRefusals,
   ...storeRefusals,
   ...exchangeRefusals,
 }

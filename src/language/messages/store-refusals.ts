@@ -97,16 +97,6 @@ export const storeRefusals = {
       pl: 'Najpierw przekaż to, odłóż do kolejki albo zakończ.',
     },
   },
-  'not-permitted': {
-    message: {
-      en: 'Agent {agent} may not do that: {what}.',
-      pl: 'Konsultant {agent} nie ma do tego uprawnień: {what}.',
-    },
-    hint: {
-      en: 'A supervisor, an administrator or the owner of the store may.',
-      pl: 'Może to zrobić lider zespołu, administrator albo właściciel bazy.',
-    },
-  },
   'site-queue-not-empty': {
     message: {
       en: 'Queue {queue} cannot be retired: {waiting} still wait in it.',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { keyText, lineText, rule } from '../scalars.ts'
-import { roles, type PersonDefinition } from '../../domain/site-definition.ts'
 import { capacityMap, sortedByKey } from './capacity-map.ts'
+import { roles } from '../../domain/role.ts'
+import type { PersonDefinition } from '../../domain/site-definition.ts'
 import { languageName } from './site-section.ts'
 
 const personEntry = z.strictObject({

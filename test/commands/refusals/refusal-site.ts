@@ -9,6 +9,7 @@ import { type TestSite, aSite, must } from '../../builders/a-site.ts'
  */
 export async function refusalSite(): Promise<TestSite> {
   const site = await aSite({
+    ready: ['ewa', 'ola', 'ada'],
     customers: [
       { ref: 'KX-101', name: 'Jan Kowalski', phone: '600 100 200', email: 'jan@poczta.example' },
       { ref: 'KX-102', name: 'Bez Telefonu' },

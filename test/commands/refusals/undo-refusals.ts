@@ -1,5 +1,5 @@
 import { aCode, aQueue, aSiteDefinition } from '../../builders/a-site-definition.ts'
-import type { TestSite } from '../../builders/a-site.ts'
+import { type TestSite, must } from '../../builders/a-site.ts'
 import type { RefusalCase } from './refusal-case.ts'
 
 /** The last event of a command. */
@@ -22,6 +22,15 @@ export const undoRefusals: readonly RefusalCase[] = [
     verb: 'undo',
     code: 'undo-not-yours',
     give: (site) => site.as('ola').undo({ seq: last(site, 'interaction.take', 'ewa') }),
+  },
+  {
+    says: 'who only looks takes nothing back, not even his own',
+    verb: 'undo',
+    code: 'not-permitted',
+    async give(site) {
+      must(await site.as('iga').signIn({}))
+      return await site.as('iga').undo({ seq: last(site, 'agent.sign-in', 'iga') })
+    },
   },
   {
     says: 'what was undone is not undone again',

@@ -1,0 +1,25 @@
+import type { SiteDefinition } from '../../domain/site-definition.ts'
+import { agentList } from '../../queries/agent-list.ts'
+import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
+import type { CommandView } from '../../store/command-definition.ts'
+
+/** The right to change what people may do. */
+export const changeRights = 'site.change-rights'
+
+/**
+ * Whether a site, applied, would change what people may do: somebody's role, a new or returned person who is more than an
+ * agent, or whom the actor himself serves.
+ */
+export async function raisesSomebody(tx: CommandView, site: SiteDefinition, actor: string): Promise<boolean> {
+  const known = new Map((await tx.all(agentList, {})).map((agent) => [agent.key, agent]))
+  for (const { key, role, retired } of site.people) {
+    const before = known.get(key)
+    const isBack = before === undefined || (before.isDisabled && !retired)
+    if (isBack ? role !== 'agent' : before.role !== role) return true
+  }
+  const me = site.people.find(({ key }) => key === actor)
+  if (me === undefined) return false
+  if (me.team !== null && me.team !== known.get(actor)?.teamId) return true
+  const served = new Set((await tx.all(queuesOfAgent, { agent: actor })).map(({ key }) => key))
+  return me.queues.some((queue) => !served.has(queue))
+}

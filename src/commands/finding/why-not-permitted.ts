@@ -1,0 +1,52 @@
+import { reservedActors } from '../../domain/ids.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { type RightRecord, type RightRow, decideRight, grantOf } from '../../domain/rights.ts'
+import { roles } from '../../domain/role.ts'
+import { type AgentRow, agentByKey } from '../../queries/agent-by-key.ts'
+import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
+import { rightsOfRole } from '../../queries/rights-of-role.ts'
+import type { CommandView } from '../../store/command-definition.ts'
+
+/**
+ * Why an agent may not do something to a record, with the roles that may do it somewhere; undefined when he may, as may the
+ * owner of the store and the program, for whom `giver` is null.
+ * Reads the rows of his role, and his queues or the team of whose record it is only where the scope turns on them.
+ * Refuses: not-permitted.
+ */
+export async function whyNotPermitted(
+  tx: CommandView,
+  giver: AgentRow | null,
+  asked: { readonly what: string; readonly record: RightRecord },
+): Promise<Refusal | undefined> {
+  if (giver === null) return undefined
+  const { key, role, teamId } = giver
+  const { what, record } = asked
+  const granted = await tx.all(rightsOfRole, { role })
+  const scope = grantOf(role, what, granted)?.scope
+  const isOthers = record.owner !== key && (scope === 'team' || scope === 'queue')
+  const ownerTeam = isOthers && teamId !== null ? await teamOf(tx, record.owner) : null
+  const inQueue = isOthers && scope === 'queue' && typeof record.queue === 'string'
+  const queues = inQueue ? (await tx.all(queuesOfAgent, { agent: key })).map((queue) => queue.key) : []
+  const decided = decideRight(
+    { actor: key, role, team: teamId, queues },
+    { what, record: { ...record, ownerTeam } },
+    granted,
+  )
+  if (decided.allowed) return undefined
+  const { allowed: _allowed, ...why } = decided
+  return { code: 'not-permitted', agent: key, role, what, ...why, roles: await rolesThatMay(tx, what) }
+}
+
+async function teamOf(tx: CommandView, owner: string | null | undefined): Promise<string | null> {
+  if (owner === null || owner === undefined || reservedActors.includes(owner)) return null
+  return (await tx.one(agentByKey, { key: owner }))?.teamId ?? null
+}
+
+async function rolesThatMay(tx: CommandView, what: string): Promise<readonly string[]> {
+  const able: string[] = []
+  for (const role of roles) {
+    const rows: readonly RightRow[] = await tx.all(rightsOfRole, { role })
+    if ((grantOf(role, what, rows)?.scope ?? 'none') !== 'none') able.push(role)
+  }
+  return able
+}

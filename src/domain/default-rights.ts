@@ -1,0 +1,83 @@
+import type { Scope } from './rights.ts'
+import type { Role } from './role.ts'
+
+/*
+ * Agents do what they do today, within their queues where work lies in one. Seniors put right what their team did.
+ * Supervisors lead the work of their team and their queues and configure the site, but raise nobody, themselves included.
+ * Administrators may all. Auditors look. Partners work what was handed over to their queues and see nothing else.
+ * The rules of the field hold beside a right: only who has a contact in hand puts it on hold, whatever he may reach.
+ */
+// prettier-ignore
+const table = {
+  //                                agent    senior   supervisor administrator auditor partner
+  'agent.set-status':              ['own',   'own',   'own',     'own',        'none', 'own'],
+  'agent.sign-in':                 ['own',   'own',   'own',     'own',        'own',  'own'],
+  'agent.sign-out':                ['own',   'own',   'own',     'own',        'own',  'own'],
+  'callback.fall-due':             ['none',  'none',  'none',    'none',       'none', 'none'],
+  'callback.finish':               ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'callback.reschedule':           ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'callback.schedule':             ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'callback.see':                  ['site',  'site',  'site',    'site',       'site', 'queue'],
+  'case.assign':                   ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'case.close':                    ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'case.open':                     ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'case.reopen':                   ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'case.resolve':                  ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'case.see':                      ['site',  'site',  'site',    'site',       'site', 'queue'],
+  'case.set-pending':              ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'case.set-priority':             ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'case.wake':                     ['none',  'none',  'none',    'none',       'none', 'none'],
+  'customer.add-contact-point':    ['site',  'site',  'site',    'site',       'none', 'none'],
+  'customer.create':               ['site',  'site',  'site',    'site',       'none', 'none'],
+  'customer.edit':                 ['site',  'site',  'site',    'site',       'none', 'none'],
+  'customer.remove-contact-point': ['site',  'site',  'site',    'site',       'none', 'none'],
+  'customer.see':                  ['site',  'site',  'site',    'site',       'site', 'queue'],
+  'do-not-contact.add':            ['site',  'site',  'site',    'site',       'none', 'none'],
+  'do-not-contact.lift':           ['site',  'site',  'site',    'site',       'none', 'none'],
+  'history.see':                   ['site',  'site',  'site',    'site',       'site', 'queue'],
+  'interaction.abandon':           ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'interaction.correct-wrap-up':   ['queue', 'queue', 'queue',   'site',       'none', 'own'],
+  'interaction.end':               ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'interaction.hold':              ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'interaction.link-customer':     ['queue', 'queue', 'queue',   'site',       'none', 'none'],
+  'interaction.put-back':          ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'interaction.receive':           ['site',  'site',  'site',    'site',       'none', 'none'],
+  'interaction.resume':            ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'interaction.see':               ['site',  'site',  'site',    'site',       'site', 'queue'],
+  'interaction.take':              ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'interaction.take-next':         ['own',   'own',   'own',     'own',        'none', 'own'],
+  'interaction.time-out-wrap-up':  ['none',  'none',  'none',    'none',       'none', 'none'],
+  'interaction.transfer':          ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'interaction.wrap-up':           ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'note.add':                      ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'queue.see':                     ['site',  'site',  'site',    'site',       'site', 'queue'],
+  'report.see':                    ['own',   'team',  'queue',   'site',       'site', 'own'],
+  // Configures the site; rows of rights, roles and the reach of whoever applies are the next one's.
+  'site.apply':                    ['none',  'none',  'site',    'site',       'none', 'none'],
+  'site.change-rights':            ['none',  'none',  'none',    'site',       'none', 'none'],
+  'site.see':                      ['site',  'site',  'site',    'site',       'site', 'none'],
+  // Whoever undoes must also be allowed what he takes back.
+  'undo':                          ['own',   'team',  'team',    'site',       'none', 'own'],
+} as const satisfies Readonly<Record<string, Row>>
+
+type Row = readonly [
+  agent: Scope,
+  senior: Scope,
+  supervisor: Scope,
+  administrator: Scope,
+  auditor: Scope,
+  partner: Scope,
+]
+
+/**
+ * What the program grants where the site's files say nothing: every command and every reading, each with its scope for each
+ * role. A command without a row is nobody's but the owner's.
+ */
+export const defaultRights: Readonly<Record<string, Readonly<Record<Role, Scope>>>> = Object.fromEntries(
+  Object.entries<Row>(table).map(([what, row]) => [what, scopesByRole(row)]),
+)
+
+function scopesByRole(row: Row): Readonly<Record<Role, Scope>> {
+  const [agent, senior, supervisor, administrator, auditor, partner] = row
+  return { agent, senior, supervisor, administrator, auditor, partner }
+}
