@@ -44,7 +44,8 @@ const table = {
   'interaction.receive':           ['site',  'site',  'site',    'site',       'none', 'none'],
   'interaction.resume':            ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'interaction.see':               ['site',  'site',  'site',    'site',       'site', 'queue'],
-  'interaction.take':              ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  // Which queues one takes from is whom one serves, whatever one may reach.
+  'interaction.take':              ['site',  'site',  'site',    'site',       'none', 'queue'],
   'interaction.take-next':         ['own',   'own',   'own',     'own',        'none', 'own'],
   'interaction.time-out-wrap-up':  ['none',  'none',  'none',    'none',       'none', 'none'],
   'interaction.transfer':          ['queue', 'queue', 'queue',   'site',       'none', 'queue'],

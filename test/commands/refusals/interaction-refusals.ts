@@ -99,14 +99,8 @@ const take: readonly RefusalCase[] = [
   {
     says: 'a contact of a queue that one does not serve cannot be taken',
     verb: 'take',
-    code: 'not-permitted',
-    give: (site) => site.as('ewa').take({ ref: 'KX-9' }),
-  },
-  {
-    says: 'who may reach every queue takes from those alone that he serves',
-    verb: 'take',
     code: 'agent-not-in-queue',
-    give: (site) => site.as('ada').take({ ref: 'KX-9' }),
+    give: (site) => site.as('ewa').take({ ref: 'KX-9' }),
   },
   {
     says: 'nobody picks cherries from a queue that is next-only',

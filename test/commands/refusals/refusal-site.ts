@@ -1,4 +1,13 @@
+import type { SiteDefinition } from '../../../src/domain/site-definition.ts'
+import { aPerson, aSiteDefinition } from '../../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../../builders/a-site.ts'
+
+/** The site of the tests, and an auditor. */
+export function refusalDefinition(changes: Partial<SiteDefinition> = {}): SiteDefinition {
+  const definition = aSiteDefinition()
+  const iga = aPerson({ key: 'iga', name: 'Iga Rak', role: 'auditor', queues: [] })
+  return { ...definition, people: [...definition.people, iga], ...changes }
+}
 
 /**
  * A site with one of everything that a command can be refused for. Nothing that is refused changes it, so one serves all.
@@ -9,7 +18,7 @@ import { type TestSite, aSite, must } from '../../builders/a-site.ts'
  */
 export async function refusalSite(): Promise<TestSite> {
   const site = await aSite({
-    ready: ['ewa', 'ola', 'ada'],
+    definition: refusalDefinition(),
     customers: [
       { ref: 'KX-101', name: 'Jan Kowalski', phone: '600 100 200', email: 'jan@poczta.example' },
       { ref: 'KX-102', name: 'Bez Telefonu' },

@@ -1,6 +1,7 @@
-import { aCode, aQueue, aSiteDefinition } from '../../builders/a-site-definition.ts'
+import { aCode, aQueue } from '../../builders/a-site-definition.ts'
 import { type TestSite, must } from '../../builders/a-site.ts'
 import type { RefusalCase } from './refusal-case.ts'
+import { refusalDefinition } from './refusal-site.ts'
 
 /** The last event of a command. */
 function last(site: TestSite, command: string, actor?: string): number {
@@ -63,14 +64,14 @@ export const undoRefusals: readonly RefusalCase[] = [
     says: 'a site that is the same is not applied again',
     verb: 'applySite',
     code: 'nothing-to-change',
-    give: (site) => site.as('owner').applySite(aSiteDefinition()),
+    give: (site) => site.as('owner').applySite(refusalDefinition()),
   },
   {
     says: 'a code does not change its meaning under the same version',
     verb: 'applySite',
     code: 'site-code-changed',
     give: (site) => {
-      const definition = aSiteDefinition()
+      const definition = refusalDefinition()
       const codes = definition.codes.map((code) =>
         code.path === 'resolved' ? aCode({ kind: 'outcome', path: 'resolved', isNoteRequired: true }) : code,
       )
@@ -81,20 +82,21 @@ export const undoRefusals: readonly RefusalCase[] = [
     says: 'a queue in which work waits is not retired',
     verb: 'applySite',
     code: 'site-queue-not-empty',
-    give: (site) => site.as('owner').applySite({ ...aSiteDefinition(), queues: [aQueue({ key: 'other' })] }),
+    give: (site) =>
+      site.as('owner').applySite({ ...refusalDefinition(), queues: [aQueue({ key: 'other' })] }),
   },
   {
     says: 'an agent who does not lead changes no site',
     verb: 'applySite',
     code: 'not-permitted',
-    give: (site) => site.as('ewa').applySite({ ...aSiteDefinition(), entryPoints: [] }),
+    give: (site) => site.as('ewa').applySite({ ...refusalDefinition(), entryPoints: [] }),
   },
   {
     says: 'who has work in hand does not leave the site',
     verb: 'applySite',
     code: 'site-work-in-hand',
     give(site) {
-      const definition = aSiteDefinition()
+      const definition = refusalDefinition()
       const people = definition.people.filter(({ key }) => key !== 'ewa')
       return site.as('owner').applySite({ ...definition, people })
     },
@@ -104,7 +106,7 @@ export const undoRefusals: readonly RefusalCase[] = [
     verb: 'applySite',
     code: 'site-work-in-hand',
     give(site) {
-      const definition = aSiteDefinition()
+      const definition = refusalDefinition()
       const queues = definition.queues.filter(({ key }) => key !== 'calls')
       return site.as('owner').applySite({ ...definition, queues })
     },
