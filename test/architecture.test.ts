@@ -8,9 +8,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   process: ['domain'],
   store: ['domain'],
-  commands: ['domain', 'process', 'store', 'queries'],
+  writing: ['domain', 'language'],
+  commands: ['domain', 'process', 'store', 'queries', 'writing'],
   queries: ['domain', 'process', 'store'],
-  site: ['domain', 'process', 'commands', 'queries'],
+  site: ['domain', 'process', 'commands', 'queries', 'writing'],
   exchange: ['domain', 'process', 'commands', 'queries'],
   channels: ['domain', 'process', 'commands', 'queries'],
   desk: ['domain', 'commands'],
@@ -18,12 +19,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   protocol: ['domain'],
   sync: ['domain', 'protocol', 'store', 'commands'],
   server: ['domain', 'protocol', 'store', 'commands', 'queries'],
-  console: ['domain', 'process', 'commands', 'queries', 'desk', 'store', 'language'],
+  console: ['domain', 'process', 'commands', 'queries', 'writing', 'desk', 'store', 'language'],
   shell: [
     'domain',
     'process',
     'commands',
     'queries',
+    'writing',
     'site',
     'exchange',
     'desk',
@@ -48,7 +50,7 @@ const drawing = /^src\/console\/(?:screens|components)\//
 const drawingMayImport: readonly string[] = ['console', 'language']
 const drawingMayImportTypes: readonly string[] = ['queries', 'domain', ...drawingMayImport]
 
-const pure = /^src\/(?:domain|process|commands|queries)\//
+const pure = /^src\/(?:domain|process|writing|commands|queries)\//
 const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bprocess\.|\bcrypto\./
 const sqlText = /\b(?:SELECT\s[\s\S]*\sFROM|INSERT\sINTO|UPDATE\s\w+\sSET|DELETE\sFROM|PRAGMA\s\w)\b/
 const databasePackages = /^(?:kysely|better-sqlite3)(?:\/|$)/

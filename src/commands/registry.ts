@@ -6,10 +6,12 @@ import { addNote } from './add-note.ts'
 import { applySite } from './apply-site.ts'
 import { assignCase } from './assign-case.ts'
 import { breachSla } from './breach-sla.ts'
+import { callBackMessage } from './call-back-message.ts'
 import { correctWrapUp } from './correct-wrap-up.ts'
 import { createCustomer } from './create-customer.ts'
 import { editCustomer } from './edit-customer.ts'
 import { endInteraction } from './end-interaction.ts'
+import { failDelivery } from './fail-delivery.ts'
 import { fallDueCallback } from './fall-due-callback.ts'
 import { finishCallback } from './finish-callback.ts'
 import { holdInteraction } from './hold-interaction.ts'
@@ -20,8 +22,10 @@ import { openCase } from './open-case.ts'
 import { putBackInteraction } from './put-back-interaction.ts'
 import { receiveInteraction } from './receive-interaction.ts'
 import { removeContactPoint } from './remove-contact-point.ts'
+import { replyMessage } from './reply-message.ts'
 import { rescheduleCallback } from './reschedule-callback.ts'
 import { resumeInteraction } from './resume-interaction.ts'
+import { retryDelivery } from './retry-delivery.ts'
 import { scheduleCallback } from './schedule-callback.ts'
 import { setCasePending } from './set-case-pending.ts'
 import { wakeCase } from './wake-case.ts'
@@ -32,6 +36,8 @@ import { setCasePriority } from './set-case-priority.ts'
 import { setAgentStatus } from './set-agent-status.ts'
 import { signInAgent } from './sign-in-agent.ts'
 import { signOutAgent } from './sign-out-agent.ts'
+import { startDelivery } from './start-delivery.ts'
+import { succeedDelivery } from './succeed-delivery.ts'
 import { takeInteraction } from './take-interaction.ts'
 import { takeNextInteraction } from './take-next-interaction.ts'
 import { timeOutWrapUp } from './time-out-wrap-up.ts'
@@ -50,10 +56,12 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     applySite,
     assignCase,
     breachSla,
+    callBackMessage,
     correctWrapUp,
     createCustomer,
     editCustomer,
     endInteraction,
+    failDelivery,
     fallDueCallback,
     finishCallback,
     holdInteraction,
@@ -64,8 +72,10 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     putBackInteraction,
     receiveInteraction,
     removeContactPoint,
+    replyMessage,
     rescheduleCallback,
     resumeInteraction,
+    retryDelivery,
     scheduleCallback,
     setAgentStatus,
     setCasePriority,
@@ -76,6 +86,8 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     setCasePending,
     signInAgent,
     signOutAgent,
+    startDelivery,
+    succeedDelivery,
     takeInteraction,
     takeNextInteraction,
     timeOutWrapUp,

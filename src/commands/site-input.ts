@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { type SiteDefinition, caseStates } from '../domain/site-definition.ts'
 import { roles } from '../domain/role.ts'
+import { type SiteDefinition, caseStates, usualUndoDelaySeconds } from '../domain/site-definition.ts'
 import { personal } from './command.ts'
 import {
   capacityInput,
@@ -179,6 +179,7 @@ export const siteInput: z.ZodType<SiteDefinition> = z.strictObject({
     defaultLanguage: language,
     timeZone: z.string(),
     capacity: capacityInput,
+    undoDelaySeconds: z.number().int().min(0).max(3600).default(usualUndoDelaySeconds),
   }),
   calendars: z.array(calendar),
   sla: z.array(slaPolicy).default([]),

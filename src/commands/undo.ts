@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { agentByKey } from '../queries/agent-by-key.ts'
+import { hasBeenHandedOver } from '../domain/delivery.ts'
+import { deliveryById } from '../queries/delivery-by-id.ts'
 import { eventBySeq } from '../queries/event-by-seq.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { type TouchedRow, touchedRowsOfEvent } from '../queries/touched-rows-of-event.ts'
@@ -19,7 +21,7 @@ const input = z.strictObject({ seq: z.number().int().positive() })
 /**
  * Takes a command back: puts every row it touched to what it found, as long as each still names that command as its last
  * and nothing that came later names a row that would go.
- * An undo can be undone too. The owner may take back anybody's commands, an agent those that his right to undo reaches and
+ * What a channel has had of outgoing messages is not taken back. An undo can be undone too. The owner may take back anybody's commands, an agent those that his right to undo reaches and
  * that he may give himself.
  * Refuses: command-not-found, not-permitted, undo-not-yours, undo-already-done, undo-impossible, undo-overtaken.
  */
@@ -44,6 +46,17 @@ export const undo = command(
     // Without a site there is no queue to work in and nobody who could sign in.
     if (touched.some(({ table, before }) => table === 'sites' && before === null)) {
       return refuse({ code: 'undo-impossible', command: event.command })
+    }
+    for (const { table, rowId, before } of touched) {
+      const sent =
+        table === 'deliveries' && before === null ? await tx.one(deliveryById, { id: rowId }) : undefined
+      if (!sent || !hasBeenHandedOver(sent)) continue
+      return refuse({
+        code: 'undo-impossible',
+        command: event.command,
+        delivery: sent.ref,
+        state: sent.state,
+      })
     }
     const overtaken = await firstOvertaken(tx, seq, touched)
     if (!overtaken.ok) {

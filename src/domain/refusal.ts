@@ -13,6 +13,7 @@ import type { RightRefusal } from './refusals/right-refusals.ts'
 import type { SiteRefusal } from './refusals/site-refusals.ts'
 import type { ExchangeRefusal } from './refusals/exchange-refusals.ts'
 import type { StoreRefusal } from './refusals/store-refusals.ts'
+import type { WritingRefusal } from './refusals/writing-refusals.ts'
 
 /**
  * Every expected "no", one union. Codes are public: rename none, reuse none.
@@ -34,5 +35,6 @@ export type Refusal =
   | SiteRefusal
   | StoreRefusal
   | ExchangeRefusal
+  | WritingRefusal
 
 export type RefusalCode = Refusal['code']

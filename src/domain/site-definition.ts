@@ -39,7 +39,12 @@ export type SiteSettings = {
   readonly timeZone: string
   /** How much of a channel one agent handles at once; of what is not named he is offered one, and may take more by hand. */
   readonly capacity: Capacity
+  /** How long a message waits before it leaves, so that it can be called back. */
+  readonly undoDelaySeconds: number
 }
+
+/** How long messages wait where a site says nothing else. */
+export const usualUndoDelaySeconds = 10
 
 type SiteLanguage = 'en' | 'pl'
 

@@ -5,6 +5,8 @@ import type { Language } from './language.ts'
 import type { Message } from './message.ts'
 import { nearestHint, refusalMessages } from './messages/refusals.ts'
 import { caseMessages } from './messages/cases.ts'
+import { undoOfDelivery } from './messages/writing-refusals.ts'
+import type { RefusalWords } from './refusal-words.ts'
 import { wordMessages } from './messages/words.ts'
 import { notPermittedParams } from './not-permitted-params.ts'
 import { fill, type MessageParams } from './say.ts'
@@ -15,7 +17,7 @@ export type SaidRefusal = { readonly code: RefusalCode; readonly message: SafeTe
 
 /** Says a refusal in a language. Names that are near to a mistyped one stand in the hint. */
 export function sayRefusal(refusal: Refusal, language: Language): SaidRefusal {
-  const { message, hint } = refusalMessages[refusal.code]
+  const { message, hint } = wordsOf(refusal)
   const params = paramsOf(refusal, language)
   const isNear = 'nearest' in refusal && refusal.nearest.length > 0
   return {
@@ -23,6 +25,13 @@ export function sayRefusal(refusal: Refusal, language: Language): SaidRefusal {
     message: fill(message[language], params, language),
     hint: fill((isNear ? nearestHint : hint)[language], params, language).trimEnd() as SafeText,
   }
+}
+
+/** What was sent is said apart from what else can't be undone. */
+function wordsOf(refusal: Refusal): RefusalWords {
+  return refusal.code === 'undo-impossible' && refusal.delivery !== undefined
+    ? undoOfDelivery
+    : refusalMessages[refusal.code]
 }
 
 /** The fields of a refusal in words: states and types as the language calls them, lists joined, times in local time, long texts cut. */
@@ -68,6 +77,7 @@ function word(field: string, value: string, code: RefusalCode, language: Languag
 /** Which record's states a refusal speaks of. */
 function stateAreaOf(code: RefusalCode): string {
   if (code === 'callback-finished') return 'callback-state'
+  if (code === 'delivery-in-other-state' || code === 'undo-impossible') return 'delivery-state'
   return code.startsWith('case-') ? 'case-state' : 'state'
 }
 

@@ -12,6 +12,7 @@ import { siteMessages } from './messages/site.ts'
 import { siteRoutingMessages } from './messages/site-routing.ts'
 import { whenMessages } from './messages/when.ts'
 import { wordMessages } from './messages/words.ts'
+import { writingMessages } from './messages/writing.ts'
 import type { Language } from './language.ts'
 
 export type { Language } from './language.ts'
@@ -28,9 +29,15 @@ const messages = {
   ...doctorMessages,
   ...exchangeMessages,
   ...rightMessages,
+  ...writingMessages,
 }
 
 export type MessageKey = keyof typeof messages
+/** Whether a text is the key of a message, as a name from outside may or may not be. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(messages, key)
+}
+
 export type MessageParams = Readonly<Record<string, string | number>>
 /**
  * Says one message. `{name}` in it is filled from the params: numbers by the habits of the language, texts through `clean`.

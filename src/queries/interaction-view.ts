@@ -1,7 +1,9 @@
+import type { Delivery } from '../domain/delivery.ts'
 import type { Interaction } from '../domain/interaction.ts'
 import type { Reader } from '../store/reader.ts'
 import { type AttachmentRow, attachmentsOfInteraction } from './attachments-of-interaction.ts'
 import { type CustomerCard, customerCard } from './customer-card.ts'
+import { deliveriesOfInteraction } from './deliveries-of-interaction.ts'
 import { interactionByRef } from './interaction-by-ref.ts'
 import { type WrapUpRecord, latestWrapUp } from './latest-wrap-up.ts'
 import { type MessageRow, messagesOfInteraction } from './messages-of-interaction.ts'
@@ -16,6 +18,8 @@ export type InteractionView = {
   readonly card: CustomerCard | undefined
   readonly messages: readonly MessageRow[]
   readonly attachments: readonly AttachmentRow[]
+  /** Where the outgoing ones of the messages are. */
+  readonly deliveries: readonly Delivery[]
   readonly notes: readonly NoteRow[]
   readonly segments: readonly SegmentRow[]
   readonly wrapUp: WrapUpRecord | undefined
@@ -32,6 +36,7 @@ export function interactionView(reader: Reader, ref: string): InteractionView | 
     card: customerId === null ? undefined : customerCard(reader, customerId),
     messages: reader.all(messagesOfInteraction, { interactionId }),
     attachments: reader.all(attachmentsOfInteraction, { interactionId }),
+    deliveries: reader.all(deliveriesOfInteraction, { interactionId }),
     notes: reader.all(notesOfInteraction, { interactionId }),
     segments: reader.all(segmentsOfInteraction, { interactionId }),
     wrapUp: reader.one(latestWrapUp, { interactionId }),

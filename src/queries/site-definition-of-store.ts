@@ -25,6 +25,7 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
       defaultLanguage: site.default_language === 'en' ? 'en' : 'pl',
       timeZone: site.time_zone,
       capacity: fromJson(site.capacity),
+      undoDelaySeconds: site.undo_delay_seconds,
     },
     calendars: rows('calendars').map((row) => ({
       key: row.id,

@@ -4,12 +4,14 @@ import { exchangeVerbs } from './table/exchange-verbs.ts'
 import { keepingVerbs } from './table/keeping-verbs.ts'
 import { seeingVerbs } from './table/seeing-verbs.ts'
 import { workingVerbs } from './table/working-verbs.ts'
+import { writingVerbs } from './table/writing-verbs.ts'
 import type { Verb } from './verb.ts'
 
 /** Every verb of the shell, in the order of help. */
 export const verbTable: readonly Verb[] = [
   ...seeingVerbs,
   ...workingVerbs,
+  ...writingVerbs,
   ...callbackVerbs,
   ...customerVerbs,
   ...exchangeVerbs,

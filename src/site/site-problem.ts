@@ -35,6 +35,7 @@ export const siteProblemCodes = [
   'day-twice',
   'date-impossible',
   'time-zone-unknown',
+  'undo-delay-too-long',
   'email-malformed',
   'phone-malformed',
   'digits-malformed',

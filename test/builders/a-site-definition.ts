@@ -127,6 +127,7 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
       defaultLanguage: 'pl',
       timeZone: 'Europe/Warsaw',
       capacity: {},
+      undoDelaySeconds: 10,
     },
     calendars: [
       {

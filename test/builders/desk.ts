@@ -4,10 +4,12 @@ import { addDoNotContact } from '../../src/commands/add-do-not-contact.ts'
 import { addNote } from '../../src/commands/add-note.ts'
 import { applySite } from '../../src/commands/apply-site.ts'
 import { assignCase } from '../../src/commands/assign-case.ts'
+import { callBackMessage } from '../../src/commands/call-back-message.ts'
 import { correctWrapUp } from '../../src/commands/correct-wrap-up.ts'
 import { createCustomer } from '../../src/commands/create-customer.ts'
 import { editCustomer } from '../../src/commands/edit-customer.ts'
 import { endInteraction } from '../../src/commands/end-interaction.ts'
+import { failDelivery } from '../../src/commands/fail-delivery.ts'
 import { fallDueCallback } from '../../src/commands/fall-due-callback.ts'
 import { finishCallback } from '../../src/commands/finish-callback.ts'
 import { holdInteraction } from '../../src/commands/hold-interaction.ts'
@@ -18,8 +20,10 @@ import { openCase } from '../../src/commands/open-case.ts'
 import { putBackInteraction } from '../../src/commands/put-back-interaction.ts'
 import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
 import { removeContactPoint } from '../../src/commands/remove-contact-point.ts'
+import { replyMessage } from '../../src/commands/reply-message.ts'
 import { rescheduleCallback } from '../../src/commands/reschedule-callback.ts'
 import { resumeInteraction } from '../../src/commands/resume-interaction.ts'
+import { retryDelivery } from '../../src/commands/retry-delivery.ts'
 import { scheduleCallback } from '../../src/commands/schedule-callback.ts'
 import { setCasePending } from '../../src/commands/set-case-pending.ts'
 import { breachSla } from '../../src/commands/breach-sla.ts'
@@ -32,6 +36,8 @@ import { setCasePriority } from '../../src/commands/set-case-priority.ts'
 import { setAgentStatus } from '../../src/commands/set-agent-status.ts'
 import { signInAgent } from '../../src/commands/sign-in-agent.ts'
 import { signOutAgent } from '../../src/commands/sign-out-agent.ts'
+import { startDelivery } from '../../src/commands/start-delivery.ts'
+import { succeedDelivery } from '../../src/commands/succeed-delivery.ts'
 import { takeInteraction } from '../../src/commands/take-interaction.ts'
 import { takeNextInteraction } from '../../src/commands/take-next-interaction.ts'
 import { timeOutWrapUp } from '../../src/commands/time-out-wrap-up.ts'
@@ -84,6 +90,12 @@ export const verbs = {
   warnOfSla,
   breachSla,
   setCasePending,
+  reply: replyMessage,
+  callBackMessage,
+  retryDelivery,
+  startDelivery,
+  succeedDelivery,
+  failDelivery,
   undo,
   applySite,
 } as const

@@ -78,6 +78,16 @@ const open: Readonly<Record<string, string>> = {
   'interaction.wrap-up reason': configured,
   'interaction.wrap-up ref': ref,
   'note.add ref': ref,
+  'delivery.fail delivery': 'an id',
+  'delivery.retry ref': ref,
+  'delivery.start delivery': 'an id',
+  'delivery.succeed delivery': 'an id',
+  'delivery.succeed providerId': technical,
+  'message.call-back ref': ref,
+  'message.reply attachments.*.contentHash': technical,
+  'message.reply attachments.*.mediaType': technical,
+  'message.reply lastSeen': 'an id',
+  'message.reply ref': ref,
 }
 
 function schemaOf(command: unknown): z.ZodType {

@@ -16,6 +16,7 @@ export function breaches(dump: Dump): readonly string[] {
     ...historyBreaches(dump),
     ...callbackBreaches(dump),
     ...caseBreaches(dump),
+    ...deliveryBreaches(rows('deliveries'), rows('messages')),
     ...statusBreaches(rows('agents'), rows('agent_status_log')),
     ...referenceBreaches(dump),
     ...searchBreaches(rows('customers'), tokens),
@@ -232,6 +233,24 @@ function caseBreaches(dump: Dump): readonly string[] {
   return found
 }
 
+/** Every outgoing message has one delivery, and nothing is shown as sent that was not. */
+function deliveryBreaches(deliveries: Rows, messages: Rows): readonly string[] {
+  const found: string[] = []
+  const byMessage = Map.groupBy(deliveries, (row) => row['message_id'])
+  for (const message of messages.filter((row) => row['direction'] === 'out')) {
+    const [delivery, ...others] = byMessage.get(message['id']) ?? []
+    if (!delivery || others.length > 0) found.push(`message ${message['id']}: not one delivery`)
+    else if (delivery['sent_at'] !== message['sent_at'])
+      found.push(`${delivery['ref']}: two times of sending`)
+  }
+  for (const delivery of deliveries) {
+    const state = String(delivery['state'])
+    if ((state === 'sent') !== (delivery['sent_at'] !== null)) found.push(`${delivery['ref']} is ${state}`)
+    if (state === 'sending' && delivery['attempts'] === 0) found.push(`${delivery['ref']}: sent by nobody`)
+  }
+  return found
+}
+
 /** The log of an agent's statuses is one line without overlaps, and its open entry is the agent's status. */
 function statusBreaches(agents: Rows, log: Rows): readonly string[] {
   return agents.flatMap((agent) => {
@@ -262,6 +281,8 @@ const references: readonly (readonly [from: string, column: string, to: string])
   ['segments', 'interaction_id', 'interactions'],
   ['messages', 'interaction_id', 'interactions'],
   ['attachments', 'message_id', 'messages'],
+  ['deliveries', 'message_id', 'messages'],
+  ['deliveries', 'interaction_id', 'interactions'],
   ['contact_points', 'customer_id', 'customers'],
   ['notes', 'interaction_id', 'interactions'],
   ['notes', 'customer_id', 'customers'],

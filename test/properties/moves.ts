@@ -60,6 +60,10 @@ function ofClock(table: Table, kind: string): Move {
   }
 }
 
+function delivery(table: Table, ...states: readonly string[]): DumpedRow | undefined {
+  return oneOf(table, 'deliveries', (row) => states.includes(String(row['state'])))
+}
+
 function anyone(table: Table): string {
   return table.dice.of(people) ?? 'ewa'
 }
@@ -98,6 +102,11 @@ function wrapUp(table: Table): object {
     ...('dueAt' in chosen.callback ? { dueAt: table.now + table.dice.whole(0, 600) * 1000 } : {}),
   }
   return { reason: 'billing', ...chosen, ...(callback ? { callback } : {}) }
+}
+
+/** Came on a channel that is answered in writing. */
+function answered(row: DumpedRow): boolean {
+  return ['email', 'form', 'chat'].includes(String(row['channel']))
 }
 
 function isLive(row: DumpedRow): boolean {
@@ -401,6 +410,66 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
     const optOut = oneOf(table, 'do_not_contact', (row) => row['lifted_at'] === null)
     const owner = oneOf(table, 'customers', (row) => row['id'] === optOut?.['customer_id'])
     return { actor: anyone(table), input: { customer: refOf(owner), channel: String(optOut?.['channel']) } }
+  },
+  'message.reply': (table) => {
+    const row = oneOf(
+      table,
+      'interactions',
+      (one) => answered(one) && ['active', 'held', 'wrapping-up'].includes(String(one['state'])),
+    )
+    const attachment = {
+      name: 'odpowiedź.pdf',
+      mediaType: 'application/pdf',
+      bytes: 3,
+      contentHash: 'b'.repeat(64),
+    }
+    return (
+      row && {
+        actor: String(row['held_by']),
+        input: {
+          ref: refOf(row),
+          text: text(table),
+          to: row['channel'] === 'chat' ? 'jan' : 'jan@poczta.example',
+          ...(table.dice.chance(30) && row['channel'] !== 'chat' ? { cc: ['anna@poczta.example'] } : {}),
+          ...(table.dice.chance(30) ? { attachments: [attachment] } : {}),
+          ...(table.dice.chance(60) ? { now: true } : {}),
+        },
+      }
+    )
+  },
+  'message.call-back': (table) => ({
+    actor: anyone(table),
+    input: { ref: refOf(delivery(table, 'waiting', 'failed')) },
+  }),
+  'delivery.retry': (table) => ({
+    actor: anyone(table),
+    input: { ref: refOf(delivery(table, 'failed', 'called-back')) },
+  }),
+  'delivery.start': (table) => ({
+    actor: 'system',
+    input: { delivery: String(delivery(table, 'waiting')?.['id']) },
+  }),
+  'delivery.succeed': (table) => ({
+    actor: 'system',
+    // What a channel says late counts too: of an attempt that was given up.
+    input: {
+      delivery: String(
+        oneOf(table, 'deliveries', (row) => row['attempts'] !== 0 && row['state'] !== 'sent')?.['id'],
+      ),
+      providerId: 'smtp 250',
+    },
+  }),
+  'delivery.fail': (table) => {
+    const row = delivery(table, 'sending')
+    return {
+      actor: 'system',
+      input: {
+        delivery: String(row?.['id']),
+        attempt: Math.max(1, Number(row?.['attempts'] ?? 1)),
+        error: '450 try later',
+        ...(table.dice.chance(50) ? { isPermanent: true } : {}),
+      },
+    }
   },
   undo: (table) => ({
     actor: 'owner',

@@ -25,6 +25,7 @@ const large = [
   'callbacks',
   'do_not_contact',
   'due_work',
+  'deliveries',
   'agent_status_log',
   'events',
   'event_personal',

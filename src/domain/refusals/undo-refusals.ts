@@ -1,3 +1,5 @@
+import type { DeliveryState } from '../delivery.ts'
+
 /** Refusals about undo and batches. */
 export type UndoRefusal =
   | { readonly code: 'nothing-to-undo'; readonly actor: string }
@@ -11,5 +13,11 @@ export type UndoRefusal =
       readonly by: string
       readonly refs: readonly string[]
     }
-  | { readonly code: 'undo-impossible'; readonly command: string }
+  /** `delivery`: the outgoing message that a channel has had already. */
+  | {
+      readonly code: 'undo-impossible'
+      readonly command: string
+      readonly delivery?: string
+      readonly state?: DeliveryState
+    }
   | { readonly code: 'undo-too-old'; readonly command: string }

@@ -8,6 +8,7 @@ import { filterRefusals } from './filter-refusals.ts'
 import { fieldRefusals } from './field-refusals.ts'
 import { rightRefusals } from './right-refusals.ts'
 import { storeRefusals } from './store-refusals.ts'
+import { writingRefusals } from './writing-refusals.ts'
 import type { Message } from '../message.ts'
 import type { RefusalTable } from '../refusal-words.ts'
 
@@ -26,4 +27,5 @@ export const refusalMessages: RefusalTable = {
   ...rightRefusals,
   ...storeRefusals,
   ...exchangeRefusals,
+  ...writingRefusals,
 }

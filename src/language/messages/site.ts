@@ -239,6 +239,14 @@ export const siteMessages = {
     en: 'Write a name of the tz database, such as Europe/Warsaw.',
     pl: 'Napisz nazwę z bazy tz, na przykład Europe/Warsaw.',
   },
+  'site.problem.undo-delay-too-long': {
+    en: 'A message cannot wait longer than an hour.',
+    pl: 'Wiadomość nie może czekać dłużej niż godzinę.',
+  },
+  'site.hint.undo-delay-too-long': {
+    en: 'A few seconds are enough to call it back: undo-delay: 10s.',
+    pl: 'Na wycofanie wystarczy kilka sekund: undo-delay: 10s.',
+  },
   'site.problem.email-malformed': {
     en: '{name} is not a mail address.',
     pl: '{name} nie jest adresem e-mail.',

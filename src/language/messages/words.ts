@@ -52,6 +52,11 @@ export const wordMessages = {
   'channel.task': { en: 'task', pl: 'zadanie' },
   'channel.callback': { en: 'callback', pl: 'oddzwonienie' },
 
+  'delivery-state.waiting': { en: 'waiting', pl: 'czeka' },
+  'delivery-state.sending': { en: 'being sent', pl: 'w trakcie wysyłania' },
+  'delivery-state.sent': { en: 'sent', pl: 'wysłana' },
+  'delivery-state.failed': { en: 'not sent', pl: 'niewysłana' },
+  'delivery-state.called-back': { en: 'called back', pl: 'wycofana' },
   'callback-state.scheduled': { en: 'scheduled', pl: 'zaplanowane' },
   'callback-state.done': { en: 'done', pl: 'wykonane' },
   'callback-state.cancelled': { en: 'cancelled', pl: 'anulowane' },

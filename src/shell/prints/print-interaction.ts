@@ -38,12 +38,20 @@ function headLine({ interaction, queue }: InteractionView, page: Page): string {
   ])
 }
 
-function messageLines(message: MessageRow, { attachments }: InteractionView, page: Page): readonly string[] {
-  const { clean, paint, format, block } = page
+function messageLines(
+  message: MessageRow,
+  { attachments, deliveries }: InteractionView,
+  page: Page,
+): readonly string[] {
+  const { say, clean, paint, format, block } = page
   const { senderName, senderAddress, receivedAt, text } = message
   const sender = [senderName, senderAddress && `<${senderAddress}>`].filter((part) => part !== '').join(' ')
+  const delivery = deliveries.find(({ messageId }) => messageId === message.id)
+  const outgoing = delivery
+    ? [say('shell.show.to', { to: message.recipients.join(', ') }), say(`delivery-state.${delivery.state}`)]
+    : []
   return [
-    paint.quiet(`${format.moment(receivedAt)}  ${clean(sender)}`),
+    paint.quiet(dotted([`${format.moment(receivedAt)}  ${clean(sender)}`, ...outgoing])),
     block(clean(text.trim(), { multiline: true }), 2),
     ...attachments
       .filter(({ messageId }) => messageId === message.id)

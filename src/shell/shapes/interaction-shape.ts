@@ -1,3 +1,4 @@
+import type { Delivery } from '../../domain/delivery.ts'
 import type { InteractionView } from '../../queries/interaction-view.ts'
 import type { SegmentRow } from '../../queries/segments-of-interaction.ts'
 import { customerShape } from './customer-shape.ts'
@@ -6,7 +7,7 @@ import { noteShape } from './note-shape.ts'
 
 /** One interaction with all that an agent looks at, as programs read it. */
 export function interactionShape(view: InteractionView) {
-  const { interaction, queue, card, messages, attachments, notes, segments, wrapUp } = view
+  const { interaction, queue, card, messages, attachments, deliveries, notes, segments, wrapUp } = view
   const { ref, version, channel, direction, state, heldBy, subject, putBacks } = interaction
   return {
     kind: 'interaction',
@@ -34,6 +35,7 @@ export function interactionShape(view: InteractionView) {
       sentAt: isoOrNull(message.sentAt),
       receivedAt: iso(message.receivedAt),
       isAutomatic: message.isAutomatic,
+      ...deliveryOf(message.id, deliveries),
       attachments: attachments
         .filter(({ messageId }) => messageId === message.id)
         .map(({ name, mediaType, bytes, contentHash }) => ({ name, mediaType, bytes, sha256: contentHash })),
@@ -54,6 +56,14 @@ export function interactionShape(view: InteractionView) {
         }
       : null,
   }
+}
+
+/** Where an outgoing message is; nothing for one that came in. */
+function deliveryOf(messageId: string, deliveries: readonly Delivery[]) {
+  const found = deliveries.find((delivery) => delivery.messageId === messageId)
+  if (!found) return {}
+  const { ref, state, notBefore, attempts, error } = found
+  return { delivery: { ref, state, notBefore: iso(notBefore), attempts, error } }
 }
 
 function segmentShape({ kind, queueId, agentId, startedAt, endedAt, talkEndedAt, ...segment }: SegmentRow) {

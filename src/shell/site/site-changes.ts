@@ -1,4 +1,4 @@
-import type { SiteDefinition } from '../../domain/site-definition.ts'
+import { type SiteDefinition, usualUndoDelaySeconds } from '../../domain/site-definition.ts'
 import { type SiteChange, diffSite } from '../../site/diff-site.ts'
 import type { Page } from '../page.ts'
 
@@ -11,7 +11,14 @@ export function siteChanges(
 }
 
 const emptySite: SiteDefinition = {
-  site: { name: '', languages: [], defaultLanguage: 'en', timeZone: '', capacity: {} },
+  site: {
+    name: '',
+    languages: [],
+    defaultLanguage: 'en',
+    timeZone: '',
+    capacity: {},
+    undoDelaySeconds: usualUndoDelaySeconds,
+  },
   calendars: [],
   sla: [],
   notReadyReasons: [],

@@ -1,9 +1,13 @@
 import { z } from 'zod'
-import { lineText, rule } from '../scalars.ts'
 import { capacityMap, sortedByKey } from './capacity-map.ts'
-import type { SiteSettings } from '../../domain/site-definition.ts'
+import { printDuration } from '../duration.ts'
+import { durationText, lineText, rule, secondsOf } from '../scalars.ts'
+import { type SiteSettings, usualUndoDelaySeconds } from '../../domain/site-definition.ts'
 
 export const languageName = z.enum(['en', 'pl'])
+
+/** Whoever waits longer for an answer than an hour was not called back, but forgotten. */
+const longestUndoDelaySeconds = 3600
 
 export const siteSection = z.strictObject({
   name: lineText(80),
@@ -11,6 +15,9 @@ export const siteSection = z.strictObject({
   'default-language': languageName,
   'time-zone': z.string().max(60).refine(isTimeZone, rule('time-zone-unknown')),
   capacity: capacityMap.optional(),
+  'undo-delay': durationText
+    .refine((text) => secondsOf(text) <= longestUndoDelaySeconds, rule('undo-delay-too-long'))
+    .optional(),
 })
 export type SiteSection = z.infer<typeof siteSection>
 
@@ -32,6 +39,8 @@ export function readSettings(section: SiteSection): SiteSettings {
     defaultLanguage: section['default-language'],
     timeZone: section['time-zone'],
     capacity: sortedByKey(section.capacity ?? {}),
+    undoDelaySeconds:
+      section['undo-delay'] === undefined ? usualUndoDelaySeconds : secondsOf(section['undo-delay']),
   }
 }
 
@@ -42,5 +51,8 @@ export function writeSettings(settings: SiteSettings): SiteSection {
     'default-language': settings.defaultLanguage,
     'time-zone': settings.timeZone,
     ...(Object.keys(settings.capacity).length > 0 && { capacity: sortedByKey(settings.capacity) }),
+    ...(settings.undoDelaySeconds !== usualUndoDelaySeconds && {
+      'undo-delay': printDuration(settings.undoDelaySeconds),
+    }),
   }
 }

@@ -1,6 +1,7 @@
 /** Cases in full, offers, rights, writing, consents and skills. Append-only once it was released. */
 export const desk = `
 ALTER TABLE sites ADD COLUMN capacity TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE sites ADD COLUMN undo_delay_seconds INTEGER NOT NULL DEFAULT 10;
 ALTER TABLE queues ADD COLUMN offer_seconds INTEGER;
 ALTER TABLE queues ADD COLUMN skills TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE queues ADD COLUMN last_agent_seconds INTEGER;
@@ -87,11 +88,12 @@ CREATE INDEX segments_of_agent ON segments (agent_id, ended_at) WHERE agent_id I
 DROP INDEX due_work_by_time;
 CREATE INDEX due_work_by_time ON due_work (due_at, id);
 CREATE TABLE deliveries (
-  id TEXT PRIMARY KEY, message_id TEXT NOT NULL, interaction_id TEXT NOT NULL, channel TEXT NOT NULL, address TEXT NOT NULL,
-  state TEXT NOT NULL, not_before INTEGER NOT NULL, attempts INTEGER NOT NULL, sent_at INTEGER, error TEXT, provider_id TEXT,
+  id TEXT PRIMARY KEY, ref TEXT NOT NULL UNIQUE, message_id TEXT NOT NULL, interaction_id TEXT NOT NULL, channel TEXT NOT NULL,
+  address TEXT NOT NULL, cc TEXT NOT NULL, in_reply_to TEXT, reference_ids TEXT NOT NULL, state TEXT NOT NULL, not_before INTEGER NOT NULL, attempts INTEGER NOT NULL, sent_at INTEGER, error TEXT, provider_id TEXT,
   created_by TEXT NOT NULL, created_at INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX deliveries_waiting ON deliveries (not_before) WHERE state = 'waiting';
+CREATE INDEX deliveries_due ON deliveries (channel, not_before) WHERE state IN ('waiting', 'sending');
+CREATE INDEX deliveries_by_state ON deliveries (state, created_at);
 CREATE INDEX deliveries_by_interaction ON deliveries (interaction_id, created_at);
 CREATE INDEX deliveries_by_message ON deliveries (message_id);
 
@@ -99,10 +101,12 @@ CREATE TABLE templates (
   id TEXT PRIMARY KEY, short_name TEXT NOT NULL, labels TEXT NOT NULL, channels TEXT NOT NULL, texts TEXT NOT NULL,
   owner TEXT, position INTEGER NOT NULL, retired INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX templates_by_owner ON templates (owner, short_name);
 CREATE TABLE macros (
   id TEXT PRIMARY KEY, short_name TEXT NOT NULL, labels TEXT NOT NULL, hot_key TEXT, steps TEXT NOT NULL, owner TEXT,
   position INTEGER NOT NULL, retired INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX macros_by_owner ON macros (owner, short_name);
 
 ALTER TABLE cases ADD COLUMN priority TEXT NOT NULL DEFAULT 'normal';
 ALTER TABLE cases ADD COLUMN assignee TEXT;

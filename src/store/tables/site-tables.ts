@@ -10,6 +10,8 @@ export type SiteTables = {
     languages: string
     /** How many interactions of a channel one agent handles at once, by channel; of what is not named one is offered. */
     capacity: string
+    /** How long a message waits before it leaves, so that it can be called back. */
+    undo_delay_seconds: number
   }
   calendars: Changed & {
     id: string

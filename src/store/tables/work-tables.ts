@@ -123,13 +123,20 @@ export type WorkTables = {
   }
   /** What waits to leave, or has left: one line for each outgoing message. */
   deliveries: Changed & {
+    /** Also the key by which a channel makes sending twice into once. */
     id: string
+    ref: string
     message_id: string
     interaction_id: string
     channel: string
     address: string
+    cc: string
+    /** Message-ID that it answers, and those of its thread, the oldest first. */
+    in_reply_to: string | null
+    reference_ids: string
     /** `waiting`, `sending`, `sent`, `failed`, `called-back`. */
     state: string
+    /** Before it nothing is sent: the end of the undo delay, of a pause after a failure, or of a channel's lease. */
     not_before: number
     attempts: number
     sent_at: number | null

@@ -11,6 +11,7 @@ import type { RefusalCase } from './refusal-case.ts'
 import { refusalSite } from './refusal-site.ts'
 import { undoRefusals } from './undo-refusals.ts'
 import { wrapUpRefusals } from './wrap-up-refusals.ts'
+import { sendMessages, writingRefusals } from './writing-refusals.ts'
 
 const cases: readonly RefusalCase[] = [
   ...interactionRefusals,
@@ -19,6 +20,7 @@ const cases: readonly RefusalCase[] = [
   ...customerRefusals,
   ...caseRefusals,
   ...undoRefusals,
+  ...writingRefusals,
 ]
 
 /** Refusals that a docstring names and no input can reach yet, each with its reason. */
@@ -39,6 +41,7 @@ beforeAll(async () => {
   must(await ewa.wrapUp({ ref: 'KX-301', reason: 'billing', outcome: 'resolved' }))
   must(await ewa.note({ ref: 'KX-101', text: 'by mistake' }))
   must(await ewa.undo({ seq: site.lastSeq() }))
+  await sendMessages(site)
 })
 afterAll(() => site.close())
 

@@ -1,0 +1,53 @@
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { whyNotContactPoint } from '../../domain/contact-point.ts'
+import type { Interaction } from '../../domain/interaction.ts'
+import { addressKindOf } from '../../domain/outgoing.ts'
+import { contactPointsOfCustomer } from '../../queries/contact-points-of-customer.ts'
+import type { LatestMessage } from '../../queries/latest-messages.ts'
+import { originOfInteraction, ownAddresses } from '../../queries/own-addresses.ts'
+import type { CommandView } from '../../store/command-definition.ts'
+
+type Asked = {
+  readonly interaction: Pick<Interaction, 'id' | 'ref' | 'customerId'>
+  readonly channel: string
+  readonly lastIn: LatestMessage | undefined
+}
+
+/**
+ * Where an answer goes: where the customer wants answers, the address he wrote from, or the first he is known by.
+ * Refuses: reply-without-address.
+ */
+export async function findReplyAddress(
+  tx: CommandView,
+  { interaction, channel, lastIn }: Asked,
+): Promise<Decision<string>> {
+  const kind = addressKindOf(channel)
+  const origin = await tx.one(originOfInteraction, { id: interaction.id })
+  const points =
+    interaction.customerId === null
+      ? []
+      : await tx.all(contactPointsOfCustomer, { customerId: interaction.customerId })
+  const candidates = [
+    ...(lastIn ? [...lastIn.replyTo, lastIn.senderAddress] : []),
+    origin?.contact ?? '',
+    ...points.filter((point) => point.kind === kind).map(({ value }) => value),
+  ]
+  const address = candidates.find((candidate) => whyNotContactPoint(kind, candidate) === undefined)
+  if (address === undefined) return refuse({ code: 'reply-without-address', ref: interaction.ref, channel })
+  return accept(address.trim())
+}
+
+/** The site's own address that a message leaves from: where the interaction came in, or its queue's; empty when none is set. */
+export async function findOwnAddress(
+  tx: CommandView,
+  {
+    channel,
+    entryPointId,
+    queueId,
+  }: { readonly channel: string; readonly entryPointId: string | null; readonly queueId: string },
+): Promise<string> {
+  const own = await tx.all(ownAddresses, { channel })
+  const point =
+    own.find(({ key }) => key === entryPointId) ?? own.find((one) => one.queueId === queueId) ?? own[0]
+  return point?.address ?? ''
+}

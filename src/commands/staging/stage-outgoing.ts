@@ -1,0 +1,100 @@
+import { reservedActors } from '../../domain/ids.ts'
+import { oneLine } from '../../domain/outgoing.ts'
+import { agentByKey } from '../../queries/agent-by-key.ts'
+import { siteRows } from '../../queries/site-rows.ts'
+import type { CommandContext, CommandView } from '../../store/command-definition.ts'
+
+/** A file that goes with a message; its content lies beside the store under its hash. */
+export type OutgoingAttachment = {
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly contentHash: string
+}
+
+export type OutgoingMessage = {
+  readonly interactionId: string
+  readonly channel: string
+  readonly address: string
+  readonly cc: readonly string[]
+  readonly from: string
+  readonly subject: string
+  readonly text: string
+  readonly inReplyTo: string | null
+  readonly references: readonly string[]
+  /** Of the thread it belongs to; its own where it begins one. */
+  readonly threadKey: string | null
+  readonly attachments: readonly OutgoingAttachment[]
+  /** Leaves at once instead of waiting out the site's undo delay. */
+  readonly now: boolean
+}
+
+/**
+ * Stages a message that leaves: what was written, what goes with it, and its delivery, which waits out the site's undo delay.
+ * The time of sending stays open until a channel says it.
+ */
+export async function stageOutgoing(
+  tx: CommandView,
+  message: OutgoingMessage,
+  context: CommandContext,
+): Promise<{ readonly ref: string; readonly notBefore: number }> {
+  const { interactionId, channel, address, cc, from, subject, text } = message
+  const [site] = await tx.all(siteRows.sites, {})
+  const agent = reservedActors.includes(context.actor)
+    ? undefined
+    : await tx.one(agentByKey, { key: context.actor })
+  const id = context.newId()
+  const deliveryId = context.newId()
+  const ref = context.newRef()
+  const domain = /@([A-Za-z0-9.-]+)$/.exec(from)?.[1] ?? 'linia.invalid'
+  const ownMessageId = `<${deliveryId}@${domain}>`
+  tx.insert('messages', {
+    id,
+    interactionId,
+    direction: 'out',
+    senderName: oneLine(agent?.name ?? site?.name ?? ''),
+    senderAddress: from,
+    recipients: [address, ...cc],
+    replyTo: [],
+    subject: oneLine(subject),
+    text,
+    messageId: ownMessageId,
+    threadKey: message.threadKey ?? ownMessageId,
+    rawHash: null,
+    sentAt: null,
+    receivedAt: context.at,
+    automatic: false,
+  })
+  for (const [position, { name, mediaType, bytes, contentHash }] of message.attachments.entries()) {
+    tx.insert('attachments', {
+      id: context.newId(),
+      messageId: id,
+      name: oneLine(name),
+      mediaType,
+      bytes,
+      contentHash,
+      position,
+    })
+  }
+  const notBefore = context.at + (message.now ? 0 : (site?.undo_delay_seconds ?? 0) * 1000)
+  tx.insert('deliveries', {
+    id: deliveryId,
+    ref,
+    messageId: id,
+    interactionId,
+    channel,
+    address,
+    cc,
+    inReplyTo: message.inReplyTo,
+    referenceIds: message.references,
+    state: 'waiting',
+    notBefore,
+    attempts: 0,
+    sentAt: null,
+    error: null,
+    providerId: null,
+    createdBy: context.actor,
+    createdAt: context.at,
+  })
+  return { ref, notBefore }
+}

@@ -1,0 +1,99 @@
+import type { RefusalTable, RefusalWords } from '../refusal-words.ts'
+
+/** What is said where undo comes too late for an outgoing message. */
+export const undoOfDelivery: RefusalWords = {
+  message: {
+    en: '{command} cannot be undone: the message {delivery} has been handed over ({state}).',
+    pl: 'Polecenia {command} nie można cofnąć: wiadomość {delivery} została przekazana do wysłania ({state}).',
+  },
+  hint: {
+    en: 'What has left the building stays; correct it with another message.',
+    pl: 'Co wyszło na zewnątrz, zostaje; popraw to kolejną wiadomością.',
+  },
+}
+
+/** What refusals about outgoing messages, templates and macros say. */
+export const writingRefusals = {
+  'message-empty': {
+    message: { en: 'The message is empty.', pl: 'Wiadomość jest pusta.' },
+    hint: {
+      en: 'Write a text, or name a template: `linia reply REF --template NAME`.',
+      pl: 'Napisz tekst albo podaj szablon: `linia reply REF --template NAZWA`.',
+    },
+  },
+  'attachment-not-found': {
+    message: {
+      en: 'There is no file {path} that can be read.',
+      pl: 'Nie ma pliku {path}, który można odczytać.',
+    },
+    hint: { en: 'Check the path.', pl: 'Sprawdź ścieżkę.' },
+  },
+  'attachments-too-large': {
+    message: {
+      en: 'The files have {bytes} bytes; a message takes {most}.',
+      pl: 'Pliki mają {bytes} bajtów; wiadomość mieści {most}.',
+    },
+    hint: { en: 'Send fewer files, or smaller ones.', pl: 'Wyślij mniej plików albo mniejsze.' },
+  },
+  'reply-not-on-channel': {
+    message: {
+      en: '{ref} came by {channel}, which is not answered in writing.',
+      pl: '{ref} to kanał {channel}, na którym nie odpowiada się pisemnie.',
+    },
+    hint: {
+      en: 'Write to the customer instead: `linia compose CUSTOMER --channel email`.',
+      pl: 'Napisz do klienta: `linia compose KLIENT --channel email`.',
+    },
+  },
+  'reply-without-address': {
+    message: {
+      en: 'No address on the channel {channel} is known for {ref}.',
+      pl: 'Dla {ref} nie jest znany adres w kanale {channel}.',
+    },
+    hint: {
+      en: 'Say where it goes: `linia reply {ref} --to ADDRESS`.',
+      pl: 'Podaj adres: `linia reply {ref} --to ADRES`.',
+    },
+  },
+  'reply-overtaken': {
+    message: {
+      en: '{by} wrote in {ref} at {at}, which you have not seen. Your reply was not sent.',
+      pl: '{by} – nowa wiadomość w {ref} ({at}), której jeszcze nie widać. Odpowiedzi nie wysłano.',
+    },
+    hint: {
+      en: 'Read it: `linia show {ref}`, then send again.',
+      pl: 'Przeczytaj ją: `linia show {ref}`, potem wyślij ponownie.',
+    },
+  },
+  'delivery-not-found': {
+    message: {
+      en: 'There is no outgoing message {delivery}.',
+      pl: 'Nie ma wiadomości wychodzącej {delivery}.',
+    },
+    hint: {
+      en: 'Those that wait stand in `linia outbox`.',
+      pl: 'Czekające pokaże `linia outbox`.',
+    },
+  },
+  'delivery-unclear': {
+    message: {
+      en: '{ref} has several messages that have not left: {refs}.',
+      pl: '{ref} ma kilka niewysłanych wiadomości: {refs}.',
+    },
+    hint: { en: 'Name one of them.', pl: 'Podaj jedną z nich.' },
+  },
+  'delivery-in-other-state': {
+    message: { en: 'The message {delivery} is {state}.', pl: 'Wiadomość {delivery}: {state}.' },
+    hint: {
+      en: 'See where it is: `linia outbox --all`.',
+      pl: 'Sprawdź jej stan: `linia outbox --all`.',
+    },
+  },
+  'delivery-not-due': {
+    message: {
+      en: 'The message {delivery} does not leave before {at}.',
+      pl: 'Wiadomość {delivery} nie wyjdzie przed {at}.',
+    },
+    hint: { en: 'Try again then.', pl: 'Spróbuj ponownie o tej porze.' },
+  },
+} as const satisfies Partial<RefusalTable>

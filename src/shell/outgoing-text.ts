@@ -1,0 +1,45 @@
+import { findInteraction } from '../commands/finding/find-interaction.ts'
+import { type Decision, accept } from '../domain/decision.ts'
+import { customerById } from '../queries/customer-by-id.ts'
+import { latestMessages } from '../queries/latest-messages.ts'
+import { siteRows } from '../queries/site-rows.ts'
+import { quoteMessage } from '../writing/quote-message.ts'
+import type { Call } from './call.ts'
+import { noteText } from './note-text.ts'
+import type { ShellOnStore } from './shell.ts'
+import { viewOf } from './view-of.ts'
+
+/**
+ * Subject and text of a reply as the options of a verb ask for them: what was typed or comes from standard input, and what is
+ * quoted below it. Refuses: interaction-not-found where something is to be quoted.
+ */
+export async function outgoingText(
+  { ref }: { readonly ref: string },
+  call: Call,
+  shell: ShellOnStore,
+): Promise<Decision<{ readonly text: string; readonly subject?: string }>> {
+  const subject = call.text('subject')
+  const typed = (await noteText(call.text('text') ?? '-', shell)) ?? ''
+  const parts = [typed.trimEnd()]
+  if (call.is('quote')) {
+    const quote = await quoteOf(ref, shell)
+    if (!quote.ok) return quote
+    parts.push(quote.value)
+  }
+  const text = parts.filter((part) => part.trim() !== '').join('\n\n')
+  return accept({ text: typed.trim() === '' ? '' : text, ...(subject !== null && { subject }) })
+}
+
+/** The customer's last message of an interaction as a quote, in his language; empty where he wrote none. */
+async function quoteOf(ref: string, { reader }: ShellOnStore): Promise<Decision<string>> {
+  const found = await findInteraction(viewOf(reader), ref)
+  if (!found.ok) return found
+  const { id, customerId } = found.value
+  const last = reader.all(latestMessages, { interactionId: id }).find(({ direction }) => direction === 'in')
+  if (!last) return accept('')
+  const [site] = reader.all(siteRows.sites, {})
+  const customer = customerId === null ? undefined : reader.one(customerById, { id: customerId })
+  const language = customer?.language ?? (site?.default_language === 'en' ? 'en' : 'pl')
+  const at = last.sentAt ?? last.receivedAt
+  return accept(quoteMessage({ ...last, at }, { language, timeZone: site?.time_zone ?? 'UTC' }))
+}

@@ -1,0 +1,63 @@
+import { type DeliveryState, deliveryStates } from '../../domain/delivery.ts'
+import { type OutboxRow, outboxView } from '../../queries/outbox-view.ts'
+import { show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import type { Page } from '../page.ts'
+import { iso, isoOrNull } from '../shapes/iso.ts'
+import type { ShellReading } from '../shell.ts'
+
+/** More than a site has under way at once; what is an agent's is picked out of these. */
+const lookedThrough = 10_000
+
+/** Outgoing messages, the newest first: those that have not left, or those of the states that are asked for. */
+export function outbox(call: Call, { reader }: ShellReading) {
+  const asked = (['sent', 'failed', 'called-back'] as const).filter((state) => call.is(state))
+  const usual: readonly DeliveryState[] = ['waiting', 'sending', 'failed']
+  const states = call.is('all') ? deliveryStates : asked.length > 0 ? asked : usual
+  const isMine = call.is('mine') && call.agent !== null
+  const limit = isMine ? lookedThrough : call.limit
+  const rows = states
+    .flatMap((state) => reader.all(outboxView, { state, limit }))
+    .filter(({ createdBy }) => !isMine || createdBy === call.agent)
+    .toSorted((a, b) => b.createdAt - a.createdAt)
+    .slice(0, call.limit)
+  return show({ rows: rows.map(outboxShape) }, (page) => {
+    const { say, clean, table } = page
+    if (rows.length === 0) return say('shell.outbox.none')
+    return table(
+      [
+        { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
+        { title: say('shell.column.state'), cell: ({ state }) => say(`delivery-state.${state}`) },
+        { title: say('shell.column.when'), cell: (row) => whenOf(row, page) },
+        { title: say('shell.column.contact'), cell: ({ interactionRef }) => clean(interactionRef) },
+        { title: say('shell.column.address'), cell: ({ address }) => clean(address), isFlexible: true },
+        { title: say('column.subject'), cell: ({ subject }) => clean(subject), isFlexible: true },
+        { title: say('shell.column.error'), cell: (row) => errorOf(row, page), isFlexible: true },
+      ],
+      rows,
+    )
+  })
+}
+
+function outboxShape({ interactionRef, notBefore, sentAt, createdAt, createdBy, ...row }: OutboxRow) {
+  return {
+    ...row,
+    interaction: interactionRef,
+    by: createdBy,
+    createdAt: iso(createdAt),
+    notBefore: iso(notBefore),
+    sentAt: isoOrNull(sentAt),
+  }
+}
+
+/** When it left, or when it may. */
+function whenOf({ state, sentAt, notBefore, createdAt }: OutboxRow, { format }: Page) {
+  if (state === 'waiting') return format.moment(notBefore)
+  return format.moment(sentAt ?? createdAt)
+}
+
+function errorOf({ error, attempts }: OutboxRow, { say, clean }: Page) {
+  if (error === null) return clean('')
+  const said = error === 'no-answer' ? say('shell.outbox.no-answer') : clean(error)
+  return clean(`${said} (${say('shell.outbox.attempts', { n: attempts })})`)
+}

@@ -1,0 +1,76 @@
+import { replyMessage } from '../../commands/reply-message.ts'
+import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
+import type { CommandDefinition } from '../../store/command-definition.ts'
+import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
+import { attachFiles } from '../attach-files.ts'
+import type { Call } from '../call.ts'
+import { giveTogether } from '../give-together.ts'
+import { outgoingText } from '../outgoing-text.ts'
+import { refsInHand } from '../refs-in-hand.ts'
+import { iso } from '../shapes/iso.ts'
+import type { ShellOnStore } from '../shell.ts'
+import { wrapInputs } from '../wrap-input.ts'
+
+type Replied = Extract<Awaited<ReturnType<typeof replyMessage.handler>>, { ok: true }>['value']
+
+/** Answers the customer of an interaction in hand in writing; with `--wrap` it is wrapped up in the same breath. */
+export async function reply(call: Call, shell: ShellOnStore): Promise<Answer> {
+  const refs = refsInHand({ verb: 'reply', states: ['active', 'held', 'wrapping-up'] }, call, shell)
+  if ('kind' in refs) return refs
+  const [ref = ''] = refs
+  const outcome = call.text('wrap')
+  const reason = call.text('reason')
+  if (outcome === null && reason !== null) {
+    return mistakenBy({ kind: 'option-missing', verb: 'reply', options: ['wrap'] })
+  }
+  const written = await outgoingText({ ref }, call, shell)
+  if (!written.ok) return refuseWith(written.refusal)
+  const attachments = await attachFiles(call.list('attach'), shell)
+  if (!attachments.ok) return refuseWith(attachments.refusal)
+  const to = call.text('to')
+  const expectedVersion = call.number('version')
+  const input = {
+    ref,
+    ...written.value,
+    ...(to !== null && { to }),
+    ...(call.list('cc').length > 0 && { cc: call.list('cc') }),
+    ...(call.is('to-all') && { toAll: true }),
+    ...(attachments.value.length > 0 && { attachments: attachments.value }),
+    ...(call.is('now') && { now: true }),
+    ...(expectedVersion !== null && { expectedVersion }),
+  }
+  const steps = [
+    { command: replyMessage as unknown as CommandDefinition<string, never>, input: input as object },
+  ]
+  if (outcome !== null) {
+    const wrapUp = wrapInputs(shell.reader)({ ref, outcome, reason: reason ?? undefined })
+    if (!wrapUp.ok) return refuseWith(wrapUp.refusal)
+    const command = wrapUpInteraction as unknown as CommandDefinition<string, never>
+    steps.push({ command, input: wrapUp.value })
+  }
+  const given = await giveTogether(steps, call, shell)
+  if ('kind' in given) return given
+  const [first] = given.done
+  const replied = first?.value as Replied
+  const json = {
+    ...(given.isRehearsal ? { dryRun: true } : { seq: first?.seq, batch: given.batch }),
+    ...replied,
+    notBefore: iso(replied.notBefore),
+    wrappedUp: outcome !== null,
+  }
+  const isNow = call.is('now')
+  return show(json, ({ say, format }) =>
+    [
+      ...(given.isRehearsal ? [say('shell.dry-run')] : []),
+      isNow
+        ? say('shell.done.reply-now', { delivery: replied.delivery, to: replied.to })
+        : say('shell.done.reply', {
+            delivery: replied.delivery,
+            to: replied.to,
+            time: format.span(replied.notBefore - shell.now()),
+          }),
+      ...(outcome === null ? [] : [say('shell.done.wrap', { ref: replied.ref })]),
+      ...(given.batch === null ? [] : [say('shell.batch', { batch: given.batch })]),
+    ].join('\n'),
+  )
+}
