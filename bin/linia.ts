@@ -4,6 +4,7 @@ import { runShell } from '../src/shell/run-shell.ts'
 import type { Surroundings } from '../src/shell/surroundings.ts'
 import { askAtTerminal } from './ask-at-terminal.ts'
 import { interruption } from './interruption.ts'
+import { hasHooks, hookFiles } from './has-hooks.ts'
 import { inSiteTime } from './in-site-time.ts'
 import { places } from './places.ts'
 import { pooledRandomness } from './pooled-randomness.ts'
@@ -41,6 +42,11 @@ export async function linia(): Promise<void> {
     openReader: async (path) => inSiteTime((await import('./open-reader.ts')).openReader(path)),
     openStore: async (path) =>
       inSiteTime((await import('../src/store/open-store.ts')).openStoreAt(path, outside)),
+    hookFiles: () => hookFiles(here),
+    withHooks: async (store, tell) =>
+      hasHooks(here, env)
+        ? (await import('./with-hooks.ts')).withHooks(store, { here, env, now: Date.now, tell })
+        : store,
     createStore: async (path, options) =>
       (await import('../src/store/create-store.ts')).createStore(path, outside, options),
     backupStore: async (path, destination, options) =>

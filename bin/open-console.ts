@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { layoutReady } from 'linia:layout'
 import { openConsole } from '../src/console/open-console.ts'
 import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'
+import { accept } from '../src/domain/decision.ts'
+import { isInsideHook } from './has-hooks.ts'
+import { withHooks } from './with-hooks.ts'
 import type { Places } from './places.ts'
 
 type Here = {
@@ -24,7 +27,12 @@ export async function openConsoleHere({ asked, here, surroundings }: Here): Prom
     pid: process.pid,
     isRunning,
     storePath,
-    openStore: () => openStore(storePath),
+    openStore: async (tell) => {
+      const opened = await openStore(storePath)
+      if (!opened.ok || isInsideHook(env)) return opened
+      // A console runs for hours: hooks that come meanwhile are asked too.
+      return accept(withHooks(opened.value, { here, env, now, tell }))
+    },
     firstRun: {
       demo: async () => (await import('../src/shell/begin/begin-demo.ts')).beginDemo(ground),
       own: async (answers) =>

@@ -36,11 +36,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * The shell, the exchange and the site are handed an open store by bin, and name its type and those of its commands and
+ * The shell, the desk, the exchange and the site are handed an open store by bin, and name its type and those of its commands and
  * outcomes; they never open one.
  */
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
   shell: ['store'],
+  desk: ['store'],
   exchange: ['store'],
   site: ['store'],
 }

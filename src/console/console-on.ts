@@ -8,6 +8,7 @@ import { paragraphMemory } from './components/paragraph-memory.ts'
 import { comeBack, modelToComeBackTo } from './come-back.ts'
 import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
 import { signIn, signOut } from './doing/sign-in.ts'
+import { hookNotices } from './hook-notices.ts'
 import { deskKeeper } from './keep-desk.ts'
 import type { Look } from './look.ts'
 import { performIntent } from './perform-intent.ts'
@@ -50,10 +51,11 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         : look.say('fault.logged', { path })
     session?.change({ do: 'notice', notice: { kind: 'fault', text, hint: '' } })
   }
+  const hooks = hookNotices(look.say, (change) => session?.change(change))
   const failed = (fault: unknown): void => void tellFault(fault)
   /** Opens the store, when it has a site; else says why not. */
   const open = async (): Promise<Refusal | null> => {
-    const opened = await surroundings.openStore()
+    const opened = await surroundings.openStore(hooks.heard)
     if (!opened.ok) return opened.refusal
     const store = opened.value
     if (store.reader.all(queueList, {}).length === 0) {
@@ -104,7 +106,8 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         return await leave(intent, ui, scene)
       default: {
         const { agent } = scene.model
-        if (workplace && agent !== null) await performIntent(intent, workplace.doing(agent, ui, scene))
+        if (workplace && agent !== null)
+          await hooks.during(ui, performIntent(intent, workplace.doing(agent, ui, scene)))
       }
     }
   }

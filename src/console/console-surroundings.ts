@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Decision } from '../domain/decision.ts'
+import type { HookNotice } from '../domain/hook-problem.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Store } from '../store/open-store.ts'
 
@@ -18,8 +19,11 @@ export type ConsoleSurroundings = {
   readonly isRunning: (pid: number) => boolean
   /** Where the store is or will be; said on the first screen of a new one. */
   readonly storePath: string
-  /** Opens the store. Refused with `store-not-found`, the console offers to begin one. It closes what it opened. */
-  readonly openStore: () => Promise<Decision<Store>>
+  /**
+   * Opens the store, with the hooks of this person, who is told what they say. Refused with `store-not-found`, the console
+   * offers to begin one. It closes what it opened.
+   */
+  readonly openStore: (tell: (notice: HookNotice) => void) => Promise<Decision<Store>>
   /** Begins a store at `storePath`, or fills the one there that has no site yet. The console opens it afterwards. */
   readonly firstRun: {
     readonly demo: () => Promise<Decision<unknown>>

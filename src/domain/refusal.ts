@@ -10,6 +10,7 @@ import type { FilterRefusal } from './refusals/filter-refusals.ts'
 import type { UndoRefusal } from './refusals/undo-refusals.ts'
 import type { DueWorkRefusal } from './refusals/due-work-refusals.ts'
 import type { RightRefusal } from './refusals/right-refusals.ts'
+import type { HookRefusal } from './refusals/hook-refusals.ts'
 import type { SiteRefusal } from './refusals/site-refusals.ts'
 import type { ExchangeRefusal } from './refusals/exchange-refusals.ts'
 import type { StoreRefusal } from './refusals/store-refusals.ts'
@@ -32,6 +33,7 @@ export type Refusal =
   | UndoRefusal
   | DueWorkRefusal
   | RightRefusal
+  | HookRefusal
   | SiteRefusal
   | StoreRefusal
   | ExchangeRefusal

@@ -7,6 +7,7 @@ import { doctorMessages } from './messages/doctor.ts'
 import { exchangeMessages } from './messages/exchange.ts'
 import { shellFilterMessages } from './messages/shell-filter.ts'
 import { rightMessages } from './messages/rights.ts'
+import { powerMessages } from './messages/power.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
 import { siteRoutingMessages } from './messages/site-routing.ts'
@@ -30,6 +31,7 @@ const messages = {
   ...exchangeMessages,
   ...rightMessages,
   ...writingMessages,
+  ...powerMessages,
 }
 
 export type MessageKey = keyof typeof messages

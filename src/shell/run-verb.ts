@@ -1,5 +1,6 @@
 import { jsonText } from '../language/json-text.ts'
 import type { Store } from '../store/open-store.ts'
+import { hookTeller } from './hook-teller.ts'
 import { type Answer, refuseWith } from './answer.ts'
 import type { Call } from './call.ts'
 import type { Shell } from './shell.ts'
@@ -30,12 +31,15 @@ export async function runVerb(verb: Verb, call: Call, surroundings: Surroundings
   const run = await verb.load()
   const opened = await surroundings.openStore(storePath)
   if (!opened.ok) return refuseWith(opened.refusal)
-  const store = opened.value
+  const heard = hookTeller(call, surroundings)
+  const store = await surroundings.withHooks(opened.value, heard.tell)
   const { reader } = store
-  return closing(
+  const answer = await closing(
     store,
     async () => (await whyNotActing(verb, call, reader)) ?? run(call, { ...shell, store, reader }),
   )
+  await heard.told()
+  return answer
 }
 
 /**

@@ -18,6 +18,7 @@ export type Shell = Pick<
   | 'interruption'
   | 'timeZone'
   | 'dataFolder'
+  | 'hookFiles'
   | 'openStore'
   | 'createStore'
   | 'attachments'

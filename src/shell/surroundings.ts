@@ -1,4 +1,5 @@
 import type { Decision } from '../domain/decision.ts'
+import type { HookNotice } from '../domain/hook-problem.ts'
 import type { EpochMs } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Language } from '../language/language.ts'
@@ -62,6 +63,10 @@ export type Surroundings = {
   readonly dataFolder: string
   readonly openReader: (path: string) => Promise<Decision<ReadStore>>
   readonly openStore: (path: string) => Promise<Decision<Store>>
+  /** Where this person's hooks lie, and the file of their settings; neither need exist. */
+  readonly hookFiles: () => { readonly folder: string; readonly settingsFile: string }
+  /** Lets what is given to a store ask this person's hooks, whose words and failures are told. */
+  readonly withHooks: (store: Store, tell: (notice: HookNotice) => void) => Promise<Store>
   readonly createStore: (path: string, options: { readonly group: boolean }) => Promise<Decision<null>>
   readonly backupStore: (
     path: string,

@@ -2,6 +2,7 @@ import { callbackVerbs } from './table/callback-verbs.ts'
 import { customerVerbs } from './table/customer-verbs.ts'
 import { exchangeVerbs } from './table/exchange-verbs.ts'
 import { keepingVerbs } from './table/keeping-verbs.ts'
+import { powerVerbs } from './table/power-verbs.ts'
 import { seeingVerbs } from './table/seeing-verbs.ts'
 import { workingVerbs } from './table/working-verbs.ts'
 import { writingVerbs } from './table/writing-verbs.ts'
@@ -16,4 +17,5 @@ export const verbTable: readonly Verb[] = [
   ...customerVerbs,
   ...exchangeVerbs,
   ...keepingVerbs,
+  ...powerVerbs,
 ]

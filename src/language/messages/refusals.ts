@@ -7,6 +7,7 @@ import { exchangeRefusals } from './exchange-refusals.ts'
 import { filterRefusals } from './filter-refusals.ts'
 import { fieldRefusals } from './field-refusals.ts'
 import { rightRefusals } from './right-refusals.ts'
+import { hookRefusals } from './hook-refusals.ts'
 import { storeRefusals } from './store-refusals.ts'
 import { writingRefusals } from './writing-refusals.ts'
 import type { Message } from '../message.ts'
@@ -25,6 +26,7 @@ export const refusalMessages: RefusalTable = {
   ...filterRefusals,
   ...fieldRefusals,
   ...rightRefusals,
+  ...hookRefusals,
   ...storeRefusals,
   ...exchangeRefusals,
   ...writingRefusals,

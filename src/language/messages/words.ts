@@ -118,4 +118,13 @@ export const wordMessages = {
   'form.krs': { en: '10 digits', pl: '10 cyfr' },
   'form.phone': { en: '9 digits, or a number with its country', pl: '9 cyfr albo numer z kodem kraju' },
   'form.email': { en: 'name@company.example', pl: 'nazwa@firma.example' },
+  'why.not-executable': { en: 'it is no executable file', pl: 'to nie jest plik wykonywalny' },
+  'why.not-yours': { en: 'its file is not yours alone', pl: 'jego plik nie jest tylko Twój' },
+  'why.not-started': { en: 'it could not be started', pl: 'nie udało się go uruchomić' },
+  'why.timed-out': { en: 'it took too long', pl: 'trwał zbyt długo' },
+  'why.flooded': { en: 'it wrote too much', pl: 'wypisał zbyt wiele' },
+  'why.kept-open': { en: 'it left its output open', pl: 'nie zamknął swojego wyjścia' },
+  'why.failed': { en: 'it broke', pl: 'zakończył się błędem' },
+  'why.bad-answer': { en: 'its answer is not understood', pl: 'jego odpowiedź jest niezrozumiała' },
+  'why.given-up': { en: 'it failed several times in a row', pl: 'zawiódł kilka razy z rzędu' },
 } as const satisfies Record<string, Message>

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { withHooks } from '../../../bin/with-hooks.ts'
 import { openConsole } from '../../../src/console/open-console.ts'
 import { accept, refuse } from '../../../src/domain/decision.ts'
 import { loadDemo } from '../../../src/exchange/load-demo.ts'
@@ -42,7 +43,13 @@ const end = await openConsole({
     }
   },
   storePath,
-  openStore: async () => openStoreAt(storePath, surroundings),
+  openStore: async (tell) => {
+    const opened = openStoreAt(storePath, surroundings)
+    const config = process.env['TEST_CONFIG']
+    if (!opened.ok || config === undefined) return opened
+    const here = { config, data: config, state: config }
+    return accept(withHooks(opened.value, { here, env: process.env, now, tell }))
+  },
   firstRun: {
     demo: async () => {
       const folder = join(import.meta.dirname, '..', '..', '..', 'data', 'demo')
