@@ -315,6 +315,11 @@ describe('after a command', () => {
   })
 })
 
+const promised = async (): Promise<void> => {
+  const dueAt = site.clock.now + 60_000
+  must(await site.as('ewa').callBack({ customer: 'KX-17', queue: 'calls', dueAt, whose: 'anyone' }))
+}
+
 describe('batches, undo and due work', () => {
   const lines = ['KX-1042', 'KX-1043', 'KX-1044'].map((ref) =>
     JSON.stringify({ id: ref, ref, outcome: 'resolved' }),
@@ -380,11 +385,6 @@ describe('batches, undo and due work', () => {
     expect(errorIn(await linia('undo --as ewa --json'))).toMatchObject({ code: 'hook-refused' })
     expect(site.look('KX-1042').interaction.state).toBe('wrapping-up')
   })
-
-  const promised = async (): Promise<void> => {
-    const dueAt = site.clock.now + 60_000
-    must(await site.as('ewa').callBack({ customer: 'KX-17', queue: 'calls', dueAt, whose: 'anyone' }))
-  }
 
   test('what falls due asks nobody, unless the settings say so', async () => {
     hooks.script('before-any', 'cat >> $here/read')
