@@ -1,5 +1,7 @@
 import { accept, type Decision } from '../src/domain/decision.ts'
 import type { ReadStore } from '../src/shell/shell.ts'
+import { watchChanges } from '../src/store/change-notice.ts'
+import { fileIdentity } from '../src/store/file-identity.ts'
 import { readerOf } from '../src/store/reader.ts'
 import { openStoreFile } from '../src/store/store-file.ts'
 
@@ -8,8 +10,11 @@ export function openReader(path: string): Decision<ReadStore> {
   const opened = openStoreFile(path)
   if (!opened.ok) return opened
   const connection = opened.value
+  const identity = fileIdentity(path)
   return accept({
     reader: readerOf(connection),
+    watch: (changed) => watchChanges(connection, changed),
+    isReplaced: () => fileIdentity(path) !== identity,
     close: async () => {
       connection.close()
     },

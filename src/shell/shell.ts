@@ -3,7 +3,10 @@ import type { Page } from './page.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A store that is only looked at. */
-export type ReadStore = Pick<Store, 'reader' | 'close'>
+export type ReadStore = Pick<Store, 'reader' | 'watch' | 'close'> & {
+  /** Whether the file that was opened does not lie under its path any more. */
+  readonly isReplaced: () => boolean
+}
 
 /** What every verb works with. */
 export type Shell = Pick<
@@ -13,12 +16,15 @@ export type Shell = Pick<
   | 'input'
   | 'canAsk'
   | 'ask'
+  | 'out'
   | 'err'
   | 'errTerminal'
   | 'interruption'
   | 'timeZone'
   | 'dataFolder'
   | 'hookFiles'
+  | 'interrupted'
+  | 'openReader'
   | 'openStore'
   | 'createStore'
   | 'attachments'

@@ -3,7 +3,7 @@ import type { RefusalTable } from '../refusal-words.ts'
 /** What refusals of hooks say. */
 export const hookRefusals = {
   'hook-refused': {
-    message: { en: 'Your hook {hook} refused: {text}', pl: 'Hak {hook} odmówił: {text}' },
+    message: { en: 'Your hook {hook} refused: “{text}”.', pl: 'Hak {hook} odmówił: „{text}”.' },
     hint: {
       en: 'Nothing was changed. `linia hooks` shows the hooks of this account.',
       pl: 'Niczego nie zmieniono. Haki tego konta pokaże `linia hooks`.',

@@ -3,6 +3,27 @@ import type { Verb } from '../verb.ts'
 /** What people who live at the command line build their own tools with. */
 export const powerVerbs: readonly Verb[] = [
   {
+    name: 'watch',
+    operands: [],
+    summary: 'shell.watch.summary',
+    examples: [
+      'linia watch --queue E-mail',
+      'linia watch --json --since 1042 --command wrap-up | jq -c .refs',
+      'linia watch --since 2h --for 30s --count 100',
+    ],
+    options: {
+      since: { kind: 'text', value: 'SEQ|TIME', about: 'shell.option.watch-since' },
+      command: { kind: 'text', value: 'NAME', about: 'shell.option.watch-command' },
+      ref: { kind: 'text', value: 'REF', about: 'shell.option.watch-ref' },
+      queue: { kind: 'text', value: 'NAME', about: 'shell.option.watch-queue' },
+      count: { kind: 'number', value: 'N', about: 'shell.option.watch-count' },
+      for: { kind: 'text', value: 'SPAN', about: 'shell.option.watch-for' },
+      personal: { kind: 'flag', about: 'shell.option.watch-personal' },
+    },
+    needs: 'nothing',
+    load: async () => (await import('../verbs/watch.ts')).watch,
+  },
+  {
     name: 'hooks',
     operands: [],
     summary: 'shell.hooks.summary',

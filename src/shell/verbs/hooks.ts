@@ -34,7 +34,7 @@ export async function hooks(_call: Call, { hookFiles }: Shell): Promise<Answer> 
         { title: say('shell.column.seconds'), cell: ({ seconds }) => format.number(seconds), align: 'right' },
         { title: say('shell.column.strict'), cell: ({ strict }) => (strict ? say('word.yes') : clean('')) },
         {
-          title: say('shell.column.state'),
+          title: say('shell.column.hook-state'),
           cell: ({ problem }) => (problem ? sayHookProblem(problem, say) : say('shell.hooks.fine')),
         },
       ],

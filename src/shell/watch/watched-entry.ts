@@ -1,0 +1,44 @@
+import { parseRef } from '../../domain/ids.ts'
+import { type WatchedEvent, eventsToWatch } from '../../queries/events-to-watch.ts'
+import { interactionByRef } from '../../queries/interaction-by-ref.ts'
+import { type TouchedRecord, recordsOfEvent } from '../../queries/records-of-event.ts'
+import type { Reader } from '../../store/reader.ts'
+
+/** A command as those who watch see it. */
+export type WatchedEntry = {
+  readonly event: WatchedEvent
+  /** Refs of what it was given for and of what it touched, each once. */
+  readonly refs: readonly string[]
+  /** Keys of the queues of these records, as they are now. */
+  readonly queues: readonly string[]
+}
+
+const atOnce = 200
+
+/** What was given after an event, oldest first; at most 200, the rest with the next call. */
+export function entriesAfter(reader: Reader, seq: number): readonly WatchedEntry[] {
+  return reader.all(eventsToWatch, { seq, limit: atOnce }).map((event) => {
+    const touched = reader.all(recordsOfEvent, { seq: event.seq })
+    const known = new Set(touched.map(({ ref }) => ref))
+    // A note touches no record, and is given for one.
+    const given = refsIn(event.open).filter((ref) => !known.has(ref))
+    const records = [...touched, ...given.map((ref) => recordOf(reader, ref))]
+    return {
+      event,
+      refs: [...new Set(records.map(({ ref }) => ref))],
+      queues: [...new Set(records.flatMap(({ queue }) => (queue === null ? [] : [queue])))],
+    }
+  })
+}
+
+function recordOf(reader: Reader, ref: string): TouchedRecord {
+  return { ref, queue: reader.one(interactionByRef, { ref })?.queueId ?? null }
+}
+
+function refsIn(input: unknown): readonly string[] {
+  if (typeof input !== 'object' || input === null) return []
+  return Object.values(input)
+    .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
+    .filter((value) => typeof value === 'string' && parseRef(value) === value)
+    .map(String)
+}
