@@ -6,7 +6,6 @@ import { askAtTerminal } from './ask-at-terminal.ts'
 import { interruption } from './interruption.ts'
 import { hasHooks, hookFiles } from './has-hooks.ts'
 import { inSiteTime } from './in-site-time.ts'
-import { interrupted } from './interrupted.ts'
 import { places } from './places.ts'
 import { pooledRandomness } from './pooled-randomness.ts'
 import { errTerminal, isTerminal, terminal } from './terminal.ts'
@@ -43,7 +42,6 @@ export async function linia(): Promise<void> {
     openReader: async (path) => inSiteTime((await import('./open-reader.ts')).openReader(path)),
     openStore: async (path) =>
       inSiteTime((await import('../src/store/open-store.ts')).openStoreAt(path, outside)),
-    interrupted,
     hookFiles: () => hookFiles(here),
     withHooks: async (store, tell) =>
       hasHooks(here, env)

@@ -23,7 +23,6 @@ export type Shell = Pick<
   | 'timeZone'
   | 'dataFolder'
   | 'hookFiles'
-  | 'interrupted'
   | 'openReader'
   | 'openStore'
   | 'createStore'

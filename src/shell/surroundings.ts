@@ -63,11 +63,6 @@ export type Surroundings = {
   readonly dataFolder: string
   readonly openReader: (path: string) => Promise<Decision<ReadStore>>
   readonly openStore: (path: string) => Promise<Decision<Store>>
-  /** Is aborted when somebody stops the program, or after a span; `release` lets the signals be what they were. */
-  readonly interrupted: (afterMs: number | null) => {
-    readonly signal: AbortSignal
-    readonly release: () => void
-  }
   /** Where this person's hooks lie, and the file of their settings; neither need exist. */
   readonly hookFiles: () => { readonly folder: string; readonly settingsFile: string }
   /** Lets what is given to a store ask this person's hooks, whose words and failures are told. */

@@ -27,14 +27,16 @@ export async function watch(call: Call, shell: Shell): Promise<Answer> {
     return asked
   }
   const page = await shell.page()
-  const { signal, release } = shell.interrupted(asked.forMs)
+  const { signal, forget } = shell.interruption()
+  const over = new AbortController()
+  const timer = asked.forMs === null ? undefined : setTimeout(() => over.abort(), asked.forMs)
   let left = asked.count
   try {
     await followStore(
       {
         store,
         since: asked.since,
-        ended: signal,
+        ended: AbortSignal.any([signal, over.signal]),
         seen(entry) {
           if (!asked.matches(entry)) return true
           if (call.isJson) shell.emit(entryShape(entry, call.is('personal')))
@@ -46,7 +48,8 @@ export async function watch(call: Call, shell: Shell): Promise<Answer> {
       shell,
     )
   } finally {
-    release()
+    clearTimeout(timer)
+    forget()
   }
   return { kind: 'ended', exitCode: exitCodes.done }
 }
