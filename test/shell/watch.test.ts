@@ -53,9 +53,8 @@ function watching(words: string) {
     text: () => text,
     ended,
     begun: begun.promise,
-    async until(count: number) {
+    until: async (count: number) => {
       for (let waited = 0; rows.length < count && waited < 5000; waited += 20) await pause(20)
-      return rows
     },
   }
 }
@@ -170,7 +169,7 @@ test('a store that another is put in the place of is said, and the new one is wa
   const { aSiteDefinition } = await import('../builders/a-site-definition.ts')
   const opened = openStoreAt(site.path, surroundings)
   if (!opened.ok) throw new Error(opened.refusal.code)
-  await opened.value.runner.run({ command: applySite, input: aSiteDefinition() as never, actor: 'owner' })
+  await opened.value.runner.run({ command: applySite, input: aSiteDefinition(), actor: 'owner' })
   await until(1)
   await opened.value.close()
   stop.abort()
