@@ -110,7 +110,11 @@ function mistakeIn({ verb, options, found, joined, operands }: Reading): Mistake
   const instead = Object.entries(options).some(
     ([name, option]) => option.insteadOfOperands === true && found[name] === true,
   )
-  return mistakeInOperands(instead ? { ...verb, operands: [] } : verb, operands)
+  if (instead) return mistakeInOperands({ ...verb, operands: [] }, operands)
+  const isWithoutRefs = Object.entries(options).some(
+    ([name, option]) => option.insteadOfRefs === true && found[name] !== undefined,
+  )
+  return mistakeInOperands(isWithoutRefs ? { ...verb, operands: verb.operands.slice(1) } : verb, operands)
 }
 
 type OptionReading = {

@@ -14,7 +14,7 @@ export function refsInHand(
   call: Call,
   { reader }: ShellReading,
 ): readonly string[] | Answer {
-  if (call.operands.length > 0) return call.operands
+  if (call.operands.length > 0 || call.text('where') !== null) return call.operands
   const inHand = reader.all(workInHand, { agent: actorOf(call) })
   const refs = inHand.filter(({ state }) => states.includes(state)).map(({ ref }) => ref)
   return refs.length === 1 ? refs : mistakenBy({ kind: 'ref-unclear', verb, refs })

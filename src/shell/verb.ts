@@ -17,6 +17,8 @@ export type Option = {
   readonly short?: string
   /** A flag with which the verb takes no operands: `wrap --batch`. */
   readonly insteadOfOperands?: true
+  /** With it the verb takes its other operands but not the first, the refs: `note --where … TEXT`. */
+  readonly insteadOfRefs?: true
 }
 
 export type Options = Readonly<Record<string, Option>>

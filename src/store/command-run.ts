@@ -1,8 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { refuse } from '../domain/decision.ts'
 import type { Ref } from '../domain/ids.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { CommandView } from './command-definition.ts'
 import { type EventWriter, eventWriterOf } from './event-writer.ts'
-import type { GivenCommand } from './given-command.ts'
+import type { ExpectedRecord, GivenCommand } from './given-command.ts'
 import type { Outcome } from './outcome.ts'
 import { readerOf } from './reader.ts'
 import { rowWriterOf } from './row-writer.ts'
@@ -36,6 +38,12 @@ export function commandRunOf(
     versions.set(table, fresh)
     return fresh
   }
+  const whyChanged = ({ table, id, ref, version }: ExpectedRecord): Refusal | undefined => {
+    const found = versionIn(table).get(id) ?? 0
+    if (found === version) return undefined
+    const code = table === 'interactions' ? 'interaction-changed' : 'record-changed'
+    return { code, ref, expected: version, found }
+  }
   const counter = connection.prepare<[string], number>('SELECT value FROM counters WHERE name = ?').pluck()
   const advance = connection.prepare<[string, number]>(
     'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
@@ -45,6 +53,8 @@ export function commandRunOf(
     const known = events.find(given.id)
     if (known) return { ok: true, already: true, seq: known.seq, id: given.id, batch: known.batch }
 
+    const changed = given.expects && whyChanged(given.expects)
+    if (changed) return refuse(changed)
     const seq = events.nextSeq()
     const changes: StagedChange[] = []
     const refs: Ref[] = []

@@ -1,6 +1,15 @@
 import type { Actor, EpochMs } from '../domain/ids.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import type { BatchHandle } from './outcome.ts'
+import type { CommandTable } from './tables.ts'
+
+/** A record as its giver saw it: when it is another by now, the command is refused. */
+export type ExpectedRecord = {
+  readonly table: CommandTable
+  readonly id: string
+  readonly ref: string
+  readonly version: number
+}
 
 /** A command as it is given to the runner. */
 export type GivenCommand<Input = unknown, Value = unknown> = {
@@ -12,6 +21,8 @@ export type GivenCommand<Input = unknown, Value = unknown> = {
   /** When it was given; now unless given. */
   readonly at?: EpochMs
   readonly batch?: BatchHandle
+  /** Refused with interaction-changed or record-changed when the record has moved on; no part of the command itself. */
+  readonly expects?: ExpectedRecord
   /** Refs that a replay brings along, in the order in which they were made. */
   readonly refs?: readonly string[]
 }

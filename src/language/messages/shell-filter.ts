@@ -28,4 +28,35 @@ export const shellFilterMessages = {
   'shell.queue.matching': { en: '{n} match', pl: 'pasuje {n}' },
   'shell.column.arrived': { en: 'arrived', pl: 'nadszedł' },
   'shell.column.made': { en: 'made', pl: 'dodano' },
+
+  'shell.option.bulk-where': {
+    en: 'instead of refs: all that match; shows them and asks first',
+    pl: 'zamiast REF: wszystko, co pasuje; najpierw pokaże i zapyta',
+  },
+  'shell.option.expect': {
+    en: 'only when exactly so many match; then nothing is asked',
+    pl: 'tylko gdy pasuje dokładnie tyle; wtedy bez pytania',
+  },
+  'shell.option.yes': { en: 'do it without asking', pl: 'wykonaj bez pytania' },
+  'shell.bulk.matched': {
+    en: { one: 'One record matches ({verb}):', other: '{n} records match ({verb}):' },
+    pl: {
+      one: 'Pasuje jeden rekord ({verb}):',
+      few: 'Pasują {n} rekordy ({verb}):',
+      many: 'Pasuje {n} rekordów ({verb}):',
+      other: 'Pasuje {n} rekordu ({verb}):',
+    },
+  },
+  'shell.bulk.more': { en: '… and {n} more.', pl: '… i jeszcze {n}.' },
+  'shell.bulk.rehearsed': {
+    en: 'Only the first {n} were tried.',
+    pl: 'Wypróbowano tylko pierwsze {n}.',
+  },
+  'shell.bulk.would-refuse': { en: '{n} would be refused:', pl: 'Odmów będzie: {n}' },
+  'shell.bulk.refused': { en: '{n} × {message} ({refs})', pl: '{n} × {message} ({refs})' },
+  'shell.bulk.ask': { en: 'Do this to {n} ({verb})? [y/N]', pl: 'Wykonać dla {n} ({verb})? [t/N]' },
+  'shell.bulk.done': {
+    en: '{verb}: {n} done, {refused} refused.',
+    pl: '{verb}: wykonano {n}, odmów {refused}.',
+  },
 } as const satisfies Record<string, Message>

@@ -1,7 +1,7 @@
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import type { Reader } from '../../store/reader.ts'
 import type { FilterBase, FilterSource } from './filter-source.ts'
-import { type FilteredRow, matchingRows } from './matching-rows.ts'
+import { type FilteredRow, lookedAtMost, matchingRows } from './matching-rows.ts'
 
 /** What a list is sorted by; rows without it come last, and of those with the same the one that came first stands as the sort runs. */
 export type FilterSort<Row> = { readonly by: keyof Row & string; readonly isDescending: boolean }
@@ -25,9 +25,6 @@ export type FilteredList<Row> = {
   /** How many rows had been looked at when the search was stopped; null when all were. */
   readonly stoppedAfter: number | null
 }
-
-/** Rows that one list looks at unless told otherwise: more would keep a person waiting. */
-const lookedAtMost = 1_000_000
 
 /** One page of the rows that pass a test, in the order that is asked for. */
 export function filteredList<Row extends FilteredRow>(

@@ -11,6 +11,9 @@ export type FilteredRow = {
   readonly place: number
 }
 
+/** Rows that are looked at for one answer unless told otherwise: more would keep a person waiting. */
+export const lookedAtMost = 1_000_000
+
 /** Rows looked at in one statement, so that none holds the reader long. */
 const sliceSize = 5000
 

@@ -1,3 +1,4 @@
+import { bulkOptions } from '../filter/bulk-options.ts'
 import { listOptions } from '../filter/list-options.ts'
 import type { Verb } from '../verb.ts'
 
@@ -41,7 +42,7 @@ export const callbackVerbs: readonly Verb[] = [
     operands: ['REF…'],
     summary: 'shell.callback-done.summary',
     examples: ['linia callback done KX-2001 --as ewa'],
-    options: {},
+    options: bulkOptions,
     needs: 'store',
     needsAgent: true,
     load: async () => (await import('../verbs/callback-finish.ts')).callbackFinish('done'),
@@ -51,7 +52,7 @@ export const callbackVerbs: readonly Verb[] = [
     operands: ['REF…'],
     summary: 'shell.callback-missed.summary',
     examples: ['linia callback missed KX-2001'],
-    options: {},
+    options: bulkOptions,
     needs: 'store',
     needsAgent: true,
     load: async () => (await import('../verbs/callback-finish.ts')).callbackFinish('missed'),
@@ -61,7 +62,7 @@ export const callbackVerbs: readonly Verb[] = [
     operands: ['REF…'],
     summary: 'shell.callback-cancel.summary',
     examples: ['linia callback cancel KX-2001'],
-    options: {},
+    options: bulkOptions,
     needs: 'store',
     needsAgent: true,
     load: async () => (await import('../verbs/callback-finish.ts')).callbackFinish('cancelled'),
@@ -70,8 +71,12 @@ export const callbackVerbs: readonly Verb[] = [
     name: 'callback move',
     operands: ['REF', 'WHEN'],
     summary: 'shell.callback-move.summary',
-    examples: ["linia callback move KX-2001 'fri 14:00'", "linia callback move KX-2001 'pt 14:00'"],
-    options: {},
+    examples: [
+      "linia callback move --where 'late and agent = ewa' 'mon 10:00' --yes",
+      "linia callback move KX-2001 'fri 14:00'",
+      "linia callback move KX-2001 'pt 14:00'",
+    ],
+    options: bulkOptions,
     needs: 'store',
     needsAgent: true,
     load: async () => (await import('../verbs/callback-move.ts')).callbackMove,

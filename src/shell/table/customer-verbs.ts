@@ -1,3 +1,4 @@
+import { bulkOptions } from '../filter/bulk-options.ts'
 import type { Options, Verb } from '../verb.ts'
 
 const cardOptions = {
@@ -81,6 +82,7 @@ export const customerVerbs: readonly Verb[] = [
       channel: { kind: 'text', value: 'CHANNEL|all', about: 'shell.option.opt-out-channel' },
       until: { kind: 'text', value: 'WHEN', about: 'shell.option.opt-out-until' },
       reason: { kind: 'text', value: 'TEXT', about: 'shell.option.opt-out-reason', short: 'r' },
+      ...bulkOptions,
       lift: { kind: 'flag', about: 'shell.option.opt-out-lift' },
     },
     needs: 'store',

@@ -3,9 +3,9 @@ import { parseRef } from '../../domain/ids.ts'
 import { interactionByRef } from '../../queries/interaction-by-ref.ts'
 import { latestWrapUp } from '../../queries/latest-wrap-up.ts'
 import type { Reader } from '../../store/reader.ts'
-import { type Answer, refuseWith } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { give } from '../give.ts'
+import { giveEach } from '../give-each.ts'
 import { codePath } from '../shapes/interaction-shape.ts'
 import type { ShellOnStore } from '../shell.ts'
 import { type WrapAsked, wrapInputs } from '../wrap-input.ts'
@@ -15,17 +15,18 @@ import { askedFor } from './wrap.ts'
 export async function correct(call: Call, shell: ShellOnStore): Promise<Answer> {
   const asked = await askedFor('correct', call, shell)
   if ('kind' in asked) return asked
-  const input = wrapInputs(shell.reader)(onTop(shell.reader, asked))
-  if (!input.ok) return refuseWith(input.refusal)
-  return give(
+  const inputOf = wrapInputs(shell.reader)
+  return giveEach(
     {
       command: correctWrapUp,
-      inputs: [input.value],
+      verb: 'correct',
+      kind: 'interactions',
+      inputOf: (ref) => inputOf(onTop(shell.reader, { ...asked, ref })),
       json: ({ ref }) => ({ ref }),
       text: ({ ref }, { say }) => say('shell.done.correct', { ref }),
     },
-    call,
-    shell,
+    call.text('where') === null ? [asked.ref] : [],
+    { call, shell },
   )
 }
 

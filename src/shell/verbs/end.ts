@@ -1,6 +1,7 @@
 import { endInteraction } from '../../commands/end-interaction.ts'
 import type { Call } from '../call.ts'
-import { give } from '../give.ts'
+import { accept } from '../../domain/decision.ts'
+import { giveEach } from '../give-each.ts'
 import { refsInHand } from '../refs-in-hand.ts'
 import { isoOrNull } from '../shapes/iso.ts'
 import type { ShellOnStore } from '../shell.ts'
@@ -9,17 +10,19 @@ import type { ShellOnStore } from '../shell.ts'
 export function end(call: Call, shell: ShellOnStore) {
   const refs = refsInHand({ verb: 'end', states: ['active', 'held'] }, call, shell)
   if ('kind' in refs) return refs
-  return give(
+  return giveEach(
     {
       command: endInteraction,
-      inputs: refs.map((ref) => ({ ref })),
+      verb: 'end',
+      kind: 'interactions',
+      inputOf: (ref) => accept({ ref }),
       json: ({ ref, wrapUpBy }) => ({ ref, wrapUpBy: isoOrNull(wrapUpBy) }),
       text: ({ ref, wrapUpBy }, { say, format }) =>
         wrapUpBy === null
           ? say('shell.done.end', { ref })
           : say('shell.done.end-boxed', { ref, time: format.moment(wrapUpBy) }),
     },
-    call,
-    shell,
+    refs,
+    { call, shell },
   )
 }

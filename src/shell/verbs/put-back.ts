@@ -1,7 +1,8 @@
 import { putBackInteraction } from '../../commands/put-back-interaction.ts'
 import { mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { give } from '../give.ts'
+import { accept } from '../../domain/decision.ts'
+import { giveEach } from '../give-each.ts'
 import { queueNames } from '../queue-names.ts'
 import type { ShellOnStore } from '../shell.ts'
 
@@ -10,14 +11,16 @@ export function putBack(call: Call, shell: ShellOnStore) {
   const reason = call.text('reason')
   if (reason === null) return mistakenBy({ kind: 'option-missing', verb: 'put-back', options: ['reason'] })
   const nameOf = queueNames(shell.reader)
-  return give(
+  return giveEach(
     {
       command: putBackInteraction,
-      inputs: call.operands.map((ref) => ({ ref, reason })),
+      verb: 'put-back',
+      kind: 'interactions',
+      inputOf: (ref) => accept({ ref, reason }),
       json: ({ ref, queue }) => ({ ref, queue }),
       text: ({ ref, queue }, { say }) => say('shell.done.put-back', { ref, queue: nameOf(queue) }),
     },
-    call,
-    shell,
+    call.operands,
+    { call, shell },
   )
 }

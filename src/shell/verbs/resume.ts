@@ -1,6 +1,7 @@
 import { resumeInteraction } from '../../commands/resume-interaction.ts'
 import type { Call } from '../call.ts'
-import { give } from '../give.ts'
+import { accept } from '../../domain/decision.ts'
+import { giveEach } from '../give-each.ts'
 import { refsInHand } from '../refs-in-hand.ts'
 import type { ShellOnStore } from '../shell.ts'
 
@@ -8,14 +9,16 @@ import type { ShellOnStore } from '../shell.ts'
 export function resume(call: Call, shell: ShellOnStore) {
   const refs = refsInHand({ verb: 'resume', states: ['held'] }, call, shell)
   if ('kind' in refs) return refs
-  return give(
+  return giveEach(
     {
       command: resumeInteraction,
-      inputs: refs.map((ref) => ({ ref })),
+      verb: 'resume',
+      kind: 'interactions',
+      inputOf: (ref) => accept({ ref }),
       json: ({ ref }) => ({ ref }),
       text: ({ ref }, { say }) => say('shell.done.resume', { ref }),
     },
-    call,
-    shell,
+    refs,
+    { call, shell },
   )
 }

@@ -1,18 +1,21 @@
 import { takeInteraction } from '../../commands/take-interaction.ts'
 import type { Call } from '../call.ts'
-import { give } from '../give.ts'
+import { accept } from '../../domain/decision.ts'
+import { giveEach } from '../give-each.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Takes interactions by hand. */
 export function take(call: Call, shell: ShellOnStore) {
-  return give(
+  return giveEach(
     {
       command: takeInteraction,
-      inputs: call.operands.map((ref) => ({ ref })),
+      verb: 'take',
+      kind: 'interactions',
+      inputOf: (ref) => accept({ ref }),
       json: ({ ref, queue }) => ({ ref, queue }),
       text: ({ ref }, { say }) => say('shell.done.take', { ref }),
     },
-    call,
-    shell,
+    call.operands,
+    { call, shell },
   )
 }

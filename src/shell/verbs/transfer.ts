@@ -1,7 +1,8 @@
 import { transferInteraction } from '../../commands/transfer-interaction.ts'
 import { mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { give } from '../give.ts'
+import { accept } from '../../domain/decision.ts'
+import { giveEach } from '../give-each.ts'
 import { noteText } from '../note-text.ts'
 import { queueNames } from '../queue-names.ts'
 import type { ShellOnStore } from '../shell.ts'
@@ -16,22 +17,25 @@ export async function transfer(call: Call, shell: ShellOnStore) {
     return mistakenBy({ kind: 'options-exclude', verb: 'transfer', options: ['queue', 'agent'] })
   const note = await noteText(call.text('note'), shell)
   const nameOf = queueNames(shell.reader)
-  return give(
+  return giveEach(
     {
       command: transferInteraction,
-      inputs: call.operands.map((ref) => ({
-        ref,
-        ...(queue !== null && { queue }),
-        ...(agent !== null && { agent }),
-        ...(note !== null && { note }),
-      })),
+      verb: 'transfer',
+      kind: 'interactions',
+      inputOf: (ref) =>
+        accept({
+          ref,
+          ...(queue !== null && { queue }),
+          ...(agent !== null && { agent }),
+          ...(note !== null && { note }),
+        }),
       json: ({ ref, queue: to, agent: whom }) => ({ ref, queue: to, agent: whom }),
       text: ({ ref, queue: to, agent: whom }, { say }) =>
         whom === null
           ? say('shell.done.transfer', { ref, queue: nameOf(to) })
           : say('shell.done.transfer-to-agent', { ref, agent: whom }),
     },
-    call,
-    shell,
+    call.operands,
+    { call, shell },
   )
 }

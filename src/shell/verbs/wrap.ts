@@ -1,8 +1,10 @@
 import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
-import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
+import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { fieldsOf } from '../fields-of.ts'
-import { type Giving, give } from '../give.ts'
+import type { Giving } from '../give.ts'
+import { actorOf } from '../give.ts'
+import { giveEach } from '../give-each.ts'
 import { noteText } from '../note-text.ts'
 import { dotted } from '../prints/words.ts'
 import { readTime } from '../read-time.ts'
@@ -16,14 +18,25 @@ export async function wrap(call: Call, shell: ShellOnStore): Promise<Answer> {
   if ('kind' in asked) return asked
   const callback = callbackOf(call, shell)
   if (callback && 'kind' in callback) return callback
-  const input = wrapInputs(shell.reader)({ ...asked, ...(callback && { callback }) })
-  if (!input.ok) return refuseWith(input.refusal)
-  return give({ ...told, command: wrapUpInteraction, inputs: [input.value] }, call, shell)
+  const isForAll = call.text('where') !== null
+  const inputOf = wrapInputs(shell.reader, isForAll ? actorOf(call) : null)
+  return giveEach(
+    {
+      ...told,
+      command: wrapUpInteraction,
+      verb: 'wrap',
+      kind: 'interactions',
+      inputOf: (ref) => inputOf({ ...asked, ref, ...(callback && { callback }) }),
+    },
+    isForAll ? [] : [asked.ref],
+    { call, shell },
+  )
 }
 
 /** The words of a wrap-up on the command line, also of one that corrects another. */
 export async function askedFor(verb: string, call: Call, shell: ShellOnStore): Promise<WrapAsked | Answer> {
-  const [ref = '', outcome] = call.operands
+  const isForAll = call.text('where') !== null
+  const [ref = '', outcome] = isForAll ? ['', ...call.operands] : call.operands
   const fields = fieldsOf(verb, call.list('field'))
   if ('kind' in fields) return fields
   const note = await noteText(call.text('note'), shell)

@@ -1,0 +1,184 @@
+import type { Refusal } from '../../domain/refusal.ts'
+import { filterKinds } from '../../queries/filter/filter-kinds.ts'
+import { sayRefusal } from '../../language/say-refusal.ts'
+import type { GivenCommand } from '../../store/given-command.ts'
+import type { BatchHandle } from '../../store/outcome.ts'
+import type { CommandTable } from '../../store/tables.ts'
+import { type Answer, refuseWith, show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { exitCodes } from '../exit-codes.ts'
+import { actorOf } from '../give.ts'
+import type { GivingEach } from '../give-each.ts'
+import type { ShellOnStore } from '../shell.ts'
+import { type MatchedRecord, matchedRecords } from './matched-records.ts'
+import { printPreview, printRefused } from './print-bulk.ts'
+import { readWhere } from './read-where.ts'
+
+/** A record, and the command that is given for it or why none can be. */
+type Prepared<Input, Value> = {
+  readonly record: MatchedRecord
+  readonly given: GivenCommand<Input, Value> | null
+  readonly refusal: Refusal | null
+}
+
+/** A record for which the command was refused. */
+export type RefusedRecord = { readonly ref: string; readonly refusal: Refusal }
+
+/**
+ * Gives a command for every record that `--where` matches, as one batch: each is guarded by the version that was seen, so what
+ * changed meanwhile is refused and the others go through. It is shown first and asked about, unless `--yes` or `--expect` say that
+ * it was looked at. Refuses: filter-invalid, filter-count-differs, filter-too-wide, filter-unconfirmed.
+ */
+export async function giveWhere<Input, Value>(
+  giving: GivingEach<Input, Value>,
+  call: Call,
+  shell: ShellOnStore,
+): Promise<Answer> {
+  const where = readWhere(giving.kind, call, shell)
+  if ('kind' in where) return where
+  const matched = matchedRecords(giving.kind, where.test, shell.reader)
+  if (!matched.ok) return refuseWith(matched.refusal)
+  const records = matched.value
+  const expected = call.number('expect')
+  if (expected !== null && expected !== records.length)
+    return refuseWith({ code: 'filter-count-differs', expected, found: records.length })
+  const batch: BatchHandle = { ref: null }
+  const prepared = records.map((record) => preparedFor(record, giving, { actor: actorOf(call), batch }))
+
+  if (call.is('dry-run')) return previewed(prepared, giving, shell)
+  if (records.length > 0 && expected === null && !call.is('yes')) {
+    const stopped = await unconfirmed(prepared, giving, shell)
+    if (stopped) return stopped
+  }
+  return done(prepared, giving, { batch, shell })
+}
+
+function preparedFor<Input, Value>(
+  record: MatchedRecord,
+  { command, inputOf, kind }: GivingEach<Input, Value>,
+  by: { readonly actor: string; readonly batch: BatchHandle },
+): Prepared<Input, Value> {
+  const input = inputOf(record.ref)
+  const parsed = input.ok ? command.parse(input.value) : input
+  if (!parsed.ok) return { record, given: null, refusal: parsed.refusal }
+  const { id, ref, version } = record
+  const table = filterKinds[kind].source.table as CommandTable
+  const given = { command, input: parsed.value, ...by, expects: { table, id, ref, version } }
+  return { record, given, refusal: null }
+}
+
+/** Rehearsed at once: the store's lock is held no longer than a slice of bulk work may. */
+const rehearsedAtOnce = 200
+/** Records that a preview rehearses; of more it says so. */
+const rehearsedAtMost = 2000
+
+export type Preview = {
+  readonly records: readonly MatchedRecord[]
+  readonly rehearsed: number
+  readonly refused: readonly RefusedRecord[]
+}
+
+async function rehearsed<Input, Value>(
+  prepared: readonly Prepared<Input, Value>[],
+  shell: ShellOnStore,
+): Promise<Preview> {
+  const looked = prepared.slice(0, rehearsedAtMost)
+  const refused: RefusedRecord[] = []
+  for (let from = 0; from < looked.length; from += rehearsedAtOnce) {
+    const group = looked.slice(from, from + rehearsedAtOnce)
+    const given = group.flatMap((one) => (one.given ? [one.given] : []))
+    const outcomes = await shell.store.runner.rehearse(given)
+    let next = 0
+    for (const { record, refusal } of group) {
+      const outcome = refusal ? null : outcomes[next++]
+      const why = refusal ?? (outcome && !outcome.ok ? outcome.refusal : null)
+      if (why) refused.push({ ref: record.ref, refusal: why })
+    }
+  }
+  return { records: prepared.map(({ record }) => record), rehearsed: looked.length, refused }
+}
+
+async function previewed<Input, Value>(
+  prepared: readonly Prepared<Input, Value>[],
+  { verb }: GivingEach<Input, Value>,
+  shell: ShellOnStore,
+): Promise<Answer> {
+  const preview = await rehearsed(prepared, shell)
+  const { language } = await shell.page()
+  const json = {
+    dryRun: true,
+    verb,
+    matched: preview.records.length,
+    rehearsed: preview.rehearsed,
+    rows: preview.records.map(({ ref, version }) => ({ ref, version })),
+    refused: preview.refused.map(({ ref, refusal }) => ({ ref, error: sayRefusal(refusal, language) })),
+  }
+  return show(json, (page) => `${page.say('shell.dry-run')}\n${printPreview(preview, verb, page)}`)
+}
+
+/** Shows what would be done and asks; the answer that stops it, or undefined to go on. */
+async function unconfirmed<Input, Value>(
+  prepared: readonly Prepared<Input, Value>[],
+  { verb }: GivingEach<Input, Value>,
+  shell: ShellOnStore,
+): Promise<Answer | undefined> {
+  const matched = prepared.length
+  const refusal = { code: 'filter-unconfirmed', matched } as const
+  if (!shell.canAsk()) return refuseWith(refusal)
+  const preview = await rehearsed(prepared, shell)
+  const page = await shell.page()
+  shell.err(`${printPreview(preview, verb, page)}\n`)
+  const answer = await shell.ask(`${page.say('shell.bulk.ask', { n: matched, verb })} `)
+  return /^(?:y|yes|t|tak)$/i.test(answer?.trim() ?? '') ? undefined : refuseWith(refusal)
+}
+
+async function done<Input, Value>(
+  prepared: readonly Prepared<Input, Value>[],
+  { json, verb }: GivingEach<Input, Value>,
+  { batch, shell }: { readonly batch: BatchHandle; readonly shell: ShellOnStore },
+): Promise<Answer> {
+  const rows: object[] = []
+  const refused: RefusedRecord[] = prepared.flatMap(({ record, refusal }) =>
+    refusal ? [{ ref: record.ref, refusal }] : [],
+  )
+  const giving = prepared.flatMap(({ record, given }) => (given ? [{ record, given }] : []))
+  let fault: { readonly cause: unknown } | undefined
+  await shell.store.runner.runEach(
+    giving.map(({ given }) => given),
+    (outcome, index) => {
+      if (!outcome.ok) refused.push({ ref: giving[index]?.record.ref ?? '', refusal: outcome.refusal })
+      else if (!('already' in outcome)) rows.push({ ...json(outcome.value), seq: outcome.seq })
+    },
+    (cause) => {
+      fault ??= { cause }
+    },
+  )
+  const page = await shell.page()
+  const told = { n: rows.length, verb, refused: refused.length }
+  if (fault) {
+    // What went through stays, and can be taken back; the fault is told after it.
+    shell.err(`${page.say('shell.bulk.done', told)}\n${undoLine()}\n`)
+    throw fault.cause
+  }
+  const { language } = page
+  return show(
+    {
+      verb,
+      batch: batch.ref,
+      matched: prepared.length,
+      rows,
+      refused: refused.map(({ ref, refusal }) => ({ ref, error: sayRefusal(refusal, language) })),
+    },
+    () =>
+      prepared.length === 0
+        ? page.say('shell.list.nothing')
+        : [page.say('shell.bulk.done', told), ...printRefused(refused, page), undoLine()]
+            .filter((line) => line !== '')
+            .join('\n'),
+    refused.length > 0 ? exitCodes.refused : exitCodes.done,
+  )
+
+  function undoLine(): string {
+    return batch.ref === null ? '' : page.say('shell.batch', { batch: batch.ref })
+  }
+}

@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest'
+import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
+import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { dumpText } from '../builders/dump-store.ts'
+import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
+
+const mails = [
+  { ref: 'KX-1', subject: 'Potwierdzenie wpłaty' },
+  { ref: 'KX-2', subject: 'POTWIERDZENIE' },
+  { ref: 'KX-3', subject: 'Faktura' },
+  { ref: 'KX-4', subject: 'potwierdzenie', queue: 'complaints' },
+]
+const confirmations = `queue = E-mail and subject ~ "potwierdzenie"`
+
+function states(site: TestSite): readonly string[] {
+  return site
+    .rows('interactions')
+    .map((row) => `${row['ref']} ${row['state']}`)
+    .toSorted()
+}
+
+test('all that match are wrapped up when exactly as many match as were expected, and undo takes them back', async () => {
+  const site = await aSite({ interactions: mails })
+
+  const done = await jsonFrom(site, [
+    'wrap',
+    'resolved',
+    '--where',
+    confirmations,
+    '--expect',
+    '2',
+    '--as',
+    'ewa',
+  ])
+
+  expect(done).toMatchObject({ verb: 'wrap', batch: 'B-1', matched: 2, refused: [] })
+  expect((done['rows'] as { ref: string }[]).map(({ ref }) => ref).toSorted()).toEqual(['KX-1', 'KX-2'])
+  expect(states(site)).toEqual(['KX-1 done', 'KX-2 done', 'KX-3 queued', 'KX-4 queued'])
+  expect(site.rows('wrap_ups').map((row) => row['how'])).toEqual(['batch', 'batch'])
+  await jsonFrom(site, ['undo', '--batch', 'B-1', '--as', 'ewa'])
+  expect(states(site)).toEqual(['KX-1 queued', 'KX-2 queued', 'KX-3 queued', 'KX-4 queued'])
+})
+
+test('when another number matches nothing is done, and both numbers are told', async () => {
+  const site = await aSite({ interactions: mails })
+  const before = dumpText(site.dump())
+  const words = ['take', '--where', confirmations, '--as', 'ewa']
+
+  expect(await errorFrom(site, [...words, '--expect', '41'])).toMatchObject({
+    exit: 4,
+    code: 'filter-count-differs',
+    message: 'The filter matches 2, not 41; nothing was done.',
+  })
+  expect(await errorFrom(site, words)).toMatchObject({ exit: 4, code: 'filter-unconfirmed' })
+  expect(dumpText(site.dump())).toBe(before)
+})
+
+test('a rehearsal tells what would be done and what would be refused, and changes nothing', async () => {
+  const site = await aSite({
+    interactions: [...mails, { ref: 'KX-5', subject: '', state: 'active', heldBy: 'ola' }],
+  })
+  const before = dumpText(site.dump())
+  const words = ['take', '--where', 'queue = E-mail', '--dry-run', '--as', 'ewa']
+
+  const { code, out } = await shellOn(site, words)
+  const json = await jsonFrom(site, words)
+
+  expect(code).toBe(0)
+  expect(out).toContain('4 records match (take):')
+  expect(out).toContain('1 would be refused:')
+  expect(out).toMatch(/1 × .*ola.* \(KX-5\)/)
+  expect(json).toMatchObject({
+    dryRun: true,
+    matched: 4,
+    refused: [{ ref: 'KX-5', error: { code: 'interaction-taken' } }],
+  })
+  expect(dumpText(site.dump())).toBe(before)
+})
+
+test('at a terminal it is shown and asked; what changed before the answer is refused, the others go through', async () => {
+  const site = await aSite({ interactions: mails })
+  const asked: string[] = []
+  const answering = (answer: string) => ({
+    canAsk: () => true,
+    ask: async (question: string) => {
+      asked.push(question)
+      must(await site.as('ola').note({ ref: 'KX-2', text: 'I look into it' }))
+      return answer
+    },
+  })
+  const words = ['transfer', '--queue', 'Reklamacje', '--where', 'queue = E-mail', '--as', 'ewa']
+
+  const refused = await shellOn(site, words, answering(''))
+  expect(refused).toMatchObject({ code: 4, out: '' })
+  expect(refused.err).toContain('KX-3  ')
+  expect(site.commandsGiven()).toBe(1)
+
+  const done = await shellOn(site, ['take', ...words.slice(3)], answering('y'))
+  expect(asked).toEqual(['Do this to 3 (transfer)? [y/N] ', 'Do this to 3 (take)? [y/N] '])
+  expect(done.code).toBe(4)
+  expect(done.out).toContain('take: 2 done, 1 refused.')
+  expect(done.out).toContain('KX-2 changed meanwhile')
+  expect(done.out).toContain('linia undo --batch B-1')
+  expect(states(site)).toEqual(['KX-1 active', 'KX-2 queued', 'KX-3 active', 'KX-4 queued'])
+})
+
+test('two thousand are wrapped up, those that somebody changed meanwhile excepted, and all is taken back', async () => {
+  const site = await aSite()
+  const refs = Array.from({ length: 2000 }, (_, place) => `KX-${place + 1}`)
+  await site.store.runner.runEach(
+    refs.map((ref) => ({
+      command: receiveInteraction,
+      input: { channel: 'email', queue: 'written', subject: `Potwierdzenie ${ref}` },
+      actor: 'owner',
+      refs: [ref],
+    })),
+    (outcome) => expect(outcome.ok).toBe(true),
+  )
+  const changed = ['KX-7', 'KX-1000', 'KX-2000']
+  const before = site.commandsGiven()
+
+  const { code, out } = await shellOn(
+    site,
+    ['wrap', 'resolved', '--where', 'subject ~ potwierdzenie and state = queued', '--as', 'ewa', '--json'],
+    {
+      canAsk: () => true,
+      ask: async () => {
+        for (const ref of changed) must(await site.as('ola').note({ ref, text: 'mine' }))
+        return 'yes'
+      },
+    },
+  )
+
+  expect(code).toBe(4)
+  const done = JSON.parse(out) as {
+    matched: number
+    rows: object[]
+    refused: { ref: string; error: object }[]
+  }
+  expect([done.matched, done.rows.length, site.commandsGiven() - before]).toEqual([2000, 1997, 2000])
+  expect(done.refused.map(({ ref }) => ref).toSorted()).toEqual(changed.toSorted())
+  expect(done.refused).toMatchObject(changed.map(() => ({ error: { code: 'interaction-changed' } })))
+  expect(states(site).filter((state) => state.endsWith('done'))).toHaveLength(1997)
+
+  await jsonFrom(site, ['undo', '--batch', 'B-1', '--as', 'ewa'])
+  expect(states(site).filter((state) => state.endsWith('queued'))).toHaveLength(2000)
+}, 60_000)
+
+test('what the verb needs beside the refs stays, and every kind of record has its own fields', async () => {
+  const site = await aSite({
+    customers: [
+      { ref: 'KX-101', name: 'Jan Kowalski', phone: '600100200' },
+      { ref: 'KX-102', name: 'Łucja Żółć', phone: '600100201' },
+    ],
+    interactions: [{ ref: 'KX-1', subject: 'Faktura', customer: 'KX-102' }],
+  })
+  const as = ['--as', 'ewa', '--yes']
+  must(await site.as('ewa').callBack({ customer: 'KX-101', queue: 'calls', dueAt: site.clock.now + 1000 }))
+
+  const noted = await jsonFrom(site, ['note', '--where', 'customer ~ zolc', 'asks', 'again', ...as])
+  expect(noted).toMatchObject({ verb: 'note', matched: 1, refused: [] })
+  expect(site.rows('notes').map((row) => row['text'])).toEqual(['asks again'])
+  const moved = await jsonFrom(site, [
+    'callback',
+    'move',
+    '--where',
+    'customer = KX-101',
+    'tomorrow 10',
+    ...as,
+  ])
+  expect(moved).toMatchObject({ matched: 1, rows: [{ dueAt: '2026-11-24T09:00:00.000Z' }] })
+  const out = await jsonFrom(site, [
+    'customer',
+    'opt-out',
+    '--where',
+    'contact ~ 600100',
+    '--channel',
+    'sms',
+    ...as,
+  ])
+  expect(out).toMatchObject({ matched: 2, rows: [{ channel: 'sms' }, { channel: 'sms' }] })
+  const none = await jsonFrom(site, ['callback', 'cancel', '--where', 'customer ~ nobody', ...as])
+  expect(none).toMatchObject({ matched: 0, rows: [], batch: null })
+})
+
+test('a filter that goes wrong points at the character, before anything is asked', async () => {
+  const site = await aSite({ interactions: mails })
+  const words = ['wrap', 'resolved', '--where', 'queue = E-mail and prioryty = high', '--as', 'ewa']
+
+  expect(await errorFrom(site, words)).toMatchObject({
+    exit: 2,
+    code: 'filter-invalid',
+    position: 20,
+    why: 'filter-field-unknown',
+  })
+  const { err } = await shellOn(site, [...words, '--lang', 'pl'])
+  expect(err.split('\n').slice(0, 3)).toEqual([
+    '  queue = E-mail and prioryty = high',
+    '                     ^',
+    'linia: Błąd filtra przy znaku 20 „prioryty”: nie ma takiego pola.',
+  ])
+  expect(await errorFrom(site, ['take', 'KX-1', '--yes', '--as', 'ewa'])).toMatchObject({
+    exit: 2,
+    code: 'option-missing',
+  })
+  expect(await errorFrom(site, ['take', 'KX-1', '--where', 'late', '--as', 'ewa'])).toMatchObject({
+    exit: 2,
+    code: 'operand-extra',
+  })
+})
+
+test('the rows of a filtered queue are the lines of a batch', async () => {
+  const site = await aSite({ interactions: mails })
+  const { rows } = (await jsonFrom(site, ['queue', 'E-mail', '--where', 'subject ~ "potwierdzenie"'])) as {
+    rows: { ref: string; version: number }[]
+  }
+
+  expect(rows.map(({ ref }) => ref).toSorted()).toEqual(['KX-1', 'KX-2'])
+  const lines = rows.map(({ ref, version }) => JSON.stringify({ id: ref, ref, version, outcome: 'resolved' }))
+  const { code } = await shellOn(site, ['wrap', '--batch', '--as', 'ewa'], { pieces: [lines.join('\n')] })
+  expect(code).toBe(0)
+  expect(states(site).filter((state) => state.endsWith('done'))).toHaveLength(2)
+})
