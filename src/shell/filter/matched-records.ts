@@ -13,7 +13,7 @@ export type MatchedRecord = FilteredRow & {
 }
 
 /** The most records that one command is given for. */
-export const matchedAtMost = 100_000
+const matchedAtMost = 100_000
 
 /**
  * All records of a kind that pass a test, each as it is now. Refuses: filter-too-wide when more match than one command is given
