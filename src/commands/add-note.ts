@@ -5,9 +5,11 @@ import { refsLike } from '../domain/refs-like.ts'
 import { callbackByRef } from '../queries/callback-by-ref.ts'
 import { caseByRef } from '../queries/case-by-ref.ts'
 import { customerByRef } from '../queries/customer-by-ref.ts'
+import { interactionById } from '../queries/interaction-by-id.ts'
 import { interactionByRef } from '../queries/interaction-by-ref.ts'
 import type { CommandView } from '../store/command-definition.ts'
 import { command, personal } from './command.ts'
+import { stageNote } from './staging/stage-note.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), text: personal(z.string().max(100_000)) })
 
@@ -20,7 +22,11 @@ type Target = {
   readonly queue: string | null
 }
 
-/** Adds a note to an interaction, a customer, a case, or to what a callback is about: its contact, or its customer. Refuses: note-empty, note-target-not-found. */
+/**
+ * Adds a note to an interaction, a customer, a case, or to what a callback is about: its contact, or its customer. Agents
+ * named in it with `@` are mentioned.
+ * Refuses: note-empty, note-target-not-found.
+ */
 export const addNote = command('note.add', input, async (tx, given, context) => {
   const text = given.text.trim()
   if (text === '') return refuse({ code: 'note-empty' })
@@ -35,12 +41,12 @@ export const addNote = command('note.add', input, async (tx, given, context) => 
   const { owner, queue, ...about } = target
   const denied = await context.permit({ owner, queue })
   if (denied) return refuse(denied)
-  tx.insert('notes', { id: context.newId(), ...about, author: context.actor, text, at: context.at })
+  const mentioned = await stageNote(tx, { ...about, text }, context)
   // What the note hangs on is another record now: it cannot be taken back from under it.
   if (target.interactionId !== null) tx.patch('interactions', target.interactionId, {})
   else if (target.caseId !== null) tx.patch('cases', target.caseId, {})
   else if (target.customerId !== null) tx.patch('customers', target.customerId, {})
-  return accept({ ref })
+  return accept({ ref, mentioned })
 })
 
 async function targetOf(tx: CommandView, ref: string): Promise<Target | undefined> {
@@ -63,5 +69,6 @@ async function targetOf(tx: CommandView, ref: string): Promise<Target | undefine
   const { madeInteractionId, customerId, agentId: owner, queueId: queue } = callback
   // Without a customer there is still the interaction in which it was promised.
   const interactionId = madeInteractionId ?? (customerId === null ? callback.interactionId : null)
-  return { interactionId, customerId, caseId: null, owner, queue }
+  const contact = interactionId === null ? undefined : await tx.one(interactionById, { id: interactionId })
+  return { interactionId, customerId, caseId: contact?.caseId ?? null, owner, queue }
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { assigned, whyNotWorkable } from '../domain/case.ts'
+import { assigned } from '../domain/case.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { command } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
-import { findCase } from './finding/find-case.ts'
+import { findOpenCase } from './finding/find-open-case.ts'
 import { stageCaseState } from './staging/stage-case-state.ts'
 
 /** `agent`: null for nobody. */
@@ -14,12 +14,8 @@ const input = z.strictObject({ ref: z.string().min(1), agent: z.string().min(1).
  * Refuses: case-not-found, case-closed, agent-unknown, agent-disabled, nothing-to-change.
  */
 export const assignCase = command('case.assign', input, async (tx, given, context) => {
-  const found = await findCase(tx, given.ref)
+  const found = await findOpenCase(tx, given.ref, context)
   if (!found.ok) return found
-  const denied = await context.permit({ owner: found.value.assignee, queue: found.value.queueId })
-  if (denied) return refuse(denied)
-  const refusal = whyNotWorkable(found.value)
-  if (refusal) return refuse(refusal)
   const agent = given.agent === null ? null : await findAgent(tx, given.agent)
   if (agent && !agent.ok) return agent
   const assignee = agent?.value.key ?? null

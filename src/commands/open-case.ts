@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { casePriorities } from '../domain/case-state.ts'
+import { whyNotInState } from '../domain/case.ts'
+import { casePriorities, caseStatesInWork } from '../domain/case-state.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { caseById } from '../queries/case-by-id.ts'
-import { notesOfInteraction } from '../queries/notes-of-interaction.ts'
 import { command, personal } from './command.ts'
 import { customerFieldsInput } from './customer-input.ts'
 import { findAgent } from './finding/find-agent.ts'
@@ -12,6 +12,7 @@ import { findInteraction } from './finding/find-interaction.ts'
 import { findQueue } from './finding/find-queue.ts'
 import { stageCase } from './staging/stage-case.ts'
 import { stageCaseLink } from './staging/stage-case-link.ts'
+import { stageContactOfCase } from './staging/stage-contact-of-case.ts'
 
 const input = z.strictObject({
   /** What it is about; the subject of the contact, or of the case it follows, unless given. */
@@ -20,6 +21,8 @@ const input = z.strictObject({
   interaction: z.string().min(1).optional(),
   /** The closed case that goes on here: brings customer, queue and subject along. */
   follows: z.string().min(1).optional(),
+  /** The case it comes under, as a complaint about an outage under the outage. */
+  parent: z.string().min(1).optional(),
   customer: z.string().min(1).optional(),
   queue: z.string().min(1).optional(),
   priority: z.enum(casePriorities).optional(),
@@ -33,14 +36,16 @@ const input = z.strictObject({
 
 /**
  * Opens a case: of a contact, after a closed case, or of nothing but words, as for an outage before the first customer calls.
- * Refuses: case-subject-required, interaction-not-found, interaction-in-case, case-not-found, customer-not-found,
- * queue-unknown, agent-unknown, agent-disabled.
+ * Refuses: case-subject-required, interaction-not-found, interaction-in-case, case-not-found, case-closed,
+ * case-in-other-state, customer-not-found, queue-unknown, agent-unknown, agent-disabled.
  */
 export const openCase = command('case.open', input, async (tx, given, context) => {
   const contact = given.interaction === undefined ? undefined : await findInteraction(tx, given.interaction)
   if (contact && !contact.ok) return contact
   const followed = given.follows === undefined ? undefined : await findCase(tx, given.follows)
   if (followed && !followed.ok) return followed
+  const parent = given.parent === undefined ? undefined : await findCase(tx, given.parent)
+  if (parent && !parent.ok) return parent
   const customer = given.customer === undefined ? undefined : await findCustomer(tx, given.customer)
   if (customer && !customer.ok) return customer
   const queue = given.queue === undefined ? undefined : await findQueue(tx, given.queue)
@@ -57,6 +62,8 @@ export const openCase = command('case.open', input, async (tx, given, context) =
     const other = await tx.one(caseById, { id: interaction.caseId })
     return refuse({ code: 'interaction-in-case', ref: interaction.ref, caseRef: other?.ref ?? '' })
   }
+  const notAbove = parent && whyNotInState(parent.value, caseStatesInWork)
+  if (notAbove) return refuse(notAbove)
   const subject = [given.subject, interaction?.subject, before?.subject]
     .map((text) => text?.trim() ?? '')
     .find((text) => text !== '')
@@ -71,16 +78,13 @@ export const openCase = command('case.open', input, async (tx, given, context) =
       priority: given.priority,
       assignee: agent?.value.key,
       dueAt: given.dueAt,
+      parentId: parent?.value.id,
       fields: given.fields,
     },
     context,
   )
-  if (interaction) {
-    tx.patch('interactions', interaction.id, { caseId: made.id })
-    for (const note of await tx.all(notesOfInteraction, { interactionId: interaction.id })) {
-      tx.patch('notes', note.id, { caseId: made.id })
-    }
-  }
+  if (interaction) await stageContactOfCase(tx, interaction.id, made.id)
+  if (parent) tx.patch('cases', parent.value.id, {})
   if (before) stageCaseLink(tx, { from: made, to: before, kind: 'follows' }, context)
   return accept({ ref: made.ref, state: made.state, queue: queueId })
 })

@@ -13,6 +13,8 @@ import { dueTimeOfQueue } from './finding/due-time-of-queue.ts'
 import { findCustomer } from './finding/find-customer.ts'
 import { findQueue } from './finding/find-queue.ts'
 import { findReceivedMessage } from './finding/find-received-message.ts'
+import { stageCaseOfMessage } from './staging/stage-case-of-message.ts'
+import { stageContactOfCase } from './staging/stage-contact-of-case.ts'
 import { stageCustomer } from './staging/stage-customer.ts'
 import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
 
@@ -75,7 +77,8 @@ export type ReceivedInteraction = {
 /**
  * Lets a contact in at an entry point: it waits in its queue. The sender is matched to a customer by contact point, or a
  * new one is made. A message of a thread whose interaction still waits or is worked on joins it; of one that is wrapped up
- * or being wrapped up, a new interaction follows that one.
+ * or being wrapped up, a new interaction follows that one. The case of the thread hears of it: one that waits or is resolved
+ * opens again, after a closed one another follows.
  * Refuses: queue-unknown, channel-unknown, message-already-received, customer-not-found.
  */
 export const receiveInteraction = command('interaction.receive', input, async (tx, given, context) => {
@@ -98,7 +101,7 @@ export const receiveInteraction = command('interaction.receive', input, async (t
   const arrivedAt = Math.min(given.arrivedAt ?? context.at, context.at)
   if (thread && openThread && given.message) {
     stageMessage(tx, thread.interactionId, { ...given.message, subject: given.subject, arrivedAt }, context)
-    tx.patch('interactions', thread.interactionId, {})
+    await stageThreadCase(tx, thread, { ...given.message, subject: given.subject }, context)
     return accept<ReceivedInteraction>({
       ref: thread.ref,
       queue: thread.queueId,
@@ -111,6 +114,19 @@ export const receiveInteraction = command('interaction.receive', input, async (t
   const { channel, subject } = given
   const id = context.newId()
   const ref = context.newRef()
+  const caseId =
+    thread && thread.caseId !== null
+      ? await stageCaseOfMessage(
+          tx,
+          {
+            caseId: thread.caseId,
+            interactionId: id,
+            subject,
+            isAutomatic: given.message?.isAutomatic ?? false,
+          },
+          context,
+        )
+      : null
   tx.insert('interactions', {
     id,
     ref,
@@ -120,7 +136,7 @@ export const receiveInteraction = command('interaction.receive', input, async (t
     queueId: key,
     entryPointId: given.entryPoint ?? null,
     customerId: who.value.id,
-    caseId: thread?.caseId ?? null,
+    caseId,
     subject: subject.trim(),
     heldBy: null,
     rankAt: routingRank({
@@ -147,6 +163,19 @@ export const receiveInteraction = command('interaction.receive', input, async (t
 })
 
 type Message = z.output<typeof message>
+
+/** An open contact whose case was closed meanwhile goes on in the case that follows. */
+async function stageThreadCase(
+  tx: CommandView,
+  { interactionId, caseId }: ThreadMessage,
+  { subject, isAutomatic }: Message & { readonly subject: string },
+  context: CommandContext,
+): Promise<void> {
+  tx.patch('interactions', interactionId, {})
+  if (caseId === null) return
+  const heardBy = await stageCaseOfMessage(tx, { caseId, interactionId, subject, isAutomatic }, context)
+  if (heardBy !== caseId) await stageContactOfCase(tx, interactionId, heardBy)
+}
 
 /** Names the message that began the thread, whichever of its messages came first. */
 function threadKey({ references, messageId }: Message): string | null {

@@ -32,6 +32,19 @@ import { wakeCase } from './wake-case.ts'
 import { resolveCase } from './resolve-case.ts'
 import { closeCase } from './close-case.ts'
 import { reopenCase } from './reopen-case.ts'
+import { linkCaseInteraction } from './link-case-interaction.ts'
+import { unlinkCaseInteraction } from './unlink-case-interaction.ts'
+import { editCase } from './edit-case.ts'
+import { linkCase } from './link-case.ts'
+import { unlinkCase } from './unlink-case.ts'
+import { setCaseParent } from './set-case-parent.ts'
+import { addChecklistItem } from './add-checklist-item.ts'
+import { checkOffItem } from './check-off-item.ts'
+import { uncheckItem } from './uncheck-item.ts'
+import { removeChecklistItem } from './remove-checklist-item.ts'
+import { mergeCase } from './merge-case.ts'
+import { splitCase } from './split-case.ts'
+import { seeMention } from './see-mention.ts'
 import { setCasePriority } from './set-case-priority.ts'
 import { setAgentStatus } from './set-agent-status.ts'
 import { signInAgent } from './sign-in-agent.ts'
@@ -79,6 +92,19 @@ export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, neve
     scheduleCallback,
     setAgentStatus,
     setCasePriority,
+    seeMention,
+    splitCase,
+    mergeCase,
+    removeChecklistItem,
+    uncheckItem,
+    checkOffItem,
+    addChecklistItem,
+    setCaseParent,
+    unlinkCase,
+    linkCase,
+    editCase,
+    unlinkCaseInteraction,
+    linkCaseInteraction,
     reopenCase,
     closeCase,
     resolveCase,

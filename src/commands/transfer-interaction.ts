@@ -8,6 +8,7 @@ import { dueTimeOfQueue } from './finding/due-time-of-queue.ts'
 import { findAgent } from './finding/find-agent.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { findQueue } from './finding/find-queue.ts'
+import { stageNote } from './staging/stage-note.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 import { stageNextStatus } from './staging/stage-status.ts'
 import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
@@ -79,15 +80,8 @@ export const transferInteraction = command('interaction.transfer', input, async 
   }
   const note = given.note?.trim() ?? ''
   if (note !== '') {
-    tx.insert('notes', {
-      id: context.newId(),
-      interactionId: interaction.id,
-      customerId: interaction.customerId,
-      caseId: interaction.caseId,
-      author: context.actor,
-      text: note,
-      at: context.at,
-    })
+    const { id: interactionId, customerId, caseId } = interaction
+    await stageNote(tx, { interactionId, customerId, caseId, text: note }, context)
   }
   const agent = await findAgent(tx, context.actor)
   if (agent.ok) await stageNextStatus(tx, agent.value, interaction.id, context)

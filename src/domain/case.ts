@@ -85,3 +85,8 @@ export function openedAgain({ state, reopens }: Case): CaseChanges {
     ? { state: 'open', resolvedAt: null, resolution: '', reopens: reopens + 1 }
     : { state: 'open', pendingUntil: null }
 }
+
+/** What the customer's own word changes: a case that waits for him, or that was thought resolved, is open again. */
+export function heardFromCustomer(before: Case): CaseChanges {
+  return before.state === 'pending' || before.state === 'resolved' ? openedAgain(before) : {}
+}

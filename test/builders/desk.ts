@@ -32,6 +32,19 @@ import { wakeCase } from '../../src/commands/wake-case.ts'
 import { resolveCase } from '../../src/commands/resolve-case.ts'
 import { closeCase } from '../../src/commands/close-case.ts'
 import { reopenCase } from '../../src/commands/reopen-case.ts'
+import { linkCaseInteraction } from '../../src/commands/link-case-interaction.ts'
+import { unlinkCaseInteraction } from '../../src/commands/unlink-case-interaction.ts'
+import { editCase } from '../../src/commands/edit-case.ts'
+import { linkCase } from '../../src/commands/link-case.ts'
+import { unlinkCase } from '../../src/commands/unlink-case.ts'
+import { setCaseParent } from '../../src/commands/set-case-parent.ts'
+import { addChecklistItem } from '../../src/commands/add-checklist-item.ts'
+import { checkOffItem } from '../../src/commands/check-off-item.ts'
+import { uncheckItem } from '../../src/commands/uncheck-item.ts'
+import { removeChecklistItem } from '../../src/commands/remove-checklist-item.ts'
+import { mergeCase } from '../../src/commands/merge-case.ts'
+import { splitCase } from '../../src/commands/split-case.ts'
+import { seeMention } from '../../src/commands/see-mention.ts'
 import { setCasePriority } from '../../src/commands/set-case-priority.ts'
 import { setAgentStatus } from '../../src/commands/set-agent-status.ts'
 import { signInAgent } from '../../src/commands/sign-in-agent.ts'
@@ -83,6 +96,19 @@ export const verbs = {
   openCase,
   assignCase,
   prioritize: setCasePriority,
+  seeMention,
+  splitCase,
+  mergeCase,
+  removeChecklistItem,
+  uncheckItem,
+  checkOffItem,
+  addChecklistItem,
+  setCaseParent,
+  unlinkCase,
+  linkCase,
+  editCase,
+  unlinkCaseInteraction,
+  linkCaseInteraction,
   reopenCase,
   closeCase,
   resolveCase,

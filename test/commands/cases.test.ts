@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { caseView } from '../../src/queries/case-view.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { aMessage } from './refusals/refusal-site.ts'
 
 /** A site where Jan's mail KX-1 is the case KX-401, which is nobody's yet. */
 async function opened(): Promise<TestSite> {
@@ -117,3 +119,118 @@ test('a resolved case that is opened again is counted; one that only waited is n
   expect(caseOf(site, 'KX-401')).toMatchObject({ state: 'open', resolved_at: null, resolution: '' })
   await site.close()
 })
+
+test('a mail in the thread of a resolved case opens it again, an absence notice does not', async () => {
+  const site = await threaded()
+  must(await site.as('ewa').resolveCase({ ref: 'KX-401', resolution: 'wyjaśniono' }))
+  must(await site.as('owner').receive(aMail({ ...reply, isAutomatic: true }), ['KX-2']))
+  expect(caseOf(site, 'KX-401')).toMatchObject({ state: 'resolved' })
+
+  must(await site.as('owner').receive(aMail({ ...reply, messageId: '<3@poczta.example>' }), ['KX-3']))
+
+  expect(caseOf(site, 'KX-401')).toMatchObject({ state: 'open', reopens: 1 })
+  expect(contactsOf(site, 'KX-401')).toEqual(['KX-1', 'KX-2', 'KX-3'])
+  await site.close()
+})
+
+test('a mail in the thread of a case that waits for it opens the case, and it is not woken any more', async () => {
+  const site = await threaded()
+  must(await site.as('ewa').setCasePending({ ref: 'KX-401', until: site.clock.now + 3_600_000 }))
+  must(await site.as('owner').receive(aMail(reply), ['KX-2']))
+
+  expect(caseOf(site, 'KX-401')).toMatchObject({ state: 'open', pending_until: null, reopens: 0 })
+  site.later(3600)
+  expect(await site.fireDueWork()).toEqual([])
+  await site.close()
+})
+
+test('a mail in the thread of a closed case opens another that follows it, which is nobody’s', async () => {
+  const site = await threaded()
+  must(await site.as('ewa').assignCase({ ref: 'KX-401', agent: 'ewa' }))
+  must(await site.as('ewa').resolveCase({ ref: 'KX-401', resolution: 'wyjaśniono' }))
+  must(await site.as('ewa').closeCase({ ref: 'KX-401' }))
+  must(await site.as('owner').receive(aMail(reply), ['KX-2', 'KX-402']))
+
+  expect(caseOf(site, 'KX-401')).toMatchObject({ state: 'closed' })
+  expect(caseOf(site, 'KX-402')).toMatchObject({ state: 'new', assignee: null, subject: 'Re: Faktura' })
+  expect(contactsOf(site, 'KX-402')).toEqual(['KX-2'])
+  expect(caseView(site.store.reader, 'KX-402')?.links).toMatchObject([
+    { ref: 'KX-401', kind: 'follows', direction: 'out' },
+  ])
+  await site.close()
+})
+
+test('a contact in work that is put into a resolved case opens it; one that is over is only filed', async () => {
+  const site = await aSite({
+    interactions: [{ ref: 'KX-1' }, { ref: 'KX-2', state: 'done', heldBy: 'ewa' }],
+  })
+  const ewa = site.as('ewa')
+  must(await ewa.openCase({ subject: 'Awaria' }, ['KX-401']))
+  must(await ewa.resolveCase({ ref: 'KX-401', resolution: 'naprawiono' }))
+  must(await ewa.linkCaseInteraction({ ref: 'KX-401', interaction: 'KX-2' }))
+  expect(caseOf(site, 'KX-401')).toMatchObject({ state: 'resolved' })
+
+  must(await ewa.linkCaseInteraction({ ref: 'KX-401', interaction: 'KX-1' }))
+
+  expect(caseOf(site, 'KX-401')).toMatchObject({ state: 'open', reopens: 1 })
+  await site.close()
+})
+
+test('what is mandatory on the checklist is done before a case is resolved; the rest need not be', async () => {
+  const site = await opened()
+  const ewa = site.as('ewa')
+  must(await ewa.addChecklistItem({ ref: 'KX-401', text: 'zdjęcie licznika', isMandatory: true }))
+  must(await ewa.addChecklistItem({ ref: 'KX-401', text: 'podziękować' }))
+  must(await ewa.removeChecklistItem({ ref: 'KX-401', item: 2 }))
+  must(await ewa.addChecklistItem({ ref: 'KX-401', text: 'zadzwonić' }))
+  const resolution = 'skorygowano'
+  expect(await ewa.resolveCase({ ref: 'KX-401', resolution })).toEqual({
+    ok: false,
+    refusal: { code: 'case-checklist-undone', ref: 'KX-401', items: ['1'] },
+  })
+
+  must(await site.as('ola').checkOffItem({ ref: 'KX-401', item: 1 }))
+
+  must(await ewa.resolveCase({ ref: 'KX-401', resolution }))
+  expect(caseView(site.store.reader, 'KX-401')?.checklist).toMatchObject([
+    { position: 1, doneBy: 'ola' },
+    { position: 2, text: 'zadzwonić', doneBy: null },
+  ])
+  await site.close()
+})
+
+function contactsOf(site: TestSite, ref: string) {
+  return caseView(site.store.reader, ref)?.interactions.map((contact) => contact.ref)
+}
+
+const reply = {
+  messageId: '<2@poczta.example>',
+  references: ['<1@poczta.example>'],
+  isAutomatic: false,
+}
+
+function aMail(message: {
+  readonly messageId: string
+  readonly references: string[]
+  readonly isAutomatic: boolean
+}) {
+  const subject = message.references.length === 0 ? 'Faktura' : 'Re: Faktura'
+  return {
+    channel: 'email',
+    queue: 'written',
+    subject,
+    message: { ...aMessage(message.messageId), ...message },
+  }
+}
+
+/** A site where a mail that ewa has answered, KX-1, is the case KX-401. */
+async function threaded(): Promise<TestSite> {
+  const site = await aSite()
+  const first = { messageId: '<1@poczta.example>', references: [], isAutomatic: false }
+  must(await site.as('owner').receive(aMail(first), ['KX-1']))
+  must(await site.as('ewa').take({ ref: 'KX-1' }))
+  must(await site.as('ewa').openCase({ interaction: 'KX-1' }, ['KX-401']))
+  must(await site.as('ewa').wrapUp({ ref: 'KX-1', reason: 'billing', outcome: 'resolved' }))
+  site.later(60)
+  return site
+}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Decision } from '../../src/domain/decision.ts'
 import { historyOfRecord } from '../../src/queries/history-of-record.ts'
 import { latestUndoable } from '../../src/queries/latest-undoable.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
@@ -80,7 +81,7 @@ test('a customer who was noted down, promised or written to since is not taken b
     return { ref, seq: site.lastSeq() }
   }
   const later = site.clock.now + 1000
-  const naming = [
+  const naming: readonly ((ref: string) => Promise<Decision<unknown>>)[] = [
     (ref: string) => site.as('ola').note({ ref, text: 'x' }),
     (ref: string) => site.as('ola').callBack({ customer: ref, queue: 'calls', dueAt: later }),
     (ref: string) =>

@@ -201,7 +201,8 @@ function callbackBreaches(dump: Dump): readonly string[] {
 function caseBreaches(dump: Dump): readonly string[] {
   const logs = Map.groupBy(dump.get('case_state_log') ?? [], (row) => row['case_id'])
   const work = (dump.get('due_work') ?? []).filter((row) => row['kind'] === 'case.wake')
-  const found: string[] = []
+  const ids = new Map((dump.get('cases') ?? []).map((row) => [row['id'], row]))
+  const found = strayBreaches(dump, ids)
   for (const kept of dump.get('cases') ?? []) {
     const log = (logs.get(kept['id']) ?? []).toSorted(
       (a, b) => number(a, 'from_at') - number(b, 'from_at') || until(a) - until(b),
@@ -228,6 +229,10 @@ function caseBreaches(dump: Dump): readonly string[] {
       'resolved and state differ',
     )
     expect((kept['state'] === 'closed') === (kept['closed_at'] !== null), 'closed and state differ')
+    expect(kept['merged_into'] === null || kept['state'] === 'closed', 'is merged and goes on')
+    const into = ids.get(kept['merged_into'] ?? '')
+    expect(into === undefined || into['merged_into'] === null, 'was merged into what was merged')
+    expect(!isAboveItself(kept, ids), 'stands above itself')
     expect(kept['state'] !== 'new' || kept['assignee'] === null, 'is new and somebody’s')
   }
   return found
@@ -247,6 +252,47 @@ function deliveryBreaches(deliveries: Rows, messages: Rows): readonly string[] {
     const state = String(delivery['state'])
     if ((state === 'sent') !== (delivery['sent_at'] !== null)) found.push(`${delivery['ref']} is ${state}`)
     if (state === 'sending' && delivery['attempts'] === 0) found.push(`${delivery['ref']}: sent by nobody`)
+  }
+  return found
+}
+
+function isAboveItself(kept: DumpedRow, ids: ReadonlyMap<unknown, DumpedRow>): boolean {
+  let above = ids.get(kept['parent_id'])
+  for (let step = 0; above && step < ids.size; step++) {
+    if (above === kept) return true
+    above = ids.get(above['parent_id'])
+  }
+  return false
+}
+
+/** What belongs to a case belongs to one that was not merged, and notes are in the case of their contact. */
+function strayBreaches(dump: Dump, ids: ReadonlyMap<unknown, DumpedRow>): string[] {
+  const found: string[] = []
+  const owned = [
+    ['interactions', 'case_id'],
+    ['notes', 'case_id'],
+    ['checklist_items', 'case_id'],
+    ['case_links', 'case_id'],
+    ['case_links', 'linked_id'],
+    ['cases', 'parent_id'],
+  ] as const
+  for (const [table, column] of owned) {
+    for (const row of dump.get(table) ?? []) {
+      if ((ids.get(row[column])?.['merged_into'] ?? null) !== null) {
+        found.push(`${table} ${row['id']}: left behind in a case that was merged`)
+      }
+    }
+  }
+  const contacts = new Map((dump.get('interactions') ?? []).map((row) => [row['id'], row]))
+  for (const note of dump.get('notes') ?? []) {
+    const contact = contacts.get(note['interaction_id'] ?? '')
+    if (contact && contact['case_id'] !== note['case_id'])
+      found.push(`note ${note['id']}: not in its contact’s case`)
+  }
+  const numbers = (dump.get('checklist_items') ?? []).map((row) => `${row['case_id']} ${row['position']}`)
+  if (new Set(numbers).size < numbers.length) found.push('two things to do have one number')
+  for (const link of dump.get('case_links') ?? []) {
+    if (link['case_id'] === link['linked_id']) found.push(`case link ${link['id']} goes nowhere`)
   }
   return found
 }
@@ -306,8 +352,6 @@ const references: readonly (readonly [from: string, column: string, to: string])
   ['case_links', 'linked_id', 'cases'],
   ['checklist_items', 'case_id', 'cases'],
   ['mentions', 'note_id', 'notes'],
-  ['mentions', 'case_id', 'cases'],
-  ['mentions', 'interaction_id', 'interactions'],
   ['mentions', 'agent_id', 'agents'],
   ['do_not_contact', 'customer_id', 'customers'],
   ['queue_members', 'queue_id', 'queues'],

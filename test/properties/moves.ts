@@ -14,7 +14,14 @@ type Move = { readonly actor: string; readonly input: unknown }
 
 const people = ['ewa', 'ola', 'piotr']
 const channels = ['email', 'email', 'call', 'chat', 'form', 'letter']
-const texts = ['Faktura za październik', 'Zmiana adresu', 'Łódź, ul. Śliska 3', 'ok', 'Dziękuję!\nJan']
+const texts = [
+  'Faktura za październik',
+  'Zmiana adresu',
+  'Łódź, ul. Śliska 3',
+  'ok',
+  'Dziękuję!\nJan',
+  'do @ola i @ewa',
+]
 const names = ['Łucja Święcicka', 'Jan Kowalski', 'Anna Nowak-Lis', 'ACME sp. z o.o.', 'Ольга Бондаренко']
 
 function rows(
@@ -35,6 +42,23 @@ function inState(table: Table, ...states: readonly string[]): DumpedRow | undefi
 
 function inCaseState(table: Table, ...states: readonly string[]): DumpedRow | undefined {
   return oneOf(table, 'cases', (row) => states.includes(String(row['state'])))
+}
+
+function workable(table: Table): DumpedRow | undefined {
+  return inCaseState(table, 'new', 'open', 'pending', 'resolved')
+}
+
+/** The case that a contact is part of. */
+function caseOf(table: Table, contact: DumpedRow | undefined): DumpedRow | undefined {
+  return oneOf(table, 'cases', (row) => row['id'] === contact?.['case_id'])
+}
+
+function onChecklist(table: Table, where?: (row: DumpedRow) => boolean): Move {
+  const item = oneOf(table, 'checklist_items', where)
+  return {
+    actor: anyone(table),
+    input: { ref: refOf(caseOf(table, item)), item: Number(item?.['position'] ?? 1) },
+  }
 }
 
 function refOf(row: DumpedRow | undefined): string {
@@ -307,6 +331,78 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       resolution: text(table),
       ...(table.dice.chance(50) ? { withChildren: true } : {}),
     },
+  }),
+  'case.link-interaction': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(workable(table)),
+      interaction: refOf(oneOf(table, 'interactions', (row) => row['case_id'] === null)),
+    },
+  }),
+  'case.unlink-interaction': (table) => {
+    const contact = oneOf(table, 'interactions', (row) => row['case_id'] !== null)
+    return {
+      actor: anyone(table),
+      input: { ref: refOf(caseOf(table, contact)), interaction: refOf(contact) },
+    }
+  },
+  'case.edit': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(workable(table)),
+      subject: text(table),
+      ...(table.dice.chance(30) ? { queue: table.dice.of(['calls', 'written']) } : {}),
+      ...(table.dice.chance(30) ? { dueAt: table.now + table.dice.whole(1, 9) * 86_400_000 } : {}),
+      ...(table.dice.chance(30) ? { fields: { meter: text(table) } } : {}),
+    },
+  }),
+  'case.link': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(oneOf(table, 'cases')),
+      to: refOf(oneOf(table, 'cases')),
+      kind: table.dice.of(['related', 'duplicate-of', 'caused-by']),
+    },
+  }),
+  'case.unlink': (table) => {
+    const link = oneOf(table, 'case_links')
+    const end = (column: string): string =>
+      refOf(oneOf(table, 'cases', (row) => row['id'] === link?.[column]))
+    return { actor: anyone(table), input: { ref: end('case_id'), from: end('linked_id') } }
+  },
+  'case.set-parent': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(workable(table)),
+      parent: table.dice.chance(70) ? refOf(inCaseState(table, 'new', 'open', 'pending')) : null,
+    },
+  }),
+  'case.merge': (table) => ({
+    actor: anyone(table),
+    input: { ref: refOf(workable(table)), into: refOf(workable(table)), acrossCustomers: true },
+  }),
+  'case.split': (table) => {
+    const contact = oneOf(table, 'interactions', (row) => row['case_id'] !== null)
+    return {
+      actor: anyone(table),
+      input: {
+        ref: refOf(caseOf(table, contact)),
+        interactions: [refOf(contact)],
+        subject: text(table),
+        ...(table.dice.chance(30) ? { notes: [1] } : {}),
+      },
+    }
+  },
+  'case.add-checklist-item': (table) => ({
+    actor: anyone(table),
+    input: { ref: refOf(workable(table)), text: text(table), isMandatory: table.dice.chance(30) },
+  }),
+  'case.check-off': (table) => onChecklist(table, (row) => row['done_at'] === null),
+  'case.uncheck': (table) => onChecklist(table, (row) => row['done_at'] !== null),
+  'case.remove-checklist-item': (table) => onChecklist(table),
+  'mention.see': (table) => ({
+    actor: String(oneOf(table, 'mentions', (row) => row['seen_at'] === null)?.['agent_id'] ?? 'ewa'),
+    input: {},
   }),
   'case.close': (table) => ({ actor: anyone(table), input: { ref: refOf(inCaseState(table, 'resolved')) } }),
   'case.reopen': (table) => ({

@@ -30,8 +30,10 @@ export async function walk(options: {
   readonly seed: number
   readonly steps: number
   readonly commands?: Commands
+  /** How often each command was taken back in the walks before: the least are tried most. */
+  readonly before?: ReadonlyMap<string, number>
 }): Promise<Walked> {
-  const { seed, steps, commands = commandRegistry } = options
+  const { seed, steps, commands = commandRegistry, before: earlier = new Map<string, number>() } = options
   const dice = random(seed)
   const site = await aSite({ definition: walkedSite, ready: ['ewa', 'ola'] })
   const accepted = new Map<string, number>([...commands.keys()].map((name) => [name, 0]))
@@ -50,7 +52,7 @@ export async function walk(options: {
   }
   for (let step = 0; step < steps && problems.length === 0; step++) {
     site.clock.now += dice.whole(-4, 40) * 1000
-    const name = nextCommand(takenBack, dice)
+    const name = nextCommand(inAll(takenBack, earlier), dice)
     const move = moves[name]?.({ dump: current, now: site.clock.now, dice })
     if (!move) continue
     try {
@@ -90,6 +92,13 @@ export async function walk(options: {
   }
   dumper.close()
   return { site, accepted, takenBack, problems }
+}
+
+function inAll(
+  now: ReadonlyMap<string, number>,
+  earlier: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  return new Map([...now].map(([name, count]) => [name, count + (earlier.get(name) ?? 0)]))
 }
 
 const everydayWork = [

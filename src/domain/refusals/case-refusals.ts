@@ -1,3 +1,4 @@
+import type { CaseLinkKind } from '../case-link.ts'
 import type { CaseState } from '../case-state.ts'
 import type { Nearest } from './nearest-names.ts'
 
@@ -18,4 +19,27 @@ export type CaseRefusal =
   | { readonly code: 'case-children-open'; readonly ref: string; readonly refs: readonly string[] }
   /** `items`: numbers of what is mandatory and not done. */
   | { readonly code: 'case-checklist-undone'; readonly ref: string; readonly items: readonly string[] }
+  | { readonly code: 'case-merge-into-itself'; readonly ref: string }
+  | { readonly code: 'case-of-other-customer'; readonly ref: string; readonly into: string }
+  | { readonly code: 'case-split-empty'; readonly ref: string }
+  | { readonly code: 'case-note-not-found'; readonly ref: string; readonly note: number }
+  | {
+      readonly code: 'case-note-of-interaction'
+      readonly ref: string
+      readonly note: number
+      readonly interaction: string
+    }
+  | { readonly code: 'case-link-to-itself'; readonly ref: string }
+  | {
+      readonly code: 'case-link-exists'
+      readonly ref: string
+      readonly other: string
+      readonly kind: CaseLinkKind
+    }
+  | { readonly code: 'case-link-not-found'; readonly ref: string; readonly other: string }
+  | { readonly code: 'case-parent-cycle'; readonly ref: string; readonly parent: string }
+  | { readonly code: 'checklist-item-empty'; readonly ref: string }
+  | { readonly code: 'checklist-full'; readonly ref: string }
+  | { readonly code: 'checklist-item-not-found'; readonly ref: string; readonly item: number }
   | { readonly code: 'interaction-in-case'; readonly ref: string; readonly caseRef: string }
+  | { readonly code: 'interaction-not-in-case'; readonly ref: string; readonly caseRef: string }

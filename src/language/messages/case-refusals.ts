@@ -70,6 +70,120 @@ export const caseRefusals = {
       pl: 'Po wykonaniu odhacz: `linia case check {ref} {items}`.',
     },
   },
+  'case-merge-into-itself': {
+    message: {
+      en: 'The case {ref} cannot be merged into itself.',
+      pl: 'Sprawy {ref} nie można scalić z nią samą.',
+    },
+    hint: {
+      en: 'Its ref may be the alias of a case merged before; `linia case show {ref}` tells.',
+      pl: 'Numer może być aliasem sprawy scalonej wcześniej; sprawdź: `linia case show {ref}`.',
+    },
+  },
+  'case-of-other-customer': {
+    message: {
+      en: 'The case {into} is another customer’s than {ref}.',
+      pl: 'Sprawa {into} dotyczy innego klienta niż {ref}.',
+    },
+    hint: {
+      en: 'Put both under one parent, `linia case parent`; or, where both may learn of each other, add `--across-customers`.',
+      pl: 'Podporządkuj obie jednej sprawie nadrzędnej, `linia case parent`; jeśli klienci mogą o sobie wiedzieć, dodaj `--across-customers`.',
+    },
+  },
+  'case-split-empty': {
+    message: {
+      en: 'It is not said what of the case {ref} becomes a case of its own.',
+      pl: 'Nie podano, co ze sprawy {ref} ma stać się osobną sprawą.',
+    },
+    hint: {
+      en: 'Name contacts, or notes by number: `linia case split {ref} --note 2`.',
+      pl: 'Podaj kontakty albo numery notatek: `linia case split {ref} --note 2`.',
+    },
+  },
+  'case-note-not-found': {
+    message: { en: 'The case {ref} has no note {note}.', pl: 'Sprawa {ref} nie ma notatki nr {note}.' },
+    hint: {
+      en: '`linia case show {ref}` shows the notes with their numbers.',
+      pl: 'Notatki z numerami pokaże `linia case show {ref}`.',
+    },
+  },
+  'case-note-of-interaction': {
+    message: {
+      en: 'Note {note} of the case {ref} is on the contact {interaction}.',
+      pl: 'Notatka nr {note} sprawy {ref} jest na kontakcie {interaction}.',
+    },
+    hint: {
+      en: 'It goes where its contact goes: name {interaction} instead.',
+      pl: 'Notatka idzie za kontaktem: podaj {interaction}.',
+    },
+  },
+  'case-link-to-itself': {
+    message: {
+      en: 'The case {ref} cannot be linked to itself.',
+      pl: 'Sprawy {ref} nie można powiązać z nią samą.',
+    },
+    hint: { en: 'Name another case.', pl: 'Podaj inną sprawę.' },
+  },
+  'case-link-exists': {
+    message: {
+      en: 'The cases {ref} and {other} are linked so already: {kind}.',
+      pl: 'Sprawy {ref} i {other} są już tak powiązane: {kind}.',
+    },
+    hint: {
+      en: '`linia case show {ref}` shows the links.',
+      pl: 'Powiązania pokaże `linia case show {ref}`.',
+    },
+  },
+  'case-link-not-found': {
+    message: {
+      en: 'The cases {ref} and {other} are not linked.',
+      pl: 'Sprawy {ref} i {other} nie są powiązane.',
+    },
+    hint: {
+      en: '`linia case show {ref}` shows the links.',
+      pl: 'Powiązania pokaże `linia case show {ref}`.',
+    },
+  },
+  'case-parent-cycle': {
+    message: {
+      en: 'The case {ref} stands above {parent}: it cannot come under it.',
+      pl: 'Sprawa {ref} jest nadrzędna wobec {parent}: nie może jej podlegać.',
+    },
+    hint: {
+      en: 'Take {parent} out from under it first: `linia case parent {parent} --none`.',
+      pl: 'Najpierw wyłącz {parent} spod niej: `linia case parent {parent} --none`.',
+    },
+  },
+  'checklist-item-empty': {
+    message: {
+      en: 'It is not said what is to be done for the case {ref}.',
+      pl: 'Nie podano, co jest do zrobienia w sprawie {ref}.',
+    },
+    hint: {
+      en: 'Say it in words: `linia case checklist {ref} TEXT`.',
+      pl: 'Opisz to słowami: `linia case checklist {ref} TEKST`.',
+    },
+  },
+  'checklist-full': {
+    message: {
+      en: 'The checklist of {ref} has a hundred items already.',
+      pl: 'Lista zadań sprawy {ref} ma już sto pozycji.',
+    },
+    hint: {
+      en: 'Make a case of its own of part of it: `linia case open --parent {ref}`.',
+      pl: 'Część zadań wydziel do osobnej sprawy: `linia case open --parent {ref}`.',
+    },
+  },
+  'checklist-item-not-found': {
+    message: {
+      en: 'There is no item {item} on the checklist of {ref}.',
+      pl: 'Na liście zadań sprawy {ref} nie ma pozycji {item}.',
+    },
+    hint: {
+      en: '`linia case checklist {ref}` shows them with their numbers.',
+      pl: 'Pozycje z numerami pokaże `linia case checklist {ref}`.',
+    },
+  },
   'interaction-in-case': {
     message: {
       en: 'The contact {ref} is part of the case {caseRef}.',
@@ -78,6 +192,16 @@ export const caseRefusals = {
     hint: {
       en: 'Take it out first, `linia case unlink {caseRef} {ref}`, or split the case: `linia case split {caseRef}`.',
       pl: 'Najpierw go odłącz, `linia case unlink {caseRef} {ref}`, albo podziel sprawę: `linia case split {caseRef}`.',
+    },
+  },
+  'interaction-not-in-case': {
+    message: {
+      en: 'The contact {ref} is not part of the case {caseRef}.',
+      pl: 'Kontakt {ref} nie należy do sprawy {caseRef}.',
+    },
+    hint: {
+      en: '`linia case show {caseRef}` shows its contacts.',
+      pl: 'Kontakty sprawy pokaże `linia case show {caseRef}`.',
     },
   },
 } as const satisfies Partial<RefusalTable>

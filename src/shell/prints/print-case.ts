@@ -1,16 +1,105 @@
 import type { Case } from '../../domain/case.ts'
+import { isInWork } from '../../domain/case.ts'
+import type { CaseView, CaseViewNote } from '../../queries/case-view.ts'
 import type { Page } from '../page.ts'
-import { dotted } from './words.ts'
+import { channelWord, dotted } from './words.ts'
 
-/** A case for people. */
-export function printCase({ ref, subject, openedAt, dueAt }: Case, page: Page): string {
-  const { say, clean, paint, format } = page
+/** A case for people: how it stands, whose it is, what is to be done, what belongs to it, what was noted. */
+export function printCase(view: CaseView, page: Page): string {
+  const { say, clean, paint, format, block } = page
+  const { case: shown, customer, parent, children, aliases } = view
   return [
+    headLine(view, page),
+    paint.strong(clean(shown.subject)),
     dotted([
-      paint.strong(say('shell.show.case', { ref })),
-      say('shell.show.opened', { time: format.moment(openedAt) }),
-      dueAt !== null && say('work.due', { time: format.moment(dueAt) }),
+      customer && `${clean(customer.name)} ${customer.ref}`,
+      say('shell.show.opened', { time: format.moment(shown.openedAt) }),
+      shown.reopens > 0 && say('case.reopened', { n: shown.reopens }),
+      aliases.length > 0 && say('case.aliases', { refs: aliases.join(', ') }),
     ]),
-    clean(subject),
+    ...Object.entries(shown.fields).map(([key, value]) => `  ${clean(key)}: ${clean(String(value))}`),
+    ...(shown.resolution === ''
+      ? []
+      : ['', paint.quiet(say('case.resolution')), block(clean(shown.resolution, { multiline: true }), 2)]),
+    ...(parent ? ['', say('case.parent', { parent: relativeText(parent, page) })] : []),
+    ...lines(
+      say('case.children'),
+      children.map((child) => relativeText(child, page)),
+      page,
+    ),
+    ...lines(say('case.links'), linkTexts(view, page), page),
+    ...lines(say('case.checklist'), checklistTexts(view, page), page),
+    ...lines(say('case.contacts'), contactTexts(view, page), page),
+    ...lines(say('case.states'), stateTexts(view, page), page),
+    ...view.notes.flatMap((note, index) => ['', noteText(note, index + 1, page)]),
   ].join('\n')
+}
+
+function headLine({ case: shown }: CaseView, page: Page): string {
+  const { say, clean, paint, format, now } = page
+  const { ref, state, priority, assignee, queueId, dueAt, pendingUntil } = shown
+  const isLate = dueAt !== null && dueAt < now
+  const due = dueAt === null ? null : say(isLate ? 'work.late' : 'work.due', { time: format.moment(dueAt) })
+  return dotted([
+    paint.strong(say('shell.show.case', { ref })),
+    say(`case-state.${state}`),
+    pendingUntil !== null && say('shell.show.until', { time: format.moment(pendingUntil) }),
+    priority !== 'normal' && say(`priority.${priority}`),
+    assignee === null ? say('case.nobodys') : clean(assignee),
+    queueId !== null && clean(queueId),
+    due !== null && isInWork(shown) && (isLate ? paint.alarm(due) : due),
+  ])
+}
+
+function lines(head: string, texts: readonly string[], { paint }: Page): readonly string[] {
+  return texts.length === 0 ? [] : ['', paint.quiet(head), ...texts.map((text) => `  ${text}`)]
+}
+
+function relativeText({ ref, state, subject }: Pick<Case, 'ref' | 'state' | 'subject'>, page: Page): string {
+  return dotted([ref, page.say(`case-state.${state}`), page.clean(subject)])
+}
+
+function linkTexts({ links }: CaseView, page: Page): readonly string[] {
+  return links.map((link) =>
+    dotted([
+      page.say(`case-link.${link.kind}.${link.direction}`),
+      relativeText({ ...link, ref: link.ref as Case['ref'] }, page),
+    ]),
+  )
+}
+
+function checklistTexts({ checklist }: CaseView, { say, clean, format }: Page): readonly string[] {
+  return checklist.map(({ position, text, isMandatory, doneBy, doneAt }) =>
+    dotted([
+      `[${doneAt === null ? ' ' : 'x'}] ${position}. ${clean(text)}`,
+      isMandatory && say('case.mandatory'),
+      doneAt !== null && `${clean(doneBy ?? '')} ${format.moment(doneAt)}`,
+    ]),
+  )
+}
+
+function contactTexts({ interactions }: CaseView, page: Page): readonly string[] {
+  const { say, clean, format } = page
+  return interactions.map(({ ref, channel, state, heldBy, subject, arrivedAt }) =>
+    dotted([
+      ref,
+      format.moment(arrivedAt),
+      channelWord(page, channel),
+      say(`state.${state}`),
+      heldBy !== null && clean(heldBy),
+      clean(subject),
+    ]),
+  )
+}
+
+function stateTexts({ states }: CaseView, { say, clean, format }: Page): readonly string[] {
+  return states.map(({ state, by, fromAt }) =>
+    dotted([format.moment(fromAt), say(`case-state.${state}`), clean(by)]),
+  )
+}
+
+function noteText({ author, at, text, interactionRef }: CaseViewNote, number: number, page: Page): string {
+  const { clean, paint, format, block } = page
+  const head = dotted([`${number}. ${format.moment(at)}  ${clean(author)}`, interactionRef])
+  return `${paint.quiet(head)}\n${block(clean(text, { multiline: true }), 2)}`
 }

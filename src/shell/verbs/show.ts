@@ -1,3 +1,4 @@
+import { caseView } from '../../queries/case-view.ts'
 import { customerCard } from '../../queries/customer-card.ts'
 import { interactionView } from '../../queries/interaction-view.ts'
 import type { Reader } from '../../store/reader.ts'
@@ -5,7 +6,7 @@ import { type Answer, refuseWith, show as answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { type FoundRecord, findRecord } from '../find-record.ts'
 import { callbackShape } from '../shapes/callback-shape.ts'
-import { caseShape } from '../shapes/case-shape.ts'
+import { caseViewShape } from '../shapes/case-view-shape.ts'
 import { customerShape } from '../shapes/customer-shape.ts'
 import { interactionShape } from '../shapes/interaction-shape.ts'
 import type { ShellReading } from '../shell.ts'
@@ -37,9 +38,11 @@ export async function showRecord(found: FoundRecord, call: Call, reader: Reader)
       return answer({}, (page) => printCustomer(card, page))
     }
     case 'case': {
-      if (call.isJson) return answer(caseShape(found.record), empty)
+      const view = caseView(reader, found.record.ref)
+      if (!view) return refuseWith({ code: 'case-not-found', ref: found.record.ref, nearest: [] })
+      if (call.isJson) return answer(caseViewShape(view), empty)
       const { printCase } = await import('../prints/print-case.ts')
-      return answer({}, (page) => printCase(found.record, page))
+      return answer({}, (page) => printCase(view, page))
     }
     case 'callback': {
       if (call.isJson) return answer(callbackShape(found.record), empty)

@@ -141,7 +141,7 @@ CREATE TABLE checklist_items (
 ) STRICT;
 CREATE INDEX checklist_items_by_case ON checklist_items (case_id, position);
 CREATE TABLE mentions (
-  id TEXT PRIMARY KEY, note_id TEXT NOT NULL, case_id TEXT, interaction_id TEXT, agent_id TEXT NOT NULL, by TEXT NOT NULL,
+  id TEXT PRIMARY KEY, note_id TEXT NOT NULL, agent_id TEXT NOT NULL, by TEXT NOT NULL,
   at INTEGER NOT NULL, seen_at INTEGER, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX mentions_unseen ON mentions (agent_id, at) WHERE seen_at IS NULL;

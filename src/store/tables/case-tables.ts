@@ -56,8 +56,6 @@ export type CaseTables = {
   mentions: Changed & {
     id: string
     note_id: string
-    case_id: string | null
-    interaction_id: string | null
     agent_id: string
     by: string
     at: number

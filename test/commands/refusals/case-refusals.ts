@@ -1,3 +1,4 @@
+import { belonging } from './case-belonging-refusals.ts'
 import type { RefusalCase } from './refusal-case.ts'
 
 const opening: readonly RefusalCase[] = [
@@ -207,4 +208,4 @@ const states: readonly RefusalCase[] = [
   },
 ]
 
-export const caseRefusals: readonly RefusalCase[] = [...opening, ...working, ...states]
+export const caseRefusals: readonly RefusalCase[] = [...opening, ...working, ...states, ...belonging]

@@ -14,7 +14,9 @@ export function refusalDefinition(changes: Partial<SiteDefinition> = {}): SiteDe
  * KX-1 waits, KX-2 to KX-4 are ewa's (active, held, being wrapped up), KX-5 is done, KX-6 is ola's, KX-7 is a call of
  * ewa's, KX-8 waits in complaints (next only), KX-9 in a queue that ewa does not serve, KX-10 is offered to ola,
  * KX-11 has no customer, KX-12 flowed out. KX-401 is a case of KX-101 with the contact KX-3, ola's and open; KX-402 is new and
- * of nobody, KX-403 resolved, KX-404 closed; KX-405 waits in two days.
+ * of nobody, KX-403 resolved, KX-404 closed; KX-405 waits two days; KX-401 is
+ * related to KX-402. Below KX-406 is KX-407, and below that KX-408, another customer's, whose checklist is full. The first note
+ * of KX-401 is on its contact, the second on the case. Something mandatory is undone in KX-406 (1; 2 is done) and KX-407.
  */
 export async function refusalSite(): Promise<TestSite> {
   const site = await aSite({
@@ -60,6 +62,18 @@ export async function refusalSite(): Promise<TestSite> {
   for (const ref of ['KX-403', 'KX-404']) must(await ewa.resolveCase({ ref, resolution: 'wyjaśniono' }))
   must(await ewa.closeCase({ ref: 'KX-404' }))
   must(await ewa.setCasePending({ ref: 'KX-405', until: site.clock.now + 172_800_000 }))
+  must(await ewa.openCase({ subject: 'Awaria stacji' }, ['KX-406']))
+  must(await ewa.openCase({ subject: 'Awaria na osiedlu', parent: 'KX-406' }, ['KX-407']))
+  must(await ewa.openCase({ subject: 'Awaria w domu', customer: 'KX-103', parent: 'KX-407' }, ['KX-408']))
+  must(await ewa.linkCase({ ref: 'KX-401', to: 'KX-402', kind: 'related' }))
+  must(await ewa.note({ ref: 'KX-3', text: 'na kontakcie' }))
+  site.clock.now += 1000
+  must(await ewa.note({ ref: 'KX-401', text: 'na sprawie' }))
+  must(await ewa.addChecklistItem({ ref: 'KX-406', text: 'zdjęcie licznika', isMandatory: true }))
+  must(await ewa.addChecklistItem({ ref: 'KX-406', text: 'telefon do 991' }))
+  must(await ewa.checkOffItem({ ref: 'KX-406', item: 2 }))
+  must(await ewa.addChecklistItem({ ref: 'KX-407', text: 'raport', isMandatory: true }))
+  for (let item = 1; item <= 100; item++) must(await ewa.addChecklistItem({ ref: 'KX-408', text: `${item}` }))
   return site
 }
 

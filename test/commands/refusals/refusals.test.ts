@@ -26,8 +26,6 @@ const cases: readonly RefusalCase[] = [
 /** Refusals that a docstring names and no input can reach yet, each with its reason. */
 const unreachable: Readonly<Record<string, readonly string[]>> = {
   // A contact is only done once there is a wrap-up; an import may bring others in.
-  // The checklist and the cases below come with their own commands.
-  'case.resolve': ['case-children-open', 'case-checklist-undone'],
   'interaction.correct-wrap-up': ['wrap-up-not-found'],
 }
 

@@ -1,0 +1,57 @@
+import type { Case } from '../domain/case.ts'
+import type { Reader } from '../store/reader.ts'
+import { caseById } from './case-by-id.ts'
+import { caseByRef } from './case-by-ref.ts'
+import { casesMergedInto } from './cases-merged-into.ts'
+import { type ChecklistItem, checklistOfCase } from './checklist-of-case.ts'
+import { childrenOfCase } from './children-of-case.ts'
+import { type CustomerRecord, customerById } from './customer-by-id.ts'
+import { type CaseInteraction, interactionsOfCase } from './interactions-of-case.ts'
+import { type CaseLink, linksOfCase } from './links-of-case.ts'
+import { mentionsOfCase } from './mentions-of-case.ts'
+import { type CaseNote, notesOfCase } from './notes-of-case.ts'
+import { type CaseStateEntry, statesOfCase } from './states-of-case.ts'
+
+/** The most contacts, notes and children that a view shows. */
+const shown = 500
+
+export type CaseViewNote = CaseNote & {
+  readonly mentions: readonly { readonly agentId: string; readonly seenAt: number | null }[]
+}
+
+/** One case with all that belongs to it. Notes have numbers by their order, from 1; at most 500 of each kind. */
+export type CaseView = {
+  readonly case: Case
+  readonly customer: CustomerRecord | undefined
+  readonly parent: Case | undefined
+  readonly children: readonly Case[]
+  readonly links: readonly CaseLink[]
+  readonly interactions: readonly CaseInteraction[]
+  readonly notes: readonly CaseViewNote[]
+  readonly checklist: readonly ChecklistItem[]
+  readonly states: readonly CaseStateEntry[]
+  /** Refs of the cases that were merged into it. */
+  readonly aliases: readonly string[]
+}
+
+/** The view of a ref, of a merged one that of the case it is part of; undefined when there is no such case. */
+export function caseView(reader: Reader, ref: string): CaseView | undefined {
+  const found = reader.one(caseByRef, { ref })
+  if (!found) return undefined
+  const { id: caseId, customerId, parentId } = found
+  const mentions = Map.groupBy(reader.all(mentionsOfCase, { caseId }), ({ noteId }) => noteId)
+  return {
+    case: found,
+    customer: customerId === null ? undefined : reader.one(customerById, { id: customerId }),
+    parent: parentId === null ? undefined : reader.one(caseById, { id: parentId }),
+    children: reader.all(childrenOfCase, { caseId, limit: shown }),
+    links: reader.all(linksOfCase, { caseId }),
+    interactions: reader.all(interactionsOfCase, { caseId, limit: shown }),
+    notes: reader
+      .all(notesOfCase, { caseId, limit: shown })
+      .map((note) => ({ ...note, mentions: mentions.get(note.id) ?? [] })),
+    checklist: reader.all(checklistOfCase, { caseId }),
+    states: reader.all(statesOfCase, { caseId }),
+    aliases: reader.all(casesMergedInto, { caseId }).map((merged) => merged.ref),
+  }
+}

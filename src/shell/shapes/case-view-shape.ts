@@ -1,0 +1,72 @@
+import type { Case } from '../../domain/case.ts'
+import type { CaseView } from '../../queries/case-view.ts'
+import { caseShape } from './case-shape.ts'
+import { iso, isoOrNull } from './iso.ts'
+
+/** A case with all that belongs to it, as programs read it. Numbers of notes and of things to do are those that verbs take. */
+export function caseViewShape(view: CaseView) {
+  const { case: shown, customer, parent, children, links } = view
+  return {
+    ...caseShape(shown),
+    customer: customer ? { ref: customer.ref, name: customer.name } : null,
+    priority: shown.priority,
+    assignee: shown.assignee,
+    queue: shown.queueId,
+    openedBy: shown.openedBy,
+    pendingUntil: isoOrNull(shown.pendingUntil),
+    resolvedAt: isoOrNull(shown.resolvedAt),
+    closedAt: isoOrNull(shown.closedAt),
+    resolution: shown.resolution,
+    reopens: shown.reopens,
+    fields: shown.fields,
+    version: shown.version,
+    aliases: view.aliases,
+    parent: parent ? relative(parent) : null,
+    children: children.map(relative),
+    links: links.map(({ kind, direction, ref, subject, state }) => ({
+      kind,
+      direction,
+      ref,
+      subject,
+      state,
+    })),
+    interactions: view.interactions.map(
+      ({ ref, channel, direction, state, queueId, subject, ...contact }) => ({
+        ref,
+        channel,
+        direction,
+        state,
+        queue: queueId,
+        subject,
+        heldBy: contact.heldBy,
+        arrivedAt: iso(contact.arrivedAt),
+        doneAt: isoOrNull(contact.doneAt),
+      }),
+    ),
+    checklist: view.checklist.map(({ position, text, isMandatory, doneBy, doneAt }) => ({
+      item: position,
+      text,
+      isMandatory,
+      doneBy,
+      doneAt: isoOrNull(doneAt),
+    })),
+    notes: view.notes.map(({ author, text, at, interactionRef, mentions }, index) => ({
+      note: index + 1,
+      author,
+      at: iso(at),
+      text,
+      interaction: interactionRef,
+      mentions: mentions.map(({ agentId, seenAt }) => ({ agent: agentId, seenAt: isoOrNull(seenAt) })),
+    })),
+    states: view.states.map(({ state, by, fromAt, untilAt }) => ({
+      state,
+      by,
+      from: iso(fromAt),
+      until: isoOrNull(untilAt),
+    })),
+  }
+}
+
+function relative({ ref, subject, state }: Case) {
+  return { ref, subject, state }
+}
