@@ -21,7 +21,7 @@ export const linkCaseInteraction = command('case.link-interaction', input, async
   if (!found.ok) return found
   const contact = await findInteraction(tx, given.interaction)
   if (!contact.ok) return contact
-  const { id, ref, caseId, state, customerId } = contact.value
+  const { id, ref, caseId, state, direction, customerId } = contact.value
   if (caseId === found.value.id) return refuse({ code: 'nothing-to-change' })
   if (caseId !== null) {
     const other = await tx.one(caseById, { id: caseId })
@@ -30,6 +30,7 @@ export const linkCaseInteraction = command('case.link-interaction', input, async
   await stageContactOfCase(tx, id, found.value.id)
   const changes = {
     ...(isOver(state) ? {} : heardFromCustomer(found.value)),
+    ...(isOver(state) || direction === 'out' ? {} : { word: 'customer-wrote' as const }),
     ...(found.value.customerId === null ? { customerId } : {}),
   }
   const after = await stageCaseState(tx, found.value, changes, context)

@@ -45,7 +45,7 @@ test('of two cases that are one, all that belonged to either belongs to the one 
   must(await ewa.mergeCase({ ref: 'KX-402', into: 'KX-401' }))
   const merged = site.lastSeq()
 
-  const view = viewOf(site, 'kx402')
+  const view = viewOf(site, 'KX-402')
   expect(view.case).toMatchObject({ ref: 'KX-401', priority: 'urgent', dueAt: site.clock.now + 1000 })
   expect(view.aliases).toEqual(['KX-402'])
   expect(view.interactions.map(({ ref }) => ref)).toEqual(['KX-1', 'KX-2'])

@@ -30,7 +30,7 @@ export async function stageCaseOfMessage(
     return found.id
   }
   if (found.state !== 'closed') {
-    await stageCaseState(tx, found, heardFromCustomer(found), context)
+    await stageCaseState(tx, found, { ...heardFromCustomer(found), word: 'customer-wrote' }, context)
     return found.id
   }
   return (await stageFollowUp(tx, found, { interactionId, subject }, context)).id
