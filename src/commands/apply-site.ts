@@ -122,6 +122,7 @@ export const applySite = command('site.apply', siteInput, async (tx, given, cont
   )
   await stage(stageSiteRows(tx, 'queue_members', memberRows(site), { leftOut: 'remove' }))
   await stage(stageSiteRows(tx, 'agent_skills', skillRows(site), { leftOut: 'remove' }))
+  await stage(stageSiteRows(tx, 'rights', rightRows(site), { leftOut: 'remove' }))
   return changed === 0 ? refuse({ code: 'nothing-to-change' }) : accept({ changed })
 })
 
@@ -130,6 +131,10 @@ function withId<Record_ extends { readonly key: string }>({
   ...rest
 }: Record_): Omit<Record_, 'key'> & { readonly id: string } {
   return { id: key, ...rest }
+}
+
+function rightRows(site: SiteDefinition) {
+  return site.rights.map(({ key, retired: _retired, ...right }) => ({ id: key, ...right }))
 }
 
 /** Customers and cases have keys of their own, so a field of cases is kept under another id. */

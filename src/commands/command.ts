@@ -4,7 +4,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { RightRecord } from '../domain/rights.ts'
 import type { CommandContext, CommandDefinition, CommandView } from '../store/command-definition.ts'
 import { findGiver } from './finding/find-agent.ts'
-import { whyNotPermitted } from './finding/why-not-permitted.ts'
+import { type RightsOfGiver, rightsOfGiver, whyNotPermitted } from './finding/why-not-permitted.ts'
 
 /** Marks personal data in an input's schema: it lies beside the event, where erasure can empty it. */
 export function personal<Schema extends z.ZodType>(schema: Schema): Schema {
@@ -52,13 +52,13 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
     async handler(tx, input, context) {
       const giver = await findGiver(tx, context.actor)
       if (!giver.ok) return giver
-      let hasAsked = false
-      const permit = (record: RightRecord, what: string = name): Promise<Refusal | undefined> => {
-        hasAsked = true
-        return whyNotPermitted(tx, giver.value, { what, record })
+      let rights: RightsOfGiver | undefined
+      const permit = async (record: RightRecord, what: string = name): Promise<Refusal | undefined> => {
+        rights ??= await rightsOfGiver(tx, giver.value)
+        return whyNotPermitted(tx, rights, { what, record })
       }
       const decision = await handler(tx, input, { ...context, permit })
-      if (decision.ok && !hasAsked) throw new Error(`${name}: no right was asked for`)
+      if (decision.ok && !rights) throw new Error(`${name}: no right was asked for`)
       return decision
     },
     undoes: options.undoes,

@@ -5,6 +5,7 @@ import { latestWrapUp } from '../queries/latest-wrap-up.ts'
 import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command, personal } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
+import { whyNotMandated } from './finding/why-not-mandated.ts'
 import { findWrapUpCodes } from './finding/find-wrap-up-codes.ts'
 import { wrapUpFields } from './wrap-up-interaction.ts'
 
@@ -40,6 +41,12 @@ export const correctWrapUp = command('interaction.correct-wrap-up', input, async
   if (!codes.ok) return codes
   const fields = checkWrapUpFields(codes.value.all, given.fields ?? {})
   if (!fields.ok) return fields
+  const overMandate = await whyNotMandated(
+    interaction,
+    { codes: codes.value.all, fields: fields.value },
+    context,
+  )
+  if (overMandate) return refuse(overMandate)
   const note = given.note?.trim() ?? corrected.note
   const needsNote = codes.value.all.find((code) => code.isNoteRequired)
   if (needsNote && note === '') return refuse({ code: 'wrap-up-note-required', wrapUpCode: needsNote.path })

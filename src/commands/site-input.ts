@@ -9,6 +9,7 @@ import {
   putBackReasonInput,
   queueRoutingInput,
 } from './site-input/routing-input.ts'
+import { rightInput } from './site-input/right-input.ts'
 import { customerField, purpose, verificationMethod } from './site-input/customer-input.ts'
 import { choices, fieldType, key, labels, position } from './site-input/scalars.ts'
 
@@ -195,5 +196,6 @@ export const siteInput: z.ZodType<SiteDefinition> = z.strictObject({
   putBackReasons: z.array(putBackReasonInput).default([]),
   teams: z.array(namedInput).default([]),
   skills: z.array(namedInput).default([]),
+  rights: z.array(rightInput).default([]),
   people: z.array(person),
 })

@@ -9,6 +9,7 @@ import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command, personal } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
 import { findInteraction } from './finding/find-interaction.ts'
+import { whyNotMandated } from './finding/why-not-mandated.ts'
 import { findWrapUpCodes } from './finding/find-wrap-up-codes.ts'
 import { stageConsequences } from './staging/stage-consequences.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
@@ -73,6 +74,12 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
   if (needsNote && note === '') return refuse({ code: 'wrap-up-note-required', wrapUpCode: needsNote.path })
   const fields = checkWrapUpFields(codes.value.all, given.fields ?? {})
   if (!fields.ok) return fields
+  const overMandate = await whyNotMandated(
+    interaction,
+    { codes: codes.value.all, fields: fields.value },
+    context,
+  )
+  if (overMandate) return refuse(overMandate)
   const wanted = { interaction, codes: codes.value.all, callback: given.callback }
   const caused = await stageConsequences(tx, wanted, context)
   if (!caused.ok) return caused

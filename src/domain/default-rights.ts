@@ -42,7 +42,7 @@ const table = {
   'customer.add-contact-point':    ['site',  'site',  'site',    'site',       'none', 'none'],
   'customer.create':               ['site',  'site',  'site',    'site',       'none', 'none'],
   'customer.edit':                 ['site',  'site',  'site',    'site',       'none', 'none'],
-  'customer.import':               ['none',  'none',  'site',    'site',        'none', 'none'],
+  'customer.import':               ['none',  'none',  'site',    'site',       'none', 'none'],
   'customer.remove-contact-point': ['site',  'site',  'site',    'site',       'none', 'none'],
   'customer.see':                  ['site',  'site',  'site',    'site',       'site', 'queue'],
   'delivery.fail':                 ['none',  'none',  'none',    'none',       'none', 'none'],
@@ -77,8 +77,8 @@ const table = {
   'site.apply':                    ['none',  'none',  'site',    'site',       'none', 'none'],
   'site.change-rights':            ['none',  'none',  'none',    'site',       'none', 'none'],
   'site.see':                      ['site',  'site',  'site',    'site',       'site', 'none'],
-  'sla.breach':                    ['none',  'none',  'none',    'none',        'none', 'none'],
-  'sla.warn':                      ['none',  'none',  'none',    'none',        'none', 'none'],
+  'sla.breach':                    ['none',  'none',  'none',    'none',       'none', 'none'],
+  'sla.warn':                      ['none',  'none',  'none',    'none',       'none', 'none'],
   // Whoever undoes must also be allowed what he takes back.
   'undo':                          ['own',   'team',  'team',    'site',       'none', 'own'],
 } as const satisfies Readonly<Record<string, Row>>

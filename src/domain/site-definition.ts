@@ -1,6 +1,7 @@
 import type { Capacity } from './capacity.ts'
 import type { CheckRule } from './check-rules.ts'
 import type { Labels } from './labels.ts'
+import type { RightRow } from './rights.ts'
 import type { Role } from './role.ts'
 import type { SkillNeed } from './skill-need.ts'
 import type { AcwMode, Consequence, SystemCode, WrapUpField, WrapUpFlag, WrapUpKind } from './wrap-up-code.ts'
@@ -28,6 +29,7 @@ export type SiteDefinition = {
   readonly putBackReasons: readonly PutBackReasonDefinition[]
   readonly teams: readonly TeamDefinition[]
   readonly skills: readonly SkillDefinition[]
+  readonly rights: readonly RightDefinition[]
   readonly people: readonly PersonDefinition[]
 }
 
@@ -261,6 +263,14 @@ export type SkillDefinition = {
   readonly labels: Labels
   readonly position: number
   readonly retired: boolean
+}
+
+/** A row that stands before what the program grants by itself. */
+export type RightDefinition = RightRow & {
+  /** `agent:customer.edit` */
+  readonly key: string
+  /** A right that the files leave out is gone. */
+  readonly retired: false
 }
 
 export type PersonDefinition = {

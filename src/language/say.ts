@@ -8,6 +8,7 @@ import { exchangeMessages } from './messages/exchange.ts'
 import { shellFilterMessages } from './messages/shell-filter.ts'
 import { rightMessages } from './messages/rights.ts'
 import { powerMessages } from './messages/power.ts'
+import { siteRightMessages } from './messages/site-rights.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
 import { siteRoutingMessages } from './messages/site-routing.ts'
@@ -32,6 +33,7 @@ const messages = {
   ...rightMessages,
   ...writingMessages,
   ...powerMessages,
+  ...siteRightMessages,
 }
 
 export type MessageKey = keyof typeof messages

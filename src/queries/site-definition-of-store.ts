@@ -134,6 +134,14 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
     })),
     teams: inOrder(rows('teams')).map(namedInOrder),
     skills: inOrder(rows('skills')).map(namedInOrder),
+    rights: rows('rights').map(({ id, role, what, scope, limit_amount }) => ({
+      key: id,
+      role,
+      what,
+      scope: scope as SiteDefinition['rights'][number]['scope'],
+      limitAmount: limit_amount,
+      retired: false,
+    })),
     people: rows('agents').map((row) => ({
       key: row.id,
       name: row.name,

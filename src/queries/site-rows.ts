@@ -22,6 +22,7 @@ export type SiteTable = Extract<
   | 'teams'
   | 'skills'
   | 'agent_skills'
+  | 'rights'
 >
 
 type NoParams = Record<string, never>
@@ -56,4 +57,5 @@ export const siteRows: { readonly [Name in SiteTable]: Query<Tables[Name], NoPar
   teams: rowsOf('teams'),
   skills: rowsOf('skills'),
   agent_skills: rowsOf('agent_skills'),
+  rights: rowsOf('rights'),
 }

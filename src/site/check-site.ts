@@ -6,6 +6,7 @@ import { checkNotReady } from './checks/check-not-ready.ts'
 import { checkPeople } from './checks/check-people.ts'
 import { checkQueues } from './checks/check-queues.ts'
 import { checkPutBackReasons } from './checks/check-put-back-reasons.ts'
+import { checkRights } from './checks/check-rights.ts'
 import { checkRouting } from './checks/check-routing.ts'
 import { checkSets } from './checks/check-sets.ts'
 import { checkSla } from './checks/check-sla.ts'
@@ -30,5 +31,6 @@ export function checkSite(file: SiteFile): readonly Finding[] {
     ...checkPeople(file),
     ...checkRouting(file),
     ...checkPutBackReasons(file),
+    ...checkRights(file),
   ]
 }

@@ -50,6 +50,7 @@ const sections: readonly ListSection[] = [
   'putBackReasons',
   'teams',
   'skills',
+  'rights',
   'people',
 ]
 

@@ -12,6 +12,7 @@ import {
 } from './sections/put-back-reasons-section.ts'
 import { purposesSection, readPurposes, writePurposes } from './sections/purposes-section.ts'
 import { queuesSection, readQueues, writeQueues } from './sections/queues-section.ts'
+import { readRights, rightsSection, writeRights } from './sections/rights-section.ts'
 import { readSkills, readTeams, skillsSection, teamsSection, writeNamed } from './sections/teams-section.ts'
 import { readSets, setsSection, writeSets } from './sections/sets-section.ts'
 import { readVerification, verificationSection, writeVerification } from './sections/verification-section.ts'
@@ -39,6 +40,7 @@ export const siteFile = z.strictObject({
   'put-back-reasons': putBackReasonsSection,
   teams: teamsSection,
   skills: skillsSection,
+  rights: rightsSection,
   people: peopleSection,
 })
 export type SiteFile = z.infer<typeof siteFile>
@@ -64,6 +66,7 @@ export function definitionOf(file: SiteFile): SiteDefinition {
     putBackReasons: readPutBackReasons(file['put-back-reasons']),
     teams: readTeams(file.teams),
     skills: readSkills(file.skills),
+    rights: readRights(file.rights),
     people: readPeople(file.people),
   }
 }
@@ -85,6 +88,7 @@ export function siteFileOf(definition: SiteDefinition): SiteFile {
     'put-back-reasons': writePutBackReasons(definition.putBackReasons),
     teams: writeNamed(definition.teams),
     skills: writeNamed(definition.skills),
+    rights: writeRights(definition.rights),
     people: writePeople(definition.people),
   }
 }

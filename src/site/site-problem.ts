@@ -72,6 +72,9 @@ export const siteProblemCodes = [
   'rings-not-widening',
   'duration-empty',
   'offer-missing',
+  'role-unknown',
+  'right-unknown',
+  'limit-without-amount',
   'version-not-raised',
   'version-lowered',
 ] as const

@@ -338,6 +338,7 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
     putBackReasons: [],
     teams: [],
     skills: [],
+    rights: [],
     people: [
       aPerson({ key: 'ewa', name: 'Ewa Nowak' }),
       aPerson({ key: 'ola', name: 'Ola Lis', queues: ['written', 'partners', 'calls'] }),

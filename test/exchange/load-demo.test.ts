@@ -110,11 +110,13 @@ describe('the demo’s day', () => {
       ewa: 'logged-out',
       ola: 'logged-out',
       hanna: 'ready',
+      iwona: 'logged-out',
       kasia: 'ready',
       linh: 'not-ready screen-break',
       marek: 'ready',
       oksana: 'ready',
       piotr: 'not-ready break',
+      zuzanna: 'logged-out',
     })
     const logged = having('agent_status_log', { until_at: null })
     expect(logged).toHaveLength(8)

@@ -131,7 +131,7 @@ describe('the demo site', () => {
     expect(labels.filter(({ en, pl }) => en === '' || pl === undefined || pl === '')).toEqual([])
   })
 
-  test('has five queues, eight people with ewa, ola and a supervisor, and the Written queue is called E-mail', () => {
+  test('has five queues, ten people with ewa, ola and one of every leading and looking role, and the Written queue is called E-mail', () => {
     expect(site.queues.map(({ key, name }) => `${key}=${name}`)).toEqual([
       'billing=Rozliczenia',
       'contracts=Umowy',
@@ -139,9 +139,11 @@ describe('the demo site', () => {
       'complaints=Reklamacje',
       'retention=Utrzymanie',
     ])
-    expect(site.people).toHaveLength(8)
+    expect(site.people).toHaveLength(10)
     expect(site.people.map(({ key }) => key)).toEqual(expect.arrayContaining(['ewa', 'ola']))
-    expect(site.people.filter(({ role }) => role === 'supervisor')).toHaveLength(1)
+    for (const role of ['senior', 'supervisor', 'auditor', 'partner']) {
+      expect(site.people.filter((person) => person.role === role)).toHaveLength(1)
+    }
   })
 
   test('is closed on the public holidays of Poland, fourteen in a year', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { siteMessages } from '../../src/language/messages/site.ts'
+import { siteRightMessages } from '../../src/language/messages/site-rights.ts'
 import { siteRoutingMessages } from '../../src/language/messages/site-routing.ts'
 import { readSite, readSiteTexts } from '../../src/site/read-site.ts'
 import type { SiteDefinition } from '../../src/domain/site-definition.ts'
@@ -392,7 +393,7 @@ test('what names an entry that is wrong itself is no second problem', () => {
 })
 
 test('every problem has a message and a hint in both languages', () => {
-  const keys = new Set(Object.keys({ ...siteMessages, ...siteRoutingMessages }))
+  const keys = new Set(Object.keys({ ...siteMessages, ...siteRoutingMessages, ...siteRightMessages }))
 
   expect(siteProblemCodes.length).toBeGreaterThan(50)
   for (const code of siteProblemCodes) {
@@ -445,7 +446,7 @@ test('the examples in the documentation are of the right shape', () => {
   const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
   const read = readSiteTexts([{ file: 'site-files.md', text: examples.join('\n') }])
 
-  expect(examples).toHaveLength(15)
+  expect(examples).toHaveLength(16)
   // Each is a piece of a site, so what it names may stand in none of them.
   expect(
     read.ok ? [] : read.problems.filter(({ code }) => !code.endsWith('-unknown') || code === 'key-unknown'),

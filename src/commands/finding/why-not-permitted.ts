@@ -7,21 +7,28 @@ import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
 import { rightsOfRole } from '../../queries/rights-of-role.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
+/** Who gives a command, null for the owner of the store and the program, and the site's rows of his role. */
+export type RightsOfGiver = { readonly giver: AgentRow | null; readonly granted: readonly RightRow[] }
+
+/** Reads the site's rows of a giver's role, once for all that his command asks. */
+export async function rightsOfGiver(tx: CommandView, giver: AgentRow | null): Promise<RightsOfGiver> {
+  return { giver, granted: giver === null ? [] : await tx.all(rightsOfRole, { role: giver.role }) }
+}
+
 /**
  * Why an agent may not do something to a record, with the roles that may do it somewhere; undefined when he may, as may the
- * owner of the store and the program, for whom `giver` is null.
- * Reads the rows of his role, and his queues or the team of whose record it is only where the scope turns on them.
+ * owner of the store and the program.
+ * Reads his queues, or the team of whose record it is, only where the scope turns on them.
  * Refuses: not-permitted.
  */
 export async function whyNotPermitted(
   tx: CommandView,
-  giver: AgentRow | null,
+  { giver, granted }: RightsOfGiver,
   asked: { readonly what: string; readonly record: RightRecord },
 ): Promise<Refusal | undefined> {
   if (giver === null) return undefined
   const { key, role, teamId } = giver
   const { what, record } = asked
-  const granted = await tx.all(rightsOfRole, { role })
   const scope = grantOf(role, what, granted)?.scope
   const isOthers = record.owner !== key && (scope === 'team' || scope === 'queue')
   const ownerTeam = isOthers && teamId !== null ? await teamOf(tx, record.owner) : null

@@ -33,6 +33,7 @@ const emptySite: SiteDefinition = {
   putBackReasons: [],
   teams: [],
   skills: [],
+  rights: [],
   people: [],
 }
 

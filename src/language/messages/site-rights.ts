@@ -1,0 +1,26 @@
+import type { Message } from '../message.ts'
+
+/** What checking a site's files says of rights. */
+export const siteRightMessages = {
+  'site.problem.role-unknown': { en: 'There is no role {name}.', pl: 'Nie ma roli {name}.' },
+  'site.hint.role-unknown': {
+    en: 'The roles are agent, senior, supervisor, administrator, auditor and partner.',
+    pl: 'Role to: agent, senior, supervisor, administrator, auditor i partner.',
+  },
+  'site.problem.right-unknown': {
+    en: 'There is no command or reading {name}.',
+    pl: 'Nie ma polecenia ani podglądu {name}.',
+  },
+  'site.hint.right-unknown': {
+    en: '`linia rights` lists them; customer.* stands for all of a kind.',
+    pl: 'Listę pokaże `linia rights`; customer.* oznacza wszystkie jednego rodzaju.',
+  },
+  'site.problem.limit-without-amount': {
+    en: '{name} asks for no amount that could be limited.',
+    pl: '{name} nie pyta o żadną kwotę, którą można by ograniczyć.',
+  },
+  'site.hint.limit-without-amount': {
+    en: 'Leave the limit out, or give it to the wrap-up of a code with an amount: interaction.wrap-up.refund.*.',
+    pl: 'Usuń limit albo podaj go przy zakończeniu z kodem, który ma kwotę: interaction.wrap-up.refund.*.',
+  },
+} as const satisfies Record<string, Message>

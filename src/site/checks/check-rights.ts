@@ -1,0 +1,48 @@
+import { defaultRights } from '../../domain/default-rights.ts'
+import { roles } from '../../domain/role.ts'
+import { keyFinding, unknownName, type Finding } from '../finding.ts'
+import { readCodes } from '../sections/codes-section.ts'
+import type { SiteFile } from '../site-file.ts'
+
+const mandate = 'interaction.wrap-up'
+
+/** Roles and rights that there are not, and limits of what has no amount. */
+export function checkRights(file: SiteFile): readonly Finding[] {
+  const amounts = new Map(
+    readCodes(file.codes).map(({ path, fields }) => [path, fields.some(({ type }) => type === 'amount')]),
+  )
+  const known = knownRights([...amounts.keys()])
+  return Object.entries(file.rights).flatMap(([role, rows]) => [
+    ...(roles.some((other) => other === role)
+      ? []
+      : [keyFinding('role-unknown', ['rights', role], unknownName(role, roles))]),
+    ...Object.entries(rows).flatMap(([what, entry]) => {
+      const path = ['rights', role, what]
+      if (!known.has(what)) return [keyFinding('right-unknown', path, unknownName(what, known))]
+      return typeof entry === 'string' || hasAmount(what, amounts)
+        ? []
+        : [keyFinding('limit-without-amount', [...path, 'limit'], { name: what })]
+    }),
+  ])
+}
+
+/** Every command and reading, wrap-ups by each code, and the patterns of them all. */
+function knownRights(paths: readonly string[]): ReadonlySet<string> {
+  const verbs = [...Object.keys(defaultRights), ...paths.map((path) => `${mandate}.${path}`)]
+  const patterns = verbs.flatMap((verb) => {
+    const steps = verb.split('.')
+    return steps.slice(1).map((_step, index) => `${steps.slice(0, index + 1).join('.')}.*`)
+  })
+  return new Set([...verbs, ...patterns, '*'])
+}
+
+/** Whether a wrap-up that a right is of can ask for an amount. */
+function hasAmount(what: string, amounts: ReadonlyMap<string, boolean>): boolean {
+  if (what === mandate || what === `${mandate}.*`) return true
+  if (!what.startsWith(`${mandate}.`)) return false
+  const wanted = what.slice(mandate.length + 1)
+  const stem = wanted.endsWith('.*') ? wanted.slice(0, -1) : undefined
+  return [...amounts].some(
+    ([path, asks]) => asks && (stem === undefined ? path === wanted : path.startsWith(stem)),
+  )
+}
