@@ -16,6 +16,7 @@ export const answeredSince = query<
       sql<number>`count(*)`.as('answered'),
       sql<number>`coalesce(sum(ended_at - started_at <= ${p.targetMs}), 0)`.as('within'),
     ])
+    .where('kind', '=', sql.lit('queue'))
     .where('queue_id', '=', p.queueId)
     .where('ending', '=', sql.lit('taken'))
     .where('started_at', '>=', p.since),

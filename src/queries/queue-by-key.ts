@@ -19,6 +19,8 @@ export type QueueRecord = {
   readonly dueSeconds: number | null
   /** Statutory term in calendar days from receipt; it never pauses. */
   readonly dueDays: number | null
+  /** Who leaves sooner than this hardly waited; null where the queue has no tolerance. */
+  readonly shortAbandonSeconds: number | null
   readonly expectedHandlingSeconds: number
   readonly priorityCreditSeconds: number
   /** Key of the promise that its cases are under. */
@@ -38,6 +40,7 @@ export const queueColumns = [
   'target_seconds as targetSeconds',
   'due_seconds as dueSeconds',
   'due_days as dueDays',
+  'short_abandon_seconds as shortAbandonSeconds',
   'expected_handling_seconds as expectedHandlingSeconds',
   'priority_credit_seconds as priorityCreditSeconds',
   'sla_policy_id as slaPolicyId',

@@ -74,6 +74,10 @@ CREATE INDEX reveals_by_customer ON reveals (customer_id, at);
 ALTER TABLE interactions ADD COLUMN contact TEXT;
 CREATE INDEX interactions_by_arrival ON interactions (arrived_at);
 CREATE INDEX interactions_by_case ON interactions (case_id, arrived_at) WHERE case_id IS NOT NULL;
+DROP INDEX segments_answered;
+CREATE INDEX segments_waits ON segments (queue_id, started_at, ending, ended_at, interaction_id) WHERE kind = 'queue';
+CREATE INDEX wrap_ups_by_time ON wrap_ups (at);
+CREATE INDEX callbacks_by_time ON callbacks (due_at, state);
 CREATE INDEX segments_by_agent ON segments (agent_id, started_at) WHERE agent_id IS NOT NULL;
 CREATE INDEX callbacks_by_agent ON callbacks (agent_id, due_at) WHERE state IN ('scheduled', 'due');
 CREATE TABLE offers (
@@ -129,6 +133,7 @@ CREATE TABLE case_state_log (
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL, state TEXT NOT NULL, by TEXT NOT NULL, from_at INTEGER NOT NULL,
   until_at INTEGER, changed_by INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX case_state_log_by_time ON case_state_log (from_at);
 CREATE INDEX case_state_log_by_case ON case_state_log (case_id, from_at);
 CREATE TABLE case_links (
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL, linked_id TEXT NOT NULL, kind TEXT NOT NULL, made_by TEXT NOT NULL,
@@ -153,6 +158,7 @@ CREATE TABLE sla_clocks (
 ) STRICT;
 CREATE INDEX sla_clocks_by_case ON sla_clocks (case_id, started_at);
 CREATE INDEX sla_clocks_running ON sla_clocks (calendar_id, id) WHERE running_since IS NOT NULL;
+CREATE INDEX sla_clocks_stopped ON sla_clocks (stopped_at) WHERE stopped_at IS NOT NULL;
 CREATE INDEX notes_by_case ON notes (case_id, at) WHERE case_id IS NOT NULL;
 
 UPDATE cases SET queue_id = (SELECT queue_id FROM interactions WHERE interactions.id = cases.from_interaction_id);
