@@ -6,6 +6,7 @@ import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
 import { exchangeMessages } from './messages/exchange.ts'
 import { shellFilterMessages } from './messages/shell-filter.ts'
+import { reportMessages } from './messages/report.ts'
 import { rightMessages } from './messages/rights.ts'
 import { powerMessages } from './messages/power.ts'
 import { siteRightMessages } from './messages/site-rights.ts'
@@ -34,6 +35,7 @@ const messages = {
   ...writingMessages,
   ...powerMessages,
   ...siteRightMessages,
+  ...reportMessages,
 }
 
 export type MessageKey = keyof typeof messages

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { query } from '../store/query.ts'
 
 /** A change of a case's state as a report counts it. */
@@ -39,7 +38,6 @@ export const caseStatesBetween = query<Stored, CountedCaseState, { from: number;
       .where('log.from_at', '>=', p.from)
       .where('log.from_at', '<', p.until)
       .orderBy('log.from_at')
-      .orderBy(sql`log.until_at IS NULL`)
       .$castTo<Stored>(),
   ({ before, ...change }) => ({
     ...change,

@@ -3,7 +3,7 @@ import { type ResolvedCase, firstContactFigures, repeatDays } from '../domain/re
 import type { Reader } from '../store/reader.ts'
 import { callbacksBetween } from './callbacks-between.ts'
 import { type CountedCaseState, caseStatesBetween } from './case-states-between.ts'
-import { caseBacklog } from './case-backlog.ts'
+import { casesInWorkThen, casesStillInWork } from './case-backlog.ts'
 import { contactsOfCase } from './contacts-of-case.ts'
 import { contactsOfCustomerBetween } from './contacts-of-customer-between.ts'
 import { latestWrapUp } from './latest-wrap-up.ts'
@@ -34,10 +34,16 @@ export function reportOfCases(
     count('cases-resolved', resolved.size),
     count('cases-closed', into('closed')),
     count('cases-reopened', reopened),
-    count('backlog', reader.one(caseBacklog, { until })?.cases ?? 0),
+    count('backlog', backlog(reader, until)),
     ...firstContactFigures(cases, days),
     ...promiseFigures(reader, interval),
   ]
+}
+
+/** Opened by a moment and not resolved by it. Source: FIELD.md, "Numbers": backlog. */
+function backlog(reader: Reader, at: number): number {
+  const still = reader.one(casesStillInWork, { at })?.cases ?? 0
+  return still + (reader.one(casesInWorkThen, { at })?.cases ?? 0)
 }
 
 /** What became of the callbacks that were due in an interval. */

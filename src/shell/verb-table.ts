@@ -3,6 +3,7 @@ import { customerVerbs } from './table/customer-verbs.ts'
 import { exchangeVerbs } from './table/exchange-verbs.ts'
 import { keepingVerbs } from './table/keeping-verbs.ts'
 import { powerVerbs } from './table/power-verbs.ts'
+import { reportVerbs } from './table/report-verbs.ts'
 import { seeingVerbs } from './table/seeing-verbs.ts'
 import { workingVerbs } from './table/working-verbs.ts'
 import { writingVerbs } from './table/writing-verbs.ts'
@@ -16,6 +17,7 @@ export const verbTable: readonly Verb[] = [
   ...callbackVerbs,
   ...customerVerbs,
   ...exchangeVerbs,
+  ...reportVerbs,
   ...keepingVerbs,
   ...powerVerbs,
 ]

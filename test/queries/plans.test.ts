@@ -32,6 +32,13 @@ const large = [
   'touched_rows',
   'outbox',
   'search_tokens',
+  'offers',
+  'sla_clocks',
+  'deliveries',
+  'consents',
+  'verifications',
+  'reveals',
+  'account_people',
 ]
 
 /** Queries that read a large table from one end, each with what stops them. */
@@ -42,8 +49,12 @@ const readInOrder: Readonly<Record<string, string>> = {
 /** Queries that sort rows of large tables, each with what bounds the rows that are sorted. */
 const sorts: Readonly<Record<string, string>> = {
   'attachments-of-interaction': 'those of one message at a time',
+  'callbacks-between': 'the callbacks of the interval of a report',
   'customers-by-contact-point': 'customers who share one phone or address',
+  'interactions-entered': 'what came into one queue in the interval of a report',
   'my-work': 'what one agent holds',
+  'offers-between': 'the offers of one agent in the interval of a report',
+  'sla-clocks-stopped': 'the clocks that stopped in the interval of a report',
   'segments-of-interaction': 'segments of one interaction that began at the same moment',
 }
 

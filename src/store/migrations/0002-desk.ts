@@ -133,6 +133,8 @@ CREATE TABLE case_state_log (
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL, state TEXT NOT NULL, by TEXT NOT NULL, from_at INTEGER NOT NULL,
   until_at INTEGER, changed_by INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX case_state_log_running ON case_state_log (state, from_at) WHERE until_at IS NULL;
+CREATE INDEX case_state_log_ended ON case_state_log (until_at, from_at) WHERE until_at IS NOT NULL;
 CREATE INDEX case_state_log_by_time ON case_state_log (from_at);
 CREATE INDEX case_state_log_by_case ON case_state_log (case_id, from_at);
 CREATE TABLE case_links (
@@ -156,7 +158,7 @@ CREATE TABLE sla_clocks (
   spent_ms INTEGER NOT NULL, running_since INTEGER, calendar_id TEXT NOT NULL, started_at INTEGER NOT NULL,
   warn_at INTEGER, due_at INTEGER, warned_at INTEGER, breached_at INTEGER, stopped_at INTEGER, changed_by INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX sla_clocks_by_case ON sla_clocks (case_id, started_at);
+CREATE INDEX sla_clocks_by_case ON sla_clocks (case_id, started_at, id);
 CREATE INDEX sla_clocks_running ON sla_clocks (calendar_id, id) WHERE running_since IS NOT NULL;
 CREATE INDEX sla_clocks_stopped ON sla_clocks (stopped_at) WHERE stopped_at IS NOT NULL;
 CREATE INDEX notes_by_case ON notes (case_id, at) WHERE case_id IS NOT NULL;
