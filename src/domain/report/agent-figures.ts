@@ -30,7 +30,6 @@ export function agentFigures(
   const availableMs = length(without(ready, busy))
   const signedInMs = length(union([...signedIn, ...busy]))
   const paidMs = signedInMs - unpaidMs
-  const seconds = (milliseconds: number): number => milliseconds / 1000
   return [
     mean('signed-in', {}, { of: [signedInMs, 1] }),
     mean('ready', {}, { of: [length(ready), 1] }),
@@ -49,6 +48,10 @@ export function agentFigures(
       { of: [paidAwayMs, paidMs], leftOut: { unpaidSeconds: seconds(unpaidMs) } },
     ),
   ]
+}
+
+function seconds(milliseconds: number): number {
+  return milliseconds / 1000
 }
 
 function cutTo(span: Span, { from, until }: Span): Span {
