@@ -49,13 +49,13 @@ export function explainReport(rows: readonly ReportRow[], page: Page): string {
 }
 
 /** One number as people read it. */
-export function valueText({ value, unit }: Figure, { format, clean }: Page): SafeText {
+function valueText({ value, unit }: Figure, { format, clean }: Page): SafeText {
   if (value === null) return clean('–')
   if (unit === 'seconds') return clean(formatDuration(Math.round(value), 'clock'))
   return clean(`${format.number(Math.round(value * 10) / 10)}${unit === 'percent' ? ' %' : ''}`)
 }
 
-export function figureTitle(key: string, { say }: Page): SafeText {
+function figureTitle(key: string, { say }: Page): SafeText {
   return say(`report.figure.${key}` as MessageKey)
 }
 
