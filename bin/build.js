@@ -27,6 +27,7 @@ const {
 } = await import('./bundle-plugins.js')
 const { compileQueries, queriesCompiledBefore } = await import('./compiled-queries.js')
 const { closureOf, readChunks } = await import('./chunks.js')
+const { libraryTypes } = await import('./library-types.js')
 const { writeChunks } = await import('./write-chunks.js')
 
 const verb = (/** @type {string} */ name) => `src/shell/verbs/${name}.ts`
@@ -44,6 +45,8 @@ const packs = [
     ['src/store/open-store.ts', ...['take', 'next', 'note', 'wrap', 'status', 'undo'].map(verb)],
   ],
 ]
+
+const compiledQueries = await compileQueries(root)
 
 /** @type {import('esbuild').BuildOptions} */
 const alone = {
@@ -77,7 +80,7 @@ const { outputFiles, metafile } = await build({
     layoutWhenAsked,
     ownWidth,
     zodInEnglish,
-    queriesCompiledBefore(await compileQueries(root)),
+    queriesCompiledBefore(compiledQueries),
   ],
   // Names stay, so that the log of a fault can be read.
   minifySyntax: true,
@@ -110,6 +113,19 @@ rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
 writeChunks(dist, chunks, packOf)
+await build({
+  ...alone,
+  entryPoints: { library: 'bin/library.ts' },
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  external: ['better-sqlite3/package.json'],
+  plugins: [nativeSqlite, zodInEnglish, queriesCompiledBefore(compiledQueries)],
+  // Better-sqlite3 finds its native part as CommonJS does.
+  banner: {
+    js: 'import{createRequire as linia_require}from"node:module";const require=linia_require(import.meta.url),__dirname=import.meta.dirname,__filename=import.meta.filename;',
+  },
+})
+writeFileSync(join(dist, 'library.d.mts'), libraryTypes(root))
 await build({ ...alone, entryPoints: { linia: 'bin/start.ts' }, banner: { js: '#!/usr/bin/env node' } })
 chmodSync(join(dist, 'linia.js'), 0o755)
 await warmUp()

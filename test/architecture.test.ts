@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   sync: ['domain', 'protocol', 'store', 'commands'],
   server: ['domain', 'protocol', 'store', 'commands', 'queries'],
   console: ['domain', 'process', 'commands', 'queries', 'writing', 'desk', 'store', 'language'],
+  library: ['domain', 'commands', 'queries', 'shell', 'language'],
   shell: [
     'domain',
     'process',
@@ -36,12 +37,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * The shell, the desk, the exchange and the site are handed an open store by bin, and name its type and those of its commands and
+ * The shell, the library, the desk, the exchange and the site are handed an open store by bin, and name its type and those of its commands and
  * outcomes; they never open one.
  */
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
   shell: ['store'],
   desk: ['store'],
+  library: ['store'],
   exchange: ['store'],
   site: ['store'],
 }

@@ -46,7 +46,8 @@ async function filteredOf(queueId: string, call: Call, shell: ShellReading) {
   return { matching: found.rows.length, rows: found.rows.slice(0, limit) }
 }
 
-function rowShape(row: QueueViewRow, now: number) {
+/** One interaction that waits, as programs read it. */
+export function rowShape(row: QueueViewRow, now: number) {
   const { ref, version, channel, state, subject, customerRef, customerName, putBacks } = row
   return {
     ref,

@@ -1,0 +1,62 @@
+import { commandRegistry } from '../commands/registry.ts'
+import { nearest } from '../domain/nearest.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { sayRefusal } from '../language/say-refusal.ts'
+import type { CommandDefinition } from '../store/command-definition.ts'
+import type { GivenCommand } from '../store/given-command.ts'
+import type { Store } from '../store/open-store.ts'
+import type { Outcome } from '../store/outcome.ts'
+import { libraryViews } from './library-views.ts'
+import type { GiveOptions, Given, LiniaStore, OpenOptions, Refused, WatchOptions } from './surface.ts'
+import { watchedCommands } from './watched-commands.ts'
+
+/** The face that an open store shows to programs. */
+export function libraryStore(store: Store, options: OpenOptions, now: () => number): LiniaStore {
+  const { actor, language = 'en' } = options
+  const refused = (refusal: Refusal) => ({ ok: false as const, refusal: refusedAs(refusal, language) })
+
+  /** A command as it is given, or why there is none. */
+  const prepared = (name: string, input: unknown, { once, actor: other }: GiveOptions = {}) => {
+    const command = commandRegistry.get(name) as CommandDefinition | undefined
+    if (!command) {
+      const near = nearest(name, commandRegistry.keys())
+      return { refusal: { code: 'command-unknown', command: name, nearest: near } } as const
+    }
+    const parsed = command.parse(input)
+    if (!parsed.ok) return { refusal: parsed.refusal }
+    const id = once === undefined ? {} : { id: `once:${other ?? actor}:${once}` }
+    return { given: { command, input: parsed.value, actor: other ?? actor, ...id } satisfies GivenCommand }
+  }
+  const answered = (outcome: Outcome<unknown>): Given<unknown> => {
+    if (!outcome.ok) return refused(outcome.refusal)
+    const { seq, batch } = outcome
+    if ('already' in outcome) return { ok: true, already: true, seq, batch }
+    return { ok: true, already: false, value: outcome.value, seq, batch }
+  }
+  const give = async (name: string, input: unknown, wish?: GiveOptions): Promise<Given<unknown>> => {
+    const { given, refusal } = prepared(name, input, wish)
+    return given ? answered(await store.runner.run(given)) : refused(refusal)
+  }
+  const rehearse = async (name: string, input: unknown, wish?: GiveOptions): Promise<Given<unknown>> => {
+    const { given, refusal } = prepared(name, input, wish)
+    if (!given) return refused(refusal)
+    const [outcome] = await store.runner.rehearse([given])
+    if (!outcome) throw new Error('a rehearsal without an outcome')
+    return answered(outcome)
+  }
+  return {
+    // What a command takes and answers with is held by the registry's types, which names alone cannot show here.
+    give: give as LiniaStore['give'],
+    rehearse: rehearse as LiniaStore['rehearse'],
+    see: libraryViews(store.reader, now),
+    watch: (watching: WatchOptions = {}) => watchedCommands(store, watching),
+    close: () => store.close(),
+  }
+}
+
+/** A refusal as programs read it. */
+export function refusedAs(refusal: Refusal, language: 'en' | 'pl'): Refused {
+  const { code, ...details } = refusal
+  const { message, hint } = sayRefusal(refusal, language)
+  return { code, message, hint, details }
+}

@@ -1,0 +1,82 @@
+import { agentList } from '../queries/agent-list.ts'
+import { customerCard } from '../queries/customer-card.ts'
+import { customerLookup } from '../queries/customer-lookup.ts'
+import { historyOfRecord } from '../queries/history-of-record.ts'
+import { interactionView } from '../queries/interaction-view.ts'
+import { myWork } from '../queries/my-work.ts'
+import { queueSummaries } from '../queries/queue-summaries.ts'
+import { queueView } from '../queries/queue-view.ts'
+import { findRecord } from '../shell/find-record.ts'
+import { callbackShape } from '../shell/shapes/callback-shape.ts'
+import { caseShape } from '../shell/shapes/case-shape.ts'
+import { customerShape } from '../shell/shapes/customer-shape.ts'
+import { interactionShape } from '../shell/shapes/interaction-shape.ts'
+import { iso } from '../shell/shapes/iso.ts'
+import { rowShape } from '../shell/verbs/queue.ts'
+import { queueShape } from '../shell/verbs/queues.ts'
+import { workShape } from '../shell/verbs/work.ts'
+import type { Reader } from '../store/reader.ts'
+
+const usualLimit = 50
+const mostRows = 10_000
+
+/** What can be seen of a store, in the shapes that the shell writes as JSON: refs, and times in ISO 8601. */
+export function libraryViews(reader: Reader, now: () => number) {
+  const queuesNow = () => queueSummaries(reader, now())
+  return {
+    /** The queues of the site in its order, and who waits in them. */
+    queues: () => queuesNow().map(queueShape),
+    /** What waits in a queue, the best first; undefined when there is no queue of this key or name. */
+    queueView(queue: string, wish?: { readonly limit?: number }) {
+      const found = queuesNow().find((one) => one.queue.key === queue || one.queue.name === queue)
+      if (!found) return undefined
+      const rows = reader.all(queueView, { queueId: found.queue.key, limit: limited(wish?.limit) })
+      return rows.map((row) => rowShape(row, now()))
+    },
+    /** One interaction with its customer, messages, notes and segments; undefined when there is none. */
+    interaction(ref: string) {
+      const view = interactionView(reader, ref)
+      return view && interactionShape(view)
+    },
+    /** A customer's card with what is open and what was. */
+    customer(ref: string) {
+      const found = findRecord(reader, ref)
+      const card = found.is === 'customer' ? customerCard(reader, found.record.id) : undefined
+      return card && customerShape(card)
+    },
+    case(ref: string) {
+      const found = findRecord(reader, ref)
+      return found.is === 'case' ? caseShape(found.record) : undefined
+    },
+    callback(ref: string) {
+      const found = findRecord(reader, ref)
+      return found.is === 'callback' ? callbackShape(found.record) : undefined
+    },
+    /** Customers whose name, number, address or account begins with a text. */
+    find: (text: string, wish?: { readonly limit?: number }) =>
+      customerLookup(reader, text, limited(wish?.limit)).map(({ ref, name, accountNumber, contact }) => ({
+        ref,
+        name,
+        accountNumber,
+        contact,
+      })),
+    /** What an agent has in hand. */
+    work: (agent: string) => reader.all(myWork, { agent }).map(workShape),
+    /** Who works here, by key. */
+    agents: () =>
+      reader.all(agentList, {}).flatMap(({ key, name, isDisabled }) => (isDisabled ? [] : [{ key, name }])),
+    /** The commands that touched a record, newest first. */
+    history(ref: string, wish?: { readonly limit?: number }) {
+      const found = findRecord(reader, ref)
+      if (found.is === 'nothing') return []
+      const events = reader.all(historyOfRecord, { id: found.record.id, limit: limited(wish?.limit) })
+      return events.map(({ seq, at, actor, command, batch, undoes }) => {
+        return { seq, at: iso(at), actor, command, batch, undoes }
+      })
+    },
+  }
+}
+
+function limited(wanted = usualLimit): number {
+  return Math.max(1, Math.min(wanted, mostRows))
+}
