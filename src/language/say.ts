@@ -1,6 +1,7 @@
 import { clean, type SafeText } from './clean.ts'
 import { formatNumber } from './numbers.ts'
 import { pluralForm, type Plural } from './plural.ts'
+import { caseVerbMessages } from './messages/case-verbs.ts'
 import { caseMessages } from './messages/cases.ts'
 import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
@@ -25,6 +26,7 @@ const messages = {
   ...whenMessages,
   ...shellMessages,
   ...caseMessages,
+  ...caseVerbMessages,
   ...shellFilterMessages,
   ...consoleMessages,
   ...siteMessages,

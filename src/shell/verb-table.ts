@@ -1,4 +1,5 @@
 import { callbackVerbs } from './table/callback-verbs.ts'
+import { caseVerbs } from './table/case-verbs.ts'
 import { customerVerbs } from './table/customer-verbs.ts'
 import { exchangeVerbs } from './table/exchange-verbs.ts'
 import { keepingVerbs } from './table/keeping-verbs.ts'
@@ -15,6 +16,7 @@ export const verbTable: readonly Verb[] = [
   ...workingVerbs,
   ...writingVerbs,
   ...callbackVerbs,
+  ...caseVerbs,
   ...customerVerbs,
   ...exchangeVerbs,
   ...reportVerbs,

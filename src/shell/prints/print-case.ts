@@ -2,7 +2,7 @@ import type { Case } from '../../domain/case.ts'
 import { isInWork } from '../../domain/case.ts'
 import type { CaseView, CaseViewNote } from '../../queries/case-view.ts'
 import type { Page } from '../page.ts'
-import { channelWord, dotted } from './words.ts'
+import { channelWord, checklistLine, dotted } from './words.ts'
 
 /** A case for people: how it stands, whose it is, what is to be done, what belongs to it, what was noted. */
 export function printCase(view: CaseView, page: Page): string {
@@ -28,7 +28,11 @@ export function printCase(view: CaseView, page: Page): string {
       page,
     ),
     ...lines(say('case.links'), linkTexts(view, page), page),
-    ...lines(say('case.checklist'), checklistTexts(view, page), page),
+    ...lines(
+      say('case.checklist'),
+      view.checklist.map((item) => checklistLine(item, page)),
+      page,
+    ),
     ...lines(say('case.contacts'), contactTexts(view, page), page),
     ...lines(say('case.states'), stateTexts(view, page), page),
     ...view.notes.flatMap((note, index) => ['', noteText(note, index + 1, page)]),
@@ -64,16 +68,6 @@ function linkTexts({ links }: CaseView, page: Page): readonly string[] {
     dotted([
       page.say(`case-link.${link.kind}.${link.direction}`),
       relativeText({ ...link, ref: link.ref as Case['ref'] }, page),
-    ]),
-  )
-}
-
-function checklistTexts({ checklist }: CaseView, { say, clean, format }: Page): readonly string[] {
-  return checklist.map(({ position, text, isMandatory, doneBy, doneAt }) =>
-    dotted([
-      `[${doneAt === null ? ' ' : 'x'}] ${position}. ${clean(text)}`,
-      isMandatory && say('case.mandatory'),
-      doneAt !== null && `${clean(doneBy ?? '')} ${format.moment(doneAt)}`,
     ]),
   )
 }

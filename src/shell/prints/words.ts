@@ -1,5 +1,6 @@
 import type { SafeText } from '../../language/clean.ts'
 import type { MessageKey } from '../../language/say.ts'
+import type { ChecklistItem } from '../../queries/checklist-of-case.ts'
 import type { Page } from '../page.ts'
 
 /** A channel by its name in the language; a site's own channel by its key. */
@@ -14,4 +15,16 @@ const known: ReadonlySet<string> = new Set(
 /** A line of parts with a dot between; what is empty is left out. */
 export function dotted(parts: readonly (string | null | undefined | false)[]): string {
   return parts.filter((part) => part).join(' · ')
+}
+
+/** One thing to do, with its number and who did it. */
+export function checklistLine(
+  { position, text, isMandatory, doneBy, doneAt }: ChecklistItem,
+  { say, clean, format }: Page,
+): string {
+  return dotted([
+    `[${doneAt === null ? ' ' : 'x'}] ${position}. ${clean(text)}`,
+    isMandatory && say('case.mandatory'),
+    doneAt !== null && `${clean(doneBy ?? '')} ${format.moment(doneAt)}`,
+  ])
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/case.ts'
 import type { CaseView } from '../../queries/case-view.ts'
+import type { ChecklistItem } from '../../queries/checklist-of-case.ts'
 import { caseShape } from './case-shape.ts'
 import { iso, isoOrNull } from './iso.ts'
 
@@ -43,13 +44,7 @@ export function caseViewShape(view: CaseView) {
         doneAt: isoOrNull(contact.doneAt),
       }),
     ),
-    checklist: view.checklist.map(({ position, text, isMandatory, doneBy, doneAt }) => ({
-      item: position,
-      text,
-      isMandatory,
-      doneBy,
-      doneAt: isoOrNull(doneAt),
-    })),
+    checklist: view.checklist.map(checklistShape),
     notes: view.notes.map(({ author, text, at, interactionRef, mentions }, index) => ({
       note: index + 1,
       author,
@@ -69,4 +64,9 @@ export function caseViewShape(view: CaseView) {
 
 function relative({ ref, subject, state }: Case) {
   return { ref, subject, state }
+}
+
+/** One thing to do as programs read it. */
+export function checklistShape({ position, text, isMandatory, doneBy, doneAt }: ChecklistItem) {
+  return { item: position, text, isMandatory, doneBy, doneAt: isoOrNull(doneAt) }
 }

@@ -124,9 +124,10 @@ ALTER TABLE cases ADD COLUMN reopens INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE cases ADD COLUMN merged_into TEXT;
 ALTER TABLE cases ADD COLUMN parent_id TEXT;
 ALTER TABLE cases ADD COLUMN fields TEXT NOT NULL DEFAULT '{}';
-CREATE INDEX cases_in_work ON cases (opened_at) WHERE state IN ('new', 'open', 'pending');
-CREATE INDEX cases_of_assignee ON cases (assignee, opened_at) WHERE state IN ('new', 'open', 'pending');
+CREATE INDEX cases_in_work ON cases (coalesce(due_at, 9007199254740991), opened_at) WHERE state IN ('new', 'open', 'pending');
+CREATE INDEX cases_of_assignee ON cases (assignee, coalesce(due_at, 9007199254740991), opened_at) WHERE state IN ('new', 'open', 'pending');
 CREATE INDEX cases_of_queue ON cases (queue_id, opened_at) WHERE state IN ('new', 'open', 'pending');
+CREATE INDEX cases_over ON cases (resolved_at) WHERE state IN ('resolved', 'closed') AND merged_into IS NULL;
 CREATE INDEX cases_by_parent ON cases (parent_id, opened_at) WHERE parent_id IS NOT NULL;
 CREATE INDEX cases_by_merged ON cases (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE case_state_log (

@@ -1,0 +1,137 @@
+import type { Message } from '../message.ts'
+
+/** What the verbs of cases and mentions say. */
+export const caseVerbMessages = {
+  'shell.case-open.summary': { en: 'open a case', pl: 'otwórz sprawę' },
+  'shell.case-show.summary': {
+    en: 'one case with all that belongs to it',
+    pl: 'jedna sprawa ze wszystkim, co do niej należy',
+  },
+  'shell.case-list.summary': {
+    en: 'cases in work, the overdue first',
+    pl: 'sprawy w toku, przeterminowane na początku',
+  },
+  'shell.case-assign.summary': { en: 'say who answers for cases', pl: 'wskaż, kto odpowiada za sprawy' },
+  'shell.case-priority.summary': {
+    en: 'say how urgent cases are: low, normal, high, urgent',
+    pl: 'zmień priorytet spraw: low, normal, high, urgent',
+  },
+  'shell.case-pending.summary': { en: 'let a case wait until a time', pl: 'wstrzymaj sprawę do terminu' },
+  'shell.case-resolve.summary': { en: 'resolve cases, saying how', pl: 'rozwiąż sprawy, podając jak' },
+  'shell.case-close.summary': {
+    en: 'close resolved cases for good',
+    pl: 'zamknij rozwiązane sprawy na stałe',
+  },
+  'shell.case-reopen.summary': {
+    en: 'open resolved or waiting cases again',
+    pl: 'otwórz ponownie rozwiązane lub wstrzymane sprawy',
+  },
+  'shell.case-merge.summary': { en: 'make cases part of another', pl: 'scal sprawy z inną' },
+  'shell.case-split.summary': {
+    en: 'make a case of its own of contacts and notes',
+    pl: 'wydziel kontakty i notatki do osobnej sprawy',
+  },
+  'shell.case-link.summary': {
+    en: 'put contacts into a case, or link cases',
+    pl: 'dołącz kontakty do sprawy albo powiąż sprawy',
+  },
+  'shell.case-unlink.summary': {
+    en: 'take contacts out of a case, or unlink cases',
+    pl: 'odłącz kontakty od sprawy albo usuń powiązania',
+  },
+  'shell.case-parent.summary': {
+    en: 'put cases under another, or take them out',
+    pl: 'podporządkuj sprawy innej albo je wyłącz',
+  },
+  'shell.case-checklist.summary': {
+    en: 'show or change what is to be done',
+    pl: 'pokaż lub zmień listę zadań',
+  },
+  'shell.case-check.summary': { en: 'say what is done', pl: 'odhacz wykonane zadania' },
+  'shell.case-uncheck.summary': { en: 'say what is to be done again', pl: 'cofnij odhaczenie zadań' },
+  'shell.case-note.summary': {
+    en: 'note something on a case; @agent tells a colleague',
+    pl: 'dodaj notatkę do sprawy; @konsultant powiadamia',
+  },
+  'shell.case-edit.summary': { en: 'change what cases are about', pl: 'zmień dane spraw' },
+  'shell.mentions.summary': {
+    en: 'where you were mentioned and have not looked',
+    pl: 'gdzie o Tobie wspomniano, a nie zajrzano',
+  },
+  'shell.mention-seen.summary': {
+    en: 'you have seen where you were mentioned',
+    pl: 'oznacz wzmianki jako przeczytane',
+  },
+  'shell.option.case-agent': { en: 'the agent who answers for it', pl: 'konsultant, który za nią odpowiada' },
+  'shell.option.case-mine': { en: 'mine', pl: 'moja' },
+  'shell.option.case-nobody': { en: 'nobody’s', pl: 'niczyja' },
+  'shell.option.case-customer': { en: 'whose it is', pl: 'klient, którego dotyczy' },
+  'shell.option.case-queue': { en: 'the queue it lies in', pl: 'kolejka, w której leży' },
+  'shell.option.case-due': { en: 'a term that never pauses', pl: 'termin, który nie ulega wstrzymaniu' },
+  'shell.option.case-field': { en: 'a field of the site for cases', pl: 'własne pole sprawy' },
+  'shell.option.case-state': { en: 'only in this state', pl: 'tylko w tym stanie' },
+  'shell.option.case-from': { en: 'the contact it is opened from', pl: 'kontakt, z którego powstaje' },
+  'shell.option.case-follows': {
+    en: 'the closed case that goes on here',
+    pl: 'zamknięta sprawa, która ma tu ciąg dalszy',
+  },
+  'shell.option.case-under': { en: 'the case it comes under', pl: 'sprawa nadrzędna' },
+  'shell.option.case-priority': { en: 'how urgent it is', pl: 'priorytet' },
+  'shell.option.case-resolution': { en: 'what was done about it', pl: 'co zrobiono' },
+  'shell.option.case-with-children': { en: 'with all cases under it', pl: 'razem ze sprawami podrzędnymi' },
+  'shell.option.case-into': { en: 'the case that stays', pl: 'sprawa, która zostaje' },
+  'shell.option.case-across-customers': {
+    en: 'of two customers who may learn of each other',
+    pl: 'sprawy różnych klientów, którzy mogą o sobie wiedzieć',
+  },
+  'shell.option.case-note': { en: 'a note of the case, by number', pl: 'notatka sprawy, według numeru' },
+  'shell.option.case-subject': { en: 'what it is about', pl: 'czego dotyczy' },
+  'shell.option.case-link-kind': { en: 'why they belong together', pl: 'rodzaj powiązania' },
+  'shell.option.case-no-parent': { en: 'under none', pl: 'bez sprawy nadrzędnej' },
+  'shell.option.case-mandatory': {
+    en: 'to be done before the case is resolved',
+    pl: 'do wykonania przed rozwiązaniem sprawy',
+  },
+  'shell.option.case-remove-item': { en: 'take this one off', pl: 'usuń tę pozycję' },
+  'shell.done.case-open': { en: 'The case is {ref}.', pl: 'Numer sprawy: {ref}.' },
+  'shell.done.case-close': { en: '{ref} is closed.', pl: '{ref}: zamknięta.' },
+  'shell.done.case-reopen': { en: '{ref} is open again.', pl: '{ref}: otwarta ponownie.' },
+  'shell.done.case-resolve': { en: '{ref} is resolved.', pl: '{ref}: rozwiązana.' },
+  'shell.done.case-pending': { en: '{ref} waits until {time}.', pl: '{ref} czeka do: {time}.' },
+  'shell.done.case-priority': { en: '{ref}: {priority}.', pl: '{ref}: {priority}.' },
+  'shell.done.case-merge': { en: '{ref} is part of {into} now.', pl: '{ref} jest teraz częścią {into}.' },
+  'shell.done.case-parent': { en: '{ref} is under {parent}.', pl: '{ref} podlega sprawie {parent}.' },
+  'shell.done.case-no-parent': { en: '{ref} is under no other.', pl: '{ref} nie ma sprawy nadrzędnej.' },
+  'shell.done.case-assign': { en: '{ref} is {agent}’s.', pl: '{ref} przypisano do: {agent}.' },
+  'shell.done.case-unassign': { en: '{ref} is nobody’s.', pl: '{ref} nie jest przypisana.' },
+  'shell.done.case-edit': { en: '{ref} is changed.', pl: 'Zmieniono sprawę {ref}.' },
+  'shell.done.case-split': { en: '{made} is split off {ref}.', pl: 'Z {ref} wydzielono {made}.' },
+  'shell.done.case-check': { en: '{ref}: {item} is done.', pl: '{ref}: wykonano {item}.' },
+  'shell.done.case-uncheck': {
+    en: '{ref}: {item} is to be done again.',
+    pl: '{ref}: {item} znów do wykonania.',
+  },
+  'shell.done.case-item-added': { en: '{ref}: {item} is to be done.', pl: '{ref}: dodano pozycję {item}.' },
+  'shell.done.case-item-removed': {
+    en: '{ref}: {item} is taken off.',
+    pl: '{ref}: usunięto pozycję {item}.',
+  },
+  'shell.done.case-link': { en: '{ref} and {other} belong together.', pl: 'Powiązano {ref} i {other}.' },
+  'shell.done.case-unlink': {
+    en: '{ref} and {other} do not belong together.',
+    pl: 'Odłączono {other} od {ref}.',
+  },
+  'shell.done.mention-seen': {
+    en: { one: '{n} mention seen.', other: '{n} mentions seen.' },
+    pl: {
+      one: 'Odczytano {n} wzmiankę.',
+      few: 'Odczytano {n} wzmianki.',
+      many: 'Odczytano {n} wzmianek.',
+      other: 'Odczytano {n} wzmianki.',
+    },
+  },
+  'shell.case.none': { en: 'No such case.', pl: 'Nie ma takich spraw.' },
+  'shell.mentions.none': { en: 'Nobody has mentioned you.', pl: 'Nie ma nowych wzmianek.' },
+  'case.checklist-empty': { en: 'There is nothing on the checklist.', pl: 'Lista zadań jest pusta.' },
+  'case.column.priority': { en: 'priority', pl: 'priorytet' },
+} as const satisfies Readonly<Record<string, Message>>
