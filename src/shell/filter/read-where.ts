@@ -1,28 +1,34 @@
 import { type FilterWorld, joinedChoices } from '../../domain/filter/filter-field.ts'
-import { everything, type FilterTest } from '../../domain/filter/filter-test.ts'
+import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import { readFilter } from '../../domain/filter/check-filter.ts'
 import { type FilterKindName, filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { filterNames } from '../../queries/filter/filter-names.ts'
+import { visibleRecords } from '../../queries/filter/visible-records.ts'
 import { filterWords } from '../../language/filter-words.ts'
 import { whenSpan } from '../../language/when-span.ts'
 import { widthOf } from '../../language/width.ts'
 import { type Answer, refuseWith } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { actorOf } from '../give.ts'
 import type { Page } from '../page.ts'
 import type { ShellReading } from '../shell.ts'
 import { timeZoneOf } from '../time-zone.ts'
 
-/** What `--where` asks of records of a kind; all of them when it was not given. An answer when it cannot be read. */
+/**
+ * What `--where` asks of records of a kind, of those that whoever asks may see; all of them when it was not given.
+ * An answer when it cannot be read.
+ */
 export function readWhere(
   kind: FilterKindName,
   call: Call,
   shell: ShellReading,
 ): { readonly test: FilterTest } | Answer {
   const text = call.text('where')
-  if (text === null) return { test: everything }
+  const visible = visibleRecords(shell.reader, kind, actorOf(call))
+  if (text === null) return { test: visible }
   const { fields } = filterKinds[kind]
   const read = readFilter(text, fields, worldOf(kind, call, shell))
-  if (read.ok) return { test: read.value }
+  if (read.ok) return { test: { is: 'all', parts: [read.value, visible] } }
   const { refusal } = read
   if (refusal.code !== 'filter-invalid') return refuseWith(refusal)
   const { position, why, expected, nearest } = refusal
