@@ -1,5 +1,5 @@
 import { clean } from '../language/clean.ts'
-import { widthOf, wrapText } from '../language/width.ts'
+import { truncate, widthOf, wrapText } from '../language/width.ts'
 import type { Scene } from './actions/action.ts'
 import { fitLine, fitLines, lineWidth, span, type Block, type Line, type Tone } from './components/line.ts'
 import { footerLine } from './components/footer-line.ts'
@@ -12,6 +12,7 @@ import type { Look, Room } from './look.ts'
 import { drawOverlay } from './draw-overlay.ts'
 import { drawPlace } from './draw-place.ts'
 import type { Notice } from './state/model.ts'
+import type { FilterProblem } from './views/read-filtered.ts'
 
 export type ConsoleFrame = { readonly scene: Scene; readonly keymap: Keymap; readonly now: number }
 
@@ -25,7 +26,10 @@ export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block 
   const place = drawPlace({ ...frame, isSideBySide }, layout.body, look)
   const front = overlay && drawOverlay({ scene, overlay, keymap, now: frame.now }, layout.body, look)
   const body = front ? overFoot(place.lines, front, layout.body) : place
-  const typed = overlay?.kind === 'filter' ? filterLine(overlay.field, room.columns, look) : null
+  const typed =
+    overlay?.kind === 'filter'
+      ? filterLine(overlay.field, problemOf(scene), { columns: room.columns, look })
+      : null
   const said = typed?.lines ?? noticeLines(notice, room.columns)
   // What needs a second line takes it from the foot of the place.
   const above = body.lines.slice(0, body.lines.length + 1 - said.length)
@@ -66,11 +70,32 @@ function noticeLines(notice: Notice | null, columns: number): readonly Line[] {
   return [fitLine([span(` ${first}`, tone)], columns), fitLine(second, columns)]
 }
 
-function filterLine(field: Parameters<typeof drawTextField>[0], columns: number, look: Look): Block {
+function problemOf({ views: { place } }: Scene): FilterProblem | null {
+  return place.of === 'queues' ? place.filterProblem : null
+}
+
+type Field = Parameters<typeof drawTextField>[0]
+
+/** The filter as it is typed; where it goes wrong, a second line points at the character. */
+function filterLine(
+  field: Field,
+  problem: FilterProblem | null,
+  { columns, look }: { readonly columns: number; readonly look: Look },
+): Block {
   const prompt = ` ${look.say('list.filter')} / `
   const drawn = drawTextField(field, { columns: columns - widthOf(prompt), rows: 1, isFocused: true })
-  return {
-    lines: [[span(prompt, 'accent'), ...(drawn.lines[0] ?? [])]],
-    cursor: drawn.cursor && { x: drawn.cursor.x + widthOf(prompt), y: 0 },
-  }
+  const cursor = drawn.cursor && { x: drawn.cursor.x + widthOf(prompt), y: 0 }
+  const typed: Line = [span(prompt, 'accent'), ...(drawn.lines[0] ?? [])]
+  if (!problem || !cursor) return { lines: [typed], cursor }
+  const before = widthOf(clean(field.text.slice(0, field.cursor)))
+  const at = widthOf(clean(Array.from(field.text).slice(0, problem.character).join('')))
+  const column = Math.min(columns - 1, Math.max(0, cursor.x + at - before))
+  return { lines: [typed, fitLine([span(pointing(problem.text, column, columns), 'warn')], columns)], cursor }
+}
+
+/** A mark in a column and words on the side of it that has more room. */
+function pointing(text: string, column: number, columns: number): string {
+  if (column <= columns / 2) return `${' '.repeat(column)}^ ${truncate(clean(text), columns - column - 2)}`
+  const words = truncate(clean(text), column - 1)
+  return `${' '.repeat(column - 1 - widthOf(words))}${words} ^`
 }

@@ -11,6 +11,7 @@ import { reportMessages } from './messages/report.ts'
 import { rightMessages } from './messages/rights.ts'
 import { powerMessages } from './messages/power.ts'
 import { siteRightMessages } from './messages/site-rights.ts'
+import { shellKindMessages } from './messages/shell-kinds.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
 import { siteRoutingMessages } from './messages/site-routing.ts'
@@ -28,6 +29,7 @@ const messages = {
   ...caseMessages,
   ...caseVerbMessages,
   ...shellFilterMessages,
+  ...shellKindMessages,
   ...consoleMessages,
   ...siteMessages,
   ...siteRoutingMessages,

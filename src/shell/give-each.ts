@@ -29,5 +29,7 @@ export async function giveEach<Input, Value>(
     if (!input.ok) return refuseWith(input.refusal)
     inputs.push(input.value)
   }
-  return give({ ...giving, inputs }, call, shell)
+  const answer = await give({ ...giving, inputs }, call, shell)
+  const isMissed = answer.kind === 'refused' && answer.refusal.code === 'interaction-not-found'
+  return isMissed ? (await import('./naming-kind.ts')).namingKind(answer, shell.reader) : answer
 }

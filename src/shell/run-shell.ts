@@ -34,7 +34,9 @@ async function answerWords(surroundings: Surroundings, verbs: readonly Verb[]): 
     const about = findVerb(words[0] === 'help' ? words.slice(1) : words, verbs)
     if (about.kind === 'mistake' && about.mistake.kind === 'verb-unknown')
       return tellMistake(surroundings, about.mistake)
-    surroundings.out(await help(verbs, about.kind === 'verb' ? about.verb : null, await page(surroundings)))
+    surroundings.out(
+      await help(familyOf(about, verbs), about.kind === 'verb' ? about.verb : null, await page(surroundings)),
+    )
     return exitCodes.done
   }
 
@@ -45,6 +47,13 @@ async function answerWords(surroundings: Surroundings, verbs: readonly Verb[]): 
   if (!parsed.ok) return tellMistake(surroundings, parsed.mistake)
 
   return tell(surroundings, parsed.call, await runVerb(found.verb, parsed.call, surroundings))
+}
+
+/** The verbs that help lists: those of the family that was named, or all. */
+function familyOf(about: ReturnType<typeof findVerb>, verbs: readonly Verb[]): readonly Verb[] {
+  const { mistake } = about.kind === 'mistake' ? about : { mistake: undefined }
+  if (mistake?.kind !== 'verb-incomplete') return verbs
+  return verbs.filter(({ name }) => mistake.verbs.includes(name))
 }
 
 async function tell(surroundings: Surroundings, call: Call, answer: Answer): Promise<ExitCode> {

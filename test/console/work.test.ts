@@ -190,6 +190,19 @@ test('a filter says how many match, and the first Esc clears it', async () => {
   await terminal.until('2 waiting')
 })
 
+test('the filter takes the grammar of the shell, and a mistake is pointed at under its character', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('/not subject ~ first')
+  expect(await terminal.until('1 of 2')).not.toContain('There is no')
+  terminal.type('\u0015channel = fox')
+  const frame = await terminal.until('the field has no such value')
+  const lines = frame.split('\n')
+  const typed = lines.findIndex((line) => line.includes('/ channel = fox'))
+  expect(lines[typed + 1]?.indexOf('^')).toBe(lines[typed]?.indexOf('fox'))
+  terminal.type('\u001B')
+  await terminal.until('2 waiting')
+})
+
 test('a queue of others stands in brackets, offers no taking, and the refusal names it', async () => {
   const terminal = await desk.openAs('ewa')
   terminal.type('\u001B[Z\u001B[Z\u001B[Z')

@@ -221,3 +221,30 @@ test('the rows of a filtered queue are the lines of a batch', async () => {
   expect(code).toBe(0)
   expect(states(site).filter((state) => state.endsWith('done'))).toHaveLength(2)
 })
+
+test('a ref of another kind is named as what it is, with what can be done', async () => {
+  const site = await aSite({ customers: [{ ref: 'KX-101', name: 'Jan Kowalski', phone: '600100200' }] })
+  const callback = { customer: 'KX-101', queue: 'calls', dueAt: site.clock.now + 60_000 }
+  const { ref } = must(await site.as('ewa').callBack(callback))
+  const hintOf = async (verb: string, named: string) =>
+    (await errorFrom(site, [verb, named, '--as', 'ewa'])).hint
+
+  expect(await hintOf('take', ref)).toMatch(/is a callback, to be made .*`linia callback move TG-1 WHEN`/)
+  expect(await hintOf('end', 'KX-101')).toContain(`linia interactions --where 'customer = KX-101'`)
+  site.later(120)
+  await site.fireDueWork()
+  const made = site.rows('interactions')[0]?.['ref']
+  expect(await hintOf('take', ref)).toBe(
+    `${ref} is a callback that has come up; its contact is ${made}: \`linia take ${made}\`.`,
+  )
+  await site.close()
+})
+
+test('the help of a family shows its verbs alone', async () => {
+  const site = await aSite()
+  const { code, out } = await shellOn(site, ['customer', '--help'])
+  expect(code).toBe(0)
+  expect(out).toContain('customer opt-out REF')
+  expect(out).not.toContain('linia take')
+  await site.close()
+})

@@ -22,7 +22,7 @@ export const listActions: readonly Action[] = [
     footer: ['queues'],
     run: ({ model: { place } }, ui) => {
       if (place.at !== 'queues') return
-      const field = textField({ text: place.filter, maxLength: 80 })
+      const field = textField({ text: place.filter, maxLength: 400 })
       ui.change({ do: 'open', overlay: { kind: 'filter', field, before: place.filter } })
     },
   },

@@ -1,3 +1,4 @@
+import type { FilterProblem } from '../views/read-filtered.ts'
 import type { Language } from '../../language/say.ts'
 import type { HeaderView } from '../components/header-line.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
@@ -20,6 +21,8 @@ export type PlaceViews =
       readonly queues: readonly QueueEntry[]
       readonly chosen: QueueEntry | null
       readonly rows: readonly WaitingRow[]
+      /** Where the filter that was typed goes wrong; null for one that is right, and for plain words. */
+      readonly filterProblem: FilterProblem | null
       readonly preview: PreviewView | null
       /** The note that was begun on the selected one and not sent. */
       readonly noteDraft: string

@@ -1,9 +1,11 @@
+import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import { fold } from '../../domain/fold.ts'
-import { queueView } from '../../queries/queue-view.ts'
+import { type QueueViewRow, queueView } from '../../queries/queue-view.ts'
 import type { QueueEntry, WaitingRow } from '../screens/queues.ts'
 import { myWork, type Place } from '../state/model.ts'
 import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
+import { readMatching, readTyped } from './read-filtered.ts'
 import { readInHand } from './read-in-hand.ts'
 import { readPreview } from './read-preview.ts'
 import { readQueueEntries } from './read-queue-entries.ts'
@@ -26,8 +28,17 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
     entries.find(({ waiting, isServed }) => isServed && waiting > 0) ??
     entries[0] ??
     mine.entry
-  const rows = chosen.key === myWork ? mine.rows : readWaiting(chosen.key, place.filter !== '', reading)
-  const matching = filterRows(rows, place.filter)
+  const typed = readTyped(place.filter, agent, reading)
+  const own = typed.is === 'filter' && chosen.key === myWork ? ownMatching(typed.test, agent, reading) : null
+  const matchingMine = own ? mine.rows.filter(({ ref }) => own.has(ref)) : mine.rows
+  const isSearched = typed.is === 'words' && place.filter !== ''
+  const rows =
+    typed.is === 'filter' && chosen.key !== myWork
+      ? readMatching({ queue: chosen.key, test: typed.test }, agent, reading).map(waitingRow)
+      : chosen.key === myWork
+        ? matchingMine
+        : readWaiting(chosen.key, isSearched, reading)
+  const matching = typed.is === 'words' ? filterRows(rows, place.filter) : rows
   const selected =
     matching[
       selectedIndex(
@@ -40,6 +51,7 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
     queues,
     chosen,
     rows: matching,
+    filterProblem: typed.is === 'wrong' ? typed.problem : null,
     preview: selected ? readPreview(selected.ref, reading) : null,
     noteDraft: selected ? (reading.deskOf(agent).drafts.notes.read(selected.ref) ?? '') : '',
   }
@@ -48,17 +60,15 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
 function readWaiting(queueId: string, isFiltered: boolean, reading: Reading): readonly WaitingRow[] {
   const limit = isFiltered ? filtered : shown
   return reading.remember('waiting', `${queueId} ${limit}`, () =>
-    reading.reader.all(queueView, { queueId, limit }).map((row) => ({
-      ref: row.ref,
-      channel: row.channel,
-      state: row.state,
-      waitingSince: row.queuedAt,
-      dueAt: row.dueAt,
-      customerName: row.customerName,
-      subject: row.subject,
-      hasDraft: false,
-    })),
+    reading.reader.all(queueView, { queueId, limit }).map(waitingRow),
   )
+}
+
+function waitingRow(
+  row: Pick<QueueViewRow, 'ref' | 'channel' | 'state' | 'queuedAt' | 'dueAt' | 'customerName' | 'subject'>,
+): WaitingRow {
+  const { ref, channel, state, queuedAt, dueAt, customerName, subject } = row
+  return { ref, channel, state, waitingSince: queuedAt, dueAt, customerName, subject, hasDraft: false }
 }
 
 function readMine(
@@ -88,6 +98,10 @@ function readMine(
     firstDueAt: due.length === 0 ? null : Math.min(...due),
   }
   return { entry, rows }
+}
+
+function ownMatching(test: FilterTest, agent: string, reading: Reading): ReadonlySet<string> {
+  return new Set(readMatching({ queue: myWork, test }, agent, reading).map(({ ref }) => ref))
 }
 
 /** The rows that have every typed word in their ref, customer or subject. */

@@ -141,7 +141,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
             text: letter,
           }
         : null
-      return { of: 'queues', queues: all, chosen, rows, preview, noteDraft: '' }
+      return { of: 'queues', filterProblem: null, queues: all, chosen, rows, preview, noteDraft: '' }
     }
     case 'workspace':
       return {

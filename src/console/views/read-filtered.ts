@@ -1,0 +1,84 @@
+import { readFilter } from '../../domain/filter/check-filter.ts'
+import { type FilterWorld, joinedChoices } from '../../domain/filter/filter-field.ts'
+import { looksLikeFilter } from '../../domain/filter/looks-like-filter.ts'
+import type { FilterTest } from '../../domain/filter/filter-test.ts'
+import { filterKinds } from '../../queries/filter/filter-kinds.ts'
+import { filterNames } from '../../queries/filter/filter-names.ts'
+import { type FilteredInteraction, interactionSource } from '../../queries/filter/interaction-source.ts'
+import { matchingRows } from '../../queries/filter/matching-rows.ts'
+import { visibleRecords } from '../../queries/filter/visible-records.ts'
+import { siteRows } from '../../queries/site-rows.ts'
+import { filterWords } from '../../language/filter-words.ts'
+import { whenSpan } from '../../language/when-span.ts'
+import { myWork } from '../state/model.ts'
+import type { Reading } from './reading.ts'
+
+/** Where a filter that is being typed goes wrong: the character from 0, and what to say of it. */
+export type FilterProblem = { readonly character: number; readonly text: string }
+
+/** What a text narrows a list by: a filter, a filter with a mistake, or words to look for. */
+export type TypedFilter =
+  | { readonly is: 'filter'; readonly test: FilterTest }
+  | { readonly is: 'wrong'; readonly problem: FilterProblem }
+  | { readonly is: 'words' }
+
+const shownNames = 6
+
+/** Reads what was typed to narrow the list of contacts: the grammar of `--where` where it is one, plain words otherwise. */
+export function readTyped(text: string, agent: string, reading: Reading): TypedFilter {
+  const { reader, remember, look, now } = reading
+  if (text.trim() === '') return { is: 'words' }
+  const kind = filterKinds.interactions
+  const { choices, own, timeZone } = remember('filter names', '', () => ({
+    ...filterNames(reader, kind),
+    timeZone: reader.all(siteRows.sites, {})[0]?.time_zone ?? 'UTC',
+  }))
+  const at = now()
+  const world: FilterWorld = {
+    now: at,
+    me: agent,
+    choices: joinedChoices(filterWords(), choices),
+    own,
+    timeOf: (words, isPast) => whenSpan(words, { now: at, timeZone, isPast }),
+  }
+  const read = readFilter(text, kind.fields, world)
+  if (read.ok) return { is: 'filter', test: read.value }
+  const { refusal } = read
+  if (refusal.code !== 'filter-invalid' || !looksLikeFilter(text)) return { is: 'words' }
+  const { position, why, nearest, expected } = refusal
+  const names = (nearest.length > 0 ? nearest : expected).slice(0, shownNames)
+  const said = look.say(`why.${why}`)
+  return {
+    is: 'wrong',
+    problem: { character: position - 1, text: names.length === 0 ? said : `${said}: ${names.join(', ')}` },
+  }
+}
+
+/** Rows looked at while a key is answered; what lies behind is found by a narrower filter, or in the shell. */
+const lookedAtMost = 20_000
+const foundAtMost = 3000
+
+/** The contacts of a queue, or of the agent's own work, that pass a filter, in the order of the queue. */
+export function readMatching(
+  { queue, test }: { readonly queue: string; readonly test: FilterTest },
+  agent: string,
+  { reader }: Reading,
+): readonly FilteredInteraction[] {
+  const where: readonly FilterTest[] =
+    queue === myWork
+      ? [{ is: 'equal', column: 'agent', value: agent }]
+      : [
+          { is: 'equal', column: 'queue', value: queue },
+          { is: 'equal', column: 'state', value: 'queued' },
+        ]
+  const found: FilteredInteraction[] = []
+  const slices = matchingRows<FilteredInteraction>(reader, interactionSource, {
+    test: { is: 'all', parts: [...where, test, visibleRecords(reader, 'interactions', agent)] },
+    atMost: foundAtMost,
+  })
+  for (const { rows, looked } of slices) {
+    found.push(...rows)
+    if (looked >= lookedAtMost || found.length >= foundAtMost) break
+  }
+  return found.slice(0, foundAtMost)
+}
