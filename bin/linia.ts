@@ -37,7 +37,7 @@ export async function linia(): Promise<void> {
     dataFolder: join(import.meta.dirname, '..', 'data'),
     attachments: async ({ path, isGroup }) => {
       const { attachmentFilesOf } = await import('../src/store/attachment-files.ts')
-      return attachmentFilesOf(path, isGroup).put
+      return attachmentFilesOf(path, isGroup)
     },
     openReader: async (path) => inSiteTime((await import('./open-reader.ts')).openReader(path)),
     openStore: async (path) =>

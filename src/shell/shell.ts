@@ -18,6 +18,7 @@ export type Shell = Pick<
   | 'ask'
   | 'out'
   | 'err'
+  | 'out'
   | 'errTerminal'
   | 'interruption'
   | 'timeZone'

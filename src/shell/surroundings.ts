@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts'
 import type { Backup, BackupOptions } from '../store/backup-store.ts'
 import type { Examination } from '../store/examine-store.ts'
 import type { RestoreOptions, Restored } from '../store/restore-store.ts'
+import type { AttachmentFiles } from '../store/attachment-files.ts'
 import type { Store } from '../store/open-store.ts'
 import type { StoreFinding, StoreFix } from '../store/store-finding.ts'
 import type { ReadStore } from './shell.ts'
@@ -57,8 +58,8 @@ export type Surroundings = {
   readonly defaultStore: string
   /** The time zone of this machine. */
   readonly timeZone: () => string
-  /** Keeps content beside a store, durably, and answers its SHA-256. */
-  readonly attachments: (store: Store['info']) => Promise<(content: Uint8Array) => string>
+  /** What lies beside a store, named by its SHA-256. */
+  readonly attachments: (store: Pick<Store['info'], 'path' | 'isGroup'>) => Promise<AttachmentFiles>
   /** The folder of the demo site and the starter. */
   readonly dataFolder: string
   readonly openReader: (path: string) => Promise<Decision<ReadStore>>

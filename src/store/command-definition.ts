@@ -15,6 +15,8 @@ export type CommandContext = {
   readonly newId: () => Id
   /** The next ref of this command. */
   readonly newRef: () => Ref
+  /** Keeps a ref that was drawn before, or elsewhere, from being drawn here: the counter moves on behind it. */
+  readonly keepRef: (ref: string) => void
 }
 
 /** What a handler sees: a read-only view of the transaction, and a place to stage changes. It sees nothing it staged. */

@@ -90,6 +90,12 @@ export function commandRunOf(
         refs.push(ref)
         return ref
       },
+      keepRef: (ref) => {
+        if (!ref.startsWith(`${options.prefix}-`)) return
+        const number = Number(ref.slice(options.prefix.length + 1))
+        const last = lastNumber ?? counter.get('ref') ?? 0
+        if (number > last) lastNumber = number
+      },
     })
     if (!decision.ok) return decision
 

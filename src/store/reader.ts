@@ -21,6 +21,8 @@ export type Reader = {
   built<Row>(statement: BuiltStatement): readonly Row[]
   /** The plan of a query or a built statement as SQLite explains it, for the test that forbids scans. */
   plan<Row, P>(query: Query<Row, P> | BuiltStatement): readonly string[]
+  /** Everything that is read until `work` ends is of one moment. Holds back the tidying of the WAL: only as long as reading takes. */
+  snapshot<Answer>(work: () => Promise<Answer>): Promise<Answer>
 }
 
 /** Makes the reader of a connection. */
@@ -68,6 +70,14 @@ export function readerOf(connection: BetterSqlite3.Database): Reader {
     },
     built<Row>({ sql, values }: BuiltStatement) {
       return shaped(sql).all(...values) as Row[]
+    },
+    async snapshot(work) {
+      connection.exec('BEGIN')
+      try {
+        return await work()
+      } finally {
+        connection.exec('COMMIT')
+      }
     },
     plan(query) {
       withFold()

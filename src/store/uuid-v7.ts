@@ -15,6 +15,15 @@ export function idOfCommand(commandId: string, at: EpochMs, n: number): Id {
   return idOf(at, (n & 0xfff).toString(16).padStart(4, '0') + digest.slice(0, 16))
 }
 
+/**
+ * The id of a record that comes from another store, told by its ref alone: another line can name it before it is here. Ids of
+ * higher refs sort behind, and all of them before any that is made here.
+ */
+export function idOfRef(ref: string): Id {
+  const number = Number(/\d+$/.exec(ref)?.[0] ?? 0)
+  return idOf(number, hash('sha256', `ref ${ref}`, 'hex').slice(0, 20))
+}
+
 const length = 26
 
 /**

@@ -14,6 +14,7 @@ import { fallDueCallback } from '../../src/commands/fall-due-callback.ts'
 import { finishCallback } from '../../src/commands/finish-callback.ts'
 import { holdInteraction } from '../../src/commands/hold-interaction.ts'
 import { importCustomer } from '../../src/commands/import-customer.ts'
+import { importRecord } from '../../src/commands/import-record.ts'
 import { liftDoNotContact } from '../../src/commands/lift-do-not-contact.ts'
 import { linkCustomer } from '../../src/commands/link-customer.ts'
 import { openCase } from '../../src/commands/open-case.ts'
@@ -84,6 +85,7 @@ export const verbs = {
   note: addNote,
   newCustomer: createCustomer,
   importCustomer,
+  importRecord,
   editCustomer,
   addContactPoint,
   removeContactPoint,

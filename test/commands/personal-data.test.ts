@@ -113,6 +113,7 @@ const open: Readonly<Record<string, string>> = {
   'message.reply attachments.*.mediaType': technical,
   'message.reply lastSeen': 'an id',
   'message.reply ref': ref,
+  'record.import reserve': ref,
 }
 
 function schemaOf(command: unknown): z.ZodType {

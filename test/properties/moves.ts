@@ -441,6 +441,43 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       },
     }
   },
+  'record.import': (table) => {
+    const number = table.dice.whole(1, 1_000_000)
+    const at = new Date(table.now).toISOString()
+    const customer = oneOf(table, 'customers')
+    return {
+      actor: 'owner',
+      input:
+        customer === undefined || table.dice.chance(50)
+          ? {
+              kind: 'customer',
+              record: {
+                ref: `ZZ-${number}`,
+                kind: 'person',
+                name: text(table),
+                fields: { tariff: 'g11' },
+                createdAt: at,
+                contactPoints: [{ kind: 'phone', value: phone(table) }],
+                notes: [{ author: 'ewa', text: text(table), at }],
+              },
+            }
+          : {
+              kind: 'callback',
+              record: {
+                ref: `ZZ-${number}`,
+                customer: refOf(customer),
+                queue: 'calls',
+                phone: '+48600100200',
+                dueAt: at,
+                note: text(table),
+                state: 'scheduled',
+                createdBy: 'ewa',
+                createdAt: at,
+                dueWork: [{ kind: 'callback.fall-due', dueAt: at, attempt: 0 }],
+              },
+            },
+    }
+  },
   'customer.edit': (table) => ({
     actor: anyone(table),
     input: {

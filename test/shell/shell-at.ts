@@ -25,7 +25,7 @@ export async function shellAt(words: readonly string[], verbs: readonly Verb[], 
       ask: async () => null,
       timeZone: () => 'Europe/Warsaw',
       dataFolder: 'data',
-      attachments: async () => () => {
+      attachments: async () => {
         throw new Error('nothing is kept here')
       },
       backupStore: async (path) => refuse({ code: 'store-not-found', path }),

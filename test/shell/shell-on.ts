@@ -35,7 +35,7 @@ export async function shellOn(
     openReader: async (wanted) => openReader(wanted),
     openStore: async (wanted) => openStoreAt(wanted, outside),
     createStore: async (wanted, options) => createStore(wanted, outside, options),
-    attachments: async (info) => attachmentFilesOf(info.path, info.isGroup).put,
+    attachments: async (info) => attachmentFilesOf(info.path, info.isGroup),
     backupStore: async (from, to, options) => backupStore(from, to, options),
     restoreStore: async (from, to, options) => restoreStore(from, to, options),
     examineStore: async (wanted, examination) => examineStore(wanted, examination),

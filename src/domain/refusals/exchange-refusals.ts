@@ -21,6 +21,11 @@ export type ExchangeRefusal =
   | { readonly code: 'import-cell-invalid'; readonly column: string; readonly value: string }
   | { readonly code: 'import-row-longer'; readonly columns: number; readonly cells: number }
   | { readonly code: 'import-text-damaged'; readonly column: string; readonly encoding: string }
+  /** `path` is the place in the line: `messages.2.sentAt`. */
+  | { readonly code: 'record-invalid'; readonly path: string; readonly problem: string }
+  | { readonly code: 'record-name-unknown'; readonly path: string; readonly name: string }
+  | { readonly code: 'ref-taken'; readonly ref: string }
+  | { readonly code: 'records-invalid'; readonly problems: number }
   /** `by`: which of what was given leads to the customer: `phone`, `email`, `handle`, `account`. */
   | {
       readonly code: 'customer-known'

@@ -25,7 +25,7 @@ const names: Readonly<Record<Exclude<CustomerTarget, `fields.${string}`>, string
   type: 'type, kind, customer type, typ, rodzaj, typ klienta, rodzaj klienta',
   language: 'language, lang, locale, jezyk',
   account:
-    'account, account number, account no, customer number, customer no, client number, ' +
+    'account, account number, accountnumber, account no, customer number, customer no, client number, ' +
     'konto, numer konta, nr konta, numer klienta, nr klienta, numer nabywcy, konto klienta',
   phone:
     'phone, phones, phone number, telephone, tel, mobile, mobile phone, cell, home phone, work phone, ' +

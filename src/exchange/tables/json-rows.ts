@@ -1,4 +1,5 @@
-import { TableMalformed, type TableRow } from './table-source.ts'
+import type { TableRow } from './table-source.ts'
+import { textLines } from './text-lines.ts'
 
 /** What a line of JSON Lines holds as a row: columns by name, in the order of the line. */
 export type JsonRow = Pick<TableRow, 'line' | 'problem' | 'text'> & {
@@ -12,22 +13,10 @@ const longestLine = 1_000_000
  * for each. A line that is no such object is a row with a problem. Throws TableMalformed where a line has no end.
  */
 export async function* jsonRows(chunks: AsyncIterable<string>): AsyncGenerator<JsonRow> {
-  let line = 0
-  let rest = ''
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n')
-    rest = lines.pop() ?? ''
-    for (const text of lines) {
-      line++
-      if (text.trim() !== '') yield jsonRow(text, line)
-    }
-    if (rest.length > longestLine) throw new TableMalformed(line + 1, `more than ${longestLine} characters`)
-  }
-  if (rest.trim() !== '') yield jsonRow(rest, line + 1)
+  for await (const { line, text } of textLines(chunks, longestLine)) yield jsonRow(text, line)
 }
 
-function jsonRow(given: string, line: number): JsonRow {
-  const text = given.replace(/\r$/, '')
+function jsonRow(text: string, line: number): JsonRow {
   const values = new Map<string, string>()
   let content: unknown
   try {

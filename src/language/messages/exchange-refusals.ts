@@ -108,6 +108,40 @@ export const exchangeRefusals = {
       pl: 'Wpisz go na nowo albo podaj --encoding, jeśli cały plik ma inne kodowanie.',
     },
   },
+  'record-invalid': {
+    message: { en: '{path}: {problem}.', pl: '{path}: {problem}.' },
+    hint: {
+      en: 'The lines are those that `linia export` writes.',
+      pl: 'Wiersze mają postać, którą zapisuje `linia export`.',
+    },
+  },
+  'record-name-unknown': {
+    message: {
+      en: '{path}: there is no {name} here or in the file.',
+      pl: '{path}: tu ani w pliku nie ma {name}.',
+    },
+    hint: {
+      en: 'Apply the site of the other store first, and export the records that belong together.',
+      pl: 'Najpierw zastosuj konfigurację tamtej bazy i wyeksportuj razem to, co do siebie należy.',
+    },
+  },
+  'ref-taken': {
+    message: { en: '{ref} stands for something else here.', pl: '{ref} oznacza tu coś innego.' },
+    hint: {
+      en: 'Leave that line out, or import into another store.',
+      pl: 'Usuń ten wiersz albo importuj do innej bazy.',
+    },
+  },
+  'records-invalid': {
+    message: {
+      en: {
+        one: '{n} line is wrong; nothing was imported.',
+        other: '{n} lines are wrong; nothing was imported.',
+      },
+      pl: 'Błędnych wierszy: {n}; nic nie wczytano.',
+    },
+    hint: { en: 'They stand above.', pl: 'Wypisano je powyżej.' },
+  },
   'customer-known': {
     message: { en: '{customer} has {value} already.', pl: 'Klient {customer} ma już {value}.' },
     hint: {

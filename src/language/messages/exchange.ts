@@ -62,5 +62,40 @@ export const exchangeMessages = {
     pl: 'Zatrzymano po {place}. To samo polecenie wznowi od tego miejsca.',
   },
   'shell.import.progress': { en: '{bar} · {n} of {all}', pl: '{bar} · {n} z {all}' },
+  'shell.import-records.summary': {
+    en: 'read an export back, with its refs',
+    pl: 'wczytaj eksport razem z numerami',
+  },
+  'shell.export.summary': {
+    en: 'write everything out, or all of one customer',
+    pl: 'wyeksportuj wszystko albo dane jednego klienta',
+  },
+  'shell.option.import-attachments': { en: 'where the attachments lie', pl: 'folder z załącznikami' },
+  'shell.option.export-customer': {
+    en: 'only this customer, all of him',
+    pl: 'tylko ten klient, wszystko o nim',
+  },
+  'shell.option.export-kind': { en: 'only records of this kind', pl: 'tylko zapisy tego rodzaju' },
+  'shell.option.export-out': { en: 'write it to this file', pl: 'zapisz do tego pliku' },
+  'shell.option.export-replace': { en: 'the file may be there already', pl: 'plik może już istnieć' },
+  'shell.option.export-attachments': { en: 'copy the attachments there', pl: 'skopiuj tam załączniki' },
+  'shell.option.export-csv': { en: 'as a table (CSV); needs --kind', pl: 'jako tabela (CSV); wymaga --kind' },
+  'shell.option.export-bom': { en: 'with the mark that spreadsheets need', pl: 'ze znacznikiem dla arkuszy' },
+  'shell.export.progress': { en: '{n} records', pl: 'zapisów: {n}' },
+  'shell.export.done': {
+    en: '{file}: {customer} customers, {case} cases, {interaction} contacts, {callback} callbacks',
+    pl: '{file}: klientów: {customer}, spraw: {case}, kontaktów: {interaction}, oddzwonień: {callback}',
+  },
+  'shell.export.attachments': {
+    en: '{n} attachments copied, {missing} not found',
+    pl: 'skopiowane załączniki: {n}, brakujące: {missing}',
+  },
+  'shell.import.checking': { en: 'checked: {n} lines', pl: 'sprawdzone wiersze: {n}' },
+  'shell.import.importing': { en: 'imported: {n} lines', pl: 'wczytane wiersze: {n}' },
+  'shell.import.records': {
+    en: '{imported} records imported, {already} were here already',
+    pl: 'wczytane zapisy: {imported}, znane wcześniej: {already}',
+  },
+  'shell.command.record.import': { en: 'imported a record', pl: 'wczytanie zapisu z innej bazy' },
   'shell.command.customer.import': { en: 'imported a customer', pl: 'wczytanie klienta' },
 } as const satisfies Record<string, Message>

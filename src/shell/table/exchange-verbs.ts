@@ -29,4 +29,47 @@ export const exchangeVerbs: readonly Verb[] = [
     needs: 'store',
     load: async () => (await import('../verbs/import-customers.ts')).importCustomers,
   },
+  {
+    name: 'import records',
+    operands: ['FILE'],
+    summary: 'shell.import-records.summary',
+    examples: ['linia import records everything.jsonl', 'linia import records jan.jsonl --attachments jan/'],
+    options: {
+      attachments: { kind: 'text', value: 'FOLDER', about: 'shell.option.import-attachments' },
+    },
+    needs: 'store',
+    load: async () => (await import('../verbs/import-records.ts')).importRecords,
+  },
+  {
+    name: 'export',
+    operands: [],
+    summary: 'shell.export.summary',
+    examples: [
+      'linia export --out everything.jsonl',
+      'linia export --customer KX-17 --out jan.jsonl --attachments jan/',
+      'linia export --kind customers --csv --bom --out klienci.csv',
+    ],
+    options: {
+      customer: { kind: 'text', value: 'REF', about: 'shell.option.export-customer' },
+      kind: {
+        kind: 'text',
+        value: 'customers|cases|…',
+        choices: ['customers', 'cases', 'interactions', 'callbacks'],
+        about: 'shell.option.export-kind',
+      },
+      out: { kind: 'text', value: 'FILE', about: 'shell.option.export-out', short: 'o' },
+      replace: { kind: 'flag', about: 'shell.option.export-replace' },
+      attachments: { kind: 'text', value: 'FOLDER', about: 'shell.option.export-attachments' },
+      csv: { kind: 'flag', about: 'shell.option.export-csv' },
+      delimiter: {
+        kind: 'text',
+        value: 'SIGN',
+        choices: [',', ';', 'tab'],
+        about: 'shell.option.import-delimiter',
+      },
+      bom: { kind: 'flag', about: 'shell.option.export-bom' },
+    },
+    needs: 'reader',
+    load: async () => (await import('../verbs/export.ts')).exportAll,
+  },
 ]

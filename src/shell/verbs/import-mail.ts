@@ -17,7 +17,7 @@ export async function importMail(call: Call, shell: ShellOnStore): Promise<Answe
   const reports: MailReport[] = []
   const progress = progressLine(shell, call.isJson)
   const page = await shell.page()
-  const put = await shell.attachments(shell.store.info)
+  const { put } = await shell.attachments(shell.store.info)
   const { counts, stoppedBy } = await importMailInto(
     shell.store,
     { path, queue, actor: actorOf(call), put, now: shell.now },

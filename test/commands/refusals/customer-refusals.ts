@@ -36,6 +36,46 @@ const customers: readonly RefusalCase[] = [
     give: (site) => site.as('ewa').newCustomer({ name: 'Jan', fields: { ppe: '123456789012345678' } }),
   },
   {
+    says: 'a record has all that belongs to it',
+    verb: 'importRecord',
+    code: 'record-invalid',
+    give: (site) => site.as('owner').importRecord({ kind: 'customer', record: { ref: 'ZZ-1', name: 'Jan' } }),
+  },
+  {
+    says: 'a record names queues that the site has',
+    verb: 'importRecord',
+    code: 'record-name-unknown',
+    give: (site) =>
+      site.as('owner').importRecord({
+        kind: 'callback',
+        record: {
+          ref: 'ZZ-1',
+          queue: 'nope',
+          dueAt: '2026-11-23T08:00:00.000Z',
+          note: '',
+          state: 'done',
+          createdBy: 'ewa',
+          createdAt: '2026-11-23T08:00:00.000Z',
+        },
+      }),
+  },
+  {
+    says: 'a ref that stands for something here is not taken by a record',
+    verb: 'importRecord',
+    code: 'ref-taken',
+    give: (site) =>
+      site.as('owner').importRecord({
+        kind: 'customer',
+        record: {
+          ref: 'KX-101',
+          kind: 'person',
+          name: 'Jan',
+          fields: {},
+          createdAt: '2026-11-23T08:00:00.000Z',
+        },
+      }),
+  },
+  {
     says: 'a row of a customer file has a name',
     verb: 'importCustomer',
     code: 'customer-name-required',

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { accept, refuse } from '../domain/decision.ts'
+import { parseRef } from '../domain/ids.ts'
+import { readRecord } from '../domain/records/read-record.ts'
+import { recordShapes } from '../domain/records/record-shapes.ts'
+import { command, personal } from './command.ts'
+import { findRecordId } from './finding/find-record-id.ts'
+import { stageRecord } from './staging/stage-record.ts'
+
+const input = z.strictObject({
+  kind: z.enum(['customer', 'case', 'interaction', 'callback']),
+  /** A line of an export, without its kind. */
+  record: personal(z.record(z.string(), z.unknown())),
+  /** The highest ref of the same file: what is made here meanwhile gets others. */
+  reserve: z
+    .string()
+    .regex(/^[A-Z]{2,4}-\d{1,12}$/)
+    .optional(),
+})
+
+/**
+ * Lets a record of another store in with all that belongs to it, under its own ref, as it stood there: no consequence is
+ * caused, no time is counted, and what was to fall due there falls due here. What it names and is not here yet is taken to
+ * come with the same file.
+ * Refuses: record-invalid, record-name-unknown, ref-taken.
+ */
+export const importRecord = command('record.import', input, async (tx, given, context) => {
+  const read = readRecord(recordShapes[given.kind], given.record)
+  if (!read.ok) return read
+  const ref = String(read.value.columns['ref'])
+  if (await findRecordId(tx, ref)) return refuse({ code: 'ref-taken', ref })
+  const owner = read.value.columns['held_by'] ?? read.value.columns['assignee']
+  const queue = read.value.columns['queue_id']
+  const denied = await context.permit({
+    ...(owner !== undefined && { owner: owner === null ? null : String(owner) }),
+    ...(queue !== undefined && { queue: queue === null ? null : String(queue) }),
+  })
+  if (denied) return refuse(denied)
+  const refusal = await stageRecord(tx, read.value, context)
+  if (refusal) return refuse(refusal)
+  context.keepRef(ref)
+  const reserve = parseRef(given.reserve ?? '')
+  if (reserve) context.keepRef(reserve)
+  return accept({ ref, kind: given.kind })
+})
