@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { parseRef } from '../domain/ids.ts'
-import { readRecord } from '../domain/records/read-record.ts'
+import { type ReadRow, readRecord } from '../domain/records/read-record.ts'
 import { recordShapes } from '../domain/records/record-shapes.ts'
 import { command, personal } from './command.ts'
 import { findRecordId } from './finding/find-record-id.ts'
@@ -38,8 +38,14 @@ export const importRecord = command('record.import', input, async (tx, given, co
   if (denied) return refuse(denied)
   const refusal = await stageRecord(tx, read.value, context)
   if (refusal) return refuse(refusal)
-  context.keepRef(ref)
+  for (const own of ownRefs(read.value)) context.keepRef(own)
   const reserve = parseRef(given.reserve ?? '')
   if (reserve) context.keepRef(reserve)
   return accept({ ref, kind: given.kind })
 })
+
+/** The refs that a record brings: its own, and those of what belongs to it. */
+function ownRefs({ columns, inner }: ReadRow): readonly string[] {
+  const below = inner.flatMap((list) => list.flatMap(ownRefs))
+  return typeof columns['ref'] === 'string' ? [columns['ref'], ...below] : below
+}

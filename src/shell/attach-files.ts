@@ -42,7 +42,7 @@ export async function attachFiles(
       return refuse({ code: 'attachment-not-found', path })
     }
   }
-  const put = await attachments(store.info)
+  const { put } = await attachments(store.info)
   return accept(
     files.map(({ path, content }) => ({
       name: basename(path),

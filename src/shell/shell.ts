@@ -16,7 +16,6 @@ export type Shell = Pick<
   | 'input'
   | 'canAsk'
   | 'ask'
-  | 'out'
   | 'err'
   | 'out'
   | 'errTerminal'

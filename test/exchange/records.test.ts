@@ -73,7 +73,7 @@ test('what random days left behind comes out and goes in as it was', { timeout: 
     expect(problems).toEqual([])
     const { text, to, answer } = await roundTrip(site)
 
-    expect(answer['problems']).toEqual([])
+    expect(answer).toMatchObject({ problems: [] })
     expect(body(await exported(to))).toBe(body(text))
     all += text
     await to.close()
@@ -230,7 +230,8 @@ test('a table for spreadsheets calculates nothing, keeps phones readable, and co
   expect(text).toContain(",'@SUM(A1),")
   const to = await another(site)
   expect((await shellOn(to, ['import', 'customers', file])).code).toBe(0)
-  expect(dumpStore(to.path).get('customers')).toMatchObject([
+  const came = dumpStore(to.path).get('customers') ?? []
+  expect(came.toSorted((a, b) => Number(a['local_key']) - Number(b['local_key']))).toMatchObject([
     { name: '=HYPERLINK("http://x")' },
     { name: '-2+3', account_number: '@SUM(A1)' },
   ])
