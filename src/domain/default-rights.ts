@@ -74,6 +74,7 @@ const table = {
   'queue.see':                     ['site',  'site',  'site',    'site',       'site', 'queue'],
   'report.see':                    ['own',   'team',  'queue',   'site',       'site', 'own'],
   // Configures the site; rows of rights, roles and the reach of whoever applies are the next one's.
+  'record.import':                 ['none',  'none',  'site',    'site',       'none', 'none'],
   'site.apply':                    ['none',  'none',  'site',    'site',       'none', 'none'],
   'site.change-rights':            ['none',  'none',  'none',    'site',       'none', 'none'],
   'site.see':                      ['site',  'site',  'site',    'site',       'site', 'none'],
