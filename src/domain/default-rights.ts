@@ -72,9 +72,9 @@ const table = {
   'message.reply':                 ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'note.add':                      ['site',  'site',  'site',    'site',       'none', 'queue'],
   'queue.see':                     ['site',  'site',  'site',    'site',       'site', 'queue'],
+  'record.import':                 ['none',  'none',  'site',    'site',       'none', 'none'],
   'report.see':                    ['own',   'team',  'queue',   'site',       'site', 'own'],
   // Configures the site; rows of rights, roles and the reach of whoever applies are the next one's.
-  'record.import':                 ['none',  'none',  'site',    'site',       'none', 'none'],
   'site.apply':                    ['none',  'none',  'site',    'site',       'none', 'none'],
   'site.change-rights':            ['none',  'none',  'none',    'site',       'none', 'none'],
   'site.see':                      ['site',  'site',  'site',    'site',       'site', 'none'],
