@@ -28,7 +28,8 @@ export async function help(verbs: readonly Verb[], only: Verb | null, page: Page
     for (const example of only.examples) parser.example(example, '')
   } else {
     parser.usage(say('shell.help.usage'))
-    for (const verb of verbs) parser.command([verb.name, ...verb.operands].join(' '), say(verb.summary))
+    for (const verb of verbs.filter(({ isHidden }) => isHidden !== true))
+      parser.command([verb.name, ...verb.operands].join(' '), say(verb.summary))
     parser.epilogue(say('shell.help.more'))
   }
   addOptions(parser, globalOptions, page)

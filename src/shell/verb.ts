@@ -31,6 +31,8 @@ type VerbRow = {
   readonly summary: MessageKey
   readonly examples: readonly string[]
   readonly options: Options
+  /** Not for people: left out of help, completion and the manual. */
+  readonly isHidden?: true
 }
 
 /** What a verb does; what it works with follows from what its row needs. */

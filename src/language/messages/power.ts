@@ -63,6 +63,11 @@ export const powerMessages = {
     en: 'The store that lies there now is watched from here on.',
     pl: 'Od teraz obserwowana jest baza, która tam teraz jest.',
   },
+  'shell.completion.summary': {
+    en: 'the script that completes words in your shell',
+    pl: 'skrypt uzupełniania słów w Twojej powłoce',
+  },
+  'shell.complete.summary': { en: 'what a word may become', pl: 'czym może stać się słowo' },
   'shell.hooks.summary': {
     en: 'your hooks, and what each is asked for',
     pl: 'Twoje haki i to, o co są pytane',

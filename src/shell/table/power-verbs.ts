@@ -47,4 +47,23 @@ export const powerVerbs: readonly Verb[] = [
     needs: 'nothing',
     load: async () => (await import('../verbs/hooks-try.ts')).hooksTry,
   },
+  {
+    name: 'completion',
+    operands: ['bash|zsh|fish'],
+    summary: 'shell.completion.summary',
+    examples: ['linia completion bash > ~/.local/share/bash-completion/completions/linia'],
+    options: {},
+    needs: 'nothing',
+    load: async () => (await import('../verbs/completion.ts')).completion,
+  },
+  {
+    name: 'complete',
+    operands: ['[WORD…]'],
+    summary: 'shell.complete.summary',
+    examples: ["linia complete -- queue ''"],
+    options: {},
+    isHidden: true,
+    needs: 'nothing',
+    load: async () => (await import('../verbs/complete.ts')).complete,
+  },
 ]

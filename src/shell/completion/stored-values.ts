@@ -1,0 +1,93 @@
+import { statesInHand } from '../../domain/interaction-state.ts'
+import { parseRef } from '../../domain/ids.ts'
+import { agentList } from '../../queries/agent-list.ts'
+import { interactionByRef } from '../../queries/interaction-by-ref.ts'
+import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
+import { queueList } from '../../queries/queue-list.ts'
+import { queueView } from '../../queries/queue-view.ts'
+import { workInHand } from '../../queries/work-in-hand.ts'
+import { wrapUpCodesOfQueue } from '../../queries/wrap-up-codes-of-queue.ts'
+import type { Reader } from '../../store/reader.ts'
+import type { Wanted } from './candidates.ts'
+
+/** More than a person reads in a list of choices. */
+const most = 50
+
+/** Whose work comes first, and what else a value depends on. */
+export type Around = {
+  readonly reader: Reader
+  readonly agent: string | null
+  /** The ref that the words name before, for codes of its queue. */
+  readonly ref: string | undefined
+}
+
+/** The values of a store that may stand where something is wanted; none where the store knows nothing of it. */
+export function storedValues(wanted: Exclude<Wanted, { is: 'words' }>, around: Around): readonly string[] {
+  return wanted.is === 'value' ? ofOption(wanted.verb, wanted.name, around) : ofOperand(wanted, around)
+}
+
+function ofOption(verb: string, name: string, around: Around): readonly string[] {
+  const { reader } = around
+  switch (name) {
+    case 'as':
+    case 'agent':
+      return verb === 'init' ? [] : agents(reader)
+    case 'queue':
+      return verb === 'init' ? [] : reader.all(queueList, {}).map((queue) => queue.name)
+    case 'reason':
+      return codes('reason', around)
+    case 'and':
+    case 'wrap':
+      return codes('outcome', around)
+    case 'ref':
+      return refsInHand(around)
+    default:
+      return []
+  }
+}
+
+function ofOperand(
+  { verb, operand, before }: Extract<Wanted, { is: 'operand' }>,
+  around: Around,
+): readonly string[] {
+  const { reader } = around
+  if (operand.includes('OUTCOME')) return codes('outcome', { ...around, ref: before[0] })
+  if (operand.includes('REF')) {
+    const given = new Set(before)
+    const refs = verb === 'take' ? refsWaiting(reader) : refsInHand(around)
+    return refs.filter((ref) => !given.has(ref))
+  }
+  if (verb === 'queue') return reader.all(queueList, {}).map(({ name }) => name)
+  if (verb === 'status' && operand.includes('REASON') && before[0] === 'not-ready') {
+    return reader.all(notReadyReasonList, {}).flatMap(({ key, isSystem }) => (isSystem ? [] : [key]))
+  }
+  return []
+}
+
+function agents(reader: Reader): readonly string[] {
+  return reader.all(agentList, {}).flatMap(({ key, isDisabled }) => (isDisabled ? [] : [key]))
+}
+
+/** What the agent has in hand, and then what waits. */
+function refsInHand({ reader, agent }: Around): readonly string[] {
+  const own = agent === null ? [] : reader.all(workInHand, { agent })
+  const inHand = own.filter(({ state }) => statesInHand.includes(state)).map(({ ref }) => ref)
+  return inHand.length > 0 ? inHand : refsWaiting(reader)
+}
+
+function refsWaiting(reader: Reader): readonly string[] {
+  const queues = reader.all(queueList, {})
+  const share = Math.ceil(most / Math.max(1, queues.length))
+  return queues
+    .flatMap(({ key }) => reader.all(queueView, { queueId: key, limit: share }))
+    .map(({ ref }) => ref)
+}
+
+/** Codes of the queue of what is wrapped up. */
+function codes(kind: 'reason' | 'outcome', { reader, ref }: Around): readonly string[] {
+  const found = ref === undefined ? undefined : reader.one(interactionByRef, { ref: parseRef(ref) ?? ref })
+  if (!found) return []
+  return reader
+    .all(wrapUpCodesOfQueue, { queueId: found.queueId })
+    .flatMap(({ code, isHidden }) => (code.kind === kind && !isHidden ? [code.path] : []))
+}

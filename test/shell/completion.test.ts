@@ -1,0 +1,175 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { verbTable } from '../../src/shell/verb-table.ts'
+import { type TestSite, aSite } from '../builders/a-site.ts'
+import { shellOn } from './shell-on.ts'
+
+let site: TestSite
+let folder = ''
+
+beforeAll(async () => {
+  const definition = (await import('../builders/a-site-definition.ts')).aSiteDefinition()
+  const queues = definition.queues.map((queue) =>
+    queue.key === 'calls' ? { ...queue, name: 'Łódź $HOME „a b”' } : queue,
+  )
+  site = await aSite({
+    definition: { queues },
+    interactions: [
+      { ref: 'KX-1042', state: 'active', heldBy: 'ewa' },
+      { ref: 'KX-1043' },
+      { ref: 'KX-1044', queue: 'calls', channel: 'call' },
+    ],
+  })
+  folder = mkdtempSync(join(tmpdir(), 'linia-completion-'))
+  mkdirSync(join(folder, 'bin'))
+  symlinkSync(resolve('bin/linia'), join(folder, 'bin', 'linia'))
+  chmodSync(folder, 0o755)
+})
+afterAll(async () => {
+  await site.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** What the words may become; the last is the one at the cursor. */
+async function completed(...words: readonly string[]): Promise<readonly string[]> {
+  const { code, out, err } = await shellOn(site, ['complete', '--', ...words], {
+    env: { LINIA_AGENT: 'ewa' },
+  })
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  return out.split('\n').filter((line) => line !== '')
+}
+
+describe('what a word may become', () => {
+  test('a verb, a family, and a verb of a family; nothing that is hidden', async () => {
+    expect(await completed('qu')).toEqual(['queues', 'queue'])
+    expect(await completed('callback', '')).toContain('move')
+    expect(await completed('hooks', '')).toEqual(['try'])
+    expect(await completed('')).not.toContain('complete')
+    expect(await completed('--st')).toEqual(['--store'])
+  })
+
+  test('every verb that people see is found, and its options with it', async () => {
+    for (const { name, options } of verbTable.filter(({ isHidden }) => isHidden !== true)) {
+      const words = name.split(' ')
+      expect(await completed(...words.slice(0, -1), words.at(-1) ?? ''), name).toContain(words.at(-1))
+      const found = await completed(...words, '--')
+      for (const option of Object.keys(options)) expect(found, name).toContain(`--${option}`)
+    }
+  })
+
+  test('an option that was given is not offered again', async () => {
+    expect(await completed('wrap', '--reason', 'x', '--rea')).toEqual([])
+  })
+
+  test('choices of an option, and words that stand for themselves', async () => {
+    expect(await completed('queues', '--lang', '')).toEqual(['en', 'pl'])
+    expect(await completed('status', 'sign')).toEqual(['sign-in', 'sign-out'])
+    expect(await completed('status', 'not-ready', '')).toContain('break')
+  })
+
+  test('refs in hand for what is in hand, those that wait for what is taken, each once', async () => {
+    expect(await completed('wrap', '')).toEqual(['KX-1042'])
+    expect(await completed('take', '')).toEqual(expect.arrayContaining(['KX-1043', 'KX-1044']))
+    expect(await completed('take', 'KX-1043', '')).not.toContain('KX-1043')
+  })
+
+  test('codes of the queue that the interaction is in', async () => {
+    expect(await completed('wrap', 'kx1042', 're')).toContain('refund.promised')
+    expect(await completed('wrap', 'KX-999', '')).toEqual([])
+    expect(await completed('wrap', 'KX-1042', 'resolved', '--and', 're')).toContain('resolved')
+  })
+
+  test('queues and agents, also as values of options', async () => {
+    expect(await completed('queue', 'łó')).toEqual(['Łódź $HOME „a b”'])
+    expect(await completed('transfer', 'KX-1042', '--queue', 'Rek')).toEqual(['Reklamacje'])
+    expect(await completed('--as', 'ew')).toEqual(['ewa'])
+  })
+
+  test('names of files are left to the shell', async () => {
+    expect(await completed('site', 'apply', '')).toEqual([':files'])
+    expect(await completed('queues', '--store', '')).toEqual([':files'])
+  })
+
+  test('a store that is not there is no reason to say anything', async () => {
+    expect(await completed('queue', '--store', '/nowhere/x.db', '')).toEqual([])
+  })
+
+  test('nothing is written', () => {
+    expect(site.commandsGiven()).toBe(0)
+  })
+})
+
+/** Gives a line to a real bash, the cursor at its end, and answers what it would offer. */
+function inBash(words: readonly string[]): readonly string[] {
+  const script = `
+    source <(linia completion bash)
+    COMP_WORDS=("$@"); COMP_CWORD=$(( $# - 1 ))
+    _linia
+    printf '%s\\n' "\${COMPREPLY[@]}"`
+  const env = {
+    PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
+    HOME: folder,
+    LINIA_STORE: site.path,
+    LINIA_AGENT: 'ewa',
+    LC_ALL: 'C.UTF-8',
+  }
+  const { stdout, stderr } = spawnSync('bash', ['-c', script, 'bash', 'linia', ...words], {
+    encoding: 'utf8',
+    env,
+    cwd: folder,
+  })
+  expect(stderr).toBe('')
+  return stdout.split('\n').filter((line) => line !== '')
+}
+
+describe('in bash', () => {
+  test('words and values are completed', () => {
+    expect(inBash(['wrap', 'KX-1042', 'refund.'])).toEqual(['refund.promised'])
+    expect(inBash(['transfer', 'KX-1042', '--queue', '=', 'Rek'])).toEqual(['Reklamacje'])
+  })
+
+  test('what is offered comes back as the one word that it is, whatever is in it', () => {
+    const [offered = ''] = inBash(['queue', 'Łó'])
+    const { stdout } = spawnSync('bash', ['-c', `printf '%s' ${offered}`], {
+      encoding: 'utf8',
+      env: { HOME: '/wrong', LC_ALL: 'C.UTF-8', PATH: process.env['PATH'] },
+    })
+
+    expect(stdout).toBe('Łódź $HOME „a b”')
+  })
+
+  test('what was begun in quotes or with a backslash goes on', () => {
+    expect(inBash(['queue', '"Łódź $H'])).toEqual(['Łódź $HOME „a b”'])
+    expect(inBash(['queue', 'Łódź\\ '])).toHaveLength(1)
+  })
+
+  test('what was typed is never run', () => {
+    inBash(['note', '$(touch pwned)', '`touch pwned`', '<(touch pwned)', "';touch pwned;'", ''])
+
+    expect(existsSync(join(folder, 'pwned'))).toBe(false)
+  })
+})
+
+for (const shell of ['zsh', 'fish'] as const) {
+  const isThere = spawnSync(shell, ['-c', 'true']).status === 0
+  test.skipIf(!isThere)(
+    `in ${shell}${isThere ? '' : ' (not installed here, so only its script is printed)'}: the script is read`,
+    async () => {
+      const { out } = await shellOn(site, ['completion', shell])
+      expect(spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' })).toMatchObject({
+        status: 0,
+        stderr: '',
+      })
+    },
+  )
+}
+
+test('a shell that is not known is a mistake that names those that are', async () => {
+  const { code, err } = await shellOn(site, ['completion', 'csh'])
+
+  expect(code).toBe(2)
+  expect(err).toContain('bash, zsh, fish')
+})
