@@ -15,9 +15,9 @@ export type CaseListFilter = {
 }
 type Filters = { readonly [Key in keyof CaseListFilter]-?: Expression<CaseListFilter[Key]> }
 
-/** After every term there is; the literal stands in the indexes too. */
-const dueOrNever = sql<number>`coalesce(cases.due_at, 9007199254740991)`
-const inWork = sql<SqlBool>`cases.state IN ('new', 'open', 'pending')`
+/** After every term there is; the literal stands in the indexes too. Made when a query is built: the bundle has no Kysely. */
+const dueOrNever = () => sql<number>`coalesce(cases.due_at, 9007199254740991)`
+const inWork = () => sql<SqlBool>`cases.state IN ('new', 'open', 'pending')`
 
 type Rows = SelectQueryBuilder<Tables & { cases: Tables['cases'] }, 'cases', object>
 
@@ -36,7 +36,8 @@ const read = (stored: Stored): CaseListRow => readCase(stored)
 /** Cases in work, the earliest term first and so the overdue before all; those without one by age. */
 export const casesInWork = query<Stored, CaseListRow, CaseListFilter>(
   'cases-in-work',
-  (db, p) => listed(db.selectFrom('cases').where(inWork).orderBy(dueOrNever).orderBy('cases.opened_at'), p),
+  (db, p) =>
+    listed(db.selectFrom('cases').where(inWork()).orderBy(dueOrNever()).orderBy('cases.opened_at'), p),
   read,
 )
 
@@ -48,8 +49,8 @@ export const casesOfAssignee = query<Stored, CaseListRow, CaseListFilter & { rea
       db
         .selectFrom('cases')
         .where('cases.assignee', 'is', p.agent)
-        .where(inWork)
-        .orderBy(dueOrNever)
+        .where(inWork())
+        .orderBy(dueOrNever())
         .orderBy('cases.opened_at'),
       p,
     ),

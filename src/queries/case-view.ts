@@ -10,6 +10,7 @@ import { type CaseInteraction, interactionsOfCase } from './interactions-of-case
 import { type CaseLink, linksOfCase } from './links-of-case.ts'
 import { mentionsOfCase } from './mentions-of-case.ts'
 import { type CaseNote, notesOfCase } from './notes-of-case.ts'
+import { type QueueRecord, queueByKey } from './queue-by-key.ts'
 import { type CaseStateEntry, statesOfCase } from './states-of-case.ts'
 
 /** The most contacts, notes and children that a view shows. */
@@ -23,6 +24,7 @@ export type CaseViewNote = CaseNote & {
 export type CaseView = {
   readonly case: Case
   readonly customer: CustomerRecord | undefined
+  readonly queue: QueueRecord | undefined
   readonly parent: Case | undefined
   readonly children: readonly Case[]
   readonly links: readonly CaseLink[]
@@ -43,6 +45,7 @@ export function caseView(reader: Reader, ref: string): CaseView | undefined {
   return {
     case: found,
     customer: customerId === null ? undefined : reader.one(customerById, { id: customerId }),
+    queue: found.queueId === null ? undefined : reader.one(queueByKey, { key: found.queueId }),
     parent: parentId === null ? undefined : reader.one(caseById, { id: parentId }),
     children: reader.all(childrenOfCase, { caseId, limit: shown }),
     links: reader.all(linksOfCase, { caseId }),

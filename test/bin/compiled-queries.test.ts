@@ -51,3 +51,24 @@ test('the bundle runs every query with the SQL and the parameters that Kysely ma
   }
   expect(outputFiles[0]?.text).not.toContain('SqliteQueryCompiler')
 })
+
+test('every file of queries loads in the bundle, where there is no Kysely to make SQL with', async () => {
+  const files = readdirSync('src/queries').filter((file) => file.endsWith('.ts'))
+  const contents = files
+    .map((file, place) => `export * as file${place} from './src/queries/${file}'`)
+    .join('\n')
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: '.', loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    plugins: [queriesCompiledBefore(await compileQueries(process.cwd()))],
+  })
+  const text = Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')
+
+  const bundled = (await import(`data:text/javascript;base64,${text}`)) as object
+
+  expect(Object.keys(bundled)).toHaveLength(files.length)
+  expect(text.length).toBeLessThan(1_000_000)
+})

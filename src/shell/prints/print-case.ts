@@ -39,9 +39,9 @@ export function printCase(view: CaseView, page: Page): string {
   ].join('\n')
 }
 
-function headLine({ case: shown }: CaseView, page: Page): string {
+function headLine({ case: shown, queue }: CaseView, page: Page): string {
   const { say, clean, paint, format, now } = page
-  const { ref, state, priority, assignee, queueId, dueAt, pendingUntil } = shown
+  const { ref, state, priority, assignee, dueAt, pendingUntil } = shown
   const isLate = dueAt !== null && dueAt < now
   const due = dueAt === null ? null : say(isLate ? 'work.late' : 'work.due', { time: format.moment(dueAt) })
   return dotted([
@@ -50,7 +50,7 @@ function headLine({ case: shown }: CaseView, page: Page): string {
     pendingUntil !== null && say('shell.show.until', { time: format.moment(pendingUntil) }),
     priority !== 'normal' && say(`priority.${priority}`),
     assignee === null ? say('case.nobodys') : clean(assignee),
-    queueId !== null && clean(queueId),
+    queue && clean(queue.name),
     due !== null && isInWork(shown) && (isLate ? paint.alarm(due) : due),
   ])
 }
