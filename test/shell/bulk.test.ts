@@ -248,3 +248,17 @@ test('the help of a family shows its verbs alone', async () => {
   expect(out).not.toContain('linia take')
   await site.close()
 })
+
+test('the codes of a queue are listed with their keys and what they ask for', async () => {
+  const site = await aSite()
+  const { rows } = (await jsonFrom(site, ['codes', 'Infolinia'])) as {
+    rows: { queue: string; codes: { path: string; kind: string; hotKey: string | null }[] }[]
+  }
+  expect(rows.map(({ queue }) => queue)).toEqual(['calls'])
+  expect(rows[0]?.codes.map(({ kind }) => kind)).toContain('reason')
+  const { out } = await shellOn(site, ['codes', 'Infolinia'])
+  for (const { path } of rows[0]?.codes ?? []) expect(out).toContain(path)
+  expect(((await jsonFrom(site, ['codes'])) as { rows: object[] }).rows.length).toBeGreaterThan(3)
+  expect(await errorFrom(site, ['codes', 'Infolini'])).toMatchObject({ exit: 3, code: 'queue-unknown' })
+  await site.close()
+})

@@ -1,7 +1,20 @@
 import type { Message } from '../message.ts'
 
-/** What a ref names when it is no contact, and what can be done with that. */
+/** What the codes of a queue are shown with, and what a ref names when it is no contact. */
 export const shellKindMessages = {
+  'shell.codes.summary': {
+    en: 'wrap-up codes of a queue, with hot keys, what each asks for and what it causes',
+    pl: 'kody zakończenia kolejki: klawisze, wymagane dane i skutki',
+  },
+  'shell.codes.note': { en: 'a note', pl: 'notatka' },
+  'shell.codes.callback': { en: 'callback', pl: 'oddzwonienie' },
+  'shell.codes.do-not-contact': { en: 'no more contact', pl: 'brak kontaktu' },
+  'shell.codes.follow-up-case': { en: 'case', pl: 'sprawa' },
+  'shell.column.key': { en: 'key', pl: 'klawisz' },
+  'shell.column.kind': { en: 'kind', pl: 'rodzaj' },
+  'shell.column.code': { en: 'code', pl: 'kod' },
+  'shell.column.asks': { en: 'asks for', pl: 'wymaga' },
+  'shell.column.causes': { en: 'causes', pl: 'powoduje' },
   'shell.is-callback': {
     en: '{ref} is a callback, to be made {time}; then it waits in its queue. `linia callback move {ref} WHEN` makes it sooner.',
     pl: '{ref} to oddzwonienie zaplanowane na: {time}; wtedy trafi do kolejki. Przyspieszy je `linia callback move {ref} KIEDY`.',

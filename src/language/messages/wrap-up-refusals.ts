@@ -8,8 +8,8 @@ export const wrapUpRefusals = {
       pl: 'Kolejka {queue} nie ma kodu zakończenia {wrapUpCode} ({kind}).',
     },
     hint: {
-      en: 'Choose a code of this queue; `linia site export` shows its set.',
-      pl: 'Wybierz kod z zestawu tej kolejki; pokaże go `linia site export`.',
+      en: '`linia codes {queue}` lists the codes of this queue.',
+      pl: 'Kody tej kolejki pokaże `linia codes {queue}`.',
     },
   },
   'wrap-up-code-retired': {
@@ -24,7 +24,7 @@ export const wrapUpRefusals = {
       en: '{ref} cannot be wrapped up without this: {kind}.',
       pl: 'Aby zakończyć kontakt {ref}, trzeba podać: {kind}.',
     },
-    hint: { en: 'Choose a code and repeat.', pl: 'Wybierz kod i powtórz polecenie.' },
+    hint: { en: 'Choose one; `linia codes` lists them.', pl: 'Wybierz kod; pokaże je `linia codes`.' },
   },
   'wrap-up-one-code-only': {
     message: {

@@ -58,6 +58,15 @@ export const seeingVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/customers.ts')).customers,
   },
   {
+    name: 'codes',
+    operands: ['[QUEUE]'],
+    summary: 'shell.codes.summary',
+    examples: ['linia codes E-mail', 'linia codes E-mail --json'],
+    options: {},
+    needs: 'reader',
+    load: async () => (await import('../verbs/codes.ts')).codes,
+  },
+  {
     name: 'show',
     operands: ['REF'],
     summary: 'shell.show.summary',
