@@ -4,6 +4,7 @@ import type { InteractionState } from '../domain/interaction-state.ts'
 import { command } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
 import { findInteraction } from './finding/find-interaction.ts'
+import { stageOfferEnd } from './staging/stage-offer.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 import { stageNextStatus } from './staging/stage-status.ts'
 
@@ -27,6 +28,7 @@ export const abandonInteraction = command('interaction.abandon', input, async (t
       ? refuse({ code: 'interaction-finished', ref, state })
       : refuse({ code: 'interaction-in-other-state', ref, state, needs: waiting })
   }
+  await stageOfferEnd(tx, id, { state: 'withdrawn' }, context)
   const leftAt = await stageSegmentEnd(tx, id, { ending: 'abandoned' }, context)
   tx.patch('interactions', id, { state: 'abandoned', heldBy: null, endedAt: leftAt, doneAt: leftAt })
   const agent = heldBy === null ? undefined : await findAgent(tx, heldBy)

@@ -5,6 +5,7 @@ import { callbackById } from '../queries/callback-by-id.ts'
 import { queueByKey } from '../queries/queue-by-key.ts'
 import { command } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
+import { stageOffer } from './staging/stage-offer.ts'
 import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
 
 const input = z.strictObject({ dueWorkId: z.string(), callbackId: z.string() })
@@ -53,6 +54,10 @@ export const fallDueCallback = command('callback.fall-due', input, async (tx, gi
     contact: callback.phone,
   })
   stageWaitingSegment(tx, { interactionId: id, queueId: callback.queueId, from: dueAt }, context)
+  if (heldBy !== null) {
+    const offer = { interactionId: id, channel: 'callback', queueId: callback.queueId, agent: heldBy }
+    await stageOffer(tx, { ...offer, how: 'callback' }, context)
+  }
   tx.patch('callbacks', callback.id, { state: 'due', madeInteractionId: id })
   tx.remove('due_work', given.dueWorkId)
   return accept({ ref, callback: callback.ref })

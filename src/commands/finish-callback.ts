@@ -4,6 +4,7 @@ import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
 import { findOpenCallback } from './finding/find-open-callback.ts'
+import { stageOfferEnd } from './staging/stage-offer.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), as: z.enum(['done', 'missed', 'cancelled']) })
@@ -23,6 +24,7 @@ export const finishCallback = command('callback.finish', input, async (tx, given
   const id = callback.madeInteractionId
   const waiting = id === null ? undefined : await tx.one(interactionById, { id })
   if (waiting?.state === 'queued' || waiting?.state === 'offered') {
+    await stageOfferEnd(tx, waiting.id, { state: 'withdrawn' }, context)
     const endedAt = await stageSegmentEnd(tx, waiting.id, { ending: 'flowed-out' }, context)
     tx.patch('interactions', waiting.id, { state: 'flowed-out', heldBy: null, endedAt, doneAt: endedAt })
   }

@@ -1,9 +1,13 @@
-import { type DueWork, dueWork } from '../queries/due-work.ts'
+import type { DueWork } from '../queries/due-work.ts'
+import { dueWorkAfter } from '../queries/due-work-after.ts'
 import type { GivenCommand } from '../store/given-command.ts'
 import type { Store } from '../store/open-store.ts'
 import { breachSla } from './breach-sla.ts'
 import { fallDueCallback } from './fall-due-callback.ts'
 import { wakeKind } from './staging/stage-case-state.ts'
+import { offerWaitingWork } from './offer-waiting-work.ts'
+import { offerTimeOutKind } from './staging/stage-offer.ts'
+import { timeOutOffer } from './time-out-offer.ts'
 import { wakeCase } from './wake-case.ts'
 import { slaBreachKind, slaWarnKind } from './staging/stage-sla.ts'
 import { timeOutWrapUp } from './time-out-wrap-up.ts'
@@ -12,20 +16,31 @@ import { warnOfSla } from './warn-of-sla.ts'
 export type FiredWork = { readonly kind: string; readonly ok: boolean }
 
 const atOnce = 200
+/** A store that lay still for long has much to catch up with; the next call goes on. */
+const mostRounds = 50
 
 /**
  * Fires what has fallen due by `now`, as commands whose ids are made of row, kind, due time and attempt: whoever else
- * fires the same, twice is once. Answers what was fired, oldest first; at most 200.
+ * fires the same, twice is once. What is refused is passed over. Then what waits in pushing queues is offered.
+ * Answers what was fired, oldest first, offers last; at most 10,000 pieces of due work.
  */
 export async function fireDueWork(store: Store, now: number): Promise<readonly FiredWork[]> {
-  const due = store.reader.all(dueWork, { now, limit: atOnce })
   const fired: FiredWork[] = []
-  await store.runner.runEach(
-    due.map((work) => commandOf(work, now)),
-    (outcome, index) =>
-      fired.push({ kind: due[index]?.kind ?? '', ok: outcome.ok && !('already' in outcome) }),
-  )
-  return fired
+  let place = { afterDueAt: 0, afterId: '' }
+  for (let round = 0; round < mostRounds; round++) {
+    const due = store.reader.all(dueWorkAfter, { now, limit: atOnce, ...place })
+    if (due.length === 0) break
+    await store.runner.runEach(
+      due.map((work) => commandOf(work, now)),
+      (outcome, index) =>
+        fired.push({ kind: due[index]?.kind ?? '', ok: outcome.ok && !('already' in outcome) }),
+    )
+    const last = due.at(-1)
+    if (!last || due.length < atOnce) break
+    place = { afterDueAt: last.dueAt, afterId: last.id }
+  }
+  const offered = await offerWaitingWork(store, now)
+  return [...fired, ...offered.map(() => ({ kind: 'interaction.offer', ok: true }))]
 }
 
 function commandOf(work: DueWork, now: number): GivenCommand<never> {
@@ -36,6 +51,8 @@ function commandOf(work: DueWork, now: number): GivenCommand<never> {
       return { ...given, command: fallDueCallback, input: { dueWorkId, callbackId: subjectId } } as never
     case wakeKind:
       return { ...given, command: wakeCase, input: { dueWorkId, caseId: subjectId } } as never
+    case offerTimeOutKind:
+      return { ...given, command: timeOutOffer, input: { dueWorkId, offerId: subjectId } } as never
     case 'interaction.time-out-wrap-up':
       return { ...given, command: timeOutWrapUp, input: { dueWorkId, interactionId: subjectId } } as never
     case slaWarnKind:

@@ -5,6 +5,8 @@ import { whyNotInHand } from '../domain/interaction.ts'
 import { command, personal } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
 import { findInteraction } from './finding/find-interaction.ts'
+import { findPutBackReason } from './finding/find-put-back-reason.ts'
+import { stageOfferEnd } from './staging/stage-offer.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 import { stageNextStatus } from './staging/stage-status.ts'
 import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
@@ -16,9 +18,10 @@ const input = z.strictObject({
 })
 
 /**
- * Puts an interaction in hand back into its queue with its original waiting time; needs a reason and is counted.
+ * Puts an interaction in hand back into its queue with its original waiting time; needs a reason and is counted. One of the
+ * site's reasons for it; free words where the site has none.
  * Refuses: interaction-not-found, interaction-changed, interaction-not-yours, interaction-not-in-hand,
- * interaction-in-other-state, interaction-live, put-back-reason-required.
+ * interaction-in-other-state, interaction-live, put-back-reason-required, put-back-reason-unknown.
  */
 export const putBackInteraction = command('interaction.put-back', input, async (tx, given, context) => {
   const found = await findInteraction(tx, given.ref, given.expectedVersion)
@@ -31,8 +34,10 @@ export const putBackInteraction = command('interaction.put-back', input, async (
   if (isLiveChannel(interaction.channel) && interaction.state !== 'offered') {
     return refuse({ code: 'interaction-live', ref: interaction.ref, channel: interaction.channel })
   }
-  const reason = given.reason.trim()
-  if (reason === '') return refuse({ code: 'put-back-reason-required', ref: interaction.ref })
+  const why = await findPutBackReason(tx, 'put-back', { ref: interaction.ref, reason: given.reason })
+  if (!why.ok) return why
+  const reason = why.value
+  await stageOfferEnd(tx, interaction.id, { state: 'declined', reason }, context)
   const from = await stageSegmentEnd(tx, interaction.id, { ending: 'put-back', reason }, context)
   stageWaitingSegment(tx, { interactionId: interaction.id, queueId: interaction.queueId, from }, context)
   tx.patch('interactions', interaction.id, {

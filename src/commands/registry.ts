@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
+import { acceptInteraction } from './accept-interaction.ts'
 import { abandonInteraction } from './abandon-interaction.ts'
 import { addContactPoint } from './add-contact-point.ts'
 import { addDoNotContact } from './add-do-not-contact.ts'
@@ -9,6 +10,7 @@ import { breachSla } from './breach-sla.ts'
 import { callBackMessage } from './call-back-message.ts'
 import { correctWrapUp } from './correct-wrap-up.ts'
 import { createCustomer } from './create-customer.ts'
+import { declineInteraction } from './decline-interaction.ts'
 import { editCustomer } from './edit-customer.ts'
 import { endInteraction } from './end-interaction.ts'
 import { failDelivery } from './fail-delivery.ts'
@@ -20,6 +22,7 @@ import { importRecord } from './import-record.ts'
 import { liftDoNotContact } from './lift-do-not-contact.ts'
 import { linkCustomer } from './link-customer.ts'
 import { openCase } from './open-case.ts'
+import { offerInteraction } from './offer-interaction.ts'
 import { putBackInteraction } from './put-back-interaction.ts'
 import { receiveInteraction } from './receive-interaction.ts'
 import { removeContactPoint } from './remove-contact-point.ts'
@@ -54,6 +57,7 @@ import { startDelivery } from './start-delivery.ts'
 import { succeedDelivery } from './succeed-delivery.ts'
 import { takeInteraction } from './take-interaction.ts'
 import { takeNextInteraction } from './take-next-interaction.ts'
+import { timeOutOffer } from './time-out-offer.ts'
 import { timeOutWrapUp } from './time-out-wrap-up.ts'
 import { transferInteraction } from './transfer-interaction.ts'
 import { undo } from './undo.ts'
@@ -136,4 +140,56 @@ export type Commands = {
 /** Every command by its name: for batches, due work, replay, and whatever names a command in text. */
 export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, never>> = new Map(
   commands.map((definition) => [definition.name, definition as unknown as CommandDefinition<string, never>]),
+  [
+    abandonInteraction,
+    acceptInteraction,
+    addContactPoint,
+    addDoNotContact,
+    addNote,
+    applySite,
+    assignCase,
+    breachSla,
+    callBackMessage,
+    correctWrapUp,
+    createCustomer,
+    declineInteraction,
+    editCustomer,
+    endInteraction,
+    failDelivery,
+    fallDueCallback,
+    finishCallback,
+    holdInteraction,
+    importCustomer,
+    liftDoNotContact,
+    linkCustomer,
+    openCase,
+    offerInteraction,
+    putBackInteraction,
+    receiveInteraction,
+    removeContactPoint,
+    replyMessage,
+    rescheduleCallback,
+    resumeInteraction,
+    retryDelivery,
+    scheduleCallback,
+    setAgentStatus,
+    setCasePriority,
+    reopenCase,
+    closeCase,
+    resolveCase,
+    wakeCase,
+    setCasePending,
+    signInAgent,
+    signOutAgent,
+    startDelivery,
+    succeedDelivery,
+    takeInteraction,
+    takeNextInteraction,
+    timeOutOffer,
+    timeOutWrapUp,
+    transferInteraction,
+    undo,
+    warnOfSla,
+    wrapUpInteraction,
+  ].map((definition) => [definition.name, definition as unknown as CommandDefinition<string, never>]),
 )

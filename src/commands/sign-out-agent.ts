@@ -3,9 +3,11 @@ import { isLiveChannel } from '../domain/channel.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { reservedActors } from '../domain/ids.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
+import { offersOfAgent } from '../queries/offers-of-agent.ts'
 import { workInHand } from '../queries/work-in-hand.ts'
 import { command } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
+import { stageOfferEnd } from './staging/stage-offer.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 import { stageStatus } from './staging/stage-status.ts'
 import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
@@ -14,7 +16,7 @@ import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
 const input = z.strictObject({ work: z.enum(['keep', 'put-back']).optional() })
 
 /**
- * Signs the actor out.
+ * Signs the actor out; an offer that rings goes back to its queue.
  * Refuses: agent-required, agent-unknown, status-unchanged, agent-has-work-in-hand when nothing says what becomes of it,
  * interaction-live for a person who is still on the line.
  */
@@ -27,7 +29,13 @@ export const signOutAgent = command('agent.sign-out', input, async (tx, given, c
   const agent = found.value
   if (agent.status === 'logged-out')
     return refuse({ code: 'status-unchanged', agent: agent.key, status: agent.status })
-  const work = await tx.all(workInHand, { agent: agent.key })
+  // What the rules gave him goes to somebody else; what a colleague handed him, or he promised, he decides about.
+  const ringing = (await tx.all(offersOfAgent, { agent: agent.key })).filter(
+    ({ expiresAt }) => expiresAt !== null,
+  )
+  const work = (await tx.all(workInHand, { agent: agent.key })).filter(
+    ({ id }) => !ringing.some(({ interactionId }) => interactionId === id),
+  )
   const live = work.find(
     ({ channel, state }) => isLiveChannel(channel) && (state === 'active' || state === 'held'),
   )
@@ -39,9 +47,14 @@ export const signOutAgent = command('agent.sign-out', input, async (tx, given, c
   for (const { id } of putBack) {
     const interaction = await tx.one(interactionById, { id })
     if (!interaction) continue
+    await stageOfferEnd(tx, id, { state: 'withdrawn' }, context)
     const from = await stageSegmentEnd(tx, id, { ending: 'put-back', reason: 'signed out' }, context)
     stageWaitingSegment(tx, { interactionId: id, queueId: interaction.queueId, from }, context)
     tx.patch('interactions', id, { state: 'queued', heldBy: null, putBacks: interaction.putBacks + 1 })
+  }
+  for (const { interactionId } of ringing) {
+    await stageOfferEnd(tx, interactionId, { state: 'withdrawn' }, context)
+    tx.patch('interactions', interactionId, { state: 'queued', heldBy: null })
   }
   await stageStatus(tx, agent, { status: 'logged-out', reasonId: null }, context)
   return accept({ agent: agent.key, putBack: putBack.map(({ ref }) => ref) })

@@ -6,6 +6,7 @@ import { queuesOfAgent } from '../queries/queues-of-agent.ts'
 import { command } from './command.ts'
 import { findActingAgent } from './finding/find-agent.ts'
 import { findInteraction } from './finding/find-interaction.ts'
+import { whyNotAccept } from './finding/why-not-accept.ts'
 import { stageTake } from './staging/stage-take.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), expectedVersion: z.number().int().optional() })
@@ -13,7 +14,8 @@ const input = z.strictObject({ ref: z.string().min(1), expectedVersion: z.number
 /**
  * Takes one waiting interaction, or one that is offered to the actor, by hand.
  * Refuses: agent-required, agent-logged-out, interaction-not-found, interaction-changed, interaction-taken,
- * interaction-already-yours, interaction-offered-to-other, interaction-finished, agent-not-in-queue, queue-next-only.
+ * interaction-already-yours, interaction-offered-to-other, interaction-finished, agent-not-in-queue, queue-next-only,
+ * offer-timed-out, agent-at-capacity.
  */
 export const takeInteraction = command('interaction.take', input, async (tx, given, context) => {
   const acting = await findActingAgent(tx, context.actor)
@@ -34,6 +36,8 @@ export const takeInteraction = command('interaction.take', input, async (tx, giv
     const queue = await tx.one(queueByKey, { key: interaction.queueId })
     if (queue?.routing === 'next-only') return refuse({ code: 'queue-next-only', queue: queue.name })
   }
+  const full = await whyNotAccept(tx, interaction, { agent: context.actor, at: context.at })
+  if (full) return refuse(full)
   await stageTake(tx, interaction, context.actor, context)
   return accept({ ref: interaction.ref, queue: interaction.queueId })
 })

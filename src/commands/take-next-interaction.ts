@@ -1,12 +1,18 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
-import { byRouting } from '../domain/routing.ts'
+import { fullAt } from '../domain/capacity.ts'
+import { forSkills, nextFor } from '../domain/routing.ts'
 import { nextCandidates } from '../queries/next-candidates.ts'
+import { capacityOfAgent } from '../queries/capacity-of-agent.ts'
+import { levelsOfAgent } from '../queries/levels-of-agent.ts'
+import { loadOfAgent } from '../queries/load-of-agent.ts'
+import { queueByKey } from '../queries/queue-by-key.ts'
 import { queuesOfAgent } from '../queries/queues-of-agent.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
 import { findActingAgent } from './finding/find-agent.ts'
 import { findQueue } from './finding/find-queue.ts'
+import { whyNotMore } from './finding/why-not-more.ts'
 import { stageTake } from './staging/stage-take.ts'
 
 /** `queues`: keys or names to choose from; all that the agent serves when left out. */
@@ -16,8 +22,10 @@ const input = z.strictObject({ queues: z.array(z.string()).optional() })
 const lookedAt = 50
 
 /**
- * Takes the best of what waits in the actor's queues, by the routing function "which interaction next".
- * Refuses: agent-required, agent-logged-out, queue-unknown, agent-not-in-queue, queue-empty.
+ * Takes the best of what waits in the actor's queues, by the routing function "which interaction next": of what he has the
+ * skills for by now, and room. A pushing queue gives work this way too.
+ * Refuses: agent-required, agent-logged-out, queue-unknown, agent-not-in-queue, queue-empty, skills-missing,
+ * agent-at-capacity.
  */
 export const takeNextInteraction = command('interaction.take-next', input, async (tx, given, context) => {
   const acting = await findActingAgent(tx, context.actor)
@@ -38,7 +46,29 @@ export const takeNextInteraction = command('interaction.take-next', input, async
   for (const queueId of given.queues ? wanted : served) {
     candidates.push(...(await tx.all(nextCandidates, { queueId, limit: lookedAt })))
   }
-  const [best] = candidates.toSorted(byRouting(context.at))
+  const levels = Object.fromEntries(
+    (await tx.all(levelsOfAgent, { agent: context.actor })).map(({ skill, level }) => [skill, level]),
+  )
+  const known = forSkills(candidates, levels, context.at)
+  const [first] = candidates
+  if (first && known.length === 0) {
+    const queue = (await tx.one(queueByKey, { key: first.queueId }))?.name ?? first.queueId
+    return refuse({ code: 'skills-missing', agent: context.actor, queue })
+  }
+  const rules = await tx.one(capacityOfAgent, { agent: context.actor })
+  const work = await tx.all(loadOfAgent, { agent: context.actor })
+  const roomFor = (channel: string): boolean =>
+    !rules || fullAt(rules, work, { channel, how: 'by-hand' }) === undefined
+  const best = nextFor(
+    known.filter(({ channel }) => roomFor(channel)),
+    context.at,
+  )
+  const [full] = known
+  if (!best && full) {
+    const { id, channel } = full
+    const refusal = await whyNotMore(tx, context.actor, { channel, how: 'by-hand', id })
+    if (refusal) return refuse(refusal)
+  }
   const interaction = best && (await tx.one(interactionById, { id: best.id }))
   if (!interaction) return refuse({ code: 'queue-empty' })
   await stageTake(tx, interaction, context.actor, context)

@@ -9,6 +9,8 @@ import { findAgent } from './finding/find-agent.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { findQueue } from './finding/find-queue.ts'
 import { stageNote } from './staging/stage-note.ts'
+import { whyNotMore } from './finding/why-not-more.ts'
+import { stageOffer, stageOfferEnd } from './staging/stage-offer.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 import { stageNextStatus } from './staging/stage-status.ts'
 import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
@@ -25,7 +27,7 @@ const input = z.strictObject({
  * The actor's segment ends, a new one begins.
  * Refuses: interaction-not-found, interaction-not-yours, interaction-not-in-hand, interaction-in-other-state,
  * transfer-target-required, queue-unknown, queue-unchanged, agent-unknown, agent-disabled, transfer-to-self,
- * agent-logged-out for a person who would wait for nobody.
+ * agent-logged-out for a person who would wait for nobody, agent-at-capacity.
  */
 export const transferInteraction = command('interaction.transfer', input, async (tx, given, context) => {
   const found = await findInteraction(tx, given.ref)
@@ -47,6 +49,7 @@ export const transferInteraction = command('interaction.transfer', input, async 
     if (queue.value.key === interaction.queueId)
       return refuse({ code: 'queue-unchanged', ref, queue: queue.value.name })
     queueId = queue.value.key
+    await stageOfferEnd(tx, interaction.id, { state: 'withdrawn' }, context)
     const queuedAt = await stageSegmentEnd(tx, interaction.id, { ending: 'transferred' }, context)
     stageWaitingSegment(tx, { interactionId: interaction.id, queueId, from: queuedAt }, context)
     // Each queue has its own term, and both run from the arrival; without one the term it had goes on.
@@ -74,6 +77,12 @@ export const transferInteraction = command('interaction.transfer', input, async 
       return refuse({ code: 'agent-logged-out', agent: agent.value.key })
     }
     heldBy = agent.value.key
+    const { channel } = interaction
+    const full = await whyNotMore(tx, heldBy, { channel, how: 'handed-over', id: interaction.id })
+    if (full) return refuse(full)
+    await stageOfferEnd(tx, interaction.id, { state: 'withdrawn' }, context)
+    const offer = { interactionId: interaction.id, channel, queueId, agent: heldBy }
+    await stageOffer(tx, { ...offer, how: 'transfer' }, context)
     const from = await stageSegmentEnd(tx, interaction.id, { ending: 'transferred' }, context)
     stageWaitingSegment(tx, { interactionId: interaction.id, queueId, from }, context)
     tx.patch('interactions', interaction.id, { state: 'offered', heldBy })

@@ -10,6 +10,7 @@ import type { CommandView } from '../store/command-definition.ts'
 import type { StoredColumns } from '../store/tables.ts'
 import { rowGone } from '../store/row-writer.ts'
 import { command } from './command.ts'
+import { findFreshTime } from './finding/find-fresh-time.ts'
 import { findOrphanMaker } from './finding/find-orphan-maker.ts'
 import { isUndone } from './finding/is-undone.ts'
 import { changeRights } from './finding/raises-somebody.ts'
@@ -21,7 +22,8 @@ const input = z.strictObject({ seq: z.number().int().positive() })
 /**
  * Takes a command back: puts every row it touched to what it found, as long as each still names that command as its last
  * and nothing that came later names a row that would go.
- * What a channel has had of outgoing messages is not taken back. An undo can be undone too. The owner may take back anybody's commands, an agent those that his right to undo reaches and
+ * What a channel has had of outgoing messages is not taken back. Work that fell due falls due again, and what had run out of time gets its
+ * time anew. An undo can be undone too. The owner may take back anybody's commands, an agent those that his right to undo reaches and
  * that he may give himself.
  * Refuses: command-not-found, not-permitted, undo-not-yours, undo-already-done, undo-impossible, undo-overtaken.
  */
@@ -69,12 +71,11 @@ export const undo = command(
       const by = `${orphanMaker.actor}: ${orphanMaker.command}`
       return refuse({ code: 'undo-overtaken', command: event.command, by, refs: [] })
     }
+    const fresh = await findFreshTime(tx, event, touched, context.at)
     for (const { table, rowId, before, leftBy } of touched.toReversed()) {
       // Made and removed by the same command: there is nothing to put back.
       if (before === null && leftBy === rowGone) continue
-      // Work that fell due falls due again: another attempt, because the id of this one has been used.
-      const isFired = table === 'due_work' && event.id.startsWith(`due:${rowId}:`) && before !== null
-      tx.putBack(table, rowId, isFired ? { ...before, attempt: Number(before['attempt']) + 1 } : before)
+      tx.putBack(table, rowId, before && { ...before, ...fresh.get(`${table} ${rowId}`) })
     }
     return accept({ seq, command: event.command })
   },

@@ -1,5 +1,4 @@
 import { fireDueWork } from '../commands/fire-due-work.ts'
-import { dueWork } from '../queries/due-work.ts'
 import type { Store } from '../store/open-store.ts'
 
 export type DueWatch = {
@@ -13,8 +12,8 @@ export type DueWatch = {
 const lookMs = 1000
 
 /**
- * Looks once a second whether something has fallen due, an index look-up of microseconds, and fires it when it has. Answers
- * how to stop.
+ * Looks once a second whether something has fallen due or waits to be offered, index look-ups of microseconds, and fires it
+ * when it has. Answers how to stop.
  */
 export function watchDueWork({ store, now, looked, failed }: DueWatch): () => void {
   let isFiring = false
@@ -22,9 +21,8 @@ export function watchDueWork({ store, now, looked, failed }: DueWatch): () => vo
     if (isFiring) return
     isFiring = true
     try {
-      const due = store.reader.all(dueWork, { now: now(), limit: 1 })
+      await fireDueWork(store, now())
       looked(now())
-      if (due.length > 0) await fireDueWork(store, now())
     } catch (fault) {
       failed(fault)
     }

@@ -25,26 +25,34 @@ function capacityOf({ site, agent }: CapacityRules, channel: string): number | n
  * Whether a piece of work still takes its agent up. After the contact it does as its wrap-up set says: where wrapping up is
  * optional the next may come, where it must be done it takes the agent up until it is.
  */
-function takesUp({ state, acwMode }: WorkLoad): boolean {
+export function takesUp({ state, acwMode }: WorkLoad): boolean {
   return state !== 'wrapping-up' || acwMode !== 'optional'
 }
 
-/** How much of a channel an agent is taken up with; what is offered to him counts as his. */
+/** How much of a channel an agent is taken up with. */
 function loadOf(work: readonly WorkLoad[], channel: string): number {
   return work.filter((one) => one.channel === channel && takesUp(one)).length
 }
 
 /**
- * The limit that stands in the way of one more of a channel, by hand or as an offer; undefined when there is room.
- * By hand only what is configured limits; of what is not, one at a time is offered.
+ * How one more comes to an agent: he takes or accepts it, a colleague hands it to him, or it is offered to him by the rules
+ * or by a supervisor.
+ */
+export type ComingHow = 'by-hand' | 'handed-over' | 'offered'
+
+/**
+ * The limit that stands in the way of one more of a channel; undefined when there is room. What waits for his answer does not
+ * keep an agent from beginning something else, or two offers would block one another; it does keep away further ones.
+ * Only what is configured limits; of what is not, one at a time is offered.
  */
 export function fullAt(
   rules: CapacityRules,
   work: readonly WorkLoad[],
-  more: { readonly channel: string; readonly how: 'by-hand' | 'offered' },
+  more: { readonly channel: string; readonly how: ComingHow },
 ): number | undefined {
   const limit = capacityOf(rules, more.channel) ?? (more.how === 'offered' ? 1 : Number.POSITIVE_INFINITY)
-  return loadOf(work, more.channel) >= limit ? limit : undefined
+  const counted = more.how === 'by-hand' ? work.filter(({ state }) => state !== 'offered') : work
+  return loadOf(counted, more.channel) >= limit ? limit : undefined
 }
 
 /** How work takes a person up: with the voice, with a written conversation that waits for answers, or as fits. */

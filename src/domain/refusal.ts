@@ -7,6 +7,7 @@ import type { FieldRefusal } from './refusals/field-refusals.ts'
 import type { CallbackRefusal } from './refusals/callback-refusals.ts'
 import type { CaseRefusal } from './refusals/case-refusals.ts'
 import type { FilterRefusal } from './refusals/filter-refusals.ts'
+import type { OfferRefusal } from './refusals/offer-refusals.ts'
 import type { UndoRefusal } from './refusals/undo-refusals.ts'
 import type { DueWorkRefusal } from './refusals/due-work-refusals.ts'
 import type { RightRefusal } from './refusals/right-refusals.ts'
@@ -30,6 +31,7 @@ export type Refusal =
   | CallbackRefusal
   | CaseRefusal
   | FilterRefusal
+  | OfferRefusal
   | UndoRefusal
   | DueWorkRefusal
   | RightRefusal

@@ -1,4 +1,5 @@
 import { isLiveChannel } from './channel.ts'
+import { type SkillLevels, type SkillNeed, hasSkills } from './skill-need.ts'
 import type { EpochMs, Id } from './ids.ts'
 
 /** What the choice of the next interaction looks at; seconds, or epoch milliseconds where the name says `At`. */
@@ -56,4 +57,18 @@ export function byRouting(now: EpochMs): (a: Candidate, b: Candidate) => number 
     const byPlace = liveA ? routingScore(b, now) - routingScore(a, now) : routingRank(a) - routingRank(b)
     return byPlace || a.queuedAt - b.queuedAt || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   }
+}
+
+/** Those of the candidates whose queue asks, by now, for no more than an agent can. */
+export function forSkills<One extends Candidate & { readonly needs: readonly SkillNeed[] }>(
+  candidates: readonly One[],
+  levels: SkillLevels,
+  now: EpochMs,
+): readonly One[] {
+  return candidates.filter(({ needs, queuedAt }) => hasSkills(levels, needs, (now - queuedAt) / 1000))
+}
+
+/** Which interaction next: the first by `byRouting`; undefined when there is none. */
+export function nextFor<One extends Candidate>(candidates: readonly One[], now: EpochMs): One | undefined {
+  return candidates.toSorted(byRouting(now))[0]
 }

@@ -210,13 +210,13 @@ export type QueueDefinition = {
   readonly priorityCreditSeconds: number
   /** Key of the promise that its cases are under. */
   readonly sla: string | null
-  /** How long an offer of a pushing queue, or of a person on the line, waits for an answer; null for as long as it takes. */
+  /** How long an offer of a pushing queue, or of a person on the line, waits for an answer; half a minute where it is null. */
   readonly offerSeconds: number | null
   /** Skills that its work needs, each with the levels asked. */
   readonly skills: readonly SkillNeed[]
   /** For so long whoever served the customer last is preferred. */
   readonly lastAgentSeconds: number | null
-  /** For so long whoever has the customer's case is preferred. */
+  /** For so long whoever has the contact's case is preferred. */
   readonly caseOwnerSeconds: number | null
   /** Whether a card is masked until it is known who is on the line. */
   readonly verifiesCallers: boolean

@@ -15,5 +15,6 @@ export const dueWork = query<DueWork, { now: number; limit: number }>('due-work'
     .select(['id', 'kind', 'subject_id as subjectId', 'due_at as dueAt', 'attempt'])
     .where('due_at', '<=', p.now)
     .orderBy('due_at')
+    .orderBy('id')
     .limit(p.limit),
 )

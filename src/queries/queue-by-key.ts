@@ -1,4 +1,5 @@
 import type { Labels } from '../domain/labels.ts'
+import type { SkillNeed } from '../domain/skill-need.ts'
 import { query } from '../store/query.ts'
 import { fromJson } from './stored-json.ts'
 
@@ -25,6 +26,11 @@ export type QueueRecord = {
   readonly priorityCreditSeconds: number
   /** Key of the promise that its cases are under. */
   readonly slaPolicyId: string | null
+  /** How long an offer waits; null where the queue does not say. */
+  readonly offerSeconds: number | null
+  readonly skills: readonly SkillNeed[]
+  readonly lastAgentSeconds: number | null
+  readonly caseOwnerSeconds: number | null
   readonly isRetired: boolean
 }
 
@@ -44,17 +50,28 @@ export const queueColumns = [
   'expected_handling_seconds as expectedHandlingSeconds',
   'priority_credit_seconds as priorityCreditSeconds',
   'sla_policy_id as slaPolicyId',
+  'offer_seconds as offerSeconds',
+  'skills',
+  'last_agent_seconds as lastAgentSeconds',
+  'case_owner_seconds as caseOwnerSeconds',
   'retired',
 ] as const
 
-export type StoredQueue = Omit<QueueRecord, 'labels' | 'channels' | 'isRetired'> & {
+export type StoredQueue = Omit<QueueRecord, 'labels' | 'channels' | 'skills' | 'isRetired'> & {
+  readonly skills: string
   readonly labels: string
   readonly channels: string
   readonly retired: number
 }
 
-export function readQueue({ labels, channels, retired, ...queue }: StoredQueue): QueueRecord {
-  return { ...queue, labels: fromJson(labels), channels: fromJson(channels), isRetired: retired === 1 }
+export function readQueue({ labels, channels, skills, retired, ...queue }: StoredQueue): QueueRecord {
+  return {
+    ...queue,
+    labels: fromJson(labels),
+    channels: fromJson(channels),
+    skills: fromJson(skills),
+    isRetired: retired === 1,
+  }
 }
 
 /** One queue by key. */

@@ -1,4 +1,5 @@
 import { abandonInteraction } from '../../src/commands/abandon-interaction.ts'
+import { acceptInteraction } from '../../src/commands/accept-interaction.ts'
 import { addContactPoint } from '../../src/commands/add-contact-point.ts'
 import { addDoNotContact } from '../../src/commands/add-do-not-contact.ts'
 import { addNote } from '../../src/commands/add-note.ts'
@@ -7,6 +8,7 @@ import { assignCase } from '../../src/commands/assign-case.ts'
 import { callBackMessage } from '../../src/commands/call-back-message.ts'
 import { correctWrapUp } from '../../src/commands/correct-wrap-up.ts'
 import { createCustomer } from '../../src/commands/create-customer.ts'
+import { declineInteraction } from '../../src/commands/decline-interaction.ts'
 import { editCustomer } from '../../src/commands/edit-customer.ts'
 import { endInteraction } from '../../src/commands/end-interaction.ts'
 import { failDelivery } from '../../src/commands/fail-delivery.ts'
@@ -18,6 +20,7 @@ import { importRecord } from '../../src/commands/import-record.ts'
 import { liftDoNotContact } from '../../src/commands/lift-do-not-contact.ts'
 import { linkCustomer } from '../../src/commands/link-customer.ts'
 import { openCase } from '../../src/commands/open-case.ts'
+import { offerInteraction } from '../../src/commands/offer-interaction.ts'
 import { putBackInteraction } from '../../src/commands/put-back-interaction.ts'
 import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
 import { removeContactPoint } from '../../src/commands/remove-contact-point.ts'
@@ -54,6 +57,7 @@ import { startDelivery } from '../../src/commands/start-delivery.ts'
 import { succeedDelivery } from '../../src/commands/succeed-delivery.ts'
 import { takeInteraction } from '../../src/commands/take-interaction.ts'
 import { takeNextInteraction } from '../../src/commands/take-next-interaction.ts'
+import { timeOutOffer } from '../../src/commands/time-out-offer.ts'
 import { timeOutWrapUp } from '../../src/commands/time-out-wrap-up.ts'
 import { transferInteraction } from '../../src/commands/transfer-interaction.ts'
 import { undo } from '../../src/commands/undo.ts'
@@ -73,6 +77,10 @@ export const verbs = {
   take: takeInteraction,
   takeNext: takeNextInteraction,
   putBack: putBackInteraction,
+  offer: offerInteraction,
+  accept: acceptInteraction,
+  decline: declineInteraction,
+  timeOutOffer,
   abandon: abandonInteraction,
   hold: holdInteraction,
   resume: resumeInteraction,

@@ -33,7 +33,6 @@ test('a limit of none keeps a channel from an agent', () => {
 })
 
 test.each([
-  ['offered', 'required', true],
   ['active', 'optional', true],
   ['held', 'optional', true],
   ['wrapping-up', 'required', true],
@@ -44,6 +43,14 @@ test.each([
   const calls = [work('call', { state, acwMode })]
 
   expect(fullAt(rules, calls, { channel: 'call', how: 'by-hand' })).toBe(takes ? 1 : undefined)
+})
+
+test('what waits for an answer keeps away further offers, and not what is begun by hand', () => {
+  const ringing = [work('call', { state: 'offered' })]
+
+  expect(fullAt(rules, ringing, { channel: 'call', how: 'offered' })).toBe(1)
+  expect(fullAt(rules, ringing, { channel: 'call', how: 'handed-over' })).toBe(1)
+  expect(fullAt(rules, ringing, { channel: 'call', how: 'by-hand' })).toBeUndefined()
 })
 
 test.each([

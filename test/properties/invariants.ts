@@ -15,6 +15,7 @@ export function breaches(dump: Dump): readonly string[] {
     ...holdBreaches(dump),
     ...historyBreaches(dump),
     ...callbackBreaches(dump),
+    ...offerBreaches(dump),
     ...caseBreaches(dump),
     ...deliveryBreaches(rows('deliveries'), rows('messages')),
     ...statusBreaches(rows('agents'), rows('agent_status_log')),
@@ -297,6 +298,32 @@ function strayBreaches(dump: Dump, ids: ReadonlyMap<unknown, DumpedRow>): string
   return found
 }
 
+/** What is offered has one offer that waits for an answer, to whoever holds it; that one alone falls due. */
+function offerBreaches(dump: Dump): readonly string[] {
+  const work = Map.groupBy(dump.get('due_work') ?? [], (row) => row['subject_id'])
+  const pending = Map.groupBy(
+    (dump.get('offers') ?? []).filter((row) => row['state'] === 'pending'),
+    (row) => row['interaction_id'],
+  )
+  const found: string[] = []
+  for (const interaction of dump.get('interactions') ?? []) {
+    const own = pending.get(interaction['id']) ?? []
+    if (own.length !== (interaction['state'] === 'offered' ? 1 : 0))
+      found.push(`${interaction['ref']} (${interaction['state']}): ${own.length} offers wait for an answer`)
+    else if (own.some((row) => row['agent_id'] !== interaction['held_by']))
+      found.push(`${interaction['ref']}: is offered to another than its holder`)
+  }
+  for (const offer of dump.get('offers') ?? []) {
+    const due = (work.get(offer['id']) ?? []).map((row) => row['due_at'])
+    const expected = offer['state'] === 'pending' && offer['expires_at'] !== null ? [offer['expires_at']] : []
+    if (due.join() !== expected.join()) found.push(`offer ${offer['id']}: falls due at ${due.join()}`)
+    if (offer['state'] !== 'accepted' || offer['expires_at'] === null) continue
+    if (number(offer, 'answered_at') >= number(offer, 'expires_at'))
+      found.push(`offer ${offer['id']}: accepted after its time`)
+  }
+  return found
+}
+
 /** The log of an agent's statuses is one line without overlaps, and its open entry is the agent's status. */
 function statusBreaches(agents: Rows, log: Rows): readonly string[] {
   return agents.flatMap((agent) => {
@@ -325,6 +352,8 @@ const references: readonly (readonly [from: string, column: string, to: string])
   ['interactions', 'held_by', 'agents'],
   ['interactions', 'previous_id', 'interactions'],
   ['segments', 'interaction_id', 'interactions'],
+  ['offers', 'interaction_id', 'interactions'],
+  ['offers', 'agent_id', 'agents'],
   ['messages', 'interaction_id', 'interactions'],
   ['attachments', 'message_id', 'messages'],
   ['deliveries', 'message_id', 'messages'],

@@ -5,6 +5,7 @@ import type { Random } from './random.ts'
 /** The site of the tests with a time box on every wrap-up. */
 export const walkedSite = {
   queues: aSiteDefinition().queues.map((queue) => ({ ...queue, sla: 'promise' })),
+  site: { ...aSiteDefinition().site, capacity: { call: 3, chat: 4, email: 9, form: 9, letter: 9 } },
   sets: aSiteDefinition().sets.map((set) => ({ ...set, acwMode: 'time-boxed' as const, acwSeconds: 30 })),
 }
 
@@ -239,6 +240,24 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
     actor: someoneHere(table),
     input: table.dice.chance(30) ? { queues: ['Infolinia', 'complaints'] } : {},
   }),
+  'interaction.offer': (table) => ({
+    actor: 'owner',
+    input: {
+      ref: refOf(inState(table, 'queued')),
+      ...(table.dice.chance(50)
+        ? { agent: String(oneOf(table, 'agents', (row) => row['status'] === 'ready')?.['id'] ?? 'ewa') }
+        : {}),
+    },
+  }),
+  'interaction.accept': (table) => byHolder(table, ['offered']),
+  'interaction.decline': (table) => byHolder(table, ['offered'], () => ({ reason: text(table) })),
+  'interaction.time-out-offer': (table) => {
+    const work = oneOf(table, 'due_work', (row) => row['kind'] === 'interaction.time-out-offer')
+    return {
+      actor: 'system',
+      input: { dueWorkId: String(work?.['id']), offerId: String(work?.['subject_id']) },
+    }
+  },
   'interaction.put-back': (table) =>
     byHolder(table, ['active', 'held', 'offered'], () => ({ reason: text(table) })),
   'interaction.abandon': (table) => ({

@@ -108,6 +108,8 @@ const everydayWork = [
   'interaction.resume',
   'message.reply',
   'delivery.start',
+  'interaction.offer',
+  'interaction.offer',
 ]
 
 /** Often a piece of everyday work; else one of the commands, the likelier the less often it was taken back. */

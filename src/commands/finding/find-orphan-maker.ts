@@ -16,6 +16,9 @@ const namedByWork: ReadonlySet<CommandTable> = new Set([
   'wrap_up_sets',
   'calendars',
   'not_ready_reasons',
+  'put_back_reasons',
+  'skills',
+  'teams',
 ])
 const lookedAt = 200
 

@@ -8,6 +8,7 @@ import { filterRefusals } from './filter-refusals.ts'
 import { fieldRefusals } from './field-refusals.ts'
 import { rightRefusals } from './right-refusals.ts'
 import { hookRefusals } from './hook-refusals.ts'
+import { offerRefusals } from './offer-refusals.ts'
 import { storeRefusals } from './store-refusals.ts'
 import { writingRefusals } from './writing-refusals.ts'
 import type { Message } from '../message.ts'
@@ -27,6 +28,7 @@ export const refusalMessages: RefusalTable = {
   ...fieldRefusals,
   ...rightRefusals,
   ...hookRefusals,
+  ...offerRefusals,
   ...storeRefusals,
   ...exchangeRefusals,
   ...writingRefusals,

@@ -1,12 +1,43 @@
 import type { SiteDefinition } from '../../../src/domain/site-definition.ts'
-import { aPerson, aSiteDefinition } from '../../builders/a-site-definition.ts'
+import { aPerson, aQueue, aSiteDefinition } from '../../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../../builders/a-site.ts'
 
-/** The site of the tests, and an auditor. */
+/** The site of the tests, with an auditor, and agents and queues to whom offers cannot go. */
 export function refusalDefinition(changes: Partial<SiteDefinition> = {}): SiteDefinition {
-  const definition = aSiteDefinition()
-  const iga = aPerson({ key: 'iga', name: 'Iga Rak', role: 'auditor', queues: [] })
-  return { ...definition, people: [...definition.people, iga], ...changes }
+  const usual = aSiteDefinition()
+  return {
+    ...usual,
+    putBackReasons: [
+      {
+        key: 'not-mine',
+        labels: { en: 'Not mine', pl: 'Nie dla mnie' },
+        uses: ['put-back', 'decline'],
+        hotKey: '1',
+        position: 1,
+        retired: false,
+      },
+    ],
+    skills: [{ key: 'prosumer', labels: { en: 'Prosumers' }, position: 1, retired: false }],
+    queues: [
+      ...usual.queues,
+      aQueue({ key: 'cases', channels: ['task'], position: 5 }),
+      aQueue({ key: 'fast', offerSeconds: 5, position: 6 }),
+      aQueue({
+        key: 'prosumers',
+        skills: [{ skill: 'prosumer', rings: [{ afterSeconds: 0, level: 3 }] }],
+        position: 7,
+      }),
+    ],
+    people: [
+      ...usual.people,
+      aPerson({ key: 'iga', name: 'Iga Rak', role: 'auditor', queues: [] }),
+      aPerson({ key: 'adam', queues: ['prosumers'] }),
+      aPerson({ key: 'beata', queues: ['cases'] }),
+      aPerson({ key: 'celina', queues: ['cases'], capacity: { task: 1 } }),
+      aPerson({ key: 'dorota', queues: ['fast'] }),
+    ],
+    ...changes,
+  }
 }
 
 /**
@@ -17,9 +48,12 @@ export function refusalDefinition(changes: Partial<SiteDefinition> = {}): SiteDe
  * of nobody, KX-403 resolved, KX-404 closed; KX-405 waits two days; KX-401 is
  * related to KX-402. Below KX-406 is KX-407, and below that KX-408, another customer's, whose checklist is full. The first note
  * of KX-401 is on its contact, the second on the case. Something mandatory is undone in KX-406 (1; 2 is done) and KX-407.
+ * Adam is on a break, beata has chosen one for after KX-26, celina has all the tasks she can have (KX-23) and KX-22 offered to
+ * her, dorota let the offer of KX-21 pass.
  */
 export async function refusalSite(): Promise<TestSite> {
   const site = await aSite({
+    ready: ['ewa', 'ola', 'beata', 'celina', 'dorota'],
     definition: refusalDefinition(),
     customers: [
       { ref: 'KX-101', name: 'Jan Kowalski', phone: '600 100 200', email: 'jan@poczta.example' },
@@ -43,6 +77,26 @@ export async function refusalSite(): Promise<TestSite> {
   const [ewa, owner] = [site.as('ewa'), site.as('owner')]
   must(await ewa.transfer({ ref: 'KX-10', agent: 'ola' }))
   must(await owner.doNotContact({ customer: 'KX-103', channel: 'call' }))
+  const task = { channel: 'task', subject: 'Odczyt' }
+  must(await site.as('adam').status({ status: 'not-ready', reason: 'break' }))
+  must(await owner.receive({ ...task, queue: 'prosumers' }, ['KX-20']))
+  for (const ref of ['KX-22', 'KX-25']) {
+    must(await owner.receive({ ...task, queue: 'written' }, [ref]))
+    must(await ewa.take({ ref }))
+  }
+  must(await ewa.transfer({ ref: 'KX-22', agent: 'celina' }))
+  for (const [ref, agent] of [
+    ['KX-23', 'celina'],
+    ['KX-26', 'beata'],
+  ] as const) {
+    must(await owner.receive({ ...task, queue: 'cases' }, [ref]))
+    must(await site.as(agent).take({ ref }))
+  }
+  must(await site.as('beata').status({ status: 'not-ready', reason: 'break', afterThis: true }))
+  must(await owner.receive({ ...task, queue: 'cases' }, ['KX-24']))
+  must(await owner.receive({ ...task, queue: 'fast' }, ['KX-21']))
+  must(await owner.offer({ ref: 'KX-21', agent: 'dorota' }))
+  site.later(60)
   const dueAt = site.clock.now + 3_600_000
   for (const ref of ['KX-201', 'KX-202', 'KX-203']) {
     must(await ewa.callBack({ customer: 'KX-101', queue: 'calls', dueAt, whose: 'anyone' }, [ref]))

@@ -7,6 +7,7 @@ import { agentRefusals } from './agent-refusals.ts'
 import { caseRefusals } from './case-refusals.ts'
 import { customerRefusals } from './customer-refusals.ts'
 import { interactionRefusals } from './interaction-refusals.ts'
+import { offerRefusals } from './offer-refusals.ts'
 import type { RefusalCase } from './refusal-case.ts'
 import { refusalSite } from './refusal-site.ts'
 import { undoRefusals } from './undo-refusals.ts'
@@ -17,6 +18,7 @@ const cases: readonly RefusalCase[] = [
   ...interactionRefusals,
   ...wrapUpRefusals,
   ...agentRefusals,
+  ...offerRefusals,
   ...customerRefusals,
   ...caseRefusals,
   ...undoRefusals,

@@ -1,0 +1,33 @@
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { nearest } from '../../domain/nearest.ts'
+import type { PutBackUse } from '../../domain/site-definition.ts'
+import { putBackReasonList } from '../../queries/put-back-reason-list.ts'
+import type { CommandView } from '../../store/command-definition.ts'
+
+/**
+ * A reason of the site for a use, by key, label or digit, as its key; where the site has none for it, what was typed.
+ * Refuses: put-back-reason-unknown; put-back-reason-required or decline-reason-required when nothing was typed.
+ */
+export async function findPutBackReason(
+  tx: CommandView,
+  use: PutBackUse,
+  given: { readonly ref: string; readonly reason: string | undefined },
+): Promise<Decision<string>> {
+  const typed = given.reason?.trim() ?? ''
+  if (typed === '') {
+    return refuse(
+      use === 'decline'
+        ? { code: 'decline-reason-required', ref: given.ref }
+        : { code: 'put-back-reason-required', ref: given.ref },
+    )
+  }
+  const reasons = (await tx.all(putBackReasonList, {})).filter(({ uses }) => uses.includes(use))
+  if (reasons.length === 0) return accept(typed)
+  const wanted = typed.toLowerCase()
+  const found = reasons.find(({ key, labels, hotKey }) =>
+    [key, labels.en, labels.pl, hotKey].some((name) => name?.toLowerCase() === wanted),
+  )
+  if (found) return accept(found.key)
+  const names = reasons.flatMap(({ key, labels }) => [key, labels.en, ...(labels.pl ? [labels.pl] : [])])
+  return refuse({ code: 'put-back-reason-unknown', reason: typed, nearest: nearest(typed, new Set(names)) })
+}

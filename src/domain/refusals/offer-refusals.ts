@@ -1,0 +1,17 @@
+import type { Nearest } from './nearest-names.ts'
+
+/** Refusals about offers and capacity. */
+export type OfferRefusal =
+  | {
+      readonly code: 'agent-at-capacity'
+      readonly agent: string
+      readonly channel: string
+      readonly capacity: number
+    }
+  | { readonly code: 'agent-not-ready'; readonly agent: string }
+  | { readonly code: 'agent-next-status-chosen'; readonly agent: string }
+  | { readonly code: 'no-agent-free'; readonly ref: string }
+  | { readonly code: 'offer-timed-out'; readonly ref: string }
+  | { readonly code: 'skills-missing'; readonly agent: string; readonly queue: string }
+  | { readonly code: 'decline-reason-required'; readonly ref: string }
+  | ({ readonly code: 'put-back-reason-unknown'; readonly reason: string } & Nearest)
