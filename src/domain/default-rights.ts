@@ -53,10 +53,14 @@ const table = {
   'do-not-contact.lift':           ['site',  'site',  'site',    'site',       'none', 'none'],
   'history.see':                   ['site',  'site',  'site',    'site',       'site', 'queue'],
   'interaction.abandon':           ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'interaction.accept':            ['site',  'site',  'site',    'site',       'none', 'queue'],
   'interaction.correct-wrap-up':   ['queue', 'queue', 'queue',   'site',       'none', 'own'],
+  'interaction.decline':           ['site',  'site',  'site',    'site',       'none', 'queue'],
   'interaction.end':               ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'interaction.hold':              ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'interaction.link-customer':     ['queue', 'queue', 'queue',   'site',       'none', 'none'],
+  // Whom routing does not find, one who leads names.
+  'interaction.offer':             ['none',  'none',  'queue',   'site',       'none', 'none'],
   'interaction.put-back':          ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'interaction.receive':           ['site',  'site',  'site',    'site',       'none', 'none'],
   'interaction.resume':            ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
@@ -64,6 +68,7 @@ const table = {
   // Which queues one takes from is whom one serves, whatever one may reach.
   'interaction.take':              ['site',  'site',  'site',    'site',       'none', 'queue'],
   'interaction.take-next':         ['own',   'own',   'own',     'own',        'none', 'own'],
+  'interaction.time-out-offer':    ['none',  'none',  'none',    'none',       'none', 'none'],
   'interaction.time-out-wrap-up':  ['none',  'none',  'none',    'none',       'none', 'none'],
   'interaction.transfer':          ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'interaction.wrap-up':           ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
