@@ -167,5 +167,12 @@ function agentOf(made: unknown): string | null {
 }
 
 function nothingYet(storePath: string): Views {
-  return { header: null, inHand: 0, underMyWork: 0, place: { of: 'first-run', storePath }, offers: noOffers }
+  return {
+    header: null,
+    ringing: null,
+    inHand: 0,
+    underMyWork: 0,
+    place: { of: 'first-run', storePath },
+    offers: noOffers,
+  }
 }

@@ -3,6 +3,7 @@ import { truncate, widthOf, wrapText } from '../language/width.ts'
 import type { Scene } from './actions/action.ts'
 import { fitLine, fitLines, lineWidth, span, type Block, type Line, type Tone } from './components/line.ts'
 import { footerLine } from './components/footer-line.ts'
+import { ringingLine } from './components/ringing-line.ts'
 import { overFoot } from './components/panel.ts'
 import { drawTextField } from './components/text-field/draw-text-field.ts'
 import { footerKeys } from './footer-keys.ts'
@@ -22,6 +23,7 @@ export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block 
   if (layout.kind === 'too-small') return tooSmall(room, layout.needed, look)
   const { scene, keymap } = frame
   const { overlay, notice } = scene.model
+  const ringing = ringingOf(frame, room.columns, look)
   const isSideBySide = layout.kind === 'side-by-side'
   const place = drawPlace({ ...frame, isSideBySide }, layout.body, look)
   const front = overlay && drawOverlay({ scene, overlay, keymap, now: frame.now }, layout.body, look)
@@ -32,11 +34,26 @@ export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block 
       : null
   const said = typed?.lines ?? noticeLines(notice, room.columns)
   // What needs a second line takes it from the foot of the place.
-  const above = body.lines.slice(0, body.lines.length + 1 - said.length)
+  const above = body.lines.slice(0, body.lines.length + 1 - said.length - ringing.length)
+  const down = ringing.length
   return {
-    lines: [...above, ...said, footerLine(footerKeys(frame, look), room.columns)],
-    cursor: typed ? typed.cursor && { x: typed.cursor.x, y: above.length } : body.cursor,
+    lines: [...ringing, ...above, ...said, footerLine(footerKeys(frame, look), room.columns)],
+    cursor: typed
+      ? typed.cursor && { x: typed.cursor.x, y: above.length + down }
+      : lowered(body.cursor, down),
   }
+}
+
+/** What rings stands above everything else and takes no key that is being typed. */
+function ringingOf({ scene, keymap, now }: ConsoleFrame, columns: number, look: Look): readonly Line[] {
+  const { ringing } = scene.views
+  if (!ringing) return []
+  const keys = { accept: keymap.keysOf('offer.accept')[0], decline: keymap.keysOf('offer.decline')[0] }
+  return [ringingLine(ringing, { now, columns, keys }, look)]
+}
+
+function lowered(cursor: Block['cursor'], lines: number): Block['cursor'] {
+  return cursor && { x: cursor.x, y: cursor.y + lines }
 }
 
 function tooSmall({ columns, rows }: Room, needed: Room, { say }: Look): Block {

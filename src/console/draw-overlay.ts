@@ -65,13 +65,18 @@ export function drawOverlay(
       return choicePanel({ title, choices: offers.leaving, selected, filter: null, problem }, room, look)
     }
     case 'put-back':
+    case 'decline':
     case 'transfer': {
-      const isPutBack = overlay.kind === 'put-back'
+      const isReason = overlay.kind !== 'transfer'
+      // Own words count only where the site has no reasons.
+      const isOwn = isReason && offers.putBackReasons.length === 0
       const { selected, field, problem, ref } = overlay
-      const title = say(isPutBack ? 'put-back.title' : 'transfer.title', { ref })
-      const choices = matchingOptions<Option>(isPutBack ? offers.putBackReasons : offers.targets, field.text)
-      const details = isPutBack ? say('put-back.hint') : ''
-      const otherwise = isPutBack ? say('put-back.own', { reason: field.text }) : null
+      const title = say(`${overlay.kind}.title`, { ref })
+      const choices = matchingOptions<Option>(isReason ? offers.putBackReasons : offers.targets, field.text)
+      const details = isOwn ? say('put-back.hint') : ''
+      const otherwise = isOwn
+        ? say(`${overlay.kind === 'decline' ? 'decline' : 'put-back'}.own`, { reason: field.text })
+        : null
       return choicePanel({ title, details, choices, selected, filter: field, otherwise, problem }, room, look)
     }
     case 'wrap-up': {

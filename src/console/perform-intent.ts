@@ -1,6 +1,7 @@
 import { addNoteTo } from './doing/add-note-to.ts'
 import { chooseStatus } from './doing/choose-status.ts'
 import type { Doing } from './doing/doing.ts'
+import { acceptOffer, declineOffer } from './doing/answer-offer.ts'
 import { changeState, putBack, transfer } from './doing/hand-over.ts'
 import { linkToCustomer } from './doing/link-to-customer.ts'
 import { takeBack } from './doing/take-back.ts'
@@ -20,6 +21,10 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await takeNext(doing)
     case 'put-back':
       return await putBack(doing, intent)
+    case 'accept':
+      return await acceptOffer(doing, intent.ref)
+    case 'decline':
+      return await declineOffer(doing, intent)
     case 'hold':
     case 'resume':
     case 'end':

@@ -6,6 +6,7 @@ import { readHeader } from './views/read-header.ts'
 import { readHistory } from './views/read-history.ts'
 import { readOffers } from './views/read-offers.ts'
 import { readQueues } from './views/read-queues.ts'
+import { readRinging } from './views/read-ringing.ts'
 import { readSignIn } from './views/read-sign-in.ts'
 import { readWorkspace } from './views/read-workspace.ts'
 import type { Reading } from './views/reading.ts'
@@ -17,6 +18,7 @@ export function readViews({ agent, place, overlay }: Model, reading: DeskReading
   const held = agent === null ? [] : readInHand(agent, reading)
   return {
     header: readHeader(agent, reading),
+    ringing: agent === null ? null : readRinging(agent, reading),
     inHand: held.filter(({ state }) => state !== 'offered').length,
     underMyWork: held.length,
     place: readPlace(place, agent ?? '', reading),

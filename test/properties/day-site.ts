@@ -5,6 +5,17 @@ import type { Random } from './random.ts'
 /** What one agent may have begun of each channel at once. */
 export const dayCapacity: Readonly<Record<string, number>> = { call: 1, chat: 2, email: 3 }
 
+function skill(level: number) {
+  return {
+    skill: 'prosumer',
+    rings: [
+      { afterSeconds: 0, level },
+      { afterSeconds: 10, level: 1 },
+      { afterSeconds: 30, level: 0 },
+    ],
+  }
+}
+
 /** A contact centre of so many agents: calls, chats and mail are pushed, complaints are taken by `next`. */
 export function daySite(agents: number, dice: Random): Partial<SiteDefinition> {
   const usual = aSiteDefinition()
@@ -14,14 +25,6 @@ export function daySite(agents: number, dice: Random): Partial<SiteDefinition> {
     system: 'rona' as const,
     position: 9,
   }))
-  const skill = (level: number) => ({
-    skill: 'prosumer',
-    rings: [
-      { afterSeconds: 0, level },
-      { afterSeconds: 10, level: 1 },
-      { afterSeconds: 30, level: 0 },
-    ],
-  })
   return {
     site: { ...usual.site, capacity: dayCapacity },
     notReadyReasons: [...usual.notReadyReasons, ...rona],

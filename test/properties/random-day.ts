@@ -48,12 +48,6 @@ export async function randomDay(options: {
   const wrong = (what: string, why: readonly string[]): void => {
     problems.push(...why.slice(0, 3).map((line) => `seed ${seed}, after ${what}: ${line}`))
   }
-  const given = ({ command: name, actor, input }: DayMove): GivenCommand => {
-    const command = commandRegistry.get(name) as unknown as CommandDefinition
-    const parsed = command.parse(input)
-    if (!parsed.ok) throw new Error(`the move ${name} is malformed: ${JSON.stringify(parsed.refusal)}`)
-    return { command, input: parsed.value, actor }
-  }
   const takeBack = async (): Promise<boolean> => {
     const events = watch.rows('SELECT seq FROM events ORDER BY seq DESC LIMIT 15')
     const seq = Number(dice.of(events)?.['seq'])
@@ -108,6 +102,13 @@ export async function randomDay(options: {
   watch.close()
   await site.close()
   return { problems, counts }
+}
+
+function given({ command: name, actor, input }: DayMove): GivenCommand {
+  const command = commandRegistry.get(name) as unknown as CommandDefinition
+  const parsed = command.parse(input)
+  if (!parsed.ok) throw new Error(`the move ${name} is malformed: ${JSON.stringify(parsed.refusal)}`)
+  return { command, input: parsed.value, actor }
 }
 
 /** A store whose runner gives the commands of a list in the place of its own. */

@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { everywhereActions } from './everywhere-actions.ts'
 import { interactionActions } from './interaction-actions.ts'
 import { listActions } from './list-actions.ts'
+import { offerActions } from './offer-actions.ts'
 import { workspaceActions } from './workspace-actions.ts'
 
 /** Every action of the console, in the order of the footer and the help. */
@@ -10,4 +11,5 @@ export const allActions: readonly Action[] = [
   ...listActions,
   ...workspaceActions,
   ...everywhereActions,
+  ...offerActions,
 ]

@@ -16,20 +16,19 @@ export async function changeState(doing: Doing, does: 'hold' | 'resume' | 'end',
   else tellRefusal(doing, done.refusal)
 }
 
-/** Gives an interaction back to its queue. The reason is one of the usual ones, or what was typed. */
+/** Gives an interaction back to its queue. The reason is one of the site's, or what was typed where it has none. */
 export async function putBack(
   doing: Doing,
   intent: Extract<Intent, { readonly do: 'put-back' }>,
 ): Promise<void> {
   const { ref, reason } = intent
-  const usual = doing.scene.views.offers.putBackReasons.find(({ key }) => key === reason)
-  const done = await give(doing, putBackInteraction, { ref, reason: usual?.label ?? reason })
+  const done = await give(doing, putBackInteraction, { ref, reason })
   if (!done.ok) {
     tellRefusal(doing, done.refusal)
     return
   }
   leaveWorkspace(doing)
-  doing.ui.change({ do: 'remember', intent: { ...intent, reason: usual?.label ?? reason } })
+  doing.ui.change({ do: 'remember', intent })
   tellDone(doing, 'done.put-back', { ref })
 }
 

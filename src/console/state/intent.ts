@@ -11,6 +11,8 @@ export type Intent =
   /** The best of all queues that the agent serves, whichever is on screen. */
   | { readonly do: 'take-next' }
   | { readonly do: 'put-back'; readonly ref: string; readonly reason: string }
+  | { readonly do: 'accept'; readonly ref: string }
+  | { readonly do: 'decline'; readonly ref: string; readonly reason: string }
   | { readonly do: 'hold'; readonly ref: string }
   | { readonly do: 'resume'; readonly ref: string }
   | {

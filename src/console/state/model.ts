@@ -62,9 +62,9 @@ export type Overlay =
       readonly problem: string | null
     }
 
-/** One thing is picked by typing: where to transfer to, or why it is put back. */
+/** One thing is picked by typing: where to transfer to, or why it is put back or declined. */
 export type PickOverlay = {
-  readonly kind: 'transfer' | 'put-back'
+  readonly kind: 'transfer' | 'put-back' | 'decline'
   readonly ref: string
   readonly field: TextField
   readonly selected: number

@@ -28,6 +28,7 @@ export function pressInOverlay(scene: Scene, overlay: Overlay, key: Key, desk: D
     case 'leave':
       return pressInLeave(scene, overlay, key, ui)
     case 'put-back':
+    case 'decline':
     case 'transfer':
       return pressInPick(scene, overlay, key, ui)
     case 'wrap-up':
@@ -178,7 +179,7 @@ function pressInPick(scene: Scene, overlay: PickOverlay, key: Key, ui: Ui): bool
     ui.change({ do: 'open', overlay: { ...overlay, problem: null, ...changed } })
   const pick = (key: string) => {
     const target = targets.find((each) => each.key === key)
-    if (overlay.kind === 'put-back') ui.perform({ do: 'put-back', ref, reason: key })
+    if (overlay.kind !== 'transfer') ui.perform({ do: overlay.kind, ref, reason: key })
     else if (target) ui.perform({ do: 'transfer', ref, to: { kind: target.kind, key } })
   }
   const name = keyName(key)
@@ -201,9 +202,9 @@ function pressInPick(scene: Scene, overlay: PickOverlay, key: Key, ui: Ui): bool
       return true
     case 'Enter': {
       const option = options[selected]
-      // A reason that is none of the usual ones is taken as it was typed.
+      // Where the site has no reasons, one is taken as it was typed.
       if (option) pick(option.key)
-      else if (overlay.kind === 'put-back') pick(field.text)
+      else if (overlay.kind !== 'transfer') pick(field.text)
       return true
     }
     default: {

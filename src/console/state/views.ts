@@ -1,5 +1,6 @@
 import type { FilterProblem } from '../views/read-filtered.ts'
 import type { Language } from '../../language/say.ts'
+import type { RingingView } from '../components/ringing-line.ts'
 import type { HeaderView } from '../components/header-line.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
 import type { WrapUpQuestions } from '../forms/wrap-up-form.ts'
@@ -84,6 +85,8 @@ export const noOffers: Offers = { statuses: [], putBackReasons: [], targets: [],
 export type Views = {
   /** Null until someone is signed in. */
   readonly header: HeaderView | null
+  /** What rings for the agent and will not for long; null when nothing does. */
+  readonly ringing: RingingView | null
   /** How many interactions the agent has in hand. */
   readonly inHand: number
   /** The same with what is only offered: everything under "my work", and what signing out asks about. */

@@ -1,5 +1,7 @@
+import type { PutBackUse } from '../../domain/site-definition.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
+import { putBackReasonList } from '../../queries/put-back-reason-list.ts'
 import { queueList } from '../../queries/queue-list.ts'
 import type { MessageKey } from '../../language/say.ts'
 import type { Overlay } from '../state/model.ts'
@@ -13,11 +15,13 @@ export function readOffers(overlay: Overlay | null, agent: string, reading: Read
     case 'status':
       return { ...noOffers, statuses: statuses(reading) }
     case 'put-back':
-      return { ...noOffers, putBackReasons: worded(putBackReasons, reading) }
+      return { ...noOffers, putBackReasons: reasonsFor('put-back', reading) }
+    case 'decline':
+      return { ...noOffers, putBackReasons: reasonsFor('decline', reading) }
     case 'transfer':
       return { ...noOffers, targets: targets(agent, reading) }
     case 'leave':
-      return { ...noOffers, leaving: worded(waysToLeave, reading) }
+      return { ...noOffers, leaving: waysOut(reading) }
     default:
       return noOffers
   }
@@ -38,18 +42,21 @@ function statuses({ reader, look }: Reading): readonly Option[] {
   ]
 }
 
-/** Why work goes back, for the usual cases; any other reason is typed. */
-const putBackReasons = ['wrong-queue', 'other-skill', 'waits-for-others', 'by-mistake', 'no-time'] as const
+/** The site's reasons for a use; where it has none, the reason is typed. */
+function reasonsFor(use: PutBackUse, { reader, look }: Reading): readonly Option[] {
+  return reader
+    .all(putBackReasonList, {})
+    .filter(({ uses }) => uses.includes(use))
+    .map(({ key, labels, hotKey }) => ({ key, label: labelIn(labels, look.language), hint: '', hotKey }))
+}
+
 /** What can become of work in hand when its agent leaves, in the order of the digits. */
 export const waysToLeave = ['keep', 'put-back', 'stay-signed-in'] as const
 
-type Worded = `put-back.${(typeof putBackReasons)[number]}` | `leave.${(typeof waysToLeave)[number]}`
-
-function worded(keys: typeof putBackReasons | typeof waysToLeave, { look }: Reading): readonly Option[] {
-  const area = keys === putBackReasons ? 'put-back' : 'leave'
-  return keys.map((key, index) => ({
+function waysOut({ look }: Reading): readonly Option[] {
+  return waysToLeave.map((key, index) => ({
     key,
-    label: look.say(`${area}.${key}` as Worded satisfies MessageKey),
+    label: look.say(`leave.${key}` satisfies MessageKey),
     hint: '',
     hotKey: String(index + 1),
   }))

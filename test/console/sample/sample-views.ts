@@ -9,6 +9,7 @@ import type { Language } from '../../../src/language/say.ts'
 export function sampleViews(model: Model, { now, language }: { now: number; language: Language }): Views {
   return {
     header: model.agent === null ? null : header(now),
+    ringing: null,
     inHand: model.place.at === 'workspace' ? 1 : 0,
     underMyWork: model.place.at === 'workspace' ? 1 : 0,
     place: place(model, now, language),

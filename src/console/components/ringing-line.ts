@@ -1,0 +1,56 @@
+import { clean } from '../../language/clean.ts'
+import { formatDuration } from '../../language/durations.ts'
+import type { Look } from '../look.ts'
+import { channelGlyph } from './channel-glyph.ts'
+import { fitLine, lineWidth, span, spread, type Line } from './line.ts'
+
+/** What is offered to the agent and times out. */
+export type RingingView = {
+  readonly ref: string
+  readonly channel: string
+  readonly queue: string
+  readonly who: string
+  readonly subject: string
+  readonly expiresAt: number
+  /** How many others ring as well. */
+  readonly more: number
+}
+
+/** One line for an offer: what it is and from whom, the time that is left, and the keys that answer it. */
+export function ringingLine(
+  view: RingingView,
+  {
+    now,
+    columns,
+    keys,
+  }: {
+    readonly now: number
+    readonly columns: number
+    readonly keys: { readonly accept: string | undefined; readonly decline: string | undefined }
+  },
+  look: Look,
+): Line {
+  const { say } = look
+  const seconds = Math.max(0, Math.ceil((view.expiresAt - now) / 1000))
+  const right: Line = [
+    span(`${formatDuration(seconds, 'clock-padded')}  `, seconds <= 5 ? 'alarm' : 'warn'),
+    ...keySpans(keys.accept, say('ringing.accept')),
+    ...keySpans(keys.decline, say('ringing.decline')),
+  ]
+  const more = view.more > 0 ? `  ${say('ringing.more', { n: view.more })}` : ''
+  const left: Line = [
+    span(` ${channelGlyph(view.channel, look.glyphs)} ${clean(view.ref)}`, 'strong'),
+    span(
+      `  ${[view.queue, view.who, view.subject]
+        .map((text) => clean(text))
+        .filter((text) => text !== '')
+        .join('  ')}${more}`,
+    ),
+  ]
+  const room = Math.max(0, columns - lineWidth(right) - 1)
+  return spread(fitLine(left, room), right, columns)
+}
+
+function keySpans(key: string | undefined, does: string): Line {
+  return key === undefined ? [] : [span(`${key} `, 'accent'), span(`${does}  `)]
+}

@@ -1,0 +1,28 @@
+import { acceptInteraction } from '../../commands/accept-interaction.ts'
+import { declineInteraction } from '../../commands/decline-interaction.ts'
+import type { Intent } from '../state/intent.ts'
+import type { Doing } from './doing.ts'
+import { give } from './give.ts'
+import { openTaken } from './take.ts'
+import { tellDone, tellRefusal } from './tell.ts'
+
+/** Accepts what rings and opens it. */
+export async function acceptOffer(doing: Doing, ref: string): Promise<void> {
+  const accepted = await give(doing, acceptInteraction, { ref })
+  if (accepted.ok) openTaken(doing, ref)
+  else tellRefusal(doing, accepted.refusal)
+}
+
+/** Declines what rings; whatever is on screen stays. */
+export async function declineOffer(
+  doing: Doing,
+  { ref, reason }: Extract<Intent, { readonly do: 'decline' }>,
+): Promise<void> {
+  const declined = await give(doing, declineInteraction, { ref, reason })
+  if (!declined.ok) {
+    tellRefusal(doing, declined.refusal)
+    return
+  }
+  doing.ui.change({ do: 'close' })
+  tellDone(doing, 'done.declined', { ref })
+}
