@@ -12,7 +12,8 @@ async function everyQuery(): Promise<readonly Query<unknown, unknown>[]> {
     if ('build' in value && 'name' in value) found.add(value as Query<unknown, unknown>)
     else for (const one of Object.values(value)) look(one, depth + 1)
   }
-  for (const file of readdirSync('src/queries')) look(await import(`../../src/queries/${file}`), 0)
+  for (const file of readdirSync('src/queries').filter((name) => name.endsWith('.ts')))
+    look(await import(`../../src/queries/${file}`), 0)
   return [...found]
 }
 
