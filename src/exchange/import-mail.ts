@@ -18,8 +18,10 @@ export type MailToImport = {
   /** Key or name of the queue that everything waits in. */
   readonly queue: string
   readonly actor: Actor
-  /** Keeps content beside the store, durably, and answers its SHA-256. */
+  /** Keeps content beside the store and answers its SHA-256; durable at the latest once `settle` has answered. */
   readonly put: (content: Uint8Array) => string
+  /** Makes what was put durable: before the commands that name it are given. */
+  readonly settle?: () => Promise<void>
   readonly now: () => EpochMs
 }
 
@@ -79,6 +81,13 @@ export async function importMail(
     listener.report(report)
   }
   const flush = async (): Promise<Refusal | null> => {
+    try {
+      await mail.settle?.()
+    } catch (fault) {
+      const refusal = refusalOfWrite(fault, store.info.path)
+      if (refusal) return refusal
+      throw fault
+    }
     const stoppedBy = await receive(store, { items, actor: mail.actor }, tell)
     items = []
     characters = 0

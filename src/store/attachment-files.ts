@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type AttachmentGroup, attachmentGroupOf } from './attachment-group.ts'
 import { makeFolders } from './make-folders.ts'
 import { syncFolder } from './sync-folder.ts'
 
@@ -19,6 +20,8 @@ import { syncFolder } from './sync-folder.ts'
 export type AttachmentFiles = {
   /** Keeps content durably and answers its hash, 64 hexadecimal digits; the same content is kept once. */
   readonly put: (content: Uint8Array) => string
+  /** Keeps many contents and makes them durable together. */
+  readonly group: () => AttachmentGroup
   /** The content of a hash; undefined when it is not here. */
   readonly read: (contentHash: string) => Uint8Array | undefined
   /** Where the content of a hash lies. */
@@ -61,6 +64,14 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
       syncFolder(dirname(path))
       return contentHash
     },
+    group: () =>
+      attachmentGroupOf({
+        pathOf,
+        isGroup,
+        makeFolderOf: (path) => {
+          for (const made of [folder, dirname(path)]) makeFolder(made, isGroup)
+        },
+      }),
     read: (contentHash) => (existsSync(pathOf(contentHash)) ? readFileSync(pathOf(contentHash)) : undefined),
   }
 }

@@ -17,10 +17,10 @@ export async function importMail(call: Call, shell: ShellOnStore): Promise<Answe
   const reports: MailReport[] = []
   const progress = progressLine(shell, call.isJson)
   const page = await shell.page()
-  const { put } = await shell.attachments(shell.store.info)
+  const { put, settle } = (await shell.attachments(shell.store.info)).group()
   const { counts, stoppedBy } = await importMailInto(
     shell.store,
-    { path, queue, actor: actorOf(call), put, now: shell.now },
+    { path, queue, actor: actorOf(call), put, settle, now: shell.now },
     {
       report: (report) => reports.push(report),
       progress: (told) => progress.tell(() => becameText(told, page)),

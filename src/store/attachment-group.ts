@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { closeSync, existsSync, fchmodSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+
+/**
+ * Keeps many contents beside a store and makes them durable together: a flush to the disk for each of them, one after the
+ * other, is what an import of mail otherwise waits for.
+ */
+export type AttachmentGroup = {
+  /** Writes content and answers its hash; it is durable, and to be named by a command, once `settle` has answered. */
+  readonly put: (content: Uint8Array) => string
+  readonly settle: () => Promise<void>
+}
+
+type Place = {
+  readonly pathOf: (contentHash: string) => string
+  readonly makeFolderOf: (path: string) => void
+  readonly isGroup: boolean
+}
+
+/** Flushes under way at once: the file system makes one write of its journal out of several. */
+const atOnce = 16
+
+/** Makes a group; until it is settled its contents lie under names of their own. */
+export function attachmentGroupOf({ pathOf, makeFolderOf, isGroup }: Place): AttachmentGroup {
+  let unsettled = new Map<string, string>()
+
+  const put = (content: Uint8Array): string => {
+    const contentHash = createHash('sha256').update(content).digest('hex')
+    const path = pathOf(contentHash)
+    if (unsettled.has(path) || existsSync(path)) return contentHash
+    makeFolderOf(path)
+    const unfinished = `${path}.${process.pid}.new`
+    const file = openSync(unfinished, 'w', isGroup ? 0o660 : 0o600)
+    let isWhole = false
+    try {
+      let written = 0
+      while (written < content.length) written += writeSync(file, content, written)
+      // The umask may have taken bits away that the group needs.
+      fchmodSync(file, isGroup ? 0o660 : 0o600)
+      isWhole = true
+    } finally {
+      closeSync(file)
+      if (!isWhole) rmSync(unfinished, { force: true })
+    }
+    unsettled.set(path, unfinished)
+    return contentHash
+  }
+
+  /** Content first, then its name, then the folder that holds the name: a crash in between leaves no half content under a hash. */
+  const settle = async (): Promise<void> => {
+    const settling = unsettled
+    unsettled = new Map()
+    try {
+      await each([...settling.values()], flush)
+      for (const [path, unfinished] of settling) renameSync(unfinished, path)
+      await each([...new Set([...settling.keys()].map((path) => dirname(path)))], flush)
+    } catch (fault) {
+      for (const unfinished of settling.values()) rmSync(unfinished, { force: true })
+      throw fault
+    }
+  }
+  return { put, settle }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function each(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
+  let next = 0
+  const worker = async (): Promise<void> => {
+    for (let path = paths[next++]; path !== undefined; path = paths[next++]) await work(path)
+  }
+  await Promise.all(Array.from({ length: Math.min(atOnce, paths.length) }, worker))
+}
