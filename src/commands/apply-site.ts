@@ -85,6 +85,9 @@ export const applySite = command('site.apply', siteInput, async (tx, given, cont
     ),
   )
   await stage(stageSiteRows(tx, 'wrap_up_set_codes', setCodeRows(site), { leftOut: 'remove' }))
+  const theSites = { ...retire, whenNew: { owner: null } } as const
+  await stage(stageSiteRows(tx, 'templates', site.templates.map(withId), theSites))
+  await stage(stageSiteRows(tx, 'macros', site.macros.map(withId), theSites))
   await stage(stageSiteRows(tx, 'queues', site.queues.map(queueRow), retire))
   await stage(
     stageSiteRows(

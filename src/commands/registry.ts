@@ -26,6 +26,10 @@ import { offerInteraction } from './offer-interaction.ts'
 import { putBackInteraction } from './put-back-interaction.ts'
 import { receiveInteraction } from './receive-interaction.ts'
 import { removeContactPoint } from './remove-contact-point.ts'
+import { saveTemplate } from './save-template.ts'
+import { removeTemplate } from './remove-template.ts'
+import { saveMacro } from './save-macro.ts'
+import { removeMacro } from './remove-macro.ts'
 import { replyMessage } from './reply-message.ts'
 import { rescheduleCallback } from './reschedule-callback.ts'
 import { resumeInteraction } from './resume-interaction.ts'
@@ -93,6 +97,10 @@ const commands = [
   putBackInteraction,
   receiveInteraction,
   removeContactPoint,
+  saveTemplate,
+  removeTemplate,
+  saveMacro,
+  removeMacro,
   replyMessage,
   rescheduleCallback,
   resumeInteraction,

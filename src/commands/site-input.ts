@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { macroInput, templateInput } from './site-input/writing-input.ts'
 import { roles } from '../domain/role.ts'
 import { type SiteDefinition, caseStates, usualUndoDelaySeconds } from '../domain/site-definition.ts'
 import { personal } from './command.ts'
@@ -197,5 +198,7 @@ export const siteInput: z.ZodType<SiteDefinition> = z.strictObject({
   teams: z.array(namedInput).default([]),
   skills: z.array(namedInput).default([]),
   rights: z.array(rightInput).default([]),
+  templates: z.array(templateInput).default([]),
+  macros: z.array(macroInput).default([]),
   people: z.array(person),
 })

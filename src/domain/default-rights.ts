@@ -73,6 +73,8 @@ const table = {
   'interaction.transfer':          ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'interaction.wrap-up':           ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'mention.see':                   ['own',   'own',   'own',     'own',        'none', 'own'],
+  'macro.remove':                  ['own',   'own',   'own',     'own',        'none', 'none'],
+  'macro.save':                    ['own',   'own',   'own',     'own',        'none', 'none'],
   'message.call-back':             ['own',   'team',  'queue',   'site',       'none', 'own'],
   'message.reply':                 ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'note.add':                      ['site',  'site',  'site',    'site',       'none', 'queue'],
@@ -85,6 +87,8 @@ const table = {
   'site.see':                      ['site',  'site',  'site',    'site',       'site', 'none'],
   'sla.breach':                    ['none',  'none',  'none',    'none',       'none', 'none'],
   'sla.warn':                      ['none',  'none',  'none',    'none',       'none', 'none'],
+  'template.remove':               ['own',   'own',   'own',     'own',        'none', 'none'],
+  'template.save':                 ['own',   'own',   'own',     'own',        'none', 'none'],
   // Whoever undoes must also be allowed what he takes back.
   'undo':                          ['own',   'team',  'team',    'site',       'none', 'own'],
 } as const satisfies Readonly<Record<string, Row>>

@@ -23,6 +23,8 @@ export type SiteTable = Extract<
   | 'skills'
   | 'agent_skills'
   | 'rights'
+  | 'templates'
+  | 'macros'
 >
 
 type NoParams = Record<string, never>
@@ -32,6 +34,18 @@ function rowsOf<Name extends SiteTable>(table: Name): Query<Tables[Name], NoPara
     db
       .selectFrom(table as 'agents')
       .selectAll()
+      .orderBy('id')
+      .$castTo<Tables[Name]>(),
+  )
+}
+
+/** Without what agents keep for themselves. */
+function ownRowsOf<Name extends 'templates' | 'macros'>(table: Name): Query<Tables[Name], NoParams> {
+  return query<Tables[Name], NoParams>(`site-rows-of-${table}`, (db) =>
+    db
+      .selectFrom(table as 'templates')
+      .selectAll()
+      .where('owner', 'is', null)
       .orderBy('id')
       .$castTo<Tables[Name]>(),
   )
@@ -58,4 +72,6 @@ export const siteRows: { readonly [Name in SiteTable]: Query<Tables[Name], NoPar
   skills: rowsOf('skills'),
   agent_skills: rowsOf('agent_skills'),
   rights: rowsOf('rights'),
+  templates: ownRowsOf('templates'),
+  macros: ownRowsOf('macros'),
 }

@@ -1,17 +1,20 @@
 import { findInteraction } from '../commands/finding/find-interaction.ts'
+import { fillTemplateNamed } from '../commands/fill-template.ts'
 import { type Decision, accept } from '../domain/decision.ts'
 import { customerById } from '../queries/customer-by-id.ts'
 import { latestMessages } from '../queries/latest-messages.ts'
 import { siteRows } from '../queries/site-rows.ts'
 import { quoteMessage } from '../writing/quote-message.ts'
 import type { Call } from './call.ts'
+import { actorOf } from './give.ts'
 import { noteText } from './note-text.ts'
 import type { ShellOnStore } from './shell.ts'
 import { viewOf } from './view-of.ts'
 
 /**
  * Subject and text of a reply as the options of a verb ask for them: what was typed or comes from standard input, and what is
- * quoted below it. Refuses: interaction-not-found where something is to be quoted.
+ * quoted below it; a template stands before what was typed.
+ * Refuses: interaction-not-found where something is to be quoted, and what a template is refused for.
  */
 export async function outgoingText(
   { ref }: { readonly ref: string },
@@ -19,15 +22,22 @@ export async function outgoingText(
   shell: ShellOnStore,
 ): Promise<Decision<{ readonly text: string; readonly subject?: string }>> {
   const subject = call.text('subject')
-  const typed = (await noteText(call.text('text') ?? '-', shell)) ?? ''
-  const parts = [typed.trimEnd()]
+  const template = call.text('template')
+  const where = { actor: actorOf(call), now: shell.now(), ref }
+  const filled = template === null ? undefined : fillTemplateNamed(shell.reader, { template }, where)
+  if (filled && !filled.ok) return filled
+  // A template is a text by itself; without one, the text is what standard input says.
+  const typed = (await noteText(call.text('text') ?? (filled ? null : '-'), shell)) ?? ''
+  const own = [filled?.value.text ?? '', typed.trimEnd()].filter((part) => part.trim() !== '')
+  const parts = [...own]
   if (call.is('quote')) {
     const quote = await quoteOf(ref, shell)
     if (!quote.ok) return quote
     parts.push(quote.value)
   }
   const text = parts.filter((part) => part.trim() !== '').join('\n\n')
-  return accept({ text: typed.trim() === '' ? '' : text, ...(subject !== null && { subject }) })
+  const said = subject ?? filled?.value.subject ?? null
+  return accept({ text: own.length === 0 ? '' : text, ...(said !== null && { subject: said }) })
 }
 
 /** The customer's last message of an interaction as a quote, in his language; empty where he wrote none. */

@@ -8,6 +8,7 @@ import { reportVerbs } from './table/report-verbs.ts'
 import { seeingVerbs } from './table/seeing-verbs.ts'
 import { workingVerbs } from './table/working-verbs.ts'
 import { writingVerbs } from './table/writing-verbs.ts'
+import { templateVerbs } from './table/template-verbs.ts'
 import type { Verb } from './verb.ts'
 
 /** Every verb of the shell, in the order of help. */
@@ -15,6 +16,7 @@ export const verbTable: readonly Verb[] = [
   ...seeingVerbs,
   ...workingVerbs,
   ...writingVerbs,
+  ...templateVerbs,
   ...callbackVerbs,
   ...caseVerbs,
   ...customerVerbs,

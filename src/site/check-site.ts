@@ -3,6 +3,8 @@ import { checkCodes } from './checks/check-codes.ts'
 import { checkFields } from './checks/check-fields.ts'
 import { checkLanguages } from './checks/check-languages.ts'
 import { checkNotReady } from './checks/check-not-ready.ts'
+import { checkMacros } from './checks/check-macros.ts'
+import { checkTemplates } from './checks/check-templates.ts'
 import { checkPeople } from './checks/check-people.ts'
 import { checkQueues } from './checks/check-queues.ts'
 import { checkPutBackReasons } from './checks/check-put-back-reasons.ts'
@@ -28,6 +30,8 @@ export function checkSite(file: SiteFile): readonly Finding[] {
     ...checkSets(file),
     ...checkQueues(file),
     ...checkEntryPoints(file),
+    ...checkTemplates(file),
+    ...checkMacros(file),
     ...checkPeople(file),
     ...checkRouting(file),
     ...checkPutBackReasons(file),

@@ -51,6 +51,8 @@ const sections: readonly ListSection[] = [
   'teams',
   'skills',
   'rights',
+  'templates',
+  'macros',
   'people',
 ]
 

@@ -9,6 +9,8 @@ export type Finding = {
   /** Whether the key at the end of the path is at fault, or what it holds. */
   readonly at: 'key' | 'value'
   readonly params: SiteProblem['params']
+  /** Where inside the text that the path holds; from 1. */
+  readonly inText?: { readonly line: number; readonly column: number }
 }
 
 /** A finding about what a path holds. */

@@ -14,7 +14,7 @@ import {
   type SiteFile,
 } from './site-file.ts'
 import type { SiteProblem } from './site-problem.ts'
-import { hasPath, locate, parseYaml, type YamlSource } from './yaml-source.ts'
+import { hasPath, locate, locateInText, parseYaml, type YamlSource } from './yaml-source.ts'
 
 export type ReadSite =
   | { readonly ok: true; readonly site: SiteDefinition; readonly sections: readonly SectionName[] }
@@ -147,8 +147,12 @@ function sourceOf(finding: Finding, sections: ReadonlyMap<SectionName, Section>)
   return source && hasPath(source, finding.path.slice(0, 1)) ? source : undefined
 }
 
-function placed({ code, path, at, params }: Finding, source: YamlSource | undefined): SiteProblem {
-  const position = source ? locate(source, path, at) : { line: 0, column: 0 }
+function placed({ code, path, at, params, inText }: Finding, source: YamlSource | undefined): SiteProblem {
+  const position = source
+    ? inText
+      ? locateInText(source, path, inText)
+      : locate(source, path, at)
+    : { line: 0, column: 0 }
   return { code, file: source?.file ?? '', ...position, path: path.join('.'), params }
 }
 

@@ -4,6 +4,8 @@ import { codesSection, readCodes, writeCodes } from './sections/codes-section.ts
 import { entryPointsSection, readEntryPoints, writeEntryPoints } from './sections/entry-points-section.ts'
 import { fieldsSection, readFields, writeFields } from './sections/fields-section.ts'
 import { notReadySection, readNotReadyReasons, writeNotReadyReasons } from './sections/not-ready-section.ts'
+import { macrosSection, readMacros, writeMacros } from './sections/macros-section.ts'
+import { readTemplates, templatesSection, writeTemplates } from './sections/templates-section.ts'
 import { peopleSection, readPeople, writePeople } from './sections/people-section.ts'
 import {
   putBackReasonsSection,
@@ -41,6 +43,8 @@ export const siteFile = z.strictObject({
   teams: teamsSection,
   skills: skillsSection,
   rights: rightsSection,
+  templates: templatesSection,
+  macros: macrosSection,
   people: peopleSection,
 })
 export type SiteFile = z.infer<typeof siteFile>
@@ -67,6 +71,8 @@ export function definitionOf(file: SiteFile): SiteDefinition {
     teams: readTeams(file.teams),
     skills: readSkills(file.skills),
     rights: readRights(file.rights),
+    templates: readTemplates(file.templates),
+    macros: readMacros(file.macros),
     people: readPeople(file.people),
   }
 }
@@ -89,6 +95,8 @@ export function siteFileOf(definition: SiteDefinition): SiteFile {
     teams: writeNamed(definition.teams),
     skills: writeNamed(definition.skills),
     rights: writeRights(definition.rights),
+    templates: writeTemplates(definition.templates),
+    macros: writeMacros(definition.macros),
     people: writePeople(definition.people),
   }
 }

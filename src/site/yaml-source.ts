@@ -10,6 +10,7 @@ export type YamlSource = {
   readonly file: string
   readonly document: Document.Parsed
   readonly lines: LineCounter
+  readonly text: string
 }
 
 const depthLimit = 20
@@ -26,7 +27,7 @@ export function parseYaml({ file, text }: SiteText): {
     const document = parseDocument('', { lineCounter: lines })
     const place = { file, line: long + 1, column: 1, path: '' }
     const problems: SiteProblem[] = [{ code: 'line-too-long', ...place, params: { limit: lineLimit } }]
-    return { source: { file, document, lines }, problems }
+    return { source: { file, document, lines, text }, problems }
   }
   // The library's own check for keys that stand twice takes quadratic time.
   const options = {
@@ -37,7 +38,7 @@ export function parseYaml({ file, text }: SiteText): {
     logLevel: 'error',
   } as const
   const document = parseDocument(text, options)
-  const source = { file, document, lines }
+  const source = { file, document, lines, text }
   const errors = document.errors.slice(0, 5).map((error) => syntaxProblem(source, error))
   return { source, problems: errors.length > 0 ? errors : nodeProblems(source) }
 }
@@ -58,6 +59,27 @@ export function locate(
     node = next.value
   }
   return positionOf(source, found?.range?.[0] ?? 0)
+}
+
+/**
+ * Where a place inside a text stands that the path holds. Exact for a block of lines and for one line; a text that is folded
+ * or quoted over several lines is where it begins.
+ */
+export function locateInText(
+  source: YamlSource,
+  path: YamlPath,
+  inside: { readonly line: number; readonly column: number },
+): { line: number; column: number } {
+  const start = locate(source, path, 'value')
+  const lines = source.text.split(/\r\n|\r|\n/)
+  const head = (lines[start.line - 1] ?? '').slice(start.column - 1)
+  if (head.startsWith('|')) {
+    const first = lines.findIndex((line, index) => index >= start.line && line.trim() !== '')
+    const indent = (lines[first] ?? '').search(/\S/)
+    return { line: start.line + inside.line, column: Math.max(indent, 0) + inside.column }
+  }
+  if (inside.line > 1 || head.startsWith('>')) return start
+  return { line: start.line, column: start.column + inside.column - (/^['"]/.test(head) ? 0 : 1) }
 }
 
 export function hasPath(source: YamlSource, path: YamlPath): boolean {

@@ -17,6 +17,11 @@ const months: Record<Language, readonly string[]> = {
   ),
 }
 
+const weekdays: Record<Language, readonly string[]> = {
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+  pl: 'niedziela poniedziałek wtorek środa czwartek piątek sobota'.split(' '),
+}
+
 /** The local day in full, `3 December 2026` and `3 grudnia 2026`. */
 export function writtenDate(at: EpochMs, { language, timeZone }: Written): string {
   const local = localDate(at, timeZone)
@@ -26,6 +31,17 @@ export function writtenDate(at: EpochMs, { language, timeZone }: Written): strin
 /** The local time of day, `09:41`. */
 export function writtenTime(at: EpochMs, { timeZone }: Written): string {
   return localDate(at, timeZone).toISOString().slice(11, 16)
+}
+
+/** The local day's name, `Thursday` and `czwartek`. */
+export function writtenWeekday(at: EpochMs, { language, timeZone }: Written): string {
+  return weekdays[language][localDate(at, timeZone).getUTCDay()] ?? ''
+}
+
+/** The same time of day some days later, on the calendar of the zone. */
+export function daysLater(at: EpochMs, days: number, timeZone: string): EpochMs {
+  const { localOf, momentOf } = timeZoneOf(timeZone)
+  return momentOf(localOf(at) + days * 86_400_000)
 }
 
 function localDate(at: EpochMs, timeZone: string): Date {

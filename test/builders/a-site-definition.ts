@@ -339,6 +339,8 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
     teams: [],
     skills: [],
     rights: [],
+    templates: [],
+    macros: [],
     people: [
       aPerson({ key: 'ewa', name: 'Ewa Nowak' }),
       aPerson({ key: 'ola', name: 'Ola Lis', queues: ['written', 'partners', 'calls'] }),

@@ -24,6 +24,10 @@ import { offerInteraction } from '../../src/commands/offer-interaction.ts'
 import { putBackInteraction } from '../../src/commands/put-back-interaction.ts'
 import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
 import { removeContactPoint } from '../../src/commands/remove-contact-point.ts'
+import { saveTemplate } from '../../src/commands/save-template.ts'
+import { removeTemplate } from '../../src/commands/remove-template.ts'
+import { saveMacro } from '../../src/commands/save-macro.ts'
+import { removeMacro } from '../../src/commands/remove-macro.ts'
 import { replyMessage } from '../../src/commands/reply-message.ts'
 import { rescheduleCallback } from '../../src/commands/reschedule-callback.ts'
 import { resumeInteraction } from '../../src/commands/resume-interaction.ts'
@@ -128,6 +132,10 @@ export const verbs = {
   setCasePending,
   reply: replyMessage,
   callBackMessage,
+  saveTemplate,
+  removeTemplate,
+  saveMacro,
+  removeMacro,
   retryDelivery,
   startDelivery,
   succeedDelivery,

@@ -120,6 +120,17 @@ const open: Readonly<Record<string, string>> = {
   'message.reply lastSeen': 'an id',
   'message.reply ref': ref,
   'record.import reserve': ref,
+  'macro.remove shortName': configured,
+  'macro.save labels.en': configured,
+  'macro.save labels.pl': configured,
+  'macro.save shortName': configured,
+  'macro.save steps.*.command': configured,
+  'macro.save steps.*.template': configured,
+  'template.remove shortName': configured,
+  'template.save channels.*': configured,
+  'template.save labels.en': configured,
+  'template.save labels.pl': configured,
+  'template.save shortName': configured,
 }
 
 function schemaOf(command: unknown): z.ZodType {

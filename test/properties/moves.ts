@@ -589,6 +589,34 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       }
     )
   },
+  'template.save': (table) => ({
+    actor: anyone(table),
+    input: {
+      shortName: table.dice.of(['pzdr', 'rek']),
+      texts: { pl: { subject: null, text: `Dzień dobry, {{ customer.name }} ${text(table)}` } },
+    },
+  }),
+  'template.remove': (table) => {
+    const own = oneOf(table, 'templates', (row) => row['owner'] !== null)
+    return {
+      actor: String(own?.['owner'] ?? 'ewa'),
+      input: { shortName: String(own?.['short_name'] ?? 'pzdr') },
+    }
+  },
+  'macro.save': (table) => ({
+    actor: anyone(table),
+    input: {
+      shortName: table.dice.of(['moje', 'inne']),
+      steps: [{ command: 'note.add', input: { ref: '{ref}', text: text(table) }, template: null }],
+    },
+  }),
+  'macro.remove': (table) => {
+    const own = oneOf(table, 'macros', (row) => row['owner'] !== null)
+    return {
+      actor: String(own?.['owner'] ?? 'ewa'),
+      input: { shortName: String(own?.['short_name'] ?? 'moje') },
+    }
+  },
   'message.call-back': (table) => ({
     actor: anyone(table),
     input: { ref: refOf(delivery(table, 'waiting', 'failed')) },

@@ -19,4 +19,39 @@ export type WritingRefusal =
   | ({ readonly code: 'delivery-not-found'; readonly delivery: string } & Nearest)
   | { readonly code: 'delivery-unclear'; readonly ref: string; readonly refs: readonly string[] }
   | { readonly code: 'delivery-in-other-state'; readonly delivery: string; readonly state: DeliveryState }
+  | ({ readonly code: 'template-not-found'; readonly template: string } & Nearest)
+  | {
+      readonly code: 'template-text-invalid'
+      readonly template: string
+      readonly language: string
+      readonly part: string
+      readonly line: number
+      readonly column: number
+      readonly problem: string
+      readonly detail: string
+    }
+  /** Something that the text names is not known of whom it is for. */
+  | {
+      readonly code: 'template-value-missing'
+      readonly template: string
+      readonly line: number
+      readonly column: number
+      readonly detail: string
+    }
+  | ({ readonly code: 'template-language-unknown'; readonly language: string } & Nearest)
+  | ({ readonly code: 'macro-not-found'; readonly macro: string } & Nearest)
+  /** `step` from 1; `problem` is what its check says. */
+  | {
+      readonly code: 'macro-step-invalid'
+      readonly macro: string
+      readonly step: number
+      readonly problem: string
+      readonly detail: string
+    }
+  | {
+      readonly code: 'macro-place-empty'
+      readonly macro: string
+      readonly step: number
+      readonly place: string
+    }
   | { readonly code: 'delivery-not-due'; readonly delivery: string; readonly at: number }

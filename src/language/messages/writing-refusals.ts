@@ -89,6 +89,67 @@ export const writingRefusals = {
       pl: 'Sprawdź jej stan: `linia outbox --all`.',
     },
   },
+  'template-not-found': {
+    message: { en: 'There is no template {template}.', pl: 'Nie ma szablonu {template}.' },
+    hint: {
+      en: 'See those there are: `linia template list`.',
+      pl: 'Zobacz, jakie są: `linia template list`.',
+    },
+  },
+  'template-text-invalid': {
+    message: {
+      en: 'The {part} of {template} ({language}) is wrong at {line}:{column}: {problem}, {detail}.',
+      pl: 'Błąd w {part} szablonu {template} ({language}), {line}:{column}: {problem}, {detail}.',
+    },
+    hint: {
+      en: 'A text sees customer.name, interaction.ref, case.ref, agent.name, site.name, today and the fields of the site.',
+      pl: 'Tekst widzi customer.name, interaction.ref, case.ref, agent.name, site.name, today i pola konfiguracji.',
+    },
+  },
+  'template-value-missing': {
+    message: {
+      en: 'The template {template} names what is not known here: {detail} at {line}:{column}.',
+      pl: 'Szablon {template} podaje coś, czego tu nie wiadomo: {detail}, {line}:{column}.',
+    },
+    hint: {
+      en: 'Choose another template, or give it another value there with the filter default.',
+      pl: 'Wybierz inny szablon albo dodaj w nim wartość zastępczą filtrem default.',
+    },
+  },
+  'template-language-unknown': {
+    message: {
+      en: 'The site does not write in {language}.',
+      pl: 'Konfiguracja nie przewiduje języka {language}.',
+    },
+    hint: {
+      en: 'Its languages stand in the site files.',
+      pl: 'Języki są w plikach konfiguracji.',
+    },
+  },
+  'macro-not-found': {
+    message: { en: 'There is no macro {macro}.', pl: 'Nie ma makra {macro}.' },
+    hint: { en: 'See those there are: `linia macro list`.', pl: 'Zobacz, jakie są: `linia macro list`.' },
+  },
+  'macro-step-invalid': {
+    message: {
+      en: 'Step {step} of the macro {macro} cannot be run: {problem}, {detail}.',
+      pl: 'Kroku {step} makra {macro} nie można wykonać: {problem}, {detail}.',
+    },
+    hint: {
+      en: 'See its steps: `linia macro show {macro}`.',
+      pl: 'Zobacz jego kroki: `linia macro show {macro}`.',
+    },
+  },
+  'macro-place-empty': {
+    message: {
+      en: 'Step {step} of the macro {macro} needs {place}, which is not at hand.',
+      pl: 'Krok {step} makra {macro} wymaga {place}, czego tu nie ma.',
+    },
+    hint: {
+      en: 'Run it on a contact that has one: `linia macro run {macro} REF`.',
+      pl: 'Uruchom je na kontakcie, który to ma: `linia macro run {macro} REF`.',
+    },
+  },
   'delivery-not-due': {
     message: {
       en: 'The message {delivery} does not leave before {at}.',

@@ -34,6 +34,8 @@ const emptySite: SiteDefinition = {
   teams: [],
   skills: [],
   rights: [],
+  templates: [],
+  macros: [],
   people: [],
 }
 

@@ -18,10 +18,12 @@ export const writingVerbs: readonly Verb[] = [
     summary: 'shell.reply.summary',
     examples: [
       "linia reply KX-1042 --text 'We have corrected the invoice.' --as ewa",
+      'linia reply KX-1042 --template rek --wrap complaint',
       'linia reply KX-1042 --quote --attach faktura.pdf --wrap corrected < odpowiedz.txt',
     ],
     options: {
       ...textOptions,
+      template: { kind: 'text', value: 'NAME', about: 'shell.option.template' },
       'to-all': { kind: 'flag', about: 'shell.option.to-all' },
       quote: { kind: 'flag', about: 'shell.option.quote' },
       wrap: { kind: 'text', value: 'OUTCOME', about: 'shell.option.wrap' },

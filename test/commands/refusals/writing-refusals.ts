@@ -186,6 +186,64 @@ export const writingRefusals: readonly RefusalCase[] = [
       site.as('system').failDelivery({ delivery: idOf(site, 'KX-404'), attempt: 7, error: '450' }),
   },
   {
+    says: 'a template of one’s own is somebody’s',
+    verb: 'saveTemplate',
+    code: 'agent-required',
+    give: (site) =>
+      site.as('owner').saveTemplate({ shortName: 'x', texts: { pl: { subject: null, text: 'ok' } } }),
+  },
+  {
+    says: 'a template says something',
+    verb: 'saveTemplate',
+    code: 'message-empty',
+    give: (site) =>
+      site.as('ewa').saveTemplate({ shortName: 'x', texts: { pl: { subject: null, text: ' ' } } }),
+  },
+  {
+    says: 'a template that names what no text sees is not saved',
+    verb: 'saveTemplate',
+    code: 'template-text-invalid',
+    give: (site) =>
+      site.as('ewa').saveTemplate({
+        shortName: 'x',
+        texts: { pl: { subject: null, text: 'Dzień dobry, {{ customer.nmae }}' } },
+      }),
+  },
+  {
+    says: 'a template of the owner is not removed, because there is none',
+    verb: 'removeTemplate',
+    code: 'agent-required',
+    give: (site) => site.as('owner').removeTemplate({ shortName: 'x' }),
+  },
+  {
+    says: 'a template that is not one’s own is not removed',
+    verb: 'removeTemplate',
+    code: 'template-not-found',
+    give: (site) => site.as('ewa').removeTemplate({ shortName: 'x' }),
+  },
+  {
+    says: 'a macro of one’s own is somebody’s',
+    verb: 'saveMacro',
+    code: 'agent-required',
+    give: (site) =>
+      site.as('owner').saveMacro({
+        shortName: 'x',
+        steps: [{ command: 'note.add', input: {}, template: null }],
+      }),
+  },
+  {
+    says: 'a macro of the owner is not removed, because there is none',
+    verb: 'removeMacro',
+    code: 'agent-required',
+    give: (site) => site.as('owner').removeMacro({ shortName: 'x' }),
+  },
+  {
+    says: 'a macro that is not one’s own is not removed',
+    verb: 'removeMacro',
+    code: 'macro-not-found',
+    give: (site) => site.as('ewa').removeMacro({ shortName: 'x' }),
+  },
+  {
     says: 'a reply that has left is not undone',
     verb: 'undo',
     code: 'undo-impossible',

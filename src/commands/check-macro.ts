@@ -1,0 +1,102 @@
+import type { MacroStep } from '../domain/site-definition.ts'
+import { nearest } from '../domain/nearest.ts'
+import type { CommandDefinition } from '../store/command-definition.ts'
+import { type InputProblem, type PlaceValues, fillInput } from '../writing/placeholders.ts'
+import { scopeOf } from '../writing/facts.ts'
+import type { Vocabulary } from '../writing/vocabulary.ts'
+import { commandRegistry } from './registry.ts'
+
+/** Commands that stand for somebody else in the history, or that take others back: no macro gives them. */
+const notInMacros: ReadonlySet<string> = new Set([
+  'undo',
+  'site.apply',
+  'interaction.receive',
+  'interaction.abandon',
+  'interaction.time-out-wrap-up',
+  'callback.fall-due',
+  'case.wake',
+  'sla.warn',
+  'sla.breach',
+  'delivery.start',
+  'delivery.succeed',
+  'delivery.fail',
+  'template.save',
+  'template.remove',
+  'macro.save',
+  'macro.remove',
+])
+
+/** What is wrong with a step of a macro. */
+export type StepProblem =
+  | { readonly what: 'command-unknown'; readonly name: string; readonly nearest: readonly string[] }
+  | { readonly what: 'template-unknown'; readonly name: string; readonly nearest: readonly string[] }
+  | ({ readonly what: 'text' } & InputProblem)
+  | { readonly what: 'input'; readonly path: string; readonly detail: string }
+
+/** What stands for records while a macro is only looked at. */
+const samplePlaces: PlaceValues = {
+  ref: 'KX-1',
+  case: 'KX-2',
+  customer: 'KX-3',
+  queue: 'queue',
+  agent: 'agent',
+}
+const sampleText = 'sample'
+
+/** The command of a macro's step; undefined where no macro may give it. */
+export function commandOfStep(name: string): CommandDefinition<string, never> | undefined {
+  return notInMacros.has(name) ? undefined : commandRegistry.get(name)
+}
+
+/**
+ * What is wrong with a step, before it is ever run: a command or a template that is not there, a text that cannot be read, or
+ * an input that the command would not take; undefined when nothing is.
+ */
+export function whyNotStep(
+  step: MacroStep,
+  { vocabulary, templates }: { readonly vocabulary: Vocabulary; readonly templates: ReadonlySet<string> },
+): StepProblem | undefined {
+  const { command: name, template } = step
+  const command = commandOfStep(name)
+  if (!command) {
+    const known = [...commandRegistry.keys()].filter((one) => !notInMacros.has(one))
+    return { what: 'command-unknown', name, nearest: nearest(name, known) }
+  }
+  if (template !== null && !templates.has(template)) {
+    return { what: 'template-unknown', name: template, nearest: nearest(template, templates) }
+  }
+  const filled = fillInput(step.input, {
+    places: samplePlaces,
+    vocabulary,
+    scope: sampleScope(vocabulary),
+    now: 0,
+    timeZone: 'UTC',
+  })
+  if (!filled.ok) return { what: 'text', path: filled.path, problem: filled.problem }
+  const parsed = command.parse({
+    ...(filled.value as object),
+    ...(template !== null && { text: sampleText }),
+  })
+  if (parsed.ok || parsed.refusal.code !== 'input-invalid') return undefined
+  return { what: 'input', path: parsed.refusal.path, detail: parsed.refusal.problem }
+}
+
+/** A scope in which nothing is missing. */
+function sampleScope(vocabulary: Vocabulary): object {
+  const field = (key: string) => ({ key, type: 'text' as const, choices: [], value: sampleText })
+  const fieldsOf = (of: string) =>
+    [...vocabulary].flatMap((name) => (name.startsWith(of) ? [field(name.slice(of.length))] : []))
+  return scopeOf(
+    {
+      site: { name: sampleText },
+      agent: { name: sampleText },
+      today: 0,
+      customer: { ref: 'KX-3', name: sampleText, account: sampleText },
+      customerFields: fieldsOf('customer.fields.'),
+      interaction: { ref: 'KX-1', subject: sampleText, queue: sampleText, arrivedAt: 0, dueAt: 0 },
+      case: { ref: 'KX-2', subject: sampleText, openedAt: 0, dueAt: 0 },
+      caseFields: fieldsOf('case.fields.'),
+    },
+    { language: 'en', timeZone: 'UTC' },
+  )
+}

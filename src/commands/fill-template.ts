@@ -1,0 +1,118 @@
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { parseRef } from '../domain/ids.ts'
+import { nearest } from '../domain/nearest.ts'
+import { agentByKey } from '../queries/agent-by-key.ts'
+import { caseById } from '../queries/case-by-id.ts'
+import { caseByRef } from '../queries/case-by-ref.ts'
+import { customerById } from '../queries/customer-by-id.ts'
+import { customerByRef } from '../queries/customer-by-ref.ts'
+import { type CustomerField, caseFieldList, customerFieldList } from '../queries/customer-field-list.ts'
+import { interactionByRef } from '../queries/interaction-by-ref.ts'
+import { queueByKey } from '../queries/queue-by-key.ts'
+import { siteRows } from '../queries/site-rows.ts'
+import { type TemplateRow, templateList, visible } from '../queries/template-list.ts'
+import type { Reader } from '../store/reader.ts'
+import { type TextFacts, scopeOf } from '../writing/facts.ts'
+import type { PlaceValues } from '../writing/placeholders.ts'
+import { type FilledTemplate, fillTemplate, languageOfTexts } from '../writing/template-texts.ts'
+import { type Vocabulary, vocabularyOf } from '../writing/vocabulary.ts'
+
+type Language = 'en' | 'pl'
+
+/** Where a text is written: by whom, when, and on what: an interaction, a case or a customer. */
+export type WrittenWhere = { readonly actor: string; readonly now: number; readonly ref: string | null }
+
+/** What texts are filled in with at one place, in any language. */
+export type TextSource = {
+  readonly vocabulary: Vocabulary
+  readonly places: PlaceValues
+  readonly timeZone: string
+  /** The customer's language, then the site's. */
+  readonly languages: readonly (Language | null)[]
+  readonly scopeIn: (language: Language) => object
+}
+
+/** Reads what a text may see of a record; what is not at hand is null. */
+export function textSourceOf(reader: Reader, { actor, now, ref: typed }: WrittenWhere): TextSource {
+  const ref = typed === null ? '' : (parseRef(typed) ?? typed)
+  const [site] = reader.all(siteRows.sites, {})
+  const agent = reader.one(agentByKey, { key: actor })
+  const interaction = reader.one(interactionByRef, { ref })
+  const caseId = interaction?.caseId ?? null
+  const matter = caseId === null ? reader.one(caseByRef, { ref }) : reader.one(caseById, { id: caseId })
+  const customerId = interaction?.customerId ?? matter?.customerId ?? null
+  const customer =
+    customerId === null ? reader.one(customerByRef, { ref }) : reader.one(customerById, { id: customerId })
+  const queue = interaction ? reader.one(queueByKey, { key: interaction.queueId }) : undefined
+  const customerFields = reader.all(customerFieldList, {})
+  const caseFields = reader.all(caseFieldList, {})
+  const timeZone = site?.time_zone ?? 'UTC'
+  const facts: TextFacts = {
+    site: { name: site?.name ?? '' },
+    agent: agent ? { name: agent.name } : null,
+    today: now,
+    customer: customer ? { ref: customer.ref, name: customer.name, account: customer.accountNumber } : null,
+    customerFields: factsOf(customerFields, customer?.fields),
+    interaction: interaction ? { ...interaction, queue: queue?.name ?? interaction.queueId } : null,
+    case: matter ?? null,
+    caseFields: factsOf(caseFields, matter?.fields),
+  }
+  return {
+    vocabulary: vocabularyOf({
+      customer: customerFields.map(({ key }) => key),
+      case: caseFields.map(({ key }) => key),
+    }),
+    places: {
+      ref: interaction?.ref ?? null,
+      case: matter?.ref ?? null,
+      customer: customer?.ref ?? null,
+      queue: interaction?.queueId ?? null,
+      agent: agent?.key ?? null,
+    },
+    timeZone,
+    languages: [customer?.language ?? null, site?.default_language === 'en' ? 'en' : 'pl'],
+    scopeIn: (language) => scopeOf(facts, { language, timeZone }),
+  }
+}
+
+/** The template of a short name, an agent's own before the site's. Refuses: template-not-found. */
+export function templateNamed(reader: Reader, shortName: string, actor: string): Decision<TemplateRow> {
+  const rows = visible(reader.all(templateList, { agent: actor }))
+  const found = rows.find((row) => row.shortName === shortName.replace(/^;/, ''))
+  if (found) return accept(found)
+  const known = rows.map((row) => row.shortName)
+  return refuse({ code: 'template-not-found', template: shortName, nearest: nearest(shortName, known) })
+}
+
+/**
+ * Fills a template in: in the language asked for, else the customer's, else the site's.
+ * Refuses: template-not-found, template-text-invalid, template-value-missing.
+ */
+export function fillTemplateNamed(
+  reader: Reader,
+  { template: shortName, language }: { readonly template: string; readonly language?: Language | undefined },
+  where: WrittenWhere,
+): Decision<FilledTemplate> {
+  const template = templateNamed(reader, shortName, where.actor)
+  if (!template.ok) return template
+  const { texts } = template.value
+  const source = textSourceOf(reader, where)
+  const chosen = languageOfTexts(texts, [language ?? null, ...source.languages])
+  if (!chosen) return refuse({ code: 'template-not-found', template: shortName, nearest: [] })
+  const { vocabulary } = source
+  const filled = fillTemplate(texts, chosen, { vocabulary, scope: source.scopeIn(chosen) })
+  if (filled.ok) return accept(filled.filled)
+  const { what, line, column, detail, part } = filled.problem
+  if (what === 'value-missing') {
+    return refuse({ code: 'template-value-missing', template: shortName, line, column, detail })
+  }
+  const at = { template: shortName, language: chosen, part, line, column }
+  return refuse({ code: 'template-text-invalid', ...at, problem: what, detail })
+}
+
+function factsOf(
+  fields: readonly CustomerField[],
+  values: Readonly<Record<string, string | number | boolean>> | undefined,
+): TextFacts['customerFields'] {
+  return fields.map(({ key, type, choices }) => ({ key, type, choices, value: values?.[key] }))
+}

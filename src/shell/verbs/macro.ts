@@ -1,0 +1,160 @@
+import { macroNamed, runMacro } from '../../commands/run-macro.ts'
+import { type StepProblem, whyNotStep } from '../../commands/check-macro.ts'
+import { textSourceOf } from '../../commands/fill-template.ts'
+import { removeMacro } from '../../commands/remove-macro.ts'
+import { saveMacro } from '../../commands/save-macro.ts'
+import { labelIn } from '../../domain/labels.ts'
+import { type MacroRow, macroList, templateList, visible } from '../../queries/template-list.ts'
+import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { commandWords } from '../command-words.ts'
+import { actorOf, give } from '../give.ts'
+import { noteText } from '../note-text.ts'
+import type { ShellOnStore, ShellReading } from '../shell.ts'
+
+/** The macros one may run: the site's, and one's own. */
+export function macroListed(call: Call, { reader }: ShellReading): Answer {
+  const rows = visible(reader.all(macroList, { agent: actorOf(call) })).slice(0, call.limit)
+  return show({ rows: rows.map(macroShape) }, (page) => {
+    const { say, clean, table, language } = page
+    if (rows.length === 0) return say('shell.macro.none')
+    return table(
+      [
+        { title: say('shell.column.short-name'), cell: ({ shortName }) => clean(shortName) },
+        {
+          title: say('shell.column.label'),
+          cell: ({ labels }) => clean(labelIn(labels, language)),
+          isFlexible: true,
+        },
+        {
+          title: say('shell.column.steps'),
+          cell: ({ steps }) => clean(steps.map(({ command }) => commandWords(command, page)).join(', ')),
+          isFlexible: true,
+        },
+        { title: say('shell.column.whose'), cell: ({ owner }) => clean(owner ?? '') },
+      ],
+      rows,
+    )
+  })
+}
+
+/** The steps of a macro, as they are given. */
+export function macroShow(call: Call, { reader }: ShellReading): Answer {
+  const [name = ''] = call.operands
+  const found = macroNamed(reader, name, actorOf(call))
+  if (!found.ok) return refuseWith(found.refusal)
+  return show(macroShape(found.value), ({ clean, paint }) =>
+    found.value.steps
+      .map(({ command, template, input }, index) =>
+        [
+          `${index + 1}. ${paint.strong(clean(command))}`,
+          ...(template === null ? [] : [`;${clean(template)}`]),
+          clean(JSON.stringify(input)),
+        ].join(' '),
+      )
+      .join('\n'),
+  )
+}
+
+/** Runs a macro on a contact or a case as one batch, or shows what it would do. */
+export async function macroRun(call: Call, shell: ShellOnStore): Promise<Answer> {
+  const [macro = '', ref] = call.operands
+  const isRehearsal = call.is('dry-run')
+  const ran = await runMacro(shell.store, {
+    macro,
+    ref: ref ?? null,
+    actor: actorOf(call),
+    now: shell.now(),
+    isRehearsal,
+  })
+  if (!ran.ok) return refuseWith(ran.refusal)
+  const { batch, steps } = ran.value
+  return show({ ...(isRehearsal && { dryRun: true }), macro: ran.value.macro, batch, steps }, (page) =>
+    [
+      ...(isRehearsal ? [page.say('shell.dry-run')] : []),
+      ...steps.map(({ command }, index) => `${index + 1}. ${commandWords(command, page)}`),
+      ...(batch === null ? [] : [page.say('shell.batch', { batch })]),
+    ].join('\n'),
+  )
+}
+
+/** Saves a macro of one's own: its steps as JSON, from an option or standard input. */
+export async function macroSave(call: Call, shell: ShellOnStore): Promise<Answer> {
+  const [shortName = ''] = call.operands
+  const text = (await noteText(call.text('steps') ?? '-', shell)) ?? ''
+  const steps = readSteps(text)
+  if (steps === undefined) {
+    const wanted = '[{"command":"note.add","input":{"ref":"{ref}","text":"…"}}]'
+    const verb = 'macro save'
+    return mistakenBy({ kind: 'option-invalid', verb, option: 'steps', value: text.slice(0, 80), wanted })
+  }
+  const parsed = saveMacro.parse({ shortName, steps })
+  if (!parsed.ok) return refuseWith(parsed.refusal)
+  const actor = actorOf(call)
+  const { vocabulary } = textSourceOf(shell.reader, { actor, now: shell.now(), ref: null })
+  const templates = new Set(shell.reader.all(templateList, { agent: actor }).map((row) => row.shortName))
+  for (const [index, step] of parsed.value.steps.entries()) {
+    const why = whyNotStep(step, { vocabulary, templates })
+    if (!why) continue
+    const at = { macro: shortName, step: index + 1 }
+    return refuseWith({ code: 'macro-step-invalid', ...at, problem: why.what, detail: detailOf(why) })
+  }
+  return give(
+    {
+      command: saveMacro,
+      inputs: [parsed.value],
+      json: (value) => value,
+      text: (value, { say }) => say('shell.done.macro-save', { name: value.shortName }),
+    },
+    call,
+    shell,
+  )
+}
+
+/** Removes a macro of one's own. */
+export function macroRemove(call: Call, shell: ShellOnStore) {
+  const [shortName = ''] = call.operands
+  return give(
+    {
+      command: removeMacro,
+      inputs: [{ shortName }],
+      json: (value) => value,
+      text: (value, { say }) => say('shell.done.macro-remove', { name: value.shortName }),
+    },
+    call,
+    shell,
+  )
+}
+
+/** Steps as they are typed; a template may be left out. */
+function readSteps(text: string): readonly object[] | undefined {
+  try {
+    const read: unknown = JSON.parse(text)
+    if (!Array.isArray(read)) return undefined
+    return read.map((step: unknown) => ({
+      template: null,
+      input: {},
+      ...(typeof step === 'object' && step !== null ? step : {}),
+    }))
+  } catch {
+    return undefined
+  }
+}
+
+function detailOf(why: StepProblem): string {
+  switch (why.what) {
+    case 'text':
+      return `${why.path}: ${why.problem.detail}`
+    case 'input':
+      return `${why.path}: ${why.detail}`
+    case 'command-unknown':
+    case 'template-unknown':
+      return why.name
+    default:
+      return why satisfies never
+  }
+}
+
+function macroShape({ shortName, labels, hotKey, steps, owner }: MacroRow) {
+  return { shortName, labels, hotKey, steps, owner }
+}

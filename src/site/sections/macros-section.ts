@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { MacroDefinition } from '../../domain/site-definition.ts'
+import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
+import { inOrder } from './in-order.ts'
+
+const stepEntry = z.strictObject({
+  command: z
+    .string()
+    .max(80)
+    .regex(/^[a-z]+(?:[.-][a-z]+)*$/),
+  template: keyText.optional(),
+  input: z.record(z.string(), z.json()).optional(),
+})
+
+const macroEntry = z.strictObject({
+  short: keyText,
+  label: labelText,
+  'hot-key': hotKeyDigit.optional(),
+  steps: z.array(stepEntry).min(1).max(20),
+  retired: z.boolean().optional(),
+})
+
+export const macrosSection = z.record(keyText, macroEntry)
+export type MacrosSection = z.infer<typeof macrosSection>
+type MacroEntry = z.infer<typeof macroEntry>
+
+export function readMacros(section: MacrosSection): MacroDefinition[] {
+  return inOrder(section).map(({ key, entry, position }) => ({
+    key,
+    shortName: entry.short,
+    labels: labelsOf(entry.label),
+    hotKey: entry['hot-key'] === undefined ? null : String(entry['hot-key']),
+    steps: entry.steps.map(({ command, template, input }) => ({
+      command,
+      input: input ?? {},
+      template: template ?? null,
+    })),
+    position,
+    retired: entry.retired ?? false,
+  }))
+}
+
+export function writeMacros(macros: readonly MacroDefinition[]): MacrosSection {
+  return Object.fromEntries(
+    macros.map((macro): [string, MacroEntry] => [
+      macro.key,
+      {
+        short: macro.shortName,
+        label: labelTextOf(macro.labels),
+        ...(macro.hotKey !== null && { 'hot-key': Number(macro.hotKey) }),
+        steps: macro.steps.map(({ command, template, input }) => ({
+          command,
+          ...(template !== null && { template }),
+          ...(Object.keys(input).length > 0 && {
+            input: input as NonNullable<MacroEntry['steps'][number]['input']>,
+          }),
+        })),
+        ...(macro.retired && { retired: true }),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,157 @@
+import { type FilterImplOptions, Liquid, LiquidError, Tokenizer } from 'liquidjs'
+import { nearest } from '../domain/nearest.ts'
+import { WrittenMoment } from './written-moment.ts'
+import type { TextProblem } from './text-problem.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Longest text of a template; longest that comes of one. */
+const longestText = 20_000
+const longestResult = 100_000
+
+/**
+ * No loops, no assignments, no other files: a text says the same in one pass, whatever it is given. What is not named here
+ * does not exist.
+ */
+const tags: ReadonlySet<string> = new Set(['if', 'unless', 'case', 'comment', 'raw', '#'])
+const builtInFilters: ReadonlySet<string> = new Set([
+  'default',
+  'upcase',
+  'downcase',
+  'capitalize',
+  'strip',
+  'truncate',
+])
+const ownFilters: Readonly<Record<string, FilterImplOptions>> = {
+  time: (value: unknown) => momentOf(value).time(),
+  weekday: (value: unknown) => momentOf(value).weekday(),
+  plus_days: (value: unknown, days: unknown) => momentOf(value).daysLater(Number(days)),
+  first_word: (value: unknown) => (typeof value === 'string' ? value.split(' ')[0] : value),
+}
+
+const missing = 'this is not known'
+
+const engine = fencedEngine()
+
+function fencedEngine(): Liquid {
+  const liquid = new Liquid({
+    strictFilters: true,
+    strictVariables: true,
+    ownPropertyOnly: true,
+    cache: false,
+    // In the place of the file system: there is nothing to include.
+    templates: {},
+    parseLimit: longestText,
+    renderLimit: 100,
+    memoryLimit: 1_000_000,
+    outputEscape(value: unknown) {
+      if (value === null || value === undefined) throw new Error(missing)
+      if (value instanceof WrittenMoment) return value.valueOf()
+      return typeof value === 'string' ? value : JSON.stringify(value)
+    },
+  })
+  for (const name of Object.keys(liquid.tags)) if (!tags.has(name)) delete liquid.tags[name]
+  for (const name of Object.keys(liquid.filters)) if (!builtInFilters.has(name)) delete liquid.filters[name]
+  for (const [name, filter] of Object.entries(ownFilters)) liquid.registerFilter(name, filter)
+  return liquid
+}
+
+function momentOf(value: unknown): WrittenMoment {
+  if (value instanceof WrittenMoment) return value
+  throw new Error(value === null || value === undefined ? missing : 'this is no date')
+}
+
+/** A text that has been read: it can be filled in any number of times. */
+export type ReadText = {
+  readonly fill: (
+    scope: object,
+  ) => { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: TextProblem }
+}
+
+/**
+ * Reads a text with places to fill in (Liquid, fenced in), and checks it against the names that it may see. What is filled in
+ * is data: braces in it stay braces.
+ */
+export function readText(
+  text: string,
+  vocabulary: Vocabulary,
+): { readonly ok: true; readonly read: ReadText } | { readonly ok: false; readonly problem: TextProblem } {
+  if (text.length > longestText) return { ok: false, problem: problemAt('too-long', String(longestText)) }
+  try {
+    const parsed = engine.parse(text)
+    const problem = rangeIn(text) ?? unknownNameIn(engine, parsed, vocabulary)
+    if (problem) return { ok: false, problem }
+    return {
+      ok: true,
+      read: {
+        fill(scope) {
+          try {
+            const filled = String(engine.renderSync(parsed, scope)).replaceAll(/\r\n?/g, '\n')
+            if (filled.length > longestResult) return { ok: false, problem: problemAt('too-much', '') }
+            return { ok: true, text: filled }
+          } catch (fault) {
+            return { ok: false, problem: problemOf(fault) }
+          }
+        },
+      },
+    }
+  } catch (fault) {
+    return { ok: false, problem: problemOf(fault) }
+  }
+}
+
+/** Filters that a text may use, for hints and documents. */
+export const filterNames: readonly string[] = [...builtInFilters, ...Object.keys(ownFilters)]
+
+/** A range could stand for a list of a billion numbers, and its end before its start refunds the library's own limit. */
+function rangeIn(text: string): TextProblem | undefined {
+  for (const token of new Tokenizer(text).readTopLevelTokens()) {
+    const source = token.getText()
+    if (!/^\{[{%]/.test(source) || !/\(/.test(source.replaceAll(/"[^"]*"|'[^']*'/g, ''))) continue
+    const [line, column] = token.getPosition()
+    return { what: 'range', line: line ?? 1, column: column ?? 1, detail: source, nearest: [] }
+  }
+  return undefined
+}
+
+function unknownNameIn(
+  liquid: Liquid,
+  parsed: ReturnType<Liquid['parse']>,
+  vocabulary: Vocabulary,
+): TextProblem | undefined {
+  const { globals } = liquid.analyzeSync(parsed, { partials: false })
+  const unknown = Object.values(globals)
+    .flat()
+    .flatMap((variable) => {
+      const segments = variable.toArray()
+      const name = segments.map((segment) => (Array.isArray(segment) ? '[…]' : String(segment))).join('.')
+      return vocabulary.has(name) && segments.every((segment) => typeof segment === 'string')
+        ? []
+        : [{ name, line: variable.location.row, column: variable.location.col }]
+    })
+    .toSorted((a, b) => a.line - b.line || a.column - b.column)
+  const [first] = unknown
+  if (!first) return undefined
+  const { name, line, column } = first
+  return { what: 'name-unknown', line, column, detail: name, nearest: nearest(name, vocabulary) }
+}
+
+function problemOf(fault: unknown): TextProblem {
+  if (!LiquidError.is(fault)) throw fault
+  const error = fault
+  const [line = 1, column = 1] = error.token.getPosition()
+  const said = (error.originalError?.message ?? error.message).replace(/, line:\d+, col:\d+$/, '')
+  const at = { line, column }
+  const tag = /^tag "(.*)" not found$/.exec(said)?.[1]
+  if (tag !== undefined) return { what: 'tag-unknown', ...at, detail: tag, nearest: nearest(tag, tags) }
+  const filter = /^undefined filter: (.*)$/.exec(said)?.[1]
+  if (filter !== undefined) {
+    return { what: 'filter-unknown', ...at, detail: filter, nearest: nearest(filter, filterNames) }
+  }
+  if (said === missing) return { what: 'value-missing', ...at, detail: error.token.getText(), nearest: [] }
+  if (said.endsWith(' limit exceeded')) return { what: 'too-much', ...at, detail: '', nearest: [] }
+  return { what: 'syntax', ...at, detail: said, nearest: [] }
+}
+
+function problemAt(what: TextProblem['what'], detail: string): TextProblem {
+  return { what, line: 1, column: 1, detail, nearest: [] }
+}
