@@ -114,7 +114,7 @@ function mistakeIn({ verb, options, found, joined, operands }: Reading): Mistake
   const isWithoutRefs = Object.entries(options).some(
     ([name, option]) => option.insteadOfRefs === true && found[name] !== undefined,
   )
-  return mistakeInOperands(isWithoutRefs ? { ...verb, operands: verb.operands.slice(1) } : verb, operands)
+  return mistakeInOperands(isWithoutRefs ? { ...verb, operands: withoutRefs(verb.operands) } : verb, operands)
 }
 
 type OptionReading = {
@@ -164,4 +164,9 @@ function named(options: Readonly<Record<string, Option>>, kinds: readonly Option
 
 function texts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : []
+}
+
+/** What a verb takes beside the refs, wherever they stand. */
+function withoutRefs(operands: readonly string[]): readonly string[] {
+  return operands.filter((operand) => !/^\[?REF/.test(operand))
 }

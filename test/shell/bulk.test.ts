@@ -262,3 +262,30 @@ test('the codes of a queue are listed with their keys and what they ask for', as
   expect(await errorFrom(site, ['codes', 'Infolini'])).toMatchObject({ exit: 3, code: 'queue-unknown' })
   await site.close()
 })
+
+test('cases are given out and made urgent by what they are', async () => {
+  const site = await aSite()
+  for (const subject of ['Faktura za marzec', 'Licznik', 'Faktura za maj'])
+    must(await site.as('ewa').openCase({ subject, queue: 'written' }))
+  const as = ['--expect', '2', '--as', 'ewa']
+
+  const given = await jsonFrom(site, [
+    'case',
+    'assign',
+    '--agent',
+    'ola',
+    '--where',
+    'subject ~ faktura',
+    ...as,
+  ])
+  expect(given).toMatchObject({ matched: 2, refused: [], rows: [{ agent: 'ola' }, { agent: 'ola' }] })
+  const urgent = await jsonFrom(site, ['case', 'priority', 'urgent', '--where', 'agent = ola', ...as])
+  expect(urgent).toMatchObject({ matched: 2, refused: [] })
+  expect(
+    site
+      .rows('cases')
+      .map((row) => row['priority'])
+      .toSorted(),
+  ).toEqual(['normal', 'urgent', 'urgent'])
+  await site.close()
+})

@@ -1,5 +1,6 @@
 import { caseLinkKinds } from '../../domain/case-link.ts'
 import { casePriorities } from '../../domain/case-state.ts'
+import { bulkOptions } from '../filter/bulk-options.ts'
 import type { Options, Verb } from '../verb.ts'
 
 const whose = {
@@ -85,7 +86,7 @@ export const caseVerbs: readonly Verb[] = [
     operands: ['REF…'],
     summary: 'shell.case-assign.summary',
     examples: ['linia case assign KX-401 --agent ola', 'linia case assign KX-401 KX-402 --mine --as ewa'],
-    options: { ...whose, nobody: { kind: 'flag', about: 'shell.option.case-nobody' } },
+    options: { ...bulkOptions, ...whose, nobody: { kind: 'flag', about: 'shell.option.case-nobody' } },
     needs: 'store',
     load: async () => (await import('../verbs/case-assign.ts')).caseAssign,
   },
@@ -94,7 +95,7 @@ export const caseVerbs: readonly Verb[] = [
     operands: ['PRIORITY', 'REF…'],
     summary: 'shell.case-priority.summary',
     examples: ['linia case priority urgent KX-401'],
-    options: {},
+    options: bulkOptions,
     needs: 'store',
     load: async () => (await import('../verbs/case-priority.ts')).casePriority,
   },
@@ -103,7 +104,7 @@ export const caseVerbs: readonly Verb[] = [
     operands: ['REF', 'WHEN'],
     summary: 'shell.case-pending.summary',
     examples: ["linia case pending KX-401 '+2d 10:00'", "linia case pending KX-401 'jutro 10'"],
-    options: {},
+    options: bulkOptions,
     needs: 'store',
     load: async () => (await import('../verbs/case-pending.ts')).casePending,
   },
@@ -116,6 +117,7 @@ export const caseVerbs: readonly Verb[] = [
       "linia case resolve KX-403 --with-children --text 'zasilanie przywrócono'",
     ],
     options: {
+      ...bulkOptions,
       text: { kind: 'text', value: 'TEXT|-', about: 'shell.option.case-resolution', short: 't' },
       'with-children': { kind: 'flag', about: 'shell.option.case-with-children' },
     },
@@ -126,8 +128,11 @@ export const caseVerbs: readonly Verb[] = [
     name: 'case close',
     operands: ['REF…'],
     summary: 'shell.case-close.summary',
-    examples: ['linia case close KX-401'],
-    options: {},
+    examples: [
+      'linia case close KX-401',
+      "linia case close --where 'state = resolved and resolved < 2026-11-01' --dry-run",
+    ],
+    options: bulkOptions,
     needs: 'store',
     load: async () => (await import('../verbs/case-close.ts')).caseClose,
   },
@@ -136,7 +141,7 @@ export const caseVerbs: readonly Verb[] = [
     operands: ['REF…'],
     summary: 'shell.case-reopen.summary',
     examples: ['linia case reopen KX-401'],
-    options: {},
+    options: bulkOptions,
     needs: 'store',
     load: async () => (await import('../verbs/case-reopen.ts')).caseReopen,
   },

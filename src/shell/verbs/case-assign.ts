@@ -1,9 +1,10 @@
+import { accept } from '../../domain/decision.ts'
 import { assignCase } from '../../commands/assign-case.ts'
 import { mistakenBy } from '../answer.ts'
 import { assigneeOf } from '../assignee-of.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { give } from '../give.ts'
+import { giveEach } from '../give-each.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Says who answers for cases. */
@@ -13,17 +14,19 @@ export async function caseAssign(call: Call, shell: ShellOnStore): Promise<Answe
   if (to === undefined) {
     return mistakenBy({ kind: 'option-missing', verb: 'case assign', options: ['agent', 'mine', 'nobody'] })
   }
-  return give(
+  return giveEach(
     {
       command: assignCase,
-      inputs: call.operands.map((ref) => ({ ref, agent: to })),
+      verb: 'case assign',
+      kind: 'cases',
+      inputOf: (ref) => accept({ ref, agent: to }),
       json: ({ ref, agent, state }) => ({ ref, agent, state }),
       text: ({ ref, agent }, { say }) =>
         agent === null
           ? say('shell.done.case-unassign', { ref })
           : say('shell.done.case-assign', { ref, agent }),
     },
-    call,
-    shell,
+    call.operands,
+    { call, shell },
   )
 }

@@ -1,9 +1,10 @@
+import { accept } from '../../domain/decision.ts'
 import { setCasePriority } from '../../commands/set-case-priority.ts'
 import { casePriorities } from '../../domain/case-state.ts'
 import { mistakenBy } from '../answer.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { give } from '../give.ts'
+import { giveEach } from '../give-each.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Says how urgent cases are. */
@@ -18,15 +19,17 @@ export async function casePriority(call: Call, shell: ShellOnStore): Promise<Ans
     } as const
     return mistakenBy(mistake)
   }
-  return give(
+  return giveEach(
     {
       command: setCasePriority,
-      inputs: refs.map((ref) => ({ ref, priority })),
+      verb: 'case priority',
+      kind: 'cases',
+      inputOf: (ref) => accept({ ref, priority }),
       json: ({ ref, priority: given }) => ({ ref, priority: given }),
       text: ({ ref, priority: given }, { say }) =>
         say('shell.done.case-priority', { ref, priority: say(`priority.${given}`) }),
     },
-    call,
-    shell,
+    refs,
+    { call, shell },
   )
 }
