@@ -281,11 +281,7 @@ test('cases are given out and made urgent by what they are', async () => {
   expect(given).toMatchObject({ matched: 2, refused: [], rows: [{ agent: 'ola' }, { agent: 'ola' }] })
   const urgent = await jsonFrom(site, ['case', 'priority', 'urgent', '--where', 'agent = ola', ...as])
   expect(urgent).toMatchObject({ matched: 2, refused: [] })
-  expect(
-    site
-      .rows('cases')
-      .map((row) => row['priority'])
-      .toSorted(),
-  ).toEqual(['normal', 'urgent', 'urgent'])
+  const urgentNow = site.rows('cases').filter((row) => row['priority'] === 'urgent')
+  expect(urgentNow).toHaveLength(2)
   await site.close()
 })
