@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
+import { peopleOfAccount } from '../queries/people-of-account.ts'
 import { checkCustomerFields } from './finding/check-customer-fields.ts'
 import { command, personal } from './command.ts'
 import { customerFieldsInput } from './customer-input.ts'
@@ -18,7 +19,7 @@ const input = z.strictObject({
 /**
  * Changes what stands on a customer's card; what is left out stays.
  * Refuses: customer-not-found, customer-name-required, nothing-to-change, customer-field-unknown,
- * customer-field-invalid, field-check-failed.
+ * customer-field-invalid, field-check-failed, account-has-people.
  */
 export const editCustomer = command('customer.edit', input, async (tx, given, context) => {
   const found = await findCustomer(tx, given.ref)
@@ -37,6 +38,13 @@ export const editCustomer = command('customer.edit', input, async (tx, given, co
     const fields = await checkCustomerFields(tx, givenFields, customer.fields)
     if (!fields.ok) return fields
     if (JSON.stringify(fields.value) !== JSON.stringify(customer.fields)) changes['fields'] = fields.value
+  }
+  if (changes['kind'] === 'person') {
+    const people = await tx.all(peopleOfAccount, { accountId: customer.id })
+    if (people.length > 0) {
+      const refs = people.map((person) => person.ref)
+      return refuse({ code: 'account-has-people', customer: customer.ref, people: refs })
+    }
   }
   if (Object.keys(changes).length === 0) return refuse({ code: 'nothing-to-change' })
   tx.patch('customers', customer.id, changes)

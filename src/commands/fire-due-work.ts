@@ -10,6 +10,8 @@ import { offerTimeOutKind } from './staging/stage-offer.ts'
 import { timeOutOffer } from './time-out-offer.ts'
 import { wakeCase } from './wake-case.ts'
 import { slaBreachKind, slaWarnKind } from './staging/stage-sla.ts'
+import { moveRestOfCustomer } from './move-rest-of-customer.ts'
+import { moveRestKind } from './staging/stage-moved-rows.ts'
 import { timeOutWrapUp } from './time-out-wrap-up.ts'
 import { warnOfSla } from './warn-of-sla.ts'
 
@@ -59,6 +61,8 @@ function commandOf(work: DueWork, now: number): GivenCommand<never> {
       return { ...given, command: warnOfSla, input: { dueWorkId, clockId: subjectId } } as never
     case slaBreachKind:
       return { ...given, command: breachSla, input: { dueWorkId, clockId: subjectId } } as never
+    case moveRestKind:
+      return { ...given, command: moveRestOfCustomer, input: { dueWorkId, customerId: subjectId } } as never
     default:
       throw new Error(`due work of an unknown kind: ${kind}`)
   }

@@ -67,6 +67,15 @@ import { transferInteraction } from './transfer-interaction.ts'
 import { undo } from './undo.ts'
 import { warnOfSla } from './warn-of-sla.ts'
 import { wrapUpInteraction } from './wrap-up-interaction.ts'
+import { addAccountPerson } from './add-account-person.ts'
+import { giveConsent } from './give-consent.ts'
+import { mergeCustomers } from './merge-customers.ts'
+import { moveRestOfCustomer } from './move-rest-of-customer.ts'
+import { objectToMarketing } from './object-to-marketing.ts'
+import { recordVerification } from './record-verification.ts'
+import { removeAccountPerson } from './remove-account-person.ts'
+import { revealCard } from './reveal-card.ts'
+import { withdrawConsent } from './withdraw-consent.ts'
 
 /** Every command. Append-only. */
 const commands = [
@@ -138,6 +147,15 @@ const commands = [
   undo,
   warnOfSla,
   wrapUpInteraction,
+  addAccountPerson,
+  giveConsent,
+  mergeCustomers,
+  moveRestOfCustomer,
+  objectToMarketing,
+  recordVerification,
+  removeAccountPerson,
+  revealCard,
+  withdrawConsent,
 ] as const
 
 type Command = (typeof commands)[number]

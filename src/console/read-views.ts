@@ -37,7 +37,7 @@ function readPlace(place: Place, agent: string, reading: DeskReading): PlaceView
     case 'workspace':
       return readWorkspace(place.ref, agent, reading)
     case 'customers':
-      return readCustomers(place.field.text, reading)
+      return readCustomers(place.field.text, agent, reading)
     case 'customer':
       return readCustomer(place.ref, agent, reading)
     case 'history':

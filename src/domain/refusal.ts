@@ -3,6 +3,7 @@ import type { QueueRefusal } from './refusals/queue-refusals.ts'
 import type { InteractionRefusal } from './refusals/interaction-refusals.ts'
 import type { WrapUpRefusal } from './refusals/wrap-up-refusals.ts'
 import type { CustomerRefusal } from './refusals/customer-refusals.ts'
+import type { ConsentRefusal } from './refusals/consent-refusals.ts'
 import type { FieldRefusal } from './refusals/field-refusals.ts'
 import type { CallbackRefusal } from './refusals/callback-refusals.ts'
 import type { CaseRefusal } from './refusals/case-refusals.ts'
@@ -27,6 +28,7 @@ export type Refusal =
   | InteractionRefusal
   | WrapUpRefusal
   | CustomerRefusal
+  | ConsentRefusal
   | FieldRefusal
   | CallbackRefusal
   | CaseRefusal

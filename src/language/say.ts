@@ -3,6 +3,7 @@ import { formatNumber } from './numbers.ts'
 import { pluralForm, type Plural } from './plural.ts'
 import { caseVerbMessages } from './messages/case-verbs.ts'
 import { caseMessages } from './messages/cases.ts'
+import { consentMessages } from './messages/consents.ts'
 import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
 import { exchangeMessages } from './messages/exchange.ts'
@@ -28,6 +29,7 @@ const messages = {
   ...shellMessages,
   ...caseMessages,
   ...caseVerbMessages,
+  ...consentMessages,
   ...shellFilterMessages,
   ...shellKindMessages,
   ...consoleMessages,

@@ -33,10 +33,17 @@ export function readCustomer({ fields, ...customer }: StoredCustomer): CustomerR
   return { ...customer, fields: fromJson(fields) }
 }
 
-/** One customer by id. */
+/** One customer by id; that of one who was merged into another finds the other. */
 export const customerById = query<StoredCustomer, CustomerRecord, { id: string }>(
   'customer-by-id',
   (db, p) =>
-    db.selectFrom('customers').select(customerColumns).where('id', '=', p.id).$castTo<StoredCustomer>(),
+    db
+      .selectFrom('customers as named')
+      .innerJoin('customers', (join) =>
+        join.on('customers.id', '=', (eb) => eb.fn.coalesce('named.merged_into', 'named.id')),
+      )
+      .select(customerColumns)
+      .where('named.id', '=', p.id)
+      .$castTo<StoredCustomer>(),
   readCustomer,
 )

@@ -1,6 +1,9 @@
 import type { Reader } from '../store/reader.ts'
 import type { CallbackRecord } from './callback-by-ref.ts'
 import type { Case } from '../domain/case.ts'
+import { isCardMasked } from './callers-to-verify.ts'
+import { type AccountPersonRow, accountsOfPerson, peopleOfAccount } from './people-of-account.ts'
+import { maskedCard } from './masked-card.ts'
 import { type ContactPointRow, contactPointsOfCustomer } from './contact-points-of-customer.ts'
 import { type CustomerRecord, customerById } from './customer-by-id.ts'
 import { type DoNotContactRow, doNotContactOfCustomer } from './do-not-contact-of-customer.ts'
@@ -19,15 +22,29 @@ export type CustomerCard = {
   readonly openCallbacks: readonly CallbackRecord[]
   readonly notes: readonly NoteRow[]
   readonly timeline: readonly TimelineRow[]
+  /** The people of an organisation. */
+  readonly people: readonly AccountPersonRow[]
+  /** The organisations that he is one of the people of. */
+  readonly accounts: readonly AccountPersonRow[]
+  /** Whether it stands masked, because the caller was not verified yet. */
+  readonly isMasked: boolean
 }
 
 const timelineLength = 20
 
-/** The card of a customer with his last 20 interactions; undefined when there is no such customer. */
-export function customerCard(reader: Reader, customerId: string): CustomerCard | undefined {
-  const customer = reader.one(customerById, { id: customerId })
+/**
+ * The card of a customer with his last 20 interactions, as `viewer` may see it now: masked while a caller in his hands was
+ * not verified. The owner of the store, null, sees all. Undefined when there is no such customer.
+ */
+export function customerCard(
+  reader: Reader,
+  id: string,
+  viewer: string | null = null,
+): CustomerCard | undefined {
+  const customer = reader.one(customerById, { id })
   if (!customer) return undefined
-  return {
+  const customerId = customer.id
+  const card: CustomerCard = {
     customer,
     contactPoints: reader.all(contactPointsOfCustomer, { customerId }),
     doNotContact: reader.all(doNotContactOfCustomer, { customerId }),
@@ -35,5 +52,9 @@ export function customerCard(reader: Reader, customerId: string): CustomerCard |
     openCallbacks: reader.all(openCallbacksOfCustomer, { customerId }),
     notes: reader.all(notesOfCustomer, { customerId }),
     timeline: reader.all(timelineOfCustomer, { customerId, limit: timelineLength }),
+    people: customer.kind === 'organisation' ? reader.all(peopleOfAccount, { accountId: customerId }) : [],
+    accounts: reader.all(accountsOfPerson, { customerId }),
+    isMasked: false,
   }
+  return isCardMasked(reader, customerId, viewer) ? maskedCard(card) : card
 }

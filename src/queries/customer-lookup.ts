@@ -2,6 +2,8 @@ import { fold, words } from '../domain/fold.ts'
 import { parseRef } from '../domain/ids.ts'
 import { longestToken, reverse, reversedMark } from '../domain/search-tokens.ts'
 import type { Reader } from '../store/reader.ts'
+import { isCardMasked } from './callers-to-verify.ts'
+import { maskedLookupRow } from './masked-card.ts'
 import { customersByPrefix, customersByPrefixAndWord } from './customers-by-prefix.ts'
 import { type LookupRow, lookupRow } from './lookup-row.ts'
 
@@ -12,9 +14,15 @@ const afterAll = '\u{10FFFF}'
 /**
  * Customers whose name, address, phone, account number or ref begins with what was typed (phones and account numbers
  * also: end with it), at most `limit`; works from the first character on and takes the same time at any size.
+ * Numbers are masked for a `viewer` with a caller in his hands who was not verified.
  * Source: DESIGN.md, "Customer lookup".
  */
-export function customerLookup(reader: Reader, typed: string, limit: number): readonly LookupRow[] {
+export function customerLookup(
+  reader: Reader,
+  typed: string,
+  limit: number,
+  viewer: string | null = null,
+): readonly LookupRow[] {
   const found = new Set<number>()
   const add = (rows: readonly { readonly customer: number }[]): void => {
     for (const { customer } of rows) if (found.size < limit) found.add(customer)
@@ -48,7 +56,7 @@ export function customerLookup(reader: Reader, typed: string, limit: number): re
   const rows: LookupRow[] = []
   for (const key of found) {
     const row = reader.one(lookupRow, { key })
-    if (row) rows.push(row)
+    if (row) rows.push(isCardMasked(reader, row.id, viewer) ? maskedLookupRow(row) : row)
   }
   return rows
 }

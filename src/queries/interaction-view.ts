@@ -4,6 +4,8 @@ import type { Reader } from '../store/reader.ts'
 import { type AttachmentRow, attachmentsOfInteraction } from './attachments-of-interaction.ts'
 import { type CustomerCard, customerCard } from './customer-card.ts'
 import { deliveriesOfInteraction } from './deliveries-of-interaction.ts'
+import { isCardMasked } from './callers-to-verify.ts'
+import { maskedInteraction } from './masked-card.ts'
 import { interactionByRef } from './interaction-by-ref.ts'
 import { type WrapUpRecord, latestWrapUp } from './latest-wrap-up.ts'
 import { type MessageRow, messagesOfInteraction } from './messages-of-interaction.ts'
@@ -25,12 +27,16 @@ export type InteractionView = {
   readonly wrapUp: WrapUpRecord | undefined
 }
 
-/** The view of a ref; undefined when there is no such interaction. */
-export function interactionView(reader: Reader, ref: string): InteractionView | undefined {
+/** The view of a ref as `viewer` may see it now, null being the owner; undefined when there is no such interaction. */
+export function interactionView(
+  reader: Reader,
+  ref: string,
+  viewer: string | null = null,
+): InteractionView | undefined {
   const interaction = reader.one(interactionByRef, { ref })
   if (!interaction) return undefined
   const { id: interactionId, customerId } = interaction
-  return {
+  const view: InteractionView = {
     interaction,
     queue: reader.one(queueByKey, { key: interaction.queueId }),
     card: customerId === null ? undefined : customerCard(reader, customerId),
@@ -41,4 +47,6 @@ export function interactionView(reader: Reader, ref: string): InteractionView | 
     segments: reader.all(segmentsOfInteraction, { interactionId }),
     wrapUp: reader.one(latestWrapUp, { interactionId }),
   }
+  const isMasked = customerId !== null && isCardMasked(reader, customerId, viewer)
+  return isMasked ? maskedInteraction(view) : view
 }

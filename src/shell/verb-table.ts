@@ -1,5 +1,6 @@
 import { callbackVerbs } from './table/callback-verbs.ts'
 import { caseVerbs } from './table/case-verbs.ts'
+import { consentVerbs } from './table/consent-verbs.ts'
 import { customerVerbs } from './table/customer-verbs.ts'
 import { exchangeVerbs } from './table/exchange-verbs.ts'
 import { keepingVerbs } from './table/keeping-verbs.ts'
@@ -20,6 +21,7 @@ export const verbTable: readonly Verb[] = [
   ...callbackVerbs,
   ...caseVerbs,
   ...customerVerbs,
+  ...consentVerbs,
   ...exchangeVerbs,
   ...reportVerbs,
   ...keepingVerbs,

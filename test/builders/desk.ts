@@ -1,5 +1,14 @@
 import { abandonInteraction } from '../../src/commands/abandon-interaction.ts'
 import { acceptInteraction } from '../../src/commands/accept-interaction.ts'
+import { addAccountPerson } from '../../src/commands/add-account-person.ts'
+import { giveConsent } from '../../src/commands/give-consent.ts'
+import { mergeCustomers } from '../../src/commands/merge-customers.ts'
+import { moveRestOfCustomer } from '../../src/commands/move-rest-of-customer.ts'
+import { objectToMarketing } from '../../src/commands/object-to-marketing.ts'
+import { recordVerification } from '../../src/commands/record-verification.ts'
+import { removeAccountPerson } from '../../src/commands/remove-account-person.ts'
+import { revealCard } from '../../src/commands/reveal-card.ts'
+import { withdrawConsent } from '../../src/commands/withdraw-consent.ts'
 import { addContactPoint } from '../../src/commands/add-contact-point.ts'
 import { addDoNotContact } from '../../src/commands/add-do-not-contact.ts'
 import { addNote } from '../../src/commands/add-note.ts'
@@ -140,6 +149,15 @@ export const verbs = {
   startDelivery,
   succeedDelivery,
   failDelivery,
+  joinAccount: addAccountPerson,
+  giveConsent,
+  mergeCustomers,
+  moveRestOfCustomer,
+  objectToMarketing,
+  verify: recordVerification,
+  leaveAccount: removeAccountPerson,
+  reveal: revealCard,
+  withdrawConsent,
   undo,
   applySite,
 } as const

@@ -4,8 +4,12 @@ import type { Random } from './random.ts'
 
 /** The site of the tests with a time box on every wrap-up. */
 export const walkedSite = {
-  queues: aSiteDefinition().queues.map((queue) => ({ ...queue, sla: 'promise' })),
   site: { ...aSiteDefinition().site, capacity: { call: 3, chat: 4, email: 9, form: 9, letter: 9 } },
+  queues: aSiteDefinition().queues.map((queue) => ({
+    ...queue,
+    sla: 'promise',
+    verifiesCallers: queue.key === 'calls',
+  })),
   sets: aSiteDefinition().sets.map((set) => ({ ...set, acwMode: 'time-boxed' as const, acwSeconds: 30 })),
 }
 
@@ -428,10 +432,89 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
     actor: anyone(table),
     input: { ref: refOf(inCaseState(table, 'resolved', 'pending')) },
   }),
+  'customer.merge': (table) => {
+    const [one, other] = [oneOf(table, 'customers'), oneOf(table, 'customers')]
+    return table.dice.chance(40)
+      ? { actor: anyone(table), input: { ref: refOf(one), into: refOf(other), atOnce: 1 } }
+      : undefined
+  },
+  'customer.move-rest': (table) => {
+    const work = oneOf(table, 'due_work', (row) => row['kind'] === 'customer.move-rest')
+    return (
+      work && {
+        actor: 'system',
+        input: { dueWorkId: String(work['id']), customerId: String(work['subject_id']) },
+      }
+    )
+  },
+  'account.add-person': (table) => ({
+    actor: anyone(table),
+    input: {
+      account: refOf(oneOf(table, 'customers', (row) => row['kind'] === 'organisation')),
+      customer: refOf(oneOf(table, 'customers')),
+      role: text(table),
+    },
+  }),
+  'account.remove-person': (table) => {
+    const person = oneOf(table, 'account_people')
+    const refOfCustomer = (id: unknown): string => refOf(oneOf(table, 'customers', (row) => row['id'] === id))
+    return {
+      actor: anyone(table),
+      input: {
+        account: refOfCustomer(person?.['account_id']),
+        customer: refOfCustomer(person?.['customer_id']),
+      },
+    }
+  },
+  'consent.give': (table) => ({
+    actor: anyone(table),
+    input: {
+      customer: refOf(oneOf(table, 'customers')),
+      purpose: table.dice.of(['service', 'offers', 'surveys']),
+      channel: table.dice.of(['call', 'email', 'all']),
+      wording: text(table),
+      how: text(table),
+    },
+  }),
+  'consent.withdraw': (table) => {
+    const consent = oneOf(table, 'consents', (row) => row['withdrawn_at'] === null)
+    const customer = oneOf(table, 'customers', (row) => row['id'] === consent?.['customer_id'])
+    return (
+      consent && {
+        actor: anyone(table),
+        input: { customer: refOf(customer), purpose: consent['purpose_id'] },
+      }
+    )
+  },
+  'consent.object': (table) => ({
+    actor: anyone(table),
+    input: { customer: refOf(oneOf(table, 'customers')), reason: text(table) },
+  }),
+  'verification.record': (table) =>
+    byHolder(table, ['active', 'held', 'wrapping-up'], () => ({
+      method: table.dice.of(['pesel', 'invoice']),
+      who: table.dice.of(['holder', 'attorney', 'other']),
+      result: table.dice.of(['passed', 'failed', 'refused']),
+      note: text(table),
+    })),
+  'card.reveal': (table) => {
+    const call = oneOf(
+      table,
+      'interactions',
+      (row) => row['held_by'] !== null && row['queue_id'] === 'calls' && isLive(row),
+    )
+    return (
+      call && {
+        actor: String(call['held_by']),
+        input: { customer: refOf(oneOf(table, 'customers')), why: text(table) },
+      }
+    )
+  },
   'customer.create': (table) => ({
     actor: anyone(table),
     input: {
       name: table.dice.of(names),
+      ...(table.dice.chance(30) ? { kind: 'organisation' } : {}),
       accountNumber: `88-${table.dice.whole(1000, 9999)}`,
       fields: { tariff: 'g11', ppe: '590000700001000134' },
       contactPoints: [

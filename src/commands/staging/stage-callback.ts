@@ -1,5 +1,8 @@
 import { normalizeContactPoint, whyNotContactPoint } from '../../domain/contact-point.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { whyNotContact } from '../../domain/consent.ts'
+import type { PurposeKind } from '../../domain/site-definition.ts'
+import { consentsOfCustomer } from '../../queries/consents-of-customer.ts'
 import { contactPointsOfCustomer } from '../../queries/contact-points-of-customer.ts'
 import { customerById } from '../../queries/customer-by-id.ts'
 import { doNotContactOfCustomer } from '../../queries/do-not-contact-of-customer.ts'
@@ -13,11 +16,14 @@ export type NewCallback = {
   readonly phone: string | undefined
   readonly dueAt: number
   readonly note: string
+  /** What it is for; null where nobody said. */
+  readonly purpose?: { readonly key: string; readonly kind: PurposeKind } | null
 }
 
 /**
  * Stages a promised return contact and the due work that brings it up. Without a number the customer's first phone is used.
- * Refuses: callback-in-past, contact-point-invalid, callback-without-number, callback-blocked-do-not-contact.
+ * Refuses: callback-in-past, contact-point-invalid, callback-without-number, callback-blocked-do-not-contact,
+ * contact-without-consent, consent-objected.
  */
 export async function stageCallback(
   tx: CommandView,
@@ -38,13 +44,21 @@ export async function stageCallback(
   }
   if (phone === '') return refuse({ code: 'callback-without-number', customer: whoever })
   if (customer) {
-    const optOuts = await tx.all(doNotContactOfCustomer, { customerId: customer.id })
-    const blocked = optOuts.find(
-      ({ channel, untilAt }) =>
-        (channel === 'call' || channel === 'all') && (untilAt === null || untilAt > wanted.dueAt),
-    )
-    if (blocked)
+    const purpose = wanted.purpose ?? null
+    const why = whyNotContact({
+      purpose,
+      channel: 'call',
+      at: wanted.dueAt,
+      doNotContact: await tx.all(doNotContactOfCustomer, { customerId: customer.id }),
+      consents: await tx.all(consentsOfCustomer, { customerId: customer.id }),
+    })
+    if (why === 'objected') return refuse({ code: 'consent-objected', customer: whoever })
+    if (why === 'do-not-contact')
       return refuse({ code: 'callback-blocked-do-not-contact', customer: whoever, channel: 'call' })
+    if (why === 'no-consent') {
+      const asked = { customer: whoever, purpose: purpose?.key ?? '', channel: 'call' }
+      return refuse({ code: 'contact-without-consent', ...asked })
+    }
   }
   const id = context.newId()
   const ref = context.newRef()

@@ -12,11 +12,12 @@ const shown = 50
 /** Customers that match what was typed; nobody before something was. */
 export function readCustomers(
   typed: string,
+  agent: string,
   reading: Reading,
 ): Extract<PlaceViews, { readonly of: 'customers' }> {
   const { reader, remember } = reading
-  return remember('customers', typed, () => {
-    const found = typed.trim() === '' ? [] : customerLookup(reader, typed, shown + 1)
+  return remember('customers', `${agent} ${typed}`, () => {
+    const found = typed.trim() === '' ? [] : customerLookup(reader, typed, shown + 1, agent)
     const hits = found.slice(0, shown).map(({ ref, name, phone, email, accountNumber }) => ({
       ref,
       name,
@@ -33,9 +34,9 @@ type CustomerViews = Extract<PlaceViews, { readonly of: 'customer' }>
 /** One customer with everything that has been between him and the site. */
 export function readCustomer(ref: string, agent: string, reading: Reading): CustomerViews {
   const { reader, remember, look } = reading
-  const stored = remember('customer', ref, (): Omit<CustomerViews, 'noteDraft'> => {
+  const stored = remember('customer', `${agent} ${ref}`, (): Omit<CustomerViews, 'noteDraft'> => {
     const customer = reader.one(customerByRef, { ref })
-    const card = customer && customerCard(reader, customer.id)
+    const card = customer && customerCard(reader, customer.id, agent)
     if (!card) return { of: 'customer', card: null, timeline: [], notes: [] }
     return {
       of: 'customer',

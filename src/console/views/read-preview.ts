@@ -12,13 +12,13 @@ import { outcomeOf } from './timeline-rows.ts'
 const textShown = 6000
 
 /** What a row of a queue is about: who, what identifies him, and the last message. */
-export function readPreview(ref: string, reading: Reading): PreviewView | null {
+export function readPreview(ref: string, agent: string, reading: Reading): PreviewView | null {
   const { reader, remember, look } = reading
-  return remember('preview', ref, () => {
+  return remember('preview', `${agent} ${ref}`, () => {
     const interaction = reader.one(interactionByRef, { ref })
     if (!interaction) return null
     const { id: interactionId, customerId } = interaction
-    const card = customerId === null ? undefined : customerCard(reader, customerId)
+    const card = customerId === null ? undefined : customerCard(reader, customerId, agent)
     const message = reader.all(messagesOfInteraction, { interactionId }).at(-1)
     const facts: string[] = []
     if (card) {

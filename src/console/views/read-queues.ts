@@ -52,7 +52,7 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
     chosen,
     rows: matching,
     filterProblem: typed.is === 'wrong' ? typed.problem : null,
-    preview: selected ? readPreview(selected.ref, reading) : null,
+    preview: selected ? readPreview(selected.ref, agent, reading) : null,
     noteDraft: selected ? (reading.deskOf(agent).drafts.notes.read(selected.ref) ?? '') : '',
   }
 }

@@ -46,7 +46,7 @@ export function readWorkspace(ref: string, agent: string, reading: Reading): Wor
 
 function storedViews(ref: string, agent: string, reading: Reading): WorkspaceViews {
   const { reader, look } = reading
-  const view = interactionView(reader, ref)
+  const view = interactionView(reader, ref, agent)
   if (!view) return nothing
   const isMine = view.interaction.heldBy === agent
   return {

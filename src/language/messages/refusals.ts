@@ -5,6 +5,7 @@ import { caseRefusals } from './case-refusals.ts'
 import { customerRefusals } from './customer-refusals.ts'
 import { exchangeRefusals } from './exchange-refusals.ts'
 import { filterRefusals } from './filter-refusals.ts'
+import { consentRefusals } from './consent-refusals.ts'
 import { fieldRefusals } from './field-refusals.ts'
 import { rightRefusals } from './right-refusals.ts'
 import { hookRefusals } from './hook-refusals.ts'
@@ -25,6 +26,7 @@ export const refusalMessages: RefusalTable = {
   ...customerRefusals,
   ...caseRefusals,
   ...filterRefusals,
+  ...consentRefusals,
   ...fieldRefusals,
   ...rightRefusals,
   ...hookRefusals,

@@ -50,6 +50,7 @@ export const wordMessages = {
   'channel.letter': { en: 'letter', pl: 'list' },
   'channel.visit': { en: 'visit', pl: 'wizyta' },
   'channel.task': { en: 'task', pl: 'zadanie' },
+  'channel.marketing': { en: 'marketing', pl: 'marketing' },
   'channel.callback': { en: 'callback', pl: 'oddzwonienie' },
 
   'delivery-state.waiting': { en: 'waiting', pl: 'czeka' },

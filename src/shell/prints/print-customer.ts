@@ -12,6 +12,7 @@ export function printCustomer(card: CustomerCard, page: Page): string {
   return [
     ...customerLines(card, page),
     ...Object.entries(card.customer.fields).map(([key, value]) => `  ${clean(key)}: ${clean(String(value))}`),
+    ...peopleLines(card, page),
     ...doNotContactLines(card, page),
     ...openLines(card, page),
     ...(card.timeline.length > 0 ? ['', timelineText(card.timeline, page)] : []),
@@ -20,7 +21,10 @@ export function printCustomer(card: CustomerCard, page: Page): string {
 }
 
 /** The head of a card: name, account, and how to reach him. */
-export function customerLines({ customer, contactPoints }: CustomerCard, page: Page): readonly string[] {
+export function customerLines(
+  { customer, contactPoints, isMasked }: CustomerCard,
+  page: Page,
+): readonly string[] {
   const { say, clean, paint, format } = page
   const account = customer.accountNumber
   return [
@@ -28,9 +32,17 @@ export function customerLines({ customer, contactPoints }: CustomerCard, page: P
       paint.strong(clean(customer.name)),
       customer.ref,
       account !== null && say('shell.show.account', { account }),
+      isMasked && paint.alarm(say('shell.show.masked')),
     ]),
     ...contactPoints.map(({ kind, value }) => `  ${kind === 'phone' ? format.phone(value) : clean(value)}`),
   ]
+}
+
+/** Who belongs to an organisation, and to which a person does. */
+function peopleLines({ people, accounts }: CustomerCard, { clean }: Page): readonly string[] {
+  return [...people, ...accounts].map(
+    ({ ref, name, role }) => `  ${dotted([clean(name), clean(ref), clean(role)])}`,
+  )
 }
 
 function doNotContactLines({ doNotContact }: CustomerCard, page: Page): readonly string[] {

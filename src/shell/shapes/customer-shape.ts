@@ -18,6 +18,7 @@ export function customerShape(card: CustomerCard) {
     accountNumber,
     fields,
     createdAt: iso(createdAt),
+    isMasked: card.isMasked,
     contactPoints: card.contactPoints.map(({ kind, value }) => ({ kind, value })),
     doNotContact: card.doNotContact.map(({ channel, reason, sinceAt, untilAt }) => ({
       channel,
@@ -25,6 +26,8 @@ export function customerShape(card: CustomerCard) {
       since: iso(sinceAt),
       until: isoOrNull(untilAt),
     })),
+    people: card.people.map(({ ref: person, name: who, role }) => ({ ref: person, name: who, role })),
+    accounts: card.accounts.map(({ ref: account, name: who, role }) => ({ ref: account, name: who, role })),
     openCases: card.openCases.map(caseShape),
     openCallbacks: card.openCallbacks.map(callbackShape),
     notes: card.notes.map(noteShape),

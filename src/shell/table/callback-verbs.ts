@@ -18,6 +18,7 @@ export const callbackVerbs: readonly Verb[] = [
       mine: { kind: 'flag', about: 'shell.option.callback-mine' },
       anyone: { kind: 'flag', about: 'shell.option.callback-anyone' },
       phone: { kind: 'text', value: 'NUMBER', about: 'shell.option.callback-phone' },
+      purpose: { kind: 'text', value: 'PURPOSE', about: 'shell.option.callback-purpose' },
       note: { kind: 'text', value: 'TEXT', about: 'shell.option.note', short: 'n' },
     },
     needs: 'store',

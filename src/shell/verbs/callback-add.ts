@@ -24,6 +24,7 @@ export async function callbackAdd(call: Call, shell: ShellOnStore): Promise<Answ
   const whose = call.is('anyone') ? 'anyone' : call.is('mine') ? call.agent : call.text('agent')
   const phone = call.text('phone')
   const note = call.text('note')
+  const purpose = call.text('purpose')
   return give(
     {
       command: scheduleCallback,
@@ -34,6 +35,7 @@ export async function callbackAdd(call: Call, shell: ShellOnStore): Promise<Answ
           ...(whose !== null && { whose }),
           ...(phone !== null && { phone }),
           ...(note !== null && { note }),
+          ...(purpose !== null && { purpose }),
         },
       ],
       json: ({ ref, dueAt: at }) => ({ ref, dueAt: iso(at) }),

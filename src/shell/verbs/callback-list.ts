@@ -1,4 +1,6 @@
 import { type FilterTest } from '../../domain/filter/filter-test.ts'
+import { isCardMasked } from '../../queries/callers-to-verify.ts'
+import { maskedCallback } from '../../queries/masked-card.ts'
 import type { FilteredCallback } from '../../queries/filter/callback-source.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { filteredList } from '../../queries/filter/filtered-list.ts'
@@ -26,10 +28,13 @@ export function callbackList(call: Call, shell: ShellReading): Answer {
     limit: call.limit,
     after: after.after,
   })
+  const isMasked = ({ customerId }: FilteredCallback): boolean =>
+    customerId !== null && isCardMasked(shell.reader, customerId, call.agent)
+  const callbacks = list.rows.map((row) => (isMasked(row) ? maskedCallback(row) : row))
   const nameOf = queueNames(shell.reader)
-  return show({ rows: list.rows.map(filteredCallbackShape), ...pageShape(list) }, (page) => {
+  return show({ rows: callbacks.map(filteredCallbackShape), ...pageShape(list) }, (page) => {
     const rows =
-      list.rows.length === 0 ? page.say('shell.callback.none') : callbacksText(list.rows, nameOf, page)
+      list.rows.length === 0 ? page.say('shell.callback.none') : callbacksText(callbacks, nameOf, page)
     return rows + belowPage(list, page)
   })
 }

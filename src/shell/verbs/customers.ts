@@ -1,3 +1,5 @@
+import { maskContact, maskNumber } from '../../domain/masking.ts'
+import { isCardMasked } from '../../queries/callers-to-verify.ts'
 import type { FilteredCustomer } from '../../queries/filter/customer-source.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { filteredList } from '../../queries/filter/filtered-list.ts'
@@ -21,10 +23,21 @@ export function customers(call: Call, shell: ShellReading): Answer {
     limit: call.limit,
     after: after.after,
   })
-  return show({ rows: list.rows.map(filteredCustomerShape), ...pageShape(list) }, (page) => {
-    const rows = list.rows.length === 0 ? page.say('shell.list.nothing') : customersText(list.rows, page)
+  const isMasked = ({ id }: FilteredCustomer): boolean => isCardMasked(shell.reader, id, call.agent)
+  const customers = list.rows.map((row) => (isMasked(row) ? maskedCustomer(row) : row))
+  return show({ rows: customers.map(filteredCustomerShape), ...pageShape(list) }, (page) => {
+    const rows = list.rows.length === 0 ? page.say('shell.list.nothing') : customersText(customers, page)
     return rows + belowPage(list, page)
   })
+}
+
+function maskedCustomer(row: FilteredCustomer): FilteredCustomer {
+  const { accountNumber, contact } = row
+  return {
+    ...row,
+    accountNumber: accountNumber === null ? null : maskNumber(accountNumber),
+    contact: contact === null ? null : maskContact(contact),
+  }
 }
 
 function filteredCustomerShape(row: FilteredCustomer) {

@@ -6,7 +6,7 @@ import type { ShellReading } from '../shell.ts'
 /** Customers whose name, number, address or account begins with what was typed. */
 export function find(call: Call, { reader }: ShellReading) {
   const typed = call.operands.join(' ')
-  const rows = customerLookup(reader, typed, call.limit)
+  const rows = customerLookup(reader, typed, call.limit, call.agent)
   return show(
     { rows: rows.map(({ ref, name, accountNumber, contact }) => ({ ref, name, accountNumber, contact })) },
     ({ say, clean, table }) =>

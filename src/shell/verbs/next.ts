@@ -15,7 +15,7 @@ export function next(call: Call, shell: ShellOnStore) {
       json: ({ ref, queue }) => ({ ref, queue }),
       text: ({ ref }, { say }) => say('shell.done.take', { ref }),
       lookAt: ({ ref }) => {
-        const view = interactionView(shell.reader, ref)
+        const view = interactionView(shell.reader, ref, call.agent)
         return (page) => (view ? printInteraction(view, page) : '')
       },
     },

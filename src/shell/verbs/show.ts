@@ -1,4 +1,6 @@
 import { caseView } from '../../queries/case-view.ts'
+import { isCardMasked } from '../../queries/callers-to-verify.ts'
+import { maskedCallback } from '../../queries/masked-card.ts'
 import { customerCard } from '../../queries/customer-card.ts'
 import { interactionView } from '../../queries/interaction-view.ts'
 import type { Reader } from '../../store/reader.ts'
@@ -24,14 +26,14 @@ export async function show(call: Call, { reader }: ShellReading): Promise<Answer
 export async function showRecord(found: FoundRecord, call: Call, reader: Reader): Promise<Answer> {
   switch (found.is) {
     case 'interaction': {
-      const view = interactionView(reader, found.record.ref)
+      const view = interactionView(reader, found.record.ref, call.agent)
       if (!view) return refuseWith({ code: 'interaction-not-found', ref: found.record.ref, nearest: [] })
       if (call.isJson) return answer(interactionShape(view), empty)
       const { printInteraction } = await import('../prints/print-interaction.ts')
       return answer({}, (page) => printInteraction(view, page))
     }
     case 'customer': {
-      const card = customerCard(reader, found.record.id)
+      const card = customerCard(reader, found.record.id, call.agent)
       if (!card) return refuseWith({ code: 'customer-not-found', customer: found.record.ref, nearest: [] })
       if (call.isJson) return answer(customerShape(card), empty)
       const { printCustomer } = await import('../prints/print-customer.ts')
@@ -45,9 +47,12 @@ export async function showRecord(found: FoundRecord, call: Call, reader: Reader)
       return answer({}, (page) => printCase(view, page))
     }
     case 'callback': {
-      if (call.isJson) return answer(callbackShape(found.record), empty)
+      const { customerId } = found.record
+      const isMasked = customerId !== null && isCardMasked(reader, customerId, call.agent)
+      const callback = isMasked ? maskedCallback(found.record) : found.record
+      if (call.isJson) return answer(callbackShape(callback), empty)
       const { printCallback } = await import('../prints/print-callback.ts')
-      return answer({}, (page) => printCallback(found.record, page))
+      return answer({}, (page) => printCallback(callback, page))
     }
     default:
       throw new Error('a record nobody shows', { cause: found satisfies never })

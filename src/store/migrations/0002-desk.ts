@@ -52,6 +52,7 @@ CREATE TABLE account_people (
   id TEXT PRIMARY KEY, account_id TEXT NOT NULL, customer_id TEXT NOT NULL, role TEXT NOT NULL, position INTEGER NOT NULL,
   changed_by INTEGER NOT NULL, UNIQUE (account_id, customer_id)
 ) STRICT;
+CREATE INDEX account_people_by_account ON account_people (account_id, position);
 CREATE INDEX account_people_by_customer ON account_people (customer_id);
 CREATE TABLE consents (
   id TEXT PRIMARY KEY, customer_id TEXT NOT NULL, purpose_id TEXT NOT NULL, channel TEXT NOT NULL, given_at INTEGER NOT NULL,
@@ -64,12 +65,13 @@ CREATE TABLE verifications (
   result TEXT NOT NULL, verified_by TEXT NOT NULL, at INTEGER NOT NULL, note TEXT NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX verifications_by_customer ON verifications (customer_id, at);
-CREATE INDEX verifications_by_interaction ON verifications (interaction_id) WHERE interaction_id IS NOT NULL;
+CREATE INDEX verifications_by_interaction ON verifications (interaction_id, customer_id, at, changed_by) WHERE interaction_id IS NOT NULL;
 CREATE TABLE reveals (
   id TEXT PRIMARY KEY, customer_id TEXT NOT NULL, interaction_id TEXT, agent_id TEXT NOT NULL, why TEXT NOT NULL,
   at INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX reveals_by_customer ON reveals (customer_id, at);
+CREATE INDEX reveals_by_interaction ON reveals (interaction_id, agent_id, customer_id) WHERE interaction_id IS NOT NULL;
 
 ALTER TABLE interactions ADD COLUMN contact TEXT;
 CREATE INDEX interactions_by_arrival ON interactions (arrived_at);

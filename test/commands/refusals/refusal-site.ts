@@ -97,6 +97,12 @@ export async function refusalSite(): Promise<TestSite> {
   must(await owner.receive({ ...task, queue: 'fast' }, ['KX-21']))
   must(await owner.offer({ ref: 'KX-21', agent: 'dorota' }))
   site.later(60)
+  must(await owner.newCustomer({ name: 'ACME sp. z o.o.', kind: 'organisation' }, ['KX-104']))
+  must(await owner.newCustomer({ name: 'Anna Nowak' }, ['KX-105']))
+  must(await owner.joinAccount({ account: 'KX-104', customer: 'KX-105', role: 'księgowa' }))
+  must(await owner.objectToMarketing({ customer: 'KX-104' }))
+  const consent = { purpose: 'offers', channel: 'email', wording: 'Zgadzam się', how: 'telefonicznie' }
+  must(await owner.giveConsent({ customer: 'KX-105', ...consent }))
   const dueAt = site.clock.now + 3_600_000
   for (const ref of ['KX-201', 'KX-202', 'KX-203']) {
     must(await ewa.callBack({ customer: 'KX-101', queue: 'calls', dueAt, whose: 'anyone' }, [ref]))

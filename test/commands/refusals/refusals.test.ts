@@ -5,6 +5,7 @@ import { type TestSite, must } from '../../builders/a-site.ts'
 import { verbs } from '../../builders/desk.ts'
 import { agentRefusals } from './agent-refusals.ts'
 import { caseRefusals } from './case-refusals.ts'
+import { consentRefusals } from './consent-refusals.ts'
 import { customerRefusals } from './customer-refusals.ts'
 import { interactionRefusals } from './interaction-refusals.ts'
 import { offerRefusals } from './offer-refusals.ts'
@@ -20,6 +21,7 @@ const cases: readonly RefusalCase[] = [
   ...agentRefusals,
   ...offerRefusals,
   ...customerRefusals,
+  ...consentRefusals,
   ...caseRefusals,
   ...undoRefusals,
   ...writingRefusals,

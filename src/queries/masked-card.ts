@@ -1,0 +1,78 @@
+import { maskAddress, maskContact, maskFieldValue, maskNumber, maskText } from '../domain/masking.ts'
+import type { CallbackRecord } from './callback-by-ref.ts'
+import type { CustomerCard } from './customer-card.ts'
+import type { InteractionView } from './interaction-view.ts'
+import type { LookupRow } from './lookup-row.ts'
+import type { NoteRow } from './notes-of-interaction.ts'
+
+/** A card before it is known who is on the line: the name stays, of numbers the last digits, of texts what holds no number. */
+export function maskedCard(card: CustomerCard): CustomerCard {
+  const { customer } = card
+  return {
+    ...card,
+    isMasked: true,
+    customer: {
+      ...customer,
+      accountNumber: customer.accountNumber === null ? null : maskNumber(customer.accountNumber),
+      fields: maskedFields(customer.fields),
+    },
+    contactPoints: card.contactPoints.map((point) => ({
+      ...point,
+      value: point.kind === 'phone' ? maskNumber(point.value) : maskAddress(point.value),
+      normalized: '',
+    })),
+    doNotContact: card.doNotContact.map((optOut) => ({ ...optOut, reason: maskText(optOut.reason) })),
+    openCases: card.openCases.map((one) => ({ ...one, subject: maskText(one.subject) })),
+    openCallbacks: card.openCallbacks.map(maskedCallback),
+    notes: card.notes.map(maskedNote),
+    timeline: card.timeline.map((row) => ({
+      ...row,
+      subject: maskText(row.subject),
+      wrapUp: row.wrapUp && { ...row.wrapUp, note: maskText(row.wrapUp.note) },
+    })),
+  }
+}
+
+/** An interaction whose customer's card is masked; what stands in it is masked like what stands on the card. */
+export function maskedInteraction(view: InteractionView): InteractionView {
+  const { card, interaction, wrapUp } = view
+  return {
+    ...view,
+    interaction: { ...interaction, subject: maskText(interaction.subject) },
+    card: card && maskedCard(card),
+    messages: view.messages.map((message) => ({
+      ...message,
+      senderAddress: maskContact(message.senderAddress),
+      recipients: message.recipients.map(maskContact),
+      subject: maskText(message.subject),
+      text: maskText(message.text),
+    })),
+    notes: view.notes.map(maskedNote),
+    wrapUp: wrapUp && { ...wrapUp, note: maskText(wrapUp.note), fields: maskedFields(wrapUp.fields) },
+  }
+}
+
+export function maskedCallback<Callback extends CallbackRecord>(callback: Callback): Callback {
+  const { phone, note } = callback
+  return { ...callback, phone: phone === null ? null : maskNumber(phone), note: maskText(note) }
+}
+
+/** A row of a lookup: who it is, and the last digits. */
+export function maskedLookupRow(row: LookupRow): LookupRow {
+  const { accountNumber, contact, phone, email } = row
+  return {
+    ...row,
+    accountNumber: accountNumber === null ? null : maskNumber(accountNumber),
+    contact: contact === null ? null : maskContact(contact),
+    phone: phone === null ? null : maskNumber(phone),
+    email: email === null ? null : maskAddress(email),
+  }
+}
+
+function maskedNote(note: NoteRow): NoteRow {
+  return { ...note, text: maskText(note.text) }
+}
+
+function maskedFields(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, maskFieldValue(value)]))
+}
