@@ -8,7 +8,9 @@ import { moveRestKind, stageMovedRows } from './staging/stage-moved-rows.ts'
 const input = z.strictObject({ dueWorkId: z.string().min(1), customerId: z.string().min(1) })
 
 /** Moves the next slice of a long history to the customer it was merged into. Refuses: due-work-gone. */
-export const moveRestOfCustomer = command('customer.move-rest', input, async (tx, given) => {
+export const moveRestOfCustomer = command('customer.move-rest', input, async (tx, given, context) => {
+  const denied = await context.permit({})
+  if (denied) return refuse(denied)
   const work = (await tx.all(dueWorkOfSubject, { subjectId: given.customerId })).find(
     ({ id }) => id === given.dueWorkId,
   )

@@ -10,6 +10,8 @@ import type { Role } from './role.ts'
 // prettier-ignore
 const table = {
   //                                agent    senior   supervisor administrator auditor partner
+  'account.add-person':           ['site',  'site',  'site',    'site',       'none', 'none'],
+  'account.remove-person':        ['site',  'site',  'site',    'site',       'none', 'none'],
   'agent.set-status':              ['own',   'own',   'own',     'own',        'none', 'own'],
   'agent.sign-in':                 ['own',   'own',   'own',     'own',        'own',  'own'],
   'agent.sign-out':                ['own',   'own',   'own',     'own',        'own',  'own'],
@@ -18,6 +20,7 @@ const table = {
   'callback.reschedule':           ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'callback.schedule':             ['site',  'site',  'site',    'site',       'none', 'queue'],
   'callback.see':                  ['site',  'site',  'site',    'site',       'site', 'queue'],
+  'card.reveal':                  ['site',  'site',  'site',    'site',       'none', 'none'],
   'case.add-checklist-item':       ['site',  'site',  'site',    'site',       'none', 'queue'],
   'case.assign':                   ['site',  'site',  'site',    'site',       'none', 'queue'],
   'case.check-off':                ['site',  'site',  'site',    'site',       'none', 'queue'],
@@ -39,10 +42,15 @@ const table = {
   'case.unlink':                   ['site',  'site',  'site',    'site',       'none', 'queue'],
   'case.unlink-interaction':       ['site',  'site',  'site',    'site',       'none', 'queue'],
   'case.wake':                     ['none',  'none',  'none',    'none',       'none', 'none'],
+  'consent.give':                 ['site',  'site',  'site',    'site',       'none', 'none'],
+  'consent.object':               ['site',  'site',  'site',    'site',       'none', 'none'],
+  'consent.withdraw':             ['site',  'site',  'site',    'site',       'none', 'none'],
   'customer.add-contact-point':    ['site',  'site',  'site',    'site',       'none', 'none'],
   'customer.create':               ['site',  'site',  'site',    'site',       'none', 'none'],
   'customer.edit':                 ['site',  'site',  'site',    'site',       'none', 'none'],
   'customer.import':               ['none',  'none',  'site',    'site',       'none', 'none'],
+  'customer.merge':               ['site',  'site',  'site',    'site',       'none', 'none'],
+  'customer.move-rest':           ['none',  'none',  'none',    'none',       'none', 'none'],
   'customer.remove-contact-point': ['site',  'site',  'site',    'site',       'none', 'none'],
   'customer.see':                  ['site',  'site',  'site',    'site',       'site', 'queue'],
   'delivery.fail':                 ['none',  'none',  'none',    'none',       'none', 'none'],
@@ -91,6 +99,7 @@ const table = {
   'template.save':                 ['own',   'own',   'own',     'own',        'none', 'none'],
   // Whoever undoes must also be allowed what he takes back.
   'undo':                          ['own',   'team',  'team',    'site',       'none', 'own'],
+  'verification.record':          ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
 } as const satisfies Readonly<Record<string, Row>>
 
 type Row = readonly [

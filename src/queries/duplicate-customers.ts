@@ -1,21 +1,7 @@
 import type { Reader } from '../store/reader.ts'
-import { query } from '../store/query.ts'
+import { type PointInOrder, contactPointsInOrder } from './contact-points-in-order.ts'
 import { contactPointsOfCustomer } from './contact-points-of-customer.ts'
 import { customersByContactPoint } from './customers-by-contact-point.ts'
-
-type PointInOrder = { readonly normalized: string; readonly kind: string; readonly customerId: string }
-
-/** Contact points in the order of their values, after one; an index range. */
-export const contactPointsInOrder = query<PointInOrder, { after: string; limit: number }>(
-  'contact-points-in-order',
-  (db, p) =>
-    db
-      .selectFrom('contact_points')
-      .select(['normalized', 'kind', 'customer_id as customerId'])
-      .where('normalized', '>', p.after)
-      .orderBy('normalized')
-      .limit(p.limit),
-)
 
 /** Customers who share a phone or an address; the oldest first, five at most. */
 export type SharedContactPoint = {

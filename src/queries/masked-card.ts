@@ -47,6 +47,10 @@ export function maskedInteraction(view: InteractionView): InteractionView {
       subject: maskText(message.subject),
       text: maskText(message.text),
     })),
+    deliveries: view.deliveries.map((delivery) => ({
+      ...delivery,
+      address: maskContact(delivery.address),
+    })),
     notes: view.notes.map(maskedNote),
     wrapUp: wrapUp && { ...wrapUp, note: maskText(wrapUp.note), fields: maskedFields(wrapUp.fields) },
   }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { maskAddress, maskFieldValue, maskNumber, maskText } from '../../src/domain/masking.ts'
 import { customerCard } from '../../src/queries/customer-card.ts'
-import { customerLookup } from '../../src/queries/customer-lookup.ts'
+import { customerLookupFor } from '../../src/queries/customer-lookup.ts'
 import { interactionView } from '../../src/queries/interaction-view.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
@@ -68,7 +68,7 @@ function shownTo(agent: string | null): string {
   const seen = [
     customerCard(reader, customerId, agent),
     interactionView(reader, 'KX-1', agent),
-    customerLookup(reader, 'Jan', 5, agent),
+    customerLookupFor(reader, { typed: 'Jan', limit: 5, viewer: agent }),
   ]
   const people = JSON.stringify(seen, (key, value: unknown) =>
     ['id', 'customerId', 'interactionId', 'version', 'dueAt', 'at'].includes(key) ? undefined : value,

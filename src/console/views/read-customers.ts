@@ -1,7 +1,7 @@
 import { formatPhone } from '../../language/phones.ts'
 import { customerByRef } from '../../queries/customer-by-ref.ts'
 import { customerCard } from '../../queries/customer-card.ts'
-import { customerLookup } from '../../queries/customer-lookup.ts'
+import { customerLookupFor } from '../../queries/customer-lookup.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { cardView } from './card-view.ts'
 import { nameOf, type Reading } from './reading.ts'
@@ -17,7 +17,8 @@ export function readCustomers(
 ): Extract<PlaceViews, { readonly of: 'customers' }> {
   const { reader, remember } = reading
   return remember('customers', `${agent} ${typed}`, () => {
-    const found = typed.trim() === '' ? [] : customerLookup(reader, typed, shown + 1, agent)
+    const found =
+      typed.trim() === '' ? [] : customerLookupFor(reader, { typed, limit: shown + 1, viewer: agent })
     const hits = found.slice(0, shown).map(({ ref, name, phone, email, accountNumber }) => ({
       ref,
       name,

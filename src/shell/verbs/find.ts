@@ -1,4 +1,4 @@
-import { customerLookup } from '../../queries/customer-lookup.ts'
+import { customerLookupFor } from '../../queries/customer-lookup.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { ShellReading } from '../shell.ts'
@@ -6,7 +6,7 @@ import type { ShellReading } from '../shell.ts'
 /** Customers whose name, number, address or account begins with what was typed. */
 export function find(call: Call, { reader }: ShellReading) {
   const typed = call.operands.join(' ')
-  const rows = customerLookup(reader, typed, call.limit, call.agent)
+  const rows = customerLookupFor(reader, { typed, limit: call.limit, viewer: call.agent })
   return show(
     { rows: rows.map(({ ref, name, accountNumber, contact }) => ({ ref, name, accountNumber, contact })) },
     ({ say, clean, table }) =>
