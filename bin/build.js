@@ -129,6 +129,20 @@ writeFileSync(join(dist, 'library.d.mts'), libraryTypes(root))
 await build({ ...alone, entryPoints: { linia: 'bin/start.ts' }, banner: { js: '#!/usr/bin/env node' } })
 chmodSync(join(dist, 'linia.js'), 0o755)
 await warmUp()
+writeManual()
+
+/** The manual pages, as the verb table has them now. */
+function writeManual() {
+  for (const [language, file] of [
+    ['en', 'linia.1'],
+    ['pl', 'linia.pl.1'],
+  ]) {
+    const words = [join(dist, 'linia.js'), 'man', '--lang', String(language)]
+    const { status, stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' })
+    if (status !== 0) throw new Error(`the manual page could not be made: ${stderr}`)
+    writeFileSync(join(dist, String(file)), stdout)
+  }
+}
 
 /** Runs a few verbs on a demo of no account and keeps the code that V8 made of them; the bundle works without. */
 async function warmUp() {

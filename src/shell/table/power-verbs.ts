@@ -57,6 +57,15 @@ export const powerVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/completion.ts')).completion,
   },
   {
+    name: 'man',
+    operands: [],
+    summary: 'shell.man.summary',
+    examples: ['linia man > linia.1', 'linia man --lang pl | man -l -'],
+    options: {},
+    needs: 'nothing',
+    load: async () => (await import('../verbs/man.ts')).man,
+  },
+  {
     name: 'complete',
     operands: ['[WORD…]'],
     summary: 'shell.complete.summary',
