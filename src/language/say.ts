@@ -14,6 +14,7 @@ import { powerMessages } from './messages/power.ts'
 import { siteRightMessages } from './messages/site-rights.ts'
 import { shellKindMessages } from './messages/shell-kinds.ts'
 import { shellMessages } from './messages/shell.ts'
+import { offerShellMessages } from './messages/offer-shell.ts'
 import { siteMessages } from './messages/site.ts'
 import { siteRoutingMessages } from './messages/site-routing.ts'
 import { whenMessages } from './messages/when.ts'
@@ -34,6 +35,7 @@ const messages = {
   ...shellKindMessages,
   ...consoleMessages,
   ...siteMessages,
+  ...offerShellMessages,
   ...siteRoutingMessages,
   ...doctorMessages,
   ...exchangeMessages,

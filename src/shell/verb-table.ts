@@ -6,6 +6,7 @@ import { exchangeVerbs } from './table/exchange-verbs.ts'
 import { keepingVerbs } from './table/keeping-verbs.ts'
 import { powerVerbs } from './table/power-verbs.ts'
 import { reportVerbs } from './table/report-verbs.ts'
+import { offerVerbs } from './table/offer-verbs.ts'
 import { seeingVerbs } from './table/seeing-verbs.ts'
 import { workingVerbs } from './table/working-verbs.ts'
 import { writingVerbs } from './table/writing-verbs.ts'
@@ -16,6 +17,7 @@ import type { Verb } from './verb.ts'
 export const verbTable: readonly Verb[] = [
   ...seeingVerbs,
   ...workingVerbs,
+  ...offerVerbs,
   ...writingVerbs,
   ...templateVerbs,
   ...callbackVerbs,

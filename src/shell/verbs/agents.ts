@@ -1,0 +1,36 @@
+import { agentOverview } from '../../queries/agent-overview.ts'
+import { show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { iso } from '../shapes/iso.ts'
+import type { ShellReading } from '../shell.ts'
+
+/** Who is there, in which status since when, and what each has in hand. */
+export function agents(call: Call, { reader }: ShellReading) {
+  const rows = agentOverview(reader).slice(0, call.limit)
+  const shapes = rows.map(({ agent, state, work }) => ({
+    key: agent.key,
+    name: agent.name,
+    status: agent.status,
+    reason: agent.reasonId,
+    since: iso(agent.statusSince),
+    state,
+    work,
+  }))
+  return show({ rows: shapes }, ({ say, clean, table, format }) =>
+    table(
+      [
+        { title: say('shell.agents.key'), cell: ({ agent }) => clean(agent.key) },
+        { title: say('shell.agents.name'), cell: ({ agent }) => clean(agent.name), isFlexible: true },
+        { title: say('shell.agents.status'), cell: ({ agent }) => say(`status.${agent.status}`) },
+        {
+          title: say('shell.agents.since'),
+          cell: ({ agent }) => format.since(agent.statusSince),
+          align: 'right',
+        },
+        { title: say('shell.column.state'), cell: ({ state }) => say(`shell.agent-state.${state}`) },
+        { title: say('shell.agents.work'), cell: ({ work }) => clean(work.join(' ')), isFlexible: true },
+      ],
+      rows,
+    ),
+  )
+}
