@@ -93,6 +93,11 @@ function delivery(table: Table, ...states: readonly string[]): DumpedRow | undef
   return oneOf(table, 'deliveries', (row) => states.includes(String(row['state'])))
 }
 
+/** A move on an outgoing message by whoever wrote it. */
+function byWriter(row: DumpedRow | undefined): Move | undefined {
+  return row && { actor: String(row['created_by']), input: { ref: refOf(row) } }
+}
+
 function anyone(table: Table): string {
   return table.dice.of(people) ?? 'ewa'
 }
@@ -700,14 +705,8 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       input: { shortName: String(own?.['short_name'] ?? 'moje') },
     }
   },
-  'message.call-back': (table) => ({
-    actor: anyone(table),
-    input: { ref: refOf(delivery(table, 'waiting', 'failed')) },
-  }),
-  'delivery.retry': (table) => ({
-    actor: anyone(table),
-    input: { ref: refOf(delivery(table, 'failed', 'called-back')) },
-  }),
+  'message.call-back': (table) => byWriter(delivery(table, 'waiting', 'failed')),
+  'delivery.retry': (table) => byWriter(delivery(table, 'failed', 'called-back')),
   'delivery.start': (table) => ({
     actor: 'system',
     input: { delivery: String(delivery(table, 'waiting')?.['id']) },
