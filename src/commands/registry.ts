@@ -19,6 +19,8 @@ import { finishCallback } from './finish-callback.ts'
 import { holdInteraction } from './hold-interaction.ts'
 import { importCustomer } from './import-customer.ts'
 import { importRecord } from './import-record.ts'
+import { leaveAgent } from './leave-agent.ts'
+import { logCall } from './log-call.ts'
 import { liftDoNotContact } from './lift-do-not-contact.ts'
 import { linkCustomer } from './link-customer.ts'
 import { openCase } from './open-case.ts'
@@ -99,6 +101,8 @@ const commands = [
   holdInteraction,
   importCustomer,
   importRecord,
+  leaveAgent,
+  logCall,
   liftDoNotContact,
   linkCustomer,
   openCase,

@@ -12,9 +12,11 @@ const table = {
   //                                agent    senior   supervisor administrator auditor partner
   'account.add-person':           ['site',  'site',  'site',    'site',       'none', 'none'],
   'account.remove-person':        ['site',  'site',  'site',    'site',       'none', 'none'],
+  'agent.leave':                   ['none',  'none',  'team',    'site',       'none', 'none'],
   'agent.set-status':              ['own',   'own',   'own',     'own',        'none', 'own'],
   'agent.sign-in':                 ['own',   'own',   'own',     'own',        'own',  'own'],
   'agent.sign-out':                ['own',   'own',   'own',     'own',        'own',  'own'],
+  'call.log':                      ['queue', 'queue', 'queue',   'queue',      'none', 'queue'],
   'callback.fall-due':             ['none',  'none',  'none',    'none',       'none', 'none'],
   'callback.finish':               ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'callback.reschedule':           ['queue', 'queue', 'queue',   'site',       'none', 'queue'],

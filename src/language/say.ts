@@ -9,6 +9,7 @@ import { doctorMessages } from './messages/doctor.ts'
 import { exchangeMessages } from './messages/exchange.ts'
 import { shellFilterMessages } from './messages/shell-filter.ts'
 import { reportMessages } from './messages/report.ts'
+import { peopleMessages } from './messages/people.ts'
 import { rightMessages } from './messages/rights.ts'
 import { powerMessages } from './messages/power.ts'
 import { siteRightMessages } from './messages/site-rights.ts'
@@ -40,6 +41,7 @@ const messages = {
   ...doctorMessages,
   ...exchangeMessages,
   ...rightMessages,
+  ...peopleMessages,
   ...writingMessages,
   ...powerMessages,
   ...siteRightMessages,

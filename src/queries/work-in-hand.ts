@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { InteractionState } from '../domain/interaction-state.ts'
 import { query } from '../store/query.ts'
 
-/** What one agent holds; at most 100. */
+/** What one agent holds; at most 1,000. */
 export const workInHand = query<
   { readonly id: string; readonly ref: string; readonly state: InteractionState; readonly channel: string },
   { agent: string }
@@ -12,6 +12,6 @@ export const workInHand = query<
     .select(['id', 'ref', 'state', 'channel'])
     .where('held_by', '=', p.agent)
     .where(sql<boolean>`held_by IS NOT NULL`)
-    .limit(100)
+    .limit(1000)
     .$castTo<{ id: string; ref: string; state: InteractionState; channel: string }>(),
 )

@@ -7,6 +7,7 @@ import { keepingVerbs } from './table/keeping-verbs.ts'
 import { powerVerbs } from './table/power-verbs.ts'
 import { reportVerbs } from './table/report-verbs.ts'
 import { offerVerbs } from './table/offer-verbs.ts'
+import { callingVerbs } from './table/calling-verbs.ts'
 import { seeingVerbs } from './table/seeing-verbs.ts'
 import { workingVerbs } from './table/working-verbs.ts'
 import { writingVerbs } from './table/writing-verbs.ts'
@@ -22,6 +23,7 @@ export const verbTable: readonly Verb[] = [
   ...templateVerbs,
   ...callbackVerbs,
   ...caseVerbs,
+  ...callingVerbs,
   ...customerVerbs,
   ...consentVerbs,
   ...exchangeVerbs,

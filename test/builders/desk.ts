@@ -45,6 +45,8 @@ import { scheduleCallback } from '../../src/commands/schedule-callback.ts'
 import { setCasePending } from '../../src/commands/set-case-pending.ts'
 import { breachSla } from '../../src/commands/breach-sla.ts'
 import { warnOfSla } from '../../src/commands/warn-of-sla.ts'
+import { leaveAgent } from '../../src/commands/leave-agent.ts'
+import { logCall } from '../../src/commands/log-call.ts'
 import { wakeCase } from '../../src/commands/wake-case.ts'
 import { resolveCase } from '../../src/commands/resolve-case.ts'
 import { closeCase } from '../../src/commands/close-case.ts'
@@ -136,6 +138,8 @@ export const verbs = {
   closeCase,
   resolveCase,
   wakeCase,
+  leaveAgent,
+  logCall,
   warnOfSla,
   breachSla,
   setCasePending,

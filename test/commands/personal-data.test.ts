@@ -90,6 +90,8 @@ const open: Readonly<Record<string, string>> = {
   'do-not-contact.add customer': ref,
   'do-not-contact.lift channel': configured,
   'do-not-contact.lift customer': ref,
+  'agent.leave agent': configured,
+  'call.log queue': configured,
   'agent.set-status reason': configured,
   'interaction.abandon ref': ref,
   'interaction.accept ref': ref,

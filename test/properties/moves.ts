@@ -343,6 +343,19 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       until: table.now + table.dice.whole(1, 300) * 1000,
     },
   }),
+  'call.log': (table) => ({
+    actor: someoneHere(table),
+    input: {
+      number: phone(table),
+      direction: table.dice.chance(30) ? 'out' : 'in',
+      ...(table.dice.chance(50) && { name: table.dice.of(names) }),
+    },
+  }),
+  // Whoever left comes back with the undo, or the day would end without anybody.
+  'agent.leave': (table) =>
+    rows(table, 'agents', (row) => row['disabled'] === 1).length > 1
+      ? undefined
+      : { actor: 'owner', input: { agent: anyone(table) } },
   'sla.warn': (table) => ofClock(table, 'sla.warn'),
   'sla.breach': (table) => ofClock(table, 'sla.breach'),
   'case.wake': (table) => {

@@ -8,6 +8,8 @@ export type AgentRefusal =
   | { readonly code: 'agent-disabled'; readonly agent: string }
   | { readonly code: 'agent-not-in-queue'; readonly agent: string; readonly queue: string }
   | { readonly code: 'agent-has-work-in-hand'; readonly agent: string; readonly refs: readonly string[] }
+  | { readonly code: 'agent-leaves-himself'; readonly agent: string }
+  | { readonly code: 'call-without-queue'; readonly agent: string }
   | ({ readonly code: 'not-ready-reason-unknown'; readonly reason: string } & Nearest)
   | { readonly code: 'not-ready-reason-required' }
   | { readonly code: 'status-unchanged'; readonly agent: string; readonly status: string }

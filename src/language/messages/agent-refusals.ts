@@ -23,6 +23,26 @@ export const agentRefusals = {
       pl: 'Najpierw trzeba się zalogować: `linia status sign-in`.',
     },
   },
+  'agent-leaves-himself': {
+    message: {
+      en: '{agent} cannot close the account it acts with.',
+      pl: 'Konto {agent} nie może zamknąć samo siebie.',
+    },
+    hint: {
+      en: 'Let another leader do it, or sign out: `linia status sign-out`.',
+      pl: 'Niech zrobi to inny lider, albo wyloguj się: `linia status sign-out`.',
+    },
+  },
+  'call-without-queue': {
+    message: {
+      en: 'None of the queues of {agent} takes calls.',
+      pl: 'Żadna z kolejek konsultanta {agent} nie przyjmuje połączeń.',
+    },
+    hint: {
+      en: 'Name one with `--queue`; `linia queues` lists them.',
+      pl: 'Podaj kolejkę przez `--queue`; pokaże je `linia queues`.',
+    },
+  },
   'agent-disabled': {
     message: {
       en: 'The account of agent {agent} is disabled.',

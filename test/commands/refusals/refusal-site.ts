@@ -33,7 +33,7 @@ export function refusalDefinition(changes: Partial<SiteDefinition> = {}): SiteDe
       aPerson({ key: 'iga', name: 'Iga Rak', role: 'auditor', queues: [] }),
       aPerson({ key: 'adam', queues: ['prosumers'] }),
       aPerson({ key: 'beata', queues: ['cases'] }),
-      aPerson({ key: 'celina', queues: ['cases'], capacity: { task: 1 } }),
+      aPerson({ key: 'celina', queues: ['cases'], capacity: { task: 1, call: 0 } }),
       aPerson({ key: 'dorota', queues: ['fast'] }),
     ],
     ...changes,

@@ -13,6 +13,7 @@ import type { RefusalCase } from './refusal-case.ts'
 import { refusalSite } from './refusal-site.ts'
 import { undoRefusals } from './undo-refusals.ts'
 import { wrapUpRefusals } from './wrap-up-refusals.ts'
+import { peopleRefusals } from './people-refusals.ts'
 import { sendMessages, writingRefusals } from './writing-refusals.ts'
 
 const cases: readonly RefusalCase[] = [
@@ -24,6 +25,7 @@ const cases: readonly RefusalCase[] = [
   ...consentRefusals,
   ...caseRefusals,
   ...undoRefusals,
+  ...peopleRefusals,
   ...writingRefusals,
 ]
 

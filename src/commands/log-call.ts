@@ -1,0 +1,126 @@
+import * as z from 'zod'
+import { normalizeContactPoint, whyNotContactPoint } from '../domain/contact-point.ts'
+import { accept, refuse } from '../domain/decision.ts'
+import { routingRank } from '../domain/routing.ts'
+import { customersByContactPoint } from '../queries/customers-by-contact-point.ts'
+import { queueByKey } from '../queries/queue-by-key.ts'
+import { queuesOfAgent } from '../queries/queues-of-agent.ts'
+import { command, personal } from './command.ts'
+import { dueTimeOfQueue } from './finding/due-time-of-queue.ts'
+import { findActingAgent } from './finding/find-agent.ts'
+import { findQueue } from './finding/find-queue.ts'
+import { whyNotCall } from './finding/why-not-call.ts'
+import { whyNotMore } from './finding/why-not-more.ts'
+import { stageCustomer } from './staging/stage-customer.ts'
+
+const input = z.strictObject({
+  /** As it is shown or dialled. */
+  number: personal(z.string().min(1).max(40)),
+  /** `in`: it rings; `out`: somebody is being called. */
+  direction: z.enum(['in', 'out']).optional(),
+  /** The first queue of the agent's that takes calls, unless given. */
+  queue: z.string().min(1).optional(),
+  subject: personal(z.string().max(2000)).optional(),
+  /** Makes a customer of this name when nobody has the number. */
+  name: personal(z.string().max(200)).optional(),
+})
+
+/**
+ * Logs a call that no telephone system told of: the caller is found by the number, and the call is in the actor's hands and
+ * runs from now. Nobody is linked when several have the number; they are answered as `candidates`.
+ * Refuses: agent-required, agent-logged-out, contact-point-invalid, queue-unknown, call-without-queue, agent-not-in-queue,
+ * agent-at-capacity, callback-blocked-do-not-contact for a call to somebody who wants none.
+ */
+export const logCall = command('call.log', input, async (tx, given, context) => {
+  const acting = await findActingAgent(tx, context.actor)
+  if (!acting.ok) return acting
+  const served = (await tx.all(queuesOfAgent, { agent: context.actor })).map(({ key }) => key)
+  let queueId: string | undefined
+  if (given.queue !== undefined) {
+    const named = await findQueue(tx, given.queue)
+    if (!named.ok) return named
+    queueId = named.value.key
+  } else {
+    for (const key of served) {
+      const queue = await tx.one(queueByKey, { key })
+      if (queue?.channels.includes('call')) queueId ??= key
+    }
+  }
+  const queue = queueId === undefined ? undefined : await tx.one(queueByKey, { key: queueId })
+  if (!queue) return refuse({ code: 'call-without-queue', agent: context.actor })
+  const denied = await context.permit({ owner: context.actor, queue: queue.key })
+  if (denied) return refuse(denied)
+  if (!served.includes(queue.key)) {
+    return refuse({ code: 'agent-not-in-queue', agent: context.actor, queue: queue.name })
+  }
+  const number = given.number.trim()
+  const why = whyNotContactPoint('phone', number)
+  if (why) return refuse({ code: 'contact-point-invalid', kind: 'phone', value: number, why })
+  const direction = given.direction ?? 'in'
+  const normalized = normalizeContactPoint('phone', number)
+  const owners = await tx.all(customersByContactPoint, { kind: 'phone', normalized })
+  const only = owners.length === 1 ? owners[0] : undefined
+  const id = context.newId()
+  const full = await whyNotMore(tx, context.actor, { channel: 'call', how: 'by-hand', id })
+  if (full) return refuse(full)
+  const optedOut = direction === 'out' && only ? await whyNotCall(tx, only, context.at) : undefined
+  if (optedOut) return refuse(optedOut)
+
+  const name = given.name?.trim() ?? ''
+  const made =
+    owners.length === 0 && name !== ''
+      ? stageCustomer(
+          tx,
+          { kind: 'person', name, contactPoints: [{ kind: 'phone', value: number }] },
+          context,
+        )
+      : undefined
+  const { at, newId, newRef } = context
+  const dueAt = await dueTimeOfQueue(tx, queue, at)
+  const ref = newRef()
+  const customer = only ?? made
+  tx.insert('interactions', {
+    id,
+    ref,
+    channel: 'call',
+    direction,
+    state: 'active',
+    queueId: queue.key,
+    entryPointId: null,
+    customerId: customer?.id ?? null,
+    caseId: null,
+    subject: given.subject?.trim() ?? '',
+    heldBy: context.actor,
+    rankAt: routingRank({ ...queue, channel: 'call', queuedAt: at, dueAt }),
+    arrivedAt: at,
+    queuedAt: at,
+    dueAt,
+    endedAt: null,
+    doneAt: null,
+    putBacks: 0,
+    previousId: null,
+    contact: normalized.length > 9 ? `+${normalized}` : normalized,
+  })
+  const segment = {
+    interactionId: id,
+    queueId: queue.key,
+    startedAt: at,
+    heldMs: 0,
+    heldSince: null,
+    endingReason: null,
+  }
+  // Who is called has waited for nobody.
+  if (direction === 'in') {
+    const waited = { kind: 'queue', agentId: null, talkEndedAt: at, endedAt: at, ending: 'taken' }
+    tx.insert('segments', { id: newId(), ...segment, ...waited })
+  }
+  const handling = { kind: 'agent', agentId: context.actor, talkEndedAt: null, endedAt: null, ending: null }
+  tx.insert('segments', { id: newId(), ...segment, ...handling })
+  return accept({
+    ref,
+    queue: queue.key,
+    customer: customer?.ref ?? null,
+    isNewCustomer: made !== undefined,
+    candidates: only ? [] : owners.map((owner) => owner.ref),
+  })
+})

@@ -1,0 +1,52 @@
+import type { AgentKey } from '../../domain/ids.ts'
+import type { Interaction } from '../../domain/interaction.ts'
+import { dueWorkOfSubject } from '../../queries/due-work-of-subject.ts'
+import { systemCode } from '../../queries/system-code.ts'
+import type { CommandContext, CommandView } from '../../store/command-definition.ts'
+import { stageSegmentEnd } from './stage-segment-end.ts'
+import { stageWaitingSegment } from './stage-waiting-segment.ts'
+
+/**
+ * Stages that an interaction leaves the hands of an agent who is not there to say what becomes of it: back to its queue with
+ * its original waiting time, or, when the contact is over, wrapped up by the system's code for an agent who logged out.
+ */
+export async function stageReleased(
+  tx: CommandView,
+  interaction: Interaction,
+  { isOver, agent }: { readonly isOver: boolean; readonly agent: AgentKey },
+  context: CommandContext,
+): Promise<void> {
+  const { id, state, queueId } = interaction
+  if (!isOver) {
+    // An offer has not left the waiting.
+    if (state !== 'offered') {
+      const from = await stageSegmentEnd(tx, id, { ending: 'put-back', reason: 'left' }, context)
+      stageWaitingSegment(tx, { interactionId: id, queueId, from }, context)
+    }
+    tx.patch('interactions', id, { state: 'queued', heldBy: null })
+    return
+  }
+  const code = await tx.one(systemCode, { system: 'logged-out' })
+  tx.insert('wrap_ups', {
+    id: context.newId(),
+    interactionId: id,
+    agentId: agent,
+    reasonCodeId: null,
+    outcomeCodeId: code?.id ?? null,
+    moreOutcomes: [],
+    fields: {},
+    note: '',
+    at: context.at,
+    how: 'logged-out',
+    corrects: null,
+    needsReview: false,
+  })
+  const doneAt = await stageSegmentEnd(tx, id, { ending: 'timed-out' }, context)
+  tx.patch('interactions', id, {
+    state: 'done',
+    heldBy: null,
+    endedAt: interaction.endedAt ?? doneAt,
+    doneAt,
+  })
+  for (const due of await tx.all(dueWorkOfSubject, { subjectId: id })) tx.remove('due_work', due.id)
+}

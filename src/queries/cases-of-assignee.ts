@@ -1,0 +1,18 @@
+import type { Case } from '../domain/case.ts'
+import { query } from '../store/query.ts'
+import { type StoredCase, caseColumns, readCase } from './case-columns.ts'
+
+/** Cases in work that an agent answers for, the oldest first; at most `limit`. */
+export const casesOfAssignee = query<StoredCase, Case, { agent: string; limit: number }>(
+  'cases-of-assignee',
+  (db, p) =>
+    db
+      .selectFrom('cases')
+      .select(caseColumns)
+      .where('assignee', '=', p.agent)
+      .where('state', 'in', ['new', 'open', 'pending'])
+      .orderBy('opened_at')
+      .limit(p.limit)
+      .$castTo<StoredCase>(),
+  readCase,
+)
