@@ -52,7 +52,11 @@ test('a number that several customers share names them, and links none', async (
 
   const call = must(await site.as('ewa').logCall({ number: '600100200', name: 'Ktoś' }))
 
-  expect(call).toMatchObject({ customer: null, candidates: expect.arrayContaining(['KX-101', 'KX-102']), isNewCustomer: false })
+  expect(call).toMatchObject({
+    customer: null,
+    candidates: expect.arrayContaining(['KX-101', 'KX-102']),
+    isNewCustomer: false,
+  })
   await site.close()
 })
 

@@ -15,7 +15,9 @@ export function agentLeave(call: Call, shell: ShellOnStore) {
           say('shell.done.agent-leave', { agent }),
           ...(released.length > 0 ? [say('shell.done.agent-released', { refs: released.join(', ') })] : []),
           ...(closed.length > 0 ? [say('shell.done.agent-closed', { refs: closed.join(', ') })] : []),
-          ...(callbacks.length > 0 ? [say('shell.done.agent-callbacks', { refs: callbacks.join(', ') })] : []),
+          ...(callbacks.length > 0
+            ? [say('shell.done.agent-callbacks', { refs: callbacks.join(', ') })]
+            : []),
           ...(cases.length > 0 ? [say('shell.done.agent-cases', { refs: cases.join(', ') })] : []),
         ].join('\n'),
     },
