@@ -59,6 +59,7 @@ const table = {
   'delivery.retry':                ['own',   'team',  'queue',   'site',       'none', 'own'],
   'delivery.start':                ['none',  'none',  'none',    'none',       'none', 'none'],
   'delivery.succeed':              ['none',  'none',  'none',    'none',       'none', 'none'],
+  'data.export':                   ['none',  'none',  'site',    'site',       'site', 'none'],
   'do-not-contact.add':            ['site',  'site',  'site',    'site',       'none', 'none'],
   'do-not-contact.lift':           ['site',  'site',  'site',    'site',       'none', 'none'],
   'history.see':                   ['site',  'site',  'site',    'site',       'site', 'queue'],
@@ -90,7 +91,7 @@ const table = {
   'note.add':                      ['site',  'site',  'site',    'site',       'none', 'queue'],
   'queue.see':                     ['site',  'site',  'site',    'site',       'site', 'queue'],
   'record.import':                 ['none',  'none',  'site',    'site',       'none', 'none'],
-  'report.see':                    ['own',   'team',  'queue',   'site',       'site', 'own'],
+  'report.see':                    ['none',  'site',  'site',    'site',       'site', 'none'],
   // Configures the site; rows of rights, roles and the reach of whoever applies are the next one's.
   'site.apply':                    ['none',  'none',  'site',    'site',       'none', 'none'],
   'site.change-rights':            ['none',  'none',  'none',    'site',       'none', 'none'],

@@ -11,6 +11,8 @@ import type { NoteRow } from './notes-of-interaction.ts'
 import { notesOfCustomer } from './notes-of-customer.ts'
 import { openCallbacksOfCustomer } from './open-callbacks-of-customer.ts'
 import { openCasesOfCustomer } from './open-cases-of-customer.ts'
+import { seenCard } from './seen-card.ts'
+import { sightOfViewer } from './sight.ts'
 import { type TimelineRow, timelineOfCustomer } from './timeline-of-customer.ts'
 
 /** Who a customer is, and what has been between him and the site. */
@@ -34,7 +36,8 @@ const timelineLength = 20
 
 /**
  * The card of a customer with his last 20 interactions, as `viewer` may see it now: masked while a caller in his hands was
- * not verified. The owner of the store, null, sees all. Undefined when there is no such customer.
+ * not verified, and without what lies beyond his rights. The owner of the store, null, sees all. Undefined when there is no
+ * such customer, or he may not be seen.
  */
 export function customerCard(
   reader: Reader,
@@ -44,7 +47,7 @@ export function customerCard(
   const customer = reader.one(customerById, { id })
   if (!customer) return undefined
   const customerId = customer.id
-  const card: CustomerCard = {
+  const whole: CustomerCard = {
     customer,
     contactPoints: reader.all(contactPointsOfCustomer, { customerId }),
     doNotContact: reader.all(doNotContactOfCustomer, { customerId }),
@@ -56,5 +59,7 @@ export function customerCard(
     accounts: reader.all(accountsOfPerson, { customerId }),
     isMasked: false,
   }
+  const card = seenCard(whole, sightOfViewer(reader, viewer))
+  if (!card) return undefined
   return isCardMasked(reader, customerId, viewer) ? maskedCard(card) : card
 }

@@ -5,10 +5,12 @@ import type { Reader } from '../store/reader.ts'
 import { isCardMasked } from './callers-to-verify.ts'
 import { maskedLookupRow } from './masked-card.ts'
 import { customersByPrefix, customersByPrefixAndWord } from './customers-by-prefix.ts'
+import { sightOfViewer } from './sight.ts'
 import { type LookupRow, lookupRow } from './lookup-row.ts'
 
 /** How many entries of the longer word are looked through when two words have no hit together. */
 const scanned = 3000
+const lookedFurther = 20
 const afterAll = '\u{10FFFF}'
 
 /**
@@ -55,7 +57,7 @@ export function customerLookup(reader: Reader, typed: string, limit: number): re
   return rows
 }
 
-/** The same as an agent may see it now, null being the owner: numbers are masked while a caller in his hands was not verified. */
+/** The same as an agent may see it now, null being the owner: without those beyond his rights, and masked while a caller of his is not verified. */
 export function customerLookupFor(
   reader: Reader,
   {
@@ -64,9 +66,17 @@ export function customerLookupFor(
     viewer,
   }: { readonly typed: string; readonly limit: number; readonly viewer: string | null },
 ): readonly LookupRow[] {
-  return customerLookup(reader, typed, limit).map((row) =>
-    isCardMasked(reader, row.id, viewer) ? maskedLookupRow(row) : row,
-  )
+  const sight = sightOfViewer(reader, viewer)
+  const scope = sight.scopeOf('customer.see')
+  if (scope !== 'site' && scope !== 'queue') return []
+  // Whoever sees a few of the customers finds them among more of them.
+  const found =
+    scope === 'site'
+      ? customerLookup(reader, typed, limit)
+      : customerLookup(reader, typed, limit * lookedFurther).filter(({ id }) => sight.seesCustomer(id))
+  return found
+    .slice(0, limit)
+    .map((row) => (isCardMasked(reader, row.id, viewer) ? maskedLookupRow(row) : row))
 }
 
 function byTwoWords(

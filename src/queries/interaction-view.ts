@@ -11,6 +11,8 @@ import { type WrapUpRecord, latestWrapUp } from './latest-wrap-up.ts'
 import { type MessageRow, messagesOfInteraction } from './messages-of-interaction.ts'
 import { type NoteRow, notesOfInteraction } from './notes-of-interaction.ts'
 import { type QueueRecord, queueByKey } from './queue-by-key.ts'
+import { seenCard } from './seen-card.ts'
+import { sightOfViewer } from './sight.ts'
 import { type SegmentRow, segmentsOfInteraction } from './segments-of-interaction.ts'
 
 /** One interaction with all that an agent looks at: who, what was written, notes, timings, how it was wrapped up. */
@@ -27,7 +29,7 @@ export type InteractionView = {
   readonly wrapUp: WrapUpRecord | undefined
 }
 
-/** The view of a ref as `viewer` may see it now, null being the owner; undefined when there is no such interaction. */
+/** The view of a ref as `viewer` may see it now, null being the owner; undefined when there is none, or he may not see it. */
 export function interactionView(
   reader: Reader,
   ref: string,
@@ -35,11 +37,13 @@ export function interactionView(
 ): InteractionView | undefined {
   const interaction = reader.one(interactionByRef, { ref })
   if (!interaction) return undefined
-  const { id: interactionId, customerId } = interaction
+  const { id: interactionId, customerId, heldBy: owner, queueId: queue } = interaction
+  const sight = sightOfViewer(reader, viewer)
+  if (!sight.sees('interaction.see', { owner, queue })) return undefined
   const view: InteractionView = {
     interaction,
     queue: reader.one(queueByKey, { key: interaction.queueId }),
-    card: customerId === null ? undefined : customerCard(reader, customerId),
+    card: customerId === null ? undefined : seenCard(customerCard(reader, customerId), sight),
     messages: reader.all(messagesOfInteraction, { interactionId }),
     attachments: reader.all(attachmentsOfInteraction, { interactionId }),
     deliveries: reader.all(deliveriesOfInteraction, { interactionId }),

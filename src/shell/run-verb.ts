@@ -1,4 +1,5 @@
 import { jsonText } from '../language/json-text.ts'
+import { type Sight, seesAll, sightOf } from '../queries/sight.ts'
 import type { Store } from '../store/open-store.ts'
 import { hookTeller } from './hook-teller.ts'
 import { type Answer, refuseWith } from './answer.ts'
@@ -23,10 +24,10 @@ export async function runVerb(verb: Verb, call: Call, surroundings: Surroundings
     const opened = await surroundings.openReader(storePath)
     if (!opened.ok) return refuseWith(opened.refusal)
     const { reader } = opened.value
-    return closing(
-      opened.value,
-      async () => (await whyNotActing(verb, call, reader)) ?? run(call, { ...shell, reader }),
-    )
+    return closing(opened.value, async () => {
+      const sight = await sightFor(verb, call, reader)
+      return 'kind' in sight ? sight : run(call, { ...shell, reader, sight })
+    })
   }
   const run = await verb.load()
   const opened = await surroundings.openStore(storePath)
@@ -34,28 +35,32 @@ export async function runVerb(verb: Verb, call: Call, surroundings: Surroundings
   const heard = hookTeller(call, surroundings)
   const store = await surroundings.withHooks(opened.value, heard.tell)
   const { reader } = store
-  const answer = await closing(
-    store,
-    async () => (await whyNotActing(verb, call, reader)) ?? run(call, { ...shell, store, reader }),
-  )
+  const answer = await closing(store, async () => {
+    const sight = await sightFor(verb, call, reader)
+    return 'kind' in sight ? sight : run(call, { ...shell, store, reader, sight })
+  })
   await heard.told()
   return answer
 }
 
 /**
- * Why nobody, or not the one who was named, may act or look with a verb. Who is named is an agent of the site who has not left:
- * the owner and the program are nobody's name.
+ * What whoever is named may see, or why he may not act or look with a verb. Who is named is an agent of the site who has not
+ * left: the owner and the program are nobody's name, and without a name the owner sees all.
  */
-async function whyNotActing(
+async function sightFor(
   verb: Extract<Verb, { readonly needsAgent?: true }>,
   { agent }: Call,
   reader: Store['reader'],
-): Promise<Answer | undefined> {
-  if (agent === null) return verb.needsAgent === true ? agentRequired : undefined
+): Promise<Answer | Sight> {
+  if (agent === null) return verb.needsAgent === true ? agentRequired : seesAll
   const { findAgent } = await import('../commands/finding/find-agent.ts')
   const { viewOf } = await import('./view-of.ts')
   const found = await findAgent(viewOf(reader), agent)
-  return found.ok ? undefined : refuseWith(found.refusal)
+  if (!found.ok) return refuseWith(found.refusal)
+  const { whyNotLooking } = await import('./why-not-looking.ts')
+  const sight = sightOf(reader, found.value)
+  const refusal = whyNotLooking(verb.name, sight)
+  return refusal ? refuseWith(refusal) : sight
 }
 
 /** The store that is asked for: on the command line, in the environment, or the usual one. */

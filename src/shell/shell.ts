@@ -1,3 +1,4 @@
+import type { Sight } from '../queries/sight.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Page } from './page.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -41,7 +42,11 @@ export type Shell = Pick<
 }
 
 /** What a verb that only looks works with. */
-export type ShellReading = Shell & { readonly reader: Store['reader'] }
+export type ShellReading = Shell & {
+  readonly reader: Store['reader']
+  /** What whoever looks may see. */
+  readonly sight: Sight
+}
 
 /** What a verb that changes something works with. */
 export type ShellOnStore = ShellReading & { readonly store: Store }

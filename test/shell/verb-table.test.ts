@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { findVerb } from '../../src/shell/find-verb.ts'
 import { parseCall } from '../../src/shell/parse-call.ts'
+import { readingRights } from '../../src/shell/reading-rights.ts'
 import { verbTable } from '../../src/shell/verb-table.ts'
 import { shellAt } from './shell-at.ts'
 
@@ -33,4 +34,12 @@ test('every verb has an example, and the help of each is written in both languag
     expect(polish, name).toContain('Opcje:')
     expect(polish, name).not.toBe(english)
   }
+})
+
+test('every verb that only looks says which right it needs', () => {
+  // A verb that is not in src/shell/reading-rights.ts would show all of the site to whoever asks.
+  const looking = verbTable.filter(({ needs }) => needs === 'reader').map(({ name }) => name)
+
+  expect(looking.length).toBeGreaterThan(10)
+  expect(looking.filter((name) => !Object.hasOwn(readingRights, name))).toEqual([])
 })

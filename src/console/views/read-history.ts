@@ -10,7 +10,7 @@ import type { HistoryRow } from '../screens/history.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { didWord } from './did-word.ts'
 import { historyDetails } from './history-details.ts'
-import { nameOf, type Reading } from './reading.ts'
+import { nameOf, type Reading, sightOn } from './reading.ts'
 
 const shown = 200
 
@@ -26,8 +26,13 @@ export function readHistory(
       const events = reader.all(lastCommandsOfActor, { actor: agent, limit: shown })
       return { of: 'history', rows: events.map((event) => historyRow(event, agent, reading)) }
     }
-    const record = reader.one(interactionByRef, { ref }) ?? reader.one(customerByRef, { ref })
-    const events = record ? reader.all(historyOfRecord, { id: record.id, limit: shown }) : []
+    const sight = sightOn(agent, reading)
+    const contact = reader.one(interactionByRef, { ref })
+    const record = contact ?? reader.one(customerByRef, { ref })
+    const isSeen = contact
+      ? sight.sees('interaction.see', { owner: contact.heldBy, queue: contact.queueId })
+      : record !== undefined && sight.seesCustomer(record.id)
+    const events = record && isSeen ? reader.all(historyOfRecord, { id: record.id, limit: shown }) : []
     return { of: 'history', rows: events.map((event) => historyRow(event, agent, reading)) }
   })
 }

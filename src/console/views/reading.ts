@@ -1,6 +1,7 @@
 import type { AgentDesk } from '../../desk/open-desk.ts'
 import type { AgentRow } from '../../queries/agent-by-key.ts'
 import { agentList } from '../../queries/agent-list.ts'
+import { type Sight, sightOfViewer } from '../../queries/sight.ts'
 import type { Reader } from '../../store/reader.ts'
 import type { Look } from '../look.ts'
 import type { Remember } from './remember.ts'
@@ -17,6 +18,11 @@ export type Reading = {
 /** Everybody of the site by key. */
 export function peopleOf({ reader, remember }: Reading): ReadonlyMap<string, AgentRow> {
   return remember('people', '', () => new Map(reader.all(agentList, {}).map((agent) => [agent.key, agent])))
+}
+
+/** What whoever is signed in may see. */
+export function sightOn(agent: string, reading: Reading): Sight {
+  return reading.remember('sight', agent, () => sightOfViewer(reading.reader, agent))
 }
 
 /** The name of whoever a row names: a person, or the program and the owner in words. */

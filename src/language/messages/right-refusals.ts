@@ -9,8 +9,8 @@ export const rightRefusals = {
       pl: 'Konsultant {agent} ({role}) nie ma do tego uprawnień: {what}. {because}',
     },
     hint: {
-      en: 'Who may: {roles}, the owner of the store. `linia rights {agent}` shows what {agent} may.',
-      pl: 'Kto może: {roles}, właściciel bazy. Uprawnienia pokaże `linia rights {agent}`.',
+      en: 'Who may: {roles}, the owner of the store.',
+      pl: 'Kto może: {roles}, właściciel bazy.',
     },
   },
 } satisfies Pick<RefusalTable, RightRefusal['code']>

@@ -19,6 +19,7 @@ export const rightMessages = {
   'right.callback.see': { en: 'see callbacks', pl: 'podgląd oddzwonień' },
   'right.case.see': { en: 'see cases', pl: 'podgląd spraw' },
   'right.customer.see': { en: 'see customers', pl: 'podgląd klientów' },
+  'right.data.export': { en: 'export records', pl: 'eksport danych' },
   'right.history.see': { en: 'see who did what', pl: 'podgląd historii' },
   'right.interaction.see': { en: 'see contacts', pl: 'podgląd kontaktów' },
   'right.queue.see': { en: 'see queues', pl: 'podgląd kolejek' },

@@ -12,8 +12,8 @@ export const siteRightMessages = {
     pl: 'Nie ma polecenia ani podglądu {name}.',
   },
   'site.hint.right-unknown': {
-    en: '`linia rights` lists them; customer.* stands for all of a kind.',
-    pl: 'Listę pokaże `linia rights`; customer.* oznacza wszystkie jednego rodzaju.',
+    en: 'Rights are named as commands are, such as customer.edit; customer.* stands for all of a kind.',
+    pl: 'Uprawnienia nazywają się jak polecenia, np. customer.edit; customer.* oznacza wszystkie jednego rodzaju.',
   },
   'site.problem.limit-without-amount': {
     en: '{name} asks for no amount that could be limited.',

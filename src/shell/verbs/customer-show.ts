@@ -6,8 +6,8 @@ import { viewOf } from '../view-of.ts'
 import { showRecord } from './show.ts'
 
 /** A customer's card. */
-export async function customerShow(call: Call, { reader }: ShellReading): Promise<Answer> {
+export async function customerShow(call: Call, { reader, sight }: ShellReading): Promise<Answer> {
   const found = await findCustomer(viewOf(reader), call.operands[0] ?? '')
   if (!found.ok) return refuseWith(found.refusal)
-  return showRecord({ is: 'customer', record: found.value }, call, reader)
+  return showRecord({ is: 'customer', record: found.value }, call, { reader, sight })
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../domain/refusal.ts'
 import type { EventRow } from '../../queries/event-by-seq.ts'
 import { historyOfRecord } from '../../queries/history-of-record.ts'
 import { lastCommandsOfActor } from '../../queries/last-commands-of-actor.ts'
@@ -8,20 +9,24 @@ import type { Call } from '../call.ts'
 import { commandWords } from '../command-words.ts'
 import { findRecord } from '../find-record.ts'
 import { actorOf } from '../give.ts'
+import type { Sight } from '../../queries/sight.ts'
 import { isUndone } from '../../queries/is-undone.ts'
 import type { Page } from '../page.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
+import { whyNotSeen } from '../why-not-seen.ts'
 
 type Entry = EventRow & { readonly isUndone: boolean }
 
 /** What was done to one record, or by the one who asks; newest first. */
-export function history(call: Call, { reader }: ShellReading): Answer {
+export function history(call: Call, { reader, sight }: ShellReading): Answer {
   const [typed] = call.operands
   const id = typed === undefined ? null : idOf(reader, typed)
   if (typed !== undefined && typeof id !== 'string') {
     return refuseWith({ code: 'interaction-not-found', ref: typed, nearest: id?.nearest ?? [] })
   }
+  const denied = typed === undefined ? undefined : whyNotRead(reader, typed, sight)
+  if (denied) return refuseWith(denied)
   const events: readonly EventRow[] =
     typeof id === 'string'
       ? reader.all(historyOfRecord, { id, limit: call.limit })
@@ -37,6 +42,12 @@ function idOf(reader: Reader, typed: string): string | { readonly nearest: reado
   const found = findRecord(reader, typed)
   if (found.is !== 'nothing') return found.record.id
   return reader.one(agentByKey, { key: typed })?.key ?? found
+}
+
+/** Why somebody may not read the history of a record that he may not see, or of an agent beyond his reach. */
+function whyNotRead(reader: Reader, typed: string, sight: Sight): Refusal | undefined {
+  const found = findRecord(reader, typed)
+  return found.is === 'nothing' ? sight.whyNot('history.see', { owner: typed }) : whyNotSeen(found, sight)
 }
 
 function entryShape({ seq, at, actor, command, batch, undoes, isUndone }: Entry) {

@@ -13,10 +13,12 @@ import { queueShape } from './queues.ts'
 
 /** What waits in one queue, the best first. */
 export async function queue(call: Call, shell: ShellReading) {
-  const { reader, now } = shell
+  const { reader, now, sight } = shell
   const found = await findQueue(viewOf(reader), call.operands[0] ?? '')
   if (!found.ok) return refuseWith(found.refusal)
   const { key } = found.value
+  const denied = sight.whyNot('queue.see', { queue: key })
+  if (denied) return refuseWith(denied)
   const counts = reader.one(queueCounts, { queueId: key, now: now() })
   const filtered = call.text('where') === null ? null : await filteredOf(key, call, shell)
   if (filtered && 'kind' in filtered) return filtered

@@ -6,8 +6,10 @@ import { isoOrNull } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 
 /** The queues of the site in its order, and who waits in them. */
-export function queues(_call: Call, { reader, now }: ShellReading) {
-  const rows = queueSummaries(reader, now())
+export function queues(_call: Call, { reader, now, sight }: ShellReading) {
+  const rows = queueSummaries(reader, now()).filter(({ queue }) =>
+    sight.sees('queue.see', { queue: queue.key }),
+  )
   return show({ rows: rows.map(queueShape) }, ({ say, clean, language, table, format }) =>
     table(
       [

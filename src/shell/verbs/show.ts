@@ -3,10 +3,10 @@ import { isCardMasked } from '../../queries/callers-to-verify.ts'
 import { maskedCallback } from '../../queries/masked-card.ts'
 import { customerCard } from '../../queries/customer-card.ts'
 import { interactionView } from '../../queries/interaction-view.ts'
-import type { Reader } from '../../store/reader.ts'
 import { type Answer, refuseWith, show as answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { type FoundRecord, findRecord } from '../find-record.ts'
+import { whyNotSeen } from '../why-not-seen.ts'
 import { callbackShape } from '../shapes/callback-shape.ts'
 import { caseViewShape } from '../shapes/case-view-shape.ts'
 import { customerShape } from '../shapes/customer-shape.ts'
@@ -14,16 +14,22 @@ import { interactionShape } from '../shapes/interaction-shape.ts'
 import type { ShellReading } from '../shell.ts'
 
 /** One interaction, customer, case or callback. */
-export async function show(call: Call, { reader }: ShellReading): Promise<Answer> {
+export async function show(call: Call, { reader, sight }: ShellReading): Promise<Answer> {
   const typed = call.operands[0] ?? ''
   const found = findRecord(reader, typed)
   if (found.is === 'nothing')
     return refuseWith({ code: 'interaction-not-found', ref: typed, nearest: found.nearest })
-  return showRecord(found, call, reader)
+  return showRecord(found, call, { reader, sight })
 }
 
 /** Shows what a ref was found to name; how people see it is loaded for people alone. */
-export async function showRecord(found: FoundRecord, call: Call, reader: Reader): Promise<Answer> {
+export async function showRecord(
+  found: FoundRecord,
+  call: Call,
+  { reader, sight }: Pick<ShellReading, 'reader' | 'sight'>,
+): Promise<Answer> {
+  const denied = whyNotSeen(found, sight)
+  if (denied) return refuseWith(denied)
   switch (found.is) {
     case 'interaction': {
       const view = interactionView(reader, found.record.ref, call.agent)

@@ -1,4 +1,8 @@
 import type { Refusal } from '../../domain/refusal.ts'
+import { findAgent } from '../../commands/finding/find-agent.ts'
+import { sightOf } from '../../queries/sight.ts'
+import { viewOf } from '../view-of.ts'
+import { whyNotLooking } from '../why-not-looking.ts'
 import { queueList } from '../../queries/queue-list.ts'
 import { jsonText } from '../../language/json-text.ts'
 import { parseDuration } from '../../site/duration.ts'
@@ -21,6 +25,11 @@ export async function watch(call: Call, shell: Shell): Promise<Answer> {
   const opened = await shell.openReader(shell.storePath)
   if (!opened.ok) return refuseWith(opened.refusal)
   const store = opened.value
+  const denied = await whyNotWatching(call, store.reader)
+  if (denied) {
+    await store.close()
+    return refuseWith(denied)
+  }
   const asked = askedOf(call, store.reader, shell.now())
   if ('kind' in asked) {
     await store.close()
@@ -52,6 +61,13 @@ export async function watch(call: Call, shell: Shell): Promise<Answer> {
     forget()
   }
   return { kind: 'ended', exitCode: exitCodes.done }
+}
+
+/** Why whoever is named may not watch what everybody does. Refuses: agent-unknown, agent-disabled, not-permitted. */
+async function whyNotWatching({ agent }: Call, reader: Reader): Promise<Refusal | undefined> {
+  if (agent === null) return undefined
+  const found = await findAgent(viewOf(reader), agent)
+  return found.ok ? whyNotLooking('watch', sightOf(reader, found.value)) : found.refusal
 }
 
 type Asked = {

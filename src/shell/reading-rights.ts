@@ -1,0 +1,30 @@
+/**
+ * The right that a verb which shows something needs, by the verb's name. `isNarrowed`: the verb itself leaves out what lies
+ * beyond the scope of whoever looks; one that does not is refused to everybody who may not see all of the site.
+ */
+export const readingRights: Readonly<
+  Record<string, { readonly right: string; readonly isNarrowed: boolean }>
+> = {
+  queues: { right: 'queue.see', isNarrowed: true },
+  queue: { right: 'queue.see', isNarrowed: true },
+  show: { right: 'interaction.see', isNarrowed: true },
+  find: { right: 'customer.see', isNarrowed: true },
+  work: { right: 'interaction.see', isNarrowed: true },
+  history: { right: 'history.see', isNarrowed: true },
+  'customer show': { right: 'customer.see', isNarrowed: true },
+  'case show': { right: 'case.see', isNarrowed: true },
+  'case list': { right: 'case.see', isNarrowed: false },
+  cases: { right: 'case.see', isNarrowed: false },
+  mentions: { right: 'case.see', isNarrowed: false },
+  customers: { right: 'customer.see', isNarrowed: false },
+  interactions: { right: 'interaction.see', isNarrowed: false },
+  'callback list': { right: 'callback.see', isNarrowed: false },
+  codes: { right: 'queue.see', isNarrowed: true },
+  report: { right: 'report.see', isNarrowed: false },
+  export: { right: 'data.export', isNarrowed: false },
+  outbox: { right: 'interaction.see', isNarrowed: false },
+  watch: { right: 'history.see', isNarrowed: false },
+  'site check': { right: 'site.see', isNarrowed: false },
+  'site diff': { right: 'site.see', isNarrowed: false },
+  'site export': { right: 'site.see', isNarrowed: false },
+}

@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
+import { type TestSite, aSite } from '../builders/a-site.ts'
+import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
+
+let site: TestSite
+
+beforeAll(async () => {
+  const definition = aSiteDefinition()
+  site = await aSite({
+    definition: {
+      ...definition,
+      people: [
+        ...definition.people,
+        aPerson({ key: 'zuza', name: 'Zuza Kania', role: 'partner', queues: ['partners'] }),
+        aPerson({ key: 'iga', name: 'Iga Rak', role: 'auditor', queues: [] }),
+      ],
+    },
+    customers: [
+      { ref: 'KX-101', name: 'Jan Kowalski', phone: '600 100 200' },
+      { ref: 'KX-102', name: 'Jan Kowalczyk', phone: '600 100 300' },
+    ],
+    interactions: [
+      { ref: 'KX-1', customer: 'KX-101', subject: 'Poufne', state: 'done', heldBy: 'ewa' },
+      { ref: 'KX-2', customer: 'KX-101', queue: 'partners', subject: 'Dla partnera' },
+      { ref: 'KX-3', customer: 'KX-102', subject: 'Nie dla partnera' },
+    ],
+  })
+})
+afterAll(() => site.close())
+
+const rowsOf = async (words: readonly string[]): Promise<unknown[]> => {
+  const { rows } = await jsonFrom(site, words)
+  return rows as unknown[]
+}
+
+test('a partner sees his queues alone, and counts no others', async () => {
+  expect(await rowsOf(['queues', '--as', 'zuza'])).toMatchObject([{ key: 'partners', waiting: 1 }])
+  expect(await rowsOf(['queues', '--as', 'iga'])).toHaveLength(4)
+  expect(await rowsOf(['queues'])).toHaveLength(4)
+})
+
+test('a partner finds the customers who were handed over to him, and nobody else', async () => {
+  expect(await rowsOf(['find', 'kowal', '--as', 'zuza'])).toMatchObject([{ ref: 'KX-101' }])
+  expect(await rowsOf(['find', '600100300', '--as', 'zuza'])).toEqual([])
+  expect(await rowsOf(['find', 'KX-102', '--as', 'zuza'])).toEqual([])
+  expect(await rowsOf(['find', 'kowal', '--as', 'ewa'])).toHaveLength(2)
+})
+
+test('the card of his customer holds nothing of what lies in other queues', async () => {
+  const { out: partner } = await shellOn(site, ['show', 'KX-101', '--as', 'zuza', '--json'])
+  const { out: agent } = await shellOn(site, ['show', 'KX-101', '--as', 'ewa', '--json'])
+
+  expect(partner).toContain('Dla partnera')
+  expect(partner).not.toContain('Poufne')
+  expect(agent).toContain('Poufne')
+})
+
+test.each([
+  ['show', 'KX-1'],
+  ['show', 'KX-3'],
+  ['show', 'KX-102'],
+  ['customer show', 'KX-102'],
+  ['history', 'KX-3'],
+  ['history', 'KX-102'],
+  ['history', 'ewa'],
+  ['queue', 'E-mail'],
+  ['queue', 'E-mail', '--where', 'subject ~ "Nie"'],
+  ['callback list'],
+  ['customers'],
+  ['interactions'],
+  ['outbox'],
+  ['site export'],
+  ['watch', '--for', '1s'],
+])('a partner is refused what lies beyond his queues: %s %s', async (...words) => {
+  const given = [...words.flatMap((word, index) => (index === 0 ? word.split(' ') : [word])), '--as', 'zuza']
+
+  expect(await errorFrom(site, given)).toMatchObject({ code: 'not-permitted' })
+})
+
+test('an auditor looks at everything and changes nothing', async () => {
+  for (const words of [
+    ['show', 'KX-3'],
+    ['history', 'KX-102'],
+    ['queue', 'E-mail'],
+    ['site', 'export'],
+    ['customers'],
+  ]) {
+    expect((await shellOn(site, [...words, '--as', 'iga'])).code, words.join(' ')).toBe(0)
+  }
+  for (const words of [
+    ['note', 'KX-3', 'hm'],
+    ['take', 'KX-3'],
+    ['customer', 'add', 'Ola Lis'],
+  ]) {
+    const error = await errorFrom(site, [...words, '--as', 'iga'])
+    expect(['not-permitted', 'agent-logged-out'], words.join(' ')).toContain(error.code)
+  }
+})
