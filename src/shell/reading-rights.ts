@@ -1,6 +1,7 @@
 /**
  * The right that a verb which shows something needs, by the verb's name. `isNarrowed`: the verb itself leaves out what lies
- * beyond the scope of whoever looks; one that does not is refused to everybody who may not see all of the site.
+ * beyond the scope of whoever looks; one that does not, or that stands not
+ * here, is refused to everybody who may not see all of the site.
  */
 export const readingRights: Readonly<
   Record<string, { readonly right: string; readonly isNarrowed: boolean }>
@@ -19,6 +20,8 @@ export const readingRights: Readonly<
   customers: { right: 'customer.see', isNarrowed: false },
   interactions: { right: 'interaction.see', isNarrowed: false },
   'callback list': { right: 'callback.see', isNarrowed: false },
+  agents: { right: 'queue.see', isNarrowed: true },
+  'template list': { right: 'queue.see', isNarrowed: true },
   codes: { right: 'queue.see', isNarrowed: true },
   report: { right: 'report.see', isNarrowed: false },
   export: { right: 'data.export', isNarrowed: false },

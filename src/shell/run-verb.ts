@@ -48,7 +48,7 @@ export async function runVerb(verb: Verb, call: Call, surroundings: Surroundings
  * left: the owner and the program are nobody's name, and without a name the owner sees all.
  */
 async function sightFor(
-  verb: Extract<Verb, { readonly needsAgent?: true }>,
+  verb: Exclude<Verb, { readonly needs: 'nothing' }>,
   { agent }: Call,
   reader: Store['reader'],
 ): Promise<Answer | Sight> {
@@ -59,7 +59,7 @@ async function sightFor(
   if (!found.ok) return refuseWith(found.refusal)
   const { whyNotLooking } = await import('./why-not-looking.ts')
   const sight = sightOf(reader, found.value)
-  const refusal = whyNotLooking(verb.name, sight)
+  const refusal = whyNotLooking(verb, sight)
   return refusal ? refuseWith(refusal) : sight
 }
 

@@ -67,7 +67,9 @@ export async function watch(call: Call, shell: Shell): Promise<Answer> {
 async function whyNotWatching({ agent }: Call, reader: Reader): Promise<Refusal | undefined> {
   if (agent === null) return undefined
   const found = await findAgent(viewOf(reader), agent)
-  return found.ok ? whyNotLooking('watch', sightOf(reader, found.value)) : found.refusal
+  return found.ok
+    ? whyNotLooking({ name: 'watch', needs: 'reader' }, sightOf(reader, found.value))
+    : found.refusal
 }
 
 type Asked = {
