@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { assigned } from '../domain/case.ts'
 import { isLiveChannel } from '../domain/channel.ts'
 import { accept, refuse } from '../domain/decision.ts'
-import { casesOfAssignee } from '../queries/cases-of-assignee.ts'
+import { casesInTheNameOf } from '../queries/cases-in-the-name-of.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { openCallbacksOfAgent } from '../queries/open-callbacks-of-agent.ts'
 import { workInHand } from '../queries/work-in-hand.ts'
@@ -43,7 +43,7 @@ export const leaveAgent = command('agent.leave', input, async (tx, given, contex
   }
   const callbacks = await tx.all(openCallbacksOfAgent, { agent: agent.key, limit: mostAtOnce })
   for (const { id } of callbacks) tx.patch('callbacks', id, { agentId: null })
-  const cases = await tx.all(casesOfAssignee, { agent: agent.key, limit: mostAtOnce })
+  const cases = await tx.all(casesInTheNameOf, { agent: agent.key, limit: mostAtOnce })
   for (const one of cases) await stageCaseState(tx, one, assigned(one, null), context)
   if (agent.status !== 'logged-out') {
     await stageStatus(tx, agent, { status: 'logged-out', reasonId: null }, context)

@@ -3,8 +3,8 @@ import { query } from '../store/query.ts'
 import { type StoredCase, caseColumns, readCase } from './case-columns.ts'
 
 /** Cases in work that an agent answers for, the oldest first; at most `limit`. */
-export const casesOfAssignee = query<StoredCase, Case, { agent: string; limit: number }>(
-  'cases-of-assignee',
+export const casesInTheNameOf = query<StoredCase, Case, { agent: string; limit: number }>(
+  'cases-in-the-name-of',
   (db, p) =>
     db
       .selectFrom('cases')
