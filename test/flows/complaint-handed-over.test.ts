@@ -42,7 +42,7 @@ test('a complaint in the wrong queue is transferred, put back, taken by another,
   expect(await site.attempt('hanna', putBackInteraction, { ref, reason: ' ' })).toMatchObject({
     refusal: { code: 'put-back-reason-required' },
   })
-  await site.give('hanna', putBackInteraction, { ref, reason: 'Brak nagrania rozmowy' })
+  await site.give('hanna', putBackInteraction, { ref, reason: 'Brak danych' })
   expect(waitingIn('complaints')).toMatchObject([{ ref, queuedAt: minutes(7), putBacks: 1 }])
 
   // Ewa may not wrap up what is no longer hers; ola takes it and registers the complaint.
