@@ -2,6 +2,7 @@ import yargs from 'yargs'
 import { globalOptions } from './global-options.ts'
 import type { Page } from './page.ts'
 import type { Option, Options, Verb } from './verb.ts'
+import { verbGroups, verbTable } from './verb-table.ts'
 
 /** Help as yargs lays it out: of one verb its usage, options and examples, or the list of all. */
 export async function help(verbs: readonly Verb[], only: Verb | null, page: Page): Promise<string> {
@@ -21,19 +22,70 @@ export async function help(verbs: readonly Verb[], only: Verb | null, page: Page
       array: '',
       number: '',
     })
+  const isAll = only === null && verbs.length >= verbTable.length
   if (only) {
     const usage = ['$0', only.name, ...only.operands].join(' ')
     parser.usage(`${usage}\n\n${say(only.summary)}`)
     addOptions(parser, only.options, page)
     for (const example of only.examples) parser.example(example, '')
   } else {
-    parser.usage(say('shell.help.usage'))
-    for (const verb of verbs.filter(({ isHidden }) => isHidden !== true))
+    if (!isAll) parser.usage(say('shell.help.usage'))
+    for (const verb of isAll ? [] : shown(verbs))
       parser.command([verb.name, ...verb.operands].join(' '), say(verb.summary))
     parser.epilogue(say('shell.help.more'))
   }
   addOptions(parser, globalOptions, page)
-  return `${await parser.getHelp()}\n`
+  // yargs would take the indentation out of a text of several lines.
+  const head = isAll ? `${say('shell.help.usage')}\n\n${allVerbs(page)}\n\n` : ''
+  return `${head}${await parser.getHelp()}\n`
+}
+
+function shown(verbs: readonly Verb[]): readonly Verb[] {
+  return verbs.filter(({ isHidden }) => isHidden !== true)
+}
+
+/** Every verb with what it does, by what they are about; of a family one line with the words that may follow. */
+function allVerbs(page: Page): string {
+  return verbGroups
+    .map(({ title, verbs }) => {
+      const families = new Map<string, Verb[]>()
+      for (const verb of shown(verbs)) {
+        const [first = ''] = verb.name.split(' ')
+        families.set(first, [...(families.get(first) ?? []), verb])
+      }
+      const lines = [...families].map(([first, family]) => verbLine(first, family, page))
+      return [page.paint.strong(page.say(title)), ...lines].join('\n')
+    })
+    .join('\n\n')
+}
+
+const verbColumns = 24
+
+function verbLine(first: string, family: readonly Verb[], { say, columns }: Page): string {
+  const [only] = family
+  const isFamily = family.some(({ name }) => name !== first)
+  const name = isFamily ? `${first} …` : [first, ...(only?.operands ?? [])].join(' ')
+  const words = family.map((verb) => verb.name.slice(first.length + 1)).filter((word) => word !== '')
+  const about = isFamily ? words.join(', ') : only ? say(only.summary) : ''
+  const width = Math.min(columns ?? 100, 100) - verbColumns - 3
+  const [head = '', ...rest] = broken(about, width)
+  const margin = ' '.repeat(verbColumns + 3)
+  const isLong = name.length > verbColumns
+  return [
+    `  ${isLong ? `${name}\n${margin}` : `${name.padEnd(verbColumns)} `}${head}`,
+    ...rest.map((line) => margin + line),
+  ].join('\n')
+}
+
+/** A text in lines of at most so many columns, broken between words. */
+function broken(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= width) lines.splice(-1, 1, `${last} ${word}`)
+    else lines.push(word)
+  }
+  return lines
 }
 
 function addOptions(parser: ReturnType<typeof yargs>, options: Options, { say }: Page): void {

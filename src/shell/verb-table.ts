@@ -12,22 +12,23 @@ import { seeingVerbs } from './table/seeing-verbs.ts'
 import { workingVerbs } from './table/working-verbs.ts'
 import { writingVerbs } from './table/writing-verbs.ts'
 import { templateVerbs } from './table/template-verbs.ts'
+import type { MessageKey } from '../language/say.ts'
 import type { Verb } from './verb.ts'
 
-/** Every verb of the shell, in the order of help. */
-export const verbTable: readonly Verb[] = [
-  ...seeingVerbs,
-  ...workingVerbs,
-  ...offerVerbs,
-  ...writingVerbs,
-  ...templateVerbs,
-  ...callbackVerbs,
-  ...caseVerbs,
-  ...callingVerbs,
-  ...customerVerbs,
-  ...consentVerbs,
-  ...exchangeVerbs,
-  ...reportVerbs,
-  ...keepingVerbs,
-  ...powerVerbs,
+/** Verbs that belong together, with what they are about. */
+export type VerbGroup = { readonly title: MessageKey; readonly verbs: readonly Verb[] }
+
+/** Every verb of the shell by what it is about, in the order of help. */
+export const verbGroups: readonly VerbGroup[] = [
+  { title: 'shell.group.seeing', verbs: seeingVerbs },
+  { title: 'shell.group.working', verbs: [...workingVerbs, ...offerVerbs, ...callingVerbs] },
+  { title: 'shell.group.writing', verbs: [...writingVerbs, ...templateVerbs] },
+  { title: 'shell.group.cases', verbs: [...caseVerbs, ...callbackVerbs] },
+  { title: 'shell.group.customers', verbs: [...customerVerbs, ...consentVerbs] },
+  { title: 'shell.group.numbers', verbs: [...reportVerbs, ...exchangeVerbs] },
+  { title: 'shell.group.keeping', verbs: keepingVerbs },
+  { title: 'shell.group.power', verbs: powerVerbs },
 ]
+
+/** Every verb of the shell, in the order of help. */
+export const verbTable: readonly Verb[] = verbGroups.flatMap(({ verbs }) => verbs)
