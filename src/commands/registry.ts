@@ -8,6 +8,7 @@ import { applySite } from './apply-site.ts'
 import { assignCase } from './assign-case.ts'
 import { breachSla } from './breach-sla.ts'
 import { callBackMessage } from './call-back-message.ts'
+import { composeMessage } from './compose-message.ts'
 import { correctWrapUp } from './correct-wrap-up.ts'
 import { createCustomer } from './create-customer.ts'
 import { declineInteraction } from './decline-interaction.ts'
@@ -160,6 +161,7 @@ const commands = [
   removeAccountPerson,
   revealCard,
   withdrawConsent,
+  composeMessage,
 ] as const
 
 type Command = (typeof commands)[number]

@@ -87,6 +87,7 @@ const table = {
   'macro.remove':                  ['own',   'own',   'own',     'own',        'none', 'none'],
   'macro.save':                    ['own',   'own',   'own',     'own',        'none', 'none'],
   'message.call-back':             ['own',   'team',  'queue',   'site',       'none', 'own'],
+  'message.compose':              ['queue', 'queue', 'queue',   'site',       'none', 'none'],
   'message.reply':                 ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'note.add':                      ['site',  'site',  'site',    'site',       'none', 'queue'],
   'queue.see':                     ['site',  'site',  'site',    'site',       'site', 'queue'],

@@ -15,6 +15,7 @@ import { addNote } from '../../src/commands/add-note.ts'
 import { applySite } from '../../src/commands/apply-site.ts'
 import { assignCase } from '../../src/commands/assign-case.ts'
 import { callBackMessage } from '../../src/commands/call-back-message.ts'
+import { composeMessage } from '../../src/commands/compose-message.ts'
 import { correctWrapUp } from '../../src/commands/correct-wrap-up.ts'
 import { createCustomer } from '../../src/commands/create-customer.ts'
 import { declineInteraction } from '../../src/commands/decline-interaction.ts'
@@ -144,6 +145,7 @@ export const verbs = {
   breachSla,
   setCasePending,
   reply: replyMessage,
+  compose: composeMessage,
   callBackMessage,
   saveTemplate,
   removeTemplate,

@@ -690,6 +690,21 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       }
     )
   },
+  'message.compose': (table) => {
+    const [matter, isOwn] = [workable(table), table.dice.chance(40)]
+    return {
+      actor: someoneHere(table),
+      input: {
+        text: text(table),
+        subject: text(table),
+        ...(table.dice.chance(50) ? { customer: refOf(oneOf(table, 'customers')) } : {}),
+        ...(isOwn && matter ? { case: refOf(matter) } : {}),
+        ...(table.dice.chance(40) ? { purpose: table.dice.of(['service', 'offers']) } : {}),
+        to: 'anna@poczta.example',
+        ...(table.dice.chance(60) ? { now: true } : {}),
+      },
+    }
+  },
   'template.save': (table) => ({
     actor: anyone(table),
     input: {

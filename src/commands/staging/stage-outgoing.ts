@@ -27,6 +27,8 @@ export type OutgoingMessage = {
   readonly attachments: readonly OutgoingAttachment[]
   /** Leaves at once instead of waiting out the site's undo delay. */
   readonly now: boolean
+  /** What it is for, where it is no answer and its writer said so. */
+  readonly purposeId?: string | null
 }
 
 /**
@@ -93,6 +95,8 @@ export async function stageOutgoing(
     sentAt: null,
     error: null,
     providerId: null,
+    purposeId: message.purposeId ?? null,
+    madeInteractionId: null,
     createdBy: context.actor,
     createdAt: context.at,
   })

@@ -19,6 +19,8 @@ const deliveries: RecordShape = {
     sent_at: 'time?',
     error: 'text?',
     provider_id: 'text?',
+    purpose_id: 'key:purposes?',
+    made_interaction_id: 'interaction?',
     created_by: 'text',
     created_at: 'time',
     changed_by: 'own',

@@ -8,6 +8,9 @@ export type WritingRefusal =
   | { readonly code: 'attachments-too-large'; readonly bytes: number; readonly most: number }
   | { readonly code: 'reply-not-on-channel'; readonly ref: string; readonly channel: string }
   | { readonly code: 'reply-without-address'; readonly ref: string; readonly channel: string }
+  | { readonly code: 'channel-not-written'; readonly channel: string }
+  | { readonly code: 'message-without-queue'; readonly agent: string; readonly channel: string }
+  | { readonly code: 'message-without-address'; readonly customer: string; readonly channel: string }
   /** `by` wrote last what the writer has not seen, at `at`; `arrived` messages in all. */
   | {
       readonly code: 'reply-overtaken'

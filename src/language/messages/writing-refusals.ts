@@ -55,6 +55,36 @@ export const writingRefusals = {
       pl: 'Podaj adres: `linia reply {ref} --to ADRES`.',
     },
   },
+  'channel-not-written': {
+    message: {
+      en: 'Nobody is written to by {channel} first.',
+      pl: 'W kanale {channel} nie pisze się jako pierwszy.',
+    },
+    hint: {
+      en: 'Choose another channel: `--channel email`.',
+      pl: 'Wybierz inny kanał: `--channel email`.',
+    },
+  },
+  'message-without-queue': {
+    message: {
+      en: 'None of the queues of {agent} has the channel {channel}.',
+      pl: 'Żadna z kolejek konsultanta {agent} nie obsługuje kanału {channel}.',
+    },
+    hint: {
+      en: 'Name one with `--queue`; `linia queues` lists them.',
+      pl: 'Podaj kolejkę przez `--queue`; pokaże je `linia queues`.',
+    },
+  },
+  'message-without-address': {
+    message: {
+      en: 'No address on the channel {channel} is known for {customer}.',
+      pl: 'Dla {customer} nie jest znany adres w kanale {channel}.',
+    },
+    hint: {
+      en: 'Say where it goes: `linia compose {customer} --to ADDRESS`.',
+      pl: 'Podaj adres: `linia compose {customer} --to ADRES`.',
+    },
+  },
   'reply-overtaken': {
     message: {
       en: '{by} wrote in {ref} at {at}, which you have not seen. Your reply was not sent.',

@@ -3,6 +3,32 @@ import type { Message } from '../message.ts'
 /** What replies, the outbox, templates and macros say. */
 export const writingMessages = {
   'shell.reply.summary': { en: 'answer the customer in writing', pl: 'odpowiedz klientowi pisemnie' },
+  'shell.compose.summary': {
+    en: 'write to a customer or an address of our own accord',
+    pl: 'napisz z własnej inicjatywy do klienta lub na adres',
+  },
+  'shell.option.purpose': {
+    en: 'what for: marketing needs consent, service passes',
+    pl: 'w jakim celu: marketing wymaga zgody, obsługa nie',
+  },
+  'shell.option.compose-channel': { en: 'the channel; email unless given', pl: 'kanał; domyślnie email' },
+  'shell.option.compose-queue': {
+    en: 'the queue that answers come to',
+    pl: 'kolejka, do której trafią odpowiedzi',
+  },
+  'shell.option.compose-case': { en: 'the case that it is part of', pl: 'sprawa, której dotyczy' },
+  'shell.done.compose': {
+    en: 'Message {delivery} to {to} leaves in {time}; until then `linia undo` calls it back. The contact is {ref}.',
+    pl: 'Wiadomość {delivery} do {to} wyjdzie za {time}; do tego czasu wycofa ją `linia undo`. Kontakt: {ref}.',
+  },
+  'shell.done.compose-now': {
+    en: 'Message {delivery} to {to} leaves as soon as its channel runs. The contact is {ref}.',
+    pl: 'Wiadomość {delivery} do {to} wyjdzie, gdy tylko kanał będzie działał. Kontakt: {ref}.',
+  },
+  'shell.done.compose-candidates': {
+    en: 'Several customers have this address: {customers}. Link one: `linia customer link {ref} CUSTOMER`.',
+    pl: 'Ten adres ma kilku klientów: {customers}. Powiąż jednego: `linia customer link {ref} KLIENT`.',
+  },
   'shell.outbox.summary': {
     en: 'outgoing messages: waiting, not sent, sent',
     pl: 'wiadomości wychodzące: czekające, niewysłane, wysłane',
@@ -111,6 +137,7 @@ export const writingMessages = {
   'shell.command.macro.save': { en: 'saved a macro', pl: 'zapisanie makra' },
   'shell.command.macro.remove': { en: 'removed a macro', pl: 'usunięcie makra' },
   'did.message.reply': { en: 'reply', pl: 'odpowiedź' },
+  'did.message.compose': { en: 'message', pl: 'wiadomość' },
   'did.message.call-back': { en: 'message called back', pl: 'wycofanie wiadomości' },
   'did.delivery.start': { en: 'message handed over', pl: 'przekazanie wiadomości do wysłania' },
   'did.delivery.succeed': { en: 'message sent', pl: 'wysłanie wiadomości' },
@@ -118,6 +145,7 @@ export const writingMessages = {
   'did.delivery.retry': { en: 'message sent after all', pl: 'ponowienie wysyłki' },
 
   'shell.command.message.reply': { en: 'replied', pl: 'odpowiedź' },
+  'shell.command.message.compose': { en: 'wrote of our own accord', pl: 'wiadomość z własnej inicjatywy' },
   'shell.command.message.call-back': { en: 'called a message back', pl: 'wycofanie wiadomości' },
   'shell.command.delivery.start': { en: 'handed a message over', pl: 'przekazanie wiadomości do wysłania' },
   'shell.command.delivery.succeed': { en: 'message sent', pl: 'wysłanie wiadomości' },

@@ -35,6 +35,27 @@ export const writingVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/reply.ts')).reply,
   },
   {
+    name: 'compose',
+    operands: ['[CUSTOMER|ADDRESS]'],
+    summary: 'shell.compose.summary',
+    examples: [
+      "linia compose KX-2001 --subject 'Meter reading' --text 'Please send us a photo.' --as ewa",
+      'linia compose --case KX-3001 --template prosba-zdjecie --as ewa',
+      'linia compose jan@poczta.example --purpose offers --attach taryfy.pdf --dry-run < oferta.txt',
+    ],
+    options: {
+      ...textOptions,
+      template: { kind: 'text', value: 'NAME', about: 'shell.option.template' },
+      channel: { kind: 'text', value: 'CHANNEL', about: 'shell.option.compose-channel' },
+      queue: { kind: 'text', value: 'NAME', about: 'shell.option.compose-queue' },
+      purpose: { kind: 'text', value: 'NAME', about: 'shell.option.purpose' },
+      case: { kind: 'text', value: 'REF', about: 'shell.option.compose-case' },
+    },
+    needs: 'store',
+    needsAgent: true,
+    load: async () => (await import('../verbs/compose.ts')).compose,
+  },
+  {
     name: 'outbox',
     operands: [],
     summary: 'shell.outbox.summary',

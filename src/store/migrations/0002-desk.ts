@@ -96,6 +96,7 @@ CREATE INDEX due_work_by_time ON due_work (due_at, id);
 CREATE TABLE deliveries (
   id TEXT PRIMARY KEY, ref TEXT NOT NULL UNIQUE, message_id TEXT NOT NULL, interaction_id TEXT NOT NULL, channel TEXT NOT NULL,
   address TEXT NOT NULL, cc TEXT NOT NULL, in_reply_to TEXT, reference_ids TEXT NOT NULL, state TEXT NOT NULL, not_before INTEGER NOT NULL, attempts INTEGER NOT NULL, sent_at INTEGER, error TEXT, provider_id TEXT,
+  purpose_id TEXT, made_interaction_id TEXT,
   created_by TEXT NOT NULL, created_at INTEGER NOT NULL, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX deliveries_due ON deliveries (channel, not_before) WHERE state IN ('waiting', 'sending');

@@ -142,6 +142,10 @@ export type WorkTables = {
     sent_at: number | null
     error: string | null
     provider_id: string | null
+    /** What it is for, where its writer said so. */
+    purpose_id: string | null
+    /** The work that it came back as when it could not be delivered. */
+    made_interaction_id: string | null
     created_by: string
     created_at: number
   }

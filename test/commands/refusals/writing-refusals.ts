@@ -9,6 +9,7 @@ function idOf(site: TestSite, ref: string): string {
 /** Puts outgoing messages in every state beside what the other refusals look at: of KX-401, which is ewa's. */
 export async function sendMessages(site: TestSite): Promise<void> {
   const [owner, ewa, system] = [site.as('owner'), site.as('ewa'), site.as('system')]
+  must(await owner.doNotContact({ customer: 'KX-103', channel: 'sms' }))
   const mail = { channel: 'email', queue: 'written', subject: 'Licznik' }
   for (const ref of ['KX-401', 'KX-408']) {
     must(await owner.receive({ ...mail, customer: 'KX-101' }, [ref]))
@@ -93,6 +94,131 @@ export const writingRefusals: readonly RefusalCase[] = [
     code: 'contact-point-invalid',
     give: (site) =>
       site.as('ewa').reply({ ref: 'KX-2', text: 'ok', cc: ['a@b.example\r\nBcc: c@d.example'] }),
+  },
+  {
+    says: 'the owner has nobody in whose hands a message would be',
+    verb: 'compose',
+    code: 'agent-required',
+    give: (site) => site.as('owner').compose({ to: 'a@b.example', text: 'ok' }),
+  },
+  {
+    says: 'who is not there writes to nobody',
+    verb: 'compose',
+    code: 'agent-logged-out',
+    give: (site) => site.as('piotr').compose({ to: 'a@b.example', text: 'ok' }),
+  },
+  {
+    says: 'a message says something',
+    verb: 'compose',
+    code: 'message-empty',
+    give: (site) => site.as('ewa').compose({ customer: 'KX-101', text: ' ' }),
+  },
+  {
+    says: 'a message goes by a channel that there is',
+    verb: 'compose',
+    code: 'channel-unknown',
+    give: (site) =>
+      site.as('ewa').compose({ customer: 'KX-101', queue: 'written', channel: 'emial', text: 'ok' }),
+  },
+  {
+    says: 'nobody is called in writing',
+    verb: 'compose',
+    code: 'channel-not-written',
+    give: (site) =>
+      site.as('ewa').compose({ customer: 'KX-101', queue: 'calls', channel: 'call', text: 'ok' }),
+  },
+  {
+    says: 'a message is part of a case that there is',
+    verb: 'compose',
+    code: 'case-not-found',
+    give: (site) => site.as('ewa').compose({ case: 'KX-999', text: 'ok' }),
+  },
+  {
+    says: 'a message is not part of a closed case',
+    verb: 'compose',
+    code: 'case-closed',
+    give: (site) => site.as('ewa').compose({ case: 'KX-404', to: 'a@b.example', text: 'ok' }),
+  },
+  {
+    says: 'a message is for somebody who is there',
+    verb: 'compose',
+    code: 'customer-not-found',
+    give: (site) => site.as('ewa').compose({ customer: 'KX-999', text: 'ok' }),
+  },
+  {
+    says: 'a message is for something that the site knows',
+    verb: 'compose',
+    code: 'purpose-unknown',
+    give: (site) => site.as('ewa').compose({ customer: 'KX-101', purpose: 'ofers', text: 'ok' }),
+  },
+  {
+    says: 'answers come to a queue that there is',
+    verb: 'compose',
+    code: 'queue-unknown',
+    give: (site) => site.as('ewa').compose({ customer: 'KX-101', queue: 'writen', text: 'ok' }),
+  },
+  {
+    says: 'answers come to a queue that has the channel',
+    verb: 'compose',
+    code: 'message-without-queue',
+    give: (site) => site.as('ewa').compose({ customer: 'KX-101', channel: 'social', text: 'ok' }),
+  },
+  {
+    says: 'answers come to a queue that the writer serves',
+    verb: 'compose',
+    code: 'agent-not-in-queue',
+    give: (site) => site.as('ewa').compose({ customer: 'KX-101', queue: 'partners', text: 'ok' }),
+  },
+  {
+    says: 'a message goes somewhere',
+    verb: 'compose',
+    code: 'message-without-address',
+    give: (site) => site.as('ewa').compose({ customer: 'KX-102', text: 'ok' }),
+  },
+  {
+    says: 'a message goes to an address',
+    verb: 'compose',
+    code: 'contact-point-invalid',
+    give: (site) => site.as('ewa').compose({ to: 'jan at poczta', text: 'ok' }),
+  },
+  {
+    says: 'who wants to hear nothing is not written to',
+    verb: 'compose',
+    code: 'callback-blocked-do-not-contact',
+    give: (site) =>
+      site.as('ewa').compose({ customer: 'KX-103', channel: 'sms', queue: 'written', text: 'ok' }),
+  },
+  {
+    says: 'who objected to marketing gets none',
+    verb: 'compose',
+    code: 'consent-objected',
+    give: (site) =>
+      site.as('ewa').compose({ customer: 'KX-104', to: 'biuro@acme.example', purpose: 'offers', text: 'ok' }),
+  },
+  {
+    says: 'who did not consent gets no offers',
+    verb: 'compose',
+    code: 'contact-without-consent',
+    give: (site) => site.as('ewa').compose({ customer: 'KX-101', purpose: 'offers', text: 'ok' }),
+  },
+  {
+    says: 'whom nobody knows gets no offers',
+    verb: 'compose',
+    code: 'contact-without-consent',
+    give: (site) => site.as('ewa').compose({ to: 'obcy@b.example', purpose: 'Oferty', text: 'ok' }),
+  },
+  {
+    says: 'a copy of an offer goes to nobody who did not consent',
+    verb: 'compose',
+    code: 'contact-without-consent',
+    give: (site) =>
+      site.as('ewa').compose({
+        customer: 'KX-105',
+        to: 'anna@b.example',
+        cc: ['jan@poczta.example'],
+        purpose: 'offers',
+        text: 'ok',
+      }),
   },
   {
     says: 'what was never written is not called back',
