@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import type { Case, CaseChanges } from '../domain/case.ts'
 import { accept, refuse } from '../domain/decision.ts'
-import type { FieldValue } from '../domain/wrap-up-fields.ts'
 import { command, personal } from './command.ts'
 import { customerFieldsInput } from './customer-input.ts'
+import { checkCaseFields } from './finding/check-case-fields.ts'
 import { findCustomer } from './finding/find-customer.ts'
 import { findOpenCase } from './finding/find-open-case.ts'
 import { findQueue } from './finding/find-queue.ts'
@@ -22,7 +22,8 @@ const input = z.strictObject({
 
 /**
  * Changes what a case is about: subject, customer, queue, term, the site's own fields; what is left out stays.
- * Refuses: case-not-found, case-closed, case-subject-required, customer-not-found, queue-unknown, nothing-to-change.
+ * Refuses: case-not-found, case-closed, case-subject-required, customer-not-found, queue-unknown, case-field-unknown,
+ * customer-field-invalid, field-check-failed, nothing-to-change.
  */
 export const editCase = command('case.edit', input, async (tx, given, context) => {
   const found = await findOpenCase(tx, given.ref, context)
@@ -34,12 +35,14 @@ export const editCase = command('case.edit', input, async (tx, given, context) =
   if (customer && !customer.ok) return customer
   const queue = given.queue === undefined ? undefined : await findQueue(tx, given.queue)
   if (queue && !queue.ok) return queue
+  const fields = given.fields && (await checkCaseFields(tx, given.fields, before.fields))
+  if (fields && !fields.ok) return fields
   const wanted = {
     subject,
     customerId: customer?.value.id as Case['customerId'] | undefined,
     queueId: queue?.value.key,
     dueAt: given.dueAt,
-    fields: given.fields && fieldsAfter(before.fields, given.fields),
+    fields: fields?.value,
   }
   const changes: CaseChanges = Object.fromEntries(
     Object.entries(wanted).filter(
@@ -52,9 +55,3 @@ export const editCase = command('case.edit', input, async (tx, given, context) =
   await stageCaseState(tx, before, changes, context)
   return accept({ ref: before.ref, changed: Object.keys(changes) })
 })
-
-type Fields = Readonly<Record<string, FieldValue>>
-
-function fieldsAfter(before: Fields, given: Fields): Fields {
-  return Object.fromEntries(Object.entries({ ...before, ...given }).filter(([, value]) => value !== ''))
-}

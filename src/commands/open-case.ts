@@ -5,6 +5,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { caseById } from '../queries/case-by-id.ts'
 import { command, personal } from './command.ts'
 import { customerFieldsInput } from './customer-input.ts'
+import { checkCaseFields } from './finding/check-case-fields.ts'
 import { findAgent } from './finding/find-agent.ts'
 import { findCase } from './finding/find-case.ts'
 import { findCustomer } from './finding/find-customer.ts'
@@ -37,7 +38,8 @@ const input = z.strictObject({
 /**
  * Opens a case: of a contact, after a closed case, or of nothing but words, as for an outage before the first customer calls.
  * Refuses: case-subject-required, interaction-not-found, interaction-in-case, case-not-found, case-closed,
- * case-in-other-state, customer-not-found, queue-unknown, agent-unknown, agent-disabled.
+ * case-in-other-state, customer-not-found, queue-unknown, agent-unknown, agent-disabled, case-field-unknown,
+ * customer-field-invalid, field-check-failed.
  */
 export const openCase = command('case.open', input, async (tx, given, context) => {
   const contact = given.interaction === undefined ? undefined : await findInteraction(tx, given.interaction)
@@ -68,6 +70,8 @@ export const openCase = command('case.open', input, async (tx, given, context) =
     .map((text) => text?.trim() ?? '')
     .find((text) => text !== '')
   if (subject === undefined) return refuse({ code: 'case-subject-required' })
+  const fields = await checkCaseFields(tx, given.fields ?? {})
+  if (!fields.ok) return fields
   const made = await stageCase(
     tx,
     {
@@ -79,7 +83,7 @@ export const openCase = command('case.open', input, async (tx, given, context) =
       assignee: agent?.value.key,
       dueAt: given.dueAt,
       parentId: parent?.value.id,
-      fields: given.fields,
+      fields: fields.value,
     },
     context,
   )

@@ -40,6 +40,8 @@ import { retryDelivery } from './retry-delivery.ts'
 import { scheduleCallback } from './schedule-callback.ts'
 import { setCasePending } from './set-case-pending.ts'
 import { wakeCase } from './wake-case.ts'
+import { replyOnCase } from './reply-on-case.ts'
+import { replyToChildren } from './reply-to-children.ts'
 import { resolveCase } from './resolve-case.ts'
 import { closeCase } from './close-case.ts'
 import { reopenCase } from './reopen-case.ts'
@@ -137,6 +139,8 @@ const commands = [
   linkCaseInteraction,
   reopenCase,
   closeCase,
+  replyOnCase,
+  replyToChildren,
   resolveCase,
   wakeCase,
   setCasePending,

@@ -2,21 +2,15 @@ import * as z from 'zod'
 import { whyNotContactPoint } from '../domain/contact-point.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
-import {
-  addressKindOf,
-  distinctAddresses,
-  replyChannelOf,
-  replySubject,
-  threadHeaders,
-} from '../domain/outgoing.ts'
+import { addressKindOf, distinctAddresses, replyChannelOf } from '../domain/outgoing.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { type LatestMessage, latestMessages } from '../queries/latest-messages.ts'
-import { originOfInteraction, ownAddresses } from '../queries/own-addresses.ts'
+import { ownAddresses } from '../queries/own-addresses.ts'
 import { command, personal } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
-import { findOwnAddress, findReplyAddress } from './finding/find-reply-address.ts'
+import { findReplyAddress } from './finding/find-reply-address.ts'
 import { outgoingAddresses, outgoingAttachments, outgoingText } from './outgoing-input.ts'
-import { stageOutgoing } from './staging/stage-outgoing.ts'
+import { stageReply } from './staging/stage-reply.ts'
 
 const input = z.strictObject({
   ref: z.string().min(1),
@@ -79,30 +73,22 @@ export const replyMessage = command('message.reply', input, async (tx, given, co
     const why = whyNotContactPoint(kind, value)
     if (why) return refuse({ code: 'contact-point-invalid', kind, value, why })
   }
-  const origin = await tx.one(originOfInteraction, { id })
-  const from = await findOwnAddress(tx, { channel, entryPointId: origin?.entryPointId ?? null, queueId })
-  const thread = messages.toReversed()
-  const subject = given.subject ?? replySubject(lastIn?.subject ?? interaction.subject)
-  const { inReplyTo, references } = threadHeaders(thread)
-  const made = await stageOutgoing(
+  const { subject, attachments = [] } = given
+  const made = await stageReply(
     tx,
     {
-      interactionId: id,
+      interaction,
       channel,
       address: address.value,
       cc: copied,
-      from,
+      messages,
       subject,
       text,
-      inReplyTo,
-      references,
-      threadKey: thread.findLast(({ threadKey }) => threadKey !== null)?.threadKey ?? null,
-      attachments: given.attachments ?? [],
+      attachments,
       now: given.now === true,
     },
     context,
   )
-  tx.patch('interactions', id, {})
   return accept({
     ref,
     delivery: made.ref,

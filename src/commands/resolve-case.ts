@@ -4,10 +4,10 @@ import { caseStatesInWork } from '../domain/case-state.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { checklistOfCase } from '../queries/checklist-of-case.ts'
-import { childrenOfCase } from '../queries/children-of-case.ts'
 import type { CommandView } from '../store/command-definition.ts'
 import { command, personal } from './command.ts'
 import { findCase } from './finding/find-case.ts'
+import { findCasesBelow } from './finding/find-cases-below.ts'
 import { stageCaseState } from './staging/stage-case-state.ts'
 
 const input = z.strictObject({
@@ -17,9 +17,6 @@ const input = z.strictObject({
   /** Resolves what is in work below it too, with the same words. */
   withChildren: z.boolean().optional(),
 })
-
-/** The most cases below one; a mass incident has hundreds. */
-const mostBelow = 2000
 
 /**
  * Resolves a case. What is mandatory on its checklist is done before, and no case below it is still in work, unless these
@@ -37,7 +34,7 @@ export const resolveCase = command('case.resolve', input, async (tx, given, cont
   if (refusal) return refuse(refusal)
   const resolution = given.resolution.trim()
   if (resolution === '') return refuse({ code: 'case-resolution-required', ref })
-  const below = await inWorkBelow(tx, found.value)
+  const below = (await findCasesBelow(tx, found.value)).filter(isInWork)
   if (below.length > 0 && given.withChildren !== true) {
     return refuse({ code: 'case-children-open', ref, refs: below.slice(0, 10).map((child) => child.ref) })
   }
@@ -50,19 +47,6 @@ export const resolveCase = command('case.resolve', input, async (tx, given, cont
   }
   return accept({ ref, children: below.map((child) => child.ref) })
 })
-
-/** Cases in work below one, however deep. */
-async function inWorkBelow(tx: CommandView, top: Case): Promise<readonly Case[]> {
-  const found: Case[] = []
-  const above: string[] = [top.id]
-  for (let caseId = above.shift(); caseId !== undefined; caseId = above.shift()) {
-    for (const child of await tx.all(childrenOfCase, { caseId, limit: mostBelow })) {
-      above.push(child.id)
-      if (isInWork(child)) found.push(child)
-    }
-  }
-  return found
-}
 
 async function whyNotDone(tx: CommandView, { id, ref }: Case): Promise<Refusal | undefined> {
   const checklist = await tx.all(checklistOfCase, { caseId: id })

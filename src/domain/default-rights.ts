@@ -34,6 +34,8 @@ const table = {
   'case.open':                     ['site',  'site',  'site',    'site',       'none', 'queue'],
   'case.remove-checklist-item':    ['site',  'site',  'site',    'site',       'none', 'queue'],
   'case.reopen':                   ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'case.reply':                    ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'case.reply-to-children':        ['site',  'site',  'site',    'site',       'none', 'queue'],
   'case.resolve':                  ['site',  'site',  'site',    'site',       'none', 'queue'],
   'case.see':                      ['site',  'site',  'site',    'site',       'site', 'queue'],
   'case.set-parent':               ['site',  'site',  'site',    'site',       'none', 'queue'],

@@ -206,6 +206,17 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
         position: 1,
         retired: false,
       },
+      {
+        key: 'reading',
+        labels: { en: 'Reading', pl: 'Odczyt' },
+        type: 'number',
+        choices: [],
+        digits: null,
+        check: null,
+        isSearchable: false,
+        position: 2,
+        retired: false,
+      },
     ],
     purposes: [
       {

@@ -49,6 +49,8 @@ import { warnOfSla } from '../../src/commands/warn-of-sla.ts'
 import { leaveAgent } from '../../src/commands/leave-agent.ts'
 import { logCall } from '../../src/commands/log-call.ts'
 import { wakeCase } from '../../src/commands/wake-case.ts'
+import { replyOnCase } from '../../src/commands/reply-on-case.ts'
+import { replyToChildren } from '../../src/commands/reply-to-children.ts'
 import { resolveCase } from '../../src/commands/resolve-case.ts'
 import { closeCase } from '../../src/commands/close-case.ts'
 import { reopenCase } from '../../src/commands/reopen-case.ts'
@@ -137,6 +139,8 @@ export const verbs = {
   linkCaseInteraction,
   reopenCase,
   closeCase,
+  replyOnCase,
+  replyToChildren,
   resolveCase,
   wakeCase,
   leaveAgent,

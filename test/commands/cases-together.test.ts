@@ -98,7 +98,7 @@ test('a case with two matters is split: the contact, its notes and a note of the
   const site = await twoCases()
   const ewa = site.as('ewa')
   must(await ewa.note({ ref: 'KX-401', text: 'o liczniku' }))
-  must(await ewa.linkCaseInteraction({ ref: 'KX-401', interaction: 'KX-3' }))
+  must(await ewa.linkCaseInteraction({ ref: 'KX-401', interaction: 'KX-3', acrossCustomers: true }))
   site.later(1)
   must(await ewa.note({ ref: 'KX-3', text: 'stan 12480' }))
 

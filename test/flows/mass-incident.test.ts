@@ -72,6 +72,72 @@ test('an outage: complaints come under one case, are resolved with it, and a dou
   await site.close()
 })
 
+test('an outage is over: all below it are told from a template, after a look at whom that reaches', async () => {
+  const site = await aSite({
+    customers: [
+      { ref: 'KX-101', name: 'Jan Kowalski', email: 'jan@poczta.example', language: 'pl' },
+      { ref: 'KX-102', name: 'Ann Green', email: 'ann@poczta.example', language: 'en' },
+      { ref: 'KX-103', name: 'Piotr Lis', phone: '600 100 200' },
+    ],
+    interactions: [
+      { ref: 'KX-1', customer: 'KX-101', subject: 'Nie ma prądu' },
+      { ref: 'KX-2', customer: 'KX-102', subject: 'No power' },
+      { ref: 'KX-3', customer: 'KX-103', channel: 'call', queue: 'calls', subject: 'Brak zasilania' },
+    ],
+  })
+  const linia = (...words: readonly string[]) => jsonFrom(site, [...words, '--as', 'ewa'])
+  const opened = async (...words: readonly string[]) => String((await linia('case', 'open', ...words))['ref'])
+  const outage = await opened('Awaria', 'stacji', '--mine')
+  const [jan, ann, piotr] = [
+    await opened('--from', 'KX-1', '--parent', outage),
+    await opened('--from', 'KX-2', '--parent', outage),
+    await opened('--from', 'KX-3', '--parent', outage),
+  ]
+  const texts = {
+    pl: { subject: 'Koniec awarii', text: 'Zasilanie przywrócono. Sprawa {{ case.ref }}.' },
+    en: { subject: 'Power is back', text: 'The power is back. Case {{ case.ref }}.' },
+  }
+  must(await site.as('ewa').saveTemplate({ shortName: 'koniec', texts }))
+  const words = ['case', 'reply', outage, '--children', '--template', 'koniec'] as const
+
+  // Whom would it reach?
+  const seen = await linia(...words, '--dry-run')
+  const leftOut = [{ case: piotr, why: 'not-in-writing' }]
+  expect(seen).toMatchObject({ dryRun: true, rows: [{ replies: [{ case: jan }, { case: ann }], leftOut }] })
+  expect(site.rows('deliveries')).toEqual([])
+  const read = await shellOn(site, [...words, '--dry-run', '--as', 'ewa'], { env: { LINIA_LANG: 'pl' } })
+  expect(read.out).toContain(`${piotr}: brak, na żaden kontakt nie odpowiada się pisemnie`)
+  expect(read.out).toContain('2 odpowiedzi wyjdą za')
+
+  // Each is told in his language, with the number of his own case.
+  expect(await linia(...words)).toMatchObject({
+    ref: outage,
+    replies: [{ case: jan }, { case: ann }],
+    leftOut,
+  })
+  const sent = site.rows('messages').filter((row) => row['direction'] === 'out')
+  expect(sent.map((row) => [row['recipients'], row['subject'], row['text']])).toEqual([
+    ['["jan@poczta.example"]', 'Koniec awarii', `Zasilanie przywrócono. Sprawa ${jan}.`],
+    ['["ann@poczta.example"]', 'Power is back', `The power is back. Case ${ann}.`],
+  ])
+
+  // It was too early: one undo calls all of it back, and Jan alone is written to.
+  await linia('undo')
+  expect(site.rows('deliveries')).toEqual([])
+  const alone = await linia('case', 'reply', jan, '--text', 'Jeszcze pracujemy.')
+  expect(alone).toMatchObject({ ref: jan, interaction: 'KX-1', to: 'jan@poczta.example' })
+
+  // A template that asks for what is not there names the case it was tried on, and nobody is written to.
+  const empty = { pl: { subject: 'x', text: '{{ customer.account }}' } }
+  must(await site.as('ewa').saveTemplate({ shortName: 'konto', texts: empty }))
+  const missing = ['case', 'reply', outage, '--children', '--template', 'konto', '--as', 'ewa', '--json']
+  const refused = await shellOn(site, missing)
+  expect(refused.code).toBe(4)
+  expect(JSON.parse(refused.err)).toMatchObject({ error: { code: 'template-value-missing', case: jan } })
+  expect(site.rows('deliveries')).toHaveLength(1)
+  await site.close()
+})
+
 test('a colleague who is named in a note of a case finds it, and has it seen', async () => {
   const site = await aSite()
   const { ref } = must(await site.as('ewa').openCase({ subject: 'Faktura' }, ['KX-401']))

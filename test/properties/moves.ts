@@ -53,6 +53,13 @@ function workable(table: Table): DumpedRow | undefined {
   return inCaseState(table, 'new', 'open', 'pending', 'resolved')
 }
 
+/** A case that is not closed, with a mail of a customer. */
+function answeredCase(table: Table, where: (row: DumpedRow) => boolean = () => true): DumpedRow | undefined {
+  const mails = rows(table, 'interactions', (row) => row['channel'] === 'email' && row['case_id'] !== null)
+  const withMail = new Set(mails.map((row) => row['case_id']))
+  return oneOf(table, 'cases', (row) => row['state'] !== 'closed' && withMail.has(row['id']) && where(row))
+}
+
 /** The case that a contact is part of. */
 function caseOf(table: Table, contact: DumpedRow | undefined): DumpedRow | undefined {
   return oneOf(table, 'cases', (row) => row['id'] === contact?.['case_id'])
@@ -373,11 +380,34 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       ...(table.dice.chance(50) ? { withChildren: true } : {}),
     },
   }),
+  'case.reply': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(answeredCase(table)),
+      text: text(table),
+      ...(table.dice.chance(30) ? { subject: text(table) } : {}),
+      ...(table.dice.chance(50) ? { now: true } : {}),
+    },
+  }),
+  'case.reply-to-children': (table) => {
+    const below = answeredCase(table, (row) => row['parent_id'] !== null)
+    const parent = oneOf(table, 'cases', (row) => row['id'] === below?.['parent_id'])
+    return {
+      actor: anyone(table),
+      input: {
+        ref: refOf(parent),
+        ...(table.dice.chance(50)
+          ? { text: text(table) }
+          : { replies: [{ ref: refOf(below), text: text(table), subject: text(table) }] }),
+      },
+    }
+  },
   'case.link-interaction': (table) => ({
     actor: anyone(table),
     input: {
       ref: refOf(workable(table)),
       interaction: refOf(oneOf(table, 'interactions', (row) => row['case_id'] === null)),
+      acrossCustomers: true,
     },
   }),
   'case.unlink-interaction': (table) => {
@@ -394,7 +424,7 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       subject: text(table),
       ...(table.dice.chance(30) ? { queue: table.dice.of(['calls', 'written']) } : {}),
       ...(table.dice.chance(30) ? { dueAt: table.now + table.dice.whole(1, 9) * 86_400_000 } : {}),
-      ...(table.dice.chance(30) ? { fields: { meter: text(table) } } : {}),
+      ...(table.dice.chance(30) ? { fields: { reading: table.dice.whole(1, 99_999) } } : {}),
     },
   }),
   'case.link': (table) => ({

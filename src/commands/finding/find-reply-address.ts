@@ -1,6 +1,5 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { whyNotContactPoint } from '../../domain/contact-point.ts'
-import type { Interaction } from '../../domain/interaction.ts'
 import { addressKindOf } from '../../domain/outgoing.ts'
 import { contactPointsOfCustomer } from '../../queries/contact-points-of-customer.ts'
 import type { LatestMessage } from '../../queries/latest-messages.ts'
@@ -8,7 +7,7 @@ import { originOfInteraction, ownAddresses } from '../../queries/own-addresses.t
 import type { CommandView } from '../../store/command-definition.ts'
 
 type Asked = {
-  readonly interaction: Pick<Interaction, 'id' | 'ref' | 'customerId'>
+  readonly interaction: { readonly id: string; readonly ref: string; readonly customerId: string | null }
   readonly channel: string
   readonly lastIn: LatestMessage | undefined
 }

@@ -19,6 +19,12 @@ export type CaseRefusal =
   | { readonly code: 'case-children-open'; readonly ref: string; readonly refs: readonly string[] }
   /** `items`: numbers of what is mandatory and not done. */
   | { readonly code: 'case-checklist-undone'; readonly ref: string; readonly items: readonly string[] }
+  /** None of its contacts was begun by a customer on a channel that is answered in writing. */
+  | { readonly code: 'case-not-in-writing'; readonly ref: string }
+  | { readonly code: 'case-without-children'; readonly ref: string }
+  /** `refs`: cases below it; the first of them when there are many. */
+  | { readonly code: 'case-children-unreachable'; readonly ref: string; readonly refs: readonly string[] }
+  | { readonly code: 'interaction-of-other-customer'; readonly ref: string; readonly caseRef: string }
   | { readonly code: 'case-merge-into-itself'; readonly ref: string }
   | { readonly code: 'case-of-other-customer'; readonly ref: string; readonly into: string }
   | { readonly code: 'case-split-empty'; readonly ref: string }

@@ -70,6 +70,43 @@ export const caseRefusals = {
       pl: 'Po wykonaniu odhacz: `linia case check {ref} {items}`.',
     },
   },
+  'case-not-in-writing': {
+    message: {
+      en: 'No contact of the case {ref} can be answered in writing.',
+      pl: 'Na żaden kontakt w sprawie {ref} nie można odpowiedzieć pisemnie.',
+    },
+    hint: {
+      en: 'Call instead: `linia callback add --customer REF`; `linia case show {ref}` says whose it is.',
+      pl: 'Oddzwoń: `linia callback add --customer REF`; klienta pokaże `linia case show {ref}`.',
+    },
+  },
+  'case-without-children': {
+    message: { en: 'No case comes under {ref}.', pl: 'Sprawa {ref} nie ma spraw podrzędnych.' },
+    hint: {
+      en: 'Put cases under it, `linia case parent REF --under {ref}`, or answer on the case itself: `linia case reply {ref}`.',
+      pl: 'Podporządkuj jej sprawy, `linia case parent REF --under {ref}`, albo odpowiedz w niej samej: `linia case reply {ref}`.',
+    },
+  },
+  'case-children-unreachable': {
+    message: {
+      en: 'Nobody can be answered in writing of the cases below {ref}: {refs}.',
+      pl: 'W żadnej ze spraw podrzędnych wobec {ref} nie można odpowiedzieć pisemnie: {refs}.',
+    },
+    hint: {
+      en: 'They are closed, came by phone, have no address or an opt-out: `linia case show REF` tells of each.',
+      pl: 'Są zamknięte, zgłoszone telefonicznie, bez adresu albo ze sprzeciwem: sprawdź `linia case show REF`.',
+    },
+  },
+  'interaction-of-other-customer': {
+    message: {
+      en: 'The contact {ref} is another customer’s than the case {caseRef}.',
+      pl: 'Kontakt {ref} pochodzi od innego klienta niż sprawa {caseRef}.',
+    },
+    hint: {
+      en: 'Open a case of its own under one parent: `linia case open --from {ref}`, `linia case parent`; or, where both may learn of each other, add `--across-customers`.',
+      pl: 'Otwórz osobną sprawę pod wspólną nadrzędną: `linia case open --from {ref}`, `linia case parent`; jeśli klienci mogą o sobie wiedzieć, dodaj `--across-customers`.',
+    },
+  },
   'case-merge-into-itself': {
     message: {
       en: 'The case {ref} cannot be merged into itself.',

@@ -27,6 +27,10 @@ export const caseVerbMessages = {
     pl: 'otwórz ponownie rozwiązane lub wstrzymane sprawy',
   },
   'shell.case-merge.summary': { en: 'make cases part of another', pl: 'scal sprawy z inną' },
+  'shell.case-reply.summary': {
+    en: 'answer the customer of a case in writing, or of all cases under it',
+    pl: 'odpowiedz pisemnie klientowi sprawy albo klientom wszystkich spraw podrzędnych',
+  },
   'shell.case-split.summary': {
     en: 'make a case of its own of contacts and notes',
     pl: 'wydziel kontakty i notatki do osobnej sprawy',
@@ -79,10 +83,14 @@ export const caseVerbMessages = {
   'shell.option.case-priority': { en: 'how urgent it is', pl: 'priorytet' },
   'shell.option.case-resolution': { en: 'what was done about it', pl: 'co zrobiono' },
   'shell.option.case-with-children': { en: 'with all cases under it', pl: 'razem ze sprawami podrzędnymi' },
+  'shell.option.case-children': {
+    en: 'on all cases under it instead, one message each',
+    pl: 'zamiast tego we wszystkich sprawach podrzędnych, po jednej wiadomości',
+  },
   'shell.option.case-into': { en: 'the case that stays', pl: 'sprawa, która zostaje' },
   'shell.option.case-across-customers': {
     en: 'of two customers who may learn of each other',
-    pl: 'sprawy różnych klientów, którzy mogą o sobie wiedzieć',
+    pl: 'różnych klientów, którzy mogą o sobie wiedzieć',
   },
   'shell.option.case-note': { en: 'a note of the case, by number', pl: 'notatka sprawy, według numeru' },
   'shell.option.case-subject': { en: 'what it is about', pl: 'czego dotyczy' },
@@ -105,6 +113,51 @@ export const caseVerbMessages = {
   'shell.done.case-assign': { en: '{ref} is {agent}’s.', pl: '{ref} przypisano do: {agent}.' },
   'shell.done.case-unassign': { en: '{ref} is nobody’s.', pl: '{ref} nie jest przypisana.' },
   'shell.done.case-edit': { en: '{ref} is changed.', pl: 'Zmieniono sprawę {ref}.' },
+  'shell.done.case-reply-to': { en: '{ref}: {delivery} to {to}', pl: '{ref}: {delivery} do {to}' },
+  'shell.done.case-reply-left-out': { en: '{ref}: none, {why}', pl: '{ref}: brak, {why}' },
+  'shell.done.case-reply-to-children': {
+    en: {
+      one: '{n} reply leaves in {time}; until then `linia undo` calls it back.',
+      other: '{n} replies leave in {time}; until then `linia undo` calls all of them back.',
+    },
+    pl: {
+      one: '{n} odpowiedź wyjdzie za {time}; do tego czasu wycofa ją `linia undo`.',
+      few: '{n} odpowiedzi wyjdą za {time}; do tego czasu wycofa je `linia undo`.',
+      many: '{n} odpowiedzi wyjdzie za {time}; do tego czasu wycofa je `linia undo`.',
+      other: '{n} odpowiedzi wyjdzie za {time}; do tego czasu wycofa je `linia undo`.',
+    },
+  },
+  'shell.done.case-reply-to-children-now': {
+    en: {
+      one: '{n} reply leaves as soon as its channel runs.',
+      other: '{n} replies leave as soon as their channels run.',
+    },
+    pl: {
+      one: '{n} odpowiedź wyjdzie, gdy tylko kanał będzie działał.',
+      few: '{n} odpowiedzi wyjdą, gdy tylko kanał będzie działał.',
+      many: '{n} odpowiedzi wyjdzie, gdy tylko kanał będzie działał.',
+      other: '{n} odpowiedzi wyjdzie, gdy tylko kanał będzie działał.',
+    },
+  },
+  'shell.case-reply.left-out': {
+    en: { one: '{n} case gets none.', other: '{n} cases get none.' },
+    pl: {
+      one: 'W {n} sprawie odpowiedzi nie będzie.',
+      few: 'W {n} sprawach odpowiedzi nie będzie.',
+      many: 'W {n} sprawach odpowiedzi nie będzie.',
+      other: 'W {n} sprawy odpowiedzi nie będzie.',
+    },
+  },
+  'shell.case-reply.template-on': { en: 'On the case {ref}.', pl: 'W sprawie {ref}.' },
+  'left-out.closed': { en: 'the case is closed', pl: 'sprawa jest zamknięta' },
+  'left-out.not-below': { en: 'it is under another case now', pl: 'nie jest już sprawą podrzędną' },
+  'left-out.not-permitted': { en: 'you have no right to answer on it', pl: 'brak uprawnienia do odpowiedzi' },
+  'left-out.not-in-writing': {
+    en: 'no contact of it is answered in writing',
+    pl: 'na żaden kontakt nie odpowiada się pisemnie',
+  },
+  'left-out.without-address': { en: 'no address is known', pl: 'nie jest znany adres' },
+  'left-out.do-not-contact': { en: 'the customer wants no contact', pl: 'klient nie życzy sobie kontaktu' },
   'shell.done.case-split': { en: '{made} is split off {ref}.', pl: 'Z {ref} wydzielono {made}.' },
   'shell.done.case-check': { en: '{ref}: {item} is done.', pl: '{ref}: wykonano {item}.' },
   'shell.done.case-uncheck': {

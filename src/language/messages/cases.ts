@@ -68,6 +68,11 @@ export const caseMessages = {
   'shell.command.case.close': { en: 'closed the case', pl: 'zamknięcie sprawy' },
   'shell.command.case.open': { en: 'opened a case', pl: 'otwarcie sprawy' },
   'shell.command.case.reopen': { en: 'opened the case again', pl: 'ponowne otwarcie sprawy' },
+  'shell.command.case.reply': { en: 'replied on the case', pl: 'odpowiedź w sprawie' },
+  'shell.command.case.reply-to-children': {
+    en: 'replied on all cases below',
+    pl: 'odpowiedź we wszystkich sprawach podrzędnych',
+  },
   'shell.command.case.resolve': { en: 'resolved the case', pl: 'rozwiązanie sprawy' },
   'shell.command.case.set-pending': { en: 'let the case wait', pl: 'wstrzymanie sprawy' },
   'shell.command.sla.warn': { en: 'a deadline comes near', pl: 'zbliża się termin' },

@@ -125,6 +125,27 @@ export const caseVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/case-resolve.ts')).caseResolve,
   },
   {
+    name: 'case reply',
+    operands: ['REF'],
+    summary: 'shell.case-reply.summary',
+    examples: [
+      "linia case reply KX-401 --text 'The invoice is corrected.' --as ewa",
+      'linia case reply KX-403 --children --template awaria --dry-run --as ewa',
+    ],
+    options: {
+      children: { kind: 'flag', about: 'shell.option.case-children' },
+      text: { kind: 'text', value: 'TEXT|-', about: 'shell.option.text', short: 't' },
+      template: { kind: 'text', value: 'NAME', about: 'shell.option.template' },
+      subject: { kind: 'text', value: 'TEXT', about: 'shell.option.subject' },
+      attach: { kind: 'list', value: 'FILE', about: 'shell.option.attach', short: 'a' },
+      now: { kind: 'flag', about: 'shell.option.now' },
+      'dry-run': { kind: 'flag', about: 'shell.option.dry-run' },
+    },
+    needs: 'store',
+    needsAgent: true,
+    load: async () => (await import('../verbs/case-reply.ts')).caseReply,
+  },
+  {
     name: 'case close',
     operands: ['REF…'],
     summary: 'shell.case-close.summary',
@@ -178,6 +199,7 @@ export const caseVerbs: readonly Verb[] = [
     examples: ['linia case link KX-401 KX-1043', 'linia case link KX-401 KX-403 --kind caused-by'],
     options: {
       kind: { kind: 'text', value: 'KIND', choices: caseLinkKinds, about: 'shell.option.case-link-kind' },
+      'across-customers': { kind: 'flag', about: 'shell.option.case-across-customers' },
     },
     needs: 'store',
     load: async () => (await import('../verbs/case-link.ts')).caseLink,

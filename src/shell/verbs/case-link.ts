@@ -29,7 +29,11 @@ export async function caseLink(call: Call, shell: ShellOnStore): Promise<Answer>
   return give(
     {
       command: linkCaseInteraction,
-      inputs: others.map((interaction) => ({ ref, interaction })),
+      inputs: others.map((interaction) => ({
+        ref,
+        interaction,
+        ...(call.is('across-customers') && { acrossCustomers: true }),
+      })),
       json: (value) => ({ ref: value.ref, interaction: value.interaction, state: value.state }),
       text: (value, { say }) => say('shell.done.case-link', { ref: value.ref, other: value.interaction }),
     },

@@ -48,6 +48,7 @@ export function refusalDefinition(changes: Partial<SiteDefinition> = {}): SiteDe
  * of nobody, KX-403 resolved, KX-404 closed; KX-405 waits two days; KX-401 is
  * related to KX-402. Below KX-406 is KX-407, and below that KX-408, another customer's, whose checklist is full. The first note
  * of KX-401 is on its contact, the second on the case. Something mandatory is undone in KX-406 (1; 2 is done) and KX-407.
+ * KX-410 is of KX-11, which has no address.
  * Adam is on a break, beata has chosen one for after KX-26, celina has all the tasks she can have (KX-23) and KX-22 offered to
  * her, dorota let the offer of KX-21 pass.
  */
@@ -133,6 +134,7 @@ export async function refusalSite(): Promise<TestSite> {
   must(await ewa.addChecklistItem({ ref: 'KX-406', text: 'telefon do 991' }))
   must(await ewa.checkOffItem({ ref: 'KX-406', item: 2 }))
   must(await ewa.addChecklistItem({ ref: 'KX-407', text: 'raport', isMandatory: true }))
+  must(await ewa.openCase({ interaction: 'KX-11' }, ['KX-410']))
   for (let item = 1; item <= 100; item++) must(await ewa.addChecklistItem({ ref: 'KX-408', text: `${item}` }))
   return site
 }

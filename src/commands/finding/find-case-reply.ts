@@ -1,0 +1,35 @@
+import { contactToAnswer } from '../../domain/case-reply.ts'
+import type { Case } from '../../domain/case.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { type CaseInteraction, interactionsOfCase } from '../../queries/interactions-of-case.ts'
+import { type LatestMessage, latestMessages } from '../../queries/latest-messages.ts'
+import type { CommandView } from '../../store/command-definition.ts'
+import { findReplyAddress } from './find-reply-address.ts'
+
+/** Where an answer on a case goes, and what it answers: the messages of one of its contacts, the newest first. */
+export type CaseReply = {
+  readonly contact: CaseInteraction
+  readonly channel: string
+  readonly address: string
+  readonly messages: readonly LatestMessage[]
+}
+
+/** A case that has more contacts than this is answered on one of the first; its people have other troubles. */
+const mostContacts = 500
+
+/**
+ * Where an answer on a case goes: to whoever began the last contact of it that can be answered in writing, done or not.
+ * Refuses: case-not-in-writing, reply-without-address.
+ */
+export async function findCaseReply(
+  tx: CommandView,
+  { id, ref }: Pick<Case, 'id' | 'ref'>,
+): Promise<Decision<CaseReply>> {
+  const found = contactToAnswer(await tx.all(interactionsOfCase, { caseId: id, limit: mostContacts }))
+  if (!found) return refuse({ code: 'case-not-in-writing', ref })
+  const { contact, channel } = found
+  const messages = await tx.all(latestMessages, { interactionId: contact.id })
+  const lastIn = messages.find(({ direction }) => direction === 'in')
+  const address = await findReplyAddress(tx, { interaction: contact, channel, lastIn })
+  return address.ok ? accept({ contact, channel, address: address.value, messages }) : address
+}
