@@ -11,6 +11,10 @@ const definition = aSiteDefinition({
 })
 const text = 'Zasilanie przywrócono.'
 
+function from(name: string) {
+  return { ...aMessage(`<${name}@poczta.example>`), senderAddress: `${name}@poczta.example` }
+}
+
 /** KX-500 is an outage; below it KX-501 of a done mail, KX-502 of a call, KX-503 whose customer opted out, KX-504 below KX-501. */
 async function anOutage(): Promise<void> {
   site = await aSite({
@@ -24,10 +28,6 @@ async function anOutage(): Promise<void> {
   })
   const [owner, ewa] = [site.as('owner'), site.as('ewa')]
   const mail = { channel: 'email', queue: 'written', subject: 'Nie ma prądu' }
-  const from = (name: string) => ({
-    ...aMessage(`<${name}@poczta.example>`),
-    senderAddress: `${name}@poczta.example`,
-  })
   must(await owner.receive({ ...mail, customer: 'KX-101', message: from('jan') }, ['KX-1']))
   must(await owner.receive({ ...mail, customer: 'KX-103', message: from('piotr') }, ['KX-3']))
   must(await owner.receive({ ...mail, message: from('ola') }, ['KX-4']))

@@ -16,14 +16,16 @@ export async function stageReleased(
   { isOver, agent }: { readonly isOver: boolean; readonly agent: AgentKey },
   context: CommandContext,
 ): Promise<void> {
-  const { id, state, queueId } = interaction
+  const { id, state, queueId, putBacks } = interaction
   if (!isOver) {
     // An offer has not left the waiting.
-    if (state !== 'offered') {
-      const from = await stageSegmentEnd(tx, id, { ending: 'put-back', reason: 'left' }, context)
-      stageWaitingSegment(tx, { interactionId: id, queueId, from }, context)
+    if (state === 'offered') {
+      tx.patch('interactions', id, { state: 'queued', heldBy: null })
+      return
     }
-    tx.patch('interactions', id, { state: 'queued', heldBy: null })
+    const from = await stageSegmentEnd(tx, id, { ending: 'put-back', reason: 'left' }, context)
+    stageWaitingSegment(tx, { interactionId: id, queueId, from }, context)
+    tx.patch('interactions', id, { state: 'queued', heldBy: null, putBacks: putBacks + 1 })
     return
   }
   const code = await tx.one(systemCode, { system: 'logged-out' })
