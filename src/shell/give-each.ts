@@ -9,6 +9,8 @@ import type { ShellOnStore } from './shell.ts'
 export type GivingEach<Input, Value> = Omit<Giving<Input, Value>, 'inputs'> & {
   readonly verb: string
   readonly kind: FilterKindName
+  /** States of the records that the verb is for, where `--where` names none. */
+  readonly states?: readonly string[]
   /** The input for one record. */
   readonly inputOf: (ref: string) => Decision<object>
 }

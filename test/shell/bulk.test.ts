@@ -60,7 +60,14 @@ test('a rehearsal tells what would be done and what would be refused, and change
     interactions: [...mails, { ref: 'KX-5', subject: '', state: 'active', heldBy: 'ola' }],
   })
   const before = dumpText(site.dump())
-  const words = ['take', '--where', 'queue = E-mail', '--dry-run', '--as', 'ewa']
+  const words = [
+    'take',
+    '--where',
+    'queue = E-mail and state in (queued, active)',
+    '--dry-run',
+    '--as',
+    'ewa',
+  ]
 
   const { code, out } = await shellOn(site, words)
   const json = await jsonFrom(site, words)
@@ -77,6 +84,18 @@ test('a rehearsal tells what would be done and what would be refused, and change
   expect(dumpText(site.dump())).toBe(before)
 })
 
+test('nobody means what was wrapped up long ago, unless a state is asked for', async () => {
+  const site = await aSite({
+    interactions: [...mails, { ref: 'KX-5', subject: '', state: 'done', heldBy: 'ewa' }],
+  })
+  const matched = async (where: string) =>
+    (await jsonFrom(site, ['wrap', 'resolved', '--where', where, '--dry-run', '--as', 'ewa']))['matched']
+
+  expect(await matched('queue = E-mail')).toBe(3)
+  expect(await matched('queue = E-mail and not state = queued')).toBe(1)
+  await site.close()
+})
+
 test('at a terminal it is shown and asked; what changed before the answer is refused, the others go through', async () => {
   const site = await aSite({ interactions: mails })
   const asked: string[] = []
@@ -88,7 +107,8 @@ test('at a terminal it is shown and asked; what changed before the answer is ref
       return answer
     },
   })
-  const words = ['transfer', '--queue', 'Reklamacje', '--where', 'queue = E-mail', '--as', 'ewa']
+  const where = 'queue = E-mail and state = queued'
+  const words = ['transfer', '--queue', 'Reklamacje', '--where', where, '--as', 'ewa']
 
   const refused = await shellOn(site, words, answering(''))
   expect(refused).toMatchObject({ code: 4, out: '' })

@@ -10,6 +10,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { actorOf } from '../give.ts'
 import type { GivingEach } from '../give-each.ts'
 import type { ShellOnStore } from '../shell.ts'
+import { inStates } from './in-states.ts'
 import { type MatchedRecord, matchedRecords } from './matched-records.ts'
 import { printPreview, printRefused } from './print-bulk.ts'
 import { readWhere } from './read-where.ts'
@@ -36,7 +37,7 @@ export async function giveWhere<Input, Value>(
 ): Promise<Answer> {
   const where = readWhere(giving.kind, call, shell)
   if ('kind' in where) return where
-  const matched = matchedRecords(giving.kind, where.test, shell.reader)
+  const matched = matchedRecords(giving.kind, inStates(where.test, giving.states), shell.reader)
   if (!matched.ok) return refuseWith(matched.refusal)
   const records = matched.value
   const expected = call.number('expect')

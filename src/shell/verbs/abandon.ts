@@ -11,6 +11,7 @@ export function abandon(call: Call, shell: ShellOnStore) {
       command: abandonInteraction,
       verb: 'abandon',
       kind: 'interactions',
+      states: ['queued', 'offered'],
       inputOf: (ref) => accept({ ref }),
       json: ({ ref, waitedMs }) => ({ ref, waitedSeconds: Math.floor(waitedMs / 1000) }),
       text: ({ ref, waitedMs }, { say, format }) =>

@@ -15,6 +15,7 @@ export function end(call: Call, shell: ShellOnStore) {
       command: endInteraction,
       verb: 'end',
       kind: 'interactions',
+      states: ['active', 'held'],
       inputOf: (ref) => accept({ ref }),
       json: ({ ref, wrapUpBy }) => ({ ref, wrapUpBy: isoOrNull(wrapUpBy) }),
       text: ({ ref, wrapUpBy }, { say, format }) =>

@@ -14,6 +14,7 @@ export function hold(call: Call, shell: ShellOnStore) {
       command: holdInteraction,
       verb: 'hold',
       kind: 'interactions',
+      states: ['active'],
       inputOf: (ref) => accept({ ref }),
       json: ({ ref }) => ({ ref }),
       text: ({ ref }, { say }) => say('shell.done.hold', { ref }),

@@ -16,6 +16,7 @@ export function putBack(call: Call, shell: ShellOnStore) {
       command: putBackInteraction,
       verb: 'put-back',
       kind: 'interactions',
+      states: ['offered', 'active', 'held'],
       inputOf: (ref) => accept({ ref, reason }),
       json: ({ ref, queue }) => ({ ref, queue }),
       text: ({ ref, queue }, { say }) => say('shell.done.put-back', { ref, queue: nameOf(queue) }),

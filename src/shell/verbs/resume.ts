@@ -14,6 +14,7 @@ export function resume(call: Call, shell: ShellOnStore) {
       command: resumeInteraction,
       verb: 'resume',
       kind: 'interactions',
+      states: ['held'],
       inputOf: (ref) => accept({ ref }),
       json: ({ ref }) => ({ ref }),
       text: ({ ref }, { say }) => say('shell.done.resume', { ref }),

@@ -11,6 +11,7 @@ export function take(call: Call, shell: ShellOnStore) {
       command: takeInteraction,
       verb: 'take',
       kind: 'interactions',
+      states: ['queued', 'offered'],
       inputOf: (ref) => accept({ ref }),
       json: ({ ref, queue }) => ({ ref, queue }),
       text: ({ ref }, { say }) => say('shell.done.take', { ref }),

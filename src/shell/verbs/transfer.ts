@@ -22,6 +22,7 @@ export async function transfer(call: Call, shell: ShellOnStore) {
       command: transferInteraction,
       verb: 'transfer',
       kind: 'interactions',
+      states: ['offered', 'active', 'held'],
       inputOf: (ref) =>
         accept({
           ref,

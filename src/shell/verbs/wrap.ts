@@ -26,6 +26,7 @@ export async function wrap(call: Call, shell: ShellOnStore): Promise<Answer> {
       command: wrapUpInteraction,
       verb: 'wrap',
       kind: 'interactions',
+      states: ['queued', 'active', 'held', 'wrapping-up'],
       inputOf: (ref) => inputOf({ ...asked, ref, ...(callback && { callback }) }),
     },
     isForAll ? [] : [asked.ref],
