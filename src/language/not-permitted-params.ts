@@ -1,4 +1,4 @@
-import type { RightRefusal } from '../domain/refusals/right-refusals.ts'
+import type { NotPermitted } from '../domain/refusals/right-refusals.ts'
 import type { Language } from './language.ts'
 import type { Message } from './message.ts'
 import { whyNotPermittedWords } from './messages/right-refusals.ts'
@@ -8,7 +8,7 @@ import { formatNumber } from './numbers.ts'
 import { fill, type MessageParams } from './say.ts'
 
 /** The fields of a refused right in words: what was asked for by its command's words and its name, roles, scope and amounts. */
-export function notPermittedParams(refusal: RightRefusal, language: Language): MessageParams {
+export function notPermittedParams(refusal: NotPermitted, language: Language): MessageParams {
   const { agent, role, roles, what, why } = refusal
   const details =
     why === 'out-of-scope'
@@ -21,6 +21,7 @@ export function notPermittedParams(refusal: RightRefusal, language: Language): M
     role: roleWords([role], language),
     roles: roles.length === 0 ? '–' : roleWords(roles, language),
     what: rightWords(what, language),
+    right: what,
     because: fill(whyNotPermittedWords[why][language], details, language),
   }
 }

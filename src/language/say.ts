@@ -13,6 +13,7 @@ import { peopleMessages } from './messages/people.ts'
 import { rightMessages } from './messages/rights.ts'
 import { powerMessages } from './messages/power.ts'
 import { siteRightMessages } from './messages/site-rights.ts'
+import { shellRightMessages } from './messages/shell-rights.ts'
 import { shellKindMessages } from './messages/shell-kinds.ts'
 import { shellMessages } from './messages/shell.ts'
 import { offerShellMessages } from './messages/offer-shell.ts'
@@ -41,6 +42,7 @@ const messages = {
   ...doctorMessages,
   ...exchangeMessages,
   ...rightMessages,
+  ...shellRightMessages,
   ...peopleMessages,
   ...writingMessages,
   ...powerMessages,

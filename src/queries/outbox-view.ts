@@ -6,6 +6,7 @@ import { fromJson } from './stored-json.ts'
 export type OutboxRow = {
   readonly ref: string
   readonly interactionRef: string
+  readonly queueId: string
   readonly channel: string
   readonly address: string
   readonly cc: readonly string[]
@@ -32,6 +33,7 @@ export const outboxView = query<Stored, OutboxRow, { state: DeliveryState; limit
       .select([
         'deliveries.ref',
         'interactions.ref as interactionRef',
+        'interactions.queue_id as queueId',
         'deliveries.channel',
         'deliveries.address',
         'deliveries.cc',

@@ -1,11 +1,12 @@
 /**
  * The right that a verb which shows something needs, by the verb's name. `isNarrowed`: the verb itself leaves out what lies
  * beyond the scope of whoever looks; one that does not, or that stands not
- * here, is refused to everybody who may not see all of the site.
+ * here, is refused to everybody who may not see all of the site. `right: null`: everybody's, as far as the verb itself lets him.
  */
 export const readingRights: Readonly<
-  Record<string, { readonly right: string; readonly isNarrowed: boolean }>
+  Record<string, { readonly right: string | null; readonly isNarrowed: boolean }>
 > = {
+  rights: { right: null, isNarrowed: true },
   queues: { right: 'queue.see', isNarrowed: true },
   queue: { right: 'queue.see', isNarrowed: true },
   show: { right: 'interaction.see', isNarrowed: true },
@@ -14,18 +15,18 @@ export const readingRights: Readonly<
   history: { right: 'history.see', isNarrowed: true },
   'customer show': { right: 'customer.see', isNarrowed: true },
   'case show': { right: 'case.see', isNarrowed: true },
-  'case list': { right: 'case.see', isNarrowed: false },
-  cases: { right: 'case.see', isNarrowed: false },
-  mentions: { right: 'case.see', isNarrowed: false },
-  customers: { right: 'customer.see', isNarrowed: false },
-  interactions: { right: 'interaction.see', isNarrowed: false },
-  'callback list': { right: 'callback.see', isNarrowed: false },
+  'case list': { right: 'case.see', isNarrowed: true },
+  cases: { right: 'case.see', isNarrowed: true },
+  mentions: { right: 'mention.see', isNarrowed: true },
+  customers: { right: 'customer.see', isNarrowed: true },
+  interactions: { right: 'interaction.see', isNarrowed: true },
+  'callback list': { right: 'callback.see', isNarrowed: true },
   agents: { right: 'queue.see', isNarrowed: true },
   'template list': { right: 'queue.see', isNarrowed: true },
   codes: { right: 'queue.see', isNarrowed: true },
   report: { right: 'report.see', isNarrowed: false },
   export: { right: 'data.export', isNarrowed: false },
-  outbox: { right: 'interaction.see', isNarrowed: false },
+  outbox: { right: 'interaction.see', isNarrowed: true },
   watch: { right: 'history.see', isNarrowed: false },
   'site check': { right: 'site.see', isNarrowed: false },
   'site diff': { right: 'site.see', isNarrowed: false },

@@ -17,7 +17,7 @@ export function whyNotLooking(
   sight: Sight,
 ): Refusal | undefined {
   const asked = readingRights[name] ?? (needs === 'reader' ? unlisted : undefined)
-  if (asked === undefined) return undefined
+  if (asked === undefined || asked.right === null) return undefined
   const isWithin = asked.isNarrowed && sight.scopeOf(asked.right) !== 'none'
   return isWithin ? undefined : sight.whyNot(asked.right, anywhere)
 }

@@ -85,6 +85,7 @@ export const siteProblemCodes = [
   'role-unknown',
   'right-unknown',
   'limit-without-amount',
+  'partner-with-staff',
   'version-not-raised',
   'version-lowered',
 ] as const

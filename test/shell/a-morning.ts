@@ -81,4 +81,5 @@ export const aMorning: readonly (readonly [name: string, words: readonly string[
   ['sign-in', ['status', 'sign-in', '--as', 'ewa']],
   ['tick', ['tick']],
   ['site-export', ['site', 'export']],
+  ['rights', ['rights', 'me', 'interaction.*', '--as', 'ewa']],
 ]

@@ -88,6 +88,16 @@ describe('what a word may become', () => {
     expect(await completed('--as', 'ew')).toEqual(['ewa'])
   })
 
+  test('roles, agents and oneself for whose rights are asked, and then the rights by name', async () => {
+    expect(await completed('rights', 'm')).toEqual(['me'])
+    expect(await completed('rights', 'su')).toEqual(['supervisor'])
+    expect(await completed('rights', 'ew')).toEqual(['ewa'])
+    expect(await completed('rights', 'me', 'interaction.put')).toEqual(['interaction.put-back'])
+    expect(await completed('rights', 'me', 'interaction.wrap-up.ref')).toContain(
+      'interaction.wrap-up.refund.promised',
+    )
+  })
+
   test('names of files are left to the shell', async () => {
     expect(await completed('site', 'apply', '')).toEqual([':files'])
     expect(await completed('queues', '--store', '')).toEqual([':files'])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
-import { type TestSite, aSite } from '../builders/a-site.ts'
+import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
 
 let site: TestSite
@@ -26,6 +26,12 @@ beforeAll(async () => {
       { ref: 'KX-3', customer: 'KX-102', subject: 'Nie dla partnera' },
     ],
   })
+  const owner = site.as('owner')
+  const dueAt = site.clock.now + 1000
+  must(await owner.openCase({ subject: 'Późna', queue: 'written', dueAt }, ['KX-202']))
+  must(await owner.openCase({ subject: 'Dla partnera', queue: 'partners' }, ['KX-201']))
+  must(await owner.callBack({ customer: 'KX-101', queue: 'partners', dueAt: dueAt + 1000 }, ['KX-203']))
+  must(await owner.callBack({ customer: 'KX-101', queue: 'calls', dueAt }, ['KX-204']))
 })
 afterAll(() => site.close())
 
@@ -66,16 +72,26 @@ test.each([
   ['history', 'ewa'],
   ['queue', 'E-mail'],
   ['queue', 'E-mail', '--where', 'subject ~ "Nie"'],
-  ['callback list'],
-  ['customers'],
-  ['interactions'],
-  ['outbox'],
   ['site export'],
   ['watch', '--for', '1s'],
 ])('a partner is refused what lies beyond his queues: %s %s', async (...words) => {
   const given = [...words.flatMap((word, index) => (index === 0 ? word.split(' ') : [word])), '--as', 'zuza']
 
   expect(await errorFrom(site, given)).toMatchObject({ code: 'not-permitted' })
+})
+
+test('lists of the whole site hold what lies in a partner’s queues, and nothing else', async () => {
+  const refs = async (...words: readonly string[]) =>
+    (await rowsOf([...words, '--as', 'zuza'])).map((row) => (row as { ref: string }).ref)
+
+  expect(await refs('interactions')).toEqual(['KX-2'])
+  expect(await refs('callback', 'list')).toEqual(['KX-203'])
+  expect(await refs('case', 'list')).toEqual(['KX-201'])
+  expect(await refs('cases', '--limit', '1')).toEqual(['KX-201'])
+  expect(await refs('outbox', '--all')).toEqual([])
+  expect(await refs('mentions')).toEqual([])
+  expect(await rowsOf(['case', 'list', '--as', 'ewa'])).toHaveLength(2)
+  expect(await rowsOf(['callback', 'list', '--as', 'ewa'])).toHaveLength(2)
 })
 
 test('an auditor looks at everything and changes nothing', async () => {

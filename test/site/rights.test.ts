@@ -6,6 +6,10 @@ import { writeSite } from '../../src/site/write-site.ts'
 
 const demo = shippedSite(join(import.meta.dirname, '../../data/demo'))
 
+function person(key: string, role: string): string {
+  return `  ${key}:\n    name: ${key}\n    language: pl\n    role: ${role}\n    team: outside\n`
+}
+
 function problemsOf(rights: string): readonly string[] {
   const read = readSiteTexts([{ file: 'rights.yaml', text: `rights:\n${rights}` }], demo)
   return read.ok ? [] : read.problems.map(({ code, path }) => `${code} ${path}`)
@@ -70,4 +74,15 @@ test.each([
 
 test('a scope that is not there is named where it stands', () => {
   expect(problemsOf('  agent:\n    customer.edit: all\n').join()).toMatch(/^value-/)
+})
+
+test.each([
+  ['staff beside a partner', 'agent', ['partner-with-staff people.pim.team']],
+  ['partners alone', 'partner', []],
+])('a partner’s team: %s', (_what, role, expected) => {
+  const text = `people:\n${person('pim', 'partner')}${person('pam', role)}`
+  const teams = [{ key: 'outside', labels: { en: 'Outside', pl: 'Zewnętrzny' }, position: 9, retired: false }]
+  const read = readSiteTexts([{ file: 'people.yaml', text }], { ...demo, teams, people: [] })
+
+  expect(read.ok ? [] : read.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(expected)
 })

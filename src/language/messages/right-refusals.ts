@@ -1,4 +1,4 @@
-import type { RightRefusal } from '../../domain/refusals/right-refusals.ts'
+import type { NotPermitted, RightRefusal } from '../../domain/refusals/right-refusals.ts'
 import type { Message } from '../message.ts'
 import type { RefusalTable } from '../refusal-words.ts'
 
@@ -9,8 +9,25 @@ export const rightRefusals = {
       pl: 'Konsultant {agent} ({role}) nie ma do tego uprawnień: {what}. {because}',
     },
     hint: {
-      en: 'Who may: {roles}, the owner of the store.',
-      pl: 'Kto może: {roles}, właściciel bazy.',
+      en: 'Who may: {roles}, the owner of the store. `linia rights {agent} {right}` says how far it reaches.',
+      pl: 'Kto może: {roles}, właściciel bazy. Zakres uprawnienia pokaże `linia rights {agent} {right}`.',
+    },
+  },
+  'right-unknown': {
+    message: {
+      en: 'There is no command, reading or verb {what}.',
+      pl: 'Nie ma polecenia ani podglądu {what}.',
+    },
+    hint: {
+      en: '`linia rights agent` lists every right; customer.* stands for all of a kind.',
+      pl: '`linia rights agent` pokaże wszystkie uprawnienia; customer.* oznacza wszystkie jednego rodzaju.',
+    },
+  },
+  'rights-holder-unknown': {
+    message: { en: 'There is no role or agent {who}.', pl: 'Nie ma roli ani konsultanta {who}.' },
+    hint: {
+      en: 'Name an agent, `me`, or a role: agent, senior, supervisor, administrator, auditor, partner.',
+      pl: 'Podaj konsultanta, `me` albo rolę: agent, senior, supervisor, administrator, auditor, partner.',
     },
   },
 } satisfies Pick<RefusalTable, RightRefusal['code']>
@@ -29,4 +46,4 @@ export const whyNotPermittedWords = {
     en: 'The mandate ends at {limit}; this is {amount}.',
     pl: 'Limit uprawnienia to {limit}; tu jest {amount}.',
   },
-} satisfies Readonly<Record<RightRefusal['why'], Message>>
+} satisfies Readonly<Record<NotPermitted['why'], Message>>

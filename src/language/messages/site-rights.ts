@@ -23,4 +23,12 @@ export const siteRightMessages = {
     en: 'Leave the limit out, or give it to the wrap-up of a code with an amount: interaction.wrap-up.refund.*.',
     pl: 'Usuń limit albo podaj go przy zakończeniu z kodem, który ma kwotę: interaction.wrap-up.refund.*.',
   },
+  'site.problem.partner-with-staff': {
+    en: 'Partner {name} is in the team {team}, in which staff are too, and would reach their records.',
+    pl: 'Partner {name} jest w zespole {team} razem z pracownikami i miałby dostęp do ich rekordów.',
+  },
+  'site.hint.partner-with-staff': {
+    en: 'Leave team out, or give partners a team of their own.',
+    pl: 'Usuń team albo utwórz osobny zespół partnerów.',
+  },
 } as const satisfies Record<string, Message>

@@ -1,3 +1,6 @@
+import { knownRights } from '../../domain/known-rights.ts'
+import { roles } from '../../domain/role.ts'
+import { codePaths } from '../../queries/code-paths.ts'
 import { statesInHand } from '../../domain/interaction-state.ts'
 import { parseRef } from '../../domain/ids.ts'
 import { agentList } from '../../queries/agent-list.ts'
@@ -57,6 +60,7 @@ function ofOperand(
     const refs = verb === 'take' ? refsWaiting(reader) : refsInHand(around)
     return refs.filter((ref) => !given.has(ref))
   }
+  if (verb === 'rights') return before.length === 0 ? ['me', ...roles, ...agents(reader)] : rightNames(reader)
   if (verb === 'queue') return reader.all(queueList, {}).map(({ name }) => name)
   if (verb === 'status' && operand.includes('REASON') && before[0] === 'not-ready') {
     return reader.all(notReadyReasonList, {}).flatMap(({ key, isSystem }) => (isSystem ? [] : [key]))
@@ -66,6 +70,11 @@ function ofOperand(
 
 function agents(reader: Reader): readonly string[] {
   return reader.all(agentList, {}).flatMap(({ key, isDisabled }) => (isDisabled ? [] : [key]))
+}
+
+/** Rights are completed by their names; the verbs that need them are typed as they are. */
+function rightNames(reader: Reader): readonly string[] {
+  return [...knownRights(reader.all(codePaths, {}).map(({ path }) => path))].toSorted()
 }
 
 /** What the agent has in hand, and then what waits. */

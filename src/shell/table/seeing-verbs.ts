@@ -103,4 +103,17 @@ export const seeingVerbs: readonly Verb[] = [
     needs: 'reader',
     load: async () => (await import('../verbs/history.ts')).history,
   },
+  {
+    name: 'rights',
+    operands: ['WHO', '[WHAT…]'],
+    summary: 'shell.rights.summary',
+    examples: [
+      'linia rights me --as ewa',
+      'linia rights supervisor put-back',
+      "linia rights ewa 'interaction.*' --json",
+    ],
+    options: {},
+    needs: 'reader',
+    load: async () => (await import('../verbs/rights.ts')).rights,
+  },
 ]

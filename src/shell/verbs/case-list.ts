@@ -9,6 +9,7 @@ import {
   casesOfCustomer,
   casesOver,
 } from '../../queries/case-list.ts'
+import type { Sight } from '../../queries/sight.ts'
 import type { Reader } from '../../store/reader.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import { assigneeOf } from '../assignee-of.ts'
@@ -21,23 +22,36 @@ import type { ShellReading } from '../shell.ts'
 import type { RunVerb } from '../verb.ts'
 import { viewOf } from '../view-of.ts'
 
-/** Cases in work, the overdue first, or those in one state; of a queue, an agent, nobody or a customer. */
+/** More than a site has in work at once; what lies within a narrower right is picked out of these. */
+const lookedThrough = 10_000
+
+/**
+ * Cases in work, the overdue first, or those in one state; of a queue, an agent, nobody or a customer; those that whoever
+ * looks may see.
+ */
 export function caseList(verb: 'case list' | 'cases'): RunVerb<ShellReading> {
-  return async (call: Call, { reader }) => {
+  return async (call: Call, { reader, sight }) => {
     const agent = assigneeOf(verb, call)
     if (typeof agent === 'object' && agent !== null) return agent
     const wanted = call.text('queue')
     const queue = wanted === null ? null : await findQueue(viewOf(reader), wanted)
     if (queue && !queue.ok) return refuseWith(queue.refusal)
     const state = call.text('state')
-    const filter = { state, queueId: queue?.value.key ?? null, limit: call.limit }
-    const rows = await rowsOf(verb, { call, reader, agent, filter })
-    if ('kind' in rows) return rows
+    const seesAllOf = sight.scopeOf('case.see') === 'site'
+    const limit = seesAllOf ? call.limit : lookedThrough
+    const filter = { state, queueId: queue?.value.key ?? null, limit }
+    const found = await rowsOf(verb, { call, reader, agent, filter })
+    if ('kind' in found) return found
+    const rows = found.filter((row) => seesAllOf || isSeen(row, sight)).slice(0, call.limit)
     const nameOf = queueNames(reader)
     return show({ rows: rows.map(rowShape) }, (page) =>
       rows.length === 0 ? page.say('shell.case.none') : rowsText(rows, nameOf, page),
     )
   }
+}
+
+function isSeen({ assignee, queueId }: CaseListRow, sight: Sight): boolean {
+  return sight.sees('case.see', { owner: assignee, queue: queueId })
 }
 
 type Wanted = {

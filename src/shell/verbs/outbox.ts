@@ -9,16 +9,24 @@ import type { ShellReading } from '../shell.ts'
 /** More than a site has under way at once; what is an agent's is picked out of these. */
 const lookedThrough = 10_000
 
-/** Outgoing messages, the newest first: those that have not left, or those of the states that are asked for. */
-export function outbox(call: Call, { reader }: ShellReading) {
+/**
+ * Outgoing messages, the newest first: those that have not left, or those of the states that are asked for; of contacts that
+ * whoever looks may see.
+ */
+export function outbox(call: Call, { reader, sight }: ShellReading) {
   const asked = (['sent', 'failed', 'called-back'] as const).filter((state) => call.is(state))
   const usual: readonly DeliveryState[] = ['waiting', 'sending', 'failed']
   const states = call.is('all') ? deliveryStates : asked.length > 0 ? asked : usual
   const isMine = call.is('mine') && call.agent !== null
-  const limit = isMine ? lookedThrough : call.limit
+  const seesAllOf = sight.scopeOf('interaction.see') === 'site'
+  const limit = isMine || !seesAllOf ? lookedThrough : call.limit
   const rows = states
     .flatMap((state) => reader.all(outboxView, { state, limit }))
     .filter(({ createdBy }) => !isMine || createdBy === call.agent)
+    .filter(
+      ({ createdBy, queueId }) =>
+        seesAllOf || sight.sees('interaction.see', { owner: createdBy, queue: queueId }),
+    )
     .toSorted((a, b) => b.createdAt - a.createdAt)
     .slice(0, call.limit)
   return show({ rows: rows.map(outboxShape) }, (page) => {
@@ -39,10 +47,19 @@ export function outbox(call: Call, { reader }: ShellReading) {
   })
 }
 
-function outboxShape({ interactionRef, notBefore, sentAt, createdAt, createdBy, ...row }: OutboxRow) {
+function outboxShape({
+  interactionRef,
+  queueId,
+  notBefore,
+  sentAt,
+  createdAt,
+  createdBy,
+  ...row
+}: OutboxRow) {
   return {
     ...row,
     interaction: interactionRef,
+    queue: queueId,
     by: createdBy,
     createdAt: iso(createdAt),
     notBefore: iso(notBefore),

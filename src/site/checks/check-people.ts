@@ -3,7 +3,7 @@ import { reservedActors } from '../../domain/ids.ts'
 import { badReference, inUse, keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
 import type { SiteFile } from '../site-file.ts'
 
-/** Keys that stand for somebody else, the queues that people serve, and mail addresses that two of them claim. */
+/** Keys that stand for somebody else, partners in a team of staff, the queues that people serve, and mail addresses that two of them claim. */
 export function checkPeople(file: SiteFile): readonly Finding[] {
   const queues = new Map(Object.entries(file.queues))
   const people = inUse(file.people)
@@ -21,6 +21,7 @@ export function checkPeople(file: SiteFile): readonly Finding[] {
         ([index], name) => valueFinding('value-twice', ['people', key, 'queues', index], { name }),
       ),
     ]),
+    ...partnersWithStaff(people),
     ...repeated(
       people,
       ([, { email }]) => (email === undefined ? undefined : fold(email)),
@@ -28,4 +29,14 @@ export function checkPeople(file: SiteFile): readonly Finding[] {
         valueFinding('address-twice', ['people', key, 'email'], { name: email ?? '', first }),
     ),
   ]
+}
+
+/** A team reaches its members' records, and a partner works only what was handed over to him. */
+function partnersWithStaff(people: readonly [string, SiteFile['people'][string]][]): readonly Finding[] {
+  const withStaff = new Set(people.flatMap(([, { role, team }]) => (role === 'partner' ? [] : [team])))
+  return people.flatMap(([name, { role, team }]) =>
+    role === 'partner' && team !== undefined && withStaff.has(team)
+      ? [valueFinding('partner-with-staff', ['people', name, 'team'], { name, team })]
+      : [],
+  )
 }

@@ -1,10 +1,8 @@
-import { defaultRights } from '../../domain/default-rights.ts'
+import { knownRights, mandate } from '../../domain/known-rights.ts'
 import { roles } from '../../domain/role.ts'
 import { keyFinding, unknownName, type Finding } from '../finding.ts'
 import { readCodes } from '../sections/codes-section.ts'
 import type { SiteFile } from '../site-file.ts'
-
-const mandate = 'interaction.wrap-up'
 
 /** Roles and rights that there are not, and limits of what has no amount. */
 export function checkRights(file: SiteFile): readonly Finding[] {
@@ -24,16 +22,6 @@ export function checkRights(file: SiteFile): readonly Finding[] {
         : [keyFinding('limit-without-amount', [...path, 'limit'], { name: what })]
     }),
   ])
-}
-
-/** Every command and reading, wrap-ups by each code, and the patterns of them all. */
-function knownRights(paths: readonly string[]): ReadonlySet<string> {
-  const verbs = [...Object.keys(defaultRights), ...paths.map((path) => `${mandate}.${path}`)]
-  const patterns = verbs.flatMap((verb) => {
-    const steps = verb.split('.')
-    return steps.slice(1).map((_step, index) => `${steps.slice(0, index + 1).join('.')}.*`)
-  })
-  return new Set([...verbs, ...patterns, '*'])
 }
 
 /** Whether a wrap-up that a right is of can ask for an amount. */
