@@ -1,10 +1,8 @@
 import * as z from 'zod'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
-import type { Refusal } from '../domain/refusal.ts'
-import type { RightRecord } from '../domain/rights.ts'
 import type { CommandContext, CommandDefinition, CommandView } from '../store/command-definition.ts'
 import { findGiver } from './finding/find-agent.ts'
-import { type RightsOfGiver, rightsOfGiver, whyNotPermitted } from './finding/why-not-permitted.ts'
+import { type Permit, permitOf } from './finding/permit-of.ts'
 
 /** Marks personal data in an input's schema: it lies beside the event, where erasure can empty it. */
 export function personal<Schema extends z.ZodType>(schema: Schema): Schema {
@@ -21,7 +19,7 @@ export type DeclaredContext = CommandContext & {
    * Why the actor may not do this command to a record, or something else that is named, as its refusal; undefined when he
    * may. A handler asks before it decides anything, and a command that is accepted has asked.
    */
-  readonly permit: (record: RightRecord, what?: string) => Promise<Refusal | undefined>
+  readonly permit: Permit
 }
 
 type DeclaredHandler<Input, Value> = (
@@ -52,13 +50,9 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
     async handler(tx, input, context) {
       const giver = await findGiver(tx, context.actor)
       if (!giver.ok) return giver
-      let rights: RightsOfGiver | undefined
-      const permit = async (record: RightRecord, what: string = name): Promise<Refusal | undefined> => {
-        rights ??= await rightsOfGiver(tx, giver.value)
-        return whyNotPermitted(tx, rights, { what, record })
-      }
+      const { permit, wasAsked } = permitOf(tx, giver.value, name)
       const decision = await handler(tx, input, { ...context, permit })
-      if (decision.ok && !rights) throw new Error(`${name}: no right was asked for`)
+      if (decision.ok && !wasAsked()) throw new Error(`${name}: no right was asked for`)
       return decision
     },
     undoes: options.undoes,

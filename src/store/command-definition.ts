@@ -32,6 +32,9 @@ export type CommandView = {
   putBack(table: CommandTable, id: string, before: StoredColumns | null): void
 }
 
+/** The part of a handler's view that only looks. */
+export type CommandReading = Pick<CommandView, 'one' | 'all' | 'versionOf'>
+
 export type Handler<Input, Value> = (
   tx: CommandView,
   input: Input,

@@ -30,16 +30,8 @@ export function commandRunOf(
   const writeRows = rowWriterOf(connection, options.searchedDiffer)
   const stored = columnStorer()
   const events: EventWriter = eventWriterOf(connection, { device: options.prefix, newSalt: options.newSalt })
-  const versions = new Map<string, BetterSqlite3.Statement<[string], number>>()
-  const versionIn = (table: string): BetterSqlite3.Statement<[string], number> => {
-    const known = versions.get(table)
-    if (known) return known
-    const fresh = connection.prepare<[string], number>(`SELECT changed_by FROM ${table} WHERE id = ?`).pluck()
-    versions.set(table, fresh)
-    return fresh
-  }
   const whyChanged = ({ table, id, ref, version }: ExpectedRecord): Refusal | undefined => {
-    const found = versionIn(table).get(id) ?? 0
+    const found = reader.versionOf(table, id) ?? 0
     if (found === version) return undefined
     const code = table === 'interactions' ? 'interaction-changed' : 'record-changed'
     return { code, ref, expected: version, found }
@@ -63,7 +55,7 @@ export function commandRunOf(
     const tx: CommandView = {
       one: async (query, params) => reader.one(query, params),
       all: async (query, params) => reader.all(query, params),
-      versionOf: async (table, id) => versionIn(table).get(id),
+      versionOf: async (table, id) => reader.versionOf(table, id),
       insert: (table, row) => {
         changes.push({ kind: 'insert', table, id: row.id as string, columns: stored(row) })
       },

@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { fold } from '../domain/fold.ts'
 import { type Query, compileQuery } from './query.ts'
+import type { CommandTable } from './tables.ts'
 
 /** A statement that queries put together while they run: its text holds no value, `values` are bound to its `?` in order. */
 export type BuiltStatement = { readonly sql: string; readonly values: readonly unknown[] }
@@ -17,6 +18,8 @@ type Prepared = {
 export type Reader = {
   one<Row, P>(query: Query<Row, P>, params: P): Row | undefined
   all<Row, P>(query: Query<Row, P>, params: P): readonly Row[]
+  /** `changed_by` of a row; undefined when there is no such row. */
+  versionOf(table: CommandTable, id: string): number | undefined
   /** The rows of a built statement, prepared once for each shape. It may call `folded(text)`, the fold of the domain. */
   built<Row>(statement: BuiltStatement): readonly Row[]
   /** The plan of a query or a built statement as SQLite explains it, for the test that forbids scans. */
@@ -36,6 +39,7 @@ export function readerOf(connection: BetterSqlite3.Database): Reader {
     prepared.set(query, fresh)
     return fresh
   }
+  const versions = new Map<CommandTable, BetterSqlite3.Statement<[string], number>>()
   const shapes = new Map<string, BetterSqlite3.Statement<unknown[]>>()
   let canFold = false
   const withFold = (): void => {
@@ -67,6 +71,13 @@ export function readerOf(connection: BetterSqlite3.Database): Reader {
       const { statement, bind } = prepare(query as unknown as Query<never, never>)
       const rows = statement.all(...bind(params as Record<string, unknown>))
       return query.read ? rows.map((row) => query.read?.(row as never) as Row) : (rows as Row[])
+    },
+    versionOf(table, id) {
+      const known = versions.get(table)
+      const statement =
+        known ?? connection.prepare<[string], number>(`SELECT changed_by FROM ${table} WHERE id = ?`).pluck()
+      if (!known) versions.set(table, statement)
+      return statement.get(id)
     },
     built<Row>({ sql, values }: BuiltStatement) {
       return shaped(sql).all(...values) as Row[]

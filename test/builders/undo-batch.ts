@@ -12,5 +12,5 @@ export async function undoBatch(
   const undoable = undoableBatch(store.reader, batch ?? '')
   if (!undoable) return refuse({ code: 'batch-not-found', batch: batch ?? '' })
   const undone = await undoTogether(store, undoable, actor)
-  return 'ok' in undone ? undone : accept(undone.length)
+  return undone.ok ? accept(undone.value.undone.length) : undone
 }

@@ -3,10 +3,11 @@ import { eventsAfter } from '../../queries/events-after.ts'
 import { historyOfRecord } from '../../queries/history-of-record.ts'
 import { rowsNamingCustomer } from '../../queries/rows-naming-customer.ts'
 import type { TouchedRow } from '../../queries/touched-rows-of-event.ts'
-import type { CommandView } from '../../store/command-definition.ts'
+import type { CommandReading } from '../../store/command-definition.ts'
 import { rowGone } from '../../store/row-writer.ts'
-import type { CommandTable } from '../../store/tables.ts'
+import type { CommandTable, StoredColumns } from '../../store/tables.ts'
 import { isUndone } from './is-undone.ts'
+import { type TakenBackBefore, versionThen } from './taken-back-before.ts'
 
 /** Configuration that work of any kind may name; there is no index that would tell. */
 const namedByWork: ReadonlySet<CommandTable> = new Set([
@@ -27,24 +28,25 @@ const lookedAt = 200
  * customer or a configured record which the undo would remove, or the one that removed what the undo would name again.
  */
 export async function findOrphanMaker(
-  tx: CommandView,
-  seq: number,
-  touched: readonly TouchedRow[],
+  tx: CommandReading,
+  { seq, touched }: { readonly seq: number; readonly touched: readonly TouchedRow[] },
+  taken: TakenBackBefore,
 ): Promise<EventRow | undefined> {
   const own = new Set(touched.map(({ rowId }) => rowId))
   for (const { table, rowId, before, leftBy } of touched) {
     if (before === null && leftBy !== rowGone) {
       if (table === 'customers') {
-        const naming = await tx.all(rowsNamingCustomer, { customerId: rowId, limit: own.size + 1 })
-        const other = naming.find(({ id }) => !own.has(id))
+        const limit = own.size + taken.rows.size + 1
+        const naming = await tx.all(rowsNamingCustomer, { customerId: rowId, limit })
+        const other = naming.find(({ id }) => !own.has(id) && !namesAnother(taken.rows.get(id), rowId))
         if (other) return await tx.one(eventBySeq, { seq: other.version })
       }
-      const later = namedByWork.has(table) ? await firstStanding(tx, seq) : undefined
+      const later = namedByWork.has(table) ? await firstStanding(tx, seq, taken) : undefined
       if (later) return later
     }
     const customerId = before?.['customer_id']
     if (typeof customerId !== 'string' || own.has(customerId)) continue
-    if ((await tx.versionOf('customers', customerId)) === undefined) {
+    if ((await versionThen(tx, { table: 'customers', rowId: customerId }, taken)) === undefined) {
       return await tx.one(historyOfRecord, { id: customerId, limit: 1 })
     }
   }
@@ -52,8 +54,21 @@ export async function findOrphanMaker(
 }
 
 /** The first command after one that still stands. */
-async function firstStanding(tx: CommandView, seq: number): Promise<EventRow | undefined> {
+async function firstStanding(
+  tx: CommandReading,
+  seq: number,
+  taken: TakenBackBefore,
+): Promise<EventRow | undefined> {
   const later = await tx.all(eventsAfter, { seq, limit: lookedAt })
-  for (const event of later) if (event.undoes === null && !(await isUndone(tx, event.seq))) return event
+  for (const event of later) {
+    const isTaken = event.undoes !== null || taken.events.has(event.seq)
+    if (!isTaken && !(await isUndone(tx, event.seq))) return event
+  }
   return later.length < lookedAt ? undefined : later.at(-1)
+}
+
+/** Whether a row that is put back before will name the customer no more. */
+function namesAnother(columns: StoredColumns | null | undefined, customerId: string): boolean {
+  if (columns === undefined) return false
+  return columns === null || ('customer_id' in columns && columns['customer_id'] !== customerId)
 }

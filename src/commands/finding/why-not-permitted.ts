@@ -5,13 +5,13 @@ import { roles } from '../../domain/role.ts'
 import { type AgentRow, agentByKey } from '../../queries/agent-by-key.ts'
 import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
 import { rightsOfRole } from '../../queries/rights-of-role.ts'
-import type { CommandView } from '../../store/command-definition.ts'
+import type { CommandReading } from '../../store/command-definition.ts'
 
 /** Who gives a command, null for the owner of the store and the program, and the site's rows of his role. */
 export type RightsOfGiver = { readonly giver: AgentRow | null; readonly granted: readonly RightRow[] }
 
 /** Reads the site's rows of a giver's role, once for all that his command asks. */
-export async function rightsOfGiver(tx: CommandView, giver: AgentRow | null): Promise<RightsOfGiver> {
+export async function rightsOfGiver(tx: CommandReading, giver: AgentRow | null): Promise<RightsOfGiver> {
   return { giver, granted: giver === null ? [] : await tx.all(rightsOfRole, { role: giver.role }) }
 }
 
@@ -22,7 +22,7 @@ export async function rightsOfGiver(tx: CommandView, giver: AgentRow | null): Pr
  * Refuses: not-permitted.
  */
 export async function whyNotPermitted(
-  tx: CommandView,
+  tx: CommandReading,
   { giver, granted }: RightsOfGiver,
   asked: { readonly what: string; readonly record: RightRecord },
 ): Promise<Refusal | undefined> {
@@ -44,12 +44,12 @@ export async function whyNotPermitted(
   return { code: 'not-permitted', agent: key, role, what, ...why, roles: await rolesThatMay(tx, what) }
 }
 
-async function teamOf(tx: CommandView, owner: string | null | undefined): Promise<string | null> {
+async function teamOf(tx: CommandReading, owner: string | null | undefined): Promise<string | null> {
   if (owner === null || owner === undefined || reservedActors.includes(owner)) return null
   return (await tx.one(agentByKey, { key: owner }))?.teamId ?? null
 }
 
-async function rolesThatMay(tx: CommandView, what: string): Promise<readonly string[]> {
+async function rolesThatMay(tx: CommandReading, what: string): Promise<readonly string[]> {
   const able: string[] = []
   for (const role of roles) {
     const rows: readonly RightRow[] = await tx.all(rightsOfRole, { role })

@@ -1,4 +1,4 @@
-import { undoTogether } from '../../commands/undo-together.ts'
+import { type UndoWish, undoTogether } from '../../commands/undo-together.ts'
 import { eventBySeq } from '../../queries/event-by-seq.ts'
 import { eventDetails } from '../../queries/event-details.ts'
 import { interactionById } from '../../queries/interaction-by-id.ts'
@@ -20,19 +20,43 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     return
   }
   const refs = touchedRefs(doing, undoable)
-  const undone = await undoTogether(store, undoable, agent)
-  if ('ok' in undone) {
-    tellRefusal(doing, undone.refusal)
+  const answer = await undoTogether(store, undoable, agent, { progress: tellingHowFar(doing) })
+  if (!answer.ok) {
+    tellRefusal(doing, answer.refusal)
     return
   }
   doing.changed()
+  const { undone: events, standing, stoppedBy } = answer.value
+  if (stoppedBy) {
+    tellRefusal(doing, stoppedBy)
+    return
+  }
   keepNotes(doing, undoable)
   const isFormKept = showWhatCameBack(doing, refs)
-  const what = undoable.events
+  if (events.length > namedAtMost) {
+    const key = standing.length > 0 ? 'done.undone-some' : 'done.undone-many'
+    tellDone(doing, key, { n: events.length, standing: standing.length })
+    return
+  }
+  const what = events
     .toReversed()
     .map(({ command }) => didWord(command, look))
     .join(', ')
   tellDone(doing, isFormKept ? 'done.undone-form' : 'done.undone', { what })
+}
+
+/** More commands than these are counted instead of named. */
+const namedAtMost = 8
+const toldEveryMs = 250
+
+/** Says now and then how far an undo is that takes seconds. */
+function tellingHowFar(doing: Doing): NonNullable<UndoWish['progress']> {
+  let last = performance.now()
+  return ({ step, done, all }) => {
+    if (performance.now() - last < toldEveryMs) return
+    last = performance.now()
+    tellDone(doing, `doing.undo.${step}`, { n: done, all })
+  }
 }
 
 function undoableOf({ store: { reader } }: Doing, seq: number): Undoable | undefined {
@@ -43,7 +67,8 @@ function undoableOf({ store: { reader } }: Doing, seq: number): Undoable | undef
 
 /** A note that was taken back waits as a draft, unless another one was begun meanwhile. */
 function keepNotes({ store: { reader }, desk: { drafts } }: Doing, { events }: Undoable): void {
-  for (const { seq } of events.filter(({ command }) => command === 'note.add')) {
+  const notes = events.filter(({ command }) => command === 'note.add')
+  for (const { seq } of notes.slice(0, lookedAtMost)) {
     const { ref, text } = reader.one(eventDetails, { seq })?.input ?? {}
     if (typeof ref === 'string' && typeof text === 'string' && drafts.notes.read(ref) === null)
       drafts.notes.keep(ref, text)
@@ -52,9 +77,12 @@ function keepNotes({ store: { reader }, desk: { drafts } }: Doing, { events }: U
 
 type Touched = { readonly ref: string; readonly command: string }
 
+/** Of a larger batch only its last commands are what somebody has before him. */
+const lookedAtMost = 1000
+
 /** The interactions that commands touched, the last command first. */
 function touchedRefs({ store: { reader } }: Doing, { events }: Undoable): readonly Touched[] {
-  return events.flatMap(({ seq, command }) =>
+  return events.slice(0, lookedAtMost).flatMap(({ seq, command }) =>
     reader.all(touchedRowsOfEvent, { seq }).flatMap(({ table, rowId }): readonly Touched[] => {
       const interaction = table === 'interactions' ? reader.one(interactionById, { id: rowId }) : undefined
       return interaction ? [{ ref: interaction.ref, command }] : []

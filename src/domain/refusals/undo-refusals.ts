@@ -21,3 +21,10 @@ export type UndoRefusal =
       readonly state?: DeliveryState
     }
   | { readonly code: 'undo-too-old'; readonly command: string }
+  /** `standing` of the `commands` of a batch cannot be taken back, so nothing was. */
+  | {
+      readonly code: 'undo-partly-impossible'
+      readonly batch: string
+      readonly standing: number
+      readonly commands: number
+    }

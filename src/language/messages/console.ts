@@ -367,6 +367,32 @@ export const consoleMessages = {
     en: 'Taken back: {what}. w opens the form as it was.',
     pl: 'Cofnięto: {what}. w otwiera formularz z powrotem.',
   },
+  'doing.undo.checking': {
+    en: 'Looking whether all of it can be taken back: {n} of {all}',
+    pl: 'Sprawdzanie, czy wszystko można cofnąć: {n} z {all}',
+  },
+  'doing.undo.undoing': { en: 'Taking back: {n} of {all}', pl: 'Cofanie: {n} z {all}' },
+  'done.undone-many': {
+    en: { one: 'Taken back: {n} change.', other: 'Taken back: {n} changes.' },
+    pl: {
+      one: 'Cofnięto {n} zmianę.',
+      few: 'Cofnięto {n} zmiany.',
+      many: 'Cofnięto {n} zmian.',
+      other: 'Cofnięto {n} zmiany.',
+    },
+  },
+  'done.undone-some': {
+    en: {
+      one: 'Taken back: {n} change; {standing} stand.',
+      other: 'Taken back: {n} changes; {standing} stand.',
+    },
+    pl: {
+      one: 'Cofnięto {n} zmianę; pozostaje: {standing}.',
+      few: 'Cofnięto {n} zmiany; pozostaje: {standing}.',
+      many: 'Cofnięto {n} zmian; pozostaje: {standing}.',
+      other: 'Cofnięto {n} zmiany; pozostaje: {standing}.',
+    },
+  },
   'done.undone': { en: 'Taken back: {what}.', pl: 'Cofnięto: {what}.' },
   'fault.logged': { en: 'Something went wrong. The log: {path}', pl: 'Coś się nie udało. Dziennik: {path}' },
   'fault.not-logged': { en: 'Something went wrong: {fault}', pl: 'Coś się nie udało: {fault}' },

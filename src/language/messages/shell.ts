@@ -314,6 +314,10 @@ export const shellMessages = {
     pl: 'co stanie się z pracą w toku',
   },
   'shell.option.undo-batch': { en: 'the batch to take back', pl: 'partia do cofnięcia' },
+  'shell.option.undo-those-that-can': {
+    en: 'leave what cannot be taken back as it is',
+    pl: 'zostaw to, czego nie można cofnąć',
+  },
   'shell.option.customer-type': { en: 'a person or an organisation', pl: 'osoba albo organizacja' },
   'shell.option.customer-language': { en: 'the language of the customer', pl: 'język klienta' },
   'shell.option.customer-name': { en: 'the name', pl: 'nazwa lub nazwisko' },
@@ -517,6 +521,21 @@ export const shellMessages = {
   'shell.command.site.apply': { en: 'applied the site', pl: 'zastosowanie konfiguracji' },
   'shell.command.undo': { en: 'undid', pl: 'cofnięcie' },
 
+  'shell.undo.checking': { en: '{bar} · checked {n} of {all}', pl: '{bar} · sprawdzono {n} z {all}' },
+  'shell.undo.undoing': { en: '{bar} · undone {n} of {all}', pl: '{bar} · cofnięto {n} z {all}' },
+  'shell.undo.stopped': {
+    en: 'Stopped; `linia undo --batch {batch}` goes on from here.',
+    pl: 'Zatrzymano; `linia undo --batch {batch}` cofa dalej od tego miejsca.',
+  },
+  'shell.undo.standing': {
+    en: { one: '{n} command stands:', other: '{n} commands stand:' },
+    pl: {
+      one: 'Pozostaje {n} polecenie:',
+      few: 'Pozostają {n} polecenia:',
+      many: 'Pozostaje {n} poleceń:',
+      other: 'Pozostaje {n} polecenia:',
+    },
+  },
   'shell.done.undo-batch': {
     en: { one: 'Undone: {n} command of {batch}.', other: 'Undone: {n} commands of {batch}.' },
     pl: {

@@ -51,6 +51,16 @@ export const storeRefusals = {
       pl: 'Co wyszło na zewnątrz, zostaje, tak jak konfiguracja; popraw to nową zmianą.',
     },
   },
+  'undo-partly-impossible': {
+    message: {
+      en: '{standing} of the {commands} commands of {batch} cannot be undone, so none was.',
+      pl: 'W partii {batch} nie można cofnąć {standing} z {commands} poleceń, więc nie cofnięto żadnego.',
+    },
+    hint: {
+      en: '`linia undo --batch {batch} --those-that-can` undoes the others.',
+      pl: 'Pozostałe cofnie `linia undo --batch {batch} --those-that-can`.',
+    },
+  },
   'undo-too-old': {
     message: {
       en: '{command} is too long ago to be undone.',

@@ -163,8 +163,16 @@ export const workingVerbs: readonly Verb[] = [
     name: 'undo',
     operands: ['[NUMBER]'],
     summary: 'shell.undo.summary',
-    examples: ['linia undo --as ewa', 'linia undo 812', 'linia undo --batch B-17'],
-    options: { batch: { kind: 'text', value: 'BATCH', about: 'shell.option.undo-batch' } },
+    examples: [
+      'linia undo --as ewa',
+      'linia undo 812',
+      'linia undo --batch B-17',
+      'linia undo --batch B-17 --those-that-can',
+    ],
+    options: {
+      batch: { kind: 'text', value: 'BATCH', about: 'shell.option.undo-batch' },
+      'those-that-can': { kind: 'flag', about: 'shell.option.undo-those-that-can' },
+    },
     needs: 'store',
     load: async () => (await import('../verbs/undo.ts')).undo,
   },

@@ -1,13 +1,17 @@
 import { undo as undoCommand } from '../../commands/undo.ts'
-import { undoTogether } from '../../commands/undo-together.ts'
+import type { StandingCommand } from '../../commands/check-undo.ts'
+import { type UndoAnswer, togetherAtMost, undoTogether } from '../../commands/undo-together.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { eventBySeq } from '../../queries/event-by-seq.ts'
 import { eventsOfBatch } from '../../queries/events-of-batch.ts'
 import { type Undoable, latestUndoable, undoableBatch } from '../../queries/latest-undoable.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
-import { commandWords } from '../command-words.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { actorOf } from '../give.ts'
+import type { Page } from '../page.ts'
+import { progressBar, progressLine } from '../progress-line.ts'
+import { standingShape, standingText, undoneText } from '../prints/print-undone.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Takes back the last thing done, one command by its number, or a whole batch. */
@@ -26,18 +30,52 @@ export async function undo(call: Call, shell: ShellOnStore): Promise<Answer> {
     return refuseWith({ code: 'nothing-to-undo', actor })
   }
   if (undoable.events.length === 0) return refuseWith({ code: 'command-not-found', command: number ?? '' })
-  const outcomes = await undoTogether(shell.store, undoable, actor)
-  if ('ok' in outcomes) return refuseWith(outcomes.refusal)
-  const undone = undoable.events.map(({ seq, command }) => ({ seq, command }))
-  const seqs = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.seq] : []))
-  return show({ command: undoCommand.name, batch: undoable.batch, undone, seqs }, (page) => {
-    const { say } = page
-    const [only, ...others] = undone
-    if (only && others.length === 0) {
-      return say('shell.done.undo', { what: commandWords(only.command, page), seq: String(only.seq) })
-    }
-    return say('shell.done.undo-batch', { n: undone.length, batch: undoable.batch ?? '' })
-  })
+  const answer = await takeBack(undoable, { call, shell })
+  const shapes = async (standing: readonly StandingCommand[]): Promise<readonly object[]> =>
+    standing.length === 0 ? [] : standingShape(standing, (await shell.page()).language)
+  if (!answer.ok) {
+    const { refusal, standing = [] } = answer
+    if (standing.length === 0) return refuseWith(refusal)
+    const json = { batch: undoable.batch, standing: await shapes(standing.slice(0, call.limit)) }
+    return refuseWith(refusal, { json, text: (page) => standingText(standing, page) })
+  }
+  const { undone, seqs, standing, stoppedBy, isInterrupted } = answer.value
+  const json = {
+    command: undoCommand.name,
+    batch: undoable.batch,
+    undone: undone.map(({ seq, command }) => ({ seq, command })),
+    seqs,
+    ...(standing.length > 0 && { standing: await shapes(standing) }),
+  }
+  const text = (page: Page): string => undoneText(undoable, answer.value, page)
+  if (stoppedBy) return refuseWith(stoppedBy, { json, text })
+  if (isInterrupted) return show(json, text, exitCodes.interrupted)
+  return show(json, text, standing.length > 0 ? exitCodes.refused : exitCodes.done)
+}
+
+type Around = { readonly call: Call; readonly shell: ShellOnStore }
+
+/** Long work tells how far it is, and Ctrl-C leaves it in a state that the same undo goes on from. */
+async function takeBack(undoable: Undoable, { call, shell }: Around): Promise<UndoAnswer> {
+  const isThoseThatCan = call.is('those-that-can')
+  const actor = actorOf(call)
+  if (undoable.events.length <= togetherAtMost)
+    return undoTogether(shell.store, undoable, actor, { isThoseThatCan })
+  const page = await shell.page()
+  const line = progressLine(shell, call.isJson)
+  const interruption = shell.interruption()
+  try {
+    return await undoTogether(shell.store, undoable, actor, {
+      isThoseThatCan,
+      signal: interruption.signal,
+      progress: ({ step, done, all }) => {
+        line.tell(() => page.say(`shell.undo.${step}`, { bar: progressBar(done / all), n: done, all }))
+      },
+    })
+  } finally {
+    interruption.forget()
+    line.end()
+  }
 }
 
 function whyNoBatch(batch: string, { reader }: ShellOnStore): Refusal {

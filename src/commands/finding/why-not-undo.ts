@@ -1,0 +1,99 @@
+import { hasBeenHandedOver } from '../../domain/delivery.ts'
+import type { Actor } from '../../domain/ids.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { agentByKey } from '../../queries/agent-by-key.ts'
+import { deliveryById } from '../../queries/delivery-by-id.ts'
+import { type EventRow, eventBySeq } from '../../queries/event-by-seq.ts'
+import { interactionById } from '../../queries/interaction-by-id.ts'
+import type { TouchedRow } from '../../queries/touched-rows-of-event.ts'
+import type { CommandReading } from '../../store/command-definition.ts'
+import { rowGone } from '../../store/row-writer.ts'
+import type { StoredColumns } from '../../store/tables.ts'
+import { permanentCommands } from '../permanent-commands.ts'
+import { findOrphanMaker } from './find-orphan-maker.ts'
+import { isUndone } from './is-undone.ts'
+import type { Permit } from './permit-of.ts'
+import { changeRights } from './raises-somebody.ts'
+import { type TakenBackBefore, nothingBefore, versionThen } from './taken-back-before.ts'
+
+/** A command that is to be taken back, and the rows that it touched. */
+export type ToUndo = { readonly event: EventRow; readonly touched: readonly TouchedRow[] }
+
+/**
+ * Why a command cannot be taken back; undefined when it can. `before` is what will have been taken back by then.
+ * Refuses: not-permitted, undo-not-yours, undo-already-done, undo-impossible, undo-overtaken.
+ */
+export async function whyNotUndo(
+  tx: CommandReading,
+  { event, touched }: ToUndo,
+  {
+    actor,
+    permit,
+    before = nothingBefore,
+  }: { readonly actor: Actor; readonly permit: Permit; readonly before?: TakenBackBefore },
+): Promise<Refusal | undefined> {
+  const { seq, command } = event
+  const denied = await permit({ owner: event.actor })
+  if (denied) return event.actor === actor ? denied : { code: 'undo-not-yours', actor: event.actor }
+  const deniedItself = await permit({ owner: event.actor }, command)
+  if (deniedItself) return deniedItself
+  if (permanentCommands.has(command)) return { code: 'undo-impossible', command }
+  if (await isUndone(tx, seq)) return { code: 'undo-already-done', command }
+  const raises = await givesBackRights(tx, touched, actor)
+  const deniedRaise = raises ? await permit({}, changeRights) : undefined
+  if (deniedRaise) return deniedRaise
+  // Without a site there is no queue to work in and nobody who could sign in.
+  if (touched.some((row) => row.table === 'sites' && row.before === null)) {
+    return { code: 'undo-impossible', command }
+  }
+  for (const { table, rowId, before: found } of touched) {
+    const sent =
+      table === 'deliveries' && found === null ? await tx.one(deliveryById, { id: rowId }) : undefined
+    if (!sent || !hasBeenHandedOver(sent)) continue
+    return { code: 'undo-impossible', command, delivery: sent.ref, state: sent.state }
+  }
+  const overtaken = await whyOvertaken(tx, { event, touched }, before)
+  if (overtaken) return overtaken
+  const orphanMaker = await findOrphanMaker(tx, { seq, touched }, before)
+  if (!orphanMaker) return undefined
+  const by = `${orphanMaker.actor}: ${orphanMaker.command}`
+  return { code: 'undo-overtaken', command, by, refs: [] }
+}
+
+/** Whether an undo would change what people may do: rows of rights, a role, or whom the actor serves. */
+async function givesBackRights(
+  tx: CommandReading,
+  touched: readonly TouchedRow[],
+  actor: string,
+): Promise<boolean> {
+  for (const { table, rowId, before } of touched) {
+    if (table === 'rights') return true
+    if (table === 'queue_members' && before?.['agent_id'] === actor) return true
+    if (table !== 'agents' || before === null) continue
+    const agent = await tx.one(agentByKey, { key: rowId })
+    if (agent && isOther(before, { role: agent.role, team_id: agent.teamId })) return true
+  }
+  return false
+}
+
+/** Whether a touched row held another value of a column; one that the command left alone does not stand in it. */
+function isOther(before: StoredColumns, now: StoredColumns): boolean {
+  return Object.entries(now).some(([column, value]) => column in before && before[column] !== value)
+}
+
+async function whyOvertaken(
+  tx: CommandReading,
+  { event: { seq, command }, touched }: ToUndo,
+  taken: TakenBackBefore,
+): Promise<Refusal | undefined> {
+  for (const { table, rowId, leftBy } of touched) {
+    const now = await versionThen(tx, { table, rowId }, taken)
+    const expected = leftBy === rowGone ? undefined : (leftBy ?? seq)
+    if (now === expected) continue
+    const by = now === undefined ? undefined : await tx.one(eventBySeq, { seq: now })
+    const interaction = table === 'interactions' ? await tx.one(interactionById, { id: rowId }) : undefined
+    const refs = interaction ? [interaction.ref] : []
+    return { code: 'undo-overtaken', command, by: by ? `${by.actor}: ${by.command}` : '', refs }
+  }
+  return undefined
+}

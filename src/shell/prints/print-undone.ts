@@ -1,0 +1,45 @@
+import type { StandingCommand } from '../../commands/check-undo.ts'
+import type { Undone } from '../../commands/undo-together.ts'
+import type { Language } from '../../language/language.ts'
+import { sayRefusal } from '../../language/say-refusal.ts'
+import type { Undoable } from '../../queries/latest-undoable.ts'
+import { commandWords } from '../command-words.ts'
+import type { Page } from '../page.ts'
+
+/** What an undo came to. */
+export function undoneText({ batch, events }: Undoable, done: Undone, page: Page): string {
+  const { say } = page
+  const [only] = done.undone
+  if (only && events.length === 1) {
+    return say('shell.done.undo', { what: commandWords(only.command, page), seq: String(only.seq) })
+  }
+  const told = say('shell.done.undo-batch', { n: done.undone.length, batch: batch ?? '' })
+  const goesOn = done.isInterrupted || done.stoppedBy !== null
+  return [
+    told,
+    ...(done.standing.length > 0 ? [standingText(done.standing, page)] : []),
+    ...(goesOn ? [say('shell.undo.stopped', { batch: batch ?? '' })] : []),
+  ].join('\n')
+}
+
+const linesShown = 20
+
+/** The first commands that stay, each with its reason. */
+export function standingText(standing: readonly StandingCommand[], page: Page): string {
+  const more = standing.length - linesShown
+  return [
+    page.say('shell.undo.standing', { n: standing.length }),
+    ...standing.slice(0, linesShown).map(({ event, refusal }) => {
+      const { message } = sayRefusal(refusal, page.language)
+      return `  ${event.seq}: ${page.clean(message)}`
+    }),
+    ...(more > 0 ? [page.say('shell.import.more', { n: more })] : []),
+  ].join('\n')
+}
+
+/** Commands that stay, as programs read them. */
+export function standingShape(standing: readonly StandingCommand[], language: Language): readonly object[] {
+  return standing.map(({ event: { seq, command }, refusal }) => {
+    return { seq, command, error: sayRefusal(refusal, language) }
+  })
+}
