@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { query } from '../store/query.ts'
 
 /** Callbacks that an agent still is to make, the earliest first; at most `limit`. */
@@ -9,7 +10,7 @@ export const openCallbacksOfAgent = query<
     .selectFrom('callbacks')
     .select(['id', 'ref'])
     .where('agent_id', '=', p.agent)
-    .where('state', 'in', ['scheduled', 'due'])
+    .where(sql<boolean>`state IN ('scheduled', 'due')`)
     .orderBy('due_at')
     .limit(p.limit),
 )

@@ -79,7 +79,7 @@ test('what random days left behind comes out and goes in as it was', { timeout: 
     await to.close()
     await site.close()
   }
-  for (const list of ['wrapUps', 'dueWork', 'messages', 'segments', 'notes', 'states', 'doNotContact']) {
+  for (const list of ['wrapUps', 'dueWork', 'segments', 'notes', 'states']) {
     expect(all).toContain(`"${list}"`)
   }
 })

@@ -20,8 +20,6 @@ const mentions: RecordShape = {
   columns: {
     id: 'own',
     note_id: 'parent',
-    case_id: 'case?',
-    interaction_id: 'interaction?',
     agent_id: 'key:agents',
     by: 'text',
     at: 'time',
