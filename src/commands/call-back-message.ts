@@ -4,6 +4,7 @@ import { canCallBack } from '../domain/delivery.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
 import { findDelivery } from './finding/find-delivery.ts'
+import { stageNotUndelivered } from './staging/stage-undelivered.ts'
 
 /** `ref`: of the outgoing message, or of the interaction of which one alone has not left. */
 const input = z.strictObject({ ref: z.string().min(1) })
@@ -21,6 +22,7 @@ export const callBackMessage = command('message.call-back', input, async (tx, gi
   if (denied) return refuse(denied)
   const { ref, state } = delivery
   if (!canCallBack(delivery)) return refuse({ code: 'delivery-in-other-state', delivery: ref, state })
+  await stageNotUndelivered(tx, delivery.id)
   tx.patch('deliveries', delivery.id, { state: 'called-back' })
   tx.patch('interactions', delivery.interactionId, {})
   return accept({ ref, interaction: interaction?.ref ?? null })

@@ -4,6 +4,7 @@ import { pauseAfter } from '../domain/delivery.ts'
 import { deliveryById } from '../queries/delivery-by-id.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command, personal } from './command.ts'
+import { stageUndelivered } from './staging/stage-undelivered.ts'
 
 const input = z.strictObject({
   delivery: z.string().min(1),
@@ -24,7 +25,7 @@ type Failed = {
 
 /**
  * Says that an attempt failed and nothing left: the next one waits longer each time, and after the last, or when no other can
- * help, the message has failed. Refuses: delivery-not-found, delivery-in-other-state.
+ * help, the message has failed and comes back as work. Refuses: delivery-not-found, delivery-in-other-state.
  */
 export const failDelivery = command('delivery.fail', input, async (tx, given, context) => {
   const delivery = await tx.one(deliveryById, { id: given.delivery })
@@ -39,7 +40,7 @@ export const failDelivery = command('delivery.fail', input, async (tx, given, co
   const pauseMs = given.isPermanent === true ? undefined : pauseAfter(attempts)
   const error = given.error.trim()
   if (pauseMs === undefined) {
-    tx.patch('deliveries', id, { state: 'failed', error })
+    stageUndelivered(tx, { id, error }, context)
     return accept<Failed>({ ref, state: 'failed', nextAt: null })
   }
   const nextAt = context.at + pauseMs

@@ -2,6 +2,7 @@ import type { DueWork } from '../queries/due-work.ts'
 import { dueWorkAfter } from '../queries/due-work-after.ts'
 import type { GivenCommand } from '../store/given-command.ts'
 import type { Store } from '../store/open-store.ts'
+import { bringBackMessage } from './bring-back-message.ts'
 import { breachSla } from './breach-sla.ts'
 import { fallDueCallback } from './fall-due-callback.ts'
 import { wakeKind } from './staging/stage-case-state.ts'
@@ -11,6 +12,7 @@ import { timeOutOffer } from './time-out-offer.ts'
 import { wakeCase } from './wake-case.ts'
 import { slaBreachKind, slaWarnKind } from './staging/stage-sla.ts'
 import { moveRestOfCustomer } from './move-rest-of-customer.ts'
+import { bringBackKind } from './staging/stage-undelivered.ts'
 import { moveRestKind } from './staging/stage-moved-rows.ts'
 import { timeOutWrapUp } from './time-out-wrap-up.ts'
 import { warnOfSla } from './warn-of-sla.ts'
@@ -61,6 +63,8 @@ function commandOf(work: DueWork, now: number): GivenCommand<never> {
       return { ...given, command: warnOfSla, input: { dueWorkId, clockId: subjectId } } as never
     case slaBreachKind:
       return { ...given, command: breachSla, input: { dueWorkId, clockId: subjectId } } as never
+    case bringBackKind:
+      return { ...given, command: bringBackMessage, input: { dueWorkId, deliveryId: subjectId } } as never
     case moveRestKind:
       return { ...given, command: moveRestOfCustomer, input: { dueWorkId, customerId: subjectId } } as never
     default:

@@ -6,6 +6,7 @@ import { addDoNotContact } from './add-do-not-contact.ts'
 import { addNote } from './add-note.ts'
 import { applySite } from './apply-site.ts'
 import { assignCase } from './assign-case.ts'
+import { bringBackMessage } from './bring-back-message.ts'
 import { breachSla } from './breach-sla.ts'
 import { callBackMessage } from './call-back-message.ts'
 import { composeMessage } from './compose-message.ts'
@@ -166,6 +167,7 @@ const commands = [
   revealCard,
   withdrawConsent,
   composeMessage,
+  bringBackMessage,
 ] as const
 
 type Command = (typeof commands)[number]

@@ -3,6 +3,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
 import { findDelivery } from './finding/find-delivery.ts'
+import { stageNotUndelivered } from './staging/stage-undelivered.ts'
 
 const input = z.strictObject({ ref: z.string().min(1) })
 
@@ -20,6 +21,7 @@ export const retryDelivery = command('delivery.retry', input, async (tx, given, 
   if (state !== 'failed' && state !== 'called-back') {
     return refuse({ code: 'delivery-in-other-state', delivery: ref, state })
   }
+  await stageNotUndelivered(tx, id)
   tx.patch('deliveries', id, { state: 'waiting', notBefore: context.at, error: null })
   tx.patch('interactions', interactionId, {})
   return accept({ ref, interaction: interaction?.ref ?? null })

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
-import { attemptLeaseMs, isDeliveryDue, isGivenUp } from '../domain/delivery.ts'
+import { attemptLeaseMs, isDeliveryDue, isGivenUp, noAnswer } from '../domain/delivery.ts'
 import { deliveryById } from '../queries/delivery-by-id.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
+import { stageUndelivered } from './staging/stage-undelivered.ts'
 
 /** `delivery`: its id, the key by which a channel makes sending twice into once. */
 const input = z.strictObject({ delivery: z.string().min(1) })
@@ -34,7 +35,7 @@ export const startDelivery = command('delivery.start', input, async (tx, given, 
     return refuse({ code: 'delivery-not-due', delivery: ref, at: notBefore })
   }
   if (isGivenUp(delivery)) {
-    tx.patch('deliveries', id, { state: 'failed', error: 'no-answer' })
+    stageUndelivered(tx, { id, error: noAnswer }, context)
     return accept<Started>({ ref, attempt: null, leaseUntil: null })
   }
   const attempt = delivery.attempts + 1

@@ -4,6 +4,7 @@ import { hasBeenHandedOver } from '../domain/delivery.ts'
 import { deliveryById } from '../queries/delivery-by-id.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
+import { stageNotUndelivered } from './staging/stage-undelivered.ts'
 
 const input = z.strictObject({
   delivery: z.string().min(1),
@@ -25,6 +26,7 @@ export const succeedDelivery = command('delivery.succeed', input, async (tx, giv
   if (state === 'sent' || !hasBeenHandedOver(delivery)) {
     return refuse({ code: 'delivery-in-other-state', delivery: ref, state })
   }
+  await stageNotUndelivered(tx, id)
   tx.patch('deliveries', id, {
     state: 'sent',
     sentAt: context.at,

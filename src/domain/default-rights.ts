@@ -57,6 +57,7 @@ const table = {
   'customer.move-rest':           ['none',  'none',  'none',    'none',       'none', 'none'],
   'customer.remove-contact-point': ['site',  'site',  'site',    'site',       'none', 'none'],
   'customer.see':                  ['site',  'site',  'site',    'site',       'site', 'queue'],
+  'delivery.bring-back':           ['none',  'none',  'none',    'none',       'none', 'none'],
   'delivery.fail':                 ['none',  'none',  'none',    'none',       'none', 'none'],
   'delivery.retry':                ['own',   'team',  'queue',   'site',       'none', 'own'],
   'delivery.start':                ['none',  'none',  'none',    'none',       'none', 'none'],

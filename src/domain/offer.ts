@@ -3,8 +3,11 @@ import type { AgentKey, EpochMs, Id, QueueKey } from './ids.ts'
 
 export type OfferState = 'pending' | 'accepted' | 'declined' | 'timed-out' | 'withdrawn'
 
-/** Who found the agent: the rules, a supervisor, a colleague who hands over, or a promise that the agent made himself. */
-export type OfferOrigin = 'routing' | 'supervisor' | 'transfer' | 'callback'
+/**
+ * Who found the agent: the rules, a supervisor, a colleague who hands over, a promise that the agent made himself, or a
+ * message of his that came back undelivered.
+ */
+export type OfferOrigin = 'routing' | 'supervisor' | 'transfer' | 'callback' | 'undelivered'
 
 /** An interaction presented to one agent. Source: FIELD.md, "offer". */
 export type Offer = {
@@ -33,7 +36,8 @@ export function offerExpiry(
   at: EpochMs,
 ): EpochMs | null {
   const { how, channel, offerSeconds } = offer
-  if (how === 'callback' || (how === 'transfer' && !isLiveChannel(channel))) return null
+  if (how === 'callback' || how === 'undelivered' || (how === 'transfer' && !isLiveChannel(channel)))
+    return null
   return at + (offerSeconds ?? usualOfferSeconds) * 1000
 }
 

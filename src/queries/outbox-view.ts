@@ -17,6 +17,11 @@ export type OutboxRow = {
   readonly sentAt: number | null
   readonly error: string | null
   readonly createdBy: string
+  /** Key of the purpose that its writer named. */
+  readonly purpose: string | null
+  /** The work it came back as. */
+  readonly followUp: string | null
+  readonly customerId: string | null
   readonly createdAt: number
 }
 
@@ -30,6 +35,7 @@ export const outboxView = query<Stored, OutboxRow, { state: DeliveryState; limit
       .selectFrom('deliveries')
       .innerJoin('messages', 'messages.id', 'deliveries.message_id')
       .innerJoin('interactions', 'interactions.id', 'deliveries.interaction_id')
+      .leftJoin('interactions as made', 'made.id', 'deliveries.made_interaction_id')
       .select([
         'deliveries.ref',
         'interactions.ref as interactionRef',
@@ -44,6 +50,9 @@ export const outboxView = query<Stored, OutboxRow, { state: DeliveryState; limit
         'deliveries.sent_at as sentAt',
         'deliveries.error',
         'deliveries.created_by as createdBy',
+        'deliveries.purpose_id as purpose',
+        'made.ref as followUp',
+        'interactions.customer_id as customerId',
         'deliveries.created_at as createdAt',
       ])
       .where('deliveries.state', '=', p.state)

@@ -44,6 +44,7 @@ import { resumeInteraction } from '../../src/commands/resume-interaction.ts'
 import { retryDelivery } from '../../src/commands/retry-delivery.ts'
 import { scheduleCallback } from '../../src/commands/schedule-callback.ts'
 import { setCasePending } from '../../src/commands/set-case-pending.ts'
+import { bringBackMessage } from '../../src/commands/bring-back-message.ts'
 import { breachSla } from '../../src/commands/breach-sla.ts'
 import { warnOfSla } from '../../src/commands/warn-of-sla.ts'
 import { leaveAgent } from '../../src/commands/leave-agent.ts'
@@ -150,6 +151,7 @@ export const verbs = {
   setCasePending,
   reply: replyMessage,
   compose: composeMessage,
+  bringBackMessage,
   callBackMessage,
   saveTemplate,
   removeTemplate,

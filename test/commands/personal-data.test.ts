@@ -136,6 +136,8 @@ const open: Readonly<Record<string, string>> = {
   'interaction.wrap-up reason': configured,
   'interaction.wrap-up ref': ref,
   'note.add ref': ref,
+  'delivery.bring-back deliveryId': 'an id',
+  'delivery.bring-back dueWorkId': 'an id',
   'delivery.fail delivery': 'an id',
   'delivery.retry ref': ref,
   'delivery.start delivery': 'an id',

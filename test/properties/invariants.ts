@@ -17,7 +17,7 @@ export function breaches(dump: Dump): readonly string[] {
     ...callbackBreaches(dump),
     ...offerBreaches(dump),
     ...caseBreaches(dump),
-    ...deliveryBreaches(rows('deliveries'), rows('messages')),
+    ...deliveryBreaches(rows('deliveries'), rows('messages'), rows('due_work')),
     ...statusBreaches(rows('agents'), rows('agent_status_log')),
     ...referenceBreaches(dump),
     ...searchBreaches(rows('customers'), tokens),
@@ -239,8 +239,8 @@ function caseBreaches(dump: Dump): readonly string[] {
   return found
 }
 
-/** Every outgoing message has one delivery, and nothing is shown as sent that was not. */
-function deliveryBreaches(deliveries: Rows, messages: Rows): readonly string[] {
+/** Every outgoing message has one delivery, nothing is shown as sent that was not, and what failed alone comes back. */
+function deliveryBreaches(deliveries: Rows, messages: Rows, work: Rows): readonly string[] {
   const found: string[] = []
   const byMessage = Map.groupBy(deliveries, (row) => row['message_id'])
   for (const message of messages.filter((row) => row['direction'] === 'out')) {
@@ -253,6 +253,10 @@ function deliveryBreaches(deliveries: Rows, messages: Rows): readonly string[] {
     const state = String(delivery['state'])
     if ((state === 'sent') !== (delivery['sent_at'] !== null)) found.push(`${delivery['ref']} is ${state}`)
     if (state === 'sending' && delivery['attempts'] === 0) found.push(`${delivery['ref']}: sent by nobody`)
+    const comesBack = work.filter((row) => row['subject_id'] === delivery['id']).length
+    const isLost = state === 'failed' && comesBack === 0 && delivery['made_interaction_id'] === null
+    if (isLost || comesBack > (state === 'failed' ? 1 : 0))
+      found.push(`${delivery['ref']} (${state}): comes back ${comesBack} times`)
   }
   return found
 }

@@ -722,8 +722,12 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
   },
   'message.compose': (table) => {
     const [matter, isOwn] = [workable(table), table.dice.chance(40)]
+    const actor = someoneHere(table)
+    // What he has begun himself leaves room for what comes to him.
+    const begun = rows(table, 'interactions', (row) => row['held_by'] === actor && row['direction'] === 'out')
+    if (begun.length > 1) return undefined
     return {
-      actor: someoneHere(table),
+      actor,
       input: {
         text: text(table),
         subject: text(table),
@@ -765,6 +769,13 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
   },
   'message.call-back': (table) => byWriter(delivery(table, 'waiting', 'failed')),
   'delivery.retry': (table) => byWriter(delivery(table, 'failed', 'called-back')),
+  'delivery.bring-back': (table) => {
+    const work = oneOf(table, 'due_work', (row) => row['kind'] === 'delivery.bring-back')
+    return {
+      actor: 'system',
+      input: { dueWorkId: String(work?.['id']), deliveryId: String(work?.['subject_id']) },
+    }
+  },
   'delivery.start': (table) => ({
     actor: 'system',
     input: { delivery: String(delivery(table, 'waiting')?.['id']) },

@@ -142,6 +142,7 @@ export const writingMessages = {
   'did.delivery.start': { en: 'message handed over', pl: 'przekazanie wiadomości do wysłania' },
   'did.delivery.succeed': { en: 'message sent', pl: 'wysłanie wiadomości' },
   'did.delivery.fail': { en: 'message not sent', pl: 'niewysłanie wiadomości' },
+  'did.delivery.bring-back': { en: 'message not delivered', pl: 'niedoręczenie wiadomości' },
   'did.delivery.retry': { en: 'message sent after all', pl: 'ponowienie wysyłki' },
 
   'shell.command.message.reply': { en: 'replied', pl: 'odpowiedź' },
@@ -150,5 +151,9 @@ export const writingMessages = {
   'shell.command.delivery.start': { en: 'handed a message over', pl: 'przekazanie wiadomości do wysłania' },
   'shell.command.delivery.succeed': { en: 'message sent', pl: 'wysłanie wiadomości' },
   'shell.command.delivery.fail': { en: 'message not sent', pl: 'niewysłanie wiadomości' },
+  'shell.command.delivery.bring-back': {
+    en: 'message came back undelivered',
+    pl: 'powrót niedoręczonej wiadomości',
+  },
   'shell.command.delivery.retry': { en: 'sent a message after all', pl: 'ponowienie wysyłki' },
 } as const satisfies Record<string, Message>

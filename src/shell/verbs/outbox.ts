@@ -1,4 +1,6 @@
 import { type DeliveryState, deliveryStates } from '../../domain/delivery.ts'
+import { maskContact, maskText } from '../../domain/masking.ts'
+import { isCardMasked } from '../../queries/callers-to-verify.ts'
 import { type OutboxRow, outboxView } from '../../queries/outbox-view.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -11,7 +13,7 @@ const lookedThrough = 10_000
 
 /**
  * Outgoing messages, the newest first: those that have not left, or those of the states that are asked for; of contacts that
- * whoever looks may see.
+ * whoever looks may see, masked like the card of a caller who is not verified.
  */
 export function outbox(call: Call, { reader, sight }: ShellReading) {
   const asked = (['sent', 'failed', 'called-back'] as const).filter((state) => call.is(state))
@@ -20,6 +22,13 @@ export function outbox(call: Call, { reader, sight }: ShellReading) {
   const isMine = call.is('mine') && call.agent !== null
   const seesAllOf = sight.scopeOf('interaction.see') === 'site'
   const limit = isMine || !seesAllOf ? lookedThrough : call.limit
+  const masked = new Map<string, boolean>()
+  const isMasked = (customerId: string | null): boolean => {
+    if (customerId === null || call.agent === null) return false
+    const known = masked.get(customerId) ?? isCardMasked(reader, customerId, call.agent)
+    masked.set(customerId, known)
+    return known
+  }
   const rows = states
     .flatMap((state) => reader.all(outboxView, { state, limit }))
     .filter(({ createdBy }) => !isMine || createdBy === call.agent)
@@ -29,6 +38,7 @@ export function outbox(call: Call, { reader, sight }: ShellReading) {
     )
     .toSorted((a, b) => b.createdAt - a.createdAt)
     .slice(0, call.limit)
+    .map((row) => (isMasked(row.customerId) ? maskedRow(row) : row))
   return show({ rows: rows.map(outboxShape) }, (page) => {
     const { say, clean, table } = page
     if (rows.length === 0) return say('shell.outbox.none')
@@ -47,6 +57,18 @@ export function outbox(call: Call, { reader, sight }: ShellReading) {
   })
 }
 
+/** What stands in a message whose customer's card is closed. */
+function maskedRow(row: OutboxRow): OutboxRow {
+  const { address, cc, subject, error } = row
+  return {
+    ...row,
+    address: maskContact(address),
+    cc: cc.map(maskContact),
+    subject: maskText(subject),
+    error: error === null ? null : maskText(error),
+  }
+}
+
 function outboxShape({
   interactionRef,
   queueId,
@@ -54,6 +76,7 @@ function outboxShape({
   sentAt,
   createdAt,
   createdBy,
+  customerId: _customerId,
   ...row
 }: OutboxRow) {
   return {

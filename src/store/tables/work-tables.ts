@@ -111,7 +111,7 @@ export type WorkTables = {
     agent_id: string
     /** `pending`, `accepted`, `declined`, `timed-out`, `withdrawn`. */
     state: string
-    /** Who found the agent: `routing`, `supervisor`, a colleague's `transfer`, or a `callback` that is the agent's own. */
+    /** Who found the agent: `routing`, `supervisor`, a colleague's `transfer`, a `callback` that is the agent's own, or his message that came back `undelivered`. */
     how: string
     offered_by: string
     offered_at: number

@@ -312,6 +312,13 @@ export const writingRefusals: readonly RefusalCase[] = [
       site.as('system').failDelivery({ delivery: idOf(site, 'KX-404'), attempt: 7, error: '450' }),
   },
   {
+    says: 'what was sent does not come back',
+    verb: 'bringBackMessage',
+    code: 'due-work-gone',
+    give: (site) =>
+      site.as('system').bringBackMessage({ dueWorkId: 'gone', deliveryId: idOf(site, 'KX-405') }),
+  },
+  {
     says: 'a template of one’s own is somebody’s',
     verb: 'saveTemplate',
     code: 'agent-required',
