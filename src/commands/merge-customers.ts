@@ -2,9 +2,11 @@ import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { mergedFields } from '../domain/merged-fields.ts'
 import { contactPointsOfCustomer } from '../queries/contact-points-of-customer.ts'
+import { customerFieldList } from '../queries/customer-field-list.ts'
 import { customersMergedInto } from '../queries/customers-merged-into.ts'
 import { doNotContactOfCustomer } from '../queries/do-not-contact-of-customer.ts'
 import { accountsOfPerson, peopleOfAccount } from '../queries/people-of-account.ts'
+import { siteRows } from '../queries/site-rows.ts'
 import type { CommandView } from '../store/command-definition.ts'
 import { command } from './command.ts'
 import { findCustomer } from './finding/find-customer.ts'
@@ -35,7 +37,10 @@ export const mergeCustomers = command('customer.merge', input, async (tx, given,
   if (gone.kind !== kept.kind) {
     return refuse({ code: 'customer-kinds-differ', customer: gone.ref, into: kept.ref })
   }
-  const { changes, note } = mergedFields(gone, kept)
+  const [site] = await tx.all(siteRows.sites, {})
+  const language = site?.default_language === 'en' ? 'en' : 'pl'
+  const fields = await tx.all(customerFieldList, {})
+  const { changes, note } = mergedFields({ gone, kept }, { language, fields })
   tx.patch('customers', kept.id, changes)
   tx.patch('customers', gone.id, { mergedInto: kept.id })
   for (const { id } of await tx.all(customersMergedInto, { customerId: gone.id })) {

@@ -67,7 +67,7 @@ test('everything of a customer goes to the one who is kept, and both refs lead t
   expect(kept.openCases.map(({ ref }) => ref)).toEqual(['KX-401'])
   expect(kept.doNotContact.map(({ channel }) => channel)).toEqual(['sms'])
   expect(kept.notes.map(({ text }) => text).toSorted()).toEqual([
-    'KX-102 → KX-101\nname: J. Kowalski\naccount: 88-1002\ntariff: g11',
+    'Scalono KX-102 z KX-101; wcześniej:\nnazwa: J. Kowalski\nnumer konta: 88-1002\nTariff: g11',
     'dzwonić rano',
   ])
   expect([found('kx-102'), found('jan@'), found('440514'), found('600100200')]).toEqual([
