@@ -7,10 +7,12 @@ import type { Look, Room } from './look.ts'
 import { choicePanel } from './screens/choice-panel.ts'
 import { helpScreen, type HelpEntry } from './screens/help.ts'
 import { notePanel } from './screens/note-panel.ts'
+import { revealPanel, verifyingPanel } from './screens/verifying.ts'
 import { wrapUpScreen } from './screens/wrap-up.ts'
 import { matchingOptions } from './state/matching-options.ts'
 import type { Overlay } from './state/model.ts'
 import { paletteEntries } from './state/palette.ts'
+import { verifyStep } from './state/verify-step.ts'
 import type { Option } from './state/views.ts'
 
 export type OverlayFrame = {
@@ -86,6 +88,17 @@ export function drawOverlay(
       const timer = work && (work.state === 'wrapping-up' ? acwTimer(work, now) : null)
       return wrapUpScreen({ form, customerName, timer, problem }, room, look)
     }
+    case 'verify': {
+      const { step, options } = verifyStep(overlay, offers)
+      const { ref, selected, problem } = overlay
+      const labelOf = (among: readonly Option[], key: string | null) =>
+        among.find((option) => option.key === key)?.label ?? ''
+      const method = labelOf(offers.verifying.methods, overlay.method)
+      const who = labelOf(offers.verifying.who, overlay.who)
+      return verifyingPanel({ ref, step, choices: options, selected, method, who, problem }, room, look)
+    }
+    case 'reveal':
+      return revealPanel(overlay, room, look)
     case 'note':
       return notePanel(
         { title: say('note.title', { ref: overlay.ref }), field: overlay.field, problem: overlay.problem },

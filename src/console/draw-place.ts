@@ -1,6 +1,8 @@
 import { fitLines, span, type Block } from './components/line.ts'
 import type { ConsoleFrame } from './draw-console.ts'
+import { keyLabel } from './key-label.ts'
 import type { Look, Room } from './look.ts'
+import type { CardView } from './screens/card-lines.ts'
 import { customerScreen } from './screens/customer.ts'
 import { firstRunScreen } from './screens/first-run.ts'
 import { historyScreen } from './screens/history.ts'
@@ -44,7 +46,8 @@ export function drawPlace(
     if (!view.work) return message(look.say('work.gone', { ref: place.ref }), room)
     const tab = tabShown(place.tab, view)
     const { scroll } = place
-    return workspaceScreen({ ...view, work: view.work, tab, scroll, now, isSideBySide }, room, look)
+    const card = saidMasked(view.card, frame, look)
+    return workspaceScreen({ ...view, card, work: view.work, tab, scroll, now, isSideBySide }, room, look)
   }
   if (place.at === 'customers' && view.of === 'customers') {
     const isTyping = place.isTyping && scene.model.overlay === null
@@ -52,12 +55,22 @@ export function drawPlace(
   }
   if (place.at === 'customer' && view.of === 'customer') {
     if (!view.card) return message(look.say('work.gone', { ref: place.ref }), room)
-    return customerScreen({ ...view, card: view.card, selected, now, isSideBySide }, room, look)
+    const card = saidMasked(view.card, frame, look)
+    return customerScreen({ ...view, card, selected, now, isSideBySide }, room, look)
   }
   if (place.at === 'history' && view.of === 'history') {
     return historyScreen({ ref: place.ref, rows: view.rows, selected, now }, room, look)
   }
   return message('', room)
+}
+
+/** A masked card says first that it is masked, and which key opens it. */
+function saidMasked<Card extends CardView | null>(card: Card, { keymap }: ConsoleFrame, look: Look): Card {
+  if (!card?.masked) return card
+  const key = keyLabel(keymap.keysOf('caller.verify')[0] ?? ':', look.glyphs)
+  const masked =
+    card.masked.verify === null ? look.say('card.masked-other') : look.say('card.masked', { key })
+  return { ...card, warnings: [masked, ...card.warnings] }
 }
 
 function message(text: string, { columns, rows }: Room): Block {

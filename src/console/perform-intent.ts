@@ -4,6 +4,7 @@ import type { Doing } from './doing/doing.ts'
 import { acceptOffer, declineOffer } from './doing/answer-offer.ts'
 import { changeState, putBack, transfer } from './doing/hand-over.ts'
 import { linkToCustomer } from './doing/link-to-customer.ts'
+import { reveal, verifyCaller } from './doing/open-card.ts'
 import { takeBack } from './doing/take-back.ts'
 import { take, takeNext } from './doing/take.ts'
 import { wrapUp } from './doing/wrap-up.ts'
@@ -35,6 +36,10 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await wrapUp(doing, intent)
     case 'note':
       return await addNoteTo(doing, intent.ref, intent.text)
+    case 'verify':
+      return await verifyCaller(doing, intent)
+    case 'reveal':
+      return await reveal(doing, intent)
     case 'link-customer':
       return await linkToCustomer(doing, intent.ref, intent.customer)
     case 'choose-status':

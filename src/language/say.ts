@@ -4,6 +4,7 @@ import { pluralForm, type Plural } from './plural.ts'
 import { caseVerbMessages } from './messages/case-verbs.ts'
 import { caseMessages } from './messages/cases.ts'
 import { consentMessages } from './messages/consents.ts'
+import { consoleVerifyingMessages } from './messages/console-verifying.ts'
 import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
 import { exchangeMessages } from './messages/exchange.ts'
@@ -36,6 +37,7 @@ const messages = {
   ...shellFilterMessages,
   ...shellKindMessages,
   ...consoleMessages,
+  ...consoleVerifyingMessages,
   ...siteMessages,
   ...offerShellMessages,
   ...siteRoutingMessages,

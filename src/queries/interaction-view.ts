@@ -4,7 +4,7 @@ import type { Reader } from '../store/reader.ts'
 import { type AttachmentRow, attachmentsOfInteraction } from './attachments-of-interaction.ts'
 import { type CustomerCard, customerCard } from './customer-card.ts'
 import { deliveriesOfInteraction } from './deliveries-of-interaction.ts'
-import { isCardMasked } from './callers-to-verify.ts'
+import { cardMasking } from './card-masking.ts'
 import { maskedInteraction } from './masked-card.ts'
 import { interactionByRef } from './interaction-by-ref.ts'
 import { type WrapUpRecord, latestWrapUp } from './latest-wrap-up.ts'
@@ -51,6 +51,5 @@ export function interactionView(
     segments: reader.all(segmentsOfInteraction, { interactionId }),
     wrapUp: reader.one(latestWrapUp, { interactionId }),
   }
-  const isMasked = customerId !== null && isCardMasked(reader, customerId, viewer)
-  return isMasked ? maskedInteraction(view) : view
+  return cardMasking(reader, viewer).hidesContact(interaction) ? maskedInteraction(view) : view
 }

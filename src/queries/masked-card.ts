@@ -47,6 +47,7 @@ export function maskedInteraction(view: InteractionView): InteractionView {
       subject: maskText(message.subject),
       text: maskText(message.text),
     })),
+    attachments: view.attachments.map((file) => ({ ...file, name: file.name && maskText(file.name) })),
     deliveries: view.deliveries.map((delivery) => ({
       ...delivery,
       address: maskContact(delivery.address),

@@ -9,6 +9,7 @@ export type MyWorkRow = {
   readonly state: InteractionState
   readonly queueId: string
   readonly subject: string
+  readonly customerId: string | null
   readonly customerName: string | null
   readonly arrivedAt: number
   readonly dueAt: number | null
@@ -28,6 +29,7 @@ export const myWork = query<MyWorkRow, { agent: string }>('my-work', (db, p) =>
       'interactions.state',
       'interactions.queue_id as queueId',
       'interactions.subject',
+      'interactions.customer_id as customerId',
       'customers.name as customerName',
       'interactions.arrived_at as arrivedAt',
       'interactions.due_at as dueAt',

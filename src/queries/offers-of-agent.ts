@@ -10,6 +10,7 @@ export type OfferOfAgent = {
   readonly queueId: string
   readonly queueName: string
   readonly subject: string
+  readonly customerId: string | null
   readonly customerName: string | null
   readonly contact: string | null
   readonly how: OfferOrigin
@@ -34,6 +35,7 @@ export const offersOfAgent = query<OfferOfAgent, { agent: string }>('offers-of-a
       'offers.queue_id as queueId',
       'queues.name as queueName',
       'interactions.subject',
+      'interactions.customer_id as customerId',
       'customers.name as customerName',
       'interactions.contact',
       'offers.how',

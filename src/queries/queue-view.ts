@@ -8,6 +8,7 @@ export type QueueViewRow = {
   readonly channel: string
   readonly state: InteractionState
   readonly subject: string
+  readonly customerId: string | null
   readonly customerName: string | null
   readonly customerRef: string | null
   readonly arrivedAt: number
@@ -28,6 +29,7 @@ export const queueView = query<QueueViewRow, { queueId: string; limit: number }>
       'interactions.channel',
       'interactions.state',
       'interactions.subject',
+      'interactions.customer_id as customerId',
       'customers.name as customerName',
       'customers.ref as customerRef',
       'interactions.arrived_at as arrivedAt',

@@ -64,6 +64,14 @@ const models: Readonly<Record<string, Model>> = {
     ...workspace,
     overlay: { kind: 'transfer', ref: 'KX-1042', field: textField(), selected: 0, problem: null },
   },
+  verify: {
+    ...workspace,
+    overlay: { kind: 'verify', ref: 'KX-1042', method: 'pesel', who: null, selected: 0, problem: null },
+  },
+  reveal: {
+    ...workspace,
+    overlay: { kind: 'reveal', customer: 'KX-17', field: textField({ text: 'spells it' }), problem: null },
+  },
   note: {
     ...workspace,
     overlay: {

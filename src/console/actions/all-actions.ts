@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import { callerActions } from './caller-actions.ts'
 import { everywhereActions } from './everywhere-actions.ts'
 import { interactionActions } from './interaction-actions.ts'
 import { listActions } from './list-actions.ts'
@@ -10,6 +11,7 @@ export const allActions: readonly Action[] = [
   ...interactionActions,
   ...listActions,
   ...workspaceActions,
+  ...callerActions,
   ...everywhereActions,
   ...offerActions,
 ]

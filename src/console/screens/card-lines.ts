@@ -12,6 +12,8 @@ export type CardView = {
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   /** What must be seen at once, such as do-not-contact. */
   readonly warnings: readonly string[]
+  /** Null for an open card. A masked one opens for the caller of the contact `verify`; null when nobody on the line is its customer. */
+  readonly masked: { readonly verify: string | null } | null
 }
 
 export type TimelineRow = {

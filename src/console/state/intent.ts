@@ -23,6 +23,14 @@ export type Intent =
   | { readonly do: 'end'; readonly ref: string }
   | { readonly do: 'wrap-up'; readonly ref: string; readonly answer: WrapUpDraft; readonly thenNext: boolean }
   | { readonly do: 'note'; readonly ref: string; readonly text: string }
+  | {
+      readonly do: 'verify'
+      readonly ref: string
+      readonly method: string
+      readonly who: 'holder' | 'attorney' | 'other'
+      readonly result: 'passed' | 'failed' | 'refused'
+    }
+  | { readonly do: 'reveal'; readonly customer: string; readonly why: string }
   | { readonly do: 'link-customer'; readonly ref: string; readonly customer: string }
   /** Takes back the last thing that the agent did, or one that he points at. */
   | { readonly do: 'undo'; readonly seq: number | null }

@@ -55,6 +55,22 @@ export type Overlay =
       readonly thenNext: boolean
       readonly problem: string | null
     }
+  /** Verifying who is on the line; what is null is not answered yet. */
+  | {
+      readonly kind: 'verify'
+      readonly ref: string
+      readonly method: string | null
+      readonly who: 'holder' | 'attorney' | 'other' | null
+      readonly selected: number
+      readonly problem: string | null
+    }
+  /** Why a masked card is opened before that. */
+  | {
+      readonly kind: 'reveal'
+      readonly customer: string
+      readonly field: TextField
+      readonly problem: string | null
+    }
   | {
       readonly kind: 'note'
       readonly ref: string

@@ -5,11 +5,13 @@ import { draftOf, textUnder, type WrapUpForm } from '../forms/wrap-up-form.ts'
 import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
 import { keyName, type Key } from '../input/key.ts'
 import { wrapUpLabelColumns } from '../screens/wrap-up.ts'
+import { chosenOf } from './chosen-of.ts'
 import { matchingOptions } from './matching-options.ts'
 import type { LeftWork } from './intent.ts'
 import type { Overlay, PickOverlay } from './model.ts'
 import { paletteEntries } from './palette.ts'
 import type { Desk } from './press.ts'
+import { pressInReveal, pressInVerify } from './press-in-verifying.ts'
 import { runAction } from './run-action.ts'
 import type { Option } from './views.ts'
 
@@ -35,6 +37,10 @@ export function pressInOverlay(scene: Scene, overlay: Overlay, key: Key, desk: D
       return pressInWrapUp(overlay, key, desk)
     case 'note':
       return pressInNote(overlay, key, desk)
+    case 'verify':
+      return pressInVerify(scene, overlay, key, ui)
+    case 'reveal':
+      return pressInReveal(overlay, key, desk)
     default:
       return overlay satisfies never
   }
@@ -112,25 +118,6 @@ function pressInPalette(scene: Scene, overlay: Of<'palette'>, key: Key, desk: De
       return field !== null
     }
   }
-}
-
-type Choosing = {
-  readonly key: Key
-  readonly options: readonly Option[]
-  readonly selected: number
-  readonly select: (selected: number) => void
-}
-
-/** A few choices by their hot keys, or by moving and Enter; gives what was chosen. */
-function chosenOf({ key, options, selected, select }: Choosing): Option | null {
-  const name = keyName(key)
-  const hot = options.find(({ hotKey }) => hotKey === name)
-  if (hot) return hot
-  const at = (index: number) => Math.max(0, Math.min(index, options.length - 1))
-  if (name === 'Enter') return options[selected] ?? null
-  if (name === 'j' || name === 'ArrowDown') select(at(selected + 1))
-  else if (name === 'k' || name === 'ArrowUp') select(at(selected - 1))
-  return null
 }
 
 function pressInStatus(scene: Scene, overlay: Of<'status'>, key: Key, ui: Ui): boolean {

@@ -78,9 +78,20 @@ export type Offers = {
   readonly putBackReasons: readonly Option[]
   readonly targets: readonly TargetOption[]
   readonly leaving: readonly Option[]
+  readonly verifying: {
+    readonly methods: readonly Option[]
+    readonly who: readonly Option[]
+    readonly results: readonly Option[]
+  }
 }
 
-export const noOffers: Offers = { statuses: [], putBackReasons: [], targets: [], leaving: [] }
+export const noOffers: Offers = {
+  statuses: [],
+  putBackReasons: [],
+  targets: [],
+  leaving: [],
+  verifying: { methods: [], who: [], results: [] },
+}
 
 export type Views = {
   /** Null until someone is signed in. */

@@ -2,8 +2,10 @@ import { labelIn } from '../../domain/labels.ts'
 import { formatDate, formatRelative } from '../../language/times.ts'
 import { formatNumber } from '../../language/numbers.ts'
 import { formatPhone } from '../../language/phones.ts'
+import { callersToVerify } from '../../queries/callers-to-verify.ts'
 import type { CustomerCard } from '../../queries/customer-card.ts'
 import { type CustomerField, customerFieldList } from '../../queries/customer-field-list.ts'
+import type { AccountPersonRow } from '../../queries/people-of-account.ts'
 import type { Look } from '../look.ts'
 import type { CardView } from '../screens/card-lines.ts'
 import type { Reading } from './reading.ts'
@@ -11,7 +13,7 @@ import type { Reading } from './reading.ts'
 type Fact = CardView['facts'][number]
 
 /** A customer's card in words: how to reach him, his account, the site's own fields, what is open, what must be seen. */
-export function cardView(card: CustomerCard, reading: Reading): CardView {
+export function cardView(card: CustomerCard, agent: string, reading: Reading): CardView {
   const { reader, remember, look, now } = reading
   const { say, language } = look
   const { customer } = card
@@ -38,7 +40,8 @@ export function cardView(card: CustomerCard, reading: Reading): CardView {
   return {
     name: customer.name,
     ref: customer.ref,
-    facts: [...points, ...account, ...own, ...cases, ...callbacks],
+    facts: [...points, ...account, ...own, ...belonging(card, look), ...cases, ...callbacks],
+    masked: card.isMasked ? { verify: callerOf(customer.id, agent, reading) } : null,
     warnings: card.doNotContact
       .filter(({ untilAt }) => untilAt === null || untilAt > now())
       .map(({ channel, untilAt }) => {
@@ -47,6 +50,28 @@ export function cardView(card: CustomerCard, reading: Reading): CardView {
         return say('card.do-not-contact-until', { channel: what, date: formatDate(untilAt, language) })
       }),
   }
+}
+
+/** The contact in hand whose caller can be verified as this customer. */
+function callerOf(customerId: string, agent: string, { reader }: Reading): string | null {
+  const callers = reader.all(callersToVerify, { agent, customerId })
+  return callers.find((caller) => caller.customerId === customerId)?.ref ?? null
+}
+
+const mostPeople = 8
+
+/** The organisations that a person belongs to, and the people of an organisation. */
+function belonging({ accounts, people }: CustomerCard, { say }: Look): readonly Fact[] {
+  const named = ({ name, ref, role }: AccountPersonRow) =>
+    [name, role, ref].filter((part) => part !== '').join(', ')
+  const more = people.length - mostPeople
+  return [
+    ...accounts.map((account): Fact => ({ label: say('card.account'), value: named(account) })),
+    ...people
+      .slice(0, mostPeople)
+      .map((person): Fact => ({ label: say('card.person'), value: named(person) })),
+    ...(more > 0 ? [{ label: say('card.person'), value: say('list.more-choices', { n: more }) }] : []),
+  ]
 }
 
 /** A channel as people call it; a site's own by its key. */

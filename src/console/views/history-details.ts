@@ -1,4 +1,5 @@
 import { labelIn } from '../../domain/labels.ts'
+import { maskText } from '../../domain/masking.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { capped } from '../../language/capped.ts'
 import { agentByKey } from '../../queries/agent-by-key.ts'
@@ -10,7 +11,7 @@ import { touchedRowsOfEvent } from '../../queries/touched-rows-of-event.ts'
 import { wrapUpCodeOfQueue } from '../../queries/wrap-up-code-of-queue.ts'
 import type { EventRow } from '../../queries/event-by-seq.ts'
 import { statusLabel } from './read-header.ts'
-import type { Reading } from './reading.ts'
+import { maskingOn, type Reading } from './reading.ts'
 
 /** What a row of a history was about, and the details that matter. */
 export type HistoryDetails = {
@@ -24,7 +25,7 @@ export type HistoryDetails = {
 const textShown = 200
 
 /** What a command was about: the interaction or customer that it touched, and what it was given in words. */
-export function historyDetails(event: EventRow, reading: Reading): HistoryDetails {
+export function historyDetails(event: EventRow, agent: string, reading: Reading): HistoryDetails {
   const { reader } = reading
   const touched = reader.all(touchedRowsOfEvent, { seq: event.seq })
   const rowOf = (table: string) => touched.find((row) => row.table === table)?.rowId
@@ -35,11 +36,14 @@ export function historyDetails(event: EventRow, reading: Reading): HistoryDetail
   const customerId = interaction ? interaction.customerId : rowOf('customers')
   const customer =
     customerId === undefined || customerId === null ? undefined : reader.one(customerById, { id: customerId })
+  const isMasked = maskingOn(agent, reading).hides(customerId ?? null)
   const details = detailsOf(event.command, given, { interaction, reading })
   return {
     ref: interaction?.ref ?? customer?.ref ?? textOf(given['ref']),
     customerName: customer?.name ?? '',
-    details: details.filter((detail) => detail !== ''),
+    details: details
+      .filter((detail) => detail !== '')
+      .map((detail) => (isMasked ? maskText(detail) : detail)),
   }
 }
 
@@ -56,6 +60,8 @@ function detailsOf(command: string, given: Given, about: About): readonly string
     case 'interaction.wrap-up':
     case 'interaction.correct-wrap-up':
       return [...codes(given, about), quoted(given['note'])]
+    case 'card.reveal':
+      return [quoted(given['why'])]
     case 'note.add':
       return [quoted(given['text'])]
     case 'interaction.link-customer':

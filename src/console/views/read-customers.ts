@@ -41,7 +41,7 @@ export function readCustomer(ref: string, agent: string, reading: Reading): Cust
     if (!card) return { of: 'customer', card: null, timeline: [], notes: [] }
     return {
       of: 'customer',
-      card: cardView(card, reading),
+      card: cardView(card, agent, reading),
       timeline: timelineRows(card.timeline, look),
       notes: card.notes.map(({ author, at, text }) => ({ by: nameOf(reading, author), at, text })),
     }

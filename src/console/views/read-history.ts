@@ -41,7 +41,7 @@ function historyRow(event: EventRow, agent: string, reading: Reading): HistoryRo
   const { reader, look } = reading
   const undone = event.undoes === null ? undefined : reader.one(eventBySeq, { seq: event.undoes })
   const isUndone = reader.one(undoOfEvent, { seq: event.seq }) !== undefined
-  const about = historyDetails(undone ?? event, reading)
+  const about = historyDetails(undone ?? event, agent, reading)
   const details = [
     ...(undone ? [didWord(undone.command, look)] : []),
     ...about.details,

@@ -8,6 +8,7 @@ import type { Overlay } from '../state/model.ts'
 import { noOffers, type Offers, type Option, type TargetOption } from '../state/views.ts'
 import { statusLabel } from './read-header.ts'
 import { peopleOf, type Reading } from './reading.ts'
+import { readVerifying } from './read-verifying.ts'
 
 /** What the overlay on screen offers to choose from. */
 export function readOffers(overlay: Overlay | null, agent: string, reading: Reading): Offers {
@@ -20,6 +21,8 @@ export function readOffers(overlay: Overlay | null, agent: string, reading: Read
       return { ...noOffers, putBackReasons: reasonsFor('decline', reading) }
     case 'transfer':
       return { ...noOffers, targets: targets(agent, reading) }
+    case 'verify':
+      return { ...noOffers, verifying: readVerifying(reading) }
     case 'leave':
       return { ...noOffers, leaving: waysOut(reading) }
     default:

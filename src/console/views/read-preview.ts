@@ -1,3 +1,4 @@
+import { maskContact, maskText } from '../../domain/masking.ts'
 import { customerCard } from '../../queries/customer-card.ts'
 import { interactionByRef } from '../../queries/interaction-by-ref.ts'
 import { messagesOfInteraction } from '../../queries/messages-of-interaction.ts'
@@ -5,7 +6,7 @@ import { capped } from '../../language/capped.ts'
 import { formatPhone } from '../../language/phones.ts'
 import { formatDayOfYear } from '../../language/times.ts'
 import type { PreviewView } from '../screens/queues.ts'
-import type { Reading } from './reading.ts'
+import { maskingOn, type Reading } from './reading.ts'
 import { outcomeOf } from './timeline-rows.ts'
 
 // More than any preview shows, however wide the terminal is.
@@ -20,6 +21,7 @@ export function readPreview(ref: string, agent: string, reading: Reading): Previ
     const { id: interactionId, customerId } = interaction
     const card = customerId === null ? undefined : customerCard(reader, customerId, agent)
     const message = reader.all(messagesOfInteraction, { interactionId }).at(-1)
+    const isMasked = maskingOn(agent, reading).hidesContact(interaction)
     const facts: string[] = []
     if (card) {
       const phone = card.contactPoints.find(({ kind }) => kind === 'phone')
@@ -33,11 +35,12 @@ export function readPreview(ref: string, agent: string, reading: Reading): Previ
         const when = formatDayOfYear(last.arrivedAt, look.language)
         facts.push(look.say('preview.last', { when, what: outcomeOf(last, look) }))
       }
-    } else if (message) facts.push(message.senderAddress)
+    } else if (message) facts.push(isMasked ? maskContact(message.senderAddress) : message.senderAddress)
+    const text = capped(message?.text ?? '', textShown)
     return {
       customerName: card?.customer.name ?? (message && (message.senderName || null)) ?? null,
       facts,
-      text: capped(message?.text ?? '', textShown),
+      text: isMasked ? maskText(text) : text,
     }
   })
 }

@@ -1,5 +1,6 @@
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import { fold } from '../../domain/fold.ts'
+import { type CardMasking, maskedRow } from '../../queries/card-masking.ts'
 import { type QueueViewRow, queueView } from '../../queries/queue-view.ts'
 import type { QueueEntry, WaitingRow } from '../screens/queues.ts'
 import { myWork, type Place } from '../state/model.ts'
@@ -9,7 +10,7 @@ import { readMatching, readTyped } from './read-filtered.ts'
 import { readInHand } from './read-in-hand.ts'
 import { readPreview } from './read-preview.ts'
 import { readQueueEntries } from './read-queue-entries.ts'
-import type { Reading } from './reading.ts'
+import { maskingOn, type Reading } from './reading.ts'
 
 type QueuesPlace = Extract<Place, { readonly at: 'queues' }>
 type QueuesViews = Extract<PlaceViews, { readonly of: 'queues' }>
@@ -20,6 +21,7 @@ const filtered = 3000
 
 /** The queue place: the queues with the agent's own work first, the rows of the chosen one, and a preview of the selected. */
 export function readQueues(place: QueuesPlace, agent: string, reading: Reading): QueuesViews {
+  const masking = maskingOn(agent, reading)
   const entries = readQueueEntries(agent, reading)
   const mine = readMine(agent, reading)
   const queues: readonly QueueEntry[] = [mine.entry, ...entries]
@@ -34,10 +36,12 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
   const isSearched = typed.is === 'words' && place.filter !== ''
   const rows =
     typed.is === 'filter' && chosen.key !== myWork
-      ? readMatching({ queue: chosen.key, test: typed.test }, agent, reading).map(waitingRow)
+      ? readMatching({ queue: chosen.key, test: typed.test }, agent, reading).map((row) =>
+          waitingRow(row, masking),
+        )
       : chosen.key === myWork
         ? matchingMine
-        : readWaiting(chosen.key, isSearched, reading)
+        : readWaiting(chosen.key, isSearched, reading).map((row) => waitingRow(row, masking))
   const matching = typed.is === 'words' ? filterRows(rows, place.filter) : rows
   const selected =
     matching[
@@ -57,17 +61,18 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
   }
 }
 
-function readWaiting(queueId: string, isFiltered: boolean, reading: Reading): readonly WaitingRow[] {
+function readWaiting(queueId: string, isFiltered: boolean, reading: Reading): readonly QueueViewRow[] {
   const limit = isFiltered ? filtered : shown
   return reading.remember('waiting', `${queueId} ${limit}`, () =>
-    reading.reader.all(queueView, { queueId, limit }).map(waitingRow),
+    reading.reader.all(queueView, { queueId, limit }),
   )
 }
 
 function waitingRow(
-  row: Pick<QueueViewRow, 'ref' | 'channel' | 'state' | 'queuedAt' | 'dueAt' | 'customerName' | 'subject'>,
+  row: Omit<QueueViewRow, 'arrivedAt' | 'putBacks' | 'version' | 'customerRef'>,
+  masking: CardMasking,
 ): WaitingRow {
-  const { ref, channel, state, queuedAt, dueAt, customerName, subject } = row
+  const { ref, channel, state, queuedAt, dueAt, customerName, subject } = maskedRow(row, masking)
   return { ref, channel, state, waitingSince: queuedAt, dueAt, customerName, subject, hasDraft: false }
 }
 
@@ -78,6 +83,7 @@ function readMine(
   const { look, deskOf } = reading
   const held = readInHand(agent, reading)
   const drafts = new Set(held.length === 0 ? [] : deskOf(agent).drafts.refs())
+  const masking = maskingOn(agent, reading)
   const rows = held.map((row) => ({
     ref: row.ref,
     channel: row.channel,
@@ -85,7 +91,7 @@ function readMine(
     waitingSince: row.arrivedAt,
     dueAt: row.dueAt,
     customerName: row.customerName,
-    subject: row.subject,
+    subject: maskedRow(row, masking).subject,
     hasDraft: drafts.has(row.ref),
   }))
   const due = held.flatMap(({ dueAt }) => dueAt ?? [])

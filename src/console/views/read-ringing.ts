@@ -1,18 +1,24 @@
 import { labelIn } from '../../domain/labels.ts'
+import { maskContact } from '../../domain/masking.ts'
+import { maskedRow } from '../../queries/card-masking.ts'
 import { offersOfAgent } from '../../queries/offers-of-agent.ts'
 import { queueByKey } from '../../queries/queue-by-key.ts'
 import type { RingingView } from '../components/ringing-line.ts'
-import type { Reading } from './reading.ts'
+import { maskingOn, type Reading } from './reading.ts'
 
 /** What rings for an agent: the offer that times out first. What waits for him for as long as he takes is among his work. */
-export function readRinging(agent: string, { reader, look }: Reading): RingingView | null {
+export function readRinging(agent: string, reading: Reading): RingingView | null {
+  const { reader, look } = reading
   const ringing = reader
     .all(offersOfAgent, { agent })
     .flatMap(({ expiresAt, ...offer }) => (expiresAt === null ? [] : [{ ...offer, expiresAt }]))
     .toSorted((a, b) => a.expiresAt - b.expiresAt)
   const [first] = ringing
   if (!first) return null
-  const { ref, channel, queueId, customerName, contact, subject, expiresAt } = first
+  const masking = maskingOn(agent, reading)
+  const offer = maskedRow({ ...first, id: first.interactionId }, masking)
+  const { ref, channel, queueId, customerName, subject, expiresAt } = offer
+  const contact = offer.contact !== null && masking.isOn ? maskContact(offer.contact) : offer.contact
   const queue = reader.one(queueByKey, { key: queueId })
   return {
     ref,

@@ -1,4 +1,5 @@
 import type { Interaction } from '../../domain/interaction.ts'
+import { maskNumber } from '../../domain/masking.ts'
 import { segmentTimings } from '../../domain/segment.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { formatBytes } from '../../language/numbers.ts'
@@ -14,7 +15,7 @@ import type { WorkView } from '../screens/workspace.ts'
 import type { PlaceViews, WrapUpView } from '../state/views.ts'
 import { cardView } from './card-view.ts'
 import { outcomeOf, timelineRows } from './timeline-rows.ts'
-import { nameOf, type Reading } from './reading.ts'
+import { maskingOn, nameOf, type Reading } from './reading.ts'
 
 type WorkspaceViews = Extract<PlaceViews, { readonly of: 'workspace' }>
 
@@ -49,11 +50,12 @@ function storedViews(ref: string, agent: string, reading: Reading): WorkspaceVie
   const view = interactionView(reader, ref, agent)
   if (!view) return nothing
   const isMine = view.interaction.heldBy === agent
+  const isMasked = maskingOn(agent, reading).hidesContact(view.interaction)
   return {
     ...nothing,
-    work: workView(view, isMine, reading),
+    work: workView(view, { isMine, isMasked }, reading),
     isMine,
-    card: view.card ? cardView(view.card, reading) : null,
+    card: view.card ? cardView(view.card, agent, reading) : null,
     timeline: timelineRows(view.card?.timeline ?? [], look),
     messages: messageViews(view, reading),
     notes: view.notes.map((note): NoteView => ({
@@ -66,7 +68,11 @@ function storedViews(ref: string, agent: string, reading: Reading): WorkspaceVie
   }
 }
 
-function workView(view: InteractionView, isMine: boolean, reading: Reading): WorkView {
+function workView(
+  view: InteractionView,
+  { isMine, isMasked }: { readonly isMine: boolean; readonly isMasked: boolean },
+  reading: Reading,
+): WorkView {
   const { reader, look } = reading
   const { interaction, queue, segments } = view
   const last = segments.at(-1)
@@ -84,7 +90,7 @@ function workView(view: InteractionView, isMine: boolean, reading: Reading): Wor
     subject: interaction.subject,
     dueAt: interaction.state === 'done' ? null : interaction.dueAt,
     heldByName: interaction.heldBy === null || isMine ? null : nameOf(reading, interaction.heldBy),
-    phone: callback?.phone ? formatPhone(callback.phone) : null,
+    phone: callback?.phone ? formatPhone(isMasked ? maskNumber(callback.phone) : callback.phone) : null,
     result: resultOf(view, reading),
   }
 }

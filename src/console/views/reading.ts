@@ -1,6 +1,7 @@
 import type { AgentDesk } from '../../desk/open-desk.ts'
 import type { AgentRow } from '../../queries/agent-by-key.ts'
 import { agentList } from '../../queries/agent-list.ts'
+import { type CardMasking, cardMasking } from '../../queries/card-masking.ts'
 import { type Sight, sightOfViewer } from '../../queries/sight.ts'
 import type { Reader } from '../../store/reader.ts'
 import type { Look } from '../look.ts'
@@ -23,6 +24,11 @@ export function peopleOf({ reader, remember }: Reading): ReadonlyMap<string, Age
 /** What whoever is signed in may see. */
 export function sightOn(agent: string, reading: Reading): Sight {
   return reading.remember('sight', agent, () => sightOfViewer(reading.reader, agent))
+}
+
+/** What is masked for whoever is signed in. */
+export function maskingOn(agent: string, reading: Reading): CardMasking {
+  return reading.remember('masking', agent, () => cardMasking(reading.reader, agent))
 }
 
 /** The name of whoever a row names: a person, or the program and the owner in words. */

@@ -18,6 +18,7 @@ export type FilteredInteraction = {
   readonly queueId: string
   readonly heldBy: string | null
   readonly subject: string
+  readonly customerId: string | null
   readonly customerName: string | null
   readonly customerRef: string | null
   readonly arrivedAt: number
@@ -53,7 +54,7 @@ export const interactionSource: FilterSource = {
   joins: `LEFT JOIN customers ON customers.id = interactions.customer_id LEFT JOIN cases ON cases.id = interactions.case_id`,
   select: `interactions.id, interactions.ref, interactions.changed_by AS version, interactions.rowid AS place,
     interactions.channel, interactions.state, interactions.queue_id AS queueId, interactions.held_by AS heldBy,
-    interactions.subject, customers.name AS customerName, customers.ref AS customerRef,
+    interactions.subject, interactions.customer_id AS customerId, customers.name AS customerName, customers.ref AS customerRef,
     interactions.arrived_at AS arrivedAt, interactions.queued_at AS queuedAt, interactions.due_at AS dueAt,
     interactions.done_at AS doneAt, interactions.put_backs AS putBacks`,
   columns,

@@ -165,6 +165,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           name: 'Jan Kowalski',
           ref: 'KX-17',
           warnings: ['No marketing calls'],
+          masked: null,
           facts: [
             { label: 'phone', value: '+48 600 100 200' },
             { label: 'e-mail', value: 'jan.kowalski@poczta.example' },
@@ -382,6 +383,22 @@ const offers: Offers = {
     { key: 'ola', kind: 'agent', label: 'Ola Wiśniewska', hint: 'ready', hotKey: null },
     { key: 'marek', kind: 'agent', label: 'Marek Zieliński', hint: 'break', hotKey: null },
   ],
+  verifying: {
+    methods: [
+      { key: 'account', label: 'Account number and address', hint: '', hotKey: '1' },
+      { key: 'pesel', label: 'PESEL', hint: '', hotKey: '2' },
+    ],
+    who: [
+      { key: 'holder', label: 'The holder', hint: '', hotKey: '1' },
+      { key: 'attorney', label: 'An attorney', hint: '', hotKey: '2' },
+      { key: 'other', label: 'Somebody else', hint: '', hotKey: '3' },
+    ],
+    results: [
+      { key: 'passed', label: 'Passed', hint: '', hotKey: '1' },
+      { key: 'failed', label: 'Failed', hint: '', hotKey: '2' },
+      { key: 'refused', label: 'Refused to answer', hint: '', hotKey: '3' },
+    ],
+  },
   leaving: [
     { key: 'keep', label: 'Keep it for later and sign out', hint: '', hotKey: '1' },
     { key: 'put-back', label: 'Put it back and sign out', hint: '', hotKey: '2' },

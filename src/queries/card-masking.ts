@@ -1,0 +1,44 @@
+import { maskText } from '../domain/masking.ts'
+import type { Reader } from '../store/reader.ts'
+import { callersToVerify, isClosedBy } from './callers-to-verify.ts'
+
+/** What of customers is masked for somebody now, asked row by row wherever many are shown. */
+export type CardMasking = {
+  /** Whether anything is: somebody who has to be verified is on the line. */
+  readonly isOn: boolean
+  /** Whether what belongs to a customer is masked; what belongs to nobody known is, too. */
+  readonly hides: (customerId: string | null) => boolean
+  /** The same for a contact. What an unknown caller says himself is not masked for who listens to him. */
+  readonly hidesContact: (contact: { readonly id: string; readonly customerId: string | null }) => boolean
+}
+
+export const nothingMasked: CardMasking = { isOn: false, hides: () => false, hidesContact: () => false }
+
+/** What is masked for a viewer, an agent by his key or the owner, null; it holds until the store changes. */
+export function cardMasking(reader: Reader, viewer: string | null): CardMasking {
+  if (viewer === null) return nothingMasked
+  const callers = reader.all(callersToVerify, { agent: viewer, customerId: '' })
+  if (callers.length === 0) return nothingMasked
+  const known = new Map<string, boolean>()
+  const hides = (customerId: string | null): boolean => {
+    if (customerId === null) return true
+    const before = known.get(customerId)
+    if (before !== undefined) return before
+    const isClosed = isClosedBy(reader.all(callersToVerify, { agent: viewer, customerId }))
+    known.set(customerId, isClosed)
+    return isClosed
+  }
+  return {
+    isOn: true,
+    hides,
+    hidesContact: ({ id, customerId }) =>
+      customerId === null ? !callers.some((caller) => caller.id === id) : hides(customerId),
+  }
+}
+
+/** A row of a list with what it is about, masked where its customer's card is. */
+export function maskedRow<
+  Row extends { readonly id: string; readonly customerId: string | null; readonly subject: string },
+>(row: Row, masking: CardMasking): Row {
+  return masking.hidesContact(row) ? { ...row, subject: maskText(row.subject) } : row
+}

@@ -1,0 +1,202 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { customerCard } from '../../src/queries/customer-card.ts'
+import { aSiteDefinition } from '../builders/a-site-definition.ts'
+import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { morning } from '../builders/an-empty-store.ts'
+import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+import type { Terminal } from './terminal.ts'
+
+// Before a caller is verified no number or address of anybody stands whole on any screen.
+
+let bundle = ''
+let site: TestSite
+let desk: ConsoleDesk
+
+beforeAll(async () => {
+  bundle = await buildConsole()
+})
+
+beforeEach(async () => {
+  const { queues } = aSiteDefinition()
+  site = await aSite({
+    ready: ['ewa', 'ola'],
+    definition: { queues: queues.map((queue) => ({ ...queue, verifiesCallers: queue.key === 'calls' })) },
+    customers: [
+      {
+        ref: 'KX-1',
+        name: 'Jan Kowalski',
+        phone: '+48 600 100 200',
+        email: 'jan.kowalski@poczta.example',
+        accountNumber: '88-1203',
+      },
+      { ref: 'KX-2', name: 'Ola Lis', phone: '600 700 800', accountNumber: '88-4321' },
+    ],
+  })
+  const owner = site.as('owner')
+  must(await owner.editCustomer({ ref: 'KX-1', fields: { ppe: '590000700001000134', pesel: '44051401359' } }))
+  must(await owner.newCustomer({ kind: 'organisation', name: 'Zakłady Żar', contactPoints: [] }, ['KX-3']))
+  must(await owner.joinAccount({ account: 'KX-3', customer: 'KX-1', role: 'księgowy' }))
+  const message = {
+    senderName: 'Jan Kowalski',
+    senderAddress: 'jan.kowalski@poczta.example',
+    recipients: ['biuro@wislana.example'],
+    text: 'Proszę oddzwonić na 600 100 200, konto 88-1203, PPE 590000700001000134.',
+    messageId: null,
+    references: [],
+    rawHash: null,
+    sentAt: null,
+    isAutomatic: false,
+    attachments: [],
+  }
+  const mail = { channel: 'email', queue: 'written', arrivedAt: morning - 60_000 }
+  must(await owner.receive({ ...mail, subject: 'Konto 88-1203', customer: 'KX-1', message }, ['KX-20']))
+  const call = { channel: 'call', queue: 'calls', subject: 'Dzwoni 600 100 200', customer: 'KX-1' }
+  must(await owner.receive(call, ['KX-10']))
+  must(await site.as('ola').note({ ref: 'KX-10', text: 'Mówi z 600 100 200' }))
+  must(
+    await site.as('ewa').note({ ref: 'KX-1', text: 'PPE 590000700001000134, jan.kowalski@poczta.example' }),
+  )
+  must(
+    await owner.callBack({ customer: 'KX-1', queue: 'calls', dueAt: morning + 9_000_000, note: '600100200' }),
+  )
+  desk = aDesk(bundle, site)
+})
+
+afterEach(async () => {
+  desk.close()
+  await site.close()
+})
+
+const secrets = [
+  '600100',
+  '6007008',
+  '881203',
+  '884321',
+  '590000700001',
+  '4405140',
+  'jan.kowalski@',
+  '@poczta',
+]
+
+/** What of the customers stands whole on a screen. */
+function shownOn(frame: string): readonly string[] {
+  const text = frame.replaceAll(/(?<=\d)[ \u00A0-](?=\d)/g, '')
+  return secrets.filter((secret) => text.includes(secret))
+}
+
+async function withCaller(columns: number, rows: number): Promise<Terminal> {
+  must(await site.as('ewa').take({ ref: 'KX-10' }))
+  const terminal = await desk.openAs('ewa', { columns, rows })
+  terminal.type('m\r')
+  await terminal.until('KX-10')
+  await terminal.until('masked')
+  return terminal
+}
+
+test.each([
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 40 },
+])(
+  'no number stands whole on any place before the caller is verified, at $columns by $rows',
+  { timeout: 60_000 },
+  async ({ columns, rows }) => {
+    const terminal = await withCaller(columns, rows)
+    const seen = new Map<string, string>()
+    const look = async (place: string, keys: string, wanted: string | RegExp) => {
+      terminal.type(keys)
+      await terminal.until(wanted)
+      const frame = await terminal.settled()
+      seen.set(place, frame)
+      expect(shownOn(frame), place).toEqual([])
+    }
+    await look('workspace', '', /masked: v verifies the caller/)
+    await expect(`${seen.get('workspace')}\n`).toMatchFileSnapshot(
+      `golden/masked-workspace-${columns}x${rows}.txt`,
+    )
+    await look('workspace notes', '\t', 'Mówi z')
+    await look('history of the contact', 'H', /“Mówi z \*\*\*/)
+    await look('workspace again', '\u001B', 'Mówi z')
+    await look('customer', 'C', /Zakłady Żar/)
+    await expect(`${seen.get('customer')}\n`).toMatchFileSnapshot(
+      `golden/masked-customer-${columns}x${rows}.txt`,
+    )
+    await look('history of the customer', 'H', 'PPE')
+    await look('what I did', 'M', 'PPE')
+    await look('lookup', 'cLis', /Ola Lis/)
+    await look('customer of nobody on the line', '\r', /masked: someone else is on the line/)
+    await look('my work', 'gm', /Dzwoni \*\*\*/)
+    await look('queue and preview', '\t\t', /Proszę oddzwonić/)
+    await look('filtered by words', '/88-12\r', /nothing|matches|No /i)
+    await look('another contact', '\u001B', /Proszę oddzwonić/)
+    await look('mail in the workspace', 'v', /biuro|Proszę oddzwonić/)
+    expect(seen.size).toBeGreaterThan(10)
+  },
+)
+
+test('v y y verifies the holder by the first method, and the card opens', async () => {
+  const terminal = await withCaller(120, 40)
+
+  terminal.type('v')
+  await terminal.until('Verify the caller of KX-10')
+  terminal.type('y')
+  await terminal.until('PESEL: who is on the line?')
+  terminal.type('y')
+  await terminal.until('Verified; the card of KX-1 is open.')
+
+  const frame = await terminal.settled()
+  expect(frame).not.toContain('masked')
+  expect(shownOn(frame)).toEqual(
+    expect.arrayContaining(['600100', '881203', '590000700001', 'jan.kowalski@']),
+  )
+  expect(site.rows('verifications')).toMatchObject([
+    { method_id: 'pesel', who: 'holder', result: 'passed', verified_by: 'ewa' },
+  ])
+
+  terminal.type('u')
+  await terminal.until('masked')
+  expect(shownOn(await terminal.settled())).toEqual([])
+})
+
+test('digits say another method, an attorney, and that he did not pass; the card stays masked', async () => {
+  const terminal = await withCaller(80, 24)
+
+  terminal.type('v221')
+  await terminal.until('Verified')
+  terminal.type('v123')
+  await terminal.until(/refused/i)
+  terminal.type('v2n')
+  await terminal.until(/not verified|failed|stays masked/i)
+
+  expect(site.rows('verifications').map(({ method_id, who, result }) => [method_id, who, result])).toEqual([
+    ['invoice', 'attorney', 'passed'],
+    ['pesel', 'attorney', 'refused'],
+    ['invoice', 'holder', 'failed'],
+  ])
+  expect(shownOn(await terminal.settled())).toEqual([])
+})
+
+test('a reveal from the palette asks why, opens the card, and the history says so', async () => {
+  const terminal = await withCaller(120, 40)
+
+  terminal.type(':reveal\r')
+  await terminal.until('Reveal the card of KX-1: why?')
+  terminal.type('\r')
+  await terminal.until('Say why it has to be seen.')
+  terminal.type('literuje adres\r')
+  await terminal.until(/600.100.200/)
+
+  expect(site.rows('reveals')).toMatchObject([{ agent_id: 'ewa', why: 'literuje adres' }])
+  const id = String(site.rows('customers').find(({ ref }) => ref === 'KX-1')?.['id'])
+  expect(customerCard(site.store.reader, id, 'ewa')?.isMasked).toBe(false)
+  terminal.type('M')
+  await terminal.until('card revealed')
+})
+
+test('a Polish agent reads that the card is masked and which key opens it', async () => {
+  must(await site.as('ewa').take({ ref: 'KX-10' }))
+  const terminal = await desk.openAs('ewa', { env: { LINIA_LANG: 'pl' } })
+  terminal.type('m\r')
+  await terminal.until('zamaskowana: v weryfikuje rozmówcę')
+  terminal.type('vy')
+  await terminal.until('PESEL: kto jest na linii?')
+})
