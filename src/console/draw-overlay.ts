@@ -91,8 +91,6 @@ export function drawOverlay(
     case 'verify': {
       const { step, options } = verifyStep(overlay, offers)
       const { ref, selected, problem } = overlay
-      const labelOf = (among: readonly Option[], key: string | null) =>
-        among.find((option) => option.key === key)?.label ?? ''
       const method = labelOf(offers.verifying.methods, overlay.method)
       const who = labelOf(offers.verifying.who, overlay.who)
       return verifyingPanel({ ref, step, choices: options, selected, method, who, problem }, room, look)
@@ -110,6 +108,10 @@ export function drawOverlay(
     default:
       return overlay satisfies never
   }
+}
+
+function labelOf(among: readonly Option[], key: string | null): string {
+  return among.find((option) => option.key === key)?.label ?? ''
 }
 
 function helpEntries(scene: Scene, keymap: Keymap, { say, glyphs }: Look): readonly HelpEntry[] {

@@ -198,5 +198,5 @@ test('a Polish agent reads that the card is masked and which key opens it', asyn
   terminal.type('m\r')
   await terminal.until('zamaskowana: v weryfikuje rozmówcę')
   terminal.type('vy')
-  await terminal.until('PESEL: kto jest na linii?')
+  expect(await terminal.until('PESEL: kto jest na linii?')).toContain('Właściciel konta')
 })

@@ -62,8 +62,6 @@ const mostPeople = 8
 
 /** The organisations that a person belongs to, and the people of an organisation. */
 function belonging({ accounts, people }: CustomerCard, { say }: Look): readonly Fact[] {
-  const named = ({ name, ref, role }: AccountPersonRow) =>
-    [name, role, ref].filter((part) => part !== '').join(', ')
   const more = people.length - mostPeople
   return [
     ...accounts.map((account): Fact => ({ label: say('card.account'), value: named(account) })),
@@ -72,6 +70,10 @@ function belonging({ accounts, people }: CustomerCard, { say }: Look): readonly 
       .map((person): Fact => ({ label: say('card.person'), value: named(person) })),
     ...(more > 0 ? [{ label: say('card.person'), value: say('list.more-choices', { n: more }) }] : []),
   ]
+}
+
+function named({ name, ref, role }: AccountPersonRow): string {
+  return [name, role, ref].filter((part) => part !== '').join(', ')
 }
 
 /** A channel as people call it; a site's own by its key. */
