@@ -12,7 +12,7 @@ export type CardMasking = {
   readonly hidesContact: (contact: { readonly id: string; readonly customerId: string | null }) => boolean
 }
 
-export const nothingMasked: CardMasking = { isOn: false, hides: () => false, hidesContact: () => false }
+const nothingMasked: CardMasking = { isOn: false, hides: () => false, hidesContact: () => false }
 
 /** What is masked for a viewer, an agent by his key or the owner, null; it holds until the store changes. */
 export function cardMasking(reader: Reader, viewer: string | null): CardMasking {
