@@ -1,3 +1,4 @@
+import { defaultRights } from '../domain/default-rights.ts'
 import type { MacroStep } from '../domain/site-definition.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { CommandDefinition } from '../store/command-definition.ts'
@@ -6,25 +7,27 @@ import { scopeOf } from '../writing/facts.ts'
 import type { Vocabulary } from '../writing/vocabulary.ts'
 import { commandRegistry } from './registry.ts'
 
-/** Commands that stand for somebody else in the history, or that take others back: no macro gives them. */
-const notInMacros: ReadonlySet<string> = new Set([
-  'undo',
-  'site.apply',
-  'interaction.receive',
-  'interaction.abandon',
-  'interaction.time-out-wrap-up',
-  'callback.fall-due',
-  'case.wake',
-  'sla.warn',
-  'sla.breach',
-  'delivery.start',
-  'delivery.succeed',
-  'delivery.fail',
-  'template.save',
-  'template.remove',
-  'macro.save',
-  'macro.remove',
-])
+/** Commands that an agent may give and no macro does, each with the reason. */
+const notInMacros: Readonly<Record<string, string>> = {
+  undo: 'takes others back, and is told by number which',
+  'site.apply': 'is the site itself, which has its own check and preview',
+  'interaction.receive': 'says that somebody wrote or called, which only a channel knows',
+  'interaction.abandon': 'says that the caller gave up, which only a channel knows',
+  'template.save': 'changes what macros are made of',
+  'template.remove': 'changes what macros are made of',
+  'macro.save': 'changes what macros are made of',
+  'macro.remove': 'changes what macros are made of',
+}
+
+/**
+ * Whether a macro may give a command: one that some role may give at all, because what nobody may is the program's own, that
+ * imports nothing and is not left out by name.
+ */
+function isForMacros(name: string): boolean {
+  const scopes = Object.hasOwn(defaultRights, name) ? Object.values(defaultRights[name] ?? {}) : []
+  const isAnybodys = scopes.some((scope) => scope !== 'none')
+  return isAnybodys && !name.endsWith('.import') && !Object.hasOwn(notInMacros, name)
+}
 
 /** What is wrong with a step of a macro. */
 export type StepProblem =
@@ -45,7 +48,7 @@ const sampleText = 'sample'
 
 /** The command of a macro's step; undefined where no macro may give it. */
 export function commandOfStep(name: string): CommandDefinition<string, never> | undefined {
-  return notInMacros.has(name) ? undefined : commandRegistry.get(name)
+  return isForMacros(name) ? commandRegistry.get(name) : undefined
 }
 
 /**
@@ -59,7 +62,7 @@ export function whyNotStep(
   const { command: name, template } = step
   const command = commandOfStep(name)
   if (!command) {
-    const known = [...commandRegistry.keys()].filter((one) => !notInMacros.has(one))
+    const known = [...commandRegistry.keys()].filter(isForMacros)
     return { what: 'command-unknown', name, nearest: nearest(name, known) }
   }
   if (template !== null && !templates.has(template)) {

@@ -1,7 +1,10 @@
 import { type Decision, accept, refuse } from '../domain/decision.ts'
-import { parseRef } from '../domain/ids.ts'
+import { parseRef, reservedActors } from '../domain/ids.ts'
+import { maskText } from '../domain/masking.ts'
 import { nearest } from '../domain/nearest.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import { agentByKey } from '../queries/agent-by-key.ts'
+import { isCardMasked } from '../queries/callers-to-verify.ts'
 import { caseById } from '../queries/case-by-id.ts'
 import { caseByRef } from '../queries/case-by-ref.ts'
 import { customerById } from '../queries/customer-by-id.ts'
@@ -9,6 +12,7 @@ import { customerByRef } from '../queries/customer-by-ref.ts'
 import { type CustomerField, caseFieldList, customerFieldList } from '../queries/customer-field-list.ts'
 import { interactionByRef } from '../queries/interaction-by-ref.ts'
 import { queueByKey } from '../queries/queue-by-key.ts'
+import { sightOfViewer } from '../queries/sight.ts'
 import { siteRows } from '../queries/site-rows.ts'
 import { type TemplateRow, templateList, visible } from '../queries/template-list.ts'
 import type { Reader } from '../store/reader.ts'
@@ -30,19 +34,39 @@ export type TextSource = {
   /** The customer's language, then the site's. */
   readonly languages: readonly (Language | null)[]
   readonly scopeIn: (language: Language) => object
+  /** Names that the writer may not see now, because the card is masked. */
+  readonly hidden: ReadonlySet<string>
+  /** Why the record may not be seen at all. */
+  readonly denied: Refusal | undefined
 }
 
-/** Reads what a text may see of a record; what is not at hand is null. */
+/**
+ * Reads what a text may see of a record; what is not at hand, or beyond the sight of whoever writes, is null. What his card of
+ * the customer masks is named as hidden.
+ */
 export function textSourceOf(reader: Reader, { actor, now, ref: typed }: WrittenWhere): TextSource {
   const ref = typed === null ? '' : (parseRef(typed) ?? typed)
+  const viewer = reservedActors.includes(actor) ? null : actor
+  const sight = sightOfViewer(reader, viewer)
   const [site] = reader.all(siteRows.sites, {})
   const agent = reader.one(agentByKey, { key: actor })
   const interaction = reader.one(interactionByRef, { ref })
   const caseId = interaction?.caseId ?? null
-  const matter = caseId === null ? reader.one(caseByRef, { ref }) : reader.one(caseById, { id: caseId })
-  const customerId = interaction?.customerId ?? matter?.customerId ?? null
-  const customer =
+  const itsCase = caseId === null ? reader.one(caseByRef, { ref }) : reader.one(caseById, { id: caseId })
+  const deniedCase = itsCase && sight.whyNot('case.see', { owner: itsCase.assignee, queue: itsCase.queueId })
+  const matter = deniedCase ? undefined : itsCase
+  const customerId = interaction?.customerId ?? itsCase?.customerId ?? null
+  const named =
     customerId === null ? reader.one(customerByRef, { ref }) : reader.one(customerById, { id: customerId })
+  const seesCustomer = named !== undefined && sight.seesCustomer(named.id)
+  const customer = seesCustomer ? named : undefined
+  const deniedCustomer = named && !seesCustomer ? sight.whyNot('customer.see', {}) : undefined
+  const denied = interaction
+    ? sight.whyNot('interaction.see', { owner: interaction.heldBy, queue: interaction.queueId })
+    : itsCase
+      ? deniedCase
+      : deniedCustomer
+  const isMasked = named !== undefined && isCardMasked(reader, named.id, viewer)
   const queue = interaction ? reader.one(queueByKey, { key: interaction.queueId }) : undefined
   const customerFields = reader.all(customerFieldList, {})
   const caseFields = reader.all(caseFieldList, {})
@@ -57,11 +81,20 @@ export function textSourceOf(reader: Reader, { actor, now, ref: typed }: Written
     case: matter ?? null,
     caseFields: factsOf(caseFields, matter?.fields),
   }
+  const vocabulary = vocabularyOf({
+    customer: customerFields.map(({ key }) => key),
+    case: caseFields.map(({ key }) => key),
+  })
+  const isClosed = (name: string): boolean =>
+    name === 'customer.account' ||
+    /^(?:customer|case)\.fields\./.test(name) ||
+    (name === 'interaction.subject' &&
+      maskText(interaction?.subject ?? '') !== (interaction?.subject ?? '')) ||
+    (name === 'case.subject' && maskText(matter?.subject ?? '') !== (matter?.subject ?? ''))
   return {
-    vocabulary: vocabularyOf({
-      customer: customerFields.map(({ key }) => key),
-      case: caseFields.map(({ key }) => key),
-    }),
+    vocabulary,
+    hidden: new Set(isMasked ? [...vocabulary].filter(isClosed) : []),
+    denied,
     places: {
       ref: interaction?.ref ?? null,
       case: matter?.ref ?? null,
@@ -86,7 +119,7 @@ export function templateNamed(reader: Reader, shortName: string, actor: string):
 
 /**
  * Fills a template in: in the language asked for, else the customer's, else the site's.
- * Refuses: template-not-found, template-text-invalid, template-value-missing.
+ * Refuses: template-not-found, not-permitted, template-text-invalid, template-value-missing, template-value-hidden.
  */
 export function fillTemplateNamed(
   reader: Reader,
@@ -97,12 +130,14 @@ export function fillTemplateNamed(
   if (!template.ok) return template
   const { texts } = template.value
   const source = textSourceOf(reader, where)
+  if (source.denied) return refuse(source.denied)
   const chosen = languageOfTexts(texts, [language ?? null, ...source.languages])
   if (!chosen) return refuse({ code: 'template-not-found', template: shortName, nearest: [] })
-  const { vocabulary } = source
-  const filled = fillTemplate(texts, chosen, { vocabulary, scope: source.scopeIn(chosen) })
+  const { vocabulary, hidden } = source
+  const filled = fillTemplate(texts, chosen, { vocabulary, hidden, scope: source.scopeIn(chosen) })
   if (filled.ok) return accept(filled.filled)
   const { what, line, column, detail, part } = filled.problem
+  if (what === 'value-hidden') return refuse({ code: 'template-value-hidden', template: shortName, detail })
   if (what === 'value-missing') {
     return refuse({ code: 'template-value-missing', template: shortName, line, column, detail })
   }

@@ -69,6 +69,7 @@ function stepsOf(
 ): Decision<readonly GivenCommand<never>[]> {
   const where = { actor, now, ref }
   const source = textSourceOf(reader, where)
+  if (source.denied) return refuse(source.denied)
   const language = source.languages.find((one) => one !== null) ?? 'en'
   const filling = { ...source, scope: source.scopeIn(language), now }
   const given: GivenCommand<never>[] = []
@@ -81,6 +82,8 @@ function stepsOf(
     const filled = fillInput(input, filling)
     if (!filled.ok) {
       const { what, detail } = filled.problem
+      if (what === 'value-hidden')
+        return refuse({ code: 'template-value-hidden', template: macro.shortName, detail })
       if (what === 'place-empty' || what === 'value-missing') {
         return refuse({ code: 'macro-place-empty', ...at, place: detail })
       }

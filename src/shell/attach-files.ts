@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
@@ -20,15 +21,22 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
 }
 
+/** Files that are to go with a message. */
+export type AttachedFiles = {
+  readonly files: readonly OutgoingAttachment[]
+  /** Keeps them beside the store, under their hashes; a command that names them comes after it. */
+  readonly keep: () => Promise<void>
+}
+
 /**
- * Keeps the files that go with a message beside the store, under their hashes.
- * Refuses: attachment-not-found, attachments-too-large. With one refused none is kept.
+ * Reads the files that go with a message; nothing is kept before it is certain that the message is accepted.
+ * Refuses: attachment-not-found, attachments-too-large.
  */
 export async function attachFiles(
   paths: readonly string[],
   { store, attachments }: ShellOnStore,
-): Promise<Decision<readonly OutgoingAttachment[]>> {
-  if (paths.length === 0) return accept([])
+): Promise<Decision<AttachedFiles>> {
+  if (paths.length === 0) return accept({ files: [], keep: async () => undefined })
   const files: { readonly path: string; readonly content: Uint8Array }[] = []
   let bytes = 0
   for (const path of paths) {
@@ -42,15 +50,18 @@ export async function attachFiles(
       return refuse({ code: 'attachment-not-found', path })
     }
   }
-  const { put } = await attachments(store.info)
-  return accept(
-    files.map(({ path, content }) => ({
+  return accept({
+    files: files.map(({ path, content }) => ({
       name: basename(path),
       mediaType: mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
       bytes: content.byteLength,
-      contentHash: put(content),
+      contentHash: createHash('sha256').update(content).digest('hex'),
     })),
-  )
+    async keep() {
+      const { put } = await attachments(store.info)
+      for (const { content } of files) put(content)
+    },
+  })
 }
 
 /** The size of a regular file; undefined for what is none: a pipe or a device could be read for ever. */

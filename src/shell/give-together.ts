@@ -4,6 +4,7 @@ import type { BatchHandle, Outcome } from '../store/outcome.ts'
 import { type Answer, refuseWith } from './answer.ts'
 import type { Call } from './call.ts'
 import { actorOf } from './give.ts'
+import { type Beforehand, keepBeforehand } from './keep-beforehand.ts'
 import type { ShellOnStore } from './shell.ts'
 
 /** A command of a verb that gives several of different kinds. */
@@ -18,7 +19,7 @@ export type GivenTogether = {
 
 /** Gives commands of different kinds as one batch, all of them or none; with `--dry-run` it is only shown what they would do. */
 export async function giveTogether(
-  steps: readonly Step[],
+  { steps, beforehand }: { readonly steps: readonly Step[]; readonly beforehand?: Beforehand },
   call: Call,
   shell: ShellOnStore,
 ): Promise<GivenTogether | Answer> {
@@ -31,6 +32,8 @@ export async function giveTogether(
   }
   const { runner } = shell.store
   const isRehearsal = call.is('dry-run')
+  const barred = isRehearsal ? undefined : await keepBeforehand(beforehand, given, shell)
+  if (barred) return barred
   const outcomes: readonly Outcome<unknown>[] | Extract<Outcome<unknown>, { ok: false }> = isRehearsal
     ? await runner.rehearse(given)
     : await runner.runTogether(given)

@@ -3,6 +3,7 @@ import type { CommandDefinition } from '../store/command-definition.ts'
 import type { BatchHandle, Outcome } from '../store/outcome.ts'
 import { type Answer, refuseWith, show } from './answer.ts'
 import type { Call } from './call.ts'
+import { type Beforehand, keepBeforehand } from './keep-beforehand.ts'
 import type { Page } from './page.ts'
 import type { ShellOnStore } from './shell.ts'
 
@@ -18,6 +19,8 @@ export type Giving<Input, Value> = {
   readonly inputs: readonly unknown[]
   readonly json: (value: Value) => object
   readonly text: (value: Value, page: Page) => string
+  /** Files that the commands name. */
+  readonly beforehand?: Beforehand
   /** Reads what people are shown beside it: now, because the store is closed when they are. */
   readonly lookAt?: (value: Value) => (page: Page) => string
 }
@@ -49,6 +52,8 @@ export async function give<Input, Value>(
       (page) => `${page.say('shell.dry-run')}\n${values.map((value) => text(value, page)).join('\n')}`,
     )
   }
+  const barred = await keepBeforehand(giving.beforehand, given, shell)
+  if (barred) return barred
   const outcomes =
     given.length === 1
       ? await Promise.all(given.map((one) => shell.store.runner.run(one)))

@@ -66,6 +66,7 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   status: ['agent.set-status', 'agent.sign-in', 'agent.sign-out'],
   undo: ['undo'],
   reply: ['message.reply', 'interaction.wrap-up'],
+  compose: ['message.compose'],
   'outbox call-back': ['message.call-back'],
   'outbox retry': ['delivery.retry'],
 }

@@ -62,8 +62,10 @@ function momentOf(value: unknown): WrittenMoment {
 
 /** A text that has been read: it can be filled in any number of times. */
 export type ReadText = {
+  /** `hidden`: names that whoever writes may not see now; a text that names one is not filled in, whatever stands in for it. */
   readonly fill: (
     scope: object,
+    hidden?: ReadonlySet<string>,
   ) => { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: TextProblem }
 }
 
@@ -78,12 +80,18 @@ export function readText(
   if (text.length > longestText) return { ok: false, problem: problemAt('too-long', String(longestText)) }
   try {
     const parsed = engine.parse(text)
-    const problem = rangeIn(text) ?? unknownNameIn(engine, parsed, vocabulary)
+    const names = namesIn(engine, parsed)
+    const problem = rangeIn(text) ?? unknownNameIn(names, vocabulary)
     if (problem) return { ok: false, problem }
     return {
       ok: true,
       read: {
-        fill(scope) {
+        fill(scope, hidden) {
+          const closed = hidden && names.find(({ name }) => hidden.has(name))
+          if (closed) {
+            const { name: detail, line, column } = closed
+            return { ok: false, problem: { what: 'value-hidden', line, column, detail, nearest: [] } }
+          }
           try {
             const filled = String(engine.renderSync(parsed, scope)).replaceAll(/\r\n?/g, '\n')
             if (filled.length > longestResult) return { ok: false, problem: problemAt('too-much', '') }
@@ -113,25 +121,32 @@ function rangeIn(text: string): TextProblem | undefined {
   return undefined
 }
 
-function unknownNameIn(
-  liquid: Liquid,
-  parsed: ReturnType<Liquid['parse']>,
-  vocabulary: Vocabulary,
-): TextProblem | undefined {
+type NamedAt = {
+  readonly name: string
+  readonly line: number
+  readonly column: number
+  /** It is written out, and not reckoned by the text. */
+  readonly isPlain: boolean
+}
+
+/** The names that a text sees, in the order in which they stand. */
+function namesIn(liquid: Liquid, parsed: ReturnType<Liquid['parse']>): readonly NamedAt[] {
   const { globals } = liquid.analyzeSync(parsed, { partials: false })
-  const unknown = Object.values(globals)
+  return Object.values(globals)
     .flat()
-    .flatMap((variable) => {
+    .map((variable) => {
       const segments = variable.toArray()
       const name = segments.map((segment) => (Array.isArray(segment) ? '[…]' : String(segment))).join('.')
-      return vocabulary.has(name) && segments.every((segment) => typeof segment === 'string')
-        ? []
-        : [{ name, line: variable.location.row, column: variable.location.col }]
+      const isPlain = segments.every((segment) => typeof segment === 'string')
+      return { name, line: variable.location.row, column: variable.location.col, isPlain }
     })
     .toSorted((a, b) => a.line - b.line || a.column - b.column)
-  const [first] = unknown
-  if (!first) return undefined
-  const { name, line, column } = first
+}
+
+function unknownNameIn(names: readonly NamedAt[], vocabulary: Vocabulary): TextProblem | undefined {
+  const unknown = names.find(({ name, isPlain }) => !vocabulary.has(name) || !isPlain)
+  if (!unknown) return undefined
+  const { name, line, column } = unknown
   return { what: 'name-unknown', line, column, detail: name, nearest: nearest(name, vocabulary) }
 }
 

@@ -18,6 +18,8 @@ export type Filling = {
   readonly places: PlaceValues
   readonly vocabulary: Vocabulary
   readonly scope: object
+  /** Names that whoever writes may not see now. */
+  readonly hidden?: ReadonlySet<string>
   readonly now: EpochMs
   readonly timeZone: string
 }
@@ -57,7 +59,7 @@ export function fillInput(input: unknown, filling: Filling, path = ''): Filled {
 }
 
 function fillString(source: string, filling: Filling, path: string): Filled {
-  const { places, vocabulary, scope, now, timeZone } = filling
+  const { places, vocabulary, scope, hidden, now, timeZone } = filling
   const name = /^\{([a-z][^{}%]*)\}$/.exec(source)?.[1]
   if (name !== undefined) {
     if (name.startsWith('when ')) {
@@ -72,7 +74,7 @@ function fillString(source: string, filling: Filling, path: string): Filled {
       : { ok: true, value }
   }
   const read = readText(source, vocabulary)
-  const filled = read.ok ? read.read.fill(scope) : read
+  const filled = read.ok ? read.read.fill(scope, hidden) : read
   return filled.ok ? { ok: true, value: filled.text } : { ok: false, path, problem: filled.problem }
 }
 

@@ -42,14 +42,22 @@ export function languageOfTexts(
 export function fillTemplate(
   texts: TemplateTexts,
   language: Language,
-  { vocabulary, scope }: { readonly vocabulary: Vocabulary; readonly scope: object },
+  {
+    vocabulary,
+    scope,
+    hidden,
+  }: {
+    readonly vocabulary: Vocabulary
+    readonly scope: object
+    readonly hidden?: ReadonlySet<string>
+  },
 ):
   | { readonly ok: true; readonly filled: FilledTemplate }
   | { readonly ok: false; readonly problem: TemplateProblem } {
   const filled: { subject: string | null; text: string } = { subject: null, text: '' }
   for (const { part, source } of partsOf({ [language]: texts[language] })) {
     const read = readText(source, vocabulary)
-    const done = read.ok ? read.read.fill(scope) : read
+    const done = read.ok ? read.read.fill(scope, hidden) : read
     if (!done.ok) return { ok: false, problem: { ...done.problem, language, part } }
     filled[part] = part === 'subject' ? oneLine(done.text) : done.text.trim()
   }

@@ -7,6 +7,7 @@ export const textProblems = [
   'range',
   'too-long',
   'value-missing',
+  'value-hidden',
   'too-much',
 ] as const
 

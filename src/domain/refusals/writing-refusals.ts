@@ -41,6 +41,8 @@ export type WritingRefusal =
       readonly column: number
       readonly detail: string
     }
+  /** Something that the text names stays masked until the caller is verified. */
+  | { readonly code: 'template-value-hidden'; readonly template: string; readonly detail: string }
   | ({ readonly code: 'template-language-unknown'; readonly language: string } & Nearest)
   | ({ readonly code: 'macro-not-found'; readonly macro: string } & Nearest)
   /** `step` from 1; `problem` is what its check says. */

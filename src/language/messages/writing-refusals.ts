@@ -146,6 +146,16 @@ export const writingRefusals = {
       pl: 'Wybierz inny szablon albo dodaj w nim wartość zastępczą filtrem default.',
     },
   },
+  'template-value-hidden': {
+    message: {
+      en: '{template} names {detail}, which stays masked until the caller is verified.',
+      pl: '{template} podaje {detail}, co pozostaje zamaskowane do weryfikacji rozmówcy.',
+    },
+    hint: {
+      en: 'Verify the caller first: `linia verify REF METHOD passed`.',
+      pl: 'Najpierw zweryfikuj rozmówcę: `linia verify REF METODA passed`.',
+    },
+  },
   'template-language-unknown': {
     message: {
       en: 'The site does not write in {language}.',

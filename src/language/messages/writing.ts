@@ -113,7 +113,10 @@ export const writingMessages = {
   'shell.macro-save.summary': { en: 'save a macro of one’s own', pl: 'zapisz własne makro' },
   'shell.macro-remove.summary': { en: 'remove a macro of one’s own', pl: 'usuń własne makro' },
   'shell.option.template': { en: 'begin with this template', pl: 'zacznij od tego szablonu' },
-  'shell.option.text-language': { en: 'the language of the text', pl: 'język tekstu' },
+  'shell.option.text-language': {
+    en: 'the language of the text; the site’s own unless given',
+    pl: 'język tekstu; domyślnie główny język konfiguracji',
+  },
   'shell.option.macro-steps': {
     en: 'commands with their inputs as JSON; - reads standard input',
     pl: 'polecenia z danymi jako JSON; - czyta standardowe wejście',
@@ -123,7 +126,10 @@ export const writingMessages = {
   'shell.column.steps': { en: 'steps', pl: 'kroki' },
   'shell.template.none': { en: 'There is no template.', pl: 'Nie ma szablonów.' },
   'shell.macro.none': { en: 'There is no macro.', pl: 'Nie ma makr.' },
-  'shell.done.template-save': { en: 'The template {name} is saved.', pl: 'Zapisano szablon {name}.' },
+  'shell.done.template-save': {
+    en: 'The template {name} is saved ({language}).',
+    pl: 'Zapisano szablon {name} ({language}).',
+  },
   'shell.done.template-remove': { en: 'The template {name} is gone.', pl: 'Usunięto szablon {name}.' },
   'shell.done.macro-save': { en: 'The macro {name} is saved.', pl: 'Zapisano makro {name}.' },
   'shell.done.macro-remove': { en: 'The macro {name} is gone.', pl: 'Usunięto makro {name}.' },

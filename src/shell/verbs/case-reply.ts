@@ -30,10 +30,11 @@ async function onCase(ref: string, call: Call, shell: ShellOnStore): Promise<Ans
         {
           ref,
           ...written.value,
-          ...(attachments.value.length > 0 && { attachments: attachments.value }),
+          ...(attachments.value.files.length > 0 && { attachments: attachments.value.files }),
           ...(call.is('now') && { now: true }),
         },
       ],
+      beforehand: attachments.value,
       json: (value) => ({ ...value, notBefore: iso(value.notBefore) }),
       text: ({ delivery, to, notBefore }, { say, format }) =>
         call.is('now')

@@ -40,10 +40,11 @@ export async function compose(call: Call, shell: ShellOnStore): Promise<Answer> 
           ...(queue !== null && { queue }),
           ...(purpose !== null && { purpose }),
           ...(call.list('cc').length > 0 && { cc: call.list('cc') }),
-          ...(attachments.value.length > 0 && { attachments: attachments.value }),
+          ...(attachments.value.files.length > 0 && { attachments: attachments.value.files }),
           ...(call.is('now') && { now: true }),
         },
       ],
+      beforehand: attachments.value,
       json: (value) => ({ ...value, notBefore: iso(value.notBefore) }),
       text: (value, { say, format }) => {
         const { delivery, candidates, notBefore } = value

@@ -35,7 +35,7 @@ export async function reply(call: Call, shell: ShellOnStore): Promise<Answer> {
     ...(to !== null && { to }),
     ...(call.list('cc').length > 0 && { cc: call.list('cc') }),
     ...(call.is('to-all') && { toAll: true }),
-    ...(attachments.value.length > 0 && { attachments: attachments.value }),
+    ...(attachments.value.files.length > 0 && { attachments: attachments.value.files }),
     ...(call.is('now') && { now: true }),
     ...(expectedVersion !== null && { expectedVersion }),
   }
@@ -48,7 +48,7 @@ export async function reply(call: Call, shell: ShellOnStore): Promise<Answer> {
     const command = wrapUpInteraction as unknown as CommandDefinition<string, never>
     steps.push({ command, input: wrapUp.value })
   }
-  const given = await giveTogether(steps, call, shell)
+  const given = await giveTogether({ steps, beforehand: attachments.value }, call, shell)
   if ('kind' in given) return given
   const [first] = given.done
   const replied = first?.value as Replied

@@ -2,6 +2,7 @@ import { fillTemplateNamed, templateNamed } from '../../commands/fill-template.t
 import { removeTemplate } from '../../commands/remove-template.ts'
 import { saveTemplate } from '../../commands/save-template.ts'
 import { labelIn } from '../../domain/labels.ts'
+import { siteRows } from '../../queries/site-rows.ts'
 import { type TemplateRow, templateList, visible } from '../../queries/template-list.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -74,11 +75,12 @@ export function templateTry(call: Call, { reader, now }: ShellReading): Answer {
   )
 }
 
-/** Saves a template of one's own in one language; its other languages stay. */
+/** Saves a template of one's own in one language, the site's own unless another is named; its other languages stay. */
 export async function templateSave(call: Call, shell: ShellOnStore): Promise<Answer> {
   const [shortName = ''] = call.operands
   const asked = call.text('language')
-  const language = asked ?? (shell.page ? (await shell.page()).language : 'en')
+  const [site] = shell.reader.all(siteRows.sites, {})
+  const language = asked ?? site?.default_language ?? 'en'
   const text = (await noteText(call.text('text') ?? '-', shell)) ?? ''
   const owner = actorOf(call)
   const known = shell.reader
@@ -96,7 +98,7 @@ export async function templateSave(call: Call, shell: ShellOnStore): Promise<Ans
         },
       ],
       json: (value) => value,
-      text: (value, { say }) => say('shell.done.template-save', { name: value.shortName }),
+      text: (value, { say }) => say('shell.done.template-save', { name: value.shortName, language }),
     },
     call,
     shell,

@@ -74,6 +74,7 @@ const codes: Readonly<Record<TextProblem['what'], SiteProblemCode>> = {
   range: 'text-range',
   'too-long': 'value-too-long',
   'value-missing': 'text-syntax',
+  'value-hidden': 'text-syntax',
   'too-much': 'value-too-long',
 }
 
