@@ -31,14 +31,12 @@ export function customerByHand(
     'INSERT INTO search_tokens (token, customer) VALUES (?, ?)',
   )
   const now = tickingClock()
-  const event = appendEvent(db, { actor: 'owner', batch: null, random })
+  const event = appendEvent(db, { actor: 'owner', batch: 'B-1', random })
   return (made) => {
     const number = (counter.get() ?? 0) + 1
     advance.run(number)
     const ref = `${prefix}-${number}`
-    const appended = hasEvent
-      ? event('customer.create', { ...inputOf(made), ...withoutPersonal(made) }, personalOf(made), [ref])
-      : null
+    const appended = hasEvent ? event('customer.import', importOf(made), personalOf(made), [ref]) : null
     const seq = appended?.seq ?? 1
     const at = appended?.at ?? now()
     const id = uuidAt(at, random)
@@ -65,8 +63,13 @@ export function inputOf({ name, kind, accountNumber, contactPoints }: MadeCustom
   }
 }
 
-function withoutPersonal({ contactPoints }: MadeCustomer) {
+/** The input of `customer.import` as the event keeps it, without what is personal. */
+function importOf({ kind, contactPoints }: MadeCustomer) {
   return {
+    kind,
+    language: 'pl',
+    onDuplicate: 'skip',
+    fields: {},
     name: null,
     accountNumber: null,
     contactPoints: contactPoints.map(({ kind }) => ({ kind, value: null })),

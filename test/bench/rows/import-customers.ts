@@ -1,9 +1,13 @@
+import { rmSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
-import { createCustomer } from '../../../src/commands/create-customer.ts'
-import type { GivenCommand } from '../../../src/store/given-command.ts'
+import { stringify } from 'csv-stringify/sync'
+import { importCustomers as importCustomersInto } from '../../../src/exchange/customers/import-customers.ts'
+import { mapColumns } from '../../../src/exchange/customers/map-columns.ts'
+import { targetOfHeader } from '../../../src/exchange/customers/known-headers.ts'
+import { examineTable } from '../../../src/exchange/tables/examine-table.ts'
 import type { Bench, BenchRow } from '../bench-context.ts'
 import { assertSameRows } from '../by-hand/same-rows.ts'
-import { customerByHand, inputOf } from '../by-hand/customer-by-hand.ts'
+import { customerByHand } from '../by-hand/customer-by-hand.ts'
 import { lastSeq } from '../by-hand/last-seq.ts'
 import type { Figure } from '../figure.ts'
 import { inTurn } from '../in-turn.ts'
@@ -48,7 +52,9 @@ async function compare(
   const db = new Database(path)
   db.pragma('synchronous = FULL')
   const random = randomOf(bench.seed + 19)
-  const people = (count: number) => Array.from({ length: count }, () => makeCustomer(random))
+  let made = 0
+  const people = (count: number) =>
+    Array.from({ length: count }, () => unknownCustomer(makeCustomer(random), made++))
   const grouped = (insert: (made: MadeCustomer) => void) => {
     const group = db.transaction((all: readonly MadeCustomer[]) => {
       for (const made of all) insert(made)
@@ -60,12 +66,37 @@ async function compare(
   }
   const bareRows = grouped(customerByHand(db, { hasEvent: false, random }))
   const sameRows = grouped(customerByHand(db, { hasEvent: true, random }))
-  const runOurs = async (all: readonly MadeCustomer[]): Promise<void> => {
-    let refused = 0
-    await store.runner.runEach(commandsOf(all), (outcome) => {
-      if (!outcome.ok) refused++
+  let files = 0
+  /** A file as another system writes it. */
+  const written = (all: readonly MadeCustomer[]): string => {
+    const file = `${path}.${files++}.csv`
+    const rows = all.map(({ name, kind, accountNumber, contactPoints }) => {
+      const of = (wanted: string) =>
+        contactPoints.flatMap(({ kind: has, value }) => (has === wanted ? [value] : [])).join('; ')
+      return [name, kind, 'pl', accountNumber ?? '', of('phone'), of('email')]
     })
-    if (refused > 0) throw new Error(`${refused} customers were refused`)
+    const columns = ['Name', 'Type', 'Language', 'Account', 'Phone', 'E-mail']
+    writeFileSync(file, stringify([columns, ...rows], { delimiter: ';' }))
+    return file
+  }
+  /** All that the verb does: looks at the file, then lets it in, each row looked up by its phones, addresses and account. */
+  const runOurs = async (file: string, count: number): Promise<void> => {
+    const source = await examineTable(file, {
+      hasQuotes: true,
+      hasHeader: true,
+      isHeader: (name) => targetOfHeader(name) !== undefined,
+    })
+    if (!source.ok) throw new Error(source.refusal.code)
+    const mapping = mapColumns(source.value.columns, [], [])
+    if (!mapping.ok) throw new Error(mapping.refusal.code)
+    const { counts, stoppedBy } = await importCustomersInto(
+      store,
+      { source: source.value, mapping: mapping.value, fields: [], onDuplicate: 'skip', actor: 'owner' },
+      { report: () => undefined },
+    )
+    rmSync(file)
+    if (stoppedBy) throw new Error(stoppedBy.code)
+    if (counts.created !== count) throw new Error(`of ${count}: ${JSON.stringify(counts)}`)
   }
   const [bare = [], same = [], ours = []] = await inTurn(bench.rounds, [
     () => {
@@ -81,13 +112,13 @@ async function compare(
       })
     },
     () => {
-      const all = people(perRound)
-      return perSecond(perRound, () => runOurs(all))
+      const file = written(people(perRound))
+      return perSecond(perRound, () => runOurs(file, perRound))
     },
   ])
   const [one] = people(1)
   if (one) {
-    await runOurs([one])
+    await runOurs(written([one]), 1)
     sameRows([one])
   }
   assertSameRows(db, lastSeq(db) - 1, lastSeq(db))
@@ -115,13 +146,11 @@ async function compare(
   ]
 }
 
-function* commandsOf(all: readonly MadeCustomer[]): Iterable<GivenCommand<never, unknown>> {
-  for (const made of all) {
-    const parsed = createCustomer.parse(inputOf(made))
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal))
-    yield { command: createCustomer, input: parsed.value, actor: 'owner' } as unknown as GivenCommand<
-      never,
-      unknown
-    >
-  }
+/** With an account, numbers and addresses that no other has: each row is looked for, and none is found. */
+function unknownCustomer(made: MadeCustomer, at: number): MadeCustomer {
+  const contactPoints = made.contactPoints.map(({ kind, value }, place) => {
+    const number = String(at * 2 + place).padStart(6, '0')
+    return { kind, value: kind === 'phone' ? `+48 926 ${number}` : `${number}.${value}` }
+  })
+  return { ...made, accountNumber: `99-${String(at).padStart(7, '0')}`, contactPoints }
 }
