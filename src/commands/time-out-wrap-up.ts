@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
+import { callbackByMadeInteraction } from '../queries/callback-by-made-interaction.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { systemCode } from '../queries/system-code.ts'
 import { wrapUpCodeOfQueue } from '../queries/wrap-up-code-of-queue.ts'
@@ -46,6 +47,11 @@ export const timeOutWrapUp = command('interaction.time-out-wrap-up', input, asyn
   const doneAt = await stageSegmentEnd(tx, interaction.id, { ending: 'timed-out' }, context)
   tx.patch('interactions', interaction.id, { state: 'done', heldBy: null, doneAt })
   tx.remove('due_work', given.dueWorkId)
+  // Whoever was called back was, whether or not it was written down why.
+  if (interaction.channel === 'callback') {
+    const kept = await tx.one(callbackByMadeInteraction, { interactionId: interaction.id })
+    if (kept) tx.patch('callbacks', kept.id, { state: 'done' })
+  }
   const agent = interaction.heldBy === null ? undefined : await findAgent(tx, interaction.heldBy)
   if (agent?.ok) {
     if (agent.value.nextStatus !== null) await stageNextStatus(tx, agent.value, interaction.id, context)

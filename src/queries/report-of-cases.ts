@@ -46,19 +46,25 @@ function backlog(reader: Reader, at: number): number {
   return still + (reader.one(casesInWorkThen, { at })?.cases ?? 0)
 }
 
-/** What became of the callbacks that were due in an interval. */
-export function reportOfCallbacks(reader: Reader, { from, until }: ReportInterval): readonly Figure[] {
-  const callbacks = new Map(
-    reader.all(callbacksBetween, { from, until }).map((one) => [one.state, one.callbacks]),
-  )
-  const of = (state: string): number => callbacks.get(state) ?? 0
-  const all = [...callbacks.values()].reduce((sum, one) => sum + one, 0) - of('cancelled')
+/** What became of the callbacks that were due in an interval; those whose time is yet to come are none of them. */
+export function reportOfCallbacks(reader: Reader, { from, until, now }: ReportInterval): readonly Figure[] {
+  const begun = Math.max(from, Math.min(until, now + 1))
+  const due = statesOfCallbacks(reader, { from, until: begun })
+  const ahead = statesOfCallbacks(reader, { from: begun, until })
+  const { of, all } = due
   return [
-    count('callbacks-due', all, { cancelled: of('cancelled') }),
+    count('callbacks-due', all, { cancelled: of('cancelled') + ahead.of('cancelled'), ahead: ahead.all }),
     count('callbacks-done', of('done')),
     count('callbacks-missed', of('missed')),
     share('callbacks-kept', { done: of('done'), due: all }, { of: [of('done'), all] }),
   ]
+}
+
+function statesOfCallbacks(reader: Reader, between: { readonly from: number; readonly until: number }) {
+  const callbacks = new Map(reader.all(callbacksBetween, between).map((one) => [one.state, one.callbacks]))
+  const of = (state: string): number => callbacks.get(state) ?? 0
+  const all = [...callbacks.values()].reduce((sum, one) => sum + one, 0) - of('cancelled')
+  return { of, all }
 }
 
 function promiseFigures(reader: Reader, { from, until }: ReportInterval): readonly Figure[] {
@@ -84,7 +90,8 @@ function resolvedCase(
       ? []
       : reader.all(contactsOfCustomerBetween, {
           customerId,
-          after: at,
+          // Who asks again before he has an answer has come back as well.
+          after: first.arrivedAt,
           until: term,
           limit: repeatsLookedAt,
         })

@@ -9,7 +9,7 @@ import type { Figure } from '../domain/report/figure.ts'
 import type { Labels } from '../domain/labels.ts'
 import type { Reader } from '../store/reader.ts'
 import type { ReportInterval } from './report-of-queues.ts'
-import { codeLabels } from './code-labels.ts'
+import { type LabelledCode, codeLabels } from './code-labels.ts'
 import { latestWrapUp } from './latest-wrap-up.ts'
 import { wrapUpsBetween } from './wrap-ups-between.ts'
 
@@ -19,34 +19,51 @@ export type CodeReport = {
   readonly outcomes: readonly LabelledCount[]
 }
 
-type LabelledCount = CodeCount & { readonly path: string; readonly labels: Labels }
+type LabelledCount = CodeCount & { readonly labels: Labels }
 
 /**
  * What the interactions that were wrapped up in an interval were about and what came of it. An interaction counts once, in
- * the interval of its first wrap-up, with the codes that stand now: a correction replaces what it corrects.
+ * the interval of its first wrap-up, with the codes that stand now: a correction replaces what it corrects. A code that was
+ * changed meanwhile is one code, under the labels of its last version.
  */
 export function reportOfCodes(reader: Reader, { from, until }: ReportInterval): CodeReport {
+  const codes = namedCodes(reader)
   const counted: CountedCodes[] = []
   for (const first of reader.all(wrapUpsBetween, { from, until })) {
     if (first.corrects !== null) continue
     const standing = reader.one(latestWrapUp, { interactionId: first.interactionId })
+    const { reasonCodeId = null, outcomeCodeId = null, moreOutcomes = [] } = standing ?? {}
     counted.push({
-      reason: standing?.reasonCodeId ?? null,
-      outcomes: [
-        ...(standing?.outcomeCodeId ? [standing.outcomeCodeId] : []),
-        ...(standing?.moreOutcomes ?? []),
-      ],
+      reason: reasonCodeId === null ? null : codes.pathOf(reasonCodeId),
+      outcomes: [...(outcomeCodeId === null ? [] : [outcomeCodeId]), ...moreOutcomes].map((id) =>
+        codes.pathOf(id),
+      ),
       by: codedBy(first.how),
     })
   }
   const named = (kind: 'reason' | 'outcome'): readonly LabelledCount[] =>
-    codeCounts(counted, kind).map((one) => {
-      const code = reader.one(codeLabels, { id: one.code })
-      return { ...one, path: code?.path ?? one.code, labels: code?.labels ?? { en: one.code } }
-    })
+    codeCounts(counted, kind).map((one) => ({ ...one, labels: codes.labelsOf(kind, one.path) }))
   return { coding: codingFigures(counted), reasons: named('reason'), outcomes: named('outcome') }
 }
 
 function codedBy(how: string): CodedBy {
   return how === 'agent' || how === 'batch' ? how : 'program'
+}
+
+/** Codes by their ids, each read once. */
+function namedCodes(reader: Reader) {
+  const known = new Map<string, LabelledCode>()
+  return {
+    pathOf(id: string): string {
+      const code = known.get(id) ?? reader.one(codeLabels, { id })
+      if (!code) throw new Error(`code ${id} is not there`)
+      known.set(id, code)
+      return code.path
+    },
+    labelsOf: (kind: 'reason' | 'outcome', path: string): Labels =>
+      [...known.values()]
+        .filter((code) => code.kind === kind && code.path === path)
+        .toSorted((a, b) => a.version - b.version)
+        .at(-1)?.labels ?? { en: path },
+  }
 }

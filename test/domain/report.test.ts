@@ -125,7 +125,9 @@ const ten = [
 }))
 
 test('every variant of the service level is its own formula', () => {
-  const figures = values(waitingFigures(ten, { targetMs: 20 * second, shortAbandonMs: 5 * second }))
+  const figures = values(
+    waitingFigures(ten, { targetMs: 20 * second, shortAbandonMs: new Map([['a', 5 * second]]) }),
+  )
 
   expect(figures).toMatchObject({
     offered: 10,
@@ -148,7 +150,7 @@ test('every variant of the service level is its own formula', () => {
 })
 
 test('of nothing there is no rate, and no zero that looks like one', () => {
-  const figures = values(waitingFigures([], { targetMs: 20 * second, shortAbandonMs: null }))
+  const figures = values(waitingFigures([], { targetMs: 20 * second, shortAbandonMs: new Map() }))
 
   expect(figures).toMatchObject({
     offered: 0,

@@ -9,10 +9,10 @@ export type CountedCodes = {
   readonly by: CodedBy
 }
 
-/** One code with how often it was given and its share of all that were coded. */
-export type CodeCount = { readonly code: string; readonly figures: readonly Figure[] }
+/** One code, by its path, with how often it was given and its share of all that were coded. */
+export type CodeCount = { readonly path: string; readonly figures: readonly Figure[] }
 
-/** The codes of one kind, the most frequent first, ties by code. An interaction with several outcomes counts for each. */
+/** The codes of one kind, the most frequent first, ties by path. An interaction with several outcomes counts for each. */
 export function codeCounts(
   wrapUps: readonly CountedCodes[],
   kind: 'reason' | 'outcome',
@@ -27,8 +27,8 @@ export function codeCounts(
   const uncoded = wrapUps.length - coded
   return [...counts]
     .toSorted(([a, times], [b, others]) => others - times || (a < b ? -1 : 1))
-    .map(([code, times]) => ({
-      code,
+    .map(([path, times]) => ({
+      path,
       figures: [
         count('code-count', times),
         share('code-share', { times, coded }, { of: [times, coded], leftOut: { uncoded } }),

@@ -3,7 +3,7 @@ import { type Figure, share } from './figure.ts'
 /** A case that was resolved in an interval, as far as first-contact resolution looks at it. */
 export type ResolvedCase = {
   readonly contacts: number
-  /** The same customer came back for the same reason within the term. */
+  /** The same customer came back for the same reason, before it was resolved or within the term after. */
   readonly isRepeated: boolean
   /** Whether the term is over, so that nothing can change any more. */
   readonly isFinal: boolean

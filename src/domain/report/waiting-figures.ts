@@ -2,10 +2,10 @@ import { type Figure, count, mean, percentile, share } from './figure.ts'
 import type { Visit } from './visit.ts'
 
 export type WaitingTerms = {
-  /** What counts as served in time; null where the queue has no target. */
+  /** What counts as served in time; null where the queue has no target, or queues have different ones. */
   readonly targetMs: number | null
-  /** Whoever leaves sooner hardly waited; null where the queue has no tolerance. */
-  readonly shortAbandonMs: number | null
+  /** Whoever leaves sooner hardly waited, by queue; a queue without a tolerance is not among them. */
+  readonly shortAbandonMs: ReadonlyMap<string, number>
 }
 
 /**
@@ -20,7 +20,9 @@ export function waitingFigures(visits: readonly Visit[], terms: WaitingTerms): r
   const abandoned = of('abandoned')
   const flowedOut = of('flowed-out').length
   const waiting = of('waiting').length
-  const short = shortAbandonMs === null ? 0 : within(abandoned, shortAbandonMs)
+  const short = abandoned.filter(
+    ({ queueId, waitedMs }) => waitedMs <= (shortAbandonMs.get(queueId) ?? -1),
+  ).length
   const waits = answered.map(({ waitedMs }) => waitedMs)
   return [
     count('offered', offered),

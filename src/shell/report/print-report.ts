@@ -98,7 +98,10 @@ function linesOf(rows: readonly ReportRow[], page: Page): string {
 
 function partsText(parts: Figure['parts'], { say, format }: Page): string {
   return Object.entries(parts)
-    .map(([key, value]) => `${say(`report.part.${key}` as MessageKey)} ${format.number(value)}`)
+    .map(([key, value]) => {
+      const unit = key.endsWith('Seconds') ? '\u00a0s' : ''
+      return `${say(`report.part.${key}` as MessageKey)} ${format.number(value)}${unit}`
+    })
     .join(', ')
 }
 

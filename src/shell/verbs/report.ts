@@ -5,6 +5,7 @@ import { guarded } from '../../exchange/tables/formula-guard.ts'
 import { type Answer, mistakenBy, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Page } from '../page.ts'
+import type { ReportInterval } from '../../queries/report-of-queues.ts'
 import { explainReport, printReport } from '../report/print-report.ts'
 import { readDays } from '../report/read-days.ts'
 import { type ReportRow, reportKinds, reportRows } from '../report/report-rows.ts'
@@ -30,11 +31,8 @@ export function report(call: Call, { reader, now }: ShellReading): Answer {
     reportRows(kind, reader, { interval, days: call.number('days') ?? repeatDays, language })
   // Read now, because the store is closed when a text is made.
   const rows = { en: rowsIn('en'), pl: rowsIn('pl') }
-  const waiting = rows.en
-    .filter(({ group }) => group === 'queues')
-    .flatMap(({ figures }) => figures.filter(({ key }) => key === 'waiting'))
-    .reduce((sum, { value }) => sum + (value ?? 0), 0)
-  const isFinal = waiting === 0 && interval.now >= interval.until
+  const open = stillOpen(rows.en, interval)
+  const isFinal = open.length === 0
   const json = {
     report: kind,
     from: iso(interval.from),
@@ -48,9 +46,29 @@ export function report(call: Call, { reader, now }: ShellReading): Answer {
     if (own.every(({ figures }) => figures.length === 0)) return page.say('report.nothing')
     const text = call.is('explain') ? explainReport(own, page) : printReport(own, page)
     const head = page.paint.strong(dayText(days, page))
-    const note = waiting > 0 ? ` · ${page.say('report.not-final', { n: waiting })}` : ''
+    const why = open.map(({ why: key, n }) => page.say(`report.open.${key}`, { n })).join(', ')
+    const note = isFinal ? '' : ` · ${page.say('report.not-final', { why: page.clean(why) })}`
     return `${head}${note}\n\n${text}`
   })
+}
+
+/** Why figures may still change: the interval lasts, or somebody of it waits or is in an agent's hands. */
+function stillOpen(
+  rows: readonly ReportRow[],
+  { now, until }: ReportInterval,
+): readonly { readonly why: 'interval' | 'waiting' | 'running'; readonly n: number }[] {
+  const figures = rows.flatMap((row) => (row.group === 'queues' || row.group === 'agents' ? row.figures : []))
+  const waiting = figures.filter(({ key }) => key === 'waiting').map(({ value }) => value ?? 0)
+  const running = figures.filter(({ key }) => key === 'handled').map(({ leftOut }) => leftOut['running'] ?? 0)
+  return [
+    ...(now < until ? [{ why: 'interval', n: 0 } as const] : []),
+    ...(sum(waiting) > 0 ? [{ why: 'waiting', n: sum(waiting) } as const] : []),
+    ...(sum(running) > 0 ? [{ why: 'running', n: sum(running) } as const] : []),
+  ]
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0)
 }
 
 function dayText({ first, last }: { readonly first: string; readonly last: string }, page: Page): string {

@@ -2,8 +2,8 @@ import { type Desk, rowsOf, textOf } from './desk.ts'
 
 const filter = 'queue = E-mail and subject ~ potwierdzenie and state = queued'
 
-/** Wraps up in bulk all confirmations that wait; answers the batch, or null when there were none. */
-export async function wrapConfirmations(desk: Desk, agent: string): Promise<string | null> {
+/** Wraps up in bulk all confirmations that wait; answers the batch. */
+export async function wrapConfirmations(desk: Desk, agent: string): Promise<string> {
   const waiting = [...desk.situation().contacts.values()].filter(
     (one) => one.queue === 'written' && one.channel === 'email' && one.state === 'queued',
   )
@@ -16,5 +16,5 @@ export async function wrapConfirmations(desk: Desk, agent: string): Promise<stri
     const codes = { by: 'batch', reason: 'payment.confirmation', outcomes: ['none'] } as const
     desk.note({ at, what: 'coded', ref, ...codes })
   }
-  return refs.length === 0 ? null : textOf(answered, 'batch')
+  return textOf(answered, 'batch')
 }

@@ -24,8 +24,6 @@ export function aDeskAt(
   { folder, seed }: { readonly folder: string; readonly seed: number },
 ): Desk {
   const record: Happening[] = []
-  const by = (words: readonly string[], agent?: string): readonly string[] =>
-    agent === undefined ? words : [...words, '--as', agent]
   return {
     place,
     folder,
@@ -41,6 +39,10 @@ export function aDeskAt(
     note: (...happenings) => void record.push(...happenings),
     situation: () => situationAfter(record),
   }
+}
+
+function by(words: readonly string[], agent?: string): readonly string[] {
+  return agent === undefined ? words : [...words, '--as', agent]
 }
 
 /** A text of an answer, which must be there. */

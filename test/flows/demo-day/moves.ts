@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { aMail } from '../../exchange/mails.ts'
 import { type Answered, type Desk, rowsOf, textOf } from './desk.ts'
 import type { Status } from './happening.ts'
+import { codesOf } from './reckon-codes.ts'
 import { casesOpenedBy, offerSeconds, queueNames, wrapUpSeconds } from './the-site.ts'
 
 /*
@@ -93,7 +94,11 @@ export async function wrap(desk: Desk, ref: string, agent: string, codes: WrapUp
   const [outcome, ...more] = codes.outcomes
   const answered = await desk.say(
     [
-      ...['wrap', ref, outcome, '--note', 'z rozmowy'],
+      'wrap',
+      ref,
+      outcome,
+      '--note',
+      'z rozmowy',
       ...(codes.reason === null ? [] : ['--reason', codes.reason]),
       ...more.flatMap((one) => ['--and', one]),
       ...(codes.callbackIn === undefined ? [] : ['--callback', `+${codes.callbackIn}m`]),
@@ -140,7 +145,9 @@ export async function correct(desk: Desk, ref: string, agent: string, codes: Wra
   const [outcome, ...more] = codes.outcomes
   const words = ['correct', ref, outcome, ...more.flatMap((one) => ['--and', one]), '--note', 'poprawka']
   await desk.say([...words, ...(codes.reason === null ? [] : ['--reason', codes.reason])], agent)
-  const { reason, outcomes } = codes
+  const { outcomes } = codes
+  // What is not said stays as it was.
+  const reason = codes.reason ?? codesOf(desk.record, ref)?.reason ?? null
   desk.note({ at: desk.place.clock.now, what: 'corrected', ref, reason, outcomes })
 }
 

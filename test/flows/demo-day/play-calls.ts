@@ -17,7 +17,7 @@ import {
   wrap,
 } from './moves.ts'
 import { planCase } from './play-cases.ts'
-import { type Playing, rushHour } from './play-day.ts'
+import { type Playing, rushHour } from './playing.ts'
 import { comeBack, freeFor } from './play-shifts.ts'
 import { outcomesOfQueues, reasonsOfQueues, wrapUpSeconds } from './the-site.ts'
 import { tick } from './tick.ts'
@@ -159,8 +159,8 @@ export async function finish(playing: Playing, ref: string, agent: string): Prom
   if (chance(10))
     agenda.plan(whole(60, 2400), async () => {
       const { callbackIn: _callbackIn, ...others } = codesFor(playing, ref)
-      const outcomes = others.outcomes.filter((one) => !one.startsWith('callback.'))
-      await correct(desk, ref, agent, { ...others, outcomes: [outcomes[0] ?? 'informed'] })
+      const outcome = others.outcomes.find((one) => !one.startsWith('callback.')) ?? 'informed'
+      await correct(desk, ref, agent, { ...others, outcomes: [outcome] })
     })
 }
 
@@ -181,12 +181,12 @@ function codesFor({ desk }: Playing, ref: string): WrapUp {
 function planCallback(playing: Playing, minutes: number): void {
   const { desk, agenda } = playing
   const { whole, chance } = desk.chance
-  const [callback] = [...desk.situation().callbacks.keys()].slice(-1)
+  const callback = [...desk.situation().callbacks.keys()].at(-1)
   if (callback === undefined) return
   const say = async (how: 'done' | 'missed' | 'cancelled'): Promise<void> => {
     const promised = desk.situation().callbacks.get(callback)
-    const state = promised?.ref == null ? null : contactOf(desk, promised.ref).state
-    if (!promised || promised.over !== null || (state !== null && state !== 'queued')) return
+    if (!promised || promised.over !== null) return
+    if (promised.ref !== null && contactOf(desk, promised.ref).state !== 'queued') return
     const verb = how === 'cancelled' ? 'cancel' : how
     await desk.say(['callback', verb, callback], 'hanna')
     const at = desk.place.clock.now

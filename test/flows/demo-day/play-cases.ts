@@ -1,6 +1,6 @@
 import { closeCase, letWait, openCaseOf, reopenCase, resolveCase } from './case-moves.ts'
 import { contactOf, doneAndUndone } from './moves.ts'
-import type { Playing } from './play-day.ts'
+import type { Playing } from './playing.ts'
 import { tick } from './tick.ts'
 
 /** Opens a case of a contact in hand, and plans what becomes of it. */

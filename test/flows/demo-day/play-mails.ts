@@ -1,7 +1,7 @@
 import { contactOf, doneAndUndone, end, handOverTo, inHand, letIn, putBack, reply, take } from './moves.ts'
 import { finish, planAnswerOf } from './play-calls.ts'
 import { planCase } from './play-cases.ts'
-import { type Playing, rushHour } from './play-day.ts'
+import { type Playing, rushHour } from './playing.ts'
 import { hasVoice } from './play-shifts.ts'
 import { queuesOfAgents } from './the-site.ts'
 
@@ -76,10 +76,7 @@ function planWriting(playing: Playing, ref: string, agent: string): void {
       agenda.plan(whole(60, 1800), async () => workOn(playing, contactOf(desk, ref).queue))
     })
   else if (chance(16)) during(writing * 0.6, async () => passOn(playing, ref, agent))
-  if (chance(45))
-    during(writing * 0.8, async () => {
-      if (contactOf(desk, ref).case === null) await reply(desk, ref, agent)
-    })
+  if (chance(45)) during(writing * 0.8, async () => reply(desk, ref, agent))
   during(writing, async () => {
     if (chance(25)) {
       await end(desk, ref, agent)

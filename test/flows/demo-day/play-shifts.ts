@@ -1,5 +1,5 @@
 import { choose, inHand, signIn, signOut } from './moves.ts'
-import type { Playing } from './play-day.ts'
+import type { Playing } from './playing.ts'
 import { queuesOfAgents } from './the-site.ts'
 
 /** Everybody comes, goes on breaks, at once or after this, and goes home. */

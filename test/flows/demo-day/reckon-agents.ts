@@ -3,7 +3,7 @@ import { handlingsIn, reckonHandling } from './reckon-handling.ts'
 import { type Reckoned, type ReckonedRow, type Window, counted, isIn, percent } from './reckoned.ts'
 
 /** Reasons that are not paid, of the demo's site. */
-const unpaidReasons: readonly (string | null)[] = ['meal', 'end-of-shift']
+const unpaidReasons: ReadonlySet<string | null> = new Set(['meal', 'end-of-shift'])
 
 /** The people of the demo's site in the order in which it names them. */
 const people = ['ewa', 'hanna', 'iwona', 'kasia', 'linh', 'marek', 'oksana', 'ola', 'piotr', 'zuzanna']
@@ -64,17 +64,11 @@ function timesOf(
     if (stands?.status === 'ready' && !isBusy) ms.available += length
     if (isBusy) ms.busy += length
     if (stands?.status === 'not-ready' && !isBusy) {
-      if (unpaidReasons.includes(stands.reason)) ms.awayUnpaid += length
+      if (unpaidReasons.has(stands.reason)) ms.awayUnpaid += length
       else ms.awayPaid += length
     }
   }
   const paid = ms.signedIn - ms.awayUnpaid
-  const time = (length: number): Reckoned => ({
-    value: length / 1000,
-    unit: 'seconds',
-    parts: {},
-    leftOut: {},
-  })
   return {
     'signed-in': time(ms.signedIn),
     ready: time(ms.ready),
@@ -90,6 +84,10 @@ function timesOf(
       leftOut: { unpaidSeconds: ms.awayUnpaid / 1000 },
     }),
   }
+}
+
+function time(length: number): Reckoned {
+  return { value: length / 1000, unit: 'seconds', parts: {}, leftOut: {} }
 }
 
 function offersTo(agent: string, record: readonly Happening[], window: Window): Record<string, Reckoned> {

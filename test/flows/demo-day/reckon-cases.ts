@@ -44,8 +44,10 @@ function firstContact(
 ): Reckoned {
   const came = record.flatMap((one) => (one.what === 'came' ? [one] : []))
   const cases = [...resolved].map(([key, at]) => {
-    const refs = record.flatMap((one) => (one.what === 'case-contact' && one.case === key ? [one.ref] : []))
-    const contacts = came.filter(({ ref }) => refs.includes(ref)).toSorted((a, b) => a.at - b.at)
+    const refs = new Set(
+      record.flatMap((one) => (one.what === 'case-contact' && one.case === key ? [one.ref] : [])),
+    )
+    const contacts = came.filter(({ ref }) => refs.has(ref)).toSorted((a, b) => a.at - b.at)
     const [first] = contacts
     const reason = first && codesOf(record, first.ref)?.reason
     const term = at + days * dayMs

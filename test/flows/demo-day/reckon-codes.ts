@@ -24,24 +24,6 @@ export function reckonCoding(record: readonly Happening[], window: Window): Reco
 /** Every code with its times and share, the most frequent first, ties by code. */
 export function reckonCodes(record: readonly Happening[], window: Window): readonly ReckonedRow[] {
   const standing = codedIn(record, window).flatMap(({ ref }) => codesOf(record, ref) ?? [])
-  const rows = (group: string, lists: readonly (readonly string[])[]): readonly ReckonedRow[] => {
-    const coded = lists.filter((list) => list.length > 0).length
-    const all = lists.flat()
-    return [...new Set(all)]
-      .map((key) => ({ key, times: all.filter((one) => one === key).length }))
-      .toSorted((a, b) => b.times - a.times || (a.key < b.key ? -1 : 1))
-      .map(({ key, times }) => ({
-        group,
-        key,
-        figures: {
-          'code-count': counted(times),
-          'code-share': percent(times, coded, {
-            parts: { times, coded },
-            leftOut: { uncoded: lists.length - coded },
-          }),
-        },
-      }))
-  }
   return [
     { group: 'codes', key: 'codes', figures: reckonCoding(record, window) },
     ...rows(
@@ -53,6 +35,25 @@ export function reckonCodes(record: readonly Happening[], window: Window): reado
       standing.map(({ outcomes }) => outcomes),
     ),
   ]
+}
+
+function rows(group: string, lists: readonly (readonly string[])[]): readonly ReckonedRow[] {
+  const coded = lists.filter((list) => list.length > 0).length
+  const all = lists.flat()
+  return [...new Set(all)]
+    .map((key) => ({ key, times: all.filter((one) => one === key).length }))
+    .toSorted((a, b) => b.times - a.times || (a.key < b.key ? -1 : 1))
+    .map(({ key, times }) => ({
+      group,
+      key,
+      figures: {
+        'code-count': counted(times),
+        'code-share': percent(times, coded, {
+          parts: { times, coded },
+          leftOut: { uncoded: lists.length - coded },
+        }),
+      },
+    }))
 }
 
 function codedIn(record: readonly Happening[], window: Window) {

@@ -97,7 +97,7 @@ function clocksOf(
 }
 
 /** Days off that fall on a working day of the months the tests play in. */
-const daysOff = ['2026-11-01', '2026-11-11', '2026-12-24', '2026-12-25', '2026-12-26']
+const daysOff = new Set(['2026-11-01', '2026-11-11', '2026-12-24', '2026-12-25', '2026-12-26'])
 
 /** How much of the office's hours lies between two moments; they begin and end with full hours. */
 function officeMs(from: number, until: number): number {
@@ -106,7 +106,7 @@ function officeMs(from: number, until: number): number {
     const told = Object.fromEntries(warsaw.formatToParts(begin).map(({ type, value }) => [type, value]))
     const { year, month, day, weekday = '', hour } = told
     const at = Number(hour)
-    const isOff = daysOff.includes(`${year}-${month}-${day}`)
+    const isOff = daysOff.has(`${year}-${month}-${day}`)
     const isOpen = isWorkday(weekday) ? at >= 8 && at < 18 : weekday === 'Sat' && at >= 9 && at < 14
     if (isOpen && !isOff) spent += Math.min(until, begin + hourMs) - Math.max(from, begin)
   }

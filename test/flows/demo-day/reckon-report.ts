@@ -14,11 +14,6 @@ export function reckonReport(
   record: readonly Happening[],
   window: Window,
 ): readonly ReckonedRow[] {
-  const alone = (group: string, figures: Record<string, Reckoned>): ReckonedRow => ({
-    group,
-    key: group,
-    figures,
-  })
   const handlings = handlingsIn(record)
   const queues = (): readonly ReckonedRow[] =>
     Object.keys(termsOfQueues).map((key) => ({
@@ -52,4 +47,8 @@ export function reckonReport(
     default:
       return kind satisfies never
   }
+}
+
+function alone(group: string, figures: Record<string, Reckoned>): ReckonedRow {
+  return { group, key: group, figures }
 }

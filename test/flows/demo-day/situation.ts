@@ -43,11 +43,6 @@ export function situationAfter(record: readonly Happening[]): Situation {
   const agents = new Map<string, Agent>()
   const cases = new Map<string, Matter>()
   const callbacks = new Map<string, Promised>()
-  const on = <Found>(map: ReadonlyMap<string, Found>, key: string, change: (found: Found) => void): void => {
-    const found = map.get(key)
-    if (found === undefined) throw new Error(`${key} is not written down`)
-    change(found)
-  }
   const contact = (ref: string, change: Partial<Contact>): void =>
     on(contacts, ref, (found) => Object.assign(found, change))
   const waits = { state: 'queued', agent: null, offeredUntil: null } as const
@@ -134,4 +129,10 @@ export function situationAfter(record: readonly Happening[]): Situation {
     }
   }
   return { contacts, agents, cases, callbacks }
+}
+
+function on<Found>(map: ReadonlyMap<string, Found>, key: string, change: (found: Found) => void): void {
+  const found = map.get(key)
+  if (found === undefined) throw new Error(`${key} is not written down`)
+  change(found)
 }
