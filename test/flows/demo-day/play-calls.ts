@@ -48,7 +48,7 @@ async function callComes(playing: Playing): Promise<void> {
 }
 
 /** Somebody who is free takes the best of the queue, or is offered this one; while nobody is, it waits. */
-export async function answer(playing: Playing, ref: string): Promise<void> {
+async function answer(playing: Playing, ref: string): Promise<void> {
   const { desk, agenda } = playing
   const { whole, chance, of } = desk.chance
   const { state, queue } = contactOf(desk, ref)
