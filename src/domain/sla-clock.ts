@@ -87,3 +87,17 @@ function breachOf(clock: SlaClock, spentMs: number): { readonly breachedAt: Epoc
   const isLate = clock.breachedAt === null && spentMs > clock.targetSeconds * 1000
   return { breachedAt: isLate ? clock.dueAt : clock.breachedAt }
 }
+
+/** On its way, waiting with its case, over in time, or too late, whether it is over or not. */
+export type SlaStanding = 'running' | 'standing-still' | 'kept' | 'breached'
+
+/** How a clock stands as far as is known: a breach is marked when it falls due. */
+export function standingOf({
+  breachedAt,
+  stoppedAt,
+  runningSince,
+}: Pick<SlaClock, 'breachedAt' | 'stoppedAt' | 'runningSince'>): SlaStanding {
+  if (breachedAt !== null) return 'breached'
+  if (stoppedAt !== null) return 'kept'
+  return runningSince === null ? 'standing-still' : 'running'
+}

@@ -7,10 +7,12 @@ import { type ChecklistItem, checklistOfCase } from './checklist-of-case.ts'
 import { childrenOfCase } from './children-of-case.ts'
 import { type CustomerRecord, customerById } from './customer-by-id.ts'
 import { type CaseInteraction, interactionsOfCase } from './interactions-of-case.ts'
+import { type CustomerField, caseFieldList } from './customer-field-list.ts'
 import { type CaseLink, linksOfCase } from './links-of-case.ts'
 import { mentionsOfCase } from './mentions-of-case.ts'
 import { type CaseNote, notesOfCase } from './notes-of-case.ts'
 import { type QueueRecord, queueByKey } from './queue-by-key.ts'
+import { type SlaClockRow, slaClocksOfCase } from './sla-clocks-of-case.ts'
 import { type CaseStateEntry, statesOfCase } from './states-of-case.ts'
 
 /** The most contacts, notes and children that a view shows. */
@@ -32,6 +34,10 @@ export type CaseView = {
   readonly notes: readonly CaseViewNote[]
   readonly checklist: readonly ChecklistItem[]
   readonly states: readonly CaseStateEntry[]
+  /** What it is promised and was, the newest first. */
+  readonly clocks: readonly SlaClockRow[]
+  /** The site's own fields of cases. */
+  readonly ownFields: readonly CustomerField[]
   /** Refs of the cases that were merged into it. */
   readonly aliases: readonly string[]
 }
@@ -55,6 +61,8 @@ export function caseView(reader: Reader, ref: string): CaseView | undefined {
       .map((note) => ({ ...note, mentions: mentions.get(note.id) ?? [] })),
     checklist: reader.all(checklistOfCase, { caseId }),
     states: reader.all(statesOfCase, { caseId }),
+    clocks: reader.all(slaClocksOfCase, { caseId }),
+    ownFields: reader.all(caseFieldList, {}),
     aliases: reader.all(casesMergedInto, { caseId }).map((merged) => merged.ref),
   }
 }

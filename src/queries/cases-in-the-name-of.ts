@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Case } from '../domain/case.ts'
 import { query } from '../store/query.ts'
 import { type StoredCase, caseColumns, readCase } from './case-columns.ts'
@@ -10,7 +11,7 @@ export const casesInTheNameOf = query<StoredCase, Case, { agent: string; limit: 
       .selectFrom('cases')
       .select(caseColumns)
       .where('assignee', '=', p.agent)
-      .where('state', 'in', ['new', 'open', 'pending'])
+      .where(sql<boolean>`state IN ('new', 'open', 'pending')`)
       .orderBy('opened_at')
       .limit(p.limit)
       .$castTo<StoredCase>(),

@@ -106,7 +106,8 @@ function byWriter(row: DumpedRow | undefined): Move | undefined {
 }
 
 function anyone(table: Table): string {
-  return table.dice.of(people) ?? 'ewa'
+  const gone = new Set(rows(table, 'agents', (row) => row['disabled'] === 1).map((row) => row['id']))
+  return table.dice.of(people.filter((key) => !gone.has(key))) ?? 'ewa'
 }
 
 function someoneHere(table: Table): string {

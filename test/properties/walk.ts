@@ -50,6 +50,11 @@ export async function walk(options: {
   const wrong = (what: string, why: readonly string[]): void => {
     problems.push(...why.slice(0, 3).map((line) => `seed ${seed}, after ${what}: ${line}`))
   }
+  for (const name of ground) {
+    const move = commands.has(name) ? moves[name]?.({ dump: current, now: site.clock.now, dice }) : undefined
+    if (move) await give(name, move.actor, move.input)
+    current = dumper.dump()
+  }
   for (let step = 0; step < steps && problems.length === 0; step++) {
     site.clock.now += dice.whole(-4, 40) * 1000
     const name = nextCommand(inAll(takenBack, earlier), dice)
@@ -100,6 +105,26 @@ function inAll(
 ): ReadonlyMap<string, number> {
   return new Map([...now].map(([name, count]) => [name, count + (earlier.get(name) ?? 0)]))
 }
+
+/**
+ * What a day finds: what many commands need before them would else be taken back before its turn comes. Not counted, and not
+ * taken back at once.
+ */
+const ground = [
+  ...Array<string>(6).fill('interaction.receive'),
+  ...Array<string>(3).fill('customer.create'),
+  ...Array<string>(3).fill('interaction.link-customer'),
+  ...Array<string>(6).fill('case.open'),
+  ...Array<string>(3).fill('case.set-parent'),
+  ...Array<string>(3).fill('case.add-checklist-item'),
+  'case.check-off',
+  'case.link',
+  'case.link',
+  'note.add',
+  'note.add',
+  'note.add',
+  'case.set-pending',
+]
 
 const everydayWork = [
   'interaction.take',

@@ -45,6 +45,7 @@ const ways: readonly (readonly [kind: FilterKindName, test: FilterTest, way: Reg
   ['cases', all(is('state', 'open'), is('agent', 'ewa')), /cases_of_assignee \(assignee=\?/],
   ['cases', all(is('state', 'open'), is('queue', 'calls')), /cases_of_queue \(queue_id=\?/],
   ['cases', is('state', 'pending'), /cases_in_work/],
+  ['cases', is('state', 'closed'), /cases_over/],
   ['cases', is('customerRef', 'KX-1'), /cases_by_customer \(customer_id=\?/],
   // These look through the table from its end, and stop at a limit that the list tells.
   ['callbacks', is('state', 'missed'), /^SCAN callbacks$|SEARCH callbacks USING INTEGER PRIMARY KEY/],
@@ -53,7 +54,7 @@ const ways: readonly (readonly [kind: FilterKindName, test: FilterTest, way: Reg
     { is: 'contains', column: 'name', folded: 'jan' },
     /^SCAN customers$|SEARCH customers USING INTEGER PRIMARY KEY/,
   ],
-  ['cases', is('state', 'closed'), /^SCAN cases$|SEARCH cases USING INTEGER PRIMARY KEY/],
+  ['cases', is('subject', 'x'), /^SCAN cases$|SEARCH cases USING INTEGER PRIMARY KEY/],
 ]
 
 /** A reader that keeps what it was asked to build. */

@@ -2,7 +2,6 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { answeredSince } from '../../src/queries/answered-since.ts'
-import { casesInWork, casesOfAssignee, casesOver } from '../../src/queries/case-list.ts'
 import { queueCounts } from '../../src/queries/queue-counts.ts'
 import { query } from '../../src/store/query.ts'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
@@ -125,16 +124,5 @@ test('a view that scans is caught', async () => {
     db.selectFrom('interactions').select('id').where('subject', '=', p.text),
   )
   expect(store.reader.plan(careless).some((step) => step.startsWith('SCAN interactions'))).toBe(true)
-  await close()
-})
-
-test('lists of cases are read in the order of an index of their own', async () => {
-  const { store, close } = await anEmptyStore()
-  const firstSteps = [casesInWork, casesOver, casesOfAssignee].map((list) => store.reader.plan(list)[0])
-  expect(firstSteps).toEqual([
-    'SCAN cases USING INDEX cases_in_work',
-    'SCAN cases USING INDEX cases_over',
-    'SEARCH cases USING INDEX cases_of_assignee (assignee=?)',
-  ])
   await close()
 })

@@ -1,7 +1,32 @@
 import type { caseFields } from '../../domain/filter/case-fields.ts'
+import type { CasePriority, CaseState } from '../../domain/case-state.ts'
 import type { ColumnsOf } from './columns-of.ts'
 import type { FilterBase, FilterSource } from './filter-source.ts'
 import { fixedKeys } from './fixed-keys.ts'
+
+/** A case as lists that are filtered show it. */
+export type FilteredCase = {
+  readonly id: string
+  readonly ref: string
+  readonly version: number
+  readonly place: number
+  readonly subject: string
+  readonly state: CaseState
+  readonly priority: CasePriority
+  readonly assignee: string | null
+  readonly queueId: string | null
+  readonly customerName: string | null
+  readonly customerRef: string | null
+  readonly openedAt: number
+  readonly dueAt: number | null
+  /** The term, or a moment after every term there is. */
+  readonly dueOrNever: number
+  readonly pendingUntil: number | null
+  readonly resolvedAt: number | null
+}
+
+/** The literal stands in the indexes too. */
+const dueOrNever = 'coalesce(cases.due_at, 9007199254740991)'
 
 const columns = {
   ref: 'cases.ref',
@@ -21,14 +46,18 @@ const columns = {
   reopens: 'cases.reopens',
 } as const satisfies ColumnsOf<typeof caseFields>
 
-/** Cases: those in work by assignee, by queue or all of them, or every one, the last first. */
+/**
+ * Cases: those in work by assignee, by queue or all of them, the earliest term first; those that are over, the last resolved
+ * first; or every one, the last first.
+ */
 export const caseSource: FilterSource = {
   table: 'cases',
   joins: 'LEFT JOIN customers ON customers.id = cases.customer_id',
   select: `cases.id, cases.ref, cases.changed_by AS version, cases.rowid AS place, cases.subject, cases.state, cases.priority,
     cases.assignee, cases.queue_id AS queueId, customers.name AS customerName, customers.ref AS customerRef,
-    cases.opened_at AS openedAt, cases.due_at AS dueAt`,
-  columns,
+    cases.opened_at AS openedAt, cases.due_at AS dueAt, ${dueOrNever} AS dueOrNever,
+    cases.pending_until AS pendingUntil, cases.resolved_at AS resolvedAt`,
+  columns: { ...columns, dueOrNever },
   own: 'cases.fields',
   basesOf(test) {
     const refs = fixedKeys(test, 'ref')
@@ -41,17 +70,23 @@ export const caseSource: FilterSource = {
       if (queues) return queues.map((queue) => along('cases_of_queue', 'cases.queue_id = ?', [queue]))
       return [along('cases_in_work', '1', [])]
     }
+    if (states?.every((state) => state === 'resolved' || state === 'closed') === true) return [over]
     const [customer, ...others] = fixedKeys(test, 'customerRef') ?? []
     return customer === undefined || others.length > 0 ? [all] : [ofCustomer(customer)]
   },
 }
 
 const inWork: ReadonlySet<string> = new Set(['new', 'open', 'pending'])
-const key = ['cases.opened_at', 'cases.rowid'] as const
 
 function along(index: string, where: string, values: readonly string[]): FilterBase {
   const guard = `cases.state IN ('new', 'open', 'pending') AND cases.merged_into IS NULL`
-  return { index, where: `${where} AND ${guard}`, values, key, isDescending: true }
+  return {
+    index,
+    where: `${where} AND ${guard}`,
+    values,
+    key: [dueOrNever, 'cases.rowid'],
+    isDescending: false,
+  }
 }
 
 function ofCustomer(ref: string): FilterBase {
@@ -59,9 +94,17 @@ function ofCustomer(ref: string): FilterBase {
     index: 'cases_by_customer',
     where: `cases.customer_id = (SELECT id FROM customers WHERE ref = ?) AND ${all.where}`,
     values: [ref],
-    key,
+    key: ['cases.opened_at', 'cases.rowid'],
     isDescending: true,
   }
+}
+
+const over: FilterBase = {
+  index: 'cases_over',
+  where: `cases.state IN ('resolved', 'closed') AND cases.merged_into IS NULL`,
+  values: [],
+  key: ['cases.resolved_at', 'cases.rowid'],
+  isDescending: true,
 }
 
 const all: FilterBase = {

@@ -1,6 +1,10 @@
 import type { Case } from '../../domain/case.ts'
 import { isInWork } from '../../domain/case.ts'
 import type { CaseView, CaseViewNote } from '../../queries/case-view.ts'
+import { labelIn } from '../../domain/labels.ts'
+import { standingOf } from '../../domain/sla-clock.ts'
+import type { SlaClockRow } from '../../queries/sla-clocks-of-case.ts'
+import { type LabelledField, labelledFields } from '../labelled-fields.ts'
 import type { Page } from '../page.ts'
 import { channelWord, checklistLine, dotted } from './words.ts'
 
@@ -17,7 +21,7 @@ export function printCase(view: CaseView, page: Page): string {
       shown.reopens > 0 && say('case.reopened', { n: shown.reopens }),
       aliases.length > 0 && say('case.aliases', { refs: aliases.join(', ') }),
     ]),
-    ...Object.entries(shown.fields).map(([key, value]) => `  ${clean(key)}: ${clean(String(value))}`),
+    ...labelledFields(view).map((field) => fieldText(field, page)),
     ...(shown.resolution === ''
       ? []
       : ['', paint.quiet(say('case.resolution')), block(clean(shown.resolution, { multiline: true }), 2)]),
@@ -29,6 +33,11 @@ export function printCase(view: CaseView, page: Page): string {
     ),
     ...lines(say('case.links'), linkTexts(view, page), page),
     ...lines(
+      say('case.promises'),
+      view.clocks.map((clock) => promiseText(clock, page)),
+      page,
+    ),
+    ...lines(
       say('case.checklist'),
       view.checklist.map((item) => checklistLine(item, page)),
       page,
@@ -37,6 +46,26 @@ export function printCase(view: CaseView, page: Page): string {
     ...lines(say('case.states'), stateTexts(view, page), page),
     ...view.notes.flatMap((note, index) => ['', noteText(note, index + 1, page)]),
   ].join('\n')
+}
+
+function fieldText({ labels, value, valueLabels }: LabelledField, { say, clean, language }: Page): string {
+  const words = typeof value === 'boolean' ? say(value ? 'word.yes' : 'word.no') : clean(String(value))
+  return `  ${clean(labelIn(labels, language))}: ${valueLabels ? clean(labelIn(valueLabels, language)) : words}`
+}
+
+function promiseText(clock: SlaClockRow, { say, paint, format, now }: Page): string {
+  const { kind, dueAt, warnedAt, breachedAt, stoppedAt } = clock
+  const standing = standingOf(clock)
+  const isLate = breachedAt !== null || (dueAt !== null && dueAt < now)
+  const words = say(`promise.${standing}`)
+  const due = dueAt !== null && stoppedAt === null && say('work.due', { time: format.moment(dueAt) })
+  return dotted([
+    say(`promise.${kind}`),
+    isLate ? paint.alarm(words) : words,
+    due,
+    warnedAt !== null && standing === 'running' && say('promise.warned'),
+    stoppedAt !== null && say('promise.stopped', { time: format.moment(stoppedAt) }),
+  ])
 }
 
 function headLine({ case: shown, queue }: CaseView, page: Page): string {

@@ -1,5 +1,8 @@
 import type { Case } from '../../domain/case.ts'
 import type { CaseView } from '../../queries/case-view.ts'
+import type { SlaClockRow } from '../../queries/sla-clocks-of-case.ts'
+import { standingOf } from '../../domain/sla-clock.ts'
+import { labelledFields } from '../labelled-fields.ts'
 import type { ChecklistItem } from '../../queries/checklist-of-case.ts'
 import { caseShape } from './case-shape.ts'
 import { iso, isoOrNull } from './iso.ts'
@@ -20,6 +23,8 @@ export function caseViewShape(view: CaseView) {
     resolution: shown.resolution,
     reopens: shown.reopens,
     fields: shown.fields,
+    labelledFields: labelledFields(view).map(({ key, labels, value }) => ({ key, label: labels, value })),
+    promises: view.clocks.map(promiseShape),
     version: shown.version,
     aliases: view.aliases,
     parent: parent ? relative(parent) : null,
@@ -59,6 +64,22 @@ export function caseViewShape(view: CaseView) {
       from: iso(fromAt),
       until: isoOrNull(untilAt),
     })),
+  }
+}
+
+/** A promise of a case and how it stands: `running` to its due time, `standing-still` while the case waits, `kept` or `breached`. */
+function promiseShape(clock: SlaClockRow) {
+  const { kind, policyKey, targetSeconds, startedAt, dueAt, warnedAt, breachedAt, stoppedAt } = clock
+  return {
+    kind,
+    policy: policyKey,
+    standing: standingOf(clock),
+    targetSeconds,
+    startedAt: iso(startedAt),
+    dueAt: isoOrNull(dueAt),
+    warnedAt: isoOrNull(warnedAt),
+    breachedAt: isoOrNull(breachedAt),
+    stoppedAt: isoOrNull(stoppedAt),
   }
 }
 

@@ -1,6 +1,7 @@
 import { caseLinkKinds } from '../../domain/case-link.ts'
 import { casePriorities } from '../../domain/case-state.ts'
 import { bulkOptions } from '../filter/bulk-options.ts'
+import { listOptions } from '../filter/list-options.ts'
 import type { Options, Verb } from '../verb.ts'
 
 const whose = {
@@ -15,7 +16,8 @@ const about = {
   field: { kind: 'list', value: 'NAME=VALUE', about: 'shell.option.case-field', short: 'f' },
 } as const satisfies Options
 
-const listOptions = {
+const caseListOptions = {
+  ...listOptions,
   ...whose,
   nobody: { kind: 'flag', about: 'shell.option.case-nobody' },
   queue: { kind: 'text', value: 'NAME', about: 'shell.option.case-queue' },
@@ -67,8 +69,8 @@ export const caseVerbs: readonly Verb[] = [
     name: 'case list',
     operands: [],
     summary: 'shell.case-list.summary',
-    examples: ['linia case list --mine --as ewa', 'linia case list --queue Reklamacje --nobody'],
-    options: listOptions,
+    examples: ['linia case list --mine --as ewa', "linia case list --where 'state = pending and age > 3d'"],
+    options: caseListOptions,
     needs: 'reader',
     load: async () => (await import('../verbs/case-list.ts')).caseList('case list'),
   },
@@ -77,7 +79,7 @@ export const caseVerbs: readonly Verb[] = [
     operands: [],
     summary: 'shell.case-list.summary',
     examples: ['linia cases', 'linia cases --state resolved'],
-    options: listOptions,
+    options: caseListOptions,
     needs: 'reader',
     load: async () => (await import('../verbs/case-list.ts')).caseList('cases'),
   },

@@ -1,108 +1,148 @@
 import { findCustomer } from '../../commands/finding/find-customer.ts'
 import { findQueue } from '../../commands/finding/find-queue.ts'
+import { caseStatesInWork } from '../../domain/case-state.ts'
+import type { FilterTest } from '../../domain/filter/filter-test.ts'
+import type { SlaClockKind } from '../../domain/sla-policy.ts'
 import { isInWork } from '../../domain/case.ts'
-import {
-  type CaseListFilter,
-  type CaseListRow,
-  casesInWork,
-  casesOfAssignee,
-  casesOfCustomer,
-  casesOver,
-} from '../../queries/case-list.ts'
-import type { Sight } from '../../queries/sight.ts'
+import type { FilteredCase } from '../../queries/filter/case-source.ts'
+import { filterKinds } from '../../queries/filter/filter-kinds.ts'
+import { type FilterSort, filteredList } from '../../queries/filter/filtered-list.ts'
+import { slaClocksOfCase } from '../../queries/sla-clocks-of-case.ts'
 import type { Reader } from '../../store/reader.ts'
-import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
+import { type Answer, refuseWith, show } from '../answer.ts'
 import { assigneeOf } from '../assignee-of.ts'
 import type { Call } from '../call.ts'
+import { belowPage, pageShape, readAfter } from '../filter/list-page.ts'
+import { readWhere } from '../filter/read-where.ts'
 import type { Page } from '../page.ts'
 import { queueNames } from '../queue-names.ts'
-import { caseShape } from '../shapes/case-shape.ts'
-import { isoOrNull } from '../shapes/iso.ts'
+import { iso, isoOrNull } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import type { RunVerb } from '../verb.ts'
 import { viewOf } from '../view-of.ts'
 
-/** More than a site has in work at once; what lies within a narrower right is picked out of these. */
-const lookedThrough = 10_000
+/** The promise of a case that falls due next, or was missed and is still owed. */
+type NextPromise = { readonly kind: SlaClockKind; readonly dueAt: number }
+
+type ListedCase = FilteredCase & { readonly promise: NextPromise | null }
+
+const byTerm: FilterSort<FilteredCase> = { by: 'dueOrNever', isDescending: false }
+const byResolution: FilterSort<FilteredCase> = { by: 'resolvedAt', isDescending: true }
+const byOpening: FilterSort<FilteredCase> = { by: 'openedAt', isDescending: true }
 
 /**
- * Cases in work, the overdue first, or those in one state; of a queue, an agent, nobody or a customer; those that whoever
- * looks may see.
+ * Cases in work, the earliest statutory term first; those in one state, of a queue, an agent, nobody or a customer, or that a
+ * filter matches: of whatever state unless it says.
  */
 export function caseList(verb: 'case list' | 'cases'): RunVerb<ShellReading> {
-  return async (call: Call, { reader, sight }) => {
-    const agent = assigneeOf(verb, call)
-    if (typeof agent === 'object' && agent !== null) return agent
-    const wanted = call.text('queue')
-    const queue = wanted === null ? null : await findQueue(viewOf(reader), wanted)
-    if (queue && !queue.ok) return refuseWith(queue.refusal)
-    const state = call.text('state')
-    const seesAllOf = sight.scopeOf('case.see') === 'site'
-    const limit = seesAllOf ? call.limit : lookedThrough
-    const filter = { state, queueId: queue?.value.key ?? null, limit }
-    const found = await rowsOf(verb, { call, reader, agent, filter })
-    if ('kind' in found) return found
-    const rows = found.filter((row) => seesAllOf || isSeen(row, sight)).slice(0, call.limit)
+  return async (call: Call, shell) => {
+    const where = readWhere('cases', call, shell)
+    if ('kind' in where) return where
+    const after = readAfter(verb, call)
+    if ('kind' in after) return after
+    const asked = await testsOf(verb, call, shell)
+    if ('kind' in asked) return asked
+    const { reader } = shell
+    const list = filteredList<FilteredCase>(reader, filterKinds.cases.source, {
+      test: { is: 'all', parts: [where.test, ...asked.tests] },
+      sort: asked.sort,
+      limit: call.limit,
+      after: after.after,
+    })
+    const rows = list.rows.map((row) => ({ ...row, promise: nextPromise(reader, row) }))
     const nameOf = queueNames(reader)
-    return show({ rows: rows.map(rowShape) }, (page) =>
-      rows.length === 0 ? page.say('shell.case.none') : rowsText(rows, nameOf, page),
-    )
+    return show({ rows: rows.map(rowShape), ...pageShape(list) }, (page) => {
+      const text = rows.length === 0 ? page.say('shell.case.none') : rowsText(rows, nameOf, page)
+      return text + belowPage(list, page)
+    })
   }
 }
 
-function isSeen({ assignee, queueId }: CaseListRow, sight: Sight): boolean {
-  return sight.sees('case.see', { owner: assignee, queue: queueId })
+type Asked = { readonly tests: readonly FilterTest[]; readonly sort: FilterSort<FilteredCase> }
+
+/** What the options ask for beside the filter. */
+async function testsOf(verb: string, call: Call, { reader }: ShellReading): Promise<Asked | Answer> {
+  const agent = assigneeOf(verb, call)
+  if (typeof agent === 'object' && agent !== null) return agent
+  const [queueNamed, customerNamed, state] = [call.text('queue'), call.text('customer'), call.text('state')]
+  const queue = queueNamed === null ? undefined : await findQueue(viewOf(reader), queueNamed)
+  if (queue && !queue.ok) return refuseWith(queue.refusal)
+  const customer = customerNamed === null ? undefined : await findCustomer(viewOf(reader), customerNamed)
+  if (customer && !customer.ok) return refuseWith(customer.refusal)
+  const isWide = customer !== undefined || call.text('where') !== null
+  const states = state === null ? (isWide ? [] : caseStatesInWork) : [state]
+  const tests: readonly FilterTest[] = [
+    ...(states.length === 0 ? [] : [anyState(states)]),
+    ...(queue ? [equal('queue', queue.value.key)] : []),
+    ...(customer ? [equal('customerRef', customer.value.ref)] : []),
+    ...(agent === undefined ? [] : [whose(agent)]),
+  ]
+  const isOver = state === 'resolved' || state === 'closed'
+  return { tests, sort: isOver ? byResolution : customer ? byOpening : byTerm }
 }
 
-type Wanted = {
-  readonly call: Call
-  readonly reader: Reader
-  readonly agent: string | null | undefined
-  readonly filter: CaseListFilter
+function equal(column: string, value: string): FilterTest {
+  return { is: 'equal', column, value }
 }
 
-async function rowsOf(
-  verb: string,
-  { call, reader, agent, filter }: Wanted,
-): Promise<readonly CaseListRow[] | Answer> {
-  const customer = call.text('customer')
-  const isOver = filter.state === 'resolved' || filter.state === 'closed'
-  if (customer !== null) {
-    if (agent !== undefined)
-      return mistakenBy({ kind: 'options-exclude', verb, options: ['customer', 'agent'] })
-    const found = await findCustomer(viewOf(reader), customer)
-    if (!found.ok) return refuseWith(found.refusal)
-    return reader.all(casesOfCustomer, { ...filter, customerId: found.value.id })
+function anyState(states: readonly string[]): FilterTest {
+  return { is: 'any', parts: states.map((state) => equal('state', state)) }
+}
+
+function whose(agent: string | null): FilterTest {
+  return agent === null ? { is: 'empty', column: 'agent' } : equal('agent', agent)
+}
+
+function nextPromise(reader: Reader, row: FilteredCase): NextPromise | null {
+  if (!isInWork(row)) return null
+  let next: NextPromise | null = null
+  for (const { kind, stoppedAt, ...clock } of reader.all(slaClocksOfCase, { caseId: row.id })) {
+    const dueAt = clock.breachedAt ?? clock.dueAt
+    if (dueAt !== null && stoppedAt === null && (next === null || dueAt < next.dueAt)) next = { kind, dueAt }
   }
-  if (agent === undefined) return reader.all(isOver ? casesOver : casesInWork, filter)
-  if (isOver) return mistakenBy({ kind: 'options-exclude', verb, options: ['state', 'agent'] })
-  return reader.all(casesOfAssignee, { ...filter, agent })
+  return next
 }
 
-function rowShape(row: CaseListRow) {
-  const { priority, assignee, queueId, pendingUntil, customerRef, customerName } = row
+function rowShape(row: ListedCase) {
+  const { ref, version, subject, state, priority, assignee, queueId, customerRef, customerName } = row
   return {
-    ...caseShape(row),
+    kind: 'case',
+    ref,
+    version,
+    subject,
+    state,
+    openedAt: iso(row.openedAt),
+    dueAt: isoOrNull(row.dueAt),
+    promise: row.promise && { kind: row.promise.kind, dueAt: iso(row.promise.dueAt) },
     priority,
     assignee,
     queue: queueId,
-    pendingUntil: isoOrNull(pendingUntil),
+    pendingUntil: isoOrNull(row.pendingUntil),
     customer: customerRef === null ? null : { ref: customerRef, name: customerName },
   }
 }
 
-function rowsText(rows: readonly CaseListRow[], nameOf: (key: string) => string, page: Page): string {
+/** The nearer of term and promise; null when the case is over or has neither. */
+function nearestDue(row: ListedCase): number | null {
+  if (!isInWork(row)) return null
+  const dues = [row.dueAt, row.promise?.dueAt ?? null].filter((due) => due !== null)
+  return dues.length === 0 ? null : Math.min(...dues)
+}
+
+function rowsText(rows: readonly ListedCase[], nameOf: (key: string) => string, page: Page): string {
   const { say, clean, format, now } = page
-  const isLate = (row: CaseListRow): boolean => isInWork(row) && row.dueAt !== null && row.dueAt < now
   return page.table(
     [
-      { title: '', cell: (row) => clean(isLate(row) ? '!' : '') },
+      { title: '', cell: (row) => clean((nearestDue(row) ?? now) < now ? '!' : '') },
       { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
       { title: say('column.state'), cell: ({ state }) => say(`case-state.${state}`) },
       { title: say('case.column.priority'), cell: ({ priority }) => say(`priority.${priority}`) },
       {
         title: say('column.due'),
-        cell: (row) => (row.dueAt === null || !isInWork(row) ? clean('') : format.until(row.dueAt)),
+        cell: (row) => {
+          const due = nearestDue(row)
+          return due === null ? clean('') : format.until(due)
+        },
         align: 'right',
       },
       { title: say('shell.column.whose'), cell: ({ assignee }) => clean(assignee ?? '') },

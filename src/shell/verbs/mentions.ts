@@ -1,14 +1,20 @@
-import { mentionsOfAgent } from '../../queries/mentions-of-agent.ts'
+import { type Mention, mentionsOfAgent } from '../../queries/mentions-of-agent.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { dotted } from '../prints/words.ts'
 import { iso } from '../shapes/iso.ts'
+import { findRecord } from '../find-record.ts'
+import type { Sight } from '../../queries/sight.ts'
+import type { Reader } from '../../store/reader.ts'
 import type { ShellReading } from '../shell.ts'
+import { whyNotSeen } from '../why-not-seen.ts'
 
-/** Where an agent was mentioned and has not looked yet, the newest first. */
-export function mentions(call: Call, { reader }: ShellReading): Answer {
+/** Where an agent was mentioned and has not looked yet, the newest first; what he may not see is left out. */
+export function mentions(call: Call, { reader, sight }: ShellReading): Answer {
   if (call.agent === null) return refuseWith({ code: 'agent-required' })
-  const rows = reader.all(mentionsOfAgent, { agent: call.agent, limit: call.limit })
+  const rows = reader
+    .all(mentionsOfAgent, { agent: call.agent, limit: call.limit })
+    .filter((mention) => isSeen(mention, reader, sight))
   const shapes = rows.map(({ by, at, text, interactionRef, caseRef, customerRef }) => ({
     by,
     at: iso(at),
@@ -25,5 +31,14 @@ export function mentions(call: Call, { reader }: ShellReading): Answer {
         return `${paint.quiet(head)}\n${block(clean(text, { multiline: true }), 2)}`
       })
       .join('\n')
+  })
+}
+
+/** Whether somebody may see what the note of a mention is on. */
+function isSeen({ caseRef, interactionRef, customerRef }: Mention, reader: Reader, sight: Sight): boolean {
+  const refs = [caseRef, interactionRef, customerRef].filter((ref) => ref !== null)
+  return refs.some((ref) => {
+    const found = findRecord(reader, ref)
+    return found.is !== 'nothing' && whyNotSeen(found, sight) === undefined
   })
 }
