@@ -3,7 +3,7 @@ import type { Case } from '../domain/case.ts'
 import { query } from '../store/query.ts'
 import { type StoredCase, caseColumns, readCase } from './case-columns.ts'
 
-/** Cases in work that an agent answers for, the oldest first; at most `limit`. */
+/** Cases in work that an agent answers for, the earliest term first; at most `limit`. */
 export const casesInTheNameOf = query<StoredCase, Case, { agent: string; limit: number }>(
   'cases-in-the-name-of',
   (db, p) =>
@@ -12,7 +12,7 @@ export const casesInTheNameOf = query<StoredCase, Case, { agent: string; limit: 
       .select(caseColumns)
       .where('assignee', '=', p.agent)
       .where(sql<boolean>`state IN ('new', 'open', 'pending')`)
-      .orderBy('opened_at')
+      .orderBy(sql`coalesce(due_at, 9007199254740991)`)
       .limit(p.limit)
       .$castTo<StoredCase>(),
   readCase,
