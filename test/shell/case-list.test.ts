@@ -101,8 +101,10 @@ test('promises stand on the card and in the list, running, standing still, misse
       string,
       unknown
     >[]
-  const standing = async (ref: string) =>
-    Object.fromEntries((await promises(ref)).map(({ kind, standing: how }) => [kind, how]))
+  const standing = async (ref: string): Promise<Readonly<Record<string, unknown>>> =>
+    Object.fromEntries(
+      (await promises(ref)).map(({ kind, standing: how }): [string, unknown] => [String(kind), how]),
+    )
   expect(await standing('KX-405')).toEqual({ 'first-response': 'running', resolution: 'running' })
   expect(await standing('KX-403')).toMatchObject({ resolution: 'standing-still' })
   expect((await standing('KX-404'))['resolution']).toBe('kept')

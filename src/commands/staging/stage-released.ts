@@ -16,7 +16,7 @@ export async function stageReleased(
   { isOver, agent }: { readonly isOver: boolean; readonly agent: AgentKey },
   context: CommandContext,
 ): Promise<void> {
-  const { id, state, queueId, putBacks } = interaction
+  const { id, state, queueId } = interaction
   if (!isOver) {
     // An offer has not left the waiting.
     if (state === 'offered') {
@@ -25,7 +25,8 @@ export async function stageReleased(
     }
     const from = await stageSegmentEnd(tx, id, { ending: 'put-back', reason: 'left' }, context)
     stageWaitingSegment(tx, { interactionId: id, queueId, from }, context)
-    tx.patch('interactions', id, { state: 'queued', heldBy: null, putBacks: putBacks + 1 })
+    // Nobody chose to put it back, so it is not counted as put back.
+    tx.patch('interactions', id, { state: 'queued', heldBy: null })
     return
   }
   const code = await tx.one(systemCode, { system: 'logged-out' })
