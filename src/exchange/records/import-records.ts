@@ -19,8 +19,11 @@ import { recordsFormat } from './export-records.ts'
 export type RecordsToImport = {
   readonly path: string
   readonly actor: Actor
-  /** Keeps content that attachments name, before the record that names it. */
-  readonly keep?: (contentHash: string) => void
+  /** Keeps contents that attachments name; they are durable together once `settle` has answered, before a record names them. */
+  readonly contents?: {
+    readonly keep: (contentHash: string) => void
+    readonly settle: () => Promise<void>
+  }
 }
 
 /** What is wrong with one line; line 0 is the whole file. */
@@ -90,7 +93,8 @@ export async function importRecords(
       }
     })
     batch.ref ??= batchBefore(store, given)
-    for (const { row } of sound) for (const contentHash of hashesIn(row)) wanted.keep?.(contentHash)
+    for (const { row } of sound) for (const contentHash of hashesIn(row)) wanted.contents?.keep(contentHash)
+    await wanted.contents?.settle()
     await store.runner.runEach(given, (outcome) => {
       if (!outcome.ok) stopped.by ??= outcome.refusal
       else if ('already' in outcome) counts.already++

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type ImportedRecords,
+  type RecordsToImport,
   importRecords as importRecordsInto,
 } from '../../exchange/records/import-records.ts'
 import { refusalOfReading } from '../../exchange/refusal-of-reading.ts'
@@ -21,16 +22,12 @@ export async function importRecords(call: Call, shell: ShellOnStore): Promise<An
   const line = progressLine(shell, call.isJson)
   const interruption = shell.interruption()
   const folder = call.text('attachments')
-  const { put } = folder === null ? { put: null } : await shell.attachments(shell.store.info)
-  const keep = (contentHash: string): void => {
-    const file = join(folder ?? '', contentHash)
-    if (put !== null && /^[0-9a-f]{64}$/.test(contentHash) && existsSync(file)) put(readFileSync(file))
-  }
+  const contents = folder === null ? {} : { contents: await contentsIn(folder, shell) }
   let imported: ImportedRecords
   try {
     imported = await importRecordsInto(
       shell.store,
-      { path, actor: actorOf(call), keep },
+      { path, actor: actorOf(call), ...contents },
       {
         progress: ({ lines: n, isChecking }) =>
           line.tell(() => page.say(isChecking ? 'shell.import.checking' : 'shell.import.importing', { n })),
@@ -64,4 +61,19 @@ export async function importRecords(call: Call, shell: ShellOnStore): Promise<An
     return refuseWith({ code: 'records-invalid', problems: problems.length }, { json, text })
   if (stoppedBy) return refuseWith(stoppedBy, { json, text })
   return show(json, text, stoppedAt === null ? exitCodes.done : exitCodes.interrupted)
+}
+
+/** Takes contents from the folder of an export; those that do not lie there are passed over. */
+async function contentsIn(
+  folder: string,
+  shell: ShellOnStore,
+): Promise<NonNullable<RecordsToImport['contents']>> {
+  const { put, settle } = (await shell.attachments(shell.store.info)).group()
+  return {
+    settle,
+    keep(contentHash) {
+      const file = join(folder, contentHash)
+      if (/^[0-9a-f]{64}$/.test(contentHash) && existsSync(file)) put(readFileSync(file))
+    },
+  }
 }
