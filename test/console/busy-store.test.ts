@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
 import { startProgram } from '../reliability/start-program.ts'
 import { openTheLine } from '../store/open-the-line.ts'
 import { aDesk, buildConsole } from './real-console.ts'
-import { startTerminal } from './terminal.ts'
+import { type Terminal, startTerminal } from './terminal.ts'
 
 let bundle = ''
 
@@ -26,32 +28,76 @@ test(
     const takersEnd = new AbortController()
     const ended = Promise.all(programs.map(({ ended }) => ended)).finally(() => takersEnd.abort())
     for (const program of programs) program.tell('go')
-    // The terminal's own echo, typed at the same moment, tells how late any program is on this machine just now.
-    const echo = startTerminal({ command: 'cat', args: [] })
-    const answered: { readonly consoleMs: number; readonly echoMs: number }[] = []
-    let isHelp = false
-    while (!takersEnd.signal.aborted) {
-      const letter = String.fromCodePoint(0x4e00 + answered.length)
-      const since = performance.now()
-      terminal.type(isHelp ? '\u001B[27u' : '?')
-      echo.type(letter)
-      isHelp = !isHelp
-      const passed = () => performance.now() - since
-      const [consoleMs, echoMs] = await Promise.all([
-        terminal.until(isHelp ? 'Keys: queues' : /─ preview/).then(passed),
-        echo.until(letter).then(passed),
-      ])
-      answered.push({ consoleMs, echoMs })
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
+    const answered = await keysAnswered(terminal, takersEnd.signal)
     await ended
 
     const shares = programs.map(({ lines }) => lines.filter((line) => line.startsWith('took ')).length)
     expect(shares.reduce((sum, share) => sum + share, 0)).toBe(2000)
     expect(answered.length).toBeGreaterThan(20)
     expect(answered.filter(({ consoleMs, echoMs }) => consoleMs - echoMs > 100)).toEqual([])
-    echo.close()
     desk.close()
     await site.close()
   },
 )
+
+test(
+  'while thousands of customers are imported, an open console answers every key within 100 ms',
+  { timeout: 180_000 },
+  async () => {
+    const site = await anEmptyStore()
+    await site.give('owner', openTheLine, { agents: ['ewa'], waiting: 200 })
+    const file = join(site.folder, 'customers.csv')
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, at) => `Klient ${at};+48 925 ${100_000 + at};k${at}@mail.example`,
+    )
+    writeFileSync(file, ['name;phone;email', ...rows].join('\n'))
+    const desk = aDesk(bundle, site)
+    const terminal = await desk.openAs('ewa', { clock: 'runs' })
+    const program = startProgram('import-customers', [site.path, file])
+    await program.line('ready')
+
+    const enough = new AbortController()
+    const ended = program.ended.finally(() => enough.abort())
+    const answered = await keysAnswered(terminal, enough.signal, 40)
+    program.tell('stop')
+    await ended
+
+    const imported = Number((await program.line('imported')).split(' ')[1])
+    expect(imported).toBeGreaterThan(1000)
+    expect(answered.length).toBeGreaterThan(20)
+    expect(answered.filter(({ consoleMs, echoMs }) => consoleMs - echoMs > 100)).toEqual([])
+    desk.close()
+    await site.close()
+  },
+)
+
+/**
+ * How long each of many keys took, until a signal or after `most`. The terminal's own echo, typed at the same moment, tells how
+ * late any program is on this machine just now.
+ */
+async function keysAnswered(
+  terminal: Pick<Terminal, 'type' | 'until'>,
+  signal: AbortSignal,
+  most = Infinity,
+): Promise<readonly { readonly consoleMs: number; readonly echoMs: number }[]> {
+  const echo = startTerminal({ command: 'cat', args: [] })
+  const answered: { readonly consoleMs: number; readonly echoMs: number }[] = []
+  let isHelp = false
+  while (!signal.aborted && answered.length < most) {
+    const letter = String.fromCodePoint(0x4e00 + answered.length)
+    const since = performance.now()
+    terminal.type(isHelp ? '\u001B[27u' : '?')
+    echo.type(letter)
+    isHelp = !isHelp
+    const passed = () => performance.now() - since
+    const [consoleMs, echoMs] = await Promise.all([
+      terminal.until(isHelp ? 'Keys: queues' : /─ preview/).then(passed),
+      echo.until(letter).then(passed),
+    ])
+    answered.push({ consoleMs, echoMs })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  echo.close()
+  return answered
+}
