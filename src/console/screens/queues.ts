@@ -48,6 +48,8 @@ export type QueuesScreenProps = {
   readonly queues: readonly QueueEntry[]
   readonly chosen: QueueEntry | null
   readonly rows: readonly WaitingRow[]
+  /** Whether the filter looked at all of the queue, or where it stopped: at so many rows, or at so many matches. */
+  readonly filterEnd: 'all' | 'enough' | { readonly lookedAt: number }
   /** Index among `rows`. */
   readonly selected: number
   readonly preview: PreviewView | null
@@ -98,13 +100,20 @@ function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): re
 }
 
 function summary(
-  { chosen: queue, rows, filter, now, isMine }: QueuesScreenProps,
+  { chosen: queue, rows, filter, filterEnd, now, isMine }: QueuesScreenProps,
   { say, glyphs, language }: Look,
 ): Line {
   if (!queue) return []
   const all = say(isMine ? 'queue.in-hand' : 'queue.waiting', { n: queue.waiting })
-  const waiting = filter === '' ? all : say('list.matching', { n: rows.length, total: queue.waiting })
-  if (queue.oldestSince === null) return [span(waiting, 'dim')]
+  const counts = { n: rows.length, total: queue.waiting }
+  const matching =
+    filterEnd === 'all'
+      ? say('list.matching', counts)
+      : filterEnd === 'enough'
+        ? say('list.matching-more', counts)
+        : say('list.matching-first', { ...counts, looked: filterEnd.lookedAt })
+  const waiting = filter === '' ? all : matching
+  if (queue.oldestSince === null || filterEnd !== 'all') return [span(waiting, 'dim')]
   const oldest = say('queues.oldest', { time: shortSpan((now - queue.oldestSince) / 1000, language) })
   return [span(`${waiting} ${glyphs.separator} ${oldest}`, isQueueLate(queue, now) ? 'alarm' : 'dim')]
 }
@@ -160,9 +169,16 @@ function dueTone(row: WaitingRow, now: number): Tone {
   return isLate(row, now) ? 'alarm' : 'plain'
 }
 
-function emptyQueue({ queues, chosen, filter, isMine }: QueuesScreenProps, { say }: Look): readonly Line[] {
+function emptyQueue(
+  { queues, chosen, filter, filterEnd, isMine }: QueuesScreenProps,
+  { say }: Look,
+): readonly Line[] {
   const empty = isMine ? say('queue.nothing-in-hand') : say('queue.empty', { queue: chosen?.label ?? '' })
-  const text = filter === '' ? empty : say('list.no-match', { filter })
+  const none =
+    typeof filterEnd === 'object'
+      ? say('list.no-match-first', { filter, looked: filterEnd.lookedAt })
+      : say('list.no-match', { filter })
+  const text = filter === '' ? empty : none
   const isNew = filter === '' && !isMine && queues.every(({ waiting }) => waiting === 0)
   const steps = isNew ? [say('queue.bring-mail'), say('queue.bring-people')] : []
   return [[], ...[text, ...steps].map((line): Line => [span(`   ${line}`, 'dim')])]

@@ -1,4 +1,4 @@
-import type { FilterProblem } from '../views/read-filtered.ts'
+import type { FilterProblem, Matching } from '../views/read-filtered.ts'
 import type { Language } from '../../language/say.ts'
 import type { RingingView } from '../components/ringing-line.ts'
 import type { HeaderView } from '../components/header-line.ts'
@@ -22,6 +22,8 @@ export type PlaceViews =
       readonly queues: readonly QueueEntry[]
       readonly chosen: QueueEntry | null
       readonly rows: readonly WaitingRow[]
+      /** Whether the filter looked at all of the queue. */
+      readonly filterEnd: Matching<WaitingRow>['end']
       /** Where the filter that was typed goes wrong; null for one that is right, and for plain words. */
       readonly filterProblem: FilterProblem | null
       readonly preview: PreviewView | null

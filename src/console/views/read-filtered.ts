@@ -58,12 +58,18 @@ export function readTyped(text: string, agent: string, reading: Reading): TypedF
 const lookedAtMost = 20_000
 const foundAtMost = 3000
 
+/** Matching contacts; `end` says whether those are all, or where looking ended: at so many rows, or at so many matches. */
+export type Matching<Row> = {
+  readonly rows: readonly Row[]
+  readonly end: 'all' | 'enough' | { readonly lookedAt: number }
+}
+
 /** The contacts of a queue, or of the agent's own work, that pass a filter, in the order of the queue. */
 export function readMatching(
   { queue, test }: { readonly queue: string; readonly test: FilterTest },
   agent: string,
   { reader }: Reading,
-): readonly FilteredInteraction[] {
+): Matching<FilteredInteraction> {
   const where: readonly FilterTest[] =
     queue === myWork
       ? [{ is: 'equal', column: 'agent', value: agent }]
@@ -74,11 +80,12 @@ export function readMatching(
   const found: FilteredInteraction[] = []
   const slices = matchingRows<FilteredInteraction>(reader, interactionSource, {
     test: { is: 'all', parts: [...where, test, visibleRecords(reader, 'interactions', agent)] },
-    atMost: foundAtMost,
+    atMost: foundAtMost + 1,
   })
   for (const { rows, looked } of slices) {
     found.push(...rows)
-    if (looked >= lookedAtMost || found.length >= foundAtMost) break
+    if (found.length > foundAtMost) return { rows: found.slice(0, foundAtMost), end: 'enough' }
+    if (looked >= lookedAtMost) return { rows: found, end: { lookedAt: looked } }
   }
-  return found.slice(0, foundAtMost)
+  return { rows: found, end: 'all' }
 }

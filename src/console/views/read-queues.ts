@@ -6,7 +6,7 @@ import type { QueueEntry, WaitingRow } from '../screens/queues.ts'
 import { myWork, type Place } from '../state/model.ts'
 import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
-import { readMatching, readTyped } from './read-filtered.ts'
+import { type Matching, readMatching, readTyped } from './read-filtered.ts'
 import { readInHand } from './read-in-hand.ts'
 import { readPreview } from './read-preview.ts'
 import { readQueueEntries } from './read-queue-entries.ts'
@@ -34,15 +34,17 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
   const own = typed.is === 'filter' && chosen.key === myWork ? ownMatching(typed.test, agent, reading) : null
   const matchingMine = own ? mine.rows.filter(({ ref }) => own.has(ref)) : mine.rows
   const isSearched = typed.is === 'words' && place.filter !== ''
-  const rows =
+  const found =
     typed.is === 'filter' && chosen.key !== myWork
-      ? readMatching({ queue: chosen.key, test: typed.test }, agent, reading).map((row) =>
-          waitingRow(row, masking),
-        )
-      : chosen.key === myWork
-        ? matchingMine
-        : readWaiting(chosen.key, isSearched, reading).map((row) => waitingRow(row, masking))
+      ? readMatching({ queue: chosen.key, test: typed.test }, agent, reading)
+      : null
+  const rows = found
+    ? found.rows.map((row) => waitingRow(row, masking))
+    : chosen.key === myWork
+      ? matchingMine
+      : readWaiting(chosen.key, isSearched, reading).map((row) => waitingRow(row, masking))
   const matching = typed.is === 'words' ? filterRows(rows, place.filter) : rows
+  const searchedTo = isSearched && chosen.key !== myWork ? ({ lookedAt: filtered } as const) : 'all'
   const selected =
     matching[
       selectedIndex(
@@ -55,6 +57,7 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
     queues,
     chosen,
     rows: matching,
+    filterEnd: wholeOf(found?.end ?? searchedTo, chosen),
     filterProblem: typed.is === 'wrong' ? typed.problem : null,
     preview: selected ? readPreview(selected.ref, agent, reading) : null,
     noteDraft: selected ? (reading.deskOf(agent).drafts.notes.read(selected.ref) ?? '') : '',
@@ -106,8 +109,13 @@ function readMine(
   return { entry, rows }
 }
 
+/** A list that ends before looking does was looked through. */
+function wholeOf(end: Matching<never>['end'], { waiting }: QueueEntry): Matching<never>['end'] {
+  return typeof end === 'object' && end.lookedAt >= waiting ? 'all' : end
+}
+
 function ownMatching(test: FilterTest, agent: string, reading: Reading): ReadonlySet<string> {
-  return new Set(readMatching({ queue: myWork, test }, agent, reading).map(({ ref }) => ref))
+  return new Set(readMatching({ queue: myWork, test }, agent, reading).rows.map(({ ref }) => ref))
 }
 
 /** The rows that have every typed word in their ref, customer or subject. */

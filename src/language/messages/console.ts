@@ -40,6 +40,10 @@ export const consoleMessages = {
   },
   'preview.last': { en: 'last: {when}, {what}', pl: 'ostatnio: {when}, {what}' },
   'list.no-match': { en: 'Nothing matches “{filter}”.', pl: 'Nic nie pasuje do „{filter}”.' },
+  'list.no-match-first': {
+    en: 'Nothing matches “{filter}” among the first {looked}.',
+    pl: 'Nic nie pasuje do „{filter}” wśród pierwszych {looked}.',
+  },
   'list.more-lines': {
     en: { one: '{n} more line', other: '{n} more lines' },
     pl: {
@@ -51,6 +55,11 @@ export const consoleMessages = {
   },
   'list.more-choices': { en: '{n} more', pl: 'jeszcze {n}' },
   'list.matching': { en: '{n} of {total}', pl: '{n} z {total}' },
+  'list.matching-more': { en: 'more than {n} of {total}', pl: 'ponad {n} z {total}' },
+  'list.matching-first': {
+    en: '{n} among the first {looked}',
+    pl: '{n} wśród pierwszych {looked}',
+  },
   'list.filter': { en: 'Filter', pl: 'Filtr' },
   'header.more-queues': {
     en: { one: '+{n} queue', other: '+{n} queues' },

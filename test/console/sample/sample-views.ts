@@ -142,7 +142,16 @@ function place(model: Model, now: number, language: Language): PlaceViews {
             text: letter,
           }
         : null
-      return { of: 'queues', filterProblem: null, queues: all, chosen, rows, preview, noteDraft: '' }
+      return {
+        of: 'queues',
+        filterEnd: 'all',
+        filterProblem: null,
+        queues: all,
+        chosen,
+        rows,
+        preview,
+        noteDraft: '',
+      }
     }
     case 'workspace':
       return {
