@@ -322,6 +322,7 @@ export const reportMessages = {
   'report.open.waiting': { en: '{n} still waiting', pl: 'czeka {n}' },
   'report.open.running': { en: '{n} being handled', pl: 'w obsłudze {n}' },
   'report.all-queues': { en: 'All queues', pl: 'Wszystkie kolejki' },
+  'report.queues': { en: 'Queues', pl: 'Kolejki' },
   'report.agents': { en: 'Agents', pl: 'Konsultanci' },
   'report.codes': { en: 'Codes', pl: 'Kody' },
   'report.cases': { en: 'Cases', pl: 'Sprawy' },

@@ -14,6 +14,10 @@ const shown: Readonly<Partial<Record<ReportRow['group'], readonly string[]>>> = 
   outcomes: ['code-count', 'code-share'],
 }
 
+/** Below this width names would be cut, so these make room for them. */
+const roomy = 100
+const wideOnly: ReadonlySet<string> = new Set(['away-paid', 'put-back'])
+
 /** A report for people: rows of one kind as a table, figures that stand alone one to a line. */
 export function printReport(rows: readonly ReportRow[], page: Page): string {
   const groups = [...new Set(rows.map(({ group }) => group))]
@@ -60,11 +64,15 @@ function figureTitle(key: string, { say }: Page): SafeText {
 }
 
 function groupTitle(group: ReportRow['group'], { say }: Page): SafeText {
-  return say(group === 'queues' ? 'shell.column.queue' : (`report.${group}` as MessageKey))
+  return say(`report.${group}`)
 }
 
 function tableOf(rows: readonly ReportRow[], columns: readonly string[], page: Page): string {
-  const present = columns.filter((key) => rows.some(({ figures }) => figures.some((one) => one.key === key)))
+  const isNarrow = page.columns !== null && page.columns < roomy
+  const present = columns.filter(
+    (key) =>
+      !(isNarrow && wideOnly.has(key)) && rows.some(({ figures }) => figures.some((one) => one.key === key)),
+  )
   return page.table(
     [
       {
