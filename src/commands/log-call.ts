@@ -8,6 +8,7 @@ import { queuesOfAgent } from '../queries/queues-of-agent.ts'
 import { command, personal } from './command.ts'
 import { dueTimeOfQueue } from './finding/due-time-of-queue.ts'
 import { findActingAgent } from './finding/find-agent.ts'
+import { findPurpose } from './finding/find-purpose.ts'
 import { findQueue } from './finding/find-queue.ts'
 import { whyNotCall } from './finding/why-not-call.ts'
 import { whyNotMore } from './finding/why-not-more.ts'
@@ -21,6 +22,8 @@ const input = z.strictObject({
   /** The first queue of the agent's that takes calls, unless given. */
   queue: z.string().min(1).optional(),
   subject: personal(z.string().max(2000)).optional(),
+  /** What an outgoing one is for, by the key of a purpose: service passes an opt-out, marketing needs consent. */
+  purpose: z.string().min(1).optional(),
   /** Makes a customer of this name when nobody has the number. */
   name: personal(z.string().max(200)).optional(),
 })
@@ -29,7 +32,8 @@ const input = z.strictObject({
  * Logs a call that no telephone system told of: the caller is found by the number, and the call is in the actor's hands and
  * runs from now. Nobody is linked when several have the number; they are answered as `candidates`.
  * Refuses: agent-required, agent-logged-out, contact-point-invalid, queue-unknown, call-without-queue, agent-not-in-queue,
- * agent-at-capacity, callback-blocked-do-not-contact for a call to somebody who wants none.
+ * agent-at-capacity, purpose-unknown; and for a call to somebody who wants none: callback-blocked-do-not-contact,
+ * contact-without-consent, consent-objected.
  */
 export const logCall = command('call.log', input, async (tx, given, context) => {
   const acting = await findActingAgent(tx, context.actor)
@@ -63,8 +67,13 @@ export const logCall = command('call.log', input, async (tx, given, context) => 
   const id = context.newId()
   const full = await whyNotMore(tx, context.actor, { channel: 'call', how: 'by-hand', id })
   if (full) return refuse(full)
-  const optedOut = direction === 'out' && only ? await whyNotCall(tx, only, context.at) : undefined
-  if (optedOut) return refuse(optedOut)
+  const purpose = given.purpose === undefined ? undefined : await findPurpose(tx, given.purpose)
+  if (purpose && !purpose.ok) return purpose
+  // Whichever of them it is: one who must not be called is not.
+  for (const customer of direction === 'out' ? owners : []) {
+    const why = await whyNotCall(tx, { customer, purpose: purpose?.value ?? null, at: context.at })
+    if (why) return refuse(why)
+  }
 
   const name = given.name?.trim() ?? ''
   const made =

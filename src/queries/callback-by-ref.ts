@@ -16,6 +16,8 @@ export type CallbackRecord = {
   readonly note: string
   readonly state: CallbackState
   readonly madeInteractionId: string | null
+  /** What it is for, by the key of a purpose; null where nobody said. */
+  readonly purposeId: string | null
 }
 
 export const callbackColumns = [
@@ -30,6 +32,7 @@ export const callbackColumns = [
   'callbacks.note',
   'callbacks.state',
   'callbacks.made_interaction_id as madeInteractionId',
+  'callbacks.purpose_id as purposeId',
 ] as const
 
 /** One callback by ref. */

@@ -183,3 +183,48 @@ test('the note of a callback without a customer is on the contact in which it wa
   expect(site.look('KX-1').notes).toMatchObject([{ text: 'prosi po 15', author: 'ewa' }])
   await site.close()
 })
+
+test('a callback keeps its purpose and is called off when it falls due after an objection; service goes on', async () => {
+  const site = await aSite({ customers: [{ ref: 'KX-101', name: 'Jan Kowalski', phone: '600 100 200' }] })
+  const ewa = site.as('ewa')
+  const wish = { customer: 'KX-101', queue: 'calls', dueAt: site.clock.now + hour, whose: 'anyone' }
+  must(
+    await ewa.giveConsent({
+      customer: 'KX-101',
+      purpose: 'offers',
+      channel: 'call',
+      wording: 'tak',
+      how: 'ustnie',
+    }),
+  )
+  must(await ewa.callBack({ ...wish, purpose: 'offers' }, ['KX-211']))
+  must(await ewa.callBack({ ...wish, purpose: 'service' }, ['KX-212']))
+  must(await ewa.callBack({ ...wish, dueAt: site.clock.now + 2 * hour, purpose: 'offers' }, ['KX-213']))
+  must(await ewa.objectToMarketing({ customer: 'KX-101' }))
+  site.later(3600)
+
+  await site.fireDueWork()
+
+  const callbacks = new Map(
+    site.rows('callbacks').map((row) => [row['ref'], [row['state'], row['purpose_id']]]),
+  )
+  expect(callbacks.get('KX-211')).toEqual(['cancelled', 'offers'])
+  expect(callbacks.get('KX-212')).toEqual(['due', 'service'])
+  expect(callbacks.get('KX-213')).toEqual(['scheduled', 'offers'])
+  expect(site.rows('notes').map(({ text }) => text)).toEqual([
+    'Oddzwonienie KX-211 odwołano: w tym celu nie wolno już dzwonić do klienta.',
+  ])
+  expect(site.rows('interactions').filter(({ channel }) => channel === 'callback')).toHaveLength(1)
+  await site.close()
+})
+
+test('who is called by hand is asked about for the purpose; a service call passes an opt-out', async () => {
+  const site = await aSite({ customers: [{ ref: 'KX-101', name: 'Jan Kowalski', phone: '600 100 200' }] })
+  const ewa = site.as('ewa')
+  must(await ewa.doNotContact({ customer: 'KX-101', channel: 'call' }))
+  const call = { number: '600100200', direction: 'out', queue: 'calls' } as const
+
+  expect(await ewa.logCall(call)).toMatchObject({ refusal: { code: 'callback-blocked-do-not-contact' } })
+  expect((await ewa.logCall({ ...call, purpose: 'service' })).ok).toBe(true)
+  await site.close()
+})

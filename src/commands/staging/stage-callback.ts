@@ -1,12 +1,10 @@
 import { normalizeContactPoint, whyNotContactPoint } from '../../domain/contact-point.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
-import { whyNotContact } from '../../domain/consent.ts'
 import type { PurposeKind } from '../../domain/site-definition.ts'
-import { consentsOfCustomer } from '../../queries/consents-of-customer.ts'
 import { contactPointsOfCustomer } from '../../queries/contact-points-of-customer.ts'
 import { customerById } from '../../queries/customer-by-id.ts'
-import { doNotContactOfCustomer } from '../../queries/do-not-contact-of-customer.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
+import { whyNotCall } from '../finding/why-not-call.ts'
 
 export type NewCallback = {
   readonly customerId: string | null
@@ -44,21 +42,8 @@ export async function stageCallback(
   }
   if (phone === '') return refuse({ code: 'callback-without-number', customer: whoever })
   if (customer) {
-    const purpose = wanted.purpose ?? null
-    const why = whyNotContact({
-      purpose,
-      channel: 'call',
-      at: wanted.dueAt,
-      doNotContact: await tx.all(doNotContactOfCustomer, { customerId: customer.id }),
-      consents: await tx.all(consentsOfCustomer, { customerId: customer.id }),
-    })
-    if (why === 'objected') return refuse({ code: 'consent-objected', customer: whoever })
-    if (why === 'do-not-contact')
-      return refuse({ code: 'callback-blocked-do-not-contact', customer: whoever, channel: 'call' })
-    if (why === 'no-consent') {
-      const asked = { customer: whoever, purpose: purpose?.key ?? '', channel: 'call' }
-      return refuse({ code: 'contact-without-consent', ...asked })
-    }
+    const why = await whyNotCall(tx, { customer, purpose: wanted.purpose ?? null, at: wanted.dueAt })
+    if (why) return refuse(why)
   }
   const id = context.newId()
   const ref = context.newRef()
@@ -76,6 +61,7 @@ export async function stageCallback(
     madeInteractionId: null,
     createdBy: context.actor,
     createdAt: context.at,
+    purposeId: wanted.purpose?.key ?? null,
   })
   const due = { kind: 'callback.fall-due', subjectId: id, dueAt: wanted.dueAt, attempt: 0 }
   tx.insert('due_work', { id: context.newId(), ...due })

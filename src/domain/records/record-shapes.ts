@@ -20,6 +20,7 @@ const callback: RecordShape = {
     made_interaction_id: 'interaction?',
     created_by: 'text',
     created_at: 'time',
+    purpose_id: 'key:purposes?',
     changed_by: 'own',
   },
   order: [],

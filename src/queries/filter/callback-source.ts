@@ -33,7 +33,7 @@ export const callbackSource: FilterSource = {
   select: `callbacks.id, callbacks.ref, callbacks.changed_by AS version, callbacks.rowid AS place,
     callbacks.customer_id AS customerId, callbacks.interaction_id AS interactionId, callbacks.queue_id AS queueId,
     callbacks.agent_id AS agentId, callbacks.phone, callbacks.due_at AS dueAt, callbacks.note, callbacks.state,
-    callbacks.made_interaction_id AS madeInteractionId, customers.name AS customerName, customers.ref AS customerRef`,
+    callbacks.made_interaction_id AS madeInteractionId, callbacks.purpose_id AS purposeId, customers.name AS customerName, customers.ref AS customerRef`,
   columns,
   own: 'customers.fields',
   basesOf(test) {

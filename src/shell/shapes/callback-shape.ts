@@ -2,6 +2,25 @@ import type { CallbackRecord } from '../../queries/callback-by-ref.ts'
 import { iso } from './iso.ts'
 
 /** A callback as programs read it. */
-export function callbackShape({ ref, state, queueId, agentId, phone, dueAt, note }: CallbackRecord) {
-  return { kind: 'callback', ref, state, queue: queueId, agent: agentId, phone, dueAt: iso(dueAt), note }
+export function callbackShape({
+  ref,
+  state,
+  queueId,
+  agentId,
+  phone,
+  dueAt,
+  note,
+  purposeId,
+}: CallbackRecord) {
+  return {
+    kind: 'callback',
+    ref,
+    state,
+    queue: queueId,
+    agent: agentId,
+    phone,
+    dueAt: iso(dueAt),
+    note,
+    purpose: purposeId,
+  }
 }

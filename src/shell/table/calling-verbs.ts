@@ -14,7 +14,11 @@ export const callingVerbs: readonly Verb[] = [
     operands: ['NUMBER'],
     summary: 'shell.call.summary',
     examples: ["linia call '600 100 200' --as ewa", "linia call 600100200 --out --subject 'zwrot nadpłaty'"],
-    options: { ...callOptions, out: { kind: 'flag', about: 'shell.option.call-out' } },
+    options: {
+      ...callOptions,
+      out: { kind: 'flag', about: 'shell.option.call-out' },
+      purpose: { kind: 'text', value: 'PURPOSE', about: 'shell.option.callback-purpose' },
+    },
     needs: 'store',
     needsAgent: true,
     load: async () => (await import('../verbs/call.ts')).logACall,

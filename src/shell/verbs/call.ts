@@ -9,6 +9,7 @@ export function logACall(call: Call, shell: ShellOnStore) {
   const queue = call.text('queue')
   const name = call.text('name')
   const subject = call.text('subject')
+  const purpose = call.text('purpose')
   return give(
     {
       command: logCall,
@@ -19,6 +20,7 @@ export function logACall(call: Call, shell: ShellOnStore) {
           ...(queue !== null && { queue }),
           ...(name !== null && { name }),
           ...(subject !== null && { subject }),
+          ...(purpose !== null && { purpose }),
         },
       ],
       json: (value) => value,

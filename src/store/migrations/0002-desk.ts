@@ -73,6 +73,7 @@ CREATE TABLE reveals (
 CREATE INDEX reveals_by_customer ON reveals (customer_id, at);
 CREATE INDEX reveals_by_interaction ON reveals (interaction_id, agent_id, customer_id) WHERE interaction_id IS NOT NULL;
 
+ALTER TABLE callbacks ADD COLUMN purpose_id TEXT;
 ALTER TABLE interactions ADD COLUMN contact TEXT;
 CREATE INDEX interactions_by_arrival ON interactions (arrived_at);
 CREATE INDEX interactions_by_case ON interactions (case_id, arrived_at) WHERE case_id IS NOT NULL;

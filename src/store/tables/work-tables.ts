@@ -102,6 +102,8 @@ export type WorkTables = {
     made_interaction_id: string | null
     created_by: string
     created_at: number
+    /** What it is for; null where nobody said. */
+    purpose_id: string | null
   }
   due_work: Changed & { id: string; kind: string; subject_id: string; due_at: number; attempt: number }
   offers: Changed & {

@@ -50,6 +50,24 @@ export const peopleRefusals: readonly RefusalCase[] = [
     give: (site) => site.as('ewa').logCall({ number: '600 100 300', direction: 'out' }),
   },
   {
+    says: 'nobody is called for what the site has no purpose for',
+    verb: 'logCall',
+    code: 'purpose-unknown',
+    give: (site) => site.as('ewa').logCall({ number: '600 100 300', direction: 'out', purpose: 'offerz' }),
+  },
+  {
+    says: 'nobody is called with offers by hand who did not consent',
+    verb: 'logCall',
+    code: 'contact-without-consent',
+    give: (site) => site.as('ewa').logCall({ number: '600 100 200', direction: 'out', purpose: 'offers' }),
+  },
+  {
+    says: 'nobody is called with offers by hand who objected',
+    verb: 'logCall',
+    code: 'consent-objected',
+    give: (site) => site.as('ewa').logCall({ number: '600 100 577', direction: 'out', purpose: 'offers' }),
+  },
+  {
     says: 'nobody closes the account he acts with',
     verb: 'leaveAgent',
     code: 'agent-leaves-himself',

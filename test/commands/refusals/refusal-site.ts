@@ -98,7 +98,16 @@ export async function refusalSite(): Promise<TestSite> {
   must(await owner.receive({ ...task, queue: 'fast' }, ['KX-21']))
   must(await owner.offer({ ref: 'KX-21', agent: 'dorota' }))
   site.later(60)
-  must(await owner.newCustomer({ name: 'ACME sp. z o.o.', kind: 'organisation' }, ['KX-104']))
+  must(
+    await owner.newCustomer(
+      {
+        name: 'ACME sp. z o.o.',
+        kind: 'organisation',
+        contactPoints: [{ kind: 'phone', value: '600 100 577' }],
+      },
+      ['KX-104'],
+    ),
+  )
   must(await owner.newCustomer({ name: 'Anna Nowak' }, ['KX-105']))
   must(await owner.joinAccount({ account: 'KX-104', customer: 'KX-105', role: 'księgowa' }))
   must(await owner.objectToMarketing({ customer: 'KX-104' }))
