@@ -96,6 +96,7 @@ const open: Readonly<Record<string, string>> = {
   'do-not-contact.lift channel': configured,
   'do-not-contact.lift customer': ref,
   'agent.leave agent': configured,
+  'call.log purpose': configured,
   'call.log queue': configured,
   'agent.set-status reason': configured,
   'interaction.abandon ref': ref,
