@@ -8,6 +8,7 @@ import { choicePanel } from './screens/choice-panel.ts'
 import { helpScreen, type HelpEntry } from './screens/help.ts'
 import { notePanel } from './screens/note-panel.ts'
 import { revealPanel, verifyingPanel } from './screens/verifying.ts'
+import { bulkPreviewLines } from './screens/bulk-preview.ts'
 import { wrapUpScreen } from './screens/wrap-up.ts'
 import { matchingOptions } from './state/matching-options.ts'
 import type { Overlay } from './state/model.ts'
@@ -86,7 +87,14 @@ export function drawOverlay(
       const customerName = place.of === 'workspace' ? (place.card?.name ?? null) : null
       const { form, problem } = overlay
       const timer = work && (work.state === 'wrapping-up' ? acwTimer(work, now) : null)
-      return wrapUpScreen({ form, customerName, timer, problem }, room, look)
+      const title = say('wrap-up.title', { ref: form.ref })
+      return wrapUpScreen({ title, form, customerName, timer, problem }, room, look)
+    }
+    case 'wrap-up-marked': {
+      const { form, records, preview, problem } = overlay
+      const title = say('bulk.wrap-up-title', { n: records.length })
+      const foot = preview ? bulkPreviewLines(preview, look) : []
+      return wrapUpScreen({ title, form, customerName: null, timer: null, problem, foot }, room, look)
     }
     case 'verify': {
       const { step, options } = verifyStep(overlay, offers)

@@ -37,7 +37,16 @@ export function drawPlace(
   }
   if (place.at === 'queues' && view.of === 'queues') {
     return queuesScreen(
-      { ...view, selected, filter: place.filter, now, isSideBySide, isMine: isMyWork(place) },
+      {
+        ...view,
+        selected,
+        filter: place.filter,
+        isMarked: (ref) => place.marks.records.has(ref),
+        marked: place.marks.records.size,
+        now,
+        isSideBySide,
+        isMine: isMyWork(place),
+      },
       room,
       look,
     )

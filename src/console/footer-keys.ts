@@ -1,6 +1,7 @@
 import { contextOf, type Scene } from './actions/action.ts'
 import type { FooterKey } from './components/footer-line.ts'
 import { noteKey } from './forms/wrap-up-form.ts'
+import type { MessageKey } from '../language/say.ts'
 import { keyLabel } from './key-label.ts'
 import type { Keymap } from './keymap.ts'
 import type { Look } from './look.ts'
@@ -26,8 +27,8 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
     keymap.actions
       .filter(({ footer = [] }) => footer.some((context) => context === here))
       .map((action) => ({ action, blocked: action.blockedBy?.(scene) ?? null }))
-      // What nothing on this screen can make possible is not offered at all.
-      .filter(({ blocked }) => blocked !== 'blocked.not-served')
+      // What nothing on this screen can make possible, or what nobody has begun, is not offered at all.
+      .filter(({ blocked }) => blocked !== 'blocked.not-served' && blocked !== 'blocked.nothing-marked')
       .map(({ action, blocked }) => ({
         key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),
         label: say(`action.${action.id}`),
@@ -46,11 +47,12 @@ function overlayKeys(overlay: Overlay, { say, glyphs }: Look): readonly FooterKe
       return [named('Enter', say('keys.keep-filter')), named('Esc', say('keys.drop-filter'))]
     case 'note':
       return [named('Ctrl-D', say('keys.save')), draft]
-    case 'wrap-up': {
+    case 'wrap-up':
+    case 'wrap-up-marked': {
       const { focus, questions, outcomes } = overlay.form
       const isNote = focus.on === 'text' && focus.key === noteKey
       const accept = isNote
-        ? say(overlay.thenNext ? 'action.interaction.wrap-up-and-next' : 'action.interaction.wrap-up')
+        ? say(submitOf(overlay))
         : say(focus.on === 'text' ? 'keys.next-field' : 'keys.accept')
       return [
         named('Enter', accept),
@@ -59,12 +61,19 @@ function overlayKeys(overlay: Overlay, { say, glyphs }: Look): readonly FooterKe
           ? [named('1-0', say(outcomes.length > 0 ? 'keys.again-drops' : 'keys.several'))]
           : []),
         named('Ctrl-D', say('keys.finish')),
-        draft,
+        overlay.kind === 'wrap-up' ? draft : close,
       ]
     }
     default:
       return [named('Enter', say('keys.accept')), close]
   }
+}
+
+/** What Enter in the note does. */
+function submitOf(overlay: Extract<Overlay, { readonly kind: 'wrap-up' | 'wrap-up-marked' }>): MessageKey {
+  if (overlay.kind === 'wrap-up-marked')
+    return overlay.preview ? 'action.interaction.wrap-up' : 'keys.preview'
+  return overlay.thenNext ? 'action.interaction.wrap-up-and-next' : 'action.interaction.wrap-up'
 }
 
 function named(key: string, label: string): FooterKey {

@@ -3,11 +3,13 @@ import { chooseStatus } from './doing/choose-status.ts'
 import type { Doing } from './doing/doing.ts'
 import { acceptOffer, declineOffer } from './doing/answer-offer.ts'
 import { changeState, putBack, transfer } from './doing/hand-over.ts'
+import { mark, markAll } from './doing/mark.ts'
 import { linkToCustomer } from './doing/link-to-customer.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
 import { takeBack } from './doing/take-back.ts'
 import { take, takeNext } from './doing/take.ts'
 import { wrapUp } from './doing/wrap-up.ts'
+import { previewMarked, wrapUpMarked } from './doing/wrap-up-marked.ts'
 import type { Intent } from './state/intent.ts'
 
 /** What an agent at work may ask for: all but beginning and leaving. */
@@ -34,6 +36,14 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await transfer(doing, intent)
     case 'wrap-up':
       return await wrapUp(doing, intent)
+    case 'mark':
+      return mark(doing, intent.ref)
+    case 'mark-all':
+      return await markAll(doing)
+    case 'preview-marked':
+      return await previewMarked(doing, intent)
+    case 'wrap-up-marked':
+      return await wrapUpMarked(doing, intent)
     case 'note':
       return await addNoteTo(doing, intent.ref, intent.text)
     case 'verify':

@@ -5,6 +5,7 @@ import { caseVerbMessages } from './messages/case-verbs.ts'
 import { caseMessages } from './messages/cases.ts'
 import { consentMessages } from './messages/consents.ts'
 import { consoleVerifyingMessages } from './messages/console-verifying.ts'
+import { consoleBulkMessages } from './messages/console-bulk.ts'
 import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
 import { exchangeMessages } from './messages/exchange.ts'
@@ -38,6 +39,7 @@ const messages = {
   ...shellKindMessages,
   ...consoleMessages,
   ...consoleVerifyingMessages,
+  ...consoleBulkMessages,
   ...siteMessages,
   ...offerShellMessages,
   ...siteRoutingMessages,

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { allActions } from '../../src/console/actions/all-actions.ts'
 import { textField } from '../../src/console/components/text-field/text-field.ts'
 import { drawConsole } from '../../src/console/draw-console.ts'
-import { wrapUpForm } from '../../src/console/forms/wrap-up-form.ts'
+import { answersOf, draftOf, wrapUpForm } from '../../src/console/forms/wrap-up-form.ts'
 import { keymapOf } from '../../src/console/keymap.ts'
 import type { Look, Room } from '../../src/console/look.ts'
+import { marksOf } from '../../src/console/state/marks.ts'
 import {
   nothingSelected,
   queuesPlace,
@@ -30,6 +31,22 @@ const form = wrapUpForm({
   questions: sampleQuestions,
   language: 'en',
   draft: null,
+  recent: noRecent,
+})
+
+const marks = marksOf(
+  ['KX-1042', 'KX-1043', 'KX-1045'].map((ref, index) => ({ id: ref, ref, version: index + 1 })),
+  { isAll: true },
+)
+const markedQueue: Model = { ...signedIn, place: { ...queuesPlace('written'), marks } }
+const [someReason, someOutcome] = (['reason', 'outcome'] as const).map(
+  (kind) => sampleQuestions.codes.find(({ code }) => code.kind === kind)?.code.path ?? '',
+)
+const filledForm = wrapUpForm({
+  ref: '',
+  questions: sampleQuestions,
+  language: 'en',
+  draft: { reason: someReason ?? null, outcomes: someOutcome === undefined ? [] : [someOutcome], texts: {} },
   recent: noRecent,
 })
 
@@ -78,6 +95,25 @@ const models: Readonly<Record<string, Model>> = {
       kind: 'note',
       ref: 'KX-1042',
       field: textField({ text: 'Dzwonić po 16.', isMultiline: true }),
+      problem: null,
+    },
+  },
+  'queues-marked': markedQueue,
+  'wrap-up-marked': {
+    ...markedQueue,
+    overlay: {
+      kind: 'wrap-up-marked',
+      form: filledForm,
+      records: [...marks.records.values()],
+      preview: {
+        of: answersOf(draftOf(filledForm)),
+        marked: 3000,
+        rehearsed: 2000,
+        refused: [
+          { n: 12, message: 'KX-1043 was changed meanwhile.' },
+          { n: 1, message: 'KX-1044 is held by Piotr Zieliński.' },
+        ],
+      },
       problem: null,
     },
   },

@@ -22,6 +22,10 @@ export type Ui = {
   readonly perform: (intent: Intent) => void
   /** The console as it is now, after changes that were asked for. */
   readonly scene: () => Scene
+  /** Says at once how far something is that takes its time. */
+  readonly progress: (text: string) => void
+  /** Whether Esc was pressed since what is under way began. */
+  readonly isStopped: () => boolean
   /** How far the text on screen can be scrolled. */
   readonly scrollLimit: () => number
 }

@@ -3,12 +3,14 @@ import { callerActions } from './caller-actions.ts'
 import { everywhereActions } from './everywhere-actions.ts'
 import { interactionActions } from './interaction-actions.ts'
 import { listActions } from './list-actions.ts'
+import { markActions } from './mark-actions.ts'
 import { offerActions } from './offer-actions.ts'
 import { workspaceActions } from './workspace-actions.ts'
 
 /** Every action of the console, in the order of the footer and the help. */
 export const allActions: readonly Action[] = [
   ...interactionActions,
+  ...markActions,
   ...listActions,
   ...workspaceActions,
   ...callerActions,

@@ -1,4 +1,6 @@
 import { textField } from '../components/text-field/text-field.ts'
+import { nothingMarked } from '../state/marks.ts'
+import { queuesPlace } from '../state/model.ts'
 import { moved, selectionAt } from '../state/selection.ts'
 import { rowKeys } from '../state/rows-on-screen.ts'
 import type { Action, Context, Scene, Ui } from './action.ts'
@@ -31,8 +33,12 @@ export const listActions: readonly Action[] = [
     keys: ['Escape'],
     contexts: queuePlace,
     run: ({ model: { place } }, ui) => {
-      if (place.at === 'queues' && place.filter !== '')
-        ui.change({ do: 'adjust', place: { ...place, filter: '' } })
+      if (place.at !== 'queues') return
+      const hasMarks = place.marks.records.size > 0
+      // What was found by the filter stays in view when its marks go.
+      const filter = hasMarks ? place.filter : ''
+      if (hasMarks || place.filter !== '')
+        ui.change({ do: 'adjust', place: { ...place, filter, marks: nothingMarked } })
     },
   },
   {
@@ -70,8 +76,5 @@ function turn({ model: { place }, views }: Scene, ui: Ui, by: 1 | -1): void {
   if (queues.length === 0) return
   const at = queues.findIndex(({ key }) => key === chosen?.key)
   const next = queues[(at + by + queues.length) % queues.length]
-  ui.change({
-    do: 'adjust',
-    place: { at: 'queues', queue: next?.key ?? null, selection: { key: null, index: 0 }, filter: '' },
-  })
+  ui.change({ do: 'adjust', place: queuesPlace(next?.key ?? null) })
 }

@@ -4,6 +4,8 @@ import { eventDetails } from '../../queries/event-details.ts'
 import { interactionById } from '../../queries/interaction-by-id.ts'
 import { type Undoable, latestUndoable, undoableBatch } from '../../queries/latest-undoable.ts'
 import { touchedRowsOfEvent } from '../../queries/touched-rows-of-event.ts'
+import { formatNumber } from '../../language/numbers.ts'
+import type { Look } from '../look.ts'
 import { workspacePlace } from '../state/model.ts'
 import { didWord } from '../views/did-word.ts'
 import type { Doing } from './doing.ts'
@@ -19,7 +21,8 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     tellRefusal(doing, { code: 'nothing-to-undo', actor: agent })
     return
   }
-  const refs = touchedRefs(doing, undoable)
+  // Of many that come back none is opened: whoever did it to all of them looks at the list.
+  const refs = isBulk(undoable) ? [] : touchedRefs(doing, undoable)
   const answer = await undoTogether(store, undoable, agent, { progress: tellingHowFar(doing) })
   if (!answer.ok) {
     tellRefusal(doing, answer.refusal)
@@ -32,16 +35,13 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     return
   }
   keepNotes(doing, undoable)
-  const isFormKept = showWhatCameBack(doing, refs)
+  const isFormKept = refs.length > 0 && showWhatCameBack(doing, refs)
   if (events.length > namedAtMost) {
     const key = standing.length > 0 ? 'done.undone-some' : 'done.undone-many'
     tellDone(doing, key, { n: events.length, standing: standing.length })
     return
   }
-  const what = events
-    .toReversed()
-    .map(({ command }) => didWord(command, look))
-    .join(', ')
+  const what = doneWords(events, look)
   tellDone(doing, isFormKept ? 'done.undone-form' : 'done.undone', { what })
 }
 
@@ -50,13 +50,25 @@ const namedAtMost = 8
 const toldEveryMs = 250
 
 /** Says now and then how far an undo is that takes seconds. */
-function tellingHowFar(doing: Doing): NonNullable<UndoWish['progress']> {
+function tellingHowFar({ ui, look }: Doing): NonNullable<UndoWish['progress']> {
   let last = performance.now()
   return ({ step, done, all }) => {
     if (performance.now() - last < toldEveryMs) return
     last = performance.now()
-    tellDone(doing, `doing.undo.${step}`, { n: done, all })
+    ui.progress(look.say(`doing.undo.${step}`, { n: done, all }))
   }
+}
+
+/** Whether one thing was done to many. */
+function isBulk({ events }: Undoable): boolean {
+  return new Set(events.map(({ command }) => command)).size < events.length
+}
+
+/** What the commands did, in the order in which they were given, each kind once with how many there were. */
+function doneWords(events: Undoable['events'], look: Look): string {
+  return [...Map.groupBy(events.toReversed(), ({ command }) => didWord(command, look))]
+    .map(([word, { length }]) => (length === 1 ? word : `${word} × ${formatNumber(length, look.language)}`))
+    .join(', ')
 }
 
 function undoableOf({ store: { reader } }: Doing, seq: number): Undoable | undefined {

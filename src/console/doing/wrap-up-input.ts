@@ -1,6 +1,6 @@
 import type { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
-import type { WrapUpCode, WrapUpField } from '../../domain/wrap-up-code.ts'
+import type { WrapUpCode, WrapUpField, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
 import { sayUnclear } from '../../language/say-unclear.ts'
 import { parseWhen } from '../../language/when.ts'
 import { zoned } from '../../language/zoned.ts'
@@ -17,9 +17,14 @@ type Made =
  * What a form holds as the input of the command. Only what the chosen codes ask for is sent: what was typed for a code that
  * was changed for another stays behind. Times in words become moments; one that is none is the problem.
  */
-export function wrapUpInput(doing: Doing, ref: string, { reason, outcomes, texts }: WrapUpDraft): Made {
+export function wrapUpInput(
+  doing: Doing,
+  { ref, codes: known }: { readonly ref: string; readonly codes: readonly WrapUpSetCode[] },
+  { reason, outcomes, texts }: WrapUpDraft,
+): Made {
   const [outcome, ...moreOutcomes] = outcomes
-  const codes = chosenCodes(doing, [...(reason === null ? [] : [reason]), ...outcomes])
+  const paths = new Set([...(reason === null ? [] : [reason]), ...outcomes])
+  const codes = known.map(({ code }) => code).filter(({ path }) => paths.has(path))
   const fields: Record<string, string> = {}
   for (const field of codes.flatMap((code) => code.fields)) {
     const typed = texts[field.key]?.trim() ?? ''
@@ -44,11 +49,6 @@ export function wrapUpInput(doing: Doing, ref: string, { reason, outcomes, texts
       ...(dueAt ? { callback: { dueAt: dueAt.value } } : {}),
     },
   }
-}
-
-function chosenCodes({ scene: { views } }: Doing, paths: readonly string[]): readonly WrapUpCode[] {
-  const codes = views.place.of === 'workspace' ? (views.place.wrapUp?.questions.codes ?? []) : []
-  return codes.map(({ code }) => code).filter(({ path }) => paths.includes(path))
 }
 
 function asksForTime(codes: readonly WrapUpCode[]): boolean {

@@ -22,12 +22,13 @@ type WrapUp = Extract<Intent, { readonly do: 'wrap-up' }>
  */
 export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
   const { ref, answer, thenNext } = intent
-  const input = wrapUpInput(doing, ref, answer)
+  const { views } = doing.scene
+  const codes = views.place.of === 'workspace' ? (views.place.wrapUp?.questions.codes ?? []) : []
+  const input = wrapUpInput(doing, { ref, codes }, answer)
   if (!input.ok) {
     tellProblem(doing, intent, input.problem)
     return
   }
-  const { views } = doing.scene
   const work = views.place.of === 'workspace' ? views.place.work : null
   const isRunning = work?.state === 'active' || work?.state === 'held'
   const batch: BatchHandle = { ref: null }

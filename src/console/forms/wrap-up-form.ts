@@ -81,6 +81,12 @@ export function draftOf(form: WrapUpForm): WrapUpDraft {
   }
 }
 
+/** What a draft answers, as text: the same for the same answers, whatever the note says. */
+export function answersOf({ reason, outcomes, texts }: WrapUpDraft): string {
+  const filled = Object.entries(texts).filter(([key, text]) => key !== noteKey && text.trim() !== '')
+  return JSON.stringify([reason, outcomes, filled])
+}
+
 /** The stops of the form in the order in which Tab visits them. */
 export function stopsOf(form: WrapUpForm): readonly WrapUpFocus[] {
   const reason: readonly WrapUpFocus[] = form.questions.reason === 'none' ? [] : [{ on: 'reason' }]

@@ -55,6 +55,9 @@ export type QueuesScreenProps = {
   readonly preview: PreviewView | null
   /** The filter that is in force, as typed; the field itself when it is being typed. */
   readonly filter: string
+  /** Whether a row is marked, and how many are, on the screen or not. */
+  readonly isMarked: (ref: string) => boolean
+  readonly marked: number
   readonly now: number
   readonly isSideBySide: boolean
   /** Whether the rows are what the agent has in hand. */
@@ -85,8 +88,12 @@ function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): re
   const { chosen, rows, filter } = props
   const title = chosen?.label ?? look.say('queues.none')
   const filtered: Line = filter === '' ? [] : [span(`/${filter} `, 'accent')]
+  const marked: Line =
+    props.marked === 0
+      ? []
+      : [span(`${look.glyphs.check} ${look.say('list.marked', { n: props.marked })}  `, 'strong')]
   const head = rule(
-    { title, details: [...filtered, ...summary(props, look)], columns: room.columns },
+    { title, details: [...filtered, ...marked, ...summary(props, look)], columns: room.columns },
     look.glyphs,
   )
   const body =
@@ -119,7 +126,7 @@ function summary(
 }
 
 function waitingTable(
-  { rows, selected, now, isMine }: QueuesScreenProps,
+  { rows, selected, now, isMine, isMarked }: QueuesScreenProps,
   room: Room,
   look: Look,
 ): readonly Line[] {
@@ -154,7 +161,7 @@ function waitingTable(
     },
     { title: say('column.subject'), width: 'rest', text: (row) => row.subject },
   ]
-  return table({ columns, rows, selected, room }, glyphs)
+  return table({ columns, rows, selected, room, isMarked: ({ ref }) => isMarked(ref) }, glyphs)
 }
 
 function isLate({ dueAt }: WaitingRow, now: number): boolean {

@@ -19,12 +19,15 @@ import {
 import type { Look, Room } from '../look.ts'
 
 export type WrapUpScreenProps = {
+  readonly title: string
   readonly form: WrapUpForm
   readonly customerName: string | null
   /** How long the work after the contact has taken; null before it has begun. */
   readonly timer: Span | null
   /** What the last try was refused for. */
   readonly problem: string | null
+  /** What stands below everything else. */
+  readonly foot?: readonly Line[]
 }
 
 export const wrapUpLabelColumns = 16
@@ -33,11 +36,10 @@ const mostChoiceRows = 9
 
 /** The wrap-up form: two questions with hot keys, then the texts that the answers ask for. */
 export function wrapUpScreen(
-  { form, customerName, timer, problem }: WrapUpScreenProps,
+  { title, form, customerName, timer, problem, foot = [] }: WrapUpScreenProps,
   room: Room,
   look: Look,
 ): Block {
-  const { say } = look
   const lines: Line[] = []
   let cursor: CursorPlace | null = null
   const add = (block: Block): void => {
@@ -49,7 +51,7 @@ export function wrapUpScreen(
   for (const text of textsOf(form)) add(textLine(form, text, { room, look }))
   for (const consequence of consequencesOf(form)) lines.push(consequenceLine(consequence, look))
   if (problem !== null) lines.push([span(` ! ${problem}`, 'alarm')])
-  const title = say('wrap-up.title', { ref: form.ref })
+  lines.push(...foot)
   const details: Line = [
     ...(customerName === null ? [] : [span(customerName, 'dim')]),
     ...(timer === null ? [] : [span(customerName === null ? '' : '  '), timer]),

@@ -1,4 +1,5 @@
 import type { WrapUpDraft } from '../../desk/drafts.ts'
+import type { MarkedRecord } from './marks.ts'
 
 /** What the console wants done in the store. Each becomes one command, or a few that belong together. */
 export type Intent =
@@ -22,6 +23,15 @@ export type Intent =
     }
   | { readonly do: 'end'; readonly ref: string }
   | { readonly do: 'wrap-up'; readonly ref: string; readonly answer: WrapUpDraft; readonly thenNext: boolean }
+  /** Marks a contact of the queue on screen, or all of it that match the filter. */
+  | { readonly do: 'mark'; readonly ref: string }
+  | { readonly do: 'mark-all' }
+  /** What would become of all that is marked, and doing it. */
+  | {
+      readonly do: 'preview-marked' | 'wrap-up-marked'
+      readonly answer: WrapUpDraft
+      readonly records: readonly MarkedRecord[]
+    }
   | { readonly do: 'note'; readonly ref: string; readonly text: string }
   | {
       readonly do: 'verify'
@@ -39,3 +49,6 @@ export type Intent =
 
 /** What becomes of work in hand when the agent leaves. */
 export type LeftWork = 'keep' | 'put-back' | 'stay-signed-in'
+
+/** What Esc stops while it is under way. */
+export const stoppable: ReadonlySet<Intent['do']> = new Set(['mark-all', 'preview-marked', 'wrap-up-marked'])

@@ -2,7 +2,9 @@ import { textField, type TextField } from '../components/text-field/text-field.t
 import { firstRunForm, type FirstRunForm } from '../forms/first-run-form.ts'
 import type { WrapUpForm } from '../forms/wrap-up-form.ts'
 import type { WorkspaceTab } from '../screens/workspace.ts'
+import type { BulkPreview } from '../screens/bulk-preview.ts'
 import type { Intent } from './intent.ts'
+import { nothingMarked, type MarkedRecord, type Marks } from './marks.ts'
 
 /** A row that is selected: by its key, so that it stays selected when others come and go, and where it was last. */
 export type Selection = { readonly key: string | null; readonly index: number }
@@ -16,6 +18,8 @@ export type Place =
       readonly queue: string | null
       readonly selection: Selection
       readonly filter: string
+      /** What `*` and Space marked; gone with the filter that it was found by. */
+      readonly marks: Marks
     }
   | {
       readonly at: 'workspace'
@@ -71,6 +75,14 @@ export type Overlay =
       readonly field: TextField
       readonly problem: string | null
     }
+  /** One answer for all that is marked. */
+  | {
+      readonly kind: 'wrap-up-marked'
+      readonly form: WrapUpForm
+      readonly records: readonly MarkedRecord[]
+      readonly preview: BulkPreview | null
+      readonly problem: string | null
+    }
   | {
       readonly kind: 'note'
       readonly ref: string
@@ -113,7 +125,7 @@ export function signInPlace(): Place {
 }
 
 export function queuesPlace(queue: string | null = null): Place {
-  return { at: 'queues', queue, selection: nothingSelected, filter: '' }
+  return { at: 'queues', queue, selection: nothingSelected, filter: '', marks: nothingMarked }
 }
 
 export function workspacePlace(ref: string): Place {

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { textField } from '../components/text-field/text-field.ts'
+import { nothingMarked } from './marks.ts'
 import type { Model, Place } from './model.ts'
 
 const selection = z.object({ key: z.string().nullable(), index: z.number().int().nonnegative() })
@@ -71,7 +72,11 @@ function keptOf(place: Place): KeptPlace | null {
       return null
     case 'customers':
       return { at: place.at, text: place.field.text, selection: place.selection, isTyping: place.isTyping }
-    case 'queues':
+    case 'queues': {
+      // Marks are of versions that may be gone by then.
+      const { at, queue, selection, filter } = place
+      return { at, queue, selection, filter }
+    }
     case 'workspace':
     case 'customer':
     case 'history':
@@ -82,6 +87,7 @@ function keptOf(place: Place): KeptPlace | null {
 }
 
 function placeOf(kept: KeptPlace): Place {
+  if (kept.at === 'queues') return { ...kept, marks: nothingMarked }
   if (kept.at !== 'customers') return kept
   const { at, text, selection, isTyping } = kept
   return { at, field: textField({ text, maxLength: 80 }), selection, isTyping }

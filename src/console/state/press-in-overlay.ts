@@ -1,13 +1,14 @@
 import type { Scene, Ui } from '../actions/action.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import type { TextField } from '../components/text-field/text-field.ts'
-import { draftOf, textUnder, type WrapUpForm } from '../forms/wrap-up-form.ts'
+import { answersOf, draftOf, isComplete, noteKey, textUnder, type WrapUpForm } from '../forms/wrap-up-form.ts'
 import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
 import { keyName, type Key } from '../input/key.ts'
 import { wrapUpLabelColumns } from '../screens/wrap-up.ts'
 import { chosenOf } from './chosen-of.ts'
 import { matchingOptions } from './matching-options.ts'
 import type { LeftWork } from './intent.ts'
+import { nothingMarked } from './marks.ts'
 import type { Overlay, PickOverlay } from './model.ts'
 import { paletteEntries } from './palette.ts'
 import type { Desk } from './press.ts'
@@ -35,6 +36,8 @@ export function pressInOverlay(scene: Scene, overlay: Overlay, key: Key, desk: D
       return pressInPick(scene, overlay, key, ui)
     case 'wrap-up':
       return pressInWrapUp(overlay, key, desk)
+    case 'wrap-up-marked':
+      return pressInWrapUpMarked(overlay, key, desk)
     case 'note':
       return pressInNote(overlay, key, desk)
     case 'verify':
@@ -68,7 +71,15 @@ function pressInHelp(overlay: Of<'help'>, key: Key, ui: Ui): boolean {
 function pressInFilter({ model: { place } }: Scene, overlay: Of<'filter'>, key: Key, ui: Ui): boolean {
   if (place.at !== 'queues') return false
   const narrow = (filter: string) =>
-    ui.change({ do: 'adjust', place: { ...place, filter, selection: { key: null, index: 0 } } })
+    ui.change({
+      do: 'adjust',
+      place: {
+        ...place,
+        filter,
+        selection: { key: null, index: 0 },
+        marks: filter === place.filter ? place.marks : nothingMarked,
+      },
+    })
   switch (keyName(key)) {
     case 'Enter':
       ui.change({ do: 'close' })
@@ -213,6 +224,37 @@ function pressInWrapUp(overlay: Of<'wrap-up'>, key: Key, { ui, columns, look }: 
       return true
     case 'submit':
       ui.perform({ do: 'wrap-up', ref: form.ref, answer: draftOf(form), thenNext: overlay.thenNext })
+      return true
+    case 'close':
+      ui.change({ do: 'close' })
+      return true
+    case 'none':
+      return false
+    default:
+      return next satisfies never
+  }
+}
+
+/**
+ * As soon as nothing is missing, what would become of all is shown; Enter does it, or shows it first when the answers are
+ * others by now.
+ */
+function pressInWrapUpMarked(overlay: Of<'wrap-up-marked'>, key: Key, { ui, columns, look }: Desk): boolean {
+  const { form, next } = editWrapUpForm(overlay.form, key, columns - wrapUpLabelColumns - 2)
+  const { records } = overlay
+  const answer = draftOf(form)
+  const preview = overlay.preview?.of === answersOf(answer) ? overlay.preview : null
+  switch (next) {
+    case 'stay': {
+      const problem = cutProblem(focusedText(form), key, look)
+      ui.change({ do: 'open', overlay: { ...overlay, form, preview, problem } })
+      const isAtEnd = form.focus.on === 'text' && form.focus.key === noteKey
+      if (preview === null && isAtEnd && isComplete(form))
+        ui.perform({ do: 'preview-marked', answer, records })
+      return true
+    }
+    case 'submit':
+      ui.perform({ do: preview === null ? 'preview-marked' : 'wrap-up-marked', answer, records })
       return true
     case 'close':
       ui.change({ do: 'close' })

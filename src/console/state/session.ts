@@ -1,9 +1,9 @@
 import type { Scene, Ui } from '../actions/action.ts'
-import type { Key } from '../input/key.ts'
+import { keyName, type Key } from '../input/key.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look, Room } from '../look.ts'
 import { changed, type Change } from './change.ts'
-import type { Intent } from './intent.ts'
+import { stoppable, type Intent } from './intent.ts'
 import type { Model, Notice } from './model.ts'
 import { press } from './press.ts'
 import type { Views } from './views.ts'
@@ -57,7 +57,9 @@ export function openSession(options: SessionOptions): Session {
       return scene.views
     }
   }
-  let isBusy = false
+  /** What is under way, and whether Esc asked to stop it; null while keys are heard. */
+  let underWay: { readonly intent: Intent; isStopped: boolean } | null = null
+  let patience: NodeJS.Timeout | undefined
   let reread: NodeJS.Timeout | undefined
 
   const tell = (): void => {
@@ -74,16 +76,16 @@ export function openSession(options: SessionOptions): Session {
   }
   const working: Notice = { kind: 'done', text: options.look.say('notice.working'), hint: '' }
   const work = async (intent: Intent): Promise<void> => {
-    isBusy = true
+    underWay = { intent, isStopped: false }
     // What takes longer than a person notices says that it is under way, because keys wait meanwhile.
-    const patience = setTimeout(() => change({ do: 'notice', notice: working }), noticeableMs)
+    patience = setTimeout(() => change({ do: 'notice', notice: working }), noticeableMs)
     try {
       await options.perform(intent, ui, scene)
     } catch (error) {
       options.fault(error, ui)
     }
     clearTimeout(patience)
-    isBusy = false
+    underWay = null
     if (scene.model.notice === working) show(changed(scene.model, { do: 'notice', notice: null }))
     // What was done shows at once; the notice of the change comes later.
     scene = { model: scene.model, views: read(scene.model) }
@@ -93,9 +95,14 @@ export function openSession(options: SessionOptions): Session {
     change: (wanted) => show(changed(scene.model, wanted)),
     perform: (intent) => void work(intent),
     scene: () => scene,
+    progress: (text) => {
+      clearTimeout(patience)
+      change({ do: 'notice', notice: { kind: 'done', text, hint: '' } })
+    },
+    isStopped: () => underWay?.isStopped === true,
     scrollLimit: () => options.scrollLimit(scene),
   }
-  const nextKey = (): Key | undefined => (isBusy ? undefined : waiting.shift())
+  const nextKey = (): Key | undefined => (underWay ? undefined : waiting.shift())
   const drain = (): void => {
     const { columns } = options.room()
     for (let key = nextKey(); key; key = nextKey()) {
@@ -111,7 +118,11 @@ export function openSession(options: SessionOptions): Session {
       return () => listeners.delete(listener)
     },
     press: (keys) => {
-      waiting.push(...keys)
+      for (const key of keys) {
+        if (underWay && stoppable.has(underWay.intent.do) && keyName(key) === 'Escape')
+          underWay.isStopped = true
+        else waiting.push(key)
+      }
       drain()
     },
     storeChanged: () => {

@@ -29,6 +29,8 @@ export type PlaceViews =
       readonly preview: PreviewView | null
       /** The note that was begun on the selected one and not sent. */
       readonly noteDraft: string
+      /** What wrapping up what is marked asks for; null while nothing is. */
+      readonly wrapUp: WrapUpView | null
     }
   | {
       readonly of: 'workspace'

@@ -1,16 +1,17 @@
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
-import { fold } from '../../domain/fold.ts'
 import { type CardMasking, maskedRow } from '../../queries/card-masking.ts'
 import { type QueueViewRow, queueView } from '../../queries/queue-view.ts'
 import type { QueueEntry, WaitingRow } from '../screens/queues.ts'
 import { myWork, type Place } from '../state/model.ts'
 import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
+import { matchingWords } from './matching-words.ts'
 import { type Matching, readMatching, readTyped } from './read-filtered.ts'
 import { readInHand } from './read-in-hand.ts'
 import { readPreview } from './read-preview.ts'
 import { readQueueEntries } from './read-queue-entries.ts'
 import { maskingOn, type Reading } from './reading.ts'
+import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
 type QueuesPlace = Extract<Place, { readonly at: 'queues' }>
 type QueuesViews = Extract<PlaceViews, { readonly of: 'queues' }>
@@ -43,7 +44,7 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
     : chosen.key === myWork
       ? matchingMine
       : readWaiting(chosen.key, isSearched, reading).map((row) => waitingRow(row, masking))
-  const matching = typed.is === 'words' ? filterRows(rows, place.filter) : rows
+  const matching = typed.is === 'words' ? rows.filter(matchingWords(place.filter)) : rows
   const searchedTo = isSearched && chosen.key !== myWork ? ({ lookedAt: filtered } as const) : 'all'
   const selected =
     matching[
@@ -52,6 +53,8 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
         matching.map(({ ref }) => ref),
       )
     ]
+  const desk = reading.deskOf(agent)
+  const wrapUp = place.marks.records.size > 0 ? wrapUpView(chosen.key, reading) : null
   return {
     of: 'queues',
     queues,
@@ -60,7 +63,8 @@ export function readQueues(place: QueuesPlace, agent: string, reading: Reading):
     filterEnd: wholeOf(found?.end ?? searchedTo, chosen),
     filterProblem: typed.is === 'wrong' ? typed.problem : null,
     preview: selected ? readPreview(selected.ref, agent, reading) : null,
-    noteDraft: selected ? (reading.deskOf(agent).drafts.notes.read(selected.ref) ?? '') : '',
+    noteDraft: selected ? (desk.drafts.notes.read(selected.ref) ?? '') : '',
+    wrapUp: wrapUp && { ...wrapUp, recent: recentOf(desk.recentCodes) },
   }
 }
 
@@ -116,16 +120,4 @@ function wholeOf(end: Matching<never>['end'], { waiting }: QueueEntry): Matching
 
 function ownMatching(test: FilterTest, agent: string, reading: Reading): ReadonlySet<string> {
   return new Set(readMatching({ queue: myWork, test }, agent, reading).rows.map(({ ref }) => ref))
-}
-
-/** The rows that have every typed word in their ref, customer or subject. */
-function filterRows(rows: readonly WaitingRow[], filter: string): readonly WaitingRow[] {
-  const words = fold(filter.trim())
-    .split(/\s+/)
-    .filter((word) => word !== '')
-  if (words.length === 0) return rows
-  return rows.filter(({ ref, customerName, subject }) => {
-    const searched = fold(`${ref} ${customerName ?? ''} ${subject}`)
-    return words.every((word) => searched.includes(word))
-  })
 }

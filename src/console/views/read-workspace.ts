@@ -7,15 +7,15 @@ import { formatPhone } from '../../language/phones.ts'
 import { callbackByMadeInteraction } from '../../queries/callback-by-made-interaction.ts'
 import { type InteractionView, interactionView } from '../../queries/interaction-view.ts'
 import type { SegmentRow } from '../../queries/segments-of-interaction.ts'
-import { wrapUpCodesOfQueue } from '../../queries/wrap-up-codes-of-queue.ts'
 import { wrapUpSet } from '../../queries/wrap-up-set.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
 import type { WorkView } from '../screens/workspace.ts'
-import type { PlaceViews, WrapUpView } from '../state/views.ts'
+import type { PlaceViews } from '../state/views.ts'
 import { cardView } from './card-view.ts'
 import { outcomeOf, timelineRows } from './timeline-rows.ts'
 import { maskingOn, nameOf, type Reading } from './reading.ts'
+import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
 type WorkspaceViews = Extract<PlaceViews, { readonly of: 'workspace' }>
 
@@ -37,7 +37,7 @@ export function readWorkspace(ref: string, agent: string, reading: Reading): Wor
   const stored = reading.remember('workspace', `${agent} ${ref}`, () => storedViews(ref, agent, reading))
   if (!stored.work) return stored
   const { drafts, recentCodes } = reading.deskOf(agent)
-  const recent = { reason: recentCodes.read('reason'), outcome: recentCodes.read('outcome') }
+  const recent = recentOf(recentCodes)
   return {
     ...stored,
     noteDraft: drafts.notes.read(ref) ?? '',
@@ -64,7 +64,7 @@ function storedViews(ref: string, agent: string, reading: Reading): WorkspaceVie
       text: note.text,
     })),
     timings: view.segments.map((segment) => segmentView(segment, reading)),
-    wrapUp: isMine ? wrapUpView(view.interaction, reading) : null,
+    wrapUp: isMine ? wrapUpView(view.interaction.queueId, reading) : null,
   }
 }
 
@@ -157,20 +157,4 @@ function segmentView(segment: SegmentRow, reading: Reading): SegmentView {
   const who = agentId === null ? null : nameOf(reading, agentId)
   const timings = kind === 'agent' && endedAt !== null ? segmentTimings(segment) : null
   return { kind, who, startedAt, endedAt, timings, ending, endingReason }
-}
-
-function wrapUpView(interaction: Interaction, reading: Reading): WrapUpView | null {
-  const { reader, remember, look } = reading
-  const { queueId } = interaction
-  const set = reader.one(wrapUpSet, { queueId })
-  if (!set) return null
-  // A set of forty codes is parsed from JSON: once for each queue, not for each key.
-  const codes = remember('codes', queueId, () => reader.all(wrapUpCodesOfQueue, { queueId }))
-  const { reason, outcome, severalOutcomes } = set
-  return {
-    questions: { reason, outcome, severalOutcomes, codes },
-    draft: null,
-    recent: { reason: [], outcome: [] },
-    language: look.language,
-  }
 }

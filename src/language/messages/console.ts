@@ -278,7 +278,7 @@ export const consoleMessages = {
   'action.list.first': { en: 'first', pl: 'pierwszy' },
   'action.list.last': { en: 'last', pl: 'ostatni' },
   'action.list.filter': { en: 'filter', pl: 'filtr' },
-  'action.list.clear-filter': { en: 'clear the filter', pl: 'usuń filtr' },
+  'action.list.clear-filter': { en: 'clear marks, filter', pl: 'usuń zaznaczenie, filtr' },
   'action.queue.next': { en: 'queue', pl: 'kolejka' },
   'action.queue.previous': { en: 'previous queue', pl: 'poprzednia kolejka' },
   'action.interaction.take': { en: 'take', pl: 'weź' },

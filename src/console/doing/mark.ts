@@ -1,0 +1,78 @@
+import type { FilterTest } from '../../domain/filter/filter-test.ts'
+import { matchingStepwise } from '../../queries/filter/matched-records.ts'
+import { visibleRecords } from '../../queries/filter/visible-records.ts'
+import { interactionByRef } from '../../queries/interaction-by-ref.ts'
+import { marksOf } from '../state/marks.ts'
+import { rowKeys } from '../state/rows-on-screen.ts'
+import { moved } from '../state/selection.ts'
+import { matchingWords } from '../views/matching-words.ts'
+import { readTyped } from '../views/read-filtered.ts'
+import type { Doing } from './doing.ts'
+import { tellDone, tellRefusal } from './tell.ts'
+
+/** Marks a contact of the queue on screen, or takes its mark away, and goes on to the next row. */
+export function mark({ ui, reading, scene }: Doing, ref: string): void {
+  const { place } = scene.model
+  if (place.at !== 'queues') return
+  const records = new Map(place.marks.records)
+  const found = reading.reader.one(interactionByRef, { ref })
+  const isMarked = records.delete(ref)
+  if (found && !isMarked) records.set(ref, { id: found.id, ref, version: found.version })
+  const queue = chosenQueue(scene) ?? place.queue
+  const selection = moved(place.selection, rowKeys(scene), 1)
+  ui.change({
+    do: 'adjust',
+    place: { ...place, queue, selection, marks: { records, isAll: false } },
+  })
+}
+
+/**
+ * Marks all that waits in the queue on screen and matches the filter, whether it is on the screen or not. Esc stops the search
+ * and marks nothing. Refused with filter-too-wide.
+ */
+export async function markAll(doing: Doing): Promise<void> {
+  const { ui, look, scene, agent, reading } = doing
+  const { place } = scene.model
+  const queue = chosenQueue(scene)
+  if (place.at !== 'queues' || queue === null) return
+  const typed = readTyped(place.filter, agent, reading)
+  if (typed.is === 'wrong') {
+    ui.change({ do: 'notice', notice: { kind: 'refused', text: typed.problem.text, hint: '' } })
+    return
+  }
+  const test: FilterTest = {
+    is: 'all',
+    parts: [
+      { is: 'equal', column: 'queue', value: queue },
+      { is: 'equal', column: 'state', value: 'queued' },
+      ...(typed.is === 'filter' ? [typed.test] : []),
+      visibleRecords(reading.reader, 'interactions', agent),
+    ],
+  }
+  const steps = matchingStepwise('interactions', test, reading.reader)
+  for (;;) {
+    const step = steps.next()
+    if (!step.done) {
+      // A slice takes milliseconds; between two of them the terminal is heard.
+      await new Promise((resolve) => setImmediate(resolve))
+      if (ui.isStopped()) return
+      continue
+    }
+    if (!step.value.ok) {
+      tellRefusal(doing, step.value.refusal)
+      return
+    }
+    const hasWords = matchingWords(typed.is === 'words' ? place.filter : '')
+    const marks = marksOf(step.value.value.filter(hasWords), { isAll: true })
+    ui.change({ do: 'adjust', place: { ...place, queue, marks } })
+    const n = marks.records.size
+    if (n === 0)
+      ui.change({ do: 'notice', notice: { kind: 'refused', text: look.say('mark.none'), hint: '' } })
+    else tellDone(doing, 'done.marked', { n })
+    return
+  }
+}
+
+function chosenQueue({ views: { place } }: Doing['scene']): string | null {
+  return place.of === 'queues' ? (place.chosen?.key ?? null) : null
+}

@@ -1,0 +1,15 @@
+/** A contact as it was when it was marked: what changed meanwhile is kept out of what is done to all. */
+export type MarkedRecord = { readonly id: string; readonly ref: string; readonly version: number }
+
+/** What is marked in a list, by ref; `isAll` while it is all that matched. */
+export type Marks = {
+  readonly records: ReadonlyMap<string, MarkedRecord>
+  readonly isAll: boolean
+}
+
+export const nothingMarked: Marks = { records: new Map(), isAll: false }
+
+export function marksOf(records: readonly MarkedRecord[], { isAll }: { readonly isAll: boolean }): Marks {
+  const byRef = records.map(({ id, ref, version }) => [ref, { id, ref, version }] as const)
+  return { records: new Map(byRef), isAll: isAll && records.length > 0 }
+}
