@@ -37,6 +37,8 @@ export type Place =
   /** What happened to one record, or what the agent did where `ref` is null. */
   | { readonly at: 'history'; readonly ref: string | null; readonly selection: Selection }
 
+export type QueuesPlace = Extract<Place, { readonly at: 'queues' }>
+
 /** What lies over the place and takes its keys. */
 export type Overlay =
   /** Help comes back to what it was opened over. */
@@ -124,7 +126,7 @@ export function signInPlace(): Place {
   return { at: 'sign-in', filter: textField({ maxLength: 60 }), selection: nothingSelected }
 }
 
-export function queuesPlace(queue: string | null = null): Place {
+export function queuesPlace(queue: string | null = null): QueuesPlace {
   return { at: 'queues', queue, selection: nothingSelected, filter: '', marks: nothingMarked }
 }
 
