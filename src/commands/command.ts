@@ -3,6 +3,7 @@ import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { CommandContext, CommandDefinition, CommandView } from '../store/command-definition.ts'
 import { findGiver } from './finding/find-agent.ts'
 import { type Permit, permitOf } from './finding/permit-of.ts'
+import { wrongInput } from './wrong-input.ts'
 
 /** Marks personal data in an input's schema: it lies beside the event, where erasure can empty it. */
 export function personal<Schema extends z.ZodType>(schema: Schema): Schema {
@@ -60,12 +61,9 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
     parse(input) {
       const parsed = schema.safeParse(input)
       if (parsed.success) return accept(parsed.data)
-      const issue = parsed.error.issues[0]
-      return refuse({
-        code: 'input-invalid',
-        path: issue?.path.join('.') ?? '',
-        problem: issue?.message ?? '',
-      })
+      const [issue] = parsed.error.issues
+      if (!issue) throw new Error(`${name}: its schema refused an input without saying why`)
+      return refuse({ code: 'input-invalid', problem: issue.message, ...wrongInput(issue, input) })
     },
   }
 }

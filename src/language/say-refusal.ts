@@ -1,4 +1,6 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+import { sayInputProblem } from './say-input-problem.ts'
+import { wholeInputInvalid } from './messages/input-problems.ts'
 import { capped, longestQuoted } from './capped.ts'
 import type { SafeText } from './clean.ts'
 import type { Language } from './language.ts'
@@ -27,8 +29,9 @@ export function sayRefusal(refusal: Refusal, language: Language): SaidRefusal {
   }
 }
 
-/** What was sent is said apart from what else can't be undone. */
+/** What was sent is said apart from what else can't be undone, and an input that is wrong as a whole from one that is in part. */
 function wordsOf(refusal: Refusal): RefusalWords {
+  if (refusal.code === 'input-invalid' && refusal.path === '') return wholeInputInvalid
   return refusal.code === 'undo-impossible' && refusal.delivery !== undefined
     ? undoOfDelivery
     : refusalMessages[refusal.code]
@@ -39,6 +42,7 @@ function paramsOf(refusal: Refusal, language: Language): MessageParams {
   if (refusal.code === 'not-permitted') return notPermittedParams(refusal, language)
   const params: Record<string, string | number> = {}
   for (const [field, value] of Object.entries(refusal) as [string, unknown][]) {
+    if (field === 'wrong') continue
     if (Array.isArray(value)) params[field] = joined(field, value.map(String), refusal.code, language)
     else if (typeof value === 'number') Object.assign(params, measured(field, value, language))
     else if (field === 'rule') {
@@ -47,6 +51,8 @@ function paramsOf(refusal: Refusal, language: Language): MessageParams {
       params['form'] = word('form', String(value), refusal.code, language)
     } else params[field] = word(field, capped(String(value), longestQuoted), refusal.code, language)
   }
+  if (refusal.code === 'input-invalid' && refusal.wrong)
+    params['problem'] = sayInputProblem(refusal.wrong, language)
   return params
 }
 

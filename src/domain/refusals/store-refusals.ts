@@ -1,8 +1,15 @@
+import type { InputProblem } from '../input-problem.ts'
 import type { Nearest } from './nearest-names.ts'
 
 /** Refusals about input and store. */
 export type StoreRefusal =
-  | { readonly code: 'input-invalid'; readonly path: string; readonly problem: string }
+  /** `wrong` is what a schema found; `problem` says it in English for programs, and alone what is wrong otherwise. */
+  | {
+      readonly code: 'input-invalid'
+      readonly path: string
+      readonly problem: string
+      readonly wrong?: InputProblem
+    }
   | ({ readonly code: 'command-unknown'; readonly command: string } & Nearest)
   | { readonly code: 'store-not-found'; readonly path: string }
   | { readonly code: 'store-exists'; readonly path: string }

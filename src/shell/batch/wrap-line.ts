@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { wrongInput } from '../../commands/wrong-input.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { repeatedKey } from './repeated-key.ts'
 
@@ -48,12 +49,10 @@ export function readWrapLine(text: string): ReadLine {
   const parsed = wrapLine.safeParse(content)
   if (parsed.success) return { id, line: accept(parsed.data) }
   const [issue] = parsed.error.issues
-  const path = [
-    ...(issue?.path ?? []),
-    ...(issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []),
-  ]
+  if (!issue) throw new Error('a line was refused without a reason')
+  const { path, wrong } = wrongInput(issue, content)
   return {
     id,
-    line: refuse({ code: 'input-invalid', path: path.join('.') || 'JSON', problem: issue?.message ?? '' }),
+    line: refuse({ code: 'input-invalid', path: path || 'JSON', problem: issue.message, wrong }),
   }
 }
