@@ -140,6 +140,14 @@ function textOf(model: Model, room: Room, language: Language = 'en'): string {
 }
 
 describe('frames', () => {
+  test('a long filter gives way to how many are marked and match', () => {
+    const filter = 'subject ~ "potwierdzenie wpłaty" and age > 3d and channel = email'
+    const model: Model = { ...signedIn, place: { ...queuesPlace('written'), marks, filter } }
+    const [, head = ''] = textOf(model, { columns: 80, rows: 24 }).split('\n')
+    expect(head).toMatch(/\/subject ~ .*… ✓ 3 marked {2}0 of 50 ─$/)
+    expect(widthOf(head)).toBe(80)
+  })
+
   const sizes = [
     { columns: 80, rows: 24 },
     { columns: 120, rows: 40 },

@@ -1,11 +1,13 @@
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
-import { matchingStepwise } from '../../queries/filter/matched-records.ts'
+import { maskedRow } from '../../queries/card-masking.ts'
+import { type MatchedRecord, matchingStepwise } from '../../queries/filter/matched-records.ts'
 import { visibleRecords } from '../../queries/filter/visible-records.ts'
 import { interactionByRef } from '../../queries/interaction-by-ref.ts'
 import { marksOf } from '../state/marks.ts'
 import { rowKeys } from '../state/rows-on-screen.ts'
 import { moved } from '../state/selection.ts'
 import { matchingWords } from '../views/matching-words.ts'
+import { maskingOn } from '../views/reading.ts'
 import { readTyped } from '../views/read-filtered.ts'
 import type { Doing } from './doing.ts'
 import { tellDone, tellRefusal } from './tell.ts'
@@ -63,7 +65,12 @@ export async function markAll(doing: Doing): Promise<void> {
       return
     }
     const hasWords = matchingWords(typed.is === 'words' ? place.filter : '')
-    const marks = marksOf(step.value.value.filter(hasWords), { isAll: true })
+    // Words are looked for in what the list shows: what is masked there must not be found by its letters.
+    const masking = maskingOn(agent, reading)
+    const asShown = ({ customerId = null, subject = '', ...rest }: MatchedRecord) =>
+      maskedRow({ ...rest, customerId, subject }, masking)
+    const found = step.value.value.filter((record) => hasWords(asShown(record)))
+    const marks = marksOf(found, { isAll: true })
     ui.change({ do: 'adjust', place: { ...place, queue, marks } })
     const n = marks.records.size
     if (n === 0)

@@ -1,4 +1,6 @@
 import type { InteractionState } from '../../domain/interaction-state.ts'
+import { clean } from '../../language/clean.ts'
+import { truncate, widthOf } from '../../language/width.ts'
 import {
   beside,
   cell,
@@ -85,17 +87,10 @@ export function queuesScreen(props: QueuesScreenProps, room: Room, look: Look): 
 function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): readonly Line[] {
   const previewRows = room.rows >= 26 ? Math.floor(room.rows * 0.4) : narrowPreview
   const tableRows = room.rows - previewRows - 2
-  const { chosen, rows, filter } = props
+  const { chosen, rows } = props
   const title = chosen?.label ?? look.say('queues.none')
-  const filtered: Line = filter === '' ? [] : [span(`/${filter} `, 'accent')]
-  const marked: Line =
-    props.marked === 0
-      ? []
-      : [span(`${look.glyphs.check} ${look.say('list.marked', { n: props.marked })}  `, 'strong')]
-  const head = rule(
-    { title, details: [...filtered, ...marked, ...summary(props, look)], columns: room.columns },
-    look.glyphs,
-  )
+  const details = headDetails(props, room.columns - widthOf(title) - ruleAround, look)
+  const head = rule({ title, details, columns: room.columns }, look.glyphs)
   const body =
     rows.length === 0 ? emptyQueue(props, look) : waitingTable(props, { ...room, rows: tableRows }, look)
   return [
@@ -106,11 +101,31 @@ function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): re
   ]
 }
 
+/** What a rule takes of a line beside its title and its details. */
+const ruleAround = 7
+
+/** The filter in force, what is marked and how many wait; where that has no room, the oldest and then the filter give way. */
+function headDetails(props: QueuesScreenProps, columns: number, look: Look): Line {
+  const { filter, marked } = props
+  const { count, oldest } = summary(props, look)
+  const marks: Line =
+    marked === 0 ? [] : [span(`${look.glyphs.check} ${look.say('list.marked', { n: marked })}  `, 'strong')]
+  const whole = [...filterDetail(filter), ...marks, ...count, ...oldest]
+  if (lineWidth(whole) <= columns) return whole
+  const kept = [...marks, ...count]
+  const left = columns - lineWidth(kept) - 2
+  return left < 4 ? kept : [...filterDetail(truncate(clean(filter), left)), ...kept]
+}
+
+function filterDetail(filter: string): Line {
+  return filter === '' ? [] : [span(`/${filter} `, 'accent')]
+}
+
 function summary(
   { chosen: queue, rows, filter, filterEnd, now, isMine }: QueuesScreenProps,
   { say, glyphs, language }: Look,
-): Line {
-  if (!queue) return []
+): { readonly count: Line; readonly oldest: Line } {
+  if (!queue) return { count: [], oldest: [] }
   const all = say(isMine ? 'queue.in-hand' : 'queue.waiting', { n: queue.waiting })
   const counts = { n: rows.length, total: queue.waiting }
   const matching =
@@ -120,9 +135,10 @@ function summary(
         ? say('list.matching-more', counts)
         : say('list.matching-first', { ...counts, looked: filterEnd.lookedAt })
   const waiting = filter === '' ? all : matching
-  if (queue.oldestSince === null || filterEnd !== 'all') return [span(waiting, 'dim')]
+  if (queue.oldestSince === null || filterEnd !== 'all') return { count: [span(waiting, 'dim')], oldest: [] }
+  const tone = isQueueLate(queue, now) ? 'alarm' : 'dim'
   const oldest = say('queues.oldest', { time: shortSpan((now - queue.oldestSince) / 1000, language) })
-  return [span(`${waiting} ${glyphs.separator} ${oldest}`, isQueueLate(queue, now) ? 'alarm' : 'dim')]
+  return { count: [span(waiting, tone)], oldest: [span(` ${glyphs.separator} ${oldest}`, tone)] }
 }
 
 function waitingTable(

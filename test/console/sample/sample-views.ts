@@ -151,6 +151,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
         rows,
         preview,
         noteDraft: '',
+        wrapUp: null,
       }
     }
     case 'workspace':
