@@ -146,7 +146,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
   const typed = textField({ text: text.slice(0, 500).toWellFormed(), maxLength: 500 })
   const note = textField({ text: text.slice(0, 4000).toWellFormed(), isMultiline: true })
   const places: readonly Place[] = [
-    { ...queuesPlace('written'), selection: { key: ref, index: 0 }, filter: ref } as Place,
+    { ...queuesPlace('written'), selection: { key: ref, index: 0 }, filter: ref },
     queuesPlace(myWork),
     workspacePlace(ref),
     { at: 'workspace', ref, tab: 'customer', scroll: 0 },
