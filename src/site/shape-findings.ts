@@ -55,11 +55,11 @@ function findingsOf(issue: Issue, context: Context): Finding[] {
     case 'too_small':
       return found === '' || (Array.isArray(found) && found.length === 0)
         ? one('value-empty', {})
-        : one('value-out-of-range', { least: Number(issue.minimum), most: '' })
+        : one('value-out-of-range', { bound: `≥ ${Number(issue.minimum)}` })
     case 'too_big':
       if (typeof found === 'string') return one('value-too-long', { limit: Number(issue.maximum) })
       if (Array.isArray(found)) return one('too-many', { limit: Number(issue.maximum) })
-      return one('value-out-of-range', { least: '', most: Number(issue.maximum) })
+      return one('value-out-of-range', { bound: `≤ ${Number(issue.maximum)}` })
     case 'invalid_format':
       return one('key-malformed', { name: String(found) })
     case 'invalid_union':

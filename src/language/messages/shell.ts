@@ -361,6 +361,11 @@ export const shellMessages = {
   'shell.done.put-back': { en: '{ref} waits in {queue} again.', pl: '{ref} znów czeka w kolejce {queue}.' },
   'shell.done.transfer': { en: '{ref} waits in {queue}.', pl: '{ref} czeka w kolejce {queue}.' },
   'shell.done.transfer-to-agent': { en: '{ref} is offered to {agent}.', pl: '{ref} przekazano do: {agent}.' },
+  'shell.done.note-tells': { en: 'It tells {names}.', pl: 'Zawiadomiono: {names}.' },
+  'shell.done.note-strangers': {
+    en: 'Nobody here is called {names}; `linia agents` shows who is.',
+    pl: 'Nie ma tu nikogo o nazwie {names}; osoby pokaże `linia agents`.',
+  },
   'shell.done.note': { en: 'Noted on {ref}.', pl: 'Dodano notatkę do {ref}.' },
   'shell.done.wrap': { en: '{ref} is wrapped up', pl: '{ref} zakończono' },
   'shell.done.correct': { en: 'The wrap-up of {ref} is corrected.', pl: 'Poprawiono zakończenie {ref}.' },

@@ -165,8 +165,8 @@ export const siteMessages = {
   'site.hint.value-too-long': { en: 'Shorten it.', pl: 'Skróć go.' },
   'site.problem.value-out-of-range': { en: 'The number is out of range.', pl: 'Liczba jest poza zakresem.' },
   'site.hint.value-out-of-range': {
-    en: 'At least {least}, at most {most}; no bound where nothing stands.',
-    pl: 'Najmniej {least}, najwyżej {most}; puste miejsce to brak granicy.',
+    en: 'It must be {bound}.',
+    pl: 'Musi być {bound}.',
   },
   'site.problem.value-twice': {
     en: '{name} stands twice in this list.',

@@ -67,8 +67,8 @@ export const writingMessages = {
   'shell.option.outbox-all': { en: 'all of them', pl: 'wszystkie' },
   'shell.option.outbox-mine': { en: 'only my own', pl: 'tylko moje' },
   'shell.done.reply': {
-    en: 'Reply {delivery} to {to} leaves in {time}; until then `linia undo` calls it back.',
-    pl: 'Odpowiedź {delivery} do {to} wyjdzie za {time}; do tego czasu wycofa ją `linia undo`.',
+    en: 'Reply {delivery} to {to} may leave in {time}; until its channel takes it `linia undo` calls it back.',
+    pl: 'Odpowiedź {delivery} do {to} może wyjść za {time}; zanim przejmie ją kanał, wycofa ją `linia undo`.',
   },
   'shell.done.reply-now': {
     en: 'Reply {delivery} to {to} leaves as soon as its channel runs.',
@@ -81,6 +81,10 @@ export const writingMessages = {
   'shell.done.retry-delivery': {
     en: 'The message {ref} waits to be sent.',
     pl: 'Wiadomość {ref} czeka na wysłanie.',
+  },
+  'shell.outbox.no-channel': {
+    en: 'No channel sends from here yet: messages wait until one does.',
+    pl: 'Żaden kanał jeszcze stąd nie wysyła: wiadomości czekają, aż zacznie.',
   },
   'shell.outbox.none': { en: 'Nothing is here.', pl: 'Nic tu nie ma.' },
   'shell.outbox.attempts': {

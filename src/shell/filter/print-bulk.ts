@@ -1,3 +1,4 @@
+import type { Refusal } from '../../domain/refusal.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
 import type { Page } from '../page.ts'
 import type { Preview, RefusedRecord } from './give-where.ts'
@@ -42,8 +43,8 @@ export function printRefused(
   refused: readonly RefusedRecord[],
   { say, language, clean }: Page,
 ): readonly string[] {
-  const byCode = Map.groupBy(refused, ({ refusal }) => refusal.code)
-  return [...byCode.values()]
+  const byReason = Map.groupBy(refused, ({ refusal }) => reasonOf(refusal))
+  return [...byReason.values()]
     .toSorted((a, b) => b.length - a.length)
     .flatMap((group) => {
       const [first] = group
@@ -54,4 +55,10 @@ export function printRefused(
       const more = group.length > refs.length ? ' …' : ''
       return [`  ${line}${more}`, ...(hint === '' ? [] : [clean(`    ${hint}`)])]
     })
+}
+
+/** All that a refusal says but which record it is about: two that are held by two people are two reasons. */
+function reasonOf(refusal: Refusal): string {
+  const { ref: _ref, ...reason } = refusal as Refusal & { readonly ref?: string }
+  return JSON.stringify(reason)
 }

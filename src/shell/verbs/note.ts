@@ -1,6 +1,7 @@
 import { addNote } from '../../commands/add-note.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'
+import { mentionsIn } from '../../domain/mentions-in.ts'
 import { giveEach } from '../give-each.ts'
 import { noteText } from '../note-text.ts'
 import type { ShellOnStore } from '../shell.ts'
@@ -16,8 +17,19 @@ export async function note(call: Call, shell: ShellOnStore) {
       verb: 'note',
       kind: 'interactions',
       inputOf: (ref) => accept({ ref, text: text ?? '' }),
-      json: ({ ref: noted }) => ({ ref: noted }),
-      text: ({ ref: noted }, { say }) => say('shell.done.note', { ref: noted }),
+      json: ({ ref: noted, mentioned }) => ({ ref: noted, mentioned }),
+      text: ({ ref: noted, mentioned }, { say }) => {
+        const strangers = mentionsIn(text ?? '').filter(
+          (name) => !mentioned.includes(name) && name !== call.agent,
+        )
+        return [
+          say('shell.done.note', { ref: noted }),
+          ...(mentioned.length > 0 ? [say('shell.done.note-tells', { names: mentioned.join(', ') })] : []),
+          ...(strangers.length > 0
+            ? [say('shell.done.note-strangers', { names: strangers.join(', ') })]
+            : []),
+        ].join(' ')
+      },
     },
     refs,
     { call, shell },

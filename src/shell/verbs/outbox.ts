@@ -42,7 +42,7 @@ export function outbox(call: Call, { reader, sight }: ShellReading) {
   return show({ rows: rows.map(outboxShape) }, (page) => {
     const { say, clean, table } = page
     if (rows.length === 0) return say('shell.outbox.none')
-    return table(
+    const rowsText = table(
       [
         { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
         { title: say('shell.column.state'), cell: ({ state }) => say(`delivery-state.${state}`) },
@@ -54,6 +54,9 @@ export function outbox(call: Call, { reader, sight }: ShellReading) {
       ],
       rows,
     )
+    // Nothing has ever been started: nobody is there to start it.
+    const isStill = rows.every(({ state, attempts }) => state === 'waiting' && attempts === 0)
+    return isStill ? `${rowsText}\n\n${say('shell.outbox.no-channel')}` : rowsText
   })
 }
 
