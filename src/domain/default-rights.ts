@@ -66,6 +66,8 @@ const table = {
   'do-not-contact.add':            ['site',  'site',  'site',    'site',       'none', 'none'],
   'do-not-contact.lift':           ['site',  'site',  'site',    'site',       'none', 'none'],
   'history.see':                   ['site',  'site',  'site',    'site',       'site', 'queue'],
+  // What commands were given holds personal data of everybody.
+  'history.see-personal':          ['none',  'none',  'site',    'site',       'site', 'none'],
   'interaction.abandon':           ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'interaction.accept':            ['site',  'site',  'site',    'site',       'none', 'queue'],
   'interaction.correct-wrap-up':   ['queue', 'queue', 'queue',   'site',       'none', 'own'],

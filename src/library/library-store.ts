@@ -1,4 +1,5 @@
 import { commandRegistry } from '../commands/registry.ts'
+import { reservedActors } from '../domain/ids.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { sayRefusal } from '../language/say-refusal.ts'
@@ -48,7 +49,7 @@ export function libraryStore(store: Store, options: OpenOptions, now: () => numb
     // What a command takes and answers with is held by the registry's types, which names alone cannot show here.
     give: give as LiniaStore['give'],
     rehearse: rehearse as LiniaStore['rehearse'],
-    see: libraryViews(store.reader, now),
+    see: libraryViews(store.reader, { now, viewer: reservedActors.includes(actor) ? null : actor }),
     watch: (watching: WatchOptions = {}) => watchedCommands(store, watching),
     close: () => store.close(),
   }

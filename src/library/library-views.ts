@@ -1,8 +1,11 @@
 import { agentList } from '../queries/agent-list.ts'
+import { cardMasking, maskedRow } from '../queries/card-masking.ts'
 import { customerCard } from '../queries/customer-card.ts'
-import { customerLookup } from '../queries/customer-lookup.ts'
+import { customerLookupFor } from '../queries/customer-lookup.ts'
 import { historyOfRecord } from '../queries/history-of-record.ts'
 import { interactionView } from '../queries/interaction-view.ts'
+import { maskedCallback } from '../queries/masked-card.ts'
+import { maskedCaseRow } from '../queries/masked-case.ts'
 import { myWork } from '../queries/my-work.ts'
 import { queueSummaries } from '../queries/queue-summaries.ts'
 import { queueView } from '../queries/queue-view.ts'
@@ -20,8 +23,18 @@ import type { Reader } from '../store/reader.ts'
 const usualLimit = 50
 const mostRows = 10_000
 
-/** What can be seen of a store, in the shapes that the shell writes as JSON: refs, and times in ISO 8601. */
-export function libraryViews(reader: Reader, now: () => number) {
+export type LibraryViewing = {
+  readonly now: () => number
+  /** The agent whose eyes it is seen with; null for the owner. */
+  readonly viewer: string | null
+}
+
+/**
+ * What can be seen of a store, in the shapes that the shell writes as JSON: refs, and times in ISO 8601. What an agent opened
+ * is seen as he may see it: masked while a caller of his is not verified.
+ */
+export function libraryViews(reader: Reader, { now, viewer }: LibraryViewing) {
+  const masking = () => cardMasking(reader, viewer)
   const queuesNow = () => queueSummaries(reader, now())
   return {
     /** The queues of the site in its order, and who waits in them. */
@@ -31,37 +44,46 @@ export function libraryViews(reader: Reader, now: () => number) {
       const found = queuesNow().find((one) => one.queue.key === queue || one.queue.name === queue)
       if (!found) return undefined
       const rows = reader.all(queueView, { queueId: found.queue.key, limit: limited(wish?.limit) })
-      return rows.map((row) => rowShape(row, now()))
+      const masked = masking()
+      return rows.map((row) => rowShape(maskedRow(row, masked), now()))
     },
     /** One interaction with its customer, messages, notes and segments; undefined when there is none. */
     interaction(ref: string) {
-      const view = interactionView(reader, ref)
+      const view = interactionView(reader, ref, viewer)
       return view && interactionShape(view)
     },
     /** A customer's card with what is open and what was. */
     customer(ref: string) {
       const found = findRecord(reader, ref)
-      const card = found.is === 'customer' ? customerCard(reader, found.record.id) : undefined
+      const card = found.is === 'customer' ? customerCard(reader, found.record.id, viewer) : undefined
       return card && customerShape(card)
     },
     case(ref: string) {
       const found = findRecord(reader, ref)
-      return found.is === 'case' ? caseShape(found.record) : undefined
+      if (found.is !== 'case') return undefined
+      return caseShape(masking().hides(found.record.customerId) ? maskedCaseRow(found.record) : found.record)
     },
     callback(ref: string) {
       const found = findRecord(reader, ref)
-      return found.is === 'callback' ? callbackShape(found.record) : undefined
+      if (found.is !== 'callback') return undefined
+      const { record } = found
+      return callbackShape(masking().hides(record.customerId) ? maskedCallback(record) : record)
     },
     /** Customers whose name, number, address or account begins with a text. */
     find: (text: string, wish?: { readonly limit?: number }) =>
-      customerLookup(reader, text, limited(wish?.limit)).map(({ ref, name, accountNumber, contact }) => ({
-        ref,
-        name,
-        accountNumber,
-        contact,
-      })),
+      customerLookupFor(reader, { typed: text, limit: limited(wish?.limit), viewer }).map(
+        ({ ref, name, accountNumber, contact }) => ({
+          ref,
+          name,
+          accountNumber,
+          contact,
+        }),
+      ),
     /** What an agent has in hand. */
-    work: (agent: string) => reader.all(myWork, { agent }).map(workShape),
+    work(agent: string) {
+      const masked = masking()
+      return reader.all(myWork, { agent }).map((row) => workShape(maskedRow(row, masked)))
+    },
     /** Who works here, by key. */
     agents: () =>
       reader.all(agentList, {}).flatMap(({ key, name, isDisabled }) => (isDisabled ? [] : [{ key, name }])),

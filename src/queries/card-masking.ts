@@ -6,13 +6,20 @@ import { callersToVerify, isClosedBy } from './callers-to-verify.ts'
 export type CardMasking = {
   /** Whether anything is: somebody who has to be verified is on the line. */
   readonly isOn: boolean
+  /** The contact in hand because of which it is; null where nothing is. */
+  readonly because: string | null
   /** Whether what belongs to a customer is masked; what belongs to nobody known is, too. */
   readonly hides: (customerId: string | null) => boolean
   /** The same for a contact. What an unknown caller says himself is not masked for who listens to him. */
   readonly hidesContact: (contact: { readonly id: string; readonly customerId: string | null }) => boolean
 }
 
-const nothingMasked: CardMasking = { isOn: false, hides: () => false, hidesContact: () => false }
+const nothingMasked: CardMasking = {
+  isOn: false,
+  because: null,
+  hides: () => false,
+  hidesContact: () => false,
+}
 
 /** What is masked for a viewer, an agent by his key or the owner, null; it holds until the store changes. */
 export function cardMasking(reader: Reader, viewer: string | null): CardMasking {
@@ -30,6 +37,7 @@ export function cardMasking(reader: Reader, viewer: string | null): CardMasking 
   }
   return {
     isOn: true,
+    because: callers[0]?.ref ?? null,
     hides,
     hidesContact: ({ id, customerId }) =>
       customerId === null ? !callers.some((caller) => caller.id === id) : hides(customerId),

@@ -1,5 +1,6 @@
 import type { Case } from '../domain/case.ts'
 import type { Reader } from '../store/reader.ts'
+import { cardMasking } from './card-masking.ts'
 import { caseById } from './case-by-id.ts'
 import { caseByRef } from './case-by-ref.ts'
 import { casesMergedInto } from './cases-merged-into.ts'
@@ -9,6 +10,7 @@ import { type CustomerRecord, customerById } from './customer-by-id.ts'
 import { type CaseInteraction, interactionsOfCase } from './interactions-of-case.ts'
 import { type CustomerField, caseFieldList } from './customer-field-list.ts'
 import { type CaseLink, linksOfCase } from './links-of-case.ts'
+import { maskedCase } from './masked-case.ts'
 import { mentionsOfCase } from './mentions-of-case.ts'
 import { type CaseNote, notesOfCase } from './notes-of-case.ts'
 import { type QueueRecord, queueByKey } from './queue-by-key.ts'
@@ -42,13 +44,16 @@ export type CaseView = {
   readonly aliases: readonly string[]
 }
 
-/** The view of a ref, of a merged one that of the case it is part of; undefined when there is no such case. */
-export function caseView(reader: Reader, ref: string): CaseView | undefined {
+/**
+ * The view of a ref as `viewer` may see it now, null being the owner; of a merged one that of the case it is part of.
+ * Undefined when there is no such case.
+ */
+export function caseView(reader: Reader, ref: string, viewer: string | null = null): CaseView | undefined {
   const found = reader.one(caseByRef, { ref })
   if (!found) return undefined
   const { id: caseId, customerId, parentId } = found
   const mentions = Map.groupBy(reader.all(mentionsOfCase, { caseId }), ({ noteId }) => noteId)
-  return {
+  const view: CaseView = {
     case: found,
     customer: customerId === null ? undefined : reader.one(customerById, { id: customerId }),
     queue: found.queueId === null ? undefined : reader.one(queueByKey, { key: found.queueId }),
@@ -65,4 +70,5 @@ export function caseView(reader: Reader, ref: string): CaseView | undefined {
     ownFields: reader.all(caseFieldList, {}),
     aliases: reader.all(casesMergedInto, { caseId }).map((merged) => merged.ref),
   }
+  return cardMasking(reader, viewer).hides(customerId) ? maskedCase(view) : view
 }

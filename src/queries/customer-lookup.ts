@@ -1,8 +1,11 @@
 import { fold, words } from '../domain/fold.ts'
+import { normalizeContactPoint } from '../domain/contact-point.ts'
 import { parseRef } from '../domain/ids.ts'
 import { longestToken, reverse, reversedMark } from '../domain/search-tokens.ts'
 import type { Reader } from '../store/reader.ts'
-import { isCardMasked } from './callers-to-verify.ts'
+import { cardMasking } from './card-masking.ts'
+import { contactPointsOfCustomer } from './contact-points-of-customer.ts'
+import { customerById } from './customer-by-id.ts'
 import { maskedLookupRow } from './masked-card.ts'
 import { customersByPrefix, customersByPrefixAndWord } from './customers-by-prefix.ts'
 import { sightOfViewer } from './sight.ts'
@@ -74,9 +77,40 @@ export function customerLookupFor(
     scope === 'site'
       ? customerLookup(reader, typed, limit)
       : customerLookup(reader, typed, limit * lookedFurther).filter(({ id }) => sight.seesCustomer(id))
+  const masking = cardMasking(reader, viewer)
   return found
+    .flatMap((row) => {
+      if (!masking.hides(row.id)) return [row]
+      return isToldWhole(reader, row, typed) ? [maskedLookupRow(row)] : []
+    })
     .slice(0, limit)
-    .map((row) => (isCardMasked(reader, row.id, viewer) ? maskedLookupRow(row) : row))
+}
+
+/**
+ * Whether a masked customer may be found by what was typed: by his name, by his ref, or by a number or address that is typed
+ * whole, as a caller says it. A part of one would tell it a digit at a time.
+ */
+function isToldWhole(reader: Reader, { id, ref, name, accountNumber }: LookupRow, typed: string): boolean {
+  const named = words(name)
+  if (words(typed).every((word) => named.some((one) => one.startsWith(word)))) return true
+  const wanted = compact(typed)
+  if (wanted === '' || compact(ref).startsWith(wanted)) return wanted !== ''
+  const phone = normalizeContactPoint('phone', typed)
+  const points = reader.all(contactPointsOfCustomer, { customerId: id })
+  const fields = reader.one(customerById, { id })?.fields ?? {}
+  return (
+    [accountNumber, ...Object.values(fields)].some(
+      (value) => value !== null && compact(String(value)) === wanted,
+    ) ||
+    points.some(({ kind, value, normalized }) =>
+      kind === 'phone' ? normalized === phone : fold(value) === fold(typed.trim()),
+    )
+  )
+}
+
+/** A number without what separates its digits. */
+function compact(text: string): string {
+  return fold(text).replaceAll(/[^\p{L}\d]/gu, '')
 }
 
 function byTwoWords(

@@ -78,6 +78,7 @@ function maskedNote(note: NoteRow): NoteRow {
   return { ...note, text: maskText(note.text) }
 }
 
-function maskedFields(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+/** Values of the site's own fields, each masked. */
+export function maskedFields(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, maskFieldValue(value)]))
 }

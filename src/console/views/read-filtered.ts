@@ -9,9 +9,10 @@ import { matchingRows } from '../../queries/filter/matching-rows.ts'
 import { visibleRecords } from '../../queries/filter/visible-records.ts'
 import { siteRows } from '../../queries/site-rows.ts'
 import { filterWords } from '../../language/filter-words.ts'
+import { sayRefusal } from '../../language/say-refusal.ts'
 import { whenSpan } from '../../language/when-span.ts'
 import { myWork } from '../state/model.ts'
-import type { Reading } from './reading.ts'
+import { maskingOn, type Reading } from './reading.ts'
 
 /** Where a filter that is being typed goes wrong: the character from 0, and what to say of it. */
 export type FilterProblem = { readonly character: number; readonly text: string }
@@ -34,16 +35,20 @@ export function readTyped(text: string, agent: string, reading: Reading): TypedF
     timeZone: reader.all(siteRows.sites, {})[0]?.time_zone ?? 'UTC',
   }))
   const at = now()
+  const { because } = maskingOn(agent, reading)
   const world: FilterWorld = {
     now: at,
     me: agent,
     choices: joinedChoices(filterWords(), choices),
     own,
+    ...(because !== null && { maskedBy: because }),
     timeOf: (words, isPast) => whenSpan(words, { now: at, timeZone, isPast }),
   }
   const read = readFilter(text, kind.fields, world)
   if (read.ok) return { is: 'filter', test: read.value }
   const { refusal } = read
+  if (refusal.code === 'cards-masked')
+    return { is: 'wrong', problem: { character: 0, text: sayRefusal(refusal, look.language).message } }
   if (refusal.code !== 'filter-invalid' || !looksLikeFilter(text)) return { is: 'words' }
   const { position, why, nearest, expected } = refusal
   const names = (nearest.length > 0 ? nearest : expected).slice(0, shownNames)

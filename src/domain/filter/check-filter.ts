@@ -29,7 +29,7 @@ const operatorsOf = {
   instant: ['=', '!=', '<', '<=', '>', '>='],
 } as const satisfies Readonly<Record<FilterField['kind'], readonly FilterOperator[]>>
 
-/** Reads a filter over the fields of a kind of record into what it asks of a row. Refuses: filter-invalid, agent-required. */
+/** Reads a filter over the fields of a kind of record into what it asks of a row. Refuses: filter-invalid, agent-required, cards-masked. */
 export function readFilter(text: string, fields: FilterFields, world: FilterWorld): Decision<FilterTest> {
   const parsed = parseFilter(text)
   return parsed.ok ? checked(parsed.value) : parsed
@@ -70,6 +70,8 @@ export function readFilter(text: string, fields: FilterFields, world: FilterWorl
         nearest: nearest(name, known),
       })
     }
+    if (world.maskedBy !== undefined && isMasked(field, condition))
+      return refuse({ code: 'cards-masked', what: name, ref: world.maskedBy })
     if (operator === 'empty') return accept(emptyTest(field))
     const fitting: readonly FilterOperator[] = operatorsOf[field.kind]
     if (!fitting.includes(operator)) {
@@ -106,6 +108,19 @@ export function readFilter(text: string, fields: FilterFields, world: FilterWorl
   function afterBlanks(place: number): number {
     return place + (/^\s*/.exec(text.slice(place))?.[0].length ?? 0)
   }
+}
+
+const maskedColumns: ReadonlySet<string> = new Set(['account', 'contacts', 'contact', 'phone'])
+const partlyMasked: ReadonlySet<string> = new Set(['subject', 'note'])
+
+/**
+ * Whether a condition would tell, a digit at a time, what a masked card does not show: numbers, addresses and the site's own
+ * fields whatever is asked of them; subjects and notes where digits or an address are looked for.
+ */
+function isMasked(field: FilterField, { values }: FilterCondition): boolean {
+  if (field.kind === 'named') return false
+  if (maskedColumns.has(field.column) || field.column.startsWith(ownPrefix)) return true
+  return partlyMasked.has(field.column) && values.some(({ text }) => /[\d@]/.test(text))
 }
 
 function emptyTest(field: FilterField): FilterTest {

@@ -53,6 +53,8 @@ export type FilterWorld = {
   /** Choices by what a field is a choice of: `queue`, `agent`, `state`. */
   readonly choices: Readonly<Record<string, readonly FilterChoice[]>>
   readonly own: readonly OwnField[]
+  /** The contact in hand because of which cards are masked; left out where none are. */
+  readonly maskedBy?: string
   /** The stretch that words name; undefined when they name none. */
   readonly timeOf: (text: string, isPast: boolean) => FilterSpan | undefined
 }

@@ -24,4 +24,6 @@ export type ConsentRefusal =
   | { readonly code: 'customer-merged-with-itself'; readonly customer: string }
   | { readonly code: 'customer-kinds-differ'; readonly customer: string; readonly into: string }
   | ({ readonly code: 'verification-method-unknown'; readonly method: string } & Nearest)
+  /** `what` would tell what is masked because of the contact `ref`. */
+  | { readonly code: 'cards-masked'; readonly what: string; readonly ref: string }
   | { readonly code: 'card-not-masked'; readonly customer: string }

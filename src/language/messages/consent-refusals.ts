@@ -101,6 +101,16 @@ export const consentRefusals = {
       pl: 'Sposoby ustala się w sekcji verification plików konfiguracji.',
     },
   },
+  'cards-masked': {
+    message: {
+      en: '“{what}” would tell what is masked while {ref} is in hand.',
+      pl: '„{what}” ujawniłoby dane zamaskowane na czas obsługi {ref}.',
+    },
+    hint: {
+      en: 'Ask without it, or finish the contact first.',
+      pl: 'Zapytaj bez tego albo najpierw zakończ kontakt.',
+    },
+  },
   'card-not-masked': {
     message: { en: 'The card of {customer} is open.', pl: 'Karta klienta {customer} jest odkryta.' },
     hint: { en: 'There is nothing to reveal.', pl: 'Nie ma czego odkrywać.' },

@@ -15,6 +15,7 @@ export type FilteredCase = {
   readonly priority: CasePriority
   readonly assignee: string | null
   readonly queueId: string | null
+  readonly customerId: string | null
   readonly customerName: string | null
   readonly customerRef: string | null
   readonly openedAt: number
@@ -54,7 +55,7 @@ export const caseSource: FilterSource = {
   table: 'cases',
   joins: 'LEFT JOIN customers ON customers.id = cases.customer_id',
   select: `cases.id, cases.ref, cases.changed_by AS version, cases.rowid AS place, cases.subject, cases.state, cases.priority,
-    cases.assignee, cases.queue_id AS queueId, customers.name AS customerName, customers.ref AS customerRef,
+    cases.assignee, cases.queue_id AS queueId, cases.customer_id AS customerId, customers.name AS customerName, customers.ref AS customerRef,
     cases.opened_at AS openedAt, cases.due_at AS dueAt, ${dueOrNever} AS dueOrNever,
     cases.pending_until AS pendingUntil, cases.resolved_at AS resolvedAt`,
   columns: { ...columns, dueOrNever },

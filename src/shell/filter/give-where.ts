@@ -1,4 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts'
+import { maskText } from '../../domain/masking.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { type MatchedRecord, matchedRecords } from '../../queries/filter/matched-records.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
@@ -39,7 +41,8 @@ export async function giveWhere<Input, Value>(
   if ('kind' in where) return where
   const matched = matchedRecords(giving.kind, inStates(where.test, giving.states), shell.reader)
   if (!matched.ok) return refuseWith(matched.refusal)
-  const records = matched.value
+  const { isOn } = cardMasking(shell.reader, call.agent)
+  const records = isOn ? matched.value.map(maskedRecord) : matched.value
   const expected = call.number('expect')
   if (expected !== null && expected !== records.length)
     return refuseWith({ code: 'filter-count-differs', expected, found: records.length })
@@ -52,6 +55,16 @@ export async function giveWhere<Input, Value>(
     if (stopped) return stopped
   }
   return done(prepared, giving, { batch, shell })
+}
+
+/** What a person knows a record by, where cards are masked. */
+function maskedRecord(record: MatchedRecord): MatchedRecord {
+  const { subject, note } = record
+  return {
+    ...record,
+    ...(subject !== undefined && { subject: maskText(subject) }),
+    ...(note !== undefined && { note: maskText(note) }),
+  }
 }
 
 function preparedFor<Input, Value>(

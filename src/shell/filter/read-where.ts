@@ -2,6 +2,7 @@ import { type FilterWorld, joinedChoices } from '../../domain/filter/filter-fiel
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import { readFilter } from '../../domain/filter/check-filter.ts'
 import { type FilterKindName, filterKinds } from '../../queries/filter/filter-kinds.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
 import { filterNames } from '../../queries/filter/filter-names.ts'
 import { visibleRecords } from '../../queries/filter/visible-records.ts'
 import { filterWords } from '../../language/filter-words.ts'
@@ -41,12 +42,14 @@ export function readWhere(
 function worldOf(kind: FilterKindName, { agent }: Call, { reader, now }: ShellReading): FilterWorld {
   const { choices, own } = filterNames(reader, filterKinds[kind])
   const at = now()
+  const { because } = cardMasking(reader, agent)
   const timeZone = timeZoneOf(reader)
   return {
     now: at,
     me: agent,
     choices: joinedChoices(filterWords(), choices),
     own,
+    ...(because !== null && { maskedBy: because }),
     timeOf: (text, isPast) => whenSpan(text, { now: at, timeZone, isPast }),
   }
 }

@@ -4,6 +4,7 @@ import { caseStatesInWork } from '../../domain/case-state.ts'
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import type { SlaClockKind } from '../../domain/sla-policy.ts'
 import { isInWork } from '../../domain/case.ts'
+import { cardMasking, maskedRow } from '../../queries/card-masking.ts'
 import type { FilteredCase } from '../../queries/filter/case-source.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { type FilterSort, filteredList } from '../../queries/filter/filtered-list.ts'
@@ -49,7 +50,8 @@ export function caseList(verb: 'case list' | 'cases'): RunVerb<ShellReading> {
       limit: call.limit,
       after: after.after,
     })
-    const rows = list.rows.map((row) => ({ ...row, promise: nextPromise(reader, row) }))
+    const masking = cardMasking(reader, call.agent)
+    const rows = list.rows.map((row) => ({ ...maskedRow(row, masking), promise: nextPromise(reader, row) }))
     const nameOf = queueNames(reader)
     return show({ rows: rows.map(rowShape), ...pageShape(list) }, (page) => {
       const text = rows.length === 0 ? page.say('shell.case.none') : rowsText(rows, nameOf, page)

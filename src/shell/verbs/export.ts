@@ -7,6 +7,7 @@ import { contentHashes } from '../../exchange/records/content-hashes.ts'
 import { csvLine, tableCells, tableColumns } from '../../exchange/records/export-tables.ts'
 import { refusalOfReading } from '../../exchange/refusal-of-reading.ts'
 import { jsonText } from '../../language/json-text.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
 import { customerFieldList } from '../../queries/customer-field-list.ts'
 import { findCustomer } from '../../commands/finding/find-customer.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
@@ -33,6 +34,9 @@ export async function exportAll(call: Call, shell: ShellReading): Promise<Answer
   const asked = call.text('customer')
   const found = asked === null ? null : await findCustomer(viewOf(shell.reader), asked)
   if (found && !found.ok) return refuseWith(found.refusal)
+  const masking = cardMasking(shell.reader, call.agent)
+  if (masking.because !== null && masking.hides(found?.value.id ?? null))
+    return refuseWith({ code: 'cards-masked', what: 'export', ref: masking.because })
   const path = call.text('out')
   if (path !== null && existsSync(path) && !call.is('replace'))
     return refuseWith({ code: 'file-exists', path })

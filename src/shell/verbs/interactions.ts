@@ -1,3 +1,4 @@
+import { cardMasking, maskedRow } from '../../queries/card-masking.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { type FilterSort, filteredList } from '../../queries/filter/filtered-list.ts'
 import type { FilteredInteraction } from '../../queries/filter/interaction-source.ts'
@@ -29,12 +30,14 @@ export function interactions(call: Call, shell: ShellReading): Answer {
     limit: call.limit,
     after: after.after,
   })
+  const masking = cardMasking(shell.reader, call.agent)
+  const contacts = list.rows.map((row) => maskedRow(row, masking))
   const nameOf = queueNames(shell.reader)
-  return show({ rows: list.rows.map(filteredInteractionShape), ...pageShape(list) }, (page) => {
+  return show({ rows: contacts.map(filteredInteractionShape), ...pageShape(list) }, (page) => {
     const rows =
       list.rows.length === 0
         ? page.say('shell.list.nothing')
-        : filteredInteractionsText(list.rows, nameOf, page)
+        : filteredInteractionsText(contacts, nameOf, page)
     return rows + belowPage(list, page)
   })
 }

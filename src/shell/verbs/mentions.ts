@@ -1,3 +1,5 @@
+import { maskText } from '../../domain/masking.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
 import { type Mention, mentionsOfAgent } from '../../queries/mentions-of-agent.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -12,9 +14,11 @@ import { whyNotSeen } from '../why-not-seen.ts'
 /** Where an agent was mentioned and has not looked yet, the newest first; what he may not see is left out. */
 export function mentions(call: Call, { reader, sight }: ShellReading): Answer {
   if (call.agent === null) return refuseWith({ code: 'agent-required' })
+  const { isOn } = cardMasking(reader, call.agent)
   const rows = reader
     .all(mentionsOfAgent, { agent: call.agent, limit: call.limit })
     .filter((mention) => isSeen(mention, reader, sight))
+    .map((row) => (isOn ? { ...row, text: maskText(row.text) } : row))
   const shapes = rows.map(({ by, at, text, interactionRef, caseRef, customerRef }) => ({
     by,
     at: iso(at),

@@ -1,5 +1,6 @@
 import { findQueue } from '../../commands/finding/find-queue.ts'
 import { labelIn } from '../../domain/labels.ts'
+import { cardMasking, maskedRow } from '../../queries/card-masking.ts'
 import { queueCounts } from '../../queries/queue-counts.ts'
 import { type QueueViewRow, queueView } from '../../queries/queue-view.ts'
 import { refuseWith, show } from '../answer.ts'
@@ -22,7 +23,9 @@ export async function queue(call: Call, shell: ShellReading) {
   const counts = reader.one(queueCounts, { queueId: key, now: now() })
   const filtered = call.text('where') === null ? null : await filteredOf(key, call, shell)
   if (filtered && 'kind' in filtered) return filtered
-  const rows = filtered?.rows ?? reader.all(queueView, { queueId: key, limit: call.limit })
+  const masking = cardMasking(reader, call.agent)
+  const waitingRows = filtered?.rows ?? reader.all(queueView, { queueId: key, limit: call.limit })
+  const rows = waitingRows.map((row) => maskedRow(row, masking))
   const { waiting = 0, oldestAt = null, late = 0 } = counts ?? {}
   const summary = { queue: found.value, waiting, oldestAt, late }
   const shape = { queue: queueShape(summary), ...(filtered && { matching: filtered.matching }) }

@@ -46,7 +46,7 @@ export async function showRecord(
       return answer({}, (page) => printCustomer(card, page))
     }
     case 'case': {
-      const view = caseView(reader, found.record.ref)
+      const view = caseView(reader, found.record.ref, call.agent)
       if (!view) return refuseWith({ code: 'case-not-found', ref: found.record.ref, nearest: [] })
       if (call.isJson) return answer(caseViewShape(view), empty)
       const { printCase } = await import('../prints/print-case.ts')

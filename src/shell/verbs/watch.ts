@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import { findAgent } from '../../commands/finding/find-agent.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
 import { sightOf } from '../../queries/sight.ts'
 import { viewOf } from '../view-of.ts'
 import { whyNotLooking } from '../why-not-looking.ts'
@@ -63,13 +64,21 @@ export async function watch(call: Call, shell: Shell): Promise<Answer> {
   return { kind: 'ended', exitCode: exitCodes.done }
 }
 
-/** Why whoever is named may not watch what everybody does. Refuses: agent-unknown, agent-disabled, not-permitted. */
-async function whyNotWatching({ agent }: Call, reader: Reader): Promise<Refusal | undefined> {
+/**
+ * Why whoever is named may not watch what everybody does, or what commands were given.
+ * Refuses: agent-unknown, agent-disabled, not-permitted, cards-masked.
+ */
+async function whyNotWatching(call: Call, reader: Reader): Promise<Refusal | undefined> {
+  const { agent } = call
   if (agent === null) return undefined
   const found = await findAgent(viewOf(reader), agent)
-  return found.ok
-    ? whyNotLooking({ name: 'watch', needs: 'reader' }, sightOf(reader, found.value))
-    : found.refusal
+  if (!found.ok) return found.refusal
+  const sight = sightOf(reader, found.value)
+  const denied = whyNotLooking({ name: 'watch', needs: 'reader' }, sight)
+  if (denied || !call.is('personal')) return denied
+  const { because } = cardMasking(reader, agent)
+  if (because !== null) return { code: 'cards-masked', what: 'watch --personal', ref: because }
+  return sight.whyNot('history.see-personal', {})
 }
 
 type Asked = {

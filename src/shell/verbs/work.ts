@@ -1,3 +1,4 @@
+import { cardMasking, maskedRow } from '../../queries/card-masking.ts'
 import { type MyWorkRow, myWork } from '../../queries/my-work.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -9,7 +10,9 @@ import type { ShellReading } from '../shell.ts'
 
 /** What the agent has in hand. */
 export function work(call: Call, { reader }: ShellReading) {
-  const rows = reader.all(myWork, { agent: actorOf(call) }).slice(0, call.limit)
+  const masking = cardMasking(reader, call.agent)
+  const held = reader.all(myWork, { agent: actorOf(call) }).slice(0, call.limit)
+  const rows = held.map((row) => maskedRow(row, masking))
   return show({ rows: rows.map(workShape) }, (page) =>
     rows.length === 0 ? page.say('shell.work.nothing') : workText(rows, page),
   )
