@@ -87,6 +87,12 @@ export function grantOf(role: string, what: string, granted: readonly RightRow[]
   return undefined
 }
 
+/** Whether a row lets its role do something to some record at least, at a cost where it has one. */
+export function grantsAnything(grant: Grant | undefined, amount = 0): boolean {
+  if (grant === undefined || grant.scope === 'none') return false
+  return grant.limitAmount === null || amount <= grant.limitAmount
+}
+
 /**
  * What a row may be called to speak for a verb, the most specific first: `customer.edit`, `customer.*`, `*`. A verb of a
  * verb falls back to the one it is of: `interaction.wrap-up.refund.promised`, `interaction.wrap-up.refund.*`,

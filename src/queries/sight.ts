@@ -1,6 +1,6 @@
 import { reservedActors } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { type RightRecord, type Scope, decideRight, grantOf } from '../domain/rights.ts'
+import { type RightRecord, type Scope, decideRight, grantOf, grantsAnything } from '../domain/rights.ts'
 import { roles } from '../domain/role.ts'
 import type { Reader } from '../store/reader.ts'
 import { type AgentRow, agentByKey } from './agent-by-key.ts'
@@ -67,7 +67,7 @@ export function sightOf(reader: Reader, { key, role, teamId }: AgentRow): Sight 
       const { allowed: _allowed, ...why } = decided
       const able = roles.filter((other) => {
         const rows = reader.all(rightsOfRole, { role: other })
-        return (grantOf(other, what, rows)?.scope ?? 'none') !== 'none'
+        return grantsAnything(grantOf(other, what, rows), record.amount)
       })
       return { code: 'not-permitted', agent: key, role, what, ...why, roles: able }
     },

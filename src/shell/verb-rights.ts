@@ -65,6 +65,8 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   correct: ['interaction.correct-wrap-up'],
   status: ['agent.set-status', 'agent.sign-in', 'agent.sign-out'],
   undo: ['undo'],
+  compose: ['message.compose'],
+  'case reply': ['case.reply', 'case.reply-to-children'],
   reply: ['message.reply', 'interaction.wrap-up'],
   compose: ['message.compose'],
   'outbox call-back': ['message.call-back'],

@@ -44,9 +44,12 @@ function mandate(role: string, limitAmount: number) {
   return { key: `${role}:${what}`, role, what, scope: 'queue' as const, limitAmount, retired: false as const }
 }
 
+function team(key: string) {
+  return { key, labels: { en: key }, position: 1, retired: false as const }
+}
+
 export function rightsDefinition(): SiteDefinition {
   const usual = aSiteDefinition()
-  const team = (key: string) => ({ key, labels: { en: key }, position: 1, retired: false as const })
   return {
     ...usual,
     site: { ...usual.site, capacity: { email: 100, call: 9 } },
@@ -118,10 +121,6 @@ export async function rightsSite(): Promise<RightsSite> {
     const { delivery } = must(await site.as(held).reply({ ref: letter, text: 'Dzień dobry' }))
     return { ...refs, delivery, answered: letter }
   }
-  const keyOf = (situation: Situation, role: Role): string => {
-    const { owner: held, queue } = placeOf(situation, role)
-    return `${held ?? 'nobody'} in ${queue}`
-  }
   for (const role of roles) {
     for (const situation of situations) {
       const key = keyOf(situation, role)
@@ -142,4 +141,9 @@ export async function rightsSite(): Promise<RightsSite> {
       return Number(event?.['seq'])
     },
   }
+}
+
+function keyOf(situation: Situation, role: Role): string {
+  const { owner, queue } = placeOf(situation, role)
+  return `${owner ?? 'nobody'} in ${queue}`
 }

@@ -4,7 +4,7 @@ import { command } from '../../src/commands/command.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { accept } from '../../src/domain/decision.ts'
 import { defaultRights } from '../../src/domain/default-rights.ts'
-import type { RightDecision } from '../../src/domain/rights.ts'
+import type * as Rights from '../../src/domain/rights.ts'
 import { roles } from '../../src/domain/role.ts'
 import type { CommandDefinition } from '../../src/store/command-definition.ts'
 import { dumpText } from '../builders/dump-store.ts'
@@ -118,7 +118,7 @@ test('what is denied changes nothing, to the last byte', async () => {
   const before = dumpText(on.site.dump())
 
   for (const { command: asking, input, actor, says } of denied) {
-    const outcome = await on.site.store.runner.run({ command: asking, input: input as never, actor })
+    const outcome = await on.site.store.runner.run({ command: asking, input, actor })
     expect(outcome.ok, says).toBe(false)
   }
 
@@ -126,10 +126,12 @@ test('what is denied changes nothing, to the last byte', async () => {
 }, 60_000)
 
 /** Commands whose rights are decided by a rule with a bug in it. */
-async function commandsWith(bug: (decided: RightDecision) => boolean): Promise<readonly CommandDefinition[]> {
+async function commandsWith(
+  bug: (decided: Rights.RightDecision) => boolean,
+): Promise<readonly CommandDefinition[]> {
   vi.resetModules()
   vi.doMock('../../src/domain/rights.ts', async (original) => {
-    const rights = await original<typeof import('../../src/domain/rights.ts')>()
+    const rights = await original<typeof Rights>()
     const decideRight: typeof rights.decideRight = (...asked) => {
       const decided = rights.decideRight(...asked)
       return bug(decided) ? { allowed: true } : decided

@@ -1,6 +1,6 @@
 import { reservedActors } from '../../domain/ids.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { type RightRecord, type RightRow, decideRight, grantOf } from '../../domain/rights.ts'
+import { type RightRecord, type RightRow, decideRight, grantOf, grantsAnything } from '../../domain/rights.ts'
 import { roles } from '../../domain/role.ts'
 import { type AgentRow, agentByKey } from '../../queries/agent-by-key.ts'
 import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
@@ -41,7 +41,14 @@ export async function whyNotPermitted(
   )
   if (decided.allowed) return undefined
   const { allowed: _allowed, ...why } = decided
-  return { code: 'not-permitted', agent: key, role, what, ...why, roles: await rolesThatMay(tx, what) }
+  return {
+    code: 'not-permitted',
+    agent: key,
+    role,
+    what,
+    ...why,
+    roles: await rolesThatMay(tx, what, record.amount),
+  }
 }
 
 async function teamOf(tx: CommandReading, owner: string | null | undefined): Promise<string | null> {
@@ -49,11 +56,15 @@ async function teamOf(tx: CommandReading, owner: string | null | undefined): Pro
   return (await tx.one(agentByKey, { key: owner }))?.teamId ?? null
 }
 
-async function rolesThatMay(tx: CommandReading, what: string): Promise<readonly string[]> {
+async function rolesThatMay(
+  tx: CommandReading,
+  what: string,
+  amount: number | undefined,
+): Promise<readonly string[]> {
   const able: string[] = []
   for (const role of roles) {
     const rows: readonly RightRow[] = await tx.all(rightsOfRole, { role })
-    if ((grantOf(role, what, rows)?.scope ?? 'none') !== 'none') able.push(role)
+    if (grantsAnything(grantOf(role, what, rows), amount)) able.push(role)
   }
   return able
 }

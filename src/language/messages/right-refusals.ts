@@ -9,8 +9,8 @@ export const rightRefusals = {
       pl: 'Konsultant {agent} ({role}) nie ma do tego uprawnień: {what}. {because}',
     },
     hint: {
-      en: 'Who may: {roles}, the owner of the store. `linia rights {agent} {right}` says how far it reaches.',
-      pl: 'Kto może: {roles}, właściciel bazy. Zakres uprawnienia pokaże `linia rights {agent} {right}`.',
+      en: 'Who may: {roles}, the owner of the store. `linia rights {agent} {right}` says how far it reaches.{remedy}',
+      pl: 'Kto może: {roles}, właściciel bazy. Zakres uprawnienia pokaże `linia rights {agent} {right}`.{remedy}',
     },
   },
   'right-unknown': {
@@ -47,3 +47,9 @@ export const whyNotPermittedWords = {
     pl: 'Limit uprawnienia to {limit}; tu jest {amount}.',
   },
 } satisfies Readonly<Record<NotPermitted['why'], Message>>
+
+/** What to do where a mandate ends, behind the hint. */
+export const handOverWords = {
+  en: ' Promise less, or hand it over to one who may: `linia transfer REF --agent WHO`.',
+  pl: ' Obiecaj mniej albo przekaż kontakt komuś z tych osób: `linia transfer REF --agent KTO`.',
+} satisfies Message
