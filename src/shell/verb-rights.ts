@@ -68,7 +68,6 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   compose: ['message.compose'],
   'case reply': ['case.reply', 'case.reply-to-children'],
   reply: ['message.reply', 'interaction.wrap-up'],
-  compose: ['message.compose'],
   'outbox call-back': ['message.call-back'],
   'outbox retry': ['delivery.retry'],
 }
