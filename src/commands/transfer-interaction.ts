@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { isLiveChannel } from '../domain/channel.ts'
 import { accept, refuse } from '../domain/decision.ts'
-import { whyNotInHand } from '../domain/interaction.ts'
 import { routingRank } from '../domain/routing.ts'
 import { command, personal } from './command.ts'
 import { dueTimeOfQueue } from './finding/due-time-of-queue.ts'
@@ -9,6 +8,7 @@ import { findAgent } from './finding/find-agent.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { findQueue } from './finding/find-queue.ts'
 import { stageNote } from './staging/stage-note.ts'
+import { whyNotHandle } from './finding/why-not-handle.ts'
 import { whyNotMore } from './finding/why-not-more.ts'
 import { stageOffer, stageOfferEnd } from './staging/stage-offer.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
@@ -24,9 +24,9 @@ const input = z.strictObject({
 
 /**
  * Hands an interaction over: to a queue, where it waits anew by its own arrival, or to an agent, to whom it is offered.
- * The actor's segment ends, a new one begins.
+ * The segment of whoever has it ends, a new one begins. Who may act for him hands it over too, to himself as well.
  * Refuses: interaction-not-found, interaction-not-yours, interaction-not-in-hand, interaction-in-other-state,
- * transfer-target-required, queue-unknown, queue-unchanged, agent-unknown, agent-disabled, transfer-to-self,
+ * transfer-target-required, queue-unknown, queue-unchanged, agent-unknown, agent-disabled, transfer-to-self, interaction-taken,
  * agent-logged-out for a person who would wait for nobody, agent-at-capacity.
  */
 export const transferInteraction = command('interaction.transfer', input, async (tx, given, context) => {
@@ -36,7 +36,8 @@ export const transferInteraction = command('interaction.transfer', input, async 
   const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
   if (denied) return refuse(denied)
   const { ref } = interaction
-  const refusal = whyNotInHand(interaction, context.actor, ['offered', 'active', 'held'])
+  const holder = interaction.heldBy ?? context.actor
+  const refusal = await whyNotHandle(interaction, ['offered', 'active', 'held'], context)
   if (refusal) return refuse(refusal)
   if ((given.queue === undefined) === (given.agent === undefined))
     return refuse({ code: 'transfer-target-required' })
@@ -72,7 +73,13 @@ export const transferInteraction = command('interaction.transfer', input, async 
   } else if (given.agent !== undefined) {
     const agent = await findAgent(tx, given.agent)
     if (!agent.ok) return agent
-    if (agent.value.key === context.actor) return refuse({ code: 'transfer-to-self', ref })
+    if (agent.value.key === holder) {
+      return refuse(
+        holder === context.actor
+          ? { code: 'transfer-to-self', ref }
+          : { code: 'interaction-taken', ref, heldBy: holder },
+      )
+    }
     if (isLiveChannel(interaction.channel) && agent.value.status === 'logged-out') {
       return refuse({ code: 'agent-logged-out', agent: agent.value.key })
     }
@@ -92,7 +99,7 @@ export const transferInteraction = command('interaction.transfer', input, async 
     const { id: interactionId, customerId, caseId } = interaction
     await stageNote(tx, { interactionId, customerId, caseId, text: note }, context)
   }
-  const agent = await findAgent(tx, context.actor)
+  const agent = await findAgent(tx, holder)
   if (agent.ok) await stageNextStatus(tx, agent.value, interaction.id, context)
   return accept({ ref, queue: queueId, agent: heldBy })
 })

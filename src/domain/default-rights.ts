@@ -78,6 +78,8 @@ const table = {
   // Whom routing does not find, one who leads names.
   'interaction.offer':             ['none',  'none',  'queue',   'site',       'none', 'none'],
   'interaction.put-back':          ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  // To put back or hand over what another has in hand; what one has oneself needs no such right.
+  'interaction.reassign':          ['none',  'team',  'queue',   'site',       'none', 'none'],
   'interaction.receive':           ['site',  'site',  'site',    'site',       'none', 'none'],
   'interaction.resume':            ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'interaction.see':               ['site',  'site',  'site',    'site',       'site', 'queue'],

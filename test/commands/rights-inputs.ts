@@ -63,7 +63,7 @@ const customer = { customer: 'KX-101' }
 
 /**
  * Every command that can be given here, with what it is asked for. Left to the pure matrix: `record.import`, whose input is a
- * line of an export; `case.wake` and `interaction.time-out-wrap-up`, which look for a state that ends before they ask.
+ * line of an export; `case.wake`, `delivery.bring-back` and `interaction.time-out-wrap-up`, which look for a state before they ask.
  */
 export const inputs: Readonly<Record<string, Given>> = {
   'account.add-person': anywhere({ account: 'KX-101', customer: 'KX-102', role: 'księgowa' }),
@@ -202,4 +202,9 @@ export const inputs: Readonly<Record<string, Given>> = {
 }
 
 /** Commands that the pure matrix alone covers. */
-export const onlyPure: readonly string[] = ['case.wake', 'interaction.time-out-wrap-up', 'record.import']
+export const onlyPure: readonly string[] = [
+  'case.wake',
+  'delivery.bring-back',
+  'interaction.time-out-wrap-up',
+  'record.import',
+]

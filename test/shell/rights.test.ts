@@ -65,6 +65,7 @@ test('a right is named as a command, a reading, a verb, a wrap-up with a code or
   const namesOf = async (...words: readonly string[]) => (await rowsOf(...words)).map(({ what }) => what)
 
   expect(await namesOf('supervisor', 'interaction.put-back')).toEqual(['interaction.put-back'])
+  expect(await namesOf('supervisor', 'put-back')).toEqual(['interaction.put-back', 'interaction.reassign'])
   expect(await namesOf('supervisor', 'callback', 'move')).toEqual(['callback.reschedule'])
   expect(await namesOf('supervisor', 'queues')).toEqual(['queue.see'])
   expect(await namesOf('partner', 'consent.*')).toEqual([

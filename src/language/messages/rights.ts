@@ -21,6 +21,10 @@ export const rightMessages = {
   'right.customer.see': { en: 'see customers', pl: 'podgląd klientów' },
   'right.data.export': { en: 'export records', pl: 'eksport danych' },
   'right.history.see': { en: 'see who did what', pl: 'podgląd historii' },
+  'right.interaction.reassign': {
+    en: 'take contacts out of others’ hands',
+    pl: 'odebranie kontaktu konsultantowi',
+  },
   'right.interaction.see': { en: 'see contacts', pl: 'podgląd kontaktów' },
   'right.queue.see': { en: 'see queues', pl: 'podgląd kolejek' },
   'right.report.see': { en: 'see reports', pl: 'podgląd raportów' },

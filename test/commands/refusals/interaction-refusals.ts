@@ -292,6 +292,12 @@ const transfer: readonly RefusalCase[] = [
     give: (site) => site.as('ewa').transfer({ ref: 'KX-2', agent: 'kasia' }),
   },
   {
+    says: 'what is handed over to who has it already',
+    verb: 'transfer',
+    code: 'interaction-taken',
+    give: (site) => site.as('owner').transfer({ ref: 'KX-6', agent: 'ola' }),
+  },
+  {
     says: 'nothing is handed over to oneself',
     verb: 'transfer',
     code: 'transfer-to-self',
