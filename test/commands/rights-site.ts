@@ -14,7 +14,7 @@ export const reach = {
   nowhere: ['site'],
 } as const satisfies Readonly<Record<string, readonly Scope[]>>
 export type Situation = keyof typeof reach
-export const situations = Object.keys(reach) as readonly Situation[]
+const situations = Object.keys(reach) as readonly Situation[]
 
 /** Who asks: one person of each role, in the team helpline, serving the queue `written` and no other. */
 export const personOf = (role: Role): string => `the-${role}`
