@@ -1,7 +1,7 @@
 import type { NotPermitted } from '../domain/refusals/right-refusals.ts'
 import type { Language } from './language.ts'
 import type { Message } from './message.ts'
-import { handOverWords, whyNotPermittedWords } from './messages/right-refusals.ts'
+import { remedyWords, whyNotPermittedWords } from './messages/right-refusals.ts'
 import { rightMessages } from './messages/rights.ts'
 import { shellMessages } from './messages/shell.ts'
 import { formatNumber } from './numbers.ts'
@@ -22,7 +22,7 @@ export function notPermittedParams(refusal: NotPermitted, language: Language): M
     roles: roles.length === 0 ? '–' : roleWords(roles, language),
     what: rightWords(what, language),
     right: what,
-    remedy: why === 'over-limit' ? handOverWords[language] : '',
+    remedy: why === 'over-limit' ? remedyWords[why][language] : '',
     because: fill(whyNotPermittedWords[why][language], details, language),
   }
 }

@@ -48,8 +48,10 @@ export const whyNotPermittedWords = {
   },
 } satisfies Readonly<Record<NotPermitted['why'], Message>>
 
-/** What to do where a mandate ends, behind the hint. */
-export const handOverWords = {
-  en: ' Promise less, or hand it over to one who may: `linia transfer REF --agent WHO`.',
-  pl: ' Obiecaj mniej albo przekaż kontakt komuś z tych osób: `linia transfer REF --agent KTO`.',
-} satisfies Message
+/** What to do besides, behind the hint, by the refusal's `why`. */
+export const remedyWords = {
+  'over-limit': {
+    en: ' Promise less, or hand it over to one who may: `linia transfer REF --agent WHO`.',
+    pl: ' Obiecaj mniej albo przekaż kontakt komuś z tych osób: `linia transfer REF --agent KTO`.',
+  },
+} satisfies Partial<Readonly<Record<NotPermitted['why'], Message>>>
