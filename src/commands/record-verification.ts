@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
-import { nearest } from '../domain/nearest.ts'
+import { nearestOrFirst } from '../domain/nearest.ts'
 import { customerById } from '../queries/customer-by-id.ts'
 import { verificationMethodList } from '../queries/verification-method-list.ts'
 import { command, personal } from './command.ts'
@@ -33,9 +33,12 @@ export const recordVerification = command('verification.record', input, async (t
   const customer = customerId === null ? undefined : await tx.one(customerById, { id: customerId })
   if (!customer) return refuse({ code: 'interaction-without-customer', ref })
   const methods = await tx.all(verificationMethodList, {})
-  const method = methods.find(({ key }) => key === given.method)
+  const wanted = given.method.trim().toLowerCase()
+  const method = methods.find(({ key, labels }) =>
+    [key, labels.en, labels.pl].some((name) => name?.toLowerCase() === wanted),
+  )
   if (!method) {
-    const near = nearest(
+    const near = nearestOrFirst(
       given.method,
       methods.map(({ key }) => key),
     )

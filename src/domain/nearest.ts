@@ -19,6 +19,12 @@ export function nearest(wanted: string, known: Iterable<string>, limit = 3): rea
   return names.filter((_name, place) => folded.indexOf(folded[place] ?? '') === place).slice(0, limit)
 }
 
+/** Names near to a mistyped one, or the first few there are when none is: of a short list all that may be given helps most. */
+export function nearestOrFirst(wanted: string, known: readonly string[], limit = 9): readonly string[] {
+  const near = nearest(wanted, known)
+  return near.length > 0 ? near : known.slice(0, limit)
+}
+
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours cost one each. */
 function editDistance(a: string, b: string): number {
   let beforeLast: number[] = []

@@ -29,5 +29,10 @@ export async function findPutBackReason(
   )
   if (found) return accept(found.key)
   const names = reasons.flatMap(({ key, labels }) => [key, labels.en, ...(labels.pl ? [labels.pl] : [])])
-  return refuse({ code: 'put-back-reason-unknown', reason: typed, nearest: nearest(typed, new Set(names)) })
+  const near = nearest(typed, new Set(names))
+  return refuse({
+    code: 'put-back-reason-unknown',
+    reason: typed,
+    nearest: near.length > 0 ? near : reasons.slice(0, 9).map(({ key }) => key),
+  })
 }

@@ -19,8 +19,8 @@ export const agentRefusals = {
   'agent-logged-out': {
     message: { en: 'Agent {agent} is logged out.', pl: 'Konsultant {agent} jest wylogowany.' },
     hint: {
-      en: 'Sign in first: `linia status sign-in`.',
-      pl: 'Najpierw trzeba się zalogować: `linia status sign-in`.',
+      en: '{agent} signs in with `linia status sign-in`; `linia agents` shows who is there.',
+      pl: '{agent} loguje się przez `linia status sign-in`; kto jest, pokaże `linia agents`.',
     },
   },
   'agent-leaves-himself': {

@@ -24,7 +24,13 @@ export function report(call: Call, { reader, now }: ShellReading): Answer {
   const days = readDays({ date, to }, now(), timeZoneOf(reader))
   if (!days) {
     const value = [date, to].filter((one) => one !== null).join(' ')
-    return mistakenBy({ kind: 'option-invalid', verb: 'report', option: 'date', value, wanted: '2026-11-20' })
+    return mistakenBy({
+      kind: 'option-invalid',
+      verb: 'report',
+      option: 'date',
+      value,
+      wanted: 'today, yesterday, 2026-11-20',
+    })
   }
   const interval = { from: days.from, until: days.until, now: now() }
   const rowsIn = (language: Page['language']): readonly ReportRow[] =>
