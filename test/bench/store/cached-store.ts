@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { spine } from '../../../src/store/migrations/0001-spine.ts'
+import Database from 'better-sqlite3'
+import { migrate, storeVersion } from '../../../src/store/migrate.ts'
 import { searchTokens } from '../../../src/domain/search-tokens.ts'
+import { benchSite } from './empty-store.ts'
 import { type Amounts, generateStore } from './generate-store.ts'
 import { makeCustomer } from './make-customer.ts'
 import { randomOf } from './random.ts'
@@ -12,7 +14,7 @@ import { type StoreSizes, storeSizes } from './store-sizes.ts'
 export type CachedStore = { readonly path: string; readonly amounts: Amounts; readonly sizes: StoreSizes }
 
 /** Raised when the generator makes other rows for the same seed. */
-const generatorVersion = 2
+const generatorVersion = 3
 
 /**
  * The generated store of a size: from the user's cache folder, or made now. Stores of an older schema or another seed and
@@ -45,10 +47,24 @@ export function benchFolder(): string {
   return folder
 }
 
-/** Changes when the schema, the tokens or the generator do. */
+/** Changes when any migration, the tokens, the demo site or the generator do. */
 function fingerprint(seed: number): string {
   const sample = makeCustomer(randomOf(seed))
   const tokens = [...searchTokens({ ...sample, ref: 'XX-1' })]
-  const made = JSON.stringify([generatorVersion, seed, spine, sample, tokens])
+  const made = JSON.stringify([generatorVersion, seed, schemaOfNewStore(), benchSite(), sample, tokens])
   return createHash('sha256').update(made).digest('hex').slice(0, 12)
+}
+
+/** The version of a new store, and every table and index as all migrations together make them. */
+function schemaOfNewStore(): readonly unknown[] {
+  const db = new Database(':memory:')
+  try {
+    migrate(db)
+    return [
+      storeVersion(db),
+      ...db.prepare<[], string>('SELECT sql FROM sqlite_schema ORDER BY name').pluck().all(),
+    ]
+  } finally {
+    db.close()
+  }
 }

@@ -19,12 +19,17 @@ const demoSite = join(import.meta.dirname, '../../../data/demo')
 export async function makeEmptyStore(path: string, seed: number): Promise<void> {
   const made = createStore(path, { now: () => benchNow, randomBytes: seededBytes(seed) }, { group: false })
   if (!made.ok) throw new Error(made.refusal.code)
-  const read = readSite(demoSite)
-  if (!read.ok) throw new Error(`the demo site has problems: ${JSON.stringify(read.problems)}`)
   const store = openBenchStore(path)
-  await give(store, 'owner', applySite, read.site)
+  await give(store, 'owner', applySite, benchSite())
   for (const agent of benchAgents) await give(store, agent, signInAgent, {})
   await store.close()
+}
+
+/** The demo site, as a store of the bench has it. */
+export function benchSite() {
+  const read = readSite(demoSite)
+  if (!read.ok) throw new Error(`the demo site has problems: ${JSON.stringify(read.problems)}`)
+  return read.site
 }
 
 /** A clock that goes on at every look, as ids that are made one after the other ask for. */

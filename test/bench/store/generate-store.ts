@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { normalizeContactPoint } from '../../../src/domain/contact-point.ts'
 import { searchTokens } from '../../../src/domain/search-tokens.ts'
 import { benchAgents, benchNow, makeEmptyStore } from './empty-store.ts'
+import { insertCases } from './generate-cases.ts'
 import { makeCustomer } from './make-customer.ts'
 import { makeInteraction } from './make-interaction.ts'
 import { type Random, randomOf, uuidAt } from './random.ts'
@@ -12,10 +13,14 @@ export type Amounts = { readonly customers: number; readonly interactions: numbe
 const yearMs = 365 * 86_400_000
 const historyMs = 3 * yearMs
 const perTransaction = 100_000
+/** What was done in these last days was worked in the program and not imported: its parts are there, for reports. */
+const workedMs = 30 * 86_400_000
+const interactionsPerCase = 25
 
 /**
  * Makes a store with customers and years of imported history, the same for the same seed: raw SQL into the schema that
- * the program itself makes. `waiting` of the interactions wait in their queues, one in ten of that is in an agent's hands.
+ * the program itself makes. `waiting` of the interactions wait in their queues, one in ten of that is in an agent's hands, and
+ * as many cases as wait are in work.
  */
 export async function generateStore(
   path: string,
@@ -42,11 +47,21 @@ export async function generateStore(
     db.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'prefix'`).pluck().get() ?? ''
   const customers = insertCustomers(db, { count: amounts.customers, prefix, random: randomOf(seed), tell })
   insertInteractions(db, { amounts, customers, prefix, random: randomOf(seed + 1), tell })
+  tell('cases')
+  const cases = Math.max(amounts.waiting, Math.floor(amounts.interactions / interactionsPerCase))
+  insertCases(db, {
+    count: cases,
+    inWork: amounts.waiting,
+    historyMs,
+    customers,
+    refOf: (number) => `${prefix}-${amounts.customers + amounts.interactions + number}`,
+    random: randomOf(seed + 2),
+  })
   for (const { name, sql } of indexes) {
     tell(`index ${name}`)
     db.exec(sql)
   }
-  const last = amounts.customers + amounts.interactions
+  const last = amounts.customers + amounts.interactions + cases
   db.prepare(
     `INSERT INTO counters (name, value) VALUES ('ref', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
   ).run(last)
@@ -168,6 +183,11 @@ function insertInteractions(
       // One in five agents writes something down.
       const note = random.next() < 0.2 ? 'Klient poinformowany, sprawa zamknięta.' : ''
       wrapUp.run(uuidAt(doneAt, random), id, agent, ...codes, note, doneAt)
+      if (at < benchNow - workedMs) return
+      const answeredAt = doneAt - 60_000
+      segment.run(uuidAt(at, random), id, 'queue', made.queueId, null, at, answeredAt, answeredAt, 'taken')
+      const talked = [answeredAt, doneAt, doneAt, 'wrapped-up']
+      segment.run(uuidAt(at, random), id, 'agent', made.queueId, agent, ...talked)
       return
     }
     const takenAt = isInHand ? benchNow - 600_000 : null
