@@ -7,6 +7,7 @@ import type { ConsentRefusal } from './refusals/consent-refusals.ts'
 import type { FieldRefusal } from './refusals/field-refusals.ts'
 import type { CallbackRefusal } from './refusals/callback-refusals.ts'
 import type { CaseRefusal } from './refusals/case-refusals.ts'
+import type { CaseTieRefusal } from './refusals/case-tie-refusals.ts'
 import type { FilterRefusal } from './refusals/filter-refusals.ts'
 import type { OfferRefusal } from './refusals/offer-refusals.ts'
 import type { UndoRefusal } from './refusals/undo-refusals.ts'
@@ -32,6 +33,7 @@ export type Refusal =
   | FieldRefusal
   | CallbackRefusal
   | CaseRefusal
+  | CaseTieRefusal
   | FilterRefusal
   | OfferRefusal
   | UndoRefusal

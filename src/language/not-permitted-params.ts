@@ -1,7 +1,7 @@
 import type { NotPermitted } from '../domain/refusals/right-refusals.ts'
 import type { Language } from './language.ts'
 import type { Message } from './message.ts'
-import { remedyWords, whyNotPermittedWords } from './messages/right-refusals.ts'
+import { remedyWords, whyNotPermittedWords } from './messages/refusals/right-refusals.ts'
 import { rightMessages } from './messages/rights.ts'
 import { shellMessages } from './messages/shell.ts'
 import { formatNumber } from './numbers.ts'

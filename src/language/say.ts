@@ -1,29 +1,15 @@
 import { clean, type SafeText } from './clean.ts'
 import { formatNumber } from './numbers.ts'
 import { pluralForm, type Plural } from './plural.ts'
-import { caseVerbMessages } from './messages/case-verbs.ts'
 import { caseMessages } from './messages/cases.ts'
-import { consentMessages } from './messages/consents.ts'
-import { consoleVerifyingMessages } from './messages/console-verifying.ts'
-import { consoleBulkMessages } from './messages/console-bulk.ts'
 import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
-import { exchangeMessages } from './messages/exchange.ts'
-import { shellFilterMessages } from './messages/shell-filter.ts'
 import { reportMessages } from './messages/report.ts'
-import { peopleMessages } from './messages/people.ts'
 import { rightMessages } from './messages/rights.ts'
-import { powerMessages } from './messages/power.ts'
-import { siteRightMessages } from './messages/site-rights.ts'
-import { shellRightMessages } from './messages/shell-rights.ts'
-import { shellKindMessages } from './messages/shell-kinds.ts'
 import { shellMessages } from './messages/shell.ts'
-import { offerShellMessages } from './messages/offer-shell.ts'
 import { siteMessages } from './messages/site.ts'
-import { siteRoutingMessages } from './messages/site-routing.ts'
 import { whenMessages } from './messages/when.ts'
 import { wordMessages } from './messages/words.ts'
-import { writingMessages } from './messages/writing.ts'
 import type { Language } from './language.ts'
 
 export type { Language } from './language.ts'
@@ -31,26 +17,12 @@ export type { Language } from './language.ts'
 const messages = {
   ...wordMessages,
   ...whenMessages,
-  ...shellMessages,
   ...caseMessages,
-  ...caseVerbMessages,
-  ...consentMessages,
-  ...shellFilterMessages,
-  ...shellKindMessages,
-  ...consoleMessages,
-  ...consoleVerifyingMessages,
-  ...consoleBulkMessages,
-  ...siteMessages,
-  ...offerShellMessages,
-  ...siteRoutingMessages,
-  ...doctorMessages,
-  ...exchangeMessages,
   ...rightMessages,
-  ...shellRightMessages,
-  ...peopleMessages,
-  ...writingMessages,
-  ...powerMessages,
-  ...siteRightMessages,
+  ...shellMessages,
+  ...consoleMessages,
+  ...siteMessages,
+  ...doctorMessages,
   ...reportMessages,
 }
 

@@ -1,4 +1,3 @@
-import type { CaseLinkKind } from '../case-link.ts'
 import type { CaseState } from '../case-state.ts'
 import type { Nearest } from './nearest-names.ts'
 
@@ -24,28 +23,6 @@ export type CaseRefusal =
   | { readonly code: 'case-without-children'; readonly ref: string }
   /** `refs`: cases below it; the first of them when there are many. */
   | { readonly code: 'case-children-unreachable'; readonly ref: string; readonly refs: readonly string[] }
-  | { readonly code: 'interaction-of-other-customer'; readonly ref: string; readonly caseRef: string }
-  | { readonly code: 'case-merge-into-itself'; readonly ref: string }
-  | { readonly code: 'case-of-other-customer'; readonly ref: string; readonly into: string }
-  | { readonly code: 'case-split-empty'; readonly ref: string }
-  | { readonly code: 'case-note-not-found'; readonly ref: string; readonly note: number }
-  | {
-      readonly code: 'case-note-of-interaction'
-      readonly ref: string
-      readonly note: number
-      readonly interaction: string
-    }
-  | { readonly code: 'case-link-to-itself'; readonly ref: string }
-  | {
-      readonly code: 'case-link-exists'
-      readonly ref: string
-      readonly other: string
-      readonly kind: CaseLinkKind
-    }
-  | { readonly code: 'case-link-not-found'; readonly ref: string; readonly other: string }
-  | { readonly code: 'case-parent-cycle'; readonly ref: string; readonly parent: string }
   | { readonly code: 'checklist-item-empty'; readonly ref: string }
   | { readonly code: 'checklist-full'; readonly ref: string }
   | { readonly code: 'checklist-item-not-found'; readonly ref: string; readonly item: number }
-  | { readonly code: 'interaction-in-case'; readonly ref: string; readonly caseRef: string }
-  | { readonly code: 'interaction-not-in-case'; readonly ref: string; readonly caseRef: string }

@@ -1,17 +1,23 @@
-import { agentRefusals } from './agent-refusals.ts'
-import { interactionRefusals } from './interaction-refusals.ts'
-import { wrapUpRefusals } from './wrap-up-refusals.ts'
-import { caseRefusals } from './case-refusals.ts'
-import { customerRefusals } from './customer-refusals.ts'
-import { exchangeRefusals } from './exchange-refusals.ts'
-import { filterRefusals } from './filter-refusals.ts'
-import { consentRefusals } from './consent-refusals.ts'
-import { fieldRefusals } from './field-refusals.ts'
-import { rightRefusals } from './right-refusals.ts'
-import { hookRefusals } from './hook-refusals.ts'
-import { offerRefusals } from './offer-refusals.ts'
-import { storeRefusals } from './store-refusals.ts'
-import { writingRefusals } from './writing-refusals.ts'
+import { agentRefusals } from './refusals/agent-refusals.ts'
+import { callbackRefusals } from './refusals/callback-refusals.ts'
+import { caseRefusals } from './refusals/case-refusals.ts'
+import { caseTieRefusals } from './refusals/case-tie-refusals.ts'
+import { consentRefusals } from './refusals/consent-refusals.ts'
+import { customerRefusals } from './refusals/customer-refusals.ts'
+import { dueWorkRefusals } from './refusals/due-work-refusals.ts'
+import { exchangeRefusals } from './refusals/exchange-refusals.ts'
+import { fieldRefusals } from './refusals/field-refusals.ts'
+import { filterRefusals } from './refusals/filter-refusals.ts'
+import { hookRefusals } from './refusals/hook-refusals.ts'
+import { interactionRefusals } from './refusals/interaction-refusals.ts'
+import { offerRefusals } from './refusals/offer-refusals.ts'
+import { queueRefusals } from './refusals/queue-refusals.ts'
+import { rightRefusals } from './refusals/right-refusals.ts'
+import { siteRefusals } from './refusals/site-refusals.ts'
+import { storeRefusals } from './refusals/store-refusals.ts'
+import { undoRefusals } from './refusals/undo-refusals.ts'
+import { wrapUpRefusals } from './refusals/wrap-up-refusals.ts'
+import { writingRefusals } from './refusals/writing-refusals.ts'
 import type { Message } from '../message.ts'
 import type { RefusalTable } from '../refusal-words.ts'
 
@@ -21,17 +27,23 @@ export const nearestHint: Message = { en: 'Did you mean {nearest}?', pl: 'Czy ch
 /** The words of every refusal. Source of terms: FIELD.md, "Words". */
 export const refusalMessages: RefusalTable = {
   ...agentRefusals,
-  ...interactionRefusals,
-  ...wrapUpRefusals,
-  ...customerRefusals,
+  ...callbackRefusals,
   ...caseRefusals,
-  ...filterRefusals,
+  ...caseTieRefusals,
   ...consentRefusals,
-  ...fieldRefusals,
-  ...rightRefusals,
-  ...hookRefusals,
-  ...offerRefusals,
-  ...storeRefusals,
+  ...customerRefusals,
+  ...dueWorkRefusals,
   ...exchangeRefusals,
+  ...fieldRefusals,
+  ...filterRefusals,
+  ...hookRefusals,
+  ...interactionRefusals,
+  ...offerRefusals,
+  ...queueRefusals,
+  ...rightRefusals,
+  ...siteRefusals,
+  ...storeRefusals,
+  ...undoRefusals,
+  ...wrapUpRefusals,
   ...writingRefusals,
 }

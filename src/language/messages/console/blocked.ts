@@ -1,0 +1,30 @@
+import type { Message } from '../../message.ts'
+
+/** Why an action cannot be done now. */
+export const consoleBlockedMessages = {
+  'blocked.nothing-rings': {
+    en: 'Nothing is offered to you now.',
+    pl: 'Nic nie jest Ci teraz przydzielane.',
+  },
+
+  'blocked.nothing-selected': { en: 'nothing is selected', pl: 'nic nie wybrano' },
+  'blocked.not-yours': { en: 'someone else holds it', pl: 'obsługuje to ktoś inny' },
+  'blocked.not-active': { en: 'it is not being worked on', pl: 'nie jest w obsłudze' },
+  'blocked.not-wrappable': {
+    en: 'it is not in hand or is done',
+    pl: 'nie jest w obsłudze albo już zakończony',
+  },
+  'blocked.not-waiting': { en: 'it does not wait', pl: 'nie oczekuje' },
+  'blocked.not-served': { en: 'you do not work in this queue', pl: 'nie obsługujesz tej kolejki' },
+  'refused.not-in-queue': { en: 'You do not work in {queue}.', pl: 'Nie obsługujesz kolejki {queue}.' },
+  'blocked.no-customer': { en: 'no customer is linked', pl: 'brak powiązanego klienta' },
+  'blocked.nothing-to-link': {
+    en: 'the search did not begin from a contact',
+    pl: 'szukanie nie zaczęło się od kontaktu',
+  },
+  'blocked.not-undoable': {
+    en: 'it is not yours or is taken back already',
+    pl: 'to nie Twoje albo już cofnięte',
+  },
+  'blocked.nothing-to-repeat': { en: 'nothing to repeat yet', pl: 'nie ma jeszcze czego powtórzyć' },
+} as const satisfies Record<string, Message>

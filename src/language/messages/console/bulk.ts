@@ -1,0 +1,100 @@
+import type { Message } from '../../message.ts'
+
+/** What the console says of what is done to all that is marked. */
+export const consoleBulkMessages = {
+  'list.marked': {
+    en: { one: '{n} marked', other: '{n} marked' },
+    pl: {
+      one: '{n} zaznaczony',
+      few: '{n} zaznaczone',
+      many: '{n} zaznaczonych',
+      other: '{n} zaznaczonego',
+    },
+  },
+  'mark.none': { en: 'Nothing here can be marked.', pl: 'Nie ma tu czego zaznaczyć.' },
+  'done.marked': {
+    en: {
+      one: '{n} marked. w wraps it up, Esc unmarks.',
+      other: '{n} marked. w wraps them up, Esc unmarks.',
+    },
+    pl: {
+      one: '{n} zaznaczony. w kończy, Esc usuwa zaznaczenie.',
+      few: '{n} zaznaczone. w kończy, Esc usuwa zaznaczenie.',
+      many: '{n} zaznaczonych. w kończy, Esc usuwa zaznaczenie.',
+      other: '{n} zaznaczonego. w kończy, Esc usuwa zaznaczenie.',
+    },
+  },
+  'bulk.wrap-up-title': {
+    en: { one: 'Wrap up {n} marked', other: 'Wrap up {n} marked' },
+    pl: {
+      one: 'Zakończenie: {n} zaznaczony',
+      few: 'Zakończenie: {n} zaznaczone',
+      many: 'Zakończenie: {n} zaznaczonych',
+      other: 'Zakończenie: {n} zaznaczonego',
+    },
+  },
+  'bulk.would-do': {
+    en: { one: '{n} would be wrapped up.', other: '{n} would be wrapped up.' },
+    pl: {
+      one: 'Zostanie zakończony {n}.',
+      few: 'Zostaną zakończone {n}.',
+      many: 'Zostanie zakończonych {n}.',
+      other: 'Zostanie zakończonych {n}.',
+    },
+  },
+  'bulk.rehearsed': {
+    en: { one: 'Only the first was tried.', other: 'Only the first {n} were tried.' },
+    pl: {
+      one: 'Sprawdzono tylko pierwszy.',
+      few: 'Sprawdzono tylko pierwsze {n}.',
+      many: 'Sprawdzono tylko pierwszych {n}.',
+      other: 'Sprawdzono tylko pierwsze {n}.',
+    },
+  },
+  'bulk.refused': {
+    en: { one: '{n} refused: {message}', other: '{n} refused, such as: {message}' },
+    pl: {
+      one: '{n} z odmową: {message}',
+      few: '{n} z odmową, np. {message}',
+      many: '{n} z odmową, np. {message}',
+      other: '{n} z odmową, np. {message}',
+    },
+  },
+  'bulk.more-reasons': {
+    en: { one: 'and {n} reason more', other: 'and {n} reasons more' },
+    pl: {
+      one: 'i jeszcze {n} powód',
+      few: 'i jeszcze {n} powody',
+      many: 'i jeszcze {n} powodów',
+      other: 'i jeszcze {n} powodu',
+    },
+  },
+  'bulk.progress': { en: '{n} of {total}… Esc stops.', pl: '{n} z {total}… Esc zatrzymuje.' },
+  'bulk.done': {
+    en: { one: '{n} wrapped up.', other: '{n} wrapped up.' },
+    pl: {
+      one: 'Zakończono {n}.',
+      few: 'Zakończono {n}.',
+      many: 'Zakończono {n}.',
+      other: 'Zakończono {n}.',
+    },
+  },
+  'bulk.left': {
+    en: { one: 'Stopped: {n} is left, marked.', other: 'Stopped: {n} are left, marked.' },
+    pl: {
+      one: 'Zatrzymano: pozostał {n}, zaznaczony.',
+      few: 'Zatrzymano: pozostały {n}, zaznaczone.',
+      many: 'Zatrzymano: pozostało {n}, zaznaczonych.',
+      other: 'Zatrzymano: pozostało {n}, zaznaczonych.',
+    },
+  },
+  'bulk.undo': { en: 'u takes it back.', pl: 'u cofa całość.' },
+  'keys.preview': { en: 'what it would do', pl: 'podgląd skutków' },
+  'action.interaction.wrap-up-marked': { en: 'wrap up marked', pl: 'zakończ zaznaczone' },
+  'action.list.mark-all': { en: 'mark all, or none', pl: 'zaznacz wszystkie lub żadne' },
+  'action.list.mark': { en: 'mark', pl: 'zaznacz' },
+  'blocked.nothing-marked': {
+    en: 'nothing is marked: Space or *',
+    pl: 'nic nie zaznaczono: Spacja lub *',
+  },
+} as const satisfies Readonly<Record<string, Message>>

@@ -1,0 +1,42 @@
+import type { Message } from '../../message.ts'
+
+/** What the lookup of customers and their cards say. */
+export const consoleCustomerMessages = {
+  'customer.unknown': { en: 'unknown customer', pl: 'klient nieznany' },
+  'customer.timeline': {
+    en: { one: '{n} contact', other: '{n} contacts' },
+    pl: { one: '{n} kontakt', few: '{n} kontakty', many: '{n} kontaktów', other: '{n} kontaktu' },
+  },
+  'customer.no-contact': { en: 'No contact yet.', pl: 'Nie było jeszcze kontaktu.' },
+  'card.phone': { en: 'phone', pl: 'telefon' },
+  'card.email': { en: 'e-mail', pl: 'e-mail' },
+  'card.handle': { en: 'handle', pl: 'nazwa konta' },
+  'card.case': { en: 'case {ref}', pl: 'sprawa {ref}' },
+  'card.all-channels': { en: 'any channel', pl: 'żadnym kanałem' },
+  'card.do-not-contact': { en: 'do not contact: {channel}', pl: 'nie kontaktować: {channel}' },
+  'card.do-not-contact-until': {
+    en: 'do not contact: {channel}, until {date}',
+    pl: 'nie kontaktować: {channel}, do {date}',
+  },
+
+  'lookup.title': { en: 'Customers', pl: 'Klienci' },
+  'lookup.prompt': { en: 'Find', pl: 'Szukaj' },
+  'lookup.hint': {
+    en: 'Name, phone (the last digits will do), e-mail or account.',
+    pl: 'Nazwisko, telefon (wystarczą ostatnie cyfry), e-mail lub konto.',
+  },
+  'lookup.nobody': { en: 'No customer matches “{text}”.', pl: 'Żaden klient nie pasuje do „{text}”.' },
+  'lookup.found': {
+    en: { one: '{n} found', other: '{n} found' },
+    pl: {
+      one: '{n} znaleziony',
+      few: '{n} znalezionych',
+      many: '{n} znalezionych',
+      other: '{n} znalezionych',
+    },
+  },
+  'lookup.first': {
+    en: { one: 'the first of many', other: 'the first {n}' },
+    pl: { one: 'pierwszy z wielu', other: 'pierwsze {n}' },
+  },
+} as const satisfies Record<string, Message>

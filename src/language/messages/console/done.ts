@@ -1,0 +1,75 @@
+import type { Message } from '../../message.ts'
+
+/** What the console says once something is done, while it is done, or when it broke. */
+export const consoleDoneMessages = {
+  'done.declined': { en: '{ref} declined.', pl: 'Odrzucono {ref}.' },
+
+  'notice.working': { en: 'One moment…', pl: 'Chwileczkę…' },
+
+  'done.signed-in': {
+    en: 'Signed in. You are not ready yet: s 1 makes you ready.',
+    pl: 'Zalogowano. Jeszcze niedostępność: s 1 ustawia gotowość.',
+  },
+  'done.came-back': {
+    en: 'You are back where you were. Nothing typed was lost.',
+    pl: 'Wracasz tam, gdzie przerwano. Nic z wpisanego tekstu nie przepadło.',
+  },
+  'done.taken': { en: '{ref} is yours.', pl: '{ref}: w obsłudze.' },
+  'done.taken-from': { en: '{ref} from {queue} is yours.', pl: '{ref} z kolejki {queue}: w obsłudze.' },
+  'hint.not-ready': { en: 'You are not ready: s 1', pl: 'Nie ma jeszcze gotowości: s 1' },
+  'done.hold': { en: '{ref} is on hold.', pl: '{ref}: zawieszony.' },
+  'done.resume': { en: '{ref} goes on.', pl: '{ref}: wznowiony.' },
+  'done.end': { en: '{ref} has ended. w wraps it up.', pl: '{ref}: koniec kontaktu. w zamyka.' },
+  'done.put-back': { en: '{ref} is back in its queue.', pl: '{ref}: odłożony do kolejki.' },
+  'done.transferred': { en: '{ref} went to {to}.', pl: '{ref}: przekazany do {to}.' },
+  'done.note': { en: 'Noted on {ref}.', pl: 'Notatka do {ref} zapisana.' },
+  'done.status': { en: 'Status: {status}.', pl: 'Status: {status}.' },
+  'done.next-status': { en: 'After this work: {status}.', pl: 'Po tej pracy: {status}.' },
+  'done.linked': { en: '{ref} belongs to {customer}.', pl: '{ref} powiązano z {customer}.' },
+  'done.wrapped-up': { en: '{ref} is wrapped up. u calls it back.', pl: '{ref}: zakończony. u cofa.' },
+  'done.wrapped-up-and-next': {
+    en: '{ref} is wrapped up, {next} is yours. u calls both back.',
+    pl: '{ref}: zakończony, {next}: w obsłudze. u cofa oba.',
+  },
+  'done.wrapped-up-and-empty': {
+    en: '{ref} is wrapped up. Nothing waits in your queues.',
+    pl: '{ref}: zakończony. W Twoich kolejkach nikt nie czeka.',
+  },
+  'done.wrapped-up-and-not-ready': {
+    en: '{ref} is wrapped up. Now {status}: nothing more is taken.',
+    pl: '{ref}: zakończony. Teraz {status}: kolejny kontakt nie jest brany.',
+  },
+  'done.undone-form': {
+    en: 'Taken back: {what}. w opens the form as it was.',
+    pl: 'Cofnięto: {what}. w otwiera formularz z powrotem.',
+  },
+  'doing.undo.checking': {
+    en: 'Looking whether all of it can be taken back: {n} of {all}',
+    pl: 'Sprawdzanie, czy wszystko można cofnąć: {n} z {all}',
+  },
+  'doing.undo.undoing': { en: 'Taking back: {n} of {all}', pl: 'Cofanie: {n} z {all}' },
+  'done.undone-many': {
+    en: { one: 'Taken back: {n} change.', other: 'Taken back: {n} changes.' },
+    pl: {
+      one: 'Cofnięto {n} zmianę.',
+      few: 'Cofnięto {n} zmiany.',
+      many: 'Cofnięto {n} zmian.',
+      other: 'Cofnięto {n} zmiany.',
+    },
+  },
+  'done.undone-some': {
+    en: {
+      one: 'Taken back: {n} change; {standing} stand.',
+      other: 'Taken back: {n} changes; {standing} stand.',
+    },
+    pl: {
+      one: 'Cofnięto {n} zmianę; pozostaje: {standing}.',
+      few: 'Cofnięto {n} zmiany; pozostaje: {standing}.',
+      many: 'Cofnięto {n} zmian; pozostaje: {standing}.',
+      other: 'Cofnięto {n} zmiany; pozostaje: {standing}.',
+    },
+  },
+  'done.undone': { en: 'Taken back: {what}.', pl: 'Cofnięto: {what}.' },
+  'fault.logged': { en: 'Something went wrong. The log: {path}', pl: 'Coś się nie udało. Dziennik: {path}' },
+  'fault.not-logged': { en: 'Something went wrong: {fault}', pl: 'Coś się nie udało: {fault}' },
+} as const satisfies Record<string, Message>

@@ -1,0 +1,48 @@
+import type { Message } from '../../message.ts'
+
+/** What the place of the queues says, and the header. */
+export const consoleQueueMessages = {
+  'queue.empty': { en: 'No one waits in {queue}.', pl: 'W kolejce {queue} nikt nie czeka.' },
+  'queue.waiting': {
+    en: { one: '{n} waiting', other: '{n} waiting' },
+    pl: { one: '{n} oczekujący', few: '{n} oczekujące', many: '{n} oczekujących', other: '{n} oczekującego' },
+  },
+  'queue.in-hand': {
+    en: { one: '{n} in hand', other: '{n} in hand' },
+    pl: { one: '{n} w obsłudze', few: '{n} w obsłudze', many: '{n} w obsłudze', other: '{n} w obsłudze' },
+  },
+  'queue.nothing-in-hand': {
+    en: 'You have nothing in hand. n takes the next.',
+    pl: 'Nie masz nic w obsłudze. n bierze następny kontakt.',
+  },
+  'queue.bring-mail': {
+    en: '`linia import mail PATH` brings mail in.',
+    pl: '`linia import mail ŚCIEŻKA` wczytuje pocztę.',
+  },
+  'queue.bring-people': {
+    en: 'For people and queues: `linia site export`, edit, `linia site apply`.',
+    pl: 'Ludzie i kolejki: `linia site export`, zmień pliki, `linia site apply`.',
+  },
+  'queues.title': { en: 'Queues', pl: 'Kolejki' },
+  'queues.mine': { en: 'My work', pl: 'Moja praca' },
+  'queues.none': { en: 'No queue', pl: 'Brak kolejki' },
+  'queues.oldest': { en: 'oldest {time}', pl: 'najdłużej {time}' },
+  'queues.preview': { en: 'preview', pl: 'podgląd' },
+  'preview.account': { en: 'account {account}', pl: 'konto {account}' },
+  'preview.open-cases': {
+    en: { one: '{n} open case', other: '{n} open cases' },
+    pl: {
+      one: '{n} otwarta sprawa',
+      few: '{n} otwarte sprawy',
+      many: '{n} otwartych spraw',
+      other: '{n} otwartej sprawy',
+    },
+  },
+  'preview.last': { en: 'last: {when}, {what}', pl: 'ostatnio: {when}, {what}' },
+  'header.more-queues': {
+    en: { one: '+{n} queue', other: '+{n} queues' },
+    pl: { one: '+{n} kolejka', few: '+{n} kolejki', many: '+{n} kolejek', other: '+{n} kolejki' },
+  },
+  'header.stale': { en: 'not fresh since {time}!', pl: 'nieświeże od {time}!' },
+  'header.signed-out': { en: 'not signed in', pl: 'niezalogowany' },
+} as const satisfies Record<string, Message>

@@ -1,0 +1,24 @@
+import type { Message } from '../../message.ts'
+
+/** What the form of a wrap-up says. */
+export const consoleWrapUpMessages = {
+  'wrap-up.title': { en: 'Wrap up {ref}', pl: 'Zakończenie {ref}' },
+  'wrap-up.reason': { en: 'Reason', pl: 'Powód' },
+  'wrap-up.outcome': { en: 'Outcome', pl: 'Wynik' },
+  'wrap-up.note': { en: 'Note', pl: 'Notatka' },
+  'wrap-up.recent': { en: 'last used', pl: 'ostatnio' },
+  'wrap-up.callback-at': { en: 'Call back', pl: 'Oddzwonić' },
+  'wrap-up.callback-hint': { en: '+2h, tomorrow 10:00', pl: '+2h, jutro 10:00' },
+  'consequence.mine': { en: 'by me', pl: 'przeze mnie' },
+  'consequence.anyone': { en: 'by anyone', pl: 'przez kogokolwiek' },
+  'consequence.callback': {
+    en: 'A callback {who} is scheduled.',
+    pl: 'Oddzwonienie {who} zostanie zaplanowane.',
+  },
+  'consequence.callback-in': {
+    en: 'A callback {who} is scheduled in {time}.',
+    pl: 'Oddzwonienie {who} za {time}.',
+  },
+  'consequence.do-not-contact': { en: 'No more contact by {channel}.', pl: 'Koniec kontaktu: {channel}.' },
+  'consequence.follow-up': { en: 'A case is opened: {subject}', pl: 'Powstanie sprawa: {subject}' },
+} as const satisfies Record<string, Message>

@@ -1,0 +1,75 @@
+import type { CallbackRefusal } from '../../../domain/refusals/callback-refusals.ts'
+import type { WordsOf } from '../../refusal-words.ts'
+
+/** What refusals about notes, callbacks and opt-outs say. */
+export const callbackRefusals = {
+  'note-empty': {
+    message: { en: 'The note is empty.', pl: 'Notatka jest pusta.' },
+    hint: { en: 'Write something.', pl: 'Wpisz treść notatki.' },
+  },
+  'note-target-not-found': {
+    message: {
+      en: 'There is nothing called {ref} to note on.',
+      pl: 'Nie ma niczego o numerze {ref}, do czego można dodać notatkę.',
+    },
+    hint: {
+      en: 'Give the ref of an interaction, a case or a customer.',
+      pl: 'Podaj numer kontaktu, sprawy lub klienta.',
+    },
+  },
+  'callback-not-found': {
+    message: { en: 'There is no callback {ref}.', pl: 'Nie ma oddzwonienia {ref}.' },
+    hint: {
+      en: 'Check the ref; the customer’s card shows what is planned.',
+      pl: 'Sprawdź numer; zaplanowane oddzwonienia są na karcie klienta.',
+    },
+  },
+  'callback-in-past': {
+    message: { en: '{at} has already passed.', pl: 'Termin {at} już minął.' },
+    hint: {
+      en: 'Give a time to come, such as “tomorrow 10” or “+2h”.',
+      pl: 'Podaj przyszły termin, np. „jutro 10” lub „+2h”.',
+    },
+  },
+  'callback-finished': {
+    message: {
+      en: 'The callback {ref} is finished: {state}.',
+      pl: 'Oddzwonienie {ref} jest zamknięte (stan: {state}).',
+    },
+    hint: { en: 'Schedule a new one.', pl: 'Zaplanuj nowe oddzwonienie.' },
+  },
+  'callback-without-number': {
+    message: {
+      en: '{customer} has no phone number to call.',
+      pl: 'Klient {customer} nie ma numeru telefonu.',
+    },
+    hint: {
+      en: 'Add a number, or give one with the callback.',
+      pl: 'Dodaj numer klientowi albo podaj go przy oddzwonieniu.',
+    },
+  },
+  'callback-blocked-do-not-contact': {
+    message: {
+      en: '{customer} must not be contacted ({channel}).',
+      pl: 'Z klientem {customer} nie wolno się kontaktować ({channel}).',
+    },
+    hint: {
+      en: 'The customer objected; only the customer’s own wish lifts it.',
+      pl: 'Klient zgłosił sprzeciw; zdjąć go można tylko na życzenie klienta.',
+    },
+  },
+  'do-not-contact-exists': {
+    message: {
+      en: '{customer} is already on the do-not-contact list ({channel}).',
+      pl: 'Klient {customer} jest już na liście „nie kontaktować” ({channel}).',
+    },
+    hint: { en: 'There is nothing to do.', pl: 'Nie trzeba nic robić.' },
+  },
+  'do-not-contact-not-found': {
+    message: {
+      en: '{customer} is not on the do-not-contact list ({channel}).',
+      pl: 'Klienta {customer} nie ma na liście „nie kontaktować” ({channel}).',
+    },
+    hint: { en: 'There is nothing to lift.', pl: 'Nie ma czego zdejmować.' },
+  },
+} as const satisfies WordsOf<CallbackRefusal>

@@ -1,0 +1,23 @@
+import type { FieldRefusal } from '../../../domain/refusals/field-refusals.ts'
+import type { WordsOf } from '../../refusal-words.ts'
+
+/** What refusals about fields of a site say. */
+export const fieldRefusals = {
+  'case-field-unknown': {
+    message: { en: 'Cases have no field {field}.', pl: 'Sprawy nie mają pola {field}.' },
+    hint: {
+      en: 'The fields of cases are set in the section case-fields of the site files.',
+      pl: 'Pola spraw ustala się w sekcji case-fields plików konfiguracji.',
+    },
+  },
+  'field-check-failed': {
+    message: {
+      en: '“{value}” is no valid {rule}: {why}.',
+      pl: '„{value}” to nie jest poprawny {rule}: {why}.',
+    },
+    hint: {
+      en: 'Compare it with the document, digit by digit. Expected in the field {field}: {form}.',
+      pl: 'Porównaj z dokumentem, cyfra po cyfrze. W polu {field} ma być: {form}.',
+    },
+  },
+} as const satisfies WordsOf<FieldRefusal>

@@ -1,0 +1,28 @@
+import type { QueueRefusal } from '../../../domain/refusals/queue-refusals.ts'
+import type { WordsOf } from '../../refusal-words.ts'
+
+/** What refusals about queues say. */
+export const queueRefusals = {
+  'queue-unknown': {
+    message: { en: 'There is no queue {queue}.', pl: 'Nie ma kolejki {queue}.' },
+    hint: { en: '`linia queues` lists the queues.', pl: 'Listę kolejek pokaże `linia queues`.' },
+  },
+  'queue-empty': {
+    message: { en: 'No one waits in your queues.', pl: 'W Twoich kolejkach nikt nie czeka.' },
+    hint: { en: 'Try again when something has come in.', pl: 'Spróbuj ponownie, gdy wpłynie nowy kontakt.' },
+  },
+  'queue-next-only': {
+    message: {
+      en: 'From the queue {queue} only the next one can be taken.',
+      pl: 'Z kolejki {queue} można brać tylko następny kontakt.',
+    },
+    hint: { en: 'Use `next` instead of choosing.', pl: 'Zamiast wybierać, użyj polecenia `next`.' },
+  },
+  'queue-unchanged': {
+    message: {
+      en: '{ref} is already in the queue {queue}.',
+      pl: 'Kontakt {ref} jest już w kolejce {queue}.',
+    },
+    hint: { en: 'Choose another queue or an agent.', pl: 'Wybierz inną kolejkę lub konsultanta.' },
+  },
+} as const satisfies WordsOf<QueueRefusal>

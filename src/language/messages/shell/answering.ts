@@ -1,0 +1,26 @@
+import type { Message } from '../../message.ts'
+
+/** What any verb may say: of a fault, of an answer that nobody can read, of a note from the terminal. */
+export const shellAnsweringMessages = {
+  'shell.no-terminal': {
+    en: 'The console needs a terminal. Try `linia queues` or `linia --help`.',
+    pl: 'Konsola wymaga terminala. Spróbuj `linia queues` albo `linia --help`.',
+  },
+  'shell.fault': {
+    en: 'Something broke. Details are in {path}.',
+    pl: 'Coś się zepsuło. Szczegóły zapisano w pliku {path}.',
+  },
+  'shell.fault-unlogged': {
+    en: 'Something broke, and no log could be written: {fault}',
+    pl: 'Coś się zepsuło i nie udało się zapisać dziennika: {fault}',
+  },
+  'shell.output-failed': {
+    en: 'The answer could not be written: {problem}.',
+    pl: 'Nie udało się zapisać odpowiedzi: {problem}.',
+  },
+  'shell.output-failed.hint': {
+    en: '`linia history` shows what was done.',
+    pl: 'Co wykonano, pokaże `linia history`.',
+  },
+  'shell.note.end': { en: 'Write the note; Ctrl-D ends it.', pl: 'Napisz notatkę; Ctrl-D kończy.' },
+} as const satisfies Record<string, Message>

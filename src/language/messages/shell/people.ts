@@ -1,0 +1,49 @@
+import type { Message } from '../../message.ts'
+
+/** What is said of calls logged by hand and of people who leave. */
+export const shellPeopleMessages = {
+  'shell.command.call.log': { en: 'logged a call', pl: 'zapis rozmowy' },
+  'shell.command.agent.leave': { en: 'let an agent go', pl: 'odejście konsultanta' },
+  'did.call.log': { en: 'call logged', pl: 'zapisano rozmowę' },
+  'did.agent.leave': { en: 'agent left', pl: 'konsultant odszedł' },
+  'shell.call.summary': { en: 'log a call that begins now', pl: 'zapisz rozmowę, która się zaczyna' },
+  'shell.ring.summary': { en: 'let a call wait in a queue', pl: 'wpuść połączenie do kolejki' },
+  'shell.abandon.summary': {
+    en: 'say that the customer left while waiting',
+    pl: 'zapisz, że klient zrezygnował w oczekiwaniu',
+  },
+  'shell.agent-leave.summary': {
+    en: 'close an account and release its work',
+    pl: 'zamknij konto i oddaj jego pracę',
+  },
+  'shell.option.call-out': { en: 'you call somebody', pl: 'to ty dzwonisz' },
+  'shell.option.call-queue': { en: 'the queue it belongs to', pl: 'kolejka, do której należy' },
+  'shell.option.call-name': {
+    en: 'who it is, when nobody has the number',
+    pl: 'kto to jest, gdy nikt nie ma tego numeru',
+  },
+  'shell.option.call-subject': { en: 'what it is about', pl: 'czego dotyczy' },
+  'shell.done.call': { en: '{ref}: the call runs.', pl: '{ref}: rozmowa trwa.' },
+  'shell.done.call-customer': { en: 'It is {customer}.', pl: 'To {customer}.' },
+  'shell.done.call-candidates': {
+    en: 'The number belongs to {customers}: `linia customer link {ref} CUSTOMER`.',
+    pl: 'Numer mają: {customers}. Wskaż klienta: `linia customer link {ref} KLIENT`.',
+  },
+  'shell.done.call-unknown': {
+    en: 'Nobody is known by this number.',
+    pl: 'Nikt nie jest znany pod tym numerem.',
+  },
+  'shell.done.ring': { en: '{ref} waits in {queue}.', pl: '{ref} czeka w kolejce {queue}.' },
+  'shell.done.abandon': {
+    en: '{ref}: the customer left after {time}.',
+    pl: '{ref}: klient zrezygnował po {time}.',
+  },
+  'shell.done.agent-leave': { en: '{agent} has left.', pl: '{agent} już nie pracuje.' },
+  'shell.done.agent-released': { en: 'Back in the queues: {refs}', pl: 'Z powrotem w kolejkach: {refs}' },
+  'shell.done.agent-closed': {
+    en: 'Closed by the system’s code: {refs}',
+    pl: 'Zamknięte kodem systemowym: {refs}',
+  },
+  'shell.done.agent-callbacks': { en: 'Anyone’s callbacks now: {refs}', pl: 'Oddzwoni ktokolwiek: {refs}' },
+  'shell.done.agent-cases': { en: 'Cases without a name: {refs}', pl: 'Sprawy bez opiekuna: {refs}' },
+} as const satisfies Readonly<Record<string, Message>>

@@ -1,0 +1,20 @@
+import type { Message } from '../../message.ts'
+
+/** What the verb of reports says. */
+export const shellReportMessages = {
+  'shell.report.summary': {
+    en: 'the figures of a day, of agents, queues, codes or cases',
+    pl: 'liczby dnia, konsultantów, kolejek, kodów lub spraw',
+  },
+  'shell.option.report-date': {
+    en: 'the day: today, yesterday or 2026-11-20',
+    pl: 'dzień: dzisiaj, wczoraj lub 2026-11-20',
+  },
+  'shell.option.report-to': { en: 'the last day, for several', pl: 'ostatni dzień, gdy jest ich kilka' },
+  'shell.option.report-csv': { en: 'rows as CSV', pl: 'wiersze jako CSV' },
+  'shell.option.report-explain': { en: 'how each number is made', pl: 'jak powstaje każda liczba' },
+  'shell.option.report-days': {
+    en: 'days within which a repeat counts (7)',
+    pl: 'dni, w których powrót się liczy (7)',
+  },
+} as const satisfies Record<string, Message>

@@ -1,0 +1,41 @@
+import type { Message } from '../../message.ts'
+
+/** What lists and single records say in the shell. */
+export const shellSeeingMessages = {
+  'shell.column.queue': { en: 'queue', pl: 'kolejka' },
+  'shell.column.label': { en: 'name', pl: 'nazwa' },
+  'shell.column.waiting': { en: 'waiting', pl: 'czeka' },
+  'shell.column.oldest': { en: 'oldest', pl: 'najdłużej' },
+  'shell.column.late': { en: 'late', pl: 'po terminie' },
+  'shell.column.channel': { en: 'channel', pl: 'kanał' },
+  'shell.column.state': { en: 'state', pl: 'stan' },
+  'shell.column.contact': { en: 'contact', pl: 'kontakt' },
+
+  'shell.queues.summary': { en: 'the queues and who waits in them', pl: 'kolejki i oczekujący w nich' },
+  'shell.queue.summary': {
+    en: 'what waits in one queue, the best first',
+    pl: 'co czeka w jednej kolejce, od najważniejszego',
+  },
+  'shell.show.summary': {
+    en: 'one interaction, customer, case or callback',
+    pl: 'jeden kontakt, klient, sprawa albo oddzwonienie',
+  },
+  'shell.find.summary': {
+    en: 'customers by name, number, e-mail or account',
+    pl: 'klienci po nazwisku, numerze, e-mailu lub koncie',
+  },
+  'shell.work.summary': { en: 'what you have in hand', pl: 'co masz w toku' },
+  'shell.queue.late': { en: '{n} late!', pl: '{n} po terminie!' },
+  'shell.show.account': { en: 'account {account}', pl: 'konto {account}' },
+  'shell.show.any-channel': { en: 'any channel', pl: 'każdy kanał' },
+  'shell.show.do-not-contact': { en: 'Do not contact: {channel}', pl: 'Nie kontaktować się: {channel}' },
+  'shell.show.until': { en: 'until {time}', pl: 'do {time}' },
+  'shell.show.case': { en: 'case {ref}', pl: 'sprawa {ref}' },
+  'shell.show.callback': { en: 'callback {ref} {time}', pl: 'oddzwonienie {ref} {time}' },
+  'shell.show.opened': { en: 'opened {time}', pl: 'otwarta {time}' },
+  'shell.show.wrapped-up': { en: 'Wrapped up {time} by {by}', pl: 'Zakończenie {time}, {by}' },
+  'shell.work.nothing': { en: 'Nothing in hand.', pl: 'Nic w toku.' },
+  'shell.column.commands': { en: 'asked for', pl: 'pytany o' },
+  'shell.column.seconds': { en: 'seconds', pl: 'sekundy' },
+  'shell.column.strict': { en: 'strict', pl: 'strict' },
+} as const satisfies Record<string, Message>

@@ -1,0 +1,63 @@
+import type { Message } from '../../message.ts'
+
+/** What the verbs say that make, mend and copy a store. */
+export const shellStoreMessages = {
+  'shell.init.summary': {
+    en: 'make a store: an own team or the demo',
+    pl: 'utwórz bazę: własny zespół albo przykład',
+  },
+  'shell.tick.summary': { en: 'fire what has fallen due', pl: 'wykonaj to, czego termin minął' },
+  'shell.backup.summary': { en: 'copy the store and its attachments', pl: 'skopiuj bazę z załącznikami' },
+  'shell.restore.summary': { en: 'bring a backup back', pl: 'przywróć kopię zapasową' },
+  'shell.doctor.summary': { en: 'examine the store', pl: 'zbadaj bazę' },
+  'shell.option.demo': { en: 'begin with the demo site', pl: 'zacznij od przykładowej firmy' },
+  'shell.option.group': { en: 'share it with the group of the folder', pl: 'udostępnij grupie folderu' },
+  'shell.option.team': { en: 'what your team is called', pl: 'jak nazywa się zespół' },
+  'shell.option.first-queue': { en: 'what the first queue is called', pl: 'jak nazywa się pierwsza kolejka' },
+  'shell.option.own-name': { en: 'your own name', pl: 'twoje imię i nazwisko' },
+  'shell.option.fix': { en: 'mend what can be mended', pl: 'napraw, co się da' },
+  'shell.tick.nothing': { en: 'Nothing has fallen due.', pl: 'Nic nie czekało na wykonanie.' },
+  'shell.init.own': {
+    en: 'The store is {path}. Sign in as {agent}: `linia`, or `linia status ready --as {agent}`.',
+    pl: 'Baza: {path}. Zaloguj się jako {agent}: `linia` albo `linia status ready --as {agent}`.',
+  },
+  'shell.init.demo': {
+    en: 'The store is {path}, with {customers} customers and {contacts} contacts. `linia` opens it.',
+    pl: 'Baza: {path}. Klienci: {customers}, kontakty: {contacts}. Otworzy ją `linia`.',
+  },
+
+  'shell.option.full': {
+    en: 'read everything; takes minutes on a large store',
+    pl: 'przeczytaj wszystko; przy dużej bazie trwa to minuty',
+  },
+  'shell.doctor.offer': {
+    en: '`linia doctor --fix` mends: {fixes}.',
+    pl: '`linia doctor --fix` naprawi: {fixes}.',
+  },
+  'shell.doctor.fixed': { en: 'Mended: {fix}.', pl: 'Naprawiono: {fix}.' },
+  'shell.doctor.sound': { en: 'The store is sound.', pl: 'Baza jest w porządku.' },
+  'shell.option.backup-replace': {
+    en: 'take the place of the backup that is there',
+    pl: 'zastąp kopię, która tam jest',
+  },
+  'shell.option.restore-replace': {
+    en: 'take the place of the store; it is kept beside',
+    pl: 'zastąp bazę; zostanie zachowana obok',
+  },
+  'shell.backup.done': {
+    en: 'The backup is {path}: {bytes}, {events} events, {attachments} attachments.',
+    pl: 'Kopia zapasowa: {path} ({bytes}; zdarzenia: {events}, załączniki: {attachments}).',
+  },
+  'shell.backup.missing': {
+    en: 'Missing attachments: {n}. `linia doctor` says which.',
+    pl: 'Brakujące załączniki: {n}. Które, powie `linia doctor`.',
+  },
+  'shell.restore.done': {
+    en: 'The store {path} is as it was {time}: {events} events, {attachments} attachments.',
+    pl: 'Baza {path} jest taka jak {time} (zdarzenia: {events}, załączniki: {attachments}).',
+  },
+  'shell.restore.kept': {
+    en: 'What was there before is kept as {path}.',
+    pl: 'Poprzednia baza jest zachowana jako {path}.',
+  },
+} as const satisfies Record<string, Message>
