@@ -1,9 +1,9 @@
 import type { NotPermitted } from '../domain/refusals/right-refusals.ts'
+import { commandWord } from './command-word.ts'
 import type { Language } from './language.ts'
 import type { Message } from './message.ts'
 import { remedyWords, whyNotPermittedWords } from './messages/refusals/right-refusals.ts'
 import { rightMessages } from './messages/rights.ts'
-import { shellMessages } from './messages/shell.ts'
 import { formatNumber } from './numbers.ts'
 import { fill, type MessageParams } from './say.ts'
 
@@ -35,10 +35,6 @@ function rightWords(what: string, language: Language): string {
 
 function roleWords(roles: readonly string[], language: Language): string {
   return roles.map((role) => word(`role.${role}`, language) ?? role).join(', ')
-}
-
-function commandWord(what: string, language: Language): string | undefined {
-  return textIn(shellMessages, `shell.command.${what}`, language)
 }
 
 function word(key: string, language: Language): string | undefined {

@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import { sayInputProblem } from './say-input-problem.ts'
 import { wholeInputInvalid } from './messages/input-problems.ts'
+import { commandWord } from './command-word.ts'
 import { capped, longestQuoted } from './capped.ts'
 import type { SafeText } from './clean.ts'
 import type { Language } from './language.ts'
@@ -49,11 +50,20 @@ function paramsOf(refusal: Refusal, language: Language): MessageParams {
       params['rule'] = word(field, String(value), refusal.code, language)
       // What the rule asks for follows from its name.
       params['form'] = word('form', String(value), refusal.code, language)
+    } else if (refusal.code.startsWith('undo-') && (field === 'command' || field === 'by')) {
+      params[field] = deed(String(value), language)
     } else params[field] = word(field, capped(String(value), longestQuoted), refusal.code, language)
   }
   if (refusal.code === 'input-invalid' && refusal.wrong)
     params['problem'] = sayInputProblem(refusal.wrong, language)
   return params
+}
+
+/** A command in words, behind whoever gave it: `ola: note.add`. */
+function deed(command: string, language: Language): string {
+  const [actor = '', name] = command.split(': ')
+  if (name === undefined) return commandWord(command, language) ?? command
+  return `${actor}: ${commandWord(name, language) ?? name}`
 }
 
 function joined(field: string, values: readonly string[], code: RefusalCode, language: Language): string {
@@ -62,7 +72,7 @@ function joined(field: string, values: readonly string[], code: RefusalCode, lan
 }
 
 function measured(field: string, value: number, language: Language): MessageParams {
-  if (field === 'at') return { at: formatDateTime(value, language) }
+  if (field === 'at' || field === 'since') return { [field]: formatDateTime(value, language) }
   if (field === 'waitedMs') return { seconds: value / 1000 }
   if (field === 'problems') return { n: value }
   // Versions and schema numbers are names, not amounts: no marks between their digits.

@@ -1,9 +1,13 @@
+import { lastOfShift } from '../../commands/last-of-shift.ts'
 import { type UndoWish, undoTogether } from '../../commands/undo-together.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { eventBySeq } from '../../queries/event-by-seq.ts'
 import { eventDetails } from '../../queries/event-details.ts'
 import { interactionById } from '../../queries/interaction-by-id.ts'
-import { type Undoable, latestUndoable, undoableBatch } from '../../queries/latest-undoable.ts'
+import { type Undoable, undoableBatch } from '../../queries/latest-undoable.ts'
 import { touchedRowsOfEvent } from '../../queries/touched-rows-of-event.ts'
+import type { Reader } from '../../store/reader.ts'
 import { formatNumber } from '../../language/numbers.ts'
 import type { Look } from '../look.ts'
 import { workspacePlace } from '../state/model.ts'
@@ -14,13 +18,12 @@ import { tellDone, tellRefusal } from './tell.ts'
 /** Takes back the last thing that the agent did, or the one he points at, and shows what came back. */
 export async function takeBack(doing: Doing, seq: number | null): Promise<void> {
   const { store, agent, look } = doing
-  const undoable = seq === null ? latestUndoable(store.reader, agent) : undoableOf(doing, seq)
-  const last = undoable?.events.at(-1)
-  // Signing in is where the work began: taking it back would leave the console with nobody at it.
-  if (!undoable || !last || last.command === 'agent.sign-in') {
-    tellRefusal(doing, { code: 'nothing-to-undo', actor: agent })
+  const wanted = wantedOf(doing, seq)
+  if (!wanted.ok) {
+    tellRefusal(doing, wanted.refusal)
     return
   }
+  const undoable = wanted.value
   // Of many that come back none is opened: whoever did it to all of them looks at the list.
   const refs = isBulk(undoable) ? [] : touchedRefs(doing, undoable)
   const answer = await undoTogether(store, undoable, agent, { progress: tellingHowFar(doing) })
@@ -71,10 +74,29 @@ function doneWords(events: Undoable['events'], look: Look): string {
     .join(', ')
 }
 
-function undoableOf({ store: { reader } }: Doing, seq: number): Undoable | undefined {
+/**
+ * What is pointed at, or else the last of the shift. Signing in is where the work began: taking it back would leave the console with
+ * nobody at it.
+ */
+function wantedOf({ store: { reader }, agent, now }: Doing, seq: number | null): Decision<Undoable> {
+  const wanted =
+    seq === null ? lastOfShift(reader, { actor: agent, now: now() }) : pointedAt(reader, { seq, agent })
+  const last = wanted.ok ? wanted.value.events.at(-1)?.command : commandOf(wanted.refusal)
+  return last === 'agent.sign-in' ? refuse({ code: 'nothing-to-undo', actor: agent }) : wanted
+}
+
+function commandOf(refusal: Refusal): string | undefined {
+  return refusal.code === 'undo-before-shift' ? refusal.command : undefined
+}
+
+function pointedAt(
+  reader: Reader,
+  { seq, agent }: { readonly seq: number; readonly agent: string },
+): Decision<Undoable> {
   const event = reader.one(eventBySeq, { seq })
-  if (!event) return undefined
-  return event.batch === null ? { batch: null, events: [event] } : undoableBatch(reader, event.batch)
+  if (event && event.batch === null) return accept({ batch: null, events: [event] })
+  const undoable = event?.batch ? undoableBatch(reader, event.batch) : undefined
+  return undoable ? accept(undoable) : refuse({ code: 'nothing-to-undo', actor: agent })
 }
 
 /** A note that was taken back waits as a draft, unless another one was begun meanwhile. */

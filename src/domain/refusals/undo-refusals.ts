@@ -1,8 +1,18 @@
 import type { DeliveryState } from '../delivery.ts'
+import type { EpochMs } from '../ids.ts'
 
 /** Refusals about undo and batches. */
 export type UndoRefusal =
   | { readonly code: 'nothing-to-undo'; readonly actor: string }
+  /** What was done last is older than this shift; `name` is how `linia undo` is told to take it back: `812` or `--batch B-17`. */
+  | {
+      readonly code: 'undo-before-shift'
+      readonly actor: string
+      readonly command: string
+      readonly at: EpochMs
+      readonly since: EpochMs
+      readonly name: string
+    }
   | { readonly code: 'command-not-found'; readonly command: string }
   | { readonly code: 'batch-not-found'; readonly batch: string }
   | { readonly code: 'undo-not-yours'; readonly actor: string }

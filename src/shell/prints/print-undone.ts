@@ -8,10 +8,11 @@ import type { Page } from '../page.ts'
 
 /** What an undo came to. */
 export function undoneText({ batch, events }: Undoable, done: Undone, page: Page): string {
-  const { say } = page
+  const { say, format } = page
   const [only] = done.undone
   if (only && events.length === 1) {
-    return say('shell.done.undo', { what: commandWords(only.command, page), seq: String(only.seq) })
+    const what = commandWords(only.command, page)
+    return say('shell.done.undo', { what, seq: String(only.seq), time: format.moment(only.at) })
   }
   const told = say('shell.done.undo-batch', { n: done.undone.length, batch: batch ?? '' })
   const goesOn = done.isInterrupted || done.stoppedBy !== null

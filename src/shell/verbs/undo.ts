@@ -1,10 +1,12 @@
 import { undo as undoCommand } from '../../commands/undo.ts'
 import type { StandingCommand } from '../../commands/check-undo.ts'
 import { type UndoAnswer, togetherAtMost, undoTogether } from '../../commands/undo-together.ts'
+import { lastOfShift } from '../../commands/last-of-shift.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { eventBySeq } from '../../queries/event-by-seq.ts'
 import { eventsOfBatch } from '../../queries/events-of-batch.ts'
-import { type Undoable, latestUndoable, undoableBatch } from '../../queries/latest-undoable.ts'
+import { type Undoable, undoableBatch } from '../../queries/latest-undoable.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -24,12 +26,9 @@ export async function undo(call: Call, shell: ShellOnStore): Promise<Answer> {
   if (number !== undefined && !/^[1-9][0-9]{0,14}$/.test(number)) {
     return refuseWith({ code: 'command-not-found', command: number })
   }
-  const undoable = undoableOf({ batch, number, actor }, shell)
-  if (undoable === undefined) {
-    if (batch !== null) return refuseWith(whyNoBatch(batch.toUpperCase(), shell))
-    return refuseWith({ code: 'nothing-to-undo', actor })
-  }
-  if (undoable.events.length === 0) return refuseWith({ code: 'command-not-found', command: number ?? '' })
+  const wanted = undoableOf({ batch, number, actor }, shell)
+  if (!wanted.ok) return refuseWith(wanted.refusal)
+  const undoable = wanted.value
   const answer = await takeBack(undoable, { call, shell })
   const shapes = async (standing: readonly StandingCommand[]): Promise<readonly object[]> =>
     standing.length === 0 ? [] : standingShape(standing, (await shell.page()).language)
@@ -85,9 +84,16 @@ function whyNoBatch(batch: string, { reader }: ShellOnStore): Refusal {
 
 type Wanted = { readonly batch: string | null; readonly number: string | undefined; readonly actor: string }
 
-function undoableOf({ batch, number, actor }: Wanted, { reader }: ShellOnStore): Undoable | undefined {
-  if (batch !== null) return undoableBatch(reader, batch.toUpperCase())
-  if (number === undefined) return latestUndoable(reader, actor)
+/** What is named is taken back whenever it was done; without a name, the last of this shift. */
+function undoableOf({ batch, number, actor }: Wanted, shell: ShellOnStore): Decision<Undoable> {
+  const { reader } = shell
+  if (batch !== null) {
+    const found = undoableBatch(reader, batch.toUpperCase())
+    return found ? accept(found) : refuse(whyNoBatch(batch.toUpperCase(), shell))
+  }
+  if (number === undefined) return lastOfShift(reader, { actor, now: shell.now() })
   const event = reader.one(eventBySeq, { seq: Number(number) })
-  return { batch: null, events: event ? [event] : [] }
+  return event
+    ? accept({ batch: null, events: [event] })
+    : refuse({ code: 'command-not-found', command: number })
 }

@@ -7,6 +7,16 @@ export const undoRefusals = {
     message: { en: 'There is nothing of {actor} to undo.', pl: 'Nie ma czego cofnąć (kto: {actor}).' },
     hint: { en: '`linia history` shows what was done.', pl: 'Wykonane polecenia pokaże `linia history`.' },
   },
+  'undo-before-shift': {
+    message: {
+      en: 'Nothing of {actor} is left to undo since the last sign-in, sign-out or midnight ({since}); before that: “{command}” ({at}).',
+      pl: 'Od ostatniego zalogowania, wylogowania lub północy ({since}) nie ma czego cofnąć (kto: {actor}); wcześniej: „{command}” ({at}).',
+    },
+    hint: {
+      en: '`linia undo {name}` takes that back too; in the console, `U` on its line of the history.',
+      pl: 'To też cofnie `linia undo {name}`, a w konsoli `U` na jego wierszu historii.',
+    },
+  },
   'command-not-found': {
     message: {
       en: 'There is no command {command} in the history.',
@@ -32,13 +42,13 @@ export const undoRefusals = {
     },
   },
   'undo-already-done': {
-    message: { en: '{command} is already undone.', pl: 'Polecenie {command} jest już cofnięte.' },
+    message: { en: '“{command}” is already undone.', pl: 'Polecenie „{command}” jest już cofnięte.' },
     hint: { en: 'There is nothing to do.', pl: 'Nie trzeba nic robić.' },
   },
   'undo-overtaken': {
     message: {
-      en: '{command} cannot be undone: {by} came after it.',
-      pl: 'Nie można cofnąć polecenia {command}: później było {by}.',
+      en: '“{command}” cannot be undone: after it came “{by}”.',
+      pl: 'Nie można cofnąć polecenia „{command}”: później było „{by}”.',
     },
     hint: {
       en: 'Undo the later change first; `linia history REF` shows it.',
@@ -46,7 +56,7 @@ export const undoRefusals = {
     },
   },
   'undo-impossible': {
-    message: { en: '{command} cannot be undone.', pl: 'Polecenia {command} nie można cofnąć.' },
+    message: { en: '“{command}” cannot be undone.', pl: 'Polecenia „{command}” nie można cofnąć.' },
     hint: {
       en: 'What has left the building stays, and so does a site; correct it with a new change.',
       pl: 'Co wyszło na zewnątrz, zostaje, tak jak konfiguracja; popraw to nową zmianą.',
@@ -64,8 +74,8 @@ export const undoRefusals = {
   },
   'undo-too-old': {
     message: {
-      en: '{command} is too long ago to be undone.',
-      pl: 'Polecenie {command} jest zbyt dawne, aby je cofnąć.',
+      en: '“{command}” is too long ago to be undone.',
+      pl: 'Polecenie „{command}” jest zbyt dawne, aby je cofnąć.',
     },
     hint: { en: 'Correct it with a new change.', pl: 'Popraw to nową zmianą.' },
   },

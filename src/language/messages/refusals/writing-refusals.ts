@@ -4,8 +4,8 @@ import type { RefusalWords, WordsOf } from '../../refusal-words.ts'
 /** What is said where undo comes too late for an outgoing message. */
 export const undoOfDelivery: RefusalWords = {
   message: {
-    en: '{command} cannot be undone: the message {delivery} has been handed over ({state}).',
-    pl: 'Polecenia {command} nie można cofnąć: wiadomość {delivery} została przekazana do wysłania ({state}).',
+    en: '“{command}” cannot be undone: the message {delivery} has been handed over ({state}).',
+    pl: 'Polecenia „{command}” nie można cofnąć: wiadomość {delivery} została przekazana do wysłania ({state}).',
   },
   hint: {
     en: 'What has left the building stays; correct it with another message.',

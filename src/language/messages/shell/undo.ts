@@ -11,7 +11,10 @@ export const shellUndoMessages = {
     en: 'leave what cannot be taken back as it is',
     pl: 'zostaw to, czego nie można cofnąć',
   },
-  'shell.done.undo': { en: 'Undone: {what} (no. {seq}).', pl: 'Cofnięto: {what} (nr {seq}).' },
+  'shell.done.undo': {
+    en: 'Undone: {what} (no. {seq}, {time}).',
+    pl: 'Cofnięto: {what} (nr {seq}, {time}).',
+  },
 
   'shell.undo.checking': { en: '{bar} · checked {n} of {all}', pl: '{bar} · sprawdzono {n} z {all}' },
   'shell.undo.undoing': { en: '{bar} · undone {n} of {all}', pl: '{bar} · cofnięto {n} z {all}' },
