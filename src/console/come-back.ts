@@ -1,6 +1,5 @@
 import { agentByKey } from '../queries/agent-by-key.ts'
-import { textField } from './components/text-field/text-field.ts'
-import { openWrapUp } from './actions/open-wrap-up.ts'
+import { openAgain } from './overlays/every-overlay.ts'
 import type { Model } from './state/model.ts'
 import { modelAt, readPlaceRecord, type PlaceRecord } from './state/place-record.ts'
 import type { Session } from './state/session.ts'
@@ -19,18 +18,15 @@ export function modelToComeBackTo(
   if (!workplace || !left || !record || (wanted !== null && wanted !== left.agent)) return null
   const agent = workplace.store.reader.one(agentByKey, { key: left.agent })
   const isAtWork = agent && !agent.isDisabled && agent.status !== 'logged-out'
-  return isAtWork ? { model: modelAt(left.agent, record), record } : null
+  const model = isAtWork ? modelAt(left.agent, record) : null
+  return model && { model, record }
 }
 
 /** Opens again what lay over the place, with what was typed. */
 export function comeBack(session: Session, { desk, reading }: Workplace, { overlay }: PlaceRecord): void {
   const { agent } = session.scene().model
-  if (overlay?.kind === 'note' && agent !== null) {
-    const text = desk.of(agent).drafts.notes.read(overlay.ref) ?? ''
-    const field = textField({ text, isMultiline: true, maxLength: 100_000 })
-    session.change({ do: 'open', overlay: { kind: 'note', ref: overlay.ref, field, problem: null } })
-  }
-  if (overlay?.kind === 'wrap-up') openWrapUp(session.scene(), session.ui, overlay.thenNext)
+  if (overlay && agent !== null)
+    openAgain(overlay, { scene: session.scene(), ui: session.ui, desk: desk.of(agent) })
   const notice = { kind: 'done', text: reading.look.say('done.came-back'), hint: '' } as const
   session.change({ do: 'notice', notice })
 }

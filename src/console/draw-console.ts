@@ -10,8 +10,8 @@ import { footerKeys } from './footer-keys.ts'
 import type { Keymap } from './keymap.ts'
 import { layoutOf } from './layout.ts'
 import type { Look, Room } from './look.ts'
-import { drawOverlay } from './draw-overlay.ts'
-import { drawPlace } from './draw-place.ts'
+import { drawOverlay } from './overlays/every-overlay.ts'
+import { drawPlace } from './places/every-place.ts'
 import type { Notice } from './state/model.ts'
 import type { FilterProblem } from './views/read-filtered.ts'
 
@@ -21,12 +21,12 @@ export type ConsoleFrame = { readonly scene: Scene; readonly keymap: Keymap; rea
 export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block {
   const layout = layoutOf(room)
   if (layout.kind === 'too-small') return tooSmall(room, layout.needed, look)
-  const { scene, keymap } = frame
+  const { scene } = frame
   const { overlay, notice } = scene.model
   const ringing = ringingOf(frame, room.columns, look)
   const isSideBySide = layout.kind === 'side-by-side'
-  const place = drawPlace({ ...frame, isSideBySide }, layout.body, look)
-  const front = overlay && drawOverlay({ scene, overlay, keymap, now: frame.now }, layout.body, look)
+  const place = drawPlace(scene.model.place, { ...frame, isSideBySide, room: layout.body, look })
+  const front = overlay && drawOverlay(overlay, { ...frame, room: layout.body, look })
   const body = front ? overFoot(place.lines, front, layout.body) : place
   const typed =
     overlay?.kind === 'filter'

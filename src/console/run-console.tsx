@@ -33,7 +33,8 @@ export async function runConsole({
   const session = openSession({
     ...options,
     room,
-    scrollLimit: (scene) => scrollLimitOf({ scene, now: now() }, room(), options.look),
+    scrollLimit: (scene) =>
+      scrollLimitOf({ scene, keymap: options.keymap, now: now() }, room(), options.look),
   })
   const input = new TerminalInput({ stdin, onKeys: session.press })
   const { keymap, look } = options

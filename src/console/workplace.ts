@@ -4,7 +4,7 @@ import type { Scene, Ui } from './actions/action.ts'
 import type { ConsoleSurroundings } from './console-surroundings.ts'
 import type { Doing } from './doing/doing.ts'
 import type { Look } from './look.ts'
-import type { DeskReading } from './read-views.ts'
+import type { DeskReading } from './places/place-kind.ts'
 import { memory } from './views/remember.ts'
 import { watchDueWork } from './watch-due-work.ts'
 

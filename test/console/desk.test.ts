@@ -61,6 +61,7 @@ describe('a console that is killed', () => {
     first.type('Dzwonić po 16, łódka')
     await first.until('łódka')
     await kept('łódka')
+    await kept('"kind":"note"')
     process.kill(first.pid, 'SIGKILL')
     await first.exited
 
@@ -78,6 +79,7 @@ describe('a console that is killed', () => {
     first.type('m\rwresol\r')
     await first.until(/Outcome +resolved/)
     await kept('"outcomes":["resolved"]')
+    await kept('"kind":"wrap-up"')
     process.kill(first.pid, 'SIGKILL')
     await first.exited
 

@@ -14,7 +14,8 @@ import { drawConsole } from '../../src/console/draw-console.ts'
 import { headerLine } from '../../src/console/components/header-line.ts'
 import { wrapUpForm } from '../../src/console/forms/wrap-up-form.ts'
 import { keymapOf } from '../../src/console/keymap.ts'
-import { readViews, type DeskReading } from '../../src/console/read-views.ts'
+import type { DeskReading } from '../../src/console/places/place-kind.ts'
+import { readViews } from '../../src/console/read-views.ts'
 import {
   customerPlace,
   myWork,

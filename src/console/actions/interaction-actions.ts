@@ -159,7 +159,7 @@ export const interactionActions: readonly Action[] = [
   },
 ]
 
-type WorkViews = Extract<PlaceViews, { readonly of: 'workspace' }>
+type WorkViews = PlaceViews<'workspace'>
 
 function workOf({ views }: Scene): WorkViews | null {
   return views.place.of === 'workspace' ? views.place : null

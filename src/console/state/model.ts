@@ -9,97 +9,95 @@ import { nothingMarked, type MarkedRecord, type Marks } from './marks.ts'
 /** A row that is selected: by its key, so that it stays selected when others come and go, and where it was last. */
 export type Selection = { readonly key: string | null; readonly index: number }
 
-/** Where the agent is. */
-export type Place =
-  | { readonly at: 'first-run'; readonly form: FirstRunForm; readonly problem: string | null }
-  | { readonly at: 'sign-in'; readonly filter: TextField; readonly selection: Selection }
-  | {
-      readonly at: 'queues'
-      readonly queue: string | null
-      readonly selection: Selection
-      readonly filter: string
-      /** What `*` and Space marked; gone with the filter that it was found by. */
-      readonly marks: Marks
-    }
-  | {
-      readonly at: 'workspace'
-      readonly ref: string
-      readonly tab: WorkspaceTab | null
-      readonly scroll: number
-    }
-  | {
-      readonly at: 'customers'
-      readonly field: TextField
-      readonly selection: Selection
-      readonly isTyping: boolean
-    }
-  | { readonly at: 'customer'; readonly ref: string; readonly selection: Selection }
+/** What the console remembers of each place while the agent is there. */
+type PlaceShapes = {
+  readonly 'first-run': { readonly form: FirstRunForm; readonly problem: string | null }
+  readonly 'sign-in': { readonly filter: TextField; readonly selection: Selection }
+  readonly queues: {
+    readonly queue: string | null
+    readonly selection: Selection
+    readonly filter: string
+    /** What `*` and Space marked; gone with the filter that it was found by. */
+    readonly marks: Marks
+  }
+  readonly workspace: { readonly ref: string; readonly tab: WorkspaceTab | null; readonly scroll: number }
+  readonly customers: {
+    readonly field: TextField
+    readonly selection: Selection
+    readonly isTyping: boolean
+  }
+  readonly customer: { readonly ref: string; readonly selection: Selection }
   /** What happened to one record, or what the agent did where `ref` is null. */
-  | { readonly at: 'history'; readonly ref: string | null; readonly selection: Selection }
+  readonly history: { readonly ref: string | null; readonly selection: Selection }
+}
 
-export type QueuesPlace = Extract<Place, { readonly at: 'queues' }>
+export type PlaceName = keyof PlaceShapes
 
-/** What lies over the place and takes its keys. */
-export type Overlay =
+/** Where the agent is; `Place<'queues'>` is one of them. */
+export type Place<At extends PlaceName = PlaceName> = {
+  [Each in At]: { readonly at: Each } & PlaceShapes[Each]
+}[At]
+
+/** What each thing that lies over the place remembers. */
+type OverlayShapes = {
   /** Help comes back to what it was opened over. */
-  | { readonly kind: 'help'; readonly scroll: number; readonly over: Overlay | null }
-  | { readonly kind: 'palette'; readonly field: TextField; readonly selected: number }
-  | { readonly kind: 'filter'; readonly field: TextField; readonly before: string }
-  | {
-      readonly kind: 'status'
-      /** Whether it is chosen for after the work in hand. */
-      readonly isAfterThis: boolean
-      readonly selected: number
-      readonly problem: string | null
-    }
+  readonly help: { readonly scroll: number; readonly over: Overlay | null }
+  readonly palette: { readonly field: TextField; readonly selected: number }
+  readonly filter: { readonly field: TextField; readonly before: string }
+  readonly status: {
+    /** Whether it is chosen for after the work in hand. */
+    readonly isAfterThis: boolean
+    readonly selected: number
+    readonly problem: string | null
+  }
   /** Leaving with work in hand: what becomes of it? */
-  | { readonly kind: 'leave'; readonly selected: number; readonly problem: string | null }
-  | PickOverlay
-  | {
-      readonly kind: 'wrap-up'
-      readonly form: WrapUpForm
-      readonly thenNext: boolean
-      readonly problem: string | null
-    }
+  readonly leave: { readonly selected: number; readonly problem: string | null }
+  readonly transfer: Picking
+  readonly 'put-back': Picking
+  readonly decline: Picking
+  readonly 'wrap-up': {
+    readonly form: WrapUpForm
+    readonly thenNext: boolean
+    readonly problem: string | null
+  }
   /** Verifying who is on the line; what is null is not answered yet. */
-  | {
-      readonly kind: 'verify'
-      readonly ref: string
-      readonly method: string | null
-      readonly who: 'holder' | 'attorney' | 'other' | null
-      readonly selected: number
-      readonly problem: string | null
-    }
+  readonly verify: {
+    readonly ref: string
+    readonly method: string | null
+    readonly who: 'holder' | 'attorney' | 'other' | null
+    readonly selected: number
+    readonly problem: string | null
+  }
   /** Why a masked card is opened before that. */
-  | {
-      readonly kind: 'reveal'
-      readonly customer: string
-      readonly field: TextField
-      readonly problem: string | null
-    }
+  readonly reveal: {
+    readonly customer: string
+    readonly field: TextField
+    readonly problem: string | null
+  }
   /** One answer for all that is marked. */
-  | {
-      readonly kind: 'wrap-up-marked'
-      readonly form: WrapUpForm
-      readonly records: readonly MarkedRecord[]
-      readonly preview: BulkPreview | null
-      readonly problem: string | null
-    }
-  | {
-      readonly kind: 'note'
-      readonly ref: string
-      readonly field: TextField
-      readonly problem: string | null
-    }
+  readonly 'wrap-up-marked': {
+    readonly form: WrapUpForm
+    readonly records: readonly MarkedRecord[]
+    readonly preview: BulkPreview | null
+    readonly problem: string | null
+  }
+  readonly note: { readonly ref: string; readonly field: TextField; readonly problem: string | null }
+}
 
 /** One thing is picked by typing: where to transfer to, or why it is put back or declined. */
-export type PickOverlay = {
-  readonly kind: 'transfer' | 'put-back' | 'decline'
+type Picking = {
   readonly ref: string
   readonly field: TextField
   readonly selected: number
   readonly problem: string | null
 }
+
+export type OverlayName = keyof OverlayShapes
+
+/** What lies over the place and takes its keys. */
+export type Overlay<Kind extends OverlayName = OverlayName> = {
+  [Each in Kind]: { readonly kind: Each } & OverlayShapes[Each]
+}[Kind]
 
 /** What the console last has to say, above the keys. */
 export type Notice = {
@@ -126,7 +124,7 @@ export function signInPlace(): Place {
   return { at: 'sign-in', filter: textField({ maxLength: 60 }), selection: nothingSelected }
 }
 
-export function queuesPlace(queue: string | null = null): QueuesPlace {
+export function queuesPlace(queue: string | null = null): Place<'queues'> {
   return { at: 'queues', queue, selection: nothingSelected, filter: '', marks: nothingMarked }
 }
 

@@ -1,26 +1,10 @@
 import type { Scene } from '../actions/action.ts'
+import { meantRefIn, rowKeysOf } from '../places/every-place.ts'
 import { selectedIndex } from './selection.ts'
 
 /** The keys of the rows of the list on screen, in order; empty where there is no list. */
 export function rowKeys({ views }: Scene): readonly string[] {
-  const { place } = views
-  switch (place.of) {
-    case 'sign-in':
-      return place.agents.map(({ key }) => key)
-    case 'queues':
-      return place.rows.map(({ ref }) => ref)
-    case 'customers':
-      return place.hits.map(({ ref }) => ref)
-    case 'customer':
-      return place.timeline.map(({ ref }) => ref)
-    case 'history':
-      return place.rows.map(({ seq }) => String(seq))
-    case 'first-run':
-    case 'workspace':
-      return []
-    default:
-      return place satisfies never
-  }
+  return rowKeysOf(views.place)
 }
 
 /** The key of the selected row, or null where there is none. */
@@ -33,7 +17,5 @@ export function selectedKey(scene: Scene): string | null {
 
 /** The interaction that actions mean: the one on screen, or the selected one. */
 export function meantRef(scene: Scene): string | null {
-  const { place } = scene.model
-  if (place.at === 'workspace' || place.at === 'history') return place.ref
-  return place.at === 'queues' ? selectedKey(scene) : null
+  return meantRefIn(scene.model.place, selectedKey(scene))
 }

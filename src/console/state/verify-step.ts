@@ -1,7 +1,7 @@
 import type { Overlay } from './model.ts'
 import type { Offers, Option } from './views.ts'
 
-type VerifyOverlay = Extract<Overlay, { readonly kind: 'verify' }>
+type VerifyOverlay = Overlay<'verify'>
 
 /** The question that verifying a caller has come to, and its answers. */
 export type VerifyStep = {

@@ -12,49 +12,53 @@ import type { CardView, TimelineRow } from '../screens/card-lines.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
 import type { WorkView } from '../screens/workspace.ts'
+import type { PlaceName } from './model.ts'
+
+/** What each place shows of the store. */
+type ViewShapes = {
+  readonly 'first-run': { readonly storePath: string }
+  readonly 'sign-in': { readonly siteName: string; readonly agents: readonly SignInRow[] }
+  readonly queues: {
+    readonly queues: readonly QueueEntry[]
+    readonly chosen: QueueEntry | null
+    readonly rows: readonly WaitingRow[]
+    /** Whether the filter looked at all of the queue. */
+    readonly filterEnd: Matching<WaitingRow>['end']
+    /** Where the filter that was typed goes wrong; null for one that is right, and for plain words. */
+    readonly filterProblem: FilterProblem | null
+    readonly preview: PreviewView | null
+    /** The note that was begun on the selected one and not sent. */
+    readonly noteDraft: string
+    /** What wrapping up what is marked asks for; null while nothing is. */
+    readonly wrapUp: WrapUpView | null
+  }
+  readonly workspace: {
+    /** Null when there is no such interaction any more. */
+    readonly work: WorkView | null
+    readonly isMine: boolean
+    readonly card: CardView | null
+    readonly timeline: readonly TimelineRow[]
+    readonly messages: readonly MessageView[]
+    readonly notes: readonly NoteView[]
+    readonly timings: readonly SegmentView[]
+    readonly wrapUp: WrapUpView | null
+    readonly noteDraft: string
+  }
+  readonly customers: { readonly hits: readonly CustomerHit[]; readonly hasMore: boolean }
+  readonly customer: {
+    /** Null when there is no such customer any more. */
+    readonly card: CardView | null
+    readonly timeline: readonly TimelineRow[]
+    readonly notes: readonly NoteView[]
+    readonly noteDraft: string
+  }
+  readonly history: { readonly rows: readonly HistoryRow[] }
+}
 
 /** What the place on screen shows of the store, read anew when the store or the place changed. */
-export type PlaceViews =
-  | { readonly of: 'first-run'; readonly storePath: string }
-  | { readonly of: 'sign-in'; readonly siteName: string; readonly agents: readonly SignInRow[] }
-  | {
-      readonly of: 'queues'
-      readonly queues: readonly QueueEntry[]
-      readonly chosen: QueueEntry | null
-      readonly rows: readonly WaitingRow[]
-      /** Whether the filter looked at all of the queue. */
-      readonly filterEnd: Matching<WaitingRow>['end']
-      /** Where the filter that was typed goes wrong; null for one that is right, and for plain words. */
-      readonly filterProblem: FilterProblem | null
-      readonly preview: PreviewView | null
-      /** The note that was begun on the selected one and not sent. */
-      readonly noteDraft: string
-      /** What wrapping up what is marked asks for; null while nothing is. */
-      readonly wrapUp: WrapUpView | null
-    }
-  | {
-      readonly of: 'workspace'
-      /** Null when there is no such interaction any more. */
-      readonly work: WorkView | null
-      readonly isMine: boolean
-      readonly card: CardView | null
-      readonly timeline: readonly TimelineRow[]
-      readonly messages: readonly MessageView[]
-      readonly notes: readonly NoteView[]
-      readonly timings: readonly SegmentView[]
-      readonly wrapUp: WrapUpView | null
-      readonly noteDraft: string
-    }
-  | { readonly of: 'customers'; readonly hits: readonly CustomerHit[]; readonly hasMore: boolean }
-  | {
-      readonly of: 'customer'
-      /** Null when there is no such customer any more. */
-      readonly card: CardView | null
-      readonly timeline: readonly TimelineRow[]
-      readonly notes: readonly NoteView[]
-      readonly noteDraft: string
-    }
-  | { readonly of: 'history'; readonly rows: readonly HistoryRow[] }
+export type PlaceViews<Of extends PlaceName = PlaceName> = {
+  [Each in Of]: { readonly of: Each } & ViewShapes[Each]
+}[Of]
 
 /** What wrapping up asks for here. */
 export type WrapUpView = {

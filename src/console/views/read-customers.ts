@@ -10,11 +10,7 @@ import { timelineRows } from './timeline-rows.ts'
 const shown = 50
 
 /** Customers that match what was typed; nobody before something was. */
-export function readCustomers(
-  typed: string,
-  agent: string,
-  reading: Reading,
-): Extract<PlaceViews, { readonly of: 'customers' }> {
+export function readCustomers(typed: string, agent: string, reading: Reading): PlaceViews<'customers'> {
   const { reader, remember } = reading
   return remember('customers', `${agent} ${typed}`, () => {
     const found =
@@ -30,7 +26,7 @@ export function readCustomers(
   })
 }
 
-type CustomerViews = Extract<PlaceViews, { readonly of: 'customer' }>
+type CustomerViews = PlaceViews<'customer'>
 
 /** One customer with everything that has been between him and the site. */
 export function readCustomer(ref: string, agent: string, reading: Reading): CustomerViews {

@@ -15,11 +15,7 @@ import { nameOf, type Reading, sightOn } from './reading.ts'
 const shown = 200
 
 /** What happened to an interaction or a customer, the latest first; what the agent himself did where `ref` is null. */
-export function readHistory(
-  ref: string | null,
-  agent: string,
-  reading: Reading,
-): Extract<PlaceViews, { readonly of: 'history' }> {
+export function readHistory(ref: string | null, agent: string, reading: Reading): PlaceViews<'history'> {
   const { reader, remember } = reading
   return remember('history', `${agent} ${ref ?? ''}`, () => {
     if (ref === null) {

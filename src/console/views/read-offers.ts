@@ -4,33 +4,12 @@ import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
 import { putBackReasonList } from '../../queries/put-back-reason-list.ts'
 import { queueList } from '../../queries/queue-list.ts'
 import type { MessageKey } from '../../language/say.ts'
-import type { Overlay } from '../state/model.ts'
-import { noOffers, type Offers, type Option, type TargetOption } from '../state/views.ts'
+import type { Option, TargetOption } from '../state/views.ts'
 import { statusLabel } from './read-header.ts'
 import { peopleOf, type Reading } from './reading.ts'
-import { readVerifying } from './read-verifying.ts'
 
-/** What the overlay on screen offers to choose from. */
-export function readOffers(overlay: Overlay | null, agent: string, reading: Reading): Offers {
-  switch (overlay?.kind) {
-    case 'status':
-      return { ...noOffers, statuses: statuses(reading) }
-    case 'put-back':
-      return { ...noOffers, putBackReasons: reasonsFor('put-back', reading) }
-    case 'decline':
-      return { ...noOffers, putBackReasons: reasonsFor('decline', reading) }
-    case 'transfer':
-      return { ...noOffers, targets: targets(agent, reading) }
-    case 'verify':
-      return { ...noOffers, verifying: readVerifying(reading) }
-    case 'leave':
-      return { ...noOffers, leaving: waysOut(reading) }
-    default:
-      return noOffers
-  }
-}
-
-function statuses({ reader, look }: Reading): readonly Option[] {
+/** The statuses that an agent chooses from: ready, and the site's reasons for not being. */
+export function readStatuses({ reader, look }: Reading): readonly Option[] {
   const ready: Option = { key: 'ready', label: look.say('status.ready'), hint: '', hotKey: '1' }
   const reasons = reader.all(notReadyReasonList, {}).filter(({ isSystem }) => !isSystem)
   return [
@@ -46,17 +25,18 @@ function statuses({ reader, look }: Reading): readonly Option[] {
 }
 
 /** The site's reasons for a use; where it has none, the reason is typed. */
-function reasonsFor(use: PutBackUse, { reader, look }: Reading): readonly Option[] {
+export function readReasonsFor(use: PutBackUse, { reader, look }: Reading): readonly Option[] {
   return reader
     .all(putBackReasonList, {})
     .filter(({ uses }) => uses.includes(use))
     .map(({ key, labels, hotKey }) => ({ key, label: labelIn(labels, look.language), hint: '', hotKey }))
 }
 
-/** What can become of work in hand when its agent leaves, in the order of the digits. */
+/** What can become of work in hand, in the order of the digits. */
 export const waysToLeave = ['keep', 'put-back', 'stay-signed-in'] as const
 
-function waysOut({ look }: Reading): readonly Option[] {
+/** What can become of work in hand when its agent leaves, in the order of the digits. */
+export function readWaysOut({ look }: Reading): readonly Option[] {
   return waysToLeave.map((key, index) => ({
     key,
     label: look.say(`leave.${key}` satisfies MessageKey),
@@ -65,7 +45,8 @@ function waysOut({ look }: Reading): readonly Option[] {
   }))
 }
 
-function targets(agent: string, reading: Reading): readonly TargetOption[] {
+/** The queues and colleagues that a contact can be transferred to. */
+export function readTargets(agent: string, reading: Reading): readonly TargetOption[] {
   const { reader, look } = reading
   const queues = reader
     .all(queueList, {})

@@ -2,7 +2,7 @@ import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import { type CardMasking, maskedRow } from '../../queries/card-masking.ts'
 import { type QueueViewRow, queueView } from '../../queries/queue-view.ts'
 import type { QueueEntry, WaitingRow } from '../screens/queues.ts'
-import { myWork, type QueuesPlace } from '../state/model.ts'
+import { myWork, type Place } from '../state/model.ts'
 import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { matchingWords } from './matching-words.ts'
@@ -13,14 +13,14 @@ import { readQueueEntries } from './read-queue-entries.ts'
 import { maskingOn, type Reading } from './reading.ts'
 import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
-type QueuesViews = Extract<PlaceViews, { readonly of: 'queues' }>
+type QueuesViews = PlaceViews<'queues'>
 
 /** A person looks at the head of a queue; what lies further down is found by the filter. */
 const shown = 200
 const filtered = 3000
 
 /** The queue place: the queues with the agent's own work first, the rows of the chosen one, and a preview of the selected. */
-export function readQueues(place: QueuesPlace, agent: string, reading: Reading): QueuesViews {
+export function readQueues(place: Place<'queues'>, agent: string, reading: Reading): QueuesViews {
   const masking = maskingOn(agent, reading)
   const entries = readQueueEntries(agent, reading)
   const mine = readMine(agent, reading)

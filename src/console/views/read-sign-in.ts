@@ -6,11 +6,7 @@ import { statusLabel } from './read-header.ts'
 import { peopleOf, type Reading } from './reading.ts'
 
 /** Who can sign in, narrowed by what was typed; whoever was here last comes first. */
-export function readSignIn(
-  typed: string,
-  lastAgent: string | null,
-  reading: Reading,
-): Extract<PlaceViews, { readonly of: 'sign-in' }> {
+export function readSignIn(typed: string, lastAgent: string | null, reading: Reading): PlaceViews<'sign-in'> {
   const { reader, remember } = reading
   const words = fold(typed.trim()).split(/\s+/)
   const rows = remember('sign-in', lastAgent ?? '', () =>

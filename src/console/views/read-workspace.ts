@@ -17,7 +17,7 @@ import { outcomeOf, timelineRows } from './timeline-rows.ts'
 import { maskingOn, nameOf, type Reading } from './reading.ts'
 import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
-type WorkspaceViews = Extract<PlaceViews, { readonly of: 'workspace' }>
+type WorkspaceViews = PlaceViews<'workspace'>
 
 const nothing: WorkspaceViews = {
   of: 'workspace',

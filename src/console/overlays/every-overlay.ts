@@ -1,0 +1,87 @@
+import type { AgentDesk } from '../../desk/open-desk.ts'
+import type { FooterKey } from '../components/footer-line.ts'
+import type { Block } from '../components/line.ts'
+import type { Look } from '../look.ts'
+import type { Overlay, OverlayName } from '../state/model.ts'
+import { noOffers, type Offers } from '../state/views.ts'
+import type { Reading } from '../views/reading.ts'
+import { filter } from './filter.ts'
+import { help } from './help.ts'
+import { leave } from './leave.ts'
+import { note } from './note.ts'
+import type { ComeBack, OverlayFrame, OverlayKind, OverlayPress } from './overlay-kind.ts'
+import { palette } from './palette.ts'
+import { decline, putBack, transfer } from './pick.ts'
+import { reveal } from './reveal.ts'
+import { status } from './status.ts'
+import { verify } from './verify.ts'
+import { wrapUpMarked } from './wrap-up-marked.ts'
+import { wrapUp } from './wrap-up.ts'
+
+const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
+  help,
+  palette,
+  filter,
+  status,
+  leave,
+  transfer,
+  'put-back': putBack,
+  decline,
+  'wrap-up': wrapUp,
+  'wrap-up-marked': wrapUpMarked,
+  verify,
+  reveal,
+  note,
+}
+
+function kindOf<Kind extends OverlayName>(kind: Kind): OverlayKind<Kind> {
+  return kinds[kind]
+}
+
+/** What the overlay on screen offers to choose from. */
+export function readOffers(overlay: Overlay | null, agent: string, reading: Reading): Offers {
+  return overlay ? { ...noOffers, ...kindOf(overlay.kind).read?.(agent, reading) } : noOffers
+}
+
+/** What lies over the place; null for what is typed in the line of notices. */
+export function drawOverlay<Kind extends OverlayName>(
+  overlay: Overlay<Kind>,
+  frame: OverlayFrame,
+): Block | null {
+  return kindOf<Kind>(overlay.kind).draw(overlay, frame)
+}
+
+/** Gives one key to what lies over the place; false when it has no use for it. */
+export function pressInOverlay<Kind extends OverlayName>(overlay: Overlay<Kind>, at: OverlayPress): boolean {
+  return kindOf<Kind>(overlay.kind).press(overlay, at)
+}
+
+/** The keys that the footer names while something lies over the place. */
+export function overlayKeys<Kind extends OverlayName>(
+  overlay: Overlay<Kind>,
+  look: Look,
+): readonly FooterKey[] {
+  return kindOf<Kind>(overlay.kind).keys(overlay, look)
+}
+
+export type KeptOverlay = { readonly kind: string; readonly kept?: unknown }
+
+/** What is kept of a form that is being filled in; null for what keeps nothing. */
+export function keptOverlayOf<Kind extends OverlayName>(overlay: Overlay<Kind>): KeptOverlay | null {
+  const { kept } = kindOf<Kind>(overlay.kind)
+  return kept ? { kind: overlay.kind, kept: kept.keep(overlay) } : null
+}
+
+/** Keeps what was typed as a draft of the agent. */
+export function keepTyped<Kind extends OverlayName>(overlay: Overlay<Kind>, desk: AgentDesk): void {
+  kindOf<Kind>(overlay.kind).kept?.keepTyped(overlay, desk)
+}
+
+/** Opens again what was kept, with what was typed in it. */
+export function openAgain({ kind, kept }: KeptOverlay, back: ComeBack): void {
+  if (isOverlayName(kind)) kindOf(kind).kept?.comeBack(kept, back)
+}
+
+function isOverlayName(name: string): name is OverlayName {
+  return Object.hasOwn(kinds, name)
+}

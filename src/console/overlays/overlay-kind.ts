@@ -1,0 +1,41 @@
+import type { AgentDesk } from '../../desk/open-desk.ts'
+import type { Scene, Ui } from '../actions/action.ts'
+import type { FooterKey } from '../components/footer-line.ts'
+import type { Block } from '../components/line.ts'
+import type { ConsoleFrame } from '../draw-console.ts'
+import type { Key } from '../input/key.ts'
+import type { Look, Room } from '../look.ts'
+import type { Overlay, OverlayName } from '../state/model.ts'
+import type { Desk } from '../state/press.ts'
+import type { Offers } from '../state/views.ts'
+import type { Reading } from '../views/reading.ts'
+
+/** What is drawn over a place. */
+export type OverlayFrame = ConsoleFrame & { readonly room: Room; readonly look: Look }
+
+/** What takes a key: the console as it is, and what the key can move. */
+export type OverlayPress = { readonly scene: Scene; readonly key: Key; readonly desk: Desk }
+
+/** All that one thing is that lies over the place: what it offers, how it is drawn, its keys, and what of it outlives the console. */
+export type OverlayKind<Kind extends OverlayName> = {
+  /** What can be chosen in it. */
+  readonly read?: (agent: string, reading: Reading) => Partial<Offers>
+  /** Null for what is typed in the line of notices. */
+  readonly draw: (overlay: Overlay<Kind>, frame: OverlayFrame) => Block | null
+  /** Gives it one key; false when it has no use for it. */
+  readonly press: (overlay: Overlay<Kind>, at: OverlayPress) => boolean
+  /** The keys that the footer names. */
+  readonly keys: (overlay: Overlay<Kind>, look: Look) => readonly FooterKey[]
+  /** What is kept of a form that somebody is filling in; what is soon chosen again keeps nothing. */
+  readonly kept?: {
+    /** What it is about, as plain JSON: the same while the same thing is filled in. */
+    readonly keep: (overlay: Overlay<Kind>) => unknown
+    /** Keeps what was typed as a draft of the agent. */
+    readonly keepTyped: (overlay: Overlay<Kind>, desk: AgentDesk) => void
+    /** Opens it again, with what was typed; nothing for what this program does not understand. */
+    readonly comeBack: (kept: unknown, back: ComeBack) => void
+  }
+}
+
+/** What a form is opened again with. */
+export type ComeBack = { readonly scene: Scene; readonly ui: Ui; readonly desk: AgentDesk }

@@ -1,0 +1,51 @@
+import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
+import { answersOf, draftOf, isComplete, noteKey } from '../forms/wrap-up-form.ts'
+import { bulkPreviewLines } from '../screens/bulk-preview.ts'
+import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
+import { cutProblem } from './cut-problem.ts'
+import { namedKey } from './named-keys.ts'
+import type { OverlayKind } from './overlay-kind.ts'
+import { focusedText, wrapUpKeys } from './wrap-up-keys.ts'
+
+/** One answer for all that is marked. */
+export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
+  draw({ form, records, preview, problem }, { room, look }) {
+    const title = look.say('bulk.wrap-up-title', { n: records.length })
+    const foot = preview ? bulkPreviewLines(preview, look) : []
+    return wrapUpScreen({ title, form, customerName: null, timer: null, problem, foot }, room, look)
+  },
+  /**
+   * As soon as nothing is missing, what would become of all is shown; Enter does it, or shows it first when the answers
+   * are others by now.
+   */
+  press(overlay, { key, desk: { ui, columns, look } }) {
+    const { form, next } = editWrapUpForm(overlay.form, key, columns - wrapUpLabelColumns - 2)
+    const { records } = overlay
+    const answer = draftOf(form)
+    const preview = overlay.preview?.of === answersOf(answer) ? overlay.preview : null
+    switch (next) {
+      case 'stay': {
+        const problem = cutProblem(focusedText(form), key, look)
+        ui.change({ do: 'open', overlay: { ...overlay, form, preview, problem } })
+        const isAtEnd = form.focus.on === 'text' && form.focus.key === noteKey
+        if (preview === null && isAtEnd && isComplete(form))
+          ui.perform({ do: 'preview-marked', answer, records })
+        return true
+      }
+      case 'submit':
+        ui.perform({ do: preview === null ? 'preview-marked' : 'wrap-up-marked', answer, records })
+        return true
+      case 'close':
+        ui.change({ do: 'close' })
+        return true
+      case 'none':
+        return false
+      default:
+        return next satisfies never
+    }
+  },
+  keys({ form, preview }, look) {
+    const submit = look.say(preview ? 'action.interaction.wrap-up' : 'keys.preview')
+    return [...wrapUpKeys(form, submit, look), namedKey('Esc', look.say('keys.close'))]
+  },
+}

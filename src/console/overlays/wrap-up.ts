@@ -1,0 +1,56 @@
+import * as z from 'zod'
+import { openWrapUp } from '../actions/open-wrap-up.ts'
+import { acwTimer } from '../components/acw-timer.ts'
+import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
+import { draftOf } from '../forms/wrap-up-form.ts'
+import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
+import { cutProblem } from './cut-problem.ts'
+import { namedKey } from './named-keys.ts'
+import type { OverlayKind } from './overlay-kind.ts'
+import { focusedText, wrapUpKeys } from './wrap-up-keys.ts'
+
+const kept = z.object({ ref: z.string(), thenNext: z.boolean() })
+
+/** Why they called and what came of it. */
+export const wrapUp: OverlayKind<'wrap-up'> = {
+  draw({ form, problem }, { scene, now, room, look }) {
+    const { place } = scene.views
+    const work = place.of === 'workspace' ? place.work : null
+    const customerName = place.of === 'workspace' ? (place.card?.name ?? null) : null
+    const timer = work && (work.state === 'wrapping-up' ? acwTimer(work, now) : null)
+    const title = look.say('wrap-up.title', { ref: form.ref })
+    return wrapUpScreen({ title, form, customerName, timer, problem }, room, look)
+  },
+  press(overlay, { key, desk: { ui, columns, look } }) {
+    const { form, next } = editWrapUpForm(overlay.form, key, columns - wrapUpLabelColumns - 2)
+    switch (next) {
+      case 'stay': {
+        const problem = cutProblem(focusedText(form), key, look)
+        ui.change({ do: 'open', overlay: { ...overlay, form, problem } })
+        return true
+      }
+      case 'submit':
+        ui.perform({ do: 'wrap-up', ref: form.ref, answer: draftOf(form), thenNext: overlay.thenNext })
+        return true
+      case 'close':
+        ui.change({ do: 'close' })
+        return true
+      case 'none':
+        return false
+      default:
+        return next satisfies never
+    }
+  },
+  keys({ form, thenNext }, look) {
+    const submit = look.say(thenNext ? 'action.interaction.wrap-up-and-next' : 'action.interaction.wrap-up')
+    return [...wrapUpKeys(form, submit, look), namedKey('Esc', look.say('keys.keep-draft'))]
+  },
+  kept: {
+    keep: ({ form, thenNext }) => ({ ref: form.ref, thenNext }),
+    keepTyped: ({ form }, { drafts }) => drafts.wrapUps.keep(form.ref, draftOf(form)),
+    comeBack(from, { scene, ui }) {
+      const parsed = kept.safeParse(from)
+      if (parsed.success) openWrapUp(scene, ui, parsed.data.thenNext)
+    },
+  },
+}

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { scrollLimit, tabShown, workspaceScreen, type WorkspaceScreenProps } from '../screens/workspace.ts'
+import type { Place } from '../state/model.ts'
+import type { PlaceViews } from '../state/views.ts'
+import { readWorkspace } from '../views/read-workspace.ts'
+import { comeBackBy } from './kept-place.ts'
+import { saidMasked } from './masked-card.ts'
+import type { PlaceFrame, PlaceKind } from './place-kind.ts'
+import { placeMessage } from './place-message.ts'
+
+const kept = z.object({
+  ref: z.string(),
+  tab: z.enum(['message', 'customer', 'notes']).nullable(),
+  scroll: z.number().int().nonnegative(),
+})
+
+/** One interaction that is worked on. */
+export const workspace: PlaceKind<'workspace'> = {
+  read: ({ ref }, agent, reading) => readWorkspace(ref, agent, reading),
+  draw: (place, view, frame) => {
+    const { room, look } = frame
+    const shown = propsOf(place, view, frame)
+    if (!shown) return placeMessage(look.say('work.gone', { ref: place.ref }), room)
+    return workspaceScreen({ ...shown, card: saidMasked(view.card, frame) }, room, look)
+  },
+  meantRef: ({ ref }) => ref,
+  scrollLimit: (place, view, frame) => {
+    const shown = propsOf(place, view, frame)
+    return shown ? scrollLimit(shown, frame.room, frame.look) : 0
+  },
+  kept: {
+    keep: ({ ref, tab, scroll }) => ({ ref, tab, scroll }),
+    comeBack: comeBackBy(kept, (place) => ({ at: 'workspace', ...place })),
+  },
+}
+
+function propsOf(
+  place: Place<'workspace'>,
+  view: PlaceViews<'workspace'>,
+  { now, isSideBySide }: PlaceFrame,
+): WorkspaceScreenProps | null {
+  const { work } = view
+  if (!work) return null
+  return { ...view, work, tab: tabShown(place.tab, view), scroll: place.scroll, now, isSideBySide }
+}
