@@ -1,5 +1,5 @@
 import { defaultRights } from '../domain/default-rights.ts'
-import type { MacroStep } from '../domain/site-definition.ts'
+import type { MacroStep } from '../domain/site/writing-definition.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { CommandDefinition } from '../store/command-definition.ts'
 import { type InputProblem, type PlaceValues, fillInput } from '../writing/placeholders.ts'

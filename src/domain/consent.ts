@@ -1,5 +1,5 @@
 import type { EpochMs } from './ids.ts'
-import type { PurposeKind } from './site-definition.ts'
+import type { PurposeKind } from './site/customer-definition.ts'
 
 /** A consent as it was given for a purpose and a channel, `all` for every one. */
 export type ConsentState = {

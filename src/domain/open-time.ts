@@ -1,5 +1,5 @@
 import type { EpochMs } from './ids.ts'
-import { type HolidayDefinition, type OpenHours, type Weekday, weekdays } from './site-definition.ts'
+import { type HolidayDefinition, type OpenHours, type Weekday, weekdays } from './site/calendar-definition.ts'
 import { timeZoneOf } from './time-zone.ts'
 
 /** When a queue is open: the hours of a week in local time, and the days that differ. */

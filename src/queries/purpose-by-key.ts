@@ -1,4 +1,4 @@
-import type { PurposeKind } from '../domain/site-definition.ts'
+import type { PurposeKind } from '../domain/site/customer-definition.ts'
 import { query } from '../store/query.ts'
 
 /** One purpose, a retired one too: what was promised for it stays for it. */

@@ -1,5 +1,5 @@
 import type { Labels } from '../domain/labels.ts'
-import type { PurposeKind } from '../domain/site-definition.ts'
+import type { PurposeKind } from '../domain/site/customer-definition.ts'
 import { query } from '../store/query.ts'
 import { fromJson } from './stored-json.ts'
 

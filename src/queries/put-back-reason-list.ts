@@ -1,5 +1,5 @@
 import type { Labels } from '../domain/labels.ts'
-import type { PutBackUse } from '../domain/site-definition.ts'
+import type { PutBackUse } from '../domain/site/reason-definition.ts'
 import { query } from '../store/query.ts'
 import { fromJson } from './stored-json.ts'
 

@@ -1,6 +1,7 @@
 import { fieldKeyOf } from '../domain/case-field.ts'
 import type { Labels } from '../domain/labels.ts'
-import type { SiteDefinition, SetCodeDefinition } from '../domain/site-definition.ts'
+import type { SiteDefinition } from '../domain/site-definition.ts'
+import type { SetCodeDefinition } from '../domain/site/wrap-up-definition.ts'
 import type { Reader } from '../store/reader.ts'
 import { type SiteTable, siteRows } from './site-rows.ts'
 import { fromJson } from './stored-json.ts'

@@ -1,5 +1,5 @@
 import type { Labels } from '../domain/labels.ts'
-import type { MacroStep, TemplateDefinition } from '../domain/site-definition.ts'
+import type { MacroStep, TemplateDefinition } from '../domain/site/writing-definition.ts'
 import { query } from '../store/query.ts'
 import { fromJson } from './stored-json.ts'
 

@@ -1,4 +1,4 @@
-import { weekdays, type OpenHours, type Weekday } from '../domain/site-definition.ts'
+import { weekdays, type OpenHours, type Weekday } from '../domain/site/calendar-definition.ts'
 
 const span = /^(\d{2}):(\d{2})-(\d{2}):(\d{2})$/
 const dayRange = /^([a-z]{3})(?:-([a-z]{3}))?$/

@@ -1,10 +1,7 @@
-import type {
-  CodeDefinition,
-  PersonDefinition,
-  QueueDefinition,
-  SetDefinition,
-  SiteDefinition,
-} from '../../src/domain/site-definition.ts'
+import type { SiteDefinition } from '../../src/domain/site-definition.ts'
+import type { PersonDefinition } from '../../src/domain/site/people-definition.ts'
+import type { QueueDefinition } from '../../src/domain/site/queue-definition.ts'
+import type { CodeDefinition, SetDefinition } from '../../src/domain/site/wrap-up-definition.ts'
 import type { WrapUpField } from '../../src/domain/wrap-up-code.ts'
 
 /** One record of the site with everything left out filled in. */

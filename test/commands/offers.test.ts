@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { QueueDefinition, SiteDefinition } from '../../src/domain/site-definition.ts'
+import type { SiteDefinition } from '../../src/domain/site-definition.ts'
+import type { QueueDefinition } from '../../src/domain/site/queue-definition.ts'
 import { offersOfAgent } from '../../src/queries/offers-of-agent.ts'
 import { aPerson, aQueue, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type SiteWish, type TestSite, aSite, must } from '../builders/a-site.ts'

@@ -3,7 +3,8 @@ import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { readSite } from '../../src/site/read-site.ts'
-import type { CodeDefinition, SiteDefinition } from '../../src/domain/site-definition.ts'
+import type { SiteDefinition } from '../../src/domain/site-definition.ts'
+import type { CodeDefinition } from '../../src/domain/site/wrap-up-definition.ts'
 
 const demo = new URL('../../data/demo/', import.meta.url).pathname
 

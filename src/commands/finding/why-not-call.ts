@@ -1,6 +1,6 @@
 import { whyNotContact } from '../../domain/consent.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import type { PurposeKind } from '../../domain/site-definition.ts'
+import type { PurposeKind } from '../../domain/site/customer-definition.ts'
 import { consentsOfCustomer } from '../../queries/consents-of-customer.ts'
 import { doNotContactOfCustomer } from '../../queries/do-not-contact-of-customer.ts'
 import type { CommandView } from '../../store/command-definition.ts'

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { checkRules } from '../../domain/check-rules.ts'
-import { purposeKinds } from '../../domain/site-definition.ts'
-import { choices, fieldType, key, labels, position } from './scalars.ts'
+import { purposeKinds } from '../../domain/site/customer-definition.ts'
+import { choices, fieldType, hotKey, key, labels, position } from './scalars.ts'
 
 const retired = z.boolean()
 
 /** An own field of customers or of cases. */
-export const customerField = z.strictObject({
+export const customerFieldInput = z.strictObject({
   key,
   labels,
   type: fieldType,
@@ -18,12 +18,12 @@ export const customerField = z.strictObject({
   retired,
 })
 
-export const purpose = z.strictObject({ key, labels, kind: z.enum(purposeKinds), position, retired })
+export const purposeInput = z.strictObject({ key, labels, kind: z.enum(purposeKinds), position, retired })
 
-export const verificationMethod = z.strictObject({
+export const verificationMethodInput = z.strictObject({
   key,
   labels,
-  hotKey: z.string().max(1).nullable(),
+  hotKey,
   position,
   retired,
 })

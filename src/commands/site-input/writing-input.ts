@@ -1,6 +1,6 @@
 import * as z from 'zod'
+import { hotKey, key, position } from './scalars.ts'
 
-const key = z.string().min(1).max(80)
 const labels = z.strictObject({ en: z.string().max(200), pl: z.string().max(200).optional() })
 
 /** What agents type for a template or a macro. */
@@ -31,7 +31,7 @@ export const templateInput = z.strictObject({
   labels,
   channels: z.array(key),
   texts: templateTexts,
-  position: z.number().int(),
+  position,
   retired: z.boolean(),
 })
 
@@ -39,8 +39,8 @@ export const macroInput = z.strictObject({
   key,
   shortName,
   labels,
-  hotKey: z.string().max(1).nullable(),
+  hotKey,
   steps: macroSteps,
-  position: z.number().int(),
+  position,
   retired: z.boolean(),
 })

@@ -1,6 +1,6 @@
 import { normalizeContactPoint, whyNotContactPoint } from '../../domain/contact-point.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
-import type { PurposeKind } from '../../domain/site-definition.ts'
+import type { PurposeKind } from '../../domain/site/customer-definition.ts'
 import { contactPointsOfCustomer } from '../../queries/contact-points-of-customer.ts'
 import { customerById } from '../../queries/customer-by-id.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'

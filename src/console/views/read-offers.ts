@@ -1,4 +1,4 @@
-import type { PutBackUse } from '../../domain/site-definition.ts'
+import type { PutBackUse } from '../../domain/site/reason-definition.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
 import { putBackReasonList } from '../../queries/put-back-reason-list.ts'

@@ -1,4 +1,5 @@
-import { type SiteDefinition, usualUndoDelaySeconds } from '../../domain/site-definition.ts'
+import type { SiteDefinition } from '../../domain/site-definition.ts'
+import { usualUndoDelaySeconds } from '../../domain/site/site-settings.ts'
 import { type SiteChange, diffSite } from '../../site/diff-site.ts'
 import type { Page } from '../page.ts'
 

@@ -1,4 +1,4 @@
-import { putBackUses } from '../../domain/site-definition.ts'
+import { putBackUses } from '../../domain/site/reason-definition.ts'
 import { inUse, repeated, valueFinding, type Finding } from '../finding.ts'
 import type { SiteFile } from '../site-file.ts'
 

@@ -1,4 +1,5 @@
-import type { CodeDefinition, SiteDefinition } from '../../domain/site-definition.ts'
+import type { SiteDefinition } from '../../domain/site-definition.ts'
+import type { CodeDefinition } from '../../domain/site/wrap-up-definition.ts'
 import type { SiteFile } from '../site-file.ts'
 import { keyFinding, type Finding } from '../finding.ts'
 import { codesOf } from './check-codes.ts'

@@ -6,7 +6,7 @@ import {
   type CalendarDefinition,
   type OpenHours,
   type Weekday,
-} from '../../domain/site-definition.ts'
+} from '../../domain/site/calendar-definition.ts'
 import { isTimeZone } from './site-section.ts'
 
 const dayNames = z

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Consequence, WrapUpField, WrapUpKind } from '../../domain/wrap-up-code.ts'
 import { printDuration } from '../duration.ts'
 import { durationText, keyText, labelsOf, labelText, labelTextOf, lineText, secondsOf } from '../scalars.ts'
-import type { CodeDefinition } from '../../domain/site-definition.ts'
+import type { CodeDefinition } from '../../domain/site/wrap-up-definition.ts'
 import { choiceMap, fieldType, readChoices, writeChoices } from './fields-section.ts'
 import { inOrder } from './in-order.ts'
 

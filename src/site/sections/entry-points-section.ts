@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { keyText, labelsOf, labelText, labelTextOf, lineText, pathText } from '../scalars.ts'
-import type { EntryPointDefinition } from '../../domain/site-definition.ts'
+import type { EntryPointDefinition } from '../../domain/site/queue-definition.ts'
 import { languageName } from './site-section.ts'
 
 const entryPointEntry = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
 import { checkRules } from '../../domain/check-rules.ts'
-import type { CustomerFieldDefinition } from '../../domain/site-definition.ts'
+import type { CustomerFieldDefinition } from '../../domain/site/customer-definition.ts'
 import { inOrder } from './in-order.ts'
 
 export const fieldType = z.enum(['text', 'number', 'amount', 'date', 'datetime', 'choice', 'yes-no'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MacroDefinition } from '../../domain/site-definition.ts'
+import type { MacroDefinition } from '../../domain/site/writing-definition.ts'
 import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
 import { inOrder } from './in-order.ts'
 

@@ -9,7 +9,7 @@ import {
   labelTextOf,
   secondsOf,
 } from '../scalars.ts'
-import { systemReasons, type NotReadyReasonDefinition } from '../../domain/site-definition.ts'
+import { systemReasons, type NotReadyReasonDefinition } from '../../domain/site/reason-definition.ts'
 import { inOrder } from './in-order.ts'
 
 const reasonEntry = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { keyText, lineText, rule } from '../scalars.ts'
 import { capacityMap, sortedByKey } from './capacity-map.ts'
 import { roles } from '../../domain/role.ts'
-import type { PersonDefinition } from '../../domain/site-definition.ts'
+import type { PersonDefinition } from '../../domain/site/people-definition.ts'
 import { languageName } from './site-section.ts'
 
 const personEntry = z.strictObject({

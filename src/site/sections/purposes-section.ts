@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PurposeDefinition, purposeKinds } from '../../domain/site-definition.ts'
+import { type PurposeDefinition, purposeKinds } from '../../domain/site/customer-definition.ts'
 import { keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
 import { inOrder } from './in-order.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { putBackUses, type PutBackReasonDefinition } from '../../domain/site-definition.ts'
+import { putBackUses, type PutBackReasonDefinition } from '../../domain/site/reason-definition.ts'
 import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
 import { inOrder } from './in-order.ts'
 

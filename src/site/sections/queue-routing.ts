@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { QueueDefinition } from '../../domain/site-definition.ts'
+import type { QueueDefinition } from '../../domain/site/queue-definition.ts'
 import type { SkillRing } from '../../domain/skill-need.ts'
 import { printDuration } from '../duration.ts'
 import { durationText, keyText, secondsOf } from '../scalars.ts'

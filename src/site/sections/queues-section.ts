@@ -10,7 +10,7 @@ import {
   rule,
   secondsOf,
 } from '../scalars.ts'
-import type { QueueDefinition } from '../../domain/site-definition.ts'
+import type { QueueDefinition } from '../../domain/site/queue-definition.ts'
 import { inOrder } from './in-order.ts'
 import { queueRoutingEntry, readQueueRouting, writeQueueRouting } from './queue-routing.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { RightDefinition } from '../../domain/site-definition.ts'
+import type { RightDefinition } from '../../domain/site/people-definition.ts'
 import { scopes } from '../../domain/rights.ts'
 import { roles } from '../../domain/role.ts'
 import { keyText } from '../scalars.ts'

@@ -10,7 +10,7 @@ import {
   pathText,
   secondsOf,
 } from '../scalars.ts'
-import type { SetCodeDefinition, SetDefinition } from '../../domain/site-definition.ts'
+import type { SetCodeDefinition, SetDefinition } from '../../domain/site/wrap-up-definition.ts'
 
 /** More than these in sight at once, and nobody reads them. Source: FIELD.md, "Wrap-up codes". */
 export const visibleCodesLimit = 15

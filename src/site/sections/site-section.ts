@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { capacityMap, sortedByKey } from './capacity-map.ts'
 import { printDuration } from '../duration.ts'
 import { durationText, lineText, rule, secondsOf } from '../scalars.ts'
-import { type SiteSettings, usualUndoDelaySeconds } from '../../domain/site-definition.ts'
+import { type SiteSettings, usualUndoDelaySeconds } from '../../domain/site/site-settings.ts'
 
 export const languageName = z.enum(['en', 'pl'])
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { caseStates, type SlaPolicyDefinition } from '../../domain/site-definition.ts'
+import { caseStates } from '../../domain/case-state.ts'
+import type { SlaPolicyDefinition } from '../../domain/site/sla-definition.ts'
 import { printDuration } from '../duration.ts'
 import { durationText, keyText, labelsOf, labelText, labelTextOf, rule, secondsOf } from '../scalars.ts'
 import { inOrder } from './in-order.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { SkillDefinition, TeamDefinition } from '../../domain/site-definition.ts'
+import type { SkillDefinition, TeamDefinition } from '../../domain/site/people-definition.ts'
 import { keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
 import { inOrder } from './in-order.ts'
 

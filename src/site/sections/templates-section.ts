@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { TemplateDefinition } from '../../domain/site-definition.ts'
+import type { TemplateDefinition } from '../../domain/site/writing-definition.ts'
 import { keyText, labelsOf, labelText, labelTextOf, lineText, rule } from '../scalars.ts'
 import { inOrder } from './in-order.ts'
 

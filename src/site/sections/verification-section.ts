@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { VerificationMethodDefinition } from '../../domain/site-definition.ts'
+import type { VerificationMethodDefinition } from '../../domain/site/customer-definition.ts'
 import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
 import { inOrder } from './in-order.ts'
 
