@@ -15,7 +15,7 @@ export async function whyNotMandated(
     readonly codes: readonly WrapUpCode[]
     readonly fields: Readonly<Record<string, FieldValue>>
   },
-  { permit, actor }: DeclaredContext,
+  { permit, actor }: Pick<DeclaredContext, 'permit' | 'actor'>,
 ): Promise<Refusal | undefined> {
   for (const { path, amount } of amountsOf(chosen.codes, chosen.fields)) {
     // Whoever came this far wraps it up as his own work; only what it costs is still open.

@@ -15,6 +15,7 @@ import { isUndone } from './is-undone.ts'
 import type { Permit } from './permit-of.ts'
 import { changeRights } from './raises-somebody.ts'
 import { type TakenBackBefore, nothingBefore, versionThen } from './taken-back-before.ts'
+import { whyNotRedo } from './why-not-redo.ts'
 
 /** A command that is to be taken back, and the rows that it touched. */
 export type ToUndo = { readonly event: EventRow; readonly touched: readonly TouchedRow[] }
@@ -37,9 +38,11 @@ export async function whyNotUndo(
   if (denied) return event.actor === actor ? denied : { code: 'undo-not-yours', actor: event.actor }
   const deniedItself = await permit({ owner: event.actor }, command)
   if (deniedItself) return deniedItself
+  const deniedAgain = await whyNotRedo(tx, { event, touched }, { actor, permit })
+  if (deniedAgain) return deniedAgain
   if (permanentCommands.has(command)) return { code: 'undo-impossible', command }
   if (await isUndone(tx, seq)) return { code: 'undo-already-done', command }
-  const raises = await givesBackRights(tx, touched, actor)
+  const raises = await givesBackRights(tx, { event, touched }, actor)
   const deniedRaise = raises ? await permit({}, changeRights) : undefined
   if (deniedRaise) return deniedRaise
   // Without a site there is no queue to work in and nobody who could sign in.
@@ -60,10 +63,13 @@ export async function whyNotUndo(
   return { code: 'undo-overtaken', command, by, refs: [] }
 }
 
-/** Whether an undo would change what people may do: rows of rights, a role, or whom the actor serves. */
+/**
+ * Whether an undo would change what people may do: rows of rights, a role, whom the actor serves, or somebody who comes back
+ * as more than an agent. Whomever the actor let go himself he may have back.
+ */
 async function givesBackRights(
   tx: CommandReading,
-  touched: readonly TouchedRow[],
+  { event, touched }: ToUndo,
   actor: string,
 ): Promise<boolean> {
   for (const { table, rowId, before } of touched) {
@@ -71,6 +77,9 @@ async function givesBackRights(
     if (table === 'queue_members' && before?.['agent_id'] === actor) return true
     if (table !== 'agents' || before === null) continue
     const agent = await tx.one(agentByKey, { key: rowId })
+    const isBack = !agent || (agent.isDisabled && before['disabled'] === 0)
+    const role = String(before['role'] ?? agent?.role)
+    if (isBack && role !== 'agent' && event.actor !== actor) return true
     if (agent && isOther(before, { role: agent.role, team_id: agent.teamId })) return true
   }
   return false
