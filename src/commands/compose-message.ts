@@ -19,6 +19,7 @@ import { findOpenCase } from './finding/find-open-case.ts'
 import { findPurpose } from './finding/find-purpose.ts'
 import { findQueue } from './finding/find-queue.ts'
 import { findOwnAddress } from './finding/find-reply-address.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 import { whyNotWrite } from './finding/why-not-write.ts'
 import { outgoingAddresses, outgoingAttachments, outgoingText } from './outgoing-input.ts'
 import { stageCaseState } from './staging/stage-case-state.ts'
@@ -87,6 +88,8 @@ export const composeMessage = command('message.compose', input, async (tx, given
   const whom = await findWhom(tx, { given, channel, caseCustomerId: matter?.value.customerId ?? null })
   if (!whom.ok) return whom
   const { customer, address, candidates } = whom.value
+  const unseen = given.customer === undefined ? undefined : await whyNotNamed(tx, { customer }, context)
+  if (unseen) return refuse(unseen)
   const own = await tx.all(ownAddresses, { channel })
   const copied = distinctAddresses(given.cc ?? [], [address, ...own.map((one) => one.address)])
   const kind = addressKindOf(channel)

@@ -7,6 +7,7 @@ import { checkCaseFields } from './finding/check-case-fields.ts'
 import { findCustomer } from './finding/find-customer.ts'
 import { findOpenCase } from './finding/find-open-case.ts'
 import { findQueue } from './finding/find-queue.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 import { stageCaseState } from './staging/stage-case-state.ts'
 
 const input = z.strictObject({
@@ -33,6 +34,8 @@ export const editCase = command('case.edit', input, async (tx, given, context) =
   if (subject === '') return refuse({ code: 'case-subject-required' })
   const customer = given.customer === undefined ? undefined : await findCustomer(tx, given.customer)
   if (customer && !customer.ok) return customer
+  const unseen = await whyNotNamed(tx, { customer: customer?.value }, context)
+  if (unseen) return refuse(unseen)
   const queue = given.queue === undefined ? undefined : await findQueue(tx, given.queue)
   if (queue && !queue.ok) return queue
   const fields = given.fields && (await checkCaseFields(tx, given.fields, before.fields))

@@ -6,6 +6,7 @@ import { caseById } from '../queries/case-by-id.ts'
 import { command } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { findOpenCase } from './finding/find-open-case.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 import { stageCaseState } from './staging/stage-case-state.ts'
 import { stageContactOfCase } from './staging/stage-contact-of-case.ts'
 
@@ -27,6 +28,8 @@ export const linkCaseInteraction = command('case.link-interaction', input, async
   if (!found.ok) return found
   const contact = await findInteraction(tx, given.interaction)
   if (!contact.ok) return contact
+  const unseen = await whyNotNamed(tx, { interactions: [contact.value] }, context)
+  if (unseen) return refuse(unseen)
   const { id, ref, caseId, state, direction, customerId } = contact.value
   if (caseId === found.value.id) return refuse({ code: 'nothing-to-change' })
   if (caseId !== null) {

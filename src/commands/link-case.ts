@@ -4,6 +4,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { linksOfCase } from '../queries/links-of-case.ts'
 import { command } from './command.ts'
 import { findCase } from './finding/find-case.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 import { stageCaseLink } from './staging/stage-case-link.ts'
 
 /** `ref` is related to `to`, a duplicate of it, or caused by it. */
@@ -20,6 +21,8 @@ export const linkCase = command('case.link', input, async (tx, given, context) =
   if (!other.ok) return other
   const denied = await context.permit({ owner: found.value.assignee, queue: found.value.queueId })
   if (denied) return refuse(denied)
+  const unseen = await whyNotNamed(tx, { cases: [other.value] }, context)
+  if (unseen) return refuse(unseen)
   const link = { from: found.value, to: other.value, kind: given.kind }
   const refusal = whyNotLink(link, await tx.all(linksOfCase, { caseId: found.value.id }))
   if (refusal) return refuse(refusal)

@@ -4,6 +4,7 @@ import { notesOfInteraction } from '../queries/notes-of-interaction.ts'
 import { command } from './command.ts'
 import { findCustomer } from './finding/find-customer.ts'
 import { findInteraction } from './finding/find-interaction.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), customer: z.string().min(1) })
 
@@ -15,6 +16,8 @@ export const linkCustomer = command('interaction.link-customer', input, async (t
   if (denied) return refuse(denied)
   const customer = await findCustomer(tx, given.customer)
   if (!customer.ok) return customer
+  const unseen = await whyNotNamed(tx, { customer: customer.value }, context)
+  if (unseen) return refuse(unseen)
   if (found.value.customerId === customer.value.id) return refuse({ code: 'nothing-to-change' })
   tx.patch('interactions', found.value.id, { customerId: customer.value.id })
   for (const note of await tx.all(notesOfInteraction, { interactionId: found.value.id })) {

@@ -11,6 +11,7 @@ import { findCase } from './finding/find-case.ts'
 import { findCustomer } from './finding/find-customer.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { findQueue } from './finding/find-queue.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 import { stageCase } from './staging/stage-case.ts'
 import { stageCaseLink } from './staging/stage-case-link.ts'
 import { stageContactOfCase } from './staging/stage-contact-of-case.ts'
@@ -60,6 +61,13 @@ export const openCase = command('case.open', input, async (tx, given, context) =
   const queueId = queue?.value.key ?? interaction?.queueId ?? before?.queueId ?? null
   const denied = await context.permit({ owner: agent?.value.key ?? null, queue: queueId })
   if (denied) return refuse(denied)
+  const cases = [before, parent?.value]
+  const unseen = await whyNotNamed(
+    tx,
+    { interactions: [interaction], cases, customer: customer?.value },
+    context,
+  )
+  if (unseen) return refuse(unseen)
   if (interaction && interaction.caseId !== null) {
     const other = await tx.one(caseById, { id: interaction.caseId })
     return refuse({ code: 'interaction-in-case', ref: interaction.ref, caseRef: other?.ref ?? '' })

@@ -6,6 +6,7 @@ import { findAgent } from './finding/find-agent.ts'
 import { findCustomer } from './finding/find-customer.ts'
 import { findPurpose } from './finding/find-purpose.ts'
 import { findQueue } from './finding/find-queue.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 import { stageCallback } from './staging/stage-callback.ts'
 
 const input = z.strictObject({
@@ -35,6 +36,8 @@ export const scheduleCallback = command('callback.schedule', input, async (tx, g
   if (agent && !agent.ok) return agent
   const denied = await context.permit({ owner: agent?.value.key ?? null, queue: queue.value.key })
   if (denied) return refuse(denied)
+  const unseen = await whyNotNamed(tx, { customer: customer.value }, context)
+  if (unseen) return refuse(unseen)
   const purpose = given.purpose === undefined ? undefined : await findPurpose(tx, given.purpose)
   if (purpose && !purpose.ok) return purpose
   const made = await stageCallback(

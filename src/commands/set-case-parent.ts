@@ -6,6 +6,7 @@ import { command } from './command.ts'
 import { findCase } from './finding/find-case.ts'
 import { findCasesAbove } from './finding/find-cases-above.ts'
 import { findOpenCase } from './finding/find-open-case.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 import { stageCaseState } from './staging/stage-case-state.ts'
 
 /** `parent`: null takes it from under the one it is under. */
@@ -22,6 +23,8 @@ export const setCaseParent = command('case.set-parent', input, async (tx, given,
   const { id, ref, parentId } = found.value
   const parent = given.parent === null ? undefined : await findCase(tx, given.parent)
   if (parent && !parent.ok) return parent
+  const unseen = await whyNotNamed(tx, { cases: [parent?.value] }, context)
+  if (unseen) return refuse(unseen)
   const wanted = parent?.value.id ?? null
   if (wanted === parentId) return refuse({ code: 'nothing-to-change' })
   if (parent) {

@@ -9,6 +9,7 @@ import { findAgent } from './finding/find-agent.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { findOpenCase } from './finding/find-open-case.ts'
 import { findQueue } from './finding/find-queue.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 import { stageCase } from './staging/stage-case.ts'
 import { stageCaseLink } from './staging/stage-case-link.ts'
 import { stageContactOfCase } from './staging/stage-contact-of-case.ts'
@@ -43,6 +44,8 @@ export const splitCase = command('case.split', input, async (tx, given, context)
   }
   const contacts = await contactsOf(tx, before, given.interactions ?? [])
   if (!contacts.ok) return contacts
+  const unseen = await whyNotNamed(tx, { interactions: contacts.value }, context)
+  if (unseen) return refuse(unseen)
   const notes = await noteIdsOf(tx, before, given.notes ?? [])
   if (!notes.ok) return notes
   const queue = given.queue === undefined ? undefined : await findQueue(tx, given.queue)

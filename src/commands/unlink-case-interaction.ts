@@ -3,6 +3,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { command } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { findOpenCase } from './finding/find-open-case.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 import { stageContactOfCase } from './staging/stage-contact-of-case.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), interaction: z.string().min(1) })
@@ -16,6 +17,8 @@ export const unlinkCaseInteraction = command('case.unlink-interaction', input, a
   if (!found.ok) return found
   const contact = await findInteraction(tx, given.interaction)
   if (!contact.ok) return contact
+  const unseen = await whyNotNamed(tx, { interactions: [contact.value] }, context)
+  if (unseen) return refuse(unseen)
   const { id, ref } = contact.value
   if (contact.value.caseId !== found.value.id) {
     return refuse({ code: 'interaction-not-in-case', ref, caseRef: found.value.ref })

@@ -3,6 +3,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { linksOfCase } from '../queries/links-of-case.ts'
 import { command } from './command.ts'
 import { findCase } from './finding/find-case.ts'
+import { whyNotNamed } from './finding/why-not-named.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), from: z.string().min(1) })
 
@@ -15,6 +16,8 @@ export const unlinkCase = command('case.unlink', input, async (tx, given, contex
   const { id, ref, assignee, queueId } = found.value
   const denied = await context.permit({ owner: assignee, queue: queueId })
   if (denied) return refuse(denied)
+  const unseen = await whyNotNamed(tx, { cases: [other.value] }, context)
+  if (unseen) return refuse(unseen)
   const links = (await tx.all(linksOfCase, { caseId: id })).filter(
     ({ otherId }) => otherId === other.value.id,
   )

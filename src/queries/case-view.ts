@@ -14,6 +14,8 @@ import { maskedCase } from './masked-case.ts'
 import { mentionsOfCase } from './mentions-of-case.ts'
 import { type CaseNote, notesOfCase } from './notes-of-case.ts'
 import { type QueueRecord, queueByKey } from './queue-by-key.ts'
+import { seenCase } from './seen-case.ts'
+import { sightOfViewer } from './sight.ts'
 import { type SlaClockRow, slaClocksOfCase } from './sla-clocks-of-case.ts'
 import { type CaseStateEntry, statesOfCase } from './states-of-case.ts'
 
@@ -21,10 +23,12 @@ import { type CaseStateEntry, statesOfCase } from './states-of-case.ts'
 const shown = 500
 
 export type CaseViewNote = CaseNote & {
+  /** Its place among all notes of the case, from 1: what verbs call it by. */
+  readonly number: number
   readonly mentions: readonly { readonly agentId: string; readonly seenAt: number | null }[]
 }
 
-/** One case with all that belongs to it. Notes have numbers by their order, from 1; at most 500 of each kind. */
+/** One case with all that belongs to it; at most 500 of each kind. */
 export type CaseView = {
   readonly case: Case
   readonly customer: CustomerRecord | undefined
@@ -45,12 +49,14 @@ export type CaseView = {
 }
 
 /**
- * The view of a ref as `viewer` may see it now, null being the owner; of a merged one that of the case it is part of.
- * Undefined when there is no such case.
+ * The view of a ref as `viewer` may see it now, null being the owner; of a merged one that of the case it is part of. What of
+ * it lies beyond his rights is left out. Undefined when there is no such case, or he may not see it.
  */
 export function caseView(reader: Reader, ref: string, viewer: string | null = null): CaseView | undefined {
   const found = reader.one(caseByRef, { ref })
   if (!found) return undefined
+  const sight = sightOfViewer(reader, viewer)
+  if (!sight.sees('case.see', { owner: found.assignee, queue: found.queueId })) return undefined
   const { id: caseId, customerId, parentId } = found
   const mentions = Map.groupBy(reader.all(mentionsOfCase, { caseId }), ({ noteId }) => noteId)
   const view: CaseView = {
@@ -63,12 +69,13 @@ export function caseView(reader: Reader, ref: string, viewer: string | null = nu
     interactions: reader.all(interactionsOfCase, { caseId, limit: shown }),
     notes: reader
       .all(notesOfCase, { caseId, limit: shown })
-      .map((note) => ({ ...note, mentions: mentions.get(note.id) ?? [] })),
+      .map((note, index) => ({ ...note, number: index + 1, mentions: mentions.get(note.id) ?? [] })),
     checklist: reader.all(checklistOfCase, { caseId }),
     states: reader.all(statesOfCase, { caseId }),
     clocks: reader.all(slaClocksOfCase, { caseId }),
     ownFields: reader.all(caseFieldList, {}),
     aliases: reader.all(casesMergedInto, { caseId }).map((merged) => merged.ref),
   }
-  return cardMasking(reader, viewer).hides(customerId) ? maskedCase(view) : view
+  const seen = seenCase(view, sight)
+  return cardMasking(reader, viewer).hides(customerId) ? maskedCase(seen) : seen
 }

@@ -11,6 +11,8 @@ export type CaseLink = {
   readonly ref: string
   readonly subject: string
   readonly state: CaseState
+  readonly assignee: string | null
+  readonly queueId: string | null
 }
 
 /** The links of a case to others and of others to it; at most 200 of each. */
@@ -29,6 +31,8 @@ export const linksOfCase = query<CaseLink, { caseId: string }>('links-of-case', 
         'cases.ref',
         'cases.subject',
         'cases.state',
+        'cases.assignee',
+        'cases.queue_id as queueId',
       ])
   return side('case_id', 'linked_id').unionAll(side('linked_id', 'case_id')).$castTo<CaseLink>()
 })

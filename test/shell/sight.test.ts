@@ -32,6 +32,13 @@ beforeAll(async () => {
   must(await owner.openCase({ subject: 'Dla partnera', queue: 'partners' }, ['KX-201']))
   must(await owner.callBack({ customer: 'KX-101', queue: 'partners', dueAt: dueAt + 1000 }, ['KX-203']))
   must(await owner.callBack({ customer: 'KX-101', queue: 'calls', dueAt }, ['KX-204']))
+  must(await owner.openCase({ subject: 'Awaria', queue: 'written' }, ['KX-205']))
+  must(await owner.openCase({ subject: 'Spod spodu', queue: 'written', parent: 'KX-201' }, ['KX-206']))
+  must(await owner.setCaseParent({ ref: 'KX-201', parent: 'KX-205' }))
+  must(await owner.linkCase({ ref: 'KX-201', to: 'KX-202', kind: 'related' }))
+  must(await owner.note({ ref: 'KX-1', text: 'Zapisane poufnie' }))
+  must(await owner.linkCaseInteraction({ ref: 'KX-201', interaction: 'KX-1' }))
+  must(await owner.note({ ref: 'KX-201', text: 'Dla wszystkich' }))
 })
 afterAll(() => site.close())
 
@@ -62,6 +69,23 @@ test('the card of his customer holds nothing of what lies in other queues', asyn
   expect(agent).toContain('Poufne')
 })
 
+test('the case of a partner tells nothing of cases and contacts in other queues', async () => {
+  const hidden = ['KX-1', 'KX-202', 'KX-205', 'KX-206', 'Poufne', 'Późna', 'Awaria', 'Spod', 'poufnie']
+  for (const words of [
+    ['show', 'KX-201', '--json'],
+    ['case', 'show', 'KX-201'],
+  ]) {
+    const { out: partner } = await shellOn(site, [...words, '--as', 'zuza'])
+    const { out: agent } = await shellOn(site, [...words, '--as', 'ewa'])
+
+    expect(partner).toContain('Dla wszystkich')
+    expect(hidden.filter((text) => new RegExp(`${text}\\b`).test(partner))).toEqual([])
+    expect(hidden.filter((text) => agent.includes(text))).toEqual(hidden)
+  }
+  const { notes } = await jsonFrom(site, ['show', 'KX-201', '--as', 'zuza'])
+  expect(notes).toMatchObject([{ note: 2, text: 'Dla wszystkich' }])
+})
+
 test.each([
   ['show', 'KX-1'],
   ['show', 'KX-3'],
@@ -90,7 +114,7 @@ test('lists of the whole site hold what lies in a partner’s queues, and nothin
   expect(await refs('cases', '--limit', '1')).toEqual(['KX-201'])
   expect(await refs('outbox', '--all')).toEqual([])
   expect(await refs('mentions')).toEqual([])
-  expect(await rowsOf(['case', 'list', '--as', 'ewa'])).toHaveLength(2)
+  expect(await rowsOf(['case', 'list', '--as', 'ewa'])).toHaveLength(4)
   expect(await rowsOf(['callback', 'list', '--as', 'ewa'])).toHaveLength(2)
 })
 

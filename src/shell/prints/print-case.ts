@@ -44,7 +44,7 @@ export function printCase(view: CaseView, page: Page): string {
     ),
     ...lines(say('case.contacts'), contactTexts(view, page), page),
     ...lines(say('case.states'), stateTexts(view, page), page),
-    ...view.notes.flatMap((note, index) => ['', noteText(note, index + 1, page)]),
+    ...view.notes.flatMap((note) => ['', noteText(note, page)]),
   ].join('\n')
 }
 
@@ -121,7 +121,7 @@ function stateTexts({ states }: CaseView, { say, clean, format }: Page): readonl
   )
 }
 
-function noteText({ author, at, text, interactionRef }: CaseViewNote, number: number, page: Page): string {
+function noteText({ number, author, at, text, interactionRef }: CaseViewNote, page: Page): string {
   const { clean, paint, format, block } = page
   const head = dotted([`${number}. ${format.moment(at)}  ${clean(author)}`, interactionRef])
   return `${paint.quiet(head)}\n${block(clean(text, { multiline: true }), 2)}`

@@ -50,8 +50,8 @@ export function caseViewShape(view: CaseView) {
       }),
     ),
     checklist: view.checklist.map(checklistShape),
-    notes: view.notes.map(({ author, text, at, interactionRef, mentions }, index) => ({
-      note: index + 1,
+    notes: view.notes.map(({ number, author, text, at, interactionRef, mentions }) => ({
+      note: number,
       author,
       at: iso(at),
       text,

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Decision } from '../../src/domain/decision.ts'
+import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
+import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import type { Desk } from '../builders/desk.ts'
+import { dumpText } from '../builders/dump-store.ts'
+
+// A command on a record of one’s own names other records beside it. What may not be seen is not drawn in that way.
+
+let site: TestSite
+beforeEach(async () => {
+  const { people } = aSiteDefinition()
+  site = await aSite({
+    definition: {
+      people: [
+        ...people,
+        aPerson({ key: 'zuza', name: 'Zuza Kania', role: 'partner', queues: ['partners'] }),
+      ],
+    },
+    customers: [
+      { ref: 'KX-101', name: 'Jan Kowalski', phone: '600 100 200' },
+      { ref: 'KX-102', name: 'Anna Nowak', phone: '600 100 300' },
+    ],
+    interactions: [
+      { ref: 'KX-1', customer: 'KX-102', subject: 'Poufne' },
+      { ref: 'KX-2', customer: 'KX-101', queue: 'partners', subject: 'Dla partnera' },
+    ],
+  })
+  const owner = site.as('owner')
+  must(await owner.openCase({ subject: 'Tajna', queue: 'written', customer: 'KX-102' }, ['KX-301']))
+  must(await owner.openCase({ subject: 'Dla partnera', queue: 'partners' }, ['KX-302']))
+  must(await owner.openCase({ subject: 'Zamknięta', queue: 'written', customer: 'KX-102' }, ['KX-303']))
+  must(await owner.resolveCase({ ref: 'KX-303', resolution: 'tak' }))
+  must(await owner.closeCase({ ref: 'KX-303' }))
+  must(await site.as('zuza').status({ status: 'ready' }))
+})
+afterEach(() => site.close())
+
+const queue = 'partners'
+type Try = (zuza: Desk) => Promise<Decision<unknown>>
+const tries: Readonly<Record<string, readonly [what: string, Try]>> = {
+  'a callback to a customer of others': [
+    'customer.see',
+    (zuza) => zuza.callBack({ customer: 'KX-102', queue, dueAt: site.clock.now + 60_000 }),
+  ],
+  'a case for a customer of others': [
+    'customer.see',
+    (zuza) => zuza.openCase({ subject: 'Moja', queue, customer: 'KX-102' }),
+  ],
+  'a case for another customer': [
+    'customer.see',
+    (zuza) => zuza.editCase({ ref: 'KX-302', customer: 'KX-102' }),
+  ],
+  'a case from a contact of others': [
+    'interaction.see',
+    (zuza) => zuza.openCase({ queue, interaction: 'KX-1' }),
+  ],
+  'a case that follows one of others': ['case.see', (zuza) => zuza.openCase({ queue, follows: 'KX-303' })],
+  'a case under one of others': [
+    'case.see',
+    (zuza) => zuza.openCase({ subject: 'Moja', queue, parent: 'KX-301' }),
+  ],
+  'a case put under one of others': [
+    'case.see',
+    (zuza) => zuza.setCaseParent({ ref: 'KX-302', parent: 'KX-301' }),
+  ],
+  'a link to a case of others': [
+    'case.see',
+    (zuza) => zuza.linkCase({ ref: 'KX-302', to: 'KX-301', kind: 'related' }),
+  ],
+  'a contact of others filed on a case': [
+    'interaction.see',
+    (zuza) => zuza.linkCaseInteraction({ ref: 'KX-302', interaction: 'KX-1' }),
+  ],
+}
+
+test.each(Object.keys(tries))('a partner is refused %s, and nothing changes', async (what) => {
+  const [right, attempt] = tries[what] ?? []
+  const before = dumpText(site.dump())
+
+  expect(await attempt?.(site.as('zuza'))).toMatchObject({
+    ok: false,
+    refusal: { code: 'not-permitted', agent: 'zuza', what: right },
+  })
+  expect(dumpText(site.dump())).toBe(before)
+})
+
+test('what lies in his queues a partner names as everybody does', async () => {
+  const zuza = site.as('zuza')
+  const dueAt = site.clock.now + 60_000
+
+  must(await zuza.callBack({ customer: 'KX-101', queue, dueAt }))
+  const { ref } = must(await zuza.openCase({ queue, interaction: 'KX-2' }))
+  must(await zuza.setCaseParent({ ref, parent: 'KX-302' }))
+  must(await zuza.linkCase({ ref, to: 'KX-302', kind: 'related' }))
+
+  expect(await zuza.editCase({ ref: 'KX-302', customer: 'KX-101' })).toMatchObject({ ok: true })
+})
