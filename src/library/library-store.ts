@@ -14,6 +14,7 @@ import { watchedCommands } from './watched-commands.ts'
 /** The face that an open store shows to programs. */
 export function libraryStore(store: Store, options: OpenOptions, now: () => number): LiniaStore {
   const { actor, language = 'en' } = options
+  const viewer = reservedActors.includes(actor) ? null : actor
   const refused = (refusal: Refusal) => ({ ok: false as const, refusal: refusedAs(refusal, language) })
 
   /** A command as it is given, or why there is none. */
@@ -49,8 +50,8 @@ export function libraryStore(store: Store, options: OpenOptions, now: () => numb
     // What a command takes and answers with is held by the registry's types, which names alone cannot show here.
     give: give as LiniaStore['give'],
     rehearse: rehearse as LiniaStore['rehearse'],
-    see: libraryViews(store.reader, { now, viewer: reservedActors.includes(actor) ? null : actor }),
-    watch: (watching: WatchOptions = {}) => watchedCommands(store, watching),
+    see: libraryViews(store.reader, { now, viewer }),
+    watch: (watching: WatchOptions = {}) => watchedCommands(store, { ...watching, viewer }),
     close: () => store.close(),
   }
 }

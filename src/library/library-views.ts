@@ -9,7 +9,9 @@ import { maskedCaseRow } from '../queries/masked-case.ts'
 import { myWork } from '../queries/my-work.ts'
 import { queueSummaries } from '../queries/queue-summaries.ts'
 import { queueView } from '../queries/queue-view.ts'
+import { sightOfViewer } from '../queries/sight.ts'
 import { findRecord } from '../shell/find-record.ts'
+import { whyNotRead, whyNotSeen } from '../shell/why-not-seen.ts'
 import { callbackShape } from '../shell/shapes/callback-shape.ts'
 import { caseShape } from '../shell/shapes/case-shape.ts'
 import { customerShape } from '../shell/shapes/customer-shape.ts'
@@ -31,11 +33,20 @@ export type LibraryViewing = {
 
 /**
  * What can be seen of a store, in the shapes that the shell writes as JSON: refs, and times in ISO 8601. What an agent opened
- * is seen as he may see it: masked while a caller of his is not verified.
+ * is seen as he may see it: without what lies beyond his rights, and masked while a caller of his is not verified.
  */
 export function libraryViews(reader: Reader, { now, viewer }: LibraryViewing) {
   const masking = () => cardMasking(reader, viewer)
-  const queuesNow = () => queueSummaries(reader, now())
+  const sight = () => sightOfViewer(reader, viewer)
+  const queuesNow = () => {
+    const seen = sight()
+    return queueSummaries(reader, now()).filter(({ queue }) => seen.sees('queue.see', { queue: queue.key }))
+  }
+  /** The record of a ref, when there is one that may be seen. */
+  const seenRecord = (ref: string) => {
+    const found = findRecord(reader, ref)
+    return found.is === 'nothing' || whyNotSeen(found, sight()) ? undefined : found
+  }
   return {
     /** The queues of the site in its order, and who waits in them. */
     queues: () => queuesNow().map(queueShape),
@@ -59,13 +70,13 @@ export function libraryViews(reader: Reader, { now, viewer }: LibraryViewing) {
       return card && customerShape(card)
     },
     case(ref: string) {
-      const found = findRecord(reader, ref)
-      if (found.is !== 'case') return undefined
+      const found = seenRecord(ref)
+      if (found?.is !== 'case') return undefined
       return caseShape(masking().hides(found.record.customerId) ? maskedCaseRow(found.record) : found.record)
     },
     callback(ref: string) {
-      const found = findRecord(reader, ref)
-      if (found.is !== 'callback') return undefined
+      const found = seenRecord(ref)
+      if (found?.is !== 'callback') return undefined
       const { record } = found
       return callbackShape(masking().hides(record.customerId) ? maskedCallback(record) : record)
     },
@@ -82,7 +93,11 @@ export function libraryViews(reader: Reader, { now, viewer }: LibraryViewing) {
     /** What an agent has in hand. */
     work(agent: string) {
       const masked = masking()
-      return reader.all(myWork, { agent }).map((row) => workShape(maskedRow(row, masked)))
+      const seen = sight()
+      return reader
+        .all(myWork, { agent })
+        .filter(({ queueId }) => seen.sees('interaction.see', { owner: agent, queue: queueId }))
+        .map((row) => workShape(maskedRow(row, masked)))
     },
     /** Who works here, by key. */
     agents: () =>
@@ -90,7 +105,7 @@ export function libraryViews(reader: Reader, { now, viewer }: LibraryViewing) {
     /** The commands that touched a record, newest first. */
     history(ref: string, wish?: { readonly limit?: number }) {
       const found = findRecord(reader, ref)
-      if (found.is === 'nothing') return []
+      if (found.is === 'nothing' || whyNotRead(found, sight())) return []
       const events = reader.all(historyOfRecord, { id: found.record.id, limit: limited(wish?.limit) })
       return events.map(({ seq, at, actor, command, batch, undoes }) => {
         return { seq, at: iso(at), actor, command, batch, undoes }

@@ -2,17 +2,18 @@ import { type AgentState, agentState } from '../domain/agent-state.ts'
 import type { Reader } from '../store/reader.ts'
 import type { AgentRow } from './agent-by-key.ts'
 import { agentList } from './agent-list.ts'
+import type { Sight } from './sight.ts'
 import { workInHand } from './work-in-hand.ts'
 
 export type AgentStanding = {
   readonly agent: AgentRow
   readonly state: AgentState
-  /** Refs of what is in hand or offered. */
+  /** Refs of what is in hand or offered, as far as it may be seen. */
   readonly work: readonly string[]
 }
 
-/** Everybody who has not left, how each stands and what each has in hand; one index range for each. */
-export function agentOverview(reader: Reader): readonly AgentStanding[] {
+/** Everybody who has not left, how each stands and what each has in hand within a sight; one index range for each. */
+export function agentOverview(reader: Reader, sight: Sight): readonly AgentStanding[] {
   return reader
     .all(agentList, {})
     .filter(({ isDisabled }) => !isDisabled)
@@ -20,6 +21,9 @@ export function agentOverview(reader: Reader): readonly AgentStanding[] {
       const work = reader.all(workInHand, { agent: agent.key })
       const inHand: Record<string, number> = {}
       for (const { state } of work) inHand[state] = (inHand[state] ?? 0) + 1
-      return { agent, state: agentState(agent.status, inHand), work: work.map(({ ref }) => ref) }
+      const seen = work.filter(({ queueId }) =>
+        sight.sees('interaction.see', { owner: agent.key, queue: queueId }),
+      )
+      return { agent, state: agentState(agent.status, inHand), work: seen.map(({ ref }) => ref) }
     })
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { libraryViews } from '../../src/library/library-views.ts'
+import { watchedCommands } from '../../src/library/watched-commands.ts'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
@@ -118,6 +120,83 @@ test('lists of the whole site hold what lies in a partner’s queues, and nothin
   expect(await rowsOf(['callback', 'list', '--as', 'ewa'])).toHaveLength(2)
 })
 
+test('a program that a partner opened sees his queues alone', async () => {
+  must(await site.as('ewa').take({ ref: 'KX-3' }))
+  const told = (viewer: string) => {
+    const see = libraryViews(site.store.reader, { now: () => site.clock.now, viewer })
+    return {
+      queues: see.queues().map(({ key }) => key),
+      waiting: see.queueView('written')?.map(({ ref }) => ref),
+      records: ['KX-1', 'KX-102', 'KX-202', 'KX-204'].map(
+        (ref) => see.interaction(ref) ?? see.customer(ref) ?? see.case(ref) ?? see.callback(ref),
+      ),
+      found: see.find('kowal').map(({ ref }) => ref),
+      work: see.work('ewa').map(({ ref }) => ref),
+      histories: ['KX-1', 'KX-102'].map((ref) => see.history(ref).length > 0),
+    }
+  }
+
+  expect(told('zuza')).toEqual({
+    queues: ['partners'],
+    waiting: undefined,
+    records: [undefined, undefined, undefined, undefined],
+    found: ['KX-101'],
+    work: [],
+    histories: [false, false],
+  })
+  expect(told('ewa')).toMatchObject({
+    waiting: [],
+    records: [{ ref: 'KX-1' }, { ref: 'KX-102' }, { ref: 'KX-202' }, { ref: 'KX-204' }],
+    work: ['KX-3'],
+    histories: [true, true],
+  })
+  expect(told('zuza').queues).toHaveLength(1)
+  expect(libraryViews(site.store.reader, { now: () => 0, viewer: 'zuza' }).case('KX-201')).toBeDefined()
+  must(await site.as('owner').undo({ seq: site.lastSeq() }))
+})
+
+async function refsHeard(viewer: string | null): Promise<readonly string[]> {
+  const heard = new Set<string>()
+  const signal = AbortSignal.timeout(150)
+  for await (const { refs } of watchedCommands(site.store, { since: 0, signal, viewer })) {
+    for (const ref of refs) heard.add(ref)
+  }
+  return [...heard].toSorted()
+}
+
+test('a program that a partner opened hears of his queues alone', async () => {
+  const all = await refsHeard(null)
+
+  expect(all).toEqual(expect.arrayContaining(['KX-1', 'KX-102', 'KX-204']))
+  expect(await refsHeard('ewa')).toEqual(all)
+  expect(await refsHeard('zuza')).toEqual(['KX-101', 'KX-2', 'KX-201', 'KX-203'])
+})
+
+async function workOfEwa(viewer: string): Promise<readonly string[] | undefined> {
+  const rows = (await rowsOf(['agents', '--as', viewer])) as readonly { key: string; work: string[] }[]
+  return rows.find(({ key }) => key === 'ewa')?.work
+}
+
+test('the work of others is told to whoever may see it', async () => {
+  must(await site.as('ewa').take({ ref: 'KX-3' }))
+
+  expect(await workOfEwa('zuza')).toEqual([])
+  expect(await workOfEwa('ola')).toEqual(['KX-3'])
+  must(await site.as('owner').undo({ seq: site.lastSeq() }))
+})
+
+async function offered(viewer: string, ...words: readonly string[]): Promise<readonly string[]> {
+  const { out } = await shellOn(site, ['complete', '--', '--as', viewer, ...words, ''])
+  return out.split('\n').filter((word) => word !== '')
+}
+
+test('completion offers what may be seen', async () => {
+  expect(await offered('zuza', 'take')).toEqual(['KX-2'])
+  expect(await offered('zuza', 'queue')).toEqual(['Partnerzy'])
+  expect(await offered('ewa', 'take')).toContain('KX-3')
+  expect(await offered('nobody', 'take')).toEqual([])
+})
+
 test('an auditor looks at everything and changes nothing', async () => {
   for (const words of [
     ['show', 'KX-3'],
@@ -136,4 +215,28 @@ test('an auditor looks at everything and changes nothing', async () => {
     const error = await errorFrom(site, [...words, '--as', 'iga'])
     expect(['not-permitted', 'agent-logged-out'], words.join(' ')).toContain(error.code)
   }
+})
+
+test('who may read his own history alone reads that of what is his', async () => {
+  const what = 'history.see'
+  const own = await aSite({
+    definition: {
+      rights: [
+        { key: `agent:${what}`, role: 'agent', what, scope: 'own', limitAmount: null, retired: false },
+      ],
+    },
+    customers: [{ ref: 'KX-101' }],
+    interactions: [{ ref: 'KX-1', state: 'active', heldBy: 'ewa' }],
+  })
+  const exits = await Promise.all(
+    [
+      ['history', 'KX-1', '--as', 'ewa'],
+      ['history', 'KX-1', '--as', 'ola'],
+      ['history', 'KX-101', '--as', 'ewa'],
+      ['history', '--as', 'ola'],
+    ].map(async (words) => (await shellOn(own, words)).code),
+  )
+
+  expect(exits).toEqual([0, 4, 4, 0])
+  await own.close()
 })

@@ -6,8 +6,10 @@ import { parseRef } from '../../domain/ids.ts'
 import { agentList } from '../../queries/agent-list.ts'
 import { interactionByRef } from '../../queries/interaction-by-ref.ts'
 import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
+import type { QueueRecord } from '../../queries/queue-by-key.ts'
 import { queueList } from '../../queries/queue-list.ts'
 import { queueView } from '../../queries/queue-view.ts'
+import { sightOfViewer } from '../../queries/sight.ts'
 import { workInHand } from '../../queries/work-in-hand.ts'
 import { wrapUpCodesOfQueue } from '../../queries/wrap-up-codes-of-queue.ts'
 import type { Reader } from '../../store/reader.ts'
@@ -36,7 +38,7 @@ function ofOption(verb: string, name: string, around: Around): readonly string[]
     case 'agent':
       return verb === 'init' ? [] : agents(reader)
     case 'queue':
-      return verb === 'init' ? [] : reader.all(queueList, {}).map((queue) => queue.name)
+      return verb === 'init' ? [] : seenQueues(around).map(({ name }) => name)
     case 'reason':
       return codes('reason', around)
     case 'and':
@@ -57,11 +59,11 @@ function ofOperand(
   if (operand.includes('OUTCOME')) return codes('outcome', { ...around, ref: before[0] })
   if (operand.includes('REF')) {
     const given = new Set(before)
-    const refs = verb === 'take' ? refsWaiting(reader) : refsInHand(around)
+    const refs = verb === 'take' ? refsWaiting(around) : refsInHand(around)
     return refs.filter((ref) => !given.has(ref))
   }
   if (verb === 'rights') return before.length === 0 ? ['me', ...roles, ...agents(reader)] : rightNames(reader)
-  if (verb === 'queue') return reader.all(queueList, {}).map(({ name }) => name)
+  if (verb === 'queue') return seenQueues(around).map(({ name }) => name)
   if (verb === 'status' && operand.includes('REASON') && before[0] === 'not-ready') {
     return reader.all(notReadyReasonList, {}).flatMap(({ key, isSystem }) => (isSystem ? [] : [key]))
   }
@@ -78,14 +80,22 @@ function rightNames(reader: Reader): readonly string[] {
 }
 
 /** What the agent has in hand, and then what waits. */
-function refsInHand({ reader, agent }: Around): readonly string[] {
+function refsInHand(around: Around): readonly string[] {
+  const { reader, agent } = around
   const own = agent === null ? [] : reader.all(workInHand, { agent })
   const inHand = own.filter(({ state }) => statesInHand.includes(state)).map(({ ref }) => ref)
-  return inHand.length > 0 ? inHand : refsWaiting(reader)
+  return inHand.length > 0 ? inHand : refsWaiting(around)
 }
 
-function refsWaiting(reader: Reader): readonly string[] {
-  const queues = reader.all(queueList, {})
+/** The queues that whoever types may see. */
+function seenQueues({ reader, agent }: Around): readonly QueueRecord[] {
+  const sight = sightOfViewer(reader, agent)
+  return reader.all(queueList, {}).filter(({ key }) => sight.sees('queue.see', { queue: key }))
+}
+
+function refsWaiting(around: Around): readonly string[] {
+  const { reader } = around
+  const queues = seenQueues(around)
   const share = Math.ceil(most / Math.max(1, queues.length))
   return queues
     .flatMap(({ key }) => reader.all(queueView, { queueId: key, limit: share }))

@@ -4,9 +4,9 @@ import type { Call } from '../call.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 
-/** Who is there, in which status since when, and what each has in hand. */
-export function agents(call: Call, { reader }: ShellReading) {
-  const rows = agentOverview(reader).slice(0, call.limit)
+/** Who is there, in which status since when, and what each has in hand of what whoever asks may see. */
+export function agents(call: Call, { reader, sight }: ShellReading) {
+  const rows = agentOverview(reader, sight).slice(0, call.limit)
   const shapes = rows.map(({ agent, state, work }) => ({
     key: agent.key,
     name: agent.name,

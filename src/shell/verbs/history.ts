@@ -14,7 +14,7 @@ import { isUndone } from '../../queries/is-undone.ts'
 import type { Page } from '../page.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
-import { whyNotSeen } from '../why-not-seen.ts'
+import { whyNotRead } from '../why-not-seen.ts'
 
 type Entry = EventRow & { readonly isUndone: boolean }
 
@@ -25,7 +25,7 @@ export function history(call: Call, { reader, sight }: ShellReading): Answer {
   if (typed !== undefined && typeof id !== 'string') {
     return refuseWith({ code: 'interaction-not-found', ref: typed, nearest: id?.nearest ?? [] })
   }
-  const denied = typed === undefined ? undefined : whyNotRead(reader, typed, sight)
+  const denied = typed === undefined ? undefined : whyNotTold(reader, typed, sight)
   if (denied) return refuseWith(denied)
   const events: readonly EventRow[] =
     typeof id === 'string'
@@ -45,9 +45,9 @@ function idOf(reader: Reader, typed: string): string | { readonly nearest: reado
 }
 
 /** Why somebody may not read the history of a record that he may not see, or of an agent beyond his reach. */
-function whyNotRead(reader: Reader, typed: string, sight: Sight): Refusal | undefined {
+function whyNotTold(reader: Reader, typed: string, sight: Sight): Refusal | undefined {
   const found = findRecord(reader, typed)
-  return found.is === 'nothing' ? sight.whyNot('history.see', { owner: typed }) : whyNotSeen(found, sight)
+  return found.is === 'nothing' ? sight.whyNot('history.see', { owner: typed }) : whyNotRead(found, sight)
 }
 
 function entryShape({ seq, at, actor, command, batch, undoes, isUndone }: Entry) {
