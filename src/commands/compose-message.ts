@@ -172,6 +172,8 @@ export const composeMessage = command('message.compose', input, async (tx, given
     purpose: purpose?.value.key ?? null,
     to: address,
     cc: copied,
+    from: made.from,
+    subject: made.subject,
     notBefore: made.notBefore,
   })
 })

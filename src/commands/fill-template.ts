@@ -117,25 +117,32 @@ export function templateNamed(reader: Reader, shortName: string, actor: string):
   return refuse({ code: 'template-not-found', template: shortName, nearest: nearest(shortName, known) })
 }
 
+/** What comes of a template, and which language was wanted of it where it lacks that one; else null. */
+export type FilledNamed = FilledTemplate & { readonly insteadOf: Language | null }
+
 /**
- * Fills a template in: in the language asked for, else the customer's, else the site's.
+ * Fills a template in: in the language asked for, else the customer's, else the site's, else in one that it has.
  * Refuses: template-not-found, not-permitted, template-text-invalid, template-value-missing, template-value-hidden.
  */
 export function fillTemplateNamed(
   reader: Reader,
   { template: shortName, language }: { readonly template: string; readonly language?: Language | undefined },
   where: WrittenWhere,
-): Decision<FilledTemplate> {
+): Decision<FilledNamed> {
   const template = templateNamed(reader, shortName, where.actor)
   if (!template.ok) return template
   const { texts } = template.value
   const source = textSourceOf(reader, where)
   if (source.denied) return refuse(source.denied)
-  const chosen = languageOfTexts(texts, [language ?? null, ...source.languages])
+  const wanted = [language ?? null, ...source.languages]
+  const chosen = languageOfTexts(texts, wanted)
   if (!chosen) return refuse({ code: 'template-not-found', template: shortName, nearest: [] })
   const { vocabulary, hidden } = source
   const filled = fillTemplate(texts, chosen, { vocabulary, hidden, scope: source.scopeIn(chosen) })
-  if (filled.ok) return accept(filled.filled)
+  if (filled.ok) {
+    const first = wanted.find((one) => one !== null) ?? chosen
+    return accept({ ...filled.filled, insteadOf: first === chosen ? null : first })
+  }
   const { what, line, column, detail, part } = filled.problem
   if (what === 'value-hidden') return refuse({ code: 'template-value-hidden', template: shortName, detail })
   if (what === 'value-missing') {

@@ -95,6 +95,8 @@ export const replyMessage = command('message.reply', input, async (tx, given, co
     channel,
     to: address.value,
     cc: copied,
+    from: made.from,
+    subject: made.subject,
     notBefore: made.notBefore,
   })
 })

@@ -51,6 +51,8 @@ export const replyOnCase = command('case.reply', input, async (tx, given, contex
     delivery: made.ref,
     channel,
     to: address,
+    from: made.from,
+    subject: made.subject,
     notBefore: made.notBefore,
   })
 })

@@ -75,7 +75,16 @@ export const replyToChildren = command('case.reply-to-children', input, async (t
       context,
     )
     notBefore = made.notBefore
-    replies.push({ case: child.ref, interaction: contact.ref, delivery: made.ref, channel, to: address })
+    const { ref: delivery, from, subject: said } = made
+    replies.push({
+      case: child.ref,
+      interaction: contact.ref,
+      delivery,
+      channel,
+      to: address,
+      from,
+      subject: said,
+    })
   }
   if (replies.length === 0) {
     return refuse({ code: 'case-children-unreachable', ref, refs: named.slice(0, 10) })

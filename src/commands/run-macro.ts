@@ -8,7 +8,7 @@ import type { BatchHandle } from '../store/outcome.ts'
 import type { Reader } from '../store/reader.ts'
 import { fillInput } from '../writing/placeholders.ts'
 import { commandOfStep } from './check-macro.ts'
-import { fillTemplateNamed, textSourceOf } from './fill-template.ts'
+import { type FilledNamed, fillTemplateNamed, textSourceOf } from './fill-template.ts'
 
 /** A macro as somebody runs it, on an interaction or a case, or on nothing. */
 export type MacroAsked = {
@@ -24,7 +24,15 @@ export type MacroAsked = {
 export type MacroRun = {
   readonly macro: string
   readonly batch: string | null
-  readonly steps: readonly { readonly command: string; readonly value: unknown }[]
+  readonly steps: readonly MacroRunStep[]
+}
+
+/** A step with the input that its command was given, and what came of its template where it has one. */
+export type MacroRunStep = {
+  readonly command: string
+  readonly input: unknown
+  readonly value: unknown
+  readonly template: { readonly name: string; readonly filled: FilledNamed } | null
 }
 
 /** The macro of a short name, an agent's own before the site's. Refuses: macro-not-found. */
@@ -48,17 +56,25 @@ export async function runMacro(store: Store, asked: MacroAsked): Promise<Decisio
   const batch: BatchHandle = { ref: null }
   const given = stepsOf(store.reader, macro.value, asked, batch)
   if (!given.ok) return given
+  const commands = given.value.map(({ command }) => command)
   const outcomes = isRehearsal
-    ? await store.runner.rehearse(given.value)
-    : await store.runner.runTogether(given.value)
+    ? await store.runner.rehearse(commands)
+    : await store.runner.runTogether(commands)
   if ('ok' in outcomes) return outcomes
-  const steps: { command: string; value: unknown }[] = []
-  for (const [index, outcome] of outcomes.entries()) {
+  const steps: MacroRunStep[] = []
+  for (const [index, { command, template }] of given.value.entries()) {
+    const outcome = outcomes[index]
+    if (!outcome) throw new Error('a step of a macro was not answered')
     if (!outcome.ok) return outcome
-    const command = macro.value.steps[index]?.command ?? ''
-    steps.push({ command, value: 'already' in outcome ? null : outcome.value })
+    const value: unknown = 'already' in outcome ? null : outcome.value
+    steps.push({ command: command.command.name, input: command.input, value, template })
   }
   return accept({ macro: macro.value.shortName, batch: batch.ref, steps })
+}
+
+type MacroStepGiven = {
+  readonly command: GivenCommand<never>
+  readonly template: MacroRunStep['template']
 }
 
 function stepsOf(
@@ -66,13 +82,13 @@ function stepsOf(
   macro: MacroRow,
   { ref, actor, now }: MacroAsked,
   batch: BatchHandle,
-): Decision<readonly GivenCommand<never>[]> {
+): Decision<readonly MacroStepGiven[]> {
   const where = { actor, now, ref }
   const source = textSourceOf(reader, where)
   if (source.denied) return refuse(source.denied)
   const language = source.languages.find((one) => one !== null) ?? 'en'
   const filling = { ...source, scope: source.scopeIn(language), now }
-  const given: GivenCommand<never>[] = []
+  const given: MacroStepGiven[] = []
   for (const [index, { command: name, input, template }] of macro.steps.entries()) {
     const at = { macro: macro.shortName, step: index + 1 }
     const command = commandOfStep(name)
@@ -97,7 +113,8 @@ function stepsOf(
       ...(text && text.value.subject !== null && { subject: text.value.subject }),
     })
     if (!parsed.ok) return parsed
-    given.push({ command, input: parsed.value, actor, batch })
+    const named = template !== null && text ? { name: template, filled: text.value } : null
+    given.push({ command: { command, input: parsed.value, actor, batch }, template: named })
   }
   return accept(given)
 }

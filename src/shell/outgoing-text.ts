@@ -8,8 +8,15 @@ import { quoteMessage } from '../writing/quote-message.ts'
 import type { Call } from './call.ts'
 import { actorOf } from './give.ts'
 import { noteText } from './note-text.ts'
+import { type Written, writtenFrom } from './leaving.ts'
 import type { ShellOnStore } from './shell.ts'
 import { viewOf } from './view-of.ts'
+
+/** What a command is given of a message's words, and where they come from. */
+type OutgoingWords = {
+  readonly words: { readonly text: string; readonly subject?: string }
+  readonly written: Written | null
+}
 
 /**
  * Subject and text of a reply as the options of a verb ask for them: what was typed or comes from standard input, and what is
@@ -20,7 +27,7 @@ export async function outgoingText(
   { ref }: { readonly ref: string },
   call: Call,
   shell: ShellOnStore,
-): Promise<Decision<{ readonly text: string; readonly subject?: string }>> {
+): Promise<Decision<OutgoingWords>> {
   const subject = call.text('subject')
   const template = call.text('template')
   const where = { actor: actorOf(call), now: shell.now(), ref }
@@ -37,7 +44,10 @@ export async function outgoingText(
   }
   const text = parts.filter((part) => part.trim() !== '').join('\n\n')
   const said = subject ?? filled?.value.subject ?? null
-  return accept({ text: own.length === 0 ? '' : text, ...(said !== null && { subject: said }) })
+  return accept({
+    words: { text: own.length === 0 ? '' : text, ...(said !== null && { subject: said }) },
+    written: template !== null && filled ? writtenFrom(template, filled.value) : null,
+  })
 }
 
 /** The customer's last message of an interaction as a quote, in his language; empty where he wrote none. */

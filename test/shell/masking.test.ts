@@ -81,6 +81,8 @@ const shown: readonly (readonly string[])[] = [
   ['find', 'Kowalski'],
   ['complete', '--', 'linia', 'show', ''],
   ['take', '--where', 'queue = E-mail', '--dry-run'],
+  ['compose', 'KX-101', '--text', 'Dzień dobry', '--dry-run'],
+  ['case', 'reply', 'KX-401', '--text', 'Dzień dobry', '--dry-run'],
 ]
 
 test('no verb tells a number before the caller is verified; the same verbs do after', async () => {

@@ -31,16 +31,24 @@ export type OutgoingMessage = {
   readonly purposeId?: string | null
 }
 
+/** A message that was staged: the ref of its delivery, from when on it may leave, and its header. */
+export type StagedMessage = {
+  readonly ref: string
+  readonly notBefore: number
+  readonly from: { readonly name: string; readonly address: string }
+  readonly subject: string
+}
+
 /**
  * Stages a message that leaves: what was written, what goes with it, and its delivery, which waits out the site's undo delay.
- * The time of sending stays open until a channel says it.
+ * The time of sending stays open until a channel says it. Answers what its recipient will see of it beside the text.
  */
 export async function stageOutgoing(
   tx: CommandView,
   message: OutgoingMessage,
   context: CommandContext,
-): Promise<{ readonly ref: string; readonly notBefore: number }> {
-  const { interactionId, channel, address, cc, from, subject, text } = message
+): Promise<StagedMessage> {
+  const { interactionId, channel, address, cc, from, text } = message
   const [site] = await tx.all(siteRows.sites, {})
   const agent = reservedActors.includes(context.actor)
     ? undefined
@@ -49,16 +57,18 @@ export async function stageOutgoing(
   const deliveryId = context.newId()
   const ref = context.newRef()
   const domain = /@([A-Za-z0-9.-]+)$/.exec(from)?.[1] ?? 'linia.invalid'
+  const sender = { name: oneLine(agent?.name ?? site?.name ?? ''), address: from }
+  const subject = oneLine(message.subject)
   const ownMessageId = `<${deliveryId}@${domain}>`
   tx.insert('messages', {
     id,
     interactionId,
     direction: 'out',
-    senderName: oneLine(agent?.name ?? site?.name ?? ''),
-    senderAddress: from,
+    senderName: sender.name,
+    senderAddress: sender.address,
     recipients: [address, ...cc],
     replyTo: [],
-    subject: oneLine(subject),
+    subject,
     text,
     messageId: ownMessageId,
     threadKey: message.threadKey ?? ownMessageId,
@@ -100,5 +110,5 @@ export async function stageOutgoing(
     createdBy: context.actor,
     createdAt: context.at,
   })
-  return { ref, notBefore }
+  return { ref, notBefore, from: sender, subject }
 }

@@ -5,7 +5,7 @@ import type { LatestMessage } from '../../queries/latest-messages.ts'
 import { originOfInteraction } from '../../queries/own-addresses.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { findOwnAddress } from '../finding/find-reply-address.ts'
-import { type OutgoingAttachment, stageOutgoing } from './stage-outgoing.ts'
+import { type OutgoingAttachment, type StagedMessage, stageOutgoing } from './stage-outgoing.ts'
 import { stageSla } from './stage-sla.ts'
 
 /** An answer to a contact. */
@@ -37,7 +37,7 @@ export async function stageReply(
   tx: CommandView,
   { interaction, channel, address, cc = [], messages, text, attachments = [], now, ...reply }: Reply,
   context: CommandContext,
-): Promise<{ readonly ref: string; readonly notBefore: number }> {
+): Promise<StagedMessage> {
   const { id, queueId, caseId } = interaction
   const origin = await tx.one(originOfInteraction, { id })
   const from = await findOwnAddress(tx, { channel, entryPointId: origin?.entryPointId ?? null, queueId })

@@ -4,6 +4,8 @@ import type { Message } from '../message.ts'
 export const wordMessages = {
   'word.yes': { en: 'yes', pl: 'tak' },
   'word.no': { en: 'no', pl: 'nie' },
+  'language.en': { en: 'English', pl: 'angielski' },
+  'language.pl': { en: 'Polish', pl: 'polski' },
   'word.none': { en: 'none', pl: 'brak' },
   'word.or': { en: 'or', pl: 'lub' },
   'word.today': { en: 'today', pl: 'dziś' },

@@ -1,15 +1,17 @@
 import { fillTemplateNamed } from '../../commands/fill-template.ts'
 import { replyOnCase } from '../../commands/reply-on-case.ts'
 import { replyToChildren } from '../../commands/reply-to-children.ts'
-import type { Decision } from '../../domain/decision.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
 import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import { attachFiles } from '../attach-files.ts'
 import type { Call } from '../call.ts'
 import { actorOf, give } from '../give.ts'
+import { type Letter, isMaskedOn, leavingOf, leavingShape, writtenFrom } from '../leaving.ts'
 import { noteText } from '../note-text.ts'
 import { outgoingText } from '../outgoing-text.ts'
+import { leavingLines } from '../prints/print-leaving.ts'
+import { type Replied, repliedShape, repliedText } from '../prints/print-replied.ts'
 import { iso } from '../shapes/iso.ts'
-import type { Page } from '../page.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Answers the customer of a case in writing; with `--children` those of all cases under it, one message each. */
@@ -23,23 +25,36 @@ async function onCase(ref: string, call: Call, shell: ShellOnStore): Promise<Ans
   if (!written.ok) return refuseWith(written.refusal)
   const attachments = await attachFiles(call.list('attach'), shell)
   if (!attachments.ok) return refuseWith(attachments.refusal)
+  const { files } = attachments.value
+  const letter = { text: written.value.words.text, written: written.value.written, files }
+  const isMasked = isMaskedOn(ref, call, shell.reader)
+  const isRehearsal = call.is('dry-run')
   return give(
     {
       command: replyOnCase,
       inputs: [
         {
           ref,
-          ...written.value,
-          ...(attachments.value.files.length > 0 && { attachments: attachments.value.files }),
+          ...written.value.words,
+          ...(files.length > 0 && { attachments: files }),
           ...(call.is('now') && { now: true }),
         },
       ],
       beforehand: attachments.value,
-      json: (value) => ({ ...value, notBefore: iso(value.notBefore) }),
-      text: ({ delivery, to, notBefore }, { say, format }) =>
-        call.is('now')
-          ? say('shell.done.reply-now', { delivery, to })
-          : say('shell.done.reply', { delivery, to, time: format.span(notBefore - shell.now()) }),
+      json: (value) => ({
+        ...value,
+        ...leavingShape(leavingOf(value, letter, isMasked), isRehearsal),
+        notBefore: iso(value.notBefore),
+      }),
+      text: (value, page) => {
+        const { say, format } = page
+        const leaving = leavingOf(value, letter, isMasked)
+        const said = { delivery: value.delivery, to: leaving.to }
+        const head = call.is('now')
+          ? say('shell.done.reply-now', said)
+          : say('shell.done.reply', { ...said, time: format.span(value.notBefore - shell.now()) })
+        return [head, ...leavingLines(leaving, isRehearsal, page)].join('\n')
+      },
     },
     call,
     shell,
@@ -57,16 +72,24 @@ async function toChildren(ref: string, call: Call, shell: ShellOnStore): Promise
   const subject = call.text('subject')
   const words =
     template === null
-      ? { input: { text: typed, ...(subject !== null && { subject }) }, leftOut: [] }
+      ? { input: { text: typed, ...(subject !== null && { subject }) }, leftOut: [], letters: new Map() }
       : await wordsForEach({ ref, template, typed, subject }, call, shell)
   if ('kind' in words) return words
+  const showing = {
+    common: { text: typed, written: null, files: [] },
+    letters: words.letters,
+    isMasked: cardMasking(shell.reader, call.agent).isOn,
+    isRehearsal: call.is('dry-run'),
+    isNow: call.is('now'),
+    at: shell.now(),
+  }
   const whole = (value: Replied): Replied => ({ ...value, leftOut: [...words.leftOut, ...value.leftOut] })
   return give(
     {
       command: replyToChildren,
       inputs: [{ ref, ...words.input, ...(call.is('now') && { now: true }) }],
-      json: (value) => ({ ...whole(value), notBefore: iso(value.notBefore) }),
-      text: (value, page) => toChildrenText(whole(value), { isNow: call.is('now'), at: shell.now() }, page),
+      json: (value) => repliedShape(whole(value), showing),
+      text: (value, page) => repliedText(whole(value), showing, page),
     },
     call,
     shell,
@@ -86,6 +109,8 @@ type Words = {
     readonly replies: readonly { readonly ref: string; readonly text: string; readonly subject?: string }[]
   }
   readonly leftOut: Replied['leftOut']
+  /** What each case is told, by its ref. */
+  readonly letters: ReadonlyMap<string, Letter>
 }
 
 /** A template filled in for each who can be reached, with what was typed below it. Who that is, a rehearsal tells. */
@@ -104,13 +129,10 @@ async function wordsForEach(
   }
   const { replies, leftOut } = rehearsed.value
   const filled: { ref: string; text: string; subject?: string }[] = []
+  const letters = new Map<string, Letter>()
   for (const reply of replies) {
     const where = { actor, now: shell.now(), ref: reply.interaction }
-    const one: Decision<{ readonly subject: string | null; readonly text: string }> = fillTemplateNamed(
-      shell.reader,
-      { template },
-      where,
-    )
+    const one = fillTemplateNamed(shell.reader, { template }, where)
     if (!one.ok) {
       return refuseWith(one.refusal, {
         json: { case: reply.case },
@@ -120,26 +142,7 @@ async function wordsForEach(
     const text = [one.value.text, typed].filter((part) => part.trim() !== '').join('\n\n')
     const said = subject ?? one.value.subject
     filled.push({ ref: reply.case, text, ...(said !== null && { subject: said }) })
+    letters.set(reply.case, { text, written: writtenFrom(template, one.value), files: [] })
   }
-  return { input: { replies: filled }, leftOut }
-}
-
-type Replied = Extract<Awaited<ReturnType<typeof replyToChildren.handler>>, { ok: true }>['value']
-
-function toChildrenText(
-  { replies, leftOut, notBefore }: Replied,
-  { isNow, at }: { readonly isNow: boolean; readonly at: number },
-  { say, format }: Page,
-): string {
-  const n = replies.length
-  return [
-    ...replies.map(({ case: ref, delivery, to }) => say('shell.done.case-reply-to', { ref, delivery, to })),
-    ...leftOut.map(({ case: ref, why }) =>
-      say('shell.done.case-reply-left-out', { ref, why: say(`left-out.${why}`) }),
-    ),
-    ...(leftOut.length === 0 ? [] : [say('shell.case-reply.left-out', { n: leftOut.length })]),
-    isNow
-      ? say('shell.done.case-reply-to-children-now', { n })
-      : say('shell.done.case-reply-to-children', { n, time: format.span(notBefore - at) }),
-  ].join('\n')
+  return { input: { replies: filled }, leftOut, letters }
 }

@@ -7,7 +7,9 @@ import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import { attachFiles } from '../attach-files.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
+import { isMaskedOn, leavingOf, leavingShape } from '../leaving.ts'
 import { outgoingText } from '../outgoing-text.ts'
+import { leavingLines } from '../prints/print-leaving.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellOnStore } from '../shell.ts'
 
@@ -26,13 +28,20 @@ export async function compose(call: Call, shell: ShellOnStore): Promise<Answer> 
   if (!written.ok) return refuseWith(written.refusal)
   const attachments = await attachFiles(call.list('attach'), shell)
   if (!attachments.ok) return refuseWith(attachments.refusal)
+  const letter = {
+    text: written.value.words.text,
+    written: written.value.written,
+    files: attachments.value.files,
+  }
+  const isMasked = isMaskedOn(ref, call, shell.reader)
+  const isRehearsal = call.is('dry-run')
   const [queue, purpose] = [call.text('queue'), call.text('purpose')]
   return give(
     {
       command: composeMessage,
       inputs: [
         {
-          ...written.value,
+          ...written.value.words,
           ...(customer !== undefined && { customer }),
           ...(to !== null && { to }),
           ...(matter !== null && { case: matter }),
@@ -45,10 +54,16 @@ export async function compose(call: Call, shell: ShellOnStore): Promise<Answer> 
         },
       ],
       beforehand: attachments.value,
-      json: (value) => ({ ...value, notBefore: iso(value.notBefore) }),
-      text: (value, { say, format }) => {
+      json: (value) => ({
+        ...value,
+        ...leavingShape(leavingOf(value, letter, isMasked), isRehearsal),
+        notBefore: iso(value.notBefore),
+      }),
+      text: (value, page) => {
+        const { say, format } = page
         const { delivery, candidates, notBefore } = value
-        const said = { delivery, to: value.to, ref: value.ref }
+        const leaving = leavingOf(value, letter, isMasked)
+        const said = { delivery, to: leaving.to, ref: value.ref }
         const lines = call.is('now')
           ? [say('shell.done.compose-now', said)]
           : [say('shell.done.compose', { ...said, time: format.span(notBefore - shell.now()) })]
@@ -56,7 +71,7 @@ export async function compose(call: Call, shell: ShellOnStore): Promise<Answer> 
           const customers = candidates.join(', ')
           lines.push(say('shell.done.compose-candidates', { ref: value.ref, customers }))
         }
-        return lines.join('\n')
+        return [...lines, ...leavingLines(leaving, isRehearsal, page)].join('\n')
       },
     },
     call,

@@ -9,7 +9,9 @@ import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { commandWords } from '../command-words.ts'
 import { actorOf, give } from '../give.ts'
+import { isMaskedOn } from '../leaving.ts'
 import { noteText } from '../note-text.ts'
+import { macroStepShape, macroStepText } from '../prints/print-macro-step.ts'
 import type { ShellOnStore, ShellReading } from '../shell.ts'
 
 /** The macros one may run: the site's, and one's own. */
@@ -69,10 +71,17 @@ export async function macroRun(call: Call, shell: ShellOnStore): Promise<Answer>
   })
   if (!ran.ok) return refuseWith(ran.refusal)
   const { batch, steps } = ran.value
-  return show({ ...(isRehearsal && { dryRun: true }), macro: ran.value.macro, batch, steps }, (page) =>
+  const showing = { isRehearsal, isMasked: isMaskedOn(ref ?? '', call, shell.reader) }
+  const json = {
+    ...(isRehearsal && { dryRun: true }),
+    macro: ran.value.macro,
+    batch,
+    steps: steps.map((step) => macroStepShape(step, showing)),
+  }
+  return show(json, (page) =>
     [
       ...(isRehearsal ? [page.say('shell.dry-run')] : []),
-      ...steps.map(({ command }, index) => `${index + 1}. ${commandWords(command, page)}`),
+      ...steps.map((step, index) => macroStepText(step, { ...showing, number: index + 1 }, page)),
       ...(batch === null ? [] : [page.say('shell.batch', { batch })]),
     ].join('\n'),
   )

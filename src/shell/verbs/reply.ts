@@ -5,7 +5,9 @@ import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import { attachFiles } from '../attach-files.ts'
 import type { Call } from '../call.ts'
 import { giveTogether } from '../give-together.ts'
+import { isMaskedOn, leavingOf, leavingShape } from '../leaving.ts'
 import { outgoingText } from '../outgoing-text.ts'
+import { leavingLines } from '../prints/print-leaving.ts'
 import { refsInHand } from '../refs-in-hand.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellOnStore } from '../shell.ts'
@@ -31,7 +33,7 @@ export async function reply(call: Call, shell: ShellOnStore): Promise<Answer> {
   const expectedVersion = call.number('version')
   const input = {
     ref,
-    ...written.value,
+    ...written.value.words,
     ...(to !== null && { to }),
     ...(call.list('cc').length > 0 && { cc: call.list('cc') }),
     ...(call.is('to-all') && { toAll: true }),
@@ -48,29 +50,36 @@ export async function reply(call: Call, shell: ShellOnStore): Promise<Answer> {
     const command = wrapUpInteraction as unknown as CommandDefinition<string, never>
     steps.push({ command, input: wrapUp.value })
   }
+  const isMasked = isMaskedOn(ref, call, shell.reader)
   const given = await giveTogether({ steps, beforehand: attachments.value }, call, shell)
   if ('kind' in given) return given
   const [first] = given.done
   const replied = first?.value as Replied
+  const letter = {
+    text: written.value.words.text,
+    written: written.value.written,
+    files: attachments.value.files,
+  }
+  const leaving = leavingOf(replied, letter, isMasked)
   const json = {
     ...(given.isRehearsal ? { dryRun: true } : { seq: first?.seq, batch: given.batch }),
     ...replied,
+    ...leavingShape(leaving, given.isRehearsal),
     notBefore: iso(replied.notBefore),
     wrappedUp: outcome !== null,
   }
   const isNow = call.is('now')
-  return show(json, ({ say, format }) =>
-    [
+  return show(json, (page) => {
+    const { say, format } = page
+    const said = { delivery: replied.delivery, to: leaving.to }
+    return [
       ...(given.isRehearsal ? [say('shell.dry-run')] : []),
       isNow
-        ? say('shell.done.reply-now', { delivery: replied.delivery, to: replied.to })
-        : say('shell.done.reply', {
-            delivery: replied.delivery,
-            to: replied.to,
-            time: format.span(replied.notBefore - shell.now()),
-          }),
+        ? say('shell.done.reply-now', said)
+        : say('shell.done.reply', { ...said, time: format.span(replied.notBefore - shell.now()) }),
+      ...leavingLines(leaving, given.isRehearsal, page),
       ...(outcome === null ? [] : [say('shell.done.wrap', { ref: replied.ref })]),
       ...(given.batch === null ? [] : [say('shell.batch', { batch: given.batch })]),
-    ].join('\n'),
-  )
+    ].join('\n')
+  })
 }

@@ -7,7 +7,9 @@ import { type TemplateRow, templateList, visible } from '../../queries/template-
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { actorOf, give } from '../give.ts'
+import { languageShape, writtenFrom } from '../leaving.ts'
 import { noteText } from '../note-text.ts'
+import { lacksText } from '../prints/print-leaving.ts'
 import type { ShellOnStore, ShellReading } from '../shell.ts'
 
 /** The templates one may use: the site's, and one's own. */
@@ -68,11 +70,16 @@ export function templateTry(call: Call, { reader, now }: ShellReading): Answer {
   const filled = fillTemplateNamed(reader, { template: name, language }, where)
   if (!filled.ok) return refuseWith(filled.refusal)
   const { subject, text } = filled.value
-  return show({ ...filled.value }, ({ clean, paint }) =>
-    [...(subject === null ? [] : [paint.strong(clean(subject)), '']), clean(text, { multiline: true })].join(
-      '\n',
-    ),
-  )
+  const written = writtenFrom(name, filled.value)
+  return show({ subject, text, ...languageShape(written) }, (page) => {
+    const { clean, paint } = page
+    const lacks = lacksText(written, page)
+    return [
+      ...(lacks === null ? [] : [lacks, '']),
+      ...(subject === null ? [] : [paint.strong(clean(subject)), '']),
+      clean(text, { multiline: true }),
+    ].join('\n')
+  })
 }
 
 /** Saves a template of one's own in one language, the site's own unless another is named; its other languages stay. */

@@ -74,6 +74,20 @@ export const shellWritingMessages = {
     en: 'Reply {delivery} to {to} leaves as soon as its channel runs.',
     pl: 'Odpowiedź {delivery} do {to} wyjdzie, gdy tylko kanał będzie działał.',
   },
+  'shell.leaving.from': { en: 'from', pl: 'od' },
+  'shell.leaving.to': { en: 'to', pl: 'do' },
+  'shell.leaving.copy': { en: 'copy', pl: 'kopia' },
+  'shell.leaving.subject': { en: 'subject', pl: 'temat' },
+  'shell.leaving.language': { en: 'language', pl: 'język' },
+  'shell.leaving.file': { en: 'file', pl: 'plik' },
+  'shell.leaving.lacks.en': {
+    en: '{template} has no English text; this is the Polish one',
+    pl: '{template} nie ma wersji angielskiej; to jest wersja polska',
+  },
+  'shell.leaving.lacks.pl': {
+    en: '{template} has no Polish text; this is the English one',
+    pl: '{template} nie ma wersji polskiej; to jest wersja angielska',
+  },
   'shell.done.call-back-message': {
     en: 'The message {ref} is called back.',
     pl: 'Wiadomość {ref} wycofano.',
