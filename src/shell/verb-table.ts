@@ -1,5 +1,8 @@
 import { callbackVerbs } from './table/callback-verbs.ts'
+import { caseContentVerbs } from './table/case-content-verbs.ts'
+import { caseTieVerbs } from './table/case-tie-verbs.ts'
 import { caseVerbs } from './table/case-verbs.ts'
+import { mentionVerbs } from './table/mention-verbs.ts'
 import { consentVerbs } from './table/consent-verbs.ts'
 import { customerVerbs } from './table/customer-verbs.ts'
 import { exchangeVerbs } from './table/exchange-verbs.ts'
@@ -23,7 +26,10 @@ export const verbGroups: readonly VerbGroup[] = [
   { title: 'shell.group.seeing', verbs: seeingVerbs },
   { title: 'shell.group.working', verbs: [...workingVerbs, ...offerVerbs, ...callingVerbs] },
   { title: 'shell.group.writing', verbs: [...writingVerbs, ...templateVerbs] },
-  { title: 'shell.group.cases', verbs: [...caseVerbs, ...callbackVerbs] },
+  {
+    title: 'shell.group.cases',
+    verbs: [...caseVerbs, ...caseTieVerbs, ...caseContentVerbs, ...mentionVerbs, ...callbackVerbs],
+  },
   { title: 'shell.group.customers', verbs: [...customerVerbs, ...consentVerbs] },
   { title: 'shell.group.numbers', verbs: [...reportVerbs, ...exchangeVerbs] },
   { title: 'shell.group.keeping', verbs: keepingVerbs },

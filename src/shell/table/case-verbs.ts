@@ -1,36 +1,24 @@
-import { caseLinkKinds } from '../../domain/case-link.ts'
-import { casePriorities } from '../../domain/case-state.ts'
+import { casePriorities, caseStates } from '../../domain/case-state.ts'
 import { bulkOptions } from '../filter/bulk-options.ts'
 import { listOptions } from '../filter/list-options.ts'
 import type { Options, Verb } from '../verb.ts'
-
-const whose = {
-  agent: { kind: 'text', value: 'AGENT', about: 'shell.option.case-agent' },
-  mine: { kind: 'flag', about: 'shell.option.case-mine' },
-} as const satisfies Options
-
-const about = {
-  customer: { kind: 'text', value: 'REF', about: 'shell.option.case-customer' },
-  queue: { kind: 'text', value: 'NAME', about: 'shell.option.case-queue' },
-  due: { kind: 'text', value: 'WHEN', about: 'shell.option.case-due' },
-  field: { kind: 'list', value: 'NAME=VALUE', about: 'shell.option.case-field', short: 'f' },
-} as const satisfies Options
+import { aboutCase, whoseCase } from './case-options.ts'
 
 const caseListOptions = {
   ...listOptions,
-  ...whose,
+  ...whoseCase,
   nobody: { kind: 'flag', about: 'shell.option.case-nobody' },
   queue: { kind: 'text', value: 'NAME', about: 'shell.option.case-queue' },
   customer: { kind: 'text', value: 'REF', about: 'shell.option.case-customer' },
   state: {
     kind: 'text',
     value: 'STATE',
-    choices: ['new', 'open', 'pending', 'resolved', 'closed'],
+    choices: caseStates,
     about: 'shell.option.case-state',
   },
 } as const satisfies Options
 
-/** The matters to be resolved. */
+/** The matters to be resolved: how one is opened, seen, worked on and brought to its end. */
 export const caseVerbs: readonly Verb[] = [
   {
     name: 'case open',
@@ -50,8 +38,8 @@ export const caseVerbs: readonly Verb[] = [
         choices: casePriorities,
         about: 'shell.option.case-priority',
       },
-      ...whose,
-      ...about,
+      ...whoseCase,
+      ...aboutCase,
     },
     needs: 'store',
     load: async () => (await import('../verbs/case-open.ts')).caseOpen,
@@ -88,7 +76,7 @@ export const caseVerbs: readonly Verb[] = [
     operands: ['REF…'],
     summary: 'shell.case-assign.summary',
     examples: ['linia case assign KX-401 --agent ola', 'linia case assign KX-401 KX-402 --mine --as ewa'],
-    options: { ...bulkOptions, ...whose, nobody: { kind: 'flag', about: 'shell.option.case-nobody' } },
+    options: { ...bulkOptions, ...whoseCase, nobody: { kind: 'flag', about: 'shell.option.case-nobody' } },
     needs: 'store',
     load: async () => (await import('../verbs/case-assign.ts')).caseAssign,
   },
@@ -167,139 +155,5 @@ export const caseVerbs: readonly Verb[] = [
     options: bulkOptions,
     needs: 'store',
     load: async () => (await import('../verbs/case-reopen.ts')).caseReopen,
-  },
-  {
-    name: 'case merge',
-    operands: ['REF…'],
-    summary: 'shell.case-merge.summary',
-    examples: ['linia case merge KX-402 --into KX-401'],
-    options: {
-      into: { kind: 'text', value: 'REF', about: 'shell.option.case-into' },
-      'across-customers': { kind: 'flag', about: 'shell.option.case-across-customers' },
-    },
-    needs: 'store',
-    load: async () => (await import('../verbs/case-merge.ts')).caseMerge,
-  },
-  {
-    name: 'case split',
-    operands: ['REF', '[CONTACT…]'],
-    summary: 'shell.case-split.summary',
-    examples: ['linia case split KX-401 KX-1043 --note 2'],
-    options: {
-      note: { kind: 'list', value: 'NUMBER', about: 'shell.option.case-note' },
-      subject: { kind: 'text', value: 'TEXT', about: 'shell.option.case-subject' },
-      queue: { kind: 'text', value: 'NAME', about: 'shell.option.case-queue' },
-      agent: { kind: 'text', value: 'AGENT', about: 'shell.option.case-agent' },
-    },
-    needs: 'store',
-    load: async () => (await import('../verbs/case-split.ts')).caseSplit,
-  },
-  {
-    name: 'case link',
-    operands: ['REF', 'OTHER…'],
-    summary: 'shell.case-link.summary',
-    examples: ['linia case link KX-401 KX-1043', 'linia case link KX-401 KX-403 --kind caused-by'],
-    options: {
-      kind: { kind: 'text', value: 'KIND', choices: caseLinkKinds, about: 'shell.option.case-link-kind' },
-      'across-customers': { kind: 'flag', about: 'shell.option.case-across-customers' },
-    },
-    needs: 'store',
-    load: async () => (await import('../verbs/case-link.ts')).caseLink,
-  },
-  {
-    name: 'case unlink',
-    operands: ['REF', 'OTHER…'],
-    summary: 'shell.case-unlink.summary',
-    examples: ['linia case unlink KX-401 KX-1043'],
-    options: {},
-    needs: 'store',
-    load: async () => (await import('../verbs/case-link.ts')).caseUnlink,
-  },
-  {
-    name: 'case parent',
-    operands: ['REF…'],
-    summary: 'shell.case-parent.summary',
-    examples: ['linia case parent KX-401 KX-402 --under KX-403', 'linia case parent KX-401 --none'],
-    options: {
-      under: { kind: 'text', value: 'REF', about: 'shell.option.case-under' },
-      none: { kind: 'flag', about: 'shell.option.case-no-parent' },
-    },
-    needs: 'store',
-    load: async () => (await import('../verbs/case-parent.ts')).caseParent,
-  },
-  {
-    name: 'case checklist',
-    operands: ['REF', '[TEXT…]'],
-    summary: 'shell.case-checklist.summary',
-    examples: [
-      "linia case checklist KX-401 'meter photo' --mandatory",
-      'linia case checklist KX-401 --remove 2',
-    ],
-    options: {
-      mandatory: { kind: 'flag', about: 'shell.option.case-mandatory' },
-      remove: { kind: 'number', value: 'NUMBER', about: 'shell.option.case-remove-item' },
-    },
-    needs: 'store',
-    load: async () => (await import('../verbs/case-checklist.ts')).caseChecklist,
-  },
-  {
-    name: 'case check',
-    operands: ['REF', 'NUMBER…'],
-    summary: 'shell.case-check.summary',
-    examples: ['linia case check KX-401 1 3'],
-    options: {},
-    needs: 'store',
-    load: async () => (await import('../verbs/case-check.ts')).caseCheck('check'),
-  },
-  {
-    name: 'case uncheck',
-    operands: ['REF', 'NUMBER…'],
-    summary: 'shell.case-uncheck.summary',
-    examples: ['linia case uncheck KX-401 1'],
-    options: {},
-    needs: 'store',
-    load: async () => (await import('../verbs/case-check.ts')).caseCheck('uncheck'),
-  },
-  {
-    name: 'case note',
-    operands: ['REF', '[TEXT|-…]'],
-    summary: 'shell.case-note.summary',
-    examples: ["linia case note KX-401 '@ola please look' --as ewa"],
-    options: {},
-    needs: 'store',
-    needsAgent: true,
-    load: async () => (await import('../verbs/note.ts')).note,
-  },
-  {
-    name: 'case edit',
-    operands: ['REF…'],
-    summary: 'shell.case-edit.summary',
-    examples: [
-      "linia case edit KX-401 --subject 'Faktura za październik'",
-      'linia case edit KX-401 --queue Reklamacje',
-    ],
-    options: { subject: { kind: 'text', value: 'TEXT', about: 'shell.option.case-subject' }, ...about },
-    needs: 'store',
-    load: async () => (await import('../verbs/case-edit.ts')).caseEdit,
-  },
-  {
-    name: 'mentions',
-    operands: [],
-    summary: 'shell.mentions.summary',
-    examples: ['linia mentions --as ola'],
-    options: {},
-    needs: 'reader',
-    needsAgent: true,
-    load: async () => (await import('../verbs/mentions.ts')).mentions,
-  },
-  {
-    name: 'mention seen',
-    operands: ['[REF]'],
-    summary: 'shell.mention-seen.summary',
-    examples: ['linia mention seen KX-401 --as ola', 'linia mention seen --as ola'],
-    options: {},
-    needs: 'store',
-    needsAgent: true,
-    load: async () => (await import('../verbs/mention-seen.ts')).mentionSeen,
   },
 ]
