@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { undeliveredNote, undeliveredSubject } from '../domain/delivery.ts'
 import { isOver } from '../domain/interaction-state.ts'
-import { routingRank } from '../domain/routing.ts'
 import { deliveryById } from '../queries/delivery-by-id.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { messageSubject } from '../queries/message-subject.ts'
@@ -12,8 +11,9 @@ import { command } from './command.ts'
 import { dueTimeOfQueue } from './finding/due-time-of-queue.ts'
 import { findAgent } from './finding/find-agent.ts'
 import { bringBackKind } from './staging/stage-undelivered.ts'
+import { stageInteraction } from './staging/stage-interaction.ts'
 import { stageOffer } from './staging/stage-offer.ts'
-import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
+import { stageWaitingSegment } from './staging/stage-segment.ts'
 
 const input = z.strictObject({ dueWorkId: z.string(), deliveryId: z.string() })
 
@@ -46,25 +46,19 @@ export const bringBackMessage = command('delivery.bring-back', input, async (tx,
   const id = newId()
   const ref = newRef()
   const dueAt = await dueTimeOfQueue(tx, queue, at)
-  tx.insert('interactions', {
+  stageInteraction(tx, {
     id,
     ref,
     channel: 'task',
     direction: 'out',
     state: heldBy === null ? 'queued' : 'offered',
-    queueId: queue.key,
-    entryPointId: null,
+    queue,
     customerId: sent.customerId,
     caseId: sent.caseId,
     subject: undeliveredSubject(message?.subject ?? '', language),
     heldBy,
-    rankAt: routingRank({ ...queue, channel: 'task', queuedAt: at, dueAt }),
     arrivedAt: at,
-    queuedAt: at,
     dueAt,
-    endedAt: null,
-    doneAt: null,
-    putBacks: 0,
     previousId: sent.id,
     contact: delivery.address,
   })

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { labelIn } from '../domain/labels.ts'
-import { routingRank } from '../domain/routing.ts'
 import { callbackById } from '../queries/callback-by-id.ts'
 import { customerById } from '../queries/customer-by-id.ts'
 import { purposeByKey } from '../queries/purpose-by-key.ts'
@@ -10,8 +9,9 @@ import { siteRows } from '../queries/site-rows.ts'
 import { command } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
 import { whyNotCall } from './finding/why-not-call.ts'
+import { stageInteraction } from './staging/stage-interaction.ts'
 import { stageOffer } from './staging/stage-offer.ts'
-import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
+import { stageWaitingSegment } from './staging/stage-segment.ts'
 
 /** What the note says; in the site's language, because everybody reads it. */
 const calledOff = {
@@ -61,32 +61,19 @@ export const fallDueCallback = command('callback.fall-due', input, async (tx, gi
   const id = context.newId()
   const ref = context.newRef()
   const dueAt = callback.dueAt
-  tx.insert('interactions', {
+  stageInteraction(tx, {
     id,
     ref,
     channel: 'callback',
     direction: 'out',
     state: heldBy === null ? 'queued' : 'offered',
-    queueId: callback.queueId,
-    entryPointId: null,
+    queue: queue ?? { key: callback.queueId, priorityCreditSeconds: 0, expectedHandlingSeconds: 0 },
     customerId: callback.customerId,
     caseId: null,
     subject: callback.note === '' ? callback.ref : callback.note.slice(0, 200),
     heldBy,
-    rankAt: routingRank({
-      channel: 'callback',
-      queuedAt: dueAt,
-      dueAt,
-      priorityCreditSeconds: queue?.priorityCreditSeconds ?? 0,
-      expectedHandlingSeconds: queue?.expectedHandlingSeconds ?? 0,
-    }),
     arrivedAt: dueAt,
-    queuedAt: dueAt,
     dueAt,
-    endedAt: null,
-    doneAt: null,
-    putBacks: 0,
-    previousId: null,
     contact: callback.phone,
   })
   stageWaitingSegment(tx, { interactionId: id, queueId: callback.queueId, from: dueAt }, context)

@@ -1,18 +1,17 @@
 import * as z from 'zod'
 import { normalizeContactPoint, whyNotContactPoint } from '../domain/contact-point.ts'
 import { accept, refuse } from '../domain/decision.ts'
-import { routingRank } from '../domain/routing.ts'
 import { customersByContactPoint } from '../queries/customers-by-contact-point.ts'
-import { queueByKey } from '../queries/queue-by-key.ts'
-import { queuesOfAgent } from '../queries/queues-of-agent.ts'
 import { command, personal } from './command.ts'
 import { dueTimeOfQueue } from './finding/due-time-of-queue.ts'
 import { findActingAgent } from './finding/find-agent.ts'
 import { findPurpose } from './finding/find-purpose.ts'
-import { findQueue } from './finding/find-queue.ts'
+import { findQueueToBegin } from './finding/find-queue-to-begin.ts'
 import { whyNotCall } from './finding/why-not-call.ts'
 import { whyNotMore } from './finding/why-not-more.ts'
 import { stageCustomer } from './staging/stage-customer.ts'
+import { stageInteraction } from './staging/stage-interaction.ts'
+import { stageHandlingSegment, stageWaitingSegment } from './staging/stage-segment.ts'
 
 const input = z.strictObject({
   /** As it is shown or dialled. */
@@ -38,25 +37,14 @@ const input = z.strictObject({
 export const logCall = command('call.log', input, async (tx, given, context) => {
   const acting = await findActingAgent(tx, context.actor)
   if (!acting.ok) return acting
-  const served = (await tx.all(queuesOfAgent, { agent: context.actor })).map(({ key }) => key)
-  let queueId: string | undefined
-  if (given.queue !== undefined) {
-    const named = await findQueue(tx, given.queue)
-    if (!named.ok) return named
-    queueId = named.value.key
-  } else {
-    for (const key of served) {
-      const queue = await tx.one(queueByKey, { key })
-      if (queue?.channels.includes('call')) queueId ??= key
-    }
-  }
-  const queue = queueId === undefined ? undefined : await tx.one(queueByKey, { key: queueId })
-  if (!queue) return refuse({ code: 'call-without-queue', agent: context.actor })
+  const asked = { agent: context.actor, channel: 'call', named: given.queue }
+  const begun = await findQueueToBegin(tx, asked)
+  if (!begun.ok) return begun
+  if (!begun.value) return refuse({ code: 'call-without-queue', agent: context.actor })
+  const { queue, isServed } = begun.value
   const denied = await context.permit({ owner: context.actor, queue: queue.key })
   if (denied) return refuse(denied)
-  if (!served.includes(queue.key)) {
-    return refuse({ code: 'agent-not-in-queue', agent: context.actor, queue: queue.name })
-  }
+  if (!isServed) return refuse({ code: 'agent-not-in-queue', agent: context.actor, queue: queue.name })
   const number = given.number.trim()
   const why = whyNotContactPoint('phone', number)
   if (why) return refuse({ code: 'contact-point-invalid', kind: 'phone', value: number, why })
@@ -84,47 +72,29 @@ export const logCall = command('call.log', input, async (tx, given, context) => 
           context,
         )
       : undefined
-  const { at, newId, newRef } = context
+  const { at, newRef } = context
   const dueAt = await dueTimeOfQueue(tx, queue, at)
   const ref = newRef()
   const customer = only ?? made
-  tx.insert('interactions', {
+  stageInteraction(tx, {
     id,
     ref,
     channel: 'call',
     direction,
     state: 'active',
-    queueId: queue.key,
-    entryPointId: null,
+    queue,
     customerId: customer?.id ?? null,
     caseId: null,
     subject: given.subject?.trim() ?? '',
     heldBy: context.actor,
-    rankAt: routingRank({ ...queue, channel: 'call', queuedAt: at, dueAt }),
     arrivedAt: at,
-    queuedAt: at,
     dueAt,
-    endedAt: null,
-    doneAt: null,
-    putBacks: 0,
-    previousId: null,
     contact: normalized.length > 9 ? `+${normalized}` : normalized,
   })
-  const segment = {
-    interactionId: id,
-    queueId: queue.key,
-    startedAt: at,
-    heldMs: 0,
-    heldSince: null,
-    endingReason: null,
-  }
   // Who is called has waited for nobody.
-  if (direction === 'in') {
-    const waited = { kind: 'queue', agentId: null, talkEndedAt: at, endedAt: at, ending: 'taken' }
-    tx.insert('segments', { id: newId(), ...segment, ...waited })
-  }
-  const handling = { kind: 'agent', agentId: context.actor, talkEndedAt: null, endedAt: null, ending: null }
-  tx.insert('segments', { id: newId(), ...segment, ...handling })
+  const part = { interactionId: id, queueId: queue.key, from: at }
+  if (direction === 'in') stageWaitingSegment(tx, { ...part, isTakenAtOnce: true }, context)
+  stageHandlingSegment(tx, { ...part, agentId: context.actor }, context)
   return accept({
     ref,
     queue: queue.key,

@@ -9,7 +9,7 @@ import { whyNotHandle } from './finding/why-not-handle.ts'
 import { stageOfferEnd } from './staging/stage-offer.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 import { stageNextStatus } from './staging/stage-status.ts'
-import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
+import { stageWaitingSegment } from './staging/stage-segment.ts'
 
 const input = z.strictObject({
   ref: z.string().min(1),

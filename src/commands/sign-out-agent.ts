@@ -10,7 +10,7 @@ import { findAgent } from './finding/find-agent.ts'
 import { stageOfferEnd } from './staging/stage-offer.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 import { stageStatus } from './staging/stage-status.ts'
-import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
+import { stageWaitingSegment } from './staging/stage-segment.ts'
 
 /** `work`: what becomes of work in hand that is not live: kept for later, or put back into its queues. */
 const input = z.strictObject({ work: z.enum(['keep', 'put-back']).optional() })

@@ -13,7 +13,7 @@ import { whyNotMore } from './finding/why-not-more.ts'
 import { stageOffer, stageOfferEnd } from './staging/stage-offer.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 import { stageNextStatus } from './staging/stage-status.ts'
-import { stageWaitingSegment } from './staging/stage-waiting-segment.ts'
+import { stageWaitingSegment } from './staging/stage-segment.ts'
 
 const input = z.strictObject({
   ref: z.string().min(1),

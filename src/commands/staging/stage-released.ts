@@ -4,7 +4,7 @@ import { dueWorkOfSubject } from '../../queries/due-work-of-subject.ts'
 import { systemCode } from '../../queries/system-code.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageSegmentEnd } from './stage-segment-end.ts'
-import { stageWaitingSegment } from './stage-waiting-segment.ts'
+import { stageWaitingSegment } from './stage-segment.ts'
 
 /**
  * Stages that an interaction leaves the hands of an agent who is not there to say what becomes of it: back to its queue with

@@ -1,5 +1,6 @@
 import type { AgentKey, Id } from '../../domain/ids.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
+import { stageHandlingSegment } from './stage-segment.ts'
 import { stageOfferEnd } from './stage-offer.ts'
 import { stageSegmentEnd } from './stage-segment-end.ts'
 
@@ -13,18 +14,9 @@ export async function stageTake(
   await stageOfferEnd(tx, interaction.id, { state: 'accepted' }, { at })
   const startedAt = await stageSegmentEnd(tx, interaction.id, { ending: 'taken' }, { at })
   tx.patch('interactions', interaction.id, { state: 'active', heldBy: agent })
-  tx.insert('segments', {
-    id: newId(),
-    interactionId: interaction.id,
-    kind: 'agent',
-    queueId: interaction.queueId,
-    agentId: agent,
-    startedAt,
-    heldMs: 0,
-    heldSince: null,
-    talkEndedAt: null,
-    endedAt: null,
-    ending: null,
-    endingReason: null,
-  })
+  stageHandlingSegment(
+    tx,
+    { interactionId: interaction.id, queueId: interaction.queueId, agentId: agent, from: startedAt },
+    { newId },
+  )
 }
