@@ -1,11 +1,13 @@
 import { defaultRights } from '../domain/default-rights.ts'
+import type { InputProblem as WrongValue } from '../domain/input-problem.ts'
 import type { MacroStep } from '../domain/site/writing-definition.ts'
 import { nearest } from '../domain/nearest.ts'
-import type { CommandDefinition } from '../store/command-definition.ts'
 import { type InputProblem, type PlaceValues, fillInput } from '../writing/placeholders.ts'
 import { scopeOf } from '../writing/facts.ts'
 import type { Vocabulary } from '../writing/vocabulary.ts'
+import type { DeclaredCommand } from './command.ts'
 import { commandRegistry } from './registry.ts'
+import { wrongInput } from './wrong-input.ts'
 
 /** Commands that an agent may give and no macro does, each with the reason. */
 const notInMacros: Readonly<Record<string, string>> = {
@@ -34,7 +36,8 @@ export type StepProblem =
   | { readonly what: 'command-unknown'; readonly name: string; readonly nearest: readonly string[] }
   | { readonly what: 'template-unknown'; readonly name: string; readonly nearest: readonly string[] }
   | ({ readonly what: 'text' } & InputProblem)
-  | { readonly what: 'input'; readonly path: string; readonly detail: string }
+  /** `given` is what the command would have been given, with what stands for records in its places. */
+  | { readonly what: 'input'; readonly path: string; readonly wrong: WrongValue; readonly given: unknown }
 
 /** What stands for records while a macro is only looked at. */
 const samplePlaces: PlaceValues = {
@@ -47,7 +50,7 @@ const samplePlaces: PlaceValues = {
 const sampleText = 'sample'
 
 /** The command of a macro's step; undefined where no macro may give it. */
-export function commandOfStep(name: string): CommandDefinition<string, never> | undefined {
+export function commandOfStep(name: string): DeclaredCommand<string, never, unknown> | undefined {
   return isForMacros(name) ? commandRegistry.get(name) : undefined
 }
 
@@ -76,12 +79,9 @@ export function whyNotStep(
     timeZone: 'UTC',
   })
   if (!filled.ok) return { what: 'text', path: filled.path, problem: filled.problem }
-  const parsed = command.parse({
-    ...(filled.value as object),
-    ...(template !== null && { text: sampleText }),
-  })
-  if (parsed.ok || parsed.refusal.code !== 'input-invalid') return undefined
-  return { what: 'input', path: parsed.refusal.path, detail: parsed.refusal.problem }
+  const given = { ...(filled.value as object), ...(template !== null && { text: sampleText }) }
+  const [issue] = command.schema.safeParse(given).error?.issues ?? []
+  return issue && { what: 'input', ...wrongInput(issue, given), given }
 }
 
 /** A scope in which nothing is missing. */

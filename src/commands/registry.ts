@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
+import type { DeclaredCommand } from './command.ts'
 import { acceptInteraction } from './accept-interaction.ts'
 import { abandonInteraction } from './abandon-interaction.ts'
 import { addContactPoint } from './add-contact-point.ts'
@@ -180,6 +181,9 @@ export type Commands = {
 }
 
 /** Every command by its name: for batches, due work, replay, and whatever names a command in text. */
-export const commandRegistry: ReadonlyMap<string, CommandDefinition<string, never>> = new Map(
-  commands.map((definition) => [definition.name, definition as unknown as CommandDefinition<string, never>]),
+export const commandRegistry: ReadonlyMap<string, DeclaredCommand<string, never, unknown>> = new Map(
+  commands.map((definition) => [
+    definition.name,
+    definition as unknown as DeclaredCommand<string, never, unknown>,
+  ]),
 )

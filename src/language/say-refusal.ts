@@ -10,6 +10,7 @@ import { nearestHint, refusalMessages } from './messages/refusals.ts'
 import { caseMessages } from './messages/cases.ts'
 import { undoOfDelivery } from './messages/refusals/writing-refusals.ts'
 import type { RefusalWords } from './refusal-words.ts'
+import { textProblemWords } from './messages/text-problem-words.ts'
 import { wordMessages } from './messages/words.ts'
 import { notPermittedParams } from './not-permitted-params.ts'
 import { fill, type MessageParams } from './say.ts'
@@ -56,6 +57,8 @@ function paramsOf(refusal: Refusal, language: Language): MessageParams {
   }
   if (refusal.code === 'input-invalid' && refusal.wrong)
     params['problem'] = sayInputProblem(refusal.wrong, language)
+  if (refusal.code === 'macro-step-invalid' && refusal.wrong)
+    params['detail'] = `${refusal.detail}: ${sayInputProblem(refusal.wrong, language)}`
   return params
 }
 
@@ -79,8 +82,23 @@ function measured(field: string, value: number, language: Language): MessagePara
   return { [field]: String(value) }
 }
 
-const spokenWords: Readonly<Record<string, Message>> = { ...wordMessages, ...caseMessages }
-const wordFields = new Set(['state', 'status', 'kind', 'type', 'channel', 'why', 'rule', 'form'])
+const spokenWords: Readonly<Record<string, Message>> = {
+  ...wordMessages,
+  ...caseMessages,
+  ...textProblemWords,
+}
+const wordFields = new Set([
+  'state',
+  'status',
+  'kind',
+  'type',
+  'channel',
+  'why',
+  'rule',
+  'form',
+  'problem',
+  'part',
+])
 
 function word(field: string, value: string, code: RefusalCode, language: Language): string {
   if (!wordFields.has(field)) return value

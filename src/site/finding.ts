@@ -3,8 +3,8 @@ import type { SiteProblem, SiteProblemCode } from './site-problem.ts'
 import type { YamlPath } from './yaml-source.ts'
 
 /** A problem before it is known in which file, line and column its path stands. */
-export type Finding = {
-  readonly code: SiteProblemCode
+export type Finding<Code = SiteProblemCode> = {
+  readonly code: Code
   readonly path: YamlPath
   /** Whether the key at the end of the path is at fault, or what it holds. */
   readonly at: 'key' | 'value'
@@ -51,7 +51,8 @@ export function badReference(
   records: ReadonlyMap<string, { readonly retired?: boolean | undefined }>,
 ): Finding[] {
   const record = records.get(reference.name)
-  if (record?.retired) return [valueFinding('record-retired', reference.path, { name: reference.name })]
+  if (record?.retired)
+    return [valueFinding('record-retired', reference.path, { name: reference.name, of: reference.code })]
   if (record) return []
   return [valueFinding(reference.code, reference.path, unknownName(reference.name, records.keys()))]
 }

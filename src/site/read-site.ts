@@ -3,6 +3,7 @@ import { checkVersions } from './checks/check-versions.ts'
 import { unknownName, type Finding } from './finding.ts'
 import { loadSiteTexts, type SiteText } from './load-site-texts.ts'
 import { mendShape } from './mend-shape.ts'
+import { findingsOfRest } from './rest-of-site.ts'
 import { shapeFindings } from './shape-findings.ts'
 import type { SiteDefinition } from '../domain/site-definition.ts'
 import {
@@ -13,11 +14,18 @@ import {
   type SectionName,
   type SiteFile,
 } from './site-file.ts'
-import type { SiteProblem } from './site-problem.ts'
+import type { SiteProblem, SiteWarning } from './site-problem.ts'
+import { warnOfComments } from './warn-of-comments.ts'
+import { warnOfSite } from './warn-of-site.ts'
 import { hasPath, locate, locateInText, parseYaml, type YamlSource } from './yaml-source.ts'
 
 export type ReadSite =
-  | { readonly ok: true; readonly site: SiteDefinition; readonly sections: readonly SectionName[] }
+  | {
+      readonly ok: true
+      readonly site: SiteDefinition
+      readonly sections: readonly SectionName[]
+      readonly warnings: readonly SiteWarning[]
+    }
   | { readonly ok: false; readonly problems: readonly SiteProblem[] }
 
 const problemLimit = 100
@@ -25,7 +33,7 @@ const problemLimit = 100
 /**
  * Reads a site from one YAML file or from every one of a folder, and checks it whole. Sections that the files leave out stay as they
  * are in `current`, the site as it is now; without it they are empty, and `site` must be there. `sections` names those that were read.
- * At most 100 problems, in the order of files and lines.
+ * At most 100 problems, in the order of files and lines; of files that are right, at most 100 warnings about what was read.
  */
 export function readSite(path: string, current?: SiteDefinition): ReadSite {
   const { texts, problems } = loadSiteTexts(path)
@@ -70,11 +78,19 @@ export function readSiteTexts(texts: readonly SiteText[], current?: SiteDefiniti
     ...checkSite(whole),
     ...(current ? checkVersions(whole, { before: current, after: site }) : []),
   ]
-  if (findings.length > 0) {
-    const told = findings.slice(0, problemLimit)
-    return refused(told.map((finding) => placed(finding, sourceOf(finding, sections))))
+  if (findings.length > 0) return refused(placedIn(sections, findings))
+  return {
+    ok: true,
+    site,
+    sections: sectionNames.filter((name) => sections.has(name)),
+    warnings: inOrder([
+      ...parsed.flatMap(({ source }) => warnOfComments(source)),
+      ...warnOfSite(whole, new Set(sections.keys())).flatMap((finding) => {
+        const source = sourceOf(finding, sections)
+        return source ? [placed(finding, source)] : []
+      }),
+    ]),
   }
-  return { ok: true, site, sections: sectionNames.filter((name) => sections.has(name)) }
 }
 
 /** Problems that hold whatever the values beside are: names that nothing has, and what is there twice. */
@@ -96,11 +112,10 @@ function problemsOfRest(
   const whole = siteFile.safeParse({ ...emptySections, ...(current && siteFileOf(current)), ...written })
   if (!whole.success) return []
   // What went has its own problem: that it is named elsewhere, or that something is missing where it stood, is none.
-  return checkSite(whole.data)
+  const findings = checkSite(whole.data)
     .filter(({ code }) => aboutNames.test(code))
     .filter(({ path, params }) => ![...path, ...String(params['name'] ?? '').split('.')].some(isDropped))
-    .slice(0, problemLimit)
-    .map((finding) => placed(finding, sourceOf(finding, sections)))
+  return placedIn(sections, findings)
 
   function isDropped(step: string | number): boolean {
     return dropped.has(String(step).toLowerCase())
@@ -141,13 +156,31 @@ function sectionsOf(sources: readonly YamlSource[]) {
   return { sections, problems }
 }
 
-function sourceOf(finding: Finding, sections: ReadonlyMap<SectionName, Section>): YamlSource | undefined {
+/** The places of findings in the files; what lies in a section that no file holds is told at the one that brought it about. */
+function placedIn(
+  sections: ReadonlyMap<SectionName, Section>,
+  findings: readonly Finding[],
+): readonly SiteProblem[] {
+  const [here, elsewhere] = [[] as Finding[], [] as Finding[]]
+  for (const finding of findings) (sourceOf(finding, sections) ? here : elsewhere).push(finding)
+  return [...here.slice(0, problemLimit), ...findingsOfRest(elsewhere, [...sections.keys()])].map((finding) =>
+    placed(finding, sourceOf(finding, sections)),
+  )
+}
+
+function sourceOf(
+  finding: Finding<unknown>,
+  sections: ReadonlyMap<SectionName, Section>,
+): YamlSource | undefined {
   const name = sectionNames.find((one) => one === finding.path[0])
   const source = name && sections.get(name)?.source
   return source && hasPath(source, finding.path.slice(0, 1)) ? source : undefined
 }
 
-function placed({ code, path, at, params, inText }: Finding, source: YamlSource | undefined): SiteProblem {
+function placed<Code>(
+  { code, path, at, params, inText }: Finding<Code>,
+  source: YamlSource | undefined,
+): SiteProblem<Code> {
   const position = source
     ? inText
       ? locateInText(source, path, inText)
@@ -157,8 +190,11 @@ function placed({ code, path, at, params, inText }: Finding, source: YamlSource 
 }
 
 function refused(problems: readonly SiteProblem[]): ReadSite {
-  const sorted = problems.toSorted(
-    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
-  )
-  return { ok: false, problems: sorted.slice(0, problemLimit) }
+  return { ok: false, problems: inOrder(problems) }
+}
+
+function inOrder<Code>(told: readonly SiteProblem<Code>[]): readonly SiteProblem<Code>[] {
+  const byPlace = (a: SiteProblem<Code>, b: SiteProblem<Code>): number =>
+    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
+  return told.toSorted(byPlace).slice(0, problemLimit)
 }

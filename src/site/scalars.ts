@@ -21,7 +21,7 @@ export const keyText = z
 export const pathText = z
   .string()
   .max(120)
-  .regex(/^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/)
+  .refine((text) => /^[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/.test(text), rule('path-malformed'))
 
 /** One line that people read: not empty, nothing invisible, no space around it. */
 export function lineText(maximum: number) {
@@ -57,7 +57,10 @@ export const dateText = z
   .refine((text) => isDate(text), rule('date-impossible'))
 
 /** A digit; written with or without quotes. */
-export const hotKeyDigit = z.union([z.int().min(0).max(9), z.string().regex(/^[0-9]$/)])
+export const hotKeyDigit = z.union([
+  z.int().refine((digit) => digit >= 0 && digit <= 9, rule('hot-key-malformed')),
+  z.string().refine((text) => /^[0-9]$/.test(text), rule('hot-key-malformed')),
+])
 
 export function labelsOf(text: LabelText): Labels {
   if (typeof text === 'string') return { en: text }

@@ -38,20 +38,21 @@ function findingsOf(issue: Issue, context: Context): Finding[] {
         code: 'key-unknown',
         path: [...path, key],
         at: 'key',
-        params: unknownName(key, known),
+        params: { ...unknownName(key, known), allowed: known.join(', ') },
       }))
     }
     case 'invalid_key':
       return one(problemOf(issue.issues[0]) ?? 'key-malformed', { name: String(inside.at(-1) ?? '') }, 'key')
     case 'invalid_type':
       if (found === undefined) return one('key-missing', { name: String(inside.at(-1) ?? '') }, 'key')
-      return one('value-wrong-type', { expected: kindOf(issue.expected), found: foundKind(found) })
-    case 'invalid_value':
-      if (found === undefined) return one('key-missing', { name: String(inside.at(-1) ?? '') }, 'key')
-      return one('value-unknown', {
-        ...unknownName(shown(found), issue.values.map(String)),
-        allowed: issue.values.map(String).join(', '),
-      })
+      return one('value-wrong-type', wrongType(kindOf(issue.expected), found))
+    case 'invalid_value': {
+      const allowed = issue.values.map(String).join(', ')
+      if (found === undefined)
+        return one('key-missing', { name: String(inside.at(-1) ?? ''), allowed }, 'key')
+      if (!isScalar(found)) return one('value-wrong-type', { ...wrongType('word', found), allowed })
+      return one('value-unknown', { ...unknownName(String(found), issue.values.map(String)), allowed })
+    }
     case 'too_small':
       return found === '' || (Array.isArray(found) && found.length === 0)
         ? one('value-empty', {})
@@ -70,14 +71,11 @@ function findingsOf(issue: Issue, context: Context): Finding[] {
         schema: schemaAt(context.schema, inside) ?? z.never(),
       })
     case 'custom':
-      return one(problemOf(issue) ?? 'value-wrong-type', {
-        name: String(found),
-        expected: '',
-        found: foundKind(found),
-      })
-    case 'invalid_element':
+      return one(problemOf(issue) ?? 'key-malformed', { name: String(found) })
     case 'not_multiple_of':
-      return one('value-wrong-type', { expected: '', found: foundKind(found) })
+      return one('value-too-fine', { name: String(found) })
+    case 'invalid_element':
+      return one('value-wrong-type', wrongType('other', found))
     default:
       issue satisfies never
       return []
@@ -86,30 +84,32 @@ function findingsOf(issue: Issue, context: Context): Finding[] {
 
 /** Of the ways a value may be written, the one that was tried: that whose faults lie deeper than its kind. */
 function unionFindings(issue: z.core.$ZodIssueInvalidUnion, context: Context): Finding[] {
-  if (context.value === undefined) {
-    return [
-      {
-        code: 'key-missing',
-        path: context.root,
-        at: 'key',
-        params: { name: String(context.root.at(-1) ?? '') },
-      },
-    ]
+  const { value, root: path } = context
+  if (value === undefined) {
+    return [{ code: 'key-missing', path, at: 'key', params: { name: String(path.at(-1) ?? '') } }]
   }
-  const index = issue.errors.findIndex(
-    ([first]) => first !== undefined && !(first.code === 'invalid_type' && first.path.length === 0),
-  )
+  const index = issue.errors.findIndex(([first]) => first !== undefined && !isOfKind(first, value))
   const tried = issue.errors[index]
-  if (!tried) {
-    const expected = issue.errors.flatMap(([first]) =>
-      first?.code === 'invalid_type' ? [kindOf(first.expected)] : [],
-    )
-    const params = { expected: expected.join('/'), found: foundKind(context.value) }
-    return [{ code: 'value-wrong-type', path: context.root, at: 'value', params }]
+  if (tried) {
+    const options = context.schema instanceof z.ZodUnion ? context.schema.options : []
+    const schema = options[index] ?? context.schema
+    return tried.flatMap((inner) => findingsOf(inner, { ...context, schema }))
   }
-  const options = context.schema instanceof z.ZodUnion ? context.schema.options : []
-  const schema = options[index] ?? context.schema
-  return tried.flatMap((inner) => findingsOf(inner, { ...context, schema }))
+  const wanted = issue.errors.flatMap(([first]) => (first ? [first] : []))
+  const allowed = wanted.flatMap((one) => (one.code === 'invalid_value' ? one.values.map(String) : []))
+  const params = { allowed: allowed.join(', ') }
+  if (allowed.length > 0 && isScalar(value)) {
+    return [{ code: 'value-unknown', path, at: 'value', params: { ...params, name: String(value) } }]
+  }
+  const kinds = wanted.map((one) => (one.code === 'invalid_type' ? kindOf(one.expected) : 'word'))
+  const type = wrongType([...new Set(kinds)].join('/'), value)
+  return [{ code: 'value-wrong-type', path, at: 'value', params: { ...params, ...type } }]
+}
+
+/** Whether an issue says no more than that a value is of another kind than this way of writing it has. */
+function isOfKind(issue: Issue, value: unknown): boolean {
+  if (issue.path.length > 0) return false
+  return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof value !== 'string')
 }
 
 function problemOf(issue: Issue | undefined): SiteProblemCode | undefined {
@@ -148,25 +148,36 @@ function keysOf(schema: z.core.$ZodType | undefined): readonly string[] {
   return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
 }
 
-/** The words of this format for what zod expected: text, number, whole-number, yes-no, list, map. */
+/** What stands there, what is needed, and the value itself where it is short enough to be repeated. */
+function wrongType(expected: string, found: unknown): Finding['params'] {
+  const text = isScalar(found) ? String(found) : ''
+  const value = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
+  return { expected, found: foundKind(found), value }
+}
+
+const longestShown = 40
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+/** The words of this format for what zod expected. */
 function kindOf(expected: string): string {
   const kinds: Record<string, string> = {
     string: 'text',
+    number: 'number',
     int: 'whole-number',
     boolean: 'true-false',
     array: 'list',
     object: 'map',
     record: 'map',
+    null: 'nothing',
   }
-  return kinds[expected] ?? expected
+  return kinds[expected] ?? 'other'
 }
 
 function foundKind(value: unknown): string {
   if (value === null) return 'nothing'
   if (Array.isArray(value)) return 'list'
   return kindOf(typeof value)
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
 }

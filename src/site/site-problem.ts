@@ -9,6 +9,17 @@ export const siteProblemCodes = [
   'not-text',
   'line-too-long',
   'yaml-syntax',
+  'yaml-colon',
+  'yaml-colon-in-braces',
+  'yaml-indent',
+  'yaml-no-key',
+  'yaml-start',
+  'yaml-braces',
+  'yaml-behind-quote',
+  'yaml-behind-bar',
+  'yaml-quote-open',
+  'yaml-bracket-open',
+  'yaml-escape',
   'yaml-tab',
   'yaml-too-deep',
   'yaml-several-documents',
@@ -17,14 +28,20 @@ export const siteProblemCodes = [
   'yaml-duplicate-key',
   'section-twice',
   'section-missing',
+  'still-named',
+  'rest-disagrees',
   'key-unknown',
   'key-missing',
   'key-malformed',
+  'path-malformed',
+  'hot-key-malformed',
+  'begins-malformed',
   'value-wrong-type',
   'value-unknown',
   'value-empty',
   'value-too-long',
   'value-out-of-range',
+  'value-too-fine',
   'value-twice',
   'too-many',
   'text-invisible',
@@ -64,6 +81,8 @@ export const siteProblemCodes = [
   'macro-template-unknown',
   'macro-place-unknown',
   'macro-input-refused',
+  'macro-input-missing',
+  'macro-number-wanted',
   'agent-reserved',
   'channel-unknown',
   'choices-missing',
@@ -92,9 +111,19 @@ export const siteProblemCodes = [
 
 export type SiteProblemCode = (typeof siteProblemCodes)[number]
 
+/** What is allowed in the files of a site, and is seldom meant. Public like the codes of problems. */
+export const siteWarningCodes = [
+  'template-language-missing',
+  'template-subject-missing',
+  'text-cut-by-comment',
+  'queue-served-by-nobody',
+] as const
+
+export type SiteWarningCode = (typeof siteWarningCodes)[number]
+
 /** One thing that is wrong, and where: the first character of the value or key in question. */
-export type SiteProblem = {
-  readonly code: SiteProblemCode
+export type SiteProblem<Code = SiteProblemCode> = {
+  readonly code: Code
   /** Where the fault is not in the files but in what they leave as it was, the file is empty and both numbers are 0. */
   readonly file: string
   readonly line: number
@@ -104,3 +133,6 @@ export type SiteProblem = {
   /** Fills the message; `nearest` names what was probably meant, or is empty. */
   readonly params: Readonly<Record<string, string | number>>
 }
+
+/** One thing that is allowed, and where it stands. */
+export type SiteWarning = SiteProblem<SiteWarningCode>

@@ -1,7 +1,8 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { Document, Node, YAMLError } from 'yaml'
+import type { Document, Node } from 'yaml'
 import type { SiteText } from './load-site-texts.ts'
 import type { SiteProblem, SiteProblemCode } from './site-problem.ts'
+import { yamlProblems } from './yaml-problem.ts'
 
 export type YamlPath = readonly (string | number)[]
 
@@ -39,7 +40,7 @@ export function parseYaml({ file, text }: SiteText): {
   } as const
   const document = parseDocument(text, options)
   const source = { file, document, lines, text }
-  const errors = document.errors.slice(0, 5).map((error) => syntaxProblem(source, error))
+  const errors = yamlProblems(source, depthLimit)
   return { source, problems: errors.length > 0 ? errors : nodeProblems(source) }
 }
 
@@ -136,22 +137,6 @@ function nodeProblems(source: YamlSource): SiteProblem[] {
   }
   walk(source.document.contents, 0)
   return problems
-}
-
-function syntaxProblem(source: YamlSource, error: YAMLError): SiteProblem {
-  const codes: Partial<Record<YAMLError['code'], SiteProblemCode>> = {
-    TAB_AS_INDENT: 'yaml-tab',
-    RESOURCE_EXHAUSTION: 'yaml-too-deep',
-    MULTIPLE_DOCS: 'yaml-several-documents',
-    BAD_ALIAS: 'yaml-anchor',
-    ALIAS_PROPS: 'yaml-anchor',
-    MULTIPLE_ANCHORS: 'yaml-anchor',
-    TAG_RESOLVE_FAILED: 'yaml-tag',
-    MULTIPLE_TAGS: 'yaml-tag',
-  }
-  const code = codes[error.code] ?? 'yaml-syntax'
-  const params = { detail: error.message, limit: depthLimit, name: '', tag: '' }
-  return { code, file: source.file, ...positionOf(source, error.pos[0]), path: '', params }
 }
 
 function positionOf(source: YamlSource, offset: number): { line: number; column: number } {

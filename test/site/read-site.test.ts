@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { siteMessages } from '../../src/language/messages/site.ts'
 import { readSite, readSiteTexts } from '../../src/site/read-site.ts'
 import type { SiteDefinition } from '../../src/domain/site-definition.ts'
-import { siteProblemCodes } from '../../src/site/site-problem.ts'
+import { siteProblemCodes, siteWarningCodes } from '../../src/site/site-problem.ts'
 
 let folder: string
 beforeEach(() => {
@@ -155,7 +155,7 @@ describe('what is wrong is named by file, line and column', () => {
     ['an unknown section', 'people:\n', 'poeple:\n', ['key-unknown: poeple:']],
     ['a value that cannot be chosen', 'routing: pull', 'routing: pul', ['value-unknown: pul']],
     ['a key with a capital', '  mail:\n', '  Mail:\n', ['key-malformed: Mail:']],
-    ['a text where a digit belongs', 'hot-key: 5', 'hot-key: five', ['key-malformed: five']],
+    ['a text where a digit belongs', 'hot-key: 5', 'hot-key: five', ['hot-key-malformed: five']],
     ['a calendar that is not there', 'calendar: office', 'calendar: ofice', ['calendar-unknown: ofice']],
     ['a set that is not there', 'set: main', 'set: mian', ['set-unknown: mian']],
     ['a queue that is not there', 'queues: [ mail ]', 'queues: [ mial ]', ['queue-unknown: mial ]']],
@@ -340,7 +340,7 @@ describe('a file with a part of the site', () => {
     expect(read.ok && read.site.people.map((person) => person.key)).toEqual(['ola'])
   })
 
-  test('cannot take away what the rest still names, and says where that is though no file has it', () => {
+  test('cannot take away what the rest still names, and says so once, where it was left out', () => {
     const read = readSiteTexts(
       [{ file: 'c.yaml', text: `calendars:\n  other:\n    label: X\n    hours: {}\n` }],
       siteOf(base),
@@ -348,8 +348,77 @@ describe('a file with a part of the site', () => {
 
     expect(read).toMatchObject({
       ok: false,
-      problems: [{ code: 'calendar-unknown', file: '', line: 0, path: 'queues.mail.calendar' }],
+      problems: [
+        {
+          code: 'still-named',
+          file: 'c.yaml',
+          line: 1,
+          path: 'calendars',
+          params: { names: 'office', n: 1, sections: 'queues' },
+        },
+      ],
     })
+  })
+
+  test('names at most eight of what is still named, and counts the places', () => {
+    const many = Array.from({ length: 12 }, (_, index) => `q${index}`)
+    const queue = base.slice(base.indexOf('  mail:'), base.indexOf('people:'))
+    const queues = many.map((key) =>
+      queue
+        .replace('mail:', `${key}:`)
+        .replace('E-mail', `N ${key}`)
+        .replace('{ en: Written, pl: Listy }', `L ${key}`),
+    )
+    const site = siteOf(
+      changed('people:\n', `${queues.join('')}people:\n`).replace('[ mail ]', `[ ${many.join(', ')} ]`),
+    )
+    const read = readSiteTexts([{ file: 'q.yaml', text: 'queues: {}\n' }], site)
+
+    expect(read.ok ? [] : read.problems).toEqual([
+      {
+        code: 'still-named',
+        file: 'q.yaml',
+        line: 1,
+        column: 1,
+        path: 'queues',
+        params: { names: 'q0, q1, q2, q3, q4, q5, q6, q7, …', n: 12, sections: 'people' },
+      },
+    ])
+  })
+
+  test('cannot take away a language that the rest uses, and says where it first does', () => {
+    const doors = ['a', 'b'].map(
+      (key) =>
+        `  ${key}: { label: X, channel: email, address: ${key}@firma.example, queue: mail, language: pl }\n`,
+    )
+    const text = base
+      .slice(0, base.indexOf('calendars:'))
+      .replace('[ pl, en ]', '[ en ]')
+      .replace('language: pl', 'language: en')
+    const read = readSiteTexts([{ file: 's.yaml', text }], siteOf(`${base}entry-points:\n${doors.join('')}`))
+
+    expect(read.ok ? [] : read.problems).toMatchObject([
+      {
+        code: 'rest-disagrees',
+        file: 's.yaml',
+        line: 1,
+        params: {
+          first: 'language-not-of-site',
+          place: 'entry-points.a.language',
+          n: 2,
+          sections: 'entry-points',
+        },
+      },
+    ])
+  })
+
+  test('is warned of at its people when they were the last of a queue', () => {
+    const people = 'people:\n  ewa: { name: Ewa, role: agent, language: pl }\n'
+    const read = readSiteTexts([{ file: 'p.yaml', text: people }], siteOf(base))
+
+    expect(read.ok && read.warnings).toMatchObject([
+      { code: 'queue-served-by-nobody', file: 'p.yaml', line: 1, params: { name: 'E-mail' } },
+    ])
   })
 
   test('needs a site to be part of', () => {
@@ -398,6 +467,7 @@ test('every problem has a message and a hint in both languages', () => {
     expect(keys).toContain(`site.problem.${code}`)
     expect(keys).toContain(`site.hint.${code}`)
   }
+  for (const code of siteWarningCodes) expect(keys).toContain(`site.warning.${code}`)
 })
 
 test('no damage to the demo site brings the reader down', () => {
@@ -438,15 +508,3 @@ test('no damage to the demo site brings the reader down', () => {
   }
   expect(refusals).toBeGreaterThan(100)
 }, 120_000)
-
-test('the examples in the documentation are of the right shape', () => {
-  const page = readFileSync(new URL('../../docs/site-files.md', import.meta.url), 'utf8')
-  const examples = [...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
-  const read = readSiteTexts([{ file: 'site-files.md', text: examples.join('\n') }])
-
-  expect(examples).toHaveLength(18)
-  // Each is a piece of a site, so what it names may stand in none of them.
-  expect(
-    read.ok ? [] : read.problems.filter(({ code }) => !code.endsWith('-unknown') || code === 'key-unknown'),
-  ).toEqual([])
-})

@@ -64,7 +64,11 @@ test.each([
   ['{ command: delivery.fail, input: {} }', 'macro-command-unknown', 20],
   ['{ command: note.add, template: nic, input: { ref: "{ref}" } }', 'macro-template-unknown', 40],
   ['{ command: note.add, input: { ref: "{rf}", text: ok } }', 'macro-place-unknown', 44],
-  ['{ command: note.add, input: { ref: "{ref}", text: 5 } }', 'macro-input-refused', 59],
+  ['{ command: note.add, input: { ref: "{ref}", text: 5 } }', 'value-wrong-type', 59],
+  ['{ command: note.add, input: { ref: "{ref}" } }', 'macro-input-missing', 30],
+  ['{ command: note.add, input: { ref: "{ref}", text: ok, body: x } }', 'key-unknown', 63],
+  ['{ command: case.set-priority, input: { ref: "{case}", priority: hot } }', 'value-unknown', 73],
+  ['{ command: case.set-pending, input: { ref: "{case}", until: tomorrow } }', 'macro-number-wanted', 69],
 ])('a step %s is %s where it stands', (step, code, column) => {
   const text = `macros:\n  a:\n    short: a\n    label: A\n    steps:\n      - ${step}\n`
 

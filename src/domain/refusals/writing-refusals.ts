@@ -1,4 +1,5 @@
 import type { DeliveryState } from '../delivery.ts'
+import type { InputProblem } from '../input-problem.ts'
 import type { Nearest } from './nearest-names.ts'
 
 /** Refusals about outgoing messages, templates and macros. */
@@ -52,6 +53,8 @@ export type WritingRefusal =
       readonly step: number
       readonly problem: string
       readonly detail: string
+      /** What is wrong with the value that `detail` names. */
+      readonly wrong?: InputProblem
     }
   | {
       readonly code: 'macro-place-empty'

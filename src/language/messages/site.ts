@@ -5,8 +5,11 @@ import { siteNameMessages } from './site/names.ts'
 import { sitePromiseMessages } from './site/promises.ts'
 import { siteRightMessages } from './site/rights.ts'
 import { siteRoutingMessages } from './site/routing.ts'
+import { siteShapeMessages } from './site/shapes.ts'
 import { siteTextMessages } from './site/texts.ts'
 import { siteValueMessages } from './site/values.ts'
+import { siteWarningMessages } from './site/warnings.ts'
+import { siteYamlMessages } from './site/yaml.ts'
 
 /**
  * What reading, checking and applying the site’s files says. Every code of a site’s problem has a message and a hint; where
@@ -22,4 +25,7 @@ export const siteMessages = {
   ...siteRoutingMessages,
   ...siteTextMessages,
   ...siteValueMessages,
+  ...siteShapeMessages,
+  ...siteWarningMessages,
+  ...siteYamlMessages,
 }

@@ -4,6 +4,7 @@ import { textSourceOf } from '../../commands/fill-template.ts'
 import { removeMacro } from '../../commands/remove-macro.ts'
 import { saveMacro } from '../../commands/save-macro.ts'
 import { labelIn } from '../../domain/labels.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { type MacroRow, macroList, templateList, visible } from '../../queries/template-list.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -106,7 +107,7 @@ export async function macroSave(call: Call, shell: ShellOnStore): Promise<Answer
     const why = whyNotStep(step, { vocabulary, templates })
     if (!why) continue
     const at = { macro: shortName, step: index + 1 }
-    return refuseWith({ code: 'macro-step-invalid', ...at, problem: why.what, detail: detailOf(why) })
+    return refuseWith({ code: 'macro-step-invalid', ...at, ...wordsOf(why) })
   }
   return give(
     {
@@ -150,15 +151,17 @@ function readSteps(text: string): readonly object[] | undefined {
   }
 }
 
-function detailOf(why: StepProblem): string {
+type StepRefusal = Extract<Refusal, { code: 'macro-step-invalid' }>
+
+function wordsOf(why: StepProblem): Pick<StepRefusal, 'problem' | 'detail' | 'wrong'> {
   switch (why.what) {
     case 'text':
-      return `${why.path}: ${why.problem.detail}`
+      return { problem: why.problem.what, detail: `${why.path}: ${why.problem.detail}` }
     case 'input':
-      return `${why.path}: ${why.detail}`
+      return { problem: why.what, detail: why.path, wrong: why.wrong }
     case 'command-unknown':
     case 'template-unknown':
-      return why.name
+      return { problem: why.what, detail: why.name }
     default:
       return why satisfies never
   }

@@ -6,7 +6,7 @@ import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import type { ShellOnStore } from '../shell.ts'
 import { changesText, siteChanges } from '../site/site-changes.ts'
-import { siteProblems } from '../site/site-problems.ts'
+import { siteProblems, warningsText } from '../site/site-problems.ts'
 
 /** Makes the site what the files say: all of it or nothing. */
 export async function siteApply(call: Call, shell: ShellOnStore): Promise<Answer> {
@@ -14,13 +14,17 @@ export async function siteApply(call: Call, shell: ShellOnStore): Promise<Answer
   const read = readSite(call.operands[0] ?? '', current)
   if (!read.ok) return siteProblems(read.problems)
   const changes = siteChanges(current, read.site)
-  if (changes.length === 0) return show({ changes }, ({ say }) => say('site.unchanged'))
+  const { warnings } = read
+  if (changes.length === 0) {
+    return show({ changes, warnings }, (page) => warningsText(warnings, page) + page.say('site.unchanged'))
+  }
   return give(
     {
       command: applySite,
       inputs: [read.site],
-      json: ({ changed }) => ({ changed, changes }),
-      text: (_value, page) => `${changesText(changes, page)}\n${page.say('shell.site.applied')}`,
+      json: ({ changed }) => ({ changed, changes, warnings }),
+      text: (_value, page) =>
+        `${warningsText(warnings, page)}${changesText(changes, page)}\n${page.say('shell.site.applied')}`,
     },
     call,
     shell,

@@ -2,7 +2,7 @@ import { keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
 import type { SiteFile } from '../site-file.ts'
 import type { YamlPath } from '../yaml-source.ts'
 
-/** The languages of the site, and labels that lack one of them. */
+/** The languages of the site, and labels that lack one of them. What templates and macros write may lack one. */
 export function checkLanguages(file: SiteFile): readonly Finding[] {
   const { languages, 'default-language': chosen } = file.site
   const listed = [...languages.entries()]
@@ -15,8 +15,16 @@ export function checkLanguages(file: SiteFile): readonly Finding[] {
     ...(languages.includes(chosen)
       ? []
       : [valueFinding('language-not-of-site', ['site', 'default-language'], { name: chosen })]),
-    ...(languages.includes('pl') ? labelsWithoutPolish(file, []) : []),
+    ...(languages.includes('pl') ? labelsWithoutPolish(labelled(file), []) : []),
   ]
+}
+
+function labelled({ templates, macros, ...rest }: SiteFile): object {
+  return { ...rest, templates: labelsAlone(templates), macros: labelsAlone(macros) }
+}
+
+function labelsAlone(section: Readonly<Record<string, { readonly label: unknown }>>): object {
+  return Object.fromEntries(Object.entries(section).map(([key, { label }]) => [key, { label }]))
 }
 
 /** A label that is one text stands for every language; one that is split must have each of the site's. */

@@ -1,6 +1,8 @@
-import { whyNotStep, type StepProblem } from '../../commands/check-macro.ts'
-import { inUse, repeated, valueFinding, type Finding } from '../finding.ts'
+import { commandOfStep, whyNotStep, type StepProblem } from '../../commands/check-macro.ts'
+import { inUse, keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
+import { shapeFindings } from '../shape-findings.ts'
 import type { SiteFile } from '../site-file.ts'
+import type { SiteProblemCode } from '../site-problem.ts'
 import type { YamlPath } from '../yaml-source.ts'
 import { textFinding, vocabularyOfFile } from './check-templates.ts'
 
@@ -14,7 +16,7 @@ export function checkMacros(file: SiteFile): readonly Finding[] {
       steps.flatMap(({ command, template, input }, index) => {
         const step = { command, input: input ?? {}, template: template ?? null }
         const why = whyNotStep(step, { vocabulary, templates })
-        return why ? [stepFinding(why, ['macros', key, 'steps', index])] : []
+        return why ? stepFindings(why, command, ['macros', key, 'steps', index]) : []
       }),
     ),
     ...repeated(
@@ -30,29 +32,56 @@ export function checkMacros(file: SiteFile): readonly Finding[] {
   ]
 }
 
-function stepFinding(why: StepProblem, path: YamlPath): Finding {
+function stepFindings(why: StepProblem, command: string, path: YamlPath): readonly Finding[] {
   switch (why.what) {
     case 'command-unknown':
     case 'template-unknown': {
       const { name, nearest } = why
       const place = why.what === 'command-unknown' ? 'command' : 'template'
-      return valueFinding(`macro-${why.what}`, [...path, place], { name, nearest: nearest.join(', ') })
+      return [valueFinding(`macro-${why.what}`, [...path, place], { name, nearest: nearest.join(', ') })]
     }
     case 'text': {
       const at = [...path, 'input', ...steps(why.path)]
       const { problem } = why
-      if ('line' in problem) return textFinding(problem, at)
-      return valueFinding('macro-place-unknown', at, { name: problem.detail })
+      if ('line' in problem) return [textFinding(problem, at)]
+      return [valueFinding('macro-place-unknown', at, { name: problem.detail })]
     }
-    case 'input':
-      return valueFinding('macro-input-refused', [...path, 'input', ...steps(why.path)], {
-        name: why.path,
-        detail: why.detail,
-      })
+    case 'input': {
+      const schema = commandOfStep(command)?.schema
+      const root = [...path, 'input']
+      const found = schema ? shapeFindings(schema, why.given, root) : []
+      return found.map((one) => inputFinding(one, { command, root }))
+    }
     default:
       return why satisfies never
   }
 }
+
+/** What a value of an input has to be is the command's to say, and its places hold something else while it is checked. */
+function inputFinding(
+  finding: Finding,
+  { command, root }: { readonly command: string; readonly root: YamlPath },
+): Finding {
+  const { code, path, params } = finding
+  const name = path.slice(root.length).join('.')
+  const isNumber = String(params['expected'] ?? '').endsWith('number')
+  if (code === 'value-wrong-type' && isNumber) return valueFinding('macro-number-wanted', path, { name })
+  if (code === 'value-wrong-type') return { ...finding, params: { ...params, value: '' } }
+  if (code === 'key-missing' && params['allowed'] === undefined) {
+    return keyFinding('macro-input-missing', path, { name, command })
+  }
+  return plainCodes.has(code) ? finding : valueFinding('macro-input-refused', path, { name, command })
+}
+
+const plainCodes: ReadonlySet<SiteProblemCode> = new Set([
+  'key-missing',
+  'key-unknown',
+  'value-unknown',
+  'value-empty',
+  'value-too-long',
+  'value-out-of-range',
+  'too-many',
+])
 
 /** Items of a list are named by their number. */
 function steps(path: string): YamlPath {

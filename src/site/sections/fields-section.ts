@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf, rule } from '../scalars.ts'
 import { checkRules } from '../../domain/check-rules.ts'
 import type { CustomerFieldDefinition } from '../../domain/site/customer-definition.ts'
 import { inOrder } from './in-order.ts'
@@ -14,7 +14,7 @@ const fieldEntry = z.strictObject({
   digits: z.int().min(1).max(40).optional(),
   begins: z
     .string()
-    .regex(/^\d{1,20}$/)
+    .refine((text) => /^\d{1,20}$/.test(text), rule('begins-malformed'))
     .optional(),
   check: z.enum(checkRules).optional(),
   searchable: z.boolean().optional(),

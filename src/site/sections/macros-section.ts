@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { MacroDefinition } from '../../domain/site/writing-definition.ts'
-import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
+import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf, rule } from '../scalars.ts'
 import { inOrder } from './in-order.ts'
 
 const stepEntry = z.strictObject({
   command: z
     .string()
     .max(80)
-    .regex(/^[a-z]+(?:[.-][a-z]+)*$/),
+    .refine((name) => /^[a-z]+(?:[.-][a-z]+)*$/.test(name), rule('macro-command-unknown')),
   template: keyText.optional(),
   input: z.record(z.string(), z.json()).optional(),
 })

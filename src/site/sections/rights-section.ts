@@ -2,13 +2,13 @@ import { z } from 'zod'
 import type { RightDefinition } from '../../domain/site/people-definition.ts'
 import { scopes } from '../../domain/rights.ts'
 import { roles } from '../../domain/role.ts'
-import { keyText } from '../scalars.ts'
+import { keyText, rule } from '../scalars.ts'
 
 /** A verb as commands are named, `*` alone or as its last step: `customer.edit`, `customer.*`, `*`. */
 const whatText = z
   .string()
   .max(160)
-  .regex(/^(?:\*|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*(?:\.\*)?)$/)
+  .refine((what) => /^(?:\*|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*(?:\.\*)?)$/.test(what), rule('right-unknown'))
 
 /** Whole units of the site's currency, with at most two decimals. */
 const limit = z.number().min(0).max(1_000_000_000).multipleOf(0.01)

@@ -129,8 +129,8 @@ export const writingRefusals = {
   },
   'template-text-invalid': {
     message: {
-      en: 'The {part} of {template} ({language}) is wrong at {line}:{column}: {problem}, {detail}.',
-      pl: 'Błąd w {part} szablonu {template} ({language}), {line}:{column}: {problem}, {detail}.',
+      en: 'The {part} of {template} ({language}) is wrong at {line}:{column}: {problem} ({detail}).',
+      pl: 'Błąd w {part} szablonu {template} ({language}), {line}:{column}: {problem} ({detail}).',
     },
     hint: {
       en: 'A text sees customer.name, interaction.ref, case.ref, agent.name, site.name, today and the fields of the site.',
@@ -173,8 +173,8 @@ export const writingRefusals = {
   },
   'macro-step-invalid': {
     message: {
-      en: 'Step {step} of the macro {macro} cannot be run: {problem}, {detail}.',
-      pl: 'Kroku {step} makra {macro} nie można wykonać: {problem}, {detail}.',
+      en: 'Step {step} of the macro {macro} cannot be run: {problem} ({detail}).',
+      pl: 'Kroku {step} makra {macro} nie można wykonać: {problem} ({detail}).',
     },
     hint: {
       en: 'See its steps: `linia macro show {macro}`.',

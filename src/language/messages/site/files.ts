@@ -57,50 +57,6 @@ export const siteFileMessages = {
     en: 'Break it up; no setting needs a line this long.',
     pl: 'Podziel go; żadne ustawienie nie wymaga tak długiego wiersza.',
   },
-  'site.problem.yaml-syntax': {
-    en: 'This is not YAML: {detail}.',
-    pl: 'To nie jest poprawny YAML: {detail}.',
-  },
-  'site.hint.yaml-syntax': {
-    en: 'Look at the indentation, and at quotes and brackets that are not closed.',
-    pl: 'Sprawdź wcięcia oraz niezamknięte cudzysłowy i nawiasy.',
-  },
-  'site.problem.yaml-tab': { en: 'A tab cannot indent.', pl: 'Tabulator nie może być wcięciem.' },
-  'site.hint.yaml-tab': { en: 'Indent with spaces.', pl: 'Użyj spacji.' },
-  'site.problem.yaml-too-deep': {
-    en: 'It is nested more than {limit} levels deep.',
-    pl: 'Zagnieżdżenie przekracza {limit} poziomów.',
-  },
-  'site.hint.yaml-too-deep': {
-    en: 'Nothing of a site lies that deep; look for brackets that are not closed.',
-    pl: 'Konfiguracja nie sięga tak głęboko; poszukaj niezamkniętych nawiasów.',
-  },
-  'site.problem.yaml-several-documents': {
-    en: 'A file holds one document.',
-    pl: 'Plik może zawierać jeden dokument.',
-  },
-  'site.hint.yaml-several-documents': {
-    en: 'Take out the line with ---, or make two files.',
-    pl: 'Usuń wiersz z --- albo zrób dwa pliki.',
-  },
-  'site.problem.yaml-anchor': {
-    en: 'Anchors and aliases (& and *) are not read.',
-    pl: 'Kotwice i aliasy (& i *) nie są obsługiwane.',
-  },
-  'site.hint.yaml-anchor': {
-    en: 'Write the value where it is needed; a text that begins with & or * needs quotes.',
-    pl: 'Wpisz wartość tam, gdzie jest potrzebna; tekst od & lub * wymaga cudzysłowu.',
-  },
-  'site.problem.yaml-tag': {
-    en: 'Tags such as {tag} are not read.',
-    pl: 'Znaczniki takie jak {tag} nie są obsługiwane.',
-  },
-  'site.hint.yaml-tag': {
-    en: 'Take it out; a text that begins with ! needs quotes.',
-    pl: 'Usuń go; tekst od ! wymaga cudzysłowu.',
-  },
-  'site.problem.yaml-duplicate-key': { en: '{key} stands twice here.', pl: '{key} występuje tu dwa razy.' },
-  'site.hint.yaml-duplicate-key': { en: 'Keep one of the two.', pl: 'Zostaw jedno z nich.' },
   'site.problem.section-twice': {
     en: 'The section {name} is already in {first}.',
     pl: 'Sekcja {name} jest już w {first}.',
@@ -113,5 +69,34 @@ export const siteFileMessages = {
   'site.hint.section-missing': {
     en: 'A new site needs its name, languages and time zone.',
     pl: 'Nowa konfiguracja wymaga nazwy, języków i strefy czasowej.',
+  },
+  'site.problem.still-named': {
+    en: {
+      one: 'Left out here, but still named: {names} ({n} place in {sections}).',
+      other: 'Left out here, but still named: {names} ({n} places in {sections}).',
+    },
+    pl: 'Pominięto tu, choć reszta konfiguracji nadal używa: {names} (sekcje: {sections}; miejsc: {n}).',
+  },
+  'site.hint.still-named': {
+    en: 'Keep it here, or give the sections that name it too: `linia site export FOLDER` writes the site as it is.',
+    pl: 'Zostaw to tutaj albo podaj też sekcje, które tego używają: całą konfigurację zapisze `linia site export FOLDER`.',
+  },
+  'site.problem.rest-disagrees': {
+    en: {
+      one: 'What these files leave out does not go with this: {n} place in {sections}. {place}: {why}',
+      other:
+        'What these files leave out does not go with this: {n} places in {sections}. The first, {place}: {why}',
+    },
+    pl: {
+      one: 'Pominięta reszta konfiguracji nie zgadza się z tym w {n} miejscu (sekcje: {sections}). {place}: {why}',
+      few: 'Pominięta reszta konfiguracji nie zgadza się z tym w {n} miejscach (sekcje: {sections}). Pierwsze, {place}: {why}',
+      many: 'Pominięta reszta konfiguracji nie zgadza się z tym w {n} miejscach (sekcje: {sections}). Pierwsze, {place}: {why}',
+      other:
+        'Pominięta reszta konfiguracji nie zgadza się z tym w {n} miejsca (sekcje: {sections}). Pierwsze, {place}: {why}',
+    },
+  },
+  'site.hint.rest-disagrees': {
+    en: '`linia site export FOLDER` writes those sections: change them together.',
+    pl: 'Te sekcje zapisze `linia site export FOLDER`: zmień je razem.',
   },
 } as const satisfies Record<string, Message>

@@ -61,11 +61,27 @@ export const siteTextMessages = {
     pl: 'Miejsca to {ref}, {case}, {customer}, {queue}, {agent} i czas: {when +2d 10:00}.',
   },
   'site.problem.macro-input-refused': {
-    en: 'The command does not take this as {name}: {detail}',
-    pl: 'Polecenie nie przyjmuje tego jako {name}: {detail}',
+    en: '{command} does not take this as {name}.',
+    pl: 'Polecenie {command} nie przyjmuje tego jako {name}.',
   },
   'site.hint.macro-input-refused': {
     en: 'See what the command takes: `linia history --json` shows it.',
     pl: 'Sprawdź, co przyjmuje polecenie: pokaże to `linia history --json`.',
+  },
+  'site.problem.macro-input-missing': {
+    en: '{command} needs {name}.',
+    pl: 'Polecenie {command} wymaga {name}.',
+  },
+  'site.hint.macro-input-missing': {
+    en: "Add it to the input. The record at hand is '{ref}', '{case}', '{customer}', '{queue}' or '{agent}', a time '{when +2d 10:00}'.",
+    pl: "Dodaj to do input. Bieżący rekord to '{ref}', '{case}', '{customer}', '{queue}' albo '{agent}', a czas '{when +2d 10:00}'.",
+  },
+  'site.problem.macro-number-wanted': {
+    en: '{name} has to be a number or a time.',
+    pl: '{name} musi być liczbą albo czasem.',
+  },
+  'site.hint.macro-number-wanted': {
+    en: "Write the number alone, or a time in words: '{when +2d 10:00}'.",
+    pl: "Wpisz samą liczbę albo czas słowami: '{when +2d 10:00}'.",
   },
 } as const satisfies Record<string, Message>

@@ -2,64 +2,6 @@ import type { Message } from '../../message.ts'
 
 /** What checking single values of the site’s files says. */
 export const siteValueMessages = {
-  'site.problem.key-unknown': { en: '{name} means nothing here.', pl: '{name} nic tu nie znaczy.' },
-  'site.hint.key-unknown': {
-    en: 'docs/site-files.md lists what can stand here.',
-    pl: 'docs/site-files.md wymienia, co może tu stać.',
-  },
-  'site.problem.key-missing': { en: '{name} is missing.', pl: 'Brakuje {name}.' },
-  'site.hint.key-missing': { en: 'It has to be given.', pl: 'Trzeba to podać.' },
-  'site.problem.key-malformed': {
-    en: '{name} does not look as it has to here.',
-    pl: '{name} nie ma wymaganej postaci.',
-  },
-  'site.hint.key-malformed': {
-    en: 'A key has lower-case letters a-z, digits and single hyphens, and begins with a letter.',
-    pl: 'Klucz to małe litery a-z, cyfry i pojedyncze łączniki, zaczyna się od litery.',
-  },
-  'site.problem.value-wrong-type': {
-    en: 'Here stands {found}, where {expected} is needed.',
-    pl: 'Jest tu {found}, a potrzeba {expected}.',
-  },
-  'site.hint.value-wrong-type': {
-    en: 'A text that looks like a number needs quotes; a list begins each line with a hyphen.',
-    pl: 'Tekst wyglądający jak liczba wymaga cudzysłowu; wiersze listy zaczynają się łącznikiem.',
-  },
-  'site.problem.value-unknown': { en: '{name} cannot be chosen here.', pl: '{name} nie jest tu możliwe.' },
-  'site.hint.value-unknown': { en: 'Choose one of: {allowed}', pl: 'Wybierz jedno z: {allowed}' },
-  'site.problem.value-empty': { en: 'Nothing stands here.', pl: 'Nic tu nie ma.' },
-  'site.hint.value-empty': {
-    en: 'Give a value, or leave the key out.',
-    pl: 'Podaj wartość albo usuń klucz.',
-  },
-  'site.problem.value-too-long': {
-    en: 'The text is longer than {limit} characters.',
-    pl: 'Tekst ma ponad {limit} znaków.',
-  },
-  'site.hint.value-too-long': { en: 'Shorten it.', pl: 'Skróć go.' },
-  'site.problem.value-out-of-range': { en: 'The number is out of range.', pl: 'Liczba jest poza zakresem.' },
-  'site.hint.value-out-of-range': {
-    en: 'It must be {bound}.',
-    pl: 'Musi być {bound}.',
-  },
-  'site.problem.value-twice': {
-    en: '{name} stands twice in this list.',
-    pl: '{name} występuje dwa razy na tej liście.',
-  },
-  'site.hint.value-twice': { en: 'Keep one of the two.', pl: 'Zostaw jedno z nich.' },
-  'site.problem.too-many': { en: 'There are more than {limit} here.', pl: 'Jest tu więcej niż {limit}.' },
-  'site.hint.too-many': {
-    en: 'Of codes, mark those that are seldom needed as hidden: true; they are found by typing.',
-    pl: 'Rzadziej używane kody oznacz hidden: true; znajdzie się je, pisząc.',
-  },
-  'site.problem.text-invisible': {
-    en: 'The text has invisible characters, or space around it.',
-    pl: 'Tekst ma niewidoczne znaki albo odstępy na brzegach.',
-  },
-  'site.hint.text-invisible': {
-    en: 'Type it anew; it was probably pasted.',
-    pl: 'Wpisz go od nowa; zapewne został wklejony.',
-  },
   'site.problem.label-missing': {
     en: 'A text in the language {name} is missing.',
     pl: 'Brakuje tekstu w języku {name}.',
