@@ -40,7 +40,7 @@ export const mergeCustomers = command('customer.merge', input, async (tx, given,
   const [site] = await tx.all(siteRows.sites, {})
   const language = site?.default_language === 'en' ? 'en' : 'pl'
   const fields = await tx.all(customerFieldList, {})
-  const { changes, note } = mergedFields({ gone, kept }, { language, fields })
+  const { changes, note, filled, differing } = mergedFields({ gone, kept }, { language, fields })
   tx.patch('customers', kept.id, changes)
   tx.patch('customers', gone.id, { mergedInto: kept.id })
   for (const { id } of await tx.all(customersMergedInto, { customerId: gone.id })) {
@@ -50,7 +50,7 @@ export const mergeCustomers = command('customer.merge', input, async (tx, given,
     const about = { interactionId: null, customerId: kept.id, caseId: null }
     tx.insert('notes', { id: context.newId(), ...about, author: context.actor, text: note, at: context.at })
   }
-  await stageContactPoints(tx, gone.id, kept.id)
+  const points = await stageContactPoints(tx, gone.id, kept.id)
   await stageOptOuts(tx, gone.id, kept.id)
   await stagePeople(tx, gone.id, kept.id)
   const moved = await stageMovedRows(tx, { from: gone.id, to: kept.id, atOnce: given.atOnce })
@@ -58,17 +58,37 @@ export const mergeCustomers = command('customer.merge', input, async (tx, given,
     const due = { kind: moveRestKind, subjectId: gone.id, dueAt: context.at, attempt: 0 }
     tx.insert('due_work', { id: context.newId(), ...due })
   }
-  return accept({ ref: gone.ref, into: kept.ref, moved: moved.count, hasMore: moved.hasMore })
+  return accept({
+    ref: gone.ref,
+    into: kept.ref,
+    moved: moved.count,
+    hasMore: moved.hasMore,
+    points,
+    filled,
+    differing,
+  })
 })
 
-async function stageContactPoints(tx: CommandView, from: string, to: string): Promise<void> {
+/** How many contact points go over, and how many the kept customer has already. */
+async function stageContactPoints(
+  tx: CommandView,
+  from: string,
+  to: string,
+): Promise<{ readonly added: number; readonly known: number }> {
+  const count = { added: 0, known: 0 }
   const own = await tx.all(contactPointsOfCustomer, { customerId: to })
   let position = own.at(-1)?.position ?? -1
   for (const { id, kind, normalized } of await tx.all(contactPointsOfCustomer, { customerId: from })) {
     const isDouble = own.some((other) => other.kind === kind && other.normalized === normalized)
-    if (isDouble) tx.remove('contact_points', id)
-    else tx.patch('contact_points', id, { customerId: to, position: ++position })
+    if (isDouble) {
+      tx.remove('contact_points', id)
+      count.known++
+    } else {
+      tx.patch('contact_points', id, { customerId: to, position: ++position })
+      count.added++
+    }
   }
+  return count
 }
 
 /** What each of them did not want, the merged one does not want either. */

@@ -21,6 +21,17 @@ export type MergeWords = {
   }[]
 }
 
+/** What a merge took over from who goes, or found to differ: `name`, `account`, `language` or `fields.KEY`. */
+export type MergedWhat = 'name' | 'account' | 'language' | `fields.${string}`
+
+type Merged = {
+  readonly changes: Changes
+  /** What differs, in words; empty when nothing does. */
+  readonly note: string
+  readonly filled: readonly MergedWhat[]
+  readonly differing: readonly MergedWhat[]
+}
+
 const words = {
   name: { en: 'name', pl: 'nazwa' },
   account: { en: 'account number', pl: 'numer konta' },
@@ -39,32 +50,54 @@ const words = {
 export function mergedFields(
   { gone, kept }: { readonly gone: Mergeable; readonly kept: Mergeable },
   { language, fields: known }: MergeWords,
-): { readonly changes: Changes; readonly note: string } {
+): Merged {
   const word = (key: keyof typeof words): string => labelIn(words[key], language)
   const valueText = (key: string, value: FieldValue): string => {
     if (typeof value === 'boolean') return word(value ? 'yes' : 'no')
     const choice = known.find((field) => field.key === key)?.choices.find((one) => one.key === value)
     return choice ? labelIn(choice.labels, language) : String(value)
   }
-  const differing: string[] = gone.name === kept.name ? [] : [`${word('name')}: ${gone.name}`]
-  if (gone.accountNumber !== null && kept.accountNumber !== null && gone.accountNumber !== kept.accountNumber)
-    differing.push(`${word('account')}: ${gone.accountNumber}`)
-  if (gone.language !== null && kept.language !== null && gone.language !== kept.language)
-    differing.push(`${word('language')}: ${word(gone.language)}`)
-  for (const [key, value] of Object.entries(gone.fields)) {
-    if (kept.fields[key] === undefined || kept.fields[key] === value) continue
-    const field = known.find((one) => one.key === key)
-    differing.push(`${field ? labelIn(field.labels, language) : key}: ${valueText(key, value)}`)
+  const filled: MergedWhat[] = []
+  const differing: { readonly what: MergedWhat; readonly line: string }[] = []
+  const compare = (what: MergedWhat, values: Compared, line: () => string): void => {
+    const [before, after] = values
+    if (before === null || before === after) return
+    if (after === null) filled.push(what)
+    else differing.push({ what, line: line() })
   }
-  const fields = { ...gone.fields, ...kept.fields }
+  compare('name', [gone.name, kept.name], () => `${word('name')}: ${gone.name}`)
+  compare(
+    'account',
+    [gone.accountNumber, kept.accountNumber],
+    () => `${word('account')}: ${gone.accountNumber ?? ''}`,
+  )
+  compare(
+    'language',
+    [gone.language, kept.language],
+    () => `${word('language')}: ${word(gone.language ?? 'en')}`,
+  )
+  for (const [key, value] of Object.entries(gone.fields)) {
+    const field = known.find((one) => one.key === key)
+    compare(
+      `fields.${key}`,
+      [value, kept.fields[key] ?? null],
+      () => `${field ? labelIn(field.labels, language) : key}: ${valueText(key, value)}`,
+    )
+  }
   const title = word('merged').replace('{gone}', gone.ref).replace('{kept}', kept.ref)
   return {
     changes: {
-      ...(kept.language === null && gone.language !== null && { language: gone.language }),
-      ...(kept.accountNumber === null &&
-        gone.accountNumber !== null && { accountNumber: gone.accountNumber }),
-      ...(Object.keys(fields).length > Object.keys(kept.fields).length && { fields }),
+      ...(filled.includes('language') && { language: gone.language }),
+      ...(filled.includes('account') && { accountNumber: gone.accountNumber }),
+      ...(filled.some((what) => what.startsWith('fields.')) && {
+        fields: { ...gone.fields, ...kept.fields },
+      }),
     },
-    note: differing.length === 0 ? '' : [`${title}:`, ...differing].join('\n'),
+    note: differing.length === 0 ? '' : [`${title}:`, ...differing.map(({ line }) => line)].join('\n'),
+    filled,
+    differing: differing.map(({ what }) => what),
   }
 }
+
+/** A value of who goes, and the same of who is kept. */
+type Compared = readonly [FieldValue | null, FieldValue | null]

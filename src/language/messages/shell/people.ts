@@ -39,11 +39,28 @@ export const shellPeopleMessages = {
     pl: '{ref}: klient zrezygnował po {time}.',
   },
   'shell.done.agent-leave': { en: '{agent} has left.', pl: '{agent} już nie pracuje.' },
-  'shell.done.agent-released': { en: 'Back in the queues: {refs}', pl: 'Z powrotem w kolejkach: {refs}' },
-  'shell.done.agent-closed': {
-    en: 'Closed by the system’s code: {refs}',
-    pl: 'Zamknięte kodem systemowym: {refs}',
+  'shell.done.agent-released': {
+    en: 'Back in the queues ({n}): {refs}',
+    pl: 'Z powrotem w kolejkach ({n}): {refs}',
   },
-  'shell.done.agent-callbacks': { en: 'Anyone’s callbacks now: {refs}', pl: 'Oddzwoni ktokolwiek: {refs}' },
-  'shell.done.agent-cases': { en: 'Cases without a name: {refs}', pl: 'Sprawy bez opiekuna: {refs}' },
+  'shell.done.agent-closed': {
+    en: 'Closed by the system’s code ({n}): {refs}',
+    pl: 'Zamknięte kodem systemowym ({n}): {refs}',
+  },
+  'shell.done.agent-callbacks': {
+    en: 'Anyone’s callbacks now ({n}): {refs}',
+    pl: 'Oddzwoni ktokolwiek ({n}): {refs}',
+  },
+  'shell.done.agent-cases': {
+    en: 'Cases without a name ({n}): {refs}',
+    pl: 'Sprawy bez opiekuna ({n}): {refs}',
+  },
+  'shell.done.agent-messages': {
+    en: 'Messages that wait and leave all the same ({n}): {refs}',
+    pl: 'Wiadomości, które czekają i mimo to wyjdą ({n}): {refs}',
+  },
+  'shell.done.agent-nothing': {
+    en: 'Nothing was in hand, promised or in this name.',
+    pl: 'Nic nie było w obsłudze, obiecane ani na to nazwisko.',
+  },
 } as const satisfies Readonly<Record<string, Message>>
