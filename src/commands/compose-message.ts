@@ -12,6 +12,7 @@ import { findPurpose } from './finding/find-purpose.ts'
 import { findQueueToBegin } from './finding/find-queue-to-begin.ts'
 import { findRecipient } from './finding/find-recipient.ts'
 import { findOwnAddress } from './finding/find-reply-address.ts'
+import { toldOfMessage } from './finding/told-of-message.ts'
 import { whyNotNamed } from './finding/why-not-named.ts'
 import { whyNotWrite } from './finding/why-not-write.ts'
 import { outgoingAddresses, outgoingAttachments, outgoingText } from './outgoing-input.ts'
@@ -133,6 +134,8 @@ export const composeMessage = command('message.compose', input, async (tx, given
     },
     context,
   )
+  const whose = { actor, customerId: customer?.id ?? null }
+  const told = await toldOfMessage(tx, whose, { to: address, cc: copied, subject: made.subject })
   return accept({
     ref,
     delivery: made.ref,
@@ -142,10 +145,8 @@ export const composeMessage = command('message.compose', input, async (tx, given
     candidates,
     case: matter?.value.ref ?? null,
     purpose: purpose?.value.key ?? null,
-    to: address,
-    cc: copied,
+    ...told,
     from: made.from,
-    subject: made.subject,
     notBefore: made.notBefore,
   })
 })

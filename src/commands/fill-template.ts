@@ -1,6 +1,6 @@
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { parseRef, reservedActors } from '../domain/ids.ts'
-import { maskText } from '../domain/masking.ts'
+import { maskName, maskText } from '../domain/masking.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { agentByKey } from '../queries/agent-by-key.ts'
@@ -87,6 +87,7 @@ export function textSourceOf(reader: Reader, { actor, now, ref: typed }: Written
   })
   const isClosed = (name: string): boolean =>
     name === 'customer.account' ||
+    (name === 'customer.name' && maskName(named?.name ?? '') !== (named?.name ?? '')) ||
     /^(?:customer|case)\.fields\./.test(name) ||
     (name === 'interaction.subject' &&
       maskText(interaction?.subject ?? '') !== (interaction?.subject ?? '')) ||

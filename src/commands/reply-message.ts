@@ -9,6 +9,7 @@ import { ownAddresses } from '../queries/own-addresses.ts'
 import { command, personal } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { findReplyAddress } from './finding/find-reply-address.ts'
+import { toldOfMessage } from './finding/told-of-message.ts'
 import { outgoingAddresses, outgoingAttachments, outgoingText } from './outgoing-input.ts'
 import { stageReply } from './staging/stage-reply.ts'
 
@@ -89,14 +90,14 @@ export const replyMessage = command('message.reply', input, async (tx, given, co
     },
     context,
   )
+  const whose = { actor: context.actor, customerId: interaction.customerId }
+  const told = await toldOfMessage(tx, whose, { to: address.value, cc: copied, subject: made.subject })
   return accept({
     ref,
     delivery: made.ref,
     channel,
-    to: address.value,
-    cc: copied,
+    ...told,
     from: made.from,
-    subject: made.subject,
     notBefore: made.notBefore,
   })
 })

@@ -3,6 +3,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { command, personal } from './command.ts'
 import { findCaseReply } from './finding/find-case-reply.ts'
 import { findOpenCase } from './finding/find-open-case.ts'
+import { toldOfMessage } from './finding/told-of-message.ts'
 import { outgoingAttachments, outgoingText } from './outgoing-input.ts'
 import { stageReply } from './staging/stage-reply.ts'
 
@@ -24,7 +25,7 @@ const input = z.strictObject({
 export const replyOnCase = command('case.reply', input, async (tx, given, context) => {
   const found = await findOpenCase(tx, given.ref, context)
   if (!found.ok) return found
-  const { id: caseId, ref } = found.value
+  const { id: caseId, ref, customerId } = found.value
   const text = given.text.trimEnd()
   if (text.trim() === '') return refuse({ code: 'message-empty' })
   const reply = await findCaseReply(tx, found.value)
@@ -45,14 +46,16 @@ export const replyOnCase = command('case.reply', input, async (tx, given, contex
     },
     context,
   )
+  const whose = { actor: context.actor, customerId: customerId ?? contact.customerId }
+  const told = await toldOfMessage(tx, whose, { to: address, cc: [], subject: made.subject })
   return accept({
     ref,
     interaction: contact.ref,
     delivery: made.ref,
     channel,
-    to: address,
+    to: told.to,
     from: made.from,
-    subject: made.subject,
+    subject: told.subject,
     notBefore: made.notBefore,
   })
 })

@@ -9,6 +9,7 @@ import { type DeclaredContext, command, personal } from './command.ts'
 import { type CaseReply, findCaseReply } from './finding/find-case-reply.ts'
 import { findCasesBelow } from './finding/find-cases-below.ts'
 import { findOpenCase } from './finding/find-open-case.ts'
+import { toldOfMessage } from './finding/told-of-message.ts'
 import { outgoingText } from './outgoing-input.ts'
 import { stageReply } from './staging/stage-reply.ts'
 
@@ -75,16 +76,14 @@ export const replyToChildren = command('case.reply-to-children', input, async (t
       context,
     )
     notBefore = made.notBefore
-    const { ref: delivery, from, subject: said } = made
-    replies.push({
-      case: child.ref,
-      interaction: contact.ref,
-      delivery,
-      channel,
+    const { ref: delivery, from } = made
+    const whose = { actor: context.actor, customerId: child.customerId ?? contact.customerId }
+    const { to, subject: said } = await toldOfMessage(tx, whose, {
       to: address,
-      from,
-      subject: said,
+      cc: [],
+      subject: made.subject,
     })
+    replies.push({ case: child.ref, interaction: contact.ref, delivery, channel, to, from, subject: said })
   }
   if (replies.length === 0) {
     return refuse({ code: 'case-children-unreachable', ref, refs: named.slice(0, 10) })

@@ -3,14 +3,14 @@ const mask = '*'
 
 /**
  * A number with all but its last digits masked, so that what a caller says can be compared: three of them, and never
- * more than half. What stands between the digits stays.
+ * more than half. What stands between the digits stays. What is masked stays as it is.
  */
 export function maskNumber(number: string): string {
-  const count = number.match(/\d/g)?.length ?? 0
+  const count = number.match(/[\d*]/g)?.length ?? 0
   const shown = Math.min(3, Math.floor(count / 2))
   let place = 0
-  return number.replaceAll(/[\p{L}\d]/gu, (character) => {
-    if (!/\d/.test(character)) return mask
+  return number.replaceAll(/[\p{L}\d*]/gu, (character) => {
+    if (!/[\d*]/.test(character)) return mask
     place++
     return place > count - shown ? character : mask
   })
@@ -29,6 +29,11 @@ export function maskAddress(address: string): string {
 /** A contact point of either kind. */
 export function maskContact(value: string): string {
   return /^[+\d]/.test(value) ? maskNumber(value) : maskAddress(value)
+}
+
+/** A name as it stands, but for one that is a number or an address: so is called who called or wrote and was not known. */
+export function maskName(name: string): string {
+  return maskText(name)
 }
 
 /** A value of a field of the site: a number like numbers, everything else not at all. */

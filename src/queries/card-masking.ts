@@ -1,4 +1,4 @@
-import { maskText } from '../domain/masking.ts'
+import { maskName, maskText } from '../domain/masking.ts'
 import type { Reader } from '../store/reader.ts'
 import { callersToVerify, isClosedBy } from './callers-to-verify.ts'
 
@@ -44,9 +44,20 @@ export function cardMasking(reader: Reader, viewer: string | null): CardMasking 
   }
 }
 
-/** A row of a list with what it is about, masked where its customer's card is. */
-export function maskedRow<
-  Row extends { readonly id: string; readonly customerId: string | null; readonly subject: string },
->(row: Row, masking: CardMasking): Row {
-  return masking.hidesContact(row) ? { ...row, subject: maskText(row.subject) } : row
+type ListedRow = {
+  readonly id: string
+  readonly customerId: string | null
+  readonly customerName?: string | null
+  readonly subject: string
+}
+
+/** A row of a list with whom and what it is about, masked where its customer's card is. */
+export function maskedRow<Row extends ListedRow>(row: Row, masking: CardMasking): Row {
+  if (!masking.hidesContact(row)) return row
+  const { customerName, subject } = row
+  return {
+    ...row,
+    ...(typeof customerName === 'string' && { customerName: maskName(customerName) }),
+    subject: maskText(subject),
+  }
 }

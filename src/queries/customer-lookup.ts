@@ -1,6 +1,7 @@
 import { fold, words } from '../domain/fold.ts'
 import { normalizeContactPoint } from '../domain/contact-point.ts'
 import { parseRef } from '../domain/ids.ts'
+import { maskName } from '../domain/masking.ts'
 import { longestToken, reverse, reversedMark } from '../domain/search-tokens.ts'
 import type { Reader } from '../store/reader.ts'
 import { cardMasking } from './card-masking.ts'
@@ -92,14 +93,16 @@ export function customerLookupFor(
  */
 function isToldWhole(reader: Reader, { id, ref, name, accountNumber }: LookupRow, typed: string): boolean {
   const named = words(name)
-  if (words(typed).every((word) => named.some((one) => one.startsWith(word)))) return true
+  // A name that is a number or an address is told like one.
+  const isOpen = maskName(name) === name
+  if (isOpen && words(typed).every((word) => named.some((one) => one.startsWith(word)))) return true
   const wanted = compact(typed)
   if (wanted === '' || compact(ref).startsWith(wanted)) return wanted !== ''
   const phone = normalizeContactPoint('phone', typed)
   const points = reader.all(contactPointsOfCustomer, { customerId: id })
   const fields = reader.one(customerById, { id })?.fields ?? {}
   return (
-    [accountNumber, ...Object.values(fields)].some(
+    [name, accountNumber, ...Object.values(fields)].some(
       (value) => value !== null && compact(String(value)) === wanted,
     ) ||
     points.some(({ kind, value, normalized }) =>

@@ -1,8 +1,16 @@
-import { maskAddress, maskContact, maskFieldValue, maskNumber, maskText } from '../domain/masking.ts'
+import {
+  maskAddress,
+  maskContact,
+  maskFieldValue,
+  maskName,
+  maskNumber,
+  maskText,
+} from '../domain/masking.ts'
 import type { CallbackRecord } from './callback-by-ref.ts'
 import type { CustomerCard } from './customer-card.ts'
 import type { InteractionView } from './interaction-view.ts'
 import type { LookupRow } from './lookup-row.ts'
+import type { AccountPersonRow } from './people-of-account.ts'
 import type { NoteRow } from './notes-of-interaction.ts'
 
 /** A card before it is known who is on the line: the name stays, of numbers the last digits, of texts what holds no number. */
@@ -13,6 +21,7 @@ export function maskedCard(card: CustomerCard): CustomerCard {
     isMasked: true,
     customer: {
       ...customer,
+      name: maskName(customer.name),
       accountNumber: customer.accountNumber === null ? null : maskNumber(customer.accountNumber),
       fields: maskedFields(customer.fields),
     },
@@ -25,6 +34,8 @@ export function maskedCard(card: CustomerCard): CustomerCard {
     openCases: card.openCases.map((one) => ({ ...one, subject: maskText(one.subject) })),
     openCallbacks: card.openCallbacks.map(maskedCallback),
     notes: card.notes.map(maskedNote),
+    people: card.people.map(maskedPerson),
+    accounts: card.accounts.map(maskedPerson),
     timeline: card.timeline.map((row) => ({
       ...row,
       subject: maskText(row.subject),
@@ -42,6 +53,7 @@ export function maskedInteraction(view: InteractionView): InteractionView {
     card: card && maskedCard(card),
     messages: view.messages.map((message) => ({
       ...message,
+      senderName: maskName(message.senderName),
       senderAddress: maskContact(message.senderAddress),
       recipients: message.recipients.map(maskContact),
       subject: maskText(message.subject),
@@ -57,16 +69,30 @@ export function maskedInteraction(view: InteractionView): InteractionView {
   }
 }
 
-export function maskedCallback<Callback extends CallbackRecord>(callback: Callback): Callback {
-  const { phone, note } = callback
-  return { ...callback, phone: phone === null ? null : maskNumber(phone), note: maskText(note) }
+/** A callback, as it stands by itself or in a list with whom it is for. */
+export function maskedCallback<Callback extends CallbackRecord & { readonly customerName?: string | null }>(
+  callback: Callback,
+): Callback {
+  const { phone, note, customerName } = callback
+  return {
+    ...callback,
+    phone: phone === null ? null : maskNumber(phone),
+    note: maskText(note),
+    ...(typeof customerName === 'string' && { customerName: maskName(customerName) }),
+  }
+}
+
+/** Somebody who belongs to an organisation, or one that somebody belongs to. */
+export function maskedPerson<Person extends Pick<AccountPersonRow, 'name' | 'role'>>(person: Person): Person {
+  return { ...person, name: maskName(person.name), role: maskText(person.role) }
 }
 
 /** A row of a lookup: who it is, and the last digits. */
 export function maskedLookupRow(row: LookupRow): LookupRow {
-  const { accountNumber, contact, phone, email } = row
+  const { name, accountNumber, contact, phone, email } = row
   return {
     ...row,
+    name: maskName(name),
     accountNumber: accountNumber === null ? null : maskNumber(accountNumber),
     contact: contact === null ? null : maskContact(contact),
     phone: phone === null ? null : maskNumber(phone),

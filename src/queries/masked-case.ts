@@ -1,5 +1,5 @@
 import type { Case } from '../domain/case.ts'
-import { maskNumber, maskText } from '../domain/masking.ts'
+import { maskName, maskNumber, maskText } from '../domain/masking.ts'
 import type { CaseView } from './case-view.ts'
 import { maskedFields } from './masked-card.ts'
 
@@ -11,6 +11,7 @@ export function maskedCase(view: CaseView): CaseView {
     case: maskedCaseRow(view.case),
     customer: customer && {
       ...customer,
+      name: maskName(customer.name),
       accountNumber: customer.accountNumber === null ? null : maskNumber(customer.accountNumber),
       fields: maskedFields(customer.fields),
     },

@@ -11,6 +11,8 @@ test.each([
   [maskNumber, '88-1203', '**-*203'],
   [maskNumber, '12', '*2'],
   [maskNumber, 'PL61109010140000071219812874', '*************************874'],
+  [maskNumber, '+** *** *** 200', '+** *** *** 200'],
+  [maskNumber, '*****34', '*****34'],
   [maskAddress, 'jan.kowalski@poczta.example', 'j***@***'],
   [maskAddress, '600100200@sms.example', '***@***'],
   [maskFieldValue, '590000700001000134', '***************134'],

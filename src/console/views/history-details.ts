@@ -1,5 +1,5 @@
 import { labelIn } from '../../domain/labels.ts'
-import { maskText } from '../../domain/masking.ts'
+import { maskName, maskText } from '../../domain/masking.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { capped } from '../../language/capped.ts'
 import { agentByKey } from '../../queries/agent-by-key.ts'
@@ -40,7 +40,7 @@ export function historyDetails(event: EventRow, agent: string, reading: Reading)
   const details = detailsOf(event.command, given, { interaction, reading })
   return {
     ref: interaction?.ref ?? customer?.ref ?? textOf(given['ref']),
-    customerName: customer?.name ?? '',
+    customerName: isMasked ? maskName(customer?.name ?? '') : (customer?.name ?? ''),
     details: details
       .filter((detail) => detail !== '')
       .map((detail) => (isMasked ? maskText(detail) : detail)),

@@ -1,4 +1,4 @@
-import { maskContact, maskText } from '../../domain/masking.ts'
+import { maskContact, maskName, maskText } from '../../domain/masking.ts'
 import { customerCard } from '../../queries/customer-card.ts'
 import { interactionByRef } from '../../queries/interaction-by-ref.ts'
 import { messagesOfInteraction } from '../../queries/messages-of-interaction.ts'
@@ -36,9 +36,10 @@ export function readPreview(ref: string, agent: string, reading: Reading): Previ
         facts.push(look.say('preview.last', { when, what: outcomeOf(last, look) }))
       }
     } else if (message) facts.push(isMasked ? maskContact(message.senderAddress) : message.senderAddress)
+    const sender = isMasked ? maskName(message?.senderName ?? '') : (message?.senderName ?? '')
     const text = capped(message?.text ?? '', textShown)
     return {
-      customerName: card?.customer.name ?? (message && (message.senderName || null)) ?? null,
+      customerName: card?.customer.name ?? (sender === '' ? null : sender),
       facts,
       text: isMasked ? maskText(text) : text,
     }

@@ -90,16 +90,18 @@ function readMine(
   const held = readInHand(agent, reading)
   const drafts = new Set(held.length === 0 ? [] : deskOf(agent).drafts.refs())
   const masking = maskingOn(agent, reading)
-  const rows = held.map((row) => ({
-    ref: row.ref,
-    channel: row.channel,
-    state: row.state,
-    waitingSince: row.arrivedAt,
-    dueAt: row.dueAt,
-    customerName: row.customerName,
-    subject: maskedRow(row, masking).subject,
-    hasDraft: drafts.has(row.ref),
-  }))
+  const rows = held
+    .map((one) => maskedRow(one, masking))
+    .map((row) => ({
+      ref: row.ref,
+      channel: row.channel,
+      state: row.state,
+      waitingSince: row.arrivedAt,
+      dueAt: row.dueAt,
+      customerName: row.customerName,
+      subject: row.subject,
+      hasDraft: drafts.has(row.ref),
+    }))
   const due = held.flatMap(({ dueAt }) => dueAt ?? [])
   const entry = {
     key: myWork,

@@ -1,4 +1,5 @@
 import { type Decision, accept, refuse } from '../decision.ts'
+import { parseRef } from '../ids.ts'
 import { nearest } from '../nearest.ts'
 import type { Refusal } from '../refusal.ts'
 import type { Filter, FilterCondition, FilterOperator } from './filter.ts'
@@ -111,16 +112,17 @@ export function readFilter(text: string, fields: FilterFields, world: FilterWorl
 }
 
 const maskedColumns: ReadonlySet<string> = new Set(['account', 'contacts', 'contact', 'phone'])
-const partlyMasked: ReadonlySet<string> = new Set(['subject', 'note'])
+const partlyMasked: ReadonlySet<string> = new Set(['name', 'subject', 'note'])
 
 /**
  * Whether a condition would tell, a digit at a time, what a masked card does not show: numbers, addresses and the site's own
- * fields whatever is asked of them; subjects and notes where digits or an address are looked for.
+ * fields whatever is asked of them; names, subjects and notes where digits or an address are looked for.
  */
 function isMasked(field: FilterField, { values }: FilterCondition): boolean {
-  if (field.kind === 'named') return false
+  const telling = values.filter(({ text }) => /[\d@]/.test(text))
+  if (field.kind === 'named') return telling.some(({ text }) => parseRef(text) === undefined)
   if (maskedColumns.has(field.column) || field.column.startsWith(ownPrefix)) return true
-  return partlyMasked.has(field.column) && values.some(({ text }) => /[\d@]/.test(text))
+  return partlyMasked.has(field.column) && telling.length > 0
 }
 
 function emptyTest(field: FilterField): FilterTest {

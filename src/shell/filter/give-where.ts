@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/refusal.ts'
-import { maskText } from '../../domain/masking.ts'
+import { maskName, maskText } from '../../domain/masking.ts'
 import { cardMasking } from '../../queries/card-masking.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { type MatchedRecord, matchedRecords } from '../../queries/filter/matched-records.ts'
@@ -59,11 +59,13 @@ export async function giveWhere<Input, Value>(
 
 /** What a person knows a record by, where cards are masked. */
 function maskedRecord(record: MatchedRecord): MatchedRecord {
-  const { subject, note } = record
+  const { subject, note, name, customerName } = record
   return {
     ...record,
     ...(subject !== undefined && { subject: maskText(subject) }),
     ...(note !== undefined && { note: maskText(note) }),
+    ...(name !== undefined && { name: maskName(name) }),
+    ...(typeof customerName === 'string' && { customerName: maskName(customerName) }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type FilterTest } from '../../domain/filter/filter-test.ts'
-import { isCardMasked } from '../../queries/callers-to-verify.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
 import { maskedCallback } from '../../queries/masked-card.ts'
 import type { FilteredCallback } from '../../queries/filter/callback-source.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
@@ -28,9 +28,8 @@ export function callbackList(call: Call, shell: ShellReading): Answer {
     limit: call.limit,
     after: after.after,
   })
-  const isMasked = ({ customerId }: FilteredCallback): boolean =>
-    customerId !== null && isCardMasked(shell.reader, customerId, call.agent)
-  const callbacks = list.rows.map((row) => (isMasked(row) ? maskedCallback(row) : row))
+  const masking = cardMasking(shell.reader, call.agent)
+  const callbacks = list.rows.map((row) => (masking.hides(row.customerId) ? maskedCallback(row) : row))
   const nameOf = queueNames(shell.reader)
   return show({ rows: callbacks.map(filteredCallbackShape), ...pageShape(list) }, (page) => {
     const rows =

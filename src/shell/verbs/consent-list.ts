@@ -1,4 +1,6 @@
 import { findCustomer } from '../../commands/finding/find-customer.ts'
+import { maskText } from '../../domain/masking.ts'
+import { isCardMasked } from '../../queries/callers-to-verify.ts'
 import { consentsOfCustomer } from '../../queries/consents-of-customer.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -11,7 +13,11 @@ import { viewOf } from '../view-of.ts'
 export async function consentList(call: Call, { reader }: ShellReading): Promise<Answer> {
   const found = await findCustomer(viewOf(reader), call.operands[0] ?? '')
   if (!found.ok) return refuseWith(found.refusal)
-  const rows = reader.all(consentsOfCustomer, { customerId: found.value.id })
+  const customerId = found.value.id
+  const isMasked = isCardMasked(reader, customerId, call.agent)
+  const rows = reader
+    .all(consentsOfCustomer, { customerId })
+    .map((row) => (isMasked ? { ...row, wording: maskText(row.wording), how: maskText(row.how) } : row))
   const json = rows.map(({ purposeId, channel, givenAt, withdrawnAt, wording, how, recordedBy }) => ({
     purpose: purposeId,
     channel,

@@ -1,5 +1,5 @@
 import { findCustomer } from '../../commands/finding/find-customer.ts'
-import { maskAddress, maskNumber } from '../../domain/masking.ts'
+import { maskAddress, maskName, maskNumber } from '../../domain/masking.ts'
 import { callersToVerify } from '../../queries/callers-to-verify.ts'
 import { duplicateCustomers, duplicatesOfCustomer } from '../../queries/duplicate-customers.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
@@ -19,6 +19,7 @@ export async function customerDuplicates(call: Call, { reader }: ShellReading): 
     ? shared.map((row) => ({
         ...row,
         value: row.kind === 'phone' ? maskNumber(row.value) : maskAddress(row.value),
+        customers: row.customers.map(({ ref, name }) => ({ ref, name: maskName(name) })),
       }))
     : shared
   return show({ rows }, ({ say, clean, table }) =>

@@ -1,4 +1,6 @@
 import { findCustomer } from '../../commands/finding/find-customer.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
+import { maskedPerson } from '../../queries/masked-card.ts'
 import { peopleOfAccount } from '../../queries/people-of-account.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -10,7 +12,10 @@ export async function customerPeople(call: Call, { reader }: ShellReading): Prom
   const found = await findCustomer(viewOf(reader), call.operands[0] ?? '')
   if (!found.ok) return refuseWith(found.refusal)
   const people = reader.all(peopleOfAccount, { accountId: found.value.id })
-  const rows = people.map(({ ref, name, role }) => ({ ref, name, role }))
+  const masking = cardMasking(reader, call.agent)
+  const rows = people
+    .map((person) => (masking.hides(person.customerId) ? maskedPerson(person) : person))
+    .map(({ ref, name, role }) => ({ ref, name, role }))
   return show({ rows }, ({ say, clean, table }) =>
     rows.length === 0
       ? say('shell.list.nothing')

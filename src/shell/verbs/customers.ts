@@ -1,4 +1,4 @@
-import { maskContact, maskNumber } from '../../domain/masking.ts'
+import { maskContact, maskName, maskNumber } from '../../domain/masking.ts'
 import { isCardMasked } from '../../queries/callers-to-verify.ts'
 import type { FilteredCustomer } from '../../queries/filter/customer-source.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
@@ -32,9 +32,10 @@ export function customers(call: Call, shell: ShellReading): Answer {
 }
 
 function maskedCustomer(row: FilteredCustomer): FilteredCustomer {
-  const { accountNumber, contact } = row
+  const { name, accountNumber, contact } = row
   return {
     ...row,
+    name: maskName(name),
     accountNumber: accountNumber === null ? null : maskNumber(accountNumber),
     contact: contact === null ? null : maskContact(contact),
   }

@@ -1,6 +1,6 @@
 import { type DeliveryState, deliveryStates } from '../../domain/delivery.ts'
 import { maskContact, maskText } from '../../domain/masking.ts'
-import { isCardMasked } from '../../queries/callers-to-verify.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
 import { type OutboxRow, outboxView } from '../../queries/outbox-view.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -22,13 +22,7 @@ export function outbox(call: Call, { reader, sight }: ShellReading) {
   const isMine = call.is('mine') && call.agent !== null
   const seesAllOf = sight.scopeOf('interaction.see') === 'site'
   const limit = isMine || !seesAllOf ? lookedThrough : call.limit
-  const masked = new Map<string, boolean>()
-  const isMasked = (customerId: string | null): boolean => {
-    if (customerId === null || call.agent === null) return false
-    const known = masked.get(customerId) ?? isCardMasked(reader, customerId, call.agent)
-    masked.set(customerId, known)
-    return known
-  }
+  const masking = cardMasking(reader, call.agent)
   const rows = states
     .flatMap((state) => reader.all(outboxView, { state, limit }))
     .filter(({ createdBy }) => !isMine || createdBy === call.agent)
@@ -38,7 +32,7 @@ export function outbox(call: Call, { reader, sight }: ShellReading) {
     )
     .toSorted((a, b) => b.createdAt - a.createdAt)
     .slice(0, call.limit)
-    .map((row) => (isMasked(row.customerId) ? maskedRow(row) : row))
+    .map((row) => (masking.hides(row.customerId) ? maskedRow(row) : row))
   return show({ rows: rows.map(outboxShape) }, (page) => {
     const { say, clean, table } = page
     if (rows.length === 0) return say('shell.outbox.none')

@@ -1,5 +1,5 @@
 import { caseView } from '../../queries/case-view.ts'
-import { isCardMasked } from '../../queries/callers-to-verify.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
 import { maskedCallback } from '../../queries/masked-card.ts'
 import { customerCard } from '../../queries/customer-card.ts'
 import { interactionView } from '../../queries/interaction-view.ts'
@@ -54,7 +54,7 @@ export async function showRecord(
     }
     case 'callback': {
       const { customerId } = found.record
-      const isMasked = customerId !== null && isCardMasked(reader, customerId, call.agent)
+      const isMasked = cardMasking(reader, call.agent).hides(customerId)
       const callback = isMasked ? maskedCallback(found.record) : found.record
       if (call.isJson) return answer(callbackShape(callback), empty)
       const { printCallback } = await import('../prints/print-callback.ts')
