@@ -3,12 +3,12 @@ import type { Actor } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { EventRow } from '../queries/event-by-seq.ts'
 import { touchedRowsOfEvent } from '../queries/touched-rows-of-event.ts'
-import type { CommandReading } from '../store/command-definition.ts'
 import type { Reader } from '../store/reader.ts'
 import { rowGone } from '../store/row-writer.ts'
 import type { StoredColumns } from '../store/tables.ts'
 import { findGiver } from './finding/find-agent.ts'
 import { permitOf } from './finding/permit-of.ts'
+import { readingThrough } from './finding/reading-through.ts'
 import { whyNotUndo } from './finding/why-not-undo.ts'
 import { undo } from './undo.ts'
 
@@ -40,11 +40,7 @@ export async function checkUndo(
   { events, actor }: { readonly events: readonly EventRow[]; readonly actor: Actor },
   { checked, signal }: UndoCheckListener = {},
 ): Promise<Decision<UndoCheck>> {
-  const tx: CommandReading = {
-    one: async (query, params) => reader.one(query, params),
-    all: async (query, params) => reader.all(query, params),
-    versionOf: async (table, id) => reader.versionOf(table, id),
-  }
+  const tx = readingThrough(reader)
   const giver = await findGiver(tx, actor)
   if (!giver.ok) return giver
   const { permit } = permitOf(tx, giver.value, undo.name)

@@ -4,7 +4,8 @@ import { interactionById } from '../queries/interaction-by-id.ts'
 import { nextCandidates } from '../queries/next-candidates.ts'
 import { queueList } from '../queries/queue-list.ts'
 import type { Store } from '../store/open-store.ts'
-import { findAgentFor, type Lookup } from './finding/find-agent-for.ts'
+import { findAgentFor } from './finding/find-agent-for.ts'
+import { readingThrough } from './finding/reading-through.ts'
 import { offerInteraction } from './offer-interaction.ts'
 
 /** Offers of one call: others who run offer on, and the next call too. */
@@ -25,10 +26,7 @@ export async function offerWaitingWork(store: Store, now: number): Promise<reado
       .filter(({ routing, isRetired }) => routing === 'push' && !isRetired)
       .map((queue) => [queue.key, queue]),
   )
-  const lookup: Lookup = {
-    one: async (query, params) => reader.one(query, params),
-    all: async (query, params) => reader.all(query, params),
-  }
+  const lookup = readingThrough(reader)
   const waiting = [...queues.keys()]
     .flatMap((queueId) => reader.all(nextCandidates, { queueId, limit: lookedAt }))
     .toSorted(byRouting(now))

@@ -1,10 +1,18 @@
 import { contextOf, type Scene } from './actions/action.ts'
 import type { FooterKey } from './components/footer-line.ts'
+import type { MessageKey } from '../language/say.ts'
 import { keyLabel } from './key-label.ts'
 import type { Keymap } from './keymap.ts'
 import type { Look } from './look.ts'
 import { overlayKeys } from './overlays/every-overlay.ts'
 import { namedKey } from './overlays/named-keys.ts'
+
+/** What nothing on this screen can make possible, or what nobody has begun: its key is not offered at all. */
+const hidden: ReadonlySet<string> = new Set([
+  'blocked.not-served',
+  'blocked.nothing-marked',
+  'blocked.not-in-writing',
+] satisfies MessageKey[])
 
 type Frame = { readonly scene: Scene; readonly keymap: Keymap }
 
@@ -13,7 +21,7 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
   const { say, glyphs } = look
   const { overlay, place } = scene.model
   const arrows = `${glyphs.up}${glyphs.down}`
-  if (overlay) return overlayKeys(overlay, look)
+  if (overlay) return overlayKeys(overlay, keymap, look)
   if (place.at === 'sign-in' || place.at === 'first-run' || (place.at === 'customers' && place.isTyping)) {
     return [
       namedKey('Enter', say(place.at === 'customers' ? 'action.customer.open' : 'keys.accept')),
@@ -22,16 +30,13 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
     ]
   }
   const here = contextOf(place)
-  return (
-    keymap.actions
-      .filter(({ footer = [] }) => footer.some((context) => context === here))
-      .map((action) => ({ action, blocked: action.blockedBy?.(scene) ?? null }))
-      // What nothing on this screen can make possible, or what nobody has begun, is not offered at all.
-      .filter(({ blocked }) => blocked !== 'blocked.not-served' && blocked !== 'blocked.nothing-marked')
-      .map(({ action, blocked }) => ({
-        key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),
-        label: say(`action.${action.id}`),
-        isBlocked: blocked !== null,
-      }))
-  )
+  return keymap.actions
+    .filter(({ footer = [] }) => footer.some((context) => context === here))
+    .map((action) => ({ action, blocked: action.blockedBy?.(scene) ?? null }))
+    .filter(({ blocked }) => !hidden.has(blocked ?? ''))
+    .map(({ action, blocked }) => ({
+      key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),
+      label: say(`action.${action.id}`),
+      isBlocked: blocked !== null,
+    }))
 }

@@ -1,11 +1,14 @@
 import { addNoteTo } from './doing/add-note-to.ts'
 import { chooseStatus } from './doing/choose-status.ts'
+import { beginReply } from './doing/begin-reply.ts'
 import type { Doing } from './doing/doing.ts'
 import { acceptOffer, declineOffer } from './doing/answer-offer.ts'
 import { changeState, putBack, transfer } from './doing/hand-over.ts'
 import { mark, markAll } from './doing/mark.ts'
 import { linkToCustomer } from './doing/link-to-customer.ts'
+import { fillInTemplate } from './doing/fill-in-template.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
+import { sendReply } from './doing/send-reply.ts'
 import { takeBack } from './doing/take-back.ts'
 import { take, takeNext } from './doing/take.ts'
 import { wrapUp } from './doing/wrap-up.ts'
@@ -36,6 +39,12 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await transfer(doing, intent)
     case 'wrap-up':
       return await wrapUp(doing, intent)
+    case 'begin-reply':
+      return await beginReply(doing, intent.ref)
+    case 'fill-in-template':
+      return fillInTemplate(doing, intent.template)
+    case 'reply':
+      return await sendReply(doing, intent)
     case 'mark':
       return mark(doing, intent.ref)
     case 'mark-all':

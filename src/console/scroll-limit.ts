@@ -1,4 +1,5 @@
 import type { ConsoleFrame } from './draw-console.ts'
+import { foreground } from './foreground.ts'
 import { layoutOf } from './layout.ts'
 import type { Look, Room } from './look.ts'
 import { scrollLimitIn } from './places/every-place.ts'
@@ -8,5 +9,6 @@ export function scrollLimitOf(frame: ConsoleFrame, room: Room, look: Look): numb
   const layout = layoutOf(room)
   if (layout.kind === 'too-small') return 0
   const isSideBySide = layout.kind === 'side-by-side'
-  return scrollLimitIn(frame.scene.model.place, { ...frame, isSideBySide, room: layout.body, look })
+  const left = foreground(frame, layout.body, look).place
+  return scrollLimitIn(frame.scene.model.place, { ...frame, isSideBySide, room: left, look })
 }

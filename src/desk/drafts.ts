@@ -12,9 +12,22 @@ const wrapUpDraft = z.object({
 /** What a wrap-up form holds: paths of the chosen codes, and what was typed under each field. */
 export type WrapUpDraft = z.output<typeof wrapUpDraft>
 
+const replyDraft = z.object({
+  /** Addresses as they were typed, the first of whom is answered; empty for where the customer wants answers. */
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  /** Id of the newest message that there was when it was begun: what came after it was not seen by its writer. */
+  lastSeen: z.string().nullable(),
+})
+
+/** What a reply holds that was begun and not sent. */
+export type ReplyDraft = z.output<typeof replyDraft>
+
 const times = { writtenAt: z.number(), sentAt: z.number().nullable() }
 const keptNote = z.object({ text: z.string(), ...times })
 const keptWrapUp = z.object({ draft: wrapUpDraft, ...times })
+const keptReply = z.object({ draft: replyDraft, ...times })
 
 /**
  * One kind of draft of an agent, a file for each interaction. What was sent is kept for a while under its sending, so that
@@ -32,6 +45,7 @@ export type DraftsOf<Content> = {
 export type Drafts = {
   readonly notes: DraftsOf<string>
   readonly wrapUps: DraftsOf<WrapUpDraft>
+  readonly replies: DraftsOf<ReplyDraft>
   /** Refs of the interactions that a draft waits for. */
   readonly refs: () => readonly string[]
 }
@@ -49,12 +63,14 @@ export function draftsOf(options: DraftsOptions): Drafts {
   const { files, folder, now } = options
   const noteOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.note.json`), keptNote)
   const wrapUpOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.wrap-up.json`), keptWrapUp)
+  const replyOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.reply.json`), keptReply)
+  const fileOf = { note: noteOf, 'wrap-up': wrapUpOf, reply: replyOf }
   const kept = () =>
     files.list(folder).flatMap((name) => {
-      const [, encoded, kind] = /^(.+)\.(note|wrap-up)\.json$/.exec(name) ?? []
+      const [, encoded, kind] = /^(.+)\.(note|wrap-up|reply)\.json$/.exec(name) ?? []
       if (encoded === undefined) return []
       const ref = unsafe(encoded)
-      const file = kind === 'note' ? noteOf(ref) : wrapUpOf(ref)
+      const file = fileOf[kind as keyof typeof fileOf](ref)
       const sentAt = file.read()?.sentAt
       return sentAt === undefined ? [] : [{ ref, sentAt, letGo: () => file.keep(null) }]
     })
@@ -70,6 +86,11 @@ export function draftsOf(options: DraftsOptions): Drafts {
       now,
       contentOf: ({ draft }) => draft,
       toKeep: (draft, writtenAt) => (isBlank(draft) ? null : { draft, writtenAt, sentAt: null }),
+    }),
+    replies: draftsIn(replyOf, {
+      now,
+      contentOf: ({ draft }) => draft,
+      toKeep: (draft, writtenAt) => (draft.text.trim() === '' ? null : { draft, writtenAt, sentAt: null }),
     }),
     refs: () => [
       ...new Set(

@@ -4,6 +4,7 @@ import { allActions } from '../../src/console/actions/all-actions.ts'
 import { textField } from '../../src/console/components/text-field/text-field.ts'
 import { drawConsole } from '../../src/console/draw-console.ts'
 import { answersOf, draftOf, wrapUpForm } from '../../src/console/forms/wrap-up-form.ts'
+import { replyForm, type ReplyForm, type ReplyStart } from '../../src/console/forms/reply-form.ts'
 import { keymapOf } from '../../src/console/keymap.ts'
 import type { Look, Room } from '../../src/console/look.ts'
 import { marksOf } from '../../src/console/state/marks.ts'
@@ -54,6 +55,17 @@ function lookingFor(text: string): Place {
   return { at: 'customers', field: textField({ text }), selection: nothingSelected, isTyping: true }
 }
 
+function replyBegun(lastSeen: string | null): ReplyStart {
+  const subject = 'Re: Faktura za październik, błędna kwota'
+  const to = 'jan.kowalski@poczta.example'
+  return { to, subject, isMasked: false, hasSubject: true, language: 'pl', lastSeen }
+}
+
+function reply(text: string): ReplyForm {
+  const form = replyForm('KX-1042', replyBegun('m-1'), null)
+  return { ...form, texts: { ...form.texts, text: textField({ text, isMultiline: true }) } }
+}
+
 const models: Readonly<Record<string, Model>> = {
   'first-run': startModel({ isEmpty: true }),
   'sign-in': startModel({ isEmpty: false }),
@@ -89,6 +101,15 @@ const models: Readonly<Record<string, Model>> = {
     ...workspace,
     overlay: { kind: 'reveal', customer: 'KX-17', field: textField({ text: 'spells it' }), problem: null },
   },
+  reply: { ...workspace, overlay: { kind: 'reply', form: reply(''), problem: null } },
+  'reply-templates': {
+    ...workspace,
+    overlay: { kind: 'reply', form: reply('Dzień dobry,\n;ra'), problem: null },
+  },
+  'reply-held-back': {
+    ...workspace,
+    overlay: { kind: 'reply', form: { ...reply('Dzień dobry,'), begun: replyBegun(null) }, problem: null },
+  },
   note: {
     ...workspace,
     overlay: {
@@ -117,7 +138,7 @@ const models: Readonly<Record<string, Model>> = {
       problem: null,
     },
   },
-  'wrap-up': { ...workspace, overlay: { kind: 'wrap-up', form, thenNext: false, problem: null } },
+  'wrap-up': { ...workspace, overlay: { kind: 'wrap-up', form, thenNext: false, over: null, problem: null } },
 }
 
 function lookOf(language: Language, theme: Theme): Look {
@@ -168,7 +189,7 @@ describe('frames', () => {
     const polish = { ...form, language: 'pl' } as const
     const model: Model = {
       ...workspace,
-      overlay: { kind: 'wrap-up', form: polish, thenNext: false, problem: null },
+      overlay: { kind: 'wrap-up', form: polish, thenNext: false, over: null, problem: null },
     }
     await expect(textOf(model, room, 'pl')).toMatchFileSnapshot('golden/wrap-up-80x24.pl.txt')
   })

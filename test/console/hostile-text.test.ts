@@ -173,7 +173,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
   const problem = text.slice(0, 500).toWellFormed()
   const overlays: readonly Overlay[] = [
     { kind: 'note', ref, field: note, problem },
-    { kind: 'wrap-up', form, thenNext: false, problem },
+    { kind: 'wrap-up', form, thenNext: false, over: null, problem },
     { kind: 'put-back', ref, field: typed, selected: 0, problem },
     { kind: 'transfer', ref, field: typed, selected: 0, problem },
     { kind: 'palette', field: typed, selected: 0 },

@@ -22,7 +22,7 @@ export function keysDocument(): string {
     const title = `## ${en(`place.${context}`)} (${pl(`place.${context}`)})`
     return [title, '', '| keys | does | robi | action |', '| --- | --- | --- | --- |', ...rows].join('\n')
   })
-  return [introduction, ...tables, forms, ownKeys].join('\n\n')
+  return [introduction, ...tables, forms, replies, ownKeys].join('\n\n')
 }
 
 const introduction = `# Keys of the console
@@ -43,6 +43,18 @@ const forms = `## forms
 | \`Ctrl-D\` | done: sends when nothing is missing, else goes to what is |
 | \`Esc\` | closes; what was typed stays as a draft |
 | \`Ctrl-Z\` \`Ctrl-Y\` | takes back what was typed, and does it again |`
+
+const replies = `## replies
+
+| keys | does |
+| --- | --- |
+| \`;name\` \`Tab\` | the text of a template, in the language that stands above; \`↓\` \`↑\` choose among those that match |
+| \`Ctrl-L\` | the other language for templates |
+| \`Ctrl-D\` | sends to the outbox, where \`u\` calls it back; what was overtaken is held back once and says by what |
+| \`Alt-W\` | sends, wraps up and takes the next; one \`u\` takes all of it back |
+| \`Tab\` \`Shift-Tab\` | to the addresses, the first of whom is answered and the others get a copy, and to the subject |
+| \`PgDn\` \`PgUp\` | read on in what is answered |
+| \`Esc\` | closes; what was typed stays as a draft |`
 
 const ownKeys = `## keys of your own
 

@@ -4,7 +4,7 @@ import { addressKindOf } from '../../domain/outgoing.ts'
 import { contactPointsOfCustomer } from '../../queries/contact-points-of-customer.ts'
 import type { LatestMessage } from '../../queries/latest-messages.ts'
 import { originOfInteraction, ownAddresses } from '../../queries/own-addresses.ts'
-import type { CommandView } from '../../store/command-definition.ts'
+import type { CommandReading } from '../../store/command-definition.ts'
 
 type Asked = {
   readonly interaction: { readonly id: string; readonly ref: string; readonly customerId: string | null }
@@ -17,7 +17,7 @@ type Asked = {
  * Refuses: reply-without-address.
  */
 export async function findReplyAddress(
-  tx: CommandView,
+  tx: CommandReading,
   { interaction, channel, lastIn }: Asked,
 ): Promise<Decision<string>> {
   const kind = addressKindOf(channel)
@@ -38,7 +38,7 @@ export async function findReplyAddress(
 
 /** The site's own address that a message leaves from: where the interaction came in, or its queue's; empty when none is set. */
 export async function findOwnAddress(
-  tx: CommandView,
+  tx: CommandReading,
   {
     channel,
     entryPointId,

@@ -6,6 +6,7 @@ import { meantRef, selectedKey } from '../state/rows-on-screen.ts'
 import type { PlaceViews } from '../state/views.ts'
 import type { Action, Context, Scene } from './action.ts'
 import { openWrapUp, wrapUpAtOnce } from './open-wrap-up.ts'
+import { replyActions } from './reply-actions.ts'
 
 const atWork: readonly Context[] = ['workspace']
 
@@ -53,6 +54,7 @@ export const interactionActions: readonly Action[] = [
     footer: ['queues', 'my-work'],
     run: (_, ui) => ui.perform({ do: 'take-next' }),
   },
+  ...replyActions,
   {
     id: 'interaction.wrap-up',
     keys: ['w'],

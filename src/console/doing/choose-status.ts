@@ -17,12 +17,14 @@ export async function chooseStatus(
     ...(isAfterThis ? { afterThis: true } : {}),
   })
   const { overlay } = scene.model
-  if (!done.ok) {
+  // Whoever chooses the status that he has gets what he wants.
+  if (!done.ok && done.refusal.code !== 'status-unchanged') {
     const { message } = saidRefusal(doing, done.refusal)
     if (overlay?.kind === 'status') ui.change({ do: 'open', overlay: { ...overlay, problem: message } })
     return
   }
   const label = scene.views.offers.statuses.find(({ key }) => key === status)?.label ?? status
   ui.change({ do: 'close' })
-  tellDone(doing, done.value.when === 'now' ? 'done.status' : 'done.next-status', { status: label })
+  const isNext = done.ok && done.value.when !== 'now'
+  tellDone(doing, isNext ? 'done.next-status' : 'done.status', { status: label })
 }

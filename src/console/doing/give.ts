@@ -1,4 +1,3 @@
-import type { Refusal } from '../../domain/refusal.ts'
 import type { CommandDefinition } from '../../store/command-definition.ts'
 import type { BatchHandle, Outcome } from '../../store/outcome.ts'
 import type { Decision } from '../../domain/decision.ts'
@@ -35,15 +34,16 @@ export type Given = {
     : unknown
 }
 
-/** Gives several commands that are done together or not at all. */
+/** Gives several commands that are done together or not at all; answers what each of them came to. */
 export async function giveTogether(
   { store, agent, changed }: Giving,
   given: readonly Given[],
   batch: BatchHandle,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly refusal: Refusal }> {
+): Promise<Decision<readonly unknown[]>> {
   const answer = await store.runner.runTogether(
     given.map(({ command, input }) => ({ command, input: input as never, actor: agent, batch })),
   )
   changed()
-  return 'ok' in answer ? answer : { ok: true }
+  if ('ok' in answer) return answer
+  return accept(answer.map((outcome) => (outcome.ok && 'value' in outcome ? outcome.value : null)))
 }

@@ -26,7 +26,13 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
   const undoable = wanted.value
   // Of many that come back none is opened: whoever did it to all of them looks at the list.
   const refs = isBulk(undoable) ? [] : touchedRefs(doing, undoable)
-  const answer = await undoTogether(store, undoable, agent, { progress: tellingHowFar(doing) })
+  const wish = { progress: tellingHowFar(doing) }
+  const whole = await undoTogether(store, undoable, agent, wish)
+  // What has left the building stays; the rest of what was done with it can still be taken back.
+  const hasLeft = !whole.ok && whole.refusal.code === 'undo-impossible' && undoable.events.length > 1
+  const answer = hasLeft
+    ? await undoTogether(store, undoable, agent, { ...wish, isThoseThatCan: true })
+    : whole
   if (!answer.ok) {
     tellRefusal(doing, answer.refusal)
     return
@@ -37,7 +43,8 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     tellRefusal(doing, stoppedBy)
     return
   }
-  keepNotes(doing, undoable)
+  keepNotes(doing, events)
+  const hasReply = keepReplies(doing, events)
   const isFormKept = refs.length > 0 && showWhatCameBack(doing, refs)
   if (events.length > namedAtMost) {
     const key = standing.length > 0 ? 'done.undone-some' : 'done.undone-many'
@@ -45,7 +52,10 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     return
   }
   const what = doneWords(events, look)
-  tellDone(doing, isFormKept ? 'done.undone-form' : 'done.undone', { what })
+  if (standing.length > 0)
+    tellDone(doing, 'done.undone-but', { what, standing: doneWords(standing.map(({ event }) => event), look) }) // prettier-ignore
+  else if (hasReply) tellDone(doing, 'done.undone-reply', { what })
+  else tellDone(doing, isFormKept ? 'done.undone-form' : 'done.undone', { what })
 }
 
 /** More commands than these are counted instead of named. */
@@ -100,13 +110,31 @@ function pointedAt(
 }
 
 /** A note that was taken back waits as a draft, unless another one was begun meanwhile. */
-function keepNotes({ store: { reader }, desk: { drafts } }: Doing, { events }: Undoable): void {
+function keepNotes({ store: { reader }, desk: { drafts } }: Doing, events: Undoable['events']): void {
   const notes = events.filter(({ command }) => command === 'note.add')
   for (const { seq } of notes.slice(0, lookedAtMost)) {
     const { ref, text } = reader.one(eventDetails, { seq })?.input ?? {}
     if (typeof ref === 'string' && typeof text === 'string' && drafts.notes.read(ref) === null)
       drafts.notes.keep(ref, text)
   }
+}
+
+/** A reply that was called back waits as a draft, unless another one was begun meanwhile; answers whether one does. */
+function keepReplies({ store: { reader }, desk: { drafts } }: Doing, events: Undoable['events']): boolean {
+  let isKept = false
+  for (const { seq } of events.filter(({ command }) => command === 'message.reply').slice(0, lookedAtMost)) {
+    const { ref, text, to, cc, subject, lastSeen } = reader.one(eventDetails, { seq })?.input ?? {}
+    if (typeof ref !== 'string' || typeof text !== 'string' || drafts.replies.read(ref) !== null) continue
+    const copied: readonly unknown[] = Array.isArray(cc) ? cc : []
+    drafts.replies.keep(ref, {
+      to: [to, ...copied].filter((address) => typeof address === 'string').join(', '),
+      subject: typeof subject === 'string' ? subject : '',
+      text,
+      lastSeen: typeof lastSeen === 'string' ? lastSeen : null,
+    })
+    isKept = true
+  }
+  return isKept
 }
 
 type Touched = { readonly ref: string; readonly command: string }

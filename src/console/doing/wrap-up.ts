@@ -1,27 +1,30 @@
 import { endInteraction } from '../../commands/end-interaction.ts'
-import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
+import { replyMessage } from '../../commands/reply-message.ts'
 import { takeNextInteraction } from '../../commands/take-next-interaction.ts'
+import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
-import { accept, type Decision } from '../../domain/decision.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import type { BatchHandle } from '../../store/outcome.ts'
 import { noteKey } from '../forms/wrap-up-form.ts'
 import type { Intent } from '../state/intent.ts'
-import type { Doing } from './doing.ts'
-import { give, giveTogether } from './give.ts'
 import { peopleOf } from '../views/reading.ts'
+import type { Doing } from './doing.ts'
+import { type Given, give, giveTogether } from './give.ts'
 import { leaveWorkspace } from './hand-over.ts'
+import { batchOfReply, isAboutReply, keepBack, replyInput } from './send-reply.ts'
 import { openTaken } from './take.ts'
 import { saidRefusal, tellDone, tellRefusal } from './tell.ts'
-import { wrapUpInput, type WrapUpInput } from './wrap-up-input.ts'
+import { wrapUpInput } from './wrap-up-input.ts'
 
 type WrapUp = Extract<Intent, { readonly do: 'wrap-up' }>
 
 /**
- * Wraps up with what the form holds. With `thenNext` one key ends, wraps up and takes the next: a batch, which one undo
- * takes back. Refused, the form stays with what was filled in and why.
+ * Wraps up with what the form holds; a reply that was open goes out with it. With `thenNext` one key ends, wraps up and takes
+ * the next: a batch, which one undo takes back, together with a reply that was sent just before. Refused, the form stays with
+ * what was filled in and why.
  */
 export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
-  const { ref, answer, thenNext } = intent
+  const { ref, answer, thenNext, reply } = intent
   const { views } = doing.scene
   const codes = views.place.of === 'workspace' ? (views.place.wrapUp?.questions.codes ?? []) : []
   const input = wrapUpInput(doing, { ref, codes }, answer)
@@ -31,55 +34,84 @@ export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
   }
   const work = views.place.of === 'workspace' ? views.place.work : null
   const isRunning = work?.state === 'active' || work?.state === 'held'
-  const batch: BatchHandle = { ref: null }
+  const before = batchOfReply(doing, ref)
+  const batch: BatchHandle = { ref: before?.batch ?? null }
   const breaksOff = peopleOf(doing.reading).get(doing.agent)?.nextStatus === 'not-ready'
-  const done: Decision<unknown> = thenNext
-    ? await endAndWrapUp(doing, { ref, isRunning, input: input.value, batch })
-    : await give(doing, wrapUpInteraction, input.value)
+  const commands = [
+    ...(reply ? [given(replyMessage, replyInput(ref, reply))] : []),
+    ...(thenNext && isRunning ? [given(endInteraction, { ref })] : []),
+    given(wrapUpInteraction, input.value),
+  ]
+  // One command by itself needs no batch, unless it joins one.
+  const isAlone = commands.length === 1 && !thenNext && before === null
+  const done = isAlone
+    ? await give(doing, wrapUpInteraction, input.value)
+    : await giveTogether(doing, commands, batch)
   if (!done.ok) {
-    tellProblem(doing, intent, saidRefusal(doing, done.refusal).message)
+    tellWhyNot(doing, intent, done.refusal)
     return
   }
   keepAnswer(doing, ref, answer)
-  doing.ui.change({ do: 'remember', intent: { ...intent, answer: withoutNote(answer) } })
+  if (reply) doing.desk.drafts.replies.keep(ref, null)
+  const repeated = { ...intent, answer: withoutNote(answer), reply: null }
+  doing.ui.change({ do: 'remember', intent: repeated })
+  const leavesAt = leavingOf(reply === null ? null : done.value) ?? before?.leavesAt
   if (thenNext && breaksOff) {
     const { header } = doing.scene.views
     leaveWorkspace(doing)
     tellDone(doing, 'done.wrapped-up-and-not-ready', { ref, status: header?.nextStatus ?? '' })
-  } else if (thenNext) await goOn(doing, ref, batch)
+  } else if (thenNext) await goOn(doing, { ref, batch, leavesAt })
   else {
     leaveWorkspace(doing)
-    tellDone(doing, 'done.wrapped-up', { ref })
+    tellWrappedUp(doing, { ref }, leavesAt)
   }
 }
 
-type Ending = {
-  readonly ref: string
-  readonly isRunning: boolean
-  readonly input: WrapUpInput
-  readonly batch: BatchHandle
+/** A command as those are given that are done together. */
+function given(command: { readonly name: string }, input: unknown): Given {
+  return { command: command as Given['command'], input }
 }
 
-async function endAndWrapUp(
-  doing: Doing,
-  { ref, isRunning, input, batch }: Ending,
-): Promise<Decision<unknown>> {
-  const end = isRunning ? [{ command: endInteraction as never, input: { ref } }] : []
-  const done = await giveTogether(doing, [...end, { command: wrapUpInteraction as never, input }], batch)
-  return done.ok ? accept(null) : done
+/** When the reply leaves that was the first of some commands. */
+function leavingOf(values: unknown): number | undefined {
+  const [first] = Array.isArray(values) ? (values as readonly unknown[]) : []
+  const isReply = typeof first === 'object' && first !== null && 'notBefore' in first
+  return isReply ? Number(first.notBefore) : undefined
 }
+
+/** Tells of the wrap-up, and counts the seconds in which a reply can be called back with it. */
+function tellWrappedUp(
+  doing: Doing,
+  { ref, next }: { readonly ref: string; readonly next?: string },
+  leavesAt: number | undefined,
+): void {
+  const { ui, look } = doing
+  if (leavesAt === undefined) {
+    if (next === undefined) tellDone(doing, 'done.wrapped-up', { ref })
+    else tellDone(doing, 'done.wrapped-up-and-next', { ref, next })
+    return
+  }
+  const text =
+    next === undefined
+      ? look.say('done.answered', { ref })
+      : look.say('done.answered-and-next', { ref, next })
+  ui.change({ do: 'notice', notice: { kind: 'done', text, hint: look.say('hint.answered'), leavesAt } })
+}
+
+type GoingOn = { readonly ref: string; readonly batch: BatchHandle; readonly leavesAt: number | undefined }
 
 /** Takes the next in the same batch; with nothing left, the queues are shown. */
-async function goOn(doing: Doing, ref: string, batch: BatchHandle): Promise<void> {
+async function goOn(doing: Doing, { ref, batch, leavesAt }: GoingOn): Promise<void> {
   const taken = await give(doing, takeNextInteraction, {}, batch)
   if (taken.ok) {
     openTaken(doing, taken.value.ref)
-    tellDone(doing, 'done.wrapped-up-and-next', { ref, next: taken.value.ref })
+    tellWrappedUp(doing, { ref, next: taken.value.ref }, leavesAt)
     return
   }
   leaveWorkspace(doing)
-  if (taken.refusal.code === 'queue-empty') tellDone(doing, 'done.wrapped-up-and-empty', { ref })
-  else tellRefusal(doing, taken.refusal)
+  if (taken.refusal.code !== 'queue-empty') tellRefusal(doing, taken.refusal)
+  else if (leavesAt === undefined) tellDone(doing, 'done.wrapped-up-and-empty', { ref })
+  else tellWrappedUp(doing, { ref }, leavesAt)
 }
 
 /** The answer stays at the desk as sent, so that undo brings the form back as it was. */
@@ -92,6 +124,15 @@ function keepAnswer({ desk }: Doing, ref: string, answer: WrapUpDraft): void {
 
 function withoutNote(answer: WrapUpDraft): WrapUpDraft {
   return { ...answer, texts: { ...answer.texts, [noteKey]: '' } }
+}
+
+/** What is wrong with the reply stands at the reply, which is open again; what is wrong with the wrap-up at its form. */
+function tellWhyNot(doing: Doing, intent: WrapUp, refusal: Refusal): void {
+  const { overlay } = doing.scene.model
+  const reply = overlay?.kind === 'wrap-up' ? overlay.over : overlay?.kind === 'reply' ? overlay : null
+  if (intent.reply && reply && (overlay?.kind === 'reply' || isAboutReply(refusal)))
+    keepBack(doing, reply, refusal)
+  else tellProblem(doing, intent, saidRefusal(doing, refusal).message)
 }
 
 /** Why it was not done stands in the form; without a form, where it was repeated, above the keys. */

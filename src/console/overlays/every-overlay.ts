@@ -1,6 +1,7 @@
 import type { AgentDesk } from '../../desk/open-desk.ts'
 import type { FooterKey } from '../components/footer-line.ts'
 import type { Block } from '../components/line.ts'
+import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import type { Overlay, OverlayName } from '../state/model.ts'
 import { noOffers, type Offers } from '../state/views.ts'
@@ -12,6 +13,7 @@ import { note } from './note.ts'
 import type { ComeBack, OverlayFrame, OverlayKind, OverlayPress } from './overlay-kind.ts'
 import { palette } from './palette.ts'
 import { decline, putBack, transfer } from './pick.ts'
+import { reply } from './reply.ts'
 import { reveal } from './reveal.ts'
 import { status } from './status.ts'
 import { verify } from './verify.ts'
@@ -32,6 +34,7 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   verify,
   reveal,
   note,
+  reply,
 }
 
 function kindOf<Kind extends OverlayName>(kind: Kind): OverlayKind<Kind> {
@@ -39,8 +42,17 @@ function kindOf<Kind extends OverlayName>(kind: Kind): OverlayKind<Kind> {
 }
 
 /** What the overlay on screen offers to choose from. */
-export function readOffers(overlay: Overlay | null, agent: string, reading: Reading): Offers {
-  return overlay ? { ...noOffers, ...kindOf(overlay.kind).read?.(agent, reading) } : noOffers
+export function readOffers<Kind extends OverlayName>(
+  overlay: Overlay<Kind> | null,
+  agent: string,
+  reading: Reading,
+): Offers {
+  return overlay ? { ...noOffers, ...kindOf<Kind>(overlay.kind).read?.(agent, reading, overlay) } : noOffers
+}
+
+/** Whether what is behind an overlay is read while it is open. */
+export function isReadBehind({ kind }: Overlay): boolean {
+  return kindOf(kind).isReadBehind === true
 }
 
 /** What lies over the place; null for what is typed in the line of notices. */
@@ -59,9 +71,10 @@ export function pressInOverlay<Kind extends OverlayName>(overlay: Overlay<Kind>,
 /** The keys that the footer names while something lies over the place. */
 export function overlayKeys<Kind extends OverlayName>(
   overlay: Overlay<Kind>,
+  keymap: Keymap,
   look: Look,
 ): readonly FooterKey[] {
-  return kindOf<Kind>(overlay.kind).keys(overlay, look)
+  return kindOf<Kind>(overlay.kind).keys(overlay, look, keymap)
 }
 
 export type KeptOverlay = { readonly kind: string; readonly kept?: unknown }

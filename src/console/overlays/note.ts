@@ -11,6 +11,7 @@ const kept = z.object({ ref: z.string() })
 
 /** A note on an interaction or a customer. */
 export const note: OverlayKind<'note'> = {
+  isReadBehind: true,
   draw: ({ ref, field, problem }, { room, look }) =>
     notePanel({ title: look.say('note.title', { ref }), field, problem }, room, look),
   press(overlay, { key, desk: { ui, columns, look } }) {

@@ -4,6 +4,7 @@ import type { FooterKey } from '../components/footer-line.ts'
 import type { Block } from '../components/line.ts'
 import type { ConsoleFrame } from '../draw-console.ts'
 import type { Key } from '../input/key.ts'
+import type { Keymap } from '../keymap.ts'
 import type { Look, Room } from '../look.ts'
 import type { Overlay, OverlayName } from '../state/model.ts'
 import type { Desk } from '../state/press.ts'
@@ -19,13 +20,15 @@ export type OverlayPress = { readonly scene: Scene; readonly key: Key; readonly 
 /** All that one thing is that lies over the place: what it offers, how it is drawn, its keys, and what of it outlives the console. */
 export type OverlayKind<Kind extends OverlayName> = {
   /** What can be chosen in it. */
-  readonly read?: (agent: string, reading: Reading) => Partial<Offers>
+  readonly read?: (agent: string, reading: Reading, overlay: Overlay<Kind>) => Partial<Offers>
+  /** Whether what is behind it is read meanwhile: then the place is drawn above it, whole, and its text can be paged through. */
+  readonly isReadBehind?: true
   /** Null for what is typed in the line of notices. */
   readonly draw: (overlay: Overlay<Kind>, frame: OverlayFrame) => Block | null
   /** Gives it one key; false when it has no use for it. */
   readonly press: (overlay: Overlay<Kind>, at: OverlayPress) => boolean
   /** The keys that the footer names. */
-  readonly keys: (overlay: Overlay<Kind>, look: Look) => readonly FooterKey[]
+  readonly keys: (overlay: Overlay<Kind>, look: Look, keymap: Keymap) => readonly FooterKey[]
   /** What is kept of a form that somebody is filling in; what is soon chosen again keeps nothing. */
   readonly kept?: {
     /** What it is about, as plain JSON: the same while the same thing is filled in. */

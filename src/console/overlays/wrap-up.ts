@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { openWrapUp } from '../actions/open-wrap-up.ts'
 import { acwTimer } from '../components/acw-timer.ts'
+import { span } from '../components/line.ts'
 import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
+import { replySentBy } from '../forms/reply-form.ts'
 import { draftOf } from '../forms/wrap-up-form.ts'
 import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
@@ -13,13 +15,17 @@ const kept = z.object({ ref: z.string(), thenNext: z.boolean() })
 
 /** Why they called and what came of it. */
 export const wrapUp: OverlayKind<'wrap-up'> = {
-  draw({ form, problem }, { scene, now, room, look }) {
+  draw({ form, over, ...overlay }, { scene, now, room, look }) {
     const { place } = scene.views
     const work = place.of === 'workspace' ? place.work : null
     const customerName = place.of === 'workspace' ? (place.card?.name ?? null) : null
     const timer = work && (work.state === 'wrapping-up' ? acwTimer(work, now) : null)
     const title = look.say('wrap-up.title', { ref: form.ref })
-    return wrapUpScreen({ title, form, customerName, timer, problem }, room, look)
+    const isOverlooked = over === null && place.of === 'workspace' && place.hasReplyDraft
+    const problem = overlay.problem ?? (isOverlooked ? look.say('reply.unsent') : null)
+    const goesToo = span(`   ${look.glyphs.arrow} ${look.say('reply.goes-too')}`, 'accent')
+    const foot = over ? [[goesToo]] : []
+    return wrapUpScreen({ title, form, customerName, timer, problem, foot }, room, look)
   },
   press(overlay, { key, desk: { ui, columns, look } }) {
     const { form, next } = editWrapUpForm(overlay.form, key, columns - wrapUpLabelColumns - 2)
@@ -30,10 +36,16 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
         return true
       }
       case 'submit':
-        ui.perform({ do: 'wrap-up', ref: form.ref, answer: draftOf(form), thenNext: overlay.thenNext })
+        ui.perform({
+          do: 'wrap-up',
+          ref: form.ref,
+          answer: draftOf(form),
+          thenNext: overlay.thenNext,
+          reply: overlay.over && replySentBy(overlay.over.form),
+        })
         return true
       case 'close':
-        ui.change({ do: 'close' })
+        ui.change(overlay.over ? { do: 'open', overlay: overlay.over } : { do: 'close' })
         return true
       case 'none':
         return false

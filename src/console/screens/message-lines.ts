@@ -1,33 +1,70 @@
 import { formatDateTime } from '../../language/times.ts'
 import { clean } from '../../language/clean.ts'
 import { truncate, widthOf } from '../../language/width.ts'
-import { span, type Line } from '../components/line.ts'
+import type { Delivery } from '../../domain/delivery.ts'
+import { lineWidth, span, type Line, type Tone } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
 import type { Look } from '../look.ts'
 
 export type MessageView = {
+  readonly id: string
   readonly from: string
   readonly at: number
   readonly isInbound: boolean
   readonly text: string
+  /** Where one that goes out is on its way; null for one that came in. */
+  readonly delivery: Pick<Delivery, 'state' | 'notBefore' | 'error'> | null
   readonly attachments: readonly { readonly name: string; readonly size: string }[]
 }
 
-/** The messages of an interaction, each with its sender, attachments and text. */
-export function messageLines(messages: readonly MessageView[], columns: number, look: Look): readonly Line[] {
-  const { say, language, glyphs } = look
+type Messages = { readonly messages: readonly MessageView[]; readonly now: number }
+
+/** The messages of an interaction, each with its sender, attachments and text, and how far one that goes out has come. */
+export function messageLines({ messages, now }: Messages, columns: number, look: Look): readonly Line[] {
+  const { say, glyphs } = look
   if (messages.length === 0) return [[span(say('work.no-message'), 'dim')]]
-  return messages.flatMap(({ from, at, isInbound, text, attachments }, index): readonly Line[] => [
+  return messages.flatMap((message, index): readonly Line[] => [
     ...(index === 0 ? [] : [[], [span(glyphs.rule.repeat(Math.min(columns, 20)), 'dim')]]),
-    senderLine(`${isInbound ? '' : `${glyphs.arrow} `}${from}`, formatDateTime(at, language), columns),
-    ...attachments.map(({ name, size }): Line => [span(`+ ${name}`, 'accent'), span(` ${size}`, 'dim')]),
+    senderLine(message, { columns, now }, look),
+    ...message.attachments.map(({ name, size }): Line => [
+      span(`+ ${name}`, 'accent'),
+      span(` ${size}`, 'dim'),
+    ]),
     [],
-    ...paragraph(text, columns, look),
+    ...paragraph(message.text, columns, look),
   ])
 }
 
 /** Who wrote and when: a long name is cut, the date never. */
-function senderLine(from: string, when: string, columns: number): Line {
-  const name = truncate(clean(from), Math.max(8, columns - widthOf(when) - 2))
-  return [span(name, 'strong'), span(`  ${when}`, 'dim')]
+function senderLine(
+  { from, at, isInbound, delivery }: MessageView,
+  { columns, now }: { readonly columns: number; readonly now: number },
+  look: Look,
+): Line {
+  const when = formatDateTime(at, look.language)
+  const onItsWay = delivery ? deliverySpans(delivery, now, look) : []
+  const sender = `${isInbound ? '' : `${look.glyphs.arrow} `}${from}`
+  const name = truncate(clean(sender), Math.max(8, columns - widthOf(when) - 2 - lineWidth(onItsWay)))
+  return [span(name, 'strong'), span(`  ${when}`, 'dim'), ...onItsWay]
+}
+
+const deliveryTones: Readonly<Record<Delivery['state'], Tone>> = {
+  waiting: 'accent',
+  sending: 'accent',
+  sent: 'good',
+  failed: 'alarm',
+  'called-back': 'dim',
+}
+
+function deliverySpans(
+  { state, notBefore, error }: NonNullable<MessageView['delivery']>,
+  now: number,
+  { say }: Look,
+): Line {
+  const isCounting = state === 'waiting' && notBefore > now
+  const text = isCounting
+    ? say('reply.leaves-in', { n: Math.trunc((notBefore - now) / 1000) })
+    : say(`delivery-state.${state}`)
+  const why = state === 'failed' && error !== null ? `: ${error}` : ''
+  return [span(`  ${state === 'failed' ? '! ' : ''}${text}${why}`, deliveryTones[state])]
 }

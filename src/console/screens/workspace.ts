@@ -45,6 +45,8 @@ export type WorkspaceScreenProps = {
   readonly card: CardView | null
   readonly timeline: readonly TimelineRow[]
   readonly messages: readonly MessageView[]
+  /** Whether a reply was begun and not sent. */
+  readonly hasReplyDraft: boolean
   readonly notes: readonly NoteView[]
   readonly timings: readonly SegmentView[]
   readonly tab: WorkspaceTab
@@ -146,10 +148,14 @@ function tabLine(props: WorkspaceScreenProps, columns: number, look: Look): Line
   return fitLine([...tabs, span(glyphs.rule.repeat(left), 'dim')], columns)
 }
 
-function tabTitle({ card, notes, timeline }: WorkspaceScreenProps, tab: WorkspaceTab, { say }: Look): string {
+function tabTitle(
+  { card, notes, timeline, hasReplyDraft }: WorkspaceScreenProps,
+  tab: WorkspaceTab,
+  { say, glyphs }: Look,
+): string {
   switch (tab) {
     case 'message':
-      return say('work.tab.message')
+      return `${say('work.tab.message')}${hasReplyDraft ? ` ${glyphs.draft}` : ''}`
     case 'customer':
       return card
         ? `${card.name}${timeline.length > 0 ? ` ${timeline.length}` : ''}`
@@ -168,7 +174,7 @@ function tabContent(props: WorkspaceScreenProps, columns: number, look: Look): r
 }
 
 function mainContent(props: WorkspaceScreenProps, columns: number, look: Look): readonly Line[] {
-  if (mainTab(props) === 'message') return messageLines(props.messages, columns, look)
+  if (mainTab(props) === 'message') return messageLines(props, columns, look)
   const timings = timingLines(props, columns, look)
   const head: Line = [span(look.say('work.timings'), 'strong')]
   return [...noteLines(props.notes, columns, look), ...(timings.length === 0 ? [] : [[], head, ...timings])]

@@ -1,4 +1,4 @@
-import type { WrapUpDraft } from '../../desk/drafts.ts'
+import type { ReplyDraft, WrapUpDraft } from '../../desk/drafts.ts'
 import type { MarkedRecord } from './marks.ts'
 
 /** What the console wants done in the store. Each becomes one command, or a few that belong together. */
@@ -22,7 +22,19 @@ export type Intent =
       readonly to: { readonly kind: 'queue' | 'agent'; readonly key: string }
     }
   | { readonly do: 'end'; readonly ref: string }
-  | { readonly do: 'wrap-up'; readonly ref: string; readonly answer: WrapUpDraft; readonly thenNext: boolean }
+  /** `reply` goes out with it. */
+  | {
+      readonly do: 'wrap-up'
+      readonly ref: string
+      readonly answer: WrapUpDraft
+      readonly thenNext: boolean
+      readonly reply: ReplyDraft | null
+    }
+  /** Opens a reply; what waits is taken first. */
+  | { readonly do: 'begin-reply'; readonly ref: string }
+  /** Puts the text of a template into the reply that is being written. */
+  | { readonly do: 'fill-in-template'; readonly template: string }
+  | { readonly do: 'reply'; readonly ref: string; readonly reply: ReplyDraft }
   /** Marks a contact of the queue on screen, or all of it that match the filter. */
   | { readonly do: 'mark'; readonly ref: string }
   | { readonly do: 'mark-all' }

@@ -1,5 +1,6 @@
 import { textField, type TextField } from '../components/text-field/text-field.ts'
 import { firstRunForm, type FirstRunForm } from '../forms/first-run-form.ts'
+import type { ReplyForm } from '../forms/reply-form.ts'
 import type { WrapUpForm } from '../forms/wrap-up-form.ts'
 import type { WorkspaceTab } from '../screens/workspace.ts'
 import type { BulkPreview } from '../screens/bulk-preview.ts'
@@ -58,8 +59,12 @@ type OverlayShapes = {
   readonly 'wrap-up': {
     readonly form: WrapUpForm
     readonly thenNext: boolean
+    /** The reply that was open and goes out with it; Esc comes back to it. */
+    readonly over: Overlay<'reply'> | null
     readonly problem: string | null
   }
+  /** An answer in writing to a contact in hand. */
+  readonly reply: { readonly form: ReplyForm; readonly problem: string | null }
   /** Verifying who is on the line; what is null is not answered yet. */
   readonly verify: {
     readonly ref: string
@@ -104,6 +109,8 @@ export type Notice = {
   readonly kind: 'done' | 'refused' | 'fault'
   readonly text: string
   readonly hint: string
+  /** When a reply that it tells of goes out: until then the seconds are counted. */
+  readonly leavesAt?: number
 }
 
 /** Everything the console remembers by itself. What it shows of the store is in the views. */

@@ -3,7 +3,7 @@ import { keyName, type Key } from '../input/key.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import { pressInPlace } from '../places/every-place.ts'
-import { pressInOverlay } from '../overlays/every-overlay.ts'
+import { isReadBehind, pressInOverlay } from '../overlays/every-overlay.ts'
 import { runAction } from './run-action.ts'
 
 /** What a key press works with besides the console's state. */
@@ -13,7 +13,11 @@ export type Desk = { readonly ui: Ui; readonly keymap: Keymap; readonly look: Lo
 export function press(scene: Scene, key: Key, desk: Desk): void {
   const { overlay, place } = scene.model
   if (overlay) {
-    if (!pressInOverlay(overlay, { scene, key, desk })) pressAlt(scene, key, desk)
+    if (pressInOverlay(overlay, { scene, key, desk })) return
+    // What is answered can be read on while it is answered.
+    const isPaging = isReadBehind(overlay) && /^Page(?:Up|Down)$/.test(keyName(key))
+    if (isPaging) pressByName(scene, keyName(key), desk)
+    else pressAlt(scene, key, desk)
     return
   }
   switch (pressInPlace(place, key, { scene, desk })) {

@@ -1,3 +1,4 @@
+import type { TemplateOption } from '../forms/reply-form.ts'
 import type { FilterProblem, Matching } from '../views/read-filtered.ts'
 import type { Language } from '../../language/say.ts'
 import type { RingingView } from '../components/ringing-line.ts'
@@ -43,6 +44,8 @@ type ViewShapes = {
     readonly timings: readonly SegmentView[]
     readonly wrapUp: WrapUpView | null
     readonly noteDraft: string
+    /** Whether a reply was begun and not sent. */
+    readonly hasReplyDraft: boolean
   }
   readonly customers: { readonly hits: readonly CustomerHit[]; readonly hasMore: boolean }
   readonly customer: {
@@ -86,6 +89,8 @@ export type Offers = {
   readonly putBackReasons: readonly Option[]
   readonly targets: readonly TargetOption[]
   readonly leaving: readonly Option[]
+  /** Those for the channel of the contact that is being answered. */
+  readonly templates: readonly TemplateOption[]
   readonly verifying: {
     readonly methods: readonly Option[]
     readonly who: readonly Option[]
@@ -98,6 +103,7 @@ export const noOffers: Offers = {
   putBackReasons: [],
   targets: [],
   leaving: [],
+  templates: [],
   verifying: { methods: [], who: [], results: [] },
 }
 

@@ -30,6 +30,7 @@ const nothing: WorkspaceViews = {
   timings: [],
   wrapUp: null,
   noteDraft: '',
+  hasReplyDraft: false,
 }
 
 /** All that an agent looks at while he works on one interaction. */
@@ -41,6 +42,7 @@ export function readWorkspace(ref: string, agent: string, reading: Reading): Wor
   return {
     ...stored,
     noteDraft: drafts.notes.read(ref) ?? '',
+    hasReplyDraft: drafts.replies.read(ref) !== null,
     wrapUp: stored.wrapUp && { ...stored.wrapUp, draft: drafts.wrapUps.read(ref), recent },
   }
 }
@@ -131,8 +133,13 @@ function resultOf({ interaction, card, wrapUp }: InteractionView, { look }: Read
   return code === null ? null : code.slice(code.indexOf(':') + 1, code.lastIndexOf('@'))
 }
 
-function messageViews({ messages, attachments }: InteractionView, { look }: Reading): readonly MessageView[] {
+function messageViews(
+  { messages, attachments, deliveries }: InteractionView,
+  { look }: Reading,
+): readonly MessageView[] {
   return messages.map((message) => ({
+    id: message.id,
+    delivery: deliveries.find(({ messageId }) => messageId === message.id) ?? null,
     from: senderOf(message.senderName, message.senderAddress),
     at: message.sentAt ?? message.receivedAt,
     isInbound: message.direction === 'in',

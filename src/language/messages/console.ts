@@ -9,6 +9,7 @@ import { consoleHistoryMessages } from './console/history.ts'
 import { consoleKeyMessages } from './console/keys.ts'
 import { consoleListMessages } from './console/lists.ts'
 import { consoleQueueMessages } from './console/queues.ts'
+import { consoleReplyMessages } from './console/replies.ts'
 import { consoleVerifyingMessages } from './console/verifying.ts'
 import { consoleWorkMessages } from './console/work.ts'
 import { consoleWrapUpMessages } from './console/wrap-up.ts'
@@ -26,6 +27,7 @@ export const consoleMessages = {
   ...consoleKeyMessages,
   ...consoleListMessages,
   ...consoleQueueMessages,
+  ...consoleReplyMessages,
   ...consoleVerifyingMessages,
   ...consoleWorkMessages,
   ...consoleWrapUpMessages,

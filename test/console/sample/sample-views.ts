@@ -194,6 +194,8 @@ function place(model: Model, now: number, language: Language): PlaceViews {
         })),
         messages: [
           {
+            id: 'm-1',
+            delivery: null,
             from: 'Jan Kowalski <jan.kowalski@poczta.example>',
             at: now - 151 * minute,
             isInbound: true,
@@ -224,6 +226,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
         ],
         wrapUp: { questions: sampleQuestions, draft: null, language, recent: noRecent },
         noteDraft: '',
+        hasReplyDraft: false,
       }
     case 'customers': {
       const wanted = at.field.text.toLowerCase()
@@ -409,6 +412,12 @@ const offers: Offers = {
       { key: 'refused', label: 'Refused to answer', hint: '', hotKey: '3' },
     ],
   },
+  templates: [
+    { key: 'rek', label: 'Complaint registered', languages: ['en', 'pl'] },
+    { key: 'raty', label: 'Instalments agreed', languages: ['en'] },
+    { key: 'licznik', label: 'Photo of the meter', languages: ['en', 'pl'] },
+    { key: 'korekta', label: 'Invoice corrected', languages: ['en', 'pl'] },
+  ],
   leaving: [
     { key: 'keep', label: 'Keep it for later and sign out', hint: '', hotKey: '1' },
     { key: 'put-back', label: 'Put it back and sign out', hint: '', hotKey: '2' },

@@ -1,0 +1,64 @@
+import { takeInteraction } from '../../commands/take-interaction.ts'
+import { textSourceOf } from '../../commands/fill-template.ts'
+import { findReplyAddress } from '../../commands/finding/find-reply-address.ts'
+import { readingThrough } from '../../commands/finding/reading-through.ts'
+import type { Interaction } from '../../domain/interaction.ts'
+import { maskContact, maskText } from '../../domain/masking.ts'
+import { addressKindOf, replyChannelOf, replySubject } from '../../domain/outgoing.ts'
+import { interactionByRef } from '../../queries/interaction-by-ref.ts'
+import { latestMessages } from '../../queries/latest-messages.ts'
+import { replyForm, type ReplyStart } from '../forms/reply-form.ts'
+import { workspacePlace } from '../state/model.ts'
+import { maskingOn } from '../views/reading.ts'
+import type { Doing } from './doing.ts'
+import { give } from './give.ts'
+import { openTaken } from './take.ts'
+import { tellRefusal } from './tell.ts'
+
+/** Opens a reply to a contact over its workspace, with what was begun before; what waits is taken first. */
+export async function beginReply(doing: Doing, ref: string): Promise<void> {
+  const { ui, agent, reading, desk } = doing
+  const found = reading.reader.one(interactionByRef, { ref })
+  if (!found) {
+    tellRefusal(doing, { code: 'interaction-not-found', ref, nearest: [] })
+    return
+  }
+  if (found.heldBy !== agent || found.state === 'offered') {
+    const taken = await give(doing, takeInteraction, { ref })
+    if (!taken.ok) {
+      tellRefusal(doing, taken.refusal)
+      return
+    }
+    openTaken(doing, ref)
+  } else {
+    const { place } = ui.scene().model
+    if (place.at !== 'workspace' || place.ref !== ref) ui.change({ do: 'go', place: workspacePlace(ref) })
+  }
+  const form = replyForm(ref, await replyStart(doing, found), desk.drafts.replies.read(ref))
+  const { notice } = ui.scene().model
+  ui.change({ do: 'open', overlay: { kind: 'reply', form, problem: null } })
+  // What was told of taking it, or of coming back, still stands.
+  ui.change({ do: 'notice', notice })
+}
+
+/** To whom an answer goes, what it is called, and the language of whom it is for. */
+async function replyStart(doing: Doing, interaction: Interaction): Promise<ReplyStart> {
+  const { agent, reading, now } = doing
+  const { reader } = reading
+  const channel = replyChannelOf(interaction.channel) ?? interaction.channel
+  const messages = reader.all(latestMessages, { interactionId: interaction.id })
+  const lastIn = messages.find(({ direction }) => direction === 'in')
+  const address = await findReplyAddress(readingThrough(reader), { interaction, channel, lastIn })
+  const to = address.ok ? address.value : ''
+  const subject = replySubject(lastIn?.subject ?? interaction.subject)
+  const { languages } = textSourceOf(reader, { actor: agent, now: now(), ref: interaction.ref })
+  const isMasked = maskingOn(agent, reading).hidesContact(interaction)
+  return {
+    to: isMasked ? maskContact(to) : to,
+    subject: isMasked ? maskText(subject) : subject,
+    isMasked,
+    hasSubject: addressKindOf(channel) === 'email',
+    language: languages.find((language) => language !== null) ?? 'pl',
+    lastSeen: messages[0]?.id ?? null,
+  }
+}

@@ -1,0 +1,22 @@
+import { fillTemplateNamed } from '../../commands/fill-template.ts'
+import { withTemplate } from '../forms/reply-form.ts'
+import type { Doing } from './doing.ts'
+import { saidRefusal } from './tell.ts'
+
+/** Puts the text of a template into the reply on screen, in its language; where it has no such text, the screen says so. */
+export function fillInTemplate(doing: Doing, template: string): void {
+  const { ui, agent, reading, look, now } = doing
+  const { overlay } = ui.scene().model
+  if (overlay?.kind !== 'reply') return
+  const { form } = overlay
+  const { ref, language } = form
+  const filled = fillTemplateNamed(reading.reader, { template, language }, { actor: agent, now: now(), ref })
+  if (!filled.ok) {
+    const problem = saidRefusal(doing, filled.refusal).message
+    ui.change({ do: 'open', overlay: { ...overlay, problem } })
+    return
+  }
+  const isOther = filled.value.language !== language
+  const problem = isOther ? look.say(`reply.filled-in.${filled.value.language}`, { template }) : null
+  ui.change({ do: 'open', overlay: { ...overlay, form: withTemplate(form, filled.value), problem } })
+}

@@ -1,0 +1,73 @@
+import { editTextField } from '../components/text-field/edit-text-field.ts'
+import { keyName, type Key } from '../input/key.ts'
+import { matchingTemplates } from './matching-templates.ts'
+import {
+  replyStops,
+  typedTemplate,
+  type ReplyForm,
+  type ReplyStop,
+  type TemplateOption,
+} from './reply-form.ts'
+
+/** A reply after a key. `none` leaves the key to others. */
+export type EditedReply =
+  | { readonly form: ReplyForm; readonly next: 'stay' | 'send' | 'close' | 'none' }
+  /** The text of a template is wanted in the place of its name. */
+  | { readonly form: ReplyForm; readonly next: 'fill-in'; readonly template: string }
+
+type Around = {
+  /** The width its text is drawn at. */
+  readonly columns: number
+  readonly templates: readonly TemplateOption[]
+}
+
+/** Gives one key to a reply. */
+export function editReplyForm(form: ReplyForm, key: Key, { columns, templates }: Around): EditedReply {
+  const typed = typedTemplate(form)
+  const matching = typed ? matchingTemplates(templates, typed.name) : []
+  const name = keyName(key)
+  switch (name) {
+    case 'Escape':
+      return { form, next: 'close' }
+    case 'Ctrl-d':
+      return { form, next: 'send' }
+    case 'Ctrl-l':
+      return stay({ ...form, language: form.language === 'pl' ? 'en' : 'pl' })
+    case 'Tab': {
+      const chosen = matching[form.selected] ?? matching[0]
+      return typed ? { form, next: 'fill-in', template: chosen?.key ?? typed.name } : stay(moveStop(form, 1))
+    }
+    case 'Shift-Tab':
+      return stay(moveStop(form, -1))
+    case 'ArrowDown':
+      if (matching.length > 0)
+        return stay({ ...form, selected: Math.min(form.selected + 1, matching.length - 1) })
+      break
+    case 'ArrowUp':
+      if (matching.length > 0) return stay({ ...form, selected: Math.max(0, form.selected - 1) })
+      break
+    default:
+  }
+  const { focus } = form
+  if (focus !== 'text' && (name === 'Enter' || name === 'ArrowDown')) return stay(moveStop(form, 1))
+  if (focus !== 'text' && name === 'ArrowUp') return stay(moveStop(form, -1))
+  const field = editTextField(form.texts[focus], key, columns)
+  return field
+    ? stay({ ...form, selected: 0, texts: { ...form.texts, [focus]: field } })
+    : { form, next: 'none' }
+}
+
+/** The fields of a reply in their order; a channel without subjects has none. */
+export function stopsOfReply({ begun }: ReplyForm): readonly ReplyStop[] {
+  return begun.hasSubject ? replyStops : replyStops.filter((stop) => stop !== 'subject')
+}
+
+function moveStop(form: ReplyForm, by: 1 | -1): ReplyForm {
+  const stops = stopsOfReply(form)
+  const at = stops.indexOf(form.focus)
+  return { ...form, focus: stops[(at + by + stops.length) % stops.length] ?? 'text', selected: 0 }
+}
+
+function stay(form: ReplyForm): EditedReply {
+  return { form, next: 'stay' }
+}

@@ -1,0 +1,127 @@
+import type { ReplyDraft } from '../../desk/drafts.ts'
+import { insertText } from '../components/text-field/edit-text-field.ts'
+import { textField, type TextField } from '../components/text-field/text-field.ts'
+
+type Language = 'en' | 'pl'
+
+/** A template that can be filled in where somebody writes. */
+export type TemplateOption = {
+  /** Its short name: `;rek`. */
+  readonly key: string
+  readonly label: string
+  /** The languages that it has a text in. */
+  readonly languages: readonly Language[]
+}
+
+export const replyStops = ['to', 'subject', 'text'] as const
+export type ReplyStop = (typeof replyStops)[number]
+
+/** An answer in writing while it is written. */
+export type ReplyForm = {
+  readonly ref: string
+  readonly texts: Readonly<Record<ReplyStop, TextField>>
+  readonly focus: ReplyStop
+  /** The language in which templates are filled in: the customer's, unless the writer chose another. */
+  readonly language: Language
+  /** Index among the templates that match what is typed behind `;`. */
+  readonly selected: number
+  readonly begun: ReplyStart
+  /** Id of the newest message that its writer has seen; null when there was none. */
+  readonly lastSeen: string | null
+}
+
+/** What a reply begins from. */
+export type ReplyStart = {
+  /** Whom it goes to and what it is called unless the writer says otherwise. */
+  readonly to: string
+  readonly subject: string
+  /** Whether what it goes to is a card that is masked: then its fields stay empty, and what they stand for is only shown. */
+  readonly isMasked: boolean
+  readonly hasSubject: boolean
+  readonly language: Language
+  /** Id of the newest message when it was begun. */
+  readonly lastSeen: string | null
+}
+
+const mostCharacters = { to: 2000, subject: 500, text: 100_000 }
+
+/** A reply that begins, or goes on where a draft was left. */
+export function replyForm(ref: string, begun: ReplyStart, draft: ReplyDraft | null): ReplyForm {
+  const usual = begun.isMasked ? { to: '', subject: '' } : begun
+  const { to, subject, text, lastSeen } = draft ?? { ...usual, text: '', lastSeen: begun.lastSeen }
+  return {
+    ref,
+    texts: {
+      to: textField({ text: to, maxLength: mostCharacters.to }),
+      subject: textField({ text: subject, maxLength: mostCharacters.subject }),
+      text: textField({ text, isMultiline: true, maxLength: mostCharacters.text }),
+    },
+    focus: 'text',
+    language: begun.language,
+    selected: 0,
+    begun: { ...begun, lastSeen },
+    lastSeen,
+  }
+}
+
+/** What the form holds, to be kept until it is sent or thrown away. */
+export function replyDraftOf({ texts, begun }: ReplyForm): ReplyDraft {
+  const { to, subject, text } = texts
+  return { to: to.text, subject: subject.text, text: text.text, lastSeen: begun.lastSeen }
+}
+
+/** What goes out of the form: what was seen of the contact is what its writer has seen by now. */
+export function replySentBy(form: ReplyForm): ReplyDraft {
+  return { ...replyDraftOf(form), lastSeen: form.lastSeen }
+}
+
+/** The addresses of a line: who is answered, then who gets a copy. */
+export function addressesOf(line: string): readonly string[] {
+  return line
+    .split(/[,;\s]+/)
+    .map((address) => address.trim())
+    .filter((address) => address !== '')
+}
+
+// Longer than any short name.
+const lookedBack = 60
+
+/** What is typed behind a `;` before the cursor, and where that begins; null where no template is named. */
+export function typedTemplate({
+  texts,
+  focus,
+}: ReplyForm): { readonly from: number; readonly name: string } | null {
+  if (focus !== 'text') return null
+  const { text, cursor } = texts.text
+  const before = text.slice(Math.max(0, cursor - lookedBack), cursor)
+  const name = /(?:^|[\s(])(;[^\s;]*)$/u.exec(before)?.[1]
+  return name === undefined ? null : { from: cursor - name.length, name: name.slice(1) }
+}
+
+/** The text of a template in the place of its name. Where it leaves something to be said, `…`, the cursor stands there. */
+export function withTemplate(
+  form: ReplyForm,
+  filled: { readonly subject: string | null; readonly text: string },
+): ReplyForm {
+  const typed = typedTemplate(form)
+  const { text: field, subject } = form.texts
+  const from = typed?.from ?? field.cursor
+  const opened = { ...field, text: field.text.slice(0, from) + field.text.slice(field.cursor), cursor: from }
+  const inserted = insertText(opened, filled.text)
+  const gap = filled.text.indexOf('…')
+  const cursor = gap === -1 ? inserted.cursor : from + gap
+  // Taken back, it is the name that stands there again.
+  const undo = [...field.undo, { text: field.text, cursor: field.cursor }]
+  const isUsual = subject.text === form.begun.subject || subject.text === ''
+  const text = { ...inserted, cursor, undo, redo: [] }
+  const called = isUsual && form.begun.hasSubject ? filled.subject : null
+  return {
+    ...form,
+    selected: 0,
+    texts: {
+      ...form.texts,
+      text,
+      ...(called === null ? {} : { subject: textField({ text: called, maxLength: mostCharacters.subject }) }),
+    },
+  }
+}

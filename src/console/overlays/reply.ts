@@ -1,0 +1,75 @@
+import * as z from 'zod'
+import { editReplyForm } from '../forms/edit-reply-form.ts'
+import { replyDraftOf, replySentBy, typedTemplate } from '../forms/reply-form.ts'
+import { replyColumns, replyPanel } from '../screens/reply.ts'
+import type { MessageView } from '../screens/message-lines.ts'
+import { readTemplates } from '../views/read-templates.ts'
+import { cutProblem } from './cut-problem.ts'
+import { namedKey } from './named-keys.ts'
+import type { OverlayKind } from './overlay-kind.ts'
+
+const kept = z.object({ ref: z.string() })
+
+/** An answer in writing to a contact in hand. */
+export const reply: OverlayKind<'reply'> = {
+  isReadBehind: true,
+  read: (agent, reading, { form }) => ({ templates: readTemplates(form.ref, agent, reading) }),
+  draw({ form, problem }, { scene, room, look }) {
+    const { place, offers } = scene.views
+    const isHere = place.of === 'workspace' && place.work?.ref === form.ref
+    const customerName = isHere ? (place.card?.name ?? null) : null
+    const meanwhile = isHere ? messagesAfter(place.messages, form.begun.lastSeen) : []
+    const { templates } = offers
+    return replyPanel({ form, customerName, templates, meanwhile, problem }, room, look)
+  },
+  press(overlay, { scene, key, desk: { ui, columns, look } }) {
+    const { templates } = scene.views.offers
+    const edited = editReplyForm(overlay.form, key, { columns: replyColumns(columns), templates })
+    const { form } = edited
+    switch (edited.next) {
+      case 'stay': {
+        const problem = cutProblem(form.texts[form.focus], key, look)
+        ui.change({ do: 'open', overlay: { ...overlay, form, problem } })
+        return true
+      }
+      case 'fill-in':
+        ui.perform({ do: 'fill-in-template', template: edited.template })
+        return true
+      case 'send':
+        ui.perform({ do: 'reply', ref: form.ref, reply: replySentBy(form) })
+        return true
+      case 'close':
+        ui.change({ do: 'close' })
+        return true
+      case 'none':
+        return false
+      default:
+        return edited satisfies never
+    }
+  },
+  keys({ form }, { say }, keymap) {
+    const isNamed = typedTemplate(form) !== null
+    const [wrapUp] = keymap.keysOf('interaction.wrap-up-and-next')
+    return [
+      ...(isNamed ? [namedKey('Tab', say('keys.template'))] : []),
+      namedKey('Ctrl-D', say('keys.send')),
+      ...(wrapUp === undefined ? [] : [namedKey(`Alt-${wrapUp}`, say('keys.send-and-next'))]),
+      ...(isNamed ? [] : [namedKey('Tab', say('keys.next-field'))]),
+      namedKey('PgDn', say('keys.read-on')),
+      namedKey('Esc', say('keys.keep-draft')),
+    ]
+  },
+  kept: {
+    keep: ({ form }) => ({ ref: form.ref }),
+    keepTyped: ({ form }, { drafts }) => drafts.replies.keep(form.ref, replyDraftOf(form)),
+    comeBack(from, { ui }) {
+      const parsed = kept.safeParse(from)
+      if (parsed.success) ui.perform({ do: 'begin-reply', ref: parsed.data.ref })
+    },
+  },
+}
+
+/** The messages that came after one; all of them where there was none. */
+function messagesAfter(messages: readonly MessageView[], id: string | null): readonly MessageView[] {
+  return messages.slice(messages.findIndex((message) => message.id === id) + 1)
+}
