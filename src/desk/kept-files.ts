@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs' // prettier-ignore
-import { open, rename, rm } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { makeFolders } from './make-folders.ts'
 
@@ -37,8 +37,9 @@ export function keptFiles({ failed, pid, pauseMs = 200 }: KeptFilesOptions): Kep
     try {
       while (waiting.get(path) === entry) {
         const { text } = entry
-        await writeWhole(path, unfinishedOf(path), text)
-        if (entry.text === text) waiting.delete(path)
+        // Flushed meanwhile, what was newest stands already.
+        await writeWhole(path, unfinishedOf(path), { text, isCurrent: () => waiting.get(path) === entry })
+        if (entry.text === text && waiting.get(path) === entry) waiting.delete(path)
         else await pause(pauseMs)
       }
     } catch (fault) {
@@ -83,9 +84,15 @@ export function keptFiles({ failed, pid, pauseMs = 200 }: KeptFilesOptions): Kep
   }
 }
 
-async function writeWhole(path: string, unfinished: string, text: string | null): Promise<void> {
+type Wanted = {
+  readonly text: string | null
+  /** Asked at the last moment, in one breath with what follows it. */
+  readonly isCurrent: () => boolean
+}
+
+async function writeWhole(path: string, unfinished: string, { text, isCurrent }: Wanted): Promise<void> {
   if (text === null) {
-    await rm(path, { force: true })
+    rmSync(path, { force: true })
     return
   }
   makeFolders(dirname(path), 0o700)
@@ -96,7 +103,8 @@ async function writeWhole(path: string, unfinished: string, text: string | null)
   } finally {
     await file.close()
   }
-  await rename(unfinished, path)
+  if (isCurrent()) renameSync(unfinished, path)
+  else rmSync(unfinished, { force: true })
 }
 
 function writeNow(path: string, unfinished: string, text: string | null): void {

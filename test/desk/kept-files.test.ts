@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { keptFiles } from '../../src/desk/kept-files.ts'
+
+let folder = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'linia-kept-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const moments = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+// A write is on its way for a few milliseconds: each try asks at another moment of it.
+const tries = Array.from({ length: 60 }, (_, index) => index)
+
+test('what was let go at the last moment does not come back by a write that was on its way', async () => {
+  for (const index of tries) {
+    const path = join(folder, `${index}.json`)
+    const files = keptFiles({ failed: rethrow, pid: 1 })
+    files.keep(path, 'where I was')
+    await moments(index / 20)
+    files.keep(path, null)
+    files.flush()
+    await moments(10)
+    expect(existsSync(path), `try ${index}`).toBe(false)
+  }
+})
+
+test('what was typed at the last moment stands, whatever was on its way', async () => {
+  for (const index of tries) {
+    const path = join(folder, `${index}.json`)
+    const files = keptFiles({ failed: rethrow, pid: 1 })
+    files.keep(path, 'half a sent')
+    await moments(index / 20)
+    files.keep(path, 'half a sentence')
+    files.flush()
+    await moments(10)
+    expect(readFileSync(path, 'utf8'), `try ${index}`).toBe('half a sentence')
+  }
+})
+
+function rethrow(fault: unknown): never {
+  throw fault
+}
