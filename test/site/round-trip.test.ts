@@ -137,7 +137,7 @@ test('a difference names what was added, changed field by field, retired and bro
       change: 'changed',
       section: 'codes',
       key: 'outcome:informed',
-      fields: [{ field: 'labels.pl', before: 'Udzielono informacji', after: 'Wyjaśniono' }],
+      fields: [{ field: 'label.pl', before: 'Udzielono informacji', after: 'Wyjaśniono' }],
     },
     {
       change: 'changed',
@@ -145,7 +145,12 @@ test('a difference names what was added, changed field by field, retired and bro
       key: 'ewa',
       fields: [{ field: 'queues', before: ['written', 'billing', 'complaints'], after: ['written'] }],
     },
-    { change: 'added', section: 'people', key: 'zed', record: after.people.at(-1) },
+    {
+      change: 'added',
+      section: 'people',
+      key: 'zed',
+      record: { name: 'Zed', role: 'agent', language: 'en' },
+    },
     { change: 'retired', section: 'people', key: 'ola' },
   ])
   const retired = {
@@ -159,6 +164,41 @@ test('a difference names what was added, changed field by field, retired and bro
   expect(diffSite(retired, before)).toEqual([
     { change: 'restored', section: 'people', key: 'ola', fields: [] },
   ])
+})
+
+test('what goes or comes moves nothing else, and what changes places is told once, in the words of the files', () => {
+  const before = demoSite()
+  const [first, second, ...rest] = before.queues
+  if (!first || !second) throw new Error('the demo site has queues')
+  const positions = (queues: readonly (typeof first)[]) =>
+    queues.map((queue, index) => ({ ...queue, position: index + 1 }))
+
+  expect(diffSite(before, { ...before, queues: positions([second, ...rest]) })).toEqual([
+    { change: 'retired', section: 'queues', key: first.key },
+  ])
+  expect(diffSite(before, { ...before, queues: positions([second, first, ...rest]) })).toEqual([
+    {
+      change: 'reordered',
+      section: 'queues',
+      before: before.queues.map(({ key }) => key),
+      after: [second, first, ...rest].map(({ key }) => key),
+    },
+  ])
+  const patient = { ...first, serviceTarget: { percent: 80, seconds: 7200 } }
+  expect(diffSite(before, { ...before, queues: [patient, second, ...rest] })).toMatchObject([
+    {
+      change: 'changed',
+      key: first.key,
+      fields: expect.arrayContaining([expect.objectContaining({ field: 'target.within', after: '2h' })]),
+    },
+  ])
+})
+
+test('a site that is not there yet gains every record and its settings', () => {
+  const changes = diffSite(undefined, demoSite())
+
+  expect(changes[0]).toMatchObject({ change: 'changed', section: 'site', key: 'site' })
+  expect(changes.slice(1).every(({ change }) => change === 'added')).toBe(true)
 })
 
 test('a retired queue stands at the end however it came to be retired', () => {

@@ -1,64 +1,53 @@
-import type { SiteDefinition } from '../../domain/site-definition.ts'
-import { usualUndoDelaySeconds } from '../../domain/site/site-settings.ts'
-import { type SiteChange, diffSite } from '../../site/diff-site.ts'
+import type { SiteChange } from '../../site/diff-site.ts'
+import type { ValuesAtStake } from '../../site/values-at-stake.ts'
 import type { Page } from '../page.ts'
 
-/** What it takes to turn the site as it is into the one of the files; undefined stands for a store without a site. */
-export function siteChanges(
-  before: SiteDefinition | undefined,
-  after: SiteDefinition,
-): readonly SiteChange[] {
-  return diffSite(before ?? emptySite, after)
-}
-
-const emptySite: SiteDefinition = {
-  site: {
-    name: '',
-    languages: [],
-    defaultLanguage: 'en',
-    timeZone: '',
-    capacity: {},
-    undoDelaySeconds: usualUndoDelaySeconds,
-  },
-  calendars: [],
-  sla: [],
-  notReadyReasons: [],
-  fields: [],
-  caseFields: [],
-  purposes: [],
-  verification: [],
-  codes: [],
-  sets: [],
-  queues: [],
-  entryPoints: [],
-  putBackReasons: [],
-  teams: [],
-  skills: [],
-  rights: [],
-  templates: [],
-  macros: [],
-  people: [],
-}
-
-const marks = { added: '+', changed: '~', restored: '+', retired: '-' } as const
+const marks = { added: '+', changed: '~', reordered: '~', restored: '+', retired: '-' } as const
 const longestValue = 60
 
-/** The difference for people: a line for each record, and one for each field that changes. */
-export function changesText(changes: readonly SiteChange[], { say, clean, paint }: Page): string {
+/** The difference for people: a line for each record, one for each field that changes, and what customers and cases hold of it. */
+export function changesText(
+  changes: readonly SiteChange[],
+  atStake: readonly ValuesAtStake[],
+  { say, clean, paint }: Page,
+): string {
   if (changes.length === 0) return say('site.unchanged')
   return changes
     .flatMap((change) => [
-      `${paint.strong(marks[change.change])} ${change.section} ${clean(change.key)}`,
-      ...('fields' in change
-        ? change.fields.map(
-            ({ field, before, after }) => `    ${clean(field)}: ${shown(before)} → ${shown(after)}`,
-          )
-        : []),
+      `${paint.strong(marks[change.change])} ${change.section} ${'key' in change ? clean(change.key) : ''}`.trimEnd(),
+      ...detailsOf(change).map((line) => `    ${line}`),
+      ...atStake
+        .filter(({ section, key }) => section === change.section && 'key' in change && key === change.key)
+        .map((one) => `    ${paint.alarm(say('site.warning'))}: ${warningOf(one)}`),
     ])
     .join('\n')
 
+  function detailsOf(change: SiteChange): readonly string[] {
+    if (change.change === 'reordered') return [`${shown(change.before)} → ${shown(change.after)}`]
+    if (!('fields' in change)) return []
+    return change.fields.map(
+      ({ field, before, after }) => `${clean(field)}: ${shown(before)} → ${shown(after)}`,
+    )
+  }
+
+  function warningOf({ section, because, choice, n }: ValuesAtStake): string {
+    const choiceGone = choice === null ? {} : { choice }
+    return say(`site.held.${section}.${because}`, { n, ...choiceGone })
+  }
+
   function shown(value: unknown): string {
-    const text = value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value)
+    const text = written(value)
     return clean(text.length > longestValue ? `${text.slice(0, longestValue)}…` : text)
   }
+}
+
+/** A value about as it stands in a file. */
+function written(value: unknown): string {
+  if (value === undefined) return '–'
+  if (Array.isArray(value)) return `[ ${value.map(written).join(', ')} ]`
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'string' ? value : JSON.stringify(value)
+  return `{ ${Object.entries(value)
+    .map(([key, part]) => `${key}: ${written(part)}`)
+    .join(', ')} }`
 }
