@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
-import { notesOfInteraction } from '../queries/notes-of-interaction.ts'
+import { noteIdsOfInteraction } from '../queries/note-ids-of-interaction.ts'
 import { command } from './command.ts'
 import { findCustomer } from './finding/find-customer.ts'
 import { findInteraction } from './finding/find-interaction.ts'
@@ -20,7 +20,7 @@ export const linkCustomer = command('interaction.link-customer', input, async (t
   if (unseen) return refuse(unseen)
   if (found.value.customerId === customer.value.id) return refuse({ code: 'nothing-to-change' })
   tx.patch('interactions', found.value.id, { customerId: customer.value.id })
-  for (const note of await tx.all(notesOfInteraction, { interactionId: found.value.id })) {
+  for (const note of await tx.all(noteIdsOfInteraction, { interactionId: found.value.id })) {
     tx.patch('notes', note.id, { customerId: customer.value.id })
   }
   return accept({ ref: found.value.ref, customer: customer.value.ref })

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { whyNotContactPoint } from '../domain/contact-point.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
-import { addressKindOf, distinctAddresses, replyChannelOf } from '../domain/outgoing.ts'
+import { addressKindOf, distinctAddresses, mostAnswered, replyChannelOf } from '../domain/outgoing.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { type LatestMessage, latestMessages } from '../queries/latest-messages.ts'
+import { type MessageRow, messagesOfInteraction } from '../queries/messages-of-interaction.ts'
 import { ownAddresses } from '../queries/own-addresses.ts'
 import { command, personal } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
@@ -53,7 +53,7 @@ export const replyMessage = command('message.reply', input, async (tx, given, co
   if (channel === undefined) {
     return refuse({ code: 'reply-not-on-channel', ref, channel: interaction.channel })
   }
-  const messages = await tx.all(latestMessages, { interactionId: id })
+  const messages = await tx.all(messagesOfInteraction, { interactionId: id, limit: mostAnswered })
   const overtaken = given.lastSeen === undefined ? undefined : whatCameAfter(given.lastSeen, messages, ref)
   if (overtaken) return refuse(overtaken)
 
@@ -105,7 +105,7 @@ export const replyMessage = command('message.reply', input, async (tx, given, co
 /** What the writer has not seen, newest message first; undefined when he has seen it all. */
 function whatCameAfter(
   lastSeen: string | null,
-  messages: readonly LatestMessage[],
+  messages: readonly MessageRow[],
   ref: string,
 ): Refusal | undefined {
   const seen = messages.findIndex(({ id }) => id === lastSeen)

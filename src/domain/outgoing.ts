@@ -39,6 +39,9 @@ export type ThreadParent = { readonly messageId: string | null; readonly threadK
 
 const mostReferences = 20
 
+/** How many of the last messages of a contact are looked at for whom and what an answer answers. */
+export const mostAnswered = 50
+
 /**
  * In-Reply-To and References of an answer to the newest of `parents`, the oldest first: the beginning of the thread, then
  * the Message-IDs that are known of it, the parent's last. Source: RFC 5322, 3.6.4.

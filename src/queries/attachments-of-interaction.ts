@@ -10,7 +10,7 @@ export type AttachmentRow = {
   readonly contentHash: string
 }
 
-/** What is attached to the messages of an interaction, in their order. */
+/** What is attached to the messages of an interaction, of the newest message first; at most 500. */
 export const attachmentsOfInteraction = query<AttachmentRow, { interactionId: string }>(
   'attachments-of-interaction',
   (db, p) =>
@@ -26,7 +26,7 @@ export const attachmentsOfInteraction = query<AttachmentRow, { interactionId: st
         'attachments.content_hash as contentHash',
       ])
       .where('messages.interaction_id', '=', p.interactionId)
-      .orderBy('messages.received_at')
+      .orderBy('messages.received_at', 'desc')
       .orderBy('attachments.position')
       .limit(500),
 )

@@ -20,6 +20,7 @@ export type InteractionView = {
   readonly interaction: Interaction
   readonly queue: QueueRecord | undefined
   readonly card: CustomerCard | undefined
+  /** The last 200, the oldest of them first; so are the notes. */
   readonly messages: readonly MessageRow[]
   readonly attachments: readonly AttachmentRow[]
   /** Where the outgoing ones of the messages are. */
@@ -28,6 +29,8 @@ export type InteractionView = {
   readonly segments: readonly SegmentRow[]
   readonly wrapUp: WrapUpRecord | undefined
 }
+
+const mostMessages = 200
 
 /** The view of a ref as `viewer` may see it now, null being the owner; undefined when there is none, or he may not see it. */
 export function interactionView(
@@ -44,10 +47,10 @@ export function interactionView(
     interaction,
     queue: reader.one(queueByKey, { key: interaction.queueId }),
     card: customerId === null ? undefined : seenCard(customerCard(reader, customerId), sight),
-    messages: reader.all(messagesOfInteraction, { interactionId }),
+    messages: reader.all(messagesOfInteraction, { interactionId, limit: mostMessages }).toReversed(),
     attachments: reader.all(attachmentsOfInteraction, { interactionId }),
     deliveries: reader.all(deliveriesOfInteraction, { interactionId }),
-    notes: reader.all(notesOfInteraction, { interactionId }),
+    notes: reader.all(notesOfInteraction, { interactionId }).toReversed(),
     segments: reader.all(segmentsOfInteraction, { interactionId }),
     wrapUp: reader.one(latestWrapUp, { interactionId }),
   }

@@ -12,6 +12,8 @@ export type MessageRow = {
   readonly subject: string
   readonly text: string
   readonly messageId: string | null
+  /** Message-ID of the message that began its thread. */
+  readonly threadKey: string | null
   readonly rawHash: string | null
   readonly sentAt: number | null
   readonly receivedAt: number
@@ -24,8 +26,8 @@ type Stored = Omit<MessageRow, 'recipients' | 'replyTo' | 'isAutomatic'> & {
   readonly automatic: number
 }
 
-/** The messages of an interaction, oldest first; the last 200. */
-export const messagesOfInteraction = query<Stored, MessageRow, { interactionId: string }>(
+/** The last messages of an interaction, the newest first; at most `limit`. */
+export const messagesOfInteraction = query<Stored, MessageRow, { interactionId: string; limit: number }>(
   'messages-of-interaction',
   (db, p) =>
     db
@@ -40,14 +42,15 @@ export const messagesOfInteraction = query<Stored, MessageRow, { interactionId: 
         'subject',
         'text',
         'message_id as messageId',
+        'thread_key as threadKey',
         'raw_hash as rawHash',
         'sent_at as sentAt',
         'received_at as receivedAt',
         'automatic',
       ])
       .where('interaction_id', '=', p.interactionId)
-      .orderBy('received_at')
-      .limit(200)
+      .orderBy('received_at', 'desc')
+      .limit(p.limit)
       .$castTo<Stored>(),
   ({ recipients, replyTo, automatic, ...message }) => ({
     ...message,

@@ -8,13 +8,13 @@ export type NoteRow = {
   readonly at: number
 }
 
-/** Notes on an interaction, oldest first; at most 200. */
+/** The last notes on an interaction, the newest first; at most 200. */
 export const notesOfInteraction = query<NoteRow, { interactionId: string }>('notes-of-interaction', (db, p) =>
   db
     .selectFrom('notes')
     .select(['id', 'author', 'text', 'at'])
     .where('interaction_id', '=', p.interactionId)
     .where(sql<boolean>`interaction_id IS NOT NULL`)
-    .orderBy('at')
+    .orderBy('at', 'desc')
     .limit(200),
 )

@@ -4,7 +4,7 @@ import type { Reader } from '../store/reader.ts'
 import { callbacksBetween } from './callbacks-between.ts'
 import { type CountedCaseState, caseStatesBetween } from './case-states-between.ts'
 import { casesInWorkThen, casesStillInWork } from './case-backlog.ts'
-import { contactsOfCase } from './contacts-of-case.ts'
+import { interactionsOfCase } from './interactions-of-case.ts'
 import { contactsOfCustomerBetween } from './contacts-of-customer-between.ts'
 import { latestWrapUp } from './latest-wrap-up.ts'
 import type { ReportInterval } from './report-of-queues.ts'
@@ -81,7 +81,7 @@ function resolvedCase(
   { caseId, customerId, at }: CountedCaseState,
   { now, days }: ReportInterval & { readonly days: number },
 ): ResolvedCase {
-  const contacts = reader.all(contactsOfCase, { caseId, limit: 2 })
+  const contacts = reader.all(interactionsOfCase, { caseId, limit: 2 })
   const [first] = contacts
   const term = at + days * dayMs
   const reason = first && reader.one(latestWrapUp, { interactionId: first.id })?.reasonCodeId

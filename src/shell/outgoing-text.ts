@@ -1,8 +1,9 @@
 import { findInteraction } from '../commands/finding/find-interaction.ts'
 import { fillTemplateNamed } from '../commands/fill-template.ts'
+import { mostAnswered } from '../domain/outgoing.ts'
 import { type Decision, accept } from '../domain/decision.ts'
 import { customerById } from '../queries/customer-by-id.ts'
-import { latestMessages } from '../queries/latest-messages.ts'
+import { messagesOfInteraction } from '../queries/messages-of-interaction.ts'
 import { siteRows } from '../queries/site-rows.ts'
 import { quoteMessage } from '../writing/quote-message.ts'
 import type { Call } from './call.ts'
@@ -55,7 +56,9 @@ async function quoteOf(ref: string, { reader }: ShellOnStore): Promise<Decision<
   const found = await findInteraction(viewOf(reader), ref)
   if (!found.ok) return found
   const { id, customerId } = found.value
-  const last = reader.all(latestMessages, { interactionId: id }).find(({ direction }) => direction === 'in')
+  const last = reader
+    .all(messagesOfInteraction, { interactionId: id, limit: mostAnswered })
+    .find(({ direction }) => direction === 'in')
   if (!last) return accept('')
   const [site] = reader.all(siteRows.sites, {})
   const customer = customerId === null ? undefined : reader.one(customerById, { id: customerId })

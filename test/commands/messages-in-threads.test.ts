@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { addNote } from '../../src/commands/add-note.ts'
+import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
 import { aSite, must } from '../builders/a-site.ts'
 import { aMessage } from './refusals/refusal-site.ts'
 
@@ -87,5 +89,40 @@ test('where answers are wanted is kept beside the sender', async () => {
   )
 
   expect(site.look(ref).messages[0]?.replyTo).toEqual(['biuro@spolka.example'])
+  await site.close()
+})
+
+test('of a thread and of notes that go on for long, the last are shown, the oldest of them first', async () => {
+  const site = await aSite({ ready: [] })
+  const first = aMessage('0@x.example')
+  const mails = Array.from({ length: 205 }, (_, number) => ({
+    command: receiveInteraction,
+    input: {
+      ...mail,
+      from: jan,
+      arrivedAt: site.clock.now - 1_000_000 + number,
+      message:
+        number === 0 ? first : { ...first, messageId: `${number}@x.example`, references: ['0@x.example'] },
+    },
+    actor: 'owner',
+  }))
+  await site.store.runner.runEach(mails, (outcome) => expect(outcome).toMatchObject({ ok: true }))
+  const [ref = ''] = site.rows('interactions').map((row) => String(row['ref']))
+  const notes = Array.from({ length: 205 }, (_, number) => ({
+    command: addNote,
+    input: { ref, text: `note ${number}` },
+    actor: 'owner',
+  }))
+  await site.store.runner.runEach(notes, () => (site.clock.now += 1))
+
+  const view = site.look(ref)
+
+  expect(site.rows('messages').length).toBe(205)
+  expect(view.messages.map(({ messageId }) => messageId)).toEqual(
+    Array.from({ length: 200 }, (_, number) => `${number + 5}@x.example`),
+  )
+  expect(view.notes.map(({ text }) => text)).toEqual(
+    Array.from({ length: 200 }, (_, number) => `note ${number + 5}`),
+  )
   await site.close()
 })

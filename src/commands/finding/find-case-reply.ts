@@ -1,8 +1,9 @@
 import { contactToAnswer } from '../../domain/case-reply.ts'
 import type { Case } from '../../domain/case.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { mostAnswered } from '../../domain/outgoing.ts'
 import { type CaseInteraction, interactionsOfCase } from '../../queries/interactions-of-case.ts'
-import { type LatestMessage, latestMessages } from '../../queries/latest-messages.ts'
+import { type MessageRow, messagesOfInteraction } from '../../queries/messages-of-interaction.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import { findReplyAddress } from './find-reply-address.ts'
 
@@ -11,7 +12,7 @@ export type CaseReply = {
   readonly contact: CaseInteraction
   readonly channel: string
   readonly address: string
-  readonly messages: readonly LatestMessage[]
+  readonly messages: readonly MessageRow[]
 }
 
 /** A case that has more contacts than this is answered on one of the first; its people have other troubles. */
@@ -28,7 +29,7 @@ export async function findCaseReply(
   const found = contactToAnswer(await tx.all(interactionsOfCase, { caseId: id, limit: mostContacts }))
   if (!found) return refuse({ code: 'case-not-in-writing', ref })
   const { contact, channel } = found
-  const messages = await tx.all(latestMessages, { interactionId: contact.id })
+  const messages = await tx.all(messagesOfInteraction, { interactionId: contact.id, limit: mostAnswered })
   const lastIn = messages.find(({ direction }) => direction === 'in')
   const address = await findReplyAddress(tx, { interaction: contact, channel, lastIn })
   return address.ok ? accept({ contact, channel, address: address.value, messages }) : address

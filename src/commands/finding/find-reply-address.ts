@@ -2,14 +2,14 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { whyNotContactPoint } from '../../domain/contact-point.ts'
 import { addressKindOf } from '../../domain/outgoing.ts'
 import { contactPointsOfCustomer } from '../../queries/contact-points-of-customer.ts'
-import type { LatestMessage } from '../../queries/latest-messages.ts'
+import type { MessageRow } from '../../queries/messages-of-interaction.ts'
 import { originOfInteraction, ownAddresses } from '../../queries/own-addresses.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
 
 type Asked = {
   readonly interaction: { readonly id: string; readonly ref: string; readonly customerId: string | null }
   readonly channel: string
-  readonly lastIn: LatestMessage | undefined
+  readonly lastIn: MessageRow | undefined
 }
 
 /**

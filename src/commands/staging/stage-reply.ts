@@ -1,7 +1,7 @@
 import { whyNotWorkable } from '../../domain/case.ts'
 import { replySubject, threadHeaders } from '../../domain/outgoing.ts'
 import { caseById } from '../../queries/case-by-id.ts'
-import type { LatestMessage } from '../../queries/latest-messages.ts'
+import type { MessageRow } from '../../queries/messages-of-interaction.ts'
 import { originOfInteraction } from '../../queries/own-addresses.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { findOwnAddress } from '../finding/find-reply-address.ts'
@@ -20,7 +20,7 @@ export type Reply = {
   readonly address: string
   readonly cc?: readonly string[]
   /** The last of the contact, the newest first. */
-  readonly messages: readonly LatestMessage[]
+  readonly messages: readonly MessageRow[]
   /** `Re:` and what was written about, unless given. */
   readonly subject: string | undefined
   readonly text: string

@@ -20,7 +20,7 @@ export function readPreview(ref: string, agent: string, reading: Reading): Previ
     if (!interaction) return null
     const { id: interactionId, customerId } = interaction
     const card = customerId === null ? undefined : customerCard(reader, customerId, agent)
-    const message = reader.all(messagesOfInteraction, { interactionId }).at(-1)
+    const message = reader.one(messagesOfInteraction, { interactionId, limit: 1 })
     const isMasked = maskingOn(agent, reading).hidesContact(interaction)
     const facts: string[] = []
     if (card) {
