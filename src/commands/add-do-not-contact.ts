@@ -1,8 +1,10 @@
 import * as z from 'zod'
+import { isOptedOut } from '../domain/consent.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { doNotContactOfCustomer } from '../queries/do-not-contact-of-customer.ts'
 import { command, personal } from './command.ts'
 import { findCustomer } from './finding/find-customer.ts'
+import { stageOptOut } from './staging/stage-opt-out.ts'
 
 const input = z.strictObject({
   customer: z.string().min(1),
@@ -20,18 +22,11 @@ export const addDoNotContact = command('do-not-contact.add', input, async (tx, g
   if (denied) return refuse(denied)
   const { id, ref } = customer.value
   const standing = (await tx.all(doNotContactOfCustomer, { customerId: id })).find(
-    ({ channel, untilAt }) => channel === given.channel && (untilAt === null || untilAt > context.at),
+    (optOut) => optOut.channel === given.channel && isOptedOut(optOut, context.at),
   )
   if (standing) return refuse({ code: 'do-not-contact-exists', customer: ref, channel: given.channel })
-  tx.insert('do_not_contact', {
-    id: context.newId(),
-    customerId: id,
-    channel: given.channel,
-    reason: given.reason?.trim() ?? '',
-    sinceAt: context.at,
-    untilAt: given.untilAt ?? null,
-    liftedAt: null,
-  })
+  const { channel, reason = '', untilAt = null } = given
+  stageOptOut(tx, { customerId: id, channel, reason: reason.trim(), untilAt }, context)
   tx.patch('customers', id, {})
   return accept({ ref, channel: given.channel })
 })

@@ -7,6 +7,7 @@ import { command, personal } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { whyNotMandated } from './finding/why-not-mandated.ts'
 import { findWrapUpCodes } from './finding/find-wrap-up-codes.ts'
+import { stageWrapUp } from './staging/stage-wrap-up.ts'
 import { wrapUpFields } from './wrap-up-interaction.ts'
 
 const input = z.strictObject({
@@ -50,21 +51,21 @@ export const correctWrapUp = command('interaction.correct-wrap-up', input, async
   const note = given.note?.trim() ?? corrected.note
   const needsNote = codes.value.all.find((code) => code.isNoteRequired)
   if (needsNote && note === '') return refuse({ code: 'wrap-up-note-required', wrapUpCode: needsNote.path })
-  tx.insert('wrap_ups', {
-    id: context.newId(),
-    interactionId: interaction.id,
-    agentId: context.actor,
-    reasonCodeId: codes.value.reason?.id ?? null,
-    outcomeCodeId: codes.value.outcome?.id ?? null,
-    moreOutcomes: codes.value.more.map((code) => code.id),
-    fields: fields.value,
-    note,
-    // The last one stands, so a correction is never dated before what it corrects, whatever the clock says.
-    at: Math.max(context.at, corrected.at + 1),
-    how: 'agent',
-    corrects: corrected.id,
-    needsReview: false,
-  })
+  stageWrapUp(
+    tx,
+    {
+      interactionId: interaction.id,
+      agentId: context.actor,
+      codes: codes.value,
+      fields: fields.value,
+      note,
+      // The last one stands, so a correction is never dated before what it corrects, whatever the clock says.
+      at: Math.max(context.at, corrected.at + 1),
+      how: 'agent',
+      corrects: corrected.id,
+    },
+    context,
+  )
   // The record changed for whoever looks at it: its version moves on, though no column of its own does.
   tx.patch('interactions', interaction.id, {})
   return accept({ ref, corrects: corrected.id })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { marketingChannel } from '../domain/consent.ts'
+import { isOptedOut, marketingChannel } from '../domain/consent.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { consentsOfCustomer } from '../queries/consents-of-customer.ts'
 import { doNotContactOfCustomer } from '../queries/do-not-contact-of-customer.ts'
@@ -44,8 +44,7 @@ export const giveConsent = command('consent.give', input, async (tx, given, cont
   if (standing) return refuse({ code: 'consent-exists', customer: ref, purpose: key, channel })
   const optOuts = await tx.all(doNotContactOfCustomer, { customerId: id })
   const isObjected = optOuts.some(
-    (optOut) =>
-      optOut.channel === marketingChannel && (optOut.untilAt === null || optOut.untilAt > context.at),
+    (optOut) => optOut.channel === marketingChannel && isOptedOut(optOut, context.at),
   )
   if (kind === 'marketing' && isObjected) return refuse({ code: 'consent-objected', customer: ref })
   tx.insert('consents', {

@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import { marketingChannel } from '../domain/consent.ts'
+import { isOptedOut, marketingChannel } from '../domain/consent.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { consentsOfCustomer } from '../queries/consents-of-customer.ts'
 import { doNotContactOfCustomer } from '../queries/do-not-contact-of-customer.ts'
 import { siteRows } from '../queries/site-rows.ts'
 import { command, personal } from './command.ts'
 import { findCustomer } from './finding/find-customer.ts'
+import { stageOptOut } from './staging/stage-opt-out.ts'
 
 const input = z.strictObject({
   customer: z.string().min(1),
@@ -23,7 +24,7 @@ export const objectToMarketing = command('consent.object', input, async (tx, giv
   if (denied) return refuse(denied)
   const { id, ref } = customer.value
   const standing = (await tx.all(doNotContactOfCustomer, { customerId: id })).find(
-    ({ channel, untilAt }) => channel === marketingChannel && (untilAt === null || untilAt > context.at),
+    (optOut) => optOut.channel === marketingChannel && isOptedOut(optOut, context.at),
   )
   if (standing) return refuse({ code: 'do-not-contact-exists', customer: ref, channel: marketingChannel })
   // A purpose that was retired since is marketing all the same.
@@ -34,15 +35,8 @@ export const objectToMarketing = command('consent.object', input, async (tx, giv
     ({ purposeId, withdrawnAt }) => withdrawnAt === null && marketing.has(purposeId),
   )
   for (const consent of withdrawn) tx.patch('consents', consent.id, { withdrawnAt: context.at })
-  tx.insert('do_not_contact', {
-    id: context.newId(),
-    customerId: id,
-    channel: marketingChannel,
-    reason: given.reason?.trim() ?? '',
-    sinceAt: context.at,
-    untilAt: null,
-    liftedAt: null,
-  })
+  const reason = given.reason?.trim() ?? ''
+  stageOptOut(tx, { customerId: id, channel: marketingChannel, reason, untilAt: null }, context)
   tx.patch('customers', id, {})
   return accept({ ref, withdrawn: withdrawn.length })
 })

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
-import { callbackByMadeInteraction } from '../queries/callback-by-made-interaction.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { systemCode } from '../queries/system-code.ts'
 import { wrapUpCodeOfQueue } from '../queries/wrap-up-code-of-queue.ts'
 import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
-import { stageSegmentEnd } from './staging/stage-segment-end.ts'
+import { stageCallbackMade, stageDone } from './staging/stage-done.ts'
 import { stageNextStatus, stageStatus } from './staging/stage-status.ts'
+import { stageWrapUp } from './staging/stage-wrap-up.ts'
 
 const input = z.strictObject({ dueWorkId: z.string(), interactionId: z.string() })
 
@@ -30,28 +30,15 @@ export const timeOutWrapUp = command('interaction.time-out-wrap-up', input, asyn
       ? undefined
       : await tx.one(wrapUpCodeOfQueue, { queueId, kind: 'outcome', path: set.timeoutOutcome })
   const code = own ?? (await tx.one(systemCode, { system: 'timeout' }))
-  tx.insert('wrap_ups', {
-    id: context.newId(),
-    interactionId: interaction.id,
-    agentId: interaction.heldBy,
-    reasonCodeId: null,
-    outcomeCodeId: code?.id ?? null,
-    moreOutcomes: [],
-    fields: {},
-    note: '',
-    at: context.at,
-    how: 'timeout',
-    corrects: null,
-    needsReview: false,
-  })
-  const doneAt = await stageSegmentEnd(tx, interaction.id, { ending: 'timed-out' }, context)
-  tx.patch('interactions', interaction.id, { state: 'done', heldBy: null, doneAt })
-  tx.remove('due_work', given.dueWorkId)
+  const { id: interactionId, heldBy: agentId } = interaction
+  stageWrapUp(
+    tx,
+    { interactionId, agentId, codes: { outcome: code }, at: context.at, how: 'timeout' },
+    context,
+  )
+  await stageDone(tx, interaction, 'timed-out', context)
   // Whoever was called back was, whether or not it was written down why.
-  if (interaction.channel === 'callback') {
-    const kept = await tx.one(callbackByMadeInteraction, { interactionId: interaction.id })
-    if (kept) tx.patch('callbacks', kept.id, { state: 'done' })
-  }
+  await stageCallbackMade(tx, interaction)
   const agent = interaction.heldBy === null ? undefined : await findAgent(tx, interaction.heldBy)
   if (agent?.ok) {
     if (agent.value.nextStatus !== null) await stageNextStatus(tx, agent.value, interaction.id, context)

@@ -3,8 +3,6 @@ import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
 import { statesInHand } from '../domain/interaction-state.ts'
 import { checkWrapUpFields } from '../domain/wrap-up-fields.ts'
-import { callbackByMadeInteraction } from '../queries/callback-by-made-interaction.ts'
-import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'
 import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command, personal } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
@@ -12,8 +10,9 @@ import { findInteraction } from './finding/find-interaction.ts'
 import { whyNotMandated } from './finding/why-not-mandated.ts'
 import { findWrapUpCodes } from './finding/find-wrap-up-codes.ts'
 import { stageConsequences } from './staging/stage-consequences.ts'
-import { stageSegmentEnd } from './staging/stage-segment-end.ts'
+import { stageCallbackMade, stageDone } from './staging/stage-done.ts'
 import { stageNextStatus } from './staging/stage-status.ts'
+import { stageWrapUp } from './staging/stage-wrap-up.ts'
 
 export const wrapUpFields = z.record(
   z.string(),
@@ -84,32 +83,21 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
   const caused = await stageConsequences(tx, wanted, context)
   if (!caused.ok) return caused
 
-  tx.insert('wrap_ups', {
-    id: context.newId(),
-    interactionId: id,
-    agentId: context.actor,
-    reasonCodeId: codes.value.reason?.id ?? null,
-    outcomeCodeId: codes.value.outcome?.id ?? null,
-    moreOutcomes: codes.value.more.map((code) => code.id),
-    fields: fields.value,
-    note,
-    at: context.at,
-    how: given.inBulk === true ? 'batch' : 'agent',
-    corrects: null,
-    needsReview: false,
-  })
-  const doneAt = await stageSegmentEnd(tx, id, { ending: 'wrapped-up' }, context)
-  tx.patch('interactions', id, {
-    state: 'done',
-    heldBy: null,
-    endedAt: interaction.endedAt ?? doneAt,
-    doneAt,
-  })
-  for (const due of await tx.all(dueWorkOfSubject, { subjectId: id })) tx.remove('due_work', due.id)
-  if (interaction.channel === 'callback') {
-    const kept = await tx.one(callbackByMadeInteraction, { interactionId: id })
-    if (kept) tx.patch('callbacks', kept.id, { state: 'done' })
-  }
+  stageWrapUp(
+    tx,
+    {
+      interactionId: id,
+      agentId: context.actor,
+      codes: codes.value,
+      fields: fields.value,
+      note,
+      at: context.at,
+      how: given.inBulk === true ? 'batch' : 'agent',
+    },
+    context,
+  )
+  await stageDone(tx, interaction, 'wrapped-up', context)
+  await stageCallbackMade(tx, interaction)
   if (!isFromQueue) {
     const agent = await findAgent(tx, context.actor)
     if (agent.ok) await stageNextStatus(tx, agent.value, id, context)

@@ -12,6 +12,11 @@ export type ConsentState = {
 /** An opt-out that stands: of a channel, of `all`, or of `marketing` on every channel. */
 export type OptOut = { readonly channel: string; readonly untilAt: EpochMs | null }
 
+/** Whether an opt-out stands at a moment. */
+export function isOptedOut({ untilAt }: OptOut, at: EpochMs): boolean {
+  return untilAt === null || untilAt > at
+}
+
 /** The channel of an objection to marketing; it stands beside consents and above them. */
 export const marketingChannel = 'marketing'
 
@@ -37,7 +42,7 @@ export function whyNotContact({
   doNotContact,
 }: WantedContact): 'do-not-contact' | 'objected' | 'no-consent' | undefined {
   if (purpose?.kind === 'service') return undefined
-  const standing = doNotContact.filter(({ untilAt }) => untilAt === null || untilAt > at)
+  const standing = doNotContact.filter((optOut) => isOptedOut(optOut, at))
   if (standing.some((optOut) => optOut.channel === channel || optOut.channel === 'all'))
     return 'do-not-contact'
   if (purpose === null) return undefined

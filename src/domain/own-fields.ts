@@ -12,7 +12,7 @@ export type OwnField = {
   readonly labels: Labels
   readonly type: WrapUpFieldType
   readonly choices: readonly { readonly key: string; readonly labels: Labels }[]
-  /** How many digits a text must have, and with which it begins. */
+  /** How many digits a text must have, and with which it begins: `{ length: 18, begins: '590' }`. */
   readonly digits: { readonly length: number; readonly begins: string } | null
   /** The rule of a number or address that its text must pass. */
   readonly check: CheckRule | null

@@ -1,19 +1,10 @@
 import { fieldKeyOf } from '../domain/case-field.ts'
-import type { CheckRule } from '../domain/check-rules.ts'
-import type { Labels } from '../domain/labels.ts'
-import type { WrapUpFieldType } from '../domain/wrap-up-code.ts'
+import type { OwnField } from '../domain/own-fields.ts'
 import { query } from '../store/query.ts'
 import { fromJson } from './stored-json.ts'
 
-export type CustomerField = {
-  readonly key: string
-  readonly labels: Labels
-  readonly type: WrapUpFieldType
-  readonly choices: readonly { readonly key: string; readonly labels: Labels }[]
-  /** How many digits a text must have, and with which it begins. */
-  readonly digits: { readonly length: number; readonly begins: string } | null
-  /** The rule of a number or address that its text must pass. */
-  readonly check: CheckRule | null
+export type CustomerField = OwnField & {
+  /** Whether a customer is found by it. */
   readonly isSearchable: boolean
 }
 

@@ -10,20 +10,22 @@ export type AccountPersonRow = {
   readonly position: number
 }
 
+const columns = [
+  'account_people.id',
+  'account_people.account_id as accountId',
+  'account_people.customer_id as customerId',
+  'customers.ref',
+  'customers.name',
+  'account_people.role',
+  'account_people.position',
+] as const
+
 /** The people of an organisation in the order in which they joined; at most 200. */
 export const peopleOfAccount = query<AccountPersonRow, { accountId: string }>('people-of-account', (db, p) =>
   db
     .selectFrom('account_people')
     .innerJoin('customers', 'customers.id', 'account_people.customer_id')
-    .select([
-      'account_people.id',
-      'account_people.account_id as accountId',
-      'account_people.customer_id as customerId',
-      'customers.ref',
-      'customers.name',
-      'account_people.role',
-      'account_people.position',
-    ])
+    .select(columns)
     .where('account_people.account_id', '=', p.accountId)
     .orderBy('account_people.position')
     .limit(200),
@@ -36,15 +38,7 @@ export const accountsOfPerson = query<AccountPersonRow, { customerId: string }>(
     db
       .selectFrom('account_people')
       .innerJoin('customers', 'customers.id', 'account_people.account_id')
-      .select([
-        'account_people.id',
-        'account_people.account_id as accountId',
-        'account_people.customer_id as customerId',
-        'customers.ref',
-        'customers.name',
-        'account_people.role',
-        'account_people.position',
-      ])
+      .select(columns)
       .where('account_people.customer_id', '=', p.customerId)
       .limit(50),
 )

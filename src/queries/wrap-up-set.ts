@@ -1,19 +1,8 @@
-import type { AcwMode, AfterTimeout } from '../domain/wrap-up-code.ts'
-import type { Labels } from '../domain/labels.ts'
+import type { SetDefinition } from '../domain/site/wrap-up-definition.ts'
 import { query } from '../store/query.ts'
 import { fromJson } from './stored-json.ts'
 
-export type WrapUpSetRow = {
-  readonly key: string
-  readonly labels: Labels
-  readonly reason: 'required' | 'optional' | 'none'
-  readonly outcome: 'required' | 'optional'
-  readonly severalOutcomes: boolean
-  readonly acwMode: AcwMode
-  readonly acwSeconds: number | null
-  readonly timeoutOutcome: string | null
-  readonly afterTimeout: AfterTimeout
-}
+export type WrapUpSetRow = Omit<SetDefinition, 'reasons' | 'outcomes' | 'retired'>
 
 type Stored = Omit<WrapUpSetRow, 'labels' | 'severalOutcomes' | 'afterTimeout'> & {
   readonly labels: string

@@ -7,6 +7,7 @@ import { customerById } from '../../queries/customer-by-id.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageCallback } from './stage-callback.ts'
 import { stageCase } from './stage-case.ts'
+import { stageOptOut } from './stage-opt-out.ts'
 
 const dayMs = 86_400_000
 
@@ -56,15 +57,7 @@ export async function stageConsequences(
           if (optOuts.has(channel)) break
           const untilAt = days === null ? null : context.at + days * dayMs
           optOuts.set(channel, untilAt)
-          tx.insert('do_not_contact', {
-            id: context.newId(),
-            customerId,
-            channel,
-            reason: code.path,
-            sinceAt: context.at,
-            untilAt,
-            liftedAt: null,
-          })
+          stageOptOut(tx, { customerId, channel, reason: code.path, untilAt }, context)
           break
         }
         case 'follow-up-case': {

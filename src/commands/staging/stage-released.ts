@@ -1,10 +1,11 @@
 import type { AgentKey } from '../../domain/ids.ts'
 import type { Interaction } from '../../domain/interaction.ts'
-import { dueWorkOfSubject } from '../../queries/due-work-of-subject.ts'
 import { systemCode } from '../../queries/system-code.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
+import { stageDone } from './stage-done.ts'
 import { stageSegmentEnd } from './stage-segment-end.ts'
 import { stageWaitingSegment } from './stage-segment.ts'
+import { stageWrapUp } from './stage-wrap-up.ts'
 
 /**
  * Stages that an interaction leaves the hands of an agent who is not there to say what becomes of it: back to its queue with
@@ -30,26 +31,10 @@ export async function stageReleased(
     return
   }
   const code = await tx.one(systemCode, { system: 'logged-out' })
-  tx.insert('wrap_ups', {
-    id: context.newId(),
-    interactionId: id,
-    agentId: agent,
-    reasonCodeId: null,
-    outcomeCodeId: code?.id ?? null,
-    moreOutcomes: [],
-    fields: {},
-    note: '',
-    at: context.at,
-    how: 'logged-out',
-    corrects: null,
-    needsReview: false,
-  })
-  const doneAt = await stageSegmentEnd(tx, id, { ending: 'timed-out' }, context)
-  tx.patch('interactions', id, {
-    state: 'done',
-    heldBy: null,
-    endedAt: interaction.endedAt ?? doneAt,
-    doneAt,
-  })
-  for (const due of await tx.all(dueWorkOfSubject, { subjectId: id })) tx.remove('due_work', due.id)
+  stageWrapUp(
+    tx,
+    { interactionId: id, agentId: agent, codes: { outcome: code }, at: context.at, how: 'logged-out' },
+    context,
+  )
+  await stageDone(tx, interaction, 'timed-out', context)
 }

@@ -1,16 +1,7 @@
-import type { CheckRule } from '../check-rules.ts'
 import type { Labels } from '../labels.ts'
-import type { WrapUpField } from '../wrap-up-code.ts'
+import type { OwnField } from '../own-fields.ts'
 
-export type CustomerFieldDefinition = {
-  readonly key: string
-  readonly labels: Labels
-  readonly type: WrapUpField['type']
-  readonly choices: readonly { readonly key: string; readonly labels: Labels }[]
-  /** How many digits a text must have, and with which it begins: `{ length: 18, begins: '590' }`. */
-  readonly digits: { readonly length: number; readonly begins: string } | null
-  /** The rule of a number or address that its text must pass. */
-  readonly check: CheckRule | null
+export type CustomerFieldDefinition = OwnField & {
   /** Whether a customer is found by it. */
   readonly isSearchable: boolean
   readonly position: number

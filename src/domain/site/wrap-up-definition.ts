@@ -1,28 +1,8 @@
 import type { Labels } from '../labels.ts'
-import type {
-  AcwMode,
-  Consequence,
-  SystemCode,
-  WrapUpField,
-  WrapUpFlag,
-  WrapUpKind,
-} from '../wrap-up-code.ts'
+import type { AcwMode, AfterTimeout, WrapUpCode } from '../wrap-up-code.ts'
 
-export type CodeDefinition = {
-  readonly kind: WrapUpKind
-  /** `refund.promised`; unique within its kind. A path's parent stands before it. */
-  readonly path: string
-  readonly version: number
-  readonly labels: Labels
-  readonly aliases: { readonly en: readonly string[]; readonly pl: readonly string[] }
-  readonly fields: readonly WrapUpField[]
-  readonly isNoteRequired: boolean
-  readonly consequences: readonly Consequence[]
-  readonly flags: readonly WrapUpFlag[]
-  readonly system: SystemCode | null
-  readonly position: number
-  readonly retired: boolean
-}
+/** A code as the files give it, in the version that they give. A path is unique within its kind; its parent stands before it. */
+export type CodeDefinition = Omit<WrapUpCode, 'id'> & { readonly position: number }
 
 export type SetDefinition = {
   readonly key: string
@@ -34,8 +14,7 @@ export type SetDefinition = {
   readonly acwSeconds: number | null
   /** Path of the outcome that a timeout gets. */
   readonly timeoutOutcome: string | null
-  readonly afterTimeout:
-    { readonly status: 'ready' } | { readonly status: 'not-ready'; readonly reason: string }
+  readonly afterTimeout: AfterTimeout
   readonly reasons: readonly SetCodeDefinition[]
   readonly outcomes: readonly SetCodeDefinition[]
   readonly retired: boolean

@@ -4,6 +4,7 @@ import type { TimelineRow } from '../../queries/timeline-of-customer.ts'
 import type { Page } from '../page.ts'
 import { printNotes } from './print-notes.ts'
 import { channelWord, dotted } from './words.ts'
+import { contactColumns } from './contact-columns.ts'
 
 /** A customer's card for people: who, how to reach, what is open, what has been. */
 export function printCustomer(card: CustomerCard, page: Page): string {
@@ -77,11 +78,12 @@ function openLines(
 
 function timelineText(rows: readonly TimelineRow[], page: Page): string {
   const { say, clean, language, format } = page
+  const { ref, channel, subject } = contactColumns(page)
   return page.table(
     [
       { title: say('column.when'), cell: ({ arrivedAt }) => format.moment(arrivedAt) },
-      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
-      { title: say('shell.column.channel'), cell: ({ channel }) => channelWord(page, channel) },
+      ref,
+      channel,
       {
         title: say('shell.column.how-it-went'),
         cell: ({ state, wrapUp }) =>
@@ -94,7 +96,7 @@ function timelineText(rows: readonly TimelineRow[], page: Page): string {
             : say(`state.${state}`),
         isFlexible: true,
       },
-      { title: say('column.subject'), cell: ({ subject }) => clean(subject), isFlexible: true },
+      subject,
     ],
     rows,
   )

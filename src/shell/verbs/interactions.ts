@@ -7,7 +7,7 @@ import type { Call } from '../call.ts'
 import { belowPage, pageShape, readAfter, readSort } from '../filter/list-page.ts'
 import { readWhere } from '../filter/read-where.ts'
 import type { Page } from '../page.ts'
-import { channelWord } from '../prints/words.ts'
+import { contactColumns } from '../prints/contact-columns.ts'
 import { queueNames } from '../queue-names.ts'
 import { iso, isoOrNull } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
@@ -69,11 +69,12 @@ export function filteredInteractionsText(
   page: Page,
 ): string {
   const { say, clean, format } = page
+  const { ref, channel, state, customer, subject } = contactColumns(page)
   return page.table(
     [
-      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
-      { title: say('shell.column.channel'), cell: ({ channel }) => channelWord(page, channel) },
-      { title: say('shell.column.state'), cell: ({ state }) => say(`state.${state}`) },
+      ref,
+      channel,
+      state,
       { title: say('shell.column.queue'), cell: ({ queueId }) => clean(nameOf(queueId)) },
       { title: say('shell.column.arrived'), cell: ({ arrivedAt }) => format.moment(arrivedAt) },
       {
@@ -81,12 +82,8 @@ export function filteredInteractionsText(
         cell: ({ dueAt, doneAt }) => (dueAt === null || doneAt !== null ? clean('') : format.until(dueAt)),
         align: 'right',
       },
-      {
-        title: say('column.customer'),
-        cell: ({ customerName }) => clean(customerName ?? ''),
-        isFlexible: true,
-      },
-      { title: say('column.subject'), cell: ({ subject }) => clean(subject), isFlexible: true },
+      customer,
+      subject,
     ],
     rows,
   )

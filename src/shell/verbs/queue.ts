@@ -6,7 +6,8 @@ import { type QueueViewRow, queueView } from '../../queries/queue-view.ts'
 import { refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Page } from '../page.ts'
-import { channelWord, dotted } from '../prints/words.ts'
+import { contactColumns } from '../prints/contact-columns.ts'
+import { dotted } from '../prints/words.ts'
 import { iso, isoOrNull } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
@@ -71,26 +72,19 @@ export function rowShape(row: QueueViewRow, now: number) {
 
 function rowsText(rows: readonly QueueViewRow[], page: Page): string {
   const { say, clean, format, now } = page
+  const { ref, channel, due, customer, subject } = contactColumns(page)
   return page.table(
     [
       {
         title: '',
         cell: ({ dueAt }) => clean(dueAt !== null && dueAt < now ? '!' : ''),
       },
-      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
-      { title: say('shell.column.channel'), cell: ({ channel }) => channelWord(page, channel) },
+      ref,
+      channel,
       { title: say('column.waits'), cell: ({ queuedAt }) => format.since(queuedAt), align: 'right' },
-      {
-        title: say('column.due'),
-        cell: ({ dueAt }) => (dueAt === null ? clean('') : format.until(dueAt)),
-        align: 'right',
-      },
-      {
-        title: say('column.customer'),
-        cell: ({ customerName }) => clean(customerName ?? ''),
-        isFlexible: true,
-      },
-      { title: say('column.subject'), cell: ({ subject }) => clean(subject), isFlexible: true },
+      due,
+      customer,
+      subject,
     ],
     rows,
   )

@@ -4,7 +4,7 @@ import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { actorOf } from '../give.ts'
 import type { Page } from '../page.ts'
-import { channelWord } from '../prints/words.ts'
+import { contactColumns } from '../prints/contact-columns.ts'
 import { iso, isoOrNull } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 
@@ -36,24 +36,6 @@ export function workShape({ ref, version, channel, state, queueId, subject, ...r
 
 /** Work in hand for people. */
 export function workText(rows: readonly MyWorkRow[], page: Page): string {
-  const { say, clean, format } = page
-  return page.table(
-    [
-      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
-      { title: say('shell.column.channel'), cell: ({ channel }) => channelWord(page, channel) },
-      { title: say('shell.column.state'), cell: ({ state }) => say(`state.${state}`) },
-      {
-        title: say('column.due'),
-        cell: ({ dueAt }) => (dueAt === null ? clean('') : format.until(dueAt)),
-        align: 'right',
-      },
-      {
-        title: say('column.customer'),
-        cell: ({ customerName }) => clean(customerName ?? ''),
-        isFlexible: true,
-      },
-      { title: say('column.subject'), cell: ({ subject }) => clean(subject), isFlexible: true },
-    ],
-    rows,
-  )
+  const { ref, channel, state, due, customer, subject } = contactColumns(page)
+  return page.table([ref, channel, state, due, customer, subject], rows)
 }

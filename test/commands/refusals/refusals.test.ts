@@ -69,7 +69,7 @@ test('every refusal that a command names in its docstring is reached', () => {
   )
   const reached = new Map<string, Set<string>>()
   for (const { verb, code } of cases) {
-    const { name } = verbs[verb]
+    const name = verbs[verb]
     reached.set(name, (reached.get(name) ?? new Set()).add(code))
   }
   const missing: string[] = []
