@@ -4,9 +4,9 @@ import { findReplyAddress } from '../../commands/finding/find-reply-address.ts'
 import { readingThrough } from '../../commands/finding/reading-through.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { maskContact, maskText } from '../../domain/masking.ts'
-import { addressKindOf, replyChannelOf, replySubject } from '../../domain/outgoing.ts'
+import { addressKindOf, mostAnswered, replyChannelOf, replySubject } from '../../domain/outgoing.ts'
 import { interactionByRef } from '../../queries/interaction-by-ref.ts'
-import { latestMessages } from '../../queries/latest-messages.ts'
+import { messagesOfInteraction } from '../../queries/messages-of-interaction.ts'
 import { replyForm, type ReplyStart } from '../forms/reply-form.ts'
 import { workspacePlace } from '../state/model.ts'
 import { maskingOn } from '../views/reading.ts'
@@ -46,7 +46,7 @@ async function replyStart(doing: Doing, interaction: Interaction): Promise<Reply
   const { agent, reading, now } = doing
   const { reader } = reading
   const channel = replyChannelOf(interaction.channel) ?? interaction.channel
-  const messages = reader.all(latestMessages, { interactionId: interaction.id })
+  const messages = reader.all(messagesOfInteraction, { interactionId: interaction.id, limit: mostAnswered })
   const lastIn = messages.find(({ direction }) => direction === 'in')
   const address = await findReplyAddress(readingThrough(reader), { interaction, channel, lastIn })
   const to = address.ok ? address.value : ''

@@ -4,7 +4,7 @@ import type { Refusal } from '../../domain/refusal.ts'
 import { deliveriesOfInteraction } from '../../queries/deliveries-of-interaction.ts'
 import { eventDetails } from '../../queries/event-details.ts'
 import { interactionByRef } from '../../queries/interaction-by-ref.ts'
-import { latestMessages } from '../../queries/latest-messages.ts'
+import { messagesOfInteraction } from '../../queries/messages-of-interaction.ts'
 import { latestUndoable } from '../../queries/latest-undoable.ts'
 import { addressesOf } from '../forms/reply-form.ts'
 import type { Intent } from '../state/intent.ts'
@@ -58,7 +58,8 @@ export function keepBack(doing: Doing, overlay: Overlay<'reply'>, refusal: Refus
     return
   }
   const interaction = reading.reader.one(interactionByRef, { ref: overlay.form.ref })
-  const [newest] = interaction ? reading.reader.all(latestMessages, { interactionId: interaction.id }) : []
+  const newest =
+    interaction && reading.reader.one(messagesOfInteraction, { interactionId: interaction.id, limit: 1 })
   const form = { ...overlay.form, lastSeen: newest?.id ?? overlay.form.lastSeen }
   ui.change({ do: 'open', overlay: { ...overlay, form, problem: null } })
 }
