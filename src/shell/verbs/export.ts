@@ -6,6 +6,7 @@ import { type ExportedRecord, exportRecords, recordsFormat } from '../../exchang
 import { contentHashes } from '../../exchange/records/content-hashes.ts'
 import { csvLine, tableCells, tableColumns } from '../../exchange/records/export-tables.ts'
 import { refusalOfReading } from '../../exchange/refusal-of-reading.ts'
+import { clean } from '../../language/clean.ts'
 import { jsonText } from '../../language/json-text.ts'
 import { cardMasking } from '../../queries/card-masking.ts'
 import { customerFieldList } from '../../queries/customer-field-list.ts'
@@ -43,6 +44,8 @@ export async function exportAll(call: Call, shell: ShellReading): Promise<Answer
   const kinds = word === null ? (Object.keys(recordShapes) as RecordKind[]) : [kindOfWord[word]]
   const wanted = { kinds, customerId: found?.value.id ?? null }
   const page = await shell.page()
+  // What a spreadsheet reads is written as it is; on a terminal it would act.
+  const isDrawn = path === null && page.columns !== null
   const line = progressLine(shell, call.isJson)
   const counts = { customer: 0, case: 0, interaction: 0, callback: 0 }
   const hashes = new Set<string>()
@@ -51,7 +54,7 @@ export async function exportAll(call: Call, shell: ShellReading): Promise<Answer
     const writing = (spool = path === null ? pipeSpool(shell.out) : fileSpool(path))
     await shell.reader.snapshot(async () => {
       const lineOf = isCsv
-        ? csvOf(call, shell, { kind: kinds[0] ?? 'customer', spool: writing })
+        ? csvOf(call, shell, { kind: kinds[0] ?? 'customer', spool: writing, isDrawn })
         : jsonLinesOf(shell, writing)
       for (const record of exportRecords(shell.reader, wanted)) {
         writing.write(lineOf(record))
@@ -96,13 +99,16 @@ function jsonLinesOf({ now }: ShellReading, spool: Spool): (exported: ExportedRe
 function csvOf(
   call: Call,
   { reader }: ShellReading,
-  { kind, spool }: { readonly kind: RecordKind; readonly spool: Spool },
+  { kind, spool, isDrawn }: { readonly kind: RecordKind; readonly spool: Spool; readonly isDrawn: boolean },
 ): (exported: ExportedRecord) => string {
   const fields = reader.all(customerFieldList, {}).map(({ key }) => key)
   const columns = tableColumns(kind, fields)
   const delimiter = call.text('delimiter') === 'tab' ? '\t' : (call.text('delimiter') ?? ',')
   spool.write(`${call.is('bom') ? '\uFEFF' : ''}${csvLine(columns, delimiter)}`)
-  return (exported) => csvLine(tableCells(exported, columns), delimiter)
+  return (exported) => {
+    const cells = tableCells(exported, columns)
+    return csvLine(isDrawn ? cells.map((cell) => clean(cell)) : cells, delimiter)
+  }
 }
 
 /** Copies what attachments name into a folder, each under its hash; what is not beside the store is counted. */

@@ -48,7 +48,7 @@ export function report(call: Call, { reader, now }: ShellReading): Answer {
   }
   return show(json, (page) => {
     const own = rows[page.language]
-    if (call.is('csv')) return csvOf(own)
+    if (call.is('csv')) return csvOf(own, page)
     if (own.every(({ figures }) => figures.length === 0)) return page.say('report.nothing')
     const text = call.is('explain') ? explainReport(own, page) : printReport(own, page)
     const head = page.paint.strong(dayText(days, page))
@@ -92,10 +92,13 @@ function rowShape({ group, key, name, figures }: ReportRow) {
   }
 }
 
-/** One figure to a line, so that every report has the same columns. */
-function csvOf(rows: readonly ReportRow[]): string {
+/** One figure to a line, so that every report has the same columns. On a terminal nothing of it acts. */
+function csvOf(rows: readonly ReportRow[], { columns, clean }: Page): string {
+  const drawn = (cell: string): string => (columns === null ? cell : clean(cell))
   const lines = rows.flatMap(({ group, key, name, figures }) =>
-    figures.map((figure) => [group, key, name, figure.key, numberText(figure), figure.unit].map(guarded)),
+    figures.map((figure) =>
+      [group, key, name, figure.key, numberText(figure), figure.unit].map((cell) => guarded(drawn(cell))),
+    ),
   )
   return stringify([['group', 'key', 'name', 'figure', 'value', 'unit'], ...lines]).trimEnd()
 }
