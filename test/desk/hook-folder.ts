@@ -20,7 +20,8 @@ export type HookFolder = {
   readonly left: (name: string) => string | null
   /** The stories that a script that runs `cat >> $here/NAME` has read. */
   readonly stories: (name: string) => readonly Record<string, unknown>[]
-  readonly hooked: (store: Store, tell?: (notice: HookNotice) => void) => Store
+  /** `now`: the clock of whoever gives commands. */
+  readonly hooked: (store: Store, tell?: (notice: HookNotice) => void, now?: () => number) => Store
   readonly remove: () => void
 }
 
@@ -54,8 +55,8 @@ export function aHookFolder(): HookFolder {
         .split('\n')
         .filter((line) => line !== '')
         .map((line) => JSON.parse(line) as Record<string, unknown>),
-    hooked: (store, tell = () => undefined) =>
-      hookedStore(store, { folder, settingsFile, env: process.env, now: Date.now, tell }),
+    hooked: (store, tell = () => undefined, now = Date.now) =>
+      hookedStore(store, { folder, settingsFile, env: process.env, now, tell }),
     remove: () => rmSync(top, { recursive: true, force: true }),
   }
 }

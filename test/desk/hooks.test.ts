@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { commandsOfVerbs } from '../../src/desk/hooks/hook-names.ts'
+import { reviseInput } from '../../src/desk/hooks/revise-input.ts'
+import type { CommandDefinition } from '../../src/store/command-definition.ts'
 import { verbTable } from '../../src/shell/verb-table.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { type Said, shellOn } from '../shell/shell-on.ts'
@@ -24,7 +26,7 @@ afterEach(async () => {
 const linia = (words: string, around: Parameters<typeof shellOn>[2] = {}): Promise<Said> =>
   shellOn(site, words.split(' '), {
     hookFiles: () => hooks,
-    withHooks: async (store, tell) => hooks.hooked(store, tell),
+    withHooks: async (store, tell) => hooks.hooked(store, tell, () => site.clock.now),
     ...around,
   })
 const wrap = 'wrap KX-1042 resolved --as ewa --json'
@@ -139,13 +141,46 @@ describe('before a command', () => {
     await shellOn(
       site,
       ['wrap', 'KX-1042', 'resolved', '--note', '$(touch pwned); `touch pwned`', '--as', 'ewa'],
-      { hookFiles: () => hooks, withHooks: async (store, tell) => hooks.hooked(store, tell) },
+      {
+        hookFiles: () => hooks,
+        withHooks: async (store, tell) => hooks.hooked(store, tell, () => site.clock.now),
+      },
     )
 
     expect(hooks.stories('read')[0]).toMatchObject({ input: { note: '$(touch pwned); `touch pwned`' } })
     expect(hooks.left('pwned')).toBeNull()
   })
 })
+
+const elsewhere: readonly (readonly [
+  string,
+  Readonly<Record<string, unknown>>,
+  Readonly<Record<string, unknown>>,
+])[] = [
+  ['case.merge', { ref: 'KX-1', into: 'KX-2' }, { into: 'KX-3' }],
+  ['customer.merge', { ref: 'KX-1', into: 'KX-2' }, { into: 'KX-3' }],
+  ['case.link', { ref: 'KX-1', to: 'KX-2', kind: 'related' }, { to: 'KX-3' }],
+  ['case.set-parent', { ref: 'KX-1', parent: 'KX-2' }, { parent: null }],
+  ['case.open', { subject: 'a' }, { interaction: 'KX-3' }],
+  ['account.add-person', { account: 'KX-1', customer: 'KX-2', role: 'a' }, { account: 'KX-3' }],
+  ['message.reply', { ref: 'KX-1', text: 'a' }, { to: 'somebody@else.example' }],
+  ['message.compose', { customer: 'KX-1', text: 'a' }, { case: 'KX-3' }],
+]
+
+test.each(elsewhere)(
+  'a hook puts no other record into %s, and nobody else as whom it goes to',
+  (name, input, wanted) => {
+    const command = commandRegistry.get(name) as CommandDefinition | undefined
+    if (!command) throw new Error(`no command ${name}`)
+
+    expect(reviseInput(command, input, { input: wanted })).toMatchObject({
+      refusal: { code: 'input-invalid', path: Object.keys(wanted)[0] },
+    })
+    expect(reviseInput(command, input, { input })).toMatchObject({
+      ok: true,
+    })
+  },
+)
 
 /** Every way in which a hook can be of no use. */
 const broken = [

@@ -2,15 +2,29 @@ import { type Decision, accept } from '../../domain/decision.ts'
 import type { CommandDefinition } from '../../store/command-definition.ts'
 import type { HookAnswer } from './hook-answer.ts'
 
-/** What a command is about: who gives it sees that record, so no hook puts another in its place. */
+/** What a command is about and whom it goes to: who gives it sees that, so no hook puts another in its place. */
 const aboutWhat: readonly string[] = [
+  'account',
   'actor',
   'agent',
+  'case',
   'customer',
+  'delivery',
   'expectedVersion',
+  'follows',
+  'from',
+  'interaction',
+  'interactions',
+  'into',
+  'item',
+  'notes',
+  'parent',
   'ref',
   'refs',
+  'replies',
   'seq',
+  'shortName',
+  'to',
   'version',
 ]
 
