@@ -10,12 +10,13 @@ import { findInteraction } from './finding/find-interaction.ts'
 import { whyNotMore } from './finding/why-not-more.ts'
 import { stageOffer } from './staging/stage-offer.ts'
 
-/** `agent`: whom a supervisor names; whom the rules find when left out. */
+/** `agent`: whom a supervisor names; whom the rules find, other than the giver, when left out. */
 const input = z.strictObject({ ref: z.string().min(1), agent: z.string().optional() })
 
 /**
  * Offers an interaction that waits to one agent, by the routing function "which agent" or by a supervisor's word, who may
- * overlook skills and what would be interrupted, but neither readiness nor capacity.
+ * overlook skills and what would be interrupted, but neither readiness nor capacity. Who gives it away without a name does not
+ * get it himself: whoever wants it takes it.
  * Refuses: interaction-not-found, interaction-in-other-state, agent-unknown, agent-disabled, agent-logged-out,
  * agent-not-ready, agent-next-status-chosen, agent-at-capacity, no-agent-free.
  */
@@ -31,7 +32,7 @@ export const offerInteraction = command('interaction.offer', input, async (tx, g
   if (!queue) throw new Error(`interaction ${id} waits in no queue`)
   let agent: string | undefined
   if (given.agent === undefined) {
-    agent = await findAgentFor(tx, { interaction, queue }, context.at)
+    agent = await findAgentFor(tx, { interaction, queue, except: context.actor }, context.at)
     if (agent === undefined) return refuse({ code: 'no-agent-free', ref })
   } else {
     const named = await findAgent(tx, given.agent)

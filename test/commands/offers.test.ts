@@ -37,6 +37,7 @@ async function aPushingSite(wish: SiteWish = {}): Promise<TestSite> {
   return await aSite({ definition: pushing(), ...wish })
 }
 
+const aLeader = aPerson({ key: 'hanna', name: 'Hanna Szef', role: 'supervisor', queues: ['calls'] })
 const call = { queue: 'calls', channel: 'call' } as const
 
 function agentOf(site: TestSite, key: string) {
@@ -55,6 +56,24 @@ test('what waits in a pushing queue is offered to whoever has been idle longest'
     { ref: 'KX-1', how: 'routing', expiresAt: site.clock.now + 20_000 },
   ])
   expect(await site.fireDueWork()).toEqual([])
+  await site.close()
+})
+
+test('who gives something away by hand does not get it, however long nothing has come to him', async () => {
+  const site = await aPushingSite({
+    definition: pushing({}, { people: [...aSiteDefinition().people, aLeader] }),
+    ready: ['hanna'],
+    interactions: [{ ref: 'KX-1', ...call }],
+  })
+  const hanna = site.as('hanna')
+  expect(await hanna.offer({ ref: 'KX-1' })).toEqual({
+    ok: false,
+    refusal: { code: 'no-agent-free', ref: 'KX-1' },
+  })
+
+  site.later(60)
+  must(await site.as('ola').status({ status: 'ready' }))
+  expect(must(await hanna.offer({ ref: 'KX-1' })).agent).toBe('ola')
   await site.close()
 })
 

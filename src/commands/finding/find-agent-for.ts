@@ -11,13 +11,19 @@ import type { CommandView } from '../../store/command-definition.ts'
 /** What a finder looks through: the view of a transaction, or a reader. */
 export type Lookup = Pick<CommandView, 'one' | 'all'>
 
+/** What waits, and the agent who gives it away by hand and is not to get it: he would have taken it. */
+type Waiting = {
+  readonly interaction: Interaction
+  readonly queue: QueueRecord
+  readonly except?: string
+}
+
 /** The agent to whom the rules would offer what waits in a queue, at a moment; undefined when it has to wait. */
 export async function findAgentFor(
   tx: Lookup,
-  waiting: { readonly interaction: Interaction; readonly queue: QueueRecord },
+  { interaction, queue, except }: Waiting,
   at: number,
 ): Promise<string | undefined> {
-  const { interaction, queue } = waiting
   const ready = await tx.all(agentsForRouting, { queueId: queue.key })
   if (ready.length === 0) return undefined
   const alone = leftAlone(await tx.all(offersOfInteraction, { interactionId: interaction.id }), at)
@@ -29,7 +35,7 @@ export async function findAgentFor(
   }
   return agentFor(
     work,
-    ready.filter(({ key }) => !alone.has(key)),
+    ready.filter(({ key }) => key !== except && !alone.has(key)),
   )
 }
 

@@ -33,8 +33,8 @@ export const offerRefusals = {
       pl: 'Nie ma wolnego konsultanta, który mógłby teraz dostać kontakt {ref}.',
     },
     hint: {
-      en: 'It goes on waiting; `linia agents` shows who is there, and `linia offer REF AGENT` names one.',
-      pl: 'Kontakt nadal czeka; kto jest na miejscu, pokaże `linia agents`, a `linia offer NUMER KONSULTANT` wskaże osobę.',
+      en: 'It goes on waiting; `linia agents` shows who is there, `linia offer {ref} AGENT` names one, `linia take {ref}` takes it oneself.',
+      pl: 'Kontakt nadal czeka; kto jest na miejscu, pokaże `linia agents`; osobę wskaże `linia offer {ref} KONSULTANT`, a `linia take {ref}` weźmie go do siebie.',
     },
   },
   'offer-timed-out': {
