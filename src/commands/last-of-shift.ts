@@ -22,7 +22,7 @@ export function lastOfShift(
   const { since, begunBy } = shiftOfAgent(reader, actor, now)
   if (last.at >= since && !latest.events.some((event) => touches(reader, event, begunBy)))
     return accept(latest)
-  const name = latest.batch === null ? String(last.seq) : `--batch ${latest.batch}`
+  const name = latest.batch === null ? [String(last.seq)] : ['--batch', latest.batch]
   return refuse({ code: 'undo-before-shift', actor, command: last.command, at: last.at, since, name })
 }
 

@@ -17,7 +17,7 @@ const input = z.strictObject({ ref: z.string().min(1), agent: z.string().optiona
  * Offers an interaction that waits to one agent, by the routing function "which agent" or by a supervisor's word, who may
  * overlook skills and what would be interrupted, but neither readiness nor capacity. Who gives it away without a name does not
  * get it himself: whoever wants it takes it.
- * Refuses: interaction-not-found, interaction-in-other-state, agent-unknown, agent-disabled, agent-logged-out,
+ * Refuses: interaction-not-found, interaction-in-other-state, agent-unknown, agent-disabled, agent-away,
  * agent-not-ready, agent-next-status-chosen, agent-at-capacity, no-agent-free.
  */
 export const offerInteraction = command('interaction.offer', input, async (tx, given, context) => {
@@ -49,7 +49,7 @@ export const offerInteraction = command('interaction.offer', input, async (tx, g
 })
 
 function whyNotOfferedTo({ key, status, nextStatus }: AgentRow): Refusal | undefined {
-  if (status === 'logged-out') return { code: 'agent-logged-out', agent: key }
+  if (status === 'logged-out') return { code: 'agent-away', agent: key }
   if (status !== 'ready') return { code: 'agent-not-ready', agent: key }
   return nextStatus === null ? undefined : { code: 'agent-next-status-chosen', agent: key }
 }

@@ -27,7 +27,7 @@ const input = z.strictObject({
  * The segment of whoever has it ends, a new one begins. Who may act for him hands it over too, to himself as well.
  * Refuses: interaction-not-found, interaction-not-yours, interaction-not-in-hand, interaction-in-other-state,
  * transfer-target-required, queue-unknown, queue-unchanged, agent-unknown, agent-disabled, transfer-to-self, interaction-taken,
- * agent-logged-out for a person who would wait for nobody, agent-at-capacity.
+ * agent-away for a person who would wait for nobody, agent-at-capacity.
  */
 export const transferInteraction = command('interaction.transfer', input, async (tx, given, context) => {
   const found = await findInteraction(tx, given.ref)
@@ -81,7 +81,7 @@ export const transferInteraction = command('interaction.transfer', input, async 
       )
     }
     if (isLiveChannel(interaction.channel) && agent.value.status === 'logged-out') {
-      return refuse({ code: 'agent-logged-out', agent: agent.value.key })
+      return refuse({ code: 'agent-away', agent: agent.value.key })
     }
     heldBy = agent.value.key
     const { channel } = interaction

@@ -19,10 +19,10 @@ export function notPermittedParams(refusal: NotPermitted, language: Language): M
   return {
     agent,
     role: roleWords([role], language),
-    roles: roles.length === 0 ? '–' : roleWords(roles, language),
+    roles: roles.length === 0 ? '' : `${roleWords(roles, language)}, `,
     what: rightWords(what, language),
     right: what,
-    remedy: why === 'over-limit' ? remedyWords[why][language] : '',
+    remedy: roles.length === 0 ? '' : remedyWords[why][language],
     because: fill(whyNotPermittedWords[why][language], details, language),
   }
 }

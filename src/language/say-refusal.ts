@@ -6,8 +6,9 @@ import { capped, longestQuoted } from './capped.ts'
 import type { SafeText } from './clean.ts'
 import type { Language } from './language.ts'
 import type { Message } from './message.ts'
-import { nearestHint, refusalMessages } from './messages/refusals.ts'
+import { oneOfHint, nearestHint, refusalMessages } from './messages/refusals.ts'
 import { caseMessages } from './messages/cases.ts'
+import { hintOfState } from './messages/refusals/state-hints.ts'
 import { undoOfDelivery } from './messages/refusals/writing-refusals.ts'
 import type { RefusalWords } from './refusal-words.ts'
 import { textProblemWords } from './messages/text-problem-words.ts'
@@ -19,24 +20,65 @@ import { formatDateTime } from './times.ts'
 /** A refusal as people read it: what is so, and what to do. The code is what programs read. */
 export type SaidRefusal = { readonly code: RefusalCode; readonly message: SafeText; readonly hint: SafeText }
 
-/** Says a refusal in a language. Names that are near to a mistyped one stand in the hint. */
-export function sayRefusal(refusal: Refusal, language: Language): SaidRefusal {
+/**
+ * Says a refusal in a language. Names that are near to a mistyped one stand in the hint, and all there are where one is missing.
+ * `typed` is the same refusal with names as verbs take them, where its own are made for people.
+ */
+export function sayRefusal(refusal: Refusal, language: Language, typed: Refusal = refusal): SaidRefusal {
   const { message, hint } = wordsOf(refusal)
   const params = paramsOf(refusal, language)
   const isNear = 'nearest' in refusal && refusal.nearest.length > 0
+  const said = fillHint((isNear ? nearestHint : hint)[language], { params, typed, language })
+  const rest =
+    'oneOf' in refusal && refusal.oneOf.length > 0 ? fill(oneOfHint[language], params, language) : ''
   return {
     code: refusal.code,
     message: fill(message[language], params, language),
-    hint: fill((isNear ? nearestHint : hint)[language], params, language).trimEnd() as SafeText,
+    hint: `${said.trimEnd()}${rest}` as SafeText,
   }
+}
+
+/** Fills a hint; what stands in backquotes is a line for the shell, so a list has blanks between and a name with a blank is quoted. */
+function fillHint(
+  hint: Message['en'],
+  { params, typed, language }: { params: MessageParams; typed: Refusal; language: Language },
+): string {
+  if (typeof hint !== 'string') return fill(hint, params, language)
+  return hint
+    .split(/(`[^`]*`)/)
+    .map((part) => fill(part, part.startsWith('`') ? shellParams(params, typed) : params, language))
+    .join('')
+}
+
+function shellParams(params: MessageParams, typed: Refusal): MessageParams {
+  const fields = Object.entries(typed) as [string, unknown][]
+  const words = fields.flatMap(([field, value]): readonly (readonly [string, string])[] => {
+    if (Array.isArray(value)) return [[field, value.map((one) => quoted(String(one))).join(' ')]]
+    return typeof value === 'string' ? [[field, quoted(value)]] : []
+  })
+  return { ...params, ...Object.fromEntries(words) }
+}
+
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\p{L}\p{M}\d@%+=:,.;/_-]*$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
 /** What was sent is said apart from what else can't be undone, and an input that is wrong as a whole from one that is in part. */
 function wordsOf(refusal: Refusal): RefusalWords {
-  if (refusal.code === 'input-invalid' && refusal.path === '') return wholeInputInvalid
-  return refusal.code === 'undo-impossible' && refusal.delivery !== undefined
-    ? undoOfDelivery
-    : refusalMessages[refusal.code]
+  const usual = refusalMessages[refusal.code]
+  switch (refusal.code) {
+    case 'input-invalid':
+      return refusal.path === '' ? wholeInputInvalid : usual
+    case 'undo-impossible':
+      return refusal.delivery === undefined ? usual : undoOfDelivery
+    case 'interaction-in-other-state':
+      return { ...usual, hint: hintOfState(refusal.state, refusal.needs) }
+    case 'interaction-not-in-hand':
+      return { ...usual, hint: hintOfState(refusal.state) }
+    default:
+      return usual
+  }
 }
 
 /** The fields of a refusal in words: states and types as the language calls them, lists joined, times in local time, long texts cut. */

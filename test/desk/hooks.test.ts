@@ -417,7 +417,9 @@ describe('batches, undo and due work', () => {
     await linia('end KX-1042 --as ewa')
     hooks.script('before-undo', 'echo not now; exit 1')
 
-    expect(errorIn(await linia('undo --as ewa --json'))).toMatchObject({ code: 'hook-refused' })
+    expect(errorIn(await linia(`undo ${site.lastSeq()} --as ewa --json`))).toMatchObject({
+      code: 'hook-refused',
+    })
     expect(site.look('KX-1042').interaction.state).toBe('wrapping-up')
   })
 

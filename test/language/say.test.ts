@@ -21,8 +21,9 @@ function isPluralOfCldr(n: number): boolean {
 /** A value for any field of a refusal, in the shape that the field has. */
 function valueOf(field: string): unknown {
   if (['nearest', 'refs', 'choices', 'roles'].includes(field)) return ['KX-7', 'KX-8']
+  if (field === 'state') return 'queued'
   if (field === 'needs') return ['active', 'held']
-  if (field === 'at') return Date.parse('2026-11-12T09:00:00Z')
+  if (field === 'at' || field === 'since') return Date.parse('2026-11-12T09:00:00Z')
   if (['expected', 'found', 'known', 'version', 'problems', 'waitedMs'].includes(field)) return 3
   return 'KX-1042'
 }

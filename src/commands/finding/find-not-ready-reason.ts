@@ -8,13 +8,17 @@ export async function findNotReadyReason(
   tx: CommandView,
   typed: string | undefined,
 ): Promise<Decision<string>> {
-  if (typed === undefined || typed.trim() === '') return refuse({ code: 'not-ready-reason-required' })
   const reasons = (await tx.all(notReadyReasonList, {})).filter((reason) => !reason.isSystem)
+  const keys = reasons.map(({ key }) => key)
+  if (typed === undefined || typed.trim() === '')
+    return refuse({ code: 'not-ready-reason-required', oneOf: keys })
   const wanted = typed.trim().toLowerCase()
   const found = reasons.find(({ key, labels }) =>
     [key, labels.en, labels.pl].some((name) => name?.toLowerCase() === wanted),
   )
   if (found) return accept(found.key)
   const names = reasons.flatMap(({ key, labels }) => [key, labels.en, ...(labels.pl ? [labels.pl] : [])])
-  return refuse({ code: 'not-ready-reason-unknown', reason: typed, nearest: nearest(typed, new Set(names)) })
+  const near = nearest(typed, new Set(names))
+  const known = near.length > 0 ? near : keys.slice(0, 9)
+  return refuse({ code: 'not-ready-reason-unknown', reason: typed, nearest: known })
 }

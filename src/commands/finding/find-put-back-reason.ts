@@ -13,15 +13,13 @@ export async function findPutBackReason(
   use: PutBackUse,
   given: { readonly ref: string; readonly reason: string | undefined },
 ): Promise<Decision<string>> {
+  const reasons = (await tx.all(putBackReasonList, {})).filter(({ uses }) => uses.includes(use))
+  const keys = reasons.map(({ key }) => key)
   const typed = given.reason?.trim() ?? ''
   if (typed === '') {
-    return refuse(
-      use === 'decline'
-        ? { code: 'decline-reason-required', ref: given.ref }
-        : { code: 'put-back-reason-required', ref: given.ref },
-    )
+    const code = use === 'decline' ? 'decline-reason-required' : 'put-back-reason-required'
+    return refuse({ code, ref: given.ref, oneOf: keys })
   }
-  const reasons = (await tx.all(putBackReasonList, {})).filter(({ uses }) => uses.includes(use))
   if (reasons.length === 0) return accept(typed)
   const wanted = typed.toLowerCase()
   const found = reasons.find(({ key, labels, hotKey }) =>
@@ -33,6 +31,6 @@ export async function findPutBackReason(
   return refuse({
     code: 'put-back-reason-unknown',
     reason: typed,
-    nearest: near.length > 0 ? near : reasons.slice(0, 9).map(({ key }) => key),
+    nearest: near.length > 0 ? near : keys.slice(0, 9),
   })
 }

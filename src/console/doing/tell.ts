@@ -34,9 +34,11 @@ export function saidRefusal(
       hint: '',
     }
   }
+  // People read names; verbs take keys.
   return sayRefusal(
     namingPeople(refusal, (actor) => nameOf(reading, actor)),
     look.language,
+    refusal,
   )
 }
 

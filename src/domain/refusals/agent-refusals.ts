@@ -1,4 +1,4 @@
-import type { Nearest } from './nearest-names.ts'
+import type { Nearest, OneOf } from './nearest-names.ts'
 
 /** Refusals about agents. */
 export type AgentRefusal =
@@ -11,5 +11,5 @@ export type AgentRefusal =
   | { readonly code: 'agent-leaves-himself'; readonly agent: string }
   | { readonly code: 'call-without-queue'; readonly agent: string }
   | ({ readonly code: 'not-ready-reason-unknown'; readonly reason: string } & Nearest)
-  | { readonly code: 'not-ready-reason-required' }
+  | ({ readonly code: 'not-ready-reason-required' } & OneOf)
   | { readonly code: 'status-unchanged'; readonly agent: string; readonly status: string }

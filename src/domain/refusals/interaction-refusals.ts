@@ -1,4 +1,4 @@
-import type { Nearest } from './nearest-names.ts'
+import type { Nearest, OneOf } from './nearest-names.ts'
 import type { InteractionState } from '../interaction-state.ts'
 
 /** Refusals about interactions. */
@@ -26,6 +26,6 @@ export type InteractionRefusal =
   | { readonly code: 'interaction-without-customer'; readonly ref: string }
   | { readonly code: 'channel-unknown'; readonly channel: string; readonly nearest: readonly string[] }
   | { readonly code: 'message-already-received'; readonly ref: string }
-  | { readonly code: 'put-back-reason-required'; readonly ref: string }
+  | ({ readonly code: 'put-back-reason-required'; readonly ref: string } & OneOf)
   | { readonly code: 'transfer-target-required' }
   | { readonly code: 'transfer-to-self'; readonly ref: string }

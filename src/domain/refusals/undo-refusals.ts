@@ -4,14 +4,14 @@ import type { EpochMs } from '../ids.ts'
 /** Refusals about undo and batches. */
 export type UndoRefusal =
   | { readonly code: 'nothing-to-undo'; readonly actor: string }
-  /** What was done last is older than this shift; `name` is how `linia undo` is told to take it back: `812` or `--batch B-17`. */
+  /** What was done last is older than this shift; `name` are the words by which `linia undo` takes it back. */
   | {
       readonly code: 'undo-before-shift'
       readonly actor: string
       readonly command: string
       readonly at: EpochMs
       readonly since: EpochMs
-      readonly name: string
+      readonly name: readonly string[]
     }
   | { readonly code: 'command-not-found'; readonly command: string }
   | { readonly code: 'batch-not-found'; readonly batch: string }

@@ -24,6 +24,9 @@ import type { RefusalTable } from '../refusal-words.ts'
 /** Stands for the hint of any refusal that knows names near to the one given. */
 export const nearestHint: Message = { en: 'Did you mean {nearest}?', pl: 'Czy chodziło o: {nearest}?' }
 
+/** Stands behind the hint of any refusal that knows all that may be given. */
+export const oneOfHint: Message = { en: ' One of: {oneOf}.', pl: ' Do wyboru: {oneOf}.' }
+
 /** The words of every refusal. Source of terms: FIELD.md, "Words". */
 export const refusalMessages: RefusalTable = {
   ...agentRefusals,

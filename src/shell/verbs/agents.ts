@@ -1,3 +1,4 @@
+import { isRole } from '../../domain/role.ts'
 import { agentOverview } from '../../queries/agent-overview.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -10,6 +11,7 @@ export function agents(call: Call, { reader, sight }: ShellReading) {
   const shapes = rows.map(({ agent, state, work }) => ({
     key: agent.key,
     name: agent.name,
+    role: agent.role,
     status: agent.status,
     reason: agent.reasonId,
     since: iso(agent.statusSince),
@@ -21,6 +23,10 @@ export function agents(call: Call, { reader, sight }: ShellReading) {
       [
         { title: say('shell.agents.key'), cell: ({ agent }) => clean(agent.key) },
         { title: say('shell.agents.name'), cell: ({ agent }) => clean(agent.name), isFlexible: true },
+        {
+          title: say('shell.column.role'),
+          cell: ({ agent }) => (isRole(agent.role) ? say(`role.${agent.role}`) : clean(agent.role)),
+        },
         { title: say('shell.agents.status'), cell: ({ agent }) => say(`status.${agent.status}`) },
         {
           title: say('shell.agents.since'),

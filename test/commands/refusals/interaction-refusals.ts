@@ -306,7 +306,7 @@ const transfer: readonly RefusalCase[] = [
   {
     says: 'a caller is not handed over to an agent who has gone home',
     verb: 'transfer',
-    code: 'agent-logged-out',
+    code: 'agent-away',
     give: (site) => site.as('ewa').transfer({ ref: 'KX-7', agent: 'piotr' }),
   },
 ]

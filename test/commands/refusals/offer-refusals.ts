@@ -28,7 +28,7 @@ const offer: readonly RefusalCase[] = [
   {
     says: 'nothing is offered to an agent who has gone home',
     verb: 'offer',
-    code: 'agent-logged-out',
+    code: 'agent-away',
     give: (site) => site.as('owner').offer({ ref: 'KX-1', agent: 'piotr' }),
   },
   {

@@ -6,22 +6,22 @@ export const agentRefusals = {
   'agent-unknown': {
     message: { en: 'There is no agent {agent}.', pl: 'Nie ma konsultanta {agent}.' },
     hint: {
-      en: 'Agents stand in the site files; `linia site export` shows them.',
-      pl: 'Konsultanci są w plikach konfiguracji; pokaże ich `linia site export`.',
+      en: '`linia agents` lists them; they stand in the site files.',
+      pl: 'Wymieni ich `linia agents`; są w plikach konfiguracji.',
     },
   },
   'agent-required': {
     message: { en: 'It is not said which agent acts.', pl: 'Nie podano, który konsultant działa.' },
     hint: {
-      en: 'Add `--as AGENT`, or sign in at the console.',
-      pl: 'Dodaj `--as KONSULTANT` albo zaloguj się w konsoli.',
+      en: 'Add `--as AGENT` (`linia agents` lists them), or sign in at the console.',
+      pl: 'Dodaj `--as KONSULTANT` (wymieni ich `linia agents`) albo zaloguj się w konsoli.',
     },
   },
   'agent-logged-out': {
     message: { en: 'Agent {agent} is logged out.', pl: 'Konsultant {agent} jest wylogowany.' },
     hint: {
-      en: '{agent} signs in with `linia status sign-in`; `linia agents` shows who is there.',
-      pl: '{agent} loguje się przez `linia status sign-in`; kto jest, pokaże `linia agents`.',
+      en: 'Sign in first: `linia status sign-in --as {agent}`.',
+      pl: 'Najpierw zaloguj się: `linia status sign-in --as {agent}`.',
     },
   },
   'agent-leaves-himself': {
@@ -49,7 +49,10 @@ export const agentRefusals = {
       en: 'The account of agent {agent} is disabled.',
       pl: 'Konto konsultanta {agent} jest wyłączone.',
     },
-    hint: { en: 'Ask a supervisor to enable it.', pl: 'Poproś lidera zespołu o włączenie konta.' },
+    hint: {
+      en: 'Ask a leader: accounts come back with the site files, `linia site apply FOLDER`.',
+      pl: 'Poproś lidera: konta przywraca się w plikach konfiguracji, `linia site apply FOLDER`.',
+    },
   },
   'agent-not-in-queue': {
     message: {
@@ -57,8 +60,8 @@ export const agentRefusals = {
       pl: 'Konsultant {agent} nie jest przypisany do kolejki {queue}.',
     },
     hint: {
-      en: 'Choose a queue of this agent, or ask a supervisor to add the agent to it.',
-      pl: 'Wybierz kolejkę tego konsultanta albo poproś lidera zespołu o przypisanie.',
+      en: '`linia queues` lists the queues; who serves which stands in the site files: `linia site export`.',
+      pl: 'Kolejki pokaże `linia queues`; kto którą obsługuje, jest w plikach konfiguracji: `linia site export`.',
     },
   },
   'agent-has-work-in-hand': {
@@ -67,8 +70,8 @@ export const agentRefusals = {
       pl: 'Konsultant {agent} ma jeszcze kontakty w obsłudze: {refs}.',
     },
     hint: {
-      en: 'Wrap it up, transfer it or put it back; or say when logging out what becomes of it.',
-      pl: 'Zakończ je, przekaż lub zwróć do kolejki albo przy wylogowaniu wskaż, co się z nimi stanie.',
+      en: '`linia work` lists it: wrap it up, transfer it or put it back; or say what becomes of it: `linia status sign-out --work put-back`.',
+      pl: 'Pokaże je `linia work`: zakończ je, przekaż lub zwróć do kolejki albo wskaż, co się z nimi stanie: `linia status sign-out --work put-back`.',
     },
   },
   'not-ready-reason-unknown': {
@@ -77,15 +80,15 @@ export const agentRefusals = {
       pl: 'Nie ma powodu niedostępności {reason}.',
     },
     hint: {
-      en: 'Choose one of the site’s reasons, such as break or training.',
-      pl: 'Wybierz jeden z ustalonych powodów, np. przerwa lub szkolenie.',
+      en: '`linia status not-ready REASON` takes one of the site’s, such as break or training.',
+      pl: '`linia status not-ready POWÓD` przyjmuje jeden z ustalonych, np. przerwa lub szkolenie.',
     },
   },
   'not-ready-reason-required': {
     message: { en: 'Not ready needs a reason.', pl: 'Niedostępność wymaga podania powodu.' },
     hint: {
-      en: 'Choose a reason, such as break or training.',
-      pl: 'Wybierz powód, np. przerwa lub szkolenie.',
+      en: '`linia status not-ready REASON`.',
+      pl: '`linia status not-ready POWÓD`.',
     },
   },
   'status-unchanged': {

@@ -5,7 +5,7 @@ import type { WordsOf } from '../../refusal-words.ts'
 export const callbackRefusals = {
   'note-empty': {
     message: { en: 'The note is empty.', pl: 'Notatka jest pusta.' },
-    hint: { en: 'Write something.', pl: 'Wpisz treść notatki.' },
+    hint: { en: 'Write something: `linia note REF TEXT`.', pl: 'Wpisz treść: `linia note NUMER TREŚĆ`.' },
   },
   'note-target-not-found': {
     message: {
@@ -13,15 +13,15 @@ export const callbackRefusals = {
       pl: 'Nie ma niczego o numerze {ref}, do czego można dodać notatkę.',
     },
     hint: {
-      en: 'Give the ref of an interaction, a case or a customer.',
-      pl: 'Podaj numer kontaktu, sprawy lub klienta.',
+      en: 'Give the ref of a contact, a case or a customer; `linia find TEXT` finds customers.',
+      pl: 'Podaj numer kontaktu, sprawy lub klienta; klientów znajdzie `linia find TEKST`.',
     },
   },
   'callback-not-found': {
     message: { en: 'There is no callback {ref}.', pl: 'Nie ma oddzwonienia {ref}.' },
     hint: {
-      en: 'Check the ref; the customer’s card shows what is planned.',
-      pl: 'Sprawdź numer; zaplanowane oddzwonienia są na karcie klienta.',
+      en: '`linia callback list` lists those that are planned.',
+      pl: 'Zaplanowane pokaże `linia callback list`.',
     },
   },
   'callback-in-past': {
@@ -36,7 +36,10 @@ export const callbackRefusals = {
       en: 'The callback {ref} is finished: {state}.',
       pl: 'Oddzwonienie {ref} jest zamknięte (stan: {state}).',
     },
-    hint: { en: 'Schedule a new one.', pl: 'Zaplanuj nowe oddzwonienie.' },
+    hint: {
+      en: 'Promise a new one: `linia callback add REF WHEN`.',
+      pl: 'Zaplanuj nowe: `linia callback add NUMER KIEDY`.',
+    },
   },
   'callback-without-number': {
     message: {
@@ -44,8 +47,8 @@ export const callbackRefusals = {
       pl: 'Klient {customer} nie ma numeru telefonu.',
     },
     hint: {
-      en: 'Add a number, or give one with the callback.',
-      pl: 'Dodaj numer klientowi albo podaj go przy oddzwonieniu.',
+      en: 'Add a number, `linia customer contact {customer} NUMBER`, or give one with the callback: `--phone NUMBER`.',
+      pl: 'Dodaj numer klientowi, `linia customer contact {customer} NUMER`, albo podaj go przy oddzwonieniu: `--phone NUMER`.',
     },
   },
   'callback-blocked-do-not-contact': {
@@ -54,8 +57,8 @@ export const callbackRefusals = {
       pl: 'Z klientem {customer} nie wolno się kontaktować ({channel}).',
     },
     hint: {
-      en: 'The customer objected; only the customer’s own wish lifts it.',
-      pl: 'Klient zgłosił sprzeciw; zdjąć go można tylko na życzenie klienta.',
+      en: 'The customer objected; only the customer’s own wish lifts it: `linia customer opt-out {customer} --lift`.',
+      pl: 'Klient zgłosił sprzeciw; zdjąć go można tylko na życzenie klienta: `linia customer opt-out {customer} --lift`.',
     },
   },
   'do-not-contact-exists': {

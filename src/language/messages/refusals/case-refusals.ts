@@ -27,8 +27,8 @@ export const caseRefusals = {
   'case-subject-required': {
     message: { en: 'A case needs a subject.', pl: 'Sprawa musi mieć temat.' },
     hint: {
-      en: 'Say what it is about, or open it from a contact: `--from REF`.',
-      pl: 'Podaj, czego dotyczy, albo otwórz ją z kontaktu: `--from REF`.',
+      en: 'Say what it is about, `linia case open SUBJECT`, or open it from a contact: `linia case open --from REF`.',
+      pl: 'Podaj, czego dotyczy, `linia case open TEMAT`, albo otwórz ją z kontaktu: `linia case open --from NUMER`.',
     },
   },
   'case-pending-in-past': {
@@ -37,8 +37,8 @@ export const caseRefusals = {
       pl: 'Sprawa {ref} nie może czekać do {at}: ten czas minął.',
     },
     hint: {
-      en: 'Choose a time to come, such as `+2d 10:00`.',
-      pl: 'Wybierz przyszły termin, np. `+2d 10:00`.',
+      en: "Choose a time to come: `linia case pending {ref} '+2d 10:00'`.",
+      pl: "Wybierz przyszły termin: `linia case pending {ref} '+2d 10:00'`.",
     },
   },
   'case-resolution-required': {
@@ -77,8 +77,8 @@ export const caseRefusals = {
       pl: 'Na żaden kontakt w sprawie {ref} nie można odpowiedzieć pisemnie.',
     },
     hint: {
-      en: 'Call instead: `linia callback add --customer REF`; `linia case show {ref}` says whose it is.',
-      pl: 'Oddzwoń: `linia callback add --customer REF`; klienta pokaże `linia case show {ref}`.',
+      en: 'Promise a call instead: `linia callback add REF WHEN`; `linia case show {ref}` says whose it is.',
+      pl: 'Zamiast tego oddzwoń: `linia callback add NUMER KIEDY`; klienta pokaże `linia case show {ref}`.',
     },
   },
   'case-without-children': {

@@ -56,8 +56,8 @@ export const caseTieRefusals = {
       pl: 'Notatka nr {note} sprawy {ref} jest na kontakcie {interaction}.',
     },
     hint: {
-      en: 'It goes where its contact goes: name {interaction} instead.',
-      pl: 'Notatka idzie za kontaktem: podaj {interaction}.',
+      en: 'It goes where its contact goes: `linia case split {ref} {interaction}`.',
+      pl: 'Notatka idzie za kontaktem: `linia case split {ref} {interaction}`.',
     },
   },
   'case-link-to-itself': {
@@ -65,7 +65,10 @@ export const caseTieRefusals = {
       en: 'The case {ref} cannot be linked to itself.',
       pl: 'Sprawy {ref} nie można powiązać z nią samą.',
     },
-    hint: { en: 'Name another case.', pl: 'Podaj inną sprawę.' },
+    hint: {
+      en: 'Name another case: `linia case link {ref} OTHER`.',
+      pl: 'Podaj inną sprawę: `linia case link {ref} INNA`.',
+    },
   },
   'case-link-exists': {
     message: {

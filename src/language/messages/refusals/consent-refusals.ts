@@ -6,8 +6,8 @@ export const consentRefusals = {
   'purpose-unknown': {
     message: { en: 'The site has no purpose {purpose}.', pl: 'Nie skonfigurowano celu {purpose}.' },
     hint: {
-      en: 'Purposes are set in the section purposes of the site files.',
-      pl: 'Cele ustala się w sekcji purposes plików konfiguracji.',
+      en: 'Purposes stand in the section purposes of the site files; `linia site export` shows them.',
+      pl: 'Cele są w sekcji purposes plików konfiguracji; pokaże je `linia site export`.',
     },
   },
   'consent-exists': {
@@ -74,13 +74,16 @@ export const consentRefusals = {
   'account-has-people': {
     message: { en: '{customer} has people: {people}.', pl: 'Do klienta {customer} należą: {people}.' },
     hint: {
-      en: 'Take them out first with `linia customer leave`.',
-      pl: 'Najpierw usuń ich przez `linia customer leave`.',
+      en: 'Take each out first: `linia customer leave PERSON {customer}`.',
+      pl: 'Najpierw usuń każdą z osób: `linia customer leave OSOBA {customer}`.',
     },
   },
   'customer-merged-with-itself': {
     message: { en: 'Both are {customer}.', pl: 'Oba numery to klient {customer}.' },
-    hint: { en: 'Give two different customers.', pl: 'Podaj dwóch różnych klientów.' },
+    hint: {
+      en: 'Give two different customers; `linia customer duplicates` lists those who may be one.',
+      pl: 'Podaj dwóch różnych klientów; możliwe duplikaty pokaże `linia customer duplicates`.',
+    },
   },
   'customer-kinds-differ': {
     message: {
@@ -98,8 +101,8 @@ export const consentRefusals = {
       pl: 'Nie skonfigurowano sposobu weryfikacji {method}.',
     },
     hint: {
-      en: 'They are set in the section verification of the site files.',
-      pl: 'Sposoby ustala się w sekcji verification plików konfiguracji.',
+      en: 'They stand in the section verification of the site files; `linia site export` shows them.',
+      pl: 'Sposoby są w sekcji verification plików konfiguracji; pokaże je `linia site export`.',
     },
   },
   'cards-masked': {
@@ -108,8 +111,8 @@ export const consentRefusals = {
       pl: '„{what}” ujawniłoby dane zamaskowane na czas obsługi {ref}.',
     },
     hint: {
-      en: 'Ask without it, or finish the contact first.',
-      pl: 'Zapytaj bez tego albo najpierw zakończ kontakt.',
+      en: 'Ask without it, verify the caller, `linia verify {ref} METHOD`, or finish the contact: `linia wrap {ref} OUTCOME`.',
+      pl: 'Zapytaj bez tego, zweryfikuj rozmówcę, `linia verify {ref} SPOSÓB`, albo zakończ kontakt: `linia wrap {ref} WYNIK`.',
     },
   },
   'card-not-masked': {

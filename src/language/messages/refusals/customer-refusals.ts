@@ -12,7 +12,10 @@ export const customerRefusals = {
   },
   'customer-name-required': {
     message: { en: 'A customer needs a name.', pl: 'Klient musi mieć nazwę lub nazwisko.' },
-    hint: { en: 'Give a name; it can be changed later.', pl: 'Podaj nazwę; można ją później zmienić.' },
+    hint: {
+      en: 'Give a name; `linia customer edit REF --name NAME` changes it later.',
+      pl: 'Podaj nazwę; później zmieni ją `linia customer edit NUMER --name NAZWA`.',
+    },
   },
   'contact-point-invalid': {
     message: {
@@ -30,8 +33,8 @@ export const customerRefusals = {
       pl: '{value} jest już zapisane u klienta {customer}.',
     },
     hint: {
-      en: 'Open that customer, or give another number or address.',
-      pl: 'Otwórz tego klienta albo podaj inny numer lub adres.',
+      en: 'Look at that customer, `linia show {customer}`; where it is right for both, add `--allow-known`.',
+      pl: 'Obejrzyj tego klienta, `linia show {customer}`; jeśli dane należą do obu, dodaj `--allow-known`.',
     },
   },
   'contact-point-not-found': {
@@ -40,13 +43,16 @@ export const customerRefusals = {
       pl: 'Klient {customer} nie ma danych kontaktowych {value}.',
     },
     hint: {
-      en: 'Open the customer to see what is stored.',
-      pl: 'Otwórz klienta, aby zobaczyć zapisane dane.',
+      en: '`linia customer show {customer}` shows what is kept.',
+      pl: 'Zapisane dane pokaże `linia customer show {customer}`.',
     },
   },
   'customer-field-unknown': {
     message: { en: 'Customers have no field {field}.', pl: 'Klienci nie mają pola {field}.' },
-    hint: { en: 'Fields are set in the site files.', pl: 'Pola ustala się w plikach konfiguracji.' },
+    hint: {
+      en: 'Fields are set in the site files; `linia site export` shows them.',
+      pl: 'Pola ustala się w plikach konfiguracji; pokaże je `linia site export`.',
+    },
   },
   'customer-field-invalid': {
     message: {

@@ -27,8 +27,8 @@ export const exchangeRefusals = {
       pl: '{path}, wiersz {line}: {problem}. Nic nie wczytano.',
     },
     hint: {
-      en: 'Mend that line; or say --delimiter, --encoding or --no-quotes if the file was read in the wrong way.',
-      pl: 'Popraw ten wiersz albo podaj --delimiter, --encoding lub --no-quotes, jeśli plik odczytano niewłaściwie.',
+      en: 'Mend that line; or say `--delimiter`, `--encoding` or `--no-quotes` if the file was read in the wrong way.',
+      pl: 'Popraw ten wiersz albo podaj `--delimiter`, `--encoding` lub `--no-quotes`, jeśli plik odczytano niewłaściwie.',
     },
   },
   'file-exists': {
@@ -67,7 +67,7 @@ export const exchangeRefusals = {
       en: 'Several columns would become {target}: {columns}.',
       pl: 'Kilka kolumn to {target}: {columns}.',
     },
-    hint: { en: 'Say which one: --map COLUMN={target}.', pl: 'Wskaż jedną: --map KOLUMNA={target}.' },
+    hint: { en: 'Say which one: `--map COLUMN={target}`.', pl: 'Wskaż jedną: `--map KOLUMNA={target}`.' },
   },
   'import-name-missing': {
     message: {
@@ -75,8 +75,8 @@ export const exchangeRefusals = {
       pl: 'Żadna kolumna nie zawiera nazwy klienta. Kolumny: {columns}.',
     },
     hint: {
-      en: 'Say which one it is: --map COLUMN=name. Without names of columns: --no-header --map 1=name.',
-      pl: 'Wskaż ją: --map KOLUMNA=name. Bez nagłówka: --no-header --map 1=name.',
+      en: 'Say which one it is: `--map COLUMN=name`. Without names of columns: `--no-header --map 1=name`.',
+      pl: 'Wskaż ją: `--map KOLUMNA=name`. Bez nagłówka: `--no-header --map 1=name`.',
     },
   },
   'import-cell-invalid': {
@@ -85,8 +85,8 @@ export const exchangeRefusals = {
       pl: 'Nieznana wartość „{value}” w kolumnie {column}.',
     },
     hint: {
-      en: 'Languages are pl and en, types person and organisation; or ignore the column: --map COLUMN=ignore.',
-      pl: 'Języki: pl, en; typy: osoba, firma. Można też pominąć kolumnę: --map KOLUMNA=ignore.',
+      en: 'Languages are pl and en, types person and organisation; or ignore the column: `--map COLUMN=ignore`.',
+      pl: 'Języki: pl, en; typy: osoba, firma. Można też pominąć kolumnę: `--map KOLUMNA=ignore`.',
     },
   },
   'import-row-longer': {
@@ -105,8 +105,8 @@ export const exchangeRefusals = {
       pl: 'Znaku w kolumnie {column} nie można odczytać jako {encoding}.',
     },
     hint: {
-      en: 'Write it anew, or say --encoding if the whole file is in another one.',
-      pl: 'Wpisz go na nowo albo podaj --encoding, jeśli cały plik ma inne kodowanie.',
+      en: 'Write it anew, or say `--encoding` if the whole file is in another one.',
+      pl: 'Wpisz go na nowo albo podaj `--encoding`, jeśli cały plik ma inne kodowanie.',
     },
   },
   'record-invalid': {
@@ -122,15 +122,15 @@ export const exchangeRefusals = {
       pl: '{path}: tu ani w pliku nie ma {name}.',
     },
     hint: {
-      en: 'Apply the site of the other store first, and export the records that belong together.',
-      pl: 'Najpierw zastosuj konfigurację tamtej bazy i wyeksportuj razem to, co do siebie należy.',
+      en: 'Apply the site of the other store first, `linia site apply FOLDER`, and export the records that belong together.',
+      pl: 'Najpierw zastosuj konfigurację tamtej bazy, `linia site apply FOLDER`, i wyeksportuj razem to, co do siebie należy.',
     },
   },
   'ref-taken': {
     message: { en: '{ref} stands for something else here.', pl: '{ref} oznacza tu coś innego.' },
     hint: {
-      en: 'Leave that line out, or import into another store.',
-      pl: 'Usuń ten wiersz albo importuj do innej bazy.',
+      en: 'Leave that line out, or import into another store: `--store PATH`.',
+      pl: 'Usuń ten wiersz albo importuj do innej bazy: `--store ŚCIEŻKA`.',
     },
   },
   'records-invalid': {
@@ -145,16 +145,13 @@ export const exchangeRefusals = {
   },
   'customer-known': {
     message: { en: '{customer} has {value} already.', pl: 'Klient {customer} ma już {value}.' },
-    hint: {
-      en: 'Say --on-duplicate update to add what is new.',
-      pl: 'Podaj --on-duplicate update, aby dodać nowe dane.',
-    },
+    hint: { en: '`--on-duplicate update` adds what is new.', pl: 'Nowe dane doda `--on-duplicate update`.' },
   },
   'customer-ambiguous': {
     message: { en: 'It could be any of {customers}.', pl: 'To może być: {customers}.' },
     hint: {
-      en: 'Merge those who are one, or leave out what belongs to another.',
-      pl: 'Połącz klientów, którzy są tą samą osobą, albo usuń dane należące do innego.',
+      en: 'Merge those who are one, `linia customer merge REF INTO`, or leave out what belongs to another.',
+      pl: 'Scal klientów, którzy są tą samą osobą, `linia customer merge NUMER DO`, albo usuń dane należące do innego.',
     },
   },
 } as const satisfies WordsOf<ExchangeRefusal>

@@ -6,8 +6,8 @@ export const fieldRefusals = {
   'case-field-unknown': {
     message: { en: 'Cases have no field {field}.', pl: 'Sprawy nie mają pola {field}.' },
     hint: {
-      en: 'The fields of cases are set in the section case-fields of the site files.',
-      pl: 'Pola spraw ustala się w sekcji case-fields plików konfiguracji.',
+      en: 'The fields of cases stand in the section case-fields of the site files; `linia site export` shows them.',
+      pl: 'Pola spraw są w sekcji case-fields plików konfiguracji; pokaże je `linia site export`.',
     },
   },
   'field-check-failed': {

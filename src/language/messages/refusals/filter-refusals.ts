@@ -16,8 +16,8 @@ export const filterRefusals = {
       pl: 'Filtrowi odpowiada {found}, a nie {expected}; niczego nie zmieniono.',
     },
     hint: {
-      en: 'Look at what matches with --dry-run, then repeat with --expect {found}.',
-      pl: 'Sprawdź dopasowane z --dry-run, a potem powtórz z --expect {found}.',
+      en: 'Look at what matches with `--dry-run`, then repeat with `--expect {found}`.',
+      pl: 'Sprawdź dopasowane z `--dry-run`, a potem powtórz z `--expect {found}`.',
     },
   },
   'filter-too-wide': {
@@ -36,8 +36,8 @@ export const filterRefusals = {
       pl: 'Filtrowi odpowiada {matched}; niczego jeszcze nie zmieniono.',
     },
     hint: {
-      en: 'Repeat with --expect {matched} or --yes; --dry-run shows what would be done.',
-      pl: 'Powtórz z --expect {matched} albo --yes; --dry-run pokaże, co zostałoby zrobione.',
+      en: 'Repeat with `--expect {matched}` or `--yes`; `--dry-run` shows what would be done.',
+      pl: 'Powtórz z `--expect {matched}` albo `--yes`; `--dry-run` pokaże, co zostałoby zrobione.',
     },
   },
   'record-changed': {
@@ -45,6 +45,9 @@ export const filterRefusals = {
       en: '{ref} was changed meanwhile (version {found} instead of {expected}).',
       pl: 'Rekord {ref} w międzyczasie się zmienił (wersja {found} zamiast {expected}).',
     },
-    hint: { en: 'Look at it again and repeat.', pl: 'Sprawdź go ponownie i powtórz polecenie.' },
+    hint: {
+      en: 'Look at it again, `linia show {ref}`, and repeat.',
+      pl: 'Sprawdź go ponownie, `linia show {ref}`, i powtórz polecenie.',
+    },
   },
 } as const satisfies WordsOf<FilterRefusal>

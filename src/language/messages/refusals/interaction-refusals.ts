@@ -13,13 +13,13 @@ export const interactionRefusals = {
   'interaction-taken': {
     message: { en: '{ref} was taken by {heldBy}.', pl: 'Kontakt {ref} obsługuje już {heldBy}.' },
     hint: {
-      en: 'Take another one; `next` finds the best.',
-      pl: 'Weź inny kontakt; najlepszy wybierze `next`.',
+      en: 'Take another one; `linia next` finds the best.',
+      pl: 'Weź inny kontakt; najlepszy wybierze `linia next`.',
     },
   },
   'interaction-already-yours': {
     message: { en: '{ref} is already yours.', pl: 'Kontakt {ref} już jest Twój.' },
-    hint: { en: 'It is among your work.', pl: 'Znajdziesz go wśród swoich kontaktów.' },
+    hint: { en: 'It is among your work: `linia work`.', pl: 'Jest wśród Twoich kontaktów: `linia work`.' },
   },
   'interaction-offered-to-other': {
     message: {
@@ -27,8 +27,8 @@ export const interactionRefusals = {
       pl: 'Kontakt {ref} czeka na przyjęcie przez: {heldBy}.',
     },
     hint: {
-      en: 'Take another one, or wait until the offer times out.',
-      pl: 'Weź inny kontakt albo poczekaj, aż przydział wygaśnie.',
+      en: 'Take another one, `linia next`, or wait until the offer times out.',
+      pl: 'Weź inny kontakt, `linia next`, albo poczekaj, aż przydział wygaśnie.',
     },
   },
   'interaction-finished': {
@@ -37,8 +37,8 @@ export const interactionRefusals = {
       pl: 'Obsługa kontaktu {ref} jest zamknięta (stan: {state}).',
     },
     hint: {
-      en: 'It can be read and noted on, but not taken.',
-      pl: 'Można go czytać i dodawać do niego notatki, ale nie można go wziąć.',
+      en: 'It can be read, `linia show {ref}`, and noted on, `linia note {ref} TEXT`, but not taken.',
+      pl: 'Można go czytać, `linia show {ref}`, i dodawać notatki, `linia note {ref} TREŚĆ`, ale nie można go wziąć.',
     },
   },
   'interaction-not-in-hand': {
@@ -46,36 +46,48 @@ export const interactionRefusals = {
       en: 'No agent holds {ref}; its state is “{state}”.',
       pl: 'Nikt nie obsługuje kontaktu {ref} (stan: {state}).',
     },
-    hint: { en: 'Take it first.', pl: 'Najpierw weź go do obsługi.' },
+    hint: { en: '`linia show {ref}` shows it.', pl: 'Pokaże go `linia show {ref}`.' },
   },
   'interaction-not-yours': {
     message: { en: '{ref} is held by {heldBy}.', pl: 'Kontakt {ref} obsługuje {heldBy}.' },
-    hint: { en: 'Ask {heldBy} to transfer it to you.', pl: 'Niech {heldBy} przekaże go Tobie.' },
+    hint: {
+      en: '{heldBy} can hand it over: `linia transfer {ref} --agent AGENT`.',
+      pl: '{heldBy} może go przekazać: `linia transfer {ref} --agent KONSULTANT`.',
+    },
   },
   'interaction-in-other-state': {
     message: {
       en: '{ref} is “{state}”; this needs “{needs}”.',
       pl: 'Kontakt {ref} ma stan „{state}”, a wymagany jest „{needs}”.',
     },
-    hint: { en: 'Bring it to that state first.', pl: 'Najpierw doprowadź kontakt do tego stanu.' },
+    hint: { en: '`linia show {ref}` shows it.', pl: 'Pokaże go `linia show {ref}`.' },
   },
   'interaction-live': {
     message: {
       en: '{ref} is live ({channel}): the customer is still there.',
       pl: 'Kontakt {ref} trwa na żywo ({channel}): klient nadal czeka.',
     },
-    hint: { en: 'End it or transfer it.', pl: 'Zakończ go lub przekaż.' },
+    hint: {
+      en: 'End it, `linia end {ref}`, or hand it over, `linia transfer {ref} --queue QUEUE`.',
+      pl: 'Zakończ go, `linia end {ref}`, lub przekaż, `linia transfer {ref} --queue KOLEJKA`.',
+    },
   },
   'interaction-changed': {
     message: {
       en: '{ref} changed meanwhile: version {found}, not {expected}.',
       pl: 'Kontakt {ref} zmienił się w międzyczasie: wersja {found} zamiast {expected}.',
     },
-    hint: { en: 'Look at it again, then repeat.', pl: 'Obejrzyj go ponownie i powtórz polecenie.' },
+    hint: {
+      en: 'Look at it again, `linia show {ref}`, then repeat.',
+      pl: 'Obejrzyj go ponownie, `linia show {ref}`, i powtórz polecenie.',
+    },
   },
   'interaction-without-customer': {
     message: { en: '{ref} has no customer yet.', pl: 'Kontakt {ref} nie ma jeszcze klienta.' },
-    hint: { en: 'Link or create a customer first.', pl: 'Najpierw przypisz lub utwórz klienta.' },
+    hint: {
+      en: 'Say whose it is, `linia customer link {ref} CUSTOMER`; `linia customer add NAME` makes a new one.',
+      pl: 'Wskaż klienta, `linia customer link {ref} KLIENT`; nowego doda `linia customer add NAZWA`.',
+    },
   },
   'channel-unknown': {
     message: { en: 'There is no channel {channel}.', pl: 'Nie ma kanału {channel}.' },
@@ -90,14 +102,23 @@ export const interactionRefusals = {
       en: 'Putting {ref} back needs a reason.',
       pl: 'Zwrot kontaktu {ref} do kolejki wymaga podania powodu.',
     },
-    hint: { en: 'Say why, in a few words.', pl: 'Napisz w kilku słowach, dlaczego go zwracasz.' },
+    hint: {
+      en: 'Say why: `linia put-back {ref} --reason REASON`.',
+      pl: 'Podaj powód: `linia put-back {ref} --reason POWÓD`.',
+    },
   },
   'transfer-target-required': {
     message: { en: 'It is not said whom to transfer to.', pl: 'Nie podano, komu przekazać kontakt.' },
-    hint: { en: 'Name a queue or an agent.', pl: 'Podaj kolejkę lub konsultanta.' },
+    hint: {
+      en: 'Name a queue or an agent: `linia transfer REF --queue QUEUE` or `linia transfer REF --agent AGENT`.',
+      pl: 'Podaj kolejkę lub konsultanta: `linia transfer NUMER --queue KOLEJKA` albo `linia transfer NUMER --agent KONSULTANT`.',
+    },
   },
   'transfer-to-self': {
     message: { en: '{ref} is already with you.', pl: 'Kontakt {ref} jest już u Ciebie.' },
-    hint: { en: 'Name another agent or a queue.', pl: 'Podaj innego konsultanta lub kolejkę.' },
+    hint: {
+      en: 'Name another agent or a queue: `linia transfer {ref} --agent AGENT`.',
+      pl: 'Podaj innego konsultanta lub kolejkę: `linia transfer {ref} --agent KONSULTANT`.',
+    },
   },
 } as const satisfies WordsOf<InteractionRefusal>

@@ -9,15 +9,22 @@ export const offerRefusals = {
       pl: 'Konsultant {agent} ma już w obsłudze tyle, ile może ({channel}: {capacity}).',
     },
     hint: {
-      en: 'Wrap up, transfer or put back something first; `linia work` shows what is in hand. The site files set the limit.',
-      pl: 'Najpierw zakończ, przekaż lub zwróć coś do kolejki; co jest w obsłudze, pokaże `linia work`. Limit ustalają pliki konfiguracji.',
+      en: 'Something has to be wrapped up, transferred or put back first; `linia agents` shows what is in whose hands. The site files set the limit.',
+      pl: 'Najpierw trzeba coś zakończyć, przekazać lub zwrócić do kolejki; co kto obsługuje, pokaże `linia agents`. Limit ustalają pliki konfiguracji.',
     },
   },
   'agent-not-ready': {
     message: { en: 'Agent {agent} is not ready.', pl: 'Konsultant {agent} nie jest gotowy.' },
     hint: {
-      en: 'Choose somebody who is: `linia agents`; or transfer it to wait for this agent.',
-      pl: 'Wybierz kogoś, kto jest gotowy: `linia agents`, albo przekaż kontakt, aby na niego zaczekał.',
+      en: 'Choose somebody who is: `linia agents`; or let it wait for this agent: `linia transfer REF --agent {agent}`.',
+      pl: 'Wybierz kogoś, kto jest gotowy: `linia agents`; albo niech kontakt na niego zaczeka: `linia transfer NUMER --agent {agent}`.',
+    },
+  },
+  'agent-away': {
+    message: { en: 'Agent {agent} is not signed in.', pl: 'Konsultant {agent} nie jest zalogowany.' },
+    hint: {
+      en: 'Choose somebody who is there: `linia agents`.',
+      pl: 'Wybierz kogoś, kto jest na miejscu: `linia agents`.',
     },
   },
   'agent-next-status-chosen': {
@@ -40,8 +47,8 @@ export const offerRefusals = {
   'offer-timed-out': {
     message: { en: 'The offer of {ref} timed out.', pl: 'Przydział kontaktu {ref} wygasł.' },
     hint: {
-      en: 'It goes back to its queue; `next` takes the best that waits.',
-      pl: 'Kontakt wraca do kolejki; najlepszy z czekających weźmie `next`.',
+      en: 'It goes back to its queue; `linia next` takes the best that waits.',
+      pl: 'Kontakt wraca do kolejki; najlepszy z czekających weźmie `linia next`.',
     },
   },
   'skills-missing': {
@@ -50,8 +57,8 @@ export const offerRefusals = {
       pl: 'To, co czeka w kolejce {queue}, wymaga kompetencji, których konsultant {agent} jeszcze nie ma.',
     },
     hint: {
-      en: 'Less may be asked when it has waited longer; or take one by hand where the queue allows it.',
-      pl: 'Po dłuższym czekaniu wymagania mogą spaść; można też wziąć kontakt ręcznie, jeśli kolejka na to pozwala.',
+      en: 'Less may be asked when it has waited longer; where the queue allows it, take one by hand: `linia take REF`.',
+      pl: 'Po dłuższym czekaniu wymagania mogą spaść; jeśli kolejka na to pozwala, weź kontakt ręcznie: `linia take NUMER`.',
     },
   },
   'decline-reason-required': {
@@ -60,15 +67,15 @@ export const offerRefusals = {
       pl: 'Odrzucenie kontaktu {ref} wymaga podania powodu.',
     },
     hint: {
-      en: 'Add one: `linia decline REF --reason REASON`.',
-      pl: 'Dodaj powód: `linia decline NUMER --reason POWÓD`.',
+      en: 'Say why: `linia decline {ref} --reason REASON`.',
+      pl: 'Podaj powód: `linia decline {ref} --reason POWÓD`.',
     },
   },
   'put-back-reason-unknown': {
     message: { en: 'There is no such reason here: {reason}.', pl: 'Nie ma tu takiego powodu: {reason}.' },
     hint: {
-      en: 'Choose one of the site’s, by key, name or digit; they stand in its section put-back-reasons.',
-      pl: 'Wybierz jeden z ustalonych, kluczem, nazwą lub cyfrą; są w sekcji put-back-reasons konfiguracji.',
+      en: 'Choose one of the site’s, by key, name or digit; `linia site export` shows its section put-back-reasons.',
+      pl: 'Wybierz jeden z ustalonych, kluczem, nazwą lub cyfrą; sekcję put-back-reasons pokaże `linia site export`.',
     },
   },
 } as const satisfies WordsOf<OfferRefusal>

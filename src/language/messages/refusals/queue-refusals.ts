@@ -9,20 +9,26 @@ export const queueRefusals = {
   },
   'queue-empty': {
     message: { en: 'No one waits in your queues.', pl: 'W Twoich kolejkach nikt nie czeka.' },
-    hint: { en: 'Try again when something has come in.', pl: 'Spróbuj ponownie, gdy wpłynie nowy kontakt.' },
+    hint: {
+      en: 'Try again when something has come in; `linia queues` shows who waits where.',
+      pl: 'Spróbuj ponownie, gdy wpłynie nowy kontakt; kto gdzie czeka, pokaże `linia queues`.',
+    },
   },
   'queue-next-only': {
     message: {
       en: 'From the queue {queue} only the next one can be taken.',
       pl: 'Z kolejki {queue} można brać tylko następny kontakt.',
     },
-    hint: { en: 'Use `next` instead of choosing.', pl: 'Zamiast wybierać, użyj polecenia `next`.' },
+    hint: { en: '`linia next --queue {queue}` takes it.', pl: 'Weźmie go `linia next --queue {queue}`.' },
   },
   'queue-unchanged': {
     message: {
       en: '{ref} is already in the queue {queue}.',
       pl: 'Kontakt {ref} jest już w kolejce {queue}.',
     },
-    hint: { en: 'Choose another queue or an agent.', pl: 'Wybierz inną kolejkę lub konsultanta.' },
+    hint: {
+      en: 'Choose another queue or an agent: `linia transfer {ref} --agent AGENT`.',
+      pl: 'Wybierz inną kolejkę lub konsultanta: `linia transfer {ref} --agent KONSULTANT`.',
+    },
   },
 } as const satisfies WordsOf<QueueRefusal>

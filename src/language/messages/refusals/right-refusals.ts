@@ -10,8 +10,8 @@ export const rightRefusals = {
       pl: 'Konsultant {agent} ({role}) nie ma do tego uprawnień: {what}. {because}',
     },
     hint: {
-      en: 'Who may: {roles}, the owner of the store. `linia rights {agent} {right}` says how far it reaches.{remedy}',
-      pl: 'Kto może: {roles}, właściciel bazy. Zakres uprawnienia pokaże `linia rights {agent} {right}`.{remedy}',
+      en: 'Who may: {roles}the owner of the store. `linia rights {agent} {right}` says how far it reaches.{remedy}',
+      pl: 'Kto może: {roles}właściciel bazy. Zakres uprawnienia pokaże `linia rights {agent} {right}`.{remedy}',
     },
   },
   'right-unknown': {
@@ -27,8 +27,8 @@ export const rightRefusals = {
   'rights-holder-unknown': {
     message: { en: 'There is no role or agent {who}.', pl: 'Nie ma roli ani konsultanta {who}.' },
     hint: {
-      en: 'Name an agent, `me`, or a role: agent, senior, supervisor, administrator, auditor, partner.',
-      pl: 'Podaj konsultanta, `me` albo rolę: agent, senior, supervisor, administrator, auditor, partner.',
+      en: 'Name an agent (`linia agents`), `me`, or a role: agent, senior, supervisor, administrator, auditor, partner.',
+      pl: 'Podaj konsultanta (`linia agents`), `me` albo rolę: agent, senior, supervisor, administrator, auditor, partner.',
     },
   },
 } as const satisfies WordsOf<RightRefusal>
@@ -51,8 +51,16 @@ export const whyNotPermittedWords = {
 
 /** What to do besides, behind the hint, by the refusal's `why`. */
 export const remedyWords = {
+  'not-granted': {
+    en: ' Ask one of them: `linia agents` shows who is there.',
+    pl: ' Poproś kogoś z nich: kto jest na miejscu, pokaże `linia agents`.',
+  },
+  'out-of-scope': {
+    en: ' Ask one of them: `linia agents` shows who is there.',
+    pl: ' Poproś kogoś z nich: kto jest na miejscu, pokaże `linia agents`.',
+  },
   'over-limit': {
     en: ' Promise less, or hand it over to one who may: `linia transfer REF --agent WHO`.',
     pl: ' Obiecaj mniej albo przekaż kontakt komuś z tych osób: `linia transfer REF --agent KTO`.',
   },
-} satisfies Partial<Readonly<Record<NotPermitted['why'], Message>>>
+} satisfies Readonly<Record<NotPermitted['why'], Message>>

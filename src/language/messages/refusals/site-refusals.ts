@@ -34,8 +34,8 @@ export const siteRefusals = {
       pl: 'Nie można wycofać {record}: w toku jest jeszcze {refs}.',
     },
     hint: {
-      en: 'Hand it over, put it back or wrap it up first.',
-      pl: 'Najpierw przekaż to, odłóż do kolejki albo zakończ.',
+      en: 'Let go of it first: `linia transfer`, `linia put-back` or `linia wrap`.',
+      pl: 'Najpierw przekaż to, zwróć do kolejki albo zakończ: `linia transfer`, `linia put-back` lub `linia wrap`.',
     },
   },
   'site-queue-not-empty': {
@@ -44,8 +44,8 @@ export const siteRefusals = {
       pl: 'Nie można wycofać kolejki {queue}: liczba oczekujących kontaktów to {waiting}.',
     },
     hint: {
-      en: 'Handle or transfer what waits there first.',
-      pl: 'Najpierw obsłuż albo przekaż to, co w niej czeka.',
+      en: '`linia queue {queue}` shows it; handle it, or move it with `linia transfer`.',
+      pl: 'Pokaże je `linia queue {queue}`; obsłuż je albo przenieś przez `linia transfer`.',
     },
   },
 } as const satisfies WordsOf<SiteRefusal>

@@ -52,8 +52,8 @@ export const storeRefusals = {
   'store-not-a-store': {
     message: { en: '{path} is not a store of Linia.', pl: 'Plik {path} nie jest bazą programu Linia.' },
     hint: {
-      en: 'Check the path; the file was left as it is.',
-      pl: 'Sprawdź ścieżkę; plik pozostał bez zmian.',
+      en: 'The file was left as it is; `--store PATH` names another.',
+      pl: 'Plik pozostał bez zmian; inny wskażesz przez `--store ŚCIEŻKA`.',
     },
   },
   'store-damaged': {
@@ -85,7 +85,10 @@ export const storeRefusals = {
       en: 'The store {path} lies on a network file system ({fileSystem}), where it would be damaged.',
       pl: 'Baza {path} leży na sieciowym systemie plików ({fileSystem}), gdzie uległaby uszkodzeniu.',
     },
-    hint: { en: 'Keep it on a local disk.', pl: 'Przenieś ją na dysk lokalny.' },
+    hint: {
+      en: 'Keep it on a local disk: `--store PATH`.',
+      pl: 'Przenieś ją na dysk lokalny: `--store ŚCIEŻKA`.',
+    },
   },
   'store-in-the-way': {
     message: { en: 'There is already a store at {path}.', pl: 'Baza {path} już istnieje.' },
@@ -117,8 +120,8 @@ export const storeRefusals = {
   'backup-not-found': {
     message: { en: 'There is no backup at {path}.', pl: 'Nie ma kopii zapasowej {path}.' },
     hint: {
-      en: 'A backup is a folder with store.db and manifest.json in it.',
-      pl: 'Kopia zapasowa to folder z plikami store.db i manifest.json.',
+      en: 'A backup is a folder with store.db and manifest.json in it; `linia backup FOLDER` makes one.',
+      pl: 'Kopia zapasowa to folder z plikami store.db i manifest.json; tworzy ją `linia backup FOLDER`.',
     },
   },
   'backup-exists': {
@@ -134,8 +137,8 @@ export const storeRefusals = {
       pl: 'Kopia zapasowa {path} jest uszkodzona lub niekompletna: {detail}.',
     },
     hint: {
-      en: 'Nothing was changed. Take another backup.',
-      pl: 'Niczego nie zmieniono. Użyj innej kopii zapasowej.',
+      en: 'Nothing was changed. Take another one: `linia restore FOLDER`.',
+      pl: 'Niczego nie zmieniono. Użyj innej: `linia restore FOLDER`.',
     },
   },
   'backup-failed': {

@@ -30,15 +30,15 @@ export const undoRefusals = {
   'batch-not-found': {
     message: { en: 'There is no batch {batch}.', pl: 'Nie ma partii {batch}.' },
     hint: {
-      en: 'Its name stands in the acknowledgements, such as B-17.',
-      pl: 'Jej nazwa jest w potwierdzeniach, np. B-17.',
+      en: 'Its name stands in the acknowledgements and in `linia history`, such as B-17.',
+      pl: 'Jej nazwa jest w potwierdzeniach i w `linia history`, np. B-17.',
     },
   },
   'undo-not-yours': {
     message: { en: 'That was done by {actor}.', pl: 'Autor tej zmiany: {actor}.' },
     hint: {
-      en: 'Ask {actor} or a supervisor to undo it.',
-      pl: 'Cofnąć ją może {actor} lub lider zespołu.',
+      en: '{actor} or who leads may take it back; `linia history` shows its number for `linia undo NUMBER`.',
+      pl: 'Cofnąć ją może {actor} lub lider; numer dla `linia undo NUMER` pokaże `linia history`.',
     },
   },
   'undo-already-done': {

@@ -111,7 +111,10 @@ export const writingRefusals = {
       en: '{ref} has several messages that have not left: {refs}.',
       pl: '{ref} ma kilka niewysłanych wiadomości: {refs}.',
     },
-    hint: { en: 'Name one of them.', pl: 'Podaj jedną z nich.' },
+    hint: {
+      en: 'Name one of them instead of the contact; `linia outbox` lists them.',
+      pl: 'Zamiast kontaktu podaj jedną z nich; wymieni je `linia outbox`.',
+    },
   },
   'delivery-in-other-state': {
     message: { en: 'The message {delivery} is {state}.', pl: 'Wiadomość {delivery}: {state}.' },
@@ -143,8 +146,8 @@ export const writingRefusals = {
       pl: 'Szablon {template} podaje coś, czego tu nie wiadomo: {detail}, {line}:{column}.',
     },
     hint: {
-      en: 'Choose another template, or give it another value there with the filter default.',
-      pl: 'Wybierz inny szablon albo dodaj w nim wartość zastępczą filtrem default.',
+      en: 'Choose another template, or give it another value there with the filter default; `linia template show {template}` shows it.',
+      pl: 'Wybierz inny szablon albo dodaj w nim wartość zastępczą filtrem default; pokaże go `linia template show {template}`.',
     },
   },
   'template-value-hidden': {
@@ -153,8 +156,8 @@ export const writingRefusals = {
       pl: '{template} podaje {detail}, co pozostaje zamaskowane do weryfikacji rozmówcy.',
     },
     hint: {
-      en: 'Verify the caller first: `linia verify REF METHOD passed`.',
-      pl: 'Najpierw zweryfikuj rozmówcę: `linia verify REF METODA passed`.',
+      en: 'Verify the caller first: `linia verify REF METHOD`.',
+      pl: 'Najpierw zweryfikuj rozmówcę: `linia verify NUMER SPOSÓB`.',
     },
   },
   'template-language-unknown': {
@@ -196,6 +199,9 @@ export const writingRefusals = {
       en: 'The message {delivery} does not leave before {at}.',
       pl: 'Wiadomość {delivery} nie wyjdzie przed {at}.',
     },
-    hint: { en: 'Try again then.', pl: 'Spróbuj ponownie o tej porze.' },
+    hint: {
+      en: 'Try again then; `linia outbox` shows when each may leave.',
+      pl: 'Spróbuj ponownie o tej porze; kiedy każda może wyjść, pokaże `linia outbox`.',
+    },
   },
 } as const satisfies WordsOf<WritingRefusal>

@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import type { Message } from '../../src/language/message.ts'
+import { refusalMessages } from '../../src/language/messages/refusals.ts'
+import { remedyWords } from '../../src/language/messages/refusals/right-refusals.ts'
+import { hintOfState } from '../../src/language/messages/refusals/state-hints.ts'
+import { undoOfDelivery } from '../../src/language/messages/refusals/writing-refusals.ts'
+import { findVerb } from '../../src/shell/find-verb.ts'
+import { globalOptions } from '../../src/shell/global-options.ts'
+import { parseCall } from '../../src/shell/parse-call.ts'
+import { verbTable } from '../../src/shell/verb-table.ts'
+import { inWords } from './in-words.ts'
+
+/** Refusals after which no verb helps, each with what does. */
+const withoutVerb: Readonly<Record<string, string>> = {
+  'attachment-not-found': 'a path is corrected',
+  'attachments-too-large': 'the files are made smaller',
+  'backup-exists': 'an option says so',
+  'backup-failed': 'the disk and its rights are looked at',
+  'callback-in-past': 'the time that was typed is corrected',
+  'card-not-masked': 'nothing is to be done',
+  'channel-unknown': 'the channel that was typed is corrected',
+  'contact-point-invalid': 'the number or address that was typed is corrected',
+  'customer-field-invalid': 'the value that was typed is corrected',
+  'do-not-contact-exists': 'nothing is to be done',
+  'do-not-contact-not-found': 'nothing is to be done',
+  'due-work-gone': 'nothing is to be done',
+  'field-check-failed': 'the value that was typed is corrected',
+  'file-changed': 'the same is given again',
+  'file-exists': 'another name is given',
+  'file-not-found': 'a path is corrected',
+  'file-unreadable': 'the file and its rights are looked at',
+  'file-unwritable': 'the file is copied elsewhere',
+  'filter-invalid': 'the filter that was typed is corrected',
+  'filter-too-wide': 'the filter that was typed is narrowed',
+  'hook-settings-wrong': 'a file is corrected',
+  'import-row-longer': 'the file is corrected',
+  'import-target-unknown': 'the name that was typed is corrected',
+  'input-invalid': 'the input is corrected',
+  'message-already-received': 'nothing is to be done',
+  'nothing-to-change': 'nothing is to be done',
+  'records-invalid': 'the lines are named above it',
+  'site-code-changed': 'the file is corrected',
+  'status-unchanged': 'nothing is to be done',
+  'store-full': 'room is made on the disk',
+  'store-in-use': 'other programs are closed',
+  'store-locked': 'the same is given again',
+  'store-newer': 'the program is updated',
+  'store-no-access': 'whoever owns the file is asked',
+  'store-read-only': 'the rights of the file are looked at',
+  'store-replaced': 'the program is started again',
+  'template-language-unknown': 'the language that was typed is corrected',
+  'template-text-invalid': 'the text that was typed is corrected',
+  'undo-already-done': 'nothing is to be done',
+  'undo-impossible': 'a new change is made',
+  'undo-too-old': 'a new change is made',
+  'wrap-up-field-invalid': 'the value that was typed is corrected',
+}
+
+const states = [
+  'queued',
+  'offered',
+  'active',
+  'held',
+  'wrapping-up',
+  'done',
+  'abandoned',
+  'flowed-out',
+] as const
+
+const hints: readonly (readonly [name: string, hint: Message])[] = [
+  ...Object.entries(refusalMessages).map(([code, { hint }]) => [code, hint] as const),
+  ...Object.entries(remedyWords).map(([why, hint]) => [`not-permitted, ${why}`, hint] as const),
+  ...states.map((state) => [`interaction ${state}`, hintOfState(state)] as const),
+  ...states.map((state) => [`interaction ${state}, not waiting`, hintOfState(state, ['queued'])] as const),
+]
+
+/** What stands in backquotes and is for the shell: whole lines, and options by themselves. */
+function linesIn(text: Message['en']): readonly string[] {
+  return (typeof text === 'string' ? [text] : Object.values(text)).flatMap((form) =>
+    [...form.matchAll(/`((?:linia|--)[^`]*)`/g)].map(([, line = '']) => line),
+  )
+}
+
+function whyWrong(line: string): string | undefined {
+  // Every place is filled in with one word at least.
+  const [program, ...words] = inWords(line.replaceAll(/\{\w+\}/g, 'KX-1'))
+  if (program?.startsWith('--') === true) {
+    const option = program.slice(2).split('=', 1)[0] ?? ''
+    const options = verbTable.map((verb) => ({ ...verb.options, ...globalOptions }))
+    return options.some((one) => Object.hasOwn(one, option)) ? undefined : `no verb has --${option}`
+  }
+  if (words[0] === '--help') return undefined
+  const found = findVerb(words, verbTable)
+  if (found.kind !== 'verb') return 'no such verb'
+  // A verb that is only named, as where it works, stands without anything.
+  if (words.join(' ') === found.verb.name) return undefined
+  const parsed = parseCall(found.verb, found.rest, {})
+  return parsed.ok ? undefined : JSON.stringify(parsed.mistake)
+}
+
+test('every line that a hint gives for the shell is one that the shell takes, in both languages', () => {
+  const wrong = hints.flatMap(([name, { en, pl }]) =>
+    [...linesIn(en), ...linesIn(pl)].flatMap((line) => {
+      const why = whyWrong(line)
+      return why === undefined ? [] : [`${name}: ${line}: ${why}`]
+    }),
+  )
+  expect(wrong).toEqual([])
+  expect(hints.flatMap(([, { en }]) => linesIn(en)).length).toBeGreaterThan(120)
+})
+
+/** The verbs and options that a text names, in an order of their own. */
+function named(text: Message['en']): string {
+  return linesIn(text)
+    .map((line) => {
+      const [program = '', ...words] = inWords(line)
+      const found = findVerb(words, verbTable)
+      const verb = program === 'linia' && found.kind === 'verb' ? found.verb.name : ''
+      const options = [program, ...words].flatMap((word) => /^--[a-z-]+/.exec(word) ?? [])
+      return [verb, ...options].join(' ')
+    })
+    .toSorted()
+    .join(', ')
+}
+
+test('both languages name the same verbs and options', () => {
+  const different = hints.flatMap(([name, { en, pl }]) => {
+    const [english, polish] = [named(en), named(pl)]
+    return english === polish ? [] : [`${name}: ${english} / ${polish}`]
+  })
+  expect(different).toEqual([])
+})
+
+test('a hint names the verb that helps, or there is none that does', () => {
+  const silent = hints.flatMap(([name, { en }]) => (linesIn(en).length === 0 ? [name] : []))
+  expect(silent.filter((name) => !Object.hasOwn(withoutVerb, name))).toEqual([])
+  const spoken = Object.keys(withoutVerb).filter(
+    (name) => !silent.includes(name) && withoutVerb[name] !== 'an option says so',
+  )
+  expect(spoken).toEqual([])
+  expect(undoOfDelivery.hint.en).not.toBe('')
+})
+
+test('a hint that names something else than a verb is caught', () => {
+  expect(whyWrong('linia callback add --customer REF')).toContain('option-unknown')
+  expect(whyWrong('linia hodl {ref}')).toBe('no such verb')
+  expect(whyWrong('linia undo 1 2')).toContain('operand-extra')
+  expect(whyWrong('--nothing')).toContain('--nothing')
+})
