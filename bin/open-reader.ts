@@ -1,5 +1,5 @@
 import { accept, type Decision } from '../src/domain/decision.ts'
-import type { ReadStore } from '../src/shell/shell.ts'
+import type { ReadStore } from '../src/shell/read-store.ts'
 import { watchChanges } from '../src/store/change-notice.ts'
 import { fileIdentity } from '../src/store/file-identity.ts'
 import { readerOf } from '../src/store/reader.ts'

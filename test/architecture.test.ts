@@ -60,7 +60,13 @@ const databasePackages = /^(?:kysely|better-sqlite3)(?:\/|$)/
 const drawers = /(?:^|\/)(?:utils?|helpers?|common|shared|types|misc|lib)(?:\/|\.tsx?$)/
 
 type Sources = ReadonlyMap<string, string>
-type Import = { readonly from: string; readonly to: string; readonly isType: boolean }
+type Import = {
+  readonly from: string
+  readonly to: string
+  readonly isType: boolean
+  /** Fetched when it is needed, not when the file is loaded. */
+  readonly isLate: boolean
+}
 
 function sourcesUnder(folder: string): Sources {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -76,14 +82,14 @@ async function importsOf(sources: Sources): Promise<readonly Import[]> {
     text.replace(/^import type |^export type (?=[{*])/gm, (words) => words.replace('type ', '')),
   )
   const values = new Set(ofValues.map(({ from, to }) => `${from} ${to}`))
-  return ofBoth.map(({ from, to }) => ({ from, to, isType: !values.has(`${from} ${to}`) }))
+  return ofBoth.map((one) => ({ ...one, isType: !values.has(`${one.from} ${one.to}`) }))
 }
 
 async function importsKept(
   sources: Sources,
   read: (text: string) => string,
 ): Promise<readonly Omit<Import, 'isType'>[]> {
-  const found: { from: string; to: string }[] = []
+  const found: Omit<Import, 'isType'>[] = []
   await build({
     entryPoints: [...sources.keys()],
     bundle: true,
@@ -102,7 +108,7 @@ async function importsKept(
             // esbuild puts `./` before entry points that exist.
             if (kind === 'entry-point') return { path: posix.normalize(path), namespace: 'source' }
             const to = path.startsWith('.') ? posix.join(posix.dirname(importer), path) : path
-            found.push({ from: importer, to })
+            found.push({ from: importer, to, isLate: kind === 'dynamic-import' })
             return { path, external: true }
           })
           bundler.onLoad({ filter: /.*/, namespace: 'source' }, ({ path }) => ({
@@ -118,8 +124,25 @@ async function importsKept(
 
 /** What breaks the shape of the code, one line each. */
 async function violationsIn(sources: Sources): Promise<readonly string[]> {
-  const imports = (await importsOf(sources)).map(whyNotImport).filter((why) => why !== null)
-  return [...imports, ...[...sources].flatMap(([file, text]) => whyNotFile(file, text))].toSorted()
+  const imports = await importsOf(sources)
+  const circle = circling(imports)
+  return [
+    ...imports.map(whyNotImport).filter((why) => why !== null),
+    ...[...sources].flatMap(([file, text]) => whyNotFile(file, text)),
+    ...(circle.length > 0 ? [`a circle among ${circle.join(', ')}`] : []),
+  ].toSorted()
+}
+
+/** Files that cannot be loaded without each other, or that lie between such; types make no circle, nor what is fetched late. */
+function circling(imports: readonly Import[]): readonly string[] {
+  let left = imports.filter(({ isType, isLate }) => !isType && !isLate)
+  for (;;) {
+    const from = new Set(left.map((one) => one.from))
+    const to = new Set(left.map((one) => one.to))
+    const next = left.filter((one) => to.has(one.from) && from.has(one.to))
+    if (next.length === left.length) return [...new Set(left.map((one) => one.from))].toSorted()
+    left = next
+  }
 }
 
 function whyNotImport({ from, to, isType }: Import): string | null {
@@ -213,4 +236,22 @@ test.for([
   ['src/extras/planted.ts', 'export const planted = 1\n'],
 ] as const)('a violation is caught: %s', async ([file, text]) => {
   expect(await violationsIn(new Map([[file, text]]))).toHaveLength(1)
+})
+
+/** Two files, the first of which needs the second. */
+function neighbours(second: string): Sources {
+  return new Map([
+    ['src/domain/one.ts', "import { two } from './two.ts'\nexport const one = () => two\n"],
+    ['src/domain/two.ts', second],
+  ])
+}
+
+test('files that need each other to be loaded are caught, and those that need only a type of each other are not', async () => {
+  expect(
+    await violationsIn(neighbours("import { one } from './one.ts'\nexport const two = () => one\n")),
+  ).toEqual(['a circle among src/domain/one.ts, src/domain/two.ts'])
+  expect(
+    await violationsIn(neighbours("import type { one } from './one.ts'\nexport type Two = typeof one\n")),
+  ).toEqual([])
+  expect(await violationsIn(neighbours("export const two = () => import('./one.ts')\n"))).toEqual([])
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { caseLinkKinds, whyNotLink } from '../domain/case-link.ts'
+import { caseLinkKinds } from '../domain/case-link-kind.ts'
+import { whyNotLink } from '../domain/case-link.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { linksOfCase } from '../queries/links-of-case.ts'
 import { command } from './command.ts'

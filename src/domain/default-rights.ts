@@ -1,4 +1,4 @@
-import type { Scope } from './rights.ts'
+import type { Scope } from './scope.ts'
 import type { Role } from './role.ts'
 
 /*

@@ -1,10 +1,7 @@
 import { defaultRights } from './default-rights.ts'
 import { reservedActors } from './ids.ts'
 import { isRole } from './role.ts'
-
-/** How far a right reaches, each further than the one before it: no record, his own, his team mates', what lies in his queues, all. */
-export const scopes = ['none', 'own', 'team', 'queue', 'site'] as const
-export type Scope = (typeof scopes)[number]
+import type { Scope } from './scope.ts'
 
 /** What a right is asked for: whose record it is and where it lies. What does not apply is left out. */
 export type RightRecord = {

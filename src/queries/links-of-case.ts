@@ -1,4 +1,4 @@
-import type { CaseLinkKind } from '../domain/case-link.ts'
+import type { CaseLinkKind } from '../domain/case-link-kind.ts'
 import type { CaseState } from '../domain/case-state.ts'
 import { query } from '../store/query.ts'
 

@@ -1,6 +1,7 @@
 import { reservedActors } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { type RightRecord, type Scope, decideRight, grantOf, grantsAnything } from '../domain/rights.ts'
+import { type RightRecord, decideRight, grantOf, grantsAnything } from '../domain/rights.ts'
+import type { Scope } from '../domain/scope.ts'
 import { roles } from '../domain/role.ts'
 import type { Reader } from '../store/reader.ts'
 import { type AgentRow, agentByKey } from './agent-by-key.ts'

@@ -1,6 +1,6 @@
 import { fit, widthOf } from '../language/width.ts'
 import type { SafeText } from '../language/clean.ts'
-import type { Page } from './page.ts'
+import type { Paint } from './paint.ts'
 
 /** One column of a printed table. Cells come as SafeText, so nothing in them can move the cursor or turn the line around. */
 export type Column<Row> = {
@@ -18,7 +18,7 @@ const narrowest = 8
 export function printTable<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  page: Pick<Page, 'columns' | 'paint'>,
+  page: { readonly columns: number | null; readonly paint: Paint },
 ): string {
   const cells = rows.map((row) => columns.map((column) => column.cell(row)))
   const widths = columns.map((column, place) =>

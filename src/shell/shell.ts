@@ -3,12 +3,6 @@ import type { Store } from '../store/open-store.ts'
 import type { Page } from './page.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** A store that is only looked at. */
-export type ReadStore = Pick<Store, 'reader' | 'watch' | 'close'> & {
-  /** Whether the file that was opened does not lie under its path any more. */
-  readonly isReplaced: () => boolean
-}
-
 /** What every verb works with. */
 export type Shell = Pick<
   Surroundings,

@@ -4,12 +4,11 @@ import type { EpochMs } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Language } from '../language/language.ts'
 import type { Backup, BackupOptions } from '../store/backup-store.ts'
-import type { Examination } from '../store/examine-store.ts'
 import type { RestoreOptions, Restored } from '../store/restore-store.ts'
 import type { AttachmentFiles } from '../store/attachment-files.ts'
 import type { Store } from '../store/open-store.ts'
-import type { StoreFinding, StoreFix } from '../store/store-finding.ts'
-import type { ReadStore } from './shell.ts'
+import type { Examination, StoreFinding, StoreFix } from '../store/store-finding.ts'
+import type { ReadStore } from './read-store.ts'
 
 /** What a command line says about the console it opens. */
 export type ConsoleAsked = {

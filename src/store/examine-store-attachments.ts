@@ -3,10 +3,9 @@ import { basename } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { namedContent } from './backup-attachments.ts'
 import { attachmentPath } from './backup-manifest.ts'
-import type { Examination } from './examine-store.ts'
 import { filesUnder } from './examine-store-files.ts'
 import { hashFile } from './hash-file.ts'
-import { type StoreFinding, megabytesOf } from './store-finding.ts'
+import { type Examination, type StoreFinding, megabytesOf } from './store-finding.ts'
 import { unfinishedFiles } from './unfinished-files.ts'
 
 /** Holds the attachments beside a store against what its rows name. */

@@ -1,8 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { customerTokensOf } from './customer-tokens.ts'
-import type { Examination } from './examine-store.ts'
 import { strayKeys } from './rebuild-search-tokens.ts'
-import type { StoreFinding } from './store-finding.ts'
+import type { Examination, StoreFinding } from './store-finding.ts'
 
 /** Customers whose search is looked at unless everything is. */
 const sample = 500

@@ -7,14 +7,7 @@ import { knownVersion, storeVersion } from './migrate.ts'
 import { refusalOfFault } from './refusal-of-fault.ts'
 import { isStoreHeader } from './store-header.ts'
 import { storeInfoOf } from './store-info.ts'
-import type { StoreFinding } from './store-finding.ts'
-
-export type Examination = {
-  /** Epoch milliseconds. */
-  readonly now: number
-  /** Reads everything: all indexes, all attachments, the search of all customers. Takes minutes on a large store. */
-  readonly full: boolean
-}
+import type { Examination, StoreFinding } from './store-finding.ts'
 
 /**
  * Looks at the store at `path` from all sides: files, rights, disk, versions, integrity, history, search, due work and

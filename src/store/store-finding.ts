@@ -55,3 +55,11 @@ export type StoreFinding = {
 export function megabytesOf(bytes: number): number {
   return Math.round(bytes / 100_000) / 10
 }
+
+/** How the doctor looks. */
+export type Examination = {
+  /** Epoch milliseconds. */
+  readonly now: number
+  /** Reads everything: all indexes, all attachments, the search of all customers. Takes minutes on a large store. */
+  readonly full: boolean
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultRights } from '../../src/domain/default-rights.ts'
-import { type RightRow, type Scope, decideRight } from '../../src/domain/rights.ts'
+import { type RightRow, decideRight } from '../../src/domain/rights.ts'
+import type { Scope } from '../../src/domain/scope.ts'
 import { roles } from '../../src/domain/role.ts'
 
 const who = { actor: 'ewa', team: 'helpline', queues: ['written'] }

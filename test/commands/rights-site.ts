@@ -1,5 +1,5 @@
 import type { SiteDefinition } from '../../src/domain/site-definition.ts'
-import type { Scope } from '../../src/domain/rights.ts'
+import type { Scope } from '../../src/domain/scope.ts'
 import { type Role, roles } from '../../src/domain/role.ts'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'

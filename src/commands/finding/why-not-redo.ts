@@ -9,7 +9,7 @@ import type { CommandReading } from '../../store/command-definition.ts'
 import type { StoredColumns } from '../../store/tables.ts'
 import type { DeclaredContext } from '../command.ts'
 import { whyNotMandated } from './why-not-mandated.ts'
-import type { ToUndo } from './why-not-undo.ts'
+import type { ToUndo } from './to-undo.ts'
 
 type Asking = Pick<DeclaredContext, 'actor' | 'permit'>
 

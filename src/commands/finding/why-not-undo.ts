@@ -3,9 +3,8 @@ import type { Actor } from '../../domain/ids.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { agentByKey } from '../../queries/agent-by-key.ts'
 import { deliveryById } from '../../queries/delivery-by-id.ts'
-import { type EventRow, eventBySeq } from '../../queries/event-by-seq.ts'
+import { eventBySeq } from '../../queries/event-by-seq.ts'
 import { interactionById } from '../../queries/interaction-by-id.ts'
-import type { TouchedRow } from '../../queries/touched-rows-of-event.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
 import { rowGone } from '../../store/row-writer.ts'
 import type { StoredColumns } from '../../store/tables.ts'
@@ -14,11 +13,9 @@ import { findOrphanMaker } from './find-orphan-maker.ts'
 import { isUndone } from './is-undone.ts'
 import type { Permit } from './permit-of.ts'
 import { changeRights } from './raises-somebody.ts'
+import type { ToUndo } from './to-undo.ts'
 import { type TakenBackBefore, nothingBefore, versionThen } from './taken-back-before.ts'
 import { whyNotRedo } from './why-not-redo.ts'
-
-/** A command that is to be taken back, and the rows that it touched. */
-export type ToUndo = { readonly event: EventRow; readonly touched: readonly TouchedRow[] }
 
 /**
  * Why a command cannot be taken back; undefined when it can. `before` is what will have been taken back by then.

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { scopes } from '../../domain/rights.ts'
 import { roles } from '../../domain/role.ts'
+import { scopes } from '../../domain/scope.ts'
 import { personal } from '../command.ts'
 import { capacityInput, key, labels, language, position } from './scalars.ts'
 

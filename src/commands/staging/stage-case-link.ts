@@ -1,4 +1,4 @@
-import type { CaseLinkKind } from '../../domain/case-link.ts'
+import type { CaseLinkKind } from '../../domain/case-link-kind.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 type NewCaseLink = {

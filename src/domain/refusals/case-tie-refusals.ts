@@ -1,4 +1,4 @@
-import type { CaseLinkKind } from '../case-link.ts'
+import type { CaseLinkKind } from '../case-link-kind.ts'
 
 /** Refusals about what cases have to do with each other, and with their contacts. */
 export type CaseTieRefusal =

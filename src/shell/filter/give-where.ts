@@ -1,12 +1,7 @@
-import type { Refusal } from '../../domain/refusal.ts'
-import { maskName, maskText } from '../../domain/masking.ts'
 import { cardMasking } from '../../queries/card-masking.ts'
-import { filterKinds } from '../../queries/filter/filter-kinds.ts'
-import { type MatchedRecord, matchedRecords } from '../../queries/filter/matched-records.ts'
+import { matchedRecords } from '../../queries/filter/matched-records.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
-import type { GivenCommand } from '../../store/given-command.ts'
 import type { BatchHandle } from '../../store/outcome.ts'
-import type { CommandTable } from '../../store/tables.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -14,18 +9,10 @@ import { actorOf } from '../give.ts'
 import type { GivingEach } from '../give-each.ts'
 import type { ShellOnStore } from '../shell.ts'
 import { inStates } from './in-states.ts'
+import { type Prepared, maskedRecord, preparedFor } from './prepared.ts'
+import { type RefusedRecord, rehearsed } from './preview.ts'
 import { printPreview, printRefused } from './print-bulk.ts'
 import { readWhere } from './read-where.ts'
-
-/** A record, and the command that is given for it or why none can be. */
-type Prepared<Input, Value> = {
-  readonly record: MatchedRecord
-  readonly given: GivenCommand<Input, Value> | null
-  readonly refusal: Refusal | null
-}
-
-/** A record for which the command was refused. */
-export type RefusedRecord = { readonly ref: string; readonly refusal: Refusal }
 
 /**
  * Gives a command for every record that `--where` matches, as one batch: each is guarded by the version that was seen, so what
@@ -55,63 +42,6 @@ export async function giveWhere<Input, Value>(
     if (stopped) return stopped
   }
   return done(prepared, giving, { batch, shell })
-}
-
-/** What a person knows a record by, where cards are masked. */
-function maskedRecord(record: MatchedRecord): MatchedRecord {
-  const { subject, note, name, customerName } = record
-  return {
-    ...record,
-    ...(subject !== undefined && { subject: maskText(subject) }),
-    ...(note !== undefined && { note: maskText(note) }),
-    ...(name !== undefined && { name: maskName(name) }),
-    ...(typeof customerName === 'string' && { customerName: maskName(customerName) }),
-  }
-}
-
-function preparedFor<Input, Value>(
-  record: MatchedRecord,
-  { command, inputOf, kind }: GivingEach<Input, Value>,
-  by: { readonly actor: string; readonly batch: BatchHandle },
-): Prepared<Input, Value> {
-  const input = inputOf(record.ref)
-  const parsed = input.ok ? command.parse(input.value) : input
-  if (!parsed.ok) return { record, given: null, refusal: parsed.refusal }
-  const { id, ref, version } = record
-  const table = filterKinds[kind].source.table as CommandTable
-  const given = { command, input: parsed.value, ...by, expects: { table, id, ref, version } }
-  return { record, given, refusal: null }
-}
-
-/** Rehearsed at once: the store's lock is held no longer than a slice of bulk work may. */
-const rehearsedAtOnce = 200
-/** Records that a preview rehearses; of more it says so. */
-const rehearsedAtMost = 2000
-
-export type Preview = {
-  readonly records: readonly MatchedRecord[]
-  readonly rehearsed: number
-  readonly refused: readonly RefusedRecord[]
-}
-
-async function rehearsed<Input, Value>(
-  prepared: readonly Prepared<Input, Value>[],
-  shell: ShellOnStore,
-): Promise<Preview> {
-  const looked = prepared.slice(0, rehearsedAtMost)
-  const refused: RefusedRecord[] = []
-  for (let from = 0; from < looked.length; from += rehearsedAtOnce) {
-    const group = looked.slice(from, from + rehearsedAtOnce)
-    const given = group.flatMap((one) => (one.given ? [one.given] : []))
-    const outcomes = await shell.store.runner.rehearse(given)
-    let next = 0
-    for (const { record, refusal } of group) {
-      const outcome = refusal ? null : outcomes[next++]
-      const why = refusal ?? (outcome && !outcome.ok ? outcome.refusal : null)
-      if (why) refused.push({ ref: record.ref, refusal: why })
-    }
-  }
-  return { records: prepared.map(({ record }) => record), rehearsed: looked.length, refused }
 }
 
 async function previewed<Input, Value>(

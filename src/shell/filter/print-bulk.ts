@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
 import type { Page } from '../page.ts'
-import type { Preview, RefusedRecord } from './give-where.ts'
+import type { Preview, RefusedRecord } from './preview.ts'
 
 const firstRows = 5
 const firstRefs = 8

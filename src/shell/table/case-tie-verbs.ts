@@ -1,4 +1,4 @@
-import { caseLinkKinds } from '../../domain/case-link.ts'
+import { caseLinkKinds } from '../../domain/case-link-kind.ts'
 import type { Verb } from '../verb.ts'
 
 /** What cases have to do with each other, and with their contacts. */

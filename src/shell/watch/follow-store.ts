@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts'
-import type { ReadStore, Shell } from '../shell.ts'
+import type { ReadStore } from '../read-store.ts'
+import type { Shell } from '../shell.ts'
 import { type WatchedEntry, entriesAfter } from './watched-entry.ts'
 import { lastSeqOf } from './watch-start.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RightDefinition } from '../../domain/site/people-definition.ts'
-import { scopes } from '../../domain/rights.ts'
+import { scopes } from '../../domain/scope.ts'
 import { roles } from '../../domain/role.ts'
 import { keyText, rule } from '../scalars.ts'
 
