@@ -1,5 +1,5 @@
 import { usePaste, useWindowSize } from 'ink'
-import { useLayoutEffect, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
 import type { Clock } from './clock.ts'
 import { headerLine } from './components/header-line.ts'
 import { fitLine, span, type Line } from './components/line.ts'
@@ -41,6 +41,10 @@ export function ConsoleApp({ session, keymap, look, theme, clock, painter, asOf 
   useLayoutEffect(() => {
     painter.paint({ rows, columns, cursor })
   })
+  const ringing = scene.views.ringing?.ref
+  useEffect(() => {
+    if (ringing !== undefined && theme.hasBell) painter.ring()
+  }, [ringing, painter, theme.hasBell])
   return null
 }
 

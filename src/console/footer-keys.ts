@@ -32,6 +32,7 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
   const here = contextOf(place)
   return keymap.actions
     .filter(({ footer = [] }) => footer.some((context) => context === here))
+    .filter(({ footerWhen }) => footerWhen?.(scene) ?? true)
     .map((action) => ({ action, blocked: action.blockedBy?.(scene) ?? null }))
     .filter(({ blocked }) => !hidden.has(blocked ?? ''))
     .map(({ action, blocked }) => ({

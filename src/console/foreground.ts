@@ -44,7 +44,11 @@ export function foreground(frame: ConsoleFrame, { columns, rows }: Room, look: L
 function ringingOf({ scene, keymap, now }: ConsoleFrame, columns: number, look: Look): readonly Line[] {
   const { ringing } = scene.views
   if (!ringing) return []
-  const keys = { accept: keymap.keysOf('offer.accept')[0], decline: keymap.keysOf('offer.decline')[0] }
+  const { overlay, place } = scene.model
+  // Where keys are text, or mean something else, Alt reaches what answers.
+  const alt = overlay || (place.at === 'customers' && place.isTyping) ? 'Alt-' : ''
+  const keyOf = (id: 'offer.accept' | 'offer.decline') => keymap.keysOf(id).slice(0, 1).map((key) => `${alt}${key}`)[0] // prettier-ignore
+  const keys = { accept: keyOf('offer.accept'), decline: keyOf('offer.decline') }
   return [ringingLine(ringing, { now, columns, keys }, look)]
 }
 

@@ -11,6 +11,8 @@ export type PaintedFrame = {
 export type FramePainter = {
   /** Writes what differs from the frame before, as one update. */
   readonly paint: (frame: PaintedFrame) => void
+  /** Rings the terminal's bell. */
+  readonly ring: () => void
   /** The screen was used by somebody else: the next frame is written whole. */
   readonly forget: () => void
 }
@@ -49,6 +51,9 @@ export function framePainter(stdout: WriteStream): FramePainter {
   }
   return {
     paint,
+    ring: () => {
+      stdout.write('\u0007')
+    },
     forget: () => {
       shown = null
     },

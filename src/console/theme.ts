@@ -12,6 +12,8 @@ export type Theme = {
   readonly hasColor: boolean
   /** Whether letters beyond ASCII reach the terminal whole. */
   readonly hasUnicode: boolean
+  /** Whether an offer may ring the bell. */
+  readonly hasBell: boolean
 }
 
 const pretty = {
@@ -78,6 +80,7 @@ export function themeFrom(env: Readonly<Record<string, string | undefined>>): Th
     glyphs: hasUnicode && !isPoor ? pretty : plain,
     hasColor: !env['NO_COLOR'] && env['TERM'] !== 'dumb',
     hasUnicode,
+    hasBell: env['LINIA_BELL'] !== 'off',
   }
 }
 

@@ -135,7 +135,7 @@ describe('what is marked in a queue', () => {
   })
 })
 
-test('Esc stops between slices: what was done stays, what was not reached is marked still', async () => {
+test('Esc stops between slices, and other keys meanwhile do nothing: what was done stays, what was not reached is marked still', async () => {
   await aQueueOf(600)
   const terminal = await desk.openAs('ewa')
   await terminal.until('Potwierdzenie 0')
@@ -145,11 +145,14 @@ test('Esc stops between slices: what was done stays, what was not reached is mar
   await terminal.until('600 would be wrapped up.', 20_000)
   terminal.type('\r')
   await terminal.until('of 600…', 20_000)
+  terminal.type('cwM')
   terminal.type(alt)
   const frame = await terminal.until(/Stopped: [\d,]+ are left/, 20_000)
   const done = site.rows('wrap_ups').length
   expect(done).toBeGreaterThan(0)
   expect(done % 100).toBe(0)
+  expect(await terminal.settled()).toContain('? help')
+  expect(terminal.frame()).not.toMatch(/Wrap up|What I did|Find/)
   expect(frame).toContain(`${(600 - done).toLocaleString('en-GB')} marked`)
   terminal.type('u')
   await terminal.until(/Taken back: \d+ changes/, 20_000)

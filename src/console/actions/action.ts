@@ -40,6 +40,8 @@ export type Action = {
   readonly contexts: readonly Context[]
   /** Where the footer names it; the order there is that of the table. */
   readonly footer?: readonly Context[]
+  /** Whether the footer names it now; it does unless this says no. */
+  readonly footerWhen?: (scene: Scene) => boolean
   /** The reason why it cannot be done now, in words; null when it can. */
   readonly blockedBy?: (scene: Scene) => MessageKey | null
   readonly run: (scene: Scene, ui: Ui) => void

@@ -9,11 +9,11 @@ import { workspaceActions } from './workspace-actions.ts'
 
 /** Every action of the console, in the order of the footer and the help. */
 export const allActions: readonly Action[] = [
+  ...callerActions,
   ...interactionActions,
   ...markActions,
   ...listActions,
   ...workspaceActions,
-  ...callerActions,
   ...everywhereActions,
   ...offerActions,
 ]

@@ -11,6 +11,8 @@ export const callerActions: readonly Action[] = [
     id: 'caller.verify',
     keys: ['v'],
     contexts: withCard,
+    footer: ['workspace'],
+    footerWhen: (scene) => (cardOf(scene)?.masked?.verify ?? null) !== null,
     blockedBy: (scene) => {
       const wanted = verified(scene)
       return 'blocked' in wanted ? wanted.blocked : null
@@ -19,7 +21,7 @@ export const callerActions: readonly Action[] = [
       const wanted = verified(scene)
       if ('ref' in wanted) {
         ui.change({
-          do: 'open',
+          do: 'open-over',
           overlay: { kind: 'verify', ref: wanted.ref, method: null, who: null, selected: 0, problem: null },
         })
       }
@@ -38,7 +40,7 @@ export const callerActions: readonly Action[] = [
       const card = cardOf(scene)
       const field = textField({ maxLength: 500 })
       if (card)
-        ui.change({ do: 'open', overlay: { kind: 'reveal', customer: card.ref, field, problem: null } })
+        ui.change({ do: 'open-over', overlay: { kind: 'reveal', customer: card.ref, field, problem: null } })
     },
   },
 ]

@@ -88,7 +88,10 @@ export const everywhereActions: readonly Action[] = [
     footer: ['queues', 'my-work'],
     run: ({ views }, ui) => {
       const isBusy = views.inHand > 0
-      ui.change({ do: 'open', overlay: { kind: 'status', isAfterThis: isBusy, selected: 0, problem: null } })
+      ui.change({
+        do: 'open-over',
+        overlay: { kind: 'status', isAfterThis: isBusy, selected: 0, problem: null },
+      })
     },
   },
   {
@@ -115,7 +118,7 @@ export const everywhereActions: readonly Action[] = [
     footer: everywhere,
     run: (_, ui) =>
       ui.change({
-        do: 'open',
+        do: 'open-over',
         overlay: { kind: 'palette', field: textField({ maxLength: 80 }), selected: 0 },
       }),
   },

@@ -1,3 +1,4 @@
+import { isLiveChannel } from '../../domain/channel.ts'
 import type { MessageKey } from '../../language/say.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import type { HistoryRow } from '../screens/history.ts'
@@ -72,6 +73,30 @@ export const interactionActions: readonly Action[] = [
     run: wrapUpAtOnce,
   },
   {
+    id: 'interaction.hold',
+    keys: ['h'],
+    contexts: atWork,
+    footer: atWork,
+    footerWhen: isLive,
+    blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
+    run: (scene, ui) => {
+      const work = workOf(scene)?.work
+      if (work) ui.perform({ do: work.state === 'held' ? 'resume' : 'hold', ref: work.ref })
+    },
+  },
+  {
+    id: 'interaction.end',
+    keys: ['e'],
+    contexts: atWork,
+    footer: atWork,
+    footerWhen: isLive,
+    blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
+    run: (scene, ui) => {
+      const work = workOf(scene)?.work
+      if (work) ui.perform({ do: 'end', ref: work.ref })
+    },
+  },
+  {
     id: 'note.add',
     keys: ['o'],
     contexts: ['workspace', 'queues', 'my-work', 'customer'],
@@ -84,27 +109,7 @@ export const interactionActions: readonly Action[] = [
       const field = textField({ text, isMultiline: true, maxLength: 100_000 })
       // One that is being written stays as it is.
       if (ref !== null && scene.model.overlay?.kind !== 'note')
-        ui.change({ do: 'open', overlay: { kind: 'note', ref, field, problem: null } })
-    },
-  },
-  {
-    id: 'interaction.hold',
-    keys: ['h'],
-    contexts: atWork,
-    blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
-    run: (scene, ui) => {
-      const work = workOf(scene)?.work
-      if (work) ui.perform({ do: work.state === 'held' ? 'resume' : 'hold', ref: work.ref })
-    },
-  },
-  {
-    id: 'interaction.end',
-    keys: ['e'],
-    contexts: atWork,
-    blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
-    run: (scene, ui) => {
-      const work = workOf(scene)?.work
-      if (work) ui.perform({ do: 'end', ref: work.ref })
+        ui.change({ do: 'open-over', overlay: { kind: 'note', ref, field, problem: null } })
     },
   },
   {
@@ -165,6 +170,12 @@ type WorkViews = PlaceViews<'workspace'>
 
 function workOf({ views }: Scene): WorkViews | null {
   return views.place.of === 'workspace' ? views.place : null
+}
+
+/** Whether somebody is on the line. */
+function isLive(scene: Scene): boolean {
+  const work = workOf(scene)?.work
+  return work !== undefined && work !== null && isLiveChannel(work.channel) && (work.state === 'active' || work.state === 'held') // prettier-ignore
 }
 
 function whyNotTake(scene: Scene): MessageKey | null {

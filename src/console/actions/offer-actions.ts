@@ -23,7 +23,7 @@ export const offerActions: readonly Action[] = [
       if (!ringing) return
       const field = textField({ maxLength: 500 })
       const overlay = { kind: 'decline', ref: ringing.ref, field, selected: 0, problem: null } as const
-      ui.change({ do: 'open', overlay })
+      ui.change({ do: 'open-over', overlay })
     },
   },
 ]

@@ -2,7 +2,7 @@ import { clean } from '../../language/clean.ts'
 import { formatDuration } from '../../language/durations.ts'
 import type { Look } from '../look.ts'
 import { channelGlyph } from './channel-glyph.ts'
-import { fitLine, lineWidth, span, spread, type Line } from './line.ts'
+import { cell, lineWidth, span, spread, type Line } from './line.ts'
 
 /** What is offered to the agent and times out. */
 export type RingingView = {
@@ -38,17 +38,10 @@ export function ringingLine(
     ...keySpans(keys.decline, say('ringing.decline')),
   ]
   const more = view.more > 0 ? `  ${say('ringing.more', { n: view.more })}` : ''
-  const left: Line = [
-    span(` ${channelGlyph(view.channel, look.glyphs)} ${clean(view.ref)}`, 'strong'),
-    span(
-      `  ${[view.queue, view.who, view.subject]
-        .map((text) => clean(text))
-        .filter((text) => text !== '')
-        .join('  ')}${more}`,
-    ),
-  ]
-  const room = Math.max(0, columns - lineWidth(right) - 1)
-  return spread(fitLine(left, room), right, columns)
+  const what = [view.queue, view.who, view.subject].map((text) => clean(text)).filter((text) => text !== '')
+  const room = Math.max(0, columns - lineWidth(right) - 2)
+  const text = ` ${channelGlyph(view.channel, look.glyphs)} ${clean(view.ref)}  ${what.join('  ')}${more}`
+  return spread([cell(text, room, { tone: 'inverse' })], right, columns)
 }
 
 function keySpans(key: string | undefined, does: string): Line {

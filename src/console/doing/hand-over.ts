@@ -51,6 +51,6 @@ export async function transfer(
 
 /** What was worked on is out of hand: back to where it was taken from. */
 export function leaveWorkspace({ ui, scene }: Doing): void {
-  ui.change({ do: 'close' })
+  ui.change({ do: 'close-all' })
   if (scene.model.place.at === 'workspace') ui.change({ do: 'home' })
 }

@@ -41,7 +41,7 @@ export function openTaken(doing: Doing, ref: string): void {
   const { ui, scene } = doing
   const place = workspacePlace(ref)
   const isWorkspace = scene.model.place.at === 'workspace'
-  ui.change({ do: 'close' })
+  ui.change({ do: 'close-all' })
   ui.change(isWorkspace ? { do: 'adjust', place } : { do: 'go', place })
   tellDone(doing, 'done.taken', { ref })
 }

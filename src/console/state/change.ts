@@ -4,7 +4,11 @@ import { queuesPlace, type Model, type Notice, type Overlay, type Place } from '
 /** A change of what the console shows. */
 export type Change =
   | { readonly do: 'open'; readonly overlay: Overlay }
+  /** Opens something for a moment: a form that was being filled in comes back when it is closed. */
+  | { readonly do: 'open-over'; readonly overlay: Overlay }
   | { readonly do: 'close' }
+  /** Closes whatever lies over the place, and what would come back. */
+  | { readonly do: 'close-all' }
   /** Goes on to another place; Esc comes back. */
   | { readonly do: 'go'; readonly place: Place }
   /** Goes back to the place before, or leaves everything but the queues behind. */
@@ -17,39 +21,52 @@ export type Change =
   | { readonly do: 'remember'; readonly intent: Intent }
 
 const mostBehind = 20
+const nothingOver = { overlay: null, beneath: [] } as const
 
 /** The model after a change. */
 export function changed(model: Model, change: Change): Model {
   switch (change.do) {
     case 'open':
       return { ...model, overlay: change.overlay, notice: null }
+    case 'open-over': {
+      const left = model.overlay && isForm(model.overlay) ? [model.overlay] : []
+      const beneath = [...model.beneath, ...left]
+      return { ...model, overlay: change.overlay, beneath, notice: null }
+    }
     case 'close':
-      return { ...model, overlay: null }
+      return { ...model, overlay: model.beneath.at(-1) ?? null, beneath: model.beneath.slice(0, -1) }
+    case 'close-all':
+      return { ...model, ...nothingOver }
     case 'go':
       return {
         ...model,
         place: change.place,
         behind: [...model.behind, model.place].slice(-mostBehind),
-        overlay: null,
+        ...nothingOver,
       }
     case 'back': {
       const place = model.behind.at(-1)
-      return place ? { ...model, place, behind: model.behind.slice(0, -1), overlay: null } : model
+      return place ? { ...model, place, behind: model.behind.slice(0, -1), ...nothingOver } : model
     }
     case 'home': {
       const first = model.behind.find(({ at }) => at === 'queues')
       const place = model.place.at === 'queues' ? model.place : (first ?? queuesPlace())
-      return { ...model, place, behind: [], overlay: null }
+      return { ...model, place, behind: [], ...nothingOver }
     }
     case 'adjust':
       return { ...model, place: change.place }
     case 'notice':
       return { ...model, notice: change.notice }
     case 'signed-in':
-      return { ...model, agent: change.agent, place: queuesPlace(), behind: [], overlay: null }
+      return { ...model, agent: change.agent, place: queuesPlace(), behind: [], ...nothingOver }
     case 'remember':
       return { ...model, last: change.intent }
     default:
       return change satisfies never
   }
+}
+
+/** Whether something is filled in that nobody wants to lose sight of. */
+function isForm({ kind }: Overlay): boolean {
+  return kind === 'note' || kind === 'reply' || kind === 'wrap-up' || kind === 'wrap-up-marked'
 }

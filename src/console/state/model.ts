@@ -120,6 +120,8 @@ export type Model = {
   /** The places to come back to, the nearest last. */
   readonly behind: readonly Place[]
   readonly overlay: Overlay | null
+  /** The forms that were left for a moment for what lies over them, the nearest last: closing that comes back to them. */
+  readonly beneath: readonly Overlay[]
   readonly notice: Notice | null
   /** What `.` does again. */
   readonly last: Intent | null
@@ -158,5 +160,5 @@ export function customersPlace(): Place {
 /** Where a console begins: with questions on an empty store, with the agent's name on any other. */
 export function startModel({ isEmpty }: { readonly isEmpty: boolean }): Model {
   const place: Place = isEmpty ? { at: 'first-run', form: firstRunForm(), problem: null } : signInPlace()
-  return { agent: null, place, behind: [], overlay: null, notice: null, last: null }
+  return { agent: null, place, behind: [], overlay: null, beneath: [], notice: null, last: null }
 }

@@ -19,10 +19,12 @@ export type PlaceRecord = {
 }
 
 /** The record of a model; null before anybody is signed in. */
-export function placeRecordOf({ agent, place, behind, overlay }: Model): PlaceRecord | null {
+export function placeRecordOf({ agent, place, behind, overlay, beneath }: Model): PlaceRecord | null {
   const here = agent === null ? null : keptOf(place)
   if (!here) return null
-  const kept = overlay && keptOverlayOf(overlay)
+  // What was opened for a moment is not come back to, but the form below it is.
+  const kept =
+    [overlay, ...beneath.toReversed()].flatMap((each) => (each && keptOverlayOf(each)) ?? [])[0] ?? null
   return {
     place: here,
     behind: behind.flatMap((each) => keptOf(each) ?? []),
@@ -45,6 +47,7 @@ export function modelAt(agent: string, { place, behind }: PlaceRecord): Model | 
       place: here,
       behind: behind.flatMap((each) => cameBack(each) ?? []),
       overlay: null,
+      beneath: [],
       notice: null,
       last: null,
     }

@@ -12,6 +12,7 @@ export type Desk = { readonly ui: Ui; readonly keymap: Keymap; readonly look: Lo
 /** Gives one key to the console: to the overlay, to the text that is being typed, or to the keymap. */
 export function press(scene: Scene, key: Key, desk: Desk): void {
   const { overlay, place } = scene.model
+  if (answersRing(scene, key, desk)) return
   if (overlay) {
     if (pressInOverlay(overlay, { scene, key, desk })) return
     // What is answered can be read on while it is answered.
@@ -29,6 +30,17 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
     case 'for-keymap':
       pressByName(scene, keyName(key), desk)
   }
+}
+
+/** What rings is answered over whatever is open, by Alt and the key that answers it elsewhere. */
+function answersRing(scene: Scene, key: Key, { ui, keymap, look }: Desk): boolean {
+  const [, plain] = /^Alt-(.+)$/.exec(keyName(key)) ?? []
+  const context = contextOf(scene.model.place)
+  if (plain === undefined || context === null || !scene.views.ringing) return false
+  const action = keymap.actionOf(context, plain)
+  if (action?.id !== 'offer.accept' && action?.id !== 'offer.decline') return false
+  runAction(action, scene, { ui, look })
+  return true
 }
 
 /** Inside a text, Alt and a key reaches the action that the key has outside; a function key needs no Alt. */

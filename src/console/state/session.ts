@@ -6,6 +6,7 @@ import { changed, type Change } from './change.ts'
 import { stoppable, type Intent } from './intent.ts'
 import type { Model, Notice } from './model.ts'
 import { press } from './press.ts'
+import { toldByChange } from './told-by-change.ts'
 import type { Views } from './views.ts'
 
 export type SessionOptions = {
@@ -58,7 +59,7 @@ export function openSession(options: SessionOptions): Session {
     }
   }
   /** What is under way, and whether Esc asked to stop it; null while keys are heard. */
-  let underWay: { readonly intent: Intent; isStopped: boolean } | null = null
+  let underWay: { readonly intent: Intent; isStopped: boolean; isTold: boolean } | null = null
   let patience: NodeJS.Timeout | undefined
   let reread: NodeJS.Timeout | undefined
 
@@ -74,11 +75,15 @@ export function openSession(options: SessionOptions): Session {
     show(changed(scene.model, wanted))
     tell()
   }
+  const told = (notice: Notice): void => {
+    if (underWay) underWay.isTold = true
+    change({ do: 'notice', notice })
+  }
   const working: Notice = { kind: 'done', text: options.look.say('notice.working'), hint: '' }
   const work = async (intent: Intent): Promise<void> => {
-    underWay = { intent, isStopped: false }
+    underWay = { intent, isStopped: false, isTold: false }
     // What takes longer than a person notices says that it is under way, because keys wait meanwhile.
-    patience = setTimeout(() => change({ do: 'notice', notice: working }), noticeableMs)
+    patience = setTimeout(() => told(working), noticeableMs)
     try {
       await options.perform(intent, ui, scene)
     } catch (error) {
@@ -97,10 +102,23 @@ export function openSession(options: SessionOptions): Session {
     scene: () => scene,
     progress: (text) => {
       clearTimeout(patience)
-      change({ do: 'notice', notice: { kind: 'done', text, hint: '' } })
+      told({ kind: 'done', text, hint: '' })
     },
     isStopped: () => underWay?.isStopped === true,
     scrollLimit: () => options.scrollLimit(scene),
+  }
+  /**
+   * Whether a key is of no more use: Esc stops what takes long, and what is pressed while the screen says that it is under way
+   * was meant for another screen. What was typed ahead before that waits its turn, and so does what answers a ring.
+   */
+  const isForWorkUnderWay = (key: Key): boolean => {
+    if (!underWay || !stoppable.has(underWay.intent.do)) return false
+    const name = keyName(key)
+    if (name === 'Escape') {
+      underWay.isStopped = true
+      return true
+    }
+    return underWay.isTold && !(scene.views.ringing && isAnswer(name, options.keymap))
   }
   const nextKey = (): Key | undefined => (underWay ? undefined : waiting.shift())
   const drain = (): void => {
@@ -118,17 +136,16 @@ export function openSession(options: SessionOptions): Session {
       return () => listeners.delete(listener)
     },
     press: (keys) => {
-      for (const key of keys) {
-        if (underWay && stoppable.has(underWay.intent.do) && keyName(key) === 'Escape')
-          underWay.isStopped = true
-        else waiting.push(key)
-      }
+      for (const key of keys) if (!isForWorkUnderWay(key)) waiting.push(key)
       drain()
     },
     storeChanged: () => {
       reread ??= setTimeout(() => {
         reread = undefined
-        scene = { model: scene.model, views: read(scene.model) }
+        const views = read(scene.model)
+        const notice = toldByChange(scene.views, views, options.look)
+        const model = notice ? changed(scene.model, { do: 'notice', notice }) : scene.model
+        scene = { model, views }
         tell()
       }, rereadMs)
     },
@@ -149,4 +166,9 @@ function needsReading(before: Model, after: Model): boolean {
     before.agent !== after.agent ||
     before.overlay?.kind !== after.overlay?.kind
   )
+}
+
+/** Whether a key, alone or with Alt, accepts an offer. */
+function isAnswer(name: string, keymap: Keymap): boolean {
+  return keymap.keysOf('offer.accept').includes(name.replace(/^Alt-/, ''))
 }

@@ -10,6 +10,7 @@ import { consoleKeyMessages } from './console/keys.ts'
 import { consoleListMessages } from './console/lists.ts'
 import { consoleQueueMessages } from './console/queues.ts'
 import { consoleReplyMessages } from './console/replies.ts'
+import { consoleRingingMessages } from './console/ringing.ts'
 import { consoleVerifyingMessages } from './console/verifying.ts'
 import { consoleWorkMessages } from './console/work.ts'
 import { consoleWrapUpMessages } from './console/wrap-up.ts'
@@ -28,6 +29,7 @@ export const consoleMessages = {
   ...consoleListMessages,
   ...consoleQueueMessages,
   ...consoleReplyMessages,
+  ...consoleRingingMessages,
   ...consoleVerifyingMessages,
   ...consoleWorkMessages,
   ...consoleWrapUpMessages,

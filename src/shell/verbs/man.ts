@@ -41,7 +41,7 @@ function manualOf(verbs: readonly Verb[], { say, language }: Page): string {
       roff(say(`shell.man.exit.${name as keyof typeof exitCodes}`)),
     ]),
     `.SH ${section(say('shell.man.environment'))}`,
-    ...(['LINIA_STORE', 'LINIA_AGENT', 'LINIA_LANG', 'NO_COLOR'] as const).flatMap((name) => [
+    ...(['LINIA_STORE', 'LINIA_AGENT', 'LINIA_LANG', 'LINIA_BELL', 'NO_COLOR'] as const).flatMap((name) => [
       '.TP',
       `.B ${name}`,
       roff(say(`shell.man.env.${name}`)),

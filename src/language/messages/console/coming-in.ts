@@ -14,8 +14,8 @@ export const consoleComingInMessages = {
   'first-run.demo': { en: 'The demo site', pl: 'Przykładowa firma' },
   'first-run.own': { en: 'My own team', pl: 'Własny zespół' },
   'first-run.demo-hint': {
-    en: 'Wiślana Energia: five queues, eight agents, 60 customers and one day of contacts.',
-    pl: 'Wiślana Energia: pięć kolejek, ośmiu konsultantów, 60 klientów i jeden dzień kontaktów.',
+    en: 'Wiślana Energia: five queues, ten people, 60 customers and one day of contacts.',
+    pl: 'Wiślana Energia: pięć kolejek, dziesięć osób, 60 klientów i jeden dzień kontaktów.',
   },
   'first-run.own-hint': { en: 'Three questions, then you can work.', pl: 'Trzy pytania i można pracować.' },
   'first-run.team': { en: 'What is your team called?', pl: 'Jak nazywa się zespół?' },

@@ -32,4 +32,9 @@ export const consoleWorkMessages = {
   'ending.timed-out': { en: 'time ran out', pl: 'minął czas' },
   'ending.abandoned': { en: 'abandoned', pl: 'porzucony' },
   'ending.flowed-out': { en: 'flowed out', pl: 'przekierowany' },
+  'work.went-to': { en: '{ref} went to {agent}.', pl: '{ref}: przejęcie, obsługuje {agent}.' },
+  'work.went-away': {
+    en: '{ref} is no longer in your hands: {state}.',
+    pl: '{ref} nie jest już w Twojej obsłudze: {state}.',
+  },
 } as const satisfies Record<string, Message>

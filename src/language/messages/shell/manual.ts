@@ -46,6 +46,10 @@ export const shellManualMessages = {
     en: 'who acts, unless --as names somebody',
     pl: 'kto działa, jeśli nie wskazuje tego --as',
   },
+  'shell.man.env.LINIA_BELL': {
+    en: 'off keeps the console from ringing the bell of the terminal for an offer',
+    pl: 'off wyłącza dzwonek terminala przy przydziale w konsoli',
+  },
   'shell.man.env.LINIA_LANG': {
     en: 'en or pl; otherwise the language of the system',
     pl: 'en albo pl; inaczej język systemu',

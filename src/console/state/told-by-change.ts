@@ -1,0 +1,31 @@
+import type { Look } from '../look.ts'
+import type { Notice } from './model.ts'
+import type { Views } from './views.ts'
+
+/**
+ * What others, or the clock, did to what the agent has before him: an offer rang out, or the contact on screen went out of his
+ * hands. Null when it was nothing that he has to be told.
+ */
+export function toldByChange(before: Views, after: Views, { say }: Look): Notice | null {
+  return rangOut(before, after, say) ?? wentAway(before, after, say)
+}
+
+function rangOut(before: Views, after: Views, say: Look['say']): Notice | null {
+  const { ringing, header } = before
+  const isOver = ringing !== null && after.ringing?.ref !== ringing.ref
+  if (!isOver || !header?.status.isReady || !after.header || after.header.status.isReady) return null
+  const text = say('offer.rang-out', { ref: ringing.ref, status: after.header.status.label })
+  return { kind: 'refused', text, hint: say('hint.be-ready') }
+}
+
+function wentAway({ place: was }: Views, { place: is }: Views, say: Look['say']): Notice | null {
+  if (was.of !== 'workspace' || is.of !== 'workspace' || !was.isMine || is.isMine) return null
+  const { work } = is
+  if (!work || work.ref !== was.work?.ref) return null
+  const { ref, state, heldByName } = work
+  const text =
+    heldByName === null
+      ? say('work.went-away', { ref, state: say(`state.${state}`) })
+      : say('work.went-to', { ref, agent: heldByName })
+  return { kind: 'refused', text, hint: '' }
+}

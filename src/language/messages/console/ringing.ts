@@ -1,0 +1,13 @@
+import type { Message } from '../../message.ts'
+
+/** What the console says of an offer that rings, and of one that rang out. */
+export const consoleRingingMessages = {
+  'offer.rang-out': {
+    en: '{ref} rang out unanswered: you are now “{status}”.',
+    pl: '{ref}: minął czas na odebranie. Twój status: „{status}”.',
+  },
+  'hint.be-ready': { en: 's 1 makes you ready', pl: 's 1 ustawia gotowość' },
+  'ringing.accept': { en: 'accept', pl: 'przyjmij' },
+  'ringing.decline': { en: 'decline', pl: 'odrzuć' },
+  'ringing.more': { en: '+{n}', pl: '+{n}' },
+} as const satisfies Record<string, Message>
