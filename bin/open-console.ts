@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { layoutReady } from 'linia:layout'
 import { openConsole } from '../src/console/open-console.ts'
+import { languageFrom } from '../src/language/language.ts'
 import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'
 import { accept } from '../src/domain/decision.ts'
 import { isInsideHook } from './has-hooks.ts'
@@ -22,7 +23,7 @@ export async function openConsoleHere({ asked, here, surroundings }: Here): Prom
   return openConsole({
     stdin: process.stdin,
     stdout: process.stdout,
-    env: { ...env, LINIA_LANG: language },
+    env: language === null ? env : { ...env, LINIA_LANG: language },
     now,
     pid: process.pid,
     isRunning,
@@ -38,7 +39,7 @@ export async function openConsoleHere({ asked, here, surroundings }: Here): Prom
       own: async (answers) =>
         (await import('../src/shell/begin/begin-own.ts')).beginOwn(ground, {
           ...answers,
-          language,
+          language: language ?? languageFrom(env),
           timeZone: timeZone(),
         }),
     },

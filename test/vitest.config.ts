@@ -6,6 +6,6 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    env: { TZ: 'Europe/Warsaw', LANG: 'en_GB.UTF-8' },
+    env: { TZ: 'Europe/Warsaw', LANG: 'en_GB.UTF-8', LINIA_LANG: 'en' },
   },
 })

@@ -1,16 +1,14 @@
 import type { Refusal } from '../domain/refusal.ts'
-import { languageFrom } from '../language/language.ts'
 import { sayRefusal } from '../language/say-refusal.ts'
-import { speaker } from '../language/say.ts'
+import { agentByKey } from '../queries/agent-by-key.ts'
 import { queueList } from '../queries/queue-list.ts'
 import type { Scene, Ui } from './actions/action.ts'
-import { paragraphMemory } from './components/paragraph-memory.ts'
 import { comeBack, modelToComeBackTo } from './come-back.ts'
 import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
 import { signIn, signOut } from './doing/sign-in.ts'
 import { hookNotices } from './hook-notices.ts'
 import { deskKeeper } from './keep-desk.ts'
-import type { Look } from './look.ts'
+import { followingLook } from './following-look.ts'
 import { performIntent } from './perform-intent.ts'
 import { readViews } from './read-views.ts'
 import { runConsole } from './run-console.tsx'
@@ -29,13 +27,7 @@ const paintMs = 30
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
   const { env, now, storePath, firstRun, logFault } = surroundings
   const theme = themeFrom(env)
-  const language = languageFrom(env)
-  const look: Look = {
-    say: speaker(language),
-    language,
-    glyphs: theme.glyphs,
-    paragraphs: paragraphMemory(),
-  }
+  const { look, follow } = followingLook(env, theme.glyphs)
   const keys = await userKeymap(surroundings.keysFile, look)
   if ('problems' in keys) return { ended: 'keys-wrong', problems: keys.problems }
 
@@ -51,7 +43,10 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         : look.say('fault.logged', { path })
     session?.change({ do: 'notice', notice: { kind: 'fault', text, hint: '' } })
   }
-  const hooks = hookNotices(look.say, (change) => session?.change(change))
+  const hooks = hookNotices(
+    (key, params) => look.say(key, params),
+    (change) => session?.change(change),
+  )
   const failed = (fault: unknown): void => void tellFault(fault)
   /** Opens the store, when it has a site; else says why not. */
   const open = async (): Promise<Refusal | null> => {
@@ -65,6 +60,8 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     workplace = workplaceOf({ store, look, surroundings, failed })
     return null
   }
+  const followAgent = ({ store }: Workplace, agent: string): void =>
+    follow(store.reader.one(agentByKey, { key: agent })?.language ?? null)
   const begin = async (intent: Extract<Intent, { do: 'make-demo' | 'make-own' }>, ui: Ui): Promise<void> => {
     // Making a site keeps this process busy in one piece: what is under way is shown before it begins.
     session?.change({ do: 'notice', notice: { kind: 'done', text: look.say('notice.working'), hint: '' } })
@@ -74,7 +71,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     ui.change({ do: 'notice', notice: null })
     const { place } = ui.scene().model
     if (refusal) {
-      const problem = sayRefusal(refusal, language).message
+      const problem = sayRefusal(refusal, look.language).message
       if (place.at === 'first-run') ui.change({ do: 'adjust', place: { ...place, problem } })
       return
     }
@@ -85,6 +82,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   }
   const enter = async (agent: string, ui: Ui, scene: Scene): Promise<void> => {
     if (!workplace) return
+    followAgent(workplace, agent)
     if (await signIn(workplace.doing(agent, ui, scene))) workplace.desk.preferences.keep({ lastAgent: agent })
   }
   const leave = async (intent: Extract<Intent, { do: 'quit' }>, ui: Ui, scene: Scene): Promise<void> => {
@@ -118,6 +116,8 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   if (refusal && refusal.code !== 'store-not-found') return { ended: 'refused', refusal }
   try {
     const back = modelToComeBackTo(workplace, surroundings.agent)
+    const agent = back?.model.agent ?? surroundings.agent
+    if (workplace && agent !== null) followAgent(workplace, agent)
     await runConsole({
       stdin: surroundings.stdin,
       stdout: surroundings.stdout,

@@ -1,14 +1,15 @@
 import type { HookNotice } from '../domain/hook-problem.ts'
 import { jsonText } from '../language/json-text.ts'
 import type { Call } from './call.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { ReaderAround } from './language-of-reader.ts'
 
 /** Tells what hooks say, and how they fail, on the error output: a line each, JSON for programs. The exit code stays. */
-export function hookTeller(call: Call, surroundings: Surroundings) {
+export function hookTeller(call: Call, surroundings: ReaderAround) {
   let telling: Promise<void> = Promise.resolve()
   const tellOne = async (notice: HookNotice): Promise<void> => {
     const { sayHook } = await import('../language/say-hook.ts')
-    const { say, paint } = await (await import('./page-of.ts')).pageOf(surroundings)
+    const { pageOf } = await import('./page-of.ts')
+    const { say, paint } = await pageOf(surroundings, await surroundings.reader.language())
     const message = sayHook(notice, say)
     const code = 'said' in notice ? 'hook-said' : `hook-${notice.problem.why}`
     const line = call.isJson

@@ -7,15 +7,16 @@ import { speaker } from '../language/say.ts'
 import { formatRelative } from '../language/times.ts'
 import { wrapText } from '../language/width.ts'
 import type { Page } from './page.ts'
+import { languageAskedFor } from './language-of-reader.ts'
 import { noPaint, terminalPaint } from './paint.ts'
 import { printTable } from './print-table.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** The page that people read answers on: its language, its width, and whether it may have colour. */
-export async function pageOf(surroundings: Surroundings): Promise<Page> {
+/** The page that people read answers on: its language, its width, and whether it may have colour. `own` is the reader's. */
+export async function pageOf(surroundings: Surroundings, own: Language | null): Promise<Page> {
   const { words, env, terminal: terminalOf } = surroundings
   const terminal = terminalOf()
-  const language = languageAskedFor(words) ?? languageFrom(env)
+  const language = languageAskedFor(words) ?? languageFrom(env, own)
   const columns = terminal?.columns ?? null
   const hasColour = terminal !== null && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
   const paint = hasColour ? await terminalPaint() : noPaint
@@ -42,13 +43,6 @@ export async function pageOf(surroundings: Surroundings): Promise<Page> {
     columns,
     now,
   }
-}
-
-/** The value of `--lang`; read from the bare words, because a mistake in them has to be explained in it too. */
-function languageAskedFor(words: readonly string[]): Language | undefined {
-  const place = words.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
-  const asked = place < 0 ? undefined : (words[place]?.split('=')[1] ?? words[place + 1])
-  return asked === 'en' || asked === 'pl' ? asked : undefined
 }
 
 function seconds(ms: number): number {

@@ -3,6 +3,7 @@ import { type Answer, refuseWith } from './answer.ts'
 import type { Call, Mistake } from './call.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts'
 import { findVerb } from './find-verb.ts'
+import { type ReaderAround, languageAskedFor, languageOfReader } from './language-of-reader.ts'
 import { OutputClosed } from './output-closed.ts'
 import { OutputFailed } from './output-failed.ts'
 import { parseCall } from './parse-call.ts'
@@ -13,7 +14,11 @@ import { verbTable } from './verb-table.ts'
 
 /** Does what a command line asks for, says how it went, and answers the exit code. Faults are logged and told in one line. */
 export async function runShell(around: Surroundings, verbs: readonly Verb[] = verbTable): Promise<ExitCode> {
-  const surroundings: Surroundings = { ...around, err: unheard(around.err) }
+  const surroundings: ReaderAround = {
+    ...around,
+    err: unheard(around.err),
+    reader: languageOfReader(around),
+  }
   try {
     return await answerWords(surroundings, verbs)
   } catch (fault) {
@@ -23,7 +28,7 @@ export async function runShell(around: Surroundings, verbs: readonly Verb[] = ve
   }
 }
 
-async function answerWords(surroundings: Surroundings, verbs: readonly Verb[]): Promise<ExitCode> {
+async function answerWords(surroundings: ReaderAround, verbs: readonly Verb[]): Promise<ExitCode> {
   const { words, env } = surroundings
   if (words[0] === '--version') {
     surroundings.out(`${surroundings.version()}\n`)
@@ -56,7 +61,7 @@ function familyOf(about: ReturnType<typeof findVerb>, verbs: readonly Verb[]): r
   return verbs.filter(({ name }) => mistake.verbs.includes(name))
 }
 
-async function tell(surroundings: Surroundings, call: Call, answer: Answer): Promise<ExitCode> {
+async function tell(surroundings: ReaderAround, call: Call, answer: Answer): Promise<ExitCode> {
   switch (answer.kind) {
     case 'ended':
       return answer.exitCode
@@ -77,7 +82,7 @@ async function tell(surroundings: Surroundings, call: Call, answer: Answer): Pro
 }
 
 async function tellRefusal(
-  surroundings: Surroundings,
+  surroundings: ReaderAround,
   call: Call,
   { refusal, hint, details }: Extract<Answer, { kind: 'refused' }>,
 ): Promise<void> {
@@ -90,7 +95,7 @@ async function tellRefusal(
 }
 
 /** The console is for a terminal; elsewhere there is still something to see. */
-async function withoutVerb(surroundings: Surroundings, verbs: readonly Verb[]): Promise<ExitCode> {
+async function withoutVerb(surroundings: ReaderAround, verbs: readonly Verb[]): Promise<ExitCode> {
   const parsed = parseCall(consoleVerb, surroundings.words, surroundings.env)
   if (!parsed.ok) return tellMistake(surroundings, parsed.mistake)
   const { call } = parsed
@@ -102,7 +107,7 @@ async function withoutVerb(surroundings: Surroundings, verbs: readonly Verb[]): 
     return code
   }
   const storePath = storePathOf(call, surroundings)
-  const { language } = await page(surroundings)
+  const language = languageAskedFor(surroundings.words)
   const end = await surroundings.openConsole({ storePath, agent: call.agent, language })
   if (end.ended === 'refused') return tell(surroundings, call, refuseWith(end.refusal))
   if (end.ended === 'left') return exitCodes.done
@@ -113,7 +118,7 @@ async function withoutVerb(surroundings: Surroundings, verbs: readonly Verb[]): 
 /** Opening the console is no verb, but takes the options that every verb takes. */
 const consoleVerb: Pick<Verb, 'name' | 'operands' | 'options'> = { name: 'linia', operands: [], options: {} }
 
-async function tellMistake(surroundings: Surroundings, mistake: Mistake): Promise<ExitCode> {
+async function tellMistake(surroundings: ReaderAround, mistake: Mistake): Promise<ExitCode> {
   const { explainMistake } = await import('./explain-mistake.ts')
   const { errorText } = await import('./error-text.ts')
   const on = await page(surroundings)
@@ -122,7 +127,7 @@ async function tellMistake(surroundings: Surroundings, mistake: Mistake): Promis
   return exitCodes.usage
 }
 
-async function tellFault(surroundings: Surroundings, fault: unknown): Promise<ExitCode> {
+async function tellFault(surroundings: ReaderAround, fault: unknown): Promise<ExitCode> {
   const path = await surroundings.logFault(fault, { verb: surroundings.words[0] ?? '' })
   const { errorText } = await import('./error-text.ts')
   const on = await page(surroundings)
@@ -132,7 +137,7 @@ async function tellFault(surroundings: Surroundings, fault: unknown): Promise<Ex
   return exitCodes.fault
 }
 
-async function tellUnwritten(surroundings: Surroundings, { problem }: OutputFailed): Promise<ExitCode> {
+async function tellUnwritten(surroundings: ReaderAround, { problem }: OutputFailed): Promise<ExitCode> {
   const { errorText } = await import('./error-text.ts')
   const on = await page(surroundings)
   const message = on.say('shell.output-failed', { problem })
@@ -161,9 +166,9 @@ function unheard(err: Surroundings['err']): Surroundings['err'] {
   }
 }
 
-async function page(surroundings: Surroundings) {
+async function page(surroundings: ReaderAround) {
   const { pageOf } = await import('./page-of.ts')
-  return pageOf(surroundings)
+  return pageOf(surroundings, await surroundings.reader.language())
 }
 
 function asksForHelp(words: readonly string[]): boolean {

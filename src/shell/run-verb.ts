@@ -4,18 +4,20 @@ import type { Store } from '../store/open-store.ts'
 import { hookTeller } from './hook-teller.ts'
 import { type Answer, refuseWith } from './answer.ts'
 import type { Call } from './call.ts'
+import type { LanguageOfReader, ReaderAround } from './language-of-reader.ts'
 import type { Shell } from './shell.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Verb } from './verb.ts'
 
 /** Runs a verb on what its row needs, opened before and closed after, and answers what it answers. */
-export async function runVerb(verb: Verb, call: Call, surroundings: Surroundings): Promise<Answer> {
+export async function runVerb(verb: Verb, call: Call, around: ReaderAround): Promise<Answer> {
+  const { reader: language, ...surroundings } = around
   const storePath = storePathOf(call, surroundings)
   const shell: Shell = {
     ...surroundings,
     storePath,
     emit: (line) => surroundings.out(`${jsonText(line)}\n`),
-    page: async () => (await import('./page-of.ts')).pageOf(surroundings),
+    page: async () => (await import('./page-of.ts')).pageOf(surroundings, await language.language()),
   }
   if (verb.needs === 'nothing') return (await verb.load())(call, shell)
 
@@ -25,18 +27,18 @@ export async function runVerb(verb: Verb, call: Call, surroundings: Surroundings
     if (!opened.ok) return refuseWith(opened.refusal)
     const { reader } = opened.value
     return closing(opened.value, async () => {
-      const sight = await sightFor(verb, call, reader)
+      const sight = await sightFor(verb, call, { reader, language })
       return 'kind' in sight ? sight : run(call, { ...shell, reader, sight })
     })
   }
   const run = await verb.load()
   const opened = await surroundings.openStore(storePath)
   if (!opened.ok) return refuseWith(opened.refusal)
-  const heard = hookTeller(call, surroundings)
+  const heard = hookTeller(call, around)
   const store = await surroundings.withHooks(opened.value, heard.tell)
   const { reader } = store
   const answer = await closing(store, async () => {
-    const sight = await sightFor(verb, call, reader)
+    const sight = await sightFor(verb, call, { reader, language })
     return 'kind' in sight ? sight : run(call, { ...shell, store, reader, sight })
   })
   await heard.told()
@@ -50,13 +52,15 @@ export async function runVerb(verb: Verb, call: Call, surroundings: Surroundings
 async function sightFor(
   verb: Exclude<Verb, { readonly needs: 'nothing' }>,
   { agent }: Call,
-  reader: Store['reader'],
+  { reader, language }: { readonly reader: Store['reader']; readonly language: LanguageOfReader },
 ): Promise<Answer | Sight> {
+  language.learn(null)
   if (agent === null) return verb.needsAgent === true ? agentRequired : seesAll
   const { findAgent } = await import('../commands/finding/find-agent.ts')
   const { viewOf } = await import('./view-of.ts')
   const found = await findAgent(viewOf(reader), agent)
   if (!found.ok) return refuseWith(found.refusal)
+  language.learn(found.value.language)
   const { whyNotLooking } = await import('./why-not-looking.ts')
   const sight = sightOf(reader, found.value)
   const refusal = whyNotLooking(verb, sight)

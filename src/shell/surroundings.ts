@@ -14,7 +14,8 @@ import type { ReadStore } from './read-store.ts'
 export type ConsoleAsked = {
   readonly storePath: string
   readonly agent: string | null
-  readonly language: Language
+  /** As `--lang` says; null where it is left to whoever signs in. */
+  readonly language: Language | null
 }
 
 /** How a console came to its end: left, not opened, or the user's own keys are wrong, a line for each problem. */

@@ -47,7 +47,13 @@ export function openPty(
   const running = spawn(program, [...words], {
     cols: columns,
     rows,
-    env: { ...Object.fromEntries(inherited), TERM: 'xterm-256color', LANG: 'en_GB.UTF-8', ...env },
+    env: {
+      ...Object.fromEntries(inherited),
+      TERM: 'xterm-256color',
+      LANG: 'en_GB.UTF-8',
+      LINIA_LANG: 'en',
+      ...env,
+    },
     name: 'xterm-256color',
   })
   let written = ''

@@ -122,6 +122,7 @@ function environment(own: Readonly<Record<string, string>>): Record<string, stri
     ...env,
     TERM: 'xterm-256color',
     LANG: 'en_GB.UTF-8',
+    LINIA_LANG: 'en',
     LC_ALL: 'en_GB.UTF-8',
     NODE_ENV: 'production',
     ...own,

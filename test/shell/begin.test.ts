@@ -94,7 +94,7 @@ test('a site goes out as files and comes in again; a broken file is named with i
   await jsonFrom(place, ['site', 'export', site])
 
   expect(await jsonFrom(place, ['site', 'check', site])).toMatchObject({ ok: true })
-  expect(await jsonFrom(place, ['site', 'diff', site])).toEqual({ changes: [] })
+  expect(await jsonFrom(place, ['site', 'diff', site])).toEqual({ changes: [], atStake: [], warnings: [] })
   expect((await shellOn(place, ['site', 'apply', site])).out).toBe('The site is as the files say.\n')
 
   const queues = readFileSync(join(site, 'queues.yaml'), 'utf8')
@@ -104,7 +104,7 @@ test('a site goes out as files and comes in again; a broken file is named with i
   )
   expect((await shellOn(place, ['site', 'apply', site, '--dry-run'])).out).toContain('Nothing is changed')
   expect(await jsonFrom(place, ['site', 'apply', site])).toMatchObject({ changed: 1 })
-  expect(await jsonFrom(place, ['site', 'diff', site])).toEqual({ changes: [] })
+  expect(await jsonFrom(place, ['site', 'diff', site])).toEqual({ changes: [], atStake: [], warnings: [] })
   expect(await jsonFrom(place, ['undo'])).toMatchObject({ undone: [{ command: 'site.apply' }] })
 
   mkdirSync(join(folder, 'wrong'))

@@ -15,7 +15,7 @@ export async function shellAt(words: readonly string[], verbs: readonly Verb[], 
   let err = ''
   const code = await runShell(
     {
-      env: {},
+      env: { LINIA_LANG: 'en' },
       version: () => '1.2.3',
       terminal: () => null,
       errTerminal: () => null,

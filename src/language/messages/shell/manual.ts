@@ -51,8 +51,8 @@ export const shellManualMessages = {
     pl: 'off wyłącza dzwonek terminala przy przydziale w konsoli',
   },
   'shell.man.env.LINIA_LANG': {
-    en: 'en or pl; otherwise the language of the system',
-    pl: 'en albo pl; inaczej język systemu',
+    en: 'en or pl; otherwise the language of who acts, as the site has it, or of the system',
+    pl: 'en albo pl; inaczej język działającej osoby z konfiguracji albo język systemu',
   },
   'shell.man.env.NO_COLOR': { en: 'set to anything: no colours', pl: 'ustawiona na cokolwiek: bez kolorów' },
   'shell.man.files': { en: 'files', pl: 'pliki' },
