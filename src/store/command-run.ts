@@ -8,13 +8,21 @@ import type { ExpectedRecord, GivenCommand } from './given-command.ts'
 import type { Outcome } from './outcome.ts'
 import { readerOf } from './reader.ts'
 import { rowWriterOf } from './row-writer.ts'
+import { siteMemoryOf } from './site-memory.ts'
 import { type StagedChange, columnStorer } from './staged-changes.ts'
 import { idOfCommand } from './uuid-v7.ts'
 
-/** Runs one command inside a transaction that is open already: handler, rows, event. */
-export type CommandRun = (
-  given: GivenCommand & { readonly id: string; readonly at: number },
-) => Promise<Outcome<unknown>>
+/** Runs commands inside a transaction that is open already. */
+export type CommandRun = {
+  /** Told when a transaction has begun, before the first command of it. */
+  readonly begun: () => void
+  /** Told when the transaction has left no trace. */
+  readonly rolledBack: () => void
+  /** Runs one: handler, rows, event. */
+  readonly run: (
+    given: GivenCommand & { readonly id: string; readonly at: number },
+  ) => Promise<Outcome<unknown>>
+}
 
 /** Makes the run of a connection. `prefix` is that of the refs of this store. */
 export function commandRunOf(
@@ -26,10 +34,13 @@ export function commandRunOf(
     readonly searchedDiffer: (before: readonly string[]) => void
   },
 ): CommandRun {
+  const memory = siteMemoryOf(connection)
   const reader = readerOf(connection)
-  const writeRows = rowWriterOf(connection, options.searchedDiffer)
+  const { one, all } = memory.reading(reader)
+  const writeRows = rowWriterOf(connection, memory, options.searchedDiffer)
   const stored = columnStorer()
-  const events: EventWriter = eventWriterOf(connection, { device: options.prefix, newSalt: options.newSalt })
+  const { prefix: device, newSalt } = options
+  const events: EventWriter = eventWriterOf(connection, { device, newSalt, memory })
   const whyChanged = ({ table, id, ref, version }: ExpectedRecord): Refusal | undefined => {
     const found = reader.versionOf(table, id) ?? 0
     if (found === version) return undefined
@@ -41,7 +52,7 @@ export function commandRunOf(
     'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   )
 
-  return async (given) => {
+  const run: CommandRun['run'] = async (given) => {
     const known = events.find(given.id)
     if (known) return { ok: true, already: true, seq: known.seq, id: given.id, batch: known.batch }
 
@@ -53,8 +64,8 @@ export function commandRunOf(
     let ids = 0
     let lastNumber: number | null = null
     const tx: CommandView = {
-      one: async (query, params) => reader.one(query, params),
-      all: async (query, params) => reader.all(query, params),
+      one: async (query, params) => one(query, params),
+      all: async (query, params) => all(query, params),
       versionOf: async (table, id) => reader.versionOf(table, id),
       insert: (table, row) => {
         changes.push({ kind: 'insert', table, id: row.id as string, columns: stored(row) })
@@ -102,4 +113,5 @@ export function commandRunOf(
     events.append(seq, given, refs)
     return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
   }
+  return { begun: memory.begun, rolledBack: memory.rolledBack, run }
 }

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { type CustomerTokens, customerTokensOf, searchedFieldsOf } from './customer-tokens.ts'
+import type { SiteMemory } from './site-memory.ts'
 import type { StagedChange } from './staged-changes.ts'
 
 type Affected = {
@@ -22,9 +23,11 @@ export type SearchTokens = {
  */
 export function searchTokensOf(
   connection: BetterSqlite3.Database,
+  memory: SiteMemory,
   searchedDiffer: (before: readonly string[]) => void,
 ): SearchTokens {
-  const searched = searchedFieldsOf(connection)
+  const searchedNow = searchedFieldsOf(connection)
+  const searched = (): readonly string[] => memory.recall('searched fields', searchedNow)
   const look = customerTokensOf(connection)
   const ownerOf = connection
     .prepare<[string], string>('SELECT customer_id FROM contact_points WHERE id = ?')
@@ -57,7 +60,7 @@ export function searchTokensOf(
         customers ??= new Map()
         for (const customerId of customersOf(change)) {
           if (typeof customerId !== 'string' || customers.has(customerId)) continue
-          customers.set(customerId, look(customerId))
+          customers.set(customerId, look(customerId, searched()))
         }
       }
       return customers || searchedFields ? { customers: customers ?? new Map(), searchedFields } : null
@@ -65,7 +68,7 @@ export function searchTokensOf(
     after(affected) {
       if (affected === null) return
       for (const [customerId, old] of affected.customers) {
-        const now = look(customerId)
+        const now = look(customerId, searched())
         // A customer made anew has another key, and nothing of what stood under the old one.
         const isSame = old.localKey === now.localKey
         if (old.localKey !== undefined) {

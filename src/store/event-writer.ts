@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { GivenCommand } from './given-command.ts'
 import { personalDigest, splitPersonal } from './personal.ts'
+import type { SiteMemory } from './site-memory.ts'
 
 /** Appends exactly one event for every accepted command. */
 export type EventWriter = {
@@ -15,7 +16,7 @@ export type EventWriter = {
 
 export function eventWriterOf(
   connection: BetterSqlite3.Database,
-  options: { readonly device: string; readonly newSalt: () => string },
+  options: { readonly device: string; readonly newSalt: () => string; readonly memory: SiteMemory },
 ): EventWriter {
   const last = connection.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
   const byId = connection.prepare<[string], { seq: number; batch: string | null }>(
@@ -30,6 +31,7 @@ export function eventWriterOf(
   )
   const insertOutbox = connection.prepare<[number]>('INSERT INTO outbox (seq) VALUES (?)')
   const server = connection.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'server'`).pluck()
+  const hasServer = (): boolean => options.memory.recall('has server', () => server.get() !== undefined)
 
   return {
     nextSeq: () => (last.get() ?? 0) + 1,
@@ -51,7 +53,7 @@ export function eventWriterOf(
         personal === null || salt === null ? null : personalDigest(salt, personal),
       )
       if (personal !== null && salt !== null) insertPersonal.run(seq, salt, personal)
-      if (server.get() !== undefined) insertOutbox.run(seq)
+      if (hasServer()) insertOutbox.run(seq)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { type SearchTokens, searchTokensOf } from './derive-search-tokens.ts'
+import type { SiteMemory } from './site-memory.ts'
 import type { StagedChange } from './staged-changes.ts'
 import type { CommandTable, StoredColumns } from './tables.ts'
 
@@ -22,6 +23,7 @@ export type RowWriter = (seq: number, changes: readonly StagedChange[]) => void
  */
 export function rowWriterOf(
   connection: BetterSqlite3.Database,
+  memory: SiteMemory,
   searchedDiffer: (before: readonly string[]) => void,
 ): RowWriter {
   const statements = new Map<string, BetterSqlite3.Statement<unknown[]>>()
@@ -35,7 +37,7 @@ export function rowWriterOf(
   const insertTouched = prepared(
     'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by) VALUES (?, ?, ?, ?, ?)',
   )
-  const tokens: SearchTokens = searchTokensOf(connection, searchedDiffer)
+  const tokens: SearchTokens = searchTokensOf(connection, memory, searchedDiffer)
 
   const insert = (table: CommandTable, columns: StoredColumns): void => {
     const names = Object.keys(columns)
@@ -85,6 +87,7 @@ export function rowWriterOf(
     const affected = tokens.before(changes)
     for (const change of inWritingOrder(changes)) {
       const { table, id } = change
+      memory.written(table)
       switch (change.kind) {
         case 'insert':
           insert(table, { ...change.columns, changed_by: seq })

@@ -56,7 +56,7 @@ type Ended = { readonly outcome: Outcome<unknown> } | { readonly fault: unknown 
 export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOptions): Runner {
   /** The fields that were searched before commands of the open transaction made it others. */
   let searchedBefore: readonly string[] | undefined
-  const runCommand: CommandRun = commandRunOf(connection, {
+  const commands: CommandRun = commandRunOf(connection, {
     ...options,
     searchedDiffer: (before) => (searchedBefore ??= before),
   })
@@ -104,6 +104,7 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
     try {
       const refusal = await lock.acquire()
       if (refusal) return { refusal }
+      commands.begun()
       const { commit, answer } = await work()
       if (commit) {
         lock.commit()
@@ -119,23 +120,24 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       searchedBefore = undefined
       if (!isCommitted) {
         lock.rollback()
+        commands.rolledBack()
         forget()
       }
     }
   }
   const runOne = async (given: Completed): Promise<Outcome<unknown>> => {
     const result = await inTransaction([given], async () => {
-      const outcome = await runCommand(given)
+      const outcome = await commands.run(given)
       return { commit: isDone(outcome), answer: outcome }
     })
     return 'answer' in result ? result.answer : refuse(result.refusal)
   }
-  const runTogether = async (commands: readonly Completed[]): ReturnType<Runner['runTogether']> => {
+  const runTogether = async (together: readonly Completed[]): ReturnType<Runner['runTogether']> => {
     type Answer = Awaited<ReturnType<Runner['runTogether']>>
-    const result = await inTransaction<Answer>(commands, async () => {
+    const result = await inTransaction<Answer>(together, async () => {
       const outcomes: Outcome<unknown>[] = []
-      for (const given of commands) {
-        const outcome = await runCommand(given)
+      for (const given of together) {
+        const outcome = await commands.run(given)
         if (!outcome.ok) return { commit: false, answer: outcome }
         outcomes.push(outcome)
       }
@@ -153,7 +155,7 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       let isAnyDone = false
       for (const given of pending) {
         try {
-          const outcome = await runCommand(given)
+          const outcome = await commands.run(given)
           isAnyDone ||= isDone(outcome)
           ended.push({ outcome })
         } catch (fault) {
@@ -178,8 +180,8 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       return queued(async () => (await runOne(command)) as Outcome<Value>)
     },
     runTogether: (list) => {
-      const commands = list.map((given) => completed(given))
-      return queued(() => runTogether(commands))
+      const together = list.map((given) => completed(given))
+      return queued(() => runTogether(together))
     },
     async runEach(list, answer, broken) {
       let index = 0
@@ -208,14 +210,14 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       if (firstFault) throw firstFault.fault
     },
     rehearse: <Input, Value>(list: readonly GivenCommand<Input, Value>[]) => {
-      const commands = list.map((given) => completed(given))
+      const rehearsed = list.map((given) => completed(given))
       return queued(async () => {
-        const result = await inTransaction(commands, async () => {
+        const result = await inTransaction(rehearsed, async () => {
           const outcomes: Outcome<unknown>[] = []
-          for (const given of commands) outcomes.push(await runCommand(given))
+          for (const given of rehearsed) outcomes.push(await commands.run(given))
           return { commit: false, answer: outcomes }
         })
-        const outcomes = 'answer' in result ? result.answer : commands.map(() => refuse(result.refusal))
+        const outcomes = 'answer' in result ? result.answer : rehearsed.map(() => refuse(result.refusal))
         return outcomes as readonly Outcome<Value>[]
       })
     },
