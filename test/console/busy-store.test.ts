@@ -1,17 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
 import { startProgram } from '../reliability/start-program.ts'
 import { openTheLine } from '../store/open-the-line.ts'
-import { aDesk, buildConsole } from './real-console.ts'
+import { aDesk } from '../builders/a-desk.ts'
 import { type Terminal, startTerminal } from './terminal.ts'
-
-let bundle = ''
-
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
 
 test(
   'while eight processes empty a queue of 2,000, an open console answers every key within 100 ms',
@@ -20,7 +14,7 @@ test(
     const takers = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8']
     const site = await anEmptyStore()
     await site.give('owner', openTheLine, { agents: [...takers, 'ewa'], waiting: 2000 })
-    const desk = aDesk(bundle, site)
+    const desk = await aDesk(site)
     const terminal = await desk.openAs('ewa', { clock: 'runs' })
     const programs = takers.map((agent) => startProgram('take-all', [site.path, agent]))
     await Promise.all(programs.map((program) => program.line('ready')))
@@ -35,8 +29,6 @@ test(
     expect(shares.reduce((sum, share) => sum + share, 0)).toBe(2000)
     expect(answered.length).toBeGreaterThan(20)
     expect(answered.filter(({ consoleMs, echoMs }) => consoleMs - echoMs > 100)).toEqual([])
-    desk.close()
-    await site.close()
   },
 )
 
@@ -52,7 +44,7 @@ test(
       (_, at) => `Klient ${at};+48 925 ${100_000 + at};k${at}@mail.example`,
     )
     writeFileSync(file, ['name;phone;email', ...rows].join('\n'))
-    const desk = aDesk(bundle, site)
+    const desk = await aDesk(site)
     const terminal = await desk.openAs('ewa', { clock: 'runs' })
     const program = startProgram('import-customers', [site.path, file])
     await program.line('ready')
@@ -67,8 +59,6 @@ test(
     expect(imported).toBeGreaterThan(1000)
     expect(answered.length).toBeGreaterThan(20)
     expect(answered.filter(({ consoleMs, echoMs }) => consoleMs - echoMs > 100)).toEqual([])
-    desk.close()
-    await site.close()
   },
 )
 

@@ -1,33 +1,22 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aSite, type TestSite } from '../builders/a-site.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { TestSite } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
-import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 
-let bundle = ''
 let site: TestSite
 let desk: ConsoleDesk
 
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
-
 beforeEach(async () => {
-  site = await aSite({
+  ;({ site, desk } = await aSiteWithDesk({
     customers: [{ ref: 'KX-1', name: 'Jan Kowalski', phone: '+48 600 100 200' }],
     interactions: [
       { ref: 'KX-10', subject: 'First', customer: 'KX-1', arrivedAt: morning - 60_000 },
       { ref: 'KX-11', subject: 'Second', arrivedAt: morning - 30_000 },
       { ref: 'KX-12', subject: 'Third', state: 'active', heldBy: 'ewa' },
     ],
-  })
-  desk = aDesk(bundle, site)
-})
-
-afterEach(async () => {
-  desk.close()
-  await site.close()
+  }))
 })
 
 const filesUnder = (folder: string): readonly string[] =>

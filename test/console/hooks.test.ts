@@ -1,24 +1,17 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { type TestSite, aSite } from '../builders/a-site.ts'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { TestSite } from '../builders/a-site.ts'
 import { type HookFolder, aHookFolder } from '../desk/hook-folder.ts'
-import { type ConsoleDesk, aDesk, buildConsole } from './real-console.ts'
+import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 
-let bundle = ''
 let site: TestSite
 let hooks: HookFolder
 let desk: ConsoleDesk
 
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
 beforeEach(async () => {
   hooks = aHookFolder()
-  site = await aSite({ interactions: [{ ref: 'KX-10' }] })
-  desk = aDesk(bundle, site)
+  ;({ site, desk } = await aSiteWithDesk({ interactions: [{ ref: 'KX-10' }] }))
 })
-afterEach(async () => {
-  desk.close()
-  await site.close()
+afterEach(() => {
   hooks.remove()
 })
 

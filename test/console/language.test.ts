@@ -1,22 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
-import { type TestSite, aSite } from '../builders/a-site.ts'
-import { type ConsoleDesk, aDesk, buildConsole } from './real-console.ts'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 
-let bundle = ''
-let site: TestSite
 let desk: ConsoleDesk
 
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
 beforeEach(async () => {
-  site = await aSite({ interactions: [{ ref: 'KX-10', subject: 'First' }] })
-  desk = aDesk(bundle, site)
-})
-afterEach(async () => {
-  desk.close()
-  await site.close()
+  ;({ desk } = await aSiteWithDesk({ interactions: [{ ref: 'KX-10', subject: 'First' }] }))
 })
 
 const britishMachine = { LANG: 'en_GB.UTF-8', LC_ALL: '', LINIA_LANG: '' }

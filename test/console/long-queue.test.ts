@@ -1,13 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
 import { openTheLine } from '../store/open-the-line.ts'
-import { aDesk, buildConsole } from './real-console.ts'
-
-let bundle = ''
-
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
+import { aDesk } from '../builders/a-desk.ts'
 
 test(
   'a filter that does not look at all of a long queue says where it stopped',
@@ -15,7 +9,7 @@ test(
   async () => {
     const site = await anEmptyStore()
     await site.give('owner', openTheLine, { agents: ['ewa'], waiting: 20_100 })
-    const desk = aDesk(bundle, site)
+    const desk = await aDesk(site)
     const terminal = await desk.openAs('ewa')
 
     terminal.type('/nobody wrote')
@@ -25,8 +19,5 @@ test(
     await terminal.until('0 among the first 20,000')
     terminal.type('\u0015channel = email')
     expect(await terminal.until('more than 3,000 of 20,100')).toBeDefined()
-
-    desk.close()
-    await site.close()
   },
 )

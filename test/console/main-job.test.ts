@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { setAgentStatus } from '../../src/commands/set-agent-status.ts'
 import { interactionView } from '../../src/queries/interaction-view.ts'
 import { queueView } from '../../src/queries/queue-view.ts'
@@ -7,32 +7,16 @@ import { dumpStore } from '../builders/dump-store.ts'
 import { aStoreOfTheSite } from '../exchange/demo-store.ts'
 import { imported } from '../exchange/mails.ts'
 import { referenceMailFolder, referenceMailNames } from '../exchange/reference-mails.ts'
-import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
 import type { Terminal } from './terminal.ts'
 
 // The main job on real mail: 104 mails come in, an agent takes one, reads it, notes something and wraps it up.
 
-let bundle = ''
-const sites: TestStore[] = []
-const desks: ConsoleDesk[] = []
-
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
-
-afterAll(async () => {
-  for (const desk of desks) desk.close()
-  for (const site of sites) await site.close()
-})
-
 async function aDeskWithMail(): Promise<{ readonly site: TestStore; readonly desk: ConsoleDesk }> {
   const site = await aStoreOfTheSite()
-  sites.push(site)
   await imported(site, referenceMailFolder())
   await site.give('ola', setAgentStatus, { status: 'ready' })
-  const desk = aDesk(bundle, site)
-  desks.push(desk)
-  return { site, desk }
+  return { site, desk: await aDesk(site) }
 }
 
 /** The screen once it stands still. */

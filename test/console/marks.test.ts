@@ -1,35 +1,24 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aSite, must, type TestSite } from '../builders/a-site.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { must, type TestSite } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
-import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 import type { Terminal } from './terminal.ts'
 
 const alt = '\u001B'
 
-let bundle = ''
 let site: TestSite
 let desk: ConsoleDesk
 
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
-
 async function aQueueOf(interactions: number): Promise<void> {
-  site = await aSite({
+  ;({ site, desk } = await aSiteWithDesk({
     ready: ['ewa', 'ola'],
     interactions: Array.from({ length: interactions }, (_, index) => ({
       ref: `KX-${100 + index}`,
       subject: index % 2 === 0 ? `Potwierdzenie ${index}` : `Pytanie ${index}`,
       arrivedAt: morning - (interactions - index) * 1000,
     })),
-  })
-  desk = aDesk(bundle, site)
+  }))
 }
-
-afterEach(async () => {
-  desk.close()
-  await site.close()
-})
 
 const stateOf = (ref: string): string => site.look(ref).interaction.state
 const confirmations = ['KX-100', 'KX-102', 'KX-104']

@@ -1,20 +1,15 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { customerCard } from '../../src/queries/customer-card.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
-import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
 import type { Terminal } from './terminal.ts'
 
 // Before a caller is verified no number or address of anybody stands whole on any screen.
 
-let bundle = ''
 let site: TestSite
 let desk: ConsoleDesk
-
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
 
 beforeEach(async () => {
   const { queues } = aSiteDefinition()
@@ -59,12 +54,7 @@ beforeEach(async () => {
   must(
     await owner.callBack({ customer: 'KX-1', queue: 'calls', dueAt: morning + 9_000_000, note: '600100200' }),
   )
-  desk = aDesk(bundle, site)
-})
-
-afterEach(async () => {
-  desk.close()
-  await site.close()
+  desk = await aDesk(site)
 })
 
 const secrets = [

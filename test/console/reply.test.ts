@@ -1,12 +1,11 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'
-import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
 
 // Answering a mail at the keyboard: from the queue, with a template, sent, called back, held back, and never lost.
 
-let bundle = ''
 let site: TestSite
 let desk: ConsoleDesk
 
@@ -23,10 +22,6 @@ const onlyEnglish = {
   position: 99,
 } as const
 
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
-
 beforeEach(async () => {
   const { templates } = shippedSite('data/demo')
   site = await aSite({
@@ -41,12 +36,7 @@ beforeEach(async () => {
     must(await site.as('owner').receive({ ...mail, message: aMessage(messageId) }, [ref]))
     site.later(1)
   }
-  desk = aDesk(bundle, site)
-})
-
-afterEach(async () => {
-  desk.close()
-  await site.close()
+  desk = await aDesk(site)
 })
 
 const sent = () =>

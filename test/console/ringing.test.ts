@@ -1,24 +1,19 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'
-import { aDesk, buildConsole, type ConsoleDesk, type OpenOptions } from './real-console.ts'
+import { type ConsoleDesk, type OpenOptions, aDesk } from '../builders/a-desk.ts'
 import type { Terminal } from './terminal.ts'
 
 // A call comes in: it rings over whatever is on the screen, takes no key that is being typed, and is answered, worked on and
 // wrapped up with the keys of the main job.
 
-let bundle = ''
 let site: TestSite
 let desk: ConsoleDesk
 
 const done = '\u0004'
 const escape = '\u001B'
 const alt = (key: string) => `\u001B${key}`
-
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
 
 beforeEach(async () => {
   site = await aSite({
@@ -37,12 +32,7 @@ beforeEach(async () => {
   })
   const mail = { channel: 'email', queue: 'written', subject: 'Faktura', customer: 'KX-9' }
   must(await site.as('owner').receive({ ...mail, message: aMessage('<one@poczta.example>') }, ['KX-1']))
-  desk = aDesk(bundle, site)
-})
-
-afterEach(async () => {
-  desk.close()
-  await site.close()
+  desk = await aDesk(site)
 })
 
 async function rings(ref = 'KX-20'): Promise<void> {
@@ -103,12 +93,12 @@ test('the line of what rings reads as agreed, over a list and over a text, in bo
   ]
   await rings()
   for (const { name, keys, ...options } of looks) {
-    const own = aDesk(bundle, site)
+    const own = await aDesk(site)
     const terminal = await own.openAs('ewa', options)
     await terminal.until('KX-20')
     terminal.type(keys)
     const frame = `${await terminal.settled(200)}\n`
-    own.close()
+    terminal.close()
     await expect(frame).toMatchFileSnapshot(`golden/${name}.txt`)
   }
 })

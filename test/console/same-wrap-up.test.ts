@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { takeInteraction } from '../../src/commands/take-interaction.ts'
 import { wrapUpInteraction } from '../../src/commands/wrap-up-interaction.ts'
 import { setAgentStatus } from '../../src/commands/set-agent-status.ts'
@@ -7,24 +7,11 @@ import { createCustomer } from '../../src/commands/create-customer.ts'
 import type { TestStore } from '../builders/an-empty-store.ts'
 import { dumpStore } from '../builders/dump-store.ts'
 import { aStoreOfTheSite } from '../exchange/demo-store.ts'
-import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
-
-let bundle = ''
-const sites: TestStore[] = []
-const desks: ConsoleDesk[] = []
-
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
-
-afterAll(async () => {
-  for (const desk of desks) desk.close()
-  for (const site of sites) await site.close()
-})
+import { aDesk } from '../builders/a-desk.ts'
 
 async function aStoreWithWork(): Promise<{ readonly site: TestStore; readonly ref: string }> {
   const site = await aStoreOfTheSite()
-  sites.push(site)
+  onTestFinished(() => site.close())
   const { ref: customer } = await site.give('owner', createCustomer, {
     name: 'Jan Kowalski',
     contactPoints: [{ kind: 'phone', value: '+48 600 100 200' }],
@@ -85,8 +72,7 @@ test('the same wrap-up from the console and by its command leaves equal rows and
   })
 
   const byKeys = await aStoreWithWork()
-  const desk = aDesk(bundle, byKeys.site)
-  desks.push(desk)
+  const desk = await aDesk(byKeys.site)
   const terminal = await desk.openAs('ewa')
   terminal.type('m\rw13\t120\r\rZwrot do piątku\r')
   await terminal.until('is wrapped up')

@@ -1,32 +1,21 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { takeInteraction } from '../../src/commands/take-interaction.ts'
-import { aSite, must, type TestSite } from '../builders/a-site.ts'
+import { must, type TestSite } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
-import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 
-let bundle = ''
 let site: TestSite
 let desk: ConsoleDesk
 
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
-
 beforeEach(async () => {
-  site = await aSite({
+  ;({ site, desk } = await aSiteWithDesk({
     customers: [{ ref: 'KX-1', name: 'Jan Kowalski', phone: '+48 600 100 200' }],
     interactions: ['KX-10', 'KX-11', 'KX-12'].map((ref, index) => ({
       ref,
       customer: 'KX-1',
       arrivedAt: morning - 60_000 + index * 10_000,
     })),
-  })
-  desk = aDesk(bundle, site)
-})
-
-afterEach(async () => {
-  desk.close()
-  await site.close()
+  }))
 })
 
 const selectedRow = (frame: string): string => frame.split('\n').find((line) => line.startsWith(' ▸')) ?? ''

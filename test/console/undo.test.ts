@@ -1,31 +1,20 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { aSite, type TestSite } from '../builders/a-site.ts'
+import { beforeEach, expect, test } from 'vitest'
+import type { TestSite } from '../builders/a-site.ts'
 import { dumpText } from '../builders/dump-store.ts'
-import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 
-let bundle = ''
 let site: TestSite
 let desk: ConsoleDesk
 
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
-
 beforeEach(async () => {
-  site = await aSite({
+  ;({ site, desk } = await aSiteWithDesk({
     interactions: [
       { ref: 'KX-10', subject: 'First', state: 'active', heldBy: 'ewa' },
       { ref: 'KX-11', subject: 'Second' },
     ],
-  })
-  desk = aDesk(bundle, site)
-})
-
-afterEach(async () => {
-  desk.close()
-  await site.close()
+  }))
 })
 
 const commandsOf = (agent: string): readonly unknown[] =>

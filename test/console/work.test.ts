@@ -1,19 +1,14 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aSite, must, type TestSite } from '../builders/a-site.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { must, type TestSite } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
-import { aDesk, buildConsole, type ConsoleDesk } from './real-console.ts'
+import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 import type { Terminal } from './terminal.ts'
 
-let bundle = ''
 let site: TestSite
 let desk: ConsoleDesk
 
-beforeAll(async () => {
-  bundle = await buildConsole()
-})
-
 beforeEach(async () => {
-  site = await aSite({
+  ;({ site, desk } = await aSiteWithDesk({
     ready: ['ewa', 'ola', 'piotr'],
     customers: [
       { ref: 'KX-1', name: 'Jan Kowalski', phone: '+48 600 100 200' },
@@ -26,13 +21,7 @@ beforeEach(async () => {
       { ref: 'KX-13', subject: 'Fourth', channel: 'call', queue: 'calls', state: 'active', heldBy: 'piotr' },
       { ref: 'KX-14', subject: 'Fifth', queue: 'partners' },
     ],
-  })
-  desk = aDesk(bundle, site)
-})
-
-afterEach(async () => {
-  desk.close()
-  await site.close()
+  }))
 })
 
 async function atWork(): Promise<Terminal> {

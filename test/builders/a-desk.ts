@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { TestStore } from '../builders/an-empty-store.ts'
-import { bundleProgram } from './bundle-program.ts'
-import { startTerminal, type Terminal, type TerminalOptions } from './terminal.ts'
+import { onTestFinished } from 'vitest'
+import { bundleProgram } from '../console/bundle-program.ts'
+import { startTerminal, type Terminal, type TerminalOptions } from '../console/terminal.ts'
+import { type SiteWish, type TestSite, aSite } from './a-site.ts'
+import type { TestStore } from './an-empty-store.ts'
 
 /** A desk of a person and the consoles that were opened at it on a store. */
 export type ConsoleDesk = {
@@ -12,18 +14,25 @@ export type ConsoleDesk = {
   readonly open: (options?: OpenOptions) => Terminal
   /** Opens a console and signs somebody in. */
   readonly openAs: (agent: string, options?: OpenOptions) => Promise<Terminal>
-  readonly close: () => void
 }
 
 export type OpenOptions = Partial<TerminalOptions> & { readonly clock?: 'stands' | 'runs' }
 
-/** The program of the tests: the real console with a composition root whose clock a test sets. */
-export async function buildConsole(): Promise<string> {
-  return await bundleProgram('test/console/program/console-program.ts', 'console-program')
+/** The real console with a composition root whose clock a test sets; made once for each file of tests. */
+let program: Promise<string> | undefined
+
+/** A site at work and a desk at it. Both are gone when the test has ended. */
+export async function aSiteWithDesk(
+  wish: SiteWish = {},
+): Promise<{ readonly site: TestSite; readonly desk: ConsoleDesk }> {
+  const site = await aSite(wish)
+  return { site, desk: await aDesk(site) }
 }
 
-/** A desk of its own for a store; the bundle comes from `buildConsole`. */
-export function aDesk(bundle: string, store: Pick<TestStore, 'path' | 'clock'>): ConsoleDesk {
+/** A desk at a store. Both are gone when the test has ended. */
+export async function aDesk(store: Pick<TestStore, 'path' | 'clock' | 'close'>): Promise<ConsoleDesk> {
+  program ??= bundleProgram('test/console/program/console-program.ts', 'console-program')
+  const bundle = await program
   const folder = mkdtempSync(join(tmpdir(), 'linia-desk-'))
   const desk = join(folder, 'desk')
   const opened: Terminal[] = []
@@ -33,6 +42,11 @@ export function aDesk(bundle: string, store: Pick<TestStore, 'path' | 'clock'>):
     opened.push(terminal)
     return terminal
   }
+  onTestFinished(async () => {
+    for (const terminal of opened) terminal.close()
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
   return {
     desk,
     open,
@@ -42,10 +56,6 @@ export function aDesk(bundle: string, store: Pick<TestStore, 'path' | 'clock'>):
       terminal.type(`${agent}\r`)
       await terminal.until(/─ (?:preview|podgląd)/)
       return terminal
-    },
-    close() {
-      for (const terminal of opened) terminal.close()
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
