@@ -305,3 +305,59 @@ test('cases are given out and made urgent by what they are', async () => {
   expect(urgentNow).toHaveLength(2)
   await site.close()
 })
+
+/** Twenty customers, of whom the command reaches some before it is asked to stop. */
+async function manyCustomers(): Promise<TestSite> {
+  return aSite({
+    customers: Array.from({ length: 20 }, (_, place) => ({ ref: `KX-${100 + place}`, name: `Jan ${place}` })),
+  })
+}
+const optOut = ['customer', 'opt-out', '--channel', 'sms', '--where', 'name ~ jan', '--yes', '--as', 'ewa']
+
+test('a bulk command that is stopped says how far it came and how it is taken back, and goes on when given again', async () => {
+  const site = await manyCustomers()
+  let asked = 0
+  const signal = new AbortController().signal
+  Object.defineProperty(signal, 'aborted', { get: () => ++asked > 8 })
+  const interruption = () => ({ signal, forget: () => undefined })
+
+  const { code, out } = await shellOn(site, optOut, { interruption })
+
+  expect(code).toBe(130)
+  expect(out).toContain('8 done, 0 refused')
+  expect(out).toContain('linia undo --batch B-1')
+  expect(out).toContain('12 were not reached')
+  expect(site.rows('do_not_contact')).toHaveLength(8)
+  const rest = await shellOn(site, [...optOut, '--json'])
+  expect(JSON.parse(rest.out)).toMatchObject({ matched: 20, batch: 'B-2', rows: { length: 12 } })
+  expect(site.rows('do_not_contact')).toHaveLength(20)
+})
+
+test('a bulk command stops where the store takes no more, and tells that once', async () => {
+  const site = await manyCustomers()
+  const { runner } = site.store
+  let given = 0
+  const full = { code: 'store-full', path: site.path } as const
+  const store = {
+    ...site.store,
+    close: async () => undefined,
+    runner: {
+      ...runner,
+      runEach: async (list: Iterable<never>, answer: (outcome: never, index: number) => void) => {
+        let index = 0
+        for (const one of list) {
+          const outcome = ++given > 5 ? { ok: false, refusal: full } : await runner.run(one)
+          answer(outcome as never, index++)
+        }
+      },
+    },
+  }
+  const { code, err } = await shellOn(site, optOut, {
+    openStore: async () => ({ ok: true, value: store }),
+  })
+
+  expect(code).toBe(4)
+  expect(err.match(/full/g)).toHaveLength(1)
+  expect(err).toContain('5 done, 0 refused')
+  expect(given).toBe(6)
+})

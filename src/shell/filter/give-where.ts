@@ -8,9 +8,10 @@ import { exitCodes } from '../exit-codes.ts'
 import { actorOf } from '../give.ts'
 import type { GivingEach } from '../give-each.ts'
 import type { ShellOnStore } from '../shell.ts'
+import { giveAll } from './give-all.ts'
 import { inStates } from './in-states.ts'
 import { type Prepared, maskedRecord, preparedFor } from './prepared.ts'
-import { type RefusedRecord, rehearsed } from './preview.ts'
+import { rehearsed } from './preview.ts'
 import { printPreview, printRefused } from './print-bulk.ts'
 import { readWhere } from './read-where.ts'
 
@@ -41,7 +42,7 @@ export async function giveWhere<Input, Value>(
     const stopped = await unconfirmed(prepared, giving, shell)
     if (stopped) return stopped
   }
-  return done(prepared, giving, { batch, shell })
+  return done(prepared, giving, { batch, call, shell })
 }
 
 async function previewed<Input, Value>(
@@ -80,25 +81,11 @@ async function unconfirmed<Input, Value>(
 
 async function done<Input, Value>(
   prepared: readonly Prepared<Input, Value>[],
-  { json, verb }: GivingEach<Input, Value>,
-  { batch, shell }: { readonly batch: BatchHandle; readonly shell: ShellOnStore },
+  giving: GivingEach<Input, Value>,
+  { batch, call, shell }: { readonly batch: BatchHandle; readonly call: Call; readonly shell: ShellOnStore },
 ): Promise<Answer> {
-  const rows: object[] = []
-  const refused: RefusedRecord[] = prepared.flatMap(({ record, refusal }) =>
-    refusal ? [{ ref: record.ref, refusal }] : [],
-  )
-  const giving = prepared.flatMap(({ record, given }) => (given ? [{ record, given }] : []))
-  let fault: { readonly cause: unknown } | undefined
-  await shell.store.runner.runEach(
-    giving.map(({ given }) => given),
-    (outcome, index) => {
-      if (!outcome.ok) refused.push({ ref: giving[index]?.record.ref ?? '', refusal: outcome.refusal })
-      else if (!('already' in outcome)) rows.push({ ...json(outcome.value), seq: outcome.seq })
-    },
-    (cause) => {
-      fault ??= { cause }
-    },
-  )
+  const { verb } = giving
+  const { rows, refused, stoppedBy, isInterrupted, fault } = await giveAll(prepared, giving, { call, shell })
   const page = await shell.page()
   const told = { n: rows.length, verb, refused: refused.length }
   if (fault) {
@@ -107,22 +94,29 @@ async function done<Input, Value>(
     throw fault.cause
   }
   const { language } = page
-  return show(
-    {
-      verb,
-      batch: batch.ref,
-      matched: prepared.length,
-      rows,
-      refused: refused.map(({ ref, refusal }) => ({ ref, error: sayRefusal(refusal, language) })),
-    },
-    () =>
-      prepared.length === 0
-        ? page.say('shell.list.nothing')
-        : [page.say('shell.bulk.done', told), ...printRefused(refused, page), undoLine()]
-            .filter((line) => line !== '')
-            .join('\n'),
-    refused.length > 0 ? exitCodes.refused : exitCodes.done,
-  )
+  const left = prepared.length - rows.length - refused.length
+  const json = {
+    verb,
+    batch: batch.ref,
+    matched: prepared.length,
+    rows,
+    refused: refused.map(({ ref, refusal }) => ({ ref, error: sayRefusal(refusal, language) })),
+    ...((stoppedBy !== null || isInterrupted) && { left }),
+  }
+  const text = (): string =>
+    prepared.length === 0
+      ? page.say('shell.list.nothing')
+      : [
+          page.say('shell.bulk.done', told),
+          ...printRefused(refused, page),
+          undoLine(),
+          isInterrupted ? page.say('shell.bulk.stopped', { n: left }) : '',
+        ]
+          .filter((line) => line !== '')
+          .join('\n')
+  if (stoppedBy) return refuseWith(stoppedBy, { json, text })
+  if (isInterrupted) return show(json, text, exitCodes.interrupted)
+  return show(json, text, refused.length > 0 ? exitCodes.refused : exitCodes.done)
 
   function undoLine(): string {
     return batch.ref === null ? '' : page.say('shell.batch', { batch: batch.ref })

@@ -55,6 +55,11 @@ export const shellFilterMessages = {
   'shell.bulk.would-refuse': { en: '{n} would be refused:', pl: 'Odmów będzie: {n}' },
   'shell.bulk.refused': { en: '{n} × {message} ({refs})', pl: '{n} × {message} ({refs})' },
   'shell.bulk.ask': { en: 'Do this to {n} ({verb})? [y/N]', pl: 'Wykonać dla {n} ({verb})? [t/N]' },
+  'shell.bulk.progress': { en: '{bar} · {n} of {all}', pl: '{bar} · {n} z {all}' },
+  'shell.bulk.stopped': {
+    en: 'Stopped; {n} were not reached. The same command again goes on with them.',
+    pl: 'Zatrzymano; nie objęto: {n}. To samo polecenie obejmie je potem.',
+  },
   'shell.bulk.done': {
     en: '{verb}: {n} done, {refused} refused.',
     pl: '{verb}: wykonano {n}, odmów {refused}.',
