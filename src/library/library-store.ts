@@ -3,6 +3,8 @@ import { reservedActors } from '../domain/ids.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { sayRefusal } from '../language/say-refusal.ts'
+import { eventBySeq } from '../queries/event-by-seq.ts'
+import { eventDetails } from '../queries/event-details.ts'
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { GivenCommand } from '../store/given-command.ts'
 import type { Store } from '../store/open-store.ts'
@@ -37,7 +39,20 @@ export function libraryStore(store: Store, options: OpenOptions, now: () => numb
   }
   const give = async (name: string, input: unknown, wish?: GiveOptions): Promise<Given<unknown>> => {
     const { given, refusal } = prepared(name, input, wish)
-    return given ? answered(await store.runner.run(given)) : refused(refusal)
+    if (!given) return refused(refusal)
+    const outcome = await store.runner.run(given)
+    const isRepeated = outcome.ok && 'already' in outcome && wish?.once !== undefined
+    const other = isRepeated ? otherGiven(outcome.seq, given) : undefined
+    return other
+      ? refused({ code: 'once-given-otherwise', once: wish?.once ?? '', ...other })
+      : answered(outcome)
+  }
+  /** What was given under the same words, where it was another command or asked for something else. */
+  const otherGiven = (seq: number, given: GivenCommand) => {
+    const command = store.reader.one(eventBySeq, { seq })?.command ?? ''
+    const before = store.reader.one(eventDetails, { seq })?.input
+    const isSame = command === given.command.name && asksForTheSame(before, given.input)
+    return isSame ? undefined : { seq, command }
   }
   const rehearse = async (name: string, input: unknown, wish?: GiveOptions): Promise<Given<unknown>> => {
     const { given, refusal } = prepared(name, input, wish)
@@ -61,4 +76,17 @@ export function refusedAs(refusal: Refusal, language: 'en' | 'pl'): Refused {
   const { code, ...details } = refusal
   const { message, hint } = sayRefusal(refusal, language)
   return { code, message, hint, details }
+}
+
+/** Whether an input is what a kept one was; what was erased of that, or was empty, is taken for the same. */
+function asksForTheSame(kept: unknown, given: unknown): boolean {
+  if (kept === null || kept === undefined) return true
+  if (typeof kept !== 'object') return kept === given
+  if (typeof given !== 'object' || given === null) return false
+  const [before, now] = [kept, given] as readonly Readonly<Record<string, unknown>>[]
+  const keys = new Set([
+    ...Object.keys(kept),
+    ...Object.keys(given).filter((key) => now?.[key] !== undefined),
+  ])
+  return [...keys].every((key) => key in kept && asksForTheSame(before?.[key], now?.[key]))
 }

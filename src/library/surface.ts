@@ -19,7 +19,7 @@ export type Refused = {
   readonly details: Readonly<Record<string, unknown>>
 }
 
-/** What became of a command. What was given before with the same `once` is not done again: `already`. */
+/** What became of a command. What was given before with the same `once` is not done again: `already`; something else is refused. */
 export type Given<Value> =
   | {
       readonly ok: true
@@ -53,7 +53,7 @@ export type OpenOptions = {
 }
 
 export type GiveOptions = {
-  /** Makes twice into once: a command given again under the same words is not done again. */
+  /** Makes twice into once: a command given again under the same words is not done again, and no other is given under them. */
   readonly once?: string
   /** Somebody else than the actor of the store. */
   readonly actor?: string

@@ -135,6 +135,31 @@ test('refusals are values with words, in the language that is asked for; a store
   expect(second).toBe('true store-not-found')
 })
 
+test('what is given twice under the same words is done once, and nothing else passes for it', () => {
+  const program = `
+    import { openStore } from 'linia'
+    const store = openStore({ path: 'linia.db', actor: 'owner' })
+    const [{ ref }] = store.see.queueView('E-mail')
+    const told = (given) => given.ok ? given.already : [given.refusal.code, given.refusal.details.command]
+    const once = { once: 'night 1' }
+    const given = [
+      await store.give('note.add', { ref, text: 'a' }, once),
+      await store.give('note.add', { ref, text: 'a' }, once),
+      await store.give('note.add', { ref, text: 'b' }, once),
+      await store.give('callback.schedule', { customer: 'KX-1', queue: 'E-mail', dueAt: 0 }, once),
+      await store.give('note.add', { ref, text: 'a' }, { ...once, actor: 'ewa' }),
+    ]
+    console.log(JSON.stringify(given.map(told)))
+    await store.close()`
+  writeFileSync(join(folder, 'once.mjs'), program)
+
+  const { out, err } = run(node, ['once.mjs'])
+
+  expect(err).toBe('')
+  const other = ['once-given-otherwise', 'note.add']
+  expect(JSON.parse(out)).toEqual([false, true, other, other, false])
+})
+
 test('a rehearsal keeps nothing, an undo takes back, and a watch ends when it is told', () => {
   const program = `
     import { openStore } from 'linia'

@@ -11,6 +11,13 @@ export type StoreRefusal =
       readonly wrong?: InputProblem
     }
   | ({ readonly code: 'command-unknown'; readonly command: string } & Nearest)
+  /** `seq` and `command`: what was given under the same words. */
+  | {
+      readonly code: 'once-given-otherwise'
+      readonly once: string
+      readonly seq: number
+      readonly command: string
+    }
   | { readonly code: 'store-not-found'; readonly path: string }
   | { readonly code: 'store-exists'; readonly path: string }
   | { readonly code: 'store-not-a-store'; readonly path: string }

@@ -14,6 +14,16 @@ export const storeRefusals = {
     message: { en: 'There is no command {command}.', pl: 'Nie ma polecenia {command}.' },
     hint: { en: '`linia --help` lists the commands.', pl: 'Listę poleceń pokaże `linia --help`.' },
   },
+  'once-given-otherwise': {
+    message: {
+      en: 'Something else was given as “{once}” before: {command}, number {seq}.',
+      pl: 'Jako „{once}” podano już coś innego: {command}, numer {seq}.',
+    },
+    hint: {
+      en: 'Nothing was done; another change needs words of its own.',
+      pl: 'Nic nie zrobiono; inna zmiana wymaga innego określenia.',
+    },
+  },
   'store-read-only': {
     message: { en: 'The store {path} can only be read.', pl: 'Bazę {path} można tylko czytać.' },
     hint: {
