@@ -147,3 +147,27 @@ test('Esc stops between slices, and other keys meanwhile do nothing: what was do
   await terminal.until(/Taken back: \d+ changes/, 20_000)
   expect(site.rows('wrap_ups')).toEqual([])
 }, 60_000)
+
+test('one’s own work is marked and wrapped up in the same way, but nobody who is on the line', async () => {
+  ;({ site, desk } = await aSiteWithDesk({
+    ready: ['ewa'],
+    interactions: [
+      { ref: 'KX-1', subject: 'Dziękuję', state: 'active', heldBy: 'ewa' },
+      { ref: 'KX-2', subject: 'Dziękuję bardzo', state: 'held', heldBy: 'ewa' },
+      { ref: 'KX-3', subject: 'Dzwoni', channel: 'call', queue: 'calls', state: 'active', heldBy: 'ewa' },
+    ],
+  }))
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m*')
+  await terminal.until('2 marked.')
+  terminal.type('wresolved\r')
+  await terminal.until('2 would be wrapped up.')
+  terminal.type('\r')
+  await terminal.until('2 wrapped up.')
+  expect(['KX-1', 'KX-2', 'KX-3'].map(stateOf)).toEqual(['done', 'done', 'active'])
+  terminal.type(' ')
+  await terminal.until('mark: someone on the line, or only offered')
+  terminal.type('u')
+  await terminal.until('Taken back: wrap-up × 2')
+  expect(['KX-1', 'KX-2'].map(stateOf)).toEqual(['active', 'held'])
+})

@@ -88,7 +88,7 @@ describe('one interaction', () => {
     terminal.type('wagreed\r')
     await terminal.until('Call back')
     terminal.type('some day\r\r')
-    const frame = await terminal.until('is not a time')
+    const frame = await terminal.until(/! wanted: \+2h, tomorrow 10:00/)
     expect(frame).toContain('Wrap up KX-12')
     expect(site.look('KX-12').interaction.state).toBe('active')
   })

@@ -1,18 +1,19 @@
+import type { MessageKey } from '../../language/say.ts'
 import { wrapUpForm } from '../forms/wrap-up-form.ts'
-import { nothingMarked } from '../state/marks.ts'
+import { isMarkable, nothingMarked } from '../state/marks.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
 import type { Action, Context, Scene } from './action.ts'
 
-const queues: readonly Context[] = ['queues']
+const lists: readonly Context[] = ['queues', 'my-work']
 
 /** Marking contacts of a queue, and wrapping up all that is marked. */
 export const markActions: readonly Action[] = [
   {
     id: 'interaction.wrap-up-marked',
     keys: ['w'],
-    contexts: queues,
-    footer: queues,
-    blockedBy: (scene) => (markedIn(scene).length === 0 ? 'blocked.nothing-marked' : null),
+    contexts: lists,
+    footer: lists,
+    blockedBy: whyNotWrapUpMarked,
     run: (scene, ui) => {
       const { place } = scene.views
       if (place.of !== 'queues' || !place.wrapUp) return
@@ -27,7 +28,7 @@ export const markActions: readonly Action[] = [
   {
     id: 'list.mark-all',
     keys: ['*'],
-    contexts: queues,
+    contexts: lists,
     run: ({ model: { place } }, ui) => {
       if (place.at !== 'queues') return
       if (place.marks.isAll) ui.change({ do: 'adjust', place: { ...place, marks: nothingMarked } })
@@ -37,14 +38,29 @@ export const markActions: readonly Action[] = [
   {
     id: 'list.mark',
     keys: ['Space'],
-    contexts: queues,
-    blockedBy: (scene) => (selectedKey(scene) === null ? 'blocked.nothing-selected' : null),
+    contexts: lists,
+    blockedBy: whyNotMark,
     run: (scene, ui) => {
       const ref = selectedKey(scene)
       if (ref !== null) ui.perform({ do: 'mark', ref })
     },
   },
 ]
+
+function whyNotWrapUpMarked(scene: Scene): MessageKey | null {
+  const { place } = scene.views
+  if (markedIn(scene).length === 0) return 'blocked.nothing-marked'
+  // What is marked among one's own work may ask for different codes.
+  return place.of === 'queues' && place.wrapUp ? null : 'blocked.several-queues'
+}
+
+function whyNotMark(scene: Scene): MessageKey | null {
+  const { place } = scene.views
+  const key = selectedKey(scene)
+  if (key === null || place.of !== 'queues') return 'blocked.nothing-selected'
+  const row = place.rows.find(({ ref }) => ref === key)
+  return row && isMarkable(row) ? null : 'blocked.not-markable'
+}
 
 function markedIn({ model: { place } }: Scene) {
   return place.at === 'queues' ? [...place.marks.records.values()] : []

@@ -10,6 +10,8 @@ export type Choice = {
   readonly hotKey: string | null
   /** What more there is to know, behind the label. */
   readonly hint?: string
+  /** Whether it is among several that are chosen. */
+  readonly isMarked?: boolean
 }
 
 export type ChoiceListProps = {
@@ -68,7 +70,11 @@ type ChoiceLayout = {
 }
 
 /** Hot keys, labels and hints each have a column of their own. */
-function oneChoice({ label, hotKey, hint = '' }: Choice, isSelected: boolean, layout: ChoiceLayout): Line {
+function oneChoice(
+  { label, hotKey, hint = '', isMarked = false }: Choice,
+  isSelected: boolean,
+  layout: ChoiceLayout,
+): Line {
   const { width, hasHotKeys, labelColumns, glyphs } = layout
   const tone = isSelected ? 'strong' : 'plain'
   const hot: Line = hasHotKeys ? [cell(hotKey ?? '', 1, { tone: 'accent' }), span('  ')] : []
@@ -80,5 +86,6 @@ function oneChoice({ label, hotKey, hint = '' }: Choice, isSelected: boolean, la
     hint === '' || hintColumns < Math.min(widthOf(hint), 6)
       ? [cell(label, room, { tone })]
       : [cell(label, shown, { tone }), span('  '), cell(hint, hintColumns, { tone: 'dim' })]
-  return [span(isSelected ? ` ${glyphs.pointer} ` : '   ', 'strong'), ...hot, ...behind, span(' ')]
+  const pointer = ` ${isSelected ? glyphs.pointer : ' '}${isMarked ? glyphs.check : ' '}`
+  return [span(pointer, 'strong'), ...hot, ...behind, span(' ')]
 }

@@ -3,7 +3,8 @@ import { maskedRow } from '../../queries/card-masking.ts'
 import { type MatchedRecord, matchingStepwise } from '../../queries/filter/matched-records.ts'
 import { visibleRecords } from '../../queries/filter/visible-records.ts'
 import { interactionByRef } from '../../queries/interaction-by-ref.ts'
-import { marksOf } from '../state/marks.ts'
+import { isMarkable, marksOf } from '../state/marks.ts'
+import { myWork, type Place } from '../state/model.ts'
 import { rowKeys } from '../state/rows-on-screen.ts'
 import { moved } from '../state/selection.ts'
 import { matchingWords } from '../views/matching-words.ts'
@@ -33,10 +34,14 @@ export function mark({ ui, reading, scene }: Doing, ref: string): void {
  * and marks nothing. Refused with filter-too-wide.
  */
 export async function markAll(doing: Doing): Promise<void> {
-  const { ui, look, scene, agent, reading } = doing
+  const { ui, scene, agent, reading } = doing
   const { place } = scene.model
   const queue = chosenQueue(scene)
   if (place.at !== 'queues' || queue === null) return
+  if (queue === myWork) {
+    markMine(doing, place)
+    return
+  }
   const typed = readTyped(place.filter, agent, reading)
   if (typed.is === 'wrong') {
     ui.change({ do: 'notice', notice: { kind: 'refused', text: typed.problem.text, hint: '' } })
@@ -70,14 +75,27 @@ export async function markAll(doing: Doing): Promise<void> {
     const asShown = ({ customerId = null, subject = '', ...rest }: MatchedRecord) =>
       maskedRow({ ...rest, customerId, subject }, masking)
     const found = step.value.value.filter((record) => hasWords(asShown(record)))
-    const marks = marksOf(found, { isAll: true })
-    ui.change({ do: 'adjust', place: { ...place, queue, marks } })
-    const n = marks.records.size
-    if (n === 0)
-      ui.change({ do: 'notice', notice: { kind: 'refused', text: look.say('mark.none'), hint: '' } })
-    else tellDone(doing, 'done.marked', { n })
+    tellMarked(doing, { ...place, queue, marks: marksOf(found, { isAll: true }) })
     return
   }
+}
+
+/** Marks all of the agent's own work that is on the list and can be: a handful, every one of them on the screen. */
+function markMine(doing: Doing, place: Place<'queues'>): void {
+  const { reading, scene } = doing
+  const rows = scene.views.place.of === 'queues' ? scene.views.place.rows : []
+  const found = rows
+    .filter(isMarkable)
+    .flatMap(({ ref }) => reading.reader.one(interactionByRef, { ref }) ?? [])
+  tellMarked(doing, { ...place, marks: marksOf(found, { isAll: true }) })
+}
+
+function tellMarked(doing: Doing, place: Place<'queues'>): void {
+  const { ui, look } = doing
+  ui.change({ do: 'adjust', place })
+  const n = place.marks.records.size
+  if (n > 0) tellDone(doing, 'done.marked', { n })
+  else ui.change({ do: 'notice', notice: { kind: 'refused', text: look.say('mark.none'), hint: '' } })
 }
 
 function chosenQueue({ views: { place } }: Doing['scene']): string | null {

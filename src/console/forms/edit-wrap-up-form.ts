@@ -5,11 +5,14 @@ import { keyName, type Key } from '../input/key.ts'
 import {
   codesOf,
   firstOpen,
+  isAnswer,
   isComplete,
+  isWrong,
   recentCodes,
   matchingCodes,
   noteKey,
   stopsOf,
+  textsOf,
   textUnder,
   type WrapUpFocus,
   type WrapUpForm,
@@ -74,7 +77,12 @@ function chosenByEnter(
 ): WrapUpForm {
   const hasAnswer = kind === 'reason' ? form.reason !== null : form.outcomes.length > 0
   const code = matching[form.selected]?.code
-  if (form.filter.text === '' && hasAnswer && code && isAnswer(form, kind, code)) return moveStop(form, 1)
+  if (hasAnswer && code && isAnswer(form, kind, code)) {
+    if (form.filter.text === '') return moveStop(form, 1)
+    // Only its digit takes an outcome back.
+    const cleared = { ...form, filter: textField() }
+    return { ...cleared, selected: indexOf(cleared, code) }
+  }
   return code ? answer(form, kind, code) : form
 }
 
@@ -86,10 +94,6 @@ function answer(form: WrapUpForm, kind: 'reason' | 'outcome', code: WrapUpCode):
     return { ...cleared, focus: cleared.outcomes.length > 0 ? firstOpen(cleared) : { on: 'outcome' } }
   if (form.questions.severalOutcomes) return { ...cleared, selected: indexOf(cleared, code) }
   return { ...cleared, focus: firstOpen(cleared) }
-}
-
-function isAnswer({ reason, outcomes }: WrapUpForm, kind: 'reason' | 'outcome', { id }: WrapUpCode): boolean {
-  return (kind === 'reason' ? [reason] : outcomes).some((chosen) => chosen?.id === id)
 }
 
 /** Where a code stands among those on screen; the first where it is hidden. */
@@ -115,11 +119,15 @@ function editText(
 ): EditedForm {
   const field = textUnder(form, textKey)
   const name = keyName(key)
-  if (name === 'Enter') return textKey === noteKey ? finished(form) : stay(moveStop(form, 1))
+  if (name === 'Enter' && textKey === noteKey) return finished(form)
+  if (name === 'Enter') {
+    const isLeft = !textsOf(form).some((text) => text.key === textKey && isWrong(form, text))
+    return stay(isLeft ? moveStop(form, 1) : { ...form, warned: textKey })
+  }
   // Enter sends, so a line of a note is broken with Alt.
   const edited =
     name === 'Alt-Enter' && textKey === noteKey ? insertText(field, '\n') : editTextField(field, key, columns)
-  if (edited) return stay({ ...form, texts: { ...form.texts, [textKey]: edited } })
+  if (edited) return stay({ ...form, warned: null, texts: { ...form.texts, [textKey]: edited } })
   if (name === 'ArrowUp') return stay(moveStop(form, -1))
   if (name === 'ArrowDown') return stay(moveStop(form, 1))
   return { form, next: 'none' }

@@ -2,6 +2,8 @@ import type { WrapUpDraft } from '../../desk/drafts.ts'
 import { fold } from '../../domain/fold.ts'
 import { labelIn, type Labels } from '../../domain/labels.ts'
 import type { WrapUpCode, WrapUpField, WrapUpKind, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
+import { readFieldValue } from '../../domain/wrap-up-fields.ts'
+import { parseWhen } from '../../language/when.ts'
 import { textField, type TextField } from '../components/text-field/text-field.ts'
 
 /** What a queue asks when its interactions are wrapped up. */
@@ -25,6 +27,8 @@ export type WrapUpForm = {
   /** Index among the codes that match the filter. */
   readonly selected: number
   readonly texts: Readonly<Record<string, TextField>>
+  /** The key of a text that Enter would not leave, because it is none of its kind; null once it is edited. */
+  readonly warned: string | null
   /** Paths of the codes that the agent used last, the latest first. */
   readonly recent: RecentPaths
 }
@@ -64,6 +68,7 @@ export function wrapUpForm({ ref, questions, language, draft, recent }: NewWrapU
     focus: { on: 'text', key: noteKey },
     filter: textField(),
     selected: 0,
+    warned: null,
     recent,
     texts: Object.fromEntries(
       Object.entries(draft?.texts ?? {}).map(([key, text]) => [key, newText(key, text)]),
@@ -116,22 +121,37 @@ export function textUnder(form: WrapUpForm, key: string): TextField {
   return form.texts[key] ?? newText(key, '')
 }
 
-/** The first thing that still has to be answered, or the note. */
+/** The first thing that still has to be answered, or answered otherwise, or the note. */
 export function firstOpen(form: WrapUpForm): WrapUpFocus {
   if (form.questions.reason === 'required' && !form.reason) return { on: 'reason' }
   if (form.questions.outcome === 'required' && form.outcomes.length === 0) return { on: 'outcome' }
-  const open = textsOf(form).find(
-    ({ key, isRequired }) => isRequired && textUnder(form, key).text.trim() === '',
-  )
+  const open = textsOf(form).find((text) => isTextOpen(form, text))
   return { on: 'text', key: open?.key ?? noteKey }
 }
 
-/** Whether nothing that must be answered is open any more. */
+/** Whether nothing that must be answered is open any more, and nothing is answered wrongly. */
 export function isComplete(form: WrapUpForm): boolean {
   const open = firstOpen(form)
-  if (open.on !== 'text') return false
-  const isAsked = textsOf(form).some(({ key, isRequired }) => key === open.key && isRequired)
-  return !isAsked || textUnder(form, open.key).text.trim() !== ''
+  return open.on === 'text' && !textsOf(form).some((text) => text.key === open.key && isTextOpen(form, text))
+}
+
+function isTextOpen(form: WrapUpForm, text: WrapUpText): boolean {
+  const isMissing = text.isRequired && textUnder(form, text.key).text.trim() === ''
+  return isMissing || isWrong(form, text)
+}
+
+/** Whether what was typed is none of its kind: no amount, no day, none of the choices. What is empty is not wrong. */
+export function isWrong(form: WrapUpForm, { key, field }: WrapUpText): boolean {
+  const typed = textUnder(form, key).text.trim()
+  if (typed === '') return false
+  if (key === callbackKey || field?.type === 'datetime') return !isTime(typed)
+  if (field?.type === 'date') return readFieldValue(field, typed) === undefined && !isTime(typed)
+  return field !== null && readFieldValue(field, typed) === undefined
+}
+
+/** Whether words name a time at all; when exactly is reckoned where it is sent. */
+function isTime(typed: string): boolean {
+  return typeof parseWhen(typed, 0, 'UTC') === 'number'
 }
 
 const mostRecent = 5
@@ -173,4 +193,14 @@ function newText(key: string, text: string): TextField {
 /** A label in the language of the form. */
 export function labelFor({ language }: Pick<WrapUpForm, 'language'>, labels: Labels): string {
   return labelIn(labels, language)
+}
+
+/** Whether a code is among the answers to its question. */
+export function isAnswer({ reason, outcomes }: WrapUpForm, kind: WrapUpKind, { id }: WrapUpCode): boolean {
+  return (kind === 'reason' ? [reason] : outcomes).some((chosen) => chosen?.id === id)
+}
+
+/** The code under the pointer; undefined where none matches, or a text is filled in. */
+export function pointedCode(form: WrapUpForm): WrapUpCode | undefined {
+  return matchingCodes(form)[form.selected]?.code
 }

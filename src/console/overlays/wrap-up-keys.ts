@@ -1,6 +1,7 @@
 import type { FooterKey } from '../components/footer-line.ts'
 import type { TextField } from '../components/text-field/text-field.ts'
-import { noteKey, textUnder, type WrapUpForm } from '../forms/wrap-up-form.ts'
+import { isAnswer, noteKey, pointedCode, textUnder, type WrapUpForm } from '../forms/wrap-up-form.ts'
+import type { MessageKey } from '../../language/say.ts'
 import type { Look } from '../look.ts'
 import { namedKey } from './named-keys.ts'
 
@@ -8,15 +9,21 @@ import { namedKey } from './named-keys.ts'
 export function wrapUpKeys(form: WrapUpForm, submit: string, { say }: Look): readonly FooterKey[] {
   const { focus, questions, outcomes } = form
   const isNote = focus.on === 'text' && focus.key === noteKey
-  const accept = isNote ? submit : say(focus.on === 'text' ? 'keys.next-field' : 'keys.accept')
+  const isSeveral = focus.on === 'outcome' && questions.severalOutcomes
+  const accept = isNote ? submit : say(isSeveral ? ofSeveral(form) : focus.on === 'text' ? 'keys.next-field' : 'keys.accept') // prettier-ignore
   return [
     namedKey('Enter', accept),
     ...(isNote ? [namedKey('Alt-Enter', say('keys.new-line'))] : [namedKey('Tab', say('keys.next-field'))]),
-    ...(focus.on === 'outcome' && questions.severalOutcomes
-      ? [namedKey('1-0', say(outcomes.length > 0 ? 'keys.again-drops' : 'keys.several'))]
-      : []),
+    ...(isSeveral ? [namedKey('1-0', say(outcomes.length > 0 ? 'keys.again-drops' : 'keys.several'))] : []),
     namedKey('Ctrl-D', say('keys.finish')),
   ]
+}
+
+/** What Enter does where several outcomes may stand: it adds the one under the pointer, or goes on from one that stands. */
+function ofSeveral(form: WrapUpForm): MessageKey {
+  const code = pointedCode(form)
+  const isAdded = code && (form.filter.text !== '' || !isAnswer(form, 'outcome', code))
+  return isAdded ? 'keys.add' : 'keys.go-on'
 }
 
 /** The text that keys go to; null where a code is chosen. */

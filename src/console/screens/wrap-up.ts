@@ -7,6 +7,8 @@ import { panel } from '../components/panel.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import {
   callbackKey,
+  isAnswer,
+  isWrong,
   labelFor,
   matchingCodes,
   noteKey,
@@ -32,6 +34,7 @@ export type WrapUpScreenProps = {
 
 export const wrapUpLabelColumns = 16
 const noteRows = 3
+const filterColumns = 28
 const mostChoiceRows = 9
 
 /** The wrap-up form: two questions with hot keys, then the texts that the answers ask for. */
@@ -70,16 +73,23 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
   if (!isOpen)
     return { lines: [[...label, answer === '' ? span('–', 'dim') : span(answer, 'strong')]], cursor: null }
 
-  const field = drawTextField(form.filter, { columns: 24, rows: 1, isFocused: true })
+  const field = drawTextField(form.filter, { columns: filterColumns, rows: 1, isFocused: true })
+  const placeholder = say(
+    form.questions.severalOutcomes && kind === 'outcome' ? 'wrap-up.several' : 'wrap-up.one',
+  )
+  const typed: Line =
+    form.filter.text === '' ? [cell(placeholder, filterColumns, { tone: 'dim' })] : (field.lines[0] ?? [])
   const kept: Line = answer === '' ? [] : [span(`  ${answer}`, 'strong')]
   const matching = matchingCodes(form)
   const rows = Math.min(
     mostChoiceRows,
     Math.max(1, Math.ceil(matching.length / (room.columns >= 76 ? 2 : 1))),
   )
+  const isSeveral = kind === 'outcome' && form.questions.severalOutcomes
   const choices = matching.map(({ code, hotKey }) => ({
     key: code.id,
     hotKey,
+    isMarked: isSeveral && isAnswer(form, kind, code),
     label: labelFor(form, code.labels),
   }))
   const list =
@@ -87,7 +97,7 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
       ? [[span(`   ${say('list.no-match', { filter: form.filter.text })}`, 'dim')]]
       : choiceList({ choices, selected: form.selected, room: { columns: room.columns, rows } }, look.glyphs)
   return {
-    lines: [[...label, ...(field.lines[0] ?? []), ...kept], ...list, ...recentLine(form, kind, look)],
+    lines: [[...label, ...typed, ...kept], ...list, ...recentLine(form, kind, look)],
     cursor: field.cursor && { x: field.cursor.x + wrapUpLabelColumns, y: 0 },
   }
 }
@@ -106,7 +116,9 @@ function recentLine(form: WrapUpForm, kind: 'reason' | 'outcome', { say }: Look)
 function textLine(form: WrapUpForm, text: WrapUpText, { room, look }: On): Block {
   const isFocused = form.focus.on === 'text' && form.focus.key === text.key
   const columns = room.columns - wrapUpLabelColumns - 1
-  const hint = isFocused ? hintOf(text, look) : ''
+  const isTold = isWrong(form, text) && (!isFocused || form.warned === text.key)
+  const kind = isFocused || isTold ? hintOf(text, look) : ''
+  const hint = isTold ? `! ${look.say('wrap-up.wanted', { kind })}` : kind
   const fieldColumns = hint === '' ? columns : Math.max(12, columns - widthOf(hint) - 2)
   const rows = text.key === noteKey && isFocused ? noteRows : 1
   const field = drawTextField(textUnder(form, text.key), { columns: fieldColumns, rows, isFocused })
@@ -114,7 +126,7 @@ function textLine(form: WrapUpForm, text: WrapUpText, { room, look }: On): Block
   const lines = field.lines.map((line, index): Line => [
     ...(index === 0 ? label : [cell('', wrapUpLabelColumns)]),
     ...line,
-    ...(index === 0 && hint !== '' ? [span(`  ${hint}`, 'dim')] : []),
+    ...(index === 0 && hint !== '' ? [span(`  ${hint}`, isTold ? 'alarm' : 'dim')] : []),
   ])
   return { lines, cursor: field.cursor && { x: field.cursor.x + wrapUpLabelColumns, y: field.cursor.y } }
 }

@@ -1,3 +1,5 @@
+import { isLiveChannel } from '../../domain/channel.ts'
+
 /** A contact as it was when it was marked: what changed meanwhile is kept out of what is done to all. */
 export type MarkedRecord = { readonly id: string; readonly ref: string; readonly version: number }
 
@@ -12,4 +14,15 @@ export const nothingMarked: Marks = { records: new Map(), isAll: false }
 export function marksOf(records: readonly MarkedRecord[], { isAll }: { readonly isAll: boolean }): Marks {
   const byRef = records.map(({ id, ref, version }) => [ref, { id, ref, version }] as const)
   return { records: new Map(byRef), isAll: isAll && records.length > 0 }
+}
+
+/** Whether a row can be marked: not somebody on the line whom the agent has in hand, and not what is only offered to him. */
+export function isMarkable({
+  channel,
+  state,
+}: {
+  readonly channel: string
+  readonly state: string
+}): boolean {
+  return state === 'queued' || (state !== 'offered' && !isLiveChannel(channel))
 }

@@ -53,7 +53,9 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
       )
     ]
   const desk = reading.deskOf(agent)
-  const wrapUp = place.marks.records.size > 0 ? wrapUpView(chosen.key, reading) : null
+  const marked = place.marks.records
+  const queueOfMarked = chosen.key === myWork ? queueOf(marked, readInHand(agent, reading)) : chosen.key
+  const wrapUp = marked.size > 0 && queueOfMarked !== null ? wrapUpView(queueOfMarked, reading) : null
   return {
     of: 'queues',
     queues,
@@ -121,4 +123,11 @@ function wholeOf(end: Matching<never>['end'], { waiting }: QueueEntry): Matching
 
 function ownMatching(test: FilterTest, agent: string, reading: Reading): ReadonlySet<string> {
   return new Set(readMatching({ queue: myWork, test }, agent, reading).rows.map(({ ref }) => ref))
+}
+
+/** The queue that all of the agent's marked work is of; null where it is of several. */
+function queueOf(marked: ReadonlyMap<string, unknown>, held: ReturnType<typeof readInHand>): string | null {
+  const queues = new Set(held.filter(({ ref }) => marked.has(ref)).map(({ queueId }) => queueId))
+  const [only = null] = queues
+  return queues.size === 1 ? only : null
 }

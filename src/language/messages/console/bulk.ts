@@ -97,4 +97,12 @@ export const consoleBulkMessages = {
     en: 'nothing is marked: Space or *',
     pl: 'nic nie zaznaczono: Spacja lub *',
   },
+  'blocked.not-markable': {
+    en: 'someone on the line, or only offered',
+    pl: 'ktoś jest na linii albo to tylko przydział',
+  },
+  'blocked.several-queues': {
+    en: 'the marked are of several queues',
+    pl: 'zaznaczone są z różnych kolejek',
+  },
 } as const satisfies Readonly<Record<string, Message>>

@@ -25,4 +25,6 @@ export const consoleKeyMessages = {
   'keys.unknown-key': { en: '{key} is not a key ({action})', pl: '{key} to nie klawisz ({action})' },
   'keys.unknown-action': { en: 'there is no action {action}', pl: 'nie ma akcji {action}' },
   'keys.not-readable': { en: 'cannot be read: {problem}', pl: 'nie da się odczytać: {problem}' },
+  'keys.add': { en: 'add this', pl: 'dodaj ten' },
+  'keys.go-on': { en: 'go on', pl: 'dalej' },
 } as const satisfies Record<string, Message>

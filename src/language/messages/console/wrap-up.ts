@@ -21,4 +21,7 @@ export const consoleWrapUpMessages = {
   },
   'consequence.do-not-contact': { en: 'No more contact by {channel}.', pl: 'Koniec kontaktu: {channel}.' },
   'consequence.follow-up': { en: 'A case is opened: {subject}', pl: 'Powstanie sprawa: {subject}' },
+  'wrap-up.one': { en: 'a digit, or letters narrow', pl: 'cyfra albo litery' },
+  'wrap-up.several': { en: 'digits add, Enter goes on', pl: 'cyfry dodają, Enter: dalej' },
+  'wrap-up.wanted': { en: 'wanted: {kind}', pl: 'oczekiwane: {kind}' },
 } as const satisfies Record<string, Message>

@@ -1,0 +1,70 @@
+import { beforeEach, expect, test } from 'vitest'
+import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
+import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
+import { type TestSite, must } from '../builders/a-site.ts'
+import type { Terminal } from './terminal.ts'
+
+// The wrap-up form of a mail of the demo site: it says what is wrong where it is typed, and what the next key does.
+
+let site: TestSite
+let desk: ConsoleDesk
+let terminal: Terminal
+
+beforeEach(async () => {
+  ;({ site, desk } = await aSiteWithDesk({ ready: ['ewa'], definition: shippedSite('data/demo') }))
+  must(await site.as('owner').receive({ channel: 'email', queue: 'written', subject: 'Rachunek' }, ['KX-1']))
+  terminal = await desk.openAs('ewa')
+  terminal.type('\r')
+  await terminal.until('KX-1 is yours')
+  terminal.type('w')
+  await terminal.until('a digit, or letters narrow')
+  terminal.type('1')
+  await terminal.until('digits add, Enter goes on')
+})
+
+test('an amount that is none is said at its field, Enter does not leave it, and nothing is sent with it', async () => {
+  terminal.type('3')
+  await terminal.until(/✓3 +Refund promised/)
+  terminal.type('\rsto złotych')
+  await terminal.until('sto złotych')
+  expect(await terminal.settled()).not.toContain('!')
+  terminal.type('\r')
+  const told = await terminal.until('! wanted: an amount')
+  expect(told).toMatch(/▸ Amount \*/)
+  terminal.type('\t')
+  expect(await terminal.until('▸ Paid by')).toContain('! wanted: an amount')
+  terminal.type(done)
+  await terminal.until('▸ Amount *')
+  expect(site.look('KX-1').wrapUp).toBeUndefined()
+  terminal.type('\u0015120,50 zł\r')
+  expect(await terminal.until('▸ Paid by')).not.toContain('! wanted')
+  terminal.type(done)
+  await terminal.until('KX-1 is wrapped up')
+  expect(site.look('KX-1').wrapUp?.fields).toEqual({ amount: 120.5 })
+})
+
+test('where several outcomes may stand digits add and drop them, Enter goes on, and each says what it does', async () => {
+  terminal.type('1')
+  await terminal.until(/✓1 +Information given/)
+  await terminal.until('Enter go on')
+  terminal.type('2')
+  const both = await terminal.until(/✓2 +Corrected/)
+  expect(both).toMatch(/✓1 +Information given/)
+  expect(both).toContain('Information given, Corrected')
+  terminal.type('1')
+  await terminal.until(/^(?![^]*✓1)/)
+  terminal.type('none')
+  await terminal.until('Enter add this')
+  terminal.type('\r')
+  await terminal.until('Corrected, No action needed')
+  terminal.type('\r')
+  await terminal.until('▸ Note')
+  terminal.type('\r')
+  await terminal.until('KX-1 is wrapped up')
+  expect(site.look('KX-1').wrapUp).toMatchObject({
+    outcomeCodeId: expect.stringContaining('corrected'),
+    moreOutcomes: [expect.stringContaining('none')],
+  })
+})
+
+const done = '\u0004'
