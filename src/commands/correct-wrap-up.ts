@@ -1,12 +1,9 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
-import { checkWrapUpFields } from '../domain/wrap-up-fields.ts'
 import { latestWrapUp } from '../queries/latest-wrap-up.ts'
-import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command, personal } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
-import { whyNotMandated } from './finding/why-not-mandated.ts'
-import { findWrapUpCodes } from './finding/find-wrap-up-codes.ts'
+import { findWrapUpAnswer } from './finding/find-wrap-up-answer.ts'
 import { stageWrapUp } from './staging/stage-wrap-up.ts'
 import { wrapUpFields } from './wrap-up-interaction.ts'
 
@@ -36,29 +33,15 @@ export const correctWrapUp = command('interaction.correct-wrap-up', input, async
   if (denied) return refuse(denied)
   if (state !== 'done') return refuse({ code: 'wrap-up-not-wrapped', ref, state })
   if (!corrected) return refuse({ code: 'wrap-up-not-found', ref })
-  const set = await tx.one(wrapUpSet, { queueId: interaction.queueId })
-  if (!set) throw new Error(`queue ${interaction.queueId} has no wrap-up set`)
-  const codes = await findWrapUpCodes(tx, { interaction, set }, given)
-  if (!codes.ok) return codes
-  const fields = checkWrapUpFields(codes.value.all, given.fields ?? {})
-  if (!fields.ok) return fields
-  const overMandate = await whyNotMandated(
-    interaction,
-    { codes: codes.value.all, fields: fields.value },
-    context,
-  )
-  if (overMandate) return refuse(overMandate)
-  const note = given.note?.trim() ?? corrected.note
-  const needsNote = codes.value.all.find((code) => code.isNoteRequired)
-  if (needsNote && note === '') return refuse({ code: 'wrap-up-note-required', wrapUpCode: needsNote.path })
+  const chosen = { ...given, note: given.note?.trim() ?? corrected.note }
+  const answer = await findWrapUpAnswer(tx, { interaction, chosen }, context)
+  if (!answer.ok) return answer
   stageWrapUp(
     tx,
     {
       interactionId: interaction.id,
       agentId: context.actor,
-      codes: codes.value,
-      fields: fields.value,
-      note,
+      ...answer.value,
       // The last one stands, so a correction is never dated before what it corrects, whatever the clock says.
       at: Math.max(context.at, corrected.at + 1),
       how: 'agent',

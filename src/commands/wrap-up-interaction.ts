@@ -2,13 +2,10 @@ import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
 import { statesInHand } from '../domain/interaction-state.ts'
-import { checkWrapUpFields } from '../domain/wrap-up-fields.ts'
-import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command, personal } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
 import { findInteraction } from './finding/find-interaction.ts'
-import { whyNotMandated } from './finding/why-not-mandated.ts'
-import { findWrapUpCodes } from './finding/find-wrap-up-codes.ts'
+import { findWrapUpAnswer } from './finding/find-wrap-up-answer.ts'
 import { stageConsequences } from './staging/stage-consequences.ts'
 import { stageCallbackMade, stageDone } from './staging/stage-done.ts'
 import { stageNextStatus } from './staging/stage-status.ts'
@@ -64,22 +61,10 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
       )
   if (refusal) return refuse(refusal)
 
-  const set = await tx.one(wrapUpSet, { queueId: interaction.queueId })
-  if (!set) throw new Error(`queue ${interaction.queueId} has no wrap-up set`)
-  const codes = await findWrapUpCodes(tx, { interaction, set }, given)
-  if (!codes.ok) return codes
-  const note = given.note?.trim() ?? ''
-  const needsNote = codes.value.all.find((code) => code.isNoteRequired)
-  if (needsNote && note === '') return refuse({ code: 'wrap-up-note-required', wrapUpCode: needsNote.path })
-  const fields = checkWrapUpFields(codes.value.all, given.fields ?? {})
-  if (!fields.ok) return fields
-  const overMandate = await whyNotMandated(
-    interaction,
-    { codes: codes.value.all, fields: fields.value },
-    context,
-  )
-  if (overMandate) return refuse(overMandate)
-  const wanted = { interaction, codes: codes.value.all, callback: given.callback }
+  const chosen = { ...given, note: given.note?.trim() ?? '' }
+  const answer = await findWrapUpAnswer(tx, { interaction, chosen }, context)
+  if (!answer.ok) return answer
+  const wanted = { interaction, codes: answer.value.codes.all, callback: given.callback }
   const caused = await stageConsequences(tx, wanted, context)
   if (!caused.ok) return caused
 
@@ -88,9 +73,7 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
     {
       interactionId: id,
       agentId: context.actor,
-      codes: codes.value,
-      fields: fields.value,
-      note,
+      ...answer.value,
       at: context.at,
       how: given.inBulk === true ? 'batch' : 'agent',
     },

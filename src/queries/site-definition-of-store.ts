@@ -1,10 +1,11 @@
 import { fieldKeyOf } from '../domain/case-field.ts'
-import type { Labels } from '../domain/labels.ts'
 import type { SiteDefinition } from '../domain/site-definition.ts'
-import type { SetCodeDefinition } from '../domain/site/wrap-up-definition.ts'
 import type { Reader } from '../store/reader.ts'
 import { type SiteTable, siteRows } from './site-rows.ts'
+import { entryPointsOfRows, queuesOfRows } from './queue-definition-of-store.ts'
+import { inOrder, labelsOf } from './site-row-parts.ts'
 import { fromJson } from './stored-json.ts'
+import { codesOfRows, setsOfRows } from './wrap-up-definition-of-store.ts'
 import type { Tables } from '../store/tables.ts'
 
 /**
@@ -16,9 +17,8 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
     reader.all(siteRows[table], {})
   const [site] = rows('sites')
   if (!site) return undefined
-  const members = rows('queue_members').toSorted((a, b) => a.position - b.position)
+  const members = inOrder(rows('queue_members'))
   const levels = rows('agent_skills')
-  const setCodes = rows('wrap_up_set_codes').toSorted((a, b) => a.position - b.position)
   return {
     site: {
       name: site.name,
@@ -30,7 +30,7 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
     },
     calendars: rows('calendars').map((row) => ({
       key: row.id,
-      labels: labels(row),
+      labels: labelsOf(row),
       timeZone: row.time_zone,
       hours: fromJson(row.hours),
       holidays: fromJson(row.holidays),
@@ -38,7 +38,7 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
     })),
     sla: inOrder(rows('sla_policies')).map((row) => ({
       key: row.id,
-      labels: labels(row),
+      labels: labelsOf(row),
       calendar: row.calendar_id,
       firstResponseSeconds: row.first_response_seconds,
       nextResponseSeconds: row.next_response_seconds,
@@ -51,7 +51,7 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
     })),
     notReadyReasons: inOrder(rows('not_ready_reasons')).map((row) => ({
       key: row.id,
-      labels: labels(row),
+      labels: labelsOf(row),
       isPaid: row.paid === 1,
       hotKey: row.hot_key,
       limitSeconds: row.limit_seconds,
@@ -63,71 +63,25 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
     caseFields: fieldsOf(rows('customer_fields'), 'case'),
     purposes: inOrder(rows('purposes')).map((row) => ({
       key: row.id,
-      labels: labels(row),
+      labels: labelsOf(row),
       kind: row.kind === 'marketing' ? 'marketing' : 'service',
       position: row.position,
       retired: row.retired === 1,
     })),
     verification: inOrder(rows('verification_methods')).map((row) => ({
       key: row.id,
-      labels: labels(row),
+      labels: labelsOf(row),
       hotKey: row.hot_key,
       position: row.position,
       retired: row.retired === 1,
     })),
-    codes: codes(rows('wrap_up_codes')),
-    sets: rows('wrap_up_sets').map((row) => ({
-      key: row.id,
-      labels: labels(row),
-      reason: row.reason as SiteDefinition['sets'][number]['reason'],
-      outcome: row.outcome as SiteDefinition['sets'][number]['outcome'],
-      severalOutcomes: row.several_outcomes === 1,
-      acwMode: row.acw_mode as SiteDefinition['sets'][number]['acwMode'],
-      acwSeconds: row.acw_seconds,
-      timeoutOutcome: row.timeout_outcome,
-      afterTimeout: fromJson(row.after_timeout),
-      reasons: codesOfSet(setCodes, row.id, 'reason'),
-      outcomes: codesOfSet(setCodes, row.id, 'outcome'),
-      retired: row.retired === 1,
-    })),
-    queues: inOrder(rows('queues')).map((row) => ({
-      key: row.id,
-      name: row.name,
-      labels: labels(row),
-      channels: fromJson(row.channels),
-      calendar: row.calendar_id,
-      set: row.wrap_up_set_id,
-      routing: row.routing as SiteDefinition['queues'][number]['routing'],
-      serviceTarget:
-        row.target_percent === null || row.target_seconds === null
-          ? null
-          : { percent: row.target_percent, seconds: row.target_seconds },
-      due: dueOf(row),
-      shortAbandonSeconds: row.short_abandon_seconds,
-      expectedHandlingSeconds: row.expected_handling_seconds,
-      priorityCreditSeconds: row.priority_credit_seconds,
-      sla: row.sla_policy_id,
-      offerSeconds: row.offer_seconds,
-      skills: fromJson(row.skills),
-      lastAgentSeconds: row.last_agent_seconds,
-      caseOwnerSeconds: row.case_owner_seconds,
-      verifiesCallers: row.verify_callers === 1,
-      position: row.position,
-      retired: row.retired === 1,
-    })),
-    entryPoints: rows('entry_points').map((row) => ({
-      key: row.id,
-      labels: labels(row),
-      channel: row.channel,
-      address: row.address,
-      queue: row.queue_id,
-      language: row.language as SiteDefinition['entryPoints'][number]['language'],
-      reason: row.reason,
-      retired: row.retired === 1,
-    })),
+    codes: codesOfRows(rows('wrap_up_codes')),
+    sets: setsOfRows(rows('wrap_up_sets'), rows('wrap_up_set_codes')),
+    queues: queuesOfRows(rows('queues')),
+    entryPoints: entryPointsOfRows(rows('entry_points')),
     putBackReasons: inOrder(rows('put_back_reasons')).map((row) => ({
       key: row.id,
-      labels: labels(row),
+      labels: labelsOf(row),
       uses: fromJson(row.uses),
       hotKey: row.hot_key,
       position: row.position,
@@ -146,7 +100,7 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
     templates: inOrder(rows('templates')).map((row) => ({
       key: row.id,
       shortName: row.short_name,
-      labels: labels(row),
+      labels: labelsOf(row),
       channels: fromJson(row.channels),
       texts: fromJson(row.texts),
       position: row.position,
@@ -155,7 +109,7 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
     macros: inOrder(rows('macros')).map((row) => ({
       key: row.id,
       shortName: row.short_name,
-      labels: labels(row),
+      labels: labelsOf(row),
       hotKey: row.hot_key,
       steps: fromJson(row.steps),
       position: row.position,
@@ -178,16 +132,8 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
   }
 }
 
-function labels(row: { readonly labels: string }): Labels {
-  return fromJson(row.labels)
-}
-
 function namedInOrder(row: Tables['teams']): SiteDefinition['teams'][number] {
-  return { key: row.id, labels: labels(row), position: row.position, retired: row.retired === 1 }
-}
-
-function inOrder<Row extends { readonly position: number }>(rows: readonly Row[]): readonly Row[] {
-  return rows.toSorted((a, b) => a.position - b.position)
+  return { key: row.id, labels: labelsOf(row), position: row.position, retired: row.retired === 1 }
 }
 
 function fieldsOf(
@@ -196,7 +142,7 @@ function fieldsOf(
 ): SiteDefinition['fields'] {
   return inOrder(rows.filter((row) => row.of === of)).map((row) => ({
     key: fieldKeyOf(row.id),
-    labels: labels(row),
+    labels: labelsOf(row),
     type: row.type as SiteDefinition['fields'][number]['type'],
     choices: fromJson(row.choices),
     digits: row.digits === null ? null : fromJson(row.digits),
@@ -205,47 +151,4 @@ function fieldsOf(
     position: row.position,
     retired: row.retired === 1,
   }))
-}
-
-function codes(rows: readonly Tables['wrap_up_codes'][]): SiteDefinition['codes'] {
-  const newest = new Map<string, Tables['wrap_up_codes']>()
-  for (const row of rows) {
-    const known = newest.get(`${row.kind}:${row.path}`)
-    if (!known || known.version < row.version) newest.set(`${row.kind}:${row.path}`, row)
-  }
-  return inOrder([...newest.values()])
-    .toSorted((a, b) => (a.kind === b.kind ? 0 : a.kind === 'reason' ? -1 : 1))
-    .map((row) => ({
-      kind: row.kind === 'reason' ? 'reason' : 'outcome',
-      path: row.path,
-      version: row.version,
-      labels: labels(row),
-      aliases: fromJson(row.aliases),
-      fields: fromJson(row.fields),
-      isNoteRequired: row.note_required === 1,
-      consequences: fromJson(row.consequences),
-      flags: fromJson(row.flags),
-      system: row.system as SiteDefinition['codes'][number]['system'],
-      position: row.position,
-      retired: row.retired === 1,
-    }))
-}
-
-function codesOfSet(
-  rows: readonly Tables['wrap_up_set_codes'][],
-  setId: string,
-  kind: string,
-): readonly SetCodeDefinition[] {
-  return rows
-    .filter((row) => row.set_id === setId && row.kind === kind)
-    .map((row) => ({
-      code: row.code_id.slice(kind.length + 1, row.code_id.lastIndexOf('@')),
-      hotKey: row.hot_key,
-      isHidden: row.hidden === 1,
-    }))
-}
-
-function dueOf(row: Tables['queues']): SiteDefinition['queues'][number]['due'] {
-  if (row.due_days !== null) return { kind: 'calendar-days', days: row.due_days }
-  return row.due_seconds === null ? null : { kind: 'open-hours', seconds: row.due_seconds }
 }

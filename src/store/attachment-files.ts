@@ -1,20 +1,10 @@
 import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type AttachmentGroup, attachmentGroupOf } from './attachment-group.ts'
 import { makeFolders } from './make-folders.ts'
 import { syncFolder } from './sync-folder.ts'
+import { writeUnfinished } from './write-unfinished.ts'
 
 /** Content that lies beside the store, named by its SHA-256: never by a name from outside. */
 export type AttachmentFiles = {
@@ -44,22 +34,7 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
       const path = pathOf(contentHash)
       if (existsSync(path)) return contentHash
       for (const made of [folder, dirname(path)]) makeFolder(made, isGroup)
-      // Written under a name of its own and then renamed: a crash leaves no half content under a hash.
-      const unfinished = `${path}.${process.pid}.new`
-      const file = openSync(unfinished, 'w', isGroup ? 0o660 : 0o600)
-      let isWhole = false
-      try {
-        let written = 0
-        while (written < content.length) written += writeSync(file, content, written)
-        fsyncSync(file)
-        // The umask may have taken bits away that the group needs.
-        fchmodSync(file, isGroup ? 0o660 : 0o600)
-        isWhole = true
-      } finally {
-        closeSync(file)
-        if (!isWhole) rmSync(unfinished, { force: true })
-      }
-      renameSync(unfinished, path)
+      renameSync(writeUnfinished(path, content, { isGroup, isFlushed: true }), path)
       // The command that names the content is durable only if the name of the content is.
       syncFolder(dirname(path))
       return contentHash

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fchmodSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { writeUnfinished } from './write-unfinished.ts'
 
 /**
  * Keeps many contents beside a store and makes them durable together: a flush to the disk for each of them, one after the
@@ -31,20 +32,7 @@ export function attachmentGroupOf({ pathOf, makeFolderOf, isGroup }: Place): Att
     const path = pathOf(contentHash)
     if (unsettled.has(path) || existsSync(path)) return contentHash
     makeFolderOf(path)
-    const unfinished = `${path}.${process.pid}.new`
-    const file = openSync(unfinished, 'w', isGroup ? 0o660 : 0o600)
-    let isWhole = false
-    try {
-      let written = 0
-      while (written < content.length) written += writeSync(file, content, written)
-      // The umask may have taken bits away that the group needs.
-      fchmodSync(file, isGroup ? 0o660 : 0o600)
-      isWhole = true
-    } finally {
-      closeSync(file)
-      if (!isWhole) rmSync(unfinished, { force: true })
-    }
-    unsettled.set(path, unfinished)
+    unsettled.set(path, writeUnfinished(path, content, { isGroup, isFlushed: false }))
     return contentHash
   }
 
