@@ -14,11 +14,12 @@ export function formatDuration(seconds: number, style: DurationStyle): string {
   return seconds < 0 && /[1-9]/.test(text) ? `-${text}` : text
 }
 
-/** How long someone has waited, for a column: `4:12` up to an hour, `2:31 h` up to a hundred, then `5 d 3 h`. */
+/**
+ * How long someone has waited, or until when there is time, for a column: `0:04 h`, `2:31 h` up to a hundred hours, then `5 d 3 h`.
+ * Never minutes and seconds: where no clock ticks beside it, `12:00` could be either.
+ */
 export function formatWaiting(seconds: number): string {
-  const whole = Math.abs(seconds)
-  if (whole < 3600) return formatDuration(seconds, 'clock')
-  return formatDuration(seconds, whole < 360_000 ? 'hours' : 'words')
+  return formatDuration(seconds, Math.abs(seconds) < 360_000 ? 'hours' : 'words')
 }
 
 /** How long ago something was: `now`, `5 min`, `2 h 31`, `3 d`. A time to come counts as now, because clocks differ. */

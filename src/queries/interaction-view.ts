@@ -1,9 +1,11 @@
+import type { Case } from '../domain/case.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Interaction } from '../domain/interaction.ts'
 import type { Reader } from '../store/reader.ts'
 import { type AttachmentRow, attachmentsOfInteraction } from './attachments-of-interaction.ts'
 import { type CustomerCard, customerCard } from './customer-card.ts'
 import { deliveriesOfInteraction } from './deliveries-of-interaction.ts'
+import { caseById } from './case-by-id.ts'
 import { cardMasking } from './card-masking.ts'
 import { maskedInteraction } from './masked-card.ts'
 import { interactionByRef } from './interaction-by-ref.ts'
@@ -20,6 +22,8 @@ export type InteractionView = {
   readonly interaction: Interaction
   readonly queue: QueueRecord | undefined
   readonly card: CustomerCard | undefined
+  /** The case that it is part of, where that may be seen. */
+  readonly matter: Pick<Case, 'ref' | 'state' | 'subject'> | undefined
   /** The last 200, the oldest of them first; so are the notes. */
   readonly messages: readonly MessageRow[]
   readonly attachments: readonly AttachmentRow[]
@@ -40,11 +44,14 @@ export function interactionView(
 ): InteractionView | undefined {
   const interaction = reader.one(interactionByRef, { ref })
   if (!interaction) return undefined
-  const { id: interactionId, customerId, heldBy: owner, queueId: queue } = interaction
+  const { id: interactionId, customerId, caseId, heldBy: owner, queueId: queue } = interaction
   const sight = sightOfViewer(reader, viewer)
   if (!sight.sees('interaction.see', { owner, queue })) return undefined
+  const matter = caseId === null ? undefined : reader.one(caseById, { id: caseId })
+  const seesMatter = matter && sight.sees('case.see', { owner: matter.assignee, queue: matter.queueId })
   const view: InteractionView = {
     interaction,
+    matter: seesMatter === true ? matter : undefined,
     queue: reader.one(queueByKey, { key: interaction.queueId }),
     card: customerId === null ? undefined : seenCard(customerCard(reader, customerId), sight),
     messages: reader.all(messagesOfInteraction, { interactionId, limit: mostMessages }).toReversed(),

@@ -46,11 +46,12 @@ export function maskedCard(card: CustomerCard): CustomerCard {
 
 /** An interaction whose customer's card is masked; what stands in it is masked like what stands on the card. */
 export function maskedInteraction(view: InteractionView): InteractionView {
-  const { card, interaction, wrapUp } = view
+  const { card, interaction, matter, wrapUp } = view
   return {
     ...view,
     interaction: { ...interaction, subject: maskText(interaction.subject) },
     card: card && maskedCard(card),
+    matter: matter && { ...matter, subject: maskText(matter.subject) },
     messages: view.messages.map((message) => ({
       ...message,
       senderName: maskName(message.senderName),

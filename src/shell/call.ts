@@ -1,3 +1,4 @@
+import type { Labels } from '../domain/labels.ts'
 import type { WhenUnclear } from '../language/when.ts'
 
 /** What was asked for on the command line, read against the options of its verb. */
@@ -18,6 +19,9 @@ export type Call = {
   /** All values of a list option, in order. */
   list(option: string): readonly string[]
 }
+
+/** All that the site has of what is missing, where that can be listed. */
+type Wanting = { readonly wanted?: readonly { readonly key: string; readonly labels: Labels }[] }
 
 /** How a command line was meant wrong: what it says, and which help to point at. */
 export type Mistake =
@@ -40,7 +44,7 @@ export type Mistake =
       readonly value: string
       readonly wanted: string
     }
-  | { readonly kind: 'operand-missing'; readonly verb: string; readonly operand: string }
+  | ({ readonly kind: 'operand-missing'; readonly verb: string; readonly operand: string } & Wanting)
   | { readonly kind: 'operand-extra'; readonly verb: string; readonly operand: string }
   | {
       readonly kind: 'operand-unknown'
@@ -48,7 +52,11 @@ export type Mistake =
       readonly operand: string
       readonly wanted: readonly string[]
     }
-  | { readonly kind: 'option-missing'; readonly verb: string; readonly options: readonly string[] }
+  | ({
+      readonly kind: 'option-missing'
+      readonly verb: string
+      readonly options: readonly string[]
+    } & Wanting)
   | { readonly kind: 'options-exclude'; readonly verb: string; readonly options: readonly string[] }
   /** No ref was given, and not exactly one interaction in hand can be meant. */
   | { readonly kind: 'ref-unclear'; readonly verb: string; readonly refs: readonly string[] }

@@ -1,3 +1,4 @@
+import { labelIn } from '../domain/labels.ts'
 import { capped, longestQuoted } from '../language/capped.ts'
 import type { Say } from '../language/say.ts'
 import { sayUnclear } from '../language/say-unclear.ts'
@@ -74,7 +75,7 @@ function messageOf(mistake: Explained, { say }: Page): string {
   }
 }
 
-function hintOf(mistake: Explained, { say }: Page): string {
+function hintOf(mistake: Explained, { say, language }: Page): string {
   switch (mistake.kind) {
     case 'verb-missing':
       return say('shell.mistake.see-help', { verb: '' })
@@ -86,6 +87,12 @@ function hintOf(mistake: Explained, { say }: Page): string {
       return say('shell.mistake.nearest', { nearest: mistake.verbs.join(', ') })
     case 'operand-unknown':
       return say('shell.mistake.wanted', { wanted: mistake.wanted.join(', ') })
+    case 'operand-missing':
+    case 'option-missing': {
+      const wanted = (mistake.wanted ?? []).map(({ key, labels }) => `${key} (${labelIn(labels, language)})`)
+      if (wanted.length > 0) return say('shell.mistake.wanted', { wanted: wanted.join(', ') })
+      break
+    }
     case 'option-unknown':
       if (mistake.nearest.length > 0)
         return say('shell.mistake.nearest', { nearest: mistake.nearest.map(dashed).join(', ') })

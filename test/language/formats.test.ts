@@ -56,7 +56,7 @@ describe('spans of time', () => {
 
   test('a wait and an age change their unit as they grow', () => {
     expect([252, 9060, 442_800].map((seconds) => formatWaiting(seconds))).toEqual([
-      '4:12',
+      '0:04 h',
       '2:31 h',
       '5 d 3 h',
     ])

@@ -131,7 +131,7 @@ test('own fields are shown by what people call them, and checked', async () => {
     labelledFields: [{ key: 'reading', label: { en: 'Reading', pl: 'Odczyt' }, value: 12_480 }],
   })
   const said = await shellOn(site, ['case', 'show', 'KX-401', '--as', 'ewa'], { env: { LINIA_LANG: 'pl' } })
-  expect(said.out).toContain('Odczyt: 12480')
+  expect(said.out).toContain('Odczyt: 12\u00A0480')
   const wrong = await shellOn(site, [
     'case',
     'edit',

@@ -67,6 +67,13 @@ test('a right is named as a command, a reading, a verb, a wrap-up with a code or
   expect(await namesOf('supervisor', 'interaction.put-back')).toEqual(['interaction.put-back'])
   expect(await namesOf('supervisor', 'put-back')).toEqual(['interaction.put-back', 'interaction.reassign'])
   expect(await namesOf('supervisor', 'callback', 'move')).toEqual(['callback.reschedule'])
+  expect(await namesOf('supervisor', 'put-back', 'callback', 'move', 'transfer', 'customer.edit')).toEqual([
+    'interaction.put-back',
+    'interaction.reassign',
+    'callback.reschedule',
+    'interaction.transfer',
+    'customer.edit',
+  ])
   expect(await namesOf('supervisor', 'queues')).toEqual(['queue.see'])
   expect(await namesOf('partner', 'consent.*')).toEqual([
     'consent.give',
@@ -88,6 +95,14 @@ test('a right is named as a command, a reading, a verb, a wrap-up with a code or
   ])
 })
 
+test.for(['en', 'pl'] as const)('every right is told in words before its name: %s', async (language) => {
+  const { out } = await shellOn(site, ['rights', 'agent', '--lang', language])
+  const [, , ...lines] = out.trimEnd().split('\n')
+
+  expect(lines.length).toBeGreaterThan(60)
+  expect(lines.filter((line) => !/^\p{L}.+ \S+$/u.test(line) || /^\S+\.\S/.test(line))).toEqual([])
+})
+
 test('what a scope turns on stands above the rights', async () => {
   expect(await jsonFrom(site, ['rights', 'lena', 'undo'])).toMatchObject({
     role: 'supervisor',
@@ -104,6 +119,7 @@ test.for([
   ['rights ewe', 'rights-holder-unknown', 'ewa'],
   ['rights agent customer.edt', 'right-unknown', 'customer.edit'],
   ['rights agent calback move', 'right-unknown', 'callback move'],
+  ['rights agent put-back transfr', 'right-unknown', 'transfer'],
   ['rights agent custmer.*', 'right-unknown', 'customer.*'],
 ] as const)('a name that nothing has is answered with one near to it: %s', async ([line, code, near]) => {
   const error = await errorFrom(site, line.split(' '))

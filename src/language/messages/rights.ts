@@ -21,6 +21,10 @@ export const rightMessages = {
   'right.customer.see': { en: 'see customers', pl: 'podgląd klientów' },
   'right.data.export': { en: 'export records', pl: 'eksport danych' },
   'right.history.see': { en: 'see who did what', pl: 'podgląd historii' },
+  'right.history.see-personal': {
+    en: 'see what commands were given',
+    pl: 'podgląd treści wydanych poleceń',
+  },
   'right.interaction.reassign': {
     en: 'take contacts out of others’ hands',
     pl: 'odebranie kontaktu konsultantowi',

@@ -1,11 +1,11 @@
 import type { Case } from '../../domain/case.ts'
 import { isInWork } from '../../domain/case.ts'
 import type { CaseView, CaseViewNote } from '../../queries/case-view.ts'
-import { labelIn } from '../../domain/labels.ts'
 import { standingOf } from '../../domain/sla-clock.ts'
 import type { SlaClockRow } from '../../queries/sla-clocks-of-case.ts'
-import { type LabelledField, labelledFields } from '../labelled-fields.ts'
+import { labelledFields } from '../labelled-fields.ts'
 import type { Page } from '../page.ts'
+import { fieldText } from './field-text.ts'
 import { channelWord, checklistLine, dotted } from './words.ts'
 
 /** A case for people: how it stands, whose it is, what is to be done, what belongs to it, what was noted. */
@@ -21,7 +21,7 @@ export function printCase(view: CaseView, page: Page): string {
       shown.reopens > 0 && say('case.reopened', { n: shown.reopens }),
       aliases.length > 0 && say('case.aliases', { refs: aliases.join(', ') }),
     ]),
-    ...labelledFields(view).map((field) => fieldText(field, page)),
+    ...labelledFields(shown.fields, view.ownFields).map((field) => fieldText(field, page)),
     ...(shown.resolution === ''
       ? []
       : ['', paint.quiet(say('case.resolution')), block(clean(shown.resolution, { multiline: true }), 2)]),
@@ -46,11 +46,6 @@ export function printCase(view: CaseView, page: Page): string {
     ...lines(say('case.states'), stateTexts(view, page), page),
     ...view.notes.flatMap((note) => ['', noteText(note, page)]),
   ].join('\n')
-}
-
-function fieldText({ labels, value, valueLabels }: LabelledField, { say, clean, language }: Page): string {
-  const words = typeof value === 'boolean' ? say(value ? 'word.yes' : 'word.no') : clean(String(value))
-  return `  ${clean(labelIn(labels, language))}: ${valueLabels ? clean(labelIn(valueLabels, language)) : words}`
 }
 
 function promiseText(clock: SlaClockRow, { say, paint, format, now }: Page): string {

@@ -1,18 +1,19 @@
 import { labelIn } from '../../domain/labels.ts'
 import type { CustomerCard } from '../../queries/customer-card.ts'
 import type { TimelineRow } from '../../queries/timeline-of-customer.ts'
+import type { LabelledField } from '../labelled-fields.ts'
 import type { Page } from '../page.ts'
+import { fieldText } from './field-text.ts'
 import { printNotes } from './print-notes.ts'
 import { channelWord, dotted } from './words.ts'
 import { contactColumns } from './contact-columns.ts'
 
-/** A customer's card for people: who, how to reach, what is open, what has been. */
-export function printCustomer(card: CustomerCard, page: Page): string {
-  const { clean } = page
+/** A customer's card for people: who, how to reach, the site's own fields, what is open, what has been. */
+export function printCustomer(card: CustomerCard, fields: readonly LabelledField[], page: Page): string {
   const { notes } = card
   return [
     ...customerLines(card, page),
-    ...Object.entries(card.customer.fields).map(([key, value]) => `  ${clean(key)}: ${clean(String(value))}`),
+    ...fields.map((field) => fieldText(field, page)),
     ...peopleLines(card, page),
     ...doNotContactLines(card, page),
     ...openLines(card, page),

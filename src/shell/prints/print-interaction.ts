@@ -1,23 +1,27 @@
+import { labelIn } from '../../domain/labels.ts'
+import { isMessageKey } from '../../language/say.ts'
 import type { InteractionView } from '../../queries/interaction-view.ts'
 import type { MessageRow } from '../../queries/messages-of-interaction.ts'
 import type { Page } from '../page.ts'
-import { codePath } from '../shapes/interaction-shape.ts'
+import type { WrapUpWords } from '../record-words.ts'
+import { fieldText } from './field-text.ts'
 import { customerLines } from './print-customer.ts'
 import { printNotes } from './print-notes.ts'
 import { channelWord, dotted } from './words.ts'
 
 /** One interaction for people: what and where, who, what was written, notes, how it was wrapped up. */
-export function printInteraction(view: InteractionView, page: Page): string {
+export function printInteraction(view: InteractionView, wrapUp: WrapUpWords | null, page: Page): string {
   const { clean, paint, say } = page
   const { interaction, card, notes, messages } = view
   return [
     headLine(view, page),
+    ...caseLine(view, page),
     ...(interaction.subject === '' ? [] : [paint.strong(clean(interaction.subject))]),
     '',
     ...(card ? customerLines(card, page) : [say('work.no-customer')]),
     ...messages.flatMap((message) => ['', ...messageLines(message, view, page)]),
     ...(notes.length > 0 ? ['', printNotes(notes, page)] : []),
-    ...wrapUpLines(view, page),
+    ...wrapUpLines(view, wrapUp, page),
   ].join('\n')
 }
 
@@ -36,6 +40,12 @@ function headLine({ interaction, queue }: InteractionView, page: Page): string {
     heldBy !== null && clean(heldBy),
     due !== null && (dueIn !== null && dueIn < now ? paint.alarm(due) : due),
   ])
+}
+
+function caseLine({ matter }: InteractionView, { say, clean }: Page): readonly string[] {
+  if (!matter) return []
+  const { ref, state, subject } = matter
+  return [dotted([say('shell.show.case', { ref }), say(`case-state.${state}`), clean(subject)])]
 }
 
 function messageLines(
@@ -62,20 +72,19 @@ function messageLines(
   ]
 }
 
-function wrapUpLines({ wrapUp }: InteractionView, page: Page): readonly string[] {
-  if (!wrapUp) return []
-  const { say, clean, format, block, paint } = page
-  const codes = [wrapUp.reasonCodeId, wrapUp.outcomeCodeId, ...wrapUp.moreOutcomes].flatMap((id) => {
-    const path = codePath(id)
-    return path === null ? [] : [clean(path)]
-  })
-  const by = wrapUp.how === 'agent' ? clean(wrapUp.agentId ?? '') : clean(wrapUp.how)
+function wrapUpLines({ wrapUp }: InteractionView, words: WrapUpWords | null, page: Page): readonly string[] {
+  if (!wrapUp || !words) return []
+  const { say, clean, format, block, paint, language } = page
+  const codes = words.codes.map(({ labels }) => clean(labelIn(labels, language)))
+  const how = `wrapped-up.${wrapUp.how}`
+  const by =
+    wrapUp.how === 'agent' ? clean(wrapUp.agentId ?? '') : isMessageKey(how) ? say(how) : clean(wrapUp.how)
   const head = say('shell.show.wrapped-up', { time: format.moment(wrapUp.at), by })
   return [
     '',
     paint.quiet(head),
-    `  ${codes.join(' · ')}`,
-    ...Object.entries(wrapUp.fields).map(([key, value]) => `  ${clean(key)}: ${clean(String(value))}`),
+    `  ${dotted(codes)}`,
+    ...words.fields.map((field) => fieldText(field, page)),
     ...(wrapUp.note === '' ? [] : [block(clean(wrapUp.note, { multiline: true }), 2)]),
   ]
 }

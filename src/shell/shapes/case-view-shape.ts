@@ -23,7 +23,11 @@ export function caseViewShape(view: CaseView) {
     resolution: shown.resolution,
     reopens: shown.reopens,
     fields: shown.fields,
-    labelledFields: labelledFields(view).map(({ key, labels, value }) => ({ key, label: labels, value })),
+    labelledFields: labelledFields(shown.fields, view.ownFields).map(({ key, labels, value }) => ({
+      key,
+      label: labels,
+      value,
+    })),
     promises: view.clocks.map(promiseShape),
     version: shown.version,
     aliases: view.aliases,

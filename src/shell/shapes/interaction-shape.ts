@@ -7,7 +7,8 @@ import { noteShape } from './note-shape.ts'
 
 /** One interaction with all that an agent looks at, as programs read it. */
 export function interactionShape(view: InteractionView) {
-  const { interaction, queue, card, messages, attachments, deliveries, notes, segments, wrapUp } = view
+  const { interaction, matter, queue, card, messages, attachments, deliveries, notes, segments, wrapUp } =
+    view
   const { ref, version, channel, direction, state, heldBy, subject, putBacks } = interaction
   return {
     kind: 'interaction',
@@ -25,6 +26,7 @@ export function interactionShape(view: InteractionView) {
     endedAt: isoOrNull(interaction.endedAt),
     putBacks,
     customer: card ? customerShape(card) : null,
+    case: matter?.ref ?? null,
     messages: messages.map((message) => ({
       direction: message.direction,
       from: { name: message.senderName, address: message.senderAddress },

@@ -94,7 +94,7 @@ export const consentVerbs: readonly Verb[] = [
   },
   {
     name: 'verify',
-    operands: ['REF', 'METHOD'],
+    operands: ['REF', '[METHOD]'],
     summary: 'shell.verify.summary',
     examples: [
       'linia verify KX-1042 pesel --as ewa',

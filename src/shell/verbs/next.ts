@@ -16,7 +16,7 @@ export function next(call: Call, shell: ShellOnStore) {
       text: ({ ref }, { say }) => say('shell.done.take', { ref }),
       lookAt: ({ ref }) => {
         const view = interactionView(shell.reader, ref, call.agent)
-        return (page) => (view ? printInteraction(view, page) : '')
+        return (page) => (view ? printInteraction(view, null, page) : '')
       },
     },
     call,

@@ -1,4 +1,5 @@
 import { putBackInteraction } from '../../commands/put-back-interaction.ts'
+import { putBackReasonList } from '../../queries/put-back-reason-list.ts'
 import { mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'
@@ -9,7 +10,10 @@ import type { ShellOnStore } from '../shell.ts'
 /** Puts interactions back into their queue, with a reason. */
 export function putBack(call: Call, shell: ShellOnStore) {
   const reason = call.text('reason')
-  if (reason === null) return mistakenBy({ kind: 'option-missing', verb: 'put-back', options: ['reason'] })
+  if (reason === null) {
+    const wanted = shell.reader.all(putBackReasonList, {}).filter(({ uses }) => uses.includes('put-back'))
+    return mistakenBy({ kind: 'option-missing', verb: 'put-back', options: ['reason'], wanted })
+  }
   const nameOf = queueNames(shell.reader)
   return giveEach(
     {

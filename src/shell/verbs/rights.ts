@@ -1,5 +1,8 @@
+import { type Decision, accept } from '../../domain/decision.ts'
 import type { RightOfRole } from '../../domain/known-rights.ts'
+import type { Role } from '../../domain/role.ts'
 import { type RightsHolderShown, rightsHolder, rightsNamed } from '../../queries/rights-holder.ts'
+import type { Reader } from '../../store/reader.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Page } from '../page.ts'
@@ -21,9 +24,7 @@ export function rights(call: Call, { reader, sight }: ShellReading): Answer {
   const isOwn = call.agent !== null && agent?.key === call.agent
   const denied = isOwn ? undefined : sight.whyNot('site.see', {})
   if (denied) return refuseWith(denied)
-  const what = words.length === 0 ? null : words.join(' ')
-  const ofVerb = what === null ? undefined : rightsOfVerb(what)
-  const named = rightsNamed(reader, role, { what, ofVerb, verbs: verbsWithRights })
+  const named = words.length === 0 ? ofName(null, role, reader) : ofNames(words, role, reader)
   if (!named.ok) return refuseWith(named.refusal)
   const json = {
     role,
@@ -38,6 +39,26 @@ export function rights(call: Call, { reader, sight }: ShellReading): Answer {
   return show(json, (page) => rightsText(holder.value, named.value, page))
 }
 
+/** The rights that words name, each once: verbs of one or two words, commands, readings, codes and patterns. */
+function ofNames(words: readonly string[], role: Role, reader: Reader): Decision<readonly RightOfRole[]> {
+  const found = new Map<string, RightOfRole>()
+  for (let place = 0; place < words.length; place++) {
+    const two = words.slice(place, place + 2).join(' ')
+    const name = rightsOfVerb(two) ? two : (words[place] ?? '')
+    const named = ofName(name, role, reader)
+    // A verb of two words that is mistyped is answered with the one it is near to.
+    if (!named.ok) return ofName(words.slice(place).join(' '), role, reader)
+    for (const right of named.value) found.set(right.what, right)
+    if (name === two && two.includes(' ')) place++
+  }
+  return accept([...found.values()])
+}
+
+function ofName(what: string | null, role: Role, reader: Reader): Decision<readonly RightOfRole[]> {
+  const ofVerb = what === null ? undefined : rightsOfVerb(what)
+  return rightsNamed(reader, role, { what, ofVerb, verbs: verbsWithRights })
+}
+
 /** In the site's currency, as its files say it; null where there is none. */
 function limitOf({ limitAmount }: RightOfRole): number | null {
   return limitAmount === null ? null : limitAmount / 100
@@ -50,7 +71,7 @@ function rightsText(holder: RightsHolderShown, rows: readonly RightOfRole[], pag
       ? say('shell.rights.none')
       : table(
           [
-            { title: say('shell.column.right'), cell: ({ what }) => clean(what) },
+            { title: say('column.what'), cell: ({ what }) => rightWords(what, page), isFlexible: true },
             { title: say('shell.column.reaches'), cell: ({ scope }) => say(`reach.${scope}`) },
             {
               title: say('shell.column.limit'),
@@ -65,11 +86,7 @@ function rightsText(holder: RightsHolderShown, rows: readonly RightOfRole[], pag
               cell: ({ from, row }) => say(`shell.rights.from.${from}`, { row }),
               isFlexible: true,
             },
-            {
-              title: say('column.what'),
-              cell: ({ what }) => rightWords(what, page),
-              isFlexible: true,
-            },
+            { title: say('shell.column.right'), cell: ({ what }) => clean(what) },
           ],
           rows,
         )

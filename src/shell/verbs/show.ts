@@ -11,6 +11,7 @@ import { callbackShape } from '../shapes/callback-shape.ts'
 import { caseViewShape } from '../shapes/case-view-shape.ts'
 import { customerShape } from '../shapes/customer-shape.ts'
 import { interactionShape } from '../shapes/interaction-shape.ts'
+import { cardFields, wrapUpWords } from '../record-words.ts'
 import type { ShellReading } from '../shell.ts'
 
 /** One interaction, customer, case or callback. */
@@ -36,14 +37,16 @@ export async function showRecord(
       if (!view) return refuseWith({ code: 'interaction-not-found', ref: found.record.ref, nearest: [] })
       if (call.isJson) return answer(interactionShape(view), empty)
       const { printInteraction } = await import('../prints/print-interaction.ts')
-      return answer({}, (page) => printInteraction(view, page))
+      const words = wrapUpWords(view, reader)
+      return answer({}, (page) => printInteraction(view, words, page))
     }
     case 'customer': {
       const card = customerCard(reader, found.record.id, call.agent)
       if (!card) return refuseWith({ code: 'customer-not-found', customer: found.record.ref, nearest: [] })
       if (call.isJson) return answer(customerShape(card), empty)
       const { printCustomer } = await import('../prints/print-customer.ts')
-      return answer({}, (page) => printCustomer(card, page))
+      const fields = cardFields(card, reader)
+      return answer({}, (page) => printCustomer(card, fields, page))
     }
     case 'case': {
       const view = caseView(reader, found.record.ref, call.agent)

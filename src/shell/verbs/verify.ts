@@ -1,4 +1,5 @@
 import { recordVerification } from '../../commands/record-verification.ts'
+import { verificationMethodList } from '../../queries/verification-method-list.ts'
 import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
@@ -8,7 +9,8 @@ import type { ShellOnStore } from '../shell.ts'
 export async function verify(call: Call, shell: ShellOnStore): Promise<Answer> {
   const [ref = '', method] = call.operands
   if (method === undefined) {
-    return mistakenBy({ kind: 'operand-missing', verb: 'verify', operand: 'METHOD' })
+    const wanted = shell.reader.all(verificationMethodList, {})
+    return mistakenBy({ kind: 'operand-missing', verb: 'verify', operand: 'METHOD', wanted })
   }
   const note = call.text('note')
   const who = call.text('who') ?? 'holder'

@@ -34,6 +34,7 @@ export const shellHistoryMessages = {
   'shell.command.interaction.end': { en: 'ended the contact', pl: 'zakończenie rozmowy' },
   'shell.command.interaction.hold': { en: 'put on hold', pl: 'zawieszenie' },
   'shell.command.interaction.link-customer': { en: 'said whose it is', pl: 'wskazanie klienta' },
+  'shell.command.interaction.abandon': { en: 'customer gave up', pl: 'rezygnacja klienta' },
   'shell.command.interaction.accept': { en: 'accepted an offer', pl: 'przyjęcie przydziału' },
   'shell.command.interaction.decline': { en: 'declined an offer', pl: 'odrzucenie przydziału' },
   'shell.command.interaction.offer': { en: 'offered', pl: 'przydzielenie' },

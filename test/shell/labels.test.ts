@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { aCode, aSiteDefinition } from '../builders/a-site-definition.ts'
+import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
+
+let site: TestSite
+beforeEach(async () => {
+  const { codes, sets, fields } = aSiteDefinition()
+  const tariff = fields.find(({ key }) => key === 'tariff')
+  if (!tariff) throw new Error('the site has no tariff')
+  site = await aSite({
+    definition: {
+      codes: [...codes, aCode({ kind: 'reason', path: 'gas', labels: { en: 'Gas', pl: 'Gaz' } })],
+      sets: sets.map((set) => ({
+        ...set,
+        reasons: [...set.reasons, { code: 'gas', hotKey: null, isHidden: false }],
+      })),
+      fields: [
+        ...fields.filter(({ key }) => key !== 'tariff'),
+        {
+          ...tariff,
+          labels: { en: 'Tariff', pl: 'Taryfa' },
+          choices: [{ key: 'g11', labels: { en: 'One rate', pl: 'Jedna stawka' } }],
+        },
+        { ...tariff, key: 'paid', labels: { en: 'Paid up', pl: 'Opłacone' }, type: 'yes-no', choices: [] },
+        { ...tariff, key: 'balance', labels: { en: 'Balance', pl: 'Saldo' }, type: 'amount', choices: [] },
+      ],
+      putBackReasons: [
+        {
+          key: 'other-queue',
+          labels: { en: 'Other queue', pl: 'Inna kolejka' },
+          uses: ['put-back'],
+          hotKey: null,
+          position: 1,
+          retired: false,
+        },
+      ],
+    },
+    customers: [{ ref: 'KX-17', name: 'Jan Kowalski' }],
+    interactions: [{ ref: 'KX-1', customer: 'KX-17', queue: 'calls', state: 'active', heldBy: 'ewa' }],
+  })
+  const ewa = site.as('ewa')
+  must(await ewa.editCustomer({ ref: 'KX-17', fields: { tariff: 'g11', paid: true, balance: -1214.5 } }))
+})
+afterEach(() => site.close())
+
+const said = async (...words: readonly string[]) => (await shellOn(site, words)).out
+
+const asked = async (line: string) => (await errorFrom(site, [...line.split(' '), '--as', 'ewa'])).hint
+
+test('people read what fields and their values are called, programs their keys', async () => {
+  const english = await said('customer', 'show', 'KX-17')
+  expect(english).toContain('  Tariff: One rate\n  Paid up: yes\n  Balance: -1,214.50')
+  expect(await said('show', 'KX-17', '--lang', 'pl')).toMatch(
+    /Taryfa: Jedna stawka\n +Opłacone: tak\n +Saldo: -1214,50/,
+  )
+  expect(await jsonFrom(site, ['customer', 'show', 'KX-17'])).toMatchObject({
+    fields: { tariff: 'g11', paid: true, balance: -1214.5 },
+  })
+})
+
+test('people read what the codes of a wrap-up are called, and of which case a contact is', async () => {
+  const ewa = site.as('ewa')
+  must(await ewa.openCase({ interaction: 'KX-1', subject: 'Zwrot' }, ['KX-401']))
+  must(
+    await ewa.wrapUp({ ref: 'KX-1', reason: 'gas', outcome: 'refund.promised', fields: { amount: '120' } }),
+  )
+
+  const polish = await said('show', 'KX-1', '--lang', 'pl')
+  expect(polish).toContain('Gaz · Obiecano zwrot')
+  expect(polish).toMatch(/amount: 120,00/)
+  expect(polish).toMatch(/sprawa KX-401 · nowa · Zwrot/)
+  expect(await jsonFrom(site, ['show', 'KX-1'])).toMatchObject({
+    case: 'KX-401',
+    wrapUp: { reason: 'gas', outcome: 'refund.promised', fields: { amount: 120 } },
+  })
+})
+
+test('a name that is missing or unknown is answered with those that there are', async () => {
+  expect(await asked('verify KX-1')).toContain('pesel (PESEL), invoice (Last invoice)')
+  expect(await asked('verify KX-1 xyz')).toContain('pesel, invoice')
+  expect(await asked('put-back KX-1')).toContain('other-queue (Other queue)')
+  expect(await asked('put-back KX-1 --lang pl')).toContain('other-queue (Inna kolejka)')
+  expect(await asked('put-back KX-1 --reason xyz')).toContain('other-queue')
+  expect(await asked('status not-ready')).toContain('break, meal')
+  expect(await asked('status not-ready xyzxyz')).toContain('break, meal')
+})
+
+test('how long somebody waits cannot be taken for something else', async () => {
+  await jsonFrom(site, ['ring', '600100200', '--queue', 'Infolinia'])
+  site.later(12 * 60)
+  expect(await said('queues')).toMatch(/Infolinia +Calls +1 +0:12 h/)
+})
