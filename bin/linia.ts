@@ -36,7 +36,7 @@ export async function linia(): Promise<void> {
     defaultStore: join(here.data, 'linia.db'),
     dataFolder: join(import.meta.dirname, '..', 'data'),
     attachments: async ({ path, isGroup }) => {
-      const { attachmentFilesOf } = await import('../src/store/attachment-files.ts')
+      const { attachmentFilesOf } = await import('../src/store/attachments/attachment-files.ts')
       return attachmentFilesOf(path, isGroup)
     },
     openReader: async (path) => inSiteTime((await import('./open-reader.ts')).openReader(path)),
@@ -50,13 +50,13 @@ export async function linia(): Promise<void> {
     createStore: async (path, options) =>
       (await import('../src/store/create-store.ts')).createStore(path, outside, options),
     backupStore: async (path, destination, options) =>
-      (await import('../src/store/backup-store.ts')).backupStore(path, destination, options),
+      (await import('../src/store/backup/backup-store.ts')).backupStore(path, destination, options),
     restoreStore: async (source, path, options) =>
-      (await import('../src/store/restore-store.ts')).restoreStore(source, path, options),
+      (await import('../src/store/backup/restore-store.ts')).restoreStore(source, path, options),
     examineStore: async (path, examination) =>
-      (await import('../src/store/examine-store.ts')).examineStore(path, examination),
+      (await import('../src/store/doctor/examine-store.ts')).examineStore(path, examination),
     fixStore: async (path, fix) =>
-      (await import('../src/store/fix-store.ts')).fixStore(path, fix, { now: Date.now() }),
+      (await import('../src/store/doctor/fix-store.ts')).fixStore(path, fix, { now: Date.now() }),
     hasConsole: () => isTerminal(0) && isTerminal(1),
     openConsole: async (asked) =>
       (await import('./open-console.ts')).openConsoleHere({ asked, here, surroundings }),

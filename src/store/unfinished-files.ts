@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { filesUnder } from './examine-store-files.ts'
+import { filesUnder } from './doctor/examine-store-files.ts'
 
 /** Nobody writes this long on one file. */
 const abandonedMs = 3_600_000

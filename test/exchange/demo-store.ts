@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { applySite } from '../../src/commands/apply-site.ts'
 import type { SiteDefinition } from '../../src/domain/site-definition.ts'
-import { type LoadedDemo, loadDemo } from '../../src/exchange/load-demo.ts'
+import { type LoadedDemo, loadDemo } from '../../src/exchange/demo/load-demo.ts'
 import { readSite } from '../../src/site/read-site.ts'
 import { type TestStore, anEmptyStore } from '../builders/an-empty-store.ts'
 

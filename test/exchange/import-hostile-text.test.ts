@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { attachmentFilesOf } from '../../src/store/attachment-files.ts'
+import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import type { TestStore } from '../builders/an-empty-store.ts'
 import { type DumpedRow, dumpStore } from '../builders/dump-store.ts'
 import { aStoreOfTheSite } from './demo-store.ts'

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { mailSources, type MailSource, type UnreadableSource } from '../../src/exchange/mail-source.ts'
+import { mailSources, type MailSource, type UnreadableSource } from '../../src/exchange/mail/mail-source.ts'
 import { parsed } from './parsed.ts'
 
 let folder = ''
@@ -40,7 +40,7 @@ async function summary(path: string): Promise<string[]> {
 
 /** Root may read everything, so where the tests run as root another user looks. */
 function summaryAsOrdinaryUser(path: string): string[] {
-  const module = new URL('../../src/exchange/mail-source.ts', import.meta.url).href
+  const module = new URL('../../src/exchange/mail/mail-source.ts', import.meta.url).href
   const script = `
     const { mailSources } = await import(${JSON.stringify(module)})
     for await (const source of mailSources(${JSON.stringify(path)}))

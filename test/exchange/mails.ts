@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type ImportedMail, importMail } from '../../src/exchange/import-mail.ts'
-import type { MailReport } from '../../src/exchange/mail-report.ts'
-import { attachmentFilesOf } from '../../src/store/attachment-files.ts'
+import { type ImportedMail, importMail } from '../../src/exchange/mail/import-mail.ts'
+import type { MailReport } from '../../src/exchange/mail/mail-report.ts'
+import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import type { TestStore } from '../builders/an-empty-store.ts'
 import { aTemporaryFolder } from './a-temporary-folder.ts'
 

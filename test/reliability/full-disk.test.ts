@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { attachmentFilesOf } from '../../src/store/attachment-files.ts'
+import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openStoreAt } from '../../src/store/open-store.ts'
 import { refusalOfFault } from '../../src/store/refusal-of-fault.ts'

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { attachmentFilesOf } from '../../src/store/attachment-files.ts'
+import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 
 let folder: string
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { attachmentFilesOf } from '../../src/store/attachment-files.ts'
+import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 
 let folder = ''
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Decision } from '../../domain/decision.ts'
 import { accept, refuse } from '../../domain/decision.ts'
-import { loadDemo } from '../../exchange/load-demo.ts'
+import { loadDemo } from '../../exchange/demo/load-demo.ts'
 import { type Ground, onEmptyStore } from './ground.ts'
 import { shippedSite } from './shipped-site.ts'
 

@@ -1,4 +1,4 @@
-import type { StoreFinding, StoreFix } from '../../store/store-finding.ts'
+import type { StoreFinding, StoreFix } from '../../store/doctor/store-finding.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'

@@ -1,5 +1,5 @@
-import { importMail as importMailInto } from '../../exchange/import-mail.ts'
-import type { MailReport } from '../../exchange/mail-report.ts'
+import { importMail as importMailInto } from '../../exchange/mail/import-mail.ts'
+import type { MailReport } from '../../exchange/mail/mail-report.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'

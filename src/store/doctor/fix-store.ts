@@ -1,14 +1,14 @@
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
-import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { filesUnder, rightsOf, storeFiles } from './examine-store-files.ts'
-import { rebuildSearchTokens } from './rebuild-search-tokens.ts'
-import { isBusy, refusalOfFault } from './refusal-of-fault.ts'
+import { rebuildSearchTokens } from '../rebuild-search-tokens.ts'
+import { isBusy, refusalOfFault } from '../refusal-of-fault.ts'
 import type { StoreFix } from './store-finding.ts'
-import { openStoreFile } from './store-file.ts'
-import { storeInfoOf } from './store-info.ts'
-import { unfinishedFiles } from './unfinished-files.ts'
+import { openStoreFile } from '../store-file.ts'
+import { storeInfoOf } from '../store-info.ts'
+import { unfinishedFiles } from '../unfinished-files.ts'
 
 /** How long a fix waits for others who write. */
 const patienceMs = 10_000

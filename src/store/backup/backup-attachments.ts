@@ -2,10 +2,10 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, sta
 import { dirname, join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { type BackupManifest, attachmentPath } from './backup-manifest.ts'
-import { hashFile } from './hash-file.ts'
-import { makeFolders } from './make-folders.ts'
-import { syncFile } from './sync-file.ts'
-import { syncFolder } from './sync-folder.ts'
+import { hashFile } from '../hash-file.ts'
+import { makeFolders } from '../make-folders.ts'
+import { syncFile } from '../sync-file.ts'
+import { syncFolder } from '../sync-folder.ts'
 
 type Places = {
   readonly from: string

@@ -1,7 +1,7 @@
-import type { receiveInteraction } from '../commands/receive-interaction.ts'
-import { whyNotContactPoint } from '../domain/contact-point.ts'
-import type { EpochMs } from '../domain/ids.ts'
-import type { SiteDefinition } from '../domain/site-definition.ts'
+import type { receiveInteraction } from '../../commands/receive-interaction.ts'
+import { whyNotContactPoint } from '../../domain/contact-point.ts'
+import type { EpochMs } from '../../domain/ids.ts'
+import type { SiteDefinition } from '../../domain/site-definition.ts'
 import type { ParsedMail } from './parse-mail.ts'
 
 type ReceiveInput = Parameters<(typeof receiveInteraction)['handler']>[1]

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type AttachmentGroup, attachmentGroupOf } from './attachment-group.ts'
-import { makeFolders } from './make-folders.ts'
-import { syncFolder } from './sync-folder.ts'
+import { makeFolders } from '../make-folders.ts'
+import { syncFolder } from '../sync-folder.ts'
 import { writeUnfinished } from './write-unfinished.ts'
 
 /** Content that lies beside the store, named by its SHA-256: never by a name from outside. */

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { type BackupManifest, attachmentPath, readManifest } from './backup-manifest.ts'
-import { hashFile } from './hash-file.ts'
-import { applicationId, knownVersion, storeVersion } from './migrate.ts'
+import { hashFile } from '../hash-file.ts'
+import { applicationId, knownVersion, storeVersion } from '../migrate.ts'
 
 /**
  * Reads a whole backup and holds it against its manifest: sizes, hashes, integrity, rows of every table, attachments.

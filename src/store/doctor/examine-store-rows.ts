@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { customerTokensOf } from './customer-tokens.ts'
-import { strayKeys } from './rebuild-search-tokens.ts'
+import { customerTokensOf } from '../customer-tokens.ts'
+import { strayKeys } from '../rebuild-search-tokens.ts'
 import type { Examination, StoreFinding } from './store-finding.ts'
 
 /** Customers whose search is looked at unless everything is. */

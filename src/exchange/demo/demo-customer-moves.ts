@@ -1,8 +1,8 @@
-import { createCustomer } from '../commands/create-customer.ts'
-import type { EpochMs } from '../domain/ids.ts'
+import { createCustomer } from '../../commands/create-customer.ts'
+import type { EpochMs } from '../../domain/ids.ts'
 import type { DemoCustomer } from './demo-lines.ts'
 import { type DemoMove, move } from './demo-move.ts'
-import type { JsonLine } from './json-lines.ts'
+import type { JsonLine } from '../json-lines.ts'
 
 /** Makes the customers, one a minute from a moment on. */
 export function demoCustomerMoves(

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync, statfsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { networkFileSystemOf } from './file-system.ts'
+import { networkFileSystemOf } from '../file-system.ts'
 import { type StoreFinding, megabytesOf } from './store-finding.ts'
 
 /** The size that a WAL is cut back to; above it, something keeps it from being written into the store. */

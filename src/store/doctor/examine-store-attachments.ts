@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
-import { namedContent } from './backup-attachments.ts'
-import { attachmentPath } from './backup-manifest.ts'
+import { namedContent } from '../backup/backup-attachments.ts'
+import { attachmentPath } from '../backup/backup-manifest.ts'
 import { filesUnder } from './examine-store-files.ts'
-import { hashFile } from './hash-file.ts'
+import { hashFile } from '../hash-file.ts'
 import { type Examination, type StoreFinding, megabytesOf } from './store-finding.ts'
-import { unfinishedFiles } from './unfinished-files.ts'
+import { unfinishedFiles } from '../unfinished-files.ts'
 
 /** Holds the attachments beside a store against what its rows name. */
 export function examineAttachments(

@@ -1,8 +1,8 @@
-import { endInteraction } from '../commands/end-interaction.ts'
-import { holdInteraction } from '../commands/hold-interaction.ts'
-import { resumeInteraction } from '../commands/resume-interaction.ts'
-import { wrapUpInteraction } from '../commands/wrap-up-interaction.ts'
-import type { SiteDefinition } from '../domain/site-definition.ts'
+import { endInteraction } from '../../commands/end-interaction.ts'
+import { holdInteraction } from '../../commands/hold-interaction.ts'
+import { resumeInteraction } from '../../commands/resume-interaction.ts'
+import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
+import type { SiteDefinition } from '../../domain/site-definition.ts'
 import type { DemoContact } from './demo-lines.ts'
 import { type DemoMove, type DemoSteps, move } from './demo-move.ts'
 

@@ -1,5 +1,5 @@
-import type { EpochMs } from '../domain/ids.ts'
-import type { SiteDefinition } from '../domain/site-definition.ts'
+import type { EpochMs } from '../../domain/ids.ts'
+import type { SiteDefinition } from '../../domain/site-definition.ts'
 import type { DemoCustomer, DemoHandover } from './demo-lines.ts'
 
 /** What the contacts of the demo's day refer to. */

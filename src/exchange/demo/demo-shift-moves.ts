@@ -1,10 +1,10 @@
-import { setAgentStatus } from '../commands/set-agent-status.ts'
-import { signInAgent } from '../commands/sign-in-agent.ts'
-import { signOutAgent } from '../commands/sign-out-agent.ts'
-import type { EpochMs } from '../domain/ids.ts'
+import { setAgentStatus } from '../../commands/set-agent-status.ts'
+import { signInAgent } from '../../commands/sign-in-agent.ts'
+import { signOutAgent } from '../../commands/sign-out-agent.ts'
+import type { EpochMs } from '../../domain/ids.ts'
 import type { DemoShift } from './demo-lines.ts'
 import { type DemoMove, move } from './demo-move.ts'
-import type { JsonLine } from './json-lines.ts'
+import type { JsonLine } from '../json-lines.ts'
 
 /** Signs agents in, lets them be away and come back, and signs out who has left. */
 export function demoShiftMoves(shifts: readonly JsonLine<DemoShift>[], now: EpochMs): readonly DemoMove[] {

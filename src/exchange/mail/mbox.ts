@@ -1,4 +1,4 @@
-import { fileLines, type FileLine } from './file-lines.ts'
+import { fileLines, type FileLine } from '../file-lines.ts'
 
 /** A message of an mbox, or what stands there instead; `line` is that of its `From ` line. */
 export type MboxItem =

@@ -1,5 +1,5 @@
-import type { receiveInteraction } from '../commands/receive-interaction.ts'
-import type { EpochMs } from '../domain/ids.ts'
+import type { receiveInteraction } from '../../commands/receive-interaction.ts'
+import type { EpochMs } from '../../domain/ids.ts'
 import { customerName, senderName } from './demo-customer-moves.ts'
 import type { DemoPlace } from './demo-place.ts'
 import type { DemoContact } from './demo-lines.ts'

@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/refusal.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import type { MailProblem } from './mail-problem.ts'
 import type { UnreadableSource } from './mail-source.ts'
 import type { MailRefused } from './parse-mail.ts'

@@ -1,4 +1,4 @@
-import type { CommandDefinition } from '../store/command-definition.ts'
+import type { CommandDefinition } from '../../store/command-definition.ts'
 import type { DemoRefs } from './demo-refs.ts'
 
 /** A command of the demo, and the line it comes from. Its input is made when the commands before it have drawn their refs. */
