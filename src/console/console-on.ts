@@ -17,6 +17,7 @@ import { signInPlace, startModel, type Model } from './state/model.ts'
 import type { Session } from './state/session.ts'
 import { noOffers, type Views } from './state/views.ts'
 import { themeFrom } from './theme.ts'
+import { allRights } from './views/read-rights.ts'
 import { userKeymap } from './user-keymap.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
 
@@ -174,5 +175,6 @@ function nothingYet(storePath: string): Views {
     underMyWork: 0,
     place: { of: 'first-run', storePath },
     offers: noOffers,
+    rights: allRights,
   }
 }

@@ -1,4 +1,5 @@
 import { contextOf, type Scene } from './actions/action.ts'
+import { whyBlocked } from './actions/why-blocked.ts'
 import type { FooterKey } from './components/footer-line.ts'
 import type { MessageKey } from '../language/say.ts'
 import { keyLabel } from './key-label.ts'
@@ -33,7 +34,7 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
   return keymap.actions
     .filter(({ footer = [] }) => footer.some((context) => context === here))
     .filter(({ footerWhen }) => footerWhen?.(scene) ?? true)
-    .map((action) => ({ action, blocked: action.blockedBy?.(scene) ?? null }))
+    .map((action) => ({ action, blocked: whyBlocked(action, scene) }))
     .filter(({ blocked }) => !hidden.has(blocked ?? ''))
     .map(({ action, blocked }) => ({
       key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),

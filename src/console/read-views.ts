@@ -5,6 +5,7 @@ import { readPlace } from './places/every-place.ts'
 import type { DeskReading } from './places/place-kind.ts'
 import { readInHand } from './views/read-in-hand.ts'
 import { readHeader } from './views/read-header.ts'
+import { readRights } from './views/read-rights.ts'
 import { readRinging } from './views/read-ringing.ts'
 
 /** Reads what the console shows of the store: header, place, and what an overlay offers. Only what is on screen is asked for. */
@@ -17,5 +18,6 @@ export function readViews({ agent, place, overlay }: Model, reading: DeskReading
     underMyWork: held.length,
     place: readPlace(place, agent ?? '', reading),
     offers: readOffers(overlay, agent ?? '', reading),
+    rights: readRights(agent, reading),
   }
 }

@@ -258,7 +258,7 @@ describe('poor terminals', () => {
 describe('text from outside', () => {
   const hostile = readHostile()
 
-  test('acts on no terminal and hides nothing, whatever field it comes in', () => {
+  test('acts on no terminal and hides nothing, whatever field it comes in', { timeout: 120_000 }, () => {
     expect(hostile.length).toBeGreaterThan(300)
     const room = { columns: 120, rows: 40 }
     for (const { id, s } of hostile) {

@@ -1,3 +1,4 @@
+import type { RightRecord } from '../../domain/rights.ts'
 import type { MessageKey } from '../../language/say.ts'
 import type { Intent } from '../state/intent.ts'
 import type { Change } from '../state/change.ts'
@@ -44,5 +45,9 @@ export type Action = {
   readonly footerWhen?: (scene: Scene) => boolean
   /** The reason why it cannot be done now, in words; null when it can. */
   readonly blockedBy?: (scene: Scene) => MessageKey | null
+  /** The right that it takes, and on which record; null where it takes none now. The command asks for it again. */
+  readonly right?: (scene: Scene) => WantedRight | null
   readonly run: (scene: Scene, ui: Ui) => void
 }
+
+export type WantedRight = { readonly what: string; readonly record: RightRecord }

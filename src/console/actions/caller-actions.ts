@@ -1,6 +1,7 @@
 import type { MessageKey } from '../../language/say.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import type { CardView } from '../screens/card-lines.ts'
+import { anywhere, onMeant } from './meant-record.ts'
 import type { Action, Context, Scene } from './action.ts'
 
 const withCard: readonly Context[] = ['workspace', 'customer']
@@ -17,6 +18,7 @@ export const callerActions: readonly Action[] = [
       const wanted = verified(scene)
       return 'blocked' in wanted ? wanted.blocked : null
     },
+    right: onMeant('verification.record'),
     run: (scene, ui) => {
       const wanted = verified(scene)
       if ('ref' in wanted) {
@@ -36,6 +38,7 @@ export const callerActions: readonly Action[] = [
       if (!card) return 'blocked.no-customer'
       return card.masked ? null : 'blocked.card-open'
     },
+    right: anywhere('card.reveal'),
     run: (scene, ui) => {
       const card = cardOf(scene)
       const field = textField({ maxLength: 500 })

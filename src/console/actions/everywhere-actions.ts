@@ -2,7 +2,8 @@ import { textField } from '../components/text-field/text-field.ts'
 import type { Intent } from '../state/intent.ts'
 import { customerPlace, customersPlace, isMyWork, myWork, queuesPlace } from '../state/model.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
-import type { Action, Context, Scene } from './action.ts'
+import { onOwn } from './meant-record.ts'
+import type { Action, Context, Scene, WantedRight } from './action.ts'
 
 const everywhere: readonly Context[] = ['queues', 'my-work', 'workspace', 'customers', 'customer', 'history']
 
@@ -67,6 +68,7 @@ export const everywhereActions: readonly Action[] = [
     contexts: ['customers', 'customer'],
     footer: ['customers', 'customer'],
     blockedBy: (scene) => (linkOf(scene) ? null : 'blocked.nothing-to-link'),
+    right: onLinked,
     run: (scene, ui) => {
       const link = linkOf(scene)
       if (link) ui.perform({ do: 'link-customer', ...link })
@@ -86,6 +88,7 @@ export const everywhereActions: readonly Action[] = [
     keys: ['s'],
     contexts: everywhere,
     footer: ['queues', 'my-work'],
+    right: onOwn('agent.set-status'),
     run: ({ views }, ui) => {
       const isBusy = views.inHand > 0
       ui.change({
@@ -99,6 +102,7 @@ export const everywhereActions: readonly Action[] = [
     keys: ['u'],
     contexts: everywhere,
     footer: everywhere,
+    right: onOwn('undo'),
     run: (_, ui) => ui.perform({ do: 'undo', seq: null }),
   },
   {
@@ -152,4 +156,9 @@ function repeated({ model: { last, place } }: Scene): Intent | null {
   if (last?.do === 'take-next') return last
   const isRepeatable = last?.do === 'wrap-up' || last?.do === 'put-back' || last?.do === 'transfer'
   return isRepeatable && place.at === 'workspace' ? { ...last, ref: place.ref } : null
+}
+
+/** Whose contact it is that is linked, where that is on the screen behind; the command knows its queue. */
+function onLinked({ model: { agent } }: Scene): WantedRight {
+  return { what: 'interaction.link-customer', record: { owner: agent } }
 }

@@ -5,7 +5,8 @@ import type { HistoryRow } from '../screens/history.ts'
 import { nothingSelected, workspacePlace } from '../state/model.ts'
 import { meantRef, selectedKey } from '../state/rows-on-screen.ts'
 import type { PlaceViews } from '../state/views.ts'
-import type { Action, Context, Scene } from './action.ts'
+import { meantRecord, onMeant, onOwn } from './meant-record.ts'
+import type { Action, Context, Scene, WantedRight } from './action.ts'
 import { openWrapUp, wrapUpAtOnce } from './open-wrap-up.ts'
 import { replyActions } from './reply-actions.ts'
 
@@ -19,6 +20,7 @@ export const interactionActions: readonly Action[] = [
     contexts: ['queues', 'workspace'],
     footer: ['queues'],
     blockedBy: whyNotTake,
+    right: onMeant('interaction.take'),
     run: (scene, ui) => {
       const ref = meantRef(scene)
       if (ref !== null) ui.perform({ do: 'take', ref })
@@ -53,6 +55,7 @@ export const interactionActions: readonly Action[] = [
     keys: ['n'],
     contexts: ['queues', 'my-work', 'workspace'],
     footer: ['queues', 'my-work'],
+    right: onOwn('interaction.take-next'),
     run: (_, ui) => ui.perform({ do: 'take-next' }),
   },
   ...replyActions,
@@ -62,6 +65,7 @@ export const interactionActions: readonly Action[] = [
     contexts: atWork,
     footer: atWork,
     blockedBy: whyNotWrapUp,
+    right: onMeant('interaction.wrap-up'),
     run: (scene, ui) => openWrapUp(scene, ui, false),
   },
   {
@@ -70,6 +74,7 @@ export const interactionActions: readonly Action[] = [
     contexts: atWork,
     footer: atWork,
     blockedBy: whyNotWrapUp,
+    right: onMeant('interaction.wrap-up'),
     run: wrapUpAtOnce,
   },
   {
@@ -79,6 +84,7 @@ export const interactionActions: readonly Action[] = [
     footer: atWork,
     footerWhen: isLive,
     blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
+    right: onMeant('interaction.hold'),
     run: (scene, ui) => {
       const work = workOf(scene)?.work
       if (work) ui.perform({ do: work.state === 'held' ? 'resume' : 'hold', ref: work.ref })
@@ -91,6 +97,7 @@ export const interactionActions: readonly Action[] = [
     footer: atWork,
     footerWhen: isLive,
     blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
+    right: onMeant('interaction.end'),
     run: (scene, ui) => {
       const work = workOf(scene)?.work
       if (work) ui.perform({ do: 'end', ref: work.ref })
@@ -102,6 +109,7 @@ export const interactionActions: readonly Action[] = [
     contexts: ['workspace', 'queues', 'my-work', 'customer'],
     footer: ['workspace', 'customer'],
     blockedBy: (scene) => (notedRef(scene) === null ? 'blocked.nothing-selected' : null),
+    right: onNoted,
     run: (scene, ui) => {
       const ref = notedRef(scene)
       const { place } = scene.views
@@ -117,7 +125,8 @@ export const interactionActions: readonly Action[] = [
     keys: ['t'],
     contexts: atWork,
     footer: atWork,
-    blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
+    blockedBy: whyNotHandOn,
+    right: onMeant('interaction.transfer'),
     run: (scene, ui) => {
       const ref = meantRef(scene)
       const field = textField({ maxLength: 60 })
@@ -130,7 +139,8 @@ export const interactionActions: readonly Action[] = [
     keys: ['p'],
     contexts: atWork,
     footer: atWork,
-    blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
+    blockedBy: whyNotHandOn,
+    right: onMeant('interaction.put-back'),
     run: (scene, ui) => {
       const ref = meantRef(scene)
       const field = textField({ maxLength: 500 })
@@ -159,6 +169,7 @@ export const interactionActions: readonly Action[] = [
     contexts: ['history'],
     footer: ['history'],
     blockedBy: (scene) => (pointedEvent(scene)?.canUndo ? null : 'blocked.not-undoable'),
+    right: onOwn('undo'),
     run: (scene, ui) => {
       const event = pointedEvent(scene)
       if (event) ui.perform({ do: 'undo', seq: event.seq })
@@ -170,6 +181,21 @@ type WorkViews = PlaceViews<'workspace'>
 
 function workOf({ views }: Scene): WorkViews | null {
   return views.place.of === 'workspace' ? views.place : null
+}
+
+/** A note on a contact is written in its queue, one on a customer anywhere. */
+function onNoted(scene: Scene): WantedRight {
+  return { what: 'note.add', record: meantRecord(scene) ?? {} }
+}
+
+/** Handing on what somebody else has in hand is a right of its own. */
+function whyNotHandOn(scene: Scene): MessageKey | null {
+  const view = workOf(scene)
+  if (!view?.work || view.isMine) return inState(scene, ['active', 'held'], 'blocked.not-active')
+  const { state, record } = view.work
+  if (state !== 'offered' && state !== 'active' && state !== 'held') return 'blocked.not-active'
+  const why = scene.views.rights.whyNot('interaction.reassign', record)
+  return why === 'blocked.not-granted' ? 'blocked.not-yours' : why
 }
 
 /** Whether somebody is on the line. */

@@ -2,6 +2,7 @@ import type { MessageKey } from '../../language/say.ts'
 import { wrapUpForm } from '../forms/wrap-up-form.ts'
 import { isMarkable, nothingMarked } from '../state/marks.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
+import { onMeant } from './meant-record.ts'
 import type { Action, Context, Scene } from './action.ts'
 
 const lists: readonly Context[] = ['queues', 'my-work']
@@ -14,6 +15,7 @@ export const markActions: readonly Action[] = [
     contexts: lists,
     footer: lists,
     blockedBy: whyNotWrapUpMarked,
+    right: onMeant('interaction.wrap-up'),
     run: (scene, ui) => {
       const { place } = scene.views
       if (place.of !== 'queues' || !place.wrapUp) return
@@ -29,6 +31,7 @@ export const markActions: readonly Action[] = [
     id: 'list.mark-all',
     keys: ['*'],
     contexts: lists,
+    right: onMeant('interaction.wrap-up'),
     run: ({ model: { place } }, ui) => {
       if (place.at !== 'queues') return
       if (place.marks.isAll) ui.change({ do: 'adjust', place: { ...place, marks: nothingMarked } })
@@ -40,6 +43,7 @@ export const markActions: readonly Action[] = [
     keys: ['Space'],
     contexts: lists,
     blockedBy: whyNotMark,
+    right: onMeant('interaction.wrap-up'),
     run: (scene, ui) => {
       const ref = selectedKey(scene)
       if (ref !== null) ui.perform({ do: 'mark', ref })

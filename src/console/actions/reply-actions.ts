@@ -1,6 +1,7 @@
 import { replyChannelOf } from '../../domain/outgoing.ts'
 import type { MessageKey } from '../../language/say.ts'
 import { meantRef } from '../state/rows-on-screen.ts'
+import { onMeant } from './meant-record.ts'
 import type { Action, Scene } from './action.ts'
 
 /** Answering a contact in writing. */
@@ -11,6 +12,7 @@ export const replyActions: readonly Action[] = [
     contexts: ['workspace', 'queues', 'my-work'],
     footer: ['workspace'],
     blockedBy: whyNotReply,
+    right: onMeant('message.reply'),
     run: (scene, ui) => {
       const ref = meantRef(scene)
       // One that is being written stays as it is.

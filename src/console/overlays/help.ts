@@ -1,4 +1,5 @@
 import { contextOf, type Scene } from '../actions/action.ts'
+import { whyBlocked } from '../actions/why-blocked.ts'
 import { keyName } from '../input/key.ts'
 import { keyLabel } from '../key-label.ts'
 import type { Keymap } from '../keymap.ts'
@@ -40,7 +41,7 @@ function helpEntries(scene: Scene, keymap: Keymap, { say, glyphs }: Look): reado
   return keymap.actions
     .filter(({ contexts }) => contexts.some((context) => context === here))
     .map((action) => {
-      const blocked = action.blockedBy?.(scene) ?? null
+      const blocked = whyBlocked(action, scene)
       return {
         keys: keymap
           .keysOf(action.id)

@@ -13,7 +13,7 @@ type PickOverlay = Overlay<'transfer' | 'put-back' | 'decline'>
 
 /** Which queue or colleague gets it. */
 export const transfer: OverlayKind<'transfer'> = {
-  read: (agent, reading) => ({ targets: readTargets(agent, reading) }),
+  read: (agent, reading, { ref }) => ({ targets: readTargets(ref, agent, reading) }),
   draw: drawPick,
   press: pressInPick,
   keys: (_overlay, look) => acceptOrClose(look),

@@ -31,6 +31,7 @@ export type WaitingRow = {
   readonly ref: string
   readonly channel: string
   readonly state: InteractionState
+  readonly queueId: string
   /** Whether something was typed for it and not sent. */
   readonly hasDraft: boolean
   readonly waitingSince: number

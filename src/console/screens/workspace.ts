@@ -30,6 +30,8 @@ export type WorkView = {
   readonly queueLabel: string
   readonly subject: string
   readonly dueAt: number | null
+  /** Whose it is and where it lies, for his rights. */
+  readonly record: { readonly owner: string | null; readonly queue: string }
   /** The agent who holds it, when that is someone else. */
   readonly heldByName: string | null
   /** Whom to call back. */

@@ -1,6 +1,7 @@
 import { keyLabel } from '../key-label.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
+import { whyBlocked } from '../actions/why-blocked.ts'
 import { contextOf, type Action, type Scene } from '../actions/action.ts'
 import { matchingOptions } from './matching-options.ts'
 
@@ -22,7 +23,7 @@ export function paletteEntries(
     ({ id, contexts }) => contexts.some((context) => context === here) && id !== 'palette.open',
   )
   const entries = actions.map((action): PaletteEntry => {
-    const blocked = action.blockedBy?.(scene) ?? null
+    const blocked = whyBlocked(action, scene)
     const keys = keymap.keysOf(action.id).map((key) => keyLabel(key, look.glyphs))
     const hint = blocked === null ? keys.join(' ') : `(${look.say(blocked)})`
     return { key: action.id, label: look.say(`action.${action.id}`), hint, action }

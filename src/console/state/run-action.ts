@@ -1,4 +1,5 @@
 import type { Action, Scene, Ui } from '../actions/action.ts'
+import { whyBlocked } from '../actions/why-blocked.ts'
 import type { Look } from '../look.ts'
 
 /** Runs an action, or says why it cannot be done now. */
@@ -7,7 +8,7 @@ export function runAction(
   scene: Scene,
   { ui, look }: { readonly ui: Ui; readonly look: Look },
 ): void {
-  const blocked = action.blockedBy?.(scene) ?? null
+  const blocked = whyBlocked(action, scene)
   if (blocked === null) {
     ui.change({ do: 'notice', notice: null })
     action.run(scene, ui)

@@ -1,5 +1,6 @@
 import type { TemplateOption } from '../forms/reply-form.ts'
 import type { FilterProblem, Matching } from '../views/read-filtered.ts'
+import type { RightsHere } from '../views/read-rights.ts'
 import type { Language } from '../../language/say.ts'
 import type { RingingView } from '../components/ringing-line.ts'
 import type { HeaderView } from '../components/header-line.ts'
@@ -118,4 +119,6 @@ export type Views = {
   readonly underMyWork: number
   readonly place: PlaceViews
   readonly offers: Offers
+  /** What the agent's role lets him do. */
+  readonly rights: RightsHere
 }

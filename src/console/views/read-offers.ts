@@ -1,5 +1,6 @@
 import type { PutBackUse } from '../../domain/site/reason-definition.ts'
 import { labelIn } from '../../domain/labels.ts'
+import { interactionByRef } from '../../queries/interaction-by-ref.ts'
 import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
 import { putBackReasonList } from '../../queries/put-back-reason-list.ts'
 import { queueList } from '../../queries/queue-list.ts'
@@ -45,9 +46,10 @@ export function readWaysOut({ look }: Reading): readonly Option[] {
   }))
 }
 
-/** The queues and colleagues that a contact can be transferred to. */
-export function readTargets(agent: string, reading: Reading): readonly TargetOption[] {
+/** The queues and colleagues that a contact can be transferred to; whoever leads takes over himself what another has. */
+export function readTargets(ref: string, agent: string, reading: Reading): readonly TargetOption[] {
   const { reader, look } = reading
+  const holder = reader.one(interactionByRef, { ref })?.heldBy ?? agent
   const queues = reader
     .all(queueList, {})
     .filter(({ isRetired }) => !isRetired)
@@ -59,7 +61,7 @@ export function readTargets(agent: string, reading: Reading): readonly TargetOpt
       hotKey: null,
     }))
   const people = [...peopleOf(reading).values()]
-    .filter(({ key, isDisabled }) => key !== agent && !isDisabled)
+    .filter(({ key, isDisabled }) => key !== holder && !isDisabled)
     .map(({ key, name, status, reasonId }): TargetOption => ({
       kind: 'agent',
       key,

@@ -39,10 +39,10 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
       ? readMatching({ queue: chosen.key, test: typed.test }, agent, reading)
       : null
   const rows = found
-    ? found.rows.map((row) => waitingRow(row, masking))
+    ? found.rows.map((row) => waitingRow(row, chosen.key, masking))
     : chosen.key === myWork
       ? matchingMine
-      : readWaiting(chosen.key, isSearched, reading).map((row) => waitingRow(row, masking))
+      : readWaiting(chosen.key, isSearched, reading).map((row) => waitingRow(row, chosen.key, masking))
   const matching = typed.is === 'words' ? rows.filter(matchingWords(place.filter)) : rows
   const searchedTo = isSearched && chosen.key !== myWork ? ({ lookedAt: filtered } as const) : 'all'
   const selected =
@@ -78,10 +78,12 @@ function readWaiting(queueId: string, isFiltered: boolean, reading: Reading): re
 
 function waitingRow(
   row: Omit<QueueViewRow, 'arrivedAt' | 'putBacks' | 'version' | 'customerRef'>,
+  queueId: string,
   masking: CardMasking,
 ): WaitingRow {
   const { ref, channel, state, queuedAt, dueAt, customerName, subject } = maskedRow(row, masking)
-  return { ref, channel, state, waitingSince: queuedAt, dueAt, customerName, subject, hasDraft: false }
+  const hasDraft = false
+  return { ref, channel, state, queueId, waitingSince: queuedAt, dueAt, customerName, subject, hasDraft }
 }
 
 function readMine(
@@ -98,6 +100,7 @@ function readMine(
       ref: row.ref,
       channel: row.channel,
       state: row.state,
+      queueId: row.queueId,
       waitingSince: row.arrivedAt,
       dueAt: row.dueAt,
       customerName: row.customerName,

@@ -91,6 +91,7 @@ function workView(
     queueLabel: queue ? labelIn(queue.labels, look.language) : interaction.queueId,
     subject: interaction.subject,
     dueAt: interaction.state === 'done' ? null : interaction.dueAt,
+    record: { owner: interaction.heldBy, queue: interaction.queueId },
     heldByName: interaction.heldBy === null || isMine ? null : nameOf(reading, interaction.heldBy),
     phone: callback?.phone ? formatPhone(isMasked ? maskNumber(callback.phone) : callback.phone) : null,
     result: resultOf(view, reading),

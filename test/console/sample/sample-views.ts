@@ -3,6 +3,7 @@ import type { Offers, PlaceViews, Views } from '../../../src/console/state/views
 import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues.ts'
 import type { WrapUpQuestions } from '../../../src/console/forms/wrap-up-form.ts'
 import type { WrapUpCode } from '../../../src/domain/wrap-up-code.ts'
+import { allRights } from '../../../src/console/views/read-rights.ts'
 import type { Language } from '../../../src/language/say.ts'
 
 /** A desk's worth of invented rows, for looking at screens and measuring them without a store. */
@@ -14,6 +15,7 @@ export function sampleViews(model: Model, { now, language }: { now: number; lang
     underMyWork: model.place.at === 'workspace' ? 1 : 0,
     place: place(model, now, language),
     offers,
+    rights: allRights,
   }
 }
 
@@ -32,6 +34,7 @@ function sampleRows(now: number, count: number): readonly WaitingRow[] {
     dueAt: now + (index * 17 - 11) * minute,
     state: 'queued' as const,
     hasDraft: false,
+    queueId: 'written',
     customerName: index % 9 === 8 ? null : (names[index % names.length] ?? null),
     subject: subjects[index % subjects.length] ?? '',
   }))
@@ -166,6 +169,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           subject: 'Faktura za październik, błędna kwota',
           dueAt: now + 13 * 24 * hour,
           heldByName: null,
+          record: { owner: 'ewa', queue: 'written' },
           finishBy: null,
           phone: null,
           result: null,

@@ -27,4 +27,10 @@ export const consoleBlockedMessages = {
     pl: 'to nie Twoje albo już cofnięte',
   },
   'blocked.nothing-to-repeat': { en: 'nothing to repeat yet', pl: 'nie ma jeszcze czego powtórzyć' },
+  'blocked.not-granted': { en: 'not within your rights', pl: 'brak uprawnień' },
+  'blocked.only-none': { en: 'not within your rights', pl: 'brak uprawnień' },
+  'blocked.only-own': { en: 'only with what is your own', pl: 'tylko przy własnych' },
+  'blocked.only-team': { en: 'only with what your team has', pl: 'tylko w swoim zespole' },
+  'blocked.only-queue': { en: 'only in your queues', pl: 'tylko w swoich kolejkach' },
+  'blocked.only-site': { en: 'not within your rights', pl: 'brak uprawnień' },
 } as const satisfies Record<string, Message>
