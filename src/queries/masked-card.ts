@@ -64,8 +64,13 @@ export function maskedInteraction(view: InteractionView): InteractionView {
     deliveries: view.deliveries.map((delivery) => ({
       ...delivery,
       address: maskContact(delivery.address),
+      error: delivery.error && maskText(delivery.error),
     })),
     notes: view.notes.map(maskedNote),
+    segments: view.segments.map((segment) => ({
+      ...segment,
+      endingReason: segment.endingReason && maskText(segment.endingReason),
+    })),
     wrapUp: wrapUp && { ...wrapUp, note: maskText(wrapUp.note), fields: maskedFields(wrapUp.fields) },
   }
 }

@@ -81,6 +81,21 @@ test('the aliases of a case that is merged further go along', async () => {
   await site.close()
 })
 
+test('what both cases said of a third is said once by the one that stays', async () => {
+  const site = await twoCases()
+  const ewa = site.as('ewa')
+  must(await ewa.openCase({ subject: 'Awaria' }, ['KX-403']))
+  must(await ewa.openCase({ subject: 'Inna' }, ['KX-404']))
+  for (const ref of ['KX-401', 'KX-402']) must(await ewa.linkCase({ ref, to: 'KX-403', kind: 'caused-by' }))
+  must(await ewa.linkCase({ ref: 'KX-402', to: 'KX-404', kind: 'related' }))
+
+  must(await ewa.mergeCase({ ref: 'KX-402', into: 'KX-401' }))
+
+  const said = viewOf(site, 'KX-401').links.map(({ ref, kind }) => `${kind} ${ref}`)
+  expect(said.toSorted()).toEqual(['caused-by KX-403', 'related KX-404'])
+  await site.close()
+})
+
 test('cases of two customers are merged only by who says so', async () => {
   const site = await twoCases()
   must(await site.as('ewa').openCase({ interaction: 'KX-3' }, ['KX-403']))

@@ -52,6 +52,8 @@ const matrix: readonly (readonly [says: string, wanted: Given, why: string | und
     { purpose: offers, consents: [given], doNotContact: [on('all', 999)] },
     undefined,
   ],
+  ['one is over at its moment', { purpose: null, doNotContact: [on('all', 1000)] }, undefined],
+  ['and holds until then', { purpose: null, doNotContact: [on('all', 1001)] }, 'do-not-contact'],
   ['without a purpose an opt-out holds', { purpose: null, doNotContact: [on('email')] }, 'do-not-contact'],
   ['and an objection to marketing does not', { purpose: null, doNotContact: [on('marketing')] }, undefined],
 ]

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -225,6 +225,18 @@ test('rejected rows lie beside the file with their reasons; corrected there, the
   expect(readFileSync(String(rejectedFile), 'utf8')).toBe(corrected)
   // Its name is taken by rows that somebody corrected.
   expect((await imported(path))['rejectedFile']).toBe(join(folder, 'k.rejected-2.csv'))
+})
+
+test('of thousands of rejected rows every one lies beside the file, in the order of the file', async () => {
+  const rejected = Array.from({ length: 2345 }, (_, place) => `Osoba ${place};brak`)
+  const path = file('k.csv', `name;phone\n${rejected.join('\n')}\n`)
+
+  const { counts, rejectedFile } = await imported(path)
+
+  expect(counts).toEqual({ ...none, rejected: 2345 })
+  const kept = readFileSync(String(rejectedFile), 'utf8').trimEnd().split('\n').slice(1)
+  expect(kept.map((line) => line.split(';').slice(0, 2).join(';'))).toEqual(rejected)
+  expect(statSync(String(rejectedFile)).mode & 0o777).toBe(0o600)
 })
 
 test('reasons are told in the language of whoever imports', async () => {
