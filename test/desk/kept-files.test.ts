@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { keptFiles } from '../../src/desk/kept-files.ts'
 
@@ -26,6 +26,21 @@ test('what was let go at the last moment does not come back by a write that was 
     await moments(10)
     expect(existsSync(path), `try ${index}`).toBe(false)
   }
+})
+
+test('what is kept is for its owner alone, its folder too', async () => {
+  const path = join(folder, 'drafts', 'ewa.json')
+  const files = keptFiles({ failed: rethrow, pid: 1 })
+  const modes = () => [path, dirname(path)].map((place) => statSync(place).mode & 0o777)
+
+  files.keep(path, 'Dzień dobry, pani Anno')
+  for (let waited = 0; waited < 200 && !existsSync(path); waited++) await moments(5)
+  expect(modes()).toEqual([0o600, 0o700])
+
+  rmSync(path)
+  files.keep(path, 'Dzień dobry')
+  files.flush()
+  expect(modes()).toEqual([0o600, 0o700])
 })
 
 test('what was typed at the last moment stands, whatever was on its way', async () => {

@@ -149,6 +149,22 @@ test('every variant of the service level is its own formula', () => {
   expect(figures['asa']).toBeCloseTo(236 / 6)
 })
 
+test('whoever leaves at the tolerance hardly waited, and whoever leaves after it did', () => {
+  const left = [4999, 5000, 5001].map((waitedMs) => ({
+    interactionId: 'one',
+    queueId: 'a',
+    enteredAt: 0,
+    outcome: 'abandoned' as const,
+    waitedMs,
+  }))
+  const shortAbandonMs = new Map([['a', 5 * second]])
+
+  expect(values(waitingFigures(left, { targetMs: null, shortAbandonMs }))).toMatchObject({
+    abandoned: 3,
+    'abandoned-short': 2,
+  })
+})
+
 test('of nothing there is no rate, and no zero that looks like one', () => {
   const figures = values(waitingFigures([], { targetMs: 20 * second, shortAbandonMs: new Map() }))
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -223,6 +223,8 @@ test('a table for spreadsheets calculates nothing, keeps phones readable, and co
   await exported(site, '--kind', 'customers', '--csv', '--bom', '--out', file)
   const text = readFileSync(file, 'utf8')
 
+  // Whoever exports sees all; whoever else is on the machine does not.
+  expect(statSync(file).mode & 0o777).toBe(0o600)
   expect(text.startsWith('\uFEFFref,kind,name,')).toBe(true)
   expect(text).toContain(`"'=HYPERLINK(""http://x"")"`)
   expect(text).toContain(',+48 600 100 200,')

@@ -59,6 +59,13 @@ test('one above a senior’s mandate is left to those who lead', async () => {
   expect(hint).toContain('Who may: supervisor, administrator')
 })
 
+test('a refund of less than nothing is one all the same', async () => {
+  for (const amount of ['-200.01', '-9000'])
+    expect(await errorFrom(site, refund('KX-1', amount, 'ewa')), amount).toMatchObject({
+      code: 'not-permitted',
+    })
+})
+
 test('a correction does not get around it either', async () => {
   const words = ['correct', 'KX-3', 'refund.promised', '--field', 'amount=900', '--as', 'ewa']
 

@@ -29,13 +29,14 @@ const refOf = (number: number): string => `${site.store.info.prefix}-${number}`
 /** Draws a ref and a batch, stages a row, and then says no or breaks. */
 const drawAndFail = command(
   'test.draw-and-fail',
-  z.strictObject({ how: z.enum(['refuse', 'throw', 'break-the-schema']) }),
+  z.strictObject({ how: z.enum(['refuse', 'throw', 'break-the-schema', 'break-after-a-row']) }),
   async (tx, { how }, context) => {
     await context.permit({})
     const id = context.newId()
     context.newRef()
     if (how === 'break-the-schema') tx.patch('agents', 'nobody', { name: 'Nobody' })
     tx.insert('due_work', { id, kind: 'test', subjectId: id, dueAt: 0, attempt: 0 })
+    if (how === 'break-after-a-row') tx.patch('agents', 'nobody', { name: 'Nobody' })
     if (how === 'throw') throw new Error('broken on purpose')
     return how === 'refuse' ? refuse({ code: 'queue-empty' }) : accept(null)
   },
@@ -70,7 +71,7 @@ describe('one command', () => {
     expect(batch.ref).toBeNull()
   })
 
-  test.each(['throw', 'break-the-schema'] as const)(
+  test.each(['throw', 'break-the-schema', 'break-after-a-row'] as const)(
     'that breaks (%s) leaves no trace, and the next one works',
     async (how) => {
       const before = everyRow(site.path)
@@ -250,6 +251,41 @@ describe('commands given each by itself', () => {
 
     await expect(each).rejects.toThrow('broken on purpose')
     expect(answers).toMatchObject([{ ok: true }, { ok: true }])
+  })
+
+  test('leave nothing of the one that breaks, though its rows were half written', async () => {
+    const given = [
+      note('Before.'),
+      { command: drawAndFail, input: { how: 'break-after-a-row' }, actor: 'ewa' },
+      note('After.'),
+    ]
+    const broken: number[] = []
+
+    await site.store.runner.runEach(
+      given as never,
+      () => undefined,
+      (_fault, index) => broken.push(index),
+    )
+
+    expect(broken).toEqual([1])
+    expect(everyRow(site.path)['due_work']).toEqual([])
+    expect(site.eventCount()).toBe(3)
+  })
+
+  test('draw no ref where they are refused, among others that do', async () => {
+    const draw = command('test.draw', z.strictObject({}), async (_tx, _input, { newRef, permit }) => {
+      await permit({})
+      return accept(newRef())
+    })
+    const drawing = { command: draw, input: {}, actor: 'ewa' }
+    const refused = { command: drawAndFail, input: { how: 'refuse' }, actor: 'ewa' }
+    const drawn: unknown[] = []
+
+    await site.store.runner.runEach([drawing, refused, refused, drawing] as never, (outcome) =>
+      drawn.push('value' in outcome ? outcome.value : null),
+    )
+
+    expect(drawn).toEqual([refOf(6), null, null, refOf(7)])
   })
 
   test('of one batch share its ref, over several commits', async () => {

@@ -20,6 +20,11 @@ const namedByWork: ReadonlySet<CommandTable> = new Set([
   'put_back_reasons',
   'skills',
   'teams',
+  'entry_points',
+  'purposes',
+  'verification_methods',
+  'sla_policies',
+  'customer_fields',
 ])
 const lookedAt = 200
 
