@@ -11,6 +11,7 @@ import { caseMessages } from './messages/cases.ts'
 import { hintOfState } from './messages/refusals/state-hints.ts'
 import { undoOfDelivery } from './messages/refusals/writing-refusals.ts'
 import type { RefusalWords } from './refusal-words.ts'
+import { fileProblemWords } from './messages/file-problem-words.ts'
 import { textProblemWords } from './messages/text-problem-words.ts'
 import { wordMessages } from './messages/words.ts'
 import { notPermittedParams } from './not-permitted-params.ts'
@@ -128,6 +129,7 @@ const spokenWords: Readonly<Record<string, Message>> = {
   ...wordMessages,
   ...caseMessages,
   ...textProblemWords,
+  ...fileProblemWords,
 }
 const wordFields = new Set([
   'state',

@@ -68,7 +68,7 @@ test('a Polish spreadsheet comes in by the names of its columns, fields of the s
       'ACME;"sp. z o.o.\r\nOddział";;;biuro@acme.example, kadry@acme.example;;;\r\n',
   )
 
-  const answer = await imported(path)
+  const answer = await imported(path, '--ignore-others')
 
   expect(answer).toMatchObject({
     exit: 0,
@@ -80,14 +80,14 @@ test('a Polish spreadsheet comes in by the names of its columns, fields of the s
     rejectedFile: null,
   })
   expect(answer['columns']).toEqual([
-    { column: 'Imię', becomes: 'first-name' },
-    { column: 'Nazwisko', becomes: 'last-name' },
-    { column: 'Telefon', becomes: 'phone' },
-    { column: 'Telefon 2', becomes: 'phone' },
-    { column: 'E-mail', becomes: 'email' },
-    { column: 'Nr klienta', becomes: 'account' },
-    { column: 'PPE', becomes: 'fields.ppe' },
-    { column: 'Uwagi', becomes: null },
+    { column: 'Imię', becomes: 'first-name', leftOut: null, rows: 2 },
+    { column: 'Nazwisko', becomes: 'last-name', leftOut: null, rows: 2 },
+    { column: 'Telefon', becomes: 'phone', leftOut: null, rows: 1 },
+    { column: 'Telefon 2', becomes: 'phone', leftOut: null, rows: 1 },
+    { column: 'E-mail', becomes: 'email', leftOut: null, rows: 2 },
+    { column: 'Nr klienta', becomes: 'account', leftOut: null, rows: 1 },
+    { column: 'PPE', becomes: 'fields.ppe', leftOut: null, rows: 1 },
+    { column: 'Uwagi', becomes: null, leftOut: 'unknown', rows: 1 },
   ])
   expect(customers()).toEqual(['Jan Kowalski', 'Łucja Święcicka', 'ACME sp. z o.o. Oddział'])
   expect(points('Łucja Święcicka')).toEqual([
@@ -151,7 +151,10 @@ test('JSON Lines come in with the same names, lists and nested fields', async ()
       .join('\n'),
   )
 
-  expect(await imported(path)).toMatchObject({ delimiter: null, counts: { ...none, created: 2 } })
+  expect(await imported(path, '--map', 'note=ignore')).toMatchObject({
+    delimiter: null,
+    counts: { ...none, created: 2 },
+  })
   expect(points('Ola')).toEqual(['phone 600 000 001', 'phone 600 000 002', 'email ola@poczta.example'])
   expect(rows().at(-1)).toMatchObject({ kind: 'organisation', language: 'pl' })
 })
@@ -188,7 +191,14 @@ test('the same file twice imports nothing twice; what was taken back comes in ag
   const path = file('k.csv', 'name\nA\nB\nC\n')
 
   expect(await imported(path)).toMatchObject({ counts: { ...none, created: 3 }, batch: 'B-1' })
-  expect(await imported(path)).toMatchObject({ counts: { ...none, already: 3 }, batch: 'B-1' })
+  expect(await imported(path)).toMatchObject({
+    counts: { ...none, already: 3 },
+    batch: null,
+    earlierBatch: 'B-1',
+  })
+  expect((await shellOn(site, ['import', 'customers', path])).out).toContain(
+    'Nothing new came in. What is in of this file came with batch B-1 before.',
+  )
   await jsonFrom(site, ['undo', '--batch', 'B-1'])
   expect(customers()).toEqual(['Jan Kowalski'])
   expect((await imported(path)).counts).toEqual({ ...none, created: 3 })
@@ -258,7 +268,7 @@ test('a look before shows rows, columns and counts, and leaves the store as it i
   expect(dumpText(site.dump())).toBe(before)
   expect(answer).toMatchObject({
     dryRun: true,
-    exit: 0,
+    exit: 4,
     counts: { ...none, created: 1, matched: 2, rejected: 1 },
   })
   expect((answer['rows'] as object[])[0]).toEqual({
@@ -293,14 +303,14 @@ test('a file that is not there, and columns that are not, end with 3', async () 
 
 test('columns without names are mapped by number, and a mapping file says more than a line can', async () => {
   const path = file('k.csv', 'A;600000001;x\nB;600000002;y\n')
-  const mapping = file('mapping.txt', '# ours\n1=name\n2=phone\n')
+  const mapping = file('mapping.txt', '# ours\n1=name\n2=phone\n3=ignore\n')
 
   expect(await imported(path, '--no-header', '--mapping', mapping)).toMatchObject({
     counts: { ...none, created: 2 },
     columns: [
-      { column: '1', becomes: 'name' },
-      { column: '2', becomes: 'phone' },
-      { column: '3', becomes: null },
+      { column: '1', becomes: 'name', leftOut: null },
+      { column: '2', becomes: 'phone', leftOut: null },
+      { column: '3', becomes: null, leftOut: 'told' },
     ],
   })
 })
@@ -324,6 +334,181 @@ test('told to stop, it ends with what is whole, says where, and goes on in the s
   expect(came).toBeLessThan(2500)
   expect(await imported(path)).toMatchObject({ counts: { ...none, already: came, created: 2500 - came } })
   expect(new Set(site.rows('events').map((row) => row['batch'])).size).toBe(2)
+})
+
+const town = 'Nazwa;Miasto;Telefn;Nazwa firmy;Faks\nAnna;Szczecin;600000001;Bud-Max;\nOla;Police;;;\n'
+
+test('a column that nobody understands holds up the import until it is said what becomes of it', async () => {
+  const path = file('k.csv', town)
+  const before = dumpText(site.dump())
+
+  expect(await give(path)).toMatchObject({ code: 'import-columns-undecided', exit: 4 })
+  expect(await give(path, '--map', 'Miasto=ignore')).toMatchObject({
+    message: 'What are these columns? Telefn, Nazwa firmy. Nothing was imported.',
+  })
+  expect(dumpText(site.dump())).toBe(before)
+
+  const decided = 'Miasto=ignore,Telefn=phone,Nazwa firmy=ignore'
+  expect(await imported(path, '--map', decided)).toMatchObject({ exit: 0, counts: { ...none, created: 2 } })
+  expect(points('Anna')).toEqual(['phone 600000001'])
+})
+
+test('--ignore-others leaves out all that is not understood, says which, and is the same import as ignoring each', async () => {
+  const path = file('k.csv', town)
+
+  const { out, code } = await shellOn(site, ['import', 'customers', path, '--ignore-others'])
+  expect(code).toBe(0)
+  expect(out).toContain('Left out: Miasto, Telefn, Nazwa firmy\n')
+  expect(await imported(path, '--map', 'Miasto=ignore,Telefn=ignore,Nazwa firmy=ignore')).toMatchObject({
+    counts: { ...none, already: 2 },
+  })
+})
+
+test('a look before shows each column, what it becomes, how many rows hold it, and what to do about the others', async () => {
+  const path = file('k.csv', town)
+
+  const english = await shellOn(site, ['import', 'customers', path, '--dry-run'])
+  expect(english.code).toBe(4)
+  const [head = '', ...lines] = english.out.split('\n').slice(2, 8)
+  expect(head).toBe('column       becomes                           rows  for example')
+  expect(lines.map((line) => line.split(/ {2,}/))).toEqual([
+    ['Nazwa', 'name', '2', 'Anna'],
+    ['Miasto', '? not understood', '2', 'Szczecin'],
+    ['Telefn', '? not understood; phone?', '1', '600000001'],
+    ['Nazwa firmy', '? another column is name already', '1', 'Bud-Max'],
+    ['Faks', 'empty', '0'],
+  ])
+  expect(english.out).toContain(
+    "\n3 columns are not understood. Say what each is: --map 'Miasto=fields.KEY'; or leave it out: --map 'Miasto=ignore', or all of them: --ignore-others.\n",
+  )
+  const polish = await shellOn(site, ['import', 'customers', path, '--dry-run', '--lang', 'pl'])
+  expect(polish.code).toBe(4)
+  expect(polish.out).toMatch(/^Miasto +\? nierozpoznana +2 {2}Szczecin$/m)
+  expect(polish.out).toContain('Nie rozpoznano 3 kolumn.')
+  const decided = await shellOn(site, ['import', 'customers', path, '--dry-run', '--ignore-others'])
+  expect(decided.code).toBe(0)
+})
+
+test('rows are shown under the names that people use, in their language', async () => {
+  const path = file(
+    'k.csv',
+    'nazwa,typ,język,konto,telefon,ppe\nBud-Max,firma,pl,77-1,600000001,590000700001000134\n',
+  )
+
+  const { out } = await shellOn(site, ['import', 'customers', path, '--dry-run', '--lang', 'pl'])
+
+  expect(out).toContain('\n1. Bud-Max · organizacja · pl · konto 77-1 · 600000001 · ')
+  expect(out).not.toMatch(/accountNumber|contactPoints/)
+})
+
+test('one reason is told once, with the first of its rows, in a look before and in the import', async () => {
+  const rows = Array.from({ length: 1240 }, (_, row) => `N${row},brak${row}`)
+  const path = file('k.csv', `name,phone\n${rows.join('\n')}\n,600000001\n`)
+  const told = [
+    `1,240 rows, first ${path}:2: “brak0” cannot be stored as phone number: that is not a phone number.`,
+    `${path}:1242: A customer needs a name.`,
+  ]
+
+  for (const option of ['--dry-run', '--ignore-others']) {
+    const { out, code } = await shellOn(site, ['import', 'customers', path, option])
+    const lines = out.split('\n').filter((line) => line.includes(path) && !line.startsWith('The rejected'))
+    expect(lines).toHaveLength(3)
+    expect(lines[1]).toContain(told[0])
+    expect(lines[2]).toContain(told[1])
+    expect(code).toBe(4)
+  }
+  expect(await imported(path, '--dry-run')).toMatchObject({
+    rejectedByReason: [
+      { rows: 1240, line: 2 },
+      { rows: 1, line: 1242 },
+    ],
+  })
+})
+
+test.each([
+  ['windows-1250', ';'],
+  ['iso-8859-2', ','],
+  ['utf-16le', '\t'],
+  ['utf-8', '|'],
+] as const)(
+  'rows rejected of a file in %s lie beside it in the same encoding, with its delimiter and line ends',
+  async (encoding, sign) => {
+    const rows = ['Łucja Święcicka', 'Jerzy Źdźbło-Śmiały'].map(
+      (name, row) => `${name}${sign}brak${row}${sign}`,
+    )
+    const path = file(
+      'k.csv',
+      encoded(`nazwa${sign}telefon${sign}uwagi\r\n${rows.join('\r\n')}\r\n`, encoding),
+    )
+
+    const { out } = await shellOn(site, ['import', 'customers', path, '--lang', 'pl', '--encoding', encoding])
+    const kept = readFileSync(join(folder, 'k.rejected.csv'))
+    const text = new TextDecoder(encoding).decode(kept)
+    const lines = text.split('\r\n')
+    expect(lines).toHaveLength(4)
+    expect(lines[0]).toBe(
+      ['nazwa', 'telefon', 'uwagi', 'odrzucone, bo']
+        .map((name) => (name.includes(sign) ? `"${name}"` : name))
+        .join(sign),
+    )
+    expect(lines[1]).toContain(`Łucja Święcicka${sign}brak0${sign}${sign}`)
+    expect(lines[1]).toMatch(/Nie można zapisać .{1,3}brak0/)
+
+    const again = /`linia (import customers [^`]*)`/.exec(out)?.[1]?.split(' ') ?? []
+    expect(again).toEqual(['import', 'customers', join(folder, 'k.rejected.csv'), '--encoding', encoding])
+    writeFileSync(
+      join(folder, 'k.rejected.csv'),
+      encoded(text.replaceAll(/brak(\d)/g, '60000000$1'), encoding),
+    )
+    const { code } = await shellOn(site, again)
+    expect(code).toBe(0)
+    expect(customers()).toEqual(['Jan Kowalski', 'Łucja Święcicka', 'Jerzy Źdźbło-Śmiały'])
+  },
+)
+
+test('what was said of a file is said again of its rejected rows, and the reasons of rows without names are left out', async () => {
+  const path = file('bez nagłówka.csv', 'A"x";brak;9\n')
+  const { out } = await shellOn(site, [
+    'import',
+    'customers',
+    path,
+    '--no-header',
+    '--no-quotes',
+    '--map',
+    '1=name,2=phone,3=ignore',
+    '--delimiter',
+    ';',
+  ])
+
+  expect(out).toContain(
+    `\`linia import customers '${join(folder, 'bez nagłówka.rejected.csv')}' --map 1=name,2=phone,3=ignore --map 4=ignore --delimiter ';' --no-header --no-quotes\``.replace(
+      '--map 1=name,2=phone,3=ignore',
+      '--map 1=name,2=phone,3=ignore',
+    ),
+  )
+  const kept = readFileSync(join(folder, 'bez nagłówka.rejected.csv'), 'utf8')
+  expect(kept).toMatch(/^\uFEFFA"x";brak;9;“brak” cannot be stored[^;\n]*\n$/)
+})
+
+test('an import that goes on says that it does, in the batch of the first run', async () => {
+  const path = file('k.csv', 'name,phone\nA,600000001\nB,600 100 200\n')
+  await imported(path)
+  const again = await shellOn(site, ['import', 'customers', path, '--on-duplicate', 'create'])
+
+  expect(again.out).toContain('An earlier run of this file went on, in its batch: `linia undo --batch B-1`')
+})
+
+test('what is wrong with a file or a row of JSON is told in the language of whoever imports', async () => {
+  const open = file('k.csv', 'name,phone\n"A,600000001\n')
+  const json = file('k.jsonl', '{"name":"A"}\n{"name":\n[1]\n{"name":"B","phone":[{}]}\n')
+
+  expect((await shellOn(site, ['import', 'customers', open, '--lang', 'pl'])).err).toContain(
+    'otwarty cudzysłów nie jest zamknięty. Nic nie wczytano.',
+  )
+  const { out } = await shellOn(site, ['import', 'customers', json, '--lang', 'pl'])
+  expect(out).toMatch(/k\.jsonl:2: .*to nie jest JSON/)
+  expect(out).toMatch(/k\.jsonl:3: .*to nie jest obiekt/)
+  expect(out).toMatch(/k\.jsonl:4: .*lista może zawierać tylko teksty i liczby/)
 })
 
 test('on a terminal a bar tells how far it is; programs and pipes are told nothing', async () => {

@@ -37,8 +37,7 @@ function invalid(path: string, problem: string): Extract<Decision<never>, { ok: 
 
 function readRow(shape: RecordShape, line: unknown, at: Place): Decision<ReadRow> {
   const below = (name: string): string => (at.path === '' ? name : `${at.path}.${name}`)
-  if (typeof line !== 'object' || line === null || Array.isArray(line))
-    return invalid(at.path, 'an object is wanted')
+  if (typeof line !== 'object' || line === null || Array.isArray(line)) return invalid(at.path, 'no-object')
   const given = new Map<string, unknown>(Object.entries(line))
   const columns: Record<string, string | number | null> = {}
   const names: ReadRow['names'][number][] = []
@@ -50,15 +49,15 @@ function readRow(shape: RecordShape, line: unknown, at: Place): Decision<ReadRow
     const value = given.get(name) ?? null
     given.delete(name)
     if (value === null) {
-      if (!isNullable) return invalid(below(name), 'it is missing')
+      if (!isNullable) return invalid(below(name), 'missing')
       columns[column] = null
       continue
     }
     const stored = storedValue(kind, value)
-    if (stored === undefined) return invalid(below(name), `${wanted(kind)} is wanted`)
+    if (stored === undefined) return invalid(below(name), wanted(kind))
     if (kind === 'sibling') {
       if (Number(stored) > at.count || Number(stored) === at.place + 1)
-        return invalid(below(name), 'no such place')
+        return invalid(below(name), 'no-place')
       sibling = { column, place: Number(stored) - 1 }
       columns[column] = null
     } else if (isRecordKind(kind)) {
@@ -76,8 +75,8 @@ function readRow(shape: RecordShape, line: unknown, at: Place): Decision<ReadRow
   for (const [name, innerShape] of Object.entries(shape.lists)) {
     const list = given.get(name) ?? []
     given.delete(name)
-    if (!Array.isArray(list)) return invalid(below(name), 'a list is wanted')
-    if (list.length > longestList) return invalid(below(name), `more than ${longestList}`)
+    if (!Array.isArray(list)) return invalid(below(name), 'no-list')
+    if (list.length > longestList) return invalid(below(name), 'list-too-long')
     const rows: ReadRow[] = []
     for (const [place, each] of list.entries()) {
       const read = readRow(innerShape, each, {
@@ -91,7 +90,7 @@ function readRow(shape: RecordShape, line: unknown, at: Place): Decision<ReadRow
     inner.push(rows)
   }
   const [unknown] = given.keys()
-  if (unknown !== undefined) return invalid(below(unknown.slice(0, 60)), 'nothing of this name is known')
+  if (unknown !== undefined) return invalid(below(unknown.slice(0, 60)), 'unknown-name')
   const root = columnOf(shape, 'root')
   return accept({ table: shape.table, columns, parent, root, names, keys, sibling, inner })
 }
@@ -136,18 +135,18 @@ function depthOf(value: unknown, depth = 0): number {
 function wanted(kind: string): string {
   switch (kind) {
     case 'time':
-      return 'a time such as 2026-11-23T08:00:00.000Z'
+      return 'no-time'
     case 'number':
     case 'sibling':
-      return 'a whole number'
+      return 'no-number'
     case 'flag':
-      return 'true or false'
+      return 'no-flag'
     case 'json':
-      return 'a list or an object'
+      return 'no-json'
     case 'text':
-      return 'a text'
+      return 'no-text'
     default:
-      return isRecordKind(kind) || kind === 'ref' ? 'a ref such as KX-17' : 'a key of the site'
+      return isRecordKind(kind) || kind === 'ref' ? 'no-ref' : 'no-key'
   }
 }
 

@@ -17,6 +17,8 @@ export type ExchangeRefusal =
   | ({ readonly code: 'import-column-unknown'; readonly column: string } & Nearest)
   | ({ readonly code: 'import-target-unknown'; readonly target: string } & Nearest)
   | { readonly code: 'import-target-twice'; readonly target: string; readonly columns: readonly string[] }
+  /** Columns that hold something and would become nothing, which nobody said. */
+  | { readonly code: 'import-columns-undecided'; readonly columns: readonly string[] }
   | { readonly code: 'import-name-missing'; readonly columns: readonly string[] }
   | { readonly code: 'import-cell-invalid'; readonly column: string; readonly value: string }
   | { readonly code: 'import-row-longer'; readonly columns: number; readonly cells: number }

@@ -46,6 +46,8 @@ export type ImportedCustomers = {
   readonly counts: CustomerCounts
   /** Under which all of it can be taken back; null when nothing was new. */
   readonly batch: string | null
+  /** The batch in which rows of this file came in before; a run that goes on goes on in it. Null for a first run. */
+  readonly earlierBatch: string | null
   /** What the store itself was refused for, or the file: what was reported until then is in, the rest is not. */
   readonly stoppedBy: Refusal | null
   /** The last line that was dealt with, when it was told to stop before the end. */
@@ -72,6 +74,7 @@ export async function importCustomers(
   const { source, actor } = wanted
   const counts = { created: 0, updated: 0, already: 0, same: 0, matched: 0, rejected: 0 }
   const batch: BatchHandle = { ref: null }
+  let earlierBatch: string | null = null
   const reader = readerOf(wanted)
   const identity = identityOf(wanted)
   const commandId = ({ row }: TableRow, attempt: number): string => `${identity}:${row}:${attempt}`
@@ -117,10 +120,13 @@ export async function importCustomers(
           if (read.ok) asked.push({ row, input: read.value, attempt: 0 })
           else reports.set(row, { row: row.row, line: row.line, became: 'rejected', refusal: read.refusal })
         }
-        batch.ref ??= batchBefore(
-          store,
-          asked.map(({ row }) => commandId(row, 0)),
-        )
+        if (batch.ref === null) {
+          earlierBatch = batchBefore(
+            store,
+            asked.map(({ row }) => commandId(row, 0)),
+          )
+          batch.ref = earlierBatch
+        }
         await give(asked, reports)
         for (const row of group) {
           const report = reports.get(row)
@@ -139,13 +145,15 @@ export async function importCustomers(
       stopped.by = { code: 'file-changed', path: source.path }
     }
   }
-  return { counts, batch: batch.ref, stoppedBy: stopped.by, stoppedAt }
+  const isNew = counts.created + counts.updated > 0
+  return { counts, batch: isNew ? batch.ref : null, earlierBatch, stoppedBy: stopped.by, stoppedAt }
 }
 
 /** Reads a row as the store would be given it. Refuses what `customerOfRow` does, and input-invalid. */
 export function readRow(row: TableRow, reader: RowReader): Decision<Input> {
   if (row.problem !== undefined) {
-    return { ok: false, refusal: { code: 'input-invalid', path: 'JSON', problem: row.problem } }
+    const { at, what } = row.problem
+    return { ok: false, refusal: { code: 'input-invalid', path: at, problem: what } }
   }
   const read = customerOfRow(row.cells, reader)
   return read.ok ? importCustomer.parse(read.value) : read

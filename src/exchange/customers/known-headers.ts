@@ -38,7 +38,8 @@ const names: Readonly<Record<Exclude<CustomerTarget, `fields.${string}`>, string
   ignore: 'rejected because, odrzucone bo',
 }
 
-const byName: ReadonlyMap<string, CustomerTarget> = new Map(
+/** Names of columns, folded, with what each becomes. */
+export const knownHeaders: ReadonlyMap<string, CustomerTarget> = new Map(
   Object.entries(names).flatMap(([target, all]) =>
     all.split(', ').map((name) => [name, target as CustomerTarget]),
   ),
@@ -54,7 +55,7 @@ export function headerKey(name: string): string {
 
 /** What a column of this name becomes in any file; undefined when nothing says. */
 export function targetOfHeader(name: string): CustomerTarget | undefined {
-  return byName.get(headerKey(name))
+  return knownHeaders.get(headerKey(name))
 }
 
 /** The column that says why a row was rejected, in the language of whoever imports; read back, it is passed over. */

@@ -2,7 +2,13 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { allLabels } from '../../domain/labels.ts'
 import { nearest } from '../../domain/nearest.ts'
 import type { CustomerField } from '../../queries/customer-field-list.ts'
-import { type CustomerTarget, customerTargets, headerKey, targetOfHeader } from './known-headers.ts'
+import {
+  type CustomerTarget,
+  customerTargets,
+  headerKey,
+  knownHeaders,
+  targetOfHeader,
+} from './known-headers.ts'
 
 /** What each column becomes, in the order of the columns; null for one that is ignored. */
 export type ColumnMapping = readonly (CustomerTarget | null)[]
@@ -29,6 +35,54 @@ export function mapColumns(
   given: GivenMapping,
   fields: readonly CustomerField[],
 ): Decision<ColumnMapping> {
+  const decided = decideColumns(columns, given, fields)
+  if (!decided.ok) return decided
+  const mapping = decided.value.map(({ target }) => target)
+  return whyNotMapping(columns, mapping) ?? accept(mapping)
+}
+
+/** A column that nothing is imported from; `taken` ones would become what an earlier column is. */
+export type LeftOutColumn = {
+  readonly column: string
+  readonly place: number
+  readonly because: 'told' | 'reason' | 'empty' | 'unknown' | 'taken'
+  /** What it would become, where that is taken; else what names like it become. */
+  readonly nearest: readonly string[]
+}
+
+/** The columns of a table that nothing is imported from, each with the reason. Those that are unknown or taken hold something. */
+export function leftOutColumns(
+  { columns, filled }: { readonly columns: readonly string[]; readonly filled: readonly number[] },
+  given: GivenMapping,
+  fields: readonly CustomerField[],
+): readonly LeftOutColumn[] {
+  const decided = decideColumns(columns, given, fields)
+  if (!decided.ok) return []
+  return decided.value.flatMap(({ target, why }, place): readonly LeftOutColumn[] => {
+    const column = columns[place] ?? ''
+    if (target !== null) return []
+    if (why.because === 'told' || why.because === 'reason')
+      return [{ column, place, because: why.because, nearest: [] }]
+    if (filled[place] === 0) return [{ column, place, because: 'empty', nearest: [] }]
+    const { because } = why
+    return [
+      { column, place, because, nearest: because === 'taken' ? [why.target] : nearTargets(column, fields) },
+    ]
+  })
+}
+
+type Decided = {
+  readonly target: CustomerTarget | null
+  readonly why:
+    | { readonly because: 'told' | 'reason' | 'unknown' }
+    | { readonly because: 'taken'; readonly target: string }
+}
+
+function decideColumns(
+  columns: readonly string[],
+  given: GivenMapping,
+  fields: readonly CustomerField[],
+): Decision<readonly Decided[]> {
   const mapping: (CustomerTarget | null | undefined)[] = columns.map(() => undefined)
   for (const { column, target } of given) {
     const places = placesOf(columns, column)
@@ -40,15 +94,31 @@ export function mapColumns(
   }
   const told = new Set(mapping)
   const taken = new Set<CustomerTarget>()
-  for (const [place, column] of columns.entries()) {
-    if (mapping[place] !== undefined) continue
-    const target = fieldOfHeader(column, fields) ?? targetOfHeader(column)
-    const isTaken = target !== undefined && (told.has(target) || taken.has(target)) && !isMany(target)
-    mapping[place] = target === undefined || target === 'ignore' || isTaken ? null : target
-    if (target !== undefined) taken.add(target)
+  return accept(
+    columns.map((column, place): Decided => {
+      const asked = mapping[place]
+      if (asked !== undefined) return { target: asked, why: { because: 'told' } }
+      const target = fieldOfHeader(column, fields) ?? targetOfHeader(column)
+      if (target === undefined) return { target: null, why: { because: 'unknown' } }
+      if (target === 'ignore') return { target: null, why: { because: 'reason' } }
+      if ((told.has(target) || taken.has(target)) && !isMany(target)) {
+        return { target: null, why: { because: 'taken', target } }
+      }
+      taken.add(target)
+      return { target, why: { because: 'told' } }
+    }),
+  )
+}
+
+/** What a column with a mistyped name was probably meant to become. */
+function nearTargets(column: string, fields: readonly CustomerField[]): readonly string[] {
+  const names = new Map<string, string>(knownHeaders)
+  for (const { key, labels } of fields) {
+    for (const name of [key, ...allLabels(labels)]) names.set(headerKey(name), `fields.${key}`)
   }
-  const decided = mapping.map((target) => target ?? null)
-  return whyNotMapping(columns, decided) ?? accept(decided)
+  const key = headerKey(column)
+  const near = key.length < 4 ? [] : nearest(key, names.keys())
+  return [...new Set(near.map((name) => names.get(name) ?? ''))]
 }
 
 function whyNotMapping(

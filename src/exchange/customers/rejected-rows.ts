@@ -11,6 +11,7 @@ import {
 import { dirname, extname } from 'node:path'
 import { stringify } from 'csv-stringify/sync'
 import type { TableRow, TableSource } from '../tables/table-source.ts'
+import { textEncoding } from '../tables/encode-text.ts'
 import { guarded } from '../tables/formula-guard.ts'
 
 /** Rows that did not come in, kept beside their file with the reason, to be corrected and imported. */
@@ -22,8 +23,8 @@ export type RejectedRows = {
 }
 
 /**
- * Writes rejected rows under another name and renames the whole file when all are there: `customers.rejected.csv`, in UTF-8
- * with the columns of the source and one more. A file of that name with other rows in it is somebody's work and is left:
+ * Writes rejected rows under another name and renames the whole file when all are there: `customers.rejected.csv`, with the
+ * columns of the source and one more, in its encoding, with its delimiter and line ends: what opened the one opens the other. A file of that name with other rows in it is somebody's work and is left:
  * then a number is put behind the name.
  */
 export function rejectedRowsOf(source: TableSource, reasonHeader: string): RejectedRows {
@@ -32,14 +33,22 @@ export function rejectedRowsOf(source: TableSource, reasonHeader: string): Rejec
   const unfinished = `${stem}.rejected${extension}.${process.pid}.new`
   let file: number | null = null
   let pending: string[] = []
-  const flush = (): void => {
-    if (file === null || pending.length === 0) return
-    const bytes = Buffer.from(pending.join(''))
+  const { mark, writable, encode } = textEncoding(source.encoding)
+  const hasMark = source.format === 'csv' || source.encoding !== 'utf-8'
+  const write = (bytes: Buffer): void => {
+    if (file === null) return
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+  }
+  const flush = (): void => {
+    if (pending.length === 0) return
+    write(encode(pending.join('')))
     pending = []
   }
   const csv = (cells: readonly string[]): string =>
-    stringify([cells.map(guarded)], { delimiter: source.delimiter ?? ',' })
+    csvLine(
+      cells.map((cell) => guarded(writable(cell))),
+      source,
+    )
   const place = source.columns.findIndex((column) => column === reasonHeader)
   const withReason = (cells: readonly string[], reason: string): readonly string[] => {
     const filled = source.columns.map((_column, index) => cells[index] ?? '')
@@ -51,13 +60,15 @@ export function rejectedRowsOf(source: TableSource, reasonHeader: string): Rejec
     add(row, reason) {
       if (file === null) {
         file = openSync(unfinished, 'w', 0o600)
-        // Spreadsheets read UTF-8 only by its mark.
+        if (hasMark) write(mark)
         if (source.format === 'csv' && source.hasHeader) {
-          pending.push(`\uFEFF${csv(place < 0 ? [...source.columns, reasonHeader] : source.columns)}`)
+          pending.push(csv(place < 0 ? [...source.columns, reasonHeader] : source.columns))
         }
       }
       pending.push(
-        source.format === 'csv' ? csv(withReason(row.cells, reason)) : jsonLine(row, reason, reasonHeader),
+        source.format === 'csv'
+          ? csv(withReason(row.cells, reason))
+          : jsonLine(row, writable(reason), reasonHeader),
       )
       if (pending.length >= 1000) flush()
     },
@@ -83,6 +94,13 @@ export function rejectedRowsOf(source: TableSource, reasonHeader: string): Rejec
       rmSync(unfinished, { force: true })
     },
   }
+}
+
+/** A line as the source has them: where quotes are text like any other, what would need them gets a blank instead. */
+function csvLine(cells: readonly string[], { delimiter, hasQuotes, lineEnd }: TableSource): string {
+  const sign = delimiter ?? ','
+  if (hasQuotes) return stringify([cells], { delimiter: sign, record_delimiter: lineEnd })
+  return cells.map((cell) => cell.replaceAll(sign, ' ').replaceAll(/[\r\n]+/g, ' ')).join(sign) + lineEnd
 }
 
 function syncFolderOf(path: string): void {

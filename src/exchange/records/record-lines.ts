@@ -49,33 +49,32 @@ export async function* recordLines(path: string): AsyncGenerator<readonly ReadLi
     group = []
     characters = 0
   }
-  if (isFirst) yield [{ line: 0, problem: { code: 'file-malformed', path, line: 0, problem: 'it is empty' } }]
+  if (isFirst) yield [{ line: 0, problem: { code: 'file-malformed', path, line: 0, problem: 'empty-file' } }]
   if (group.length > 0) yield group
 }
 
 function whyNotHeader(path: string, content: unknown): Refusal | undefined {
   const header = fieldsOf(content)
   if (header['linia'] !== recordsFormat.linia) {
-    return { code: 'file-malformed', path, line: 1, problem: 'it does not begin as an export of Linia does' }
+    return { code: 'file-malformed', path, line: 1, problem: 'not-linia' }
   }
   if (header['version'] === recordsFormat.version) return undefined
-  const problem = `its format is version ${String(header['version'])}; this program reads ${recordsFormat.version}`
-  return { code: 'file-malformed', path, line: 1, problem }
+  return { code: 'file-malformed', path, line: 1, problem: 'other-version' }
 }
 
+/** What the parser says is English, and the line is named. */
 function parsedLine(text: string): { readonly content?: unknown; readonly problem?: string } {
   try {
     return { content: JSON.parse(text) as unknown }
-  } catch (fault) {
-    return { problem: fault instanceof Error ? fault.message : String(fault) }
+  } catch {
+    return { problem: 'not-json' }
   }
 }
 
 function recordOfLine(line: number, text: string, content: unknown): ReadLine {
   const { is: kind, ...record } = fieldsOf(content)
   const parsed = importRecord.parse({ kind, record })
-  if (!parsed.ok)
-    return { line, problem: { code: 'record-invalid', path: 'is', problem: 'no known kind of record' } }
+  if (!parsed.ok) return { line, problem: { code: 'record-invalid', path: 'is', problem: 'kind-unknown' } }
   const row = readRecord(recordShapes[parsed.value.kind], record)
   if (!row.ok) return { line, problem: row.refusal }
   const id = `record:${createHash('sha256').update(text).digest('hex').slice(0, 40)}`

@@ -42,17 +42,17 @@ function lineEndsWithin(cells: readonly string[]): number {
   return count
 }
 
-/** The parser's words end in its own advice and place. */
+/** The parser's words end in its own advice and place, and are English. */
 function problemOf({ code, message }: CsvError): string {
   switch (code) {
     case 'CSV_QUOTE_NOT_CLOSED':
-      return 'a quote is opened and never closed'
+      return 'quote-open'
     case 'CSV_MAX_RECORD_SIZE':
-      return `a row of more than ${longestRow} characters: a quote is opened and not closed`
+      return 'row-too-long'
     case 'INVALID_OPENING_QUOTE':
-      return 'a quote stands inside a cell that does not begin with one'
+      return 'quote-inside'
     case 'CSV_INVALID_CLOSING_QUOTE':
-      return 'something stands behind the quote that closes a cell'
+      return 'behind-quote'
     default:
       return message
   }

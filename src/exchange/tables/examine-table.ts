@@ -46,6 +46,7 @@ export async function examineTable(path: string, options: TableOptions): Promise
       ...base,
       ...looked,
       format: isJson ? 'json-lines' : 'csv',
+      lineEnd: /^[^\n]*\r\n/.test(head) ? '\r\n' : '\n',
       hasHeader: isJson || hasHeader,
       encodingIs: options.encoding === undefined ? examined.encodingIs : 'given',
       changedAt: found.mtimeMs,
@@ -60,7 +61,7 @@ export async function examineTable(path: string, options: TableOptions): Promise
   }
 }
 
-type Looked = Pick<TableSource, 'columns' | 'rows'>
+type Looked = Pick<TableSource, 'columns' | 'rows' | 'filled' | 'examples'>
 
 async function columnsOfCsv(
   chunks: AsyncIterable<string>,
@@ -68,25 +69,55 @@ async function columnsOfCsv(
 ): Promise<Looked> {
   let columns: readonly string[] | undefined
   let rows = 0
+  const content = columnContent()
   for await (const { cells, line } of csvRows(chunks, shape)) {
-    if (cells.length > mostColumns) throw new TableMalformed(line, `more than ${mostColumns} columns`)
-    columns ??= shape.hasHeader
-      ? cells.map((cell) => cell.trim())
-      : cells.map((_cell, index) => String(index + 1))
+    if (cells.length > mostColumns) throw new TableMalformed(line, 'columns-many')
+    const isHeader = columns === undefined && shape.hasHeader
+    columns ??= isHeader ? cells.map((cell) => cell.trim()) : cells.map((_cell, index) => String(index + 1))
+    if (isHeader) continue
+    for (let place = 0; place < cells.length; place++) content.saw(place, cells[place] ?? '')
     rows++
   }
-  return { columns: columns ?? [], rows: shape.hasHeader ? Math.max(0, rows - 1) : rows }
+  return { columns: columns ?? [], rows, ...content.of(columns?.length ?? 0) }
 }
 
 async function columnsOfJson(chunks: AsyncIterable<string>): Promise<Looked> {
-  const columns = new Set<string>()
+  const columns = new Map<string, number>()
   let rows = 0
+  const content = columnContent()
   for await (const { values, line } of jsonRows(chunks)) {
-    for (const name of values.keys()) columns.add(name)
-    if (columns.size > mostColumns) throw new TableMalformed(line, `more than ${mostColumns} columns`)
+    for (const [name, value] of values) {
+      const place = columns.get(name) ?? columns.size
+      columns.set(name, place)
+      content.saw(place, value)
+    }
+    if (columns.size > mostColumns) throw new TableMalformed(line, 'columns-many')
     rows++
   }
-  return { columns: [...columns], rows }
+  return { columns: [...columns.keys()], rows, ...content.of(columns.size) }
+}
+
+const longestExample = 40
+
+/** How many rows hold something in each column, and what stands there first. */
+function columnContent() {
+  const filled: number[] = []
+  const examples: string[] = []
+  return {
+    saw(place: number, cell: string): void {
+      if (cell === '') return
+      if (examples[place] === undefined) {
+        const text = cell.trim()
+        if (text === '') return
+        examples[place] = text.length > longestExample ? `${text.slice(0, longestExample)}…` : text
+      }
+      filled[place] = (filled[place] ?? 0) + 1
+    },
+    of: (columns: number): Pick<Looked, 'filled' | 'examples'> => ({
+      filled: Array.from({ length: columns }, (_, place) => filled[place] ?? 0),
+      examples: Array.from({ length: columns }, (_, place) => examples[place] ?? ''),
+    }),
+  }
 }
 
 /** The head of a longer file ends in the middle of a row. */

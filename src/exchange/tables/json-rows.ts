@@ -1,4 +1,4 @@
-import type { TableRow } from './table-source.ts'
+import type { RowProblem, TableRow } from './table-source.ts'
 import { textLines } from './text-lines.ts'
 
 /** What a line of JSON Lines holds as a row: columns by name, in the order of the line. */
@@ -21,11 +21,12 @@ function jsonRow(text: string, line: number): JsonRow {
   let content: unknown
   try {
     content = JSON.parse(text)
-  } catch (fault) {
-    return { line, text, values, problem: fault instanceof Error ? fault.message : String(fault) }
+  } catch {
+    // What the parser says is English, and the line is named.
+    return { line, text, values, problem: { at: 'JSON', what: 'not-json' } }
   }
   if (typeof content !== 'object' || content === null || Array.isArray(content)) {
-    return { line, text, values, problem: 'not an object' }
+    return { line, text, values, problem: { at: 'JSON', what: 'not-object' } }
   }
   for (const [name, value] of Object.entries(content)) {
     const problem = takeIn(values, name, value)
@@ -34,14 +35,14 @@ function jsonRow(text: string, line: number): JsonRow {
   return { line, text, values }
 }
 
-function takeIn(values: Map<string, string>, name: string, value: unknown): string | undefined {
+function takeIn(values: Map<string, string>, name: string, value: unknown): RowProblem | undefined {
   if (isPlain(value)) values.set(name, plain(value))
   else if (Array.isArray(value)) {
-    if (!value.every(isPlain)) return `${name}: a list of texts is wanted`
+    if (!value.every(isPlain)) return { at: name, what: 'not-texts' }
     values.set(name, value.map(plain).join('\n'))
   } else {
     for (const [inner, part] of Object.entries(value as object)) {
-      if (!isPlain(part)) return `${name}.${inner}: nested too deep`
+      if (!isPlain(part)) return { at: `${name}.${inner}`, what: 'nested' }
       values.set(`${name}.${inner}`, plain(part))
     }
   }

@@ -12,6 +12,12 @@ export type TableSource = {
   readonly hasHeader: boolean
   /** Names of the columns in their order; their numbers where there is no header. */
   readonly columns: readonly string[]
+  /** Rows that hold something in each column. */
+  readonly filled: readonly number[]
+  /** The first thing that stands in each column, empty where nothing does. */
+  readonly examples: readonly string[]
+  /** How its lines end; rows that are written back end the same. */
+  readonly lineEnd: '\n' | '\r\n'
   /** Rows that hold anything, the header aside. */
   readonly rows: number
   readonly bytes: number
@@ -20,6 +26,9 @@ export type TableSource = {
   readonly changedAt: number
 }
 
+/** What keeps a row from being read as one, and which of its names is at fault; `JSON` for all of it. */
+export type RowProblem = { readonly at: string; readonly what: string }
+
 /** One row; a `problem` is what keeps it from being read as one. */
 export type TableRow = {
   /** From 1, as the rows lie in the file. */
@@ -27,12 +36,12 @@ export type TableRow = {
   /** The line it begins on, from 1. */
   readonly line: number
   readonly cells: readonly string[]
-  readonly problem?: string
+  readonly problem?: RowProblem
   /** The line as it was written; for JSON Lines only. */
   readonly text?: string
 }
 
-/** A file that is no table, and where that shows; line 0 is the whole file. */
+/** A file that is no table, and where that shows; line 0 is the whole file. Its message is the problem's name: `quote-open`. */
 export class TableMalformed extends Error {
   readonly line: number
   constructor(line: number, problem: string) {

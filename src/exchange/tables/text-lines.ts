@@ -20,7 +20,7 @@ export async function* textLines(
     }
     rest.push(last)
     length += last.length
-    if (length > longest) throw new TableMalformed(line + 1, `more than ${longest} characters`)
+    if (length > longest) throw new TableMalformed(line + 1, 'line-too-long')
   }
   const text = rest.join('')
   if (text.trim() !== '') yield { line: line + 1, text }

@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { CustomersToImport } from '../../exchange/customers/import-customers.ts'
-import { type GivenMapping, mapColumns } from '../../exchange/customers/map-columns.ts'
+import {
+  type GivenMapping,
+  type LeftOutColumn,
+  leftOutColumns,
+  mapColumns,
+} from '../../exchange/customers/map-columns.ts'
 import { headerKey, targetOfHeader } from '../../exchange/customers/known-headers.ts'
 import { canonicalCharset } from '../../exchange/mail/decode-text.ts'
 import { refusalOfReading } from '../../exchange/refusal-of-reading.ts'
@@ -13,11 +18,13 @@ import type { ShellReading } from '../shell.ts'
 
 const verb = 'import customers'
 
+/** A file of customers as it will be read, and the columns that nothing is imported from. */
+export type CustomersAsked = Pick<CustomersToImport, 'source' | 'mapping' | 'fields'> & {
+  readonly leftOut: readonly LeftOutColumn[]
+}
+
 /** Reads what the command line says about a file of customers, looks at the file, and decides what its columns become. */
-export async function customersAsked(
-  call: Call,
-  { reader }: ShellReading,
-): Promise<Pick<CustomersToImport, 'source' | 'mapping' | 'fields'> | Answer> {
+export async function customersAsked(call: Call, { reader }: ShellReading): Promise<CustomersAsked | Answer> {
   const [path = ''] = call.operands
   const encoding = call.text('encoding')
   const charset = encoding === null ? undefined : canonicalCharset(encoding)
@@ -43,7 +50,8 @@ export async function customersAsked(
   if (!examined.ok) return refuseWith(examined.refusal)
   const mapping = mapColumns(examined.value.columns, given.mapping, fields)
   if (!mapping.ok) return refuseWith(mapping.refusal)
-  return { source: examined.value, mapping: mapping.value, fields }
+  const leftOut = leftOutColumns(examined.value, given.mapping, fields)
+  return { source: examined.value, mapping: mapping.value, fields, leftOut }
 }
 
 const namedSigns: Readonly<Record<string, string>> = {

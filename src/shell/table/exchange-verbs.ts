@@ -14,6 +14,7 @@ export const exchangeVerbs: readonly Verb[] = [
     options: {
       map: { kind: 'list', value: 'COLUMN=WHAT,…', about: 'shell.option.import-map' },
       mapping: { kind: 'text', value: 'FILE', about: 'shell.option.import-mapping' },
+      'ignore-others': { kind: 'flag', about: 'shell.option.ignore-others' },
       'on-duplicate': {
         kind: 'text',
         value: 'skip|update|create',

@@ -15,8 +15,11 @@ import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { actorOf } from '../give.ts'
-import { customersAsked } from '../import/customers-asked.ts'
+import { type CustomersAsked, customersAsked } from '../import/customers-asked.ts'
 import { type CustomersSeen, customersText, importedShape } from '../import/customers-text.ts'
+import { importAgain } from '../import/import-again.ts'
+import { rejectedGroups } from '../import/rejected-groups.ts'
+import type { RowShown } from '../import/row-text.ts'
 import type { Page } from '../page.ts'
 import { progressBar, progressLine } from '../progress-line.ts'
 import type { ShellOnStore } from '../shell.ts'
@@ -25,14 +28,22 @@ import type { ShellOnStore } from '../shell.ts'
 export async function importCustomers(call: Call, shell: ShellOnStore): Promise<Answer> {
   const asked = await customersAsked(call, shell)
   if ('kind' in asked) return asked
+  const undecided = call.is('ignore-others')
+    ? []
+    : asked.leftOut.filter(({ because }) => because === 'unknown' || because === 'taken')
+  if (undecided.length > 0 && !call.is('dry-run')) {
+    const columns = undecided.map(({ column }) => column)
+    return refuseWith({ code: 'import-columns-undecided', columns })
+  }
   const onDuplicate = (call.text('on-duplicate') ?? 'skip') as OnDuplicate
-  const wanted: CustomersToImport = { ...asked, onDuplicate, actor: actorOf(call) }
+  const wanted: Wanted = { ...asked, onDuplicate, actor: actorOf(call) }
   const page = await shell.page()
   return call.is('dry-run')
-    ? await preview(wanted, { call, shell, page })
+    ? await preview(wanted, { call, shell, page }, undecided.length > 0)
     : await doImport(wanted, { call, shell, page })
 }
 
+type Wanted = CustomersToImport & CustomersAsked
 type Around = { readonly call: Call; readonly shell: ShellOnStore; readonly page: Page }
 
 /** Counts what became of the rows and keeps the first of those that somebody has to look at. */
@@ -41,17 +52,21 @@ function counterOf({ language }: Page, limit: number) {
   const matched: { line: number; ref: string | null }[] = []
   const rejected: { line: number; row: number; error: ReturnType<typeof sayRefusal> }[] = []
   const reasonOf = (refusal: Refusal) => sayRefusal(refusal, language)
+  const groups = rejectedGroups(reasonOf)
   return {
     counts: counts satisfies CustomerCounts,
     matched,
     rejected,
+    groups: groups.groups,
     reasonOf,
     count: (report: CustomerReport): void => {
       counts[report.became]++
       if (report.became === 'matched' && matched.length < limit) {
         matched.push({ line: report.line, ref: report.ref })
       }
-      if (report.became === 'rejected' && rejected.length < limit) {
+      if (report.became !== 'rejected') return
+      groups.add(report)
+      if (rejected.length < limit) {
         rejected.push({ line: report.line, row: report.row, error: reasonOf(report.refusal) })
       }
     },
@@ -69,10 +84,10 @@ function progressOf(wanted: CustomersToImport, { call, shell, page }: Around) {
   return { line, progress }
 }
 
-async function preview(wanted: CustomersToImport, around: Around): Promise<Answer> {
+async function preview(wanted: Wanted, around: Around, isUndecided: boolean): Promise<Answer> {
   const { call, shell, page } = around
   const counter = counterOf(page, call.limit)
-  const first: object[] = []
+  const first: RowShown[] = []
   const { line, progress } = progressOf(wanted, around)
   await previewCustomers(shell.store, wanted, {
     report: counter.count,
@@ -82,13 +97,27 @@ async function preview(wanted: CustomersToImport, around: Around): Promise<Answe
     },
   })
   line.end()
-  const seen: CustomersSeen = { ...counter, wanted, first, batch: null, rejectedFile: null, stoppedAt: null }
-  return show({ dryRun: true, ...importedShape(seen), rows: first }, (on) => customersText(seen, on, true))
+  const seen: CustomersSeen = {
+    ...counter,
+    groups: counter.groups(),
+    wanted,
+    first,
+    batch: null,
+    earlierBatch: null,
+    rejectedFile: null,
+    again: null,
+    stoppedAt: null,
+  }
+  return show(
+    { dryRun: true, ...importedShape(seen), rows: first },
+    (on) => customersText(seen, on, true),
+    counter.counts.rejected > 0 || isUndecided ? exitCodes.refused : exitCodes.done,
+  )
 }
 
 const rowsShown = 5
 
-async function doImport(wanted: CustomersToImport, around: Around): Promise<Answer> {
+async function doImport(wanted: Wanted, around: Around): Promise<Answer> {
   const { call, shell, page } = around
   const counter = counterOf(page, call.limit)
   const { line, progress } = progressOf(wanted, around)
@@ -118,8 +147,18 @@ async function doImport(wanted: CustomersToImport, around: Around): Promise<Answ
     interruption.forget()
     line.end()
   }
-  const { batch, stoppedBy, stoppedAt } = imported
-  const seen: CustomersSeen = { ...counter, wanted, first: [], batch, rejectedFile, stoppedAt }
+  const { batch, earlierBatch, stoppedBy, stoppedAt } = imported
+  const seen: CustomersSeen = {
+    ...counter,
+    groups: counter.groups(),
+    wanted,
+    first: [],
+    batch,
+    earlierBatch,
+    rejectedFile,
+    again: rejectedFile === null ? null : importAgain(rejectedFile, call, wanted.source),
+    stoppedAt,
+  }
   const json = importedShape(seen)
   const text = (on: Page): string => customersText(seen, on, false)
   const refusal = stoppedBy ?? unkept

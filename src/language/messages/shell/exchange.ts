@@ -37,7 +37,65 @@ export const shellExchangeMessages = {
     en: '{file}: {n} rows, most likely {encoding} (or say --encoding), {delimiter}',
     pl: '{file}: wierszy: {n}, najpewniej {encoding} (można podać --encoding), {delimiter}',
   },
-  'shell.import.ignored': { en: 'Ignored columns: {columns}', pl: 'Pominięte kolumny: {columns}' },
+  'shell.import.ignored': { en: 'Left out: {columns}', pl: 'Pominięte kolumny: {columns}' },
+  'shell.option.ignore-others': {
+    en: 'leave out columns that are not understood',
+    pl: 'pomiń kolumny, których nie rozpoznano',
+  },
+  'shell.import.columns': { en: 'column', pl: 'kolumna' },
+  'shell.import.becomes': { en: 'becomes', pl: 'staje się' },
+  'shell.import.rows': { en: 'rows', pl: 'wierszy' },
+  'shell.import.example': { en: 'for example', pl: 'na przykład' },
+  'shell.import.column.told': { en: 'left out', pl: 'pominięta' },
+  'shell.import.column.reason': {
+    en: 'left out: why a row was rejected',
+    pl: 'pominięta: powód odrzucenia wiersza',
+  },
+  'shell.import.column.empty': { en: 'empty', pl: 'pusta' },
+  'shell.import.column.unknown': { en: '? not understood', pl: '? nierozpoznana' },
+  'shell.import.column.near': {
+    en: '? not understood; {nearest}?',
+    pl: '? nierozpoznana; {nearest}?',
+  },
+  'shell.import.column.taken': {
+    en: '? another column is {target} already',
+    pl: '? {target} to już inna kolumna',
+  },
+  'shell.import.undecided': {
+    en: {
+      one: "One column is not understood. Say what it is: --map '{which}=fields.KEY'; or leave it out: --map '{which}=ignore', or --ignore-others.",
+      other:
+        "{n} columns are not understood. Say what each is: --map '{which}=fields.KEY'; or leave it out: --map '{which}=ignore', or all of them: --ignore-others.",
+    },
+    pl: {
+      one: "Nie rozpoznano jednej kolumny. Podaj, czym jest: --map '{which}=fields.KLUCZ', albo pomiń ją: --map '{which}=ignore' lub --ignore-others.",
+      few: "Nie rozpoznano {n} kolumn. Podaj, czym są: --map '{which}=fields.KLUCZ', albo pomiń: --map '{which}=ignore', a wszystkie naraz: --ignore-others.",
+      many: "Nie rozpoznano {n} kolumn. Podaj, czym są: --map '{which}=fields.KLUCZ', albo pomiń: --map '{which}=ignore', a wszystkie naraz: --ignore-others.",
+      other:
+        "Nie rozpoznano {n} kolumn. Podaj, czym są: --map '{which}=fields.KLUCZ', albo pomiń: --map '{which}=ignore', a wszystkie naraz: --ignore-others.",
+    },
+  },
+  'shell.import.tab': { en: 'tab', pl: 'tabulator' },
+  'shell.import.no-name': { en: '(no name)', pl: '(bez nazwy)' },
+  'shell.import.kind.person': { en: 'person', pl: 'osoba' },
+  'shell.import.kind.organisation': { en: 'organisation', pl: 'organizacja' },
+  'shell.import.rows-from': {
+    en: { one: '{n} row, {place}', other: '{n} rows, first {place}' },
+    pl: {
+      one: '{n} wiersz, {place}',
+      few: '{n} wiersze, pierwszy {place}',
+      many: '{n} wierszy, pierwszy {place}',
+      other: '{n} wiersza, pierwszy {place}',
+    },
+  },
+  'shell.import.nothing-new': {
+    en: 'Nothing new came in. What is in of this file came with batch {batch} before.',
+    pl: 'Nie wczytano nic nowego. To, co jest już z tego pliku, wczytano wcześniej w partii {batch}.',
+  },
+  'shell.import.goes-on': {
+    en: 'An earlier run of this file went on, in its batch: `linia undo --batch {batch}` takes all of it back, what came in then too.',
+    pl: 'To dalszy ciąg wcześniejszego wczytywania tego pliku, w tej samej partii: `linia undo --batch {batch}` cofa wszystko, także to, co wczytano wtedy.',
+  },
   'shell.import.customers.created': { en: '{n} new', pl: 'nowi: {n}' },
   'shell.import.customers.updated': { en: '{n} changed', pl: 'zmienieni: {n}' },
   'shell.import.customers.already': { en: '{n} imported before', pl: 'wczytani wcześniej: {n}' },
@@ -54,8 +112,8 @@ export const shellExchangeMessages = {
   },
   'shell.import.more': { en: '… and {n} more', pl: '… i jeszcze {n}' },
   'shell.import.rejected-file': {
-    en: 'The rejected rows, with reasons: {file}. Correct them there and import that file.',
-    pl: 'Odrzucone wiersze z powodami: {file}. Można je tam poprawić i wczytać ten plik.',
+    en: 'The rejected rows, with reasons: {file}. Correct them there, then: `{again}`',
+    pl: 'Odrzucone wiersze z powodami: {file}. Popraw je tam, a potem: `{again}`',
   },
   'shell.import.stopped': {
     en: 'Stopped after {place}. The same command again goes on from there.',
