@@ -45,7 +45,7 @@ export const callingVerbs: readonly Verb[] = [
     name: 'agent leave',
     operands: ['AGENT'],
     summary: 'shell.agent-leave.summary',
-    examples: ['linia agent leave ola --as hanna', 'linia agent leave ola --dry-run --as hanna'],
+    examples: ['linia agent leave linh --as hanna', 'linia agent leave linh --dry-run --as hanna'],
     options: { 'dry-run': { kind: 'flag', about: 'shell.option.dry-run' } },
     needs: 'store',
     load: async () => (await import('../verbs/agent-leave.ts')).agentLeave,

@@ -26,7 +26,7 @@ export const caseVerbs: readonly Verb[] = [
     summary: 'shell.case-open.summary',
     examples: [
       'linia case open --from KX-1042 --mine --as ewa',
-      "linia case open 'Awaria stacji w Oliwie' --queue Infolinia --priority urgent",
+      "linia case open 'Awaria stacji w Oliwie' --queue Reklamacje --priority urgent",
     ],
     options: {
       from: { kind: 'text', value: 'REF', about: 'shell.option.case-from' },

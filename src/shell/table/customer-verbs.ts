@@ -16,7 +16,7 @@ export const customerVerbs: readonly Verb[] = [
     name: 'customer add',
     operands: ['NAME…'],
     summary: 'shell.customer-add.summary',
-    examples: ["linia customer add 'Jan Kowalski' --phone 600100200 --email jan@poczta.example"],
+    examples: ["linia customer add 'Jan Kowalski' --phone 600100300 --email jan.k@poczta.example"],
     options: {
       phone: { kind: 'list', value: 'NUMBER', about: 'shell.option.phone' },
       email: { kind: 'list', value: 'ADDRESS', about: 'shell.option.email' },

@@ -48,7 +48,7 @@ export const exchangeVerbs: readonly Verb[] = [
     examples: [
       'linia export --out everything.jsonl',
       'linia export --customer KX-17 --out jan.jsonl --attachments jan/',
-      'linia export --kind customers --csv --bom --out klienci.csv',
+      'linia export --kind customers --csv --bom --out customers.csv',
     ],
     options: {
       customer: { kind: 'text', value: 'REF', about: 'shell.option.export-customer' },

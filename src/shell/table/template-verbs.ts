@@ -24,7 +24,10 @@ export const templateVerbs: readonly Verb[] = [
     name: 'template try',
     operands: ['NAME', '[REF]'],
     summary: 'shell.template-try.summary',
-    examples: ['linia template try rek KX-1042 --as ewa', 'linia template try rek KX-17 --language en'],
+    examples: [
+      'linia template try rek KX-1042 --as ewa',
+      'linia template try rek KX-17 --language en --as ewa',
+    ],
     options: { language: { kind: 'text', value: 'en|pl', about: 'shell.option.text-language' } },
     needs: 'reader',
     load: async () => (await import('../verbs/template.ts')).templateTry,

@@ -27,7 +27,7 @@ export const workingVerbs: readonly Verb[] = [
     examples: [
       'linia take KX-1042 --as ewa',
       'linia take KX-1042 KX-1043',
-      "linia take --where 'queue = E-mail and subject ~ faktura' --expect 3",
+      "linia take --where 'queue = E-mail and subject ~ faktura' --expect 1",
     ],
     options: bulkOptions,
     needs: 'store',
@@ -87,7 +87,10 @@ export const workingVerbs: readonly Verb[] = [
     name: 'put-back',
     operands: ['REF…'],
     summary: 'shell.put-back.summary',
-    examples: ["linia put-back KX-1042 --reason 'not mine'", "linia put-back KX-1042 -r 'nie dla mnie'"],
+    examples: [
+      'linia put-back KX-1042 --reason other-queue',
+      "linia put-back KX-1042 -r 'Należy do innej kolejki'",
+    ],
     options: {
       ...bulkOptions,
       reason: { kind: 'text', value: 'TEXT', about: 'shell.option.put-back-reason', short: 'r' },
@@ -114,7 +117,7 @@ export const workingVerbs: readonly Verb[] = [
       'linia wrap KX-1042 refund.promised --reason billing.estimate --field amount=120',
       "linia wrap KX-1042 callback.mine --reason payment --callback '+2d 10:00' --note -",
       "linia wrap KX-1042 callback.mine --reason płatność --callback 'jutro 10' --mine",
-      "linia wrap none --reason payment --where 'queue = E-mail and subject ~ potwierdzenie' --expect 41",
+      "linia wrap none --reason payment --where 'queue = E-mail and subject ~ potwierdzenie' --expect 1",
       'linia wrap --batch --dry-run < codes.jsonl',
       'linia wrap --batch < codes.jsonl > acknowledged.jsonl',
     ],

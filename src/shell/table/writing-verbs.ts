@@ -18,8 +18,8 @@ export const writingVerbs: readonly Verb[] = [
     summary: 'shell.reply.summary',
     examples: [
       "linia reply KX-1042 --text 'We have corrected the invoice.' --as ewa",
-      'linia reply KX-1042 --template rek --wrap complaint',
-      'linia reply KX-1042 --quote --attach faktura.pdf --wrap corrected < odpowiedz.txt',
+      'linia reply KX-1042 --template rek --wrap informed --reason billing.amount',
+      'linia reply KX-1042 --quote --attach faktura.pdf --wrap corrected --reason billing.amount < odpowiedz.txt',
     ],
     options: {
       ...textOptions,
@@ -39,9 +39,9 @@ export const writingVerbs: readonly Verb[] = [
     operands: ['[CUSTOMER|ADDRESS]'],
     summary: 'shell.compose.summary',
     examples: [
-      "linia compose KX-2001 --subject 'Meter reading' --text 'Please send us a photo.' --as ewa",
-      'linia compose --case KX-3001 --template prosba-zdjecie --as ewa',
-      'linia compose jan@poczta.example --purpose offers --attach taryfy.pdf --dry-run < oferta.txt',
+      "linia compose KX-17 --subject 'Meter reading' --text 'Please send us a photo.' --as ewa",
+      'linia compose --case KX-401 --template licznik --as ewa',
+      'linia compose jan@poczta.example --purpose contract --attach taryfy.pdf --dry-run < oferta.txt',
     ],
     options: {
       ...textOptions,
