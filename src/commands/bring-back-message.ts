@@ -10,7 +10,6 @@ import { siteRows } from '../queries/site-rows.ts'
 import { command } from './command.ts'
 import { dueTimeOfQueue } from './finding/due-time-of-queue.ts'
 import { findAgent } from './finding/find-agent.ts'
-import { bringBackKind } from './staging/stage-undelivered.ts'
 import { stageInteraction } from './staging/stage-interaction.ts'
 import { stageOffer } from './staging/stage-offer.ts'
 import { stageWaitingSegment } from './staging/stage-segment.ts'
@@ -25,7 +24,8 @@ const input = z.strictObject({ dueWorkId: z.string(), deliveryId: z.string() })
 export const bringBackMessage = command('delivery.bring-back', input, async (tx, given, context) => {
   const delivery = await tx.one(deliveryById, { id: given.deliveryId })
   const sent = delivery && (await tx.one(interactionById, { id: delivery.interactionId }))
-  if (delivery?.state !== 'failed' || !sent) return refuse({ code: 'due-work-gone', kind: bringBackKind })
+  if (delivery?.state !== 'failed' || !sent)
+    return refuse({ code: 'due-work-gone', kind: 'delivery.bring-back' })
   const denied = await context.permit({ owner: delivery.createdBy, queue: sent.queueId })
   if (denied) return refuse(denied)
   tx.remove('due_work', given.dueWorkId)

@@ -6,6 +6,7 @@ import { openSegment } from '../queries/open-segment.ts'
 import { wrapUpSet } from '../queries/wrap-up-set.ts'
 import { command } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
+import { stageDueWork } from './staging/stage-due-work.ts'
 
 const input = z.strictObject({ ref: z.string().min(1) })
 
@@ -34,13 +35,8 @@ export const endInteraction = command('interaction.end', input, async (tx, given
   const isTimeBoxed = set?.acwMode === 'time-boxed' || set?.acwMode === 'time-boxed-strict'
   const wrapUpBy = isTimeBoxed && set.acwSeconds !== null ? endedAt + set.acwSeconds * 1000 : null
   if (wrapUpBy !== null) {
-    const due = {
-      kind: 'interaction.time-out-wrap-up',
-      subjectId: interaction.id,
-      dueAt: wrapUpBy,
-      attempt: 0,
-    }
-    tx.insert('due_work', { id: context.newId(), ...due })
+    const kind = 'interaction.time-out-wrap-up'
+    stageDueWork(tx, { kind, subjectId: interaction.id, dueAt: wrapUpBy }, context)
   }
   return accept({ ref: interaction.ref, wrapUpBy })
 })

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
-import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
 import { findOpenCallback } from './finding/find-open-callback.ts'
+import { stageNothingDue } from './staging/stage-due-work.ts'
 import { stageOfferEnd } from './staging/stage-offer.ts'
 import { stageSegmentEnd } from './staging/stage-segment-end.ts'
 
@@ -20,7 +20,7 @@ export const finishCallback = command('callback.finish', input, async (tx, given
   const denied = await context.permit({ owner: callback.agentId, queue: callback.queueId })
   if (denied) return refuse(denied)
   tx.patch('callbacks', callback.id, { state: given.as })
-  for (const due of await tx.all(dueWorkOfSubject, { subjectId: callback.id })) tx.remove('due_work', due.id)
+  await stageNothingDue(tx, callback.id)
   const id = callback.madeInteractionId
   const waiting = id === null ? undefined : await tx.one(interactionById, { id })
   if (waiting?.state === 'queued' || waiting?.state === 'offered') {

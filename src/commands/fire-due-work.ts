@@ -1,3 +1,4 @@
+import type { DueWorkKind } from '../domain/due-work-kind.ts'
 import type { DueWork } from '../queries/due-work.ts'
 import { dueWorkAfter } from '../queries/due-work-after.ts'
 import type { GivenCommand } from '../store/given-command.ts'
@@ -5,15 +6,10 @@ import type { Store } from '../store/open-store.ts'
 import { bringBackMessage } from './bring-back-message.ts'
 import { breachSla } from './breach-sla.ts'
 import { fallDueCallback } from './fall-due-callback.ts'
-import { wakeKind } from './staging/stage-case-state.ts'
 import { offerWaitingWork } from './offer-waiting-work.ts'
-import { offerTimeOutKind } from './staging/stage-offer.ts'
 import { timeOutOffer } from './time-out-offer.ts'
 import { wakeCase } from './wake-case.ts'
-import { slaBreachKind, slaWarnKind } from './staging/stage-sla.ts'
 import { moveRestOfCustomer } from './move-rest-of-customer.ts'
-import { bringBackKind } from './staging/stage-undelivered.ts'
-import { moveRestKind } from './staging/stage-moved-rows.ts'
 import { timeOutWrapUp } from './time-out-wrap-up.ts'
 import { warnOfSla } from './warn-of-sla.ts'
 
@@ -47,27 +43,24 @@ export async function fireDueWork(store: Store, now: number): Promise<readonly F
   return [...fired, ...offered.map(() => ({ kind: 'interaction.offer', ok: true }))]
 }
 
-function commandOf(work: DueWork, now: number): GivenCommand<never> {
-  const { id: dueWorkId, kind, subjectId, dueAt, attempt } = work
-  const given = { actor: 'system', at: now, id: `due:${dueWorkId}:${kind}:${dueAt}:${attempt}` }
-  switch (kind) {
-    case 'callback.fall-due':
-      return { ...given, command: fallDueCallback, input: { dueWorkId, callbackId: subjectId } } as never
-    case wakeKind:
-      return { ...given, command: wakeCase, input: { dueWorkId, caseId: subjectId } } as never
-    case offerTimeOutKind:
-      return { ...given, command: timeOutOffer, input: { dueWorkId, offerId: subjectId } } as never
-    case 'interaction.time-out-wrap-up':
-      return { ...given, command: timeOutWrapUp, input: { dueWorkId, interactionId: subjectId } } as never
-    case slaWarnKind:
-      return { ...given, command: warnOfSla, input: { dueWorkId, clockId: subjectId } } as never
-    case slaBreachKind:
-      return { ...given, command: breachSla, input: { dueWorkId, clockId: subjectId } } as never
-    case bringBackKind:
-      return { ...given, command: bringBackMessage, input: { dueWorkId, deliveryId: subjectId } } as never
-    case moveRestKind:
-      return { ...given, command: moveRestOfCustomer, input: { dueWorkId, customerId: subjectId } } as never
-    default:
-      throw new Error(`due work of an unknown kind: ${kind}`)
-  }
+/** The command of each kind, and how it calls the row that the work hangs on. */
+const firing = {
+  'callback.fall-due': { command: fallDueCallback, subject: 'callbackId' },
+  'case.wake': { command: wakeCase, subject: 'caseId' },
+  'customer.move-rest': { command: moveRestOfCustomer, subject: 'customerId' },
+  'delivery.bring-back': { command: bringBackMessage, subject: 'deliveryId' },
+  'interaction.time-out-offer': { command: timeOutOffer, subject: 'offerId' },
+  'interaction.time-out-wrap-up': { command: timeOutWrapUp, subject: 'interactionId' },
+  'sla.breach': { command: breachSla, subject: 'clockId' },
+  'sla.warn': { command: warnOfSla, subject: 'clockId' },
+} as const satisfies {
+  readonly [Kind in DueWorkKind]: { readonly command: { readonly name: Kind }; readonly subject: string }
+}
+
+function commandOf({ id: dueWorkId, kind, subjectId, dueAt, attempt }: DueWork, now: number) {
+  if (!Object.hasOwn(firing, kind)) throw new Error(`due work of an unknown kind: ${kind}`)
+  const { command, subject } = firing[kind as DueWorkKind]
+  const id = `due:${dueWorkId}:${kind}:${dueAt}:${attempt}`
+  const input = { dueWorkId, [subject]: subjectId }
+  return { actor: 'system', at: now, id, command, input } as unknown as GivenCommand<never>
 }

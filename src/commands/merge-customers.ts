@@ -10,7 +10,8 @@ import { siteRows } from '../queries/site-rows.ts'
 import type { CommandView } from '../store/command-definition.ts'
 import { command } from './command.ts'
 import { findCustomer } from './finding/find-customer.ts'
-import { moveRestKind, movedAtOnce, stageMovedRows } from './staging/stage-moved-rows.ts'
+import { stageDueWork } from './staging/stage-due-work.ts'
+import { movedAtOnce, stageMovedRows } from './staging/stage-moved-rows.ts'
 
 const input = z.strictObject({
   ref: z.string().min(1),
@@ -55,8 +56,7 @@ export const mergeCustomers = command('customer.merge', input, async (tx, given,
   await stagePeople(tx, gone.id, kept.id)
   const moved = await stageMovedRows(tx, { from: gone.id, to: kept.id, atOnce: given.atOnce })
   if (moved.hasMore) {
-    const due = { kind: moveRestKind, subjectId: gone.id, dueAt: context.at, attempt: 0 }
-    tx.insert('due_work', { id: context.newId(), ...due })
+    stageDueWork(tx, { kind: 'customer.move-rest', subjectId: gone.id, dueAt: context.at }, context)
   }
   return accept({
     ref: gone.ref,

@@ -3,7 +3,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { customerById } from '../queries/customer-by-id.ts'
 import { dueWorkOfSubject } from '../queries/due-work-of-subject.ts'
 import { command } from './command.ts'
-import { moveRestKind, stageMovedRows } from './staging/stage-moved-rows.ts'
+import { stageMovedRows } from './staging/stage-moved-rows.ts'
 
 const input = z.strictObject({ dueWorkId: z.string().min(1), customerId: z.string().min(1) })
 
@@ -17,7 +17,7 @@ export const moveRestOfCustomer = command('customer.move-rest', input, async (tx
   // The id of who was merged finds who was kept.
   const kept = await tx.one(customerById, { id: given.customerId })
   if (!work || !kept || kept.id === given.customerId) {
-    return refuse({ code: 'due-work-gone', kind: moveRestKind })
+    return refuse({ code: 'due-work-gone', kind: 'customer.move-rest' })
   }
   const moved = await stageMovedRows(tx, { from: given.customerId, to: kept.id })
   if (moved.hasMore) tx.patch('due_work', work.id, { attempt: work.attempt + 1 })

@@ -5,7 +5,7 @@ import { offerById } from '../queries/offer-by-id.ts'
 import { systemReason } from '../queries/system-reason.ts'
 import { command } from './command.ts'
 import { findAgent } from './finding/find-agent.ts'
-import { offerTimeOutKind, stageOfferEnd } from './staging/stage-offer.ts'
+import { stageOfferEnd } from './staging/stage-offer.ts'
 import { stageStatus } from './staging/stage-status.ts'
 
 const input = z.strictObject({ dueWorkId: z.string(), offerId: z.string() })
@@ -19,7 +19,7 @@ export const timeOutOffer = command('interaction.time-out-offer', input, async (
   const offer = await tx.one(offerById, { id: given.offerId })
   const interaction = offer && (await tx.one(interactionById, { id: offer.interactionId }))
   if (offer?.state !== 'pending' || interaction?.state !== 'offered') {
-    return refuse({ code: 'due-work-gone', kind: offerTimeOutKind })
+    return refuse({ code: 'due-work-gone', kind: 'interaction.time-out-offer' })
   }
   const denied = await context.permit({ owner: offer.agentId, queue: interaction.queueId })
   if (denied) return refuse(denied)

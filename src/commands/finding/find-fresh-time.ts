@@ -1,9 +1,9 @@
+import type { DueWorkKind } from '../../domain/due-work-kind.ts'
 import { interactionById } from '../../queries/interaction-by-id.ts'
 import { offerById } from '../../queries/offer-by-id.ts'
 import type { TouchedRow } from '../../queries/touched-rows-of-event.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import type { StoredColumns } from '../../store/tables.ts'
-import { offerTimeOutKind } from '../staging/stage-offer.ts'
 
 /**
  * What an undone time-out gets: its whole time anew, counted from the undo, or it would fire again at once. By table and id
@@ -19,15 +19,16 @@ export async function findFreshTime(
   for (const { table, rowId, before } of touched) {
     // Another attempt: the id of this one has been used.
     if (table !== 'due_work' || before === null || !event.id.startsWith(`due:${rowId}:`)) continue
+    const kind = before['kind'] as DueWorkKind
     const attempt = Number(before['attempt']) + 1
     const subject = String(before['subject_id'])
     const dueAt = Number(before['due_at'])
-    if (before['kind'] === offerTimeOutKind) {
+    if (kind === 'interaction.time-out-offer') {
       const offer = await tx.one(offerById, { id: subject })
       const expiresAt = at + Math.max(0, dueAt - (offer?.offeredAt ?? dueAt))
       fresh.set(`due_work ${rowId}`, { attempt, due_at: expiresAt })
       fresh.set(`offers ${subject}`, { expires_at: expiresAt })
-    } else if (before['kind'] === 'interaction.time-out-wrap-up') {
+    } else if (kind === 'interaction.time-out-wrap-up') {
       const endedAt = (await tx.one(interactionById, { id: subject }))?.endedAt ?? dueAt
       fresh.set(`due_work ${rowId}`, { attempt, due_at: at + Math.max(0, dueAt - endedAt) })
     } else fresh.set(`due_work ${rowId}`, { attempt })

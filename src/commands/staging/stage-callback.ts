@@ -5,6 +5,7 @@ import { contactPointsOfCustomer } from '../../queries/contact-points-of-custome
 import { customerById } from '../../queries/customer-by-id.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { whyNotCall } from '../finding/why-not-call.ts'
+import { stageDueWork } from './stage-due-work.ts'
 
 export type NewCallback = {
   readonly customerId: string | null
@@ -63,8 +64,7 @@ export async function stageCallback(
     createdAt: context.at,
     purposeId: wanted.purpose?.key ?? null,
   })
-  const due = { kind: 'callback.fall-due', subjectId: id, dueAt: wanted.dueAt, attempt: 0 }
-  tx.insert('due_work', { id: context.newId(), ...due })
+  stageDueWork(tx, { kind: 'callback.fall-due', subjectId: id, dueAt: wanted.dueAt }, context)
   return accept({ ref })
 }
 

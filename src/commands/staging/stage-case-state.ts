@@ -4,9 +4,7 @@ import type { SlaMoment } from '../../domain/sla-policy.ts'
 import { slaPolicyOfQueue, stageSla } from './stage-sla.ts'
 import { openCaseState } from '../../queries/open-case-state.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
-
-/** The due work that opens a pending case again. */
-export const wakeKind = 'case.wake'
+import { stageDueWork } from './stage-due-work.ts'
 
 /** Who wrote, when a message is what changes the case. */
 type WithWord = { readonly word?: 'customer-wrote' | 'replied' }
@@ -80,12 +78,12 @@ async function stageLogEntry(
   })
 }
 
-async function stageWake(tx: CommandView, after: Case, { newId }: CommandContext): Promise<void> {
+async function stageWake(tx: CommandView, after: Case, context: CommandContext): Promise<void> {
   const waiting = await tx.all(dueWorkOfSubject, { subjectId: after.id })
-  const wake = waiting.find(({ kind }) => kind === wakeKind)
+  const wake = waiting.find(({ kind }) => kind === 'case.wake')
   const dueAt = after.pendingUntil
   if (dueAt === null) {
     if (wake) tx.remove('due_work', wake.id)
   } else if (wake) tx.patch('due_work', wake.id, { dueAt, attempt: wake.attempt + 1 })
-  else tx.insert('due_work', { id: newId(), kind: wakeKind, subjectId: after.id, dueAt, attempt: 0 })
+  else stageDueWork(tx, { kind: 'case.wake', subjectId: after.id, dueAt }, context)
 }

@@ -1,8 +1,8 @@
 import type { Interaction } from '../../domain/interaction.ts'
 import type { SegmentEnding } from '../../domain/segment.ts'
 import { callbackByMadeInteraction } from '../../queries/callback-by-made-interaction.ts'
-import { dueWorkOfSubject } from '../../queries/due-work-of-subject.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
+import { stageNothingDue } from './stage-due-work.ts'
 import { stageSegmentEnd } from './stage-segment-end.ts'
 
 /** Stages that a contact is over and wrapped up: it leaves the hands it was in, and nothing falls due on it any more. */
@@ -15,7 +15,7 @@ export async function stageDone(
   const doneAt = await stageSegmentEnd(tx, id, { ending }, context)
   const ended = endedAt === null ? { endedAt: doneAt } : {}
   tx.patch('interactions', id, { state: 'done', heldBy: null, ...ended, doneAt })
-  for (const due of await tx.all(dueWorkOfSubject, { subjectId: id })) tx.remove('due_work', due.id)
+  await stageNothingDue(tx, id)
 }
 
 /** Stages that the callback which a contact came of was made; nothing where it came of none. */

@@ -1,9 +1,6 @@
 import { rowsToMove } from '../../queries/rows-to-move.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
-/** The kind of due work that moves what is left of a long history. */
-export const moveRestKind = 'customer.move-rest'
-
 /** Rows of one table that a command moves: so many hold the store for less than the 50 ms of a slice. */
 export const movedAtOnce = 500
 

@@ -1,12 +1,9 @@
 import type { AgentKey, Id } from '../../domain/ids.ts'
 import { type OfferOrigin, type OfferState, offerExpiry } from '../../domain/offer.ts'
-import { dueWorkOfSubject } from '../../queries/due-work-of-subject.ts'
 import { pendingOffer } from '../../queries/pending-offer.ts'
 import { queueByKey } from '../../queries/queue-by-key.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
-
-/** Kind of the due work by which an offer times out; its subject is the offer. */
-export const offerTimeOutKind = 'interaction.time-out-offer'
+import { stageDueWork, stageNothingDue } from './stage-due-work.ts'
 
 /**
  * Stages that an interaction is offered to an agent, and when that times out. The interaction itself the caller stages: its
@@ -41,8 +38,8 @@ export async function stageOffer(
     reason: null,
   })
   if (expiresAt !== null) {
-    const due = { kind: offerTimeOutKind, subjectId: id, dueAt: expiresAt, attempt: 0 }
-    tx.insert('due_work', { id: context.newId(), ...due })
+    const kind = 'interaction.time-out-offer'
+    stageDueWork(tx, { kind, subjectId: id, dueAt: expiresAt }, context)
   }
   return expiresAt
 }
@@ -61,5 +58,5 @@ export async function stageOfferEnd(
     answeredAt: Math.max(at, offer.offeredAt),
     ...(end.reason === undefined ? {} : { reason: end.reason }),
   })
-  for (const due of await tx.all(dueWorkOfSubject, { subjectId: offer.id })) tx.remove('due_work', due.id)
+  await stageNothingDue(tx, offer.id)
 }

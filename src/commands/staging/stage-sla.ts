@@ -6,14 +6,11 @@ import {
   clocksAfter,
 } from '../../domain/sla-policy.ts'
 import { calendarByKey } from '../../queries/calendar-by-key.ts'
-import { dueWorkOfSubject } from '../../queries/due-work-of-subject.ts'
 import { queueByKey } from '../../queries/queue-by-key.ts'
 import { type SlaClockRow, slaClocksOfCase } from '../../queries/sla-clocks-of-case.ts'
 import { slaPolicyByKey } from '../../queries/sla-policy-by-key.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
-
-export const slaWarnKind = 'sla.warn'
-export const slaBreachKind = 'sla.breach'
+import { stageDueWork, stageNothingDue } from './stage-due-work.ts'
 
 /** A case as far as its clocks care; `state` is the one before what happens, the others hold from now on. */
 export type CaseUnderSla = {
@@ -70,12 +67,11 @@ export async function stageClock(
   if (before) {
     if (isSame(before, clock)) return
     tx.patch('sla_clocks', id, columns)
-    for (const due of await tx.all(dueWorkOfSubject, { subjectId: id })) tx.remove('due_work', due.id)
+    await stageNothingDue(tx, id)
   } else tx.insert('sla_clocks', { id, caseId, ...columns })
   const { warnAt, dueAt } = clock
-  const due = { subjectId: id, attempt: 0 }
-  if (warnAt !== null) tx.insert('due_work', { id: newId(), kind: slaWarnKind, dueAt: warnAt, ...due })
-  if (dueAt !== null) tx.insert('due_work', { id: newId(), kind: slaBreachKind, dueAt, ...due })
+  if (warnAt !== null) stageDueWork(tx, { kind: 'sla.warn', subjectId: id, dueAt: warnAt }, { newId })
+  if (dueAt !== null) stageDueWork(tx, { kind: 'sla.breach', subjectId: id, dueAt }, { newId })
 }
 
 /** A stored clock with the calendar that it runs by; `known` saves reading that again. */

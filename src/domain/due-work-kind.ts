@@ -1,0 +1,10 @@
+/** What may fall due: the name of the command that is given then. */
+export type DueWorkKind =
+  | 'callback.fall-due'
+  | 'case.wake'
+  | 'customer.move-rest'
+  | 'delivery.bring-back'
+  | 'interaction.time-out-offer'
+  | 'interaction.time-out-wrap-up'
+  | 'sla.breach'
+  | 'sla.warn'
