@@ -1,4 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -86,6 +96,24 @@ test('mails come in once, and each is told by its file', async () => {
   expect(JSON.parse(again.out)).toMatchObject({ counts: { interaction: 0, appended: 0 } })
   const text = await shellOn(place, ['import', 'mail', mails, '--queue', 'E-mail', '--lang', 'pl'])
   expect(text.out).toContain('znane wcześniej')
+})
+
+test('a store begins with the site of one’s own files, all of it or not at all', async () => {
+  await jsonFrom(place, ['init', '--demo'])
+  const site = join(folder, 'site')
+  await jsonFrom(place, ['site', 'export', site])
+  const own = { ...place, path: join(folder, 'own.db') }
+
+  writeFileSync(join(site, 'teams.yaml'), 'teams: {}\n')
+  expect((await shellOn(own, ['init', '--site', site])).code).toBe(4)
+  expect(existsSync(own.path)).toBe(false)
+
+  copyFileSync('data/demo/teams.yaml', join(site, 'teams.yaml'))
+  const { code, out } = await shellOn(own, ['init', '--site', site])
+  expect(code).toBe(0)
+  expect(out).toContain('with the site Wiślana Energia; queues: 5, people: 10.')
+  expect((await shellOn(own, ['site', 'export'])).out).toBe((await shellOn(place, ['site', 'export'])).out)
+  expect(await errorFrom(own, ['init', '--site', site])).toMatchObject({ code: 'store-exists' })
 })
 
 test('a site goes out as files and comes in again; a broken file is named with its line, and nothing is applied', async () => {

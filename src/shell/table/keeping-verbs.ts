@@ -6,9 +6,15 @@ export const keepingVerbs: readonly Verb[] = [
     name: 'init',
     operands: [],
     summary: 'shell.init.summary',
-    examples: ['linia init', 'linia init --demo', 'linia init --group --store /srv/team/linia.db'],
+    examples: [
+      'linia init',
+      'linia init --demo',
+      'linia init --site site/',
+      'linia init --group --store /srv/team/linia.db',
+    ],
     options: {
       demo: { kind: 'flag', about: 'shell.option.demo' },
+      site: { kind: 'text', value: 'PATH', about: 'shell.option.site' },
       group: { kind: 'flag', about: 'shell.option.group' },
       team: { kind: 'text', value: 'NAME', about: 'shell.option.team' },
       queue: { kind: 'text', value: 'NAME', about: 'shell.option.first-queue' },

@@ -6,7 +6,7 @@ import type { Shell } from '../shell.ts'
 
 const questions = ['team', 'queue', 'agent'] as const
 
-/** Makes a store: with the demo site, or with an own one out of three answers. */
+/** Makes a store: with the demo site, with the site of one's files, or with a small one out of three answers. */
 export async function init(call: Call, shell: Shell): Promise<Answer> {
   const ground: Ground = { ...shell, group: call.is('group') }
   if (call.is('demo')) {
@@ -18,6 +18,8 @@ export async function init(call: Call, shell: Shell): Promise<Answer> {
       say('shell.init.demo', { path: shell.storePath, customers, contacts }),
     )
   }
+  const files = call.text('site')
+  if (files !== null) return initSite(files, shell, ground)
   const answers = await answersOf(call, shell)
   if ('kind' in answers) return answers
   const { beginOwn } = await import('../begin/begin-own.ts')
@@ -26,6 +28,28 @@ export async function init(call: Call, shell: Shell): Promise<Answer> {
   const { agent } = begun.value
   return show({ path: shell.storePath, agent }, ({ say }) =>
     say('shell.init.own', { path: shell.storePath, agent }),
+  )
+}
+
+/** Nothing is made unless all of the files is right. */
+async function initSite(files: string, shell: Shell, ground: Ground): Promise<Answer> {
+  const { readSite } = await import('../../site/read-site.ts')
+  const { siteProblems, warningsText } = await import('../site/site-problems.ts')
+  const read = readSite(files)
+  if (!read.ok) return siteProblems(read.problems)
+  const { beginSite } = await import('../begin/begin-site.ts')
+  const { site, warnings } = read
+  const begun = await beginSite(ground, site)
+  if (!begun.ok) return refuseWith(begun.refusal)
+  const path = shell.storePath
+  const queues = site.queues.filter(({ retired }) => !retired).length
+  const people = site.people.flatMap(({ key, retired }) => (retired ? [] : [key]))
+  const params = { path, name: site.site.name, queues, people: people.length, agent: people[0] ?? '' }
+  return show(
+    { path, queues, people, warnings },
+    (page) =>
+      warningsText(warnings, page) +
+      page.say(people.length > 0 ? 'shell.init.site' : 'shell.init.site-empty', params),
   )
 }
 
@@ -38,7 +62,7 @@ async function answersOf(call: Call, shell: Shell): Promise<OwnSite | Answer> {
     while (answer === null || answer.trim() === '') {
       answer = shell.canAsk() ? await shell.ask(`${page.say(`first-run.${question}`)} `) : null
       if (answer === null)
-        return mistakenBy({ kind: 'option-missing', verb: 'init', options: ['demo', ...questions] })
+        return mistakenBy({ kind: 'option-missing', verb: 'init', options: ['demo', 'site', ...questions] })
     }
     answers[question] = answer
   }

@@ -11,6 +11,10 @@ export const shellStoreMessages = {
   'shell.restore.summary': { en: 'bring a backup back', pl: 'przywróć kopię zapasową' },
   'shell.doctor.summary': { en: 'examine the store', pl: 'zbadaj bazę' },
   'shell.option.demo': { en: 'begin with the demo site', pl: 'zacznij od przykładowej firmy' },
+  'shell.option.site': {
+    en: 'begin with the site of these files',
+    pl: 'zacznij od konfiguracji z tych plików',
+  },
   'shell.option.group': { en: 'share it with the group of the folder', pl: 'udostępnij grupie folderu' },
   'shell.option.team': { en: 'what your team is called', pl: 'jak nazywa się zespół' },
   'shell.option.first-queue': { en: 'what the first queue is called', pl: 'jak nazywa się pierwsza kolejka' },
@@ -20,6 +24,14 @@ export const shellStoreMessages = {
   'shell.init.own': {
     en: 'The store is {path}. Sign in as {agent}: `linia`, or `linia status ready --as {agent}`.',
     pl: 'Baza: {path}. Zaloguj się jako {agent}: `linia` albo `linia status ready --as {agent}`.',
+  },
+  'shell.init.site': {
+    en: 'The store is {path}, with the site {name}; queues: {queues}, people: {people}. Sign in with `linia`, as {agent} for one.',
+    pl: 'Baza: {path}, konfiguracja: {name}; kolejki: {queues}, osoby: {people}. Zaloguj się poleceniem `linia`, na przykład jako {agent}.',
+  },
+  'shell.init.site-empty': {
+    en: 'The store is {path}, with the site {name}; queues: {queues}. Nobody can sign in yet: add people, then `linia site apply`.',
+    pl: 'Baza: {path}, konfiguracja: {name}; kolejki: {queues}. Nikt nie może się jeszcze zalogować: dodaj people, potem `linia site apply`.',
   },
   'shell.init.demo': {
     en: 'The store is {path}, with {customers} customers and {contacts} contacts. `linia` opens it.',
