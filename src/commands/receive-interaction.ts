@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { knownChannels } from '../domain/channel.ts'
+import { whyNotContactPoint } from '../domain/contact-point.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { nearest } from '../domain/nearest.ts'
 import type { ThreadMessage } from '../queries/message-of-thread.ts'
@@ -51,7 +52,8 @@ export type ReceivedInteraction = {
  * new one is made. A message of a thread whose interaction still waits or is worked on joins it; of one that is wrapped up
  * or being wrapped up, a new interaction follows that one. The case of the thread hears of it: one that waits or is resolved
  * opens again, after a closed one another follows.
- * Refuses: queue-unknown, channel-unknown, message-already-received, customer-not-found.
+ * Refuses: queue-unknown, channel-unknown, contact-point-invalid for a call from what is no number,
+ * message-already-received, customer-not-found.
  */
 export const receiveInteraction = command('interaction.receive', input, async (tx, given, context) => {
   const queue = await findQueue(tx, given.queue)
@@ -62,6 +64,10 @@ export const receiveInteraction = command('interaction.receive', input, async (t
   if (!known.includes(given.channel)) {
     return refuse({ code: 'channel-unknown', channel: given.channel, nearest: nearest(given.channel, known) })
   }
+  const number = given.channel === 'call' && given.from?.kind === 'phone' ? given.from.value : null
+  const why = number === null ? null : whyNotContactPoint('phone', number)
+  if (number !== null && why)
+    return refuse({ code: 'contact-point-invalid', kind: 'phone', value: number, why })
   const arrivedAt = Math.min(given.arrivedAt ?? context.at, context.at)
   const message = given.message && { ...given.message, subject: given.subject, arrivedAt }
   const before = message && (await findReceivedMessage(tx, message))

@@ -30,6 +30,17 @@ test('a statutory term ends with the last of its days, where the queue is', asyn
   await site.close()
 })
 
+test.for(['abc', '12'])('a call does not ring from %s, which is no number', async (value) => {
+  const site = await aSite()
+  const call = { channel: 'call', queue: 'E-mail', subject: '', from: { kind: 'phone' as const, value } }
+
+  expect(await site.as('owner').receive(call)).toMatchObject({
+    ok: false,
+    refusal: { code: 'contact-point-invalid', kind: 'phone', value },
+  })
+  await site.close()
+})
+
 test('an arrival that lies ahead is now', async () => {
   const site = await aSite()
   const { ref } = must(await site.as('owner').receive({ ...mail, arrivedAt: site.clock.now + 1 }))

@@ -90,11 +90,9 @@ export const everywhereActions: readonly Action[] = [
     footer: ['queues', 'my-work'],
     right: onOwn('agent.set-status'),
     run: ({ views }, ui) => {
-      const isBusy = views.inHand > 0
-      ui.change({
-        do: 'open-over',
-        overlay: { kind: 'status', isAfterThis: isBusy, selected: 0, problem: null },
-      })
+      // Who is not ready already has nothing to finish first: what he chooses counts now.
+      const isAfterThis = views.inHand > 0 && views.header?.status.isReady === true
+      ui.change({ do: 'open-over', overlay: { kind: 'status', isAfterThis, selected: 0, problem: null } })
     },
   },
   {

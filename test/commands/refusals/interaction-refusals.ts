@@ -15,6 +15,15 @@ const receive: readonly RefusalCase[] = [
     give: (site) => site.as('owner').receive({ channel: 'fax', queue: 'calls', subject: '' }),
   },
   {
+    says: 'a call does not ring from what is no number',
+    verb: 'receive',
+    code: 'contact-point-invalid',
+    give: (site) =>
+      site
+        .as('owner')
+        .receive({ channel: 'call', queue: 'calls', subject: '', from: { kind: 'phone', value: 'abc' } }),
+  },
+  {
     says: 'the same mail does not come in twice',
     verb: 'receive',
     code: 'message-already-received',

@@ -34,8 +34,8 @@ export const exchangeRefusals = {
   'file-exists': {
     message: { en: '{path} is there already.', pl: '{path} już istnieje.' },
     hint: {
-      en: 'Give another name, or take it away first.',
-      pl: 'Podaj inną nazwę albo najpierw usuń ten plik.',
+      en: 'Give another name, or put it in its place with `--replace`.',
+      pl: 'Podaj inną nazwę albo zastąp go opcją `--replace`.',
     },
   },
   'file-changed': {
