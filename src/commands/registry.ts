@@ -6,6 +6,7 @@ import { addContactPoint } from './add-contact-point.ts'
 import { addDoNotContact } from './add-do-not-contact.ts'
 import { addNote } from './add-note.ts'
 import { applySite } from './apply-site.ts'
+import { assignCallback } from './assign-callback.ts'
 import { assignCase } from './assign-case.ts'
 import { bringBackMessage } from './bring-back-message.ts'
 import { breachSla } from './breach-sla.ts'
@@ -92,6 +93,7 @@ const commands = [
   addDoNotContact,
   addNote,
   applySite,
+  assignCallback,
   assignCase,
   breachSla,
   callBackMessage,

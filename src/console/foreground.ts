@@ -1,6 +1,6 @@
 import { clean } from '../language/clean.ts'
 import { truncate, widthOf, wrapText } from '../language/width.ts'
-import type { Scene } from './actions/action.ts'
+import { contextOf, type Scene } from './actions/action.ts'
 import { fitLine, lineWidth, span, type Block, type Line, type Tone } from './components/line.ts'
 import { ringingLine } from './components/ringing-line.ts'
 import { drawTextField } from './components/text-field/draw-text-field.ts'
@@ -46,8 +46,13 @@ function ringingOf({ scene, keymap, now }: ConsoleFrame, columns: number, look: 
   if (!ringing) return []
   const { overlay, place } = scene.model
   // Where keys are text, or mean something else, Alt reaches what answers.
-  const alt = overlay || (place.at === 'customers' && place.isTyping) ? 'Alt-' : ''
-  const keyOf = (id: 'offer.accept' | 'offer.decline') => keymap.keysOf(id).slice(0, 1).map((key) => `${alt}${key}`)[0] // prettier-ignore
+  const isText = overlay !== null || (place.at === 'customers' && place.isTyping)
+  const context = contextOf(place)
+  const keyOf = (id: 'offer.accept' | 'offer.decline'): string | undefined => {
+    const [key] = keymap.keysOf(id)
+    const isIts = key !== undefined && context !== null && keymap.actionOf(context, key)?.id === id
+    return key === undefined || (isIts && !isText) ? key : `Alt-${key}`
+  }
   const keys = { accept: keyOf('offer.accept'), decline: keyOf('offer.decline') }
   return [ringingLine(ringing, { now, columns, keys }, look)]
 }

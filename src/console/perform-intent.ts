@@ -1,10 +1,12 @@
 import { addNoteTo } from './doing/add-note-to.ts'
 import { chooseStatus } from './doing/choose-status.ts'
+import { beginCallback } from './doing/begin-callback.ts'
 import { beginReply } from './doing/begin-reply.ts'
 import type { Doing } from './doing/doing.ts'
 import { acceptOffer, declineOffer } from './doing/answer-offer.ts'
 import { changeState, putBack, transfer } from './doing/hand-over.ts'
 import { mark, markAll } from './doing/mark.ts'
+import { endCallback, moveCallback, promiseCallback, takeOverCallback } from './doing/look-after-callbacks.ts'
 import { linkToCustomer } from './doing/link-to-customer.ts'
 import { fillInTemplate } from './doing/fill-in-template.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
@@ -55,6 +57,16 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await wrapUpMarked(doing, intent)
     case 'note':
       return await addNoteTo(doing, intent.ref, intent.text)
+    case 'begin-callback':
+      return beginCallback(doing, intent)
+    case 'schedule-callback':
+      return await promiseCallback(doing, intent)
+    case 'move-callback':
+      return await moveCallback(doing, intent.ref, intent.when)
+    case 'finish-callback':
+      return await endCallback(doing, intent)
+    case 'take-over-callback':
+      return await takeOverCallback(doing, intent.ref)
     case 'verify':
       return await verifyCaller(doing, intent)
     case 'reveal':

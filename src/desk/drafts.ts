@@ -24,9 +24,22 @@ const replyDraft = z.object({
 /** What a reply holds that was begun and not sent. */
 export type ReplyDraft = z.output<typeof replyDraft>
 
+const callbackDraft = z.object({
+  /** A time in words, as it was typed. */
+  when: z.string(),
+  whose: z.enum(['mine', 'anyone']),
+  /** Key of the queue; null for that of the contact, empty for one's first. */
+  queue: z.string().nullable(),
+  note: z.string(),
+})
+
+/** What a promise of a callback holds that was begun and not sent. */
+export type CallbackDraft = z.output<typeof callbackDraft>
+
 const times = { writtenAt: z.number(), sentAt: z.number().nullable() }
 const keptNote = z.object({ text: z.string(), ...times })
 const keptWrapUp = z.object({ draft: wrapUpDraft, ...times })
+const keptCallback = z.object({ draft: callbackDraft, ...times })
 const keptReply = z.object({ draft: replyDraft, ...times })
 
 /**
@@ -46,6 +59,8 @@ export type Drafts = {
   readonly notes: DraftsOf<string>
   readonly wrapUps: DraftsOf<WrapUpDraft>
   readonly replies: DraftsOf<ReplyDraft>
+  /** By the ref of the contact or customer. */
+  readonly callbacks: DraftsOf<CallbackDraft>
   /** Refs of the interactions that a draft waits for. */
   readonly refs: () => readonly string[]
 }
@@ -64,10 +79,12 @@ export function draftsOf(options: DraftsOptions): Drafts {
   const noteOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.note.json`), keptNote)
   const wrapUpOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.wrap-up.json`), keptWrapUp)
   const replyOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.reply.json`), keptReply)
-  const fileOf = { note: noteOf, 'wrap-up': wrapUpOf, reply: replyOf }
+  const callbackOf = (ref: string) =>
+    jsonFile(files, join(folder, `${safe(ref)}.callback.json`), keptCallback)
+  const fileOf = { note: noteOf, 'wrap-up': wrapUpOf, reply: replyOf, callback: callbackOf }
   const kept = () =>
     files.list(folder).flatMap((name) => {
-      const [, encoded, kind] = /^(.+)\.(note|wrap-up|reply)\.json$/.exec(name) ?? []
+      const [, encoded, kind] = /^(.+)\.(note|wrap-up|reply|callback)\.json$/.exec(name) ?? []
       if (encoded === undefined) return []
       const ref = unsafe(encoded)
       const file = fileOf[kind as keyof typeof fileOf](ref)
@@ -91,6 +108,12 @@ export function draftsOf(options: DraftsOptions): Drafts {
       now,
       contentOf: ({ draft }) => draft,
       toKeep: (draft, writtenAt) => (draft.text.trim() === '' ? null : { draft, writtenAt, sentAt: null }),
+    }),
+    callbacks: draftsIn(callbackOf, {
+      now,
+      contentOf: ({ draft }) => draft,
+      toKeep: (draft, writtenAt) =>
+        `${draft.when}${draft.note}`.trim() === '' ? null : { draft, writtenAt, sentAt: null },
     }),
     refs: () => [
       ...new Set(

@@ -17,6 +17,7 @@ const table = {
   'agent.sign-in':                 ['own',   'own',   'own',     'own',        'own',  'own'],
   'agent.sign-out':                ['own',   'own',   'own',     'own',        'own',  'own'],
   'call.log':                      ['queue', 'queue', 'queue',   'queue',      'none', 'queue'],
+  'callback.assign':               ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'callback.fall-due':             ['none',  'none',  'none',    'none',       'none', 'none'],
   'callback.finish':               ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'callback.reschedule':           ['queue', 'queue', 'queue',   'site',       'none', 'queue'],

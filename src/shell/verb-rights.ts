@@ -3,6 +3,7 @@ import { readingRights } from './reading-rights.ts'
 /** The commands that a verb gives, and with them the rights that it needs, by the verb's name. */
 const givingRights: Readonly<Record<string, readonly string[]>> = {
   'callback add': ['callback.schedule'],
+  'callback assign': ['callback.assign'],
   'callback done': ['callback.finish'],
   'callback missed': ['callback.finish'],
   'callback cancel': ['callback.finish'],

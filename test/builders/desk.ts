@@ -35,6 +35,7 @@ export const verbs = {
   addContactPoint: 'customer.add-contact-point',
   removeContactPoint: 'customer.remove-contact-point',
   callBack: 'callback.schedule',
+  assignCallback: 'callback.assign',
   reschedule: 'callback.reschedule',
   finishCallback: 'callback.finish',
   fallDue: 'callback.fall-due',

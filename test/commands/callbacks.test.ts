@@ -42,6 +42,28 @@ test('a callback is the actor’s own unless he says otherwise', async () => {
   await site.close()
 })
 
+test('a callback is taken over, given to a colleague and made anyone’s until it comes up', async () => {
+  const site = await promised()
+  const owner = () => site.rows('callbacks')[0]?.['agent_id']
+
+  must(await site.as('ola').assignCallback({ ref: 'KX-201' }))
+  expect(owner()).toBe('ola')
+  must(await site.as('ola').undo({ seq: site.lastSeq() }))
+  expect(owner()).toBe(null)
+  must(await site.as('ewa').assignCallback({ ref: 'KX-201', agent: 'ewa' }))
+  must(await site.as('ewa').assignCallback({ ref: 'KX-201', agent: null }))
+  expect(owner()).toBe(null)
+  must(await site.as('ewa').assignCallback({ ref: 'KX-201' }))
+  site.later(3600)
+  await site.fireDueWork()
+
+  expect(made(site).interaction).toMatchObject({ state: 'offered', heldBy: 'ewa' })
+  expect(await site.as('ola').assignCallback({ ref: 'KX-201' })).toMatchObject({
+    refusal: { code: 'callback-came-up', interaction: made(site).interaction.ref },
+  })
+  await site.close()
+})
+
 test('before its time a callback does not come up', async () => {
   const site = await promised()
   site.later(3599)

@@ -15,6 +15,8 @@ const technical = 'made by machines, and needed to find a message again after er
 const open: Readonly<Record<string, string>> = {
   'callback.fall-due dueWorkId': 'an id',
   'callback.fall-due callbackId': 'an id',
+  'callback.assign agent': 'the key of an agent, as in every event',
+  'callback.assign ref': ref,
   'callback.finish ref': ref,
   'callback.reschedule ref': ref,
   'callback.schedule customer': ref,

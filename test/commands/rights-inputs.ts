@@ -76,6 +76,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   'agent.sign-in': own({}),
   'agent.sign-out': own({}),
   'call.log': own({ number: '600 100 200', queue: 'written' }),
+  'callback.assign': callback({ agent: 'the-auditor' }),
   'callback.fall-due': due('callbacks', 'callbackId'),
   'callback.finish': callback({ as: 'done' }),
   'callback.reschedule': callback({ dueAt: Date.UTC(2027, 0, 1) }),

@@ -8,7 +8,9 @@ import { replyForm, type ReplyForm, type ReplyStart } from '../../src/console/fo
 import { keymapOf } from '../../src/console/keymap.ts'
 import type { Look, Room } from '../../src/console/look.ts'
 import { marksOf } from '../../src/console/state/marks.ts'
+import { callbackForm } from '../../src/console/forms/callback-form.ts'
 import {
+  callbacksPlace,
   nothingSelected,
   queuesPlace,
   startModel,
@@ -81,6 +83,31 @@ const models: Readonly<Record<string, Model>> = {
   'my-work': { ...signedIn, place: queuesPlace('@mine') },
   history: { ...signedIn, place: { at: 'history', ref: 'KX-1042', selection: { key: null, index: 0 } } },
   'what-i-did': { ...signedIn, place: { at: 'history', ref: null, selection: nothingSelected } },
+  callbacks: { ...signedIn, place: callbacksPlace() },
+  callback: {
+    ...workspace,
+    overlay: {
+      kind: 'callback',
+      form: callbackForm('KX-17', '', { when: 'jutro 10', whose: 'mine', queue: '', note: 'Kwota zwrotu' }),
+      problem: null,
+    },
+  },
+  'callback-time': {
+    ...signedIn,
+    place: callbacksPlace(),
+    overlay: {
+      kind: 'callback-time',
+      ref: 'KX-2004',
+      field: textField({ text: 'pon 9:00' }),
+      problem: null,
+    },
+  },
+  'callback-done': {
+    ...signedIn,
+    place: callbacksPlace(),
+    overlay: { kind: 'callback-done', ref: 'KX-2001', selected: 0, problem: null },
+  },
+  go: { ...signedIn, overlay: { kind: 'go', selected: 0 } },
   help: { ...signedIn, overlay: { kind: 'help', scroll: 0, over: null } },
   palette: { ...signedIn, overlay: { kind: 'palette', field: textField(), selected: 0 } },
   status: { ...signedIn, overlay: { kind: 'status', isAfterThis: false, selected: 1, problem: null } },
@@ -194,6 +221,12 @@ describe('frames', () => {
     await expect(textOf(model, room, 'pl')).toMatchFileSnapshot('golden/wrap-up-80x24.pl.txt')
   })
 
+  test('a Polish agent gets the callbacks in Polish', async () => {
+    const model: Model = { ...signedIn, place: callbacksPlace() }
+    const room = { columns: 120, rows: 40 }
+    await expect(textOf(model, room, 'pl')).toMatchFileSnapshot('golden/callbacks-120x40.pl.txt')
+  })
+
   test('a window that is too small says which size is needed', () => {
     expect(textOf(signedIn, { columns: 40, rows: 10 })).toContain('64\u00A0×\u00A018')
   })
@@ -303,6 +336,8 @@ function poisoned<Value>(value: Value, text: string): Value {
     'reason',
     'outcome',
     'whose',
+    'group',
+    'timeZone',
     'id',
   ])
   const walk = (part: unknown, name: string): unknown => {

@@ -1,11 +1,19 @@
 import type { Context } from '../../src/console/actions/action.ts'
 import { allActions } from '../../src/console/actions/all-actions.ts'
-import { keyLabel } from '../../src/console/key-label.ts'
+import { goPlaces, shownKeys } from '../../src/console/go-places.ts'
 import { keymapOf } from '../../src/console/keymap.ts'
 import { themeFrom } from '../../src/console/theme.ts'
 import { speaker } from '../../src/language/say.ts'
 
-const contexts: readonly Context[] = ['queues', 'my-work', 'workspace', 'customers', 'customer', 'history']
+const contexts: readonly Context[] = [
+  'queues',
+  'my-work',
+  'workspace',
+  'customers',
+  'customer',
+  'history',
+  'callbacks',
+]
 
 /** The keys of the console as a document: a table for each place, from the tables of actions and keys. */
 export function keysDocument(): string {
@@ -16,13 +24,22 @@ export function keysDocument(): string {
     const rows = allActions
       .filter(({ contexts }) => contexts.includes(context))
       .map(({ id }) => {
-        const keys = keymap.keysOf(id).map((key) => `\`${keyLabel(key, glyphs)}\``)
+        const keys = shownKeys(id, keymap, glyphs).map((key) => `\`${key}\``)
         return `| ${keys.join(' ') || 'by `:`'} | ${en(`action.${id}`)} | ${pl(`action.${id}`)} | \`${id}\` |`
       })
     const title = `## ${en(`place.${context}`)} (${pl(`place.${context}`)})`
     return [title, '', '| keys | does | robi | action |', '| --- | --- | --- | --- |', ...rows].join('\n')
   })
-  return [introduction, ...tables, forms, replies, ownKeys].join('\n\n')
+  return [introduction, going(), ...tables, forms, replies, ownKeys].join('\n\n')
+}
+
+/** The letters behind `g`. */
+function going(): string {
+  const [en, pl] = [speaker('en'), speaker('pl')]
+  const rows = goPlaces.map(
+    ({ letter, action }) => `| \`g\` \`${letter}\` | ${en(`action.${action}`)} | ${pl(`action.${action}`)} |`,
+  )
+  return ['## going from place to place', '', '| keys | goes to | idzie do |', '| --- | --- | --- |', ...rows].join('\n') // prettier-ignore
 }
 
 const introduction = `# Keys of the console

@@ -657,6 +657,13 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       note: text(table),
     },
   }),
+  'callback.assign': (table) => ({
+    actor: anyone(table),
+    input: {
+      ref: refOf(oneOf(table, 'callbacks', (row) => row['state'] === 'scheduled')),
+      agent: table.dice.of(['ewa', 'ola', null]),
+    },
+  }),
   'callback.reschedule': (table) => ({
     actor: anyone(table),
     input: {

@@ -44,6 +44,7 @@ const large = [
 
 /** Queries that read a large table from one end, each with what stops them. */
 const readInOrder: Readonly<Record<string, string>> = {
+  'callbacks-to-make': 'an index that holds callbacks to make alone, the earliest first, up to the limit',
   'cases-in-work': 'an index that holds cases in work alone, in the order of their terms, up to the limit',
   'cases-over': 'an index that holds resolved and closed cases alone, the last first, up to the limit',
   'recent-events': 'by the number of the event, from the last one down to the limit',

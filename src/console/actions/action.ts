@@ -8,6 +8,22 @@ import type { Views } from '../state/views.ts'
 /** Where an action works: a place, or the part of the queue place that shows what is in hand. */
 export type Context = Exclude<Place['at'], 'first-run'> | 'my-work'
 
+/** Every place that an agent works in. */
+export const everywhere: readonly Context[] = [
+  'queues',
+  'my-work',
+  'workspace',
+  'customers',
+  'customer',
+  'history',
+  'callbacks',
+]
+
+/** Every place but some. */
+export function everywhereBut(...left: readonly Context[]): readonly Context[] {
+  return everywhere.filter((context) => !left.includes(context))
+}
+
 /** The context of a place; null where questions are asked that no action answers. */
 export function contextOf(place: Place): Context | null {
   if (place.at === 'first-run') return null

@@ -1,7 +1,9 @@
 import type { Action } from './action.ts'
+import { callbackActions } from './callback-actions.ts'
 import { callerActions } from './caller-actions.ts'
 import { everywhereActions } from './everywhere-actions.ts'
 import { interactionActions } from './interaction-actions.ts'
+import { goActions } from './go-actions.ts'
 import { listActions } from './list-actions.ts'
 import { markActions } from './mark-actions.ts'
 import { offerActions } from './offer-actions.ts'
@@ -11,9 +13,11 @@ import { workspaceActions } from './workspace-actions.ts'
 export const allActions: readonly Action[] = [
   ...callerActions,
   ...interactionActions,
+  ...callbackActions,
   ...markActions,
   ...listActions,
   ...workspaceActions,
+  ...goActions,
   ...everywhereActions,
   ...offerActions,
 ]

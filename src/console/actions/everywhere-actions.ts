@@ -1,44 +1,18 @@
 import { textField } from '../components/text-field/text-field.ts'
 import type { Intent } from '../state/intent.ts'
-import { customerPlace, customersPlace, isMyWork, myWork, queuesPlace } from '../state/model.ts'
+import { customerPlace } from '../state/model.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
 import { onOwn } from './meant-record.ts'
-import type { Action, Context, Scene, WantedRight } from './action.ts'
-
-const everywhere: readonly Context[] = ['queues', 'my-work', 'workspace', 'customers', 'customer', 'history']
+import { everywhere, everywhereBut, type Action, type Scene, type WantedRight } from './action.ts'
 
 /** What can be done from every place. */
 export const everywhereActions: readonly Action[] = [
   {
     id: 'place.back',
     keys: ['Escape'],
-    contexts: ['workspace', 'customers', 'customer', 'history'],
-    footer: ['workspace', 'customers', 'customer', 'history'],
+    contexts: everywhereBut('queues', 'my-work'),
+    footer: everywhereBut('queues', 'my-work'),
     run: (_, ui) => ui.change({ do: 'back' }),
-  },
-  {
-    id: 'place.queues',
-    keys: ['g'],
-    contexts: ['my-work', 'workspace', 'customers', 'customer', 'history'],
-    run: ({ model: { place } }, ui) =>
-      ui.change(isMyWork(place) ? { do: 'adjust', place: queuesPlace() } : { do: 'home' }),
-  },
-  {
-    id: 'place.my-work',
-    keys: ['m'],
-    contexts: ['queues', 'workspace', 'customers', 'customer', 'history'],
-    footer: ['queues'],
-    run: (_, ui) => {
-      ui.change({ do: 'home' })
-      ui.change({ do: 'adjust', place: queuesPlace(myWork) })
-    },
-  },
-  {
-    id: 'customers.find',
-    keys: ['c'],
-    contexts: ['queues', 'my-work', 'workspace', 'customer', 'history'],
-    footer: ['queues', 'my-work'],
-    run: (_, ui) => ui.change({ do: 'go', place: customersPlace() }),
   },
   {
     id: 'customer.open',

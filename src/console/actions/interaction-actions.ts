@@ -158,12 +158,6 @@ export const interactionActions: readonly Action[] = [
     },
   },
   {
-    id: 'history.mine',
-    keys: ['M'],
-    contexts: ['queues', 'my-work', 'workspace', 'customers', 'customer', 'history'],
-    run: (_, ui) => ui.change({ do: 'go', place: { at: 'history', ref: null, selection: nothingSelected } }),
-  },
-  {
     id: 'history.undo',
     keys: ['U'],
     contexts: ['history'],

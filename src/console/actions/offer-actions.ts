@@ -1,14 +1,12 @@
 import { textField } from '../components/text-field/text-field.ts'
-import type { Action, Context, Scene } from './action.ts'
-
-const atWork: readonly Context[] = ['queues', 'my-work', 'workspace', 'customers', 'customer', 'history']
+import { everywhere, everywhereBut, type Action, type Scene } from './action.ts'
 
 /** What is done with an offer that rings, wherever the agent is. */
 export const offerActions: readonly Action[] = [
   {
     id: 'offer.accept',
     keys: ['a'],
-    contexts: atWork,
+    contexts: everywhere,
     blockedBy: whyNotAnswer,
     run: ({ views: { ringing } }, ui) => {
       if (ringing) ui.perform({ do: 'accept', ref: ringing.ref })
@@ -17,7 +15,8 @@ export const offerActions: readonly Action[] = [
   {
     id: 'offer.decline',
     keys: ['d'],
-    contexts: atWork,
+    // There the key says that a callback is done; Alt and the key declines as it does over a form.
+    contexts: everywhereBut('callbacks'),
     blockedBy: whyNotAnswer,
     run: ({ views: { ringing } }, ui) => {
       if (!ringing) return

@@ -6,7 +6,11 @@ import type { Look } from '../look.ts'
 import type { Overlay, OverlayName } from '../state/model.ts'
 import { noOffers, type Offers } from '../state/views.ts'
 import type { Reading } from '../views/reading.ts'
+import { callback } from './callback.ts'
+import { callbackDone } from './callback-done.ts'
+import { callbackTime } from './callback-time.ts'
 import { filter } from './filter.ts'
+import { go } from './go.ts'
 import { help } from './help.ts'
 import { leave } from './leave.ts'
 import { note } from './note.ts'
@@ -22,6 +26,7 @@ import { wrapUp } from './wrap-up.ts'
 
 const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   help,
+  go,
   palette,
   filter,
   status,
@@ -31,6 +36,9 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   decline,
   'wrap-up': wrapUp,
   'wrap-up-marked': wrapUpMarked,
+  callback,
+  'callback-time': callbackTime,
+  'callback-done': callbackDone,
   verify,
   reveal,
   note,

@@ -1,7 +1,7 @@
 import { contextOf, type Scene } from '../actions/action.ts'
 import { whyBlocked } from '../actions/why-blocked.ts'
 import { keyName } from '../input/key.ts'
-import { keyLabel } from '../key-label.ts'
+import { shownKeys } from '../go-places.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import { helpScreen, type HelpEntry } from '../screens/help.ts'
@@ -43,10 +43,7 @@ function helpEntries(scene: Scene, keymap: Keymap, { say, glyphs }: Look): reado
     .map((action) => {
       const blocked = whyBlocked(action, scene)
       return {
-        keys: keymap
-          .keysOf(action.id)
-          .map((key) => keyLabel(key, glyphs))
-          .join(' '),
+        keys: shownKeys(action.id, keymap, glyphs).join(' '),
         label: say(`action.${action.id}`),
         blocked: blocked === null ? null : say(blocked),
       }

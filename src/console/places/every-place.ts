@@ -4,6 +4,7 @@ import type { Place, PlaceName } from '../state/model.ts'
 import type { Desk } from '../state/press.ts'
 import type { PlaceViews } from '../state/views.ts'
 import type { Scene } from '../actions/action.ts'
+import { callbacks } from './callbacks.ts'
 import { customer } from './customer.ts'
 import { customers } from './customers.ts'
 import { firstRun } from './first-run.ts'
@@ -22,6 +23,7 @@ const kinds: { readonly [At in PlaceName]: PlaceKind<At> } = {
   customers,
   customer,
   history,
+  callbacks,
 }
 
 function kindOf<At extends PlaceName>(at: At): PlaceKind<At> {

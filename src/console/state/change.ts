@@ -68,5 +68,11 @@ export function changed(model: Model, change: Change): Model {
 
 /** Whether something is filled in that nobody wants to lose sight of. */
 function isForm({ kind }: Overlay): boolean {
-  return kind === 'note' || kind === 'reply' || kind === 'wrap-up' || kind === 'wrap-up-marked'
+  return (
+    kind === 'note' ||
+    kind === 'reply' ||
+    kind === 'callback' ||
+    kind === 'wrap-up' ||
+    kind === 'wrap-up-marked'
+  )
 }

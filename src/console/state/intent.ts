@@ -45,6 +45,26 @@ export type Intent =
       readonly records: readonly MarkedRecord[]
     }
   | { readonly do: 'note'; readonly ref: string; readonly text: string }
+  /** Opens the form of a new callback, with what was typed in it before. */
+  | { readonly do: 'begin-callback'; readonly of: string; readonly queue: string | null }
+  | {
+      readonly do: 'schedule-callback'
+      /** The contact in which it is promised, or the customer whom it is promised to. */
+      readonly of: string
+      /** Key of its queue; null for that of the contact. */
+      readonly queue: string | null
+      readonly whose: 'mine' | 'anyone'
+      /** A time in words. */
+      readonly when: string
+      readonly note: string
+    }
+  | { readonly do: 'move-callback'; readonly ref: string; readonly when: string }
+  | {
+      readonly do: 'finish-callback'
+      readonly ref: string
+      readonly as: 'done' | 'missed' | 'cancelled'
+    }
+  | { readonly do: 'take-over-callback'; readonly ref: string }
   | {
       readonly do: 'verify'
       readonly ref: string

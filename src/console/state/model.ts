@@ -3,6 +3,8 @@ import { firstRunForm, type FirstRunForm } from '../forms/first-run-form.ts'
 import type { ReplyForm } from '../forms/reply-form.ts'
 import type { WrapUpForm } from '../forms/wrap-up-form.ts'
 import type { WorkspaceTab } from '../screens/workspace.ts'
+import type { CallbackForm } from '../forms/callback-form.ts'
+import type { WhoseCallbacks } from '../screens/callbacks.ts'
 import type { BulkPreview } from '../screens/bulk-preview.ts'
 import type { Intent } from './intent.ts'
 import { nothingMarked, type MarkedRecord, type Marks } from './marks.ts'
@@ -30,6 +32,7 @@ type PlaceShapes = {
   readonly customer: { readonly ref: string; readonly selection: Selection }
   /** What happened to one record, or what the agent did where `ref` is null. */
   readonly history: { readonly ref: string | null; readonly selection: Selection }
+  readonly callbacks: { readonly whose: WhoseCallbacks; readonly selection: Selection }
 }
 
 export type PlaceName = keyof PlaceShapes
@@ -43,6 +46,8 @@ export type Place<At extends PlaceName = PlaceName> = {
 type OverlayShapes = {
   /** Help comes back to what it was opened over. */
   readonly help: { readonly scroll: number; readonly over: Overlay | null }
+  /** The places with their letters. */
+  readonly go: { readonly selected: number }
   readonly palette: { readonly field: TextField; readonly selected: number }
   readonly filter: { readonly field: TextField; readonly before: string }
   readonly status: {
@@ -84,6 +89,17 @@ type OverlayShapes = {
     readonly form: WrapUpForm
     readonly records: readonly MarkedRecord[]
     readonly preview: BulkPreview | null
+    readonly problem: string | null
+  }
+  readonly callback: { readonly form: CallbackForm; readonly problem: string | null }
+  readonly 'callback-time': {
+    readonly ref: string
+    readonly field: TextField
+    readonly problem: string | null
+  }
+  readonly 'callback-done': {
+    readonly ref: string
+    readonly selected: number
     readonly problem: string | null
   }
   readonly note: { readonly ref: string; readonly field: TextField; readonly problem: string | null }
@@ -155,6 +171,10 @@ export function customerPlace(ref: string): Place {
 
 export function customersPlace(): Place {
   return { at: 'customers', field: textField({ maxLength: 80 }), selection: nothingSelected, isTyping: true }
+}
+
+export function callbacksPlace(): Place {
+  return { at: 'callbacks', whose: 'ours', selection: nothingSelected }
 }
 
 /** Where a console begins: with questions on an empty store, with the agent's name on any other. */

@@ -1,4 +1,4 @@
-import { keyLabel } from '../key-label.ts'
+import { shownKeys } from '../go-places.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import { whyBlocked } from '../actions/why-blocked.ts'
@@ -24,7 +24,7 @@ export function paletteEntries(
   )
   const entries = actions.map((action): PaletteEntry => {
     const blocked = whyBlocked(action, scene)
-    const keys = keymap.keysOf(action.id).map((key) => keyLabel(key, look.glyphs))
+    const keys = shownKeys(action.id, keymap, look.glyphs)
     const hint = blocked === null ? keys.join(' ') : `(${look.say(blocked)})`
     return { key: action.id, label: look.say(`action.${action.id}`), hint, action }
   })

@@ -35,10 +35,11 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
 /** What rings is answered over whatever is open, by Alt and the key that answers it elsewhere. */
 function answersRing(scene: Scene, key: Key, { ui, keymap, look }: Desk): boolean {
   const [, plain] = /^Alt-(.+)$/.exec(keyName(key)) ?? []
-  const context = contextOf(scene.model.place)
-  if (plain === undefined || context === null || !scene.views.ringing) return false
-  const action = keymap.actionOf(context, plain)
-  if (action?.id !== 'offer.accept' && action?.id !== 'offer.decline') return false
+  if (plain === undefined || contextOf(scene.model.place) === null || !scene.views.ringing) return false
+  const action = keymap.actions.find(
+    ({ id }) => (id === 'offer.accept' || id === 'offer.decline') && keymap.keysOf(id).includes(plain),
+  )
+  if (!action) return false
   runAction(action, scene, { ui, look })
   return true
 }

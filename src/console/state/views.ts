@@ -6,6 +6,7 @@ import type { RingingView } from '../components/ringing-line.ts'
 import type { HeaderView } from '../components/header-line.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
 import type { WrapUpQuestions } from '../forms/wrap-up-form.ts'
+import type { CallbackRow } from '../screens/callbacks.ts'
 import type { HistoryRow } from '../screens/history.ts'
 import type { CustomerHit } from '../screens/lookup.ts'
 import type { PreviewView, QueueEntry, WaitingRow } from '../screens/queues.ts'
@@ -57,6 +58,7 @@ type ViewShapes = {
     readonly noteDraft: string
   }
   readonly history: { readonly rows: readonly HistoryRow[] }
+  readonly callbacks: { readonly rows: readonly CallbackRow[]; readonly hasMore: boolean }
 }
 
 /** What the place on screen shows of the store, read anew when the store or the place changed. */
@@ -90,6 +92,10 @@ export type Offers = {
   readonly putBackReasons: readonly Option[]
   readonly targets: readonly TargetOption[]
   readonly leaving: readonly Option[]
+  /** The queues that the agent serves. */
+  readonly queues: readonly Option[]
+  /** The zone in which times in words are read. */
+  readonly timeZone: string
   /** Those for the channel of the contact that is being answered. */
   readonly templates: readonly TemplateOption[]
   readonly verifying: {
@@ -104,6 +110,8 @@ export const noOffers: Offers = {
   putBackReasons: [],
   targets: [],
   leaving: [],
+  queues: [],
+  timeZone: 'UTC',
   templates: [],
   verifying: { methods: [], who: [], results: [] },
 }

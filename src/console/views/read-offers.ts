@@ -4,6 +4,8 @@ import { interactionByRef } from '../../queries/interaction-by-ref.ts'
 import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
 import { putBackReasonList } from '../../queries/put-back-reason-list.ts'
 import { queueList } from '../../queries/queue-list.ts'
+import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
+import { siteRows } from '../../queries/site-rows.ts'
 import type { MessageKey } from '../../language/say.ts'
 import type { Option, TargetOption } from '../state/views.ts'
 import { statusLabel } from './read-header.ts'
@@ -44,6 +46,28 @@ export function readWaysOut({ look }: Reading): readonly Option[] {
     hint: '',
     hotKey: String(index + 1),
   }))
+}
+
+/** The queues that somebody works in, the first first; all of the site for who works in none. */
+export function readServedQueues(agent: string, { reader, look }: Reading): readonly Option[] {
+  const all = reader
+    .all(queueList, {})
+    .filter(({ isRetired }) => !isRetired)
+    .map(({ key, labels }): Option => ({
+      key,
+      label: labelIn(labels, look.language),
+      hint: '',
+      hotKey: null,
+    }))
+  const served = reader
+    .all(queuesOfAgent, { agent })
+    .flatMap(({ key }) => all.find((queue) => queue.key === key) ?? [])
+  return served.length > 0 ? served : all
+}
+
+/** The zone of the site, in which times in words are read. */
+export function readTimeZone({ reader, remember }: Reading): string {
+  return remember('time zone', '', () => reader.one(siteRows.sites, {})?.time_zone ?? 'UTC')
 }
 
 /** The queues and colleagues that a contact can be transferred to; whoever leads takes over himself what another has. */

@@ -1,6 +1,7 @@
 import { consoleActionMessages } from './console/actions.ts'
 import { consoleBlockedMessages } from './console/blocked.ts'
 import { consoleBulkMessages } from './console/bulk.ts'
+import { consoleCallbackMessages } from './console/callbacks.ts'
 import { consoleComingInMessages } from './console/coming-in.ts'
 import { consoleCustomerMessages } from './console/customers.ts'
 import { consoleDoneMessages } from './console/done.ts'
@@ -20,6 +21,7 @@ export const consoleMessages = {
   ...consoleActionMessages,
   ...consoleBlockedMessages,
   ...consoleBulkMessages,
+  ...consoleCallbackMessages,
   ...consoleComingInMessages,
   ...consoleCustomerMessages,
   ...consoleDoneMessages,

@@ -69,6 +69,23 @@ export const callbackVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/callback-finish.ts')).callbackFinish('cancelled'),
   },
   {
+    name: 'callback assign',
+    operands: ['REF…'],
+    summary: 'shell.callback-assign.summary',
+    examples: [
+      'linia callback assign KX-2001 --mine --as ewa',
+      "linia callback assign --where 'agent = ola' --anyone --yes",
+    ],
+    options: {
+      ...bulkOptions,
+      agent: { kind: 'text', value: 'AGENT', about: 'shell.option.callback-agent' },
+      mine: { kind: 'flag', about: 'shell.option.callback-mine' },
+      anyone: { kind: 'flag', about: 'shell.option.callback-anyone' },
+    },
+    needs: 'store',
+    load: async () => (await import('../verbs/callback-assign.ts')).callbackAssign,
+  },
+  {
     name: 'callback move',
     operands: ['REF', 'WHEN'],
     summary: 'shell.callback-move.summary',

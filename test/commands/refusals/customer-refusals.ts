@@ -339,6 +339,48 @@ const callbacks: readonly RefusalCase[] = [
     give: (site) => site.as('ewa').reschedule({ ref: 'KX-201', dueAt: site.clock.now - hour }),
   },
   {
+    says: 'a callback that is not there is given to nobody',
+    verb: 'assignCallback',
+    code: 'callback-not-found',
+    give: (site) => site.as('ewa').assignCallback({ ref: 'KX-299' }),
+  },
+  {
+    says: 'a callback that was made is given to nobody',
+    verb: 'assignCallback',
+    code: 'callback-finished',
+    give: (site) => site.as('ewa').assignCallback({ ref: 'KX-202' }),
+  },
+  {
+    says: 'a callback that came up is taken as what it is',
+    verb: 'assignCallback',
+    code: 'callback-came-up',
+    give: (site) => site.as('owner').assignCallback({ ref: 'KX-203', agent: 'ewa' }),
+  },
+  {
+    says: 'the owner of the store takes over no callbacks',
+    verb: 'assignCallback',
+    code: 'agent-required',
+    give: (site) => site.as('owner').assignCallback({ ref: 'KX-201' }),
+  },
+  {
+    says: 'a callback is given to nobody whom the site does not know',
+    verb: 'assignCallback',
+    code: 'agent-unknown',
+    give: (site) => site.as('ewa').assignCallback({ ref: 'KX-201', agent: 'eva' }),
+  },
+  {
+    says: 'a callback is given to nobody who has left',
+    verb: 'assignCallback',
+    code: 'agent-disabled',
+    give: (site) => site.as('ewa').assignCallback({ ref: 'KX-201', agent: 'kasia' }),
+  },
+  {
+    says: 'what is anyone’s already stays so',
+    verb: 'assignCallback',
+    code: 'nothing-to-change',
+    give: (site) => site.as('ewa').assignCallback({ ref: 'KX-201', agent: null }),
+  },
+  {
     says: 'a callback that is not there cannot be finished',
     verb: 'finishCallback',
     code: 'callback-not-found',

@@ -114,10 +114,17 @@ export async function refusalSite(): Promise<TestSite> {
   const consent = { purpose: 'offers', channel: 'email', wording: 'Zgadzam się', how: 'telefonicznie' }
   must(await owner.giveConsent({ customer: 'KX-105', ...consent }))
   const dueAt = site.clock.now + 3_600_000
-  for (const ref of ['KX-201', 'KX-202', 'KX-203']) {
+  for (const ref of ['KX-201', 'KX-202']) {
     must(await ewa.callBack({ customer: 'KX-101', queue: 'calls', dueAt, whose: 'anyone' }, [ref]))
   }
+  // It comes up where it takes nobody by surprise.
+  must(await ewa.callBack({ customer: 'KX-101', queue: 'partners', dueAt, whose: 'anyone' }, ['KX-203']))
   must(await ewa.finishCallback({ ref: 'KX-202', as: 'done' }))
+  const callbackId = String(site.rows('callbacks').find(({ ref }) => ref === 'KX-203')?.['id'])
+  const dueWorkId = String(
+    site.rows('due_work').find(({ subject_id: subject }) => subject === callbackId)?.['id'],
+  )
+  must(await site.as('system').fallDue({ dueWorkId, callbackId }, ['KX-204']))
   must(
     await owner.receive({
       channel: 'email',

@@ -1,5 +1,6 @@
 import { workspacePlace, type Model } from '../../../src/console/state/model.ts'
 import type { Offers, PlaceViews, Views } from '../../../src/console/state/views.ts'
+import type { CallbackRow } from '../../../src/console/screens/callbacks.ts'
 import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues.ts'
 import type { WrapUpQuestions } from '../../../src/console/forms/wrap-up-form.ts'
 import type { WrapUpCode } from '../../../src/domain/wrap-up-code.ts'
@@ -286,9 +287,47 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           },
         ],
       }
+    case 'callbacks':
+      return { of: 'callbacks', rows: sampleCallbacks(now, language), hasMore: false }
     default:
       return at satisfies never
   }
+}
+
+function sampleCallbacks(now: number, language: Language): readonly CallbackRow[] {
+  const anyone = language === 'pl' ? 'wspólne' : 'anyone'
+  const usual = { record: {}, made: null, hasComeUp: false, isOpen: true, queueId: 'retention' } as const
+  const queue = 'Retention and callbacks'
+  const row = (index: number, changes: Partial<CallbackRow>): CallbackRow => ({
+    ...usual,
+    ref: `KX-${2001 + index}`,
+    group: 'coming',
+    dueAt: now,
+    whose: 'mine',
+    whoseName: 'Ewa Nowak',
+    queue,
+    phone: `+48 600 100 ${200 + index}`,
+    note: subjects[index % subjects.length] ?? '',
+    customerRef: `KX-${17 + index}`,
+    customerName: names[index % names.length] ?? null,
+    ...changes,
+  })
+  return [
+    row(0, {
+      group: 'due',
+      dueAt: now - 11 * minute,
+      hasComeUp: true,
+      made: { ref: 'KX-1040', isWaiting: true },
+      note: 'Korekta faktury za październik: klient prosi o telefon po 9, najlepiej na komórkę, i o podanie kwoty zwrotu.',
+    }),
+    row(1, { group: 'due', dueAt: now - 2 * minute, whose: 'anyone', whoseName: anyone }),
+    row(2, { group: 'missed', dueAt: now - 17 * hour, isOpen: false }),
+    row(3, { dueAt: now + 19 * minute, whose: 'anyone', whoseName: anyone }),
+    row(4, { dueAt: now + 3 * hour, whose: 'other', whoseName: 'Marek Zieliński' }),
+    row(5, { dueAt: now + 24 * hour }),
+    row(6, { dueAt: now + 9 * 24 * hour, whose: 'anyone', whoseName: anyone, note: '' }),
+    row(7, { group: 'done', dueAt: now - hour, isOpen: false }),
+  ]
 }
 
 function agents(filter: string) {
@@ -422,6 +461,11 @@ const offers: Offers = {
     { key: 'licznik', label: 'Photo of the meter', languages: ['en', 'pl'] },
     { key: 'korekta', label: 'Invoice corrected', languages: ['en', 'pl'] },
   ],
+  queues: [
+    { key: 'billing', label: 'Billing', hint: '', hotKey: null },
+    { key: 'written', label: 'Written', hint: '', hotKey: null },
+  ],
+  timeZone: 'Europe/Warsaw',
   leaving: [
     { key: 'keep', label: 'Keep it for later and sign out', hint: '', hotKey: '1' },
     { key: 'put-back', label: 'Put it back and sign out', hint: '', hotKey: '2' },

@@ -16,6 +16,7 @@ export const consoleHistoryMessages = {
   'did.agent.sign-out': { en: 'sign-out', pl: 'wylogowanie' },
   'did.callback.fall-due': { en: 'callback due', pl: 'termin oddzwonienia' },
   'did.callback.finish': { en: 'callback finished', pl: 'zakończenie oddzwonienia' },
+  'did.callback.assign': { en: 'callback given', pl: 'przypisanie oddzwonienia' },
   'did.callback.reschedule': { en: 'callback moved', pl: 'zmiana terminu oddzwonienia' },
   'did.callback.schedule': { en: 'callback scheduled', pl: 'zaplanowanie oddzwonienia' },
   'did.customer.add-contact-point': { en: 'contact point added', pl: 'dodanie danych kontaktowych' },

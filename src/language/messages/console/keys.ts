@@ -2,6 +2,7 @@ import type { Message } from '../../message.ts'
 
 /** What keys do inside forms and lists, and what a file of one’s own keys may get wrong. */
 export const consoleKeyMessages = {
+  'go.title': { en: 'Go to', pl: 'Idź do' },
   'palette.title': { en: 'Command', pl: 'Polecenie' },
   'help.title': { en: 'Keys: {place}', pl: 'Klawisze: {place}' },
   'keys.accept': { en: 'choose', pl: 'wybierz' },

@@ -41,6 +41,16 @@ export const callbackRefusals = {
       pl: 'Zaplanuj nowe: `linia callback add NUMER KIEDY`.',
     },
   },
+  'callback-came-up': {
+    message: {
+      en: 'The callback {ref} has come up as {interaction}.',
+      pl: 'Oddzwonienie {ref} jest już w pracy jako {interaction}.',
+    },
+    hint: {
+      en: 'Take that, `linia take {interaction}`, or hand it over: `linia transfer {interaction} --agent AGENT`.',
+      pl: 'Weź je, `linia take {interaction}`, albo przekaż: `linia transfer {interaction} --agent KTO`.',
+    },
+  },
   'callback-without-number': {
     message: {
       en: '{customer} has no phone number to call.',

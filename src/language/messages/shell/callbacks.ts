@@ -20,6 +20,10 @@ export const shellCallbackMessages = {
     en: 'move a callback to another time',
     pl: 'przenieś oddzwonienie na inny termin',
   },
+  'shell.callback-assign.summary': {
+    en: 'say who makes callbacks',
+    pl: 'wskaż, kto oddzwania',
+  },
   'shell.option.callback': {
     en: 'call back then: +2d 10:00, jutro 10',
     pl: 'oddzwonić: jutro 10, +2d 10:00',
@@ -37,6 +41,11 @@ export const shellCallbackMessages = {
   'shell.done.callback-move': {
     en: 'Callback {ref} is moved: {time}.',
     pl: 'Oddzwonienie {ref} przeniesiono: {time}.',
+  },
+  'shell.done.callback-assign': { en: 'Callback {ref} is {agent}’s.', pl: 'Oddzwonienie {ref}: {agent}.' },
+  'shell.done.callback-anyones': {
+    en: 'Callback {ref} is anyone’s of its queue.',
+    pl: 'Oddzwonienie {ref} może wykonać każdy z kolejki.',
   },
   'shell.done.callback-done': { en: 'Callback {ref} is done.', pl: 'Oddzwonienie {ref} wykonano.' },
   'shell.done.callback-missed': {

@@ -16,6 +16,7 @@ export const shellHistoryMessages = {
   'shell.command.agent.sign-out': { en: 'signed out', pl: 'wylogowanie' },
   'shell.command.callback.fall-due': { en: 'callback came up', pl: 'nadejście terminu oddzwonienia' },
   'shell.command.callback.finish': { en: 'finished a callback', pl: 'zamknięcie oddzwonienia' },
+  'shell.command.callback.assign': { en: 'gave a callback to somebody', pl: 'przypisanie oddzwonienia' },
   'shell.command.callback.reschedule': { en: 'moved a callback', pl: 'przeniesienie oddzwonienia' },
   'shell.command.callback.schedule': { en: 'promised a callback', pl: 'obietnica oddzwonienia' },
   'shell.command.customer.add-contact-point': {
