@@ -1,6 +1,6 @@
 import { maskName, maskText } from '../domain/masking.ts'
 import type { Reader } from '../store/reader.ts'
-import { callersToVerify, isClosedBy } from './callers-to-verify.ts'
+import { callersToVerify, isClosedBy, unverified } from './callers-to-verify.ts'
 
 /** What of customers is masked for somebody now, asked row by row wherever many are shown. */
 export type CardMasking = {
@@ -24,8 +24,9 @@ const nothingMasked: CardMasking = {
 /** What is masked for a viewer, an agent by his key or the owner, null; it holds until the store changes. */
 export function cardMasking(reader: Reader, viewer: string | null): CardMasking {
   if (viewer === null) return nothingMasked
-  const callers = reader.all(callersToVerify, { agent: viewer, customerId: '' })
-  if (callers.length === 0) return nothingMasked
+  const callers = unverified(reader.all(callersToVerify, { agent: viewer, customerId: '' }))
+  const [first] = callers
+  if (!first) return nothingMasked
   const known = new Map<string, boolean>()
   const hides = (customerId: string | null): boolean => {
     if (customerId === null) return true
@@ -37,7 +38,7 @@ export function cardMasking(reader: Reader, viewer: string | null): CardMasking 
   }
   return {
     isOn: true,
-    because: callers[0]?.ref ?? null,
+    because: first.ref,
     hides,
     hidesContact: ({ id, customerId }) =>
       customerId === null ? !callers.some((caller) => caller.id === id) : hides(customerId),

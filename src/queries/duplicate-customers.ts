@@ -7,7 +7,7 @@ import { customersByContactPoint } from './customers-by-contact-point.ts'
 export type SharedContactPoint = {
   readonly kind: string
   readonly value: string
-  readonly customers: readonly { readonly ref: string; readonly name: string }[]
+  readonly customers: readonly { readonly id: string; readonly ref: string; readonly name: string }[]
 }
 
 const window = 2000
@@ -40,7 +40,7 @@ export function duplicatesOfCustomer(reader: Reader, customerId: string): readon
 
 function sharedPoint(reader: Reader, kind: string, value: string): SharedContactPoint {
   const customers = reader.all(customersByContactPoint, { kind, normalized: value })
-  const refs = new Map(customers.map(({ ref, name }) => [ref, { ref, name }]))
+  const refs = new Map(customers.map(({ id, ref, name }) => [ref, { id, ref, name }]))
   return { kind, value, customers: [...refs.values()] }
 }
 

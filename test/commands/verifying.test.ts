@@ -96,24 +96,54 @@ test('no number leaks while a caller was not verified, the last digits and the n
   expect(leaks(null)).toEqual(secrets)
 })
 
-test('who passes opens the card for that contact, who fails after it closes it, and another card stays masked', async () => {
+test('who passes opens the cards for that contact, and who fails after it closes them', async () => {
   const ewa = site.as('ewa')
   const other = String(site.rows('customers').find(({ ref }) => ref === 'KX-102')?.['id'])
   must(await ewa.take({ ref: 'KX-1' }))
   must(await ewa.verify({ ref: 'KX-1', method: 'pesel', who: 'attorney', result: 'failed' }))
   expect(leaks('ewa')).toEqual([])
+  expect(customerCard(site.store.reader, other, 'ewa')?.isMasked).toBe(true)
 
   must(
     await ewa.verify({ ref: 'KX-1', method: 'invoice', who: 'holder', result: 'passed', note: 'ostatnia' }),
   )
   expect(leaks('ewa')).toEqual(secrets)
-  expect(customerCard(site.store.reader, other, 'ewa')?.isMasked).toBe(true)
+  expect(customerCard(site.store.reader, other, 'ewa')?.isMasked).toBe(false)
 
   must(await ewa.undo({ seq: site.lastSeq() }))
   expect(leaks('ewa')).toEqual([])
+  expect(customerCard(site.store.reader, other, 'ewa')?.isMasked).toBe(true)
 
   must(await ewa.wrapUp({ ref: 'KX-1', reason: 'billing', outcome: 'resolved' }))
   expect(leaks('ewa')).toEqual(secrets)
+})
+
+test('a second caller closes every card but that of the first, who passed', async () => {
+  const ewa = site.as('ewa')
+  const other = String(site.rows('customers').find(({ ref }) => ref === 'KX-102')?.['id'])
+  must(await ewa.take({ ref: 'KX-1' }))
+  must(await ewa.verify({ ref: 'KX-1', method: 'pesel', who: 'holder', result: 'passed' }))
+  must(
+    await site
+      .as('owner')
+      .receive({ channel: 'chat', queue: 'calls', subject: 'x', customer: 'KX-102' }, ['KX-3']),
+  )
+  must(await ewa.take({ ref: 'KX-3' }))
+
+  expect(leaks('ewa')).toEqual(secrets)
+  expect(customerCard(site.store.reader, other, 'ewa')?.isMasked).toBe(true)
+  must(await ewa.verify({ ref: 'KX-3', method: 'pesel', who: 'holder', result: 'passed' }))
+  expect(customerCard(site.store.reader, other, 'ewa')?.isMasked).toBe(false)
+})
+
+test('a caller who turns out to be another customer is not verified as him', async () => {
+  const ewa = site.as('ewa')
+  const other = String(site.rows('customers').find(({ ref }) => ref === 'KX-102')?.['id'])
+  must(await ewa.take({ ref: 'KX-1' }))
+  must(await ewa.verify({ ref: 'KX-1', method: 'pesel', who: 'holder', result: 'passed' }))
+  must(await ewa.linkCustomer({ ref: 'KX-1', customer: 'KX-102' }))
+
+  expect(customerCard(site.store.reader, other, 'ewa')?.isMasked).toBe(true)
 })
 
 test('a reveal opens the card for whoever asked, says why, and stays in the history', async () => {

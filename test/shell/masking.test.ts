@@ -264,3 +264,24 @@ test('a program that opened the store for an agent sees what the agent may see',
   expect(leaksIn(told('ewa'))).toEqual([])
   expect(leaksIn(told(null))).toEqual(secrets)
 })
+
+test('who shares a number, and who is of an organisation, is masked as his card is', async () => {
+  const owner = site.as('owner')
+  const phone = { kind: 'phone', value: '600 100 200' } as const
+  must(await owner.newCustomer({ name: '600100200', contactPoints: [phone], allowKnown: true }, ['KX-113']))
+  must(await owner.newCustomer({ kind: 'organisation', name: 'Zakład', contactPoints: [] }, ['KX-114']))
+  must(await owner.joinAccount({ account: 'KX-114', customer: 'KX-113', role: 'szef' }))
+  const asked = [
+    ['customer', 'duplicates'],
+    ['customer', 'duplicates', 'KX-113'],
+    ['customer', 'people', 'KX-114'],
+  ]
+  const told = async () =>
+    Promise.all(asked.map(async (words) => leaksIn(await textFrom(site, [...words, '--as', 'ewa']))))
+
+  expect(await told()).toEqual([['600100'], ['600100'], ['600100']])
+  must(await site.as('ewa').take({ ref: 'KX-1' }))
+  expect(await told()).toEqual([[], [], []])
+  must(await site.as('ewa').verify({ ref: 'KX-1', method: 'pesel', who: 'holder', result: 'passed' }))
+  expect(await told()).toEqual([['600100'], ['600100'], ['600100']])
+})

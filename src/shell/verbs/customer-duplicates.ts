@@ -1,6 +1,6 @@
 import { findCustomer } from '../../commands/finding/find-customer.ts'
-import { maskAddress, maskName, maskNumber } from '../../domain/masking.ts'
-import { callersToVerify } from '../../queries/callers-to-verify.ts'
+import { maskContact, maskName } from '../../domain/masking.ts'
+import { cardMasking } from '../../queries/card-masking.ts'
 import { duplicateCustomers, duplicatesOfCustomer } from '../../queries/duplicate-customers.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -13,15 +13,16 @@ export async function customerDuplicates(call: Call, { reader }: ShellReading): 
   const found = typed === undefined ? undefined : await findCustomer(viewOf(reader), typed)
   if (found && !found.ok) return refuseWith(found.refusal)
   const shared = found ? duplicatesOfCustomer(reader, found.value.id) : duplicateCustomers(reader, call.limit)
-  const agent = call.agent
-  const isMasked = agent !== null && reader.all(callersToVerify, { agent, customerId: '' }).length > 0
-  const rows = isMasked
-    ? shared.map((row) => ({
-        ...row,
-        value: row.kind === 'phone' ? maskNumber(row.value) : maskAddress(row.value),
-        customers: row.customers.map(({ ref, name }) => ({ ref, name: maskName(name) })),
-      }))
-    : shared
+  const masking = cardMasking(reader, call.agent)
+  const rows = shared.map(({ kind, value, customers }) => ({
+    kind,
+    // It is the value of all of them: one card that is closed closes it.
+    value: customers.some(({ id }) => masking.hides(id)) ? maskContact(value) : value,
+    customers: customers.map(({ id, ref, name }) => ({
+      ref,
+      name: masking.hides(id) ? maskName(name) : name,
+    })),
+  }))
   return show({ rows }, ({ say, clean, table }) =>
     rows.length === 0
       ? say('shell.list.nothing')

@@ -12,9 +12,10 @@ export async function customerPeople(call: Call, { reader }: ShellReading): Prom
   const found = await findCustomer(viewOf(reader), call.operands[0] ?? '')
   if (!found.ok) return refuseWith(found.refusal)
   const people = reader.all(peopleOfAccount, { accountId: found.value.id })
-  const masking = cardMasking(reader, call.agent)
+  // The same people stand on the organisation's card.
+  const isMasked = cardMasking(reader, call.agent).hides(found.value.id)
   const rows = people
-    .map((person) => (masking.hides(person.customerId) ? maskedPerson(person) : person))
+    .map((person) => (isMasked ? maskedPerson(person) : person))
     .map(({ ref, name, role }) => ({ ref, name, role }))
   return show({ rows }, ({ say, clean, table }) =>
     rows.length === 0
