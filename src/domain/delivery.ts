@@ -85,3 +85,7 @@ export function undeliveredNote(
 
 /** Stands for what was said where a channel said nothing. */
 export const noAnswer = 'no-answer'
+
+/** Stand for why a message of another store does not leave here: it waited there, or was being sent. */
+export const heldOnImport = 'held-on-import'
+export const heldWhileSending = 'held-while-sending'

@@ -144,7 +144,11 @@ async function tryRecords(seed: number): Promise<Tried> {
   const before = store.eventCount()
   // The whole file is compared for some: it takes as long as all the rest.
   const dump = seed % 20 === 0 ? dumpText(dumpStore(store.path)) : null
-  const { counts, problems, stoppedBy } = await importRecords(store.store, { path, actor: 'owner' }, {})
+  const { counts, problems, stoppedBy } = await importRecords(
+    store.store,
+    { path, actor: 'owner', holdsOutgoing: true },
+    {},
+  )
   const came = store.eventCount() - before
   const wrong = [
     stoppedBy && `stopped by ${stoppedBy.code}`,

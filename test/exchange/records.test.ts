@@ -45,7 +45,7 @@ async function roundTrip(from: TestStore) {
   const file = join(folder, `${Math.abs(text.length)}.jsonl`)
   writeFileSync(file, text)
   const to = await another(from)
-  const told = await shellOn(to, ['import', 'records', file, '--json'])
+  const told = await shellOn(to, ['import', 'records', file, '--moved', '--json'])
   return { text, file, to, told, answer: JSON.parse(told.out || told.err) as Record<string, unknown> }
 }
 
@@ -100,6 +100,40 @@ test('imported records can be taken back together, and come in again', async () 
   expect(body(await exported(to))).toBe(body(await exported(site)))
   await to.close()
   await site.close()
+})
+
+function deliveryStatesIn({ path }: Pick<TestStore, 'path'>) {
+  return (dumpStore(path).get('deliveries') ?? []).map(({ state }) => state)
+}
+
+test('messages that have not left come in as not sent, unless the other store is no longer used', async () => {
+  const site = await aSite({
+    ready: ['ewa'],
+    customers: [{ ref: 'KX-17', name: 'Jan', email: 'jan@poczta.example' }],
+  })
+  const wrote = [
+    'compose',
+    'KX-17',
+    '--subject',
+    'Umowa',
+    '--text',
+    'Witam',
+    '--queue',
+    'E-mail',
+    '--as',
+    'ewa',
+  ]
+  expect(await shellOn(site, wrote)).toMatchObject({ code: 0 })
+  const file = join(folder, 'waiting.jsonl')
+  writeFileSync(file, await exported(site))
+  const [held, moved] = [await another(site), await another(site)]
+  await shellOn(held, ['import', 'records', file])
+  await shellOn(moved, ['import', 'records', file, '--moved'])
+
+  expect([site, held, moved].map(deliveryStatesIn)).toEqual([['waiting'], ['failed'], ['waiting']])
+  const { out } = await shellOn(held, ['outbox', '--lang', 'pl'])
+  expect(out).toMatch(/niewysłana .*przyszła z innej bazy, która może ją wysłać/)
+  for (const each of [site, held, moved]) await each.close()
 })
 
 test('a ref of one’s own that comes in is never drawn again', async () => {

@@ -10,6 +10,8 @@ import { recordLines } from './record-lines.ts'
 export type RecordsToImport = {
   readonly path: string
   readonly actor: Actor
+  /** Whether the other store still runs, so that messages which have not left must not leave from here too. */
+  readonly holdsOutgoing: boolean
   /** Keeps contents that attachments name; they are durable together once `settle` has answered, before a record names them. */
   readonly contents?: {
     readonly keep: (contentHash: string) => void
@@ -59,7 +61,14 @@ export async function importRecords(
     }
     const given = sound.map(({ id, input }, place) => {
       const first = place === 0 && reserve !== null ? { reserve } : {}
-      return { ...recordCommand(store, { id, input: { ...input, ...first } }, wanted.actor), batch }
+      return {
+        ...recordCommand(
+          store,
+          { id, input: { ...input, ...first, holdsOutgoing: wanted.holdsOutgoing } },
+          wanted.actor,
+        ),
+        batch,
+      }
     })
     batch.ref ??= batchBefore(store, given)
     for (const { row } of sound) for (const contentHash of hashesIn(row)) wanted.contents?.keep(contentHash)

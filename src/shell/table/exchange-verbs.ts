@@ -37,6 +37,7 @@ export const exchangeVerbs: readonly Verb[] = [
     examples: ['linia import records everything.jsonl', 'linia import records jan.jsonl --attachments jan/'],
     options: {
       attachments: { kind: 'text', value: 'FOLDER', about: 'shell.option.import-attachments' },
+      moved: { kind: 'flag', about: 'shell.option.import-moved' },
     },
     needs: 'store',
     load: async () => (await import('../verbs/import-records.ts')).importRecords,

@@ -27,7 +27,7 @@ export async function importRecords(call: Call, shell: ShellOnStore): Promise<An
   try {
     imported = await importRecordsInto(
       shell.store,
-      { path, actor: actorOf(call), ...contents },
+      { path, actor: actorOf(call), holdsOutgoing: !call.is('moved'), ...contents },
       {
         progress: ({ lines: n, isChecking }) =>
           line.tell(() => page.say(isChecking ? 'shell.import.checking' : 'shell.import.importing', { n })),

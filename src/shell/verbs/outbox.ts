@@ -1,4 +1,4 @@
-import { type DeliveryState, deliveryStates } from '../../domain/delivery.ts'
+import { type DeliveryState, deliveryStates, heldOnImport, heldWhileSending } from '../../domain/delivery.ts'
 import { maskContact, maskText } from '../../domain/masking.ts'
 import { cardMasking } from '../../queries/card-masking.ts'
 import { type OutboxRow, outboxView } from '../../queries/outbox-view.ts'
@@ -95,6 +95,7 @@ function whenOf({ state, sentAt, notBefore, createdAt }: OutboxRow, { format }: 
 
 function errorOf({ error, attempts }: OutboxRow, { say, clean }: Page) {
   if (error === null) return clean('')
+  if (error === heldOnImport || error === heldWhileSending) return say(`shell.outbox.${error}`)
   const said = error === 'no-answer' ? say('shell.outbox.no-answer') : clean(error)
   return clean(`${said} (${say('shell.outbox.attempts', { n: attempts })})`)
 }

@@ -38,6 +38,10 @@ export const shellExchangeMessages = {
     pl: '{file}: wierszy: {n}, najpewniej {encoding} (można podać --encoding), {delimiter}',
   },
   'shell.import.ignored': { en: 'Left out: {columns}', pl: 'Pominięte kolumny: {columns}' },
+  'shell.option.import-moved': {
+    en: 'the other store is no longer used: its messages leave from here',
+    pl: 'tamta baza nie jest już używana: jej wiadomości wyjdą stąd',
+  },
   'shell.option.ignore-others': {
     en: 'leave out columns that are not understood',
     pl: 'pomiń kolumny, których nie rozpoznano',
