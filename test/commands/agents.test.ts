@@ -102,6 +102,21 @@ test('who goes home may put his work back, but for what he is wrapping up', asyn
   await site.close()
 })
 
+test.each(['active', 'held'] as const)(
+  'nobody goes home while somebody is on the line: %s',
+  async (state) => {
+    const site = await aSite({
+      interactions: [{ ref: 'KX-1', queue: 'calls', channel: 'call', state, heldBy: 'ewa' }],
+    })
+    for (const work of ['keep', 'put-back'] as const) {
+      expect(await site.as('ewa').signOut({ work })).toMatchObject({
+        refusal: { code: 'interaction-live', ref: 'KX-1' },
+      })
+    }
+    await site.close()
+  },
+)
+
 test('who goes home may keep his mails for tomorrow', async () => {
   const site = await aSite({ interactions: [{ ref: 'KX-1', state: 'active', heldBy: 'ewa' }] })
   must(await site.as('ewa').signOut({ work: 'keep' }))

@@ -135,6 +135,31 @@ test('customers who share a number, however it is written, are pointed out', asy
   expect(duplicatesOfCustomer(site.store.reader, card('KX-103').customer.id)).toEqual([])
 })
 
+test('who was of the people of both organisations is of those of the one that is kept, once', async () => {
+  const ewa = site.as('ewa')
+  for (const ref of ['KX-104', 'KX-105'])
+    must(await ewa.newCustomer({ name: `ACME ${ref}`, kind: 'organisation' }, [ref]))
+  must(await ewa.joinAccount({ account: 'KX-104', customer: 'KX-103', role: 'prezes' }))
+  must(await ewa.joinAccount({ account: 'KX-105', customer: 'KX-103', role: 'księgowa' }))
+  must(await ewa.joinAccount({ account: 'KX-105', customer: 'KX-101', role: 'magazyn' }))
+
+  must(await ewa.mergeCustomers({ ref: 'KX-105', into: 'KX-104' }))
+
+  const told = card('KX-104').people.map(({ ref, role }) => `${ref} ${role}`)
+  expect(told.toSorted()).toEqual(['KX-101 magazyn', 'KX-103 prezes'])
+})
+
+test('who was of the people of two organisations stays so once when he is merged', async () => {
+  const ewa = site.as('ewa')
+  must(await ewa.newCustomer({ name: 'ACME', kind: 'organisation' }, ['KX-104']))
+  must(await ewa.joinAccount({ account: 'KX-104', customer: 'KX-101', role: 'prezes' }))
+  must(await ewa.joinAccount({ account: 'KX-104', customer: 'KX-102', role: 'szef' }))
+
+  must(await ewa.mergeCustomers({ ref: 'KX-102', into: 'KX-101' }))
+
+  expect(card('KX-104').people.map(({ ref, role }) => `${ref} ${role}`)).toEqual(['KX-101 prezes'])
+})
+
 test('the people of an organisation stand on its card, and it on theirs', async () => {
   const ewa = site.as('ewa')
   must(await ewa.newCustomer({ name: 'ACME', kind: 'organisation' }, ['KX-104']))

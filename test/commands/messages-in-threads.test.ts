@@ -36,6 +36,23 @@ test('the same words with another attachment are another message, though their M
   await site.close()
 })
 
+test('the same words on another day are another message, though their Message-ID is the same', async () => {
+  const site = await aSite()
+  const owner = site.as('owner')
+  const onDay = (day: number) => ({
+    ...mail,
+    from: jan,
+    message: { ...aMessage('one@x.example'), sentAt: site.clock.now - day * 86_400_000 },
+  })
+  const first = must(await owner.receive(onDay(2)))
+
+  expect(await owner.receive(onDay(2))).toMatchObject({
+    refusal: { code: 'message-already-received', ref: first.ref },
+  })
+  expect(await owner.receive(onDay(1))).toMatchObject({ ok: true })
+  await site.close()
+})
+
 test('whoever joins the thread of another customer becomes no customer without a contact', async () => {
   const site = await aSite()
   const owner = site.as('owner')

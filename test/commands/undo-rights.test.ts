@@ -97,6 +97,18 @@ test('a supervisor brings back nobody who is more than an agent, and whoever he 
   expect(await site.as('hanna').undo({ seq: site.lastSeq() })).toMatchObject({ ok: true })
 })
 
+test('a supervisor takes back no change of rights, nor of whom he serves himself', async () => {
+  const more = { ...limit, limitAmount: 500_000 }
+  must(await site.as('root').applySite(definition({ rights: [more] })))
+  expect(await deniedFor('hanna', site.lastSeq())).toBe('site.change-rights')
+  must(await site.as('root').undo({ seq: site.lastSeq() }))
+
+  const without = people.map((one) => (one.key === 'hanna' ? { ...one, queues: ['written'] } : one))
+  must(await site.as('root').applySite(definition({ people: without })))
+  expect(await deniedFor('hanna', site.lastSeq())).toBe('site.change-rights')
+  expect(await site.as('szef').undo({ seq: site.lastSeq() })).toMatchObject({ ok: true })
+})
+
 test('a supervisor brings back an agent whom another one let go', async () => {
   must(await site.as('szef').leaveAgent({ agent: 'ewa' }))
 

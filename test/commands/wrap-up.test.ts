@@ -174,6 +174,20 @@ test('an objection is kept for its term, and a callback after it is still allowe
   await site.close()
 })
 
+test.each([
+  ['opted-out', 40],
+  ['objection', 29],
+])('nobody promises to call whom the same wrap-up opts out: %s, called in %i days', async (outcome, days) => {
+  const site = await ewaHas('calls')
+  const dueAt = site.clock.now + days * day
+
+  expect(
+    await site.as('ewa').wrapUp({ ref: 'KX-1', reason: 'billing', outcome, callback: { dueAt } }),
+  ).toMatchObject({ refusal: { code: 'callback-blocked-do-not-contact' } })
+  expect(site.rows('do_not_contact')).toEqual([])
+  await site.close()
+})
+
 test('a follow-up case is opened for the customer, in his language, with its due date', async () => {
   const site = await ewaHas()
 

@@ -135,6 +135,34 @@ test('refusals are values with words, in the language that is asked for; a store
   expect(second).toBe('true store-not-found')
 })
 
+test('a program that a partner opened sees and hears of his queues alone', () => {
+  const program = `
+    import { openStore } from 'linia'
+    const seen = async (actor) => {
+      const store = openStore({ path: 'linia.db', actor })
+      const stop = AbortSignal.timeout(300)
+      const refs = new Set()
+      for await (const { refs: named } of store.watch({ since: 0, signal: stop })) for (const ref of named) refs.add(ref)
+      const told = [store.see.queues().length, store.see.queueView('E-mail') === undefined, refs.size]
+      await store.close()
+      return told
+    }
+    console.log(JSON.stringify([await seen('zuzanna'), await seen('ewa')]))`
+  writeFileSync(join(folder, 'partner.mjs'), program)
+
+  const { out, err } = run(node, ['partner.mjs'])
+
+  expect(err).toBe('')
+  const [[queues, isHidden, refs], [allQueues, isHiddenToAll, allRefs]] = JSON.parse(out) as [
+    [number, boolean, number],
+    [number, boolean, number],
+  ]
+  expect([queues, isHidden]).toEqual([1, true])
+  expect([allQueues, isHiddenToAll]).toEqual([5, false])
+  expect(refs).toBeGreaterThan(0)
+  expect(refs).toBeLessThan(allRefs / 4)
+})
+
 test('what is given twice under the same words is done once, and nothing else passes for it', () => {
   const program = `
     import { openStore } from 'linia'

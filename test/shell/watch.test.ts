@@ -117,6 +117,10 @@ test('it can begin at a time: some minutes back, or a moment', async () => {
     await ended
     expect(rows[0]?.seq, since).toBe(late)
   }
+  // What was done at that very moment is seen.
+  const { rows, ended } = watching('--json --since 2026-11-23T09:00:00Z --count 1')
+  await ended
+  expect(rows[0]?.seq).toBe(late)
 })
 
 test('filters let through one record, one queue, one command', async () => {

@@ -101,6 +101,19 @@ test('a batch that is given again, or half of it, goes on where it stopped and d
   expect(site.commandsGiven()).toBe(3)
 })
 
+function visit(fields: Line): Line {
+  return { id: 1, ref: 'KX-1', outcome: 'visit', fields }
+}
+
+test('the same fields in another order are the same line', async () => {
+  const site = await aSite({ interactions: waiting })
+  await batch(site, [visit({ place: 'Lipowa 3', people: 2 })])
+
+  const { acknowledged } = await batch(site, [visit({ people: 2, place: 'Lipowa 3' })])
+
+  expect(acknowledged).toMatchObject([{ id: 1, ok: true, already: true }])
+})
+
 test('the same line of another agent is another command', async () => {
   const site = await aSite({ interactions: waiting })
   await batch(site, [resolved('KX-1')])

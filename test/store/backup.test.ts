@@ -276,6 +276,11 @@ describe('restoring', () => {
       'backup-damaged',
       () => appendFileSync(attachmentOf(destination), 'x'),
     ],
+    [
+      'has an attachment of the same length',
+      'backup-damaged',
+      () => writeFileSync(attachmentOf(destination), 'invoice.PDF'),
+    ],
   ])('from a backup that %s changes nothing', async (_what, code, damage) => {
     backup()
     damage()

@@ -210,6 +210,26 @@ describe('the doctor', () => {
     ])
   })
 
+  test.each([
+    ['interactions', 'customer_id'],
+    ['interactions', 'queue_id'],
+    ['messages', 'interaction_id'],
+    ['segments', 'interaction_id'],
+    ['contact_points', 'customer_id'],
+    ['queue_members', 'agent_id'],
+  ])('sees where %s.%s names what is not there, which no schema forbids', async (table, column) => {
+    await site.give('ewa', createCustomer, {
+      name: 'Jan Kowalski',
+      contactPoints: [{ kind: 'phone', value: '+48 600 100 300' }],
+    })
+    tamper(`UPDATE ${table} SET ${column} = 'nowhere' WHERE rowid = (SELECT max(rowid) FROM ${table})`)
+
+    for (const full of [true, false]) {
+      const told = wrong(examine(full)).find(({ code }) => code === 'references-broken')
+      expect(told).toMatchObject({ level: 'error', params: { n: 1, table } })
+    }
+  })
+
   test('writes a long log into the store and cuts it back', () => {
     expect(statSync(`${site.path}-wal`).size).toBeGreaterThan(0)
     expect(fixStore(site.path, 'wal-checkpoint', { now: morning })).toMatchObject({ ok: true })

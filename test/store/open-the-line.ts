@@ -14,6 +14,7 @@ const lineQueue = 'written'
 export const openTheLine = command('test.open-the-line', input, async (tx, given, context) => {
   await context.permit({})
   const labels = { en: 'Written' }
+  tx.insert('calendars', { id: 'always', labels, timeZone: null, hours: {}, holidays: [], retired: false })
   tx.insert('wrap_up_sets', {
     id: 'short',
     labels,

@@ -90,8 +90,8 @@ export const doctorMessages = {
     pl: 'Plik jest uszkodzony: {detail}. Przywróć kopię zapasową; plik pozostał bez zmian.',
   },
   'doctor.references-ok': {
-    en: 'No row names one that is not there.',
-    pl: 'Żaden wiersz nie wskazuje nieistniejącego.',
+    en: 'Of {n} references that were followed none leads to a row that is not there.',
+    pl: 'Spośród {n} sprawdzonych odwołań żadne nie prowadzi do nieistniejącego wiersza.',
   },
   'doctor.references-broken': {
     en: {

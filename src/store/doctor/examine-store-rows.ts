@@ -1,10 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { customerTokensOf } from '../customer-tokens.ts'
 import { strayKeys } from '../rebuild-search-tokens.ts'
+import { storeReferences } from './store-references.ts'
 import type { Examination, StoreFinding } from './store-finding.ts'
 
 /** Customers whose search is looked at unless everything is. */
 const sample = 500
+/** Rows of each table whose references are followed unless everything is looked at. */
+const referenceSample = 2000
 /** Whoever is running fires due work within seconds; what is this old has nobody to fire it. */
 const overdueMs = 3_600_000
 
@@ -37,12 +40,28 @@ function examineIntegrity(connection: BetterSqlite3.Database, { full }: Examinat
   return { code: 'integrity-broken', level: 'error', params: { detail: found.join('; ') } }
 }
 
-function examineReferences(connection: BetterSqlite3.Database): StoreFinding {
-  const broken = connection.prepare<[], { table: string }>('PRAGMA foreign_key_check').all()
-  const [first] = broken
-  return first === undefined
-    ? { code: 'references-ok', level: 'ok', params: {} }
-    : { code: 'references-broken', level: 'error', params: { n: broken.length, table: first.table } }
+/** Looks at what names a row of another table: the newest rows of each table unless everything is looked at. */
+function examineReferences(connection: BetterSqlite3.Database, { full }: Examination): StoreFinding {
+  let n = 0
+  let broken = 0
+  let first = ''
+  for (const [table, column, names] of storeReferences) {
+    const found = connection
+      .prepare<[number], { named: number; broken: number }>(
+        `SELECT count(held.pointer) AS named,
+           count(CASE WHEN NOT EXISTS (SELECT 1 FROM ${names} WHERE id = held.pointer) THEN held.pointer END) AS broken
+         FROM (SELECT ${column} AS pointer FROM ${table} ORDER BY rowid DESC LIMIT ?) AS held`,
+      )
+      .get(full ? -1 : referenceSample)
+    n += found?.named ?? 0
+    if (found && found.broken > 0) {
+      if (broken === 0) first = table
+      broken += found.broken
+    }
+  }
+  return broken === 0
+    ? { code: 'references-ok', level: 'ok', params: { n } }
+    : { code: 'references-broken', level: 'error', params: { n: broken, table: first } }
 }
 
 function examineEvents(connection: BetterSqlite3.Database): StoreFinding {

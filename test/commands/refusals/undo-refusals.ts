@@ -79,6 +79,18 @@ export const undoRefusals: readonly RefusalCase[] = [
     },
   },
   {
+    says: 'nor does one that comes to count as something else',
+    verb: 'applySite',
+    code: 'site-code-changed',
+    give: (site) => {
+      const definition = refusalDefinition()
+      const codes = definition.codes.map((code) =>
+        code.path === 'resolved' ? aCode({ kind: 'outcome', path: 'resolved', flags: ['unworkable'] }) : code,
+      )
+      return site.as('owner').applySite({ ...definition, codes })
+    },
+  },
+  {
     says: 'a queue in which work waits is not retired',
     verb: 'applySite',
     code: 'site-queue-not-empty',
