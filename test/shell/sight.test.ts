@@ -197,6 +197,49 @@ test('completion offers what may be seen', async () => {
   expect(await offered('nobody', 'take')).toEqual([])
 })
 
+test('a filter tells a partner nothing of customers whose card he may not see', async () => {
+  const hidden = await aSite({
+    definition: {
+      people: [
+        ...aSiteDefinition().people,
+        aPerson({ key: 'zuza', role: 'partner', queues: ['partners'] }),
+        aPerson({ key: 'iga', role: 'auditor', queues: [] }),
+      ],
+    },
+    customers: [
+      { ref: 'KX-101', phone: '600 100 200' },
+      { ref: 'KX-102', phone: '600 100 300' },
+    ],
+    interactions: [
+      { ref: 'KX-1', customer: 'KX-101', queue: 'partners' },
+      { ref: 'KX-2', customer: 'KX-102', state: 'active', heldBy: 'ewa' },
+    ],
+  })
+  const owner = hidden.as('owner')
+  for (const customer of ['KX-101', 'KX-102'])
+    must(await owner.editCustomer({ ref: customer, fields: { pesel: '44051401359' } }))
+  const dueAt = hidden.clock.now + 1000
+  must(await owner.callBack({ customer: 'KX-102', queue: 'partners', dueAt }, ['KX-201']))
+  must(await hidden.as('ewa').transfer({ ref: 'KX-2', agent: 'zuza' }))
+  const matching = async (who: string, ...words: readonly string[]) => {
+    const { code, out } = await shellOn(hidden, [...words, '--json', '--as', who])
+    return code === 0 ? (JSON.parse(out) as { rows: { ref: string }[] }).rows.map(({ ref }) => ref) : code
+  }
+
+  for (const where of ['field.pesel ~ 4405', 'not field.pesel is empty', 'field.pesel is empty']) {
+    expect(await matching('zuza', 'callback', 'list', '--where', where), where).toBe(4)
+    expect(await matching('iga', 'callback', 'list', '--where', where), where).toHaveLength(
+      where === 'field.pesel is empty' ? 0 : 1,
+    )
+  }
+  expect(await matching('zuza', 'interactions')).toEqual(['KX-2', 'KX-1'])
+  expect(await matching('zuza', 'interactions', '--where', 'field.pesel ~ 4405')).toEqual(['KX-1'])
+  expect(await matching('zuza', 'interactions', '--where', 'not field.pesel ~ 7')).toEqual(['KX-2', 'KX-1'])
+  expect(await matching('zuza', 'interactions', '--where', 'not field.pesel ~ 4')).toEqual(['KX-2'])
+  expect(await matching('iga', 'interactions', '--where', 'field.pesel ~ 4405')).toHaveLength(2)
+  await hidden.close()
+})
+
 test('an auditor looks at everything and changes nothing', async () => {
   for (const words of [
     ['show', 'KX-3'],

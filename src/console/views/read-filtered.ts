@@ -6,6 +6,7 @@ import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { filterNames } from '../../queries/filter/filter-names.ts'
 import { type FilteredInteraction, interactionSource } from '../../queries/filter/interaction-source.ts'
 import { matchingRows } from '../../queries/filter/matching-rows.ts'
+import { seenFields } from '../../queries/filter/seen-fields.ts'
 import { visibleRecords } from '../../queries/filter/visible-records.ts'
 import { siteRows } from '../../queries/site-rows.ts'
 import { filterWords } from '../../language/filter-words.ts'
@@ -42,6 +43,7 @@ export function readTyped(text: string, agent: string, reading: Reading): TypedF
     choices: joinedChoices(filterWords(), choices),
     own,
     ...(because !== null && { maskedBy: because }),
+    ...seenFields(reader, 'interactions', agent),
     timeOf: (words, isPast) => whenSpan(words, { now: at, timeZone, isPast }),
   }
   const read = readFilter(text, kind.fields, world)

@@ -59,7 +59,7 @@ export function readFilter(text: string, fields: FilterFields, world: FilterWorl
   }
 
   function testOf(condition: FilterCondition): Decision<FilterTest> {
-    const { field: name, operator, values, at } = condition
+    const { field: name, at } = condition
     const field = fieldNamed(name, fields, world)
     if (field === undefined) {
       const known = [...Object.keys(fields), ...world.own.map(({ key }) => `${ownPrefix}${key}`)]
@@ -73,6 +73,24 @@ export function readFilter(text: string, fields: FilterFields, world: FilterWorl
     }
     if (world.maskedBy !== undefined && isMasked(field, condition))
       return refuse({ code: 'cards-masked', what: name, ref: world.maskedBy })
+    const isOwn = field.kind !== 'named' && field.column.startsWith(ownPrefix)
+    if (isOwn && world.ownDenied) return refuse(world.ownDenied)
+    const read = testedBy(condition, field)
+    return read.ok && isOwn ? accept(withinSeen(read.value)) : read
+  }
+
+  /** A test of an own field as it is of the rows of which it may be asked; elsewhere the field is taken for empty. */
+  function withinSeen(test: FilterTest): FilterTest {
+    const { ownWithin } = world
+    if (!ownWithin) return test
+    if (test.is === 'not') return { is: 'not', part: withinSeen(test.part) }
+    return test.is === 'empty'
+      ? { is: 'any', parts: [test, { is: 'not', part: ownWithin }] }
+      : { is: 'all', parts: [test, ownWithin] }
+  }
+
+  function testedBy(condition: FilterCondition, field: FilterField): Decision<FilterTest> {
+    const { operator, values, at, field: name } = condition
     if (operator === 'empty') return accept(emptyTest(field))
     const fitting: readonly FilterOperator[] = operatorsOf[field.kind]
     if (!fitting.includes(operator)) {

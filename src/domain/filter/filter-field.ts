@@ -1,3 +1,5 @@
+import type { Refusal } from '../refusal.ts'
+import type { FilterTest } from './filter-test.ts'
 import type { WrapUpFieldType } from '../wrap-up-code.ts'
 
 /**
@@ -55,6 +57,10 @@ export type FilterWorld = {
   readonly own: readonly OwnField[]
   /** The contact in hand because of which cards are masked; left out where none are. */
   readonly maskedBy?: string
+  /** Why whoever asks may not ask about the site’s own fields; left out where he may. */
+  readonly ownDenied?: Refusal
+  /** The rows of which he may; of others they are taken for empty. Left out where he may of all. */
+  readonly ownWithin?: FilterTest
   /** The stretch that words name; undefined when they name none. */
   readonly timeOf: (text: string, isPast: boolean) => FilterSpan | undefined
 }

@@ -4,6 +4,7 @@ import { readFilter } from '../../domain/filter/check-filter.ts'
 import { type FilterKindName, filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { cardMasking } from '../../queries/card-masking.ts'
 import { filterNames } from '../../queries/filter/filter-names.ts'
+import { seenFields } from '../../queries/filter/seen-fields.ts'
 import { visibleRecords } from '../../queries/filter/visible-records.ts'
 import { filterWords } from '../../language/filter-words.ts'
 import { whenSpan } from '../../language/when-span.ts'
@@ -50,6 +51,7 @@ function worldOf(kind: FilterKindName, { agent }: Call, { reader, now }: ShellRe
     choices: joinedChoices(filterWords(), choices),
     own,
     ...(because !== null && { maskedBy: because }),
+    ...seenFields(reader, kind, agent),
     timeOf: (text, isPast) => whenSpan(text, { now: at, timeZone, isPast }),
   }
 }
