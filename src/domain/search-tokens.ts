@@ -24,8 +24,12 @@ export type SearchableCustomer = {
 export function searchTokens(customer: SearchableCustomer): ReadonlySet<string> {
   const tokens = new Set<string>()
   const name = words(customer.name)
-  for (let start = 0; start < name.length; start++) {
-    tokens.add([...name.slice(start), ...name.slice(0, start)].join(' ').slice(0, longestToken))
+  const once = name.join(' ')
+  const twice = `${once} ${once}`
+  let start = 0
+  for (const word of name) {
+    tokens.add(twice.slice(start, start + Math.min(once.length, longestToken)))
+    start += word.length + 1
   }
   if (name.length > 2) tokens.add(name.toReversed().join(' ').slice(0, longestToken))
   for (const ref of [customer.ref, ...(customer.mergedRefs ?? [])]) tokens.add(fold(ref))
@@ -70,5 +74,7 @@ function addPhone(tokens: Set<string>, value: string): void {
 
 /** Digits back to front. */
 export function reverse(digits: string): string {
-  return [...digits].toReversed().join('')
+  let reversed = ''
+  for (const digit of digits) reversed = digit + reversed
+  return reversed
 }

@@ -56,14 +56,15 @@ export function customerTokensOf(
         ref,
         accountNumber,
         contactPoints: pointsOf.all(customerId),
-        fieldValues: valuesOf(row.fields, fields),
+        fieldValues: valuesOfFields(row.fields, fields),
         mergedRefs: mergedInto.all(customerId),
       }),
     }
   }
 }
 
-function valuesOf(stored: string, keys: readonly string[]): readonly string[] {
+/** The texts that a customer has in some of the site's own fields, of the JSON that holds them all. */
+export function valuesOfFields(stored: string, keys: readonly string[]): readonly string[] {
   if (keys.length === 0 || stored === '{}') return []
   const values = JSON.parse(stored) as Readonly<Record<string, unknown>>
   return keys.flatMap((key) => {

@@ -1,10 +1,14 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { type CustomerBirth, birthsIn, birthTokens } from './customer-birth.ts'
 import { type CustomerTokens, customerTokensOf, searchedFieldsOf } from './customer-tokens.ts'
+import { manyRows } from './many-rows.ts'
 import type { SiteMemory } from './site-memory.ts'
 import type { StagedChange } from './staged-changes.ts'
 
 type Affected = {
   readonly customers: ReadonlyMap<string, CustomerTokens>
+  /** Customers who are made now: their tokens follow from what is staged. */
+  readonly births: ReadonlyMap<string, CustomerBirth>
   /** The fields that were searched, where the changes may make them others. */
   readonly searchedFields: readonly string[] | null
 }
@@ -35,15 +39,22 @@ export function searchTokensOf(
   const keptNow = connection
     .prepare<[string], string>('SELECT merged_into FROM customers WHERE id = ?')
     .pluck()
-  const add = connection.prepare<[string, number]>(
-    'INSERT OR IGNORE INTO search_tokens (token, customer) VALUES (?, ?)',
-  )
+  const keyOf = connection.prepare<[string], number>('SELECT local_key FROM customers WHERE id = ?').pluck()
+  const addRows = manyRows(connection, 'INSERT OR IGNORE INTO search_tokens (token, customer)', 2)
+  const add = (tokens: Iterable<string>, customer: number): void => {
+    const values: (string | number)[] = []
+    for (const token of tokens) values.push(token, customer)
+    addRows(values)
+  }
   const drop = connection.prepare<[string, number]>(
     'DELETE FROM search_tokens WHERE token = ? AND customer = ?',
   )
   /** Whose tokens a change may move: a contact point can go from one customer to another. */
   const customersOf = (change: StagedChange): readonly unknown[] => {
-    if (change.table === 'customers') return [change.id, keptNow.get(change.id), ...keptBy(change)]
+    if (change.table === 'customers') {
+      const kept = change.kind === 'insert' ? undefined : keptNow.get(change.id)
+      return [change.id, kept, ...keptBy(change)]
+    }
     if (change.table !== 'contact_points') return []
     if (change.kind === 'insert') return [change.columns['customer_id']]
     const columns = 'columns' in change ? change.columns : 'before' in change ? change.before : null
@@ -54,32 +65,40 @@ export function searchTokensOf(
     before(changes) {
       let customers: Map<string, CustomerTokens> | null = null
       let searchedFields: readonly string[] | null = null
+      const births = birthsIn(changes)
       for (const change of changes) {
         if (change.table === 'customer_fields') searchedFields ??= searched()
         if (change.table !== 'customers' && change.table !== 'contact_points') continue
         customers ??= new Map()
         for (const customerId of customersOf(change)) {
-          if (typeof customerId !== 'string' || customers.has(customerId)) continue
+          if (typeof customerId !== 'string' || births.has(customerId) || customers.has(customerId)) continue
           customers.set(customerId, look(customerId, searched()))
         }
       }
-      return customers || searchedFields ? { customers: customers ?? new Map(), searchedFields } : null
+      return customers || searchedFields
+        ? { customers: customers ?? new Map(), births, searchedFields }
+        : null
     },
     after(affected) {
       if (affected === null) return
+      const fields = searched()
+      for (const [customerId, birth] of affected.births) {
+        const key = keyOf.get(customerId)
+        if (key !== undefined) add(birthTokens(birth, fields), key)
+      }
       for (const [customerId, old] of affected.customers) {
-        const now = look(customerId, searched())
+        const now = look(customerId, fields)
         // A customer made anew has another key, and nothing of what stood under the old one.
         const isSame = old.localKey === now.localKey
         if (old.localKey !== undefined) {
           for (const token of old.tokens) if (!isSame || !now.tokens.has(token)) drop.run(token, old.localKey)
         }
         if (now.localKey !== undefined) {
-          for (const token of now.tokens) if (!isSame || !old.tokens.has(token)) add.run(token, now.localKey)
+          add(isSame ? [...now.tokens].filter((token) => !old.tokens.has(token)) : now.tokens, now.localKey)
         }
       }
       const { searchedFields } = affected
-      if (searchedFields && searchedFields.join() !== searched().join()) searchedDiffer(searchedFields)
+      if (searchedFields && searchedFields.join() !== fields.join()) searchedDiffer(searchedFields)
     },
   }
 }

@@ -1,11 +1,17 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { type SearchTokens, searchTokensOf } from './derive-search-tokens.ts'
+import { manyRows } from './many-rows.ts'
 import type { SiteMemory } from './site-memory.ts'
 import type { StagedChange } from './staged-changes.ts'
 import type { CommandTable, StoredColumns } from './tables.ts'
 
 /** `left_by` of a row that a command removed. */
 export const rowGone = -1
+
+type Value = string | number | null
+
+/** New rows of one table with the same columns, in the same order. */
+type Shape = { readonly names: readonly string[]; readonly write: (values: readonly Value[]) => void }
 
 type Touched = {
   readonly table: CommandTable
@@ -34,17 +40,24 @@ export function rowWriterOf(
     statements.set(sql, fresh)
     return fresh
   }
-  const insertTouched = prepared(
-    'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by) VALUES (?, ?, ?, ?, ?)',
+  const insertTouched = manyRows(
+    connection,
+    'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by)',
+    5,
   )
+  const shapes = new Map<CommandTable, Shape[]>()
+  const shapeOf = (table: CommandTable, columns: StoredColumns): Shape => {
+    const known = shapes.get(table) ?? []
+    const found = known.find(({ names }) => hasNames(columns, names))
+    if (found) return found
+    const names = Object.keys(columns)
+    const into = `INSERT INTO ${table} (${[...names, 'changed_by'].join(', ')})`
+    const fresh = { names, write: manyRows(connection, into, names.length + 1) }
+    shapes.set(table, [...known, fresh])
+    return fresh
+  }
   const tokens: SearchTokens = searchTokensOf(connection, memory, searchedDiffer)
 
-  const insert = (table: CommandTable, columns: StoredColumns): void => {
-    const names = Object.keys(columns)
-    prepared(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`).run(
-      ...Object.values(columns),
-    )
-  }
   const patch = (table: CommandTable, id: string, columns: StoredColumns): void => {
     const names = Object.keys(columns)
     const result = prepared(
@@ -85,12 +98,28 @@ export function rowWriterOf(
       }
     }
     const affected = tokens.before(changes)
+    /** New rows of one shape that stand one behind the other are written together. */
+    let alike: { readonly shape: Shape; readonly values: Value[] } | undefined
+    const writeAlike = (): void => {
+      alike?.shape.write(alike.values)
+      alike = undefined
+    }
+    const insert = (table: CommandTable, columns: StoredColumns, changedBy: Value): void => {
+      const shape = shapeOf(table, columns)
+      if (alike?.shape !== shape) {
+        writeAlike()
+        alike = { shape, values: [] }
+      }
+      for (const name of shape.names) alike.values.push(columns[name] ?? null)
+      alike.values.push(changedBy)
+    }
     for (const change of inWritingOrder(changes)) {
       const { table, id } = change
       memory.written(table)
+      if (change.kind !== 'insert') writeAlike()
       switch (change.kind) {
         case 'insert':
-          insert(table, { ...change.columns, changed_by: seq })
+          insert(table, change.columns, seq)
           touch(table, id, null, null)
           break
         case 'patch':
@@ -107,9 +136,12 @@ export function rowWriterOf(
           change satisfies never
       }
     }
+    writeAlike()
+    const rows: Value[] = []
     for (const { table, id, before, leftBy } of touched.values()) {
-      insertTouched.run(seq, table, id, before === null ? null : JSON.stringify(before), leftBy)
+      rows.push(seq, table, id, before === null ? null : JSON.stringify(before), leftBy)
     }
+    insertTouched(rows)
     tokens.after(affected)
 
     function putBack(table: CommandTable, id: string, before: StoredColumns | null): void {
@@ -118,8 +150,9 @@ export function rowWriterOf(
       } else if ('id' in before) {
         // The command may have removed the row and made another under the same id.
         const replaced = has(table, id) ? remove(table, id) : null
-        insert(table, before)
-        touch(table, id, replaced, Number(before['changed_by']))
+        const { changed_by: changedBy = null, ...columns } = before
+        insert(table, columns, changedBy)
+        touch(table, id, replaced, Number(changedBy))
       } else {
         touch(table, id, find(table, id, Object.keys(before)), Number(before['changed_by']))
         patch(table, id, before)
@@ -133,6 +166,12 @@ function inWritingOrder(changes: readonly StagedChange[]): readonly StagedChange
   return changes.some(goes)
     ? [...changes.filter(goes), ...changes.filter((change) => !goes(change))]
     : changes
+}
+
+function hasNames(columns: StoredColumns, names: readonly string[]): boolean {
+  let place = 0
+  for (const name in columns) if (names[place++] !== name) return false
+  return place === names.length
 }
 
 function goes(change: StagedChange): boolean {

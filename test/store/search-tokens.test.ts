@@ -2,12 +2,17 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as z from 'zod'
 import { command } from '../../src/commands/command.ts'
 import { createCustomer } from '../../src/commands/create-customer.ts'
+import { importCustomer } from '../../src/commands/import-customer.ts'
 import { undo } from '../../src/commands/undo.ts'
 import { accept } from '../../src/domain/decision.ts'
 import { contactPointsOfCustomer } from '../../src/queries/contact-points-of-customer.ts'
 import { customerByRef } from '../../src/queries/customer-by-ref.ts'
 import { customerLookup } from '../../src/queries/customer-lookup.ts'
-import { type TestStore, anEmptyStore } from '../builders/an-empty-store.ts'
+import { examineStore } from '../../src/store/examine-store.ts'
+import { type TestStore, anEmptyStore, morning } from '../builders/an-empty-store.ts'
+import { aSite } from '../builders/a-site.ts'
+import { aSiteDefinition } from '../builders/a-site-definition.ts'
+import { hostileStrings } from '../exchange/hostile-strings.ts'
 import { everyRow } from './every-row.ts'
 
 let site: TestStore
@@ -66,4 +71,30 @@ test('a customer made anew under the same id is found once', async () => {
     [jan],
   ])
   expect(everyRow(site.path)['search_tokens']).toHaveLength(before ?? 0)
+})
+
+test('whatever is written of a customer when he is made, he is found as his rows say', async () => {
+  const fields = aSiteDefinition().fields.map((field) => ({ ...field, isSearchable: true }))
+  const at = await aSite({ definition: { fields } })
+  const texts = hostileStrings().filter((text) => text.trim() !== '')
+  for (const [place, text] of texts.entries()) {
+    const contactPoints = [
+      { kind: 'phone' as const, value: `+48 600 100 ${String(place).padStart(3, '0')}` },
+      { kind: 'handle' as const, value: text },
+      { kind: 'handle' as const, value: text.toUpperCase() },
+    ]
+    const pesel = place === 0 ? { fields: { pesel: '44051401359' } } : {}
+    const row = { name: `${text.slice(0, 300)} x`, accountNumber: text.slice(0, 60), contactPoints, ...pesel }
+    const onDuplicate = 'create' as const
+    await at.give('owner', importCustomer, { ...row, onDuplicate })
+  }
+
+  const search = examineStore(at.path, { now: morning, full: true }).find(({ code }) =>
+    code.startsWith('search'),
+  )
+
+  expect(search).toEqual({ code: 'search-ok', level: 'ok', params: { n: texts.length } })
+  expect(texts.length).toBeGreaterThan(20)
+  expect(customerLookup(at.store.reader, '44051401359', 10)).not.toEqual([])
+  await at.close()
 })
