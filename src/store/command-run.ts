@@ -3,6 +3,7 @@ import { refuse } from '../domain/decision.ts'
 import type { Ref } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { CommandView } from './command-definition.ts'
+import { countersOf } from './counters.ts'
 import { type EventWriter, eventWriterOf } from './event-writer.ts'
 import type { ExpectedRecord, GivenCommand } from './given-command.ts'
 import type { Outcome } from './outcome.ts'
@@ -16,6 +17,8 @@ import { idOfCommand } from './uuid-v7.ts'
 export type CommandRun = {
   /** Told when a transaction has begun, before the first command of it. */
   readonly begun: () => void
+  /** Told before the transaction is committed. */
+  readonly ending: () => void
   /** Told when the transaction has left no trace. */
   readonly rolledBack: () => void
   /** Runs one: handler, rows, event. */
@@ -47,10 +50,7 @@ export function commandRunOf(
     const code = table === 'interactions' ? 'interaction-changed' : 'record-changed'
     return { code, ref, expected: version, found }
   }
-  const counter = connection.prepare<[string], number>('SELECT value FROM counters WHERE name = ?').pluck()
-  const advance = connection.prepare<[string, number]>(
-    'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
-  )
+  const counters = countersOf(connection)
 
   const run: CommandRun['run'] = async (given) => {
     const known = events.find(given.id)
@@ -88,7 +88,7 @@ export function commandRunOf(
       newId: () => idOfCommand(given.id, given.at, ids++),
       newRef: () => {
         const brought = given.refs?.[refs.length]
-        if (brought === undefined) lastNumber = (lastNumber ?? counter.get('ref') ?? 0) + 1
+        if (brought === undefined) lastNumber = (lastNumber ?? counters.last('ref')) + 1
         const ref = (brought ?? `${options.prefix}-${lastNumber}`) as Ref
         refs.push(ref)
         return ref
@@ -96,22 +96,31 @@ export function commandRunOf(
       keepRef: (ref) => {
         if (!ref.startsWith(`${options.prefix}-`)) return
         const number = Number(ref.slice(options.prefix.length + 1))
-        const last = lastNumber ?? counter.get('ref') ?? 0
+        const last = lastNumber ?? counters.last('ref')
         if (number > last) lastNumber = number
       },
     })
     if (!decision.ok) return decision
 
     // Only an accepted command moves the counters: a refusal leaves no trace.
-    if (lastNumber !== null) advance.run('ref', lastNumber)
+    if (lastNumber !== null) counters.advance('ref', lastNumber)
     if (given.batch && given.batch.ref === null) {
-      const number = (counter.get('batch') ?? 0) + 1
-      advance.run('batch', number)
+      const number = counters.last('batch') + 1
+      counters.advance('batch', number)
       given.batch.ref = `B-${number}`
     }
     writeRows(seq, changes)
     events.append(seq, given, refs)
     return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
   }
-  return { begun: memory.begun, rolledBack: memory.rolledBack, run }
+  return {
+    begun() {
+      memory.begun()
+      counters.begun()
+      events.begun()
+    },
+    ending: counters.settle,
+    rolledBack: memory.rolledBack,
+    run,
+  }
 }

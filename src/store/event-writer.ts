@@ -1,10 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { GivenCommand } from './given-command.ts'
+import type { CommandDefinition } from './command-definition.ts'
 import { personalDigest, splitPersonal } from './personal.ts'
 import type { SiteMemory } from './site-memory.ts'
 
 /** Appends exactly one event for every accepted command. */
 export type EventWriter = {
+  /** Told when a transaction has begun. */
+  readonly begun: () => void
   readonly nextSeq: () => number
   readonly find: (id: string) => { readonly seq: number; readonly batch: string | null } | undefined
   readonly append: (
@@ -33,11 +36,23 @@ export function eventWriterOf(
   const server = connection.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'server'`).pluck()
   const hasServer = (): boolean => options.memory.recall('has server', () => server.get() !== undefined)
 
+  const paths = new Map<string, readonly (readonly string[])[]>()
+  const pathsOf = ({ name, personalPaths }: CommandDefinition): readonly (readonly string[])[] => {
+    const steps = paths.get(name) ?? personalPaths.map((path) => path.split('.'))
+    paths.set(name, steps)
+    return steps
+  }
+  /** The last event of this transaction; undefined before its first. */
+  let lastSeq: number | undefined
+
   return {
-    nextSeq: () => (last.get() ?? 0) + 1,
+    begun() {
+      lastSeq = undefined
+    },
+    nextSeq: () => (lastSeq ?? last.get() ?? 0) + 1,
     find: (id) => byId.get(id),
     append(seq, given, refs) {
-      const { open, personal } = splitPersonal(given.input, given.command.personalPaths)
+      const { open, personal } = splitPersonal(given.input, pathsOf(given.command))
       const salt = personal === null ? null : options.newSalt()
       insertEvent.run(
         seq,
@@ -54,6 +69,7 @@ export function eventWriterOf(
       )
       if (personal !== null && salt !== null) insertPersonal.run(seq, salt, personal)
       if (hasServer()) insertOutbox.run(seq)
+      lastSeq = seq
     },
   }
 }

@@ -7,14 +7,22 @@ export type SplitInput = {
   readonly personal: string | null
 }
 
+/** A path of personal data, step by step; `*` is every item of a list. */
+type PersonalPath = readonly string[]
+
 type Found = [path: (string | number)[], value: unknown]
 
-/** Takes the values at the personal paths out of an input, so that erasure can empty them beside the event. */
-export function splitPersonal(input: unknown, paths: readonly string[]): SplitInput {
-  if (paths.length === 0) return { open: input, personal: null }
-  const open = structuredClone(input)
+/**
+ * Takes the values at the personal paths out of an input, so that erasure can empty them beside the event. What is on no
+ * path is shared with the input, not copied.
+ */
+export function splitPersonal(input: unknown, paths: readonly PersonalPath[]): SplitInput {
+  if (paths.length === 0 || typeof input !== 'object' || input === null)
+    return { open: input, personal: null }
+  const open = copyOf(input)
+  const own = new Set<object>([open])
   const found: Found[] = []
-  for (const path of paths) takeOut(open, path.split('.'), [], found)
+  for (const path of paths) takeOut(open, { path, at: [], own, found })
   return { open, personal: found.length === 0 ? null : JSON.stringify(found) }
 }
 
@@ -31,17 +39,36 @@ export function personalDigest(salt: string, content: string): string {
   return hash('sha256', salt + content, 'hex')
 }
 
-function takeOut(node: unknown, path: readonly string[], at: (string | number)[], found: Found[]): void {
-  const [step, ...rest] = path
-  if (step === undefined || typeof node !== 'object' || node === null) return
-  const container = node as Record<string | number, unknown>
+type Container = Record<string | number, unknown>
+
+function copyOf(node: object): Container {
+  return (Array.isArray(node) ? [...(node as unknown[])] : { ...node }) as Container
+}
+
+type Taking = {
+  readonly path: PersonalPath
+  /** Where the container is: as many steps as were made. */
+  readonly at: readonly (string | number)[]
+  /** The containers that are copies: what stands in them may be changed. */
+  readonly own: Set<object>
+  readonly found: Found[]
+}
+
+function takeOut(container: Container, { path, at, own, found }: Taking): void {
+  const step = path[at.length]
+  if (step === undefined) return
   const keys = step === '*' ? Object.keys(container) : step in container ? [step] : []
   for (const key of keys) {
-    if (rest.length > 0) {
-      takeOut(container[key], rest, [...at, key], found)
-    } else if (container[key] !== null && container[key] !== undefined && container[key] !== '') {
-      found.push([[...at, key], container[key]])
+    const value = container[key]
+    if (value === null || value === undefined || value === '') continue
+    if (at.length === path.length - 1) {
+      found.push([[...at, key], value])
       container[key] = null
+    } else if (typeof value === 'object') {
+      const part = own.has(value) ? (value as Container) : copyOf(value)
+      own.add(part)
+      container[key] = part
+      takeOut(part, { path, at: [...at, key], own, found })
     }
   }
 }

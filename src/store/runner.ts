@@ -107,6 +107,7 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       commands.begun()
       const { commit, answer } = await work()
       if (commit) {
+        commands.ending()
         lock.commit()
         isCommitted = true
         if (searchedBefore) follow(searchedBefore, -1)

@@ -5,7 +5,7 @@ import type { Decision } from '../../domain/decision.ts'
 import type { Actor } from '../../domain/ids.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { CustomerField } from '../../queries/customer-field-list.ts'
-import { eventById } from '../../queries/event-by-id.ts'
+import { eventsByIdPrefix } from '../../queries/events-by-id-prefix.ts'
 import { isUndone } from '../../queries/is-undone.ts'
 import type { GivenCommand } from '../../store/given-command.ts'
 import type { BatchHandle, Outcome } from '../../store/outcome.ts'
@@ -73,10 +73,10 @@ export async function importCustomers(
 ): Promise<ImportedCustomers> {
   const { source, actor } = wanted
   const counts = { created: 0, updated: 0, already: 0, same: 0, matched: 0, rejected: 0 }
-  const batch: BatchHandle = { ref: null }
-  let earlierBatch: string | null = null
   const reader = readerOf(wanted)
   const identity = identityOf(wanted)
+  const earlierBatch = batchBefore(store, identity)
+  const batch: BatchHandle = { ref: earlierBatch }
   const commandId = ({ row }: TableRow, attempt: number): string => `${identity}:${row}:${attempt}`
   const stopped: { by: Refusal | null } = { by: await whyChanged(source) }
   let bytes = 0
@@ -119,13 +119,6 @@ export async function importCustomers(
           const read = readRow(row, reader)
           if (read.ok) asked.push({ row, input: read.value, attempt: 0 })
           else reports.set(row, { row: row.row, line: row.line, became: 'rejected', refusal: read.refusal })
-        }
-        if (batch.ref === null) {
-          earlierBatch = batchBefore(
-            store,
-            asked.map(({ row }) => commandId(row, 0)),
-          )
-          batch.ref = earlierBatch
         }
         await give(asked, reports)
         for (const row of group) {
@@ -178,13 +171,14 @@ function reportOf({ row, line }: TableRow, outcome: Outcome<Value>): CustomerRep
   return { ...place, became: 'rejected', refusal }
 }
 
+/** Events of an import that are looked at for its batch: where so many were taken back by themselves it begins another. */
+const eventsLookedAt = 1000
+
 /** The batch of an import that was stopped and goes on: it is one, and all of it is taken back together. */
-function batchBefore({ reader }: Store, ids: readonly string[]): string | null {
-  for (const id of ids) {
-    const event = reader.one(eventById, { id })
-    if (event && !isUndone(reader, event.seq)) return event.batch
-  }
-  return null
+function batchBefore({ reader }: Store, identity: string): string | null {
+  // The semicolon follows the colon.
+  const ids = { from: `${identity}:`, until: `${identity};`, limit: eventsLookedAt }
+  return reader.all(eventsByIdPrefix, ids).find(({ seq }) => !isUndone(reader, seq))?.batch ?? null
 }
 
 /** Begins the ids of the commands of an import: the same file read in the same way. What is done with duplicates is not part of it: a row that is in stays in once. */

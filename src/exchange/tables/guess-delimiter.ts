@@ -5,6 +5,7 @@ import { TableMalformed } from './table-source.ts'
 /** Tried in this order; an earlier one wins a tie. Polish spreadsheets write semicolons. */
 const candidates = [';', ',', '\t', '|'] as const
 const rowsLookedAt = 100
+const pieceLength = 8192
 
 /**
  * The delimiter with which the beginning of a CSV text falls into rows of equal length, more than one column if any does.
@@ -33,7 +34,7 @@ async function plausibility(
   const lengths: number[] = []
   let known = 0
   try {
-    for await (const { cells } of csvRows(once(head), given)) {
+    for await (const { cells } of csvRows(pieces(head), given)) {
       if (lengths.length === 0) known = cells.filter((cell) => isHeaderLike(cell, given.isHeader)).length
       lengths.push(cells.length)
       if (lengths.length === rowsLookedAt) break
@@ -51,6 +52,7 @@ function isHeaderLike(cell: string, isHeader: (name: string) => boolean): boolea
   return cell.length < 80 && fold(cell).trim() !== '' && isHeader(cell)
 }
 
-async function* once(text: string): AsyncGenerator<string> {
-  yield text
+/** A text piece by piece: a hundred rows are found in few of them. */
+async function* pieces(text: string): AsyncGenerator<string> {
+  for (let from = 0; from < text.length; from += pieceLength) yield text.slice(from, from + pieceLength)
 }

@@ -152,5 +152,5 @@ function unknownCustomer(made: MadeCustomer, at: number): MadeCustomer {
     const number = String(at * 2 + place).padStart(6, '0')
     return { kind, value: kind === 'phone' ? `+48 926 ${number}` : `${number}.${value}` }
   })
-  return { ...made, accountNumber: `99-${String(at).padStart(7, '0')}`, contactPoints }
+  return { ...made, accountNumber: `999-${String(at).padStart(7, '0')}`, contactPoints }
 }

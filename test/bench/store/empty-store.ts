@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { pooledRandomness } from '../../../bin/pooled-randomness.ts'
 import { applySite } from '../../../src/commands/apply-site.ts'
 import { signInAgent } from '../../../src/commands/sign-in-agent.ts'
 import type { CommandDefinition } from '../../../src/store/command-definition.ts'
@@ -40,7 +40,7 @@ export function tickingClock(): () => number {
 
 /** Opens a store on a ticking clock; ids cost what they cost the program. */
 export function openBenchStore(path: string): Store {
-  const opened = openStoreAt(path, { now: tickingClock(), randomBytes })
+  const opened = openStoreAt(path, { now: tickingClock(), randomBytes: pooledRandomness() })
   if (!opened.ok) throw new Error(opened.refusal.code)
   return opened.value
 }
