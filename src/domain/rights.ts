@@ -57,8 +57,16 @@ export function decideRight(
   { what, record }: { readonly what: string; readonly record: PlacedRecord },
   granted: readonly RightRow[],
 ): RightDecision {
+  return decideGranted(who, record, grantOf(who.role, what, granted))
+}
+
+/** The same by the row that holds for what is asked, when it is at hand. */
+export function decideGranted(
+  who: RightsHolder,
+  record: PlacedRecord,
+  grant: Grant | undefined,
+): RightDecision {
   if (reservedActors.includes(who.actor)) return { allowed: true }
-  const grant = grantOf(who.role, what, granted)
   if (grant === undefined || grant.scope === 'none') return { allowed: false, why: 'not-granted' }
   const { scope, limitAmount } = grant
   if (!isWithin(scope, who, record)) return { allowed: false, why: 'out-of-scope', scope }

@@ -13,18 +13,23 @@ import { siteMemoryOf } from './site-memory.ts'
 import { type StagedChange, columnStorer } from './staged-changes.ts'
 import { idOfCommand } from './uuid-v7.ts'
 
+/** A command as the runner keeps it: with its id, its time, and whether the id came with it. */
+export type Completed = GivenCommand & {
+  readonly id: string
+  readonly hasOwnId: boolean
+  readonly at: number
+}
+
 /** Runs commands inside a transaction that is open already. */
 export type CommandRun = {
   /** Told when a transaction has begun, before the first command of it. */
-  readonly begun: () => void
+  readonly begun: (acquired: { readonly othersCommitted: boolean }) => void
   /** Told before the transaction is committed. */
   readonly ending: () => void
   /** Told when the transaction has left no trace. */
   readonly rolledBack: () => void
   /** Runs one: handler, rows, event. */
-  readonly run: (
-    given: GivenCommand & { readonly id: string; readonly at: number },
-  ) => Promise<Outcome<unknown>>
+  readonly run: (given: Completed) => Promise<Outcome<unknown>>
 }
 
 /** Makes the run of a connection. `prefix` is that of the refs of this store. */
@@ -53,7 +58,8 @@ export function commandRunOf(
   const counters = countersOf(connection)
 
   const run: CommandRun['run'] = async (given) => {
-    const known = events.find(given.id)
+    // An id that was drawn for it now cannot be there.
+    const known = given.hasOwnId ? events.find(given.id) : undefined
     if (known) return { ok: true, already: true, seq: known.seq, id: given.id, batch: known.batch }
 
     const changed = given.expects && whyChanged(given.expects)
@@ -113,14 +119,15 @@ export function commandRunOf(
     events.append(seq, given, refs)
     return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
   }
+  const forget = (): void => {
+    for (const part of [memory, counters, events]) part.forget()
+  }
   return {
-    begun() {
-      memory.begun()
-      counters.begun()
-      events.begun()
+    begun({ othersCommitted }) {
+      if (othersCommitted) forget()
     },
     ending: counters.settle,
-    rolledBack: memory.rolledBack,
+    rolledBack: forget,
     run,
   }
 }

@@ -2,10 +2,10 @@ import type BetterSqlite3 from 'better-sqlite3'
 
 type Counter = 'ref' | 'batch'
 
-/** The counters of a store within one transaction: read once, and written once before it is committed. */
+/** The counters of a store: read once for as long as nobody else commits, and written once before a commit. */
 export type Counters = {
-  /** Told when a transaction has begun. */
-  readonly begun: () => void
+  /** Told when they may be others: after a commit of another connection, and after a rollback. */
+  readonly forget: () => void
   readonly last: (name: Counter) => number
   readonly advance: (name: Counter, value: number) => void
   /** Writes those that moved on. */
@@ -20,7 +20,7 @@ export function countersOf(connection: BetterSqlite3.Database): Counters {
   const known = new Map<Counter, number>()
   const moved = new Set<Counter>()
   return {
-    begun() {
+    forget() {
       known.clear()
       moved.clear()
     },
@@ -35,6 +35,7 @@ export function countersOf(connection: BetterSqlite3.Database): Counters {
     },
     settle() {
       for (const name of moved) write.run(name, known.get(name) ?? 0)
+      moved.clear()
     },
   }
 }

@@ -6,8 +6,8 @@ import type { SiteMemory } from './site-memory.ts'
 
 /** Appends exactly one event for every accepted command. */
 export type EventWriter = {
-  /** Told when a transaction has begun. */
-  readonly begun: () => void
+  /** Told when the last event may be another: after a commit of another connection, and after a rollback. */
+  readonly forget: () => void
   readonly nextSeq: () => number
   readonly find: (id: string) => { readonly seq: number; readonly batch: string | null } | undefined
   readonly append: (
@@ -42,11 +42,11 @@ export function eventWriterOf(
     paths.set(name, steps)
     return steps
   }
-  /** The last event of this transaction; undefined before its first. */
+  /** The last event, as long as nobody else can have appended one. */
   let lastSeq: number | undefined
 
   return {
-    begun() {
+    forget() {
       lastSeq = undefined
     },
     nextSeq: () => (lastSeq ?? last.get() ?? 0) + 1,

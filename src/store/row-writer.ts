@@ -1,17 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { type SearchTokens, searchTokensOf } from './derive-search-tokens.ts'
 import { manyRows } from './many-rows.ts'
+import { type RowShape, type StoredValue, rowShapesOf } from './row-shapes.ts'
 import type { SiteMemory } from './site-memory.ts'
 import type { StagedChange } from './staged-changes.ts'
 import type { CommandTable, StoredColumns } from './tables.ts'
 
 /** `left_by` of a row that a command removed. */
 export const rowGone = -1
-
-type Value = string | number | null
-
-/** New rows of one table with the same columns, in the same order. */
-type Shape = { readonly names: readonly string[]; readonly write: (values: readonly Value[]) => void }
 
 type Touched = {
   readonly table: CommandTable
@@ -45,38 +41,15 @@ export function rowWriterOf(
     'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by)',
     5,
   )
-  const shapes = new Map<CommandTable, Shape[]>()
-  const shapeOf = (table: CommandTable, columns: StoredColumns): Shape => {
-    const known = shapes.get(table) ?? []
-    const found = known.find(({ names }) => hasNames(columns, names))
-    if (found) return found
-    const names = Object.keys(columns)
-    const into = `INSERT INTO ${table} (${[...names, 'changed_by'].join(', ')})`
-    const fresh = { names, write: manyRows(connection, into, names.length + 1) }
-    shapes.set(table, [...known, fresh])
-    return fresh
-  }
+  const shapeOf = rowShapesOf(connection)
   const tokens: SearchTokens = searchTokensOf(connection, memory, searchedDiffer)
 
-  const patch = (table: CommandTable, id: string, columns: StoredColumns): void => {
-    const names = Object.keys(columns)
-    const result = prepared(
-      `UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
-    ).run(...Object.values(columns), id)
-    if (result.changes !== 1) throw new Error(`no row ${id} in ${table} to change`)
-  }
-  const find = (table: CommandTable, id: string, names: readonly string[]): StoredColumns => {
-    const row = prepared(`SELECT ${names.join(', ')} FROM ${table} WHERE id = ?`).get(id)
-    if (row === undefined) throw new Error(`no row ${id} in ${table}`)
-    return row as StoredColumns
-  }
   const has = (table: CommandTable, id: string): boolean =>
     prepared(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined
   const remove = (table: CommandTable, id: string): StoredColumns => {
-    const { local_key: _localKey, ...before } = find(table, id, ['*']) as Record<
-      string,
-      string | number | null
-    >
+    const row = prepared(`SELECT * FROM ${table} WHERE id = ?`).get(id)
+    if (row === undefined) throw new Error(`no row ${id} in ${table}`)
+    const { local_key: _localKey, ...before } = row as StoredColumns
     prepared(`DELETE FROM ${table} WHERE id = ?`).run(id)
     return before
   }
@@ -99,12 +72,12 @@ export function rowWriterOf(
     }
     const affected = tokens.before(changes)
     /** New rows of one shape that stand one behind the other are written together. */
-    let alike: { readonly shape: Shape; readonly values: Value[] } | undefined
+    let alike: { readonly shape: RowShape; readonly values: StoredValue[] } | undefined
     const writeAlike = (): void => {
-      alike?.shape.write(alike.values)
+      alike?.shape.insert(alike.values)
       alike = undefined
     }
-    const insert = (table: CommandTable, columns: StoredColumns, changedBy: Value): void => {
+    const insert = (table: CommandTable, columns: StoredColumns, changedBy: StoredValue): void => {
       const shape = shapeOf(table, columns)
       if (alike?.shape !== shape) {
         writeAlike()
@@ -112,6 +85,16 @@ export function rowWriterOf(
       }
       for (const name of shape.names) alike.values.push(columns[name] ?? null)
       alike.values.push(changedBy)
+    }
+    const patch = (
+      table: CommandTable,
+      id: string,
+      columns: StoredColumns,
+      { changedBy, leftBy }: { readonly changedBy: StoredValue; readonly leftBy: number | null },
+    ): void => {
+      const shape = shapeOf(table, columns)
+      touch(table, id, shape.find(id), leftBy)
+      shape.update(id, [...shape.names.map((name) => columns[name] ?? null), changedBy])
     }
     for (const change of inWritingOrder(changes)) {
       const { table, id } = change
@@ -123,8 +106,7 @@ export function rowWriterOf(
           touch(table, id, null, null)
           break
         case 'patch':
-          touch(table, id, find(table, id, [...Object.keys(change.columns), 'changed_by']), null)
-          patch(table, id, { ...change.columns, changed_by: seq })
+          patch(table, id, change.columns, { changedBy: seq, leftBy: null })
           break
         case 'remove':
           touch(table, id, remove(table, id), rowGone)
@@ -137,7 +119,7 @@ export function rowWriterOf(
       }
     }
     writeAlike()
-    const rows: Value[] = []
+    const rows: StoredValue[] = []
     for (const { table, id, before, leftBy } of touched.values()) {
       rows.push(seq, table, id, before === null ? null : JSON.stringify(before), leftBy)
     }
@@ -147,15 +129,16 @@ export function rowWriterOf(
     function putBack(table: CommandTable, id: string, before: StoredColumns | null): void {
       if (before === null) {
         touch(table, id, remove(table, id), rowGone)
-      } else if ('id' in before) {
+        return
+      }
+      const { changed_by: changedBy = null, ...columns } = before
+      if ('id' in before) {
         // The command may have removed the row and made another under the same id.
         const replaced = has(table, id) ? remove(table, id) : null
-        const { changed_by: changedBy = null, ...columns } = before
         insert(table, columns, changedBy)
         touch(table, id, replaced, Number(changedBy))
       } else {
-        touch(table, id, find(table, id, Object.keys(before)), Number(before['changed_by']))
-        patch(table, id, before)
+        patch(table, id, columns, { changedBy, leftBy: Number(changedBy) })
       }
     }
   }
@@ -166,12 +149,6 @@ function inWritingOrder(changes: readonly StagedChange[]): readonly StagedChange
   return changes.some(goes)
     ? [...changes.filter(goes), ...changes.filter((change) => !goes(change))]
     : changes
-}
-
-function hasNames(columns: StoredColumns, names: readonly string[]): boolean {
-  let place = 0
-  for (const name in columns) if (names[place++] !== name) return false
-  return place === names.length
 }
 
 function goes(change: StagedChange): boolean {

@@ -1,7 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { type CommandRun, commandRunOf } from './command-run.ts'
+import { type CommandRun, type Completed, commandRunOf } from './command-run.ts'
 import { followSearchedFields } from './follow-searched-fields.ts'
 import type { GivenCommand } from './given-command.ts'
 import type { Outcome } from './outcome.ts'
@@ -48,8 +48,6 @@ export type Runner = {
   idle(): Promise<void>
 }
 
-/** A command as the runner keeps it: with its id and its time. */
-type Completed = GivenCommand & { readonly id: string; readonly at: number }
 /** What became of one command of a slice: the runner goes on after a fault. */
 type Ended = { readonly outcome: Outcome<unknown> } | { readonly fault: unknown }
 
@@ -76,6 +74,7 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
   const completed = <Input, Value>(given: GivenCommand<Input, Value>): Completed => ({
     ...(given as unknown as GivenCommand),
     id: given.id ?? options.newCommandId(),
+    hasOwnId: given.id !== undefined,
     at: given.at ?? options.now(),
   })
 
@@ -102,9 +101,9 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
     const forget = forgetting(given)
     let isCommitted = false
     try {
-      const refusal = await lock.acquire()
-      if (refusal) return { refusal }
-      commands.begun()
+      const acquired = await lock.acquire()
+      if ('refusal' in acquired) return acquired
+      commands.begun(acquired)
       const { commit, answer } = await work()
       if (commit) {
         commands.ending()

@@ -33,16 +33,14 @@ const mostAnswers = 2000
 
 /**
  * What one connection remembers of the site between two commands. It cannot be stale: it is used under the write lock alone,
- * where nobody else can commit; `begun` forgets all when another connection has committed since the last look, `written` when
- * a command writes one of the tables, `rolledBack` when what was read may never have been.
+ * where nobody else can commit; all is forgotten when another connection has committed since the last transaction, when a
+ * command writes one of the tables, and after a rollback, because what was read may never have been.
  */
 export type SiteMemory = {
-  /** Told when the lock is held, before anything is read. */
-  readonly begun: () => void
+  /** Told after a commit of another connection, before anything is read, and after a rollback. */
+  readonly forget: () => void
   /** Told before a row is written. */
   readonly written: (table: CommandTable) => void
-  /** Told when a transaction has left no trace. */
-  readonly rolledBack: () => void
   /** What `read` answered the last time under `key`, or answers now. Frozen: whoever changed it would change it for others. */
   readonly recall: <Answer>(key: string, read: () => Answer) => Answer
   /** A reader that reads once what a query asks of the site alone, for as long as that stands. */
@@ -51,10 +49,7 @@ export type SiteMemory = {
 
 /** Makes the memory of a connection that writes. */
 export function siteMemoryOf(connection: BetterSqlite3.Database): SiteMemory {
-  // Another number once another connection, of this process or another, has committed.
-  const version = connection.prepare<[], number>('PRAGMA data_version').pluck()
   const answers = new Map<string, unknown>()
-  let seen: number | undefined
   const forget = (): void => {
     answers.clear()
   }
@@ -66,15 +61,10 @@ export function siteMemoryOf(connection: BetterSqlite3.Database): SiteMemory {
     return answer
   }
   return {
-    begun() {
-      const now = version.get()
-      if (now !== seen) forget()
-      seen = now
-    },
+    forget,
     written(table) {
       if (siteTables.has(table)) forget()
     },
-    rolledBack: forget,
     recall,
     reading(reader) {
       const isOfSite = siteStatements(connection)

@@ -12,8 +12,8 @@ const retryMs = 1
 
 /** The lock under which one connection writes: an immediate transaction on the file. */
 export type WriteLock = {
-  /** Begins the transaction; answers why not, or undefined once it is open. */
-  readonly acquire: () => Promise<Refusal | undefined>
+  /** Begins the transaction; answers why not, or whether another connection has committed since the last one of this. */
+  readonly acquire: () => Promise<{ readonly refusal: Refusal } | { readonly othersCommitted: boolean }>
   readonly commit: () => void
   /** Ends a transaction without a trace, if one is still open. */
   readonly rollback: () => void
@@ -33,11 +33,14 @@ export function writeLockOf(
   const begin = connection.prepare('BEGIN IMMEDIATE')
   const commit = connection.prepare('COMMIT')
   const rollback = connection.prepare('ROLLBACK')
+  // Another number once another connection, of this process or another, has committed.
+  const committed = connection.prepare<[], number>('PRAGMA data_version').pluck()
+  let seen: number | undefined
   const schema = connection.prepare<[], number>('PRAGMA user_version').pluck()
   const opened = fileIdentity(path)
   return {
     async acquire() {
-      if (connection.readonly) return { code: 'store-read-only', path }
+      if (connection.readonly) return { refusal: { code: 'store-read-only', path } }
       const since = performance.now()
       for (;;) {
         try {
@@ -46,7 +49,7 @@ export function writeLockOf(
         } catch (fault) {
           if (!isBusy(fault)) throw fault
           const waitedMs = Math.round(performance.now() - since)
-          if (waitedMs >= patienceMs) return { code: 'store-locked', path, waitedMs }
+          if (waitedMs >= patienceMs) return { refusal: { code: 'store-locked', path, waitedMs } }
           await new Promise((resolve) => {
             setTimeout(resolve, retryMs)
           })
@@ -55,12 +58,17 @@ export function writeLockOf(
       // Costs two microseconds; under the lock, so that a restore cannot come between.
       if (fileIdentity(path) !== opened) {
         rollback.run()
-        return { code: 'store-replaced', path }
+        return { refusal: { code: 'store-replaced', path } }
       }
+      const now = committed.get()
+      if (now === seen) return { othersCommitted: false }
       const found = schema.get() ?? 0
-      if (found === knownVersion) return undefined
+      if (found === knownVersion) {
+        seen = now
+        return { othersCommitted: true }
+      }
       rollback.run()
-      return { code: 'store-newer', path, found, known: knownVersion }
+      return { refusal: { code: 'store-newer', path, found, known: knownVersion } }
     },
     commit: () => commit.run(),
     rollback() {

@@ -132,11 +132,11 @@ async function commandsWith(
   vi.resetModules()
   vi.doMock('../../src/domain/rights.ts', async (original) => {
     const rights = await original<typeof Rights>()
-    const decideRight: typeof rights.decideRight = (...asked) => {
-      const decided = rights.decideRight(...asked)
+    const decideGranted: typeof rights.decideGranted = (...asked) => {
+      const decided = rights.decideGranted(...asked)
       return bug(decided) ? { allowed: true } : decided
     }
-    return { ...rights, decideRight }
+    return { ...rights, decideGranted }
   })
   const { commandRegistry: broken } = await import('../../src/commands/registry.ts')
   return commandsOf(broken)

@@ -110,7 +110,6 @@ describe('what a connection remembers', () => {
     const connection = new Database(site.path)
     const memory = siteMemoryOf(connection)
     const { all } = memory.reading(readerOf(connection))
-    memory.begun()
     const read = new Map<string, readonly string[]>()
     for (const [name, query] of queries) {
       const params = { limit: 1, scan: 1 } as never
@@ -149,7 +148,6 @@ describe('what a connection remembers', () => {
   test('cannot be changed by who was given it', () => {
     const connection = new Database(site.path)
     const memory = siteMemoryOf(connection)
-    memory.begun()
 
     const given = memory.recall('a row', () => ({ labels: { en: 'Mail' }, channels: ['email'] }))
 

@@ -1,6 +1,12 @@
 import { reservedActors } from '../../domain/ids.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { type RightRecord, type RightRow, decideRight, grantOf, grantsAnything } from '../../domain/rights.ts'
+import {
+  type RightRecord,
+  type RightRow,
+  decideGranted,
+  grantOf,
+  grantsAnything,
+} from '../../domain/rights.ts'
 import { roles } from '../../domain/role.ts'
 import { type AgentRow, agentByKey } from '../../queries/agent-by-key.ts'
 import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
@@ -29,16 +35,13 @@ export async function whyNotPermitted(
   if (giver === null) return undefined
   const { key, role, teamId } = giver
   const { what, record } = asked
-  const scope = grantOf(role, what, granted)?.scope
+  const grant = grantOf(role, what, granted)
+  const scope = grant?.scope
   const isOthers = record.owner !== key && (scope === 'team' || scope === 'queue')
   const ownerTeam = isOthers && teamId !== null ? await teamOf(tx, record.owner) : null
   const inQueue = isOthers && scope === 'queue' && typeof record.queue === 'string'
   const queues = inQueue ? (await tx.all(queuesOfAgent, { agent: key })).map((queue) => queue.key) : []
-  const decided = decideRight(
-    { actor: key, role, team: teamId, queues },
-    { what, record: { ...record, ownerTeam } },
-    granted,
-  )
+  const decided = decideGranted({ actor: key, role, team: teamId, queues }, { ...record, ownerTeam }, grant)
   if (decided.allowed) return undefined
   const { allowed: _allowed, ...why } = decided
   return {
