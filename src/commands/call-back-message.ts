@@ -4,13 +4,15 @@ import { canCallBack } from '../domain/delivery.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
 import { findDelivery } from './finding/find-delivery.ts'
+import { calledBack, stageWaitingAgain } from './staging/stage-waiting-again.ts'
 import { stageNotUndelivered } from './staging/stage-undelivered.ts'
 
 /** `ref`: of the outgoing message, or of the interaction of which one alone has not left. */
 const input = z.strictObject({ ref: z.string().min(1) })
 
 /**
- * Calls back an outgoing message that no channel has, or that failed: it stays as what was written, and never leaves.
+ * Calls back an outgoing message that no channel has, or that failed: it stays as what was written, and never leaves. Clocks of its case
+ * that it stopped run on, as they do when the reply is undone.
  * Refuses: delivery-not-found, delivery-unclear, delivery-in-other-state.
  */
 export const callBackMessage = command('message.call-back', input, async (tx, given, context) => {
@@ -25,5 +27,6 @@ export const callBackMessage = command('message.call-back', input, async (tx, gi
   await stageNotUndelivered(tx, delivery.id)
   tx.patch('deliveries', delivery.id, { state: 'called-back' })
   tx.patch('interactions', delivery.interactionId, {})
+  await stageWaitingAgain(tx, { interaction, moment: calledBack(delivery) }, context)
   return accept({ ref, interaction: interaction?.ref ?? null })
 })

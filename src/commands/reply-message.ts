@@ -3,12 +3,12 @@ import { whyNotContactPoint } from '../domain/contact-point.ts'
 import { accept, refuse } from '../domain/decision.ts'
 import { whyNotInHand } from '../domain/interaction.ts'
 import { addressKindOf, distinctAddresses, mostAnswered, replyChannelOf } from '../domain/outgoing.ts'
-import type { Refusal } from '../domain/refusal.ts'
-import { type MessageRow, messagesOfInteraction } from '../queries/messages-of-interaction.ts'
+import { messagesOfInteraction } from '../queries/messages-of-interaction.ts'
 import { ownAddresses } from '../queries/own-addresses.ts'
 import { command, personal } from './command.ts'
 import { findInteraction } from './finding/find-interaction.ts'
 import { findReplyAddress } from './finding/find-reply-address.ts'
+import { whatCameAfter } from './finding/what-came-after.ts'
 import { toldOfMessage } from './finding/told-of-message.ts'
 import { outgoingAddresses, outgoingAttachments, outgoingText } from './outgoing-input.ts'
 import { stageReply } from './staging/stage-reply.ts'
@@ -54,7 +54,7 @@ export const replyMessage = command('message.reply', input, async (tx, given, co
     return refuse({ code: 'reply-not-on-channel', ref, channel: interaction.channel })
   }
   const messages = await tx.all(messagesOfInteraction, { interactionId: id, limit: mostAnswered })
-  const overtaken = given.lastSeen === undefined ? undefined : whatCameAfter(given.lastSeen, messages, ref)
+  const overtaken = whatCameAfter(given.lastSeen, messages, ref)
   if (overtaken) return refuse(overtaken)
 
   const lastIn = messages.find(({ direction }) => direction === 'in')
@@ -101,17 +101,3 @@ export const replyMessage = command('message.reply', input, async (tx, given, co
     notBefore: made.notBefore,
   })
 })
-
-/** What the writer has not seen, newest message first; undefined when he has seen it all. */
-function whatCameAfter(
-  lastSeen: string | null,
-  messages: readonly MessageRow[],
-  ref: string,
-): Refusal | undefined {
-  const seen = messages.findIndex(({ id }) => id === lastSeen)
-  const arrived = seen < 0 ? messages.length : seen
-  const [newest] = messages
-  if (arrived === 0 || !newest) return undefined
-  const by = newest.senderName === '' ? newest.senderAddress : newest.senderName
-  return { code: 'reply-overtaken', ref, by, at: newest.receivedAt, arrived }
-}

@@ -3,6 +3,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { command, personal } from './command.ts'
 import { findCaseReply } from './finding/find-case-reply.ts'
 import { findOpenCase } from './finding/find-open-case.ts'
+import { whatCameAfter } from './finding/what-came-after.ts'
 import { toldOfMessage } from './finding/told-of-message.ts'
 import { outgoingAttachments, outgoingText } from './outgoing-input.ts'
 import { stageReply } from './staging/stage-reply.ts'
@@ -15,12 +16,14 @@ const input = z.strictObject({
   attachments: outgoingAttachments.optional(),
   /** Leaves at once instead of waiting out the site's undo delay. */
   now: z.boolean().optional(),
+  /** Id of the newest message of the contact that the writer saw; null when there was none. What came after it holds the answer back. */
+  lastSeen: z.string().nullable().optional(),
 })
 
 /**
  * Answers the customer of a case in writing, in the thread of the last contact of it that can be answered so, which need not be
  * in anybody's hands. The answer waits in the outbox as every reply does.
- * Refuses: case-not-found, case-closed, message-empty, case-not-in-writing, reply-without-address.
+ * Refuses: case-not-found, case-closed, message-empty, case-not-in-writing, reply-without-address, reply-overtaken.
  */
 export const replyOnCase = command('case.reply', input, async (tx, given, context) => {
   const found = await findOpenCase(tx, given.ref, context)
@@ -31,6 +34,8 @@ export const replyOnCase = command('case.reply', input, async (tx, given, contex
   const reply = await findCaseReply(tx, found.value)
   if (!reply.ok) return reply
   const { contact, channel, address, messages } = reply.value
+  const overtaken = whatCameAfter(given.lastSeen, messages, contact.ref)
+  if (overtaken) return refuse(overtaken)
   const { subject, attachments = [] } = given
   const made = await stageReply(
     tx,

@@ -3,6 +3,7 @@ import { accept, refuse } from '../domain/decision.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
 import { command } from './command.ts'
 import { findDelivery } from './finding/find-delivery.ts'
+import { stageWaitingAgain } from './staging/stage-waiting-again.ts'
 import { stageNotUndelivered } from './staging/stage-undelivered.ts'
 
 const input = z.strictObject({ ref: z.string().min(1) })
@@ -24,5 +25,7 @@ export const retryDelivery = command('delivery.retry', input, async (tx, given, 
   await stageNotUndelivered(tx, id)
   tx.patch('deliveries', id, { state: 'waiting', notBefore: context.at, error: null })
   tx.patch('interactions', interactionId, {})
+  if (state === 'called-back')
+    await stageWaitingAgain(tx, { interaction, moment: { kind: 'replied' } }, context)
   return accept({ ref, interaction: interaction?.ref ?? null })
 })

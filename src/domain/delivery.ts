@@ -27,6 +27,7 @@ export type Delivery = {
   readonly sentAt: EpochMs | null
   readonly error: string | null
   readonly createdBy: string
+  readonly createdAt: EpochMs
   /** The work it came back as when it could not be delivered. */
   readonly madeInteractionId: string | null
 }

@@ -35,6 +35,8 @@ export type SlaMoment =
   | { readonly kind: 'state-changed'; readonly state: string }
   | { readonly kind: 'customer-wrote' }
   | { readonly kind: 'replied' }
+  /** The reply of that moment never left: who waits for one goes on waiting. */
+  | { readonly kind: 'reply-called-back'; readonly repliedAt: EpochMs }
   /** Priority, policy or calendar are others now. */
   | { readonly kind: 'terms-changed' }
 
@@ -78,6 +80,8 @@ function clocksAfterOne(clocks: readonly CaseClock[], moment: SlaMoment, now: No
       ]
     case 'replied':
       return clocks.map((clock) => (clock.kind === 'resolution' ? clock : stopped(clock, now)))
+    case 'reply-called-back':
+      return clocks.map((clock) => awaitedAgain(clock, moment.repliedAt, now))
     case 'customer-wrote': {
       const isAwaited = clocks.some((clock) => clock.kind !== 'resolution' && clock.stoppedAt === null)
       return isAwaited || isOver(now.situation.state) ? clocks : [...clocks, ...started('next-response', now)]
@@ -89,6 +93,13 @@ function clocksAfterOne(clocks: readonly CaseClock[], moment: SlaMoment, now: No
     default:
       return moment satisfies never
   }
+}
+
+/** A clock that a reply stopped runs on from there, as if it had never stopped; one of a case that is over does not. */
+function awaitedAgain(clock: CaseClock, repliedAt: EpochMs, now: Now): CaseClock {
+  const isStoppedByIt = clock.kind !== 'resolution' && clock.stoppedAt === repliedAt
+  if (!isStoppedByIt || isOver(now.situation.state)) return clock
+  return afterState(running(clock, { ...now, at: repliedAt }), now)
 }
 
 function isOver(state: string): boolean {

@@ -15,6 +15,7 @@ export const deliveryColumns = [
   'deliveries.sent_at as sentAt',
   'deliveries.error',
   'deliveries.created_by as createdBy',
+  'deliveries.created_at as createdAt',
   'deliveries.made_interaction_id as madeInteractionId',
 ] as const
 

@@ -156,6 +156,7 @@ const open: Readonly<Record<string, string>> = {
   'message.compose queue': configured,
   'message.reply attachments.*.contentHash': technical,
   'message.reply attachments.*.mediaType': technical,
+  'case.reply lastSeen': 'an id',
   'message.reply lastSeen': 'an id',
   'message.reply ref': ref,
   'record.import reserve': ref,

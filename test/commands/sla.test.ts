@@ -185,3 +185,37 @@ test('each case is under the promise of its own queue', async () => {
   )
   await site.close()
 })
+
+/** A complaint that was answered after ten minutes by KX-9, which has not left yet. */
+async function replied(): Promise<TestSite> {
+  const site = await aSite({
+    customers: [{ ref: 'KX-101', name: 'Jan Kowalski', email: 'jan@poczta.example' }],
+    interactions: [{ ref: 'KX-1', customer: 'KX-101', queue: 'complaints' }],
+  })
+  const ewa = site.as('ewa')
+  must(await ewa.openCase({ interaction: 'KX-1' }, ['KX-401']))
+  must(await ewa.takeNext({ queues: ['complaints'] }))
+  site.later(600)
+  must(await ewa.reply({ ref: 'KX-1', text: 'Dzień dobry' }, ['KX-9']))
+  return site
+}
+
+test('a reply that is called back leaves the clocks as one that is undone: whoever waits has waited on', async () => {
+  const undone = await replied()
+  expect(clocks(undone)['first-response']).toMatchObject({ due: null })
+  undone.later(5)
+  must(await undone.as('ewa').undo({ seq: undone.lastSeq() }))
+  const called = await replied()
+  called.later(5)
+  must(await called.as('ewa').callBackMessage({ ref: 'KX-9' }))
+
+  expect(clocks(called)).toEqual(clocks(undone))
+  expect(clocks(called)['first-response']).toMatchObject({ due: 1, breached: null })
+  expect(due(called)).toEqual(due(undone))
+
+  called.later(600)
+  must(await called.as('ewa').retryDelivery({ ref: 'KX-9' }))
+  expect(clocks(called)['first-response']).toMatchObject({ due: null, breached: null })
+  expect(due(called)).toEqual(['sla.breach', 'sla.warn'])
+  for (const site of [undone, called]) await site.close()
+})

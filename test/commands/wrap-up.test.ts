@@ -199,10 +199,26 @@ test('a follow-up case is opened for the customer, in his language, with its due
       subject: 'Sprawdź licznik',
       state: 'new',
       opened_by: 'ewa',
-      due_at: site.clock.now + 14 * day,
+      // The last second of the fourteenth day in Warsaw; the day itself does not count.
+      due_at: Date.UTC(2026, 11, 7, 22, 59, 59),
       from_interaction_id: site.look('KX-1').interaction.id,
     },
   ])
+  await site.close()
+})
+
+test('a contact is part of the follow-up case that it causes, unless it was part of one already', async () => {
+  const site = await ewaHas()
+  must(await site.as('ewa').wrapUp({ ref: 'KX-1', outcome: 'follow-up' }))
+  const [made] = site.rows('cases')
+  expect(site.look('KX-1').interaction.caseId).toBe(made?.['id'])
+
+  must(await site.as('owner').receive({ channel: 'email', queue: 'written', subject: 'x' }, ['KX-9']))
+  must(await site.as('ewa').openCase({ interaction: 'KX-9' }, ['KX-401']))
+  must(await site.as('ewa').take({ ref: 'KX-9' }))
+  must(await site.as('ewa').wrapUp({ ref: 'KX-9', outcome: 'follow-up' }))
+  const own = site.rows('cases').find(({ ref }) => ref === 'KX-401')
+  expect(site.look('KX-9').interaction.caseId).toBe(own?.['id'])
   await site.close()
 })
 

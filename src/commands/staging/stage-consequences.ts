@@ -2,11 +2,14 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { reservedActors } from '../../domain/ids.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import type { WrapUpCode } from '../../domain/wrap-up-code.ts'
+import { afterCalendarDays } from '../../domain/due-time.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { customerById } from '../../queries/customer-by-id.ts'
+import { siteRows } from '../../queries/site-rows.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageCallback } from './stage-callback.ts'
 import { stageCase } from './stage-case.ts'
+import { stageContactOfCase } from './stage-contact-of-case.ts'
 import { stageOptOut } from './stage-opt-out.ts'
 
 const dayMs = 86_400_000
@@ -69,10 +72,16 @@ export async function stageConsequences(
               subject: labelIn(consequence.subject, customer?.language ?? 'pl'),
               queueId: interaction.queueId,
               fromInteractionId: interaction.id,
-              dueAt: consequence.dueDays === null ? null : context.at + consequence.dueDays * dayMs,
+              dueAt:
+                consequence.dueDays === null
+                  ? null
+                  : afterCalendarDays(await siteTimeZone(tx), context.at, consequence.dueDays),
             },
             context,
           )
+          // A contact is part of one case: of that it was in already, or of the first that it causes.
+          if (interaction.caseId === null && followUps.length === 0)
+            await stageContactOfCase(tx, interaction.id, made.id)
           followUps.push(made.ref)
           break
         }
@@ -114,4 +123,9 @@ function promised(
   whose: 'mine' | 'anyone',
 ): WantedCallback {
   return { ...wanted, dueAt, whose: wanted?.whose ?? whose }
+}
+
+async function siteTimeZone(tx: CommandView): Promise<string> {
+  const [site] = await tx.all(siteRows.sites, {})
+  return site?.time_zone ?? 'UTC'
 }

@@ -77,6 +77,18 @@ export const writingRefusals: readonly RefusalCase[] = [
     give: (site) => site.as('ewa').reply({ ref: 'KX-11', text: 'ok' }),
   },
   {
+    says: 'an answer on a case whose writer has not seen the last message is held back',
+    verb: 'replyOnCase',
+    code: 'reply-overtaken',
+    async give(site) {
+      must(await site.as('ewa').openCase({ interaction: 'KX-401', subject: 'x' }, ['KX-490']))
+      const seq = site.lastSeq()
+      const refused = await site.as('ewa').replyOnCase({ ref: 'KX-490', text: 'ok', lastSeen: null })
+      must(await site.as('ewa').undo({ seq }))
+      return refused
+    },
+  },
+  {
     says: 'a reply whose writer has not seen the last message is held back',
     verb: 'reply',
     code: 'reply-overtaken',
