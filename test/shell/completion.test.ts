@@ -163,19 +163,103 @@ describe('in bash', () => {
   })
 })
 
-for (const shell of ['zsh', 'fish'] as const) {
-  const isThere = spawnSync(shell, ['-c', 'true']).status === 0
-  test.skipIf(!isThere)(
-    `in ${shell}${isThere ? '' : ' (not installed here, so only its script is printed)'}: the script is read`,
-    async () => {
-      const { out } = await shellOn(site, ['completion', shell])
-      expect(spawnSync(shell, ['-n'], { input: out, encoding: 'utf8' })).toMatchObject({
-        status: 0,
-        stderr: '',
-      })
+/** What a real shell writes to a script of its own, with linia on its path and its completion loaded. */
+function saidBy(shell: 'zsh' | 'fish', script: string, words: readonly string[] = []): string {
+  const options =
+    shell === 'zsh' ? ['-f', '-c', script, 'zsh', ...words] : ['--no-config', '-c', script, ...words]
+  const { stdout, stderr } = spawnSync(shell, options, {
+    encoding: 'utf8',
+    cwd: folder,
+    timeout: 60_000,
+    env: {
+      PATH: `${join(folder, 'bin')}:${process.env['PATH']}`,
+      HOME: folder,
+      TERM: 'xterm',
+      LINIA_STORE: site.path,
+      LINIA_AGENT: 'ewa',
+      LC_ALL: 'C.UTF-8',
     },
-  )
+  })
+  expect(stderr).toBe('')
+  return stdout
 }
+
+const isThere = { zsh: hasShell('zsh'), fish: hasShell('fish') }
+
+function hasShell(shell: string): boolean {
+  return spawnSync(shell, ['-c', 'true']).status === 0
+}
+
+/** What zsh is handed for a line, the cursor at its end. */
+const offeredByZsh = (...typed: readonly string[]): readonly string[] =>
+  saidBy(
+    'zsh',
+    `compdef() { : }
+     compadd() { while [[ $1 != -- ]]; do shift; done; shift; print -rl -- "$@" }
+     _files() { print -r -- :files }
+     source <(linia completion zsh)
+     words=(linia "$@"); CURRENT=$#words; _linia`,
+    typed,
+  )
+    .split('\n')
+    .filter((line) => line !== '')
+
+describe.skipIf(!isThere.zsh)(`in zsh${isThere.zsh ? '' : ' (not installed here, so untried)'}`, () => {
+  test('words, values and names of files are completed, whatever was quoted', () => {
+    expect(offeredByZsh('wrap', 'KX-1042', 'refund.')).toEqual(['refund.promised'])
+    expect(offeredByZsh('queue', '"Łódź $H')).toEqual(['Łódź $HOME „a b”'])
+    expect(offeredByZsh('transfer', 'KX-1042', '--queue', 'Rek')).toEqual(['Reklamacje'])
+    expect(offeredByZsh('site', 'apply', '')).toEqual([':files'])
+    expect(offeredByZsh('queue', 'zzz')).toEqual([])
+  })
+
+  test('a Tab at a real prompt completes the word as one, quoted', { timeout: 90_000 }, () => {
+    const screen = saidBy(
+      'zsh',
+      `zmodload zsh/zpty
+       zpty -b line zsh -f -i
+       heard=''
+       until-seen() {
+         for (( turn = 0; turn < 150; turn++ )); do
+           while zpty -r -t line more 2> /dev/null; do heard+=$more; done
+           [[ $heard == *$~1* ]] && return
+           sleep 0.1
+         done
+       }
+       zpty -w line 'autoload -U compinit; compinit -u -d "$HOME/zcompdump"; source <(linia completion zsh); echo REA''DY'
+       until-seen READY
+       zpty -w -n line $'linia queue Łó\\t'
+       until-seen 'a*b'
+       zpty -w line ' --limit 1'
+       until-seen KX-1044
+       print -r -- $heard
+       zpty -d line`,
+    )
+    expect(screen).toContain('KX-1044')
+  })
+})
+
+/** What fish offers for a line, the cursor at its end. */
+const offeredByFish = (line: string): readonly string[] =>
+  saidBy('fish', 'linia completion fish | source; complete -C "$argv[1]"', [line])
+    .split('\n')
+    .filter((one) => one !== '')
+
+describe.skipIf(!isThere.fish)(`in fish${isThere.fish ? '' : ' (not installed here, so untried)'}`, () => {
+  test('words, values and names of files are completed, whatever was quoted', () => {
+    expect(offeredByFish('linia wrap KX-1042 refund.')).toEqual(['refund.promised'])
+    expect(offeredByFish('linia queue Łó')).toEqual(['Łódź $HOME „a b”'])
+    expect(offeredByFish('linia queue "Łó')).toEqual(['Łódź $HOME „a b”'])
+    expect(offeredByFish('linia transfer KX-1042 --queue Rek')).toEqual(['Reklamacje'])
+    expect(offeredByFish('linia site apply b')).toEqual(['bin/'])
+    expect(offeredByFish('linia queue zzz')).toEqual([])
+  })
+
+  test('what was typed is never run', () => {
+    offeredByFish('linia note KX-1042 (touch pwned) "(touch pwned)" ')
+    expect(existsSync(join(folder, 'pwned'))).toBe(false)
+  })
+})
 
 test('a shell that is not known is a mistake that names those that are', async () => {
   const { code, err } = await shellOn(site, ['completion', 'csh'])

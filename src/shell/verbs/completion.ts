@@ -45,7 +45,8 @@ complete -F _linia linia
 # Completion of linia for zsh: source <(linia completion zsh)
 _linia() {
   local -a given found
-  given=("${'$'}{(@Q)words[2,CURRENT]}")
+  # Quotes are taken off as text, those that are still open too; compadd puts them back.
+  given=("${'$'}{(@)words[2,CURRENT]//[\"\'\\]/}")
   found=("${'$'}{(@f)$("${'$'}{words[1]}" complete -- "${'$'}{given[@]}" 2>/dev/null)}")
   if [[ ${'$'}{found[1]} == :files ]]; then
     _files
@@ -58,8 +59,11 @@ compdef _linia linia
   fish: String.raw`# Completion of linia for fish: linia completion fish | source
 function __linia_complete
   set -l words (commandline -opc)
+  set -l program $words[1]
   set -e words[1]
-  set -l found (linia complete -- $words (commandline -ct) 2>/dev/null)
+  # Quotes are taken off as text; fish puts them back.
+  set -l current (string replace -ra '["\'\\\\]' '' -- (commandline -ct))
+  set -l found ($program complete -- $words "$current" 2>/dev/null)
   if test "$found[1]" = :files
     __fish_complete_path (commandline -ct)
   else
