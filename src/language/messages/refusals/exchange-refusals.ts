@@ -75,8 +75,8 @@ export const exchangeRefusals = {
       pl: 'Nie wiadomo, czym są kolumny: {columns}. Nic nie wczytano.',
     },
     hint: {
-      en: 'Say it for each: --map COLUMN=fields.KEY, or --map COLUMN=ignore to leave it out; --ignore-others leaves out all of them. --dry-run shows what each column is taken for.',
-      pl: 'Podaj to dla każdej: --map KOLUMNA=fields.KLUCZ albo --map KOLUMNA=ignore, by ją pominąć; --ignore-others pominie wszystkie. --dry-run pokaże, za co uznano kolumny.',
+      en: 'Say it for each: `--map COLUMN=fields.KEY`, or `--map COLUMN=ignore` to leave it out; `--ignore-others` leaves out all of them. `--dry-run` shows what each column is taken for.',
+      pl: 'Podaj to dla każdej: `--map KOLUMNA=fields.KLUCZ` albo `--map KOLUMNA=ignore`, by ją pominąć; `--ignore-others` pominie wszystkie. `--dry-run` pokaże, za co uznano kolumny.',
     },
   },
   'import-name-missing': {
