@@ -73,7 +73,7 @@ export const callbackVerbs: readonly Verb[] = [
     operands: ['REF…'],
     summary: 'shell.callback-assign.summary',
     examples: [
-      'linia callback assign KX-2001 --mine --as ewa',
+      'linia callback assign KX-2001 --agent ola --as ewa',
       "linia callback assign --where 'agent = ola' --anyone --yes",
     ],
     options: {

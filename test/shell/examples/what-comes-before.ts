@@ -60,7 +60,6 @@ const befores: Readonly<Record<string, readonly string[]>> = {
   'linia import records jan.jsonl --attachments jan/': [
     'export --customer KX-17 --out jan.jsonl --attachments jan/',
   ],
-  'linia callback assign KX-2001 --mine --as ewa': ['callback assign KX-2001 --agent ola --as ewa'],
   'linia init --site site/': ['site export site/'],
   'site check': ['site export site/'],
   'site diff': ['site export site/'],
