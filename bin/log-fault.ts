@@ -45,7 +45,8 @@ function described(fault: unknown, depth = 0): Described {
   if (!(fault instanceof Error)) {
     return { name: typeof fault, code: null, message: masked(String(fault)), frames: [], cause: null }
   }
-  const stack = fault.stack ?? ''
+  // A line of the message may look like a frame.
+  const stack = (fault.stack ?? '').replace(fault.message, () => '')
   return {
     name: fault.name,
     code: 'code' in fault ? String(fault.code) : null,
@@ -58,7 +59,7 @@ function described(fault: unknown, depth = 0): Described {
 /** A message without what may be a person's: quoted text, mail addresses, long numbers. */
 function masked(message: string): string {
   return message
-    .replace(/(["'`])(?:(?!\1).)*\1/g, '$1…$1')
+    .replace(/(["'`])(?:(?!\1).)*\1/gs, '$1…$1')
     .replace(/\S+@\S+/g, '…')
     .replace(/[+\d][\d -]{4,}/g, '…')
 }
