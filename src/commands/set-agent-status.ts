@@ -13,6 +13,8 @@ const input = z.strictObject({
   reason: z.string().optional(),
   /** Applies it when the work in hand is over; at once when there is none. */
   afterThis: z.boolean().optional(),
+  /** Key of somebody else whose status it is, who is signed in; the actor’s own unless given. */
+  agent: z.string().min(1).optional(),
 })
 
 type Chosen = {
@@ -23,16 +25,22 @@ type Chosen = {
 }
 
 /**
- * Chooses the actor's status, now or for after the work in hand. Signs a logged-out agent in.
- * Refuses: agent-required, agent-unknown, agent-disabled, not-ready-reason-required, not-ready-reason-unknown, status-unchanged.
+ * Chooses the actor's status, now or for after the work in hand. Signs a logged-out agent in. Who leads somebody chooses his,
+ * while he is signed in.
+ * Refuses: agent-required, agent-unknown, agent-disabled, agent-away, not-ready-reason-required, not-ready-reason-unknown, status-unchanged.
  */
 export const setAgentStatus = command('agent.set-status', input, async (tx, given, context) => {
-  if (reservedActors.includes(context.actor)) return refuse({ code: 'agent-required' })
-  const found = await findAgent(tx, context.actor)
+  if (given.agent === undefined && reservedActors.includes(context.actor)) {
+    return refuse({ code: 'agent-required' })
+  }
+  const found = await findAgent(tx, given.agent ?? context.actor)
   if (!found.ok) return found
-  const denied = await context.permit({ owner: context.actor })
-  if (denied) return refuse(denied)
   const agent = found.value
+  const denied = await context.permit({ owner: agent.key })
+  if (denied) return refuse(denied)
+  // Nobody but he himself says that he has come to work.
+  if (agent.key !== context.actor && agent.status === 'logged-out')
+    return refuse({ code: 'agent-away', agent: agent.key })
   const reason = given.status === 'not-ready' ? await findNotReadyReason(tx, given.reason) : accept(null)
   if (!reason.ok) return reason
   const chosen = { status: given.status, reasonId: reason.value }

@@ -12,6 +12,7 @@ export const goPlaces: readonly GoPlace[] = [
   { letter: 'm', action: 'place.my-work' },
   { letter: 'c', action: 'customers.find' },
   { letter: 'b', action: 'place.callbacks' },
+  { letter: 'p', action: 'place.people' },
   { letter: 'h', action: 'history.mine' },
 ]
 

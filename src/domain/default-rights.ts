@@ -13,7 +13,8 @@ const table = {
   'account.add-person':           ['site',  'site',  'site',    'site',       'none', 'none'],
   'account.remove-person':        ['site',  'site',  'site',    'site',       'none', 'none'],
   'agent.leave':                   ['none',  'none',  'team',    'site',       'none', 'none'],
-  'agent.set-status':              ['own',   'own',   'own',     'own',        'none', 'own'],
+  // Who leads a team says when somebody of it is on a break.
+  'agent.set-status':              ['own',   'own',   'team',    'site',       'none', 'own'],
   'agent.sign-in':                 ['own',   'own',   'own',     'own',        'own',  'own'],
   'agent.sign-out':                ['own',   'own',   'own',     'own',        'own',  'own'],
   'call.log':                      ['queue', 'queue', 'queue',   'queue',      'none', 'queue'],

@@ -100,6 +100,7 @@ const open: Readonly<Record<string, string>> = {
   'agent.leave agent': configured,
   'call.log purpose': configured,
   'call.log queue': configured,
+  'agent.set-status agent': 'the key of an agent, as in every event',
   'agent.set-status reason': configured,
   'interaction.abandon ref': ref,
   'interaction.accept ref': ref,

@@ -72,7 +72,13 @@ export const inputs: Readonly<Record<string, Given>> = {
     in: ['team', 'elsewhere'],
     input: (_on, situation, role) => ({ agent: placeOf(situation, role).owner }),
   },
-  'agent.set-status': own({ status: 'ready' }),
+  'agent.set-status': {
+    in: ['own', 'team', 'elsewhere'],
+    input: (_on, situation, role) => {
+      const { owner } = placeOf(situation, role)
+      return { status: 'not-ready', reason: 'break', ...(situation === 'own' ? {} : { agent: owner }) }
+    },
+  },
   'agent.sign-in': own({}),
   'agent.sign-out': own({}),
   'call.log': own({ number: '600 100 200', queue: 'written' }),

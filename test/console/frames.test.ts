@@ -68,6 +68,8 @@ function reply(text: string): ReplyForm {
   return { ...form, texts: { ...form.texts, text: textField({ text, isMultiline: true }) } }
 }
 
+const peoplePlace: Place = { at: 'people', selection: nothingSelected }
+
 const models: Readonly<Record<string, Model>> = {
   'first-run': startModel({ isEmpty: true }),
   'sign-in': startModel({ isEmpty: false }),
@@ -106,6 +108,25 @@ const models: Readonly<Record<string, Model>> = {
     ...signedIn,
     place: callbacksPlace(),
     overlay: { kind: 'callback-done', ref: 'KX-2001', selected: 0, problem: null },
+  },
+  people: { ...signedIn, place: peoplePlace },
+  'person-work': {
+    ...signedIn,
+    place: peoplePlace,
+    overlay: { kind: 'person-work', person: 'p0', name: 'Ola Wiśniewska', selected: 0 },
+  },
+  'person-status': {
+    ...signedIn,
+    place: peoplePlace,
+    overlay: {
+      kind: 'person-status',
+      person: 'p1',
+      name: 'Ola Wiśniewska',
+      isBusy: true,
+      isAfterThis: true,
+      selected: 1,
+      problem: null,
+    },
   },
   go: { ...signedIn, overlay: { kind: 'go', selected: 0 } },
   help: { ...signedIn, overlay: { kind: 'help', scroll: 0, over: null } },
@@ -219,6 +240,13 @@ describe('frames', () => {
       overlay: { kind: 'wrap-up', form: polish, thenNext: false, over: null, problem: null },
     }
     await expect(textOf(model, room, 'pl')).toMatchFileSnapshot('golden/wrap-up-80x24.pl.txt')
+  })
+
+  test('a Polish agent gets the people in Polish', async () => {
+    const room = { columns: 80, rows: 24 }
+    await expect(textOf({ ...signedIn, place: peoplePlace }, room, 'pl')).toMatchFileSnapshot(
+      'golden/people-80x24.pl.txt',
+    )
   })
 
   test('a Polish agent gets the callbacks in Polish', async () => {

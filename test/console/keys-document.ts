@@ -13,6 +13,7 @@ const contexts: readonly Context[] = [
   'customer',
   'history',
   'callbacks',
+  'people',
 ]
 
 /** The keys of the console as a document: a table for each place, from the tables of actions and keys. */

@@ -17,6 +17,7 @@ export const everywhere: readonly Context[] = [
   'customer',
   'history',
   'callbacks',
+  'people',
 ]
 
 /** Every place but some. */

@@ -7,6 +7,7 @@ import { goActions } from './go-actions.ts'
 import { listActions } from './list-actions.ts'
 import { markActions } from './mark-actions.ts'
 import { offerActions } from './offer-actions.ts'
+import { peopleActions } from './people-actions.ts'
 import { workspaceActions } from './workspace-actions.ts'
 
 /** Every action of the console, in the order of the footer and the help. */
@@ -14,6 +15,7 @@ export const allActions: readonly Action[] = [
   ...callerActions,
   ...interactionActions,
   ...callbackActions,
+  ...peopleActions,
   ...markActions,
   ...listActions,
   ...workspaceActions,

@@ -47,6 +47,12 @@ export const goActions: readonly Action[] = [
     run: (_, ui) => ui.change({ do: 'go', place: callbacksPlace() }),
   },
   {
+    id: 'place.people',
+    keys: [],
+    contexts: everywhereBut('people'),
+    run: (_, ui) => ui.change({ do: 'go', place: { at: 'people', selection: nothingSelected } }),
+  },
+  {
     id: 'history.mine',
     keys: ['M'],
     contexts: everywhere,

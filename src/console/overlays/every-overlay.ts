@@ -16,6 +16,8 @@ import { leave } from './leave.ts'
 import { note } from './note.ts'
 import type { ComeBack, OverlayFrame, OverlayKind, OverlayPress } from './overlay-kind.ts'
 import { palette } from './palette.ts'
+import { personStatus } from './person-status.ts'
+import { personWork } from './person-work.ts'
 import { decline, putBack, transfer } from './pick.ts'
 import { reply } from './reply.ts'
 import { reveal } from './reveal.ts'
@@ -36,6 +38,8 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   decline,
   'wrap-up': wrapUp,
   'wrap-up-marked': wrapUpMarked,
+  'person-work': personWork,
+  'person-status': personStatus,
   callback,
   'callback-time': callbackTime,
   'callback-done': callbackDone,

@@ -10,6 +10,7 @@ import { customers } from './customers.ts'
 import { firstRun } from './first-run.ts'
 import { history } from './history.ts'
 import type { DeskReading, PlaceFrame, PlaceKind, PlacePress } from './place-kind.ts'
+import { people } from './people.ts'
 import { placeMessage } from './place-message.ts'
 import { queues } from './queues.ts'
 import { signIn } from './sign-in.ts'
@@ -24,6 +25,7 @@ const kinds: { readonly [At in PlaceName]: PlaceKind<At> } = {
   customer,
   history,
   callbacks,
+  people,
 }
 
 function kindOf<At extends PlaceName>(at: At): PlaceKind<At> {

@@ -65,6 +65,14 @@ export type Intent =
       readonly as: 'done' | 'missed' | 'cancelled'
     }
   | { readonly do: 'take-over-callback'; readonly ref: string }
+  /** The status of somebody whom the agent leads. */
+  | {
+      readonly do: 'set-status-of'
+      readonly person: string
+      readonly name: string
+      readonly status: string
+      readonly isAfterThis: boolean
+    }
   | {
       readonly do: 'verify'
       readonly ref: string

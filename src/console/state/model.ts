@@ -32,6 +32,7 @@ type PlaceShapes = {
   readonly customer: { readonly ref: string; readonly selection: Selection }
   /** What happened to one record, or what the agent did where `ref` is null. */
   readonly history: { readonly ref: string | null; readonly selection: Selection }
+  readonly people: { readonly selection: Selection }
   readonly callbacks: { readonly whose: WhoseCallbacks; readonly selection: Selection }
 }
 
@@ -89,6 +90,16 @@ type OverlayShapes = {
     readonly form: WrapUpForm
     readonly records: readonly MarkedRecord[]
     readonly preview: BulkPreview | null
+    readonly problem: string | null
+  }
+  /** What somebody has in hand. */
+  readonly 'person-work': { readonly person: string; readonly name: string; readonly selected: number }
+  readonly 'person-status': {
+    readonly person: string
+    readonly name: string
+    readonly isBusy: boolean
+    readonly isAfterThis: boolean
+    readonly selected: number
     readonly problem: string | null
   }
   readonly callback: { readonly form: CallbackForm; readonly problem: string | null }

@@ -7,6 +7,7 @@ import type { HeaderView } from '../components/header-line.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
 import type { WrapUpQuestions } from '../forms/wrap-up-form.ts'
 import type { CallbackRow } from '../screens/callbacks.ts'
+import type { PersonRow } from '../screens/people.ts'
 import type { HistoryRow } from '../screens/history.ts'
 import type { CustomerHit } from '../screens/lookup.ts'
 import type { PreviewView, QueueEntry, WaitingRow } from '../screens/queues.ts'
@@ -58,6 +59,7 @@ type ViewShapes = {
     readonly noteDraft: string
   }
   readonly history: { readonly rows: readonly HistoryRow[] }
+  readonly people: { readonly rows: readonly PersonRow[] }
   readonly callbacks: { readonly rows: readonly CallbackRow[]; readonly hasMore: boolean }
 }
 
@@ -92,6 +94,8 @@ export type Offers = {
   readonly putBackReasons: readonly Option[]
   readonly targets: readonly TargetOption[]
   readonly leaving: readonly Option[]
+  /** What somebody has in hand. */
+  readonly work: readonly Option[]
   /** The queues that the agent serves. */
   readonly queues: readonly Option[]
   /** The zone in which times in words are read. */
@@ -110,6 +114,7 @@ export const noOffers: Offers = {
   putBackReasons: [],
   targets: [],
   leaving: [],
+  work: [],
   queues: [],
   timeZone: 'UTC',
   templates: [],

@@ -9,6 +9,7 @@ import { consoleFormMessages } from './console/forms.ts'
 import { consoleHistoryMessages } from './console/history.ts'
 import { consoleKeyMessages } from './console/keys.ts'
 import { consoleListMessages } from './console/lists.ts'
+import { consolePeopleMessages } from './console/people.ts'
 import { consoleQueueMessages } from './console/queues.ts'
 import { consoleReplyMessages } from './console/replies.ts'
 import { consoleRingingMessages } from './console/ringing.ts'
@@ -29,6 +30,7 @@ export const consoleMessages = {
   ...consoleHistoryMessages,
   ...consoleKeyMessages,
   ...consoleListMessages,
+  ...consolePeopleMessages,
   ...consoleQueueMessages,
   ...consoleReplyMessages,
   ...consoleRingingMessages,

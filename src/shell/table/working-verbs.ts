@@ -155,6 +155,7 @@ export const workingVerbs: readonly Verb[] = [
       'linia status sign-out --work put-back',
     ],
     options: {
+      agent: { kind: 'text', value: 'AGENT', about: 'shell.option.status-agent' },
       'after-this': { kind: 'flag', about: 'shell.option.after-this' },
       work: { kind: 'text', value: 'keep|put-back', about: 'shell.option.sign-out-work' },
     },

@@ -25,6 +25,14 @@ export async function status(call: Call, shell: ShellOnStore): Promise<Answer> {
   const reasonText = reasonTexts(shell)
   if (reason !== undefined && wanted !== 'not-ready')
     return mistakenBy({ kind: 'operand-extra', verb: `status ${wanted}`, operand: reason })
+  const whose = call.text('agent')
+  if (whose !== null && wanted !== 'ready' && wanted !== 'not-ready')
+    return mistakenBy({
+      kind: 'operand-unknown',
+      verb: 'status',
+      operand: wanted ?? '',
+      wanted: ['ready', 'not-ready'],
+    })
   switch (wanted) {
     case undefined:
       return standing(call, shell)
@@ -66,6 +74,7 @@ export async function status(call: Call, shell: ShellOnStore): Promise<Answer> {
               status: wanted,
               ...(reason !== undefined && { reason }),
               ...(call.is('after-this') && { afterThis: true }),
+              ...(whose !== null && { agent: whose }),
             },
           ],
           json: ({ agent: key, status: chosen, reasonId, when }) => ({
@@ -74,9 +83,9 @@ export async function status(call: Call, shell: ShellOnStore): Promise<Answer> {
             reason: reasonId,
             when,
           }),
-          text: ({ status: chosen, reasonId, when }, page) =>
+          text: ({ agent: key, status: chosen, reasonId, when }, page) =>
             page.say(when === 'now' ? 'shell.done.status' : 'shell.done.status-after-this', {
-              agent,
+              agent: key,
               status: statusText(chosen, reasonText(reasonId, page), page),
             }),
         },

@@ -23,6 +23,12 @@ export const agentRefusals: readonly RefusalCase[] = [
     },
   ]),
   {
+    says: 'nobody is signed in by somebody else',
+    verb: 'status',
+    code: 'agent-away',
+    give: (site) => site.as('owner').status({ status: 'ready', agent: 'piotr' }),
+  },
+  {
     says: 'who is signed in does not sign in again',
     verb: 'signIn',
     code: 'status-unchanged',

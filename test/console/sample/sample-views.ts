@@ -1,6 +1,7 @@
 import { workspacePlace, type Model } from '../../../src/console/state/model.ts'
 import type { Offers, PlaceViews, Views } from '../../../src/console/state/views.ts'
 import type { CallbackRow } from '../../../src/console/screens/callbacks.ts'
+import type { PersonRow } from '../../../src/console/screens/people.ts'
 import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues.ts'
 import type { WrapUpQuestions } from '../../../src/console/forms/wrap-up-form.ts'
 import type { WrapUpCode } from '../../../src/domain/wrap-up-code.ts'
@@ -287,6 +288,8 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           },
         ],
       }
+    case 'people':
+      return { of: 'people', rows: samplePeople(now) }
     case 'callbacks':
       return { of: 'callbacks', rows: sampleCallbacks(now, language), hasMore: false }
     default:
@@ -329,6 +332,37 @@ function sampleCallbacks(now: number, language: Language): readonly CallbackRow[
     row(7, { group: 'done', dueAt: now - hour, isOpen: false }),
   ]
 }
+
+function samplePeople(now: number): readonly PersonRow[] {
+  const person = (index: number, changes: Partial<PersonRow>): PersonRow => ({
+    key: `p${index}`,
+    name: people[index] ?? '',
+    isSelf: index === 0,
+    role: 'agent',
+    status: 'ready',
+    isReady: true,
+    isAway: false,
+    nextStatus: null,
+    since: now - (index * 23 + 4) * minute,
+    state: 'idle',
+    work: [],
+    team: 'Obsługa pisemna',
+    queues: ['Billing', 'Written'],
+    skills: ['Prosumers 3', 'English 2'],
+    ...changes,
+  })
+  const away = { status: 'logged out', isReady: false, isAway: true, state: 'logged-out' } as const
+  return [
+    person(0, { state: 'handling', work: ['KX-1042', 'KX-1050'], nextStatus: 'break' }),
+    person(1, { state: 'wrapping-up', work: ['KX-1041'], team: 'Reklamacje', skills: [] }),
+    person(2, { status: 'meal', isReady: false }),
+    person(3, { state: 'offered', work: ['KX-1060'], role: 'senior' }),
+    person(4, away),
+    person(5, { ...away, work: ['KX-1007'] }),
+  ]
+}
+
+const people = ['Ewa Nowak', 'Ola Wiśniewska', 'Marek Zieliński', 'Łukasz Wójcik', 'Agnieszka Dąbrowska-Żółkiewska', 'Tomasz Lewandowski'] // prettier-ignore
 
 function agents(filter: string) {
   const all = ['Ewa Nowak', 'Ola Wiśniewska', 'Marek Zieliński', 'Łukasz Wójcik', 'Agnieszka Dąbrowska', 'Tomasz Lewandowski', 'Iwona Szymańska', 'Piotr Kamiński'] // prettier-ignore
@@ -460,6 +494,10 @@ const offers: Offers = {
     { key: 'raty', label: 'Instalments agreed', languages: ['en'] },
     { key: 'licznik', label: 'Photo of the meter', languages: ['en', 'pl'] },
     { key: 'korekta', label: 'Invoice corrected', languages: ['en', 'pl'] },
+  ],
+  work: [
+    { key: 'KX-1042', label: 'KX-1042  Jan Kowalski', hint: 'active  Faktura za październik', hotKey: '1' },
+    { key: 'KX-1050', label: 'KX-1050  Łucja Święcicka', hint: 'on hold  Raty', hotKey: '2' },
   ],
   queues: [
     { key: 'billing', label: 'Billing', hint: '', hotKey: null },

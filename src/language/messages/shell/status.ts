@@ -4,6 +4,7 @@ import type { Message } from '../../message.ts'
 export const shellStatusMessages = {
   'shell.status.summary': { en: 'show or choose your status', pl: 'pokaż lub wybierz swój status' },
   'shell.option.after-this': { en: 'once the work in hand is over', pl: 'po zakończeniu tego, co w toku' },
+  'shell.option.status-agent': { en: 'of somebody you lead', pl: 'osoby, którą kierujesz' },
   'shell.option.sign-out-work': {
     en: 'what becomes of the work in hand',
     pl: 'co stanie się z pracą w toku',
