@@ -13,6 +13,7 @@ export const goPlaces: readonly GoPlace[] = [
   { letter: 'c', action: 'customers.find' },
   { letter: 'b', action: 'place.callbacks' },
   { letter: 'p', action: 'place.people' },
+  { letter: 'i', action: 'place.inbox' },
   { letter: 'h', action: 'history.mine' },
 ]
 

@@ -11,6 +11,7 @@ import { linkToCustomer } from './doing/link-to-customer.ts'
 import { fillInTemplate } from './doing/fill-in-template.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
 import { sendReply } from './doing/send-reply.ts'
+import { markMentionRead, retryUndelivered } from './doing/clear-inbox.ts'
 import { setStatusOf } from './doing/set-status-of.ts'
 import { takeBack } from './doing/take-back.ts'
 import { take, takeNext } from './doing/take.ts'
@@ -76,6 +77,10 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await linkToCustomer(doing, intent.ref, intent.customer)
     case 'choose-status':
       return await chooseStatus(doing, intent)
+    case 'see-mention':
+      return await markMentionRead(doing, intent.ref)
+    case 'retry-delivery':
+      return await retryUndelivered(doing, intent.ref)
     case 'set-status-of':
       return await setStatusOf(doing, intent)
     case 'undo':

@@ -68,6 +68,7 @@ function reply(text: string): ReplyForm {
   return { ...form, texts: { ...form.texts, text: textField({ text, isMultiline: true }) } }
 }
 
+const inboxPlace: Place = { at: 'inbox', selection: nothingSelected }
 const peoplePlace: Place = { at: 'people', selection: nothingSelected }
 
 const models: Readonly<Record<string, Model>> = {
@@ -109,6 +110,7 @@ const models: Readonly<Record<string, Model>> = {
     place: callbacksPlace(),
     overlay: { kind: 'callback-done', ref: 'KX-2001', selected: 0, problem: null },
   },
+  inbox: { ...signedIn, place: inboxPlace },
   people: { ...signedIn, place: peoplePlace },
   'person-work': {
     ...signedIn,
@@ -240,6 +242,13 @@ describe('frames', () => {
       overlay: { kind: 'wrap-up', form: polish, thenNext: false, over: null, problem: null },
     }
     await expect(textOf(model, room, 'pl')).toMatchFileSnapshot('golden/wrap-up-80x24.pl.txt')
+  })
+
+  test('a Polish agent gets the inbox in Polish', async () => {
+    const room = { columns: 80, rows: 24 }
+    await expect(textOf({ ...signedIn, place: inboxPlace }, room, 'pl')).toMatchFileSnapshot(
+      'golden/inbox-80x24.pl.txt',
+    )
   })
 
   test('a Polish agent gets the people in Polish', async () => {

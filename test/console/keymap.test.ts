@@ -51,7 +51,15 @@ describe('the keymap', () => {
   test('every action has a name of its own in both languages, so that the palette can tell them apart', () => {
     for (const language of ['en', 'pl'] as const) {
       const say = speaker(language)
-      for (const context of ['queues', 'workspace', 'customers', 'history', 'callbacks', 'people'] as const) {
+      for (const context of [
+        'queues',
+        'workspace',
+        'customers',
+        'history',
+        'callbacks',
+        'people',
+        'inbox',
+      ] as const) {
         const labels = allActions
           .filter(({ contexts }) => contexts.includes(context))
           .map(({ id }) => say(`action.${id}`))

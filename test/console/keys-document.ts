@@ -14,6 +14,7 @@ const contexts: readonly Context[] = [
   'history',
   'callbacks',
   'people',
+  'inbox',
 ]
 
 /** The keys of the console as a document: a table for each place, from the tables of actions and keys. */

@@ -18,6 +18,7 @@ export const everywhere: readonly Context[] = [
   'history',
   'callbacks',
   'people',
+  'inbox',
 ]
 
 /** Every place but some. */

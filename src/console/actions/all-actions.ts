@@ -7,6 +7,7 @@ import { goActions } from './go-actions.ts'
 import { listActions } from './list-actions.ts'
 import { markActions } from './mark-actions.ts'
 import { offerActions } from './offer-actions.ts'
+import { inboxActions } from './inbox-actions.ts'
 import { peopleActions } from './people-actions.ts'
 import { workspaceActions } from './workspace-actions.ts'
 
@@ -16,6 +17,7 @@ export const allActions: readonly Action[] = [
   ...interactionActions,
   ...callbackActions,
   ...peopleActions,
+  ...inboxActions,
   ...markActions,
   ...listActions,
   ...workspaceActions,

@@ -53,6 +53,12 @@ export const goActions: readonly Action[] = [
     run: (_, ui) => ui.change({ do: 'go', place: { at: 'people', selection: nothingSelected } }),
   },
   {
+    id: 'place.inbox',
+    keys: [],
+    contexts: everywhereBut('inbox'),
+    run: (_, ui) => ui.change({ do: 'go', place: { at: 'inbox', selection: nothingSelected } }),
+  },
+  {
     id: 'history.mine',
     keys: ['M'],
     contexts: everywhere,

@@ -6,7 +6,15 @@ import { rowKeys } from '../state/rows-on-screen.ts'
 import type { Action, Context, Scene, Ui } from './action.ts'
 
 const queuePlace: readonly Context[] = ['queues', 'my-work']
-const lists: readonly Context[] = [...queuePlace, 'customers', 'customer', 'history', 'callbacks', 'people']
+const lists: readonly Context[] = [
+  ...queuePlace,
+  'customers',
+  'customer',
+  'history',
+  'callbacks',
+  'people',
+  'inbox',
+]
 const page = 10
 
 /** Moving in lists and narrowing them. */

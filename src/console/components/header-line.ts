@@ -21,6 +21,8 @@ export type HeaderView = {
   readonly queues: readonly HeaderQueue[]
   /** Changes that the server has not got yet; null where there is no server. */
   readonly unsent: number | null
+  /** How much of the inbox was not read; shown only when there is some. */
+  readonly unread: number
   readonly asOf: number
 }
 
@@ -82,12 +84,18 @@ function headerQueue(
   return [span(`   ${label} `, 'dim'), span(`${waiting}${isLate ? '!' : ''}`, tone), span(oldest, 'dim')]
 }
 
-function freshness({ unsent, asOf }: HeaderView, now: number, { say, glyphs }: Look): Line {
+function freshness({ unsent, unread, asOf }: HeaderView, now: number, { say, glyphs }: Look): Line {
   const isStale = now - asOf > staleAfterMs
   const sent: Line =
     unsent === null
       ? []
       : [span(`${glyphs.unsent} ${unsent} ${glyphs.separator} `, unsent > 0 ? 'warn' : 'dim')]
   const time = formatTime(asOf, { seconds: true })
-  return [...sent, span(isStale ? say('header.stale', { time }) : time, isStale ? 'alarm' : 'dim'), span(' ')]
+  const wanting: Line = unread > 0 ? [span(`@${unread}`, 'accent'), span(` ${glyphs.separator} `, 'dim')] : []
+  return [
+    ...wanting,
+    ...sent,
+    span(isStale ? say('header.stale', { time }) : time, isStale ? 'alarm' : 'dim'),
+    span(' '),
+  ]
 }

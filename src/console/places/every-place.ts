@@ -10,6 +10,7 @@ import { customers } from './customers.ts'
 import { firstRun } from './first-run.ts'
 import { history } from './history.ts'
 import type { DeskReading, PlaceFrame, PlaceKind, PlacePress } from './place-kind.ts'
+import { inbox } from './inbox.ts'
 import { people } from './people.ts'
 import { placeMessage } from './place-message.ts'
 import { queues } from './queues.ts'
@@ -26,6 +27,7 @@ const kinds: { readonly [At in PlaceName]: PlaceKind<At> } = {
   history,
   callbacks,
   people,
+  inbox,
 }
 
 function kindOf<At extends PlaceName>(at: At): PlaceKind<At> {

@@ -65,6 +65,8 @@ export type Intent =
       readonly as: 'done' | 'missed' | 'cancelled'
     }
   | { readonly do: 'take-over-callback'; readonly ref: string }
+  | { readonly do: 'see-mention'; readonly ref: string }
+  | { readonly do: 'retry-delivery'; readonly ref: string }
   /** The status of somebody whom the agent leads. */
   | {
       readonly do: 'set-status-of'

@@ -32,6 +32,7 @@ type PlaceShapes = {
   readonly customer: { readonly ref: string; readonly selection: Selection }
   /** What happened to one record, or what the agent did where `ref` is null. */
   readonly history: { readonly ref: string | null; readonly selection: Selection }
+  readonly inbox: { readonly selection: Selection }
   readonly people: { readonly selection: Selection }
   readonly callbacks: { readonly whose: WhoseCallbacks; readonly selection: Selection }
 }

@@ -7,6 +7,7 @@ import type { HeaderView } from '../components/header-line.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
 import type { WrapUpQuestions } from '../forms/wrap-up-form.ts'
 import type { CallbackRow } from '../screens/callbacks.ts'
+import type { InboxRow } from '../screens/inbox.ts'
 import type { PersonRow } from '../screens/people.ts'
 import type { HistoryRow } from '../screens/history.ts'
 import type { CustomerHit } from '../screens/lookup.ts'
@@ -59,6 +60,7 @@ type ViewShapes = {
     readonly noteDraft: string
   }
   readonly history: { readonly rows: readonly HistoryRow[] }
+  readonly inbox: { readonly rows: readonly InboxRow[] }
   readonly people: { readonly rows: readonly PersonRow[] }
   readonly callbacks: { readonly rows: readonly CallbackRow[]; readonly hasMore: boolean }
 }

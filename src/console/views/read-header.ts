@@ -3,6 +3,7 @@ import type { AgentStatus } from '../../domain/agent-state.ts'
 import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
 import type { HeaderView } from '../components/header-line.ts'
 import { peopleOf, type Reading } from './reading.ts'
+import { readInboxRows } from './read-inbox.ts'
 import { readQueueEntries } from './read-queue-entries.ts'
 
 /** The header of whoever is signed in: status, and what waits in the queues that he serves. */
@@ -21,6 +22,7 @@ export function readHeader(agent: string | null, reading: Reading): HeaderView |
       nextStatus: nextStatus === null ? null : statusLabel(reading, nextStatus, nextReasonId),
       queues: readQueueEntries(person.key, reading).filter(({ isServed }) => isServed),
       unsent: 0,
+      unread: readInboxRows(person.key, reading).length,
       asOf: reading.now(),
     }
   })

@@ -7,6 +7,7 @@ import { consoleCustomerMessages } from './console/customers.ts'
 import { consoleDoneMessages } from './console/done.ts'
 import { consoleFormMessages } from './console/forms.ts'
 import { consoleHistoryMessages } from './console/history.ts'
+import { consoleInboxMessages } from './console/inbox.ts'
 import { consoleKeyMessages } from './console/keys.ts'
 import { consoleListMessages } from './console/lists.ts'
 import { consolePeopleMessages } from './console/people.ts'
@@ -28,6 +29,7 @@ export const consoleMessages = {
   ...consoleDoneMessages,
   ...consoleFormMessages,
   ...consoleHistoryMessages,
+  ...consoleInboxMessages,
   ...consoleKeyMessages,
   ...consoleListMessages,
   ...consolePeopleMessages,

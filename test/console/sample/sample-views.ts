@@ -1,6 +1,7 @@
 import { workspacePlace, type Model } from '../../../src/console/state/model.ts'
 import type { Offers, PlaceViews, Views } from '../../../src/console/state/views.ts'
 import type { CallbackRow } from '../../../src/console/screens/callbacks.ts'
+import type { InboxRow } from '../../../src/console/screens/inbox.ts'
 import type { PersonRow } from '../../../src/console/screens/people.ts'
 import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues.ts'
 import type { WrapUpQuestions } from '../../../src/console/forms/wrap-up-form.ts'
@@ -49,6 +50,7 @@ function header(now: number) {
     nextStatus: null,
     queues: queues(now).slice(1),
     unsent: null,
+    unread: 0,
     asOf: now,
   }
 }
@@ -288,6 +290,8 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           },
         ],
       }
+    case 'inbox':
+      return { of: 'inbox', rows: sampleInbox(now) }
     case 'people':
       return { of: 'people', rows: samplePeople(now) }
     case 'callbacks':
@@ -330,6 +334,30 @@ function sampleCallbacks(now: number, language: Language): readonly CallbackRow[
     row(5, { dueAt: now + 24 * hour }),
     row(6, { dueAt: now + 9 * 24 * hour, whose: 'anyone', whoseName: anyone, note: '' }),
     row(7, { group: 'done', dueAt: now - hour, isOpen: false }),
+  ]
+}
+
+function sampleInbox(now: number): readonly InboxRow[] {
+  const row = (index: number, changes: Partial<InboxRow>): InboxRow => ({
+    key: `mention ${index}`,
+    kind: 'mention',
+    at: now - (index * 47 + 3) * minute,
+    who: people[index + 1] ?? '',
+    ref: `KX-${1042 + index}`,
+    opens: { is: 'interaction', ref: `KX-${1042 + index}` },
+    text: '@ewa czy możesz oddzwonić? Klient prosi o kontakt po 16 i o kwotę zwrotu na piśmie.',
+    ...changes,
+  })
+  return [
+    row(0, {}),
+    row(1, {
+      key: 'delivery KX-3001',
+      kind: 'undelivered',
+      who: 'jan.kowalski@poczta.example',
+      text: 'Re: Faktura za październik\n550 5.1.1 no such user',
+      delivery: { ref: 'KX-3001', record: {} },
+    }),
+    row(2, { ref: 'KX-401', opens: null, text: '@ewa zobacz proszę listę kontrolną.' }),
   ]
 }
 

@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { inboxScreen } from '../screens/inbox.ts'
+import { selectedIndex } from '../state/selection.ts'
+import type { PlaceViews } from '../state/views.ts'
+import { readInboxRows } from '../views/read-inbox.ts'
+import { comeBackBy, keptSelection } from './kept-place.ts'
+import type { PlaceKind } from './place-kind.ts'
+
+const kept = z.object({ selection: keptSelection })
+
+/** What wants the eyes of an agent. */
+export const inbox: PlaceKind<'inbox'> = {
+  read: (_place, agent, reading) => ({ of: 'inbox', rows: readInboxRows(agent, reading) }),
+  draw: ({ selection }, view, { now, room, look }) =>
+    inboxScreen({ ...view, selected: selectedIndex(selection, keysOf(view)), now }, room, look),
+  rowKeys: keysOf,
+  kept: {
+    keep: ({ selection }) => ({ selection }),
+    comeBack: comeBackBy(kept, (place) => ({ at: 'inbox', ...place })),
+  },
+}
+
+function keysOf({ rows }: PlaceViews<'inbox'>): readonly string[] {
+  return rows.map(({ key }) => key)
+}

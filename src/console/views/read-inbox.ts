@@ -1,0 +1,80 @@
+import { maskContact, maskText } from '../../domain/masking.ts'
+import { caseByRef } from '../../queries/case-by-ref.ts'
+import { customerByRef } from '../../queries/customer-by-ref.ts'
+import { interactionByRef } from '../../queries/interaction-by-ref.ts'
+import { type Mention, mentionsOfAgent } from '../../queries/mentions-of-agent.ts'
+import { type OutboxRow, outboxView } from '../../queries/outbox-view.ts'
+import type { InboxRow } from '../screens/inbox.ts'
+import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
+
+const shown = 200
+const lookedThrough = 1000
+
+/** What wants the eyes of an agent: where he was mentioned, and what he sent that did not arrive; the newest first. */
+export function readInboxRows(agent: string, reading: Reading): readonly InboxRow[] {
+  const { reader } = reading
+  return reading.remember('inbox', agent, () => {
+    const mentions = reader
+      .all(mentionsOfAgent, { agent, limit: shown })
+      .flatMap((mention) => mentionRow(mention, agent, reading) ?? [])
+    const failed = reader
+      .all(outboxView, { state: 'failed', limit: lookedThrough })
+      .filter(({ createdBy }) => createdBy === agent)
+      .map((row) => failedRow(row, agent, reading))
+    return [...mentions, ...failed].toSorted((a, b) => b.at - a.at).slice(0, shown)
+  })
+}
+
+/** A mention on a record that may be seen; null for any other. */
+function mentionRow(mention: Mention, agent: string, reading: Reading): InboxRow | null {
+  const about = aboutOf(mention, agent, reading)
+  if (!about) return null
+  const text = maskingOn(agent, reading).isOn ? maskText(mention.text) : mention.text
+  return {
+    key: `mention ${mention.id}`,
+    kind: 'mention',
+    at: mention.at,
+    who: nameOf(reading, mention.by),
+    ref: about.ref,
+    opens: about.opens,
+    text,
+  }
+}
+
+/** What a mention is on: the nearest record that may be seen, and what opens it. */
+function aboutOf(
+  { interactionRef, caseRef, customerRef }: Mention,
+  agent: string,
+  reading: Reading,
+): Pick<InboxRow, 'ref' | 'opens'> | null {
+  const { reader } = reading
+  const sight = sightOn(agent, reading)
+  const contact = interactionRef === null ? undefined : reader.one(interactionByRef, { ref: interactionRef })
+  if (contact && sight.sees('interaction.see', { owner: contact.heldBy, queue: contact.queueId }))
+    return { ref: contact.ref, opens: { is: 'interaction', ref: contact.ref } }
+  const customer = customerRef === null ? undefined : reader.one(customerByRef, { ref: customerRef })
+  const opens =
+    customer && sight.seesCustomer(customer.id) ? ({ is: 'customer', ref: customer.ref } as const) : null
+  const matter = caseRef === null ? undefined : reader.one(caseByRef, { ref: caseRef })
+  if (matter && sight.sees('case.see', { owner: matter.assignee, queue: matter.queueId }))
+    return { ref: matter.ref, opens }
+  return opens && { ref: opens.ref, opens }
+}
+
+function failedRow(row: OutboxRow, agent: string, reading: Reading): InboxRow {
+  const { look } = reading
+  const isMasked = maskingOn(agent, reading).hides(row.customerId)
+  const address = isMasked ? maskContact(row.address) : row.address
+  const why = row.error === null || row.error === 'no-answer' ? look.say('shell.outbox.no-answer') : row.error
+  const said = isMasked ? maskText(why) : why
+  return {
+    key: `delivery ${row.ref}`,
+    kind: 'undelivered',
+    at: row.createdAt,
+    who: address,
+    ref: row.interactionRef,
+    opens: { is: 'interaction', ref: row.interactionRef },
+    text: `${isMasked ? maskText(row.subject) : row.subject}\n${said}`,
+    delivery: { ref: row.ref, record: { owner: row.createdBy, queue: row.queueId } },
+  }
+}
