@@ -6,7 +6,7 @@ import { askAtTerminal } from './ask-at-terminal.ts'
 import { interruption } from './interruption.ts'
 import { hasHooks, hookFiles } from './has-hooks.ts'
 import { inSiteTime } from './in-site-time.ts'
-import { places } from './places.ts'
+import { type Places, places } from './places.ts'
 import { pooledRandomness } from './pooled-randomness.ts'
 import { errTerminal, isTerminal, terminal } from './terminal.ts'
 import { writeAll } from './write-all.ts'
@@ -17,7 +17,8 @@ import { writeAll } from './write-all.ts'
  */
 export async function linia(): Promise<void> {
   const { env, argv, platform } = process
-  const here = places(env, platform)
+  let known: Places | undefined
+  const here = (): Places => (known ??= places(env, platform))
   const outside = { now: Date.now, randomBytes: pooledRandomness() }
   const surroundings: Surroundings = {
     ...outside,
@@ -33,7 +34,7 @@ export async function linia(): Promise<void> {
     out: (text) => writeAll(1, text),
     err: (text) => writeAll(2, text),
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
-    defaultStore: join(here.data, 'linia.db'),
+    defaultStore: () => join(here().data, 'linia.db'),
     dataFolder: join(import.meta.dirname, '..', 'data'),
     attachments: async ({ path, isGroup }) => {
       const { attachmentFilesOf } = await import('../src/store/attachments/attachment-files.ts')
@@ -42,10 +43,10 @@ export async function linia(): Promise<void> {
     openReader: async (path) => inSiteTime((await import('./open-reader.ts')).openReader(path)),
     openStore: async (path) =>
       inSiteTime((await import('../src/store/open-store.ts')).openStoreAt(path, outside)),
-    hookFiles: () => hookFiles(here),
+    hookFiles: () => hookFiles(here()),
     withHooks: async (store, tell) =>
-      hasHooks(here, env)
-        ? (await import('./with-hooks.ts')).withHooks(store, { here, env, now: Date.now, tell })
+      hasHooks(here(), env)
+        ? (await import('./with-hooks.ts')).withHooks(store, { here: here(), env, now: Date.now, tell })
         : store,
     createStore: async (path, options) =>
       (await import('../src/store/create-store.ts')).createStore(path, outside, options),
@@ -59,8 +60,9 @@ export async function linia(): Promise<void> {
       (await import('../src/store/doctor/fix-store.ts')).fixStore(path, fix, { now: Date.now() }),
     hasConsole: () => isTerminal(0) && isTerminal(1),
     openConsole: async (asked) =>
-      (await import('./open-console.ts')).openConsoleHere({ asked, here, surroundings }),
-    logFault: async (fault, context) => (await import('./log-fault.ts')).logFault(here.state, fault, context),
+      (await import('./open-console.ts')).openConsoleHere({ asked, here: here(), surroundings }),
+    logFault: async (fault, context) =>
+      (await import('./log-fault.ts')).logFault(here().state, fault, context),
   }
   process.exitCode = await runShell(surroundings)
 }

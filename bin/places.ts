@@ -1,4 +1,3 @@
-import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 
 /** The user's own folders, by the habits of the system. */
@@ -13,6 +12,7 @@ export type Places = {
 
 /** Where things of this user lie. Source: XDG Base Directory Specification 0.8; Apple's File System Programming Guide. */
 export function places(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): Places {
+  const { homedir, userInfo } = process.getBuiltinModule('node:os')
   // An empty HOME would be the folder that one happens to be in.
   const home = homedir() || userInfo().homedir
   const xdg = (name: string, otherwise: string): string => join(env[name] || join(home, otherwise), 'linia')

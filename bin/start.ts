@@ -12,7 +12,15 @@ if (Number.parseInt(process.versions.node) < needed) {
 } else {
   const load = fastRequire(__dirname, require) ?? slowRequire()
   const part = load('./shell.js') as (name: 'main.js') => typeof main
-  void part('main.js').linia()
+  void part('main.js').linia().then(endAtOnce)
+}
+
+/**
+ * Ends the process where nothing is left that could happen, without the round in which the garbage of so short a life is
+ * collected and the heap taken apart: 2 ms of 40. A hook that still runs, or anything else that is waited for, is waited for.
+ */
+function endAtOnce(): void {
+  if (process.getActiveResourcesInfo().length === 0) process.exit()
 }
 
 /** For a Node that did not build the bundle: its own compile cache, in the user's folder, because this one may be read-only. */

@@ -37,7 +37,7 @@ async function languageInStore({ words, env, defaultStore, openReader }: Around)
   const key = valueOf('--as', words) ?? env['LINIA_AGENT']
   if (!key || languageAskedFor(words) !== null || env['LINIA_LANG']) return null
   try {
-    const opened = await openReader(valueOf('--store', words) ?? (env['LINIA_STORE'] || defaultStore))
+    const opened = await openReader(valueOf('--store', words) ?? (env['LINIA_STORE'] || defaultStore()))
     if (!opened.ok) return null
     try {
       return opened.value.reader.one(agentByKey, { key })?.language ?? null

@@ -69,7 +69,7 @@ async function sightFor(
 
 /** The store that is asked for: on the command line, in the environment, or the usual one. */
 export function storePathOf(call: Call, { env, defaultStore }: Surroundings): string {
-  return call.text('store') ?? (env['LINIA_STORE'] || defaultStore)
+  return call.text('store') ?? (env['LINIA_STORE'] || defaultStore())
 }
 
 const agentRequired = refuseWith({ code: 'agent-required' })

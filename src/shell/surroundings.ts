@@ -55,7 +55,7 @@ export type Surroundings = {
   readonly now: () => EpochMs
   readonly randomBytes: (count: number) => Uint8Array
   /** Where the store is when nothing names one. */
-  readonly defaultStore: string
+  readonly defaultStore: () => string
   /** The time zone of this machine. */
   readonly timeZone: () => string
   /** What lies beside a store, named by its SHA-256. */

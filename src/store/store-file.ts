@@ -1,5 +1,4 @@
 import { accessSync, chmodSync, constants, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
-import { platform } from 'node:os'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
@@ -135,16 +134,16 @@ function prepare(connection: Database.Database, path: string): Refusal | null {
   if (found > knownVersion) return { code: 'store-newer', path, found, known: knownVersion }
   if (!hasTables(connection)) return { code: 'store-damaged', path, detail: 'its tables are missing' }
   if (connection.readonly) return found < knownVersion ? { code: 'store-read-only', path } : null
-  connection.pragma('journal_mode = WAL')
-  // better-sqlite3 opens WAL with synchronous=NORMAL, which may lose acknowledged commits when power fails.
-  connection.pragma('synchronous = FULL')
-  if (platform() === 'darwin') connection.pragma('fullfsync = 1')
-  connection.pragma('foreign_keys = 1')
-  connection.pragma('journal_size_limit = 67108864')
-  migrate(connection)
-  connection.pragma('busy_timeout = 20')
+  connection.exec(writingPragmas)
+  if (process.platform === 'darwin') connection.exec('PRAGMA fullfsync = 1')
+  if (found < knownVersion) migrate(connection)
+  connection.exec('PRAGMA busy_timeout = 20')
   return null
 }
+
+/** `synchronous`: better-sqlite3 opens WAL with NORMAL, which may lose acknowledged commits when power fails. */
+const writingPragmas = `
+  PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = 1; PRAGMA journal_size_limit = 67108864`
 
 /** Whether the tables are there that every version of a store has. */
 function hasTables(connection: Database.Database): boolean {

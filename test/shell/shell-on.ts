@@ -30,7 +30,7 @@ export async function shellOn(
   return shellAt(words, verbTable, {
     now: outside.now,
     randomBytes: outside.randomBytes,
-    defaultStore: path,
+    defaultStore: () => path,
     input: () => Readable.from(pieces),
     openReader: async (wanted) => openReader(wanted),
     openStore: async (wanted) => openStoreAt(wanted, outside),
