@@ -1,3 +1,4 @@
+import { oneTable } from './one-table.ts'
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import { sayInputProblem } from './say-input-problem.ts'
 import { wholeInputInvalid } from './messages/input-problems.ts'
@@ -125,12 +126,12 @@ function measured(field: string, value: number, language: Language): MessagePara
   return { [field]: String(value) }
 }
 
-const spokenWords: Readonly<Record<string, Message>> = {
-  ...wordMessages,
-  ...caseMessages,
-  ...textProblemWords,
-  ...fileProblemWords,
-}
+const spokenWords: Readonly<Record<string, Message>> = oneTable(
+  wordMessages,
+  caseMessages,
+  textProblemWords,
+  fileProblemWords,
+)
 const wordFields = new Set([
   'state',
   'status',

@@ -1,3 +1,4 @@
+import { oneTable } from './one-table.ts'
 import { clean, type SafeText } from './clean.ts'
 import { formatNumber } from './numbers.ts'
 import { pluralForm, type Plural } from './plural.ts'
@@ -14,17 +15,17 @@ import type { Language } from './language.ts'
 
 export type { Language } from './language.ts'
 
-const messages = {
-  ...wordMessages,
-  ...whenMessages,
-  ...caseMessages,
-  ...rightMessages,
-  ...shellMessages,
-  ...consoleMessages,
-  ...siteMessages,
-  ...doctorMessages,
-  ...reportMessages,
-}
+const messages = oneTable(
+  wordMessages,
+  whenMessages,
+  caseMessages,
+  rightMessages,
+  shellMessages,
+  consoleMessages,
+  siteMessages,
+  doctorMessages,
+  reportMessages,
+)
 
 export type MessageKey = keyof typeof messages
 /** Whether a text is the key of a message, as a name from outside may or may not be. */

@@ -1,3 +1,4 @@
+import { oneTable } from '../one-table.ts'
 import { consoleActionMessages } from './console/actions.ts'
 import { consoleBlockedMessages } from './console/blocked.ts'
 import { consoleBulkMessages } from './console/bulk.ts'
@@ -19,24 +20,24 @@ import { consoleWorkMessages } from './console/work.ts'
 import { consoleWrapUpMessages } from './console/wrap-up.ts'
 
 /** What the console says, one file for each place and each thing that is done there. */
-export const consoleMessages = {
-  ...consoleActionMessages,
-  ...consoleBlockedMessages,
-  ...consoleBulkMessages,
-  ...consoleCallbackMessages,
-  ...consoleComingInMessages,
-  ...consoleCustomerMessages,
-  ...consoleDoneMessages,
-  ...consoleFormMessages,
-  ...consoleHistoryMessages,
-  ...consoleInboxMessages,
-  ...consoleKeyMessages,
-  ...consoleListMessages,
-  ...consolePeopleMessages,
-  ...consoleQueueMessages,
-  ...consoleReplyMessages,
-  ...consoleRingingMessages,
-  ...consoleVerifyingMessages,
-  ...consoleWorkMessages,
-  ...consoleWrapUpMessages,
-}
+export const consoleMessages = oneTable(
+  consoleActionMessages,
+  consoleBlockedMessages,
+  consoleBulkMessages,
+  consoleCallbackMessages,
+  consoleComingInMessages,
+  consoleCustomerMessages,
+  consoleDoneMessages,
+  consoleFormMessages,
+  consoleHistoryMessages,
+  consoleInboxMessages,
+  consoleKeyMessages,
+  consoleListMessages,
+  consolePeopleMessages,
+  consoleQueueMessages,
+  consoleReplyMessages,
+  consoleRingingMessages,
+  consoleVerifyingMessages,
+  consoleWorkMessages,
+  consoleWrapUpMessages,
+)

@@ -1,3 +1,4 @@
+import { oneTable } from '../one-table.ts'
 import { agentRefusals } from './refusals/agent-refusals.ts'
 import { callbackRefusals } from './refusals/callback-refusals.ts'
 import { caseRefusals } from './refusals/case-refusals.ts'
@@ -28,25 +29,25 @@ export const nearestHint: Message = { en: 'Did you mean {nearest}?', pl: 'Czy ch
 export const oneOfHint: Message = { en: ' One of: {oneOf}.', pl: ' Do wyboru: {oneOf}.' }
 
 /** The words of every refusal. Source of terms: FIELD.md, "Words". */
-export const refusalMessages: RefusalTable = {
-  ...agentRefusals,
-  ...callbackRefusals,
-  ...caseRefusals,
-  ...caseTieRefusals,
-  ...consentRefusals,
-  ...customerRefusals,
-  ...dueWorkRefusals,
-  ...exchangeRefusals,
-  ...fieldRefusals,
-  ...filterRefusals,
-  ...hookRefusals,
-  ...interactionRefusals,
-  ...offerRefusals,
-  ...queueRefusals,
-  ...rightRefusals,
-  ...siteRefusals,
-  ...storeRefusals,
-  ...undoRefusals,
-  ...wrapUpRefusals,
-  ...writingRefusals,
-}
+export const refusalMessages: RefusalTable = oneTable(
+  agentRefusals,
+  callbackRefusals,
+  caseRefusals,
+  caseTieRefusals,
+  consentRefusals,
+  customerRefusals,
+  dueWorkRefusals,
+  exchangeRefusals,
+  fieldRefusals,
+  filterRefusals,
+  hookRefusals,
+  interactionRefusals,
+  offerRefusals,
+  queueRefusals,
+  rightRefusals,
+  siteRefusals,
+  storeRefusals,
+  undoRefusals,
+  wrapUpRefusals,
+  writingRefusals,
+)

@@ -1,3 +1,4 @@
+import { oneTable } from '../one-table.ts'
 import { reportAgentFigureMessages } from './report/agent-figures.ts'
 import { reportCaseFigureMessages } from './report/case-figures.ts'
 import { reportCodeFigureMessages } from './report/code-figures.ts'
@@ -7,12 +8,12 @@ import { reportPartMessages } from './report/parts.ts'
 import { reportQueueFigureMessages } from './report/queue-figures.ts'
 
 /** What reports say: figures, the formula of each, the parts it is made of, and what stands around them. */
-export const reportMessages = {
-  ...reportAgentFigureMessages,
-  ...reportCaseFigureMessages,
-  ...reportCodeFigureMessages,
-  ...reportColumnMessages,
-  ...reportHeadingMessages,
-  ...reportPartMessages,
-  ...reportQueueFigureMessages,
-}
+export const reportMessages = oneTable(
+  reportAgentFigureMessages,
+  reportCaseFigureMessages,
+  reportCodeFigureMessages,
+  reportColumnMessages,
+  reportHeadingMessages,
+  reportPartMessages,
+  reportQueueFigureMessages,
+)

@@ -1,3 +1,4 @@
+import { oneTable } from '../one-table.ts'
 import { shellAnsweringMessages } from './shell/answering.ts'
 import { shellBatchMessages } from './shell/batches.ts'
 import { shellCallbackMessages } from './shell/callbacks.ts'
@@ -28,33 +29,33 @@ import { shellWrapUpMessages } from './shell/wrap-up.ts'
 import { shellWritingMessages } from './shell/writing.ts'
 
 /** What the shell says, one file for each thing that people do there. */
-export const shellMessages = {
-  ...shellAnsweringMessages,
-  ...shellBatchMessages,
-  ...shellCallbackMessages,
-  ...shellCaseMessages,
-  ...shellConsentMessages,
-  ...shellCustomerMessages,
-  ...shellExchangeMessages,
-  ...shellFilterMessages,
-  ...shellHelpMessages,
-  ...shellHistoryMessages,
-  ...shellHookMessages,
-  ...shellImportMailMessages,
-  ...shellKindMessages,
-  ...shellManualMessages,
-  ...shellMistakeMessages,
-  ...shellOfferMessages,
-  ...shellPeopleMessages,
-  ...shellReportMessages,
-  ...shellRightMessages,
-  ...shellSeeingMessages,
-  ...shellSiteMessages,
-  ...shellStatusMessages,
-  ...shellStoreMessages,
-  ...shellUndoMessages,
-  ...shellWatchMessages,
-  ...shellWorkMessages,
-  ...shellWrapUpMessages,
-  ...shellWritingMessages,
-}
+export const shellMessages = oneTable(
+  shellAnsweringMessages,
+  shellBatchMessages,
+  shellCallbackMessages,
+  shellCaseMessages,
+  shellConsentMessages,
+  shellCustomerMessages,
+  shellExchangeMessages,
+  shellFilterMessages,
+  shellHelpMessages,
+  shellHistoryMessages,
+  shellHookMessages,
+  shellImportMailMessages,
+  shellKindMessages,
+  shellManualMessages,
+  shellMistakeMessages,
+  shellOfferMessages,
+  shellPeopleMessages,
+  shellReportMessages,
+  shellRightMessages,
+  shellSeeingMessages,
+  shellSiteMessages,
+  shellStatusMessages,
+  shellStoreMessages,
+  shellUndoMessages,
+  shellWatchMessages,
+  shellWorkMessages,
+  shellWrapUpMessages,
+  shellWritingMessages,
+)

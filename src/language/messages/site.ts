@@ -1,3 +1,4 @@
+import { oneTable } from '../one-table.ts'
 import { siteChangeMessages } from './site/changes.ts'
 import { siteFieldMessages } from './site/fields.ts'
 import { siteFileMessages } from './site/files.ts'
@@ -15,17 +16,17 @@ import { siteYamlMessages } from './site/yaml.ts'
  * What reading, checking and applying the site’s files says. Every code of a site’s problem has a message and a hint; where
  * something near is known, `site.hint.nearest` is said in the hint’s place.
  */
-export const siteMessages = {
-  ...siteChangeMessages,
-  ...siteFieldMessages,
-  ...siteFileMessages,
-  ...siteNameMessages,
-  ...sitePromiseMessages,
-  ...siteRightMessages,
-  ...siteRoutingMessages,
-  ...siteTextMessages,
-  ...siteValueMessages,
-  ...siteShapeMessages,
-  ...siteWarningMessages,
-  ...siteYamlMessages,
-}
+export const siteMessages = oneTable(
+  siteChangeMessages,
+  siteFieldMessages,
+  siteFileMessages,
+  siteNameMessages,
+  sitePromiseMessages,
+  siteRightMessages,
+  siteRoutingMessages,
+  siteTextMessages,
+  siteValueMessages,
+  siteShapeMessages,
+  siteWarningMessages,
+  siteYamlMessages,
+)
