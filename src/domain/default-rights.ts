@@ -64,6 +64,7 @@ const table = {
   'delivery.retry':                ['own',   'team',  'queue',   'site',       'none', 'own'],
   'delivery.start':                ['none',  'none',  'none',    'none',       'none', 'none'],
   'delivery.succeed':              ['none',  'none',  'none',    'none',       'none', 'none'],
+  'data.backup':                   ['none',  'none',  'none',    'site',       'none', 'none'],
   'data.export':                   ['none',  'none',  'site',    'site',       'site', 'none'],
   'do-not-contact.add':            ['site',  'site',  'site',    'site',       'none', 'none'],
   'do-not-contact.lift':           ['site',  'site',  'site',    'site',       'none', 'none'],

@@ -1,9 +1,9 @@
 import type { NotPermitted } from '../domain/refusals/right-refusals.ts'
-import { commandWord } from './command-word.ts'
 import type { Language } from './language.ts'
 import type { Message } from './message.ts'
 import { remedyWords, whyNotPermittedWords } from './messages/refusals/right-refusals.ts'
 import { rightMessages } from './messages/rights.ts'
+import { rightsOfCommandsMessages } from './messages/rights-of-commands.ts'
 import { formatNumber } from './numbers.ts'
 import { fill, type MessageParams } from './say.ts'
 
@@ -29,7 +29,7 @@ export function notPermittedParams(refusal: NotPermitted, language: Language): M
 
 /** What a right is of: `put back (interaction.put-back)`; its name alone where it has no words. */
 function rightWords(what: string, language: Language): string {
-  const said = word(`right.${what}`, language) ?? commandWord(what, language)
+  const said = word(`right.${what}`, language)
   return said === undefined ? what : `${said} (${what})`
 }
 
@@ -38,7 +38,7 @@ function roleWords(roles: readonly string[], language: Language): string {
 }
 
 function word(key: string, language: Language): string | undefined {
-  return textIn(rightMessages, key, language)
+  return textIn(rightMessages, key, language) ?? textIn(rightsOfCommandsMessages, key, language)
 }
 
 function textIn(

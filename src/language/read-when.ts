@@ -1,9 +1,18 @@
 import { fold } from '../domain/fold.ts'
-import { dayWords, fillerWords, monthWords, timeWords, unitWords, weekdayWords } from './when-words.ts'
+import {
+  dayWords,
+  fillerWords,
+  monthWords,
+  nextWords,
+  timeWords,
+  unitWords,
+  weekdayWords,
+} from './when-words.ts'
 
 export type Day =
   | { readonly is: 'days-from-today'; readonly days: number }
-  | { readonly is: 'weekday'; readonly weekday: number }
+  /** `isAfterToday`: the next one, as in “next Tuesday” said on a Tuesday. */
+  | { readonly is: 'weekday'; readonly weekday: number; readonly isAfterToday: boolean }
   | { readonly is: 'date'; readonly year: number | undefined; readonly month: number; readonly day: number }
 export type Time = { readonly hour: number; readonly minute: number }
 /** What the words of a time say, each at most once. */
@@ -60,7 +69,9 @@ function readDay(read: Read, token: string, next: string | undefined, afterNext:
   const days = dayWords.get(token)
   if (days !== undefined) return takeDay(read, { is: 'days-from-today', days }, 1)
   const weekday = weekdayWords.get(token.replace(/\.$/, ''))
-  if (weekday !== undefined) return takeDay(read, { is: 'weekday', weekday }, 1)
+  if (weekday !== undefined) return takeDay(read, { is: 'weekday', weekday, isAfterToday: false }, 1)
+  const named = nextWords.has(token) ? weekdayWords.get((next ?? '').replace(/\.$/, '')) : undefined
+  if (named !== undefined) return takeDay(read, { is: 'weekday', weekday: named, isAfterToday: true }, 2)
 
   const iso = /^(\d{4})-(\d\d?)-(\d\d?)$/.exec(token)
   if (iso)

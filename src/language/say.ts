@@ -7,6 +7,7 @@ import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
 import { reportMessages } from './messages/report.ts'
 import { rightMessages } from './messages/rights.ts'
+import { rightsOfCommandsMessages } from './messages/rights-of-commands.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
 import { whenMessages } from './messages/when.ts'
@@ -26,6 +27,18 @@ const messages = oneTable(
   doctorMessages,
   reportMessages,
 )
+const messages = {
+  ...wordMessages,
+  ...whenMessages,
+  ...caseMessages,
+  ...rightMessages,
+  ...rightsOfCommandsMessages,
+  ...shellMessages,
+  ...consoleMessages,
+  ...siteMessages,
+  ...doctorMessages,
+  ...reportMessages,
+}
 
 export type MessageKey = keyof typeof messages
 /** Whether a text is the key of a message, as a name from outside may or may not be. */

@@ -9,6 +9,11 @@ const monthNames: Record<Language, readonly string[]> = {
   pl: ['sty', 'lut', 'mar', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paź', 'lis', 'gru'],
 }
 
+const weekdayNames: Record<Language, readonly string[]> = {
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+  pl: ['niedziela', 'poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota'],
+}
+
 /** Local time of day, `09:41`; with `seconds`, `09:41:07`. */
 export function formatTime(at: EpochMs, options?: { readonly seconds?: boolean }): string {
   const date = new Date(at)
@@ -30,6 +35,11 @@ export function formatDayOfYear(at: EpochMs, language: Language): string {
 /** Local day and time, `12 Nov 2026 09:41`. */
 export function formatDateTime(at: EpochMs, language: Language): string {
   return `${formatDate(at, language)} ${formatTime(at)}`
+}
+
+/** Local day and time in full, with the weekday: `Tuesday 24 Nov 2026 10:00`. What was typed in words is read back like this. */
+export function formatFullMoment(at: EpochMs, language: Language): string {
+  return `${weekdayNames[language][new Date(at).getDay()] ?? ''} ${formatDateTime(at, language)}`
 }
 
 /** Local day and time as seen from now: `today 10:00`, `jutro 10:00`, `12 Nov 10:00`, with the year when it is another. */

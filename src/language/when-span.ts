@@ -31,8 +31,7 @@ export function whenSpan(
   // What is written to the minute or finer in ISO 8601 names an instant; so does a span from now.
   if (read === undefined || read.span !== undefined)
     return typeof at === 'number' ? days(at, at + (read?.span ? 1 : minuteMs)) : undefined
-  if (typeof at !== 'number' && at.problem !== 'time-missing' && at.problem !== 'no-such-date')
-    return undefined
+  if (typeof at !== 'number' && !dayProblems.has(at.problem)) return undefined
   const candidates = daysMeant(read, zone.wallOf(now)).flatMap((day) => {
     const { time } = read
     if (time === undefined)
@@ -45,6 +44,9 @@ export function whenSpan(
     : (candidates.find(({ until }) => until > now) ?? candidates.at(-1))
   return meant && days(meant.from, meant.until)
 }
+
+/** What keeps words from naming a moment, but not from naming a day. */
+const dayProblems: ReadonlySet<string> = new Set(['time-missing', 'past', 'no-such-date'])
 
 type WallDay = Pick<WallTime, 'year' | 'month' | 'day'>
 
@@ -62,6 +64,7 @@ function daysMeant({ day, time }: Read, { year, month, day: of }: WallDay): read
     case 'weekday': {
       const today = new Date(Date.UTC(year, month - 1, of)).getUTCDay()
       const ahead = (day.weekday - today + 7) % 7
+      if (day.isAfterToday) return [later(ahead === 0 ? 7 : ahead)]
       return [later(ahead - 7), later(ahead), later(ahead + 7)]
     }
     case 'date':

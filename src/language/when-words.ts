@@ -33,10 +33,19 @@ export const monthWords: ReadonlyMap<string, number> = new Map([
   ...words('dec december gru grudzien grudnia', 12),
 ])
 
-/** Words that stand between the others and mean nothing here. */
-export const fillerWords: ReadonlySet<string> = new Set(
-  'at on the next in o w we na za godz godz. godzinie najblizszy najblizsza nastepny'.split(' '),
+/** Words before a weekday that mean one after today, as people type them in both languages, folded. */
+export const nextWords: ReadonlySet<string> = new Set(
+  'next przyszly przyszla przyszle przyszlym przyszlej nastepny nastepna nastepne nastepnym nastepnej kolejny kolejna'.split(
+    ' ',
+  ),
 )
+
+/** Words that stand between the others and mean nothing here. */
+export const fillerWords: ReadonlySet<string> = new Set([
+  ...'at on the in o w we na za godz godz. godzinie'.split(' '),
+  ...'najblizszy najblizsza najblizsze najblizszym najblizszej'.split(' '),
+  ...nextWords,
+])
 
 type Unit = { readonly days: number } | { readonly ms: number }
 

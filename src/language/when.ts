@@ -4,13 +4,13 @@ import { zoned, type WallTime } from './zoned.ts'
 
 /** Why a text names no time. `expected` are examples of what is understood. */
 export type WhenUnclear = {
-  readonly problem: 'not-understood' | 'no-such-date' | 'no-such-time' | 'time-missing'
+  readonly problem: 'not-understood' | 'no-such-date' | 'no-such-time' | 'time-missing' | 'past'
   readonly text: string
   readonly expected: readonly string[]
 }
 
 const expected: readonly string[] =
-  'tomorrow 10, jutro 10, mon 9:00, pon 9:00, 14:30, +45m, +3h, +2d 10:00, 1 Dec, 1.12 9:00, 2026-12-01 9:00'.split(
+  'tomorrow 10, jutro 10, mon 9:00, pon 9:00, next tuesday 10, przyszły wtorek o 10, in 3 days, za 3 dni, 14:30, +45m, +3h, +2d 10:00, 1 Dec, 1.12 9:00, 2026-12-01 9:00'.split(
     ', ',
   )
 
@@ -21,8 +21,8 @@ const longestText = 100
 
 /**
  * Reads a time in words of either language, in the local time of a zone:
- * `tomorrow 10`, `jutro 10`, `+2d 10:00`, `+3h`, `za 2 godziny`, `pon 9:00`, `mon 9`, `2026-12-01 9:00`, `1.12 9:00`, `1 Dec`, `14:30`.
- * A time of day alone, a weekday, and a date without its year mean the next one; a day without a time means 9:00.
+ * `tomorrow 10`, `jutro 10`, `+2d 10:00`, `+3h`, `za 2 godziny`, `pon 9:00`, `mon 9`, `next tuesday 10`, `2026-12-01 9:00`, `1.12 9:00`, `1 Dec`, `14:30`.
+ * “Next” and “przyszły” before a weekday mean one after today. A time of day alone, a weekday, and a date without its year mean the next one; a day without a time means 9:00.
  * Days are counted on the calendar, hours on the clock. A time that is named in full may lie in the past.
  */
 export function parseWhen(text: string, now: EpochMs, timeZone: string): EpochMs | WhenUnclear {
@@ -50,11 +50,13 @@ export function parseWhen(text: string, now: EpochMs, timeZone: string): EpochMs
   }
   if (day === undefined) return time === undefined ? unclear('not-understood') : nextOf(time)
   if (day.is === 'days-from-today') {
-    if (time === undefined && day.days <= 0) return unclear('time-missing')
+    if (time === undefined && day.days < 0) return unclear('past')
+    if (time === undefined && day.days === 0) return unclear('time-missing')
     return instantOf({ ...today, ...at(time), day: today.day + day.days })
   }
   if (day.is === 'weekday') {
-    const ahead = (day.weekday - weekdayOf(today) + 7) % 7
+    const counted = (day.weekday - weekdayOf(today) + 7) % 7
+    const ahead = counted === 0 && day.isAfterToday ? 7 : counted
     const first = instantOf({ ...today, ...at(time), day: today.day + ahead })
     return first > now ? first : instantOf({ ...today, ...at(time), day: today.day + ahead + 7 })
   }

@@ -4,6 +4,7 @@ import type { Interaction } from '../domain/interaction.ts'
 import type { Reader } from '../store/reader.ts'
 import { type AttachmentRow, attachmentsOfInteraction } from './attachments-of-interaction.ts'
 import { type CustomerCard, customerCard } from './customer-card.ts'
+import { contactOfInteraction } from './contact-of-interaction.ts'
 import { deliveriesOfInteraction } from './deliveries-of-interaction.ts'
 import { caseById } from './case-by-id.ts'
 import { cardMasking } from './card-masking.ts'
@@ -21,6 +22,8 @@ import { type SegmentRow, segmentsOfInteraction } from './segments-of-interactio
 export type InteractionView = {
   readonly interaction: Interaction
   readonly queue: QueueRecord | undefined
+  /** The number, address or handle that it came from or goes to. */
+  readonly contact: string | null
   readonly card: CustomerCard | undefined
   /** The case that it is part of, where that may be seen. */
   readonly matter: Pick<Case, 'ref' | 'state' | 'subject'> | undefined
@@ -53,6 +56,7 @@ export function interactionView(
     interaction,
     matter: seesMatter === true ? matter : undefined,
     queue: reader.one(queueByKey, { key: interaction.queueId }),
+    contact: reader.one(contactOfInteraction, { ref })?.contact ?? null,
     card: customerId === null ? undefined : seenCard(customerCard(reader, customerId), sight),
     messages: reader.all(messagesOfInteraction, { interactionId, limit: mostMessages }).toReversed(),
     attachments: reader.all(attachmentsOfInteraction, { interactionId }),

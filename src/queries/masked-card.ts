@@ -46,9 +46,10 @@ export function maskedCard(card: CustomerCard): CustomerCard {
 
 /** An interaction whose customer's card is masked; what stands in it is masked like what stands on the card. */
 export function maskedInteraction(view: InteractionView): InteractionView {
-  const { card, interaction, matter, wrapUp } = view
+  const { card, contact, interaction, matter, wrapUp } = view
   return {
     ...view,
+    contact: contact === null ? null : maskContact(contact),
     interaction: { ...interaction, subject: maskText(interaction.subject) },
     card: card && maskedCard(card),
     matter: matter && { ...matter, subject: maskText(matter.subject) },

@@ -4,7 +4,7 @@ import { type Language, languageFrom } from '../language/language.ts'
 import { formatBytes, formatNumber } from '../language/numbers.ts'
 import { formatPhone } from '../language/phones.ts'
 import { speaker } from '../language/say.ts'
-import { formatRelative } from '../language/times.ts'
+import { formatFullMoment, formatRelative } from '../language/times.ts'
 import { wrapText } from '../language/width.ts'
 import type { Page } from './page.ts'
 import { languageAskedFor } from './language-of-reader.ts'
@@ -27,6 +27,7 @@ export async function pageOf(surroundings: Surroundings, own: Language | null): 
     clean,
     table: (titled, rows) => printTable(titled, rows, { columns, paint }),
     format: {
+      fullMoment: (at) => formatFullMoment(at, language) as SafeText,
       moment: (at) => formatRelative(at, now, language) as SafeText,
       since: (at) => formatWaiting(seconds(now - at)) as SafeText,
       until: (at) => formatWaiting(seconds(at - now)) as SafeText,

@@ -27,6 +27,8 @@ export type Page = {
 type Formats = {
   /** `today 10:00`, `12 Nov 10:00` */
   readonly moment: (at: EpochMs) => SafeText
+  /** A time that was just set, read back in full: `Tuesday 24 Nov 2026 10:00`. */
+  readonly fullMoment: (at: EpochMs) => SafeText
   /** How long until now: `2:31 h`. */
   readonly since: (at: EpochMs) => SafeText
   /** How long from now: `0:55 h`, `-0:11 h`. */

@@ -29,6 +29,7 @@ export const readingRights: Readonly<
   'macro show': { right: 'queue.see', isNarrowed: true },
   codes: { right: 'queue.see', isNarrowed: true },
   report: { right: 'report.see', isNarrowed: false },
+  backup: { right: 'data.backup', isNarrowed: false },
   export: { right: 'data.export', isNarrowed: false },
   outbox: { right: 'interaction.see', isNarrowed: true },
   watch: { right: 'history.see', isNarrowed: false },

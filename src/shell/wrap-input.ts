@@ -1,6 +1,6 @@
 import { type Decision, accept } from '../domain/decision.ts'
 import { type Actor, parseRef } from '../domain/ids.ts'
-import type { WrapUpCode } from '../domain/wrap-up-code.ts'
+import type { WrapUpSetCode } from '../domain/wrap-up-code.ts'
 import { interactionByRef } from '../queries/interaction-by-ref.ts'
 import { wrapUpCodesOfQueue } from '../queries/wrap-up-codes-of-queue.ts'
 import type { Reader } from '../store/reader.ts'
@@ -26,9 +26,9 @@ export type WrapInputOf = (asked: WrapAsked) => Decision<object>
  * wrapped up in bulk, out of the queue it waits in; what he holds is wrapped up as he does it one by one.
  */
 export function wrapInputs(reader: Reader, bulkOf: Actor | null = null): WrapInputOf {
-  const known = new Map<string, readonly WrapUpCode[]>()
-  const codesOf = (queueId: string): readonly WrapUpCode[] => {
-    const codes = known.get(queueId) ?? reader.all(wrapUpCodesOfQueue, { queueId }).map(({ code }) => code)
+  const known = new Map<string, readonly WrapUpSetCode[]>()
+  const codesOf = (queueId: string): readonly WrapUpSetCode[] => {
+    const codes = known.get(queueId) ?? reader.all(wrapUpCodesOfQueue, { queueId })
     known.set(queueId, codes)
     return codes
   }

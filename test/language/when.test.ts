@@ -29,6 +29,15 @@ describe('a time in words', () => {
     ['za 2 godziny', '2026-11-12 16:30:25'],
     ['za 3 dni o 15', '2026-11-15 15:00:00'],
     ['za tydzień', '2026-11-19 14:30:00'],
+    ['przyszły wtorek o 10', '2026-11-17 10:00:00'],
+    ['w następny poniedziałek o 9', '2026-11-16 09:00:00'],
+    ['next tuesday 10', '2026-11-17 10:00:00'],
+    ['next thursday 15', '2026-11-19 15:00:00'],
+    ['w najbliższy czwartek 15', '2026-11-12 15:00:00'],
+    ['next week', '2026-11-19 14:30:00'],
+    ['za 3 dni', '2026-11-15 14:30:00'],
+    ['in 3 days', '2026-11-15 14:30:00'],
+    ['in 3 days at 10', '2026-11-15 10:00:00'],
     ['in 20 minutes', '2026-11-12 14:50:25'],
     ['pon 9:00', '2026-11-16 09:00:00'],
     ['mon 9', '2026-11-16 09:00:00'],
@@ -71,6 +80,8 @@ describe('a time in words', () => {
     ['jutro 10:60', 'no-such-time'],
     ['13 pm', 'no-such-time'],
     ['today', 'time-missing'],
+    ['yesterday', 'past'],
+    ['wczoraj', 'past'],
   ])('that cannot be: %.20s', (text, problem) => {
     expect(local(text)).toBe(problem)
   })

@@ -159,6 +159,23 @@ test('a backup brings back what was, and what it replaces is kept', async () => 
   expect(await jsonFrom(place, ['queue', 'E-mail'])).toEqual(before)
 })
 
+test('the whole store is copied by its owner and by administrators alone', async () => {
+  await jsonFrom(place, ['init', '--demo'])
+  for (const agent of ['ewa', 'hanna', 'iwona']) {
+    expect(await errorFrom(place, ['backup', join(folder, agent), '--as', agent])).toMatchObject({
+      code: 'not-permitted',
+      exit: 4,
+    })
+    expect(existsSync(join(folder, agent))).toBe(false)
+  }
+  expect(await jsonFrom(place, ['backup', join(folder, 'owner')])).toMatchObject({ missing: [] })
+})
+
+test('an own team’s first person, who is its administrator, copies its store', async () => {
+  await jsonFrom(place, ['init', '--team', 'Zespół', '--agent', 'Jan', '--queue', 'Sprawy'])
+  expect(await jsonFrom(place, ['backup', join(folder, 'own'), '--as', 'jan'])).toMatchObject({ missing: [] })
+})
+
 test('the doctor finds a store sound, says what is not, and mends what can be mended', async () => {
   await jsonFrom(place, ['init', '--demo'])
   expect(await jsonFrom(place, ['doctor', '--full'])).toMatchObject({ isSound: true, fixed: [] })

@@ -17,7 +17,7 @@ beforeEach(async () => {
     customers: [{ ref: 'KX-101', name: 'Jan Kowalski' }],
   })
   const ewa = site.as('ewa')
-  const dues = { 'KX-402': site.clock.now + day, 'KX-401': site.clock.now + 3 * day }
+  const dues = { 'KX-402': site.clock.now + day / 48, 'KX-401': site.clock.now + 3 * day }
   for (const [ref, queue] of [
     ['KX-401', 'written'],
     ['KX-402', 'written'],
@@ -43,8 +43,27 @@ async function listed(...words: readonly string[]): Promise<readonly string[]> {
   return rows.map(({ ref }) => ref)
 }
 
-test('what is in work is listed by its term, what has none in the order in which it came', async () => {
+test('what is in work is listed by what is due next, a term or a promise', async () => {
   expect(await listed()).toEqual(['KX-402', 'KX-401', 'KX-403', 'KX-405'])
+
+  // Its term is nearer than any of KX-401, whose answer was promised sooner.
+  must(
+    await site
+      .as('ewa')
+      .openCase({ subject: 'Pilna', queue: 'written', dueAt: site.clock.now + day / 12 }, ['KX-406']),
+  )
+  expect(await listed()).toEqual(['KX-402', 'KX-401', 'KX-403', 'KX-405', 'KX-406'])
+})
+
+test('what is overdue stands first, the longest overdue at its head', async () => {
+  must(
+    await site
+      .as('ewa')
+      .openCase({ subject: 'Nowa', queue: 'written', dueAt: site.clock.now + 60_000 }, ['KX-406']),
+  )
+  site.later(3_600 * 2)
+  expect((await listed())[0]).toBe('KX-406')
+  expect((await listed())[1]).toBe('KX-402')
 })
 
 test('a filter reaches cases of any state, and options narrow it', async () => {

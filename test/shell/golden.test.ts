@@ -34,7 +34,7 @@ test.for(['en', 'pl'])('what people read of it stays as it is, within 80 columns
       terminal: () => ({ columns: 80 }),
     })
     expect({ name, code, err }).toEqual({ name, code: 0, err: '' })
-    if (name === 'wrap') callback = /[A-Z]+-\d+(?=\s*$)/.exec(out)?.[0] ?? ''
+    if (name === 'wrap') callback = /[A-Z]+-\d+(?=:)/.exec(out)?.[0] ?? ''
     transcript += `$ linia ${given.map((word) => (/[^\w.=-]/.test(word) ? `'${word}'` : word)).join(' ')}\n${out}\n`
     const tooWide = out.split('\n').filter((line) => widthOf(line) > 80)
     expect(name === 'site-export' ? [] : tooWide).toEqual([])

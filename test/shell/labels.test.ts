@@ -13,7 +13,7 @@ beforeEach(async () => {
       codes: [...codes, aCode({ kind: 'reason', path: 'gas', labels: { en: 'Gas', pl: 'Gaz' } })],
       sets: sets.map((set) => ({
         ...set,
-        reasons: [...set.reasons, { code: 'gas', hotKey: null, isHidden: false }],
+        reasons: [...set.reasons, { code: 'gas', hotKey: '2', isHidden: false }],
       })),
       fields: [
         ...fields.filter(({ key }) => key !== 'tariff'),
@@ -90,4 +90,40 @@ test('how long somebody waits cannot be taken for something else', async () => {
   await jsonFrom(site, ['ring', '600100200', '--queue', 'Infolinia'])
   site.later(12 * 60)
   expect(await said('queues')).toMatch(/Infolinia +Calls +1 +0:12 h/)
+})
+
+test('a wrap-up takes the digit of the console, and tells people labels and the callback in full', async () => {
+  const words = ['wrap', 'KX-1', 'callback.agreed', '--reason', '2', '--callback', 'przyszły wtorek o 10']
+  const { out, err } = await shellOn(site, [...words, '--phone', '600100200', '--as', 'ewa'])
+
+  expect(err).toBe('')
+  expect(out).toMatch(/^KX-1 is wrapped up · Gas · .+\nCallback \S+: Tuesday 24 Nov 2026 10:00\.\n$/)
+  expect(await jsonFrom(site, ['show', 'KX-1'])).toMatchObject({ wrapUp: { reason: 'gas' } })
+})
+
+test('a digit that no code has is refused with where the digits stand', async () => {
+  const refused = await errorFrom(site, ['wrap', 'KX-1', 'resolved', '--reason', '7', '--as', 'ewa'])
+
+  expect(refused).toMatchObject({ code: 'wrap-up-code-unknown' })
+  expect(refused.hint).toContain('linia codes')
+  expect(refused.hint).toContain('digits')
+})
+
+test('a call waits only where calls are taken, and its number is shown', async () => {
+  const refused = await errorFrom(site, ['ring', '600100200', '--queue', 'E-mail'])
+  expect(refused).toMatchObject({ code: 'queue-without-channel', exit: 4 })
+  expect(refused.hint).toContain('Infolinia')
+  expect(refused.hint).not.toContain('Reklamacje')
+
+  const { ref } = await jsonFrom(site, ['ring', '600100200', '--queue', 'Infolinia'])
+  expect(await said('show', String(ref))).toContain('from +48 600 100 200')
+  expect(await said('show', String(ref), '--lang', 'pl')).toContain('z numeru +48 600 100 200')
+})
+
+test('a day that is over is no time for a callback', async () => {
+  const words = ['callback', 'add', 'KX-17', 'wczoraj', '--queue', 'Infolinia', '--as', 'ewa']
+  const { code, err } = await shellOn(site, words)
+
+  expect(code).toBe(2)
+  expect(err).toContain('that is past')
 })

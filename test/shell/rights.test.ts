@@ -103,6 +103,22 @@ test.for(['en', 'pl'] as const)('every right is told in words before its name: %
   expect(lines.filter((line) => !/^\p{L}.+ \S+$/u.test(line) || /^\S+\.\S/.test(line))).toEqual([])
 })
 
+test('every right says in the present what it lets somebody do, in words that no other right has', async () => {
+  for (const language of ['en', 'pl']) {
+    const { out } = await shellOn(site, ['rights', 'administrator', '--lang', language])
+    const told = out
+      .trimEnd()
+      .split('\n')
+      .slice(2)
+      .map((line) => line.split(/ {2,}/)[0])
+
+    expect(told.filter((words, place) => told.indexOf(words) !== place)).toEqual([])
+    expect(told.filter((words) => /^\w+ed\b/.test(words ?? ''))).toEqual([])
+  }
+  const { out } = await shellOn(site, ['rights', 'agent', 'next', 'wrap'])
+  expect(out).toContain('wrap up contacts')
+})
+
 test('what a scope turns on stands above the rights', async () => {
   expect(await jsonFrom(site, ['rights', 'lena', 'undo'])).toMatchObject({
     role: 'supervisor',
@@ -111,7 +127,7 @@ test('what a scope turns on stands above the rights', async () => {
     queues: ['written'],
   })
   const { out } = await shellOn(site, ['rights', 'lena', 'undo'])
-  expect(out).toContain('Lena Bąk · supervisor · team helpline · queues written')
+  expect(out).toContain('Lena Bąk · supervisor · team helpline · queues E-mail')
 })
 
 test.for([

@@ -19,6 +19,7 @@ export const rightMessages = {
   'right.callback.see': { en: 'see callbacks', pl: 'podgląd oddzwonień' },
   'right.case.see': { en: 'see cases', pl: 'podgląd spraw' },
   'right.customer.see': { en: 'see customers', pl: 'podgląd klientów' },
+  'right.data.backup': { en: 'copy the store', pl: 'kopiowanie całej bazy' },
   'right.data.export': { en: 'export records', pl: 'eksport danych' },
   'right.history.see': { en: 'see who did what', pl: 'podgląd historii' },
   'right.history.see-personal': {

@@ -22,12 +22,19 @@ export type FilteredCase = {
   readonly dueAt: number | null
   /** The term, or a moment after every term there is. */
   readonly dueOrNever: number
+  /** The nearest of the term and of every promise that is still owed, or a moment after all of them; of what is over that moment. */
+  readonly nearestDue: number
   readonly pendingUntil: number | null
   readonly resolvedAt: number | null
 }
 
 /** The literal stands in the indexes too. */
 const dueOrNever = 'coalesce(cases.due_at, 9007199254740991)'
+
+const owed = `SELECT min(coalesce(sla_clocks.breached_at, sla_clocks.due_at)) FROM sla_clocks
+    WHERE sla_clocks.case_id = cases.id AND sla_clocks.stopped_at IS NULL`
+const nearestDue = `CASE WHEN cases.state IN ('new', 'open', 'pending')
+    THEN min(${dueOrNever}, coalesce((${owed}), 9007199254740991)) ELSE 9007199254740991 END`
 
 const columns = {
   ref: 'cases.ref',
@@ -56,9 +63,9 @@ export const caseSource: FilterSource = {
   joins: 'LEFT JOIN customers ON customers.id = cases.customer_id',
   select: `cases.id, cases.ref, cases.changed_by AS version, cases.rowid AS place, cases.subject, cases.state, cases.priority,
     cases.assignee, cases.queue_id AS queueId, cases.customer_id AS customerId, customers.name AS customerName, customers.ref AS customerRef,
-    cases.opened_at AS openedAt, cases.due_at AS dueAt, ${dueOrNever} AS dueOrNever,
+    cases.opened_at AS openedAt, cases.due_at AS dueAt, ${dueOrNever} AS dueOrNever, ${nearestDue} AS nearestDue,
     cases.pending_until AS pendingUntil, cases.resolved_at AS resolvedAt`,
-  columns: { ...columns, dueOrNever },
+  columns: { ...columns, dueOrNever, nearestDue },
   own: 'cases.fields',
   basesOf(test) {
     const refs = fixedKeys(test, 'ref')

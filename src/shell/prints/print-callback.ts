@@ -3,15 +3,15 @@ import type { SafeText } from '../../language/clean.ts'
 import type { Page } from '../page.ts'
 import { dotted } from './words.ts'
 
-/** A callback for people. */
-export function printCallback(callback: CallbackRecord, page: Page): string {
+/** A callback for people, with the name of its queue. */
+export function printCallback(callback: CallbackRecord, queue: string, page: Page): string {
   const { say, clean, paint, format } = page
-  const { ref, dueAt, agentId, queueId, phone, note, state } = callback
+  const { ref, dueAt, agentId, phone, note, state } = callback
   return [
     dotted([
       paint.strong(say('shell.show.callback', { ref, time: format.moment(dueAt) })),
       callbackStateWord(state, page),
-      clean(queueId),
+      clean(queue),
       agentId === null ? say('consequence.anyone') : clean(agentId),
     ]),
     ...(phone === null ? [] : [format.phone(phone)]),

@@ -15,6 +15,7 @@ export function printInteraction(view: InteractionView, wrapUp: WrapUpWords | nu
   const { interaction, card, notes, messages } = view
   return [
     headLine(view, page),
+    ...callLine(view, page),
     ...caseLine(view, page),
     ...(interaction.subject === '' ? [] : [paint.strong(clean(interaction.subject))]),
     '',
@@ -40,6 +41,12 @@ function headLine({ interaction, queue }: InteractionView, page: Page): string {
     heldBy !== null && clean(heldBy),
     due !== null && (dueIn !== null && dueIn < now ? paint.alarm(due) : due),
   ])
+}
+
+/** The number of a call, which its customer's card need not hold. */
+function callLine({ interaction, contact }: InteractionView, { say, format }: Page): readonly string[] {
+  if (interaction.channel !== 'call' || contact === null) return []
+  return [say(`shell.show.number-${interaction.direction}`, { number: format.phone(contact) })]
 }
 
 function caseLine({ matter }: InteractionView, { say, clean }: Page): readonly string[] {

@@ -7,8 +7,19 @@ import { noteShape } from './note-shape.ts'
 
 /** One interaction with all that an agent looks at, as programs read it. */
 export function interactionShape(view: InteractionView) {
-  const { interaction, matter, queue, card, messages, attachments, deliveries, notes, segments, wrapUp } =
-    view
+  const {
+    interaction,
+    contact,
+    matter,
+    queue,
+    card,
+    messages,
+    attachments,
+    deliveries,
+    notes,
+    segments,
+    wrapUp,
+  } = view
   const { ref, version, channel, direction, state, heldBy, subject, putBacks } = interaction
   return {
     kind: 'interaction',
@@ -17,6 +28,7 @@ export function interactionShape(view: InteractionView) {
     channel,
     direction,
     state,
+    contact,
     queue: { key: interaction.queueId, name: queue?.name ?? interaction.queueId },
     heldBy,
     subject,

@@ -77,7 +77,7 @@ export const keepingVerbs: readonly Verb[] = [
     summary: 'shell.backup.summary',
     examples: ['linia backup /backups/2026-11-23', 'linia backup /backups/newest --replace'],
     options: { replace: { kind: 'flag', about: 'shell.option.backup-replace' } },
-    needs: 'nothing',
+    needs: 'reader',
     load: async () => (await import('../verbs/backup.ts')).backup,
   },
   {

@@ -40,7 +40,7 @@ export async function callbackAdd(call: Call, shell: ShellOnStore): Promise<Answ
       ],
       json: ({ ref, dueAt: at }) => ({ ref, dueAt: iso(at) }),
       text: ({ ref, dueAt: at }, { say, format }) =>
-        say('shell.done.callback-add', { ref, time: format.moment(at) }),
+        say('shell.done.callback-add', { ref, time: format.fullMoment(at) }),
     },
     call,
     shell,

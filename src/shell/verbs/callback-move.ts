@@ -21,7 +21,7 @@ export async function callbackMove(call: Call, shell: ShellOnStore): Promise<Ans
       inputOf: (ref) => accept({ ref, dueAt }),
       json: (value) => ({ ref: value.ref, dueAt: iso(value.dueAt) }),
       text: (value, { say, format }) =>
-        say('shell.done.callback-move', { ref: value.ref, time: format.moment(value.dueAt) }),
+        say('shell.done.callback-move', { ref: value.ref, time: format.fullMoment(value.dueAt) }),
     },
     refs,
     { call, shell },

@@ -27,12 +27,12 @@ type NextPromise = { readonly kind: SlaClockKind; readonly dueAt: number }
 
 type ListedCase = FilteredCase & { readonly promise: NextPromise | null }
 
-const byTerm: FilterSort<FilteredCase> = { by: 'dueOrNever', isDescending: false }
+const byNearestDue: FilterSort<FilteredCase> = { by: 'nearestDue', isDescending: false }
 const byResolution: FilterSort<FilteredCase> = { by: 'resolvedAt', isDescending: true }
 const byOpening: FilterSort<FilteredCase> = { by: 'openedAt', isDescending: true }
 
 /**
- * Cases in work, the earliest statutory term first; those in one state, of a queue, an agent, nobody or a customer, or that a
+ * Cases in work, overdue ones first, then by what is due next, term or promise; those in one state, of a queue, an agent, nobody or a customer, or that a
  * filter matches: of whatever state unless it says.
  */
 export function caseList(verb: 'case list' | 'cases'): RunVerb<ShellReading> {
@@ -80,7 +80,7 @@ async function testsOf(verb: string, call: Call, { reader }: ShellReading): Prom
     ...(agent === undefined ? [] : [whose(agent)]),
   ]
   const isOver = state === 'resolved' || state === 'closed'
-  return { tests, sort: isOver ? byResolution : customer ? byOpening : byTerm }
+  return { tests, sort: isOver ? byResolution : customer ? byOpening : byNearestDue }
 }
 
 function equal(column: string, value: string): FilterTest {

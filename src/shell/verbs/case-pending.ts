@@ -21,7 +21,7 @@ export async function casePending(call: Call, shell: ShellOnStore): Promise<Answ
       inputOf: (ref) => accept({ ref, until }),
       json: (value) => ({ ref: value.ref, until: iso(value.until) }),
       text: (value, { say, format }) =>
-        say('shell.done.case-pending', { ref: value.ref, time: format.moment(value.until) }),
+        say('shell.done.case-pending', { ref: value.ref, time: format.fullMoment(value.until) }),
     },
     refs,
     { call, shell },

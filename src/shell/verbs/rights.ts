@@ -7,6 +7,7 @@ import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Page } from '../page.ts'
 import { dotted } from '../prints/words.ts'
+import { queueNames } from '../queue-names.ts'
 import { rightWords } from '../right-words.ts'
 import type { ShellReading } from '../shell.ts'
 import { rightsOfVerb, verbsWithRights } from '../verb-rights.ts'
@@ -36,7 +37,9 @@ export function rights(call: Call, { reader, sight }: ShellReading): Answer {
       return { what: of, scope, limit: limitOf(right), from, row }
     }),
   }
-  return show(json, (page) => rightsText(holder.value, named.value, page))
+  const nameOf = queueNames(reader)
+  const shown = { ...holder.value, queues: queues.map(nameOf) }
+  return show(json, (page) => rightsText(shown, named.value, page))
 }
 
 /** The rights that words name, each once: verbs of one or two words, commands, readings, codes and patterns. */

@@ -6,6 +6,7 @@ import { interactionView } from '../../queries/interaction-view.ts'
 import { type Answer, refuseWith, show as answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { type FoundRecord, findRecord } from '../find-record.ts'
+import { queueNames } from '../queue-names.ts'
 import { whyNotSeen } from '../why-not-seen.ts'
 import { callbackShape } from '../shapes/callback-shape.ts'
 import { caseViewShape } from '../shapes/case-view-shape.ts'
@@ -61,7 +62,8 @@ export async function showRecord(
       const callback = isMasked ? maskedCallback(found.record) : found.record
       if (call.isJson) return answer(callbackShape(callback), empty)
       const { printCallback } = await import('../prints/print-callback.ts')
-      return answer({}, (page) => printCallback(callback, page))
+      const queue = queueNames(reader)(callback.queueId)
+      return answer({}, (page) => printCallback(callback, queue, page))
     }
     default:
       throw new Error('a record nobody shows', { cause: found satisfies never })

@@ -3,6 +3,7 @@ import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { fieldsOf } from '../fields-of.ts'
 import type { Giving } from '../give.ts'
+import { codeLabels } from '../code-labels.ts'
 import { actorOf } from '../give.ts'
 import { giveEach } from '../give-each.ts'
 import { noteText } from '../note-text.ts'
@@ -22,7 +23,7 @@ export async function wrap(call: Call, shell: ShellOnStore): Promise<Answer> {
   const inputOf = wrapInputs(shell.reader, isForAll ? actorOf(call) : null)
   return giveEach(
     {
-      ...told,
+      ...told(shell, callback?.dueAt),
       command: wrapUpInteraction,
       verb: 'wrap',
       kind: 'interactions',
@@ -52,7 +53,7 @@ export async function askedFor(verb: string, call: Call, shell: ShellOnStore): P
   }
 }
 
-function callbackOf(call: Call, shell: ShellOnStore): object | undefined | Answer {
+function callbackOf(call: Call, shell: ShellOnStore): { readonly dueAt?: number } | undefined | Answer {
   const text = call.text('callback')
   const isMine = call.is('mine')
   const isAnyones = call.is('anyone')
@@ -71,14 +72,26 @@ function callbackOf(call: Call, shell: ShellOnStore): object | undefined | Answe
 
 type Wrapped = Awaited<ReturnType<typeof wrapUpInteraction.handler>> & { readonly ok: true }
 
-const told: Pick<Giving<unknown, Wrapped['value']>, 'json' | 'text'> = {
-  json: (value) => value,
-  text: ({ ref, reason, outcome, callback, followUps }, { say, clean }) =>
-    dotted([
-      say('shell.done.wrap', { ref }),
-      reason !== null && clean(reason),
-      outcome !== null && clean(outcome),
-      callback !== null && say('shell.done.callback-made', { ref: callback }),
-      ...followUps.map((made) => say('shell.done.case-made', { ref: made })),
-    ]),
+/** Tells of a wrap-up: programs by keys, people by labels, with the time that was asked for as it was read. */
+function told(
+  { reader }: ShellOnStore,
+  dueAt: number | undefined,
+): Pick<Giving<unknown, Wrapped['value']>, 'json' | 'text'> {
+  const labelOf = codeLabels(reader)
+  return {
+    json: (value) => value,
+    text: ({ ref, reason, outcome, callback, followUps }, { say, clean, format, language }) =>
+      [
+        dotted([
+          say('shell.done.wrap', { ref }),
+          reason !== null && clean(labelOf({ kind: 'reason', path: reason }, language)),
+          outcome !== null && clean(labelOf({ kind: 'outcome', path: outcome }, language)),
+          callback !== null && dueAt === undefined && say('shell.done.callback-made', { ref: callback }),
+          ...followUps.map((made) => say('shell.done.case-made', { ref: made })),
+        ]),
+        ...(callback !== null && dueAt !== undefined
+          ? [say('shell.done.callback-add', { ref: callback, time: format.fullMoment(dueAt) })]
+          : []),
+      ].join('\n'),
+  }
 }

@@ -14,6 +14,13 @@ export const queueRefusals = {
       pl: 'Spróbuj ponownie, gdy wpłynie nowy kontakt; kto gdzie czeka, pokaże `linia queues`.',
     },
   },
+  'queue-without-channel': {
+    message: {
+      en: 'The queue {queue} does not take this channel: {channel}.',
+      pl: 'Kolejka {queue} nie przyjmuje tego kanału: {channel}.',
+    },
+    hint: { en: 'Name another queue with `--queue`.', pl: 'Podaj inną kolejkę w `--queue`.' },
+  },
   'queue-next-only': {
     message: {
       en: 'From the queue {queue} only the next one can be taken.',

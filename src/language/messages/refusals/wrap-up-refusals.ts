@@ -9,8 +9,8 @@ export const wrapUpRefusals = {
       pl: 'Kolejka {queue} nie ma kodu zakończenia {wrapUpCode} ({kind}).',
     },
     hint: {
-      en: '`linia codes {queue}` lists the codes of this queue.',
-      pl: 'Kody tej kolejki pokaże `linia codes {queue}`.',
+      en: '`linia codes {queue}` lists the codes of this queue, with their digits.',
+      pl: 'Kody tej kolejki, z ich cyframi, pokaże `linia codes {queue}`.',
     },
   },
   'wrap-up-code-retired': {

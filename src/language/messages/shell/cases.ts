@@ -8,8 +8,8 @@ export const shellCaseMessages = {
     pl: 'jedna sprawa ze wszystkim, co do niej należy',
   },
   'shell.case-list.summary': {
-    en: 'cases in work, the overdue first',
-    pl: 'sprawy w toku, przeterminowane na początku',
+    en: 'cases in work: overdue first, then by what is due next',
+    pl: 'sprawy w toku: najpierw po terminie, potem według najbliższego terminu',
   },
   'shell.case-assign.summary': { en: 'say who answers for cases', pl: 'wskaż, kto odpowiada za sprawy' },
   'shell.case-priority.summary': {

@@ -30,6 +30,8 @@ export const shellSeeingMessages = {
   'shell.show.any-channel': { en: 'any channel', pl: 'każdy kanał' },
   'shell.show.do-not-contact': { en: 'Do not contact: {channel}', pl: 'Nie kontaktować się: {channel}' },
   'shell.show.until': { en: 'until {time}', pl: 'do {time}' },
+  'shell.show.number-in': { en: 'from {number}', pl: 'z numeru {number}' },
+  'shell.show.number-out': { en: 'to {number}', pl: 'na numer {number}' },
   'shell.show.case': { en: 'case {ref}', pl: 'sprawa {ref}' },
   'shell.show.callback': { en: 'callback {ref} {time}', pl: 'oddzwonienie {ref} {time}' },
   'shell.show.opened': { en: 'opened {time}', pl: 'otwarta {time}' },
