@@ -21,24 +21,13 @@ const messages = oneTable(
   whenMessages,
   caseMessages,
   rightMessages,
+  rightsOfCommandsMessages,
   shellMessages,
   consoleMessages,
   siteMessages,
   doctorMessages,
   reportMessages,
 )
-const messages = {
-  ...wordMessages,
-  ...whenMessages,
-  ...caseMessages,
-  ...rightMessages,
-  ...rightsOfCommandsMessages,
-  ...shellMessages,
-  ...consoleMessages,
-  ...siteMessages,
-  ...doctorMessages,
-  ...reportMessages,
-}
 
 export type MessageKey = keyof typeof messages
 /** Whether a text is the key of a message, as a name from outside may or may not be. */
