@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { fireDueWork } from '../../src/commands/fire-due-work.ts'
 import { must } from '../builders/a-site.ts'
 import { aSiteWithDesk } from '../builders/a-desk.ts'
 
@@ -10,16 +11,16 @@ test('a mention counts in the header, opens its contact, is read by a key and co
   const terminal = await desk.openAs('ewa')
   expect(terminal.frame()).toContain('@1')
   terminal.type('gi')
-  expect(await terminal.until('1 unread')).toContain('@ewa please look')
+  expect(await terminal.until('1 to see')).toContain('@ewa please look')
   terminal.type('\r')
   await terminal.until('KX-12  Written')
   terminal.type('\u001B')
-  await terminal.until('1 unread')
+  await terminal.until('1 to see')
   terminal.type('x')
   const frame = await terminal.until('Nothing wants your eyes')
   expect(frame).not.toContain('@1')
   terminal.type('u')
-  await terminal.until('1 unread')
+  await terminal.until('1 to see')
 })
 
 test('what is not there to be read says so', async () => {
@@ -29,4 +30,33 @@ test('what is not there to be read says so', async () => {
   await terminal.until('Nothing wants your eyes')
   terminal.type('x')
   expect(await terminal.until('mark as read: nothing is selected')).toContain('Inbox')
+})
+
+test('what did not arrive says why in the reader’s language, with the server’s words behind, until its work is done', async () => {
+  const { site, desk } = await aSiteWithDesk({
+    customers: [{ ref: 'KX-101', name: 'Jan Kowalski', email: 'jan@poczta.example' }],
+    interactions: [{ ref: 'KX-1', customer: 'KX-101', state: 'active', heldBy: 'ewa' }],
+  })
+  must(await site.as('ewa').reply({ ref: 'KX-1', subject: 'Faktura', text: 'ok', now: true }, ['KX-2']))
+  must(await site.as('ewa').wrapUp({ ref: 'KX-1', reason: 'billing', outcome: 'resolved' }))
+  const delivery = String(site.rows('deliveries')[0]?.['id'])
+  const { attempt } = must(await site.as('system').startDelivery({ delivery }))
+  const said = { attempt: attempt ?? 0, error: '550 5.1.1 unknown user', isPermanent: true }
+  must(await site.as('system').failDelivery({ delivery, ...said }))
+  await fireDueWork(site.store, site.clock.now)
+  const task = String(site.rows('interactions').find(({ channel }) => channel === 'task')?.['ref'])
+
+  const terminal = await desk.openAs('ewa', { env: { LINIA_LANG: 'pl' } })
+  terminal.type('gi')
+  const frame = await terminal.until('nie ma takiego adresu')
+  expect(frame).toContain('550 5.1.1 unknown user')
+  expect(frame).toContain(`Wróciła jako ${task}`)
+  expect(frame).not.toContain('oznacz jako przeczytane')
+  terminal.type('\r')
+  expect(await terminal.until('niewysłana')).toMatch(/nie ma takiego adresu\s[^]*550 5\.1\.1 unknown user/)
+
+  must(await site.as('ewa').accept({ ref: task }))
+  must(await site.as('ewa').wrapUp({ ref: task, reason: 'billing', outcome: 'resolved' }))
+  terminal.type('\u001B')
+  await terminal.until('Nic nie wymaga uwagi')
 })

@@ -32,6 +32,7 @@ export const inboxActions: readonly Action[] = [
     keys: ['x'],
     contexts: here,
     footer: here,
+    footerWhen: (scene) => pointed(scene)?.kind === 'mention',
     blockedBy: (scene) => {
       const row = pointed(scene)
       if (!row) return 'blocked.nothing-selected'

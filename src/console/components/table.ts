@@ -1,15 +1,21 @@
 import type { Glyphs } from '../theme.ts'
+import { clean } from '../../language/clean.ts'
+import { widthOf } from '../../language/width.ts'
 import { cell, fitLines, span, type Line, type Span, type Tone } from './line.ts'
 import { visibleRange } from './visible-range.ts'
 
 export type Column<Row> = {
   readonly title: string
-  /** Columns it takes; `rest` shares what the others leave. */
-  readonly width: number | 'rest'
+  /**
+   * Columns it takes; `rest` shares what the others leave. `upTo` is as wide as its widest text, and gives way to the
+   * others where they are many: it looks at every row, so it is for lists of hundreds at most.
+   */
+  readonly width: number | 'rest' | { readonly upTo: number }
   readonly align?: 'left' | 'right'
   /** Blanks before it; two unless told otherwise. */
   readonly gap?: number
-  readonly text: (row: Row) => string
+  /** What stands in it, `columns` wide at most. */
+  readonly text: (row: Row, columns: number) => string
   readonly tone?: (row: Row) => Tone
 }
 
@@ -32,7 +38,7 @@ const pointerWidth = 3
  */
 export function table<Row>(props: TableProps<Row>, glyphs: Glyphs): readonly Line[] {
   const { columns, rows, selected, room, isMarked } = props
-  const widths = columnWidths(columns, room.columns)
+  const widths = columnWidths(props)
   const titles: Span[] = [span(' '.repeat(pointerWidth))]
   columns.forEach(({ title, align, gap }, index) => {
     titles.push(
@@ -53,7 +59,7 @@ export function table<Row>(props: TableProps<Row>, glyphs: Glyphs): readonly Lin
       const shown = isSelected && own === 'plain' ? 'strong' : own
       line.push(
         ...separated(
-          cell(text(row), widths[index] ?? 0, { tone: shown, ...aligned(align) }),
+          cell(text(row, widths[index] ?? 0), widths[index] ?? 0, { tone: shown, ...aligned(align) }),
           gapBefore(gap, index),
         ),
       )
@@ -75,10 +81,39 @@ function aligned(align: 'left' | 'right' | undefined): { align?: 'left' | 'right
   return align ? { align } : {}
 }
 
-function columnWidths<Row>(columns: readonly Column<Row>[], total: number): readonly number[] {
-  const fixed = columns.reduce((sum, { width }) => sum + (width === 'rest' ? 0 : width), 0)
-  const flexible = columns.filter(({ width }) => width === 'rest').length
+function columnWidths<Row>({ columns, rows, room }: TableProps<Row>): readonly number[] {
   const gaps = columns.reduce((sum, { gap }, index) => sum + gapBefore(gap, index), 0)
-  const left = Math.max(0, total - pointerWidth - fixed - gaps - 1)
-  return columns.map(({ width }) => (width === 'rest' ? Math.floor(left / Math.max(1, flexible)) : width))
+  const total = room.columns - pointerWidth - gaps - 1
+  const widths = columns.map((column) => wantedWidth(column, rows))
+  const wanted = () => widths.reduce((sum, width) => sum + width, 0)
+  for (let over = wanted() - total; over > 0; over -= 1) {
+    const widest = widestGiving(columns, widths)
+    if (widest === undefined) break
+    widths[widest] = (widths[widest] ?? 0) - 1
+  }
+  const flexible = columns.filter(({ width }) => width === 'rest').length
+  const left = Math.max(0, total - wanted())
+  return columns.map(({ width }, index) =>
+    width === 'rest' ? Math.floor(left / Math.max(1, flexible)) : (widths[index] ?? 0),
+  )
+}
+
+function wantedWidth<Row>({ width, title, text }: Column<Row>, rows: readonly Row[]): number {
+  if (width === 'rest') return 0
+  if (typeof width === 'number') return width
+  const widest = rows.reduce(
+    (most, row) => Math.max(most, widthOf(clean(text(row, width.upTo)))),
+    widthOf(title),
+  )
+  return Math.min(widest, width.upTo)
+}
+
+/** Index of the widest column of those that give way; undefined where none does, or all are gone. */
+function widestGiving<Row>(columns: readonly Column<Row>[], widths: readonly number[]): number | undefined {
+  let widest: number | undefined
+  columns.forEach(({ width }, index) => {
+    if (typeof width !== 'object' || (widths[index] ?? 0) === 0) return
+    if (widest === undefined || (widths[index] ?? 0) > (widths[widest] ?? 0)) widest = index
+  })
+  return widest
 }

@@ -3,7 +3,7 @@ import { choicePanel } from '../screens/choice-panel.ts'
 import { chosenOf } from '../state/chosen-of.ts'
 import { workspacePlace } from '../state/model.ts'
 import { readWorkOf } from '../views/read-people.ts'
-import { acceptOrClose } from './named-keys.ts'
+import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
 
 /** What somebody has in hand; the one that is chosen is opened, where it is handed over, put back or taken over. */
@@ -12,13 +12,8 @@ export const personWork: OverlayKind<'person-work'> = {
   draw({ name, selected }, { scene, room, look }) {
     const title = look.say('people.work-title', { name })
     const choices = scene.views.offers.work
-    const details = look.say('people.work-hint')
     const otherwise = look.say('people.work-none')
-    return choicePanel(
-      { title, details, choices, selected, filter: null, otherwise, problem: null },
-      room,
-      look,
-    )
+    return choicePanel({ title, choices, selected, filter: null, otherwise, problem: null }, room, look)
   },
   press(overlay, { scene, key, desk: { ui } }) {
     if (keyName(key) === 'Escape') {
@@ -31,5 +26,8 @@ export const personWork: OverlayKind<'person-work'> = {
     if (chosen) ui.change({ do: 'go', place: workspacePlace(chosen.key) })
     return true
   },
-  keys: (_overlay, look) => acceptOrClose(look),
+  keys: (_overlay, look) => [
+    namedKey('Enter', look.say('action.inbox.open')),
+    namedKey('Esc', look.say('keys.close')),
+  ],
 }

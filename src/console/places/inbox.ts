@@ -10,7 +10,7 @@ const kept = z.object({ selection: keptSelection })
 
 /** What wants the eyes of an agent. */
 export const inbox: PlaceKind<'inbox'> = {
-  read: (_place, agent, reading) => ({ of: 'inbox', rows: readInboxRows(agent, reading) }),
+  read: (_place, agent, reading) => ({ of: 'inbox', agent, rows: readInboxRows(agent, reading) }),
   draw: ({ selection }, view, { now, room, look }) =>
     inboxScreen({ ...view, selected: selectedIndex(selection, keysOf(view)), now }, room, look),
   rowKeys: keysOf,

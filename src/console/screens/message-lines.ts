@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../language/times.ts'
 import { clean } from '../../language/clean.ts'
 import { truncate, widthOf } from '../../language/width.ts'
+import { deliveryFailure, wordsOfChannel } from '../../domain/delivery-failure.ts'
 import type { Delivery } from '../../domain/delivery.ts'
 import { lineWidth, span, type Line, type Tone } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
@@ -26,6 +27,7 @@ export function messageLines({ messages, now }: Messages, columns: number, look:
   return messages.flatMap((message, index): readonly Line[] => [
     ...(index === 0 ? [] : [[], [span(glyphs.rule.repeat(Math.min(columns, 20)), 'dim')]]),
     senderLine(message, { columns, now }, look),
+    ...failureLines(message, columns, look),
     ...message.attachments.map(({ name, size }): Line => [
       span(`+ ${name}`, 'accent'),
       span(` ${size}`, 'dim'),
@@ -57,7 +59,7 @@ const deliveryTones: Readonly<Record<Delivery['state'], Tone>> = {
 }
 
 function deliverySpans(
-  { state, notBefore, error }: NonNullable<MessageView['delivery']>,
+  { state, notBefore }: NonNullable<MessageView['delivery']>,
   now: number,
   { say }: Look,
 ): Line {
@@ -65,6 +67,19 @@ function deliverySpans(
   const text = isCounting
     ? say('reply.leaves-in', { n: Math.trunc((notBefore - now) / 1000) })
     : say(`delivery-state.${state}`)
-  const why = state === 'failed' && error !== null ? `: ${error}` : ''
-  return [span(`  ${state === 'failed' ? '! ' : ''}${text}${why}`, deliveryTones[state])]
+  return [span(`  ${state === 'failed' ? '! ' : ''}${text}`, deliveryTones[state])]
+}
+
+/** Why a message did not leave, in the reader's words, and behind them in those of the channel. */
+function failureLines({ delivery }: MessageView, columns: number, look: Look): readonly Line[] {
+  if (delivery?.state !== 'failed' || delivery.error === null) return []
+  const words = wordsOfChannel(delivery.error)
+  return [
+    ...paragraph(look.say(`delivery-failure.${deliveryFailure(delivery.error)}`), columns, look).map((line) =>
+      line.map(({ text }) => span(text, 'alarm')),
+    ),
+    ...(words === null
+      ? []
+      : paragraph(words, columns, look).map((line) => line.map(({ text }) => span(text, 'dim')))),
+  ]
 }

@@ -1,5 +1,6 @@
 import type { AgentState } from '../../domain/agent-state.ts'
 import { cell, fitLines, span, type Block, type Line, type Tone } from '../components/line.ts'
+import { partLines, partsWithin } from '../components/parts.ts'
 import { rule } from '../components/rule.ts'
 import { shortSpan } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
@@ -31,12 +32,14 @@ export type PeopleScreenProps = {
   readonly now: number
 }
 
-const previewRows = 4
+/** Queues and skills of somebody take two lines each where there is room for them. */
+const previewRowsIn = (room: Room): number => (room.rows >= 20 ? 6 : 4)
 
 /** Who is there, how each stands since when and with what in hand; below, what is known of the one pointed at. */
 export function peopleScreen(props: PeopleScreenProps, room: Room, look: Look): Block {
   const { rows, selected } = props
   const { say, glyphs } = look
+  const previewRows = previewRowsIn(room)
   const listRows = room.rows - previewRows - 2
   const there = rows.filter(({ isAway }) => !isAway)
   const ready = there.filter(({ isReady }) => isReady).length
@@ -55,7 +58,11 @@ export function peopleScreen(props: PeopleScreenProps, room: Room, look: Look): 
       rule({ title: say('people.title'), details: [span(counts, 'dim')], columns: room.columns }, glyphs),
       ...fitLines(list, room.columns, listRows),
       about,
-      ...fitLines(chosen ? factLines(chosen, look) : [], room.columns, previewRows),
+      ...fitLines(
+        chosen ? factLines(chosen, { ...room, rows: previewRows }, look) : [],
+        room.columns,
+        previewRows,
+      ),
     ],
     cursor: null,
   }
@@ -64,7 +71,7 @@ export function peopleScreen(props: PeopleScreenProps, room: Room, look: Look): 
 function columnsOf({ now }: PeopleScreenProps, room: Room, look: Look): readonly Column<PersonRow>[] {
   const { say, glyphs, language } = look
   const isWide = room.columns >= 100
-  const team: Column<PersonRow> = { title: say('column.team'), width: 18, text: (row) => row.team }
+  const team: Column<PersonRow> = { title: say('column.team'), width: { upTo: 24 }, text: (row) => row.team }
   return [
     {
       title: '',
@@ -72,30 +79,33 @@ function columnsOf({ now }: PeopleScreenProps, room: Room, look: Look): readonly
       text: ({ isReady, isAway }) => (isAway ? ' ' : isReady ? glyphs.dot : glyphs.ring),
       tone: statusTone,
     },
-    { title: say('column.name'), width: isWide ? 26 : 20, gap: 1, text: (row) => row.name, tone: awayTone },
+    { title: say('column.name'), width: { upTo: 32 }, gap: 1, text: (row) => row.name, tone: awayTone },
     {
       title: say('column.status'),
-      width: isWide ? 24 : 14,
+      width: { upTo: 28 },
       text: ({ status, nextStatus }) =>
         nextStatus === null ? status : `${status} ${glyphs.arrow} ${nextStatus}`,
       tone: statusTone,
     },
     {
       title: say('column.since'),
-      width: 8,
+      width: 7,
       align: 'right',
       text: ({ since }) => shortSpan(Math.max(0, now - since) / 1000, language),
       tone: awayTone,
     },
     {
       title: say('column.does'),
-      width: isWide ? 18 : 12,
-      text: ({ state, isAway }) =>
-        isAway && state === 'logged-out' ? '' : say(`shell.agent-state.${state}`),
+      width: { upTo: 14 },
+      text: ({ state, isAway }) => (isAway && state === 'logged-out' ? '' : say(`people.does.${state}`)),
       tone: ({ state }) => (state === 'idle' ? 'dim' : 'plain'),
     },
     ...(isWide ? [team] : []),
-    { title: say('column.in-hand'), width: 'rest', text: ({ work }) => work.join(' ') },
+    {
+      title: say('column.in-hand'),
+      width: { upTo: isWide ? 40 : 11 },
+      text: ({ work }, columns) => partsWithin(work, { between: ' ', columns }),
+    },
   ]
 }
 
@@ -108,16 +118,28 @@ function awayTone({ isAway }: PersonRow): Tone {
   return isAway ? 'dim' : 'plain'
 }
 
-function factLines({ team, queues, skills, work }: PersonRow, { say, glyphs }: Look): readonly Line[] {
+const labelColumns = 15
+
+/** What is known of somebody; what is longest comes last, and has what room is left. */
+function factLines(
+  { team, queues, skills, work }: PersonRow,
+  room: Room,
+  { say, glyphs }: Look,
+): readonly Line[] {
   const between = ` ${glyphs.separator} `
-  const fact = (label: string, value: string): Line => [
-    cell(` ${label}`, 15, { tone: 'dim' }),
-    span(value === '' ? say('people.nothing') : value, value === '' ? 'dim' : 'plain'),
+  const columns = room.columns - labelColumns - 1
+  const fact = (label: string, parts: readonly string[], rows: number): readonly Line[] =>
+    (parts.length === 0 ? [say('people.nothing')] : partLines(parts, { between, columns, rows })).map(
+      (line, index) => [
+        cell(index === 0 ? ` ${label}` : '', labelColumns, { tone: 'dim' }),
+        span(line, parts.length === 0 ? 'dim' : 'plain'),
+      ],
+    )
+  const first = [
+    ...fact(say('people.team'), team === '' ? [] : [team], 1),
+    ...fact(say('people.work'), work, 1),
   ]
-  return [
-    fact(say('people.team'), team),
-    fact(say('people.queues'), queues.join(between)),
-    fact(say('people.skills'), skills.join(between)),
-    fact(say('people.work'), work.join(between)),
-  ]
+  const left = room.rows - first.length
+  const served = fact(say('people.queues'), queues, Math.max(1, Math.floor(left / 2)))
+  return [...first, ...served, ...fact(say('people.skills'), skills, Math.max(1, left - served.length))]
 }

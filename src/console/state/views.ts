@@ -60,7 +60,7 @@ type ViewShapes = {
     readonly noteDraft: string
   }
   readonly history: { readonly rows: readonly HistoryRow[] }
-  readonly inbox: { readonly rows: readonly InboxRow[] }
+  readonly inbox: { readonly agent: string; readonly rows: readonly InboxRow[] }
   readonly people: { readonly rows: readonly PersonRow[] }
   readonly callbacks: { readonly rows: readonly CallbackRow[]; readonly hasMore: boolean }
 }

@@ -1,3 +1,6 @@
+import { deliveryFailure, wordsOfChannel } from '../../domain/delivery-failure.ts'
+import { noAnswer } from '../../domain/delivery.ts'
+import { isOver } from '../../domain/interaction-state.ts'
 import { maskContact, maskText } from '../../domain/masking.ts'
 import { caseByRef } from '../../queries/case-by-ref.ts'
 import { customerByRef } from '../../queries/customer-by-ref.ts'
@@ -10,7 +13,10 @@ import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 const shown = 200
 const lookedThrough = 1000
 
-/** What wants the eyes of an agent: where he was mentioned, and what he sent that did not arrive; the newest first. */
+/**
+ * What wants the eyes of an agent: where he was mentioned, and what he sent that did not arrive, until it is sent or the work
+ * that it came back as is over; the newest first.
+ */
 export function readInboxRows(agent: string, reading: Reading): readonly InboxRow[] {
   const { reader } = reading
   return reading.remember('inbox', agent, () => {
@@ -19,7 +25,7 @@ export function readInboxRows(agent: string, reading: Reading): readonly InboxRo
       .flatMap((mention) => mentionRow(mention, agent, reading) ?? [])
     const failed = reader
       .all(outboxView, { state: 'failed', limit: lookedThrough })
-      .filter(({ createdBy }) => createdBy === agent)
+      .filter((row) => row.createdBy === agent && !isSettled(row, reading))
       .map((row) => failedRow(row, agent, reading))
     return [...mentions, ...failed].toSorted((a, b) => b.at - a.at).slice(0, shown)
   })
@@ -61,12 +67,18 @@ function aboutOf(
   return opens && { ref: opens.ref, opens }
 }
 
+/** Whether the work that a message came back as is over: then its failure needs nothing more. */
+function isSettled({ followUp }: OutboxRow, { reader }: Reading): boolean {
+  const work = followUp === null ? undefined : reader.one(interactionByRef, { ref: followUp })
+  return work !== undefined && isOver(work.state)
+}
+
 function failedRow(row: OutboxRow, agent: string, reading: Reading): InboxRow {
   const { look } = reading
   const isMasked = maskingOn(agent, reading).hides(row.customerId)
   const address = isMasked ? maskContact(row.address) : row.address
-  const why = row.error === null || row.error === 'no-answer' ? look.say('shell.outbox.no-answer') : row.error
-  const said = isMasked ? maskText(why) : why
+  const error = row.error ?? noAnswer
+  const said = wordsOfChannel(error)
   return {
     key: `delivery ${row.ref}`,
     kind: 'undelivered',
@@ -74,7 +86,13 @@ function failedRow(row: OutboxRow, agent: string, reading: Reading): InboxRow {
     who: address,
     ref: row.interactionRef,
     opens: { is: 'interaction', ref: row.interactionRef },
-    text: `${isMasked ? maskText(row.subject) : row.subject}\n${said}`,
-    delivery: { ref: row.ref, record: { owner: row.createdBy, queue: row.queueId } },
+    text: isMasked ? maskText(row.subject) : row.subject,
+    delivery: {
+      ref: row.ref,
+      record: { owner: row.createdBy, queue: row.queueId },
+      why: look.say(`delivery-failure.${deliveryFailure(error)}`),
+      said: said !== null && isMasked ? maskText(said) : said,
+      cameBackAs: row.followUp,
+    },
   }
 }

@@ -1,3 +1,4 @@
+import { deliveryFailure, wordsOfChannel } from '../../domain/delivery-failure.ts'
 import { type DeliveryState, deliveryStates, heldOnImport, heldWhileSending } from '../../domain/delivery.ts'
 import { maskContact, maskText } from '../../domain/masking.ts'
 import { cardMasking } from '../../queries/card-masking.ts'
@@ -95,7 +96,9 @@ function whenOf({ state, sentAt, notBefore, createdAt }: OutboxRow, { format }: 
 
 function errorOf({ error, attempts }: OutboxRow, { say, clean }: Page) {
   if (error === null) return clean('')
-  if (error === heldOnImport || error === heldWhileSending) return say(`shell.outbox.${error}`)
-  const said = error === 'no-answer' ? say('shell.outbox.no-answer') : clean(error)
+  const kind = say(`delivery-failure.${deliveryFailure(error)}`)
+  if (error === heldOnImport || error === heldWhileSending) return kind
+  const words = wordsOfChannel(error)
+  const said = words === null ? kind : `${kind}: ${words}`
   return clean(`${said} (${say('shell.outbox.attempts', { n: attempts })})`)
 }

@@ -291,7 +291,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
         ],
       }
     case 'inbox':
-      return { of: 'inbox', rows: sampleInbox(now) }
+      return { of: 'inbox', agent: 'ewa', rows: sampleInbox(now, language) }
     case 'people':
       return { of: 'people', rows: samplePeople(now) }
     case 'callbacks':
@@ -337,7 +337,7 @@ function sampleCallbacks(now: number, language: Language): readonly CallbackRow[
   ]
 }
 
-function sampleInbox(now: number): readonly InboxRow[] {
+function sampleInbox(now: number, language: Language): readonly InboxRow[] {
   const row = (index: number, changes: Partial<InboxRow>): InboxRow => ({
     key: `mention ${index}`,
     kind: 'mention',
@@ -354,8 +354,14 @@ function sampleInbox(now: number): readonly InboxRow[] {
       key: 'delivery KX-3001',
       kind: 'undelivered',
       who: 'jan.kowalski@poczta.example',
-      text: 'Re: Faktura za październik\n550 5.1.1 no such user',
-      delivery: { ref: 'KX-3001', record: {} },
+      text: 'Re: Faktura za październik',
+      delivery: {
+        ref: 'KX-3001',
+        record: {},
+        why: language === 'pl' ? 'nie ma takiego adresu' : 'no such address',
+        said: '550 5.1.1 no such user',
+        cameBackAs: 'KX-1071',
+      },
     }),
     row(2, { ref: 'KX-401', opens: null, text: '@ewa zobacz proszę listę kontrolną.' }),
   ]

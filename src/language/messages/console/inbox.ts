@@ -10,12 +10,13 @@ export const consoleInboxMessages = {
 
   'inbox.title': { en: 'Inbox', pl: 'Skrzynka' },
   'inbox.text': { en: 'text', pl: 'treść' },
-  'inbox.count': { en: '{n} unread', pl: 'nieprzeczytane: {n}' },
+  'inbox.count': { en: '{n} to see', pl: 'do obejrzenia: {n}' },
   'inbox.none': { en: 'Nothing wants your eyes.', pl: 'Nic nie wymaga uwagi.' },
   'inbox.none-next': {
-    en: 'A note with @your-key, and a message that does not arrive, come up here.',
-    pl: 'Tu pojawi się notatka z @Twój-login i wiadomość, która nie doszła.',
+    en: 'A note with @{agent}, and a message that does not arrive, come up here.',
+    pl: 'Tu pojawi się notatka z @{agent} i wiadomość, która nie doszła.',
   },
+  'inbox.came-back-as': { en: 'It came back as {ref}.', pl: 'Wróciła jako {ref}.' },
   'inbox.kind.mention': { en: 'mention', pl: 'wzmianka' },
   'inbox.kind.undelivered': { en: 'undelivered', pl: 'nie doszło' },
 
@@ -26,8 +27,8 @@ export const consoleInboxMessages = {
     pl: 'sprawa bez klienta: `linia case show`',
   },
   'blocked.undelivered-stays': {
-    en: 'it stays until it is sent: t tries again',
-    pl: 'zostaje, aż zostanie wysłane: t ponawia',
+    en: 'it stays until it is sent, or the work it came back as is done: t tries again',
+    pl: 'zostaje do wysłania albo do końca zadania, jako które wróciła: t ponawia',
   },
   'blocked.nothing-to-retry': { en: 'nothing failed here', pl: 'tu nic nie zawiodło' },
 } as const satisfies Readonly<Record<string, Message>>

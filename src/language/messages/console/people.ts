@@ -9,25 +9,24 @@ export const consolePeopleMessages = {
 
   'people.title': { en: 'People', pl: 'Zespół' },
   'people.count': {
-    en: { one: '{n} here, {ready} ready', other: '{n} here, {ready} ready' },
-    pl: {
-      one: '{n} osoba, gotowe: {ready}',
-      few: '{n} osoby, gotowe: {ready}',
-      many: '{n} osób, gotowe: {ready}',
-      other: '{n} osoby, gotowe: {ready}',
-    },
+    en: '{n} here, {ready} ready',
+    pl: 'obecni: {n}, gotowi: {ready}',
   },
   'people.none': {
     en: 'Nobody is to be seen here: your role sees no queues.',
     pl: 'Nikogo tu nie widać: Twoja rola nie widzi kolejek.',
   },
   'people.nothing': { en: 'none', pl: 'brak' },
+  'people.does.idle': { en: 'idle', pl: 'bez zajęcia' },
+  'people.does.offered': { en: 'offered', pl: 'ma przydział' },
+  'people.does.handling': { en: 'handling', pl: 'obsługuje' },
+  'people.does.wrapping-up': { en: 'wrapping up', pl: 'po kontakcie' },
+  'people.does.logged-out': { en: 'away', pl: 'poza pracą' },
   'people.team': { en: 'team', pl: 'zespół' },
   'people.queues': { en: 'queues', pl: 'kolejki' },
   'people.skills': { en: 'skills', pl: 'umiejętności' },
   'people.work': { en: 'in hand', pl: 'w obsłudze' },
   'people.work-title': { en: 'In the hands of {name}', pl: 'W obsłudze: {name}' },
-  'people.work-hint': { en: 'there: t hands over, p puts back', pl: 'tam: t przekazuje, p odkłada' },
   'people.work-none': { en: 'Nothing any more.', pl: 'Już nic.' },
   'people.status-title': { en: 'Status of {name}', pl: 'Status: {name}' },
   'people.status-after-title': {
@@ -37,7 +36,7 @@ export const consolePeopleMessages = {
 
   'column.name': { en: 'name', pl: 'imię i nazwisko' },
   'column.status': { en: 'status', pl: 'status' },
-  'column.since': { en: 'since', pl: 'od' },
+  'column.since': { en: 'for', pl: 'od' },
   'column.does': { en: 'does', pl: 'zajęcie' },
   'column.team': { en: 'team', pl: 'zespół' },
   'column.in-hand': { en: 'in hand', pl: 'w obsłudze' },

@@ -105,18 +105,6 @@ export const shellWritingMessages = {
     en: { one: '{n} attempt', other: '{n} attempts' },
     pl: { one: '{n} próba', few: '{n} próby', many: '{n} prób', other: '{n} próby' },
   },
-  'shell.outbox.held-on-import': {
-    en: 'came in from another store, which may send it; `linia outbox retry` sends it from here',
-    pl: 'przyszła z innej bazy, która może ją wysłać; stąd wyśle ją `linia outbox retry`',
-  },
-  'shell.outbox.held-while-sending': {
-    en: 'was being sent by another store, and may have left; `linia outbox retry` sends it from here',
-    pl: 'wysyłała ją inna baza i mogła wyjść; stąd wyśle ją `linia outbox retry`',
-  },
-  'shell.outbox.no-answer': {
-    en: 'the channel never said what became of it',
-    pl: 'kanał nie powiadomił o wyniku',
-  },
   'shell.column.address': { en: 'to', pl: 'do' },
   'shell.column.when': { en: 'when', pl: 'kiedy' },
   'shell.column.error': { en: 'what was said', pl: 'co odpowiedziano' },
