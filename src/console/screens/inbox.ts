@@ -61,7 +61,14 @@ export function inboxScreen(props: InboxScreenProps, room: Room, look: Look): Bl
     lines: [
       rule({ title: say('inbox.title'), details, columns: room.columns }, glyphs),
       ...fitLines(list, room.columns, listRows),
-      rule({ title: chosen?.ref ?? say('inbox.text'), columns: room.columns }, glyphs),
+      rule(
+        {
+          title: chosen?.ref ?? say('inbox.text'),
+          details: chosen ? [span(chosen.who, 'dim')] : [],
+          columns: room.columns,
+        },
+        glyphs,
+      ),
       ...fitLines(chosen ? wholeText(chosen, room, look) : [], room.columns, textRows),
     ],
     cursor: null,

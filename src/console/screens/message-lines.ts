@@ -1,7 +1,6 @@
 import { formatDateTime } from '../../language/times.ts'
 import { clean } from '../../language/clean.ts'
 import { truncate, widthOf } from '../../language/width.ts'
-import { deliveryFailure, wordsOfChannel } from '../../domain/delivery-failure.ts'
 import type { Delivery } from '../../domain/delivery.ts'
 import { lineWidth, span, type Line, type Tone } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
@@ -14,7 +13,9 @@ export type MessageView = {
   readonly isInbound: boolean
   readonly text: string
   /** Where one that goes out is on its way; null for one that came in. */
-  readonly delivery: Pick<Delivery, 'state' | 'notBefore' | 'error'> | null
+  readonly delivery: Pick<Delivery, 'state' | 'notBefore'> | null
+  /** Why it did not leave, in the reader's words and in those of the channel; null where it did, or may. */
+  readonly failure: { readonly why: string; readonly said: string | null } | null
   readonly attachments: readonly { readonly name: string; readonly size: string }[]
 }
 
@@ -70,16 +71,10 @@ function deliverySpans(
   return [span(`  ${state === 'failed' ? '! ' : ''}${text}`, deliveryTones[state])]
 }
 
-/** Why a message did not leave, in the reader's words, and behind them in those of the channel. */
-function failureLines({ delivery }: MessageView, columns: number, look: Look): readonly Line[] {
-  if (delivery?.state !== 'failed' || delivery.error === null) return []
-  const words = wordsOfChannel(delivery.error)
-  return [
-    ...paragraph(look.say(`delivery-failure.${deliveryFailure(delivery.error)}`), columns, look).map((line) =>
-      line.map(({ text }) => span(text, 'alarm')),
-    ),
-    ...(words === null
-      ? []
-      : paragraph(words, columns, look).map((line) => line.map(({ text }) => span(text, 'dim')))),
-  ]
+/** Why a message did not leave, and behind it what the channel said. */
+function failureLines({ failure }: MessageView, columns: number, look: Look): readonly Line[] {
+  if (!failure) return []
+  const lines = (text: string, tone: Tone): readonly Line[] =>
+    paragraph(text, columns, look).map((line) => line.map((part) => span(part.text, tone)))
+  return [...lines(failure.why, 'alarm'), ...(failure.said === null ? [] : lines(failure.said, 'dim'))]
 }

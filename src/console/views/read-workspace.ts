@@ -1,4 +1,6 @@
 import type { Interaction } from '../../domain/interaction.ts'
+import { deliveryFailure, wordsOfChannel } from '../../domain/delivery-failure.ts'
+import type { Delivery } from '../../domain/delivery.ts'
 import { maskNumber } from '../../domain/masking.ts'
 import { segmentTimings } from '../../domain/segment.ts'
 import { labelIn } from '../../domain/labels.ts'
@@ -8,6 +10,7 @@ import { callbackByMadeInteraction } from '../../queries/callback-by-made-intera
 import { type InteractionView, interactionView } from '../../queries/interaction-view.ts'
 import type { SegmentRow } from '../../queries/segments-of-interaction.ts'
 import { wrapUpSet } from '../../queries/wrap-up-set.ts'
+import type { Look } from '../look.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
 import type { WorkView } from '../screens/workspace.ts'
@@ -138,9 +141,11 @@ function messageViews(
   { messages, attachments, deliveries }: InteractionView,
   { look }: Reading,
 ): readonly MessageView[] {
+  const deliveryOf = (id: string) => deliveries.find(({ messageId }) => messageId === id) ?? null
   return messages.map((message) => ({
     id: message.id,
-    delivery: deliveries.find(({ messageId }) => messageId === message.id) ?? null,
+    delivery: deliveryOf(message.id),
+    failure: failureOf(deliveryOf(message.id), look),
     from: senderOf(message.senderName, message.senderAddress),
     at: message.sentAt ?? message.receivedAt,
     isInbound: message.direction === 'in',
@@ -165,4 +170,15 @@ function segmentView(segment: SegmentRow, reading: Reading): SegmentView {
   const who = agentId === null ? null : nameOf(reading, agentId)
   const timings = kind === 'agent' && endedAt !== null ? segmentTimings(segment) : null
   return { kind, who, startedAt, endedAt, timings, ending, endingReason }
+}
+
+function failureOf(
+  delivery: Pick<Delivery, 'state' | 'error'> | null,
+  { say }: Look,
+): MessageView['failure'] {
+  if (delivery?.state !== 'failed' || delivery.error === null) return null
+  return {
+    why: say(`delivery-failure.${deliveryFailure(delivery.error)}`),
+    said: wordsOfChannel(delivery.error),
+  }
 }

@@ -204,6 +204,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           {
             id: 'm-1',
             delivery: null,
+            failure: null,
             from: 'Jan Kowalski <jan.kowalski@poczta.example>',
             at: now - 151 * minute,
             isInbound: true,
