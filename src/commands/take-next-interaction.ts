@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import { accept, refuse } from '../domain/decision.ts'
+import type { AgentKey, Id } from '../domain/ids.ts'
 import { fullAt } from '../domain/capacity.ts'
-import { forSkills, nextFor } from '../domain/routing.ts'
+import { byRouting, forSkills } from '../domain/routing.ts'
 import { nextCandidates } from '../queries/next-candidates.ts'
 import { capacityOfAgent } from '../queries/capacity-of-agent.ts'
 import { levelsOfAgent } from '../queries/levels-of-agent.ts'
 import { loadOfAgent } from '../queries/load-of-agent.ts'
+import { segmentsOfInteraction } from '../queries/segments-of-interaction.ts'
 import { queueByKey } from '../queries/queue-by-key.ts'
 import { queuesOfAgent } from '../queries/queues-of-agent.ts'
 import { interactionById } from '../queries/interaction-by-id.ts'
+import type { CommandView } from '../store/command-definition.ts'
 import { command } from './command.ts'
 import { findActingAgent } from './finding/find-agent.ts'
 import { findQueue } from './finding/find-queue.ts'
@@ -23,7 +26,7 @@ const lookedAt = 50
 
 /**
  * Takes the best of what waits in the actor's queues, by the routing function "which interaction next": of what he has the
- * skills for by now, and room. A pushing queue gives work this way too.
+ * skills for by now, and room. What he himself put back last comes after all else. A pushing queue gives work this way too.
  * Refuses: agent-required, agent-logged-out, queue-unknown, agent-not-in-queue, queue-empty, skills-missing,
  * agent-at-capacity.
  */
@@ -59,10 +62,8 @@ export const takeNextInteraction = command('interaction.take-next', input, async
   const work = await tx.all(loadOfAgent, { agent: context.actor })
   const roomFor = (channel: string): boolean =>
     !rules || fullAt(rules, work, { channel, how: 'by-hand' }) === undefined
-  const best = nextFor(
-    known.filter(({ channel }) => roomFor(channel)),
-    context.at,
-  )
+  const inOrder = known.filter(({ channel }) => roomFor(channel)).toSorted(byRouting(context.at))
+  const best = await firstNotPutBack(tx, inOrder, context.actor)
   const [full] = known
   if (!best && full) {
     const { id, channel } = full
@@ -74,3 +75,18 @@ export const takeNextInteraction = command('interaction.take-next', input, async
   await stageTake(tx, interaction, context.actor, context)
   return accept({ ref: interaction.ref, queue: interaction.queueId })
 })
+
+/** The first that the agent did not put back last; where he did so with all that wait, the first. */
+async function firstNotPutBack<One extends { readonly id: Id; readonly putBacks: number }>(
+  tx: CommandView,
+  inOrder: readonly One[],
+  agent: AgentKey,
+): Promise<One | undefined> {
+  for (const one of inOrder) {
+    if (one.putBacks === 0) return one
+    const handled = await tx.all(segmentsOfInteraction, { interactionId: one.id })
+    const last = handled.findLast(({ kind }) => kind === 'agent')
+    if (last?.ending !== 'put-back' || last.agentId !== agent) return one
+  }
+  return inOrder[0]
+}

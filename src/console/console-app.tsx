@@ -1,5 +1,5 @@
 import { usePaste, useWindowSize } from 'ink'
-import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { Clock } from './clock.ts'
 import { headerLine } from './components/header-line.ts'
 import { fitLine, span, type Line } from './components/line.ts'
@@ -41,11 +41,31 @@ export function ConsoleApp({ session, keymap, look, theme, clock, painter, asOf 
   useLayoutEffect(() => {
     painter.paint({ rows, columns, cursor })
   })
-  const ringing = scene.views.ringing?.ref
-  useEffect(() => {
-    if (ringing !== undefined && theme.hasBell) painter.ring()
-  }, [ringing, painter, theme.hasBell])
+  const callers = header?.queues.reduce((sum, queue) => sum + (queue.isPushed ? 0 : queue.callers), 0) ?? 0
+  const isReady = header?.status.isReady ?? false
+  useBell({ ringing: scene.views.ringing?.ref, callers: isReady ? callers : 0 }, painter, theme)
   return null
+}
+
+/** How long a bell stands for all that came meanwhile: a call that waits a moment and is then offered rings once. */
+const bellMs = 2000
+
+/** Rings for what is offered, and for who begins to wait on the line in a queue that offers nobody. */
+function useBell(
+  { ringing, callers }: { readonly ringing: string | undefined; readonly callers: number },
+  painter: FramePainter,
+  { hasBell }: Theme,
+): void {
+  const callersBefore = useRef(callers)
+  const rungAt = useRef(Number.NEGATIVE_INFINITY)
+  useEffect(() => {
+    const isNewCaller = callers > callersBefore.current
+    callersBefore.current = callers
+    const isDue = performance.now() - rungAt.current > bellMs
+    if (!hasBell || !isDue || (ringing === undefined && !isNewCaller)) return
+    rungAt.current = performance.now()
+    painter.ring()
+  }, [ringing, callers, painter, hasBell])
 }
 
 function signedOut({ say }: Look, columns: number): Line {

@@ -16,5 +16,7 @@ export function keyLabel(name: string, glyphs: Glyphs): string {
     ArrowLeft: glyphs.left,
     ArrowRight: glyphs.arrow,
   }
+  // A capital behind Alt is easily taken for the small letter.
+  if (/^Alt-\p{Lu}$/u.test(name)) return `Alt-Shift-${base.toLowerCase()}`
   return name.slice(0, name.length - base.length) + (arrows[base] ?? short[base] ?? base)
 }

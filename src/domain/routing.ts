@@ -67,8 +67,3 @@ export function forSkills<One extends Candidate & { readonly needs: readonly Ski
 ): readonly One[] {
   return candidates.filter(({ needs, queuedAt }) => hasSkills(levels, needs, (now - queuedAt) / 1000))
 }
-
-/** Which interaction next: the first by `byRouting`; undefined when there is none. */
-export function nextFor<One extends Candidate>(candidates: readonly One[], now: EpochMs): One | undefined {
-  return candidates.toSorted(byRouting(now))[0]
-}

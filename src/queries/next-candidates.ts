@@ -7,6 +7,8 @@ import { fromJson } from './stored-json.ts'
 type WaitingCandidate = Candidate & {
   readonly ref: string
   readonly queueId: string
+  /** How often it was put back. */
+  readonly putBacks: number
   /** What its queue asks of who takes it. */
   readonly needs: readonly SkillNeed[]
 }
@@ -26,6 +28,7 @@ export const nextCandidates = query<Stored, WaitingCandidate, { queueId: string;
         'interactions.queue_id as queueId',
         'interactions.queued_at as queuedAt',
         'interactions.due_at as dueAt',
+        'interactions.put_backs as putBacks',
         'queues.priority_credit_seconds as priorityCreditSeconds',
         'queues.expected_handling_seconds as expectedHandlingSeconds',
         'queues.skills as needs',

@@ -163,6 +163,25 @@ test('the next contact is the caller before the mail, and the oldest caller', as
   await site.close()
 })
 
+test('what one put back oneself comes after all else, and is the next of a colleague', async () => {
+  const site = await aSite({
+    interactions: [
+      { ref: 'KX-1', state: 'active', heldBy: 'ewa', arrivedAt: 0 },
+      { ref: 'KX-2', arrivedAt: 1 },
+      { ref: 'KX-3', arrivedAt: 2 },
+    ],
+  })
+  const [ewa, ola] = [site.as('ewa'), site.as('ola')]
+  must(await ewa.putBack({ ref: 'KX-1', reason: 'language' }))
+
+  expect(must(await ewa.takeNext({})).ref).toBe('KX-2')
+  expect(must(await ola.takeNext({})).ref).toBe('KX-1')
+  must(await ola.putBack({ ref: 'KX-1', reason: 'language' }))
+  expect(must(await ola.takeNext({})).ref).toBe('KX-3')
+  expect(must(await ola.takeNext({})).ref).toBe('KX-1')
+  await site.close()
+})
+
 test('a caller is the next even behind sixty overdue mails of the same queue', async () => {
   const site = await aSite({
     interactions: [

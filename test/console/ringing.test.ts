@@ -113,6 +113,47 @@ test('it rings the bell once for each call, unless the bell is off', async () =>
   expect([bells(loud), bells(quiet)]).toEqual([1, 0])
 })
 
+test('who waits on the line in a queue that offers nobody is seen in the header, first, and heard once by who is ready', async () => {
+  const terminal = await desk.openAs('ewa')
+  const before = bells(terminal)
+  must(await site.as('owner').receive({ channel: 'call', queue: 'billing', subject: 'Rachunek' }, ['KX-21']))
+  const frame = await terminal.until(/Ewa Nowak .*1 ☎/)
+  expect(frame.split('\n')[0]).toMatch(/\d\d:\d\d   Billing 1 ☎/)
+  await terminal.settled(200)
+  expect(bells(terminal) - before).toBe(1)
+})
+
+test('n leaves nobody on the line for a mail; Enter on the mail does', async () => {
+  const terminal = await desk.openAs('ewa')
+  await rings()
+  await terminal.until('☎ KX-20')
+  terminal.type('a')
+  await terminal.until('KX-20 is yours')
+  terminal.type('n')
+  await terminal.until('KX-20 is still on the line.')
+  expect(stateOf('KX-1')).toBe('queued')
+})
+
+test('wrapped up, a call gives back the mail that it broke in on', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('n')
+  await terminal.until(/KX-1 .*is yours/)
+  await rings()
+  await terminal.until('☎ KX-20')
+  terminal.type('a')
+  await terminal.until('KX-20 is yours')
+  terminal.type('w')
+  await terminal.until('Wrap up KX-20')
+  terminal.type('1')
+  await terminal.until(/Outcome/)
+  terminal.type(`1${escape}`)
+  await terminal.until('v verify the caller')
+  terminal.type('E')
+  const frame = await terminal.until('back to KX-1')
+  expect(frame).toContain('Faktura')
+  expect(stateOf('KX-1')).toBe('active')
+})
+
 describe('an offer', () => {
   test('is declined with one of the reasons, and the text that was being written is open again', async () => {
     const terminal = await desk.openAs('ewa')

@@ -1,6 +1,7 @@
 import { formatDuration } from '../../language/durations.ts'
 import { formatTime } from '../../language/times.ts'
 import type { Look } from '../look.ts'
+import { channelGlyph } from './channel-glyph.ts'
 import { shortSpan } from './short-span.ts'
 import { lineWidth, span, spread, type Line, type Tone } from './line.ts'
 
@@ -8,7 +9,13 @@ export type HeaderQueue = {
   readonly label: string
   readonly waiting: number
   readonly oldestSince: number | null
-  /** When the first of them is due; null when nothing has to be done by a time. */
+  /** How many of them are on the line. */
+  readonly callers: number
+  /** On which channel they are. */
+  readonly liveChannel: string
+  /** Whether the queue offers them by itself, which rings. */
+  readonly isPushed: boolean
+  /** When the first of them is due, or is to be answered; null when nothing has to be done by a time. */
   readonly firstDueAt: number | null
 }
 
@@ -29,22 +36,25 @@ export type HeaderView = {
 // The screen is re-read ten times a second; older than this means that reading fails.
 const staleAfterMs = 5000
 
-/** The top line: who, in which status since when, what waits, and how fresh all this is. */
+/**
+ * The top line: who, in which status since when, what waits, and how fresh all this is. Queues in which somebody is on the line
+ * stand first, so that they are seen where not all have room.
+ */
 export function headerLine(
   view: HeaderView,
   { now, columns }: { now: number; columns: number },
   look: Look,
 ): Line {
-  const { language } = look
   const right = freshness(view, now, look)
   const left = [...agent(view, now, look)]
   const room = columns - lineWidth(right) - 2
-  const whole = view.queues.flatMap((queue) => headerQueue(queue, { now, withOldest: true, language }))
+  const queues = view.queues.toSorted((a, b) => Number(b.callers > 0) - Number(a.callers > 0))
+  const whole = queues.flatMap((queue) => headerQueue(queue, { now, withOldest: true }, look))
   // Where not every queue has room, how many wait is worth more than since when.
   const hasRoom = lineWidth(left) + lineWidth(whole) <= room
-  for (const [index, queue] of view.queues.entries()) {
-    const next = headerQueue(queue, { now, withOldest: hasRoom || index === 0, language })
-    const hidden = view.queues.length - index
+  for (const [index, queue] of queues.entries()) {
+    const next = headerQueue(queue, { now, withOldest: hasRoom || index === 0 }, look)
+    const hidden = queues.length - index
     const more: Line = [span(`   ${look.say('header.more-queues', { n: hidden })}`, 'dim')]
     const needed = lineWidth(left) + lineWidth(next) + (hidden > 1 ? lineWidth(more) : 0)
     if (needed > room) {
@@ -74,14 +84,22 @@ export function isQueueLate({ firstDueAt }: Pick<HeaderQueue, 'firstDueAt'>, now
 
 function headerQueue(
   queue: HeaderQueue,
-  { now, withOldest, language }: { now: number; withOldest: boolean; language: Look['language'] },
+  { now, withOldest }: { now: number; withOldest: boolean },
+  { language, glyphs }: Look,
 ): Line {
-  const { label, waiting, oldestSince } = queue
+  const { label, waiting, oldestSince, callers } = queue
   const isLate = isQueueLate(queue, now)
   const oldest =
     oldestSince === null || !withOldest ? '' : ` ${shortSpan((now - oldestSince) / 1000, language)}`
   const tone: Tone = isLate ? 'alarm' : waiting === 0 ? 'dim' : 'plain'
-  return [span(`   ${label} `, 'dim'), span(`${waiting}${isLate ? '!' : ''}`, tone), span(oldest, 'dim')]
+  return [
+    span(`   ${label} `, 'dim'),
+    span(`${waiting}${isLate ? '!' : ''}`, tone),
+    ...(callers > 0
+      ? [span(` ${channelGlyph(queue.liveChannel, glyphs)}`, tone === 'alarm' ? 'alarm' : 'warn')]
+      : []),
+    span(oldest, 'dim'),
+  ]
 }
 
 function freshness({ unsent, unread, asOf }: HeaderView, now: number, { say, glyphs }: Look): Line {

@@ -1,8 +1,10 @@
 import { takeInteraction } from '../../commands/take-interaction.ts'
 import { takeNextInteraction } from '../../commands/take-next-interaction.ts'
 import { labelIn } from '../../domain/labels.ts'
+import { isLiveChannel } from '../../domain/channel.ts'
 import { queueByKey } from '../../queries/queue-by-key.ts'
 import { workspacePlace } from '../state/model.ts'
+import { readInHand } from '../views/read-in-hand.ts'
 import { peopleOf } from '../views/reading.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
@@ -15,9 +17,20 @@ export async function take(doing: Doing, ref: string): Promise<void> {
   else tellRefusal(doing, taken.refusal)
 }
 
-/** Takes the best of all queues that the agent serves, opens it, and says which queue it came from. */
+/**
+ * Takes the best of all queues that the agent serves, opens it, and says which queue it came from. Nobody who is on the line is
+ * left for something else by one key.
+ */
 export async function takeNext(doing: Doing): Promise<void> {
   const { ui, look, reading, agent } = doing
+  const onTheLine = readInHand(agent, reading).find(
+    ({ channel, state }) => isLiveChannel(channel) && state === 'active',
+  )
+  if (onTheLine) {
+    const text = look.say('work.on-the-line', { ref: onTheLine.ref })
+    ui.change({ do: 'notice', notice: { kind: 'refused', text, hint: look.say('hint.on-the-line') } })
+    return
+  }
   const taken = await give(doing, takeNextInteraction, {})
   if (!taken.ok) {
     tellRefusal(doing, taken.refusal)

@@ -3,10 +3,12 @@ import { replyMessage } from '../../commands/reply-message.ts'
 import { takeNextInteraction } from '../../commands/take-next-interaction.ts'
 import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
+import { isLiveChannel } from '../../domain/channel.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { BatchHandle } from '../../store/outcome.ts'
 import { noteKey } from '../forms/wrap-up-form.ts'
 import type { Intent } from '../state/intent.ts'
+import { readInHand } from '../views/read-in-hand.ts'
 import { peopleOf } from '../views/reading.ts'
 import type { Doing } from './doing.ts'
 import { type Given, give, giveTogether } from './give.ts'
@@ -20,8 +22,8 @@ type WrapUp = Extract<Intent, { readonly do: 'wrap-up' }>
 
 /**
  * Wraps up with what the form holds; a reply that was open goes out with it. With `thenNext` one key ends, wraps up and takes
- * the next: a batch, which one undo takes back, together with a reply that was sent just before. Refused, the form stays with
- * what was filled in and why.
+ * the next: a batch, which one undo takes back, together with a reply that was sent just before. After somebody on the line what was
+ * left for him is on screen again. Refused, the form stays with what was filled in and why.
  */
 export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
   const { ref, answer, thenNext, reply } = intent
@@ -60,6 +62,12 @@ export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
     const { header } = doing.scene.views
     leaveWorkspace(doing)
     tellDone(doing, 'done.wrapped-up-and-not-ready', { ref, status: header?.nextStatus ?? '' })
+    return
+  }
+  const interrupted = work !== null && isLiveChannel(work.channel) ? leftFor(doing) : undefined
+  if (interrupted !== undefined) {
+    openTaken(doing, interrupted)
+    tellWrappedUp(doing, { ref, back: interrupted }, leavesAt)
   } else if (thenNext) await goOn(doing, { ref, batch, leavesAt })
   else {
     leaveWorkspace(doing)
@@ -82,12 +90,13 @@ function leavingOf(values: unknown): number | undefined {
 /** Tells of the wrap-up, and counts the seconds in which a reply can be called back with it. */
 function tellWrappedUp(
   doing: Doing,
-  { ref, next }: { readonly ref: string; readonly next?: string },
+  { ref, next, back }: { readonly ref: string; readonly next?: string; readonly back?: string },
   leavesAt: number | undefined,
 ): void {
   const { ui, look } = doing
   if (leavesAt === undefined) {
-    if (next === undefined) tellDone(doing, 'done.wrapped-up', { ref })
+    if (back !== undefined) tellDone(doing, 'done.wrapped-up-and-back', { ref, back })
+    else if (next === undefined) tellDone(doing, 'done.wrapped-up', { ref })
     else tellDone(doing, 'done.wrapped-up-and-next', { ref, next })
     return
   }
@@ -96,6 +105,13 @@ function tellWrappedUp(
       ? look.say('done.answered', { ref })
       : look.say('done.answered-and-next', { ref, next })
   ui.change({ do: 'notice', notice: { kind: 'done', text, hint: look.say('hint.answered'), leavesAt } })
+}
+
+/** What deferred work the agent has in hand and left for who was on the line. */
+function leftFor({ agent, reading }: Doing): string | undefined {
+  return readInHand(agent, reading).find(
+    ({ channel, state }) => state === 'active' && !isLiveChannel(channel),
+  )?.ref
 }
 
 type GoingOn = { readonly ref: string; readonly batch: BatchHandle; readonly leavesAt: number | undefined }

@@ -70,9 +70,10 @@ export function isReadBehind({ kind }: Overlay): boolean {
 /** What lies over the place; null for what is typed in the line of notices. */
 export function drawOverlay<Kind extends OverlayName>(
   overlay: Overlay<Kind>,
-  frame: OverlayFrame,
+  frame: Omit<OverlayFrame, 'keysOf'>,
 ): Block | null {
-  return kindOf<Kind>(overlay.kind).draw(overlay, frame)
+  const keysOf = (other: Overlay) => overlayKeys(other, frame.keymap, frame.look)
+  return kindOf<Kind>(overlay.kind).draw(overlay, { ...frame, keysOf })
 }
 
 /** Gives one key to what lies over the place; false when it has no use for it. */

@@ -2,6 +2,7 @@ import { contextOf, type Scene } from '../actions/action.ts'
 import { whyBlocked } from '../actions/why-blocked.ts'
 import { keyName } from '../input/key.ts'
 import { shownKeys } from '../go-places.ts'
+import { keyLabel } from '../key-label.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import { helpScreen, type HelpEntry } from '../screens/help.ts'
@@ -17,9 +18,15 @@ const steps: Readonly<Record<string, number>> = {
   PageUp: -10,
 }
 
-/** Every key that works here. */
+/** Every key that works here: in the place, or in what is being filled in over it. */
 export const help: OverlayKind<'help'> = {
-  draw({ scroll }, { scene, keymap, room, look }) {
+  draw({ scroll, over }, { scene, keymap, room, look, keysOf }) {
+    if (over) {
+      const placeLabel = look.say('help.while-filling-in')
+      const own = keysOf(over).map(({ key, label }) => ({ keys: key, label, blocked: null }))
+      const entries = [...own, ...withAlt(scene, keymap, look)]
+      return helpScreen({ placeLabel, entries, scroll }, room, look)
+    }
     const context = contextOf(scene.model.place)
     const placeLabel = context === null ? '' : look.say(`place.${context}`)
     return helpScreen({ placeLabel, entries: helpEntries(scene, keymap, look), scroll }, room, look)
@@ -34,6 +41,21 @@ export const help: OverlayKind<'help'> = {
     namedKey(`${glyphs.up}${glyphs.down}`, say('keys.scroll')),
     namedKey('Esc', say('keys.close')),
   ],
+}
+
+/** What the keys of the place do behind Alt, while something lies over it; those that do nothing just now are left out. */
+function withAlt(scene: Scene, keymap: Keymap, { say, glyphs }: Look): readonly HelpEntry[] {
+  const here = contextOf(scene.model.place)
+  return keymap.actions
+    .filter(
+      (action) => action.contexts.some((context) => context === here) && whyBlocked(action, scene) === null,
+    )
+    .flatMap((action) => {
+      const key = keymap.keysOf(action.id).find((name) => /^[\p{L}?]$/u.test(name))
+      return key === undefined
+        ? []
+        : [{ keys: keyLabel(`Alt-${key}`, glyphs), label: say(`action.${action.id}`), blocked: null }]
+    })
 }
 
 function helpEntries(scene: Scene, keymap: Keymap, { say, glyphs }: Look): readonly HelpEntry[] {

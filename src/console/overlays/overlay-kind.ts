@@ -12,7 +12,12 @@ import type { Offers } from '../state/views.ts'
 import type { Reading } from '../views/reading.ts'
 
 /** What is drawn over a place. */
-export type OverlayFrame = ConsoleFrame & { readonly room: Room; readonly look: Look }
+export type OverlayFrame = ConsoleFrame & {
+  readonly room: Room
+  readonly look: Look
+  /** The keys of another overlay, for the help over it. */
+  readonly keysOf: (overlay: Overlay) => readonly FooterKey[]
+}
 
 /** What takes a key: the console as it is, and what the key can move. */
 export type OverlayPress = { readonly scene: Scene; readonly key: Key; readonly desk: Desk }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { editReplyForm } from '../forms/edit-reply-form.ts'
 import { replyDraftOf, replySentBy, typedTemplate } from '../forms/reply-form.ts'
+import { keyLabel } from '../key-label.ts'
 import { replyColumns, replyPanel } from '../screens/reply.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import { readTemplates } from '../views/read-templates.ts'
@@ -47,13 +48,15 @@ export const reply: OverlayKind<'reply'> = {
         return edited satisfies never
     }
   },
-  keys({ form }, { say }, keymap) {
+  keys({ form }, { say, glyphs }, keymap) {
     const isNamed = typedTemplate(form) !== null
     const [wrapUp] = keymap.keysOf('interaction.wrap-up-and-next')
     return [
       ...(isNamed ? [namedKey('Tab', say('keys.template'))] : []),
       namedKey('Ctrl-D', say('keys.send')),
-      ...(wrapUp === undefined ? [] : [namedKey(`Alt-${wrapUp}`, say('keys.send-and-next'))]),
+      ...(wrapUp === undefined
+        ? []
+        : [namedKey(keyLabel(`Alt-${wrapUp}`, glyphs), say('keys.send-and-next'))]),
       ...(isNamed ? [] : [namedKey('Tab', say('keys.next-field'))]),
       namedKey('PgDn', say('keys.read-on')),
       namedKey('Esc', say('keys.keep-draft')),

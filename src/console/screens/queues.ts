@@ -25,6 +25,8 @@ export type QueueEntry = HeaderQueue & {
   readonly key: string
   /** Whether the agent works in it. */
   readonly isServed: boolean
+  /** Within how many seconds who is on the line is to be answered; null where nothing is promised. */
+  readonly answerWithin: number | null
 }
 
 export type WaitingRow = {
@@ -67,7 +69,7 @@ export type QueuesScreenProps = {
   readonly isMine: boolean
 }
 
-const queueListColumns = { narrow: 34, wide: 44, from: 140 }
+const queueListColumns = { narrow: 36, wide: 46, from: 140 }
 const narrowPreview = 6
 
 /** The queue place: the queues, who waits in the chosen one, and what the selected one is about. */
@@ -224,7 +226,11 @@ function queueTabs({ queues, chosen, now }: QueuesScreenProps, columns: number, 
     return [
       span(isChosen ? ` ${glyphs.pointer}` : '  ', 'strong'),
       span(queueName(queue), isChosen ? 'strong' : 'dim'),
-      span(` ${queue.waiting}${isLate ? '!' : ''} `, isLate ? 'alarm' : isChosen ? 'plain' : 'dim'),
+      span(` ${queue.waiting}${isLate ? '!' : ''}`, isLate ? 'alarm' : isChosen ? 'plain' : 'dim'),
+      span(
+        queue.callers > 0 ? ` ${channelGlyph(queue.liveChannel, glyphs)} ` : ' ',
+        isLate ? 'alarm' : 'warn',
+      ),
     ]
   })
   const at = queues.findIndex(({ key }) => key === chosen?.key)
@@ -257,11 +263,13 @@ function queueList(
     const isLate = isQueueLate(queue, now)
     const count = `${queue.waiting}${isLate ? '!' : ' '}`
     const oldest = queue.oldestSince === null ? '' : shortSpan((now - queue.oldestSince) / 1000, language)
+    const callers = queue.callers > 0 ? channelGlyph(queue.liveChannel, glyphs) : ''
     return [
       span(isChosen ? ` ${glyphs.pointer} ` : '   ', 'strong'),
-      cell(queueName(queue), room.columns - 17, {
+      cell(queueName(queue), room.columns - 19, {
         tone: isChosen ? 'strong' : queue.isServed ? 'plain' : 'dim',
       }),
+      cell(callers, 2, { align: 'right', tone: isLate ? 'alarm' : 'warn' }),
       cell(count, 5, { align: 'right', tone: isLate ? 'alarm' : isChosen ? 'strong' : 'plain' }),
       cell(oldest, 8, { align: 'right', tone: 'dim' }),
     ]

@@ -1,4 +1,6 @@
+import { isLiveChannel } from '../../domain/channel.ts'
 import { labelIn } from '../../domain/labels.ts'
+import { callersWaiting } from '../../queries/callers-waiting.ts'
 import { queueCounts } from '../../queries/queue-counts.ts'
 import { queueList } from '../../queries/queue-list.ts'
 import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
@@ -16,16 +18,31 @@ export function readQueueEntries(agent: string, reading: Reading): readonly Queu
       .all(queueList, {})
       .filter(({ key, isRetired }) => !isRetired && sight.sees('queue.see', { queue: key }))
       .toSorted((a, b) => rank(a.key) - rank(b.key))
-      .map(({ key, labels }) => {
+      .map(({ key, labels, channels, routing, targetSeconds }) => {
         const counts = reader.one(queueCounts, { queueId: key, now: now() })
+        const callers = reader.one(callersWaiting, { queueId: key })
+        const answerBy = answerDue(callers?.oldestAt ?? null, targetSeconds)
         return {
           key,
           label: labelIn(labels, look.language),
           waiting: counts?.waiting ?? 0,
           oldestSince: counts?.oldestAt ?? null,
-          firstDueAt: counts?.firstDueAt ?? null,
+          callers: callers?.waiting ?? 0,
+          liveChannel: channels.find(isLiveChannel) ?? 'call',
+          firstDueAt: earlier(counts?.firstDueAt ?? null, answerBy),
+          isPushed: routing === 'push',
+          answerWithin: targetSeconds,
           isServed: served.includes(key),
         }
       })
   })
+}
+
+/** When who waits on the line is past what the queue promises: that many seconds after he came. */
+export function answerDue(since: number | null, targetSeconds: number | null): number | null {
+  return since === null || targetSeconds === null ? null : since + targetSeconds * 1000
+}
+
+function earlier(a: number | null, b: number | null): number | null {
+  return a === null ? b : b === null ? a : Math.min(a, b)
 }

@@ -1,3 +1,4 @@
+import { isLiveChannel } from '../../domain/channel.ts'
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import { type CardMasking, maskedRow } from '../../queries/card-masking.ts'
 import { type QueueViewRow, queueView } from '../../queries/queue-view.ts'
@@ -9,7 +10,7 @@ import { matchingWords } from './matching-words.ts'
 import { type Matching, readMatching, readTyped } from './read-filtered.ts'
 import { readInHand } from './read-in-hand.ts'
 import { readPreview } from './read-preview.ts'
-import { readQueueEntries } from './read-queue-entries.ts'
+import { answerDue, readQueueEntries } from './read-queue-entries.ts'
 import { maskingOn, type Reading } from './reading.ts'
 import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
@@ -39,10 +40,10 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
       ? readMatching({ queue: chosen.key, test: typed.test }, agent, reading)
       : null
   const rows = found
-    ? found.rows.map((row) => waitingRow(row, chosen.key, masking))
+    ? found.rows.map((row) => waitingRow(row, chosen, masking))
     : chosen.key === myWork
       ? matchingMine
-      : readWaiting(chosen.key, isSearched, reading).map((row) => waitingRow(row, chosen.key, masking))
+      : readWaiting(chosen.key, isSearched, reading).map((row) => waitingRow(row, chosen, masking))
   const matching = typed.is === 'words' ? rows.filter(matchingWords(place.filter)) : rows
   const searchedTo = isSearched && chosen.key !== myWork ? ({ lookedAt: filtered } as const) : 'all'
   const selected =
@@ -78,10 +79,12 @@ function readWaiting(queueId: string, isFiltered: boolean, reading: Reading): re
 
 function waitingRow(
   row: Omit<QueueViewRow, 'arrivedAt' | 'putBacks' | 'version' | 'customerRef'>,
-  queueId: string,
+  queue: QueueEntry,
   masking: CardMasking,
 ): WaitingRow {
-  const { ref, channel, state, queuedAt, dueAt, customerName, subject } = maskedRow(row, masking)
+  const { ref, channel, state, queuedAt, customerName, subject } = maskedRow(row, masking)
+  const dueAt = row.dueAt ?? (isLiveChannel(channel) ? answerDue(queuedAt, queue.answerWithin) : null)
+  const queueId = queue.key
   const hasDraft = false
   return { ref, channel, state, queueId, waitingSince: queuedAt, dueAt, customerName, subject, hasDraft }
 }
@@ -114,6 +117,10 @@ function readMine(
     waiting: held.length,
     isServed: true,
     oldestSince: null,
+    callers: 0,
+    liveChannel: 'call',
+    isPushed: false,
+    answerWithin: null,
     firstDueAt: due.length === 0 ? null : Math.min(...due),
   }
   return { entry, rows }

@@ -55,9 +55,19 @@ function header(now: number) {
   }
 }
 
+const noCallers = { callers: 0, liveChannel: 'call', isPushed: false, answerWithin: null }
+
 function queues(now: number): readonly QueueEntry[] {
   return [
-    { key: '@mine', label: 'My work', waiting: 1, oldestSince: null, firstDueAt: null, isServed: true },
+    {
+      key: '@mine',
+      label: 'My work',
+      waiting: 1,
+      oldestSince: null,
+      firstDueAt: null,
+      isServed: true,
+      ...noCallers,
+    },
     {
       key: 'billing',
       label: 'Billing',
@@ -65,6 +75,8 @@ function queues(now: number): readonly QueueEntry[] {
       oldestSince: now - 151_000,
       firstDueAt: null,
       isServed: true,
+      ...noCallers,
+      callers: 3,
     },
     {
       key: 'written',
@@ -73,6 +85,7 @@ function queues(now: number): readonly QueueEntry[] {
       oldestSince: now - 151 * minute,
       firstDueAt: now - 11 * minute,
       isServed: true,
+      ...noCallers,
     },
     {
       key: 'contracts',
@@ -81,6 +94,7 @@ function queues(now: number): readonly QueueEntry[] {
       oldestSince: null,
       firstDueAt: null,
       isServed: true,
+      ...noCallers,
     },
     {
       key: 'complaints',
@@ -89,6 +103,7 @@ function queues(now: number): readonly QueueEntry[] {
       oldestSince: now - 26 * hour,
       firstDueAt: now - hour,
       isServed: true,
+      ...noCallers,
     },
     {
       key: 'retention',
@@ -97,6 +112,7 @@ function queues(now: number): readonly QueueEntry[] {
       oldestSince: now - 9 * minute,
       firstDueAt: now + hour,
       isServed: false,
+      ...noCallers,
     },
   ]
 }

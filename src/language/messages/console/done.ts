@@ -16,6 +16,10 @@ export const consoleDoneMessages = {
   },
   'done.taken': { en: '{ref} is yours.', pl: '{ref}: w obsłudze.' },
   'done.taken-from': { en: '{ref} from {queue} is yours.', pl: '{ref} z kolejki {queue}: w obsłudze.' },
+  'hint.on-the-line': {
+    en: 'e ends it, E wraps it up; Enter on a row takes one meanwhile',
+    pl: 'e kończy rozmowę, E zamyka; Enter na wierszu bierze kontakt mimo to',
+  },
   'hint.not-ready': { en: 'You are not ready: s 1', pl: 'Nie ma jeszcze gotowości: s 1' },
   'done.hold': { en: '{ref} is on hold.', pl: '{ref}: zawieszony.' },
   'done.resume': { en: '{ref} goes on.', pl: '{ref}: wznowiony.' },
@@ -27,6 +31,10 @@ export const consoleDoneMessages = {
   'done.next-status': { en: 'After this work: {status}.', pl: 'Po tej pracy: {status}.' },
   'done.linked': { en: '{ref} belongs to {customer}.', pl: '{ref} powiązano z {customer}.' },
   'done.wrapped-up': { en: '{ref} is wrapped up. u calls it back.', pl: '{ref}: zakończony. u cofa.' },
+  'done.wrapped-up-and-back': {
+    en: '{ref} is wrapped up, back to {back}. u calls it back.',
+    pl: '{ref}: zakończony, wracasz do {back}. u cofa.',
+  },
   'done.wrapped-up-and-next': {
     en: '{ref} is wrapped up, {next} is yours. u calls both back.',
     pl: '{ref}: zakończony, {next}: w obsłudze. u cofa oba.',

@@ -5,6 +5,7 @@ export const consoleKeyMessages = {
   'go.title': { en: 'Go to', pl: 'Idź do' },
   'palette.title': { en: 'Command', pl: 'Polecenie' },
   'help.title': { en: 'Keys: {place}', pl: 'Klawisze: {place}' },
+  'help.while-filling-in': { en: 'what you fill in', pl: 'to, co wypełniasz' },
   'keys.accept': { en: 'choose', pl: 'wybierz' },
   'keys.choose': { en: 'move', pl: 'przesuń' },
   'keys.scroll': { en: 'scroll', pl: 'przewiń' },

@@ -33,6 +33,7 @@ export const consoleWorkMessages = {
   'ending.abandoned': { en: 'abandoned', pl: 'porzucony' },
   'ending.flowed-out': { en: 'flowed out', pl: 'przekierowany' },
   'work.went-to': { en: '{ref} went to {agent}.', pl: '{ref}: przejęcie, obsługuje {agent}.' },
+  'work.on-the-line': { en: '{ref} is still on the line.', pl: '{ref}: rozmowa jeszcze trwa.' },
   'work.went-away': {
     en: '{ref} is no longer in your hands: {state}.',
     pl: '{ref} nie jest już w Twojej obsłudze: {state}.',
