@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { fold } from '../domain/fold.ts'
+import { foldedSearch } from '../domain/folded-search.ts'
 import { type Query, compileQuery } from './query.ts'
 import type { CommandTable } from './tables.ts'
 
@@ -20,7 +20,10 @@ export type Reader = {
   all<Row, P>(query: Query<Row, P>, params: P): readonly Row[]
   /** `changed_by` of a row; undefined when there is no such row. */
   versionOf(table: CommandTable, id: string): number | undefined
-  /** The rows of a built statement, prepared once for each shape. It may call `folded(text)`, the fold of the domain. */
+  /**
+   * The rows of a built statement, prepared once for each shape. It may ask `contains_folded(text, folded)` and
+   * `is_folded(text, folded)` in the fold of the domain: 1 or 0, and 0 where there is no text.
+   */
   built<Row>(statement: BuiltStatement): readonly Row[]
   /** The plan of a query or a built statement as SQLite explains it, for the test that forbids scans. */
   plan<Row, P>(query: Query<Row, P> | BuiltStatement): readonly string[]
@@ -44,9 +47,9 @@ export function readerOf(connection: BetterSqlite3.Database): Reader {
   let canFold = false
   const withFold = (): void => {
     if (canFold) return
-    connection.function('folded', { deterministic: true }, (text) =>
-      typeof text === 'string' ? fold(text) : null,
-    )
+    const search = foldedSearch()
+    connection.function('contains_folded', { deterministic: true }, askedOfText(search.contains))
+    connection.function('is_folded', { deterministic: true }, askedOfText(search.isSame))
     canFold = true
   }
   const shaped = (sql: string): BetterSqlite3.Statement<unknown[]> => {
@@ -100,4 +103,10 @@ export function readerOf(connection: BetterSqlite3.Database): Reader {
         .map((row) => row.detail)
     },
   }
+}
+
+/** A question of two texts as SQLite asks it: 1 or 0, and 0 where there is no text. */
+function askedOfText(of: (text: string, folded: string) => boolean) {
+  return (text: unknown, folded: unknown): number =>
+    Number(typeof text === 'string' && typeof folded === 'string' && of(text, folded))
 }

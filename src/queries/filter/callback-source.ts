@@ -1,6 +1,7 @@
 import type { callbackFields } from '../../domain/filter/callback-fields.ts'
 import type { CallbackRecord } from '../callback-by-ref.ts'
 import type { ColumnsOf } from './columns-of.ts'
+import { customersOf } from './customers-of.ts'
 import type { FilterBase, FilterSource } from './filter-source.ts'
 import { fixedKeys, names } from './fixed-keys.ts'
 
@@ -35,6 +36,7 @@ export const callbackSource: FilterSource = {
     callbacks.agent_id AS agentId, callbacks.phone, callbacks.due_at AS dueAt, callbacks.note, callbacks.state,
     callbacks.made_interaction_id AS madeInteractionId, callbacks.purpose_id AS purposeId, customers.name AS customerName, customers.ref AS customerRef`,
   columns,
+  elsewhere: customersOf('callbacks INDEXED BY callbacks_by_customer WHERE callbacks.customer_id'),
   own: 'customers.fields',
   basesOf(test) {
     const refs = fixedKeys(test, 'ref')

@@ -1,6 +1,7 @@
 import type { caseFields } from '../../domain/filter/case-fields.ts'
 import type { CasePriority, CaseState } from '../../domain/case-state.ts'
 import type { ColumnsOf } from './columns-of.ts'
+import { customersOf, isOfCustomer } from './customers-of.ts'
 import type { FilterBase, FilterSource } from './filter-source.ts'
 import { fixedKeys } from './fixed-keys.ts'
 
@@ -66,6 +67,10 @@ export const caseSource: FilterSource = {
     cases.opened_at AS openedAt, cases.due_at AS dueAt, ${dueOrNever} AS dueOrNever, ${nearestDue} AS nearestDue,
     cases.pending_until AS pendingUntil, cases.resolved_at AS resolvedAt`,
   columns: { ...columns, dueOrNever, nearestDue },
+  elsewhere: {
+    ...customersOf('cases INDEXED BY cases_by_customer WHERE cases.customer_id'),
+    answers: isOfCustomer,
+  },
   own: 'cases.fields',
   basesOf(test) {
     const refs = fixedKeys(test, 'ref')

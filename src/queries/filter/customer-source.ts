@@ -35,6 +35,16 @@ export const customerSource: FilterSource = {
     customers.name, customers.language, customers.account_number AS accountNumber, customers.created_at AS createdAt,
     (SELECT value FROM contact_points WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS contact`,
   columns,
+  elsewhere: {
+    table: 'contact_points',
+    key: 'contact_points.customer_id',
+    columns: { contacts: `contact_points.value || ' ' || contact_points.normalized` },
+    own: '',
+    // What goes over a blank may lie in two of them.
+    answers: (part) => part.is === 'contains' && part.column === 'contacts' && /^\S+$/.test(part.folded),
+    rows: 'customers WHERE customers.id',
+    fromRows: 50_000,
+  },
   own: 'customers.fields',
   basesOf(test) {
     const refs = fixedKeys(test, 'ref')

@@ -34,6 +34,19 @@ export function filterSql(test: FilterTest, source: Pick<FilterSource, 'columns'
     return '?'
   }
 
+  /** Text of ASCII alone is as many bytes as letters, and SQLite folds it by itself; what is not is asked of the fold. */
+  const textSql = (
+    { column: name, folded }: Extract<FilterTest, { is: 'same-text' | 'contains' }>,
+    ofAscii: (plain: string) => string,
+    ofAny: string,
+  ): string => {
+    const text = column(name, 'string')
+    // What is worked out is worked out once, and what is bound is bound once.
+    if (/[(?]/.test(text)) return `(${ofAny}(${text}, ${bound(folded)}))`
+    values.push(folded, folded)
+    return `(CASE WHEN octet_length(${text}) = length(${text}) THEN ${ofAscii(text)} ELSE ${ofAny}(${text}, ?) END)`
+  }
+
   const sqlOf = (part: FilterTest): string => {
     switch (part.is) {
       case 'all':
@@ -45,9 +58,9 @@ export function filterSql(test: FilterTest, source: Pick<FilterSource, 'columns'
       case 'equal':
         return `(${column(part.column, typeOf(part.value))} IS ${bound(part.value)})`
       case 'same-text':
-        return `(folded(${column(part.column, 'string')}) IS ${bound(part.folded)})`
+        return textSql(part, (plain) => `lower(${plain}) IS ?`, 'is_folded')
       case 'contains':
-        return `(ifnull(instr(folded(${column(part.column, 'string')}), ${bound(part.folded)}), 0) > 0)`
+        return textSql(part, (plain) => `instr(lower(${plain}), ?) > 0`, 'contains_folded')
       case 'empty': {
         const found = column(part.column)
         return `(ifnull(${found}, '') = '')`

@@ -1,13 +1,14 @@
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import type { Reader } from '../../store/reader.ts'
+import { basesFor } from './bases-for.ts'
+import { type FilterSql, filterSql } from './filter-sql.ts'
 import type { FilterBase, FilterSource } from './filter-source.ts'
-import { type FilteredRow, lookedAtMost, matchingRows } from './matching-rows.ts'
+import { type ListPlace, type Order, behindSql, comparing, runsAlong, sortedBy } from './list-order.ts'
+import { type FilteredRow, lookedAtMost } from './matching-rows.ts'
+import { orderOf, slicesOf, tableOf, tableRange } from './slices.ts'
 
 /** What a list is sorted by; rows without it come last, and of those with the same the one that came first stands as the sort runs. */
 export type FilterSort<Row> = { readonly by: keyof Row & string; readonly isDescending: boolean }
-
-/** The place of a row in a sorted list, to go on behind it. */
-export type ListPlace = { readonly value: number | null; readonly place: number }
 
 type Asked<Row> = {
   readonly test: FilterTest
@@ -26,60 +27,89 @@ export type FilteredList<Row> = {
   readonly stoppedAfter: number | null
 }
 
-/** One page of the rows that pass a test, in the order that is asked for. */
+/** Rows looked at along an index that has the order of the list, before the whole table is read in its own. */
+const alongAtMost = 20_000
+
+/**
+ * One page of the rows that pass a test, in the order that is asked for. First the places of the rows are found, by the columns
+ * that the test and the order need alone; what a list shows is read for those of the page.
+ */
 export function filteredList<Row extends FilteredRow>(
   reader: Reader,
   source: FilterSource,
   { test, sort, limit, after, lookAtMost = lookedAtMost }: Asked<Row>,
 ): FilteredList<Row> {
-  const [base, ...others] = source.basesOf(test, reader)
-  const isInOrder = base !== undefined && others.length === 0 && runsAlong(base, source, sort)
-  const from =
-    isInOrder && after ? (base.key.length === 1 ? [after.place] : [after.value, after.place]) : null
-  const slices = matchingRows<Row>(reader, source, {
-    test,
-    after: from,
-    atMost: isInOrder ? limit + 1 : null,
-  })
-  const placeOf = (row: Row): ListPlace => ({ value: row[sort.by] as number | null, place: row.place })
-  const compare = (a: Row, b: Row): number => comparePlaces(placeOf(a), placeOf(b), sort.isDescending)
-  let best: Row[] = []
-  let stoppedAfter: number | null = null
-  for (const { rows, looked } of slices) {
-    for (const row of rows) {
-      if (isInOrder || !after || comparePlaces(after, placeOf(row), sort.isDescending) < 0) best.push(row)
-    }
-    if (!isInOrder && best.length > 4 * limit) best = best.toSorted(compare).slice(0, limit + 1)
-    if (isInOrder && best.length > limit) break
-    if (looked >= lookAtMost) {
-      stoppedAfter = looked
-      break
-    }
-  }
-  const sorted = isInOrder ? best : best.toSorted(compare)
-  const rows = sorted.slice(0, limit)
-  const last = rows.at(-1)
-  return { rows, next: sorted.length > limit && last ? placeOf(last) : null, stoppedAfter }
+  const value = sort.by === 'place' ? `${source.table}.rowid` : source.columns[sort.by]
+  if (value === undefined) throw new Error(`no list is sorted by ${sort.by}`)
+  const order: Order = { value, isDescending: sort.isDescending }
+  const filter = filterSql(test, source)
+  const runs = (bases: readonly FilterBase[]): boolean =>
+    bases.length === 1 && bases.every((base) => runsAlong(base, source, order))
+  const bases = basesFor(reader, source, { test, all: !runs(source.basesOf(test, reader)) })
+  const isInOrder = runs(bases)
+  const table = bases.some(({ isWhole }) => isWhole) ? tableRange(lookAtMost, reader, source) : undefined
+  const look = (along: readonly FilterBase[], isOrdered: boolean, atMost: number): Looked =>
+    placesAlong({ bases: along, isOrdered, filter, order, limit, after, atMost }, reader, source)
+  let looked = isInOrder
+    ? look(bases, true, table ? Math.min(alongAtMost, lookAtMost) : lookAtMost)
+    : look(table ? [table] : bases, false, lookAtMost)
+  if (isInOrder && table && looked.stoppedAfter !== null) looked = look([table], false, lookAtMost)
+  const { places, stoppedAfter } = looked
+  const page = places.slice(0, limit)
+  const rows = rowsAt<Row>({ places: page, filter }, reader, source)
+  return { rows, next: places.length > limit ? (page.at(-1) ?? null) : null, stoppedAfter }
 }
 
-/** Whether an index range has the order of a list, so that the first rows found are those asked for. */
-function runsAlong<Row>(
-  { key, isDescending }: FilterBase,
+type Looked = { readonly places: readonly ListPlace[]; readonly stoppedAfter: number | null }
+
+type Looking = {
+  readonly bases: readonly FilterBase[]
+  /** Whether the only range has the order of the list. */
+  readonly isOrdered: boolean
+  readonly filter: FilterSql
+  readonly order: Order
+  readonly limit: number
+  readonly after: ListPlace | null
+  readonly atMost: number
+}
+
+/** The first places of a list and one more, along some ranges. */
+function placesAlong(
+  { bases, isOrdered, filter, order, limit, after, atMost }: Looking,
+  reader: Reader,
   source: FilterSource,
-  sort: FilterSort<Row>,
-): boolean {
-  if (isDescending !== sort.isDescending) return false
-  const [first, ...rest] = key
-  const isPlace = (column: string | undefined) => column === `${source.table}.rowid`
-  if (sort.by === 'place') return rest.length === 0
-  return first === source.columns[sort.by] && rest.length === 1 && isPlace(rest[0])
+): Looked {
+  const [base] = bases
+  const from =
+    isOrdered && base && after ? (base.key.length === 1 ? [after.place] : [after.value, after.place]) : null
+  const behind = isOrdered || !after ? [] : [behindSql(after, source, order)]
+  let places: ListPlace[] = []
+  for (const slice of slicesOf(reader, source, { bases, after: from })) {
+    const conditions = [slice.bounds, filter, ...behind]
+    const found = reader.built<ListPlace>({
+      sql: `SELECT ${order.value} AS value, ${source.table}.rowid AS place FROM ${tableOf(source, slice.base)} ${source.joins}
+        WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ${isOrdered ? orderOf(slice.base) : sortedBy(order, source)} LIMIT ?`,
+      values: [...conditions.flatMap(({ values }) => values), limit + 1],
+    })
+    places.push(...found)
+    if (!isOrdered) places = places.toSorted(comparing(order)).slice(0, limit + 1)
+    if (isOrdered && places.length > limit) break
+    if (slice.looked >= atMost && !slice.isLast) return { places, stoppedAfter: slice.looked }
+  }
+  return { places, stoppedAfter: null }
 }
 
-function comparePlaces(a: ListPlace, b: ListPlace, isDescending: boolean): number {
-  if (a.value === null || b.value === null) {
-    if (a.value !== b.value) return a.value === null ? 1 : -1
-    return isDescending ? b.place - a.place : a.place - b.place
-  }
-  const order = a.value - b.value || a.place - b.place
-  return isDescending ? -order : order
+/** The rows at some places, in the order of these, as far as they still pass. */
+function rowsAt<Row extends FilteredRow>(
+  { places, filter }: { readonly places: readonly ListPlace[]; readonly filter: FilterSql },
+  reader: Reader,
+  { table, joins, select }: FilterSource,
+): readonly Row[] {
+  if (places.length === 0) return []
+  const found = reader.built<Row>({
+    sql: `SELECT ${select} FROM ${table} ${joins} WHERE ${table}.rowid IN (SELECT value FROM json_each(?)) AND ${filter.sql}`,
+    values: [JSON.stringify(places.map(({ place }) => place)), ...filter.values],
+  })
+  const byPlace = new Map(found.map((row) => [row.place, row]))
+  return places.flatMap(({ place }) => byPlace.get(place) ?? [])
 }

@@ -38,3 +38,18 @@ export function names(test: FilterTest, column: string): boolean {
   if ('parts' in test) return test.parts.some((part) => names(part, column))
   return test.column === column
 }
+
+/** Whether a test speaks of such columns alone. */
+export function allNamed(test: FilterTest, fits: (column: string) => boolean): boolean {
+  if (test.is === 'not') return allNamed(test.part, fits)
+  if ('parts' in test) return test.parts.every((part) => allNamed(part, fits))
+  return fits(test.column)
+}
+
+/** Whether every row that passes has something in a column. */
+export function isFilled(test: FilterTest, column: string): boolean {
+  return conjuncts(test).some((part) => {
+    if (part.is === 'not') return part.part.is === 'empty' && part.part.column === column
+    return part.is !== 'empty' && 'column' in part && part.column === column
+  })
+}

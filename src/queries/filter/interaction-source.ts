@@ -4,8 +4,9 @@ import type { InteractionState } from '../../domain/interaction-state.ts'
 import { queueList } from '../queue-list.ts'
 import type { Reader } from '../../store/reader.ts'
 import type { ColumnsOf } from './columns-of.ts'
+import { customersOf } from './customers-of.ts'
 import type { FilterBase, FilterSource } from './filter-source.ts'
-import { fixedBounds, fixedKeys } from './fixed-keys.ts'
+import { fixedBounds, fixedKeys, isFilled } from './fixed-keys.ts'
 
 /** An interaction as lists that are filtered show it. */
 export type FilteredInteraction = {
@@ -57,7 +58,8 @@ export const interactionSource: FilterSource = {
     interactions.subject, interactions.customer_id AS customerId, customers.name AS customerName, customers.ref AS customerRef,
     interactions.arrived_at AS arrivedAt, interactions.queued_at AS queuedAt, interactions.due_at AS dueAt,
     interactions.done_at AS doneAt, interactions.put_backs AS putBacks`,
-  columns,
+  columns: { ...columns, queuedAt: 'interactions.queued_at' },
+  elsewhere: customersOf('interactions INDEXED BY interactions_by_customer WHERE interactions.customer_id'),
   own: 'customers.fields',
   basesOf(test, reader) {
     const refs = fixedKeys(test, 'ref')
@@ -97,7 +99,7 @@ function basesByState(test: FilterTest, reader: Reader): readonly FilterBase[] |
       key: ['interactions.state', 'interactions.rowid'],
       isDescending: false,
     }))
-  const states = fixedKeys(test, 'state')
+  const states = fixedKeys(test, 'state') ?? statesImplied(test)
   if (!states || states.some((state) => state !== 'queued' && !inHand.has(state))) return undefined
   const queues = states.includes('queued')
     ? (fixedKeys(test, 'queue') ?? reader.all(queueList, {}).map(({ key }) => key))
@@ -106,6 +108,12 @@ function basesByState(test: FilterTest, reader: Reader): readonly FilterBase[] |
     ...queues.map((queue) => waitingIn(queue)),
     ...(states.some((state) => inHand.has(state)) ? [heldBySomebody] : []),
   ]
+}
+
+/** Who waits is queued, and a contact can only be late while it is not over. */
+function statesImplied(test: FilterTest): readonly string[] | undefined {
+  if (isFilled(test, 'waitingSince')) return ['queued']
+  return isFilled(test, 'openDueAt') ? ['queued', ...inHand] : undefined
 }
 
 function waitingIn(queue: string): FilterBase {
@@ -127,12 +135,14 @@ const heldBySomebody: FilterBase = {
 }
 
 function byArrival(test: FilterTest): FilterBase {
-  const { from, until } = fixedBounds(test, 'arrivedAt')
+  const range = fixedBounds(test, 'arrivedAt')
   return {
     index: 'interactions_by_arrival',
-    where: 'interactions.arrived_at >= ? AND interactions.arrived_at < ?',
-    values: [from ?? Number.MIN_SAFE_INTEGER, until ?? Number.MAX_SAFE_INTEGER],
+    where: '1',
+    values: [],
+    range,
     key: ['interactions.arrived_at', 'interactions.rowid'],
     isDescending: true,
+    isWhole: range.from === null && range.until === null,
   }
 }

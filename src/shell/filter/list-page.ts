@@ -1,4 +1,5 @@
-import type { FilteredList, FilterSort, ListPlace } from '../../queries/filter/filtered-list.ts'
+import type { FilteredList, FilterSort } from '../../queries/filter/filtered-list.ts'
+import type { ListPlace } from '../../queries/filter/list-order.ts'
 import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Page } from '../page.ts'
