@@ -82,7 +82,7 @@ function noticeLines(notice: Notice | null, columns: number): readonly Line[] {
 }
 
 function problemOf({ views: { place } }: Scene): FilterProblem | null {
-  return place.of === 'queues' ? place.filterProblem : null
+  return place.of === 'queues' || place.of === 'cases' ? place.filterProblem : null
 }
 
 type Field = Parameters<typeof drawTextField>[0]

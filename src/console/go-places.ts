@@ -11,6 +11,7 @@ export const goPlaces: readonly GoPlace[] = [
   { letter: 'q', action: 'place.queues' },
   { letter: 'm', action: 'place.my-work' },
   { letter: 'c', action: 'customers.find' },
+  { letter: 'k', action: 'place.cases' },
   { letter: 'b', action: 'place.callbacks' },
   { letter: 'p', action: 'place.people' },
   { letter: 'i', action: 'place.inbox' },

@@ -1,4 +1,5 @@
 import { addNoteTo } from './doing/add-note-to.ts'
+import { workOnCase } from './doing/case-work.ts'
 import { chooseStatus } from './doing/choose-status.ts'
 import { beginCallback } from './doing/begin-callback.ts'
 import { beginReply } from './doing/begin-reply.ts'
@@ -57,6 +58,17 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await previewMarked(doing, intent)
     case 'wrap-up-marked':
       return await wrapUpMarked(doing, intent)
+    case 'open-case':
+    case 'link-case':
+    case 'resolve-case':
+    case 'pend-case':
+    case 'reopen-case':
+    case 'close-case':
+    case 'assign-case':
+    case 'prioritize-case':
+    case 'check-item':
+    case 'add-item':
+      return await workOnCase(doing, intent)
     case 'note':
       return await addNoteTo(doing, intent.ref, intent.text)
     case 'begin-callback':

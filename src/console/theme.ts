@@ -39,6 +39,7 @@ const pretty = {
   call: '☎',
   email: '✉',
   chat: '≡',
+  case: '▣',
   other: '◇',
 }
 
@@ -65,6 +66,7 @@ const plain = {
   call: 'T',
   email: '@',
   chat: '=',
+  case: '#',
   other: '?',
 } satisfies Record<keyof typeof pretty, string>
 

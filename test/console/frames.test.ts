@@ -11,6 +11,8 @@ import { marksOf } from '../../src/console/state/marks.ts'
 import { callbackForm } from '../../src/console/forms/callback-form.ts'
 import {
   callbacksPlace,
+  casePlace,
+  casesPlace,
   nothingSelected,
   queuesPlace,
   startModel,
@@ -159,6 +161,43 @@ const models: Readonly<Record<string, Model>> = {
   'reply-held-back': {
     ...workspace,
     overlay: { kind: 'reply', form: { ...reply('Dzień dobry,'), begun: replyBegun(null) }, problem: null },
+  },
+  cases: { ...signedIn, place: casesPlace('in-work') },
+  case: { ...signedIn, place: casePlace('KX-60') },
+  'case-checklist': { ...signedIn, place: { ...casePlace('KX-60'), tab: 'checklist' } },
+  'case-details': { ...signedIn, place: { ...casePlace('KX-60'), tab: 'details' } },
+  'case-of-contact': {
+    ...workspace,
+    overlay: {
+      kind: 'case-pick',
+      what: 'of-contact',
+      ref: 'KX-1042',
+      field: textField(),
+      selected: 0,
+      problem: null,
+    },
+  },
+  'case-pending': {
+    ...signedIn,
+    place: casePlace('KX-60'),
+    overlay: {
+      kind: 'case-line',
+      what: 'pending',
+      ref: 'KX-60',
+      field: textField({ text: 'jutro 10' }),
+      problem: null,
+    },
+  },
+  'case-resolve': {
+    ...signedIn,
+    place: casePlace('KX-60'),
+    overlay: {
+      kind: 'resolve-case',
+      ref: 'KX-60',
+      field: textField({ text: 'Skorygowano odczyt.', isMultiline: true }),
+      withChildren: false,
+      problem: null,
+    },
   },
   note: {
     ...workspace,
@@ -375,6 +414,9 @@ function poisoned<Value>(value: Value, text: string): Value {
     'whose',
     'group',
     'timeZone',
+    'tab',
+    'standing',
+    'priority',
     'id',
   ])
   const walk = (part: unknown, name: string): unknown => {

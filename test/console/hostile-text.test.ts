@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addChecklistItem } from '../../src/commands/add-checklist-item.ts'
 import { addNote } from '../../src/commands/add-note.ts'
 import { applySite } from '../../src/commands/apply-site.ts'
+import { openCase } from '../../src/commands/open-case.ts'
 import { putBackInteraction } from '../../src/commands/put-back-interaction.ts'
 import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
 import { setAgentStatus } from '../../src/commands/set-agent-status.ts'
@@ -15,8 +17,11 @@ import { headerLine } from '../../src/console/components/header-line.ts'
 import { wrapUpForm } from '../../src/console/forms/wrap-up-form.ts'
 import { keymapOf } from '../../src/console/keymap.ts'
 import type { DeskReading } from '../../src/console/places/place-kind.ts'
+import { replyForm } from '../../src/console/forms/reply-form.ts'
+import { caseTabs } from '../../src/console/screens/case.ts'
 import { readViews } from '../../src/console/read-views.ts'
 import {
+  casesPlace,
   customerPlace,
   myWork,
   nothingSelected,
@@ -52,6 +57,8 @@ let site: TestStore
 let folder = ''
 let desk: PersonDesk
 const refs = new Map<string, string>()
+/** The case of each contact. */
+const cases = new Map<string, string>()
 
 function hostileStrings(): readonly Hostile[] {
   const corpus = new URL('../../../shared/reference/hostile-text.json', import.meta.url)
@@ -112,6 +119,11 @@ async function received(text: string, id: string): Promise<string> {
   })
   await site.give('ewa', takeInteraction, { ref })
   await site.give('ewa', addNote, { ref, text: text.slice(0, 100_000).toWellFormed() })
+  await site.give('ola', addNote, { ref, text: `@ewa ${text.slice(0, 10_000)}`.toWellFormed() })
+  const given = { interaction: ref, subject: text.slice(0, 2000).toWellFormed() || 'x' }
+  const made = await site.give('ewa', openCase, given)
+  await site.give('ewa', addChecklistItem, { ref: made.ref, text: text.slice(0, 2000).toWellFormed() || 'x' })
+  cases.set(ref, made.ref)
   await site.give('ewa', putBackInteraction, { ref, reason: text.slice(0, 500).toWellFormed() })
   desk.of('ewa').drafts.notes.keep(ref, text)
   return ref
@@ -142,6 +154,7 @@ const base: Model = { ...startModel({ isEmpty: false }), agent: 'ewa', place: qu
 
 /** Every place and everything that can lie over it, for one contact. */
 function modelsFor(ref: string, text: string): readonly Model[] {
+  const theCase = cases.get(ref) ?? ''
   const view = interactionView(site.store.reader, ref)
   const customer = view?.card?.customer.ref ?? ''
   const typed = textField({ text: text.slice(0, 500).toWellFormed(), maxLength: 500 })
@@ -161,8 +174,22 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     { at: 'customers', field: textField({ text: customer }), selection: nothingSelected, isTyping: true },
     customerPlace(customer),
     { at: 'history', ref, selection: nothingSelected },
+    { at: 'inbox', selection: nothingSelected },
+    { at: 'people', selection: nothingSelected },
+    { ...casesPlace('in-work', theCase), selection: nothingSelected },
+    { ...casesPlace('over', text.slice(0, 400)), selection: nothingSelected },
+    ...caseTabs.map((tab): Place => ({
+      at: 'case',
+      ref: theCase,
+      tab,
+      selection: nothingSelected,
+      scroll: 0,
+    })),
     { ...signInPlace(), filter: typed } as Place,
   ]
+  const start = { to: text.slice(0, 300), subject: text.slice(0, 500), isMasked: true, hasSubject: true, language: 'pl', lastSeen: null } as const // prettier-ignore
+  const draft = { to: text.slice(0, 300), subject: '', text: `${text.slice(0, 3000)} ;`, lastSeen: null }
+  const reply = replyForm(ref, start, draft)
   const form = wrapUpForm({
     ref,
     questions: { reason: 'optional', outcome: 'required', severalOutcomes: false, codes: [] },
@@ -174,6 +201,13 @@ function modelsFor(ref: string, text: string): readonly Model[] {
   const overlays: readonly Overlay[] = [
     { kind: 'note', ref, field: note, problem },
     { kind: 'wrap-up', form, thenNext: false, over: null, problem },
+    { kind: 'reply', form: reply, problem },
+    { kind: 'wrap-up', form, thenNext: true, over: { kind: 'reply', form: reply, problem }, problem: null },
+    { kind: 'case-pick', what: 'of-contact', ref, field: textField(), selected: 0, problem },
+    { kind: 'case-pick', what: 'of-contact', ref, field: typed, selected: 0, problem },
+    { kind: 'case-line', what: 'pending', ref: theCase, field: typed, problem },
+    { kind: 'case-line', what: 'item', ref: theCase, field: typed, problem },
+    { kind: 'resolve-case', ref: theCase, field: note, withChildren: true, problem },
     { kind: 'put-back', ref, field: typed, selected: 0, problem },
     { kind: 'transfer', ref, field: typed, selected: 0, problem },
     { kind: 'palette', field: typed, selected: 0 },

@@ -23,6 +23,17 @@ test('a mention counts in the header, opens its contact, is read by a key and co
   await terminal.until('1 to see')
 })
 
+test('a mention on a case opens the case', async () => {
+  const { site, desk } = await aSiteWithDesk({})
+  must(await site.as('ola').openCase({ subject: 'Awaria', queue: 'written' }, ['KX-70']))
+  must(await site.as('ola').note({ ref: 'KX-70', text: '@ewa please look' }))
+  const terminal = await desk.openAs('ewa')
+  terminal.type('gi')
+  await terminal.until('KX-70')
+  terminal.type('\r')
+  expect(await terminal.until('▣ KX-70')).toContain('Awaria')
+})
+
 test('what is not there to be read says so', async () => {
   const { desk } = await aSiteWithDesk({})
   const terminal = await desk.openAs('ewa')

@@ -11,6 +11,8 @@ const contexts: readonly Context[] = [
   'workspace',
   'customers',
   'customer',
+  'cases',
+  'case',
   'history',
   'callbacks',
   'people',

@@ -119,6 +119,11 @@ test.each([
     await look('filtered by words', '/88-12\r', /nothing|matches|No /i)
     await look('another contact', '\u001B', /Proszę oddzwonić/)
     await look('mail in the workspace', 'v', /biuro|Proszę oddzwonić/)
+    await look('the call again', 'gm\r', 'KX-10')
+    await look('the choice of a case', 'K', /Open a new case +Dzwoni \*\*\*/)
+    await look('the case above the call', '1', 'is open, with KX-10')
+    await look('case', 'K', 'Contacts 1')
+    await look('cases', 'gk', '1 case')
     expect(seen.size).toBeGreaterThan(10)
   },
 )

@@ -15,6 +15,8 @@ export const everywhere: readonly Context[] = [
   'workspace',
   'customers',
   'customer',
+  'cases',
+  'case',
   'history',
   'callbacks',
   'people',

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import { callbackActions } from './callback-actions.ts'
 import { callerActions } from './caller-actions.ts'
+import { caseActions, toCaseActions } from './case-actions.ts'
 import { everywhereActions } from './everywhere-actions.ts'
 import { interactionActions } from './interaction-actions.ts'
 import { goActions } from './go-actions.ts'
@@ -14,11 +15,13 @@ import { workspaceActions } from './workspace-actions.ts'
 /** Every action of the console, in the order of the footer and the help. */
 export const allActions: readonly Action[] = [
   ...callerActions,
+  ...caseActions,
   ...interactionActions,
   ...callbackActions,
   ...peopleActions,
   ...inboxActions,
   ...markActions,
+  ...toCaseActions,
   ...listActions,
   ...workspaceActions,
   ...goActions,

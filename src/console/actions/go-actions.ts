@@ -1,5 +1,6 @@
 import {
   callbacksPlace,
+  casesPlace,
   customersPlace,
   isMyWork,
   myWork,
@@ -39,6 +40,12 @@ export const goActions: readonly Action[] = [
     contexts: everywhereBut('customers'),
     footer: ['queues', 'my-work'],
     run: (_, ui) => ui.change({ do: 'go', place: customersPlace() }),
+  },
+  {
+    id: 'place.cases',
+    keys: [],
+    contexts: everywhereBut('cases'),
+    run: (_, ui) => ui.change({ do: 'go', place: casesPlace() }),
   },
   {
     id: 'place.callbacks',

@@ -1,5 +1,5 @@
 import type { InboxRow } from '../screens/inbox.ts'
-import { customerPlace, workspacePlace } from '../state/model.ts'
+import { casePlace, customerPlace, type Place, workspacePlace } from '../state/model.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
 import { onOwn } from './meant-record.ts'
 import type { Action, Context, Scene } from './action.ts'
@@ -13,18 +13,10 @@ export const inboxActions: readonly Action[] = [
     keys: ['Enter'],
     contexts: here,
     footer: here,
-    blockedBy: (scene) => {
-      const row = pointed(scene)
-      if (!row) return 'blocked.nothing-selected'
-      return row.opens === null ? 'blocked.no-place-for-it' : null
-    },
+    blockedBy: (scene) => (pointed(scene) ? null : 'blocked.nothing-selected'),
     run: (scene, ui) => {
       const opens = pointed(scene)?.opens
-      if (opens)
-        ui.change({
-          do: 'go',
-          place: opens.is === 'customer' ? customerPlace(opens.ref) : workspacePlace(opens.ref),
-        })
+      if (opens) ui.change({ do: 'go', place: placeOf(opens) })
     },
   },
   {
@@ -61,6 +53,19 @@ export const inboxActions: readonly Action[] = [
     },
   },
 ]
+
+function placeOf({ is, ref }: InboxRow['opens']): Place {
+  switch (is) {
+    case 'interaction':
+      return workspacePlace(ref)
+    case 'case':
+      return casePlace(ref)
+    case 'customer':
+      return customerPlace(ref)
+    default:
+      return is satisfies never
+  }
+}
 
 function pointed(scene: Scene): InboxRow | undefined {
   const { place } = scene.views

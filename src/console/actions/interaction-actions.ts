@@ -106,8 +106,8 @@ export const interactionActions: readonly Action[] = [
   {
     id: 'note.add',
     keys: ['o'],
-    contexts: ['workspace', 'queues', 'my-work', 'customer'],
-    footer: ['workspace', 'customer'],
+    contexts: ['workspace', 'queues', 'my-work', 'customer', 'cases', 'case'],
+    footer: ['workspace', 'customer', 'case'],
     blockedBy: (scene) => (notedRef(scene) === null ? 'blocked.nothing-selected' : null),
     right: onNoted,
     run: (scene, ui) => {
@@ -151,7 +151,7 @@ export const interactionActions: readonly Action[] = [
   {
     id: 'history.open',
     keys: ['H'],
-    contexts: ['queues', 'my-work', 'workspace', 'customer'],
+    contexts: ['queues', 'my-work', 'workspace', 'customer', 'cases', 'case'],
     run: (scene, ui) => {
       const ref = scene.model.place.at === 'customer' ? scene.model.place.ref : meantRef(scene)
       ui.change({ do: 'go', place: { at: 'history', ref, selection: nothingSelected } })

@@ -10,11 +10,14 @@ const lists: readonly Context[] = [
   ...queuePlace,
   'customers',
   'customer',
+  'cases',
+  'case',
   'history',
   'callbacks',
   'people',
   'inbox',
 ]
+const filtered: readonly Context[] = [...queuePlace, 'cases']
 const page = 10
 
 /** Moving in lists and narrowing them. */
@@ -28,10 +31,10 @@ export const listActions: readonly Action[] = [
   {
     id: 'list.filter',
     keys: ['/'],
-    contexts: queuePlace,
-    footer: ['queues'],
+    contexts: filtered,
+    footer: ['queues', 'cases'],
     run: ({ model: { place } }, ui) => {
-      if (place.at !== 'queues') return
+      if (place.at !== 'queues' && place.at !== 'cases') return
       const field = textField({ text: place.filter, maxLength: 400 })
       ui.change({ do: 'open', overlay: { kind: 'filter', field, before: place.filter } })
     },
@@ -67,7 +70,11 @@ export const listActions: readonly Action[] = [
 function move(scene: Scene, ui: Ui, by: number): void {
   const { place } = scene.model
   if (!('selection' in place)) return
-  ui.change({ do: 'adjust', place: { ...place, selection: moved(place.selection, rowKeys(scene), by) } })
+  const keys = rowKeys(scene)
+  if (place.at === 'case' && keys.length === 0) {
+    const to = Math.max(0, Math.min(place.scroll + by, ui.scrollLimit()))
+    ui.change({ do: 'adjust', place: { ...place, scroll: to } })
+  } else ui.change({ do: 'adjust', place: { ...place, selection: moved(place.selection, keys, by) } })
 }
 
 function jump(scene: Scene, ui: Ui, to: 'first' | 'last'): void {

@@ -7,6 +7,7 @@ import type { Action, Scene } from './action.ts'
 export function meantRecord(scene: Scene): RightRecord | null {
   const { place } = scene.views
   if (place.of === 'workspace') return place.work?.record ?? null
+  if (place.of === 'case') return place.case?.record ?? null
   if (place.of !== 'queues') return null
   const row = place.rows.find(({ ref }) => ref === selectedKey(scene))
   const owner = isMyWork(scene.model.place) ? scene.model.agent : null

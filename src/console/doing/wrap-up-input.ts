@@ -4,8 +4,8 @@ import type { WrapUpCode, WrapUpField, WrapUpSetCode } from '../../domain/wrap-u
 import { sayUnclear } from '../../language/say-unclear.ts'
 import { parseWhen } from '../../language/when.ts'
 import { zoned } from '../../language/zoned.ts'
-import { siteRows } from '../../queries/site-rows.ts'
 import { callbackKey, noteKey } from '../forms/wrap-up-form.ts'
+import { readTimeZone } from '../views/read-offers.ts'
 import type { Doing } from './doing.ts'
 
 export type WrapUpInput = Parameters<typeof wrapUpInteraction.handler>[1]
@@ -68,13 +68,13 @@ function fieldValue(doing: Doing, { type }: WrapUpField, typed: string): Told<st
   }
   if (type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(typed)) {
     const at = moment(doing, typed)
-    return at.ok ? { ok: true, value: dayOf(at.value, timeZoneOf(doing)) } : at
+    return at.ok ? { ok: true, value: dayOf(at.value, readTimeZone(doing.reading)) } : at
   }
   return { ok: true, value: typed }
 }
 
 function moment(doing: Doing, typed: string): Told<number> {
-  const at = parseWhen(typed, doing.now(), timeZoneOf(doing))
+  const at = parseWhen(typed, doing.now(), readTimeZone(doing.reading))
   if (typeof at === 'number') return { ok: true, value: at }
   const { message, hint } = sayUnclear(at, doing.look.language)
   return { ok: false, problem: `${message} ${hint}` }
@@ -84,8 +84,4 @@ function moment(doing: Doing, typed: string): Told<number> {
 function dayOf(at: number, timeZone: string): string {
   const { year, month, day } = zoned(timeZone).wallOf(at)
   return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
-}
-
-function timeZoneOf({ store }: Doing): string {
-  return store.reader.one(siteRows.sites, {})?.time_zone ?? 'UTC'
 }

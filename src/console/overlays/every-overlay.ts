@@ -9,6 +9,8 @@ import type { Reading } from '../views/reading.ts'
 import { callback } from './callback.ts'
 import { callbackDone } from './callback-done.ts'
 import { callbackTime } from './callback-time.ts'
+import { caseLine } from './case-line.ts'
+import { casePick } from './case-pick.ts'
 import { filter } from './filter.ts'
 import { go } from './go.ts'
 import { help } from './help.ts'
@@ -20,6 +22,7 @@ import { personStatus } from './person-status.ts'
 import { personWork } from './person-work.ts'
 import { decline, putBack, transfer } from './pick.ts'
 import { reply } from './reply.ts'
+import { resolveCase } from './resolve-case.ts'
 import { reveal } from './reveal.ts'
 import { status } from './status.ts'
 import { verify } from './verify.ts'
@@ -47,6 +50,9 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   reveal,
   note,
   reply,
+  'case-pick': casePick,
+  'case-line': caseLine,
+  'resolve-case': resolveCase,
 }
 
 function kindOf<Kind extends OverlayName>(kind: Kind): OverlayKind<Kind> {

@@ -1,6 +1,7 @@
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
 import { nothingMarked } from '../state/marks.ts'
+import { nothingSelected } from '../state/model.ts'
 import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
 
@@ -9,17 +10,15 @@ export const filter: OverlayKind<'filter'> = {
   draw: () => null,
   press(overlay, { scene, key, desk: { ui } }) {
     const { place } = scene.model
-    if (place.at !== 'queues') return false
-    const narrow = (to: string) =>
-      ui.change({
-        do: 'adjust',
-        place: {
-          ...place,
-          filter: to,
-          selection: { key: null, index: 0 },
-          marks: to === place.filter ? place.marks : nothingMarked,
-        },
-      })
+    if (place.at !== 'queues' && place.at !== 'cases') return false
+    const narrow = (to: string) => {
+      const narrowed = { filter: to, selection: nothingSelected }
+      if (place.at === 'cases') ui.change({ do: 'adjust', place: { ...place, ...narrowed } })
+      else {
+        const marks = to === place.filter ? place.marks : nothingMarked
+        ui.change({ do: 'adjust', place: { ...place, ...narrowed, marks } })
+      }
+    }
     switch (keyName(key)) {
       case 'Enter':
         ui.change({ do: 'close' })

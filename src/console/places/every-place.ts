@@ -5,6 +5,8 @@ import type { Desk } from '../state/press.ts'
 import type { PlaceViews } from '../state/views.ts'
 import type { Scene } from '../actions/action.ts'
 import { callbacks } from './callbacks.ts'
+import { oneCase } from './case.ts'
+import { cases } from './cases.ts'
 import { customer } from './customer.ts'
 import { customers } from './customers.ts'
 import { firstRun } from './first-run.ts'
@@ -24,6 +26,8 @@ const kinds: { readonly [At in PlaceName]: PlaceKind<At> } = {
   workspace,
   customers,
   customer,
+  cases,
+  case: oneCase,
   history,
   callbacks,
   people,

@@ -2,6 +2,7 @@ import { clean } from '../../language/clean.ts'
 import { widthOf } from '../../language/width.ts'
 import { formatRelative } from '../../language/times.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
+import { labelledLines } from '../components/labelled-lines.ts'
 import { cell, span, type Line } from '../components/line.ts'
 import type { Look } from '../look.ts'
 
@@ -32,15 +33,11 @@ export function cardLines(card: CardView | null, columns: number, { say }: Look)
   return [
     [span(card.name, 'strong'), span(`  ${card.ref}`, 'dim')],
     ...card.warnings.map((warning): Line => [cell(`! ${warning}`, columns, { tone: 'alarm' })]),
-    ...card.facts.map(({ label, value }): Line => [
-      cell(label, labels, { tone: 'dim' }),
-      span(' '),
-      cell(value, columns - labels - 1),
-    ]),
+    ...card.facts.flatMap((fact) => labelledLines(fact, { labelColumns: labels + 1, columns })),
   ]
 }
 
-/** As wide as the longest label; a value that is longer than what is left is cut. */
+/** As wide as the longest label. */
 function labelColumns(facts: CardView['facts'], columns: number): number {
   const wanted = longest(facts.map(({ label }) => label)) + 1
   return Math.max(12, Math.min(wanted, 24, Math.floor(columns * 0.6)))

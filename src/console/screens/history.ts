@@ -1,6 +1,4 @@
-import { clean } from '../../language/clean.ts'
 import { formatRelative } from '../../language/times.ts'
-import { widthOf } from '../../language/width.ts'
 import { fitLines, span, type Block } from '../components/line.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
@@ -48,56 +46,32 @@ function columnsOf(
   { say, language }: Look,
 ): readonly Column<HistoryRow>[] {
   const isWide = room.columns >= 100
+  const about: Column<HistoryRow> = { width: { upTo: 10 }, title: say('column.ref'), text: (row) => row.ref }
+  const customer: Column<HistoryRow> = {
+    width: { upTo: isWide ? 24 : 16 },
+    title: say('column.customer'),
+    text: ({ customerName }) => customerName,
+  }
   const who: Column<HistoryRow> = {
+    width: { upTo: isWide ? 18 : 13 },
     title: say('column.who'),
-    width: fitted(
-      isWide ? 18 : 13,
-      rows.map((row) => row.who),
-    ),
     text: (row) => row.who,
   }
   // Where all rows are about the record that the title names, a column would say it again.
   const isAboutOthers = rows.some((row) => row.ref !== '' && row.ref !== ref)
-  const about: readonly Column<HistoryRow>[] = [
-    {
-      title: say('column.ref'),
-      width: fitted(
-        10,
-        rows.map((row) => row.ref),
-      ),
-      text: (row) => row.ref,
-    },
-    {
-      title: say('column.customer'),
-      width: fitted(isWide ? 24 : 16, [say('column.customer'), ...rows.map((row) => row.customerName)]),
-      text: (row) => row.customerName,
-    },
-  ]
+  // Of one record it matters more what was done than whose the other records are.
+  const isOfMany = isWide || ref === null
   return [
-    {
-      title: say('column.when'),
-      width: fitted(
-        18,
-        rows.map(({ at }) => formatRelative(at, now, language)),
-      ),
-      text: ({ at }) => formatRelative(at, now, language),
-    },
+    { width: { upTo: 18 }, title: say('column.when'), text: ({ at }) => formatRelative(at, now, language) },
     // Who it was is in the title where it is the agent himself.
     ...(ref === null ? [] : [who]),
     {
+      width: { upTo: isWide ? 26 : isOfMany || !isAboutOthers ? 14 : 24 },
       title: say('column.what'),
-      width: fitted(
-        isWide ? 22 : 14,
-        rows.map(({ what }) => what),
-      ),
       text: ({ what }) => what,
     },
-    ...(isAboutOthers ? about : []),
+    ...(isAboutOthers ? [about] : []),
+    ...(isAboutOthers && isOfMany ? [customer] : []),
     { title: say('column.details'), width: 'rest', text: ({ details }) => details, tone: () => 'dim' },
   ]
-}
-
-/** As wide as the longest of some texts, within limits. */
-function fitted(most: number, texts: readonly string[]): number {
-  return Math.max(4, Math.min(most, Math.max(0, ...texts.map((text) => widthOf(clean(text))))))
 }

@@ -15,8 +15,8 @@ export type InboxRow = {
   readonly who: string
   /** The record that it is about. */
   readonly ref: string
-  /** What Enter opens; null where no place shows it. */
-  readonly opens: { readonly is: 'interaction' | 'customer'; readonly ref: string } | null
+  /** What Enter opens. */
+  readonly opens: { readonly is: 'interaction' | 'case' | 'customer'; readonly ref: string }
   /** The note of a mention, or the subject of what did not arrive. */
   readonly text: string
   /** The message that did not arrive. */

@@ -1,3 +1,5 @@
+import type { CaseState } from '../../domain/case-state.ts'
+import type { SlaClockKind } from '../../domain/sla-policy.ts'
 import type { InteractionState } from '../../domain/interaction-state.ts'
 import { formatDuration } from '../../language/durations.ts'
 import { formatRelative } from '../../language/times.ts'
@@ -13,6 +15,7 @@ import {
   type Block,
   type Line,
 } from '../components/line.ts'
+import { promiseSpans } from '../components/promise-spans.ts'
 import { rule } from '../components/rule.ts'
 import type { Look, Room } from '../look.ts'
 import { cardLines, timelineLines, type CardView, type TimelineRow } from './card-lines.ts'
@@ -38,6 +41,17 @@ export type WorkView = {
   readonly phone: string | null
   /** What came of it, once it is wrapped up. */
   readonly result: string | null
+  /** The case that it is part of. */
+  readonly case: WorkCase | null
+}
+
+/** The case of a contact: how it stands, and what is due next of it. */
+export type WorkCase = {
+  readonly ref: string
+  readonly state: CaseState
+  readonly pendingUntil: number | null
+  readonly dueAt: number | null
+  readonly promise: { readonly kind: SlaClockKind; readonly dueAt: number } | null
 }
 
 export type WorkspaceTab = 'message' | 'customer' | 'notes'
@@ -105,7 +119,8 @@ export function scrollLimit(props: WorkspaceScreenProps, room: Room, look: Look)
   const lines = props.isSideBySide
     ? mainContent(props, columns - 2, look)
     : tabContent(props, columns - 2, look)
-  return Math.max(0, lines.length - (room.rows - 3))
+  const head = headLines(props, room.columns, look).length + 1
+  return Math.max(0, lines.length - (room.rows - head))
 }
 
 function headLines({ work, now }: WorkspaceScreenProps, columns: number, look: Look): readonly Line[] {
@@ -113,6 +128,7 @@ function headLines({ work, now }: WorkspaceScreenProps, columns: number, look: L
   const isWrappingUp = work.state === 'wrapping-up'
   const length = isWrappingUp ? acwTimer(work, now) : span(formatDuration((now - work.since) / 1000, 'clock'))
   const phone: Line = work.phone === null ? [] : [span(`  ${work.phone} `, 'strong')]
+  const matter = work.case ? [caseLine(work.case, { columns, now }, look)] : []
   const result: Line =
     work.result === null ? [] : [span(` ${glyphs.arrow} `, 'dim'), span(work.result, 'strong')]
   const heldBy: Line =
@@ -133,7 +149,38 @@ function headLines({ work, now }: WorkspaceScreenProps, columns: number, look: L
   return [
     spread(left, [span('  '), span(due, isLate ? 'alarm' : 'plain'), span(' ')], columns),
     spread([span(`   ${work.subject}`, 'strong')], phone, columns),
+    ...matter,
   ]
+}
+
+/** The case of a contact on a line of its own: its state, what is promised next and how long there is, and its term. */
+function caseLine(
+  { ref, state, pendingUntil, dueAt, promise }: WorkCase,
+  { columns, now }: { readonly columns: number; readonly now: number },
+  look: Look,
+): Line {
+  const { say, glyphs, language } = look
+  const until =
+    pendingUntil === null
+      ? ''
+      : ` ${say('case.until', { time: formatRelative(pendingUntil, now, language) })}`
+  const isLate = dueAt !== null && dueAt < now
+  const due: Line =
+    dueAt === null
+      ? []
+      : [
+          span(
+            `  ${say(isLate ? 'work.late' : 'work.due', { time: formatRelative(dueAt, now, language) })}`,
+            isLate ? 'alarm' : 'dim',
+          ),
+        ]
+  const whole: Line = [
+    span(`   ${glyphs.case} ${ref}`, 'strong'),
+    span(`  ${say(`case-state.${state}`)}${until}`),
+    ...promiseSpans(promise, now, look),
+    ...due,
+  ]
+  return fitLine(whole, columns)
 }
 
 function tabLine(props: WorkspaceScreenProps, columns: number, look: Look): Line {

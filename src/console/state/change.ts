@@ -73,6 +73,7 @@ function isForm({ kind }: Overlay): boolean {
     kind === 'reply' ||
     kind === 'callback' ||
     kind === 'wrap-up' ||
-    kind === 'wrap-up-marked'
+    kind === 'wrap-up-marked' ||
+    kind === 'resolve-case'
   )
 }

@@ -44,6 +44,22 @@ export type Intent =
       readonly answer: WrapUpDraft
       readonly records: readonly MarkedRecord[]
     }
+  /** `subject`: what the contact is about, unless it is said. */
+  | { readonly do: 'open-case'; readonly interaction: string; readonly subject: string | null }
+  | { readonly do: 'link-case'; readonly ref: string; readonly interaction: string }
+  | {
+      readonly do: 'resolve-case'
+      readonly ref: string
+      readonly resolution: string
+      readonly withChildren: boolean
+    }
+  /** `until`: in words. */
+  | { readonly do: 'pend-case'; readonly ref: string; readonly until: string }
+  | { readonly do: 'reopen-case' | 'close-case'; readonly ref: string }
+  | { readonly do: 'assign-case'; readonly ref: string; readonly agent: string | null }
+  | { readonly do: 'prioritize-case'; readonly ref: string; readonly priority: string }
+  | { readonly do: 'check-item'; readonly ref: string; readonly item: number; readonly isDone: boolean }
+  | { readonly do: 'add-item'; readonly ref: string; readonly text: string }
   | { readonly do: 'note'; readonly ref: string; readonly text: string }
   /** Opens the form of a new callback, with what was typed in it before. */
   | { readonly do: 'begin-callback'; readonly of: string; readonly queue: string | null }

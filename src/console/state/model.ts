@@ -2,6 +2,7 @@ import { textField, type TextField } from '../components/text-field/text-field.t
 import { firstRunForm, type FirstRunForm } from '../forms/first-run-form.ts'
 import type { ReplyForm } from '../forms/reply-form.ts'
 import type { WrapUpForm } from '../forms/wrap-up-form.ts'
+import type { CaseTab } from '../screens/case.ts'
 import type { WorkspaceTab } from '../screens/workspace.ts'
 import type { CallbackForm } from '../forms/callback-form.ts'
 import type { WhoseCallbacks } from '../screens/callbacks.ts'
@@ -30,12 +31,24 @@ type PlaceShapes = {
     readonly isTyping: boolean
   }
   readonly customer: { readonly ref: string; readonly selection: Selection }
+  readonly cases: { readonly scope: CaseScope; readonly filter: string; readonly selection: Selection }
+  readonly case: {
+    readonly ref: string
+    readonly tab: CaseTab
+    readonly selection: Selection
+    /** The first line that is on screen of what has no rows to select. */
+    readonly scroll: number
+  }
   /** What happened to one record, or what the agent did where `ref` is null. */
   readonly history: { readonly ref: string | null; readonly selection: Selection }
   readonly inbox: { readonly selection: Selection }
   readonly people: { readonly selection: Selection }
   readonly callbacks: { readonly whose: WhoseCallbacks; readonly selection: Selection }
 }
+
+/** Which cases a list shows: one's own, nobody's, all in work, or those that are over. */
+export const caseScopes = ['mine', 'nobodys', 'in-work', 'over'] as const
+export type CaseScope = (typeof caseScopes)[number]
 
 export type PlaceName = keyof PlaceShapes
 
@@ -114,6 +127,22 @@ type OverlayShapes = {
     readonly selected: number
     readonly problem: string | null
   }
+  /** One thing of a case that is picked; `ref` is the contact's where it is which case that is part of. */
+  readonly 'case-pick': Picking & { readonly what: CasePicking }
+  /** A line about a case: until when it waits, or something that is to be done. */
+  readonly 'case-line': {
+    readonly what: 'pending' | 'item'
+    readonly ref: string
+    readonly field: TextField
+    readonly problem: string | null
+  }
+  /** What was done about a case; `withChildren` once it was said that there are open ones below it. */
+  readonly 'resolve-case': {
+    readonly ref: string
+    readonly field: TextField
+    readonly withChildren: boolean
+    readonly problem: string | null
+  }
   readonly note: { readonly ref: string; readonly field: TextField; readonly problem: string | null }
 }
 
@@ -124,6 +153,8 @@ type Picking = {
   readonly selected: number
   readonly problem: string | null
 }
+
+export type CasePicking = 'of-contact' | 'assign' | 'priority'
 
 export type OverlayName = keyof OverlayShapes
 
@@ -187,6 +218,14 @@ export function customersPlace(): Place {
 
 export function callbacksPlace(): Place {
   return { at: 'callbacks', whose: 'ours', selection: nothingSelected }
+}
+
+export function casesPlace(scope: CaseScope = 'mine', filter = ''): Place<'cases'> {
+  return { at: 'cases', scope, filter, selection: nothingSelected }
+}
+
+export function casePlace(ref: string): Place<'case'> {
+  return { at: 'case', ref, tab: 'contacts', selection: nothingSelected, scroll: 0 }
 }
 
 /** Where a console begins: with questions on an empty store, with the agent's name on any other. */

@@ -9,6 +9,9 @@ import type { WrapUpQuestions } from '../forms/wrap-up-form.ts'
 import type { CallbackRow } from '../screens/callbacks.ts'
 import type { InboxRow } from '../screens/inbox.ts'
 import type { PersonRow } from '../screens/people.ts'
+import type { CaseTab } from '../screens/case.ts'
+import type { CaseWork } from '../screens/case-work.ts'
+import type { CaseRow } from '../screens/cases.ts'
 import type { HistoryRow } from '../screens/history.ts'
 import type { CustomerHit } from '../screens/lookup.ts'
 import type { PreviewView, QueueEntry, WaitingRow } from '../screens/queues.ts'
@@ -59,6 +62,21 @@ type ViewShapes = {
     readonly notes: readonly NoteView[]
     readonly noteDraft: string
   }
+  readonly cases: {
+    readonly rows: readonly CaseRow[]
+    /** Whether there are more than are shown. */
+    readonly hasMore: boolean
+    readonly filterProblem: FilterProblem | null
+    readonly noteDraft: string
+  }
+  readonly case: {
+    /** Null when there is no such case any more, or the agent may not see it. */
+    readonly case: CaseWork | null
+    readonly tab: CaseTab
+    readonly noteDraft: string
+    /** The resolution that was begun and not given. */
+    readonly resolutionDraft: string
+  }
   readonly history: { readonly rows: readonly HistoryRow[] }
   readonly inbox: { readonly agent: string; readonly rows: readonly InboxRow[] }
   readonly people: { readonly rows: readonly PersonRow[] }
@@ -98,6 +116,8 @@ export type Offers = {
   readonly leaving: readonly Option[]
   /** What somebody has in hand. */
   readonly work: readonly Option[]
+  /** What is picked of a case. */
+  readonly picks: readonly Option[]
   /** The queues that the agent serves. */
   readonly queues: readonly Option[]
   /** The zone in which times in words are read. */
@@ -117,6 +137,7 @@ export const noOffers: Offers = {
   targets: [],
   leaving: [],
   work: [],
+  picks: [],
   queues: [],
   timeZone: 'UTC',
   templates: [],

@@ -8,6 +8,8 @@ import { type CustomerField, customerFieldList } from '../../queries/customer-fi
 import type { AccountPersonRow } from '../../queries/people-of-account.ts'
 import type { Look } from '../look.ts'
 import type { CardView } from '../screens/card-lines.ts'
+import { nextPromise } from '../../queries/next-promise.ts'
+import { caseStanding } from './case-words.ts'
 import type { Reading } from './reading.ts'
 
 type Fact = CardView['facts'][number]
@@ -29,10 +31,16 @@ export function cardView(card: CustomerCard, agent: string, reading: Reading): C
     if (value === undefined || value === '') return []
     return [{ label: labelIn(field.labels, language), value: fieldText(field, value, look) }]
   })
-  const cases = card.openCases.map(({ ref, subject }): Fact => ({
-    label: say('card.case', { ref }),
-    value: subject,
-  }))
+  const cases = card.openCases.slice(0, mostCases).flatMap((one): readonly Fact[] => {
+    const standing = caseStanding(one, { promise: nextPromise(reader, one), now: now() }, look)
+    return [
+      { label: say('card.case', { ref: one.ref }), value: standing },
+      { label: '', value: one.subject },
+    ]
+  })
+  const others = card.openCases.length - mostCases
+  const moreCases: readonly Fact[] =
+    others > 0 ? [{ label: '', value: say('list.more-choices', { n: others }) }] : []
   const callbacks = card.openCallbacks.map(({ dueAt, phone }): Fact => {
     const when = formatRelative(dueAt, now(), language)
     return { label: say('channel.callback'), value: phone === null ? when : `${when}  ${formatPhone(phone)}` }
@@ -40,7 +48,7 @@ export function cardView(card: CustomerCard, agent: string, reading: Reading): C
   return {
     name: customer.name,
     ref: customer.ref,
-    facts: [...points, ...account, ...own, ...belonging(card, look), ...cases, ...callbacks],
+    facts: [...points, ...account, ...own, ...belonging(card, look), ...cases, ...moreCases, ...callbacks],
     masked: card.isMasked ? { verify: callerOf(customer.id, agent, reading) } : null,
     warnings: card.doNotContact
       .filter(({ untilAt }) => untilAt === null || untilAt > now())
@@ -58,6 +66,8 @@ function callerOf(customerId: string, agent: string, { reader }: Reading): strin
   return callers.find((caller) => caller.customerId === customerId)?.ref ?? null
 }
 
+/** The others are a key away, in the list of cases. */
+const mostCases = 5
 const mostPeople = 8
 
 /** The organisations that a person belongs to, and the people of an organisation. */
@@ -98,7 +108,12 @@ function channelWord(channel: string, { say }: Look): string {
   }
 }
 
-function fieldText(field: CustomerField, value: string | number | boolean, { say, language }: Look): string {
+/** The value of a field of the site in words. */
+export function fieldText(
+  field: CustomerField,
+  value: string | number | boolean,
+  { say, language }: Look,
+): string {
   if (typeof value === 'boolean') return say(value ? 'word.yes' : 'word.no')
   if (typeof value === 'number') return formatNumber(value, language, field.type === 'amount' ? 2 : undefined)
   const choice = field.choices.find(({ key }) => key === value)

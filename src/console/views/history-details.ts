@@ -3,6 +3,7 @@ import { maskName, maskText } from '../../domain/masking.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { capped } from '../../language/capped.ts'
 import { agentByKey } from '../../queries/agent-by-key.ts'
+import { caseById } from '../../queries/case-by-id.ts'
 import { customerById } from '../../queries/customer-by-id.ts'
 import { eventDetails } from '../../queries/event-details.ts'
 import { interactionById } from '../../queries/interaction-by-id.ts'
@@ -33,13 +34,15 @@ export function historyDetails(event: EventRow, agent: string, reading: Reading)
   const given = reader.one(eventDetails, { seq: event.seq })?.input ?? {}
   const interaction =
     interactionId === undefined ? undefined : reader.one(interactionById, { id: interactionId })
-  const customerId = interaction ? interaction.customerId : rowOf('customers')
+  const caseId = rowOf('cases')
+  const matter = interaction || caseId === undefined ? undefined : reader.one(caseById, { id: caseId })
+  const customerId = interaction ? interaction.customerId : (matter?.customerId ?? rowOf('customers'))
   const customer =
     customerId === undefined || customerId === null ? undefined : reader.one(customerById, { id: customerId })
   const isMasked = maskingOn(agent, reading).hides(customerId ?? null)
   const details = detailsOf(event.command, given, { interaction, reading })
   return {
-    ref: interaction?.ref ?? customer?.ref ?? textOf(given['ref']),
+    ref: interaction?.ref ?? matter?.ref ?? customer?.ref ?? textOf(given['ref']),
     customerName: isMasked ? maskName(customer?.name ?? '') : (customer?.name ?? ''),
     details: details
       .filter((detail) => detail !== '')

@@ -2,7 +2,7 @@ import { readFilter } from '../../domain/filter/check-filter.ts'
 import { type FilterWorld, joinedChoices } from '../../domain/filter/filter-field.ts'
 import { looksLikeFilter } from '../../domain/filter/looks-like-filter.ts'
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
-import { filterKinds } from '../../queries/filter/filter-kinds.ts'
+import { type FilterKindName, filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { filterNames } from '../../queries/filter/filter-names.ts'
 import { type FilteredInteraction, interactionSource } from '../../queries/filter/interaction-source.ts'
 import { matchingRows } from '../../queries/filter/matching-rows.ts'
@@ -26,12 +26,17 @@ export type TypedFilter =
 
 const shownNames = 6
 
-/** Reads what was typed to narrow the list of contacts: the grammar of `--where` where it is one, plain words otherwise. */
-export function readTyped(text: string, agent: string, reading: Reading): TypedFilter {
+/** Reads what was typed to narrow a list, of contacts unless told otherwise: the grammar of `--where` where it is one, plain words otherwise. */
+export function readTyped(
+  text: string,
+  agent: string,
+  reading: Reading,
+  of: FilterKindName = 'interactions',
+): TypedFilter {
   const { reader, remember, look, now } = reading
   if (text.trim() === '') return { is: 'words' }
-  const kind = filterKinds.interactions
-  const { choices, own, timeZone } = remember('filter names', '', () => ({
+  const kind = filterKinds[of]
+  const { choices, own, timeZone } = remember(`filter names of ${of}`, '', () => ({
     ...filterNames(reader, kind),
     timeZone: reader.all(siteRows.sites, {})[0]?.time_zone ?? 'UTC',
   }))

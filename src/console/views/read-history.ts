@@ -1,4 +1,5 @@
 import { permanentCommands } from '../../commands/permanent-commands.ts'
+import { caseByRef } from '../../queries/case-by-ref.ts'
 import { customerByRef } from '../../queries/customer-by-ref.ts'
 import type { EventRow } from '../../queries/event-by-seq.ts'
 import { historyOfRecord } from '../../queries/history-of-record.ts'
@@ -14,7 +15,7 @@ import { nameOf, type Reading, sightOn } from './reading.ts'
 
 const shown = 200
 
-/** What happened to an interaction or a customer, the latest first; what the agent himself did where `ref` is null. */
+/** What happened to an interaction, a case or a customer, the latest first; what the agent himself did where `ref` is null. */
 export function readHistory(ref: string | null, agent: string, reading: Reading): PlaceViews<'history'> {
   const { reader, remember } = reading
   return remember('history', `${agent} ${ref ?? ''}`, () => {
@@ -24,10 +25,13 @@ export function readHistory(ref: string | null, agent: string, reading: Reading)
     }
     const sight = sightOn(agent, reading)
     const contact = reader.one(interactionByRef, { ref })
-    const record = contact ?? reader.one(customerByRef, { ref })
+    const matter = contact ? undefined : reader.one(caseByRef, { ref })
+    const record = contact ?? matter ?? reader.one(customerByRef, { ref })
     const isSeen = contact
       ? sight.sees('interaction.see', { owner: contact.heldBy, queue: contact.queueId })
-      : record !== undefined && sight.seesCustomer(record.id)
+      : matter
+        ? sight.sees('case.see', { owner: matter.assignee, queue: matter.queueId })
+        : record !== undefined && sight.seesCustomer(record.id)
     const events = record && isSeen ? reader.all(historyOfRecord, { id: record.id, limit: shown }) : []
     return { of: 'history', rows: events.map((event) => historyRow(event, agent, reading)) }
   })

@@ -58,13 +58,13 @@ function aboutOf(
   const contact = interactionRef === null ? undefined : reader.one(interactionByRef, { ref: interactionRef })
   if (contact && sight.sees('interaction.see', { owner: contact.heldBy, queue: contact.queueId }))
     return { ref: contact.ref, opens: { is: 'interaction', ref: contact.ref } }
-  const customer = customerRef === null ? undefined : reader.one(customerByRef, { ref: customerRef })
-  const opens =
-    customer && sight.seesCustomer(customer.id) ? ({ is: 'customer', ref: customer.ref } as const) : null
   const matter = caseRef === null ? undefined : reader.one(caseByRef, { ref: caseRef })
   if (matter && sight.sees('case.see', { owner: matter.assignee, queue: matter.queueId }))
-    return { ref: matter.ref, opens }
-  return opens && { ref: opens.ref, opens }
+    return { ref: matter.ref, opens: { is: 'case', ref: matter.ref } }
+  const customer = customerRef === null ? undefined : reader.one(customerByRef, { ref: customerRef })
+  return customer && sight.seesCustomer(customer.id)
+    ? { ref: customer.ref, opens: { is: 'customer', ref: customer.ref } }
+    : null
 }
 
 /** Whether the work that a message came back as is over: then its failure needs nothing more. */

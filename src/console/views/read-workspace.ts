@@ -6,6 +6,9 @@ import { segmentTimings } from '../../domain/segment.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { formatBytes } from '../../language/numbers.ts'
 import { formatPhone } from '../../language/phones.ts'
+import { isInWork } from '../../domain/case.ts'
+import { caseById } from '../../queries/case-by-id.ts'
+import { nextPromise } from '../../queries/next-promise.ts'
 import { callbackByMadeInteraction } from '../../queries/callback-by-made-interaction.ts'
 import { type InteractionView, interactionView } from '../../queries/interaction-view.ts'
 import type { SegmentRow } from '../../queries/segments-of-interaction.ts'
@@ -13,11 +16,11 @@ import { wrapUpSet } from '../../queries/wrap-up-set.ts'
 import type { Look } from '../look.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
-import type { WorkView } from '../screens/workspace.ts'
+import type { WorkCase, WorkView } from '../screens/workspace.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { cardView } from './card-view.ts'
 import { outcomeOf, timelineRows } from './timeline-rows.ts'
-import { maskingOn, nameOf, type Reading } from './reading.ts'
+import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
 type WorkspaceViews = PlaceViews<'workspace'>
@@ -58,7 +61,7 @@ function storedViews(ref: string, agent: string, reading: Reading): WorkspaceVie
   const isMasked = maskingOn(agent, reading).hidesContact(view.interaction)
   return {
     ...nothing,
-    work: workView(view, { isMine, isMasked }, reading),
+    work: workView(view, { agent, isMine, isMasked }, reading),
     isMine,
     card: view.card ? cardView(view.card, agent, reading) : null,
     timeline: timelineRows(view.card?.timeline ?? [], look),
@@ -75,7 +78,11 @@ function storedViews(ref: string, agent: string, reading: Reading): WorkspaceVie
 
 function workView(
   view: InteractionView,
-  { isMine, isMasked }: { readonly isMine: boolean; readonly isMasked: boolean },
+  {
+    agent,
+    isMine,
+    isMasked,
+  }: { readonly agent: string; readonly isMine: boolean; readonly isMasked: boolean },
   reading: Reading,
 ): WorkView {
   const { reader, look } = reading
@@ -98,7 +105,18 @@ function workView(
     heldByName: interaction.heldBy === null || isMine ? null : nameOf(reading, interaction.heldBy),
     phone: callback?.phone ? formatPhone(isMasked ? maskNumber(callback.phone) : callback.phone) : null,
     result: resultOf(view, reading),
+    case: workCase(interaction.caseId, agent, reading),
   }
+}
+
+/** The case of a contact, as far as the agent may see it. */
+function workCase(caseId: string | null, agent: string, reading: Reading): WorkCase | null {
+  const { reader } = reading
+  const one = caseId === null ? undefined : reader.one(caseById, { id: caseId })
+  if (!one || !sightOn(agent, reading).sees('case.see', { owner: one.assignee, queue: one.queueId }))
+    return null
+  const { ref, state, pendingUntil, dueAt } = one
+  return { ref, state, pendingUntil, dueAt: isInWork(one) ? dueAt : null, promise: nextPromise(reader, one) }
 }
 
 /** When the state that an interaction is in began. */

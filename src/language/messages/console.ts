@@ -3,6 +3,7 @@ import { consoleActionMessages } from './console/actions.ts'
 import { consoleBlockedMessages } from './console/blocked.ts'
 import { consoleBulkMessages } from './console/bulk.ts'
 import { consoleCallbackMessages } from './console/callbacks.ts'
+import { consoleCaseMessages } from './console/cases.ts'
 import { consoleComingInMessages } from './console/coming-in.ts'
 import { consoleCustomerMessages } from './console/customers.ts'
 import { consoleDoneMessages } from './console/done.ts'
@@ -25,6 +26,7 @@ export const consoleMessages = oneTable(
   consoleBlockedMessages,
   consoleBulkMessages,
   consoleCallbackMessages,
+  consoleCaseMessages,
   consoleComingInMessages,
   consoleCustomerMessages,
   consoleDoneMessages,

@@ -2,14 +2,12 @@ import { findCustomer } from '../../commands/finding/find-customer.ts'
 import { findQueue } from '../../commands/finding/find-queue.ts'
 import { caseStatesInWork } from '../../domain/case-state.ts'
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
-import type { SlaClockKind } from '../../domain/sla-policy.ts'
 import { isInWork } from '../../domain/case.ts'
 import { cardMasking, maskedRow } from '../../queries/card-masking.ts'
 import type { FilteredCase } from '../../queries/filter/case-source.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { type FilterSort, filteredList } from '../../queries/filter/filtered-list.ts'
-import { slaClocksOfCase } from '../../queries/sla-clocks-of-case.ts'
-import type { Reader } from '../../store/reader.ts'
+import { type NextPromise, nextPromise } from '../../queries/next-promise.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import { assigneeOf } from '../assignee-of.ts'
 import type { Call } from '../call.ts'
@@ -21,9 +19,6 @@ import { iso, isoOrNull } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import type { RunVerb } from '../verb.ts'
 import { viewOf } from '../view-of.ts'
-
-/** The promise of a case that falls due next, or was missed and is still owed. */
-type NextPromise = { readonly kind: SlaClockKind; readonly dueAt: number }
 
 type ListedCase = FilteredCase & { readonly promise: NextPromise | null }
 
@@ -93,16 +88,6 @@ function anyState(states: readonly string[]): FilterTest {
 
 function whose(agent: string | null): FilterTest {
   return agent === null ? { is: 'empty', column: 'agent' } : equal('agent', agent)
-}
-
-function nextPromise(reader: Reader, row: FilteredCase): NextPromise | null {
-  if (!isInWork(row)) return null
-  let next: NextPromise | null = null
-  for (const { kind, stoppedAt, ...clock } of reader.all(slaClocksOfCase, { caseId: row.id })) {
-    const dueAt = clock.breachedAt ?? clock.dueAt
-    if (dueAt !== null && stoppedAt === null && (next === null || dueAt < next.dueAt)) next = { kind, dueAt }
-  }
-  return next
 }
 
 function rowShape(row: ListedCase) {

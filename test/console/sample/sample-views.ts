@@ -1,6 +1,8 @@
 import { workspacePlace, type Model } from '../../../src/console/state/model.ts'
 import type { Offers, PlaceViews, Views } from '../../../src/console/state/views.ts'
 import type { CallbackRow } from '../../../src/console/screens/callbacks.ts'
+import type { CaseWork } from '../../../src/console/screens/case-work.ts'
+import type { CaseRow } from '../../../src/console/screens/cases.ts'
 import type { InboxRow } from '../../../src/console/screens/inbox.ts'
 import type { PersonRow } from '../../../src/console/screens/people.ts'
 import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues.ts'
@@ -193,6 +195,13 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           finishBy: null,
           phone: null,
           result: null,
+          case: {
+            ref: 'KX-60',
+            state: 'open',
+            pendingUntil: null,
+            dueAt: now + 12 * 24 * hour,
+            promise: { kind: 'first-response', dueAt: now + 2 * hour },
+          },
         },
         isMine: true,
         card: {
@@ -271,6 +280,16 @@ function place(model: Model, now: number, language: Language): PlaceViews {
       if (work.of !== 'workspace') throw new Error('a workspace reads as one')
       return { of: 'customer', card: work.card, timeline: work.timeline, notes: work.notes, noteDraft: '' }
     }
+    case 'cases':
+      return { of: 'cases', rows: caseRows(now), hasMore: false, filterProblem: null, noteDraft: '' }
+    case 'case':
+      return {
+        of: 'case',
+        case: sampleCase(now),
+        tab: at.tab,
+        noteDraft: '',
+        resolutionDraft: '',
+      }
     case 'history':
       return {
         of: 'history',
@@ -380,7 +399,11 @@ function sampleInbox(now: number, language: Language): readonly InboxRow[] {
         cameBackAs: 'KX-1071',
       },
     }),
-    row(2, { ref: 'KX-401', opens: null, text: '@ewa zobacz proszę listę kontrolną.' }),
+    row(2, {
+      ref: 'KX-401',
+      opens: { is: 'case', ref: 'KX-401' },
+      text: '@ewa zobacz proszę listę kontrolną.',
+    }),
   ]
 }
 
@@ -540,6 +563,10 @@ const offers: Offers = {
       { key: 'refused', label: 'Refused to answer', hint: '', hotKey: '3' },
     ],
   },
+  picks: [
+    { key: '+', label: 'Open a new case', hint: 'Faktura za październik, błędna kwota', hotKey: '1' },
+    { key: 'KX-60', label: 'KX-60  Reklamacja odczytu', hint: 'open · due 4 Dec 09:41', hotKey: '2' },
+  ],
   templates: [
     { key: 'rek', label: 'Complaint registered', languages: ['en', 'pl'] },
     { key: 'raty', label: 'Instalments agreed', languages: ['en'] },
@@ -560,4 +587,73 @@ const offers: Offers = {
     { key: 'put-back', label: 'Put it back and sign out', hint: '', hotKey: '2' },
     { key: 'stay-signed-in', label: 'Only close the console', hint: '', hotKey: '3' },
   ],
+}
+
+function caseRows(now: number): readonly CaseRow[] {
+  return [
+    {
+      ref: 'KX-60',
+      state: 'open',
+      priority: 'high',
+      dueAt: now - 2 * hour,
+      pendingUntil: null,
+      resolvedAt: null,
+      whose: 'Ewa Nowak',
+      queueLabel: 'Complaints',
+      customerName: 'Jan Kowalski',
+      subject: 'Reklamacja odczytu',
+    },
+    {
+      ref: 'KX-61',
+      state: 'pending',
+      priority: 'normal',
+      dueAt: now + 9 * 24 * hour,
+      pendingUntil: now + 30 * hour,
+      resolvedAt: null,
+      whose: null,
+      queueLabel: 'Complaints',
+      customerName: 'Łucja Święcicka',
+      subject: 'Faktura za październik, błędna kwota',
+    },
+  ]
+}
+
+function sampleCase(now: number): CaseWork {
+  return {
+    ref: 'KX-60',
+    subject: 'Reklamacja odczytu',
+    state: 'pending',
+    priority: 'high',
+    whose: 'Ewa Nowak',
+    queueLabel: 'Complaints',
+    record: { owner: 'ewa', queue: 'complaints' },
+    customer: { ref: 'KX-17', name: 'Jan Kowalski' },
+    openedAt: now - 50 * hour,
+    dueAt: now + 12 * 24 * hour,
+    pendingUntil: now + 30 * hour,
+    reopens: 1,
+    resolution: '',
+    aliases: ['KX-55'],
+    fields: [{ label: 'disputed amount', value: '1 482,17' }],
+    next: { kind: 'resolution', dueAt: now + 20 * hour },
+    promises: [
+      { kind: 'resolution', standing: 'running', dueAt: now + 20 * hour, stoppedAt: null, isWarned: true },
+      { kind: 'first-response', standing: 'breached', dueAt: null, stoppedAt: now - hour, isWarned: true },
+    ],
+    contacts: [
+      { ref: 'KX-1042', channel: 'email', state: 'active', at: now - 50 * hour, who: 'Ewa Nowak', subject: 'Reklamacja odczytu' },
+      { ref: 'KX-1043', channel: 'call', state: 'done', at: now - 20 * hour, who: null, subject: 'Dzwonił w sprawie zdjęcia' },
+    ], // prettier-ignore
+    checklist: [
+      { item: 1, text: 'Zdjęcie licznika', isMandatory: true, doneBy: 'Ewa Nowak', doneAt: now - hour },
+      { item: 2, text: 'Zapytać operatora', isMandatory: false, doneBy: null, doneAt: null },
+    ],
+    related: [{ ref: 'KX-50', how: 'above it', state: 'open', subject: 'Awaria licznika przy ul. Długiej' }],
+    notes: [{ by: 'Ola Wiśniewska', at: now - 30 * minute, text: 'Operator obiecał odpowiedź do piątku.' }],
+    states: [
+      { state: 'new', by: 'the program', at: now - 50 * hour },
+      { state: 'open', by: 'Ewa Nowak', at: now - 49 * hour },
+      { state: 'pending', by: 'Ewa Nowak', at: now - hour },
+    ],
+  }
 }

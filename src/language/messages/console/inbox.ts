@@ -22,10 +22,6 @@ export const consoleInboxMessages = {
 
   'done.mention-read': { en: '{ref} is read. u takes it back.', pl: '{ref}: przeczytane. u cofa.' },
   'done.delivery-retried': { en: '{ref} is sent again.', pl: '{ref}: ponowna wysyłka.' },
-  'blocked.no-place-for-it': {
-    en: 'a case without a customer: `linia case show`',
-    pl: 'sprawa bez klienta: `linia case show`',
-  },
   'blocked.undelivered-stays': {
     en: 'it stays until it is sent, or the work it came back as is done: t tries again',
     pl: 'zostaje do wysłania albo do końca zadania, jako które wróciła: t ponawia',

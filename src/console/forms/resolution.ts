@@ -1,0 +1,11 @@
+import { textField, type TextField } from '../components/text-field/text-field.ts'
+
+/** A field for how a case was resolved. */
+export function resolutionField(text: string): TextField {
+  return textField({ text, isMultiline: true, maxLength: 20_000 })
+}
+
+/** The name that the draft of a case's resolution has beside that of a note on it. No case has such a ref. */
+export function resolutionOf(ref: string): string {
+  return `${ref} resolution`
+}

@@ -1,0 +1,75 @@
+import { editTextField } from '../components/text-field/edit-text-field.ts'
+import { keyName } from '../input/key.ts'
+import { choicePanel } from '../screens/choice-panel.ts'
+import { matchingOptions } from '../state/matching-options.ts'
+import type { Overlay } from '../state/model.ts'
+import { newCase, readCasePicks } from '../views/read-case-picks.ts'
+import { acceptOrClose } from './named-keys.ts'
+import type { OverlayKind } from './overlay-kind.ts'
+
+type Picked = { readonly key: string; readonly typed: string }
+
+/** One thing of a case is picked by typing: which case a contact is part of, who answers for it, how urgent it is. */
+export const casePick: OverlayKind<'case-pick'> = {
+  read: (agent, reading, { what, ref }) => ({ picks: readCasePicks(what, { ref, agent }, reading) }),
+  draw({ what, ref, field, selected, problem }, { scene, room, look }) {
+    const choices = matchingOptions(scene.views.offers.picks, field.text)
+    const title = look.say(`case.pick.${what}`, { ref })
+    const otherwise = what === 'of-contact' ? look.say('case.open-as', { subject: field.text }) : null
+    return choicePanel({ title, choices, selected, filter: field, otherwise, problem }, room, look)
+  },
+  /** By a part of its name, by moving, or by its digit while nothing is typed. */
+  press(overlay, { scene, key, desk: { ui } }) {
+    const { field, selected } = overlay
+    const options = matchingOptions(scene.views.offers.picks, field.text)
+    const open = (changed: Partial<Pick<Overlay<'case-pick'>, 'field' | 'selected'>>) =>
+      ui.change({ do: 'open', overlay: { ...overlay, problem: null, ...changed } })
+    const name = keyName(key)
+    const hot = field.text === '' ? options.find(({ hotKey }) => hotKey === name) : undefined
+    if (hot) {
+      ui.perform(intentOf(overlay, { key: hot.key, typed: '' }))
+      return true
+    }
+    switch (name) {
+      case 'Escape':
+        ui.change({ do: 'close' })
+        return true
+      case 'ArrowDown':
+      case 'Tab':
+        open({ selected: Math.max(0, Math.min(selected + 1, options.length - 1)) })
+        return true
+      case 'ArrowUp':
+      case 'Shift-Tab':
+        open({ selected: Math.max(0, selected - 1) })
+        return true
+      case 'Enter': {
+        const option = options[selected]
+        if (option) ui.perform(intentOf(overlay, { key: option.key, typed: '' }))
+        else if (overlay.what === 'of-contact')
+          ui.perform(intentOf(overlay, { key: newCase, typed: field.text }))
+        return true
+      }
+      default: {
+        const edited = editTextField(field, key)
+        if (edited) open({ field: edited, selected: 0 })
+        return edited !== null
+      }
+    }
+  },
+  keys: (_overlay, look) => acceptOrClose(look),
+}
+
+function intentOf({ what, ref }: Overlay<'case-pick'>, { key, typed }: Picked) {
+  switch (what) {
+    case 'of-contact':
+      return key === newCase
+        ? ({ do: 'open-case', interaction: ref, subject: typed.trim() === '' ? null : typed } as const)
+        : ({ do: 'link-case', ref: key, interaction: ref } as const)
+    case 'assign':
+      return { do: 'assign-case', ref, agent: key === '' ? null : key } as const
+    case 'priority':
+      return { do: 'prioritize-case', ref, priority: key } as const
+    default:
+      return what satisfies never
+  }
+}
