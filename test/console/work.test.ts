@@ -208,7 +208,7 @@ test('help over a text that is being typed comes back to it', async () => {
   terminal.type('ohalf a note')
   await terminal.until('half a note')
   terminal.type('\u001BOP')
-  await terminal.until('Keys: queues')
+  await terminal.until('Keys: what you fill in')
   terminal.type('\u001B')
   expect(await terminal.until('Note on KX-10')).toContain('half a note')
 })
