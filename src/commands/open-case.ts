@@ -26,6 +26,8 @@ const input = z.strictObject({
   /** The case it comes under, as a complaint about an outage under the outage. */
   parent: z.string().min(1).optional(),
   customer: z.string().min(1).optional(),
+  /** It is another customer's than the case it follows, and each may learn of the other. */
+  acrossCustomers: z.boolean().optional(),
   queue: z.string().min(1).optional(),
   priority: z.enum(casePriorities).optional(),
   /** Who answers for it; nobody unless given. */
@@ -39,7 +41,7 @@ const input = z.strictObject({
 /**
  * Opens a case: of a contact, after a closed case, or of nothing but words, as for an outage before the first customer calls.
  * Refuses: case-subject-required, interaction-not-found, interaction-in-case, case-not-found, case-closed,
- * case-in-other-state, customer-not-found, queue-unknown, agent-unknown, agent-disabled, case-field-unknown,
+ * case-in-other-state, case-follows-other-customer, customer-not-found, queue-unknown, agent-unknown, agent-disabled, case-field-unknown,
  * customer-field-invalid, field-check-failed.
  */
 export const openCase = command('case.open', input, async (tx, given, context) => {
@@ -72,6 +74,10 @@ export const openCase = command('case.open', input, async (tx, given, context) =
     const other = await tx.one(caseById, { id: interaction.caseId })
     return refuse({ code: 'interaction-in-case', ref: interaction.ref, caseRef: other?.ref ?? '' })
   }
+  const customerId = customer?.value.id ?? interaction?.customerId ?? before?.customerId ?? null
+  const isOthers = before !== undefined && before.customerId !== null && customerId !== before.customerId
+  if (before && isOthers && given.acrossCustomers !== true)
+    return refuse({ code: 'case-follows-other-customer', ref: before.ref })
   const notAbove = parent && whyNotInState(parent.value, caseStatesInWork)
   if (notAbove) return refuse(notAbove)
   const subject = [given.subject, interaction?.subject, before?.subject]
@@ -83,7 +89,7 @@ export const openCase = command('case.open', input, async (tx, given, context) =
   const made = await stageCase(
     tx,
     {
-      customerId: customer?.value.id ?? interaction?.customerId ?? before?.customerId ?? null,
+      customerId,
       subject,
       queueId,
       fromInteractionId: interaction?.id ?? null,

@@ -67,5 +67,6 @@ function readOwnField(field: OwnField, value: FieldValue): Decision<FieldValue> 
     (new RegExp(`^\\d{${digits.length}}$`).test(String(read)) && String(read).startsWith(digits.begins))
   if (read !== undefined && isShaped) return accept(read)
   const wanted = digits === null ? type : `${digits.length} digits ${digits.begins}…`
-  return refuse({ code: 'customer-field-invalid', field: key, value: String(value), type: wanted })
+  const choices = field.choices.map((choice) => choice.key)
+  return refuse({ code: 'customer-field-invalid', field: key, value: String(value), type: wanted, choices })
 }

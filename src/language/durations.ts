@@ -3,9 +3,9 @@ import type { Language } from './language.ts'
 /**
  * How a span of time is written:
  * `clock` 2:31 (minutes and seconds, 1:02:31 from an hour on), `clock-padded` 04:12,
- * `hours` 2:31 h (hours and minutes), `words` 2 h 31, 31 min, 45 s, 3 d 4 h.
+ * `hours` 2:31 h (hours and minutes), `words` 2 h 31, 31 min, 45 s, 3 d 4 h, `whole` 4 min 20 s, 2 h 3 min, to the second.
  */
-export type DurationStyle = 'clock' | 'clock-padded' | 'hours' | 'words'
+export type DurationStyle = 'clock' | 'clock-padded' | 'hours' | 'words' | 'whole'
 
 /** A span in whole seconds, fractions dropped; a negative one has a minus: `-0:11 h`. */
 export function formatDuration(seconds: number, style: DurationStyle): string {
@@ -44,6 +44,14 @@ function written(whole: number, style: DurationStyle): string {
       if (hours === 0) return `${minutes} min`
       if (hours < 48) return minutes === 0 ? `${hours} h` : `${hours} h ${two(minutes)}`
       return hours % 24 === 0 ? `${hours / 24} d` : `${Math.floor(hours / 24)} d ${hours % 24} h`
+    case 'whole': {
+      const parts = [
+        hours > 0 && `${hours} h`,
+        minutes > 0 && `${minutes} min`,
+        seconds > 0 && `${seconds} s`,
+      ]
+      return parts.filter((part) => part !== false).join(' ') || '0 s'
+    }
     default:
       return style satisfies never
   }

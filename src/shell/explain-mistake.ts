@@ -1,5 +1,6 @@
 import { labelIn } from '../domain/labels.ts'
 import { capped, longestQuoted } from '../language/capped.ts'
+import { placeholderIn } from '../language/placeholders.ts'
 import type { Say } from '../language/say.ts'
 import { sayUnclear } from '../language/say-unclear.ts'
 import type { Mistake } from './call.ts'
@@ -28,7 +29,7 @@ function quotingLittle(say: Say): Say {
 
 type Explained = Exclude<Mistake, { kind: 'time-unclear' }>
 
-function messageOf(mistake: Explained, { say }: Page): string {
+function messageOf(mistake: Explained, { say, language }: Page): string {
   switch (mistake.kind) {
     case 'verb-missing':
       return say('shell.no-terminal')
@@ -53,7 +54,7 @@ function messageOf(mistake: Explained, { say }: Page): string {
     case 'operand-missing':
       return say('shell.mistake.operand-missing', {
         verb: mistake.verb,
-        operand: mistake.operand.replace('…', ''),
+        operand: placeholderIn(mistake.operand.replace('…', ''), language),
       })
     case 'operand-extra':
       return say('shell.mistake.operand-extra', { verb: mistake.verb, operand: mistake.operand })

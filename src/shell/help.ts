@@ -1,4 +1,5 @@
 import yargs from 'yargs'
+import { placeholderIn } from '../language/placeholders.ts'
 import { globalOptions } from './global-options.ts'
 import type { Page } from './page.ts'
 import type { Option, Options, Verb } from './verb.ts'
@@ -24,20 +25,28 @@ export async function help(verbs: readonly Verb[], only: Verb | null, page: Page
     })
   const isAll = only === null && verbs.length >= verbTable.length
   if (only) {
-    const usage = ['$0', only.name, ...only.operands].join(' ')
+    const usage = [
+      '$0',
+      only.name,
+      ...only.operands.map((operand) => placeholderIn(operand, page.language)),
+    ].join(' ')
     parser.usage(`${usage}\n\n${say(only.summary)}`)
     addOptions(parser, only.options, page)
     for (const example of only.examples) parser.example(example, '')
   } else {
     if (!isAll) parser.usage(say('shell.help.usage'))
     for (const verb of isAll ? [] : shown(verbs))
-      parser.command([verb.name, ...verb.operands].join(' '), say(verb.summary))
+      parser.command(namedWithOperands(verb, page), say(verb.summary))
     parser.epilogue(say('shell.help.more'))
   }
   addOptions(parser, globalOptions, page)
   // yargs would take the indentation out of a text of several lines.
   const head = isAll ? `${say('shell.help.usage')}\n\n${allVerbs(page)}\n\n` : ''
   return `${head}${await parser.getHelp()}\n`
+}
+
+function namedWithOperands({ name, operands }: Verb, { language }: Page): string {
+  return [name, ...operands.map((operand) => placeholderIn(operand, language))].join(' ')
 }
 
 function shown(verbs: readonly Verb[]): readonly Verb[] {
@@ -61,10 +70,11 @@ function allVerbs(page: Page): string {
 
 const verbColumns = 24
 
-function verbLine(first: string, family: readonly Verb[], { say, columns }: Page): string {
+function verbLine(first: string, family: readonly Verb[], page: Page): string {
+  const { say, columns } = page
   const [only] = family
   const isFamily = family.some(({ name }) => name !== first)
-  const name = isFamily ? `${first} …` : [first, ...(only?.operands ?? [])].join(' ')
+  const name = isFamily || !only ? `${first} …` : namedWithOperands(only, page)
   const words = family.map((verb) => verb.name.slice(first.length + 1)).filter((word) => word !== '')
   const about = isFamily ? words.join(', ') : only ? say(only.summary) : ''
   const width = Math.min(columns ?? 100, 100) - verbColumns - 3
@@ -88,10 +98,12 @@ function broken(text: string, width: number): readonly string[] {
   return lines
 }
 
-function addOptions(parser: ReturnType<typeof yargs>, options: Options, { say }: Page): void {
+function addOptions(parser: ReturnType<typeof yargs>, options: Options, { say, language }: Page): void {
   for (const [name, option] of Object.entries<Option>(options)) {
     parser.option(name, {
-      describe: option.value ? `${say(option.about)} (${option.value})` : say(option.about),
+      describe: option.value
+        ? `${say(option.about)} (${placeholderIn(option.value, language)})`
+        : say(option.about),
       ...(option.short ? { alias: option.short } : {}),
     })
   }

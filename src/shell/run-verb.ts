@@ -21,6 +21,17 @@ export async function runVerb(verb: Verb, call: Call, around: ReaderAround): Pro
   }
   if (verb.needs === 'nothing') return (await verb.load())(call, shell)
 
+  const asSeen = async (
+    sight: Sight,
+    given: Answer | Promise<Answer>,
+    reader: Store['reader'],
+  ): Promise<Answer> => {
+    const answer = await given
+    if (answer.kind !== 'refused' || sight === seesAll) return answer
+    const { outOfSight } = await import('./out-of-sight.ts')
+    return outOfSight(answer, call, { reader, sight })
+  }
+
   if (verb.needs === 'reader') {
     const run = await verb.load()
     const opened = await surroundings.openReader(storePath)
@@ -28,7 +39,7 @@ export async function runVerb(verb: Verb, call: Call, around: ReaderAround): Pro
     const { reader } = opened.value
     return closing(opened.value, async () => {
       const sight = await sightFor(verb, call, { reader, language })
-      return 'kind' in sight ? sight : run(call, { ...shell, reader, sight })
+      return 'kind' in sight ? sight : asSeen(sight, run(call, { ...shell, reader, sight }), reader)
     })
   }
   const run = await verb.load()
@@ -39,7 +50,7 @@ export async function runVerb(verb: Verb, call: Call, around: ReaderAround): Pro
   const { reader } = store
   const answer = await closing(store, async () => {
     const sight = await sightFor(verb, call, { reader, language })
-    return 'kind' in sight ? sight : run(call, { ...shell, store, reader, sight })
+    return 'kind' in sight ? sight : asSeen(sight, run(call, { ...shell, store, reader, sight }), reader)
   })
   await heard.told()
   return answer

@@ -111,7 +111,7 @@ test('a partner sees the cases of his queues alone, in lists, on the card and wh
   expect((await refs('mentions')).map((row) => row['case'])).toEqual(['KX-405'])
   expect(await jsonFrom(site, ['case', 'show', 'KX-405', '--as', 'partner'])).toMatchObject({ ref: 'KX-405' })
   const denied = await shellOn(site, ['case', 'show', 'KX-401', '--as', 'partner', '--json'])
-  expect(JSON.parse(denied.err)).toMatchObject({ error: { code: 'not-permitted' } })
+  expect(JSON.parse(denied.err)).toMatchObject({ error: { code: 'ref-not-found' } })
 })
 
 test('promises stand on the card and in the list, running, standing still, missed and kept', async () => {

@@ -127,3 +127,63 @@ test('a day that is over is no time for a callback', async () => {
   expect(code).toBe(2)
   expect(err).toContain('that is past')
 })
+
+test('help of a Polish reader names in Polish what is typed', async () => {
+  const { out } = await shellOn(site, ['wrap', '--help', '--lang', 'pl'])
+  expect(out).toContain('linia wrap REF [WYNIK]')
+  expect(out).toContain('(KIEDY)')
+  expect(out.split('Przykłady')[0]).not.toMatch(/\b(?:OUTCOME|WHEN|CODE|NAME|FILTER|TEXT|AGENT)\b/)
+  expect(await said('wrap', '--help')).toContain('linia wrap REF [OUTCOME]')
+})
+
+test('a value that is none of a field’s choices is answered with them', async () => {
+  const refused = await errorFrom(site, ['customer', 'edit', 'KX-17', '--field', 'tariff=g99', '--as', 'ewa'])
+  expect(refused).toMatchObject({ code: 'customer-field-invalid' })
+  expect(refused.hint).toContain('g11')
+})
+
+test('a list that is cut says how to see all of it, and what is typed is called the short name', async () => {
+  for (const name of ['raz', 'dwa', 'trzy']) {
+    await jsonFrom(site, ['template', 'save', name, '--text', 'x', '--as', 'ewa'])
+  }
+  const cut = await said('template', 'list', '--limit', '2', '--as', 'ewa')
+  expect(cut).toMatch(/^short +name/)
+  expect(cut).toContain('There is more: 2 of 3 are shown. `--limit 3` shows all.')
+  expect(await said('template', 'list', '--limit', '3', '--as', 'ewa')).not.toContain('more')
+  expect(await said('agents', '--limit', '1')).toContain('There is more: 1 of')
+})
+
+test('what is undone, and what somebody did, is told with the refs it was done to', async () => {
+  await jsonFrom(site, ['note', 'KX-1', 'dzień dobry', '--as', 'ewa'])
+  expect(await said('history', '--limit', '1', '--as', 'ewa')).toMatch(
+    /KX-1 +noted\n.*`--limit 4` shows more/,
+  )
+  expect(await said('undo', '--as', 'ewa')).toMatch(/^Undone: noted KX-1 \(no\. \d+, /)
+  expect(await jsonFrom(site, ['history', '--limit', '1', '--as', 'ewa'])).toMatchObject({
+    rows: [{ refs: expect.arrayContaining(['KX-1']) }],
+  })
+})
+
+test('each text of a checklist is an item of its own', async () => {
+  must(await site.as('ewa').openCase({ subject: 'Zwrot' }, ['KX-401']))
+  await jsonFrom(site, ['case', 'checklist', 'KX-401', 'zdjęcie licznika', 'telefon', '--as', 'ewa'])
+  const { rows } = await jsonFrom(site, ['case', 'checklist', 'KX-401'])
+  expect(rows).toMatchObject([{ text: 'zdjęcie licznika' }, { text: 'telefon' }])
+})
+
+test('a queue that is missing is answered with those that there are', async () => {
+  for (const line of ['import mail /tmp', 'ring 600100200', 'callback add KX-17 jutro'])
+    expect(await asked(line)).toContain('Infolinia (Calls)')
+})
+
+test('a report tells its parts in minutes and seconds, and of one queue when asked', async () => {
+  site.later(260)
+  must(await site.as('ewa').wrapUp({ ref: 'KX-1', reason: 'gas', outcome: 'resolved' }))
+
+  const explained = await said('report', 'queues', '--explain', '--queue', 'Infolinia')
+  expect(explained).toMatch(/4 min 20 s/)
+  expect(explained).not.toMatch(/\d{3,}\s?s\b/)
+  const { rows } = await jsonFrom(site, ['report', 'day', '--queue', 'Infolinia'])
+  expect(rows).toMatchObject([{ key: 'calls' }])
+  expect(await errorFrom(site, ['report', 'agents', '--queue', 'Infolinia'])).toMatchObject({ exit: 2 })
+})

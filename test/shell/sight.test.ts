@@ -95,6 +95,25 @@ test.each([
   ['customer show', 'KX-102'],
   ['history', 'KX-3'],
   ['history', 'KX-102'],
+  ['case show', 'KX-202'],
+  ['note', 'KX-3', 'hm'],
+  ['case open', 'Nowa', '--from', 'KX-3'],
+  ['customer edit', 'KX-102', '--name', 'Ktoś'],
+])('a partner is told no more of a ref beyond his queues than of none: %s %s', async (...words) => {
+  const answered = async (of: readonly string[]) => {
+    const given = of.flatMap((word, index) => (index === 0 ? word.split(' ') : [word]))
+    const { code, err } = await shellOn(site, [...given, '--as', 'zuza'])
+    return { code, err: err.replaceAll(/KX-\d+/g, 'REF') }
+  }
+  const nothing = words.map((word) => (/^KX-/.test(word) ? 'KX-9999' : word))
+
+  const hidden = await answered(words)
+  expect(hidden).toEqual(await answered(nothing))
+  expect(hidden.code).toBe(3)
+  expect(hidden.err).toContain('REF, or you may not see it')
+})
+
+test.each([
   ['history', 'ewa'],
   ['queue', 'E-mail'],
   ['queue', 'E-mail', '--where', 'subject ~ "Nie"'],

@@ -58,7 +58,7 @@ async function aDesk(): Promise<void> {
 
 test('a partner fills in no template and runs no macro for what he may not see', async () => {
   await aDesk()
-  const denied = { code: 'not-permitted', exit: 4 }
+  const denied = { code: 'ref-not-found', exit: 3 }
 
   for (const ref of ['KX-1', 'KX-101']) {
     expect(await errorFrom(site, ['template', 'try', 'witaj', ref, '--as', 'pola'])).toMatchObject(denied)

@@ -3,6 +3,8 @@ import type { CaseLinkKind } from '../case-link-kind.ts'
 /** Refusals about what cases have to do with each other, and with their contacts. */
 export type CaseTieRefusal =
   | { readonly code: 'interaction-of-other-customer'; readonly ref: string; readonly caseRef: string }
+  /** `ref`: the case that another customer's would follow. */
+  | { readonly code: 'case-follows-other-customer'; readonly ref: string }
   | { readonly code: 'case-merge-into-itself'; readonly ref: string }
   | { readonly code: 'case-of-other-customer'; readonly ref: string; readonly into: string }
   | { readonly code: 'case-split-empty'; readonly ref: string }

@@ -18,5 +18,7 @@ export type CustomerRefusal =
       readonly field: string
       readonly value: string
       readonly type: string
+      /** Keys of what may be chosen; none where a value is typed. */
+      readonly choices: readonly string[]
     }
   | { readonly code: 'nothing-to-change' }

@@ -7,6 +7,8 @@ type Without<Known> = Known extends unknown ? Omit<Known, 'allowed'> : never
 /** Refusals about rights. */
 export type RightRefusal =
   | NotPermitted
+  /** Nothing has the ref, or it may not be seen: who does not see all is not told which. */
+  | { readonly code: 'ref-not-found'; readonly ref: string }
   | ({ readonly code: 'right-unknown'; readonly what: string } & Nearest)
   /** Neither a role nor an agent. */
   | ({ readonly code: 'rights-holder-unknown'; readonly who: string } & Nearest)

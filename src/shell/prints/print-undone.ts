@@ -6,12 +6,19 @@ import type { Undoable } from '../../queries/latest-undoable.ts'
 import { commandWords } from '../command-words.ts'
 import type { Page } from '../page.ts'
 
-/** What an undo came to. */
-export function undoneText({ batch, events }: Undoable, done: Undone, page: Page): string {
+/** More refs than these say less than the first; `linia history` and `--json` have them. */
+const refsShown = 3
+
+/** What an undo came to; `refs` are those of what a single command was given for. */
+export function undoneText(
+  { batch, events }: Undoable,
+  done: Undone & { readonly refs: readonly string[] },
+  page: Page,
+): string {
   const { say, format } = page
   const [only] = done.undone
   if (only && events.length === 1) {
-    const what = commandWords(only.command, page)
+    const what = [commandWords(only.command, page), ...done.refs.slice(0, refsShown)].join(' ')
     return say('shell.done.undo', { what, seq: String(only.seq), time: format.moment(only.at) })
   }
   const told = say('shell.done.undo-batch', { n: done.undone.length, batch: batch ?? '' })

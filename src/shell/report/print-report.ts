@@ -107,8 +107,8 @@ function linesOf(rows: readonly ReportRow[], page: Page): string {
 function partsText(parts: Figure['parts'], { say, format }: Page): string {
   return Object.entries(parts)
     .map(([key, value]) => {
-      const unit = key.endsWith('Seconds') ? '\u00a0s' : ''
-      return `${say(`report.part.${key}` as MessageKey)} ${format.number(value)}${unit}`
+      const told = key.endsWith('Seconds') ? formatDuration(value, 'whole') : format.number(value)
+      return `${say(`report.part.${key}` as MessageKey)} ${told}`
     })
     .join(', ')
 }

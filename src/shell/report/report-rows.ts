@@ -19,7 +19,7 @@ export type ReportRow = {
   readonly figures: readonly Figure[]
 }
 
-/** The rows of one report, in the order in which they are shown. */
+/** The rows of one report, in the order in which they are shown; of one queue its figures alone. */
 export function reportRows(
   kind: ReportKind,
   reader: Reader,
@@ -27,7 +27,14 @@ export function reportRows(
     interval,
     days,
     language,
-  }: { readonly interval: ReportInterval; readonly days: number; readonly language: Language },
+    queue = null,
+  }: {
+    readonly interval: ReportInterval
+    readonly days: number
+    readonly language: Language
+    /** The key of the one queue that is asked for. */
+    readonly queue?: string | null
+  },
 ): readonly ReportRow[] {
   const alone = (group: ReportRow['group'], figures: readonly Figure[]): ReportRow => ({
     group,
@@ -36,12 +43,10 @@ export function reportRows(
     figures,
   })
   const queues = (): readonly ReportRow[] =>
-    reportOfQueues(reader, interval).map(({ queue, figures }) => ({
-      group: 'queues',
-      key: queue.key,
-      name: queue.name,
-      figures,
-    }))
+    reportOfQueues(reader, interval)
+      .filter((one) => queue === null || one.queue.key === queue)
+      .map(({ queue: { key, name }, figures }) => ({ group: 'queues', key, name, figures }))
+  if (queue !== null) return queues()
   switch (kind) {
     case 'queues':
       return queues()

@@ -8,7 +8,7 @@ export const caseContentVerbs: readonly Verb[] = [
     operands: ['REF', '[TEXT…]'],
     summary: 'shell.case-checklist.summary',
     examples: [
-      "linia case checklist KX-401 'meter photo' --mandatory",
+      "linia case checklist KX-401 'meter photo' 'call the operator' --mandatory",
       'linia case checklist KX-401 --remove 2',
     ],
     options: {

@@ -32,6 +32,7 @@ export const caseVerbs: readonly Verb[] = [
       from: { kind: 'text', value: 'REF', about: 'shell.option.case-from' },
       follows: { kind: 'text', value: 'REF', about: 'shell.option.case-follows' },
       parent: { kind: 'text', value: 'REF', about: 'shell.option.case-under' },
+      'across-customers': { kind: 'flag', about: 'shell.option.case-across-customers' },
       priority: {
         kind: 'text',
         value: 'PRIORITY',

@@ -9,11 +9,13 @@ export const reportVerbs: readonly Verb[] = [
     examples: [
       'linia report day',
       'linia report queues --date yesterday --explain',
+      'linia report day --queue E-mail',
       'linia report agents --date 2026-11-16 --to 2026-11-20 --csv > agents.csv',
     ],
     options: {
       date: { kind: 'text', value: 'DAY', about: 'shell.option.report-date' },
       to: { kind: 'text', value: 'DAY', about: 'shell.option.report-to' },
+      queue: { kind: 'text', value: 'NAME', about: 'shell.option.report-queue' },
       days: { kind: 'number', value: 'N', about: 'shell.option.report-days' },
       csv: { kind: 'flag', about: 'shell.option.report-csv' },
       explain: { kind: 'flag', about: 'shell.option.report-explain' },

@@ -2,12 +2,13 @@ import { isRole } from '../../domain/role.ts'
 import { agentOverview } from '../../queries/agent-overview.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { cutList } from '../cut-list.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 
 /** Who is there, in which status since when, and what each has in hand of what whoever asks may see. */
 export function agents(call: Call, { reader, sight }: ShellReading) {
-  const rows = agentOverview(reader, sight).slice(0, call.limit)
+  const { rows, below } = cutList(agentOverview(reader, sight), call.limit)
   const shapes = rows.map(({ agent, state, work }) => ({
     key: agent.key,
     name: agent.name,
@@ -18,8 +19,9 @@ export function agents(call: Call, { reader, sight }: ShellReading) {
     state,
     work,
   }))
-  return show({ rows: shapes }, ({ say, clean, table, format }) =>
-    table(
+  return show({ rows: shapes }, (page) => {
+    const { say, clean, table, format } = page
+    const text = table(
       [
         { title: say('shell.agents.key'), cell: ({ agent }) => clean(agent.key) },
         { title: say('shell.agents.name'), cell: ({ agent }) => clean(agent.name), isFlexible: true },
@@ -37,6 +39,7 @@ export function agents(call: Call, { reader, sight }: ShellReading) {
         { title: say('shell.agents.work'), cell: ({ work }) => clean(work.join(' ')), isFlexible: true },
       ],
       rows,
-    ),
-  )
+    )
+    return text + below(page)
+  })
 }

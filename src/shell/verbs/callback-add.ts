@@ -8,6 +8,7 @@ import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import { readTime } from '../read-time.ts'
 import { iso } from '../shapes/iso.ts'
+import { queuesWanted } from '../queues-wanted.ts'
 import type { ShellOnStore } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
 
@@ -55,7 +56,12 @@ async function placeOf(
   const isInteraction = reader.one(interactionByRef, { ref: parseRef(typed) ?? typed }) !== undefined
   if (!isInteraction) {
     if (queue !== null) return { customer: typed, queue }
-    return mistakenBy({ kind: 'option-missing', verb: 'callback add', options: ['queue'] })
+    return mistakenBy({
+      kind: 'option-missing',
+      verb: 'callback add',
+      options: ['queue'],
+      wanted: queuesWanted(reader),
+    })
   }
   const found = await findInteraction(viewOf(reader), typed)
   if (!found.ok) return refuseWith(found.refusal)

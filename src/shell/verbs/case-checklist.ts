@@ -10,7 +10,7 @@ import { checklistShape } from '../shapes/case-view-shape.ts'
 import type { ShellOnStore } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
 
-/** What is to be done for a case; with a text, one thing more, with `--remove`, one less. */
+/** What is to be done for a case; with texts, one thing more for each, with `--remove`, one less. */
 export async function caseChecklist(call: Call, shell: ShellOnStore): Promise<Answer> {
   const [ref = '', ...words] = call.operands
   const item = call.number('remove')
@@ -34,7 +34,7 @@ export async function caseChecklist(call: Call, shell: ShellOnStore): Promise<An
     return give(
       {
         command: addChecklistItem,
-        inputs: [{ ref, text: words.join(' '), isMandatory: call.is('mandatory') }],
+        inputs: words.map((text) => ({ ref, text, isMandatory: call.is('mandatory') })),
         json: (value) => ({ ref: value.ref, item: value.item }),
         text: (value, { say }) =>
           say('shell.done.case-item-added', { ref: value.ref, item: String(value.item) }),

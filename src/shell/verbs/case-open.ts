@@ -27,6 +27,7 @@ export async function caseOpen(call: Call, shell: ShellOnStore): Promise<Answer>
             priority: call.text('priority'),
           }),
           ...about.columns,
+          ...(call.is('across-customers') && { acrossCustomers: true }),
         },
       ],
       json: ({ ref, state, queue }) => ({ ref, state, queue }),

@@ -7,16 +7,22 @@ import type { Reader } from '../../store/reader.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { commandWords } from '../command-words.ts'
+import { cutReading } from '../cut-list.ts'
 import { findRecord } from '../find-record.ts'
 import { actorOf } from '../give.ts'
+import { refsOfEvent } from '../refs-of-event.ts'
 import type { Sight } from '../../queries/sight.ts'
 import { isUndone } from '../../queries/is-undone.ts'
 import type { Page } from '../page.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
-import { whyNotRead } from '../why-not-seen.ts'
+import { whyNotRead, whyNotSeen } from '../why-not-seen.ts'
 
-type Entry = EventRow & { readonly isUndone: boolean }
+type Entry = EventRow & {
+  readonly isUndone: boolean
+  /** Of what it was given for and of what it touched, as far as that may be seen. */
+  readonly refs: readonly string[]
+}
 
 /** What was done to one record, or by the one who asks; newest first. */
 export function history(call: Call, { reader, sight }: ShellReading): Answer {
@@ -27,13 +33,20 @@ export function history(call: Call, { reader, sight }: ShellReading): Answer {
   }
   const denied = typed === undefined ? undefined : whyNotTold(reader, typed, sight)
   if (denied) return refuseWith(denied)
+  const limit = call.limit + 1
   const events: readonly EventRow[] =
     typeof id === 'string'
-      ? reader.all(historyOfRecord, { id, limit: call.limit })
-      : reader.all(lastCommandsOfActor, { actor: actorOf(call), limit: call.limit })
-  const rows = events.map((event) => ({ ...event, isUndone: isUndone(reader, event.seq) }))
+      ? reader.all(historyOfRecord, { id, limit })
+      : reader.all(lastCommandsOfActor, { actor: actorOf(call), limit })
+  const cut = cutReading(events, call.limit)
+  const rows = cut.rows.map((event) => {
+    const refs = refsOfEvent(reader, event.seq).filter((ref) => isSeen(reader, ref, sight))
+    return { ...event, isUndone: isUndone(reader, event.seq), refs }
+  })
   return show({ rows: rows.map(entryShape) }, (page) =>
-    rows.length === 0 ? page.say('history.empty', { ref: typed ?? actorOf(call) }) : entriesText(rows, page),
+    rows.length === 0
+      ? page.say('history.empty', { ref: typed ?? actorOf(call) })
+      : entriesText(rows, typed ?? null, page) + cut.below(page),
   )
 }
 
@@ -50,25 +63,46 @@ function whyNotTold(reader: Reader, typed: string, sight: Sight): Refusal | unde
   return found.is === 'nothing' ? sight.whyNot('history.see', { owner: typed }) : whyNotRead(found, sight)
 }
 
-function entryShape({ seq, at, actor, command, batch, undoes, isUndone }: Entry) {
-  return { seq, at: iso(at), actor, command, batch, undoes, isUndone }
+function isSeen(reader: Reader, ref: string, sight: Sight): boolean {
+  const found = findRecord(reader, ref)
+  return found.is !== 'nothing' && whyNotSeen(found, sight) === undefined
 }
 
-function entriesText(rows: readonly Entry[], page: Page): string {
+function entryShape({ seq, at, actor, command, refs, batch, undoes, isUndone }: Entry) {
+  return { seq, at: iso(at), actor, command, refs, batch, undoes, isUndone }
+}
+
+/** More refs than these do not fit beside the rest; `--json` has all. */
+const mostRefs = 2
+
+/** Of one record it is said who did it; what somebody did himself is said with what it was done to. */
+function entriesText(rows: readonly Entry[], of: string | null, page: Page): string {
   const { say, clean, format } = page
+  const isAny = (has: (row: Entry) => boolean): boolean => rows.some(has)
   return page.table(
     [
       { title: say('shell.column.seq'), cell: ({ seq }) => clean(String(seq)), align: 'right' },
       { title: say('column.when'), cell: ({ at }) => format.moment(at) },
-      { title: say('column.who'), cell: ({ actor }) => clean(actor) },
+      ...(of === null
+        ? [
+            {
+              title: say('shell.column.about'),
+              cell: ({ refs }: Entry) => clean(refs.slice(0, mostRefs).join(' ')),
+            },
+          ]
+        : [{ title: say('column.who'), cell: ({ actor }: Entry) => clean(actor) }]),
       {
         title: say('column.what'),
         cell: ({ command, undoes }) =>
           undoes === null ? commandWords(command, page) : say('shell.history.undid', { seq: String(undoes) }),
         isFlexible: true,
       },
-      { title: say('shell.column.batch'), cell: ({ batch }) => clean(batch ?? '') },
-      { title: '', cell: ({ isUndone }) => (isUndone ? say('shell.history.undone') : clean('')) },
+      ...(isAny(({ batch }) => batch !== null)
+        ? [{ title: say('shell.column.batch'), cell: ({ batch }: Entry) => clean(batch ?? '') }]
+        : []),
+      ...(isAny((row) => row.isUndone)
+        ? [{ title: '', cell: (row: Entry) => (row.isUndone ? say('shell.history.undone') : clean('')) }]
+        : []),
     ],
     rows,
   )

@@ -7,13 +7,20 @@ import { actorOf } from '../give.ts'
 import type { Page } from '../page.ts'
 import { dotted } from '../prints/words.ts'
 import { progressLine } from '../progress-line.ts'
+import { queuesWanted } from '../queues-wanted.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Lets mails in from files, mailboxes and Maildirs; what did not come in is told by file. */
 export async function importMail(call: Call, shell: ShellOnStore): Promise<Answer> {
   const [path = ''] = call.operands
   const queue = call.text('queue')
-  if (queue === null) return mistakenBy({ kind: 'option-missing', verb: 'import mail', options: ['queue'] })
+  if (queue === null)
+    return mistakenBy({
+      kind: 'option-missing',
+      verb: 'import mail',
+      options: ['queue'],
+      wanted: queuesWanted(shell.reader),
+    })
   const reports: MailReport[] = []
   const progress = progressLine(shell, call.isJson)
   const page = await shell.page()

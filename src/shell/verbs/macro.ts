@@ -9,6 +9,7 @@ import { type MacroRow, macroList, templateList, visible } from '../../queries/t
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { commandWords } from '../command-words.ts'
+import { cutList } from '../cut-list.ts'
 import { actorOf, give } from '../give.ts'
 import { isMaskedOn } from '../leaving.ts'
 import { noteText } from '../note-text.ts'
@@ -17,11 +18,11 @@ import type { ShellOnStore, ShellReading } from '../shell.ts'
 
 /** The macros one may run: the site's, and one's own. */
 export function macroListed(call: Call, { reader }: ShellReading): Answer {
-  const rows = visible(reader.all(macroList, { agent: actorOf(call) })).slice(0, call.limit)
+  const { rows, below } = cutList(visible(reader.all(macroList, { agent: actorOf(call) })), call.limit)
   return show({ rows: rows.map(macroShape) }, (page) => {
     const { say, clean, table, language } = page
     if (rows.length === 0) return say('shell.macro.none')
-    return table(
+    const text = table(
       [
         { title: say('shell.column.short-name'), cell: ({ shortName }) => clean(shortName) },
         {
@@ -38,6 +39,7 @@ export function macroListed(call: Call, { reader }: ShellReading): Answer {
       ],
       rows,
     )
+    return text + below(page)
   })
 }
 

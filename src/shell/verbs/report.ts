@@ -2,7 +2,8 @@ import { stringify } from 'csv-stringify/sync'
 import type { Figure } from '../../domain/report/figure.ts'
 import { repeatDays } from '../../domain/report/first-contact-figures.ts'
 import { guarded } from '../../exchange/tables/formula-guard.ts'
-import { type Answer, mistakenBy, show } from '../answer.ts'
+import { findQueue } from '../../commands/finding/find-queue.ts'
+import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Page } from '../page.ts'
 import type { ReportInterval } from '../../queries/report-of-queues.ts'
@@ -12,13 +13,20 @@ import { type ReportRow, reportKinds, reportRows } from '../report/report-rows.t
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import { timeZoneOf } from '../time-zone.ts'
+import { viewOf } from '../view-of.ts'
 
 /** The figures of a day or of several, each with what it is made of. */
-export function report(call: Call, { reader, now }: ShellReading): Answer {
+export async function report(call: Call, { reader, now }: ShellReading): Promise<Answer> {
   const [asked = ''] = call.operands
   const kind = reportKinds.find((one) => one === asked)
   if (!kind)
     return mistakenBy({ kind: 'operand-unknown', verb: 'report', operand: asked, wanted: reportKinds })
+  const named = call.text('queue')
+  if (named !== null && kind !== 'queues' && kind !== 'day')
+    return mistakenBy({ kind: 'option-unknown', verb: `report ${kind}`, option: 'queue', nearest: [] })
+  const found = named === null ? undefined : await findQueue(viewOf(reader), named)
+  if (found && !found.ok) return refuseWith(found.refusal)
+  const queue = found?.value.key ?? null
   const date = call.text('date')
   const to = call.text('to')
   const days = readDays({ date, to }, now(), timeZoneOf(reader))
@@ -34,7 +42,7 @@ export function report(call: Call, { reader, now }: ShellReading): Answer {
   }
   const interval = { from: days.from, until: days.until, now: now() }
   const rowsIn = (language: Page['language']): readonly ReportRow[] =>
-    reportRows(kind, reader, { interval, days: call.number('days') ?? repeatDays, language })
+    reportRows(kind, reader, { interval, days: call.number('days') ?? repeatDays, language, queue })
   // Read now, because the store is closed when a text is made.
   const rows = { en: rowsIn('en'), pl: rowsIn('pl') }
   const open = stillOpen(rows.en, interval)

@@ -7,6 +7,7 @@ import type { Call } from '../call.ts'
 import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import { give } from '../give.ts'
 import { queueNames } from '../queue-names.ts'
+import { queuesWanted } from '../queues-wanted.ts'
 import type { ShellOnStore } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
 
@@ -15,7 +16,13 @@ export async function ring(call: Call, shell: ShellOnStore): Promise<Answer> {
   const [number = ''] = call.operands
   const queue = call.text('queue')
   const name = call.text('name')
-  if (queue === null) return mistakenBy({ kind: 'option-missing', verb: 'ring', options: ['queue'] })
+  if (queue === null)
+    return mistakenBy({
+      kind: 'option-missing',
+      verb: 'ring',
+      options: ['queue'],
+      wanted: queuesWanted(shell.reader),
+    })
   const denied = await whyNotRinging(queue, shell)
   if (denied) return refuseWith(denied)
   const nameOf = queueNames(shell.reader)

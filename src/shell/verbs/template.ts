@@ -6,6 +6,7 @@ import { siteRows } from '../../queries/site-rows.ts'
 import { type TemplateRow, templateList, visible } from '../../queries/template-list.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { cutList } from '../cut-list.ts'
 import { actorOf, give } from '../give.ts'
 import { languageShape, writtenFrom } from '../leaving.ts'
 import { noteText } from '../note-text.ts'
@@ -14,10 +15,11 @@ import type { ShellOnStore, ShellReading } from '../shell.ts'
 
 /** The templates one may use: the site's, and one's own. */
 export function templateListed(call: Call, { reader }: ShellReading): Answer {
-  const rows = visible(reader.all(templateList, { agent: actorOf(call) })).slice(0, call.limit)
-  return show({ rows: rows.map(templateShape) }, ({ say, clean, table, language }) => {
+  const { rows, below } = cutList(visible(reader.all(templateList, { agent: actorOf(call) })), call.limit)
+  return show({ rows: rows.map(templateShape) }, (page) => {
+    const { say, clean, table, language } = page
     if (rows.length === 0) return say('shell.template.none')
-    return table(
+    const text = table(
       [
         { title: say('shell.column.short-name'), cell: ({ shortName }) => clean(shortName) },
         {
@@ -30,6 +32,7 @@ export function templateListed(call: Call, { reader }: ShellReading): Answer {
       ],
       rows,
     )
+    return text + below(page)
   })
 }
 

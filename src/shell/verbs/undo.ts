@@ -12,6 +12,7 @@ import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { actorOf } from '../give.ts'
 import type { Page } from '../page.ts'
+import { refsOfEvent } from '../refs-of-event.ts'
 import { progressBar, progressLine } from '../progress-line.ts'
 import { standingShape, standingText, undoneText } from '../prints/print-undone.ts'
 import type { ShellOnStore } from '../shell.ts'
@@ -29,6 +30,8 @@ export async function undo(call: Call, shell: ShellOnStore): Promise<Answer> {
   const wanted = undoableOf({ batch, number, actor }, shell)
   if (!wanted.ok) return refuseWith(wanted.refusal)
   const undoable = wanted.value
+  // Read before: what an undone command made has no ref any more.
+  const refs = refsOfFirst(undoable, shell)
   const answer = await takeBack(undoable, { call, shell })
   const shapes = async (standing: readonly StandingCommand[]): Promise<readonly object[]> =>
     standing.length === 0 ? [] : standingShape(standing, (await shell.page()).language)
@@ -43,13 +46,20 @@ export async function undo(call: Call, shell: ShellOnStore): Promise<Answer> {
     command: undoCommand.name,
     batch: undoable.batch,
     undone: undone.map(({ seq, command }) => ({ seq, command })),
+    refs,
     seqs,
     ...(standing.length > 0 && { standing: await shapes(standing) }),
   }
-  const text = (page: Page): string => undoneText(undoable, answer.value, page)
+  const text = (page: Page): string => undoneText(undoable, { ...answer.value, refs }, page)
   if (stoppedBy) return refuseWith(stoppedBy, { json, text })
   if (isInterrupted) return show(json, text, exitCodes.interrupted)
   return show(json, text, standing.length > 0 ? exitCodes.refused : exitCodes.done)
+}
+
+/** Of a single command; a batch is known by its name. */
+function refsOfFirst({ events }: Undoable, { reader }: ShellOnStore): readonly string[] {
+  const [only] = events
+  return only && events.length === 1 ? refsOfEvent(reader, only.seq) : []
 }
 
 type Around = { readonly call: Call; readonly shell: ShellOnStore }

@@ -2,6 +2,7 @@ import { cardMasking, maskedRow } from '../../queries/card-masking.ts'
 import { type MyWorkRow, myWork } from '../../queries/my-work.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { cutList } from '../cut-list.ts'
 import { actorOf } from '../give.ts'
 import type { Page } from '../page.ts'
 import { contactColumns } from '../prints/contact-columns.ts'
@@ -11,10 +12,10 @@ import type { ShellReading } from '../shell.ts'
 /** What the agent has in hand. */
 export function work(call: Call, { reader }: ShellReading) {
   const masking = cardMasking(reader, call.agent)
-  const held = reader.all(myWork, { agent: actorOf(call) }).slice(0, call.limit)
+  const { rows: held, below } = cutList(reader.all(myWork, { agent: actorOf(call) }), call.limit)
   const rows = held.map((row) => maskedRow(row, masking))
   return show({ rows: rows.map(workShape) }, (page) =>
-    rows.length === 0 ? page.say('shell.work.nothing') : workText(rows, page),
+    rows.length === 0 ? page.say('shell.work.nothing') : workText(rows, page) + below(page),
   )
 }
 

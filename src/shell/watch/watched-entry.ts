@@ -1,8 +1,8 @@
-import { parseRef } from '../../domain/ids.ts'
 import { type WatchedEvent, eventsToWatch } from '../../queries/events-to-watch.ts'
 import { interactionByRef } from '../../queries/interaction-by-ref.ts'
 import { type TouchedRecord, recordsOfEvent } from '../../queries/records-of-event.ts'
 import type { Reader } from '../../store/reader.ts'
+import { refsIn } from '../refs-of-event.ts'
 
 /** A command as those who watch see it. */
 export type WatchedEntry = {
@@ -33,12 +33,4 @@ export function entriesAfter(reader: Reader, seq: number): readonly WatchedEntry
 
 function recordOf(reader: Reader, ref: string): TouchedRecord {
   return { ref, queue: reader.one(interactionByRef, { ref })?.queueId ?? null }
-}
-
-function refsIn(input: unknown): readonly string[] {
-  if (typeof input !== 'object' || input === null) return []
-  return Object.values(input)
-    .flatMap((value): unknown[] => (Array.isArray(value) ? value : [value]))
-    .filter((value) => typeof value === 'string' && parseRef(value) === value)
-    .map(String)
 }

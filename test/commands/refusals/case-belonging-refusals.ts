@@ -435,6 +435,12 @@ export const belonging: readonly RefusalCase[] = [
     give: (site) => site.as('ewa').linkCaseInteraction({ ref: 'KX-401', interaction: 'KX-7' }),
   },
   {
+    says: 'a case follows no other customer’s unawares',
+    verb: 'openCase',
+    code: 'case-follows-other-customer',
+    give: (site) => site.as('ewa').openCase({ follows: 'KX-401', interaction: 'KX-7' }),
+  },
+  {
     says: 'nobody is answered on a case that is not there',
     verb: 'replyOnCase',
     code: 'case-not-found',

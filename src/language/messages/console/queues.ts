@@ -16,8 +16,8 @@ export const consoleQueueMessages = {
     pl: 'Nie masz nic w obsłudze. n bierze następny kontakt.',
   },
   'queue.bring-mail': {
-    en: '`linia import mail PATH` brings mail in.',
-    pl: '`linia import mail ŚCIEŻKA` wczytuje pocztę.',
+    en: '`linia import mail PATH --queue NAME` brings mail in.',
+    pl: '`linia import mail ŚCIEŻKA --queue NAZWA` wczytuje pocztę.',
   },
   'queue.bring-people': {
     en: 'For people and queues: `linia site export`, edit, `linia site apply`.',

@@ -13,6 +13,16 @@ export const caseTieRefusals = {
       pl: 'Otwórz osobną sprawę pod wspólną nadrzędną: `linia case open --from {ref}`, `linia case parent`; jeśli klienci mogą o sobie wiedzieć, dodaj `--across-customers`.',
     },
   },
+  'case-follows-other-customer': {
+    message: {
+      en: 'The case {ref} is another customer’s, so this one cannot follow it.',
+      pl: 'Sprawa {ref} dotyczy innego klienta, więc ta nie może być jej ciągiem dalszym.',
+    },
+    hint: {
+      en: 'Put both under one parent, `--parent`; or, where both may learn of each other, add `--across-customers`.',
+      pl: 'Podporządkuj obie jednej sprawie nadrzędnej, `--parent`; jeśli klienci mogą o sobie wiedzieć, dodaj `--across-customers`.',
+    },
+  },
   'case-merge-into-itself': {
     message: {
       en: 'The case {ref} cannot be merged into itself.',

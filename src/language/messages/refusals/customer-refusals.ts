@@ -59,7 +59,7 @@ export const customerRefusals = {
       en: 'The field {field} cannot be “{value}”.',
       pl: 'Pole {field} nie może mieć wartości „{value}”.',
     },
-    hint: { en: 'Expected: {type}.', pl: 'Oczekiwana wartość: {type}.' },
+    hint: { en: 'Expected: {type}. {choices}', pl: 'Oczekiwana wartość: {type}. {choices}' },
   },
   'nothing-to-change': {
     message: {

@@ -24,6 +24,16 @@ export const rightRefusals = {
       pl: '`linia rights agent` pokaże wszystkie uprawnienia; customer.* oznacza wszystkie jednego rodzaju.',
     },
   },
+  'ref-not-found': {
+    message: {
+      en: 'Nothing is called {ref}, or you may not see it.',
+      pl: 'Nie ma nic o numerze {ref} albo nie masz do tego wglądu.',
+    },
+    hint: {
+      en: '`linia rights me` says what you may see.',
+      pl: 'Co możesz zobaczyć, pokaże `linia rights me`.',
+    },
+  },
   'rights-holder-unknown': {
     message: { en: 'There is no role or agent {who}.', pl: 'Nie ma roli ani konsultanta {who}.' },
     hint: {

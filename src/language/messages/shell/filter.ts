@@ -21,6 +21,14 @@ export const shellFilterMessages = {
   },
   'shell.list.nothing': { en: 'Nothing matches.', pl: 'Nic nie pasuje.' },
   'shell.list.more': { en: 'There is more: --after {place}', pl: 'Jest więcej: --after {place}' },
+  'shell.list.cut': {
+    en: 'There is more: {n} of {all} are shown. `--limit {limit}` shows all.',
+    pl: 'Jest więcej: widać {n} z {all}. Wszystkie pokaże `--limit {limit}`.',
+  },
+  'shell.list.longer': {
+    en: 'There is more than these {n}: `--limit {limit}` shows more.',
+    pl: 'Jest więcej niż te {n}: dalszy ciąg pokaże `--limit {limit}`.',
+  },
   'shell.list.stopped': {
     en: '{looked} records were looked at, and there are more: narrow the filter to see them.',
     pl: 'Przejrzano {looked} rekordów, a jest ich więcej: zawęź filtr, aby je zobaczyć.',

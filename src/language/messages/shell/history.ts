@@ -9,6 +9,7 @@ export const shellHistoryMessages = {
     en: 'who did what, to a record or lately',
     pl: 'kto co zrobił, z czymś albo ostatnio',
   },
+  'shell.column.about': { en: 'about', pl: 'dotyczy' },
   'shell.history.undid': { en: 'undid no. {seq}', pl: 'cofnięcie nr {seq}' },
   'shell.history.undone': { en: 'undone', pl: 'cofnięte' },
   'shell.command.agent.set-status': { en: 'chose a status', pl: 'wybór statusu' },

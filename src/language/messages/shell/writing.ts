@@ -135,7 +135,7 @@ export const shellWritingMessages = {
     en: 'commands with their inputs as JSON; - reads standard input',
     pl: 'polecenia z danymi jako JSON; - czyta standardowe wejście',
   },
-  'shell.column.short-name': { en: 'name', pl: 'nazwa' },
+  'shell.column.short-name': { en: 'short', pl: 'skrót' },
   'shell.column.languages': { en: 'languages', pl: 'języki' },
   'shell.column.steps': { en: 'steps', pl: 'kroki' },
   'shell.template.none': { en: 'There is no template.', pl: 'Nie ma szablonów.' },
