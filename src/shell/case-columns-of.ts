@@ -1,6 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { Call } from './call.ts'
 import { fieldsOf } from './fields-of.ts'
+import type { Page } from './page.ts'
 import { readTime } from './read-time.ts'
 import type { ShellReading } from './shell.ts'
 
@@ -30,6 +31,14 @@ export function caseColumnsOf(
       ...(hasFields && { fields: given.fields }),
     },
   }
+}
+
+/** The term that was set, read back in full; null when none was. */
+export function dueText(
+  { dueAt }: CaseColumns,
+  { say, format }: Pick<Page, 'say' | 'format'>,
+): string | null {
+  return dueAt === undefined ? null : say('work.due', { time: format.fullMoment(dueAt) })
 }
 
 /** Only what was given. */

@@ -272,6 +272,7 @@ test('a look before shows rows, columns and counts, and leaves the store as it i
     counts: { ...none, created: 1, matched: 2, rejected: 1 },
   })
   expect((answer['rows'] as object[])[0]).toEqual({
+    line: 2,
     name: 'A',
     contactPoints: [{ kind: 'phone', value: '600000001' }],
     fields: {},
@@ -397,7 +398,7 @@ test('rows are shown under the names that people use, in their language', async 
 
   const { out } = await shellOn(site, ['import', 'customers', path, '--dry-run', '--lang', 'pl'])
 
-  expect(out).toContain('\n1. Bud-Max · organizacja · pl · konto 77-1 · 600000001 · ')
+  expect(out).toContain('\nwiersz 2: Bud-Max · organizacja · polski · konto 77-1 · 600000001 · ')
   expect(out).not.toMatch(/accountNumber|contactPoints/)
 })
 

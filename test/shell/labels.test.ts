@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { aCode, aSiteDefinition } from '../builders/a-site-definition.ts'
@@ -186,4 +189,32 @@ test('a report tells its parts in minutes and seconds, and of one queue when ask
   const { rows } = await jsonFrom(site, ['report', 'day', '--queue', 'Infolinia'])
   expect(rows).toMatchObject([{ key: 'calls' }])
   expect(await errorFrom(site, ['report', 'agents', '--queue', 'Infolinia'])).toMatchObject({ exit: 2 })
+})
+
+test('a term and an opt-out that end at a time are told with it in full', async () => {
+  const opened = await said(
+    'case',
+    'open',
+    'Zwrot',
+    '--queue',
+    'E-mail',
+    '--due',
+    'za 3 dni o 10',
+    '--as',
+    'ewa',
+  )
+  expect(opened).toContain('due Thursday 26 Nov 2026 10:00')
+  const until = await said('customer', 'opt-out', 'KX-17', '--until', 'next tuesday 10', '--as', 'ewa')
+  expect(until).toBe('KX-17 is not contacted until Tuesday 24 Nov 2026 10:00.\n')
+})
+
+test('values of an import are shown as people call them, by the lines of the file', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'linia-'))
+  const path = join(folder, 'k.jsonl')
+  writeFileSync(path, '{"name":"Jan","paid":false,"language":"pl"}\n')
+  const out = await said('import', 'customers', path, '--dry-run')
+  rmSync(folder, { recursive: true })
+
+  expect(out).toContain('k.jsonl: 1 row, ')
+  expect(out).toContain('\nline 1: Jan · Polish · Paid up: no\n')
 })

@@ -15,12 +15,12 @@ const groupSize = 400
 
 /**
  * Tells what an import would do to each row without doing it; rows that name the same customer as an earlier row of the file
- * are found too. `seen` is told how the first rows are read.
+ * are found too. `seen` is told how each row is read, and in which line it begins.
  */
 export async function previewCustomers(
   store: Store,
   wanted: CustomersToImport,
-  { seen, ...listener }: CustomerListener & { readonly seen: (input: Input) => void },
+  { seen, ...listener }: CustomerListener & { readonly seen: (input: Input, line: number) => void },
 ): Promise<void> {
   const reader = readerOf(wanted)
   const identity = identityOf(wanted)
@@ -36,7 +36,7 @@ export async function previewCustomers(
       const place = { row: row.row, line: row.line }
       if (!read.ok) reports.set(row, { ...place, became: 'rejected', refusal: read.refusal })
       else {
-        seen(read.value)
+        seen(read.value, row.line)
         asked.push({ row, input: read.value })
       }
     }

@@ -1,4 +1,3 @@
-import { labelIn } from '../../domain/labels.ts'
 import type { CustomerCounts } from '../../exchange/customers/import-customers.ts'
 import type { SaidRefusal } from '../../language/say-refusal.ts'
 import type { Page } from '../page.ts'
@@ -56,7 +55,7 @@ const linesShown = 20
 /** What an import came to, as people read it. */
 export function customersText(seen: CustomersSeen, page: Page, isDryRun: boolean): string {
   const { wanted, counts, matched } = seen
-  const { say, clean, language } = page
+  const { say, clean } = page
   const { source, leftOut, fields } = wanted
   const became = (['created', 'updated', 'already', 'same', 'matched', 'rejected'] as const).flatMap((one) =>
     counts[one] > 0 ? [say(`shell.import.customers.${one}`, { n: counts[one] })] : [],
@@ -64,7 +63,6 @@ export function customersText(seen: CustomersSeen, page: Page, isDryRun: boolean
   const names = leftOut
     .filter(({ because }) => because !== 'empty' && because !== 'reason')
     .map(({ column }) => clean(column))
-  const labels = new Map(fields.map((field) => [field.key, labelIn(field.labels, language)]))
   return [
     say(`shell.import.file.${source.encodingIs}`, {
       file: source.path,
@@ -74,7 +72,9 @@ export function customersText(seen: CustomersSeen, page: Page, isDryRun: boolean
     }),
     ...(isDryRun ? ['', columnsTable(wanted, page), ''] : []),
     ...(!isDryRun && names.length > 0 ? [say('shell.import.ignored', { columns: names.join(', ') })] : []),
-    ...seen.first.map((row, index) => `${index + 1}. ${rowText(row, labels, page)}`),
+    ...seen.first.map(
+      (row) => `${say('shell.import.line', { line: String(row.line) })}: ${rowText(row, fields, page)}`,
+    ),
     ...matched
       .slice(0, linesShown)
       .map(({ line, ref }) =>

@@ -42,7 +42,7 @@ export function explainReport(rows: readonly ReportRow[], page: Page): string {
       const figures = row.figures.map((figure) => {
         const made = dotted([partsText(figure.parts, page), leftOutText(figure, page)])
         return [
-          `  ${figureTitle(figure.key, page)}: ${valueText(figure, page)}`,
+          `  ${figureTitle(figure.key, page)}: ${valueText(figure, page, 'whole')}`,
           `      ${say(`report.formula.${figure.key}` as MessageKey)}`,
           ...(made === '' ? [] : [`      ${made}`]),
         ].join('\n')
@@ -52,10 +52,14 @@ export function explainReport(rows: readonly ReportRow[], page: Page): string {
     .join('\n\n')
 }
 
-/** One number as people read it. */
-function valueText({ value, unit }: Figure, { format, clean }: Page): SafeText {
+/** One number as people read it: a time as a clock where numbers stand in columns. */
+function valueText(
+  { value, unit }: Figure,
+  { format, clean }: Page,
+  style: 'clock' | 'whole' = 'clock',
+): SafeText {
   if (value === null) return clean('–')
-  if (unit === 'seconds') return clean(formatDuration(Math.round(value), 'clock'))
+  if (unit === 'seconds') return clean(formatDuration(Math.round(value), style))
   return clean(`${format.number(Math.round(value * 10) / 10)}${unit === 'percent' ? ' %' : ''}`)
 }
 

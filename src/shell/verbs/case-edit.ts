@@ -1,8 +1,9 @@
 import { editCase } from '../../commands/edit-case.ts'
-import { caseColumnsOf, named } from '../case-columns-of.ts'
+import { caseColumnsOf, dueText, named } from '../case-columns-of.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
+import { dotted } from '../prints/words.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Changes what cases are about. */
@@ -18,7 +19,8 @@ export async function caseEdit(call: Call, shell: ShellOnStore): Promise<Answer>
         ...about.columns,
       })),
       json: ({ ref, changed }) => ({ ref, changed }),
-      text: ({ ref }, { say }) => say('shell.done.case-edit', { ref }),
+      text: ({ ref }, { say, format }) =>
+        dotted([say('shell.done.case-edit', { ref }), dueText(about.columns, { say, format })]),
     },
     call,
     shell,

@@ -1,9 +1,10 @@
 import { openCase } from '../../commands/open-case.ts'
 import { assigneeOf } from '../assignee-of.ts'
-import { caseColumnsOf, named } from '../case-columns-of.ts'
+import { caseColumnsOf, dueText, named } from '../case-columns-of.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
+import { dotted } from '../prints/words.ts'
 import type { ShellOnStore } from '../shell.ts'
 
 /** Opens a case, of a contact or of words. */
@@ -31,7 +32,8 @@ export async function caseOpen(call: Call, shell: ShellOnStore): Promise<Answer>
         },
       ],
       json: ({ ref, state, queue }) => ({ ref, state, queue }),
-      text: ({ ref }, { say }) => say('shell.done.case-open', { ref }),
+      text: ({ ref }, { say, format }) =>
+        dotted([say('shell.done.case-open', { ref }), dueText(about.columns, { say, format })]),
     },
     call,
     shell,

@@ -35,7 +35,10 @@ export async function customerOptOut(call: Call, shell: ShellOnStore): Promise<A
       kind: 'customers',
       inputOf: (customer) => accept({ customer, channel, untilAt, ...(reason !== null && { reason }) }),
       json: (value) => ({ ref: value.ref, channel: value.channel }),
-      text: ({ ref }, { say }) => say('shell.done.opt-out', { ref }),
+      text: ({ ref }, { say, format }) =>
+        untilAt === null
+          ? say('shell.done.opt-out', { ref })
+          : say('shell.done.opt-out-until', { ref, time: format.fullMoment(untilAt) }),
     },
     call.operands,
     { call, shell },

@@ -92,8 +92,8 @@ async function preview(wanted: Wanted, around: Around, isUndecided: boolean): Pr
   await previewCustomers(shell.store, wanted, {
     report: counter.count,
     progress,
-    seen: ({ onDuplicate: _how, ...input }) => {
-      if (first.length < rowsShown) first.push(input)
+    seen: ({ onDuplicate: _how, ...input }, at) => {
+      if (first.length < rowsShown) first.push({ line: at, ...input })
     },
   })
   line.end()

@@ -12,6 +12,7 @@ import { refsInHand } from '../refs-in-hand.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellOnStore } from '../shell.ts'
 import { wrapInputs } from '../wrap-input.ts'
+import { type Wrapped, wrapWords } from '../wrap-words.ts'
 
 type Replied = Extract<Awaited<ReturnType<typeof replyMessage.handler>>, { ok: true }>['value']
 
@@ -53,7 +54,8 @@ export async function reply(call: Call, shell: ShellOnStore): Promise<Answer> {
   const isMasked = isMaskedOn(ref, call, shell.reader)
   const given = await giveTogether({ steps, beforehand: attachments.value }, call, shell)
   if ('kind' in given) return given
-  const [first] = given.done
+  const [first, second] = given.done
+  const wrappedText = wrapWords(shell.reader)
   const replied = first?.value as Replied
   const letter = {
     text: written.value.words.text,
@@ -78,7 +80,7 @@ export async function reply(call: Call, shell: ShellOnStore): Promise<Answer> {
         ? say('shell.done.reply-now', said)
         : say('shell.done.reply', { ...said, time: format.span(replied.notBefore - shell.now()) }),
       ...leavingLines(leaving, given.isRehearsal, page),
-      ...(outcome === null ? [] : [say('shell.done.wrap', { ref: replied.ref })]),
+      ...(second ? [wrappedText(second.value as Wrapped, page)] : []),
       ...(given.batch === null ? [] : [say('shell.batch', { batch: given.batch })]),
     ].join('\n')
   })

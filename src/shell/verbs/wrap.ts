@@ -2,14 +2,12 @@ import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
 import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { fieldsOf } from '../fields-of.ts'
-import type { Giving } from '../give.ts'
-import { codeLabels } from '../code-labels.ts'
 import { actorOf } from '../give.ts'
 import { giveEach } from '../give-each.ts'
 import { noteText } from '../note-text.ts'
-import { dotted } from '../prints/words.ts'
 import { readTime } from '../read-time.ts'
 import type { ShellOnStore } from '../shell.ts'
+import { wrapWords } from '../wrap-words.ts'
 import { type WrapAsked, wrapInputs } from '../wrap-input.ts'
 
 /** Wraps up one interaction, or a batch of them. */
@@ -23,7 +21,8 @@ export async function wrap(call: Call, shell: ShellOnStore): Promise<Answer> {
   const inputOf = wrapInputs(shell.reader, isForAll ? actorOf(call) : null)
   return giveEach(
     {
-      ...told(shell, callback?.dueAt),
+      json: (value) => value,
+      text: wrapWords(shell.reader, callback?.dueAt),
       command: wrapUpInteraction,
       verb: 'wrap',
       kind: 'interactions',
@@ -67,31 +66,5 @@ function callbackOf(call: Call, shell: ShellOnStore): { readonly dueAt?: number 
     ...(dueAt !== undefined && { dueAt }),
     ...((isMine || isAnyones) && { whose: isMine ? 'mine' : 'anyone' }),
     ...(phone !== null && { phone }),
-  }
-}
-
-type Wrapped = Awaited<ReturnType<typeof wrapUpInteraction.handler>> & { readonly ok: true }
-
-/** Tells of a wrap-up: programs by keys, people by labels, with the time that was asked for as it was read. */
-function told(
-  { reader }: ShellOnStore,
-  dueAt: number | undefined,
-): Pick<Giving<unknown, Wrapped['value']>, 'json' | 'text'> {
-  const labelOf = codeLabels(reader)
-  return {
-    json: (value) => value,
-    text: ({ ref, reason, outcome, callback, followUps }, { say, clean, format, language }) =>
-      [
-        dotted([
-          say('shell.done.wrap', { ref }),
-          reason !== null && clean(labelOf({ kind: 'reason', path: reason }, language)),
-          outcome !== null && clean(labelOf({ kind: 'outcome', path: outcome }, language)),
-          callback !== null && dueAt === undefined && say('shell.done.callback-made', { ref: callback }),
-          ...followUps.map((made) => say('shell.done.case-made', { ref: made })),
-        ]),
-        ...(callback !== null && dueAt !== undefined
-          ? [say('shell.done.callback-add', { ref: callback, time: format.fullMoment(dueAt) })]
-          : []),
-      ].join('\n'),
   }
 }

@@ -44,6 +44,10 @@ export const shellCustomerMessages = {
     pl: '{ref} to kontakt klienta {customer}.',
   },
   'shell.done.opt-out': { en: '{ref} is not contacted.', pl: 'Z {ref} nie kontaktujemy się.' },
+  'shell.done.opt-out-until': {
+    en: '{ref} is not contacted until {time}.',
+    pl: 'Z {ref} nie kontaktujemy się do: {time}.',
+  },
   'shell.done.opt-out-lift': {
     en: '{ref} may be contacted again.',
     pl: 'Z {ref} można się znów kontaktować.',

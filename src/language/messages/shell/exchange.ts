@@ -26,15 +26,24 @@ export const shellExchangeMessages = {
   },
   'shell.option.no-quotes': { en: 'quotes are text like any other', pl: 'cudzysłowy są zwykłym tekstem' },
   'shell.import.file.certain': {
-    en: '{file}: {n} rows, {encoding}, {delimiter}',
+    en: {
+      one: '{file}: {n} row, {encoding}, {delimiter}',
+      other: '{file}: {n} rows, {encoding}, {delimiter}',
+    },
     pl: '{file}: wierszy: {n}, {encoding}, {delimiter}',
   },
   'shell.import.file.given': {
-    en: '{file}: {n} rows, {encoding} as you said, {delimiter}',
+    en: {
+      one: '{file}: {n} row, {encoding} as you said, {delimiter}',
+      other: '{file}: {n} rows, {encoding} as you said, {delimiter}',
+    },
     pl: '{file}: wierszy: {n}, {encoding} (jak podano), {delimiter}',
   },
   'shell.import.file.guessed': {
-    en: '{file}: {n} rows, most likely {encoding} (or say --encoding), {delimiter}',
+    en: {
+      one: '{file}: {n} row, most likely {encoding} (or say --encoding), {delimiter}',
+      other: '{file}: {n} rows, most likely {encoding} (or say --encoding), {delimiter}',
+    },
     pl: '{file}: wierszy: {n}, najpewniej {encoding} (można podać --encoding), {delimiter}',
   },
   'shell.import.ignored': { en: 'Left out: {columns}', pl: 'Pominięte kolumny: {columns}' },
@@ -79,6 +88,7 @@ export const shellExchangeMessages = {
         "Nie rozpoznano {n} kolumn. Podaj, czym są: --map '{which}=fields.KLUCZ', albo pomiń: --map '{which}=ignore', a wszystkie naraz: --ignore-others.",
     },
   },
+  'shell.import.line': { en: 'line {line}', pl: 'wiersz {line}' },
   'shell.import.tab': { en: 'tab', pl: 'tabulator' },
   'shell.import.no-name': { en: '(no name)', pl: '(bez nazwy)' },
   'shell.import.kind.person': { en: 'person', pl: 'osoba' },
@@ -152,8 +162,14 @@ export const shellExchangeMessages = {
     en: '{n} attachments copied, {missing} not found',
     pl: 'skopiowane załączniki: {n}, brakujące: {missing}',
   },
-  'shell.import.checking': { en: 'checked: {n} lines', pl: 'sprawdzone wiersze: {n}' },
-  'shell.import.importing': { en: 'imported: {n} lines', pl: 'wczytane wiersze: {n}' },
+  'shell.import.checking': {
+    en: { one: 'checked: {n} line', other: 'checked: {n} lines' },
+    pl: 'sprawdzone wiersze: {n}',
+  },
+  'shell.import.importing': {
+    en: { one: 'imported: {n} line', other: 'imported: {n} lines' },
+    pl: 'wczytane wiersze: {n}',
+  },
   'shell.import.records': {
     en: '{imported} records imported, {already} were here already',
     pl: 'wczytane zapisy: {imported}, znane wcześniej: {already}',
