@@ -22,7 +22,7 @@ export type Bench = {
 export type BenchRow = {
   readonly name: string
   readonly title: string
-  /** What others take, measured on another machine: for orientation. */
+  /** What others take, measured on another machine: for orientation; empty where none was measured. */
   readonly peers: string
   readonly measure: (bench: Bench) => Promise<readonly (Figure | MissingFigure)[]>
 }

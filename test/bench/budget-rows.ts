@@ -3,10 +3,12 @@ import { coldStart } from './rows/cold-start.ts'
 import { compiledQueries } from './rows/compiled-queries.ts'
 import { consoleRow } from './rows/console.ts'
 import { customerCardRow } from './rows/customer-card.ts'
+import { filters } from './rows/filters.ts'
 import { importCustomers } from './rows/import-customers.ts'
 import { lookup } from './rows/lookup.ts'
 import { memory } from './rows/memory.ts'
 import { queueViewRow } from './rows/queue-view.ts'
+import { reportOfDay } from './rows/report-of-day.ts'
 import { storeSize } from './rows/store-size.ts'
 import { wrapUpLines } from './rows/wrap-up-lines.ts'
 import { wrapUps } from './rows/wrap-ups.ts'
@@ -18,6 +20,8 @@ export const budgetRows: readonly BenchRow[] = [
   lookup,
   queueViewRow,
   customerCardRow,
+  filters,
+  reportOfDay,
   wrapUps,
   wrapUpLines,
   importCustomers,

@@ -44,7 +44,7 @@ export function benchmarksPage(results: Results): string {
     '',
     '## Others, measured on another machine, for orientation',
     '',
-    ...rows.map(({ title, peers }) => `- ${title}: ${peers}`),
+    ...rows.flatMap(({ title, peers }) => (peers === '' ? [] : [`- ${title}: ${peers}`])),
   ].join('\n')}\n`
 }
 

@@ -8,6 +8,7 @@ import { type FilteredInteraction, interactionSource } from '../../queries/filte
 import { matchingRows } from '../../queries/filter/matching-rows.ts'
 import { seenFields } from '../../queries/filter/seen-fields.ts'
 import { visibleRecords } from '../../queries/filter/visible-records.ts'
+import type { Reader } from '../../store/reader.ts'
 import { siteRows } from '../../queries/site-rows.ts'
 import { filterWords } from '../../language/filter-words.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
@@ -25,6 +26,7 @@ export type TypedFilter =
   | { readonly is: 'words' }
 
 const shownNames = 6
+const second = 1000
 
 /** Reads what was typed to narrow a list, of contacts unless told otherwise: the grammar of `--where` where it is one, plain words otherwise. */
 export function readTyped(
@@ -40,7 +42,8 @@ export function readTyped(
     ...filterNames(reader, kind),
     timeZone: reader.all(siteRows.sites, {})[0]?.time_zone ?? 'UTC',
   }))
-  const at = now()
+  // The same filter is the same test for a second, and what it found is remembered.
+  const at = Math.floor(now() / second) * second
   const { because } = maskingOn(agent, reading)
   const world: FilterWorld = {
     now: at,
@@ -76,12 +79,18 @@ export type Matching<Row> = {
   readonly end: 'all' | 'enough' | { readonly lookedAt: number }
 }
 
+type Asked = { readonly queue: string; readonly test: FilterTest }
+
 /** The contacts of a queue, or of the agent's own work, that pass a filter, in the order of the queue. */
 export function readMatching(
-  { queue, test }: { readonly queue: string; readonly test: FilterTest },
+  asked: Asked,
   agent: string,
-  { reader }: Reading,
+  { reader, remember }: Reading,
 ): Matching<FilteredInteraction> {
+  return remember('matching', JSON.stringify([asked, agent]), () => foundMatching(asked, agent, reader))
+}
+
+function foundMatching({ queue, test }: Asked, agent: string, reader: Reader): Matching<FilteredInteraction> {
   const where: readonly FilterTest[] =
     queue === myWork
       ? [{ is: 'equal', column: 'agent', value: agent }]
