@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { expect } from 'vitest'
+import { formatDuration } from '../../../src/language/durations.ts'
 import { formatNumber } from '../../../src/language/numbers.ts'
 import { type MessageKey, speaker } from '../../../src/language/say.ts'
 import { shellOn } from '../../shell/shell-on.ts'
@@ -137,7 +138,7 @@ async function expectExplained(
   const words = (numbers: Readonly<Record<string, number>>): readonly string[] =>
     Object.entries(numbers).map(
       ([key, value]) =>
-        `${say(`report.part.${key}` as MessageKey)} ${formatNumber(value, 'en')}${key.endsWith('Seconds') ? '\u00a0s' : ''}`,
+        `${say(`report.part.${key}` as MessageKey)} ${key.endsWith('Seconds') ? formatDuration(value, 'whole') : formatNumber(value, 'en')}`,
     )
   const expected = said.flatMap((figures, index) =>
     Object.keys(figures).map((name) => {
