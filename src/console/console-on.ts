@@ -8,7 +8,7 @@ import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
 import { signIn, signOut } from './doing/sign-in.ts'
 import { hookNotices } from './hook-notices.ts'
 import { deskKeeper } from './keep-desk.ts'
-import { followingLook } from './following-look.ts'
+import { followingSettings } from './following-settings.ts'
 import { performIntent } from './perform-intent.ts'
 import { readViews } from './read-views.ts'
 import { runConsole } from './run-console.tsx'
@@ -16,7 +16,6 @@ import type { Intent } from './state/intent.ts'
 import { signInPlace, startModel, type Model } from './state/model.ts'
 import type { Session } from './state/session.ts'
 import { noOffers, type Views } from './state/views.ts'
-import { themeFrom } from './theme.ts'
 import { allRights } from './views/read-rights.ts'
 import { userKeymap } from './user-keymap.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
@@ -27,8 +26,7 @@ const paintMs = 30
 /** Runs the console on what only the program has. */
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
   const { env, now, storePath, firstRun, logFault } = surroundings
-  const theme = themeFrom(env)
-  const { look, follow } = followingLook(env, theme.glyphs)
+  const { look, theme, follow } = followingSettings(env)
   const keys = await userKeymap(surroundings.keysFile, look)
   if ('problems' in keys) return { ended: 'keys-wrong', problems: keys.problems }
 
@@ -49,6 +47,12 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     (change) => session?.change(change),
   )
   const failed = (fault: unknown): void => void tellFault(fault)
+  /** Lets language, colours and bell be those of an agent: his settings at this desk, or what the site has for him. */
+  const followAgent = (agent: string): void => {
+    if (!workplace) return
+    const { store, desk } = workplace
+    follow(desk.of(agent).settings.read(), store.reader.one(agentByKey, { key: agent })?.language ?? null)
+  }
   /** Opens the store, when it has a site; else says why not. */
   const open = async (): Promise<Refusal | null> => {
     const opened = await surroundings.openStore(hooks.heard)
@@ -58,11 +62,9 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       await store.close()
       return { code: 'store-not-found', path: storePath }
     }
-    workplace = workplaceOf({ store, look, surroundings, failed })
+    workplace = workplaceOf({ store, look, surroundings, followAgent, failed })
     return null
   }
-  const followAgent = ({ store }: Workplace, agent: string): void =>
-    follow(store.reader.one(agentByKey, { key: agent })?.language ?? null)
   const begin = async (intent: Extract<Intent, { do: 'make-demo' | 'make-own' }>, ui: Ui): Promise<void> => {
     // Making a site keeps this process busy in one piece: what is under way is shown before it begins.
     session?.change({ do: 'notice', notice: { kind: 'done', text: look.say('notice.working'), hint: '' } })
@@ -83,7 +85,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   }
   const enter = async (agent: string, ui: Ui, scene: Scene): Promise<void> => {
     if (!workplace) return
-    followAgent(workplace, agent)
+    followAgent(agent)
     if (await signIn(workplace.doing(agent, ui, scene))) workplace.desk.preferences.keep({ lastAgent: agent })
   }
   const leave = async (intent: Extract<Intent, { do: 'quit' }>, ui: Ui, scene: Scene): Promise<void> => {
@@ -118,7 +120,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   try {
     const back = modelToComeBackTo(workplace, surroundings.agent)
     const agent = back?.model.agent ?? surroundings.agent
-    if (workplace && agent !== null) followAgent(workplace, agent)
+    if (agent !== null) followAgent(agent)
     await runConsole({
       stdin: surroundings.stdin,
       stdout: surroundings.stdout,

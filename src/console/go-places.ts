@@ -16,6 +16,7 @@ export const goPlaces: readonly GoPlace[] = [
   { letter: 'p', action: 'place.people' },
   { letter: 'i', action: 'place.inbox' },
   { letter: 'h', action: 'history.mine' },
+  { letter: 's', action: 'place.settings' },
 ]
 
 /** The keys of an action as help, palette and documentation name them; of a place to go to, its letter behind `g` too. */

@@ -1,6 +1,7 @@
 import { addNoteTo } from './doing/add-note-to.ts'
 import { workOnCase } from './doing/case-work.ts'
 import { chooseStatus } from './doing/choose-status.ts'
+import { changeSetting } from './doing/change-setting.ts'
 import { beginCallback } from './doing/begin-callback.ts'
 import { beginReply } from './doing/begin-reply.ts'
 import type { Doing } from './doing/doing.ts'
@@ -95,6 +96,8 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await retryUndelivered(doing, intent.ref)
     case 'set-status-of':
       return await setStatusOf(doing, intent)
+    case 'change-setting':
+      return changeSetting(doing, intent)
     case 'undo':
       return await takeBack(doing, intent.seq)
     default:

@@ -1,7 +1,9 @@
+import type { AgentSettings } from '../desk/agent-settings.ts'
 import { fold } from '../domain/fold.ts'
 import { graphemesOf } from '../language/graphemes.ts'
 import { widthOf } from '../language/width.ts'
 import type { Line, Tone } from './components/line.ts'
+import { paletteOf, type Palette } from './palette.ts'
 
 /** The marks that screens are drawn with. Each has a plain twin of the same width. */
 export type Glyphs = { readonly [Name in keyof typeof pretty]: string }
@@ -9,7 +11,7 @@ export type Glyphs = { readonly [Name in keyof typeof pretty]: string }
 /** What the terminal can show. */
 export type Theme = {
   readonly glyphs: Glyphs
-  readonly hasColor: boolean
+  readonly palette: Palette
   /** Whether letters beyond ASCII reach the terminal whole. */
   readonly hasUnicode: boolean
   /** Whether an offer may ring the bell. */
@@ -70,36 +72,23 @@ const plain = {
   other: '?',
 } satisfies Record<keyof typeof pretty, string>
 
-/**
- * What a terminal can show, by its environment. Only default colours, weight, inversion and five of
- * the sixteen colours are used: those that can be read on light and on dark backgrounds.
- */
-export function themeFrom(env: Readonly<Record<string, string | undefined>>): Theme {
+export type Environment = Readonly<Record<string, string | undefined>>
+
+type ThemeSettings = Pick<AgentSettings, 'theme' | 'bell'>
+const usual: ThemeSettings = { theme: 'auto', bell: 'on' }
+
+/** What a terminal can show, by its environment and, where that leaves a choice, by the settings of an agent. */
+export function themeFrom(env: Environment, settings: ThemeSettings = usual): Theme {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
   const hasUnicode = /utf-?8/i.test(locale)
   const isPoor = env['TERM'] === 'linux' || env['TERM'] === 'dumb'
   return {
     glyphs: hasUnicode && !isPoor ? pretty : plain,
-    hasColor: !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    palette: paletteOf(env['NO_COLOR'] || env['TERM'] === 'dumb' ? 'none' : settings.theme, env['COLORFGBG']),
     hasUnicode,
-    hasBell: env['LINIA_BELL'] !== 'off',
+    hasBell: (env['LINIA_BELL'] || settings.bell) !== 'off',
   }
 }
-
-const weight: Readonly<Record<Tone, string>> = {
-  plain: '',
-  dim: '2',
-  strong: '1',
-  accent: '',
-  good: '',
-  warn: '1',
-  alarm: '1',
-  inverse: '7',
-}
-
-const color: Readonly<Partial<Record<Tone, string>>> = { accent: '36', good: '32', warn: '35', alarm: '31' }
-
-const closing: Readonly<Record<string, string>> = { '1': '22', '2': '22', '7': '27' }
 
 /**
  * One line as the terminal gets it: neighbours of one tone share one pair of escape sequences, blanks
@@ -107,11 +96,13 @@ const closing: Readonly<Record<string, string>> = { '1': '22', '2': '22', '7': '
  * so every sequence counts. A blank line keeps one blank, because Ink gives an empty text no row.
  */
 export function paint(line: Line, theme: Theme): string {
+  const { palette } = theme
   const painted: string[] = []
   let tone: Tone = 'plain'
   let text = ''
   for (const part of withoutTrailingBlanks(line)) {
-    const isBlank = tone !== 'inverse' && part.tone !== 'inverse' && /^ *$/.test(part.text)
+    const takesBlanks = !palette[tone].isSeenOnBlanks && !palette[part.tone].isSeenOnBlanks
+    const isBlank = takesBlanks && /^ *$/.test(part.text)
     if (part.tone !== tone && !isBlank) {
       painted.push(toned(text, tone, theme))
       tone = part.tone
@@ -130,12 +121,15 @@ function withoutTrailingBlanks(line: Line): readonly { readonly text: string; re
   }))
 }
 
-function toned(text: string, tone: Tone, { hasColor, hasUnicode }: Theme): string {
+function toned(text: string, tone: Tone, { palette, hasUnicode }: Theme): string {
   const shown = hasUnicode ? text : asciiOnly(text)
-  const codes = [weight[tone], (hasColor && color[tone]) || ''].filter((code) => code !== '')
-  if (codes.length === 0 || text === '') return shown
-  const ends = codes.map((code) => closing[code] ?? '39').toReversed()
-  return `\u001B[${codes.join(';')}m${shown}\u001B[${ends.join(';')}m`
+  const { begin, end, isSeenOnBlanks } = palette[tone]
+  if (begin === '' || text === '') return shown
+  // What stands in a column is as wide as it, but marked is only what is said in it.
+  const said = isSeenOnBlanks && tone !== 'inverse' ? shown.trim() : shown
+  if (said === '') return shown
+  const from = shown.indexOf(said)
+  return `${shown.slice(0, from)}${begin}${said}${end}${shown.slice(from + said.length)}`
 }
 
 const twins: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import type { Store } from '../store/open-store.ts'
 import type { Scene, Ui } from './actions/action.ts'
 import type { ConsoleSurroundings } from './console-surroundings.ts'
 import type { Doing } from './doing/doing.ts'
+import { decidedBy } from './following-settings.ts'
 import type { Look } from './look.ts'
 import type { DeskReading } from './places/place-kind.ts'
 import { memory } from './views/remember.ts'
@@ -25,17 +26,28 @@ export type WorkplaceOptions = {
   readonly store: Store
   readonly look: Look
   readonly surroundings: ConsoleSurroundings
+  /** Makes the console follow an agent's settings. */
+  readonly followAgent: (agent: string) => void
   /** Told what nobody expected of the timers, and what the desk could not write. */
   readonly failed: (fault: unknown) => void
 }
 
-export function workplaceOf({ store, look, surroundings, failed }: WorkplaceOptions): Workplace {
-  const { now, pid, isRunning, deskFolder, storePath } = surroundings
+export function workplaceOf({ store, look, surroundings, followAgent, failed }: WorkplaceOptions): Workplace {
+  const { env, now, pid, isRunning, deskFolder, storePath } = surroundings
   const { storeId } = store.info
   const desk = openDesk({ folder: deskFolder, storeId, now, pid, isRunning, failed })
   const { remember, storeChanged } = memory()
   const lastAgent = (): string | null => desk.preferences.read()?.lastAgent ?? null
-  const reading = { reader: store.reader, remember, look, now, deskOf: desk.of, lastAgent, storePath }
+  const reading = {
+    reader: store.reader,
+    remember,
+    look,
+    now,
+    deskOf: desk.of,
+    lastAgent,
+    storePath,
+    decidedBy: decidedBy(env),
+  }
   const stops: (() => void)[] = []
   let asOf = now()
   return {
@@ -51,6 +63,7 @@ export function workplaceOf({ store, look, surroundings, failed }: WorkplaceOpti
       look,
       now,
       changed: storeChanged,
+      followSettings: () => followAgent(agent),
       ui,
       scene,
     }),

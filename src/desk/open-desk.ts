@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import * as z from 'zod'
 import { draftsOf, type Drafts } from './drafts.ts'
+import { settingsOf, type KeptSettings } from './agent-settings.ts'
 import { jsonFile, type JsonFile } from './json-file.ts'
 import { keptFiles } from './kept-files.ts'
 import { leftPlaces, type LeftPlaces } from './left-places.ts'
@@ -9,7 +10,11 @@ import { recentCodesOf, type RecentCodes } from './recent-codes.ts'
 const preferences = z.object({ lastAgent: z.string() })
 
 /** What belongs to one agent at this desk. */
-export type AgentDesk = { readonly drafts: Drafts; readonly recentCodes: RecentCodes }
+export type AgentDesk = {
+  readonly drafts: Drafts
+  readonly recentCodes: RecentCodes
+  readonly settings: KeptSettings
+}
 
 /** What belongs to one person on one machine, for one store: nothing of it is in the store, and nobody else reads it. */
 export type PersonDesk = {
@@ -45,6 +50,7 @@ export function openDesk({ folder, storeId, now, pid, isRunning, failed }: OpenD
       const desk = {
         drafts: draftsOf({ files, folder: join(own, 'drafts'), now }),
         recentCodes: recentCodesOf(files, own),
+        settings: settingsOf(files, own),
       }
       agents.set(agent, desk)
       return desk

@@ -73,6 +73,8 @@ function reply(text: string): ReplyForm {
 const inboxPlace: Place = { at: 'inbox', selection: nothingSelected }
 const peoplePlace: Place = { at: 'people', selection: nothingSelected }
 
+const settingsPlace: Place = { at: 'settings', selection: { key: 'theme', index: 1 } }
+
 const models: Readonly<Record<string, Model>> = {
   'first-run': startModel({ isEmpty: true }),
   'sign-in': startModel({ isEmpty: false }),
@@ -114,6 +116,7 @@ const models: Readonly<Record<string, Model>> = {
   },
   inbox: { ...signedIn, place: inboxPlace },
   people: { ...signedIn, place: peoplePlace },
+  settings: { ...signedIn, place: settingsPlace },
   'person-work': {
     ...signedIn,
     place: peoplePlace,
@@ -287,6 +290,13 @@ describe('frames', () => {
     const room = { columns: 80, rows: 24 }
     await expect(textOf({ ...signedIn, place: inboxPlace }, room, 'pl')).toMatchFileSnapshot(
       'golden/inbox-80x24.pl.txt',
+    )
+  })
+
+  test('a Polish agent gets the settings in Polish', async () => {
+    const room = { columns: 80, rows: 24 }
+    await expect(textOf({ ...signedIn, place: settingsPlace }, room, 'pl')).toMatchFileSnapshot(
+      'golden/settings-80x24.pl.txt',
     )
   })
 

@@ -136,6 +136,7 @@ function reading(): DeskReading {
     look,
     now: () => site.clock.now,
     deskOf: desk.of,
+    decidedBy: () => null,
     lastAgent: () => null,
     storePath: 'store.db',
   }

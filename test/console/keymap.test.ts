@@ -59,6 +59,7 @@ describe('the keymap', () => {
         'callbacks',
         'people',
         'inbox',
+        'settings',
       ] as const) {
         const labels = allActions
           .filter(({ contexts }) => contexts.includes(context))

@@ -17,6 +17,7 @@ const contexts: readonly Context[] = [
   'callbacks',
   'people',
   'inbox',
+  'settings',
 ]
 
 /** The keys of the console as a document: a table for each place, from the tables of actions and keys. */

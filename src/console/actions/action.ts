@@ -21,6 +21,7 @@ export const everywhere: readonly Context[] = [
   'callbacks',
   'people',
   'inbox',
+  'settings',
 ]
 
 /** Every place but some. */

@@ -10,6 +10,7 @@ import { markActions } from './mark-actions.ts'
 import { offerActions } from './offer-actions.ts'
 import { inboxActions } from './inbox-actions.ts'
 import { peopleActions } from './people-actions.ts'
+import { settingsActions } from './settings-actions.ts'
 import { workspaceActions } from './workspace-actions.ts'
 
 /** Every action of the console, in the order of the footer and the help. */
@@ -20,6 +21,7 @@ export const allActions: readonly Action[] = [
   ...callbackActions,
   ...peopleActions,
   ...inboxActions,
+  ...settingsActions,
   ...markActions,
   ...toCaseActions,
   ...listActions,

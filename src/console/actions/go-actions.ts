@@ -66,6 +66,12 @@ export const goActions: readonly Action[] = [
     run: (_, ui) => ui.change({ do: 'go', place: { at: 'inbox', selection: nothingSelected } }),
   },
   {
+    id: 'place.settings',
+    keys: [],
+    contexts: everywhereBut('settings'),
+    run: (_, ui) => ui.change({ do: 'go', place: { at: 'settings', selection: nothingSelected } }),
+  },
+  {
     id: 'history.mine',
     keys: ['M'],
     contexts: everywhere,

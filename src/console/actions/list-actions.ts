@@ -16,6 +16,7 @@ const lists: readonly Context[] = [
   'callbacks',
   'people',
   'inbox',
+  'settings',
 ]
 const filtered: readonly Context[] = [...queuePlace, 'cases']
 const page = 10

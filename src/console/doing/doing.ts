@@ -14,6 +14,8 @@ export type Doing = {
   readonly now: () => number
   /** Says that the store has changed, so that what is shown next is read anew. */
   readonly changed: () => void
+  /** Makes the console follow the agent's settings as the desk has them now. */
+  readonly followSettings: () => void
   readonly ui: Ui
   /** The console as it was when the thing was asked for. */
   readonly scene: Scene

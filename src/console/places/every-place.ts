@@ -16,6 +16,7 @@ import { inbox } from './inbox.ts'
 import { people } from './people.ts'
 import { placeMessage } from './place-message.ts'
 import { queues } from './queues.ts'
+import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
 import { workspace } from './workspace.ts'
 
@@ -32,6 +33,7 @@ const kinds: { readonly [At in PlaceName]: PlaceKind<At> } = {
   callbacks,
   people,
   inbox,
+  settings,
 }
 
 function kindOf<At extends PlaceName>(at: At): PlaceKind<At> {

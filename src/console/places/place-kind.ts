@@ -6,10 +6,13 @@ import type { Look, Room } from '../look.ts'
 import type { Place, PlaceName } from '../state/model.ts'
 import type { Desk } from '../state/press.ts'
 import type { PlaceViews } from '../state/views.ts'
-import type { Reading } from '../views/reading.ts'
+import type { SettingsReading } from '../views/read-settings.ts'
 
 /** What places are read with: that of every view, and what is known before anybody is signed in. */
-export type DeskReading = Reading & { readonly lastAgent: () => string | null; readonly storePath: string }
+export type DeskReading = SettingsReading & {
+  readonly lastAgent: () => string | null
+  readonly storePath: string
+}
 
 /** What a place is drawn in. */
 export type PlaceFrame = ConsoleFrame & {

@@ -81,6 +81,7 @@ export type Intent =
       readonly as: 'done' | 'missed' | 'cancelled'
     }
   | { readonly do: 'take-over-callback'; readonly ref: string }
+  | { readonly do: 'change-setting'; readonly setting: string; readonly value: string }
   | { readonly do: 'see-mention'; readonly ref: string }
   | { readonly do: 'retry-delivery'; readonly ref: string }
   /** The status of somebody whom the agent leads. */

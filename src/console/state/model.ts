@@ -43,6 +43,7 @@ type PlaceShapes = {
   readonly history: { readonly ref: string | null; readonly selection: Selection }
   readonly inbox: { readonly selection: Selection }
   readonly people: { readonly selection: Selection }
+  readonly settings: { readonly selection: Selection }
   readonly callbacks: { readonly whose: WhoseCallbacks; readonly selection: Selection }
 }
 

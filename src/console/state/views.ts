@@ -15,6 +15,7 @@ import type { CaseRow } from '../screens/cases.ts'
 import type { HistoryRow } from '../screens/history.ts'
 import type { CustomerHit } from '../screens/lookup.ts'
 import type { PreviewView, QueueEntry, WaitingRow } from '../screens/queues.ts'
+import type { SettingRow } from '../screens/settings.ts'
 import type { SignInRow } from '../screens/sign-in.ts'
 import type { CardView, TimelineRow } from '../screens/card-lines.ts'
 import type { MessageView } from '../screens/message-lines.ts'
@@ -80,6 +81,7 @@ type ViewShapes = {
   readonly history: { readonly rows: readonly HistoryRow[] }
   readonly inbox: { readonly agent: string; readonly rows: readonly InboxRow[] }
   readonly people: { readonly rows: readonly PersonRow[] }
+  readonly settings: { readonly rows: readonly SettingRow[] }
   readonly callbacks: { readonly rows: readonly CallbackRow[]; readonly hasMore: boolean }
 }
 

@@ -16,6 +16,7 @@ import { consolePeopleMessages } from './console/people.ts'
 import { consoleQueueMessages } from './console/queues.ts'
 import { consoleReplyMessages } from './console/replies.ts'
 import { consoleRingingMessages } from './console/ringing.ts'
+import { consoleSettingsMessages } from './console/settings.ts'
 import { consoleVerifyingMessages } from './console/verifying.ts'
 import { consoleWorkMessages } from './console/work.ts'
 import { consoleWrapUpMessages } from './console/wrap-up.ts'
@@ -39,6 +40,7 @@ export const consoleMessages = oneTable(
   consoleQueueMessages,
   consoleReplyMessages,
   consoleRingingMessages,
+  consoleSettingsMessages,
   consoleVerifyingMessages,
   consoleWorkMessages,
   consoleWrapUpMessages,

@@ -9,7 +9,8 @@ import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues
 import type { WrapUpQuestions } from '../../../src/console/forms/wrap-up-form.ts'
 import type { WrapUpCode } from '../../../src/domain/wrap-up-code.ts'
 import { allRights } from '../../../src/console/views/read-rights.ts'
-import type { Language } from '../../../src/language/say.ts'
+import { settingsView } from '../../../src/console/views/read-settings.ts'
+import { speaker, type Language } from '../../../src/language/say.ts'
 
 /** A desk's worth of invented rows, for looking at screens and measuring them without a store. */
 export function sampleViews(model: Model, { now, language }: { now: number; language: Language }): Views {
@@ -330,6 +331,12 @@ function place(model: Model, now: number, language: Language): PlaceViews {
       return { of: 'inbox', agent: 'ewa', rows: sampleInbox(now, language) }
     case 'people':
       return { of: 'people', rows: samplePeople(now) }
+    case 'settings':
+      return settingsView(
+        { language, theme: 'light', bell: 'on' },
+        (setting) => (setting === 'bell' ? 'LINIA_BELL=off' : null),
+        speaker(language),
+      )
     case 'callbacks':
       return { of: 'callbacks', rows: sampleCallbacks(now, language), hasMore: false }
     default:

@@ -1,0 +1,43 @@
+import type { SettingRow } from '../screens/settings.ts'
+import { selectedKey } from '../state/rows-on-screen.ts'
+import type { Action, Context, Scene, Ui } from './action.ts'
+
+const here: readonly Context[] = ['settings']
+
+/** Changing a setting: from value to value, each of which is seen at once. */
+export const settingsActions: readonly Action[] = [
+  {
+    id: 'setting.next',
+    keys: ['Enter', 'ArrowRight', 'Space'],
+    contexts: here,
+    footer: here,
+    blockedBy: whyNotChange,
+    run: (scene, ui) => change(scene, ui, 1),
+  },
+  {
+    id: 'setting.previous',
+    keys: ['ArrowLeft'],
+    contexts: here,
+    footer: here,
+    blockedBy: whyNotChange,
+    run: (scene, ui) => change(scene, ui, -1),
+  },
+]
+
+function pointed(scene: Scene): SettingRow | undefined {
+  const { place } = scene.views
+  return place.of === 'settings' ? place.rows.find(({ key }) => key === selectedKey(scene)) : undefined
+}
+
+function whyNotChange(scene: Scene): 'blocked.environment-decides' | null {
+  return pointed(scene)?.decidedBy === null ? null : 'blocked.environment-decides'
+}
+
+function change(scene: Scene, ui: Ui, by: 1 | -1): void {
+  const row = pointed(scene)
+  if (!row) return
+  const { values } = row
+  const at = values.findIndex(({ value }) => value === row.value)
+  const next = values[(at + by + values.length) % values.length]
+  if (next) ui.perform({ do: 'change-setting', setting: row.key, value: next.value })
+}

@@ -1,0 +1,67 @@
+import type { AgentSettings, SettingName } from '../desk/agent-settings.ts'
+import { type Language, languageFrom } from '../language/language.ts'
+import { speaker } from '../language/say.ts'
+import { paragraphMemory } from './components/paragraph-memory.ts'
+import type { Look } from './look.ts'
+import { type Environment, type Theme, themeFrom } from './theme.ts'
+
+/** What the console is drawn with, which follows whoever signs in and what he sets. */
+export type FollowingSettings = {
+  readonly look: Look
+  readonly theme: Theme
+  /** `own` is the agent's language as the site has it. */
+  readonly follow: (settings: AgentSettings, own: Language | null) => void
+}
+
+/** The look and the theme of an environment until somebody is followed. What the environment decides stays. */
+export function followingSettings(env: Environment): FollowingSettings {
+  let language = languageFrom(env)
+  let say = speaker(language)
+  let theme = themeFrom(env)
+  const { glyphs, hasUnicode } = theme
+  return {
+    look: {
+      get say() {
+        return say
+      },
+      get language() {
+        return language
+      },
+      glyphs,
+      paragraphs: paragraphMemory(),
+    },
+    theme: {
+      glyphs,
+      hasUnicode,
+      get palette() {
+        return theme.palette
+      },
+      get hasBell() {
+        return theme.hasBell
+      },
+    },
+    follow(settings, own) {
+      language = languageFrom(env, settings.language === 'auto' ? own : settings.language)
+      say = speaker(language)
+      theme = themeFrom(env, settings)
+    },
+  }
+}
+
+/** The variable of the environment that decides a setting, with its value, whatever the agent set; null where he decides. */
+export function decidedBy(env: Environment): (setting: SettingName) => string | null {
+  const said = (name: string): string | null => (env[name] ? `${name}=${env[name]}` : null)
+  return (setting) => {
+    switch (setting) {
+      case 'language':
+        // An option of the command line reaches the console as that variable.
+        return env['LINIA_LANG'] ? `LINIA_LANG=${env['LINIA_LANG']} / --lang` : null
+      case 'theme':
+        return said('NO_COLOR') ?? (env['TERM'] === 'dumb' ? 'TERM=dumb' : null)
+      case 'bell':
+        return said('LINIA_BELL')
+      default:
+        return setting satisfies never
+    }
+  }
+}
