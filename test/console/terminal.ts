@@ -16,6 +16,7 @@ export type ScreenCell = {
   readonly isBold: boolean
   readonly isDim: boolean
   readonly isInverse: boolean
+  readonly isUnderlined: boolean
   /** Number of one of the sixteen colours, or null for the default. */
   readonly color: number | null
 }
@@ -148,6 +149,7 @@ function cellsOf(screen: xterm.Terminal): readonly (readonly ScreenCell[])[] {
         isBold: cell?.isBold() !== 0,
         isDim: cell?.isDim() !== 0,
         isInverse: cell?.isInverse() !== 0,
+        isUnderlined: cell?.isUnderline() !== 0,
         color: cell && !cell.isFgDefault() ? cell.getFgColor() : null,
       }
     })

@@ -4,8 +4,11 @@ const cellWidth = 8.4
 const cellHeight = 18
 const padding = 12
 
-/** The sixteen colours on a dark ground, as common terminals show them. */
-const colours = [
+/** A terminal's sixteen colours, its ground, and what is written in no colour. */
+export type Ground = { readonly colours: readonly string[]; readonly ground: string; readonly plain: string }
+
+/** A dark ground, as common terminals show it. */
+const darkColours = [
   '#3b4252',
   '#e06c75',
   '#98c379',
@@ -23,8 +26,7 @@ const colours = [
   '#6bc7d3',
   '#ffffff',
 ]
-const ground = '#1e222a'
-const plain = '#d8dee9'
+const dark: Ground = { colours: darkColours, ground: '#1e222a', plain: '#d8dee9' }
 
 type Run = {
   readonly column: number
@@ -34,21 +36,25 @@ type Run = {
 }
 
 /** Draws a screen as an SVG: one text element for each run of cells that look the same, each at its own column. */
-export function drawSvg(rows: readonly (readonly ScreenCell[])[]): string {
+export function drawSvg(rows: readonly (readonly ScreenCell[])[], on: Ground = dark): string {
   const columns = rows[0]?.length ?? 0
   const width = columns * cellWidth + padding * 2
   const height = rows.length * cellHeight + padding * 2
-  const shapes = rows.flatMap((cells, row) => runsOf(cells).flatMap((run) => drawRun(run, row)))
+  const shapes = rows.flatMap((cells, row) => runsOf(cells).flatMap((run) => drawRun(run, row, on)))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`,
     ` font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14">`,
-    `\n<rect width="100%" height="100%" rx="8" fill="${ground}"/>\n`,
+    `\n<rect width="100%" height="100%" rx="8" fill="${on.ground}"/>\n`,
     shapes.join('\n'),
     '\n</svg>\n',
   ].join('')
 }
 
-function drawRun({ column, text, width, cell }: Run, row: number): string[] {
+function drawRun(
+  { column, text, width, cell }: Run,
+  row: number,
+  { colours, ground, plain }: Ground,
+): string[] {
   const x = padding + column * cellWidth
   const y = padding + row * cellHeight
   const ink = cell.color === null ? plain : (colours[cell.color] ?? plain)
@@ -61,6 +67,7 @@ function drawRun({ column, text, width, cell }: Run, row: number): string[] {
     `fill="${cell.isInverse ? ground : ink}"`,
     cell.isBold ? 'font-weight="bold"' : '',
     cell.isDim ? 'opacity="0.6"' : '',
+    cell.isUnderlined ? 'text-decoration="underline"' : '',
   ]
   // The length is given, so that the columns stand whatever font the reader has.
   shapes.push(
@@ -97,7 +104,13 @@ function isWideBefore(cells: readonly ScreenCell[], column: number): boolean {
 }
 
 function looksLike(a: ScreenCell, b: ScreenCell): boolean {
-  return a.color === b.color && a.isBold === b.isBold && a.isDim === b.isDim && a.isInverse === b.isInverse
+  return (
+    a.color === b.color &&
+    a.isBold === b.isBold &&
+    a.isDim === b.isDim &&
+    a.isInverse === b.isInverse &&
+    a.isUnderlined === b.isUnderlined
+  )
 }
 
 function escape(text: string): string {
