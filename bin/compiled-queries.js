@@ -1,7 +1,7 @@
 // @ts-check
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /**
@@ -22,7 +22,9 @@ import { build } from 'esbuild'
  * @returns {Promise<CompiledFiles>}
  */
 export async function compileQueries(root) {
-  const files = readdirSync(join(root, 'src', 'queries')).filter((file) => file.endsWith('.ts'))
+  const files = readdirSync(join(root, 'src', 'queries'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replaceAll('\\', '/'))
   const contents = [
     "export { compileQuery } from './src/store/query.ts'",
     ...files.map((file, place) => `export * as file${place} from './src/queries/${file}'`),
@@ -95,12 +97,13 @@ export function queriesCompiledBefore(compiled) {
         contents: runtime,
         loader: 'js',
       }))
-      bundler.onLoad({ filter: /[\\/]src[\\/]queries[\\/][^\\/]+\.ts$/ }, async ({ path }) => {
-        const queries = Object.entries(compiled.get(basename(path)) ?? {}).map(asFunction)
+      bundler.onLoad({ filter: /[\\/]src[\\/]queries[\\/].+\.ts$/ }, async ({ path }) => {
+        const file = path.replaceAll('\\', '/').replace(/^.*\/src\/queries\//, '')
+        const queries = Object.entries(compiled.get(file) ?? {}).map(asFunction)
         if (queries.length === 0) return undefined
         const source = await readFile(path, 'utf8')
         return {
-          contents: `import { linia_compiled } from '../store/query.ts'\n${source}\nlinia_compiled({${queries.join(',\n')}})`,
+          contents: `import { linia_compiled } from '${'../'.repeat(file.split('/').length)}store/query.ts'\n${source}\nlinia_compiled({${queries.join(',\n')}})`,
           loader: 'ts',
         }
       })

@@ -1,5 +1,5 @@
 import type { Decision } from '../src/domain/decision.ts'
-import { siteRows } from '../src/queries/site-rows.ts'
+import { siteRows } from '../src/queries/site/site-rows.ts'
 import type { Reader } from '../src/store/reader.ts'
 
 /**

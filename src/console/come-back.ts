@@ -1,4 +1,4 @@
-import { agentByKey } from '../queries/agent-by-key.ts'
+import { agentByKey } from '../queries/agents/agent-by-key.ts'
 import { openAgain } from './overlays/every-overlay.ts'
 import type { Model } from './state/model.ts'
 import { modelAt, readPlaceRecord, type PlaceRecord } from './state/place-record.ts'

@@ -1,4 +1,4 @@
-import { type Sight, sightOfViewer } from '../queries/sight.ts'
+import { type Sight, sightOfViewer } from '../queries/rights/sight.ts'
 import { findRecord } from '../shell/find-record.ts'
 import { iso } from '../shell/shapes/iso.ts'
 import { entriesAfter } from '../shell/watch/watched-entry.ts'

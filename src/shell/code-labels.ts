@@ -2,7 +2,7 @@ import { labelIn } from '../domain/labels.ts'
 import type { WrapUpKind } from '../domain/wrap-up-code.ts'
 import type { Language } from '../language/language.ts'
 import { fromJson } from '../queries/stored-json.ts'
-import { siteRows } from '../queries/site-rows.ts'
+import { siteRows } from '../queries/site/site-rows.ts'
 import type { Reader } from '../store/reader.ts'
 
 /** Says what people call a code that is named by its path; one that the site does not know by the path. */

@@ -1,12 +1,12 @@
 import { parseRef } from '../domain/ids.ts'
 import type { Interaction } from '../domain/interaction.ts'
 import { refsLike } from '../domain/refs-like.ts'
-import { type CallbackRecord, callbackByRef } from '../queries/callback-by-ref.ts'
+import { type CallbackRecord, callbackByRef } from '../queries/callbacks/callback-by-ref.ts'
 import type { Case } from '../domain/case.ts'
-import { caseByRef } from '../queries/case-by-ref.ts'
-import { customerByRef } from '../queries/customer-by-ref.ts'
-import type { CustomerRecord } from '../queries/customer-by-id.ts'
-import { interactionByRef } from '../queries/interaction-by-ref.ts'
+import { caseByRef } from '../queries/cases/case-by-ref.ts'
+import { customerByRef } from '../queries/customers/customer-by-ref.ts'
+import type { CustomerRecord } from '../queries/customers/customer-by-id.ts'
+import { interactionByRef } from '../queries/interactions/interaction-by-ref.ts'
 import type { Reader } from '../store/reader.ts'
 
 /** What a ref names. */

@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts'
-import { agentByKey } from '../queries/agent-by-key.ts'
+import { agentByKey } from '../queries/agents/agent-by-key.ts'
 import type { Surroundings } from './surroundings.ts'
 
 type Around = Pick<Surroundings, 'words' | 'env' | 'defaultStore' | 'openReader'>

@@ -1,4 +1,4 @@
-import { agentList } from '../queries/agent-list.ts'
+import { agentList } from '../queries/agents/agent-list.ts'
 import type { Reader } from '../store/reader.ts'
 import type { Answer } from './answer.ts'
 

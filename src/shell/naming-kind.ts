@@ -1,4 +1,4 @@
-import { interactionById } from '../queries/interaction-by-id.ts'
+import { interactionById } from '../queries/interactions/interaction-by-id.ts'
 import type { Reader } from '../store/reader.ts'
 import type { Answer } from './answer.ts'
 import { findRecord } from './find-record.ts'

@@ -1,5 +1,5 @@
 import { parseRef } from '../domain/ids.ts'
-import type { Sight } from '../queries/sight.ts'
+import type { Sight } from '../queries/rights/sight.ts'
 import type { Reader } from '../store/reader.ts'
 import { type Answer, refuseWith } from './answer.ts'
 import type { Call } from './call.ts'

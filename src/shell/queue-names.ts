@@ -1,4 +1,4 @@
-import { queueList } from '../queries/queue-list.ts'
+import { queueList } from '../queries/site/queue-list.ts'
 import type { Reader } from '../store/reader.ts'
 
 /** The names of queues by their keys; all are read now, because the store is closed when people are answered. */

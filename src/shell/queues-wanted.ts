@@ -1,5 +1,5 @@
 import type { Labels } from '../domain/labels.ts'
-import { queueList } from '../queries/queue-list.ts'
+import { queueList } from '../queries/site/queue-list.ts'
 import type { Reader } from '../store/reader.ts'
 
 /** The queues in use by the names that are typed, for a mistake that misses one. */

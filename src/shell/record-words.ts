@@ -1,9 +1,9 @@
 import type { WrapUpField } from '../domain/wrap-up-code.ts'
 import type { FieldValue } from '../domain/wrap-up-fields.ts'
-import { type LabelledCode, codeLabels } from '../queries/code-labels.ts'
-import type { CustomerCard } from '../queries/customer-card.ts'
-import { customerFieldList } from '../queries/customer-field-list.ts'
-import type { InteractionView } from '../queries/interaction-view.ts'
+import { type LabelledCode, codeLabels } from '../queries/site/code-labels.ts'
+import type { CustomerCard } from '../queries/customers/customer-card.ts'
+import { customerFieldList } from '../queries/customers/customer-field-list.ts'
+import type { InteractionView } from '../queries/interactions/interaction-view.ts'
 import type { Reader } from '../store/reader.ts'
 import { type LabelledField, labelledFields } from './labelled-fields.ts'
 

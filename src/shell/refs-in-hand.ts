@@ -1,5 +1,5 @@
 import type { InteractionState } from '../domain/interaction-state.ts'
-import { workInHand } from '../queries/work-in-hand.ts'
+import { workInHand } from '../queries/agents/work-in-hand.ts'
 import { type Answer, mistakenBy } from './answer.ts'
 import type { Call } from './call.ts'
 import { actorOf } from './give.ts'

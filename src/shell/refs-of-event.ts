@@ -1,6 +1,6 @@
 import { parseRef } from '../domain/ids.ts'
-import { eventsToWatch } from '../queries/events-to-watch.ts'
-import { recordsOfEvent } from '../queries/records-of-event.ts'
+import { eventsToWatch } from '../queries/events/events-to-watch.ts'
+import { recordsOfEvent } from '../queries/events/records-of-event.ts'
 import type { Reader } from '../store/reader.ts'
 
 /** Refs of what a command was given for, and after them of what it touched beside that, each once. */

@@ -1,5 +1,5 @@
 import { jsonText } from '../language/json-text.ts'
-import { type Sight, seesAll, sightOf } from '../queries/sight.ts'
+import { type Sight, seesAll, sightOf } from '../queries/rights/sight.ts'
 import type { Store } from '../store/open-store.ts'
 import { hookTeller } from './hook-teller.ts'
 import { type Answer, refuseWith } from './answer.ts'

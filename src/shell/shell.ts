@@ -1,4 +1,4 @@
-import type { Sight } from '../queries/sight.ts'
+import type { Sight } from '../queries/rights/sight.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Page } from './page.ts'
 import type { Surroundings } from './surroundings.ts'

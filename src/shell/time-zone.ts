@@ -1,4 +1,4 @@
-import { siteRows } from '../queries/site-rows.ts'
+import { siteRows } from '../queries/site/site-rows.ts'
 import type { Reader } from '../store/reader.ts'
 
 /** The time zone that times in words are meant in: the site's. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '../domain/refusal.ts'
-import type { Sight } from '../queries/sight.ts'
+import type { Sight } from '../queries/rights/sight.ts'
 import { readingRights } from './reading-rights.ts'
 import type { Verb } from './verb.ts'
 

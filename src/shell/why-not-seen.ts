@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts'
 import type { RightRecord } from '../domain/rights.ts'
-import type { Sight } from '../queries/sight.ts'
+import type { Sight } from '../queries/rights/sight.ts'
 import type { FoundRecord } from './find-record.ts'
 
 /** Why a record that a ref names may not be seen; undefined when it may. Refuses: not-permitted. */

@@ -1,8 +1,8 @@
 import { type Decision, accept } from '../domain/decision.ts'
 import { type Actor, parseRef } from '../domain/ids.ts'
 import type { WrapUpSetCode } from '../domain/wrap-up-code.ts'
-import { interactionByRef } from '../queries/interaction-by-ref.ts'
-import { wrapUpCodesOfQueue } from '../queries/wrap-up-codes-of-queue.ts'
+import { interactionByRef } from '../queries/interactions/interaction-by-ref.ts'
+import { wrapUpCodesOfQueue } from '../queries/site/wrap-up-codes-of-queue.ts'
 import type { Reader } from '../store/reader.ts'
 import { codePathNamed } from './code-path.ts'
 

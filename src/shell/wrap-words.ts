@@ -1,4 +1,4 @@
-import type { wrapUpInteraction } from '../commands/wrap-up-interaction.ts'
+import type { wrapUpInteraction } from '../commands/interactions/wrap-up-interaction.ts'
 import type { Reader } from '../store/reader.ts'
 import { codeLabels } from './code-labels.ts'
 import type { Page } from './page.ts'

@@ -1,4 +1,4 @@
-import { caseFieldsInOrder, customerFieldsInOrder } from '../queries/own-fields-in-order.ts'
+import { caseFieldsInOrder, customerFieldsInOrder } from '../queries/customers/own-fields-in-order.ts'
 import { fromJson } from '../queries/stored-json.ts'
 import type { Reader } from '../store/reader.ts'
 import type { SiteChange } from './diff-site.ts'

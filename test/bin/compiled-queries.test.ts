@@ -12,14 +12,18 @@ async function everyQuery(): Promise<readonly Query<unknown, unknown>[]> {
     if ('build' in value && 'name' in value) found.add(value as Query<unknown, unknown>)
     else for (const one of Object.values(value)) look(one, depth + 1)
   }
-  for (const file of readdirSync('src/queries').filter((name) => name.endsWith('.ts')))
+  for (const file of readdirSync('src/queries', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  ))
     look(await import(`../../src/queries/${file}`), 0)
   return [...found]
 }
 
 test('the bundle runs every query with the SQL and the parameters that Kysely makes of it', async () => {
   const compiled = await compileQueries(process.cwd())
-  const files = readdirSync('src/queries').filter((file) => file.endsWith('.ts'))
+  const files = readdirSync('src/queries', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
   const contents = [
     "export { compileQuery } from './src/store/query.ts'",
     ...files.map((file) => `import './src/queries/${file}'`),
@@ -60,7 +64,9 @@ test('the bundle runs every query with the SQL and the parameters that Kysely ma
 })
 
 test('every file of queries loads in the bundle, where there is no Kysely to make SQL with', async () => {
-  const files = readdirSync('src/queries').filter((file) => file.endsWith('.ts'))
+  const files = readdirSync('src/queries', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
   const contents = files
     .map((file, place) => `export * as file${place} from './src/queries/${file}'`)
     .join('\n')

@@ -1,4 +1,4 @@
-import { importCustomer } from '../../src/commands/import-customer.ts'
+import { importCustomer } from '../../src/commands/customers/import-customer.ts'
 import type { TestStore } from './an-empty-store.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Decision } from '../../src/domain/decision.ts'
 import type { SiteDefinition } from '../../src/domain/site-definition.ts'
 import { fireDueWork } from '../../src/commands/fire-due-work.ts'
-import { type InteractionView, interactionView } from '../../src/queries/interaction-view.ts'
+import { type InteractionView, interactionView } from '../../src/queries/interactions/interaction-view.ts'
 import { type TestStore, anEmptyStore } from './an-empty-store.ts'
 import { aSiteDefinition } from './a-site-definition.ts'
 import { type Desk, deskOf } from './desk.ts'

@@ -1,6 +1,6 @@
-import { undoTogether } from '../../src/commands/undo-together.ts'
+import { undoTogether } from '../../src/commands/undoing/undo-together.ts'
 import { type Decision, accept, refuse } from '../../src/domain/decision.ts'
-import { undoableBatch } from '../../src/queries/latest-undoable.ts'
+import { undoableBatch } from '../../src/queries/events/latest-undoable.ts'
 import type { TestStore } from './an-empty-store.ts'
 
 /** Takes a whole batch back as the shell does; answers how many commands that were. */

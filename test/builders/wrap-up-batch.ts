@@ -1,4 +1,4 @@
-import { wrapUpInteraction } from '../../src/commands/wrap-up-interaction.ts'
+import { wrapUpInteraction } from '../../src/commands/interactions/wrap-up-interaction.ts'
 import type { BatchHandle, Outcome } from '../../src/store/outcome.ts'
 import type { TestStore } from './an-empty-store.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { abandonInteraction } from '../../src/commands/abandon-interaction.ts'
+import { abandonInteraction } from '../../src/commands/interactions/abandon-interaction.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { type TestSite, aSite } from '../builders/a-site.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dueWork } from '../../src/queries/due-work.ts'
+import { dueWork } from '../../src/queries/events/due-work.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 
 const hour = 3_600_000

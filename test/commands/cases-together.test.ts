@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { caseView } from '../../src/queries/case-view.ts'
-import { mentionsOfAgent } from '../../src/queries/mentions-of-agent.ts'
+import { caseView } from '../../src/queries/cases/case-view.ts'
+import { mentionsOfAgent } from '../../src/queries/cases/mentions-of-agent.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 
 /** A site where Jan's mails KX-1 and KX-2 are the cases KX-401 and KX-402; Anna's KX-3 is none. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseView } from '../../src/queries/case-view.ts'
+import { caseView } from '../../src/queries/cases/case-view.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { aMessage } from './refusals/refusal-site.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { deliveriesDue } from '../../src/queries/deliveries-due.ts'
+import { deliveriesDue } from '../../src/queries/messages/deliveries-due.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { aMessage } from './refusals/refusal-site.ts'

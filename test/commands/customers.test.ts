@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { customerCard } from '../../src/queries/customer-card.ts'
+import { customerCard } from '../../src/queries/customers/customer-card.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 
 const day = 86_400_000

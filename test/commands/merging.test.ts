@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
-import { customerByRef } from '../../src/queries/customer-by-ref.ts'
-import { customerCard } from '../../src/queries/customer-card.ts'
-import { customerLookup } from '../../src/queries/customer-lookup.ts'
-import { duplicateCustomers, duplicatesOfCustomer } from '../../src/queries/duplicate-customers.ts'
+import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
+import { customerByRef } from '../../src/queries/customers/customer-by-ref.ts'
+import { customerCard } from '../../src/queries/customers/customer-card.ts'
+import { customerLookup } from '../../src/queries/customers/customer-lookup.ts'
+import { duplicateCustomers, duplicatesOfCustomer } from '../../src/queries/customers/duplicate-customers.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 
 let site: TestSite

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { addNote } from '../../src/commands/add-note.ts'
-import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
+import { addNote } from '../../src/commands/interactions/add-note.ts'
+import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
 import { aSite, must } from '../builders/a-site.ts'
 import { aMessage } from './refusals/refusal-site.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SiteDefinition } from '../../src/domain/site-definition.ts'
 import type { QueueDefinition } from '../../src/domain/site/queue-definition.ts'
-import { offersOfAgent } from '../../src/queries/offers-of-agent.ts'
+import { offersOfAgent } from '../../src/queries/agents/offers-of-agent.ts'
 import { aPerson, aQueue, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type SiteWish, type TestSite, aSite, must } from '../builders/a-site.ts'
 

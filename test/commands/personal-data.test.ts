@@ -283,7 +283,7 @@ test('names, numbers and texts that were typed lie beside the event and not in i
 
 test('a command that is not in the registry has not been looked at: there is none', () => {
   const folder = join(import.meta.dirname, '../../src/commands')
-  const declared = readdirSync(folder)
+  const declared = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .flatMap((file) => /= command\(\s*'([a-z.-]+)'/.exec(readFileSync(join(folder, file), 'utf8'))?.[1] ?? [])
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { maskAddress, maskFieldValue, maskNumber, maskText } from '../../src/domain/masking.ts'
-import { customerCard } from '../../src/queries/customer-card.ts'
-import { customerLookupFor } from '../../src/queries/customer-lookup.ts'
-import { interactionView } from '../../src/queries/interaction-view.ts'
+import { customerCard } from '../../src/queries/customers/customer-card.ts'
+import { customerLookupFor } from '../../src/queries/customers/customer-lookup.ts'
+import { interactionView } from '../../src/queries/interactions/interaction-view.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
-import { caseView } from '../../src/queries/case-view.ts'
+import { caseView } from '../../src/queries/cases/case-view.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 import { type TestSite, must } from '../builders/a-site.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'

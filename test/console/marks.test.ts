@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
+import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
 import { must, type TestSite } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'

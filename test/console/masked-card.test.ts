@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { customerCard } from '../../src/queries/customer-card.ts'
+import { customerCard } from '../../src/queries/customers/customer-card.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'

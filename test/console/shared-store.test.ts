@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { takeInteraction } from '../../src/commands/take-interaction.ts'
+import { takeInteraction } from '../../src/commands/interactions/take-interaction.ts'
 import { must, type TestSite } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'

@@ -280,7 +280,7 @@ describe('a hook that is of no use', () => {
     hooks.script('before-wrap-up', 'echo asked >> $here/asked; exit 9')
     const told: unknown[] = []
     const store = hooks.hooked(site.store, (notice) => told.push(notice))
-    const { wrapUpInteraction } = await import('../../src/commands/wrap-up-interaction.ts')
+    const { wrapUpInteraction } = await import('../../src/commands/interactions/wrap-up-interaction.ts')
     const give = () => store.runner.run({ command: wrapUpInteraction, input: { ref: 'KX-9' }, actor: 'ewa' })
 
     for (let time = 0; time < 5; time++) await give()
@@ -441,8 +441,8 @@ describe('batches, undo and due work', () => {
 
   test('commands keep the order in which they were given, whatever their hooks take', async () => {
     hooks.script('before-wrap-up', 'sleep 0.4')
-    const { wrapUpInteraction } = await import('../../src/commands/wrap-up-interaction.ts')
-    const { addNote } = await import('../../src/commands/add-note.ts')
+    const { wrapUpInteraction } = await import('../../src/commands/interactions/wrap-up-interaction.ts')
+    const { addNote } = await import('../../src/commands/interactions/add-note.ts')
     const store = hooks.hooked(site.store)
 
     const [first, second] = await Promise.all([

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { addNote } from '../../src/commands/add-note.ts'
+import { addNote } from '../../src/commands/interactions/add-note.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import type { Id } from '../../src/domain/ids.ts'
 import { replayEvents } from '../../src/store/replay-events.ts'

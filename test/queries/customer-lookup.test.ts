@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { customerLookup } from '../../src/queries/customer-lookup.ts'
+import { customerLookup } from '../../src/queries/customers/customer-lookup.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 
 let site: TestSite

@@ -11,7 +11,9 @@ export async function everyQuery(): Promise<{
   readonly files: number
   readonly queries: ReadonlyMap<string, AnyQuery>
 }> {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
   const queries = new Map<string, AnyQuery>()
   for (const file of files) {
     const exported = (await import(join(folder, file))) as Readonly<Record<string, unknown>>

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { answeredSince } from '../../src/queries/answered-since.ts'
-import { queueCounts } from '../../src/queries/queue-counts.ts'
+import { answeredSince } from '../../src/queries/interactions/answered-since.ts'
+import { queueCounts } from '../../src/queries/interactions/queue-counts.ts'
 import { query } from '../../src/store/query.ts'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
 import { everyQuery } from './every-query.ts'
@@ -93,7 +93,9 @@ test('no view scans or sorts a table that grows with the work', async () => {
 
 test('every file that declares a query was seen', async () => {
   const folder = join(import.meta.dirname, '../../src/queries')
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
   const declared = files.flatMap((file) =>
     [...readFileSync(join(folder, file), 'utf8').matchAll(/\bquery(?:<[\s\S]*?>)?\(\s*'([a-z-]+)'/g)].map(
       (match) => match[1],

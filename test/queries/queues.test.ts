@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { answeredSince } from '../../src/queries/answered-since.ts'
-import { myWork } from '../../src/queries/my-work.ts'
-import { queueSummaries } from '../../src/queries/queue-summaries.ts'
-import { queueView } from '../../src/queries/queue-view.ts'
+import { answeredSince } from '../../src/queries/interactions/answered-since.ts'
+import { myWork } from '../../src/queries/agents/my-work.ts'
+import { queueSummaries } from '../../src/queries/interactions/queue-summaries.ts'
+import { queueView } from '../../src/queries/interactions/queue-view.ts'
 import { aSite, must } from '../builders/a-site.ts'
 
 test('a queue shows who waits in the order in which they are taken', async () => {

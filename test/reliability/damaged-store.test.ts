@@ -15,7 +15,7 @@ import {
 } from 'node:fs'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { addNote } from '../../src/commands/add-note.ts'
+import { addNote } from '../../src/commands/interactions/add-note.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { examineStore } from '../../src/store/doctor/examine-store.ts'
 import { applicationId, knownVersion } from '../../src/store/migrate.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addNote } from '../../src/commands/add-note.ts'
+import { addNote } from '../../src/commands/interactions/add-note.ts'
 import { openStoreAt } from '../../src/store/open-store.ts'
 import { type TestStore, anEmptyStore, morning } from '../builders/an-empty-store.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { queueView } from '../../src/queries/queue-view.ts'
-import { queueSummaries } from '../../src/queries/queue-summaries.ts'
+import { queueView } from '../../src/queries/interactions/queue-view.ts'
+import { queueSummaries } from '../../src/queries/interactions/queue-summaries.ts'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
 import { openTheLine } from '../store/open-the-line.ts'
 import { problemsOfStore } from './problems-of-store.ts'

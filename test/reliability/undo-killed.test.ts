@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { undoableBatch } from '../../src/queries/latest-undoable.ts'
+import { undoableBatch } from '../../src/queries/events/latest-undoable.ts'
 import { aLargeBatch } from '../builders/a-large-batch.ts'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
 import { recordsOfStore } from '../builders/records-of-store.ts'

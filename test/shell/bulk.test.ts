@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
+import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { dumpText } from '../builders/dump-store.ts'
 import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'

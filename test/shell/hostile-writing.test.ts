@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { saveMacro } from '../../src/commands/save-macro.ts'
-import { saveTemplate } from '../../src/commands/save-template.ts'
+import { saveMacro } from '../../src/commands/messages/save-macro.ts'
+import { saveTemplate } from '../../src/commands/messages/save-template.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { type Said, jsonFrom, shellOn } from './shell-on.ts'
 

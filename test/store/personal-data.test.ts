@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { receiveInteraction } from '../../src/commands/receive-interaction.ts'
+import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
 import { joinPersonal } from '../../src/store/personal.ts'
 import { type TestStore, anEmptyStore } from '../builders/an-empty-store.ts'
 import { openTheLine } from './open-the-line.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commandOfStep } from '../../src/commands/check-macro.ts'
+import { commandOfStep } from '../../src/commands/messages/check-macro.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { defaultRights } from '../../src/domain/default-rights.ts'
 

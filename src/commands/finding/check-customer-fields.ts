@@ -1,7 +1,7 @@
 import type { Decision } from '../../domain/decision.ts'
 import { checkOwnFields } from '../../domain/own-fields.ts'
 import type { FieldValue } from '../../domain/wrap-up-fields.ts'
-import { customerFieldList } from '../../queries/customer-field-list.ts'
+import { customerFieldList } from '../../queries/customers/customer-field-list.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 type Values = Readonly<Record<string, FieldValue>>

@@ -1,8 +1,8 @@
 import { afterCalendarDays } from '../../domain/due-time.ts'
 import { afterOpenSeconds } from '../../domain/open-time.ts'
 import type { EpochMs } from '../../domain/ids.ts'
-import { calendarOfQueue } from '../../queries/calendar-of-queue.ts'
-import type { QueueRecord } from '../../queries/queue-by-key.ts'
+import { calendarOfQueue } from '../../queries/site/calendar-of-queue.ts'
+import type { QueueRecord } from '../../queries/site/queue-by-key.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** When work that arrived at a moment is due by the term of a queue; null where the queue has none. */

@@ -1,11 +1,11 @@
 import { type RoutedWork, agentFor } from '../../domain/agent-for.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { leftAlone } from '../../domain/offer.ts'
-import { agentsForRouting } from '../../queries/agents-for-routing.ts'
-import { caseById } from '../../queries/case-by-id.ts'
-import { lastAgentOfCustomer } from '../../queries/last-agent-of-customer.ts'
-import { offersOfInteraction } from '../../queries/offers-of-interaction.ts'
-import type { QueueRecord } from '../../queries/queue-by-key.ts'
+import { agentsForRouting } from '../../queries/agents/agents-for-routing.ts'
+import { caseById } from '../../queries/cases/case-by-id.ts'
+import { lastAgentOfCustomer } from '../../queries/customers/last-agent-of-customer.ts'
+import { offersOfInteraction } from '../../queries/agents/offers-of-interaction.ts'
+import type { QueueRecord } from '../../queries/site/queue-by-key.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** What a finder looks through: the view of a transaction, or a reader. */

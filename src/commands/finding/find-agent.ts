@@ -1,8 +1,8 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { type Actor, reservedActors } from '../../domain/ids.ts'
 import { nearest } from '../../domain/nearest.ts'
-import { type AgentRow, agentByKey } from '../../queries/agent-by-key.ts'
-import { agentList } from '../../queries/agent-list.ts'
+import { type AgentRow, agentByKey } from '../../queries/agents/agent-by-key.ts'
+import { agentList } from '../../queries/agents/agent-list.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
 
 /** An agent of the site who has not left. Refuses: agent-unknown, agent-disabled. */

@@ -2,7 +2,7 @@ import type { Case } from '../../domain/case.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { parseRef } from '../../domain/ids.ts'
 import { refsLike } from '../../domain/refs-like.ts'
-import { caseByRef } from '../../queries/case-by-ref.ts'
+import { caseByRef } from '../../queries/cases/case-by-ref.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** The case of a ref as people type it, of a merged one the case it is part of. Refuses: case-not-found with near refs that exist. */

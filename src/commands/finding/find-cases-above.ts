@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case.ts'
-import { caseById } from '../../queries/case-by-id.ts'
+import { caseById } from '../../queries/cases/case-by-id.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** The cases above one, the nearest first. */

@@ -1,5 +1,5 @@
 import type { Case } from '../../domain/case.ts'
-import { childrenOfCase } from '../../queries/children-of-case.ts'
+import { childrenOfCase } from '../../queries/cases/children-of-case.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** The most cases right below one; a mass incident has hundreds. */

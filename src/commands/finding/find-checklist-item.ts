@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
-import { type ChecklistItem, checklistOfCase } from '../../queries/checklist-of-case.ts'
+import { type ChecklistItem, checklistOfCase } from '../../queries/cases/checklist-of-case.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** What a number names on a case's checklist. Refuses: checklist-item-not-found. */

@@ -1,8 +1,8 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { parseRef } from '../../domain/ids.ts'
 import { refsLike } from '../../domain/refs-like.ts'
-import type { CustomerRecord } from '../../queries/customer-by-id.ts'
-import { customerByRef } from '../../queries/customer-by-ref.ts'
+import type { CustomerRecord } from '../../queries/customers/customer-by-id.ts'
+import { customerByRef } from '../../queries/customers/customer-by-ref.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** A customer by the ref people type. Refuses: customer-not-found with near refs that exist. */

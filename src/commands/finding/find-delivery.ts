@@ -2,9 +2,9 @@ import { type Delivery, canCallBack } from '../../domain/delivery.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { parseRef } from '../../domain/ids.ts'
 import { refsLike } from '../../domain/refs-like.ts'
-import { deliveriesOfInteraction } from '../../queries/deliveries-of-interaction.ts'
-import { deliveryByRef } from '../../queries/delivery-by-id.ts'
-import { interactionByRef } from '../../queries/interaction-by-ref.ts'
+import { deliveriesOfInteraction } from '../../queries/messages/deliveries-of-interaction.ts'
+import { deliveryByRef } from '../../queries/messages/delivery-by-id.ts'
+import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { DueWorkKind } from '../../domain/due-work-kind.ts'
-import { interactionById } from '../../queries/interaction-by-id.ts'
-import { offerById } from '../../queries/offer-by-id.ts'
-import type { TouchedRow } from '../../queries/touched-rows-of-event.ts'
+import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
+import { offerById } from '../../queries/agents/offer-by-id.ts'
+import type { TouchedRow } from '../../queries/events/touched-rows-of-event.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import type { StoredColumns } from '../../store/tables.ts'
 

@@ -2,7 +2,7 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { parseRef } from '../../domain/ids.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { refsLike } from '../../domain/refs-like.ts'
-import { interactionByRef } from '../../queries/interaction-by-ref.ts'
+import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /**

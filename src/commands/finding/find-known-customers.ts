@@ -1,8 +1,8 @@
 import { type ContactPointKind, normalizeContactPoint } from '../../domain/contact-point.ts'
 import { accountToken } from '../../domain/search-tokens.ts'
-import { type CustomerRecord, customerById } from '../../queries/customer-by-id.ts'
-import { customersByAccount } from '../../queries/customers-by-account.ts'
-import { customersByContactPoint } from '../../queries/customers-by-contact-point.ts'
+import { type CustomerRecord, customerById } from '../../queries/customers/customer-by-id.ts'
+import { customersByAccount } from '../../queries/customers/customers-by-account.ts'
+import { customersByContactPoint } from '../../queries/customers/customers-by-contact-point.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 export type KnownCustomer = {

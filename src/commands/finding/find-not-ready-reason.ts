@@ -1,6 +1,6 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { nearest } from '../../domain/nearest.ts'
-import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
+import { notReadyReasonList } from '../../queries/site/not-ready-reason-list.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** A reason of being not ready that an agent may choose, by key or label. Refuses: not-ready-reason-unknown, not-ready-reason-required. */

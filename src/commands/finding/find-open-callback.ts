@@ -1,7 +1,7 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { parseRef } from '../../domain/ids.ts'
 import { refsLike } from '../../domain/refs-like.ts'
-import { type CallbackRecord, callbackByRef } from '../../queries/callback-by-ref.ts'
+import { type CallbackRecord, callbackByRef } from '../../queries/callbacks/callback-by-ref.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** A callback that is still to be made. Refuses: callback-not-found, callback-finished. */

@@ -1,6 +1,6 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { nearest } from '../../domain/nearest.ts'
-import { type PurposeRow, purposeList } from '../../queries/purpose-list.ts'
+import { type PurposeRow, purposeList } from '../../queries/customers/purpose-list.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** A purpose of the site by its key or label. Refuses: purpose-unknown with near names. */

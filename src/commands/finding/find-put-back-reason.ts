@@ -1,7 +1,7 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { nearest } from '../../domain/nearest.ts'
 import type { PutBackUse } from '../../domain/site/reason-definition.ts'
-import { putBackReasonList } from '../../queries/put-back-reason-list.ts'
+import { putBackReasonList } from '../../queries/site/put-back-reason-list.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { type Decision, accept } from '../../domain/decision.ts'
-import { type QueueRecord, queueByKey } from '../../queries/queue-by-key.ts'
-import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
+import { type QueueRecord, queueByKey } from '../../queries/site/queue-by-key.ts'
+import { queuesOfAgent } from '../../queries/agents/queues-of-agent.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import { findQueue } from './find-queue.ts'
 

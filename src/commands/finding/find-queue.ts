@@ -1,7 +1,7 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { nearest } from '../../domain/nearest.ts'
-import { type QueueRecord, queueByKey } from '../../queries/queue-by-key.ts'
-import { queueList } from '../../queries/queue-list.ts'
+import { type QueueRecord, queueByKey } from '../../queries/site/queue-by-key.ts'
+import { queueList } from '../../queries/site/queue-list.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** A queue of the site by its key or the name people type. Refuses: queue-unknown with near names. */

@@ -1,6 +1,6 @@
-import { attachmentsOfMessage } from '../../queries/attachments-of-message.ts'
-import { messageByRawHash } from '../../queries/message-by-raw-hash.ts'
-import { messageTwins } from '../../queries/message-twins.ts'
+import { attachmentsOfMessage } from '../../queries/messages/attachments-of-message.ts'
+import { messageByRawHash } from '../../queries/messages/message-by-raw-hash.ts'
+import { messageTwins } from '../../queries/messages/message-twins.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** What makes a message the same one. */

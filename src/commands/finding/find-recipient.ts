@@ -1,9 +1,9 @@
 import { normalizeContactPoint } from '../../domain/contact-point.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { addressKindOf } from '../../domain/outgoing.ts'
-import { contactPointsOfCustomer } from '../../queries/contact-points-of-customer.ts'
-import { type CustomerRecord, customerById } from '../../queries/customer-by-id.ts'
-import { customersByContactPoint } from '../../queries/customers-by-contact-point.ts'
+import { contactPointsOfCustomer } from '../../queries/customers/contact-points-of-customer.ts'
+import { type CustomerRecord, customerById } from '../../queries/customers/customer-by-id.ts'
+import { customersByContactPoint } from '../../queries/customers/customers-by-contact-point.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import { findCustomer } from './find-customer.ts'
 

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../domain/records/record-shape.ts'
-import { recordIds } from '../../queries/record-rows.ts'
+import { recordIds } from '../../queries/events/record-rows.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 const kinds: readonly RecordKind[] = ['customer', 'interaction', 'case', 'callback']

@@ -1,9 +1,9 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { whyNotContactPoint } from '../../domain/contact-point.ts'
 import { addressKindOf } from '../../domain/outgoing.ts'
-import { contactPointsOfCustomer } from '../../queries/contact-points-of-customer.ts'
-import type { MessageRow } from '../../queries/messages-of-interaction.ts'
-import { originOfInteraction, ownAddresses } from '../../queries/own-addresses.ts'
+import { contactPointsOfCustomer } from '../../queries/customers/contact-points-of-customer.ts'
+import type { MessageRow } from '../../queries/messages/messages-of-interaction.ts'
+import { originOfInteraction, ownAddresses } from '../../queries/messages/own-addresses.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
 
 type Asked = {

@@ -1,6 +1,10 @@
-import { type ThreadMessage, messageByMessageId, messageOfThread } from '../../queries/message-of-thread.ts'
+import {
+  type ThreadMessage,
+  messageByMessageId,
+  messageOfThread,
+} from '../../queries/messages/message-of-thread.ts'
 import type { CommandView } from '../../store/command-definition.ts'
-import type { ReceivedMessage } from '../received-message-input.ts'
+import type { ReceivedMessage } from '../interactions/received-message-input.ts'
 
 type Threaded = Pick<ReceivedMessage, 'references' | 'messageId'>
 

@@ -1,7 +1,7 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { type FieldValue, checkWrapUpFields } from '../../domain/wrap-up-fields.ts'
-import { wrapUpSet } from '../../queries/wrap-up-set.ts'
+import { wrapUpSet } from '../../queries/site/wrap-up-set.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import type { DeclaredContext } from '../command.ts'
 import { type ChosenCodes, type FoundCodes, findWrapUpCodes } from './find-wrap-up-codes.ts'

@@ -2,9 +2,9 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { nearest } from '../../domain/nearest.ts'
 import type { WrapUpCode, WrapUpKind } from '../../domain/wrap-up-code.ts'
-import { wrapUpCodeOfQueue } from '../../queries/wrap-up-code-of-queue.ts'
-import { wrapUpCodesOfQueue } from '../../queries/wrap-up-codes-of-queue.ts'
-import type { WrapUpSetRow } from '../../queries/wrap-up-set.ts'
+import { wrapUpCodeOfQueue } from '../../queries/site/wrap-up-code-of-queue.ts'
+import { wrapUpCodesOfQueue } from '../../queries/site/wrap-up-codes-of-queue.ts'
+import type { WrapUpSetRow } from '../../queries/site/wrap-up-set.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** What was chosen: the paths of a reason and of outcomes. */

@@ -1,4 +1,4 @@
-import { undoOfEvent } from '../../queries/undo-of-event.ts'
+import { undoOfEvent } from '../../queries/events/undo-of-event.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
 
 /** Whether the last word on an event is its undo: an undo that was itself undone does not count. */

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import type { RightRecord } from '../../domain/rights.ts'
-import type { AgentRow } from '../../queries/agent-by-key.ts'
+import type { AgentRow } from '../../queries/agents/agent-by-key.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
 import { type RightsOfGiver, rightsOfGiver, whyNotPermitted } from './why-not-permitted.ts'
 

@@ -1,7 +1,7 @@
 import type { SiteDefinition } from '../../domain/site-definition.ts'
-import { agentList } from '../../queries/agent-list.ts'
-import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
-import { siteRows } from '../../queries/site-rows.ts'
+import { agentList } from '../../queries/agents/agent-list.ts'
+import { queuesOfAgent } from '../../queries/agents/queues-of-agent.ts'
+import { siteRows } from '../../queries/site/site-rows.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** The right to change what people may do. */

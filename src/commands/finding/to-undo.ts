@@ -1,5 +1,5 @@
-import type { EventRow } from '../../queries/event-by-seq.ts'
-import type { TouchedRow } from '../../queries/touched-rows-of-event.ts'
+import type { EventRow } from '../../queries/events/event-by-seq.ts'
+import type { TouchedRow } from '../../queries/events/touched-rows-of-event.ts'
 
 /** A command that is to be taken back, and the rows that it touched. */
 export type ToUndo = { readonly event: EventRow; readonly touched: readonly TouchedRow[] }

@@ -1,6 +1,6 @@
 import { type Actor, reservedActors } from '../../domain/ids.ts'
 import { maskContact, maskText } from '../../domain/masking.ts'
-import { callersToVerify, isClosedBy } from '../../queries/callers-to-verify.ts'
+import { callersToVerify, isClosedBy } from '../../queries/customers/callers-to-verify.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
 
 type Header = { readonly to: string; readonly cc: readonly string[]; readonly subject: string }

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/refusal.ts'
-import type { MessageRow } from '../../queries/messages-of-interaction.ts'
+import type { MessageRow } from '../../queries/messages/messages-of-interaction.ts'
 
 /**
  * What the writer of an answer has not seen; undefined when he has seen it all, or does not say what he saw. `messages`: the last of

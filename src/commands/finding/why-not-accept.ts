@@ -2,7 +2,7 @@ import type { AgentKey } from '../../domain/ids.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { isOver } from '../../domain/offer.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { pendingOffer } from '../../queries/pending-offer.ts'
+import { pendingOffer } from '../../queries/agents/pending-offer.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import { whyNotMore } from './why-not-more.ts'
 

@@ -1,11 +1,11 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import type { SiteDefinition } from '../../domain/site-definition.ts'
 import { wrapUpCodeId } from '../../domain/wrap-up-code.ts'
-import { agentList } from '../../queries/agent-list.ts'
-import { interactionById } from '../../queries/interaction-by-id.ts'
-import { queueCounts } from '../../queries/queue-counts.ts'
-import { siteRows } from '../../queries/site-rows.ts'
-import { workInHand } from '../../queries/work-in-hand.ts'
+import { agentList } from '../../queries/agents/agent-list.ts'
+import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
+import { queueCounts } from '../../queries/interactions/queue-counts.ts'
+import { siteRows } from '../../queries/site/site-rows.ts'
+import { workInHand } from '../../queries/agents/work-in-hand.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /**

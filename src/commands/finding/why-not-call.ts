@@ -1,8 +1,8 @@
 import { whyNotContact } from '../../domain/consent.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { PurposeKind } from '../../domain/site/customer-definition.ts'
-import { consentsOfCustomer } from '../../queries/consents-of-customer.ts'
-import { doNotContactOfCustomer } from '../../queries/do-not-contact-of-customer.ts'
+import { consentsOfCustomer } from '../../queries/customers/consents-of-customer.ts'
+import { doNotContactOfCustomer } from '../../queries/customers/do-not-contact-of-customer.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 export type WantedCall = {

@@ -1,8 +1,8 @@
 import { type ComingHow, fullAt } from '../../domain/capacity.ts'
 import type { AgentKey, Id } from '../../domain/ids.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { capacityOfAgent } from '../../queries/capacity-of-agent.ts'
-import { loadOfAgent } from '../../queries/load-of-agent.ts'
+import { capacityOfAgent } from '../../queries/agents/capacity-of-agent.ts'
+import { loadOfAgent } from '../../queries/agents/load-of-agent.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /**

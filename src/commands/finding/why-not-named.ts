@@ -1,8 +1,8 @@
 import type { Case } from '../../domain/case.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { customerInQueue } from '../../queries/customer-in-queue.ts'
-import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
+import { customerInQueue } from '../../queries/customers/customer-in-queue.ts'
+import { queuesOfAgent } from '../../queries/agents/queues-of-agent.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
 import type { DeclaredContext } from '../command.ts'
 

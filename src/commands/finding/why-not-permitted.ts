@@ -8,9 +8,9 @@ import {
   grantsAnything,
 } from '../../domain/rights.ts'
 import { roles } from '../../domain/role.ts'
-import { type AgentRow, agentByKey } from '../../queries/agent-by-key.ts'
-import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
-import { rightsOfRole } from '../../queries/rights-of-role.ts'
+import { type AgentRow, agentByKey } from '../../queries/agents/agent-by-key.ts'
+import { queuesOfAgent } from '../../queries/agents/queues-of-agent.ts'
+import { rightsOfRole } from '../../queries/rights/rights-of-role.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
 
 /** Who gives a command, null for the owner of the store and the program, and the site's rows of his role. */

@@ -1,8 +1,8 @@
 import type { OpenCalendar } from '../../domain/open-time.ts'
 import { pauseClock, runClock } from '../../domain/sla-clock.ts'
 import type { SiteDefinition } from '../../domain/site-definition.ts'
-import { calendarByKey } from '../../queries/calendar-by-key.ts'
-import { runningSlaClocks } from '../../queries/running-sla-clocks.ts'
+import { calendarByKey } from '../../queries/site/calendar-by-key.ts'
+import { runningSlaClocks } from '../../queries/cases/running-sla-clocks.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageClock } from './stage-sla.ts'
 

@@ -1,5 +1,5 @@
 import { type Case, heardFromCustomer } from '../../domain/case.ts'
-import { caseById } from '../../queries/case-by-id.ts'
+import { caseById } from '../../queries/cases/case-by-id.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageCase } from './stage-case.ts'
 import { stageCaseLink } from './stage-case-link.ts'

@@ -1,8 +1,8 @@
 import type { Case, CaseChanges } from '../../domain/case.ts'
-import { dueWorkOfSubject } from '../../queries/due-work-of-subject.ts'
+import { dueWorkOfSubject } from '../../queries/events/due-work-of-subject.ts'
 import type { SlaMoment } from '../../domain/sla-policy.ts'
 import { slaPolicyOfQueue, stageSla } from './stage-sla.ts'
-import { openCaseState } from '../../queries/open-case-state.ts'
+import { openCaseState } from '../../queries/cases/open-case-state.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageDueWork } from './stage-due-work.ts'
 

@@ -1,4 +1,4 @@
-import { noteIdsOfInteraction } from '../../queries/note-ids-of-interaction.ts'
+import { noteIdsOfInteraction } from '../../queries/interactions/note-ids-of-interaction.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** Stages that a contact is part of a case, or of none; its notes go with it. */

@@ -1,6 +1,6 @@
 import type { Interaction } from '../../domain/interaction.ts'
 import type { SegmentEnding } from '../../domain/segment.ts'
-import { callbackByMadeInteraction } from '../../queries/callback-by-made-interaction.ts'
+import { callbackByMadeInteraction } from '../../queries/callbacks/callback-by-made-interaction.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageNothingDue } from './stage-due-work.ts'
 import { stageSegmentEnd } from './stage-segment-end.ts'

@@ -1,6 +1,6 @@
 import type { DueWorkKind } from '../../domain/due-work-kind.ts'
 import type { EpochMs } from '../../domain/ids.ts'
-import { dueWorkOfSubject } from '../../queries/due-work-of-subject.ts'
+import { dueWorkOfSubject } from '../../queries/events/due-work-of-subject.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 type NewDueWork = {

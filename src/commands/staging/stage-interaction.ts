@@ -1,6 +1,6 @@
 import { routingRank } from '../../domain/routing.ts'
 import type { EpochMs, Id, Ref } from '../../domain/ids.ts'
-import type { QueueRecord } from '../../queries/queue-by-key.ts'
+import type { QueueRecord } from '../../queries/site/queue-by-key.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 export type NewInteraction = {

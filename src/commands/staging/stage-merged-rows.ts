@@ -1,10 +1,10 @@
 import type { Case } from '../../domain/case.ts'
-import { casesMergedInto } from '../../queries/cases-merged-into.ts'
-import { checklistOfCase } from '../../queries/checklist-of-case.ts'
-import { childrenOfCase } from '../../queries/children-of-case.ts'
-import { interactionsOfCase } from '../../queries/interactions-of-case.ts'
-import { linksOfCase } from '../../queries/links-of-case.ts'
-import { notesOfCase } from '../../queries/notes-of-case.ts'
+import { casesMergedInto } from '../../queries/cases/cases-merged-into.ts'
+import { checklistOfCase } from '../../queries/cases/checklist-of-case.ts'
+import { childrenOfCase } from '../../queries/cases/children-of-case.ts'
+import { interactionsOfCase } from '../../queries/cases/interactions-of-case.ts'
+import { linksOfCase } from '../../queries/cases/links-of-case.ts'
+import { notesOfCase } from '../../queries/cases/notes-of-case.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** More than any case has. */

@@ -1,4 +1,4 @@
-import { rowsToMove } from '../../queries/rows-to-move.ts'
+import { rowsToMove } from '../../queries/customers/rows-to-move.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 
 /** Rows of one table that a command moves: so many hold the store for less than the 50 ms of a slice. */

@@ -1,5 +1,5 @@
 import { mentionsIn } from '../../domain/mentions-in.ts'
-import { agentByKey } from '../../queries/agent-by-key.ts'
+import { agentByKey } from '../../queries/agents/agent-by-key.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 type NewNote = {

@@ -1,7 +1,7 @@
 import type { AgentKey, Id } from '../../domain/ids.ts'
 import { type OfferOrigin, type OfferState, offerExpiry } from '../../domain/offer.ts'
-import { pendingOffer } from '../../queries/pending-offer.ts'
-import { queueByKey } from '../../queries/queue-by-key.ts'
+import { pendingOffer } from '../../queries/agents/pending-offer.ts'
+import { queueByKey } from '../../queries/site/queue-by-key.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageDueWork, stageNothingDue } from './stage-due-work.ts'
 

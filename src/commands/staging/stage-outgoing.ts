@@ -1,7 +1,7 @@
 import { reservedActors } from '../../domain/ids.ts'
 import { oneLine } from '../../domain/outgoing.ts'
-import { agentByKey } from '../../queries/agent-by-key.ts'
-import { siteRows } from '../../queries/site-rows.ts'
+import { agentByKey } from '../../queries/agents/agent-by-key.ts'
+import { siteRows } from '../../queries/site/site-rows.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 /** A file that goes with a message; its content lies beside the store under its hash. */

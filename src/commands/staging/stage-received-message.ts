@@ -1,6 +1,6 @@
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { threadKeyOf } from '../finding/find-thread.ts'
-import type { ReceivedMessage } from '../received-message-input.ts'
+import type { ReceivedMessage } from '../interactions/received-message-input.ts'
 
 /** Stages a message that came in, and what was attached to it. */
 export function stageReceivedMessage(

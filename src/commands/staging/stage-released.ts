@@ -1,6 +1,6 @@
 import type { AgentKey } from '../../domain/ids.ts'
 import type { Interaction } from '../../domain/interaction.ts'
-import { systemCode } from '../../queries/system-code.ts'
+import { systemCode } from '../../queries/site/system-code.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageDone } from './stage-done.ts'
 import { stageSegmentEnd } from './stage-segment-end.ts'

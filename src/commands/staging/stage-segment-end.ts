@@ -1,6 +1,6 @@
 import { type SegmentEnding, heldUntil, momentInSegment } from '../../domain/segment.ts'
 import type { EpochMs } from '../../domain/ids.ts'
-import { openSegment } from '../../queries/open-segment.ts'
+import { openSegment } from '../../queries/interactions/open-segment.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 /**

@@ -4,9 +4,9 @@ import {
   whyNotContactPoint,
 } from '../../domain/contact-point.ts'
 import { type Decision, accept } from '../../domain/decision.ts'
-import { customerById } from '../../queries/customer-by-id.ts'
-import { customersByContactPoint } from '../../queries/customers-by-contact-point.ts'
-import type { ThreadMessage } from '../../queries/message-of-thread.ts'
+import { customerById } from '../../queries/customers/customer-by-id.ts'
+import { customersByContactPoint } from '../../queries/customers/customers-by-contact-point.ts'
+import type { ThreadMessage } from '../../queries/messages/message-of-thread.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { findCustomer } from '../finding/find-customer.ts'
 import { stageCustomer } from './stage-customer.ts'

@@ -1,4 +1,4 @@
-import { type SiteTable, siteRows } from '../../queries/site-rows.ts'
+import { type SiteTable, siteRows } from '../../queries/site/site-rows.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import { columnStorer } from '../../store/staged-changes.ts'
 import type { StagedPatch, StagedRow } from '../../store/tables.ts'

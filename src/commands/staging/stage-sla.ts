@@ -5,10 +5,10 @@ import {
   type SlaPolicy,
   clocksAfter,
 } from '../../domain/sla-policy.ts'
-import { calendarByKey } from '../../queries/calendar-by-key.ts'
-import { queueByKey } from '../../queries/queue-by-key.ts'
-import { type SlaClockRow, slaClocksOfCase } from '../../queries/sla-clocks-of-case.ts'
-import { slaPolicyByKey } from '../../queries/sla-policy-by-key.ts'
+import { calendarByKey } from '../../queries/site/calendar-by-key.ts'
+import { queueByKey } from '../../queries/site/queue-by-key.ts'
+import { type SlaClockRow, slaClocksOfCase } from '../../queries/cases/sla-clocks-of-case.ts'
+import { slaPolicyByKey } from '../../queries/cases/sla-policy-by-key.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageDueWork, stageNothingDue } from './stage-due-work.ts'
 

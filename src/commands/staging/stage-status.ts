@@ -1,7 +1,7 @@
 import type { AgentStatus } from '../../domain/agent-state.ts'
-import type { AgentRow } from '../../queries/agent-by-key.ts'
-import { openStatusLog } from '../../queries/open-status-log.ts'
-import { workInHand } from '../../queries/work-in-hand.ts'
+import type { AgentRow } from '../../queries/agents/agent-by-key.ts'
+import { openStatusLog } from '../../queries/agents/open-status-log.ts'
+import { workInHand } from '../../queries/agents/work-in-hand.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 /** Stages a change of an agent's chosen status: the log's open entry ends, a new one begins, what was chosen for next is gone. */

@@ -2,7 +2,7 @@ import type { Delivery } from '../../domain/delivery.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import type { SlaMoment } from '../../domain/sla-policy.ts'
 import { whyNotWorkable } from '../../domain/case.ts'
-import { caseById } from '../../queries/case-by-id.ts'
+import { caseById } from '../../queries/cases/case-by-id.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageSla } from './stage-sla.ts'
 

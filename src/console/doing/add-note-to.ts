@@ -1,4 +1,4 @@
-import { addNote } from '../../commands/add-note.ts'
+import { addNote } from '../../commands/interactions/add-note.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
 import { saidRefusal, tellDone } from './tell.ts'

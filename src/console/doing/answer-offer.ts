@@ -1,5 +1,5 @@
-import { acceptInteraction } from '../../commands/accept-interaction.ts'
-import { declineInteraction } from '../../commands/decline-interaction.ts'
+import { acceptInteraction } from '../../commands/interactions/accept-interaction.ts'
+import { declineInteraction } from '../../commands/interactions/decline-interaction.ts'
 import type { Intent } from '../state/intent.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'

@@ -1,5 +1,5 @@
-import { retryDelivery } from '../../commands/retry-delivery.ts'
-import { seeMention } from '../../commands/see-mention.ts'
+import { retryDelivery } from '../../commands/messages/retry-delivery.ts'
+import { seeMention } from '../../commands/cases/see-mention.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
 import { tellDone, tellRefusal } from './tell.ts'

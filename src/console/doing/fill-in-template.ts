@@ -1,4 +1,4 @@
-import { fillTemplateNamed } from '../../commands/fill-template.ts'
+import { fillTemplateNamed } from '../../commands/messages/fill-template.ts'
 import { withTemplate } from '../forms/reply-form.ts'
 import type { Doing } from './doing.ts'
 import { saidRefusal } from './tell.ts'

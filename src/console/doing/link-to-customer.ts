@@ -1,4 +1,4 @@
-import { linkCustomer } from '../../commands/link-customer.ts'
+import { linkCustomer } from '../../commands/interactions/link-customer.ts'
 import { workspacePlace } from '../state/model.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'

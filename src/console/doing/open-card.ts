@@ -1,5 +1,5 @@
-import { recordVerification } from '../../commands/record-verification.ts'
-import { revealCard } from '../../commands/reveal-card.ts'
+import { recordVerification } from '../../commands/customers/record-verification.ts'
+import { revealCard } from '../../commands/customers/reveal-card.ts'
 import type { Intent } from '../state/intent.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'

@@ -1,4 +1,4 @@
-import { setAgentStatus } from '../../commands/set-agent-status.ts'
+import { setAgentStatus } from '../../commands/agents/set-agent-status.ts'
 import type { Intent } from '../state/intent.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'

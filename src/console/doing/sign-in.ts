@@ -1,5 +1,5 @@
-import { signInAgent } from '../../commands/sign-in-agent.ts'
-import { signOutAgent } from '../../commands/sign-out-agent.ts'
+import { signInAgent } from '../../commands/agents/sign-in-agent.ts'
+import { signOutAgent } from '../../commands/agents/sign-out-agent.ts'
 import type { LeftWork } from '../state/intent.ts'
 import { waysToLeave } from '../views/read-offers.ts'
 import type { Doing } from './doing.ts'

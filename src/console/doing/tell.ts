@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import { labelIn } from '../../domain/labels.ts'
-import { queueByKey } from '../../queries/queue-by-key.ts'
+import { queueByKey } from '../../queries/site/queue-by-key.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
 import type { MessageKey, MessageParams } from '../../language/say.ts'
 import type { Doing } from './doing.ts'

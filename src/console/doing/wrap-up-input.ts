@@ -1,4 +1,4 @@
-import type { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
+import type { wrapUpInteraction } from '../../commands/interactions/wrap-up-interaction.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
 import type { WrapUpCode, WrapUpField, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
 import { sayUnclear } from '../../language/say-unclear.ts'

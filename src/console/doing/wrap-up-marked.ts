@@ -1,4 +1,4 @@
-import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
+import { wrapUpInteraction } from '../../commands/interactions/wrap-up-interaction.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { GivenCommand } from '../../store/given-command.ts'

@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/case.ts'
 import { formatRelative } from '../../language/times.ts'
-import type { NextPromise } from '../../queries/next-promise.ts'
+import type { NextPromise } from '../../queries/callbacks/next-promise.ts'
 import type { Look } from '../look.ts'
 
 /** The nearer of a case's term and what it is promised next; null where it has neither. */

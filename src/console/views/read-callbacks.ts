@@ -1,12 +1,12 @@
-import { maskedCallback } from '../../queries/masked-card.ts'
+import { maskedCallback } from '../../queries/customers/masked-card.ts'
 import {
   type CallbackBoardRow,
   callbacksOver,
   callbacksToMake,
   callbacksToMakeOf,
-} from '../../queries/callback-board.ts'
-import { queueList } from '../../queries/queue-list.ts'
-import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
+} from '../../queries/callbacks/callback-board.ts'
+import { queueList } from '../../queries/site/queue-list.ts'
+import { queuesOfAgent } from '../../queries/agents/queues-of-agent.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { formatPhone } from '../../language/phones.ts'
 import type { CallbackRow, WhoseCallbacks } from '../screens/callbacks.ts'

@@ -1,6 +1,6 @@
 import { labelIn } from '../../domain/labels.ts'
 import type { AgentStatus } from '../../domain/agent-state.ts'
-import { notReadyReasonList } from '../../queries/not-ready-reason-list.ts'
+import { notReadyReasonList } from '../../queries/site/not-ready-reason-list.ts'
 import type { HeaderView } from '../components/header-line.ts'
 import { peopleOf, type Reading } from './reading.ts'
 import { readInboxRows } from './read-inbox.ts'

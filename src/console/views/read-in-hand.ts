@@ -1,4 +1,4 @@
-import { myWork, type MyWorkRow } from '../../queries/my-work.ts'
+import { myWork, type MyWorkRow } from '../../queries/agents/my-work.ts'
 import type { Reading } from './reading.ts'
 
 /** What the agent holds. */

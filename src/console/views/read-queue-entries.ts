@@ -1,9 +1,9 @@
 import { isLiveChannel } from '../../domain/channel.ts'
 import { labelIn } from '../../domain/labels.ts'
-import { callersWaiting } from '../../queries/callers-waiting.ts'
-import { queueCounts } from '../../queries/queue-counts.ts'
-import { queueList } from '../../queries/queue-list.ts'
-import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
+import { callersWaiting } from '../../queries/interactions/callers-waiting.ts'
+import { queueCounts } from '../../queries/interactions/queue-counts.ts'
+import { queueList } from '../../queries/site/queue-list.ts'
+import { queuesOfAgent } from '../../queries/agents/queues-of-agent.ts'
 import type { QueueEntry } from '../screens/queues.ts'
 import { type Reading, sightOn } from './reading.ts'
 

@@ -1,7 +1,7 @@
 import { type RightRecord, type RightRow, decideRight } from '../../domain/rights.ts'
-import { queuesOfAgent } from '../../queries/queues-of-agent.ts'
-import { rightsOfRole } from '../../queries/rights-of-role.ts'
-import type { AgentRow } from '../../queries/agent-by-key.ts'
+import { queuesOfAgent } from '../../queries/agents/queues-of-agent.ts'
+import { rightsOfRole } from '../../queries/rights/rights-of-role.ts'
+import type { AgentRow } from '../../queries/agents/agent-by-key.ts'
 import type { MessageKey } from '../../language/say.ts'
 import { peopleOf, type Reading } from './reading.ts'
 

@@ -1,8 +1,8 @@
 import { labelIn } from '../../domain/labels.ts'
 import { maskContact } from '../../domain/masking.ts'
-import { maskedRow } from '../../queries/card-masking.ts'
-import { offersOfAgent } from '../../queries/offers-of-agent.ts'
-import { queueByKey } from '../../queries/queue-by-key.ts'
+import { maskedRow } from '../../queries/customers/card-masking.ts'
+import { offersOfAgent } from '../../queries/agents/offers-of-agent.ts'
+import { queueByKey } from '../../queries/site/queue-by-key.ts'
 import type { RingingView } from '../components/ringing-line.ts'
 import { maskingOn, type Reading } from './reading.ts'
 

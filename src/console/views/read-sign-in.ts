@@ -1,5 +1,5 @@
 import { fold } from '../../domain/fold.ts'
-import { siteRows } from '../../queries/site-rows.ts'
+import { siteRows } from '../../queries/site/site-rows.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { roleWord } from './role-word.ts'
 import { statusLabel } from './read-header.ts'

@@ -1,7 +1,7 @@
 import { labelIn } from '../../domain/labels.ts'
 import { replyChannelOf } from '../../domain/outgoing.ts'
-import { interactionByRef } from '../../queries/interaction-by-ref.ts'
-import { templateList, visible } from '../../queries/template-list.ts'
+import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
+import { templateList, visible } from '../../queries/messages/template-list.ts'
 import type { TemplateOption } from '../forms/reply-form.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,6 +1,6 @@
 import { labelIn } from '../../domain/labels.ts'
 import type { MessageKey } from '../../language/say.ts'
-import { verificationMethodList } from '../../queries/verification-method-list.ts'
+import { verificationMethodList } from '../../queries/customers/verification-method-list.ts'
 import type { Offers, Option } from '../state/views.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,5 +1,5 @@
 import { labelIn } from '../../domain/labels.ts'
-import type { TimelineRow as StoredRow } from '../../queries/timeline-of-customer.ts'
+import type { TimelineRow as StoredRow } from '../../queries/customers/timeline-of-customer.ts'
 import type { Look } from '../look.ts'
 import type { TimelineRow } from '../screens/card-lines.ts'
 

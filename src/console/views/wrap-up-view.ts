@@ -1,6 +1,6 @@
 import type { AgentDesk } from '../../desk/open-desk.ts'
-import { wrapUpCodesOfQueue } from '../../queries/wrap-up-codes-of-queue.ts'
-import { wrapUpSet } from '../../queries/wrap-up-set.ts'
+import { wrapUpCodesOfQueue } from '../../queries/site/wrap-up-codes-of-queue.ts'
+import { wrapUpSet } from '../../queries/site/wrap-up-set.ts'
 import type { WrapUpView } from '../state/views.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,8 +1,8 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { allLabels } from '../../domain/labels.ts'
 import { fold } from '../../domain/fold.ts'
-import type { importCustomer } from '../../commands/import-customer.ts'
-import type { CustomerField } from '../../queries/customer-field-list.ts'
+import type { importCustomer } from '../../commands/customers/import-customer.ts'
+import type { CustomerField } from '../../queries/customers/customer-field-list.ts'
 import { withoutGuard } from '../tables/formula-guard.ts'
 import type { ColumnMapping } from './map-columns.ts'
 

@@ -1,7 +1,7 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { allLabels } from '../../domain/labels.ts'
 import { nearest } from '../../domain/nearest.ts'
-import type { CustomerField } from '../../queries/customer-field-list.ts'
+import type { CustomerField } from '../../queries/customers/customer-field-list.ts'
 import {
   type CustomerTarget,
   customerTargets,

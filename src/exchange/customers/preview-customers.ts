@@ -1,5 +1,5 @@
-import { importCustomer } from '../../commands/import-customer.ts'
-import { customerByRef } from '../../queries/customer-by-ref.ts'
+import { importCustomer } from '../../commands/customers/import-customer.ts'
+import { customerByRef } from '../../queries/customers/customer-by-ref.ts'
 import { normalizeContactPoint } from '../../domain/contact-point.ts'
 import { accountToken } from '../../domain/search-tokens.ts'
 import type { Store } from '../../store/open-store.ts'

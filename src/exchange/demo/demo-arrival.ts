@@ -1,4 +1,4 @@
-import type { receiveInteraction } from '../../commands/receive-interaction.ts'
+import type { receiveInteraction } from '../../commands/interactions/receive-interaction.ts'
 import type { EpochMs } from '../../domain/ids.ts'
 import { customerName, senderName } from './demo-customer-moves.ts'
 import type { DemoPlace } from './demo-place.ts'

@@ -1,4 +1,4 @@
-import { createCustomer } from '../../commands/create-customer.ts'
+import { createCustomer } from '../../commands/customers/create-customer.ts'
 import type { EpochMs } from '../../domain/ids.ts'
 import type { DemoCustomer } from './demo-lines.ts'
 import { type DemoMove, move } from './demo-move.ts'

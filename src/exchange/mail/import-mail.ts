@@ -1,9 +1,12 @@
-import { type ReceivedInteraction, receiveInteraction } from '../../commands/receive-interaction.ts'
+import {
+  type ReceivedInteraction,
+  receiveInteraction,
+} from '../../commands/interactions/receive-interaction.ts'
 import { normalizeContactPoint } from '../../domain/contact-point.ts'
 import type { Actor, EpochMs } from '../../domain/ids.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { customersByContactPoint } from '../../queries/customers-by-contact-point.ts'
-import { siteDefinitionOfStore } from '../../queries/site-definition-of-store.ts'
+import { customersByContactPoint } from '../../queries/customers/customers-by-contact-point.ts'
+import { siteDefinitionOfStore } from '../../queries/site/site-definition-of-store.ts'
 import type { Outcome } from '../../store/outcome.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type MailDoor, mailReceipt } from './mail-receipt.ts'

@@ -1,4 +1,4 @@
-import type { receiveInteraction } from '../../commands/receive-interaction.ts'
+import type { receiveInteraction } from '../../commands/interactions/receive-interaction.ts'
 import { whyNotContactPoint } from '../../domain/contact-point.ts'
 import type { EpochMs } from '../../domain/ids.ts'
 import type { SiteDefinition } from '../../domain/site-definition.ts'

@@ -7,7 +7,7 @@ import {
   recordPages,
   recordRefs,
   recordsOfCustomer,
-} from '../../queries/record-rows.ts'
+} from '../../queries/events/record-rows.ts'
 import type { Reader } from '../../store/reader.ts'
 
 /** First line of an export. A later version keeps what this one means. */

@@ -1,5 +1,5 @@
 import type { callbackFields } from '../../domain/filter/callback-fields.ts'
-import type { CallbackRecord } from '../callback-by-ref.ts'
+import type { CallbackRecord } from '../callbacks/callback-by-ref.ts'
 import type { ColumnsOf } from './columns-of.ts'
 import { customersOf } from './customers-of.ts'
 import type { FilterBase, FilterSource } from './filter-source.ts'

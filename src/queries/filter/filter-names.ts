@@ -1,8 +1,8 @@
 import type { FilterChoice, FilterWorld } from '../../domain/filter/filter-field.ts'
 import type { Reader } from '../../store/reader.ts'
-import { agentList } from '../agent-list.ts'
-import { ownFieldList } from '../own-field-list.ts'
-import { queueList } from '../queue-list.ts'
+import { agentList } from '../agents/agent-list.ts'
+import { ownFieldList } from '../customers/own-field-list.ts'
+import { queueList } from '../site/queue-list.ts'
 import type { FilterKind } from './filter-kinds.ts'
 
 /** The names of the site that a filter may use: queues and agents, retired and gone ones too, and its own fields. */

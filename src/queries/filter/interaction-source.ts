@@ -1,7 +1,7 @@
 import type { interactionFields } from '../../domain/filter/interaction-fields.ts'
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import type { InteractionState } from '../../domain/interaction-state.ts'
-import { queueList } from '../queue-list.ts'
+import { queueList } from '../site/queue-list.ts'
 import type { Reader } from '../../store/reader.ts'
 import type { ColumnsOf } from './columns-of.ts'
 import { customersOf } from './customers-of.ts'

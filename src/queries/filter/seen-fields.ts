@@ -1,8 +1,8 @@
 import type { FilterWorld } from '../../domain/filter/filter-field.ts'
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import type { Reader } from '../../store/reader.ts'
-import { queuesOfAgent } from '../queues-of-agent.ts'
-import { sightOfViewer } from '../sight.ts'
+import { queuesOfAgent } from '../agents/queues-of-agent.ts'
+import { sightOfViewer } from '../rights/sight.ts'
 import { type FilterKindName, filterKinds } from './filter-kinds.ts'
 
 /**

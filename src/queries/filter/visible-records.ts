@@ -2,10 +2,10 @@ import { type FilterTest, everything, nothing } from '../../domain/filter/filter
 import { type Actor, reservedActors } from '../../domain/ids.ts'
 import { grantOf } from '../../domain/rights.ts'
 import type { Reader } from '../../store/reader.ts'
-import { agentByKey } from '../agent-by-key.ts'
-import { agentList } from '../agent-list.ts'
-import { queuesOfAgent } from '../queues-of-agent.ts'
-import { rightsOfRole } from '../rights-of-role.ts'
+import { agentByKey } from '../agents/agent-by-key.ts'
+import { agentList } from '../agents/agent-list.ts'
+import { queuesOfAgent } from '../agents/queues-of-agent.ts'
+import { rightsOfRole } from '../rights/rights-of-role.ts'
 import type { FilterKindName } from './filter-kinds.ts'
 
 const readings: Readonly<Record<FilterKindName, string>> = {

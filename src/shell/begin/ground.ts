@@ -1,5 +1,5 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
-import { recentEvents } from '../../queries/recent-events.ts'
+import { recentEvents } from '../../queries/events/recent-events.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { Surroundings } from '../surroundings.ts'
 

@@ -1,4 +1,4 @@
-import { cardMasking } from '../../queries/card-masking.ts'
+import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { matchedRecords } from '../../queries/filter/matched-records.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
 import type { BatchHandle } from '../../store/outcome.ts'

@@ -2,7 +2,7 @@ import { type FilterWorld, joinedChoices } from '../../domain/filter/filter-fiel
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import { readFilter } from '../../domain/filter/check-filter.ts'
 import { type FilterKindName, filterKinds } from '../../queries/filter/filter-kinds.ts'
-import { cardMasking } from '../../queries/card-masking.ts'
+import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { filterNames } from '../../queries/filter/filter-names.ts'
 import { seenFields } from '../../queries/filter/seen-fields.ts'
 import { visibleRecords } from '../../queries/filter/visible-records.ts'

@@ -1,5 +1,5 @@
 import { type FieldValue, readFieldValue } from '../../domain/wrap-up-fields.ts'
-import type { CustomerField } from '../../queries/customer-field-list.ts'
+import type { CustomerField } from '../../queries/customers/customer-field-list.ts'
 import { labelledFields } from '../labelled-fields.ts'
 import type { Page } from '../page.ts'
 import { fieldText } from '../prints/field-text.ts'

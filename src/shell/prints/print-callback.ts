@@ -1,4 +1,4 @@
-import type { CallbackRecord, CallbackState } from '../../queries/callback-by-ref.ts'
+import type { CallbackRecord, CallbackState } from '../../queries/callbacks/callback-by-ref.ts'
 import type { SafeText } from '../../language/clean.ts'
 import type { Page } from '../page.ts'
 import { dotted } from './words.ts'

@@ -1,6 +1,6 @@
 import { labelIn } from '../../domain/labels.ts'
-import type { CustomerCard } from '../../queries/customer-card.ts'
-import type { TimelineRow } from '../../queries/timeline-of-customer.ts'
+import type { CustomerCard } from '../../queries/customers/customer-card.ts'
+import type { TimelineRow } from '../../queries/customers/timeline-of-customer.ts'
 import type { LabelledField } from '../labelled-fields.ts'
 import type { Page } from '../page.ts'
 import { fieldText } from './field-text.ts'

@@ -1,4 +1,4 @@
-import type { MacroRunStep } from '../../commands/run-macro.ts'
+import type { MacroRunStep } from '../../commands/messages/run-macro.ts'
 import { commandWords } from '../command-words.ts'
 import {
   type Leaving,

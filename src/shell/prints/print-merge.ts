@@ -1,8 +1,8 @@
 import type { MergedWhat } from '../../domain/merged-fields.ts'
 import { labelIn } from '../../domain/labels.ts'
-import type { CustomerField } from '../../queries/customer-field-list.ts'
-import type { Held } from '../../queries/customer-held.ts'
-import type { Holdings } from '../../queries/customer-holdings.ts'
+import type { CustomerField } from '../../queries/customers/customer-field-list.ts'
+import type { Held } from '../../queries/customers/customer-held.ts'
+import type { Holdings } from '../../queries/customers/customer-holdings.ts'
 import type { Page } from '../page.ts'
 
 type Customer = { readonly ref: string; readonly name: string }

@@ -1,4 +1,4 @@
-import type { NoteRow } from '../../queries/notes-of-interaction.ts'
+import type { NoteRow } from '../../queries/interactions/notes-of-interaction.ts'
 import type { Page } from '../page.ts'
 
 /** Notes for people, each with who and when above it. */

@@ -1,4 +1,4 @@
-import type { replyToChildren } from '../../commands/reply-to-children.ts'
+import type { replyToChildren } from '../../commands/cases/reply-to-children.ts'
 import { type Leaving, type Letter, leavingOf, leavingShape } from '../leaving.ts'
 import type { Page } from '../page.ts'
 import { iso } from '../shapes/iso.ts'

@@ -1,8 +1,8 @@
-import type { StandingCommand } from '../../commands/check-undo.ts'
-import type { Undone } from '../../commands/undo-together.ts'
+import type { StandingCommand } from '../../commands/undoing/check-undo.ts'
+import type { Undone } from '../../commands/undoing/undo-together.ts'
 import type { Language } from '../../language/language.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
-import type { Undoable } from '../../queries/latest-undoable.ts'
+import type { Undoable } from '../../queries/events/latest-undoable.ts'
 import { commandWords } from '../command-words.ts'
 import type { Page } from '../page.ts'
 

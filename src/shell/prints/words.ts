@@ -1,6 +1,6 @@
 import type { SafeText } from '../../language/clean.ts'
 import type { MessageKey } from '../../language/say.ts'
-import type { ChecklistItem } from '../../queries/checklist-of-case.ts'
+import type { ChecklistItem } from '../../queries/cases/checklist-of-case.ts'
 import type { Page } from '../page.ts'
 
 /** A channel by its name in the language; a site's own channel by its key. */

@@ -1,9 +1,13 @@
 import type { Figure } from '../../domain/report/figure.ts'
 import { labelIn } from '../../domain/labels.ts'
-import { reportOfAgents } from '../../queries/report-of-agents.ts'
-import { reportOfCallbacks, reportOfCases } from '../../queries/report-of-cases.ts'
-import { reportOfCodes } from '../../queries/report-of-codes.ts'
-import { type ReportInterval, reportOfAllQueues, reportOfQueues } from '../../queries/report-of-queues.ts'
+import { reportOfAgents } from '../../queries/reports/report-of-agents.ts'
+import { reportOfCallbacks, reportOfCases } from '../../queries/reports/report-of-cases.ts'
+import { reportOfCodes } from '../../queries/reports/report-of-codes.ts'
+import {
+  type ReportInterval,
+  reportOfAllQueues,
+  reportOfQueues,
+} from '../../queries/reports/report-of-queues.ts'
 import type { Reader } from '../../store/reader.ts'
 import type { Language } from '../../language/language.ts'
 

@@ -1,4 +1,4 @@
-import type { CallbackRecord } from '../../queries/callback-by-ref.ts'
+import type { CallbackRecord } from '../../queries/callbacks/callback-by-ref.ts'
 import { iso } from './iso.ts'
 
 /** A callback as programs read it. */

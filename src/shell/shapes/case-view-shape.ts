@@ -1,9 +1,9 @@
 import type { Case } from '../../domain/case.ts'
-import type { CaseView } from '../../queries/case-view.ts'
-import type { SlaClockRow } from '../../queries/sla-clocks-of-case.ts'
+import type { CaseView } from '../../queries/cases/case-view.ts'
+import type { SlaClockRow } from '../../queries/cases/sla-clocks-of-case.ts'
 import { standingOf } from '../../domain/sla-clock.ts'
 import { labelledFields } from '../labelled-fields.ts'
-import type { ChecklistItem } from '../../queries/checklist-of-case.ts'
+import type { ChecklistItem } from '../../queries/cases/checklist-of-case.ts'
 import { caseShape } from './case-shape.ts'
 import { iso, isoOrNull } from './iso.ts'
 

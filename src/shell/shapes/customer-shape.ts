@@ -1,5 +1,5 @@
-import type { CustomerCard } from '../../queries/customer-card.ts'
-import type { TimelineRow } from '../../queries/timeline-of-customer.ts'
+import type { CustomerCard } from '../../queries/customers/customer-card.ts'
+import type { TimelineRow } from '../../queries/customers/timeline-of-customer.ts'
 import { callbackShape } from './callback-shape.ts'
 import { caseShape } from './case-shape.ts'
 import { iso, isoOrNull } from './iso.ts'

@@ -1,6 +1,6 @@
 import type { Delivery } from '../../domain/delivery.ts'
-import type { InteractionView } from '../../queries/interaction-view.ts'
-import type { SegmentRow } from '../../queries/segments-of-interaction.ts'
+import type { InteractionView } from '../../queries/interactions/interaction-view.ts'
+import type { SegmentRow } from '../../queries/interactions/segments-of-interaction.ts'
 import { customerShape } from './customer-shape.ts'
 import { iso, isoOrNull } from './iso.ts'
 import { noteShape } from './note-shape.ts'

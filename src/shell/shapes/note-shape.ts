@@ -1,4 +1,4 @@
-import type { NoteRow } from '../../queries/notes-of-interaction.ts'
+import type { NoteRow } from '../../queries/interactions/notes-of-interaction.ts'
 import { iso } from './iso.ts'
 
 /** A note as programs read it. */

@@ -1,4 +1,4 @@
-import { abandonInteraction } from '../../commands/abandon-interaction.ts'
+import { abandonInteraction } from '../../commands/interactions/abandon-interaction.ts'
 import { accept } from '../../domain/decision.ts'
 import type { Call } from '../call.ts'
 import { giveEach } from '../give-each.ts'

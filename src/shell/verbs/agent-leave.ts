@@ -1,6 +1,6 @@
-import { leaveAgent } from '../../commands/leave-agent.ts'
+import { leaveAgent } from '../../commands/agents/leave-agent.ts'
 import type { MessageKey } from '../../language/say.ts'
-import { outboxView } from '../../queries/outbox-view.ts'
+import { outboxView } from '../../queries/messages/outbox-view.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import type { ShellOnStore } from '../shell.ts'

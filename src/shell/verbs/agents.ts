@@ -1,5 +1,5 @@
 import { isRole } from '../../domain/role.ts'
-import { agentOverview } from '../../queries/agent-overview.ts'
+import { agentOverview } from '../../queries/agents/agent-overview.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { cutList } from '../cut-list.ts'

@@ -1,4 +1,4 @@
-import { logCall } from '../../commands/log-call.ts'
+import { logCall } from '../../commands/interactions/log-call.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import type { ShellOnStore } from '../shell.ts'

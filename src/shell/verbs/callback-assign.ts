@@ -1,4 +1,4 @@
-import { assignCallback } from '../../commands/assign-callback.ts'
+import { assignCallback } from '../../commands/callbacks/assign-callback.ts'
 import { accept } from '../../domain/decision.ts'
 import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'

@@ -1,4 +1,4 @@
-import { finishCallback } from '../../commands/finish-callback.ts'
+import { finishCallback } from '../../commands/callbacks/finish-callback.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'
 import { giveEach } from '../give-each.ts'

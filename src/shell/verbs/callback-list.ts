@@ -1,6 +1,6 @@
 import { type FilterTest } from '../../domain/filter/filter-test.ts'
-import { cardMasking } from '../../queries/card-masking.ts'
-import { maskedCallback } from '../../queries/masked-card.ts'
+import { cardMasking } from '../../queries/customers/card-masking.ts'
+import { maskedCallback } from '../../queries/customers/masked-card.ts'
 import type { FilteredCallback } from '../../queries/filter/callback-source.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { filteredList } from '../../queries/filter/filtered-list.ts'

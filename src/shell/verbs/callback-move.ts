@@ -1,4 +1,4 @@
-import { rescheduleCallback } from '../../commands/reschedule-callback.ts'
+import { rescheduleCallback } from '../../commands/callbacks/reschedule-callback.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'

@@ -1,5 +1,5 @@
 import { accept } from '../../domain/decision.ts'
-import { assignCase } from '../../commands/assign-case.ts'
+import { assignCase } from '../../commands/cases/assign-case.ts'
 import { mistakenBy } from '../answer.ts'
 import { assigneeOf } from '../assignee-of.ts'
 import type { Answer } from '../answer.ts'

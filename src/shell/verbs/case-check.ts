@@ -1,5 +1,5 @@
-import { checkOffItem } from '../../commands/check-off-item.ts'
-import { uncheckItem } from '../../commands/uncheck-item.ts'
+import { checkOffItem } from '../../commands/cases/check-off-item.ts'
+import { uncheckItem } from '../../commands/cases/uncheck-item.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import { numbersOf } from '../numbers-of.ts'

@@ -1,5 +1,5 @@
 import { accept } from '../../domain/decision.ts'
-import { closeCase } from '../../commands/close-case.ts'
+import { closeCase } from '../../commands/cases/close-case.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { giveEach } from '../give-each.ts'

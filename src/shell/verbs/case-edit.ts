@@ -1,4 +1,4 @@
-import { editCase } from '../../commands/edit-case.ts'
+import { editCase } from '../../commands/cases/edit-case.ts'
 import { caseColumnsOf, dueText, named } from '../case-columns-of.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'

@@ -1,4 +1,4 @@
-import { mergeCase } from '../../commands/merge-case.ts'
+import { mergeCase } from '../../commands/cases/merge-case.ts'
 import { mistakenBy } from '../answer.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'

@@ -1,4 +1,4 @@
-import { openCase } from '../../commands/open-case.ts'
+import { openCase } from '../../commands/cases/open-case.ts'
 import { assigneeOf } from '../assignee-of.ts'
 import { caseColumnsOf, dueText, named } from '../case-columns-of.ts'
 import type { Answer } from '../answer.ts'

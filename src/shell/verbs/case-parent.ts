@@ -1,4 +1,4 @@
-import { setCaseParent } from '../../commands/set-case-parent.ts'
+import { setCaseParent } from '../../commands/cases/set-case-parent.ts'
 import { mistakenBy } from '../answer.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'

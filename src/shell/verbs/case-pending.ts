@@ -1,5 +1,5 @@
 import { accept } from '../../domain/decision.ts'
-import { setCasePending } from '../../commands/set-case-pending.ts'
+import { setCasePending } from '../../commands/cases/set-case-pending.ts'
 import { readTime } from '../read-time.ts'
 import { iso } from '../shapes/iso.ts'
 import type { Answer } from '../answer.ts'

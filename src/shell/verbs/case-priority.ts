@@ -1,5 +1,5 @@
 import { accept } from '../../domain/decision.ts'
-import { setCasePriority } from '../../commands/set-case-priority.ts'
+import { setCasePriority } from '../../commands/cases/set-case-priority.ts'
 import { casePriorities } from '../../domain/case-state.ts'
 import { mistakenBy } from '../answer.ts'
 import type { Answer } from '../answer.ts'

@@ -1,5 +1,5 @@
 import { accept } from '../../domain/decision.ts'
-import { reopenCase } from '../../commands/reopen-case.ts'
+import { reopenCase } from '../../commands/cases/reopen-case.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { giveEach } from '../give-each.ts'

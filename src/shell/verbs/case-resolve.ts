@@ -1,5 +1,5 @@
 import { accept } from '../../domain/decision.ts'
-import { resolveCase } from '../../commands/resolve-case.ts'
+import { resolveCase } from '../../commands/cases/resolve-case.ts'
 import { noteText } from '../note-text.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'

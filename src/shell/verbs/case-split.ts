@@ -1,4 +1,4 @@
-import { splitCase } from '../../commands/split-case.ts'
+import { splitCase } from '../../commands/cases/split-case.ts'
 import { named } from '../case-columns-of.ts'
 import { numbersOf } from '../numbers-of.ts'
 import type { Answer } from '../answer.ts'

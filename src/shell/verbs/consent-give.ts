@@ -1,4 +1,4 @@
-import { giveConsent } from '../../commands/give-consent.ts'
+import { giveConsent } from '../../commands/customers/give-consent.ts'
 import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'

@@ -1,5 +1,5 @@
-import { objectToMarketing } from '../../commands/object-to-marketing.ts'
-import { withdrawConsent } from '../../commands/withdraw-consent.ts'
+import { objectToMarketing } from '../../commands/customers/object-to-marketing.ts'
+import { withdrawConsent } from '../../commands/customers/withdraw-consent.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import type { ShellOnStore } from '../shell.ts'

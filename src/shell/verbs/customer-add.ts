@@ -1,4 +1,4 @@
-import { createCustomer } from '../../commands/create-customer.ts'
+import { createCustomer } from '../../commands/customers/create-customer.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { fieldsOf } from '../fields-of.ts'

@@ -1,5 +1,5 @@
-import { addContactPoint } from '../../commands/add-contact-point.ts'
-import { removeContactPoint } from '../../commands/remove-contact-point.ts'
+import { addContactPoint } from '../../commands/customers/add-contact-point.ts'
+import { removeContactPoint } from '../../commands/customers/remove-contact-point.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'

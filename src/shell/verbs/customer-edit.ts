@@ -1,4 +1,4 @@
-import { editCustomer } from '../../commands/edit-customer.ts'
+import { editCustomer } from '../../commands/customers/edit-customer.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'

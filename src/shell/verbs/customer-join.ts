@@ -1,5 +1,5 @@
-import { addAccountPerson } from '../../commands/add-account-person.ts'
-import { removeAccountPerson } from '../../commands/remove-account-person.ts'
+import { addAccountPerson } from '../../commands/customers/add-account-person.ts'
+import { removeAccountPerson } from '../../commands/customers/remove-account-person.ts'
 import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'

@@ -1,4 +1,4 @@
-import { linkCustomer } from '../../commands/link-customer.ts'
+import { linkCustomer } from '../../commands/interactions/link-customer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import type { ShellOnStore } from '../shell.ts'

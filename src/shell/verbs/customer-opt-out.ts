@@ -1,5 +1,5 @@
-import { addDoNotContact } from '../../commands/add-do-not-contact.ts'
-import { liftDoNotContact } from '../../commands/lift-do-not-contact.ts'
+import { addDoNotContact } from '../../commands/customers/add-do-not-contact.ts'
+import { liftDoNotContact } from '../../commands/customers/lift-do-not-contact.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'

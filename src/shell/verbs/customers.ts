@@ -1,5 +1,5 @@
 import { maskContact, maskName, maskNumber } from '../../domain/masking.ts'
-import { isCardMasked } from '../../queries/callers-to-verify.ts'
+import { isCardMasked } from '../../queries/customers/callers-to-verify.ts'
 import type { FilteredCustomer } from '../../queries/filter/customer-source.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { filteredList } from '../../queries/filter/filtered-list.ts'

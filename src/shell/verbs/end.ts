@@ -1,4 +1,4 @@
-import { endInteraction } from '../../commands/end-interaction.ts'
+import { endInteraction } from '../../commands/interactions/end-interaction.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'
 import { giveEach } from '../give-each.ts'

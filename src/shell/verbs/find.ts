@@ -1,4 +1,4 @@
-import { customerLookupFor } from '../../queries/customer-lookup.ts'
+import { customerLookupFor } from '../../queries/customers/customer-lookup.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { ShellReading } from '../shell.ts'

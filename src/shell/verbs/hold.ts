@@ -1,4 +1,4 @@
-import { holdInteraction } from '../../commands/hold-interaction.ts'
+import { holdInteraction } from '../../commands/interactions/hold-interaction.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'
 import { giveEach } from '../give-each.ts'

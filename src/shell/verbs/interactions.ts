@@ -1,4 +1,4 @@
-import { cardMasking, maskedRow } from '../../queries/card-masking.ts'
+import { cardMasking, maskedRow } from '../../queries/customers/card-masking.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { type FilterSort, filteredList } from '../../queries/filter/filtered-list.ts'
 import type { FilteredInteraction } from '../../queries/filter/interaction-source.ts'

@@ -1,4 +1,4 @@
-import { seeMention } from '../../commands/see-mention.ts'
+import { seeMention } from '../../commands/cases/see-mention.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'

@@ -1,5 +1,5 @@
-import { takeNextInteraction } from '../../commands/take-next-interaction.ts'
-import { interactionView } from '../../queries/interaction-view.ts'
+import { takeNextInteraction } from '../../commands/interactions/take-next-interaction.ts'
+import { interactionView } from '../../queries/interactions/interaction-view.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import { printInteraction } from '../prints/print-interaction.ts'

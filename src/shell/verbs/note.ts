@@ -1,4 +1,4 @@
-import { addNote } from '../../commands/add-note.ts'
+import { addNote } from '../../commands/interactions/add-note.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'
 import { mentionsIn } from '../../domain/mentions-in.ts'

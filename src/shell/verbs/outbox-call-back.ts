@@ -1,4 +1,4 @@
-import { callBackMessage } from '../../commands/call-back-message.ts'
+import { callBackMessage } from '../../commands/messages/call-back-message.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import type { ShellOnStore } from '../shell.ts'

@@ -1,4 +1,4 @@
-import { retryDelivery } from '../../commands/retry-delivery.ts'
+import { retryDelivery } from '../../commands/messages/retry-delivery.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import type { ShellOnStore } from '../shell.ts'

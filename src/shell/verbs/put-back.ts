@@ -1,5 +1,5 @@
-import { putBackInteraction } from '../../commands/put-back-interaction.ts'
-import { putBackReasonList } from '../../queries/put-back-reason-list.ts'
+import { putBackInteraction } from '../../commands/interactions/put-back-interaction.ts'
+import { putBackReasonList } from '../../queries/site/put-back-reason-list.ts'
 import { mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'

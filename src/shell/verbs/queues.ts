@@ -1,5 +1,5 @@
 import { labelIn } from '../../domain/labels.ts'
-import { type QueueSummary, queueSummaries } from '../../queries/queue-summaries.ts'
+import { type QueueSummary, queueSummaries } from '../../queries/interactions/queue-summaries.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { isoOrNull } from '../shapes/iso.ts'

@@ -1,5 +1,5 @@
-import { replyMessage } from '../../commands/reply-message.ts'
-import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
+import { replyMessage } from '../../commands/messages/reply-message.ts'
+import { wrapUpInteraction } from '../../commands/interactions/wrap-up-interaction.ts'
 import type { CommandDefinition } from '../../store/command-definition.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import { attachFiles } from '../attach-files.ts'

@@ -1,4 +1,4 @@
-import { resumeInteraction } from '../../commands/resume-interaction.ts'
+import { resumeInteraction } from '../../commands/interactions/resume-interaction.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'
 import { giveEach } from '../give-each.ts'

@@ -1,4 +1,4 @@
-import { revealCard } from '../../commands/reveal-card.ts'
+import { revealCard } from '../../commands/customers/reveal-card.ts'
 import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'

@@ -1,7 +1,7 @@
 import { type Decision, accept } from '../../domain/decision.ts'
 import type { RightOfRole } from '../../domain/known-rights.ts'
 import type { Role } from '../../domain/role.ts'
-import { type RightsHolderShown, rightsHolder, rightsNamed } from '../../queries/rights-holder.ts'
+import { type RightsHolderShown, rightsHolder, rightsNamed } from '../../queries/rights/rights-holder.ts'
 import type { Reader } from '../../store/reader.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'

@@ -1,5 +1,5 @@
 import { applySite } from '../../commands/apply-site.ts'
-import { siteDefinitionOfStore } from '../../queries/site-definition-of-store.ts'
+import { siteDefinitionOfStore } from '../../queries/site/site-definition-of-store.ts'
 import { diffSite } from '../../site/diff-site.ts'
 import { readSite } from '../../site/read-site.ts'
 import { valuesAtStake } from '../../site/values-at-stake.ts'

@@ -1,4 +1,4 @@
-import { siteDefinitionOfStore } from '../../queries/site-definition-of-store.ts'
+import { siteDefinitionOfStore } from '../../queries/site/site-definition-of-store.ts'
 import { readSite } from '../../site/read-site.ts'
 import { type Answer, show } from '../answer.ts'
 import type { Call } from '../call.ts'

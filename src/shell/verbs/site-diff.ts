@@ -1,4 +1,4 @@
-import { siteDefinitionOfStore } from '../../queries/site-definition-of-store.ts'
+import { siteDefinitionOfStore } from '../../queries/site/site-definition-of-store.ts'
 import { diffSite } from '../../site/diff-site.ts'
 import { readSite } from '../../site/read-site.ts'
 import { valuesAtStake } from '../../site/values-at-stake.ts'

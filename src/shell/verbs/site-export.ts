@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolders } from '../../desk/make-folders.ts'
-import { siteDefinitionOfStore } from '../../queries/site-definition-of-store.ts'
+import { siteDefinitionOfStore } from '../../queries/site/site-definition-of-store.ts'
 import { writeSite, writeSiteInOne } from '../../site/write-site.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'

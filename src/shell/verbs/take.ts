@@ -1,4 +1,4 @@
-import { takeInteraction } from '../../commands/take-interaction.ts'
+import { takeInteraction } from '../../commands/interactions/take-interaction.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'
 import { giveEach } from '../give-each.ts'

@@ -1,4 +1,4 @@
-import { transferInteraction } from '../../commands/transfer-interaction.ts'
+import { transferInteraction } from '../../commands/interactions/transfer-interaction.ts'
 import { mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'

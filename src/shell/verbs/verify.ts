@@ -1,5 +1,5 @@
-import { recordVerification } from '../../commands/record-verification.ts'
-import { verificationMethodList } from '../../queries/verification-method-list.ts'
+import { recordVerification } from '../../commands/customers/record-verification.ts'
+import { verificationMethodList } from '../../queries/customers/verification-method-list.ts'
 import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'

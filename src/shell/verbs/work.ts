@@ -1,5 +1,5 @@
-import { cardMasking, maskedRow } from '../../queries/card-masking.ts'
-import { type MyWorkRow, myWork } from '../../queries/my-work.ts'
+import { cardMasking, maskedRow } from '../../queries/customers/card-masking.ts'
+import { type MyWorkRow, myWork } from '../../queries/agents/my-work.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { cutList } from '../cut-list.ts'

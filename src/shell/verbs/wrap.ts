@@ -1,4 +1,4 @@
-import { wrapUpInteraction } from '../../commands/wrap-up-interaction.ts'
+import { wrapUpInteraction } from '../../commands/interactions/wrap-up-interaction.ts'
 import { type Answer, mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { fieldsOf } from '../fields-of.ts'

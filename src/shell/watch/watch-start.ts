@@ -1,6 +1,6 @@
 import { parseRef } from '../../domain/ids.ts'
-import { eventsAfter } from '../../queries/events-after.ts'
-import { recentEvents } from '../../queries/recent-events.ts'
+import { eventsAfter } from '../../queries/events/events-after.ts'
+import { recentEvents } from '../../queries/events/recent-events.ts'
 import { parseDuration } from '../../site/duration.ts'
 import type { Reader } from '../../store/reader.ts'
 

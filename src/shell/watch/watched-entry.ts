@@ -1,6 +1,6 @@
-import { type WatchedEvent, eventsToWatch } from '../../queries/events-to-watch.ts'
-import { interactionByRef } from '../../queries/interaction-by-ref.ts'
-import { type TouchedRecord, recordsOfEvent } from '../../queries/records-of-event.ts'
+import { type WatchedEvent, eventsToWatch } from '../../queries/events/events-to-watch.ts'
+import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
+import { type TouchedRecord, recordsOfEvent } from '../../queries/events/records-of-event.ts'
 import type { Reader } from '../../store/reader.ts'
 import { refsIn } from '../refs-of-event.ts'
 

@@ -1,4 +1,4 @@
-import { commandOfStep, whyNotStep, type StepProblem } from '../../commands/check-macro.ts'
+import { commandOfStep, whyNotStep, type StepProblem } from '../../commands/messages/check-macro.ts'
 import { inUse, keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
 import { shapeFindings } from '../shape-findings.ts'
 import type { SiteFile } from '../site-file.ts'

@@ -1,6 +1,6 @@
-import { customerLookup } from '../../../src/queries/customer-lookup.ts'
-import { customerCard } from '../../../src/queries/customer-card.ts'
-import { queueView } from '../../../src/queries/queue-view.ts'
+import { customerLookup } from '../../../src/queries/customers/customer-lookup.ts'
+import { customerCard } from '../../../src/queries/customers/customer-card.ts'
+import { queueView } from '../../../src/queries/interactions/queue-view.ts'
 import { readerOf } from '../../../src/store/reader.ts'
 import { openReadingConnection } from '../../../src/store/store-file.ts'
 

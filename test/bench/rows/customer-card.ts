@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { customerCard } from '../../../src/queries/customer-card.ts'
+import { customerCard } from '../../../src/queries/customers/customer-card.ts'
 import type { BenchRow } from '../bench-context.ts'
 import { inTurn, timed } from '../in-turn.ts'
 import { spreadOf } from '../statistics.ts'

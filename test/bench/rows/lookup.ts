@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import { fold } from '../../../src/domain/fold.ts'
 import { reverse, reversedMark } from '../../../src/domain/search-tokens.ts'
-import { customerLookup } from '../../../src/queries/customer-lookup.ts'
+import { customerLookup } from '../../../src/queries/customers/customer-lookup.ts'
 import type { Bench, BenchRow } from '../bench-context.ts'
 import type { Figure } from '../figure.ts'
 import { inTurn, timed } from '../in-turn.ts'

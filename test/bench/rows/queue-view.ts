@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { queueView } from '../../../src/queries/queue-view.ts'
+import { queueView } from '../../../src/queries/interactions/queue-view.ts'
 import type { BenchRow } from '../bench-context.ts'
 import { inTurn, timed } from '../in-turn.ts'
 import { spreadOf } from '../statistics.ts'

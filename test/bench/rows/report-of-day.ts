@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { reportOfQueues } from '../../../src/queries/report-of-queues.ts'
+import { reportOfQueues } from '../../../src/queries/reports/report-of-queues.ts'
 import type { BenchRow } from '../bench-context.ts'
 import { inTurn, timed } from '../in-turn.ts'
 import { benchNow, openBenchStore } from '../store/empty-store.ts'

@@ -1,7 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import { devNull } from 'node:os'
 import Database from 'better-sqlite3'
-import { wrapUpInteraction } from '../../../src/commands/wrap-up-interaction.ts'
+import { wrapUpInteraction } from '../../../src/commands/interactions/wrap-up-interaction.ts'
 import type { GivenCommand } from '../../../src/store/given-command.ts'
 import type { BatchHandle } from '../../../src/store/outcome.ts'
 import type { BenchRow } from '../bench-context.ts'

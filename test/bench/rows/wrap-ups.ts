@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { wrapUpInteraction } from '../../../src/commands/wrap-up-interaction.ts'
+import { wrapUpInteraction } from '../../../src/commands/interactions/wrap-up-interaction.ts'
 import type { BenchRow } from '../bench-context.ts'
 import { assertSameRows } from '../by-hand/same-rows.ts'
 import { lastSeq } from '../by-hand/last-seq.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pooledRandomness } from '../../../bin/pooled-randomness.ts'
 import { applySite } from '../../../src/commands/apply-site.ts'
-import { signInAgent } from '../../../src/commands/sign-in-agent.ts'
+import { signInAgent } from '../../../src/commands/agents/sign-in-agent.ts'
 import type { CommandDefinition } from '../../../src/store/command-definition.ts'
 import { createStore } from '../../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../../src/store/open-store.ts'

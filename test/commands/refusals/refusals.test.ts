@@ -74,7 +74,9 @@ test('every refusal that a command names in its docstring is reached', () => {
   }
   const missing: string[] = []
   let named = 0
-  for (const file of readdirSync(folder).filter((entry) => entry.endsWith('.ts'))) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((entry) =>
+    entry.endsWith('.ts'),
+  )) {
     const source = readFileSync(join(folder, file), 'utf8')
     const name = /= command\(\s*'([a-z.-]+)'/.exec(source)?.[1]
     const promised = /Refuses:([\s\S]*?)\*\//.exec(source)?.[1]

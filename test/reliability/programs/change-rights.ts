@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { applySite } from '../../../src/commands/apply-site.ts'
-import { signInAgent } from '../../../src/commands/sign-in-agent.ts'
+import { signInAgent } from '../../../src/commands/agents/sign-in-agent.ts'
 import { aSiteDefinition } from '../../builders/a-site-definition.ts'
 import { open } from './open.ts'
 import { say } from './say.ts'

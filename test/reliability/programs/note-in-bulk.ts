@@ -1,4 +1,4 @@
-import { addNote } from '../../../src/commands/add-note.ts'
+import { addNote } from '../../../src/commands/interactions/add-note.ts'
 import { open } from './open.ts'
 import { say } from './say.ts'
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { addNote } from '../../../src/commands/add-note.ts'
+import { addNote } from '../../../src/commands/interactions/add-note.ts'
 import { openStoreAt } from '../../../src/store/open-store.ts'
 import { say } from './say.ts'
 

@@ -1,4 +1,4 @@
-import { takeNextInteraction } from '../../../src/commands/take-next-interaction.ts'
+import { takeNextInteraction } from '../../../src/commands/interactions/take-next-interaction.ts'
 import { open } from './open.ts'
 import { say } from './say.ts'
 

@@ -1,5 +1,5 @@
-import { undoTogether } from '../../../src/commands/undo-together.ts'
-import { undoableBatch } from '../../../src/queries/latest-undoable.ts'
+import { undoTogether } from '../../../src/commands/undoing/undo-together.ts'
+import { undoableBatch } from '../../../src/queries/events/latest-undoable.ts'
 import { open } from './open.ts'
 import { say } from './say.ts'
 

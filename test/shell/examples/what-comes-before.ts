@@ -1,6 +1,6 @@
 import { openReader } from '../../../bin/open-reader.ts'
-import { outboxView } from '../../../src/queries/outbox-view.ts'
-import { recentEvents } from '../../../src/queries/recent-events.ts'
+import { outboxView } from '../../../src/queries/messages/outbox-view.ts'
+import { recentEvents } from '../../../src/queries/events/recent-events.ts'
 
 type Before = {
   /** What is given before, without the name of the program. */

@@ -1,0 +1,64 @@
+import { maskName, maskText } from '../../domain/masking.ts'
+import type { Reader } from '../../store/reader.ts'
+import { callersToVerify, isClosedBy, unverified } from './callers-to-verify.ts'
+
+/** What of customers is masked for somebody now, asked row by row wherever many are shown. */
+export type CardMasking = {
+  /** Whether anything is: somebody who has to be verified is on the line. */
+  readonly isOn: boolean
+  /** The contact in hand because of which it is; null where nothing is. */
+  readonly because: string | null
+  /** Whether what belongs to a customer is masked; what belongs to nobody known is, too. */
+  readonly hides: (customerId: string | null) => boolean
+  /** The same for a contact. What an unknown caller says himself is not masked for who listens to him. */
+  readonly hidesContact: (contact: { readonly id: string; readonly customerId: string | null }) => boolean
+}
+
+const nothingMasked: CardMasking = {
+  isOn: false,
+  because: null,
+  hides: () => false,
+  hidesContact: () => false,
+}
+
+/** What is masked for a viewer, an agent by his key or the owner, null; it holds until the store changes. */
+export function cardMasking(reader: Reader, viewer: string | null): CardMasking {
+  if (viewer === null) return nothingMasked
+  const callers = unverified(reader.all(callersToVerify, { agent: viewer, customerId: '' }))
+  const [first] = callers
+  if (!first) return nothingMasked
+  const known = new Map<string, boolean>()
+  const hides = (customerId: string | null): boolean => {
+    if (customerId === null) return true
+    const before = known.get(customerId)
+    if (before !== undefined) return before
+    const isClosed = isClosedBy(reader.all(callersToVerify, { agent: viewer, customerId }))
+    known.set(customerId, isClosed)
+    return isClosed
+  }
+  return {
+    isOn: true,
+    because: first.ref,
+    hides,
+    hidesContact: ({ id, customerId }) =>
+      customerId === null ? !callers.some((caller) => caller.id === id) : hides(customerId),
+  }
+}
+
+type ListedRow = {
+  readonly id: string
+  readonly customerId: string | null
+  readonly customerName?: string | null
+  readonly subject: string
+}
+
+/** A row of a list with whom and what it is about, masked where its customer's card is. */
+export function maskedRow<Row extends ListedRow>(row: Row, masking: CardMasking): Row {
+  if (!masking.hidesContact(row)) return row
+  const { customerName, subject } = row
+  return {
+    ...row,
+    ...(typeof customerName === 'string' && { customerName: maskName(customerName) }),
+    subject: maskText(subject),
+  }
+}

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import { query } from '../../store/query.ts'
+
+/** How many wait in one queue, since when the oldest, when the first is due, and how many are past their due time. */
+export const queueCounts = query<
+  {
+    readonly waiting: number
+    readonly oldestAt: number | null
+    readonly firstDueAt: number | null
+    readonly late: number
+  },
+  { queueId: string; now: number }
+>('queue-counts', (db, p) =>
+  db
+    .selectFrom('interactions')
+    .select([
+      sql<number>`count(*)`.as('waiting'),
+      sql<number | null>`min(queued_at)`.as('oldestAt'),
+      sql<number | null>`min(due_at)`.as('firstDueAt'),
+      sql<number>`coalesce(sum(due_at < ${p.now}), 0)`.as('late'),
+    ])
+    .where('queue_id', '=', p.queueId)
+    .where('state', '=', sql.lit('queued')),
+)
