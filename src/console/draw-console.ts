@@ -1,16 +1,13 @@
 import { widthOf } from '../language/width.ts'
-import type { Scene } from './actions/action.ts'
+import type { ConsoleFrame } from './console-frame.ts'
 import { fitLines, span, type Block, type Line } from './components/line.ts'
 import { footerLine } from './components/footer-line.ts'
 import { overFoot } from './components/panel.ts'
 import { footerKeys } from './footer-keys.ts'
 import { foreground } from './foreground.ts'
-import type { Keymap } from './keymap.ts'
 import { layoutOf } from './layout.ts'
 import type { Look, Room } from './look.ts'
 import { drawPlace } from './places/every-place.ts'
-
-export type ConsoleFrame = { readonly scene: Scene; readonly keymap: Keymap; readonly now: number }
 
 /** Everything below the header, exactly as high and wide as the room is: the place, what lies over it, notice and keys. */
 export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block {

@@ -1,4 +1,4 @@
-import type { ConsoleFrame } from './draw-console.ts'
+import type { ConsoleFrame } from './console-frame.ts'
 import { foreground } from './foreground.ts'
 import { layoutOf } from './layout.ts'
 import type { Look, Room } from './look.ts'

@@ -140,7 +140,9 @@ const twins: Readonly<Record<string, string>> = {
   '‹': '<',
   '›': '>',
   '„': '"',
+  '“': '"',
   '”': '"',
+  '’': "'",
 }
 
 /** The same columns in ASCII: letters without their marks, a question mark for what has no likeness. */

@@ -1,5 +1,5 @@
 import type { Block } from '../components/line.ts'
-import type { ConsoleFrame } from '../draw-console.ts'
+import type { ConsoleFrame } from '../console-frame.ts'
 import type { Scene } from '../actions/action.ts'
 import type { Key } from '../input/key.ts'
 import type { Look, Room } from '../look.ts'

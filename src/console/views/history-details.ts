@@ -11,6 +11,7 @@ import { queueByKey } from '../../queries/site/queue-by-key.ts'
 import { touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
 import { wrapUpCodeOfQueue } from '../../queries/site/wrap-up-code-of-queue.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
+import type { Look } from '../look.ts'
 import { statusLabel } from './read-header.ts'
 import { maskingOn, type Reading } from './reading.ts'
 
@@ -55,18 +56,19 @@ type About = { readonly interaction: Interaction | undefined; readonly reading: 
 
 function detailsOf(command: string, given: Given, about: About): readonly string[] {
   const { reading } = about
+  const { look } = reading
   switch (command) {
     case 'interaction.put-back':
-      return [quoted(given['reason'])]
+      return [quoted(look, given['reason'])]
     case 'interaction.transfer':
-      return [target(given, reading), quoted(given['note'])]
+      return [target(given, reading), quoted(look, given['note'])]
     case 'interaction.wrap-up':
     case 'interaction.correct-wrap-up':
-      return [...codes(given, about), quoted(given['note'])]
+      return [...codes(given, about), quoted(look, given['note'])]
     case 'card.reveal':
-      return [quoted(given['why'])]
+      return [quoted(look, given['why'])]
     case 'note.add':
-      return [quoted(given['text'])]
+      return [quoted(look, given['text'])]
     case 'interaction.link-customer':
       return [textOf(given['customer'])]
     case 'agent.set-status':
@@ -77,9 +79,9 @@ function detailsOf(command: string, given: Given, about: About): readonly string
 }
 
 /** The first words of what was typed. */
-function quoted(given: unknown): string {
+function quoted({ say }: Look, given: unknown): string {
   const text = textOf(given).replaceAll(/\s+/g, ' ').trim()
-  return text === '' ? '' : `“${text}”`
+  return text === '' ? '' : say('history.quoted', { text })
 }
 
 function textOf(given: unknown): string {

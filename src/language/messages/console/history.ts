@@ -45,4 +45,5 @@ export const consoleHistoryMessages = {
   'did.note.add': { en: 'note', pl: 'notatka' },
   'did.site.apply': { en: 'site changed', pl: 'zmiana konfiguracji' },
   'did.undo': { en: 'taken back', pl: 'cofnięcie' },
+  'history.quoted': { en: '“{text}”', pl: '„{text}”' },
 } as const satisfies Record<string, Message>
