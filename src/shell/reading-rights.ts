@@ -31,6 +31,8 @@ export const readingRights: Readonly<
   report: { right: 'report.see', isNarrowed: false },
   backup: { right: 'data.backup', isNarrowed: false },
   export: { right: 'data.export', isNarrowed: false },
+  attachments: { right: 'interaction.see', isNarrowed: true },
+  'attachment save': { right: 'interaction.see', isNarrowed: true },
   outbox: { right: 'interaction.see', isNarrowed: true },
   watch: { right: 'history.see', isNarrowed: false },
   'site check': { right: 'site.see', isNarrowed: false },

@@ -14,6 +14,8 @@ import { inWords } from './in-words.ts'
 const withoutVerb: Readonly<Record<string, string>> = {
   'attachment-not-found': 'a path is corrected',
   'attachments-too-large': 'the files are made smaller',
+  'attachments-too-many': 'fewer files are sent',
+  'attachment-not-saved': 'another folder is named',
   'backup-exists': 'an option says so',
   'backup-failed': 'the disk and its rights are looked at',
   'callback-in-past': 'the time that was typed is corrected',
@@ -31,6 +33,7 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'file-unwritable': 'the file is copied elsewhere',
   'filter-invalid': 'the filter that was typed is corrected',
   'filter-too-wide': 'the filter that was typed is narrowed',
+  'folder-not-found': 'another folder is named',
   'hook-settings-wrong': 'a file is corrected',
   'import-row-longer': 'the file is corrected',
   'import-target-unknown': 'the name that was typed is corrected',

@@ -7,6 +7,18 @@ export type WritingRefusal =
   | { readonly code: 'message-empty' }
   | { readonly code: 'attachment-not-found'; readonly path: string }
   | { readonly code: 'attachments-too-large'; readonly bytes: number; readonly most: number }
+  | { readonly code: 'attachments-too-many'; readonly count: number; readonly most: number }
+  /** `attachment` is the number that was asked for, `count` how many there are. */
+  | {
+      readonly code: 'attachment-unknown'
+      readonly ref: string
+      readonly attachment: string
+      readonly count: number
+    }
+  /** Its content does not lie beside the store, or is something else by now. */
+  | { readonly code: 'attachment-lost'; readonly ref: string; readonly attachment: string }
+  | { readonly code: 'folder-not-found'; readonly path: string }
+  | { readonly code: 'attachment-not-saved'; readonly path: string; readonly detail: string }
   | { readonly code: 'reply-not-on-channel'; readonly ref: string; readonly channel: string }
   | { readonly code: 'reply-without-address'; readonly ref: string; readonly channel: string }
   | { readonly code: 'channel-not-written'; readonly channel: string }

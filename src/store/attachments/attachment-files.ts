@@ -12,7 +12,7 @@ export type AttachmentFiles = {
   readonly put: (content: Uint8Array) => string
   /** Keeps many contents and makes them durable together. */
   readonly group: () => AttachmentGroup
-  /** The content of a hash; undefined when it is not here. */
+  /** The content of a hash; undefined when it is not here, or is something else by now. */
   readonly read: (contentHash: string) => Uint8Array | undefined
   /** Where the content of a hash lies. */
   readonly pathOf: (contentHash: string) => string
@@ -47,7 +47,12 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
           for (const made of [folder, dirname(path)]) makeFolder(made, isGroup)
         },
       }),
-    read: (contentHash) => (existsSync(pathOf(contentHash)) ? readFileSync(pathOf(contentHash)) : undefined),
+    read(contentHash) {
+      const path = pathOf(contentHash)
+      if (!existsSync(path)) return undefined
+      const content = readFileSync(path)
+      return createHash('sha256').update(content).digest('hex') === contentHash ? content : undefined
+    },
   }
 }
 

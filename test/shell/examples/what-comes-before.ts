@@ -15,6 +15,7 @@ const taken = ['take KX-1042 --as ewa']
 const callerOnTheLine = ['take KX-1042 --as ewa', 'call 600100200 --queue Rozliczenia --as ewa']
 const mentioned = ["case note KX-401 '@ola please look' --as ewa"]
 const waits = [...taken, "reply KX-1042 --text 'Dzień dobry' --as ewa"]
+const answeredWithFile = [...taken, "reply KX-1042 --text 'Dzień dobry' --attach faktura.pdf --as ewa"]
 const agreed = ["consent give KX-17 offers --channel email --how call --wording 'I agree'"]
 const doneTogether = ['take KX-1042 KX-1043 --as ewa']
 
@@ -31,6 +32,8 @@ const befores: Readonly<Record<string, readonly string[]>> = {
   accept: ['offer KX-1042 ola'],
   decline: ['offer KX-1042 ola'],
   reply: taken,
+  attachments: answeredWithFile,
+  'attachment save': answeredWithFile,
   'outbox call-back': waits,
   'outbox retry': [...waits, 'outbox call-back KX-1042 --as ewa'],
   'macro run': taken,

@@ -36,6 +36,50 @@ export const writingRefusals = {
     },
     hint: { en: 'Send fewer files, or smaller ones.', pl: 'Wyślij mniej plików albo mniejsze.' },
   },
+  'attachments-too-many': {
+    message: {
+      en: 'These are {count} files; a message takes {most}.',
+      pl: 'Plików jest {count}; wiadomość mieści {most}.',
+    },
+    hint: {
+      en: 'Send fewer files, or several of them in one archive.',
+      pl: 'Wyślij mniej plików albo kilka w jednym archiwum.',
+    },
+  },
+  'attachment-unknown': {
+    message: {
+      en: '{ref} has no attachment {attachment}; it has {count} in all.',
+      pl: '{ref} nie ma załącznika {attachment}; wszystkich jest {count}.',
+    },
+    hint: {
+      en: '`linia attachments {ref}` lists them with their numbers.',
+      pl: '`linia attachments {ref}` wymienia je z numerami.',
+    },
+  },
+  'attachment-lost': {
+    message: {
+      en: 'The content of attachment {attachment} of {ref} is not beside the store, or is damaged.',
+      pl: 'Treści załącznika {attachment} kontaktu {ref} nie ma obok bazy albo jest uszkodzona.',
+    },
+    hint: {
+      en: '`linia doctor` says what is missing; a backup may have it.',
+      pl: '`linia doctor` powie, czego brakuje; może być w kopii zapasowej.',
+    },
+  },
+  'folder-not-found': {
+    message: { en: 'There is no folder {path}.', pl: 'Nie ma folderu {path}.' },
+    hint: { en: 'Name another, or make it first.', pl: 'Podaj inny albo najpierw go utwórz.' },
+  },
+  'attachment-not-saved': {
+    message: {
+      en: 'The file {path} cannot be written: {detail}.',
+      pl: 'Nie można zapisać pliku {path}: {detail}.',
+    },
+    hint: {
+      en: 'Name a folder that you may write in and that has room.',
+      pl: 'Podaj folder, w którym możesz pisać i jest miejsce.',
+    },
+  },
   'reply-not-on-channel': {
     message: {
       en: '{ref} came by {channel}, which is not answered in writing.',
