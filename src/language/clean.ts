@@ -51,14 +51,17 @@ const honest = [
   String.raw`(?<=\p{Unified_Ideograph})[\uFE00-\uFE02\u{E0100}-\u{E01EF}]`,
 ]
 
-/** Latin text with nothing to say about: the usual case, and ten times faster than `suspect`. */
-export const plain = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF]*$/
-// Made on first use: their classes cost milliseconds to build, and Latin text needs neither.
+/** Latin with all its letters, Cyrillic, dashes, quotes and currencies: none of them is odd, a mark, or joins what stands before it. */
+const plainLetters = String.raw`\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u0400-\u0481\u048A-\u052F\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF`
+/** Text with nothing to say about: the usual case, and ten times faster than `suspect`. */
+export const plain = new RegExp(`^[${plainLetters}]*$`)
+const plainLines = new RegExp(`^[\\n${plainLetters}]*$`)
+// Made on first use: their classes cost 14 ms each to build, and plain text needs neither.
 const suspect = once(() => new RegExp(`${odd}|${mark}{${marksPerBase + 1}}|^${joining}`, 'v'))
 const parts = once(
   () =>
     new RegExp(
-      `${honest.join('|')}|(?<lines>\\r\\n|\\n)|(?<control>[\\u0000-\\u001F\\u007F])|(?<hidden>${hidden}+)` +
+      `${honest.join('|')}|(?<lines>\\n)|(?<control>[\\u0000-\\u001F\\u007F])|(?<hidden>${hidden}+)` +
         `|(?<marks>(?<![^\\n])${joining}${mark}*|${mark}{${marksPerBase + 1},})`,
       'gv',
     ),
@@ -70,9 +73,12 @@ const parts = once(
  * With `multiline`, line breaks (as LF) and tabs (as four spaces) stay layout; otherwise they are `⏎` and one space.
  * Takes time in proportion to the length; the result is at most eight times as long. Cleaning twice changes nothing.
  */
-export function clean(text: string, options?: { readonly multiline?: boolean }): SafeText {
-  if (plain.test(text) || !suspect().test(text)) return text as SafeText
+export function clean(given: string, options?: { readonly multiline?: boolean }): SafeText {
   const multiline = options?.multiline === true
+  const text = given.includes('\r\n') ? given.replaceAll('\r\n', '\n') : given
+  if (plain.test(text)) return text as SafeText
+  if (plainLines.test(text)) return (multiline ? text : text.replaceAll('\n', '⏎')) as SafeText
+  if (!suspect().test(text)) return text as SafeText
   return text.replace(parts(), (part, ...rest) => {
     const found = rest.at(-1) as Readonly<
       Record<'lines' | 'control' | 'hidden' | 'marks', string | undefined>

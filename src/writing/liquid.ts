@@ -1,5 +1,6 @@
 import { type FilterImplOptions, Liquid, LiquidError, Tokenizer } from 'liquidjs'
 import { nearest } from '../domain/nearest.ts'
+import { once } from '../language/once.ts'
 import { WrittenMoment } from './written-moment.ts'
 import type { TextProblem } from './text-problem.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -30,7 +31,8 @@ const ownFilters: Readonly<Record<string, FilterImplOptions>> = {
 
 const missing = 'this is not known'
 
-const engine = fencedEngine()
+// Made on first use: it takes 13 ms, and few starts fill in a text.
+const engine = once(fencedEngine)
 
 function fencedEngine(): Liquid {
   const liquid = new Liquid({
@@ -79,8 +81,8 @@ export function readText(
 ): { readonly ok: true; readonly read: ReadText } | { readonly ok: false; readonly problem: TextProblem } {
   if (text.length > longestText) return { ok: false, problem: problemAt('too-long', String(longestText)) }
   try {
-    const parsed = engine.parse(text)
-    const names = namesIn(engine, parsed)
+    const parsed = engine().parse(text)
+    const names = namesIn(engine(), parsed)
     const problem = rangeIn(text) ?? unknownNameIn(names, vocabulary)
     if (problem) return { ok: false, problem }
     return {
@@ -93,7 +95,7 @@ export function readText(
             return { ok: false, problem: { what: 'value-hidden', line, column, detail, nearest: [] } }
           }
           try {
-            const filled = String(engine.renderSync(parsed, scope)).replaceAll(/\r\n?/g, '\n')
+            const filled = String(engine().renderSync(parsed, scope)).replaceAll(/\r\n?/g, '\n')
             if (filled.length > longestResult) return { ok: false, problem: problemAt('too-much', '') }
             return { ok: true, text: filled }
           } catch (fault) {

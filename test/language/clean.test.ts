@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { array, assert, constantFrom, integer, oneof, property } from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { capped } from '../../src/language/capped.ts'
-import { clean } from '../../src/language/clean.ts'
+import { clean, plain } from '../../src/language/clean.ts'
 
 type Hostile = {
   readonly id: string
@@ -243,3 +243,24 @@ describe('capped', () => {
     }
   })
 })
+
+test('what is taken for plain without a closer look comes through the closer look unchanged', () => {
+  const letters = Array.from({ length: 0x10000 }, (_, point) => String.fromCharCode(point)).filter((letter) =>
+    plain.test(letter),
+  )
+  // A Greek letter is not plain, so that the rest is looked at.
+  const looked = letters.map((letter) => [`${letter}\nΩ${letter}`, clean(`${letter}\nΩ${letter}`)] as const)
+
+  expect(letters.length).toBeGreaterThan(1000)
+  expect(looked.filter(([text, cleaned]) => cleaned !== text.replace('\n', '⏎'))).toEqual([])
+  expect(letters.map((letter) => leftovers(letter, false)).filter((left) => left.length > 0)).toEqual([])
+})
+
+test.each(['Łucja\r\npisze:\n„tak” – 5 €', 'Ω\r\nŁucja\n', 'a\r\r\nb', '\rx', 'Олена\n\n'])(
+  'line breaks of plain text are told as those of any other: %j',
+  (text) => {
+    const marked = text.replaceAll('\r\n', '\n').replaceAll('\r', '␍')
+    expect(clean(text, { multiline: true })).toBe(marked)
+    expect(clean(text)).toBe(marked.replaceAll('\n', '⏎'))
+  },
+)
