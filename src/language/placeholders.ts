@@ -15,6 +15,7 @@ const polish: Readonly<Record<string, string>> = {
   FILTER: 'FILTR',
   FOLDER: 'FOLDER',
   INTO: 'DOCELOWA',
+  KEY: 'KLUCZ',
   KIND: 'RODZAJ',
   METHOD: 'METODA',
   NAME: 'NAZWA',

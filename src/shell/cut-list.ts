@@ -10,9 +10,12 @@ export type CutList<Row> = {
 /** Cuts a list that is known whole to as many rows as were asked for. */
 export function cutList<Row>(all: readonly Row[], limit: number): CutList<Row> {
   const rows = all.slice(0, limit)
-  const isCut = rows.length < all.length
-  const params = { n: rows.length, all: all.length, limit: String(all.length) }
-  return { rows, below: ({ say }) => (isCut ? `\n${say('shell.list.cut', params)}` : '') }
+  return { rows, below: (page) => belowRows(rows.length, all.length, page) }
+}
+
+/** What stands below so many rows of all there are, when they are not all. */
+export function belowRows(shown: number, all: number, { say }: Page): string {
+  return shown < all ? `\n${say('shell.list.cut', { n: shown, all, limit: String(all) })}` : ''
 }
 
 /** Cuts a list of which one row more than asked for was read: how long it is is not known. */

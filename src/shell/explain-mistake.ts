@@ -49,7 +49,7 @@ function messageOf(mistake: Explained, { say, language }: Page): string {
       return say('shell.mistake.option-invalid', {
         option: dashed(mistake.option),
         value: mistake.value,
-        wanted: mistake.wanted,
+        wanted: placeholderIn(mistake.wanted, language),
       })
     case 'operand-missing':
       return say('shell.mistake.operand-missing', {
@@ -90,7 +90,7 @@ function hintOf(mistake: Explained, { say, language }: Page): string {
       return say('shell.mistake.wanted', { wanted: mistake.wanted.join(', ') })
     case 'operand-missing':
     case 'option-missing': {
-      const wanted = (mistake.wanted ?? []).map(({ key, labels }) => `${key} (${labelIn(labels, language)})`)
+      const wanted = (mistake.wanted ?? []).map(({ key, labels }) => named(key, labelIn(labels, language)))
       if (wanted.length > 0) return say('shell.mistake.wanted', { wanted: wanted.join(', ') })
       break
     }
@@ -102,6 +102,11 @@ function hintOf(mistake: Explained, { say, language }: Page): string {
   }
   // The console has no name of its own.
   return say('shell.mistake.see-help', { verb: mistake.verb === 'linia' ? '' : `${mistake.verb} ` })
+}
+
+/** A name as it is typed, with what people call it where that is another. */
+function named(key: string, label: string): string {
+  return key === label ? key : `${key} (${label})`
 }
 
 function dashed(option: string): string {

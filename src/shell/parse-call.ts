@@ -133,8 +133,13 @@ function mistakeInOption({ verb, options, name, value, joined }: OptionReading):
     const valued = joined.some((word) => word.startsWith(`--${name}=`))
     return valued ? { kind: 'option-with-value', verb, option: name } : undefined
   }
-  if (option.kind === 'list')
-    return texts(value).includes('') ? { kind: 'option-without-value', verb, option: name } : undefined
+  if (option.kind === 'list') {
+    // yargs takes a list that is given nothing for one that is empty.
+    const isBare = beforeEnd(joined).some((word) => longName(word, options) === name)
+    return isBare || texts(value).includes('')
+      ? { kind: 'option-without-value', verb, option: name }
+      : undefined
+  }
   if (Array.isArray(value)) return { kind: 'option-twice', verb, option: name }
   if (value === '') return { kind: 'option-without-value', verb, option: name }
   const invalid = (wanted: string): Mistake => {
@@ -143,6 +148,12 @@ function mistakeInOption({ verb, options, name, value, joined }: OptionReading):
   if (option.kind === 'number' && !/^[1-9][0-9]{0,8}$/.test(String(value))) return invalid('1…999999999')
   if (option.choices && !option.choices.includes(String(value))) return invalid(option.choices.join(', '))
   return undefined
+}
+
+/** The words in which options may stand. */
+function beforeEnd(words: readonly string[]): readonly string[] {
+  const end = words.indexOf('--')
+  return end < 0 ? words : words.slice(0, end)
 }
 
 function mistakeInOperands(

@@ -3,6 +3,7 @@ import type { Message } from '../../src/language/message.ts'
 import { refusalMessages } from '../../src/language/messages/refusals.ts'
 import { remedyWords } from '../../src/language/messages/refusals/right-refusals.ts'
 import { hintOfState } from '../../src/language/messages/refusals/state-hints.ts'
+import { shellMailProblemMessages } from '../../src/language/messages/shell/mail-problems.ts'
 import { undoOfDelivery } from '../../src/language/messages/refusals/writing-refusals.ts'
 import { findVerb } from '../../src/shell/find-verb.ts'
 import { globalOptions } from '../../src/shell/global-options.ts'
@@ -36,7 +37,6 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'folder-not-found': 'another folder is named',
   'hook-settings-wrong': 'a file is corrected',
   'import-row-longer': 'the file is corrected',
-  'import-target-unknown': 'the name that was typed is corrected',
   'input-invalid': 'the input is corrected',
   'message-already-received': 'nothing is to be done',
   'nothing-to-change': 'nothing is to be done',
@@ -77,6 +77,11 @@ const hints: readonly (readonly [name: string, hint: Message])[] = [
   ...states.map((state) => [`interaction ${state}, not waiting`, hintOfState(state, ['queued'])] as const),
 ]
 
+/** Hints of files that did not come in; most are about the file. */
+const hintsOfMails: typeof hints = Object.entries<Message>(shellMailProblemMessages).filter(([name]) =>
+  name.endsWith('.hint'),
+)
+
 /** What stands in backquotes and is for the shell: whole lines, and options by themselves. */
 function linesIn(text: Message['en']): readonly string[] {
   return (typeof text === 'string' ? [text] : Object.values(text)).flatMap((form) =>
@@ -102,7 +107,7 @@ function whyWrong(line: string): string | undefined {
 }
 
 test('every line that a hint gives for the shell is one that the shell takes, in both languages', () => {
-  const wrong = hints.flatMap(([name, { en, pl }]) =>
+  const wrong = [...hints, ...hintsOfMails].flatMap(([name, { en, pl }]) =>
     [...linesIn(en), ...linesIn(pl)].flatMap((line) => {
       const why = whyWrong(line)
       return why === undefined ? [] : [`${name}: ${line}: ${why}`]
@@ -127,7 +132,7 @@ function named(text: Message['en']): string {
 }
 
 test('both languages name the same verbs and options', () => {
-  const different = hints.flatMap(([name, { en, pl }]) => {
+  const different = [...hints, ...hintsOfMails].flatMap(([name, { en, pl }]) => {
     const [english, polish] = [named(en), named(pl)]
     return english === polish ? [] : [`${name}: ${english} / ${polish}`]
   })

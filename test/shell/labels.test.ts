@@ -218,3 +218,52 @@ test('values of an import are shown as people call them, by the lines of the fil
   expect(out).toContain('k.jsonl: 1 row, ')
   expect(out).toContain('\nline 1: Jan · Polish · Paid up: no\n')
 })
+
+test('what a batch was is told when it is taken back, how many of what', async () => {
+  const two = ['KX-2', 'KX-3']
+  for (const ref of two)
+    must(await site.as('owner').receive({ channel: 'email', queue: 'written', subject: 'x' }, [ref]))
+  const { batch } = await jsonFrom(site, ['take', ...two, '--as', 'ewa'])
+  const undone = await said('undo', '--batch', String(batch), '--as', 'ewa')
+  expect(undone).toBe(`Undone: 2 commands of ${String(batch)}: 2 × took it.\n`)
+})
+
+test('a column that would become a field that is not there is answered with the fields that are', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'linia-labels-'))
+  const path = join(folder, 'k.csv')
+  writeFileSync(path, 'name,x\nJan,1\n')
+  try {
+    const refused = await errorFrom(site, ['import', 'customers', path, '--map', 'x=fields.foo'])
+    expect(refused).toMatchObject({ code: 'import-target-unknown' })
+    expect(refused.hint).toMatch(/One of: .*fields\.tariff/)
+    expect(refused.hint).not.toContain('account')
+    const plain = await errorFrom(site, ['import', 'customers', path, '--map', 'x=zzzz'])
+    expect(plain.hint).toMatch(/One of: .*account.*fields\.tariff/)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('a Polish reader is told in Polish what a value should look like, and names that are alike once', async () => {
+  const shape = await shellOn(site, [
+    'customer',
+    'edit',
+    'KX-17',
+    '--field',
+    'x',
+    '--as',
+    'ewa',
+    '--lang',
+    'pl',
+  ])
+  expect(shape.err).toContain('NAZWA=WARTOŚĆ')
+  const queues = await shellOn(site, ['ring', '600100200', '--lang', 'pl'])
+  expect(queues.err).not.toMatch(/(\S+) \(\1\)/)
+})
+
+test('an option that may be given several times is missed when it is given nothing', async () => {
+  expect(await errorFrom(site, ['next', '--queue', '--as', 'ewa'])).toMatchObject({
+    code: 'option-without-value',
+    exit: 2,
+  })
+})

@@ -56,6 +56,9 @@ beforeEach(async () => {
       ['KX-201'],
     ),
   )
+  // Nobody knows who called, and the call was handed on.
+  const { ref } = await jsonFrom(site, ['call', '601100777', '--queue', 'Infolinia', '--as', 'ola'])
+  must(await site.as('ola').transfer({ ref: String(ref), queue: 'complaints' }))
 })
 afterEach(() => site.close())
 
@@ -92,6 +95,8 @@ const shown: readonly (readonly string[])[] = [
   ['mentions'],
   ['outbox', '--all'],
   ['queue', 'E-mail'],
+  ['queue', 'Reklamacje'],
+  ['queue', 'Reklamacje', '--where', 'state = queued'],
   ['queue', 'E-mail', '--where', 'state = queued'],
   ['work'],
   ['interactions'],

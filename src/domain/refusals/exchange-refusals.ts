@@ -1,4 +1,4 @@
-import type { Nearest } from './nearest-names.ts'
+import type { Nearest, OneOf } from './nearest-names.ts'
 
 /** Refusals about files that come in and go out. */
 export type ExchangeRefusal =
@@ -15,7 +15,7 @@ export type ExchangeRefusal =
   | { readonly code: 'file-exists'; readonly path: string }
   | { readonly code: 'file-changed'; readonly path: string }
   | ({ readonly code: 'import-column-unknown'; readonly column: string } & Nearest)
-  | ({ readonly code: 'import-target-unknown'; readonly target: string } & Nearest)
+  | ({ readonly code: 'import-target-unknown'; readonly target: string } & Nearest & OneOf)
   | { readonly code: 'import-target-twice'; readonly target: string; readonly columns: readonly string[] }
   /** Columns that hold something and would become nothing, which nobody said. */
   | { readonly code: 'import-columns-undecided'; readonly columns: readonly string[] }

@@ -164,8 +164,10 @@ function readTarget(target: string, fields: readonly CustomerField[]): Decision<
   const key = wanted.replace(/^fields\./, '')
   const field = fields.find((known) => known.key === key)
   if (field) return accept<CustomerTarget>(`fields.${field.key}`)
-  const all = [...customerTargets, ...fields.map((known) => `fields.${known.key}`)]
-  return refuse({ code: 'import-target-unknown', target: wanted, nearest: nearest(wanted, all) })
+  const own = fields.map((known) => `fields.${known.key}`)
+  const all = [...customerTargets, ...own]
+  const oneOf = wanted.startsWith('fields.') && own.length > 0 ? own : all
+  return refuse({ code: 'import-target-unknown', target: wanted, nearest: nearest(wanted, oneOf), oneOf })
 }
 
 function fieldOfHeader(column: string, fields: readonly CustomerField[]): CustomerTarget | undefined {

@@ -12,6 +12,7 @@ import { shellHistoryMessages } from './shell/history.ts'
 import { shellHookMessages } from './shell/hooks.ts'
 import { shellImportMailMessages } from './shell/import-mail.ts'
 import { shellKindMessages } from './shell/kinds.ts'
+import { shellMailProblemMessages } from './shell/mail-problems.ts'
 import { shellManualMessages } from './shell/manual.ts'
 import { shellMistakeMessages } from './shell/mistakes.ts'
 import { shellOfferMessages } from './shell/offers.ts'
@@ -43,6 +44,7 @@ export const shellMessages = oneTable(
   shellHookMessages,
   shellImportMailMessages,
   shellKindMessages,
+  shellMailProblemMessages,
   shellManualMessages,
   shellMistakeMessages,
   shellOfferMessages,

@@ -11,6 +11,7 @@ export type MyWorkRow = {
   readonly subject: string
   readonly customerId: string | null
   readonly customerName: string | null
+  readonly contact: string | null
   readonly arrivedAt: number
   readonly dueAt: number | null
   readonly endedAt: number | null
@@ -31,6 +32,7 @@ export const myWork = query<MyWorkRow, { agent: string }>('my-work', (db, p) =>
       'interactions.subject',
       'interactions.customer_id as customerId',
       'customers.name as customerName',
+      'interactions.contact',
       'interactions.arrived_at as arrivedAt',
       'interactions.due_at as dueAt',
       'interactions.ended_at as endedAt',

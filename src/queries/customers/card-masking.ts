@@ -1,4 +1,4 @@
-import { maskName, maskText } from '../../domain/masking.ts'
+import { maskContact, maskName, maskText } from '../../domain/masking.ts'
 import type { Reader } from '../../store/reader.ts'
 import { callersToVerify, isClosedBy, unverified } from './callers-to-verify.ts'
 
@@ -49,16 +49,18 @@ type ListedRow = {
   readonly id: string
   readonly customerId: string | null
   readonly customerName?: string | null
+  readonly contact?: string | null
   readonly subject: string
 }
 
 /** A row of a list with whom and what it is about, masked where its customer's card is. */
 export function maskedRow<Row extends ListedRow>(row: Row, masking: CardMasking): Row {
   if (!masking.hidesContact(row)) return row
-  const { customerName, subject } = row
+  const { customerName, contact, subject } = row
   return {
     ...row,
     ...(typeof customerName === 'string' && { customerName: maskName(customerName) }),
+    ...(typeof contact === 'string' && { contact: maskContact(contact) }),
     subject: maskText(subject),
   }
 }

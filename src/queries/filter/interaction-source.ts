@@ -22,6 +22,8 @@ export type FilteredInteraction = {
   readonly customerId: string | null
   readonly customerName: string | null
   readonly customerRef: string | null
+  /** The number, address or handle that it came from or goes to. */
+  readonly contact: string | null
   readonly arrivedAt: number
   readonly queuedAt: number
   readonly dueAt: number | null
@@ -56,6 +58,7 @@ export const interactionSource: FilterSource = {
   select: `interactions.id, interactions.ref, interactions.changed_by AS version, interactions.rowid AS place,
     interactions.channel, interactions.state, interactions.queue_id AS queueId, interactions.held_by AS heldBy,
     interactions.subject, interactions.customer_id AS customerId, customers.name AS customerName, customers.ref AS customerRef,
+    interactions.contact,
     interactions.arrived_at AS arrivedAt, interactions.queued_at AS queuedAt, interactions.due_at AS dueAt,
     interactions.done_at AS doneAt, interactions.put_backs AS putBacks`,
   columns: { ...columns, queuedAt: 'interactions.queued_at' },

@@ -11,6 +11,8 @@ export type QueueViewRow = {
   readonly customerId: string | null
   readonly customerName: string | null
   readonly customerRef: string | null
+  /** The number, address or handle that it came from. */
+  readonly contact: string | null
   readonly arrivedAt: number
   readonly queuedAt: number
   readonly dueAt: number | null
@@ -32,6 +34,7 @@ export const queueView = query<QueueViewRow, { queueId: string; limit: number }>
       'interactions.customer_id as customerId',
       'customers.name as customerName',
       'customers.ref as customerRef',
+      'interactions.contact',
       'interactions.arrived_at as arrivedAt',
       'interactions.queued_at as queuedAt',
       'interactions.due_at as dueAt',

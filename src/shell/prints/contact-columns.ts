@@ -23,9 +23,11 @@ export function contactColumns(page: Page) {
     } satisfies Column<{ dueAt: number | null }>,
     customer: {
       title: say('column.customer'),
-      cell: ({ customerName }) => clean(customerName ?? ''),
+      // Of whom nobody knows there is the number or address that he called or wrote from.
+      cell: ({ customerName, contact }) =>
+        customerName === null ? format.phone(contact ?? '') : clean(customerName),
       isFlexible: true,
-    } satisfies Column<{ customerName: string | null }>,
+    } satisfies Column<{ customerName: string | null; contact?: string | null }>,
     subject: {
       title: say('column.subject'),
       cell: ({ subject }) => clean(subject),

@@ -21,13 +21,26 @@ export function undoneText(
     const what = [commandWords(only.command, page), ...done.refs.slice(0, refsShown)].join(' ')
     return say('shell.done.undo', { what, seq: String(only.seq), time: format.moment(only.at) })
   }
-  const told = say('shell.done.undo-batch', { n: done.undone.length, batch: batch ?? '' })
+  const n = done.undone.length
+  const told =
+    n === 0
+      ? say('shell.done.undo-none', { batch: batch ?? '' })
+      : say('shell.done.undo-batch', { n, batch: batch ?? '', what: countedText(done.undone, page) })
   const goesOn = done.isInterrupted || done.stoppedBy !== null
   return [
     told,
     ...(done.standing.length > 0 ? [standingText(done.standing, page)] : []),
     ...(goesOn ? [say('shell.undo.stopped', { batch: batch ?? '' })] : []),
   ].join('\n')
+}
+
+/** How many of what, in the order in which they were given: `3 × wrapped up, 1 × noted`. */
+function countedText(undone: Undone['undone'], page: Page): string {
+  const counts = new Map<string, number>()
+  for (const { command } of undone.toReversed()) counts.set(command, (counts.get(command) ?? 0) + 1)
+  return [...counts]
+    .map(([command, count]) => `${page.format.number(count)} × ${commandWords(command, page)}`)
+    .join(', ')
 }
 
 const linesShown = 20

@@ -4,6 +4,7 @@ import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { duplicateCustomers, duplicatesOfCustomer } from '../../queries/customers/duplicate-customers.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { cutList, cutReading } from '../cut-list.ts'
 import type { ShellReading } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
 
@@ -12,7 +13,9 @@ export async function customerDuplicates(call: Call, { reader }: ShellReading): 
   const [typed] = call.operands
   const found = typed === undefined ? undefined : await findCustomer(viewOf(reader), typed)
   if (found && !found.ok) return refuseWith(found.refusal)
-  const shared = found ? duplicatesOfCustomer(reader, found.value.id) : duplicateCustomers(reader, call.limit)
+  const { rows: shared, below } = found
+    ? cutList(duplicatesOfCustomer(reader, found.value.id), call.limit)
+    : cutReading(duplicateCustomers(reader, call.limit + 1), call.limit)
   const masking = cardMasking(reader, call.agent)
   const rows = shared.map(({ kind, value, customers }) => ({
     kind,
@@ -23,19 +26,20 @@ export async function customerDuplicates(call: Call, { reader }: ShellReading): 
       name: masking.hides(id) ? maskName(name) : name,
     })),
   }))
-  return show({ rows }, ({ say, clean, table }) =>
-    rows.length === 0
-      ? say('shell.list.nothing')
-      : table(
-          [
-            { title: say('shell.column.contact'), cell: ({ value }) => clean(value) },
-            {
-              title: say('column.customer'),
-              cell: ({ customers }) => clean(customers.map(({ ref, name }) => `${ref} ${name}`).join(', ')),
-              isFlexible: true,
-            },
-          ],
-          rows,
-        ),
-  )
+  return show({ rows }, (page) => {
+    const { say, clean, table, format } = page
+    if (rows.length === 0) return say('shell.list.nothing')
+    const text = table(
+      [
+        { title: say('shell.column.contact'), cell: ({ value }) => format.phone(value) },
+        {
+          title: say('column.customer'),
+          cell: ({ customers }) => clean(customers.map(({ ref, name }) => `${ref} ${name}`).join(', ')),
+          isFlexible: true,
+        },
+      ],
+      rows,
+    )
+    return text + below(page)
+  })
 }

@@ -4,8 +4,8 @@ import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { actorOf } from '../give.ts'
+import { mailErrorWords } from '../import/mail-error-words.ts'
 import type { Page } from '../page.ts'
-import { dotted } from '../prints/words.ts'
 import { progressLine } from '../progress-line.ts'
 import { queuesWanted } from '../queues-wanted.ts'
 import type { ShellOnStore } from '../shell.ts'
@@ -35,11 +35,17 @@ export async function importMail(call: Call, shell: ShellOnStore): Promise<Answe
   )
   progress.end()
   const [only, ...others] = reports
-  if (only?.file === path && others.length === 0 && 'error' in only && only.error.code === 'file-missing') {
-    return refuseWith({ code: 'file-not-found', path })
-  }
+  const unread = only?.file === path && others.length === 0 && 'error' in only ? only.error : undefined
+  if (unread?.code === 'file-missing') return refuseWith({ code: 'file-not-found', path })
+  if (unread?.code === 'file-forbidden' || unread?.code === 'file-unreadable')
+    return refuseWith({ code: 'file-unreadable', path, detail: unread.detail })
   const text = (page: Page) => reportText({ counts, reports }, page)
-  const details = { json: { counts, mails: reports }, text }
+  const mails = reports.map((report) =>
+    'error' in report
+      ? { ...report, error: { ...report.error, ...mailErrorWords(report.error, page) } }
+      : report,
+  )
+  const details = { json: { counts, mails }, text }
   if (stoppedBy) return refuseWith(stoppedBy, reports.length > 0 ? details : undefined)
   const isAnyRefused = counts.refused + counts.unreadable > 0
   return show(details.json, text, isAnyRefused ? exitCodes.refused : exitCodes.done)
@@ -50,13 +56,16 @@ type Imported = {
   readonly reports: readonly MailReport[]
 }
 
+/** Each mail that did not come in with the reason; what to do stands below the first of each kind. */
 function reportText({ counts, reports }: Imported, page: Page): string {
-  const { clean } = page
+  const hinted = new Set<string>()
   const refused = reports.flatMap((report) => {
     if (!('error' in report)) return []
     const place = [report.file, report.line].filter((part) => part !== undefined).join(':')
-    const detail = 'detail' in report.error ? report.error.detail : ''
-    return [`${clean(place)}: ${dotted([report.error.code, clean(detail)])}`]
+    const { message, hint } = mailErrorWords(report.error, page)
+    const isNew = hint !== '' && !hinted.has(hint)
+    hinted.add(hint)
+    return [`${page.clean(place)}: ${message}`, ...(isNew ? [`  ${hint}`] : [])]
   })
   return [...refused, becameText(counts, page)].join('\n')
 }

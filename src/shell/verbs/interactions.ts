@@ -54,6 +54,7 @@ export function filteredInteractionShape(row: FilteredInteraction) {
     agent: heldBy,
     subject,
     customer: row.customerRef === null ? null : { ref: row.customerRef, name: row.customerName },
+    contact: row.contact,
     arrivedAt: iso(row.arrivedAt),
     queuedAt: iso(row.queuedAt),
     dueAt: isoOrNull(row.dueAt),

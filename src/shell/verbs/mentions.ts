@@ -3,6 +3,7 @@ import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { type Mention, mentionsOfAgent } from '../../queries/cases/mentions-of-agent.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { cutReading } from '../cut-list.ts'
 import { dotted } from '../prints/words.ts'
 import { iso } from '../shapes/iso.ts'
 import { findRecord } from '../find-record.ts'
@@ -11,14 +12,20 @@ import type { Reader } from '../../store/reader.ts'
 import type { ShellReading } from '../shell.ts'
 import { whyNotSeen } from '../why-not-seen.ts'
 
+/** More than anybody leaves unread; what he may see is picked out of these. */
+const lookedThrough = 10_001
+
 /** Where an agent was mentioned and has not looked yet, the newest first; what he may not see is left out. */
 export function mentions(call: Call, { reader, sight }: ShellReading): Answer {
   if (call.agent === null) return refuseWith({ code: 'agent-required' })
   const { isOn } = cardMasking(reader, call.agent)
-  const rows = reader
-    .all(mentionsOfAgent, { agent: call.agent, limit: call.limit })
-    .filter((mention) => isSeen(mention, reader, sight))
-    .map((row) => (isOn ? { ...row, text: maskText(row.text) } : row))
+  const seen: Mention[] = []
+  for (const mention of reader.all(mentionsOfAgent, { agent: call.agent, limit: lookedThrough })) {
+    if (seen.length > call.limit) break
+    if (isSeen(mention, reader, sight)) seen.push(mention)
+  }
+  const { rows: read, below } = cutReading(seen, call.limit)
+  const rows = read.map((row) => (isOn ? { ...row, text: maskText(row.text) } : row))
   const shapes = rows.map(({ by, at, text, interactionRef, caseRef, customerRef }) => ({
     by,
     at: iso(at),
@@ -27,14 +34,16 @@ export function mentions(call: Call, { reader, sight }: ShellReading): Answer {
     case: caseRef,
     customer: customerRef,
   }))
-  return show({ rows: shapes }, ({ say, clean, paint, format, block }) => {
+  return show({ rows: shapes }, (page) => {
+    const { say, clean, paint, format, block } = page
     if (rows.length === 0) return say('shell.mentions.none')
-    return rows
+    const text = rows
       .map(({ by, at, text, interactionRef, caseRef, customerRef }) => {
         const head = dotted([`${format.moment(at)}  ${clean(by)}`, caseRef, interactionRef, customerRef])
         return `${paint.quiet(head)}\n${block(clean(text, { multiline: true }), 2)}`
       })
       .join('\n')
+    return text + below(page)
   })
 }
 

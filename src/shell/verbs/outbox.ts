@@ -5,6 +5,7 @@ import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { type OutboxRow, outboxView } from '../../queries/messages/outbox-view.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { cutReading } from '../cut-list.ts'
 import type { Page } from '../page.ts'
 import { iso, isoOrNull } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
@@ -22,9 +23,9 @@ export function outbox(call: Call, { reader, sight }: ShellReading) {
   const states = call.is('all') ? deliveryStates : asked.length > 0 ? asked : usual
   const isMine = call.is('mine') && call.agent !== null
   const seesAllOf = sight.scopeOf('interaction.see') === 'site'
-  const limit = isMine || !seesAllOf ? lookedThrough : call.limit
+  const limit = isMine || !seesAllOf ? lookedThrough : call.limit + 1
   const masking = cardMasking(reader, call.agent)
-  const rows = states
+  const newest = states
     .flatMap((state) => reader.all(outboxView, { state, limit }))
     .filter(({ createdBy }) => !isMine || createdBy === call.agent)
     .filter(
@@ -32,12 +33,12 @@ export function outbox(call: Call, { reader, sight }: ShellReading) {
         seesAllOf || sight.sees('interaction.see', { owner: createdBy, queue: queueId }),
     )
     .toSorted((a, b) => b.createdAt - a.createdAt)
-    .slice(0, call.limit)
-    .map((row) => (masking.hides(row.customerId) ? maskedRow(row) : row))
+  const { rows: read, below } = cutReading(newest, call.limit)
+  const rows = read.map((row) => (masking.hides(row.customerId) ? maskedRow(row) : row))
   return show({ rows: rows.map(outboxShape) }, (page) => {
     const { say, clean, table } = page
     if (rows.length === 0) return say('shell.outbox.none')
-    const rowsText = table(
+    const listed = table(
       [
         { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
         { title: say('shell.column.state'), cell: ({ state }) => say(`delivery-state.${state}`) },
@@ -49,6 +50,7 @@ export function outbox(call: Call, { reader, sight }: ShellReading) {
       ],
       rows,
     )
+    const rowsText = listed + below(page)
     // Nothing has ever been started: nobody is there to start it.
     const isStill = rows.every(({ state, attempts }) => state === 'waiting' && attempts === 0)
     return isStill ? `${rowsText}\n\n${say('shell.outbox.no-channel')}` : rowsText

@@ -5,6 +5,7 @@ import { queueCounts } from '../../queries/interactions/queue-counts.ts'
 import { type QueueViewRow, queueView } from '../../queries/interactions/queue-view.ts'
 import { refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { belowRows } from '../cut-list.ts'
 import type { Page } from '../page.ts'
 import { contactColumns } from '../prints/contact-columns.ts'
 import { dotted } from '../prints/words.ts'
@@ -39,7 +40,8 @@ export async function queue(call: Call, shell: ShellReading) {
       late > 0 && paint.alarm(say('shell.queue.late', { n: late })),
       filtered && say('shell.queue.matching', { n: filtered.matching }),
     ])
-    return rows.length === 0 ? head : `${head}\n\n${rowsText(rows, page)}`
+    if (rows.length === 0) return head
+    return `${head}\n\n${rowsText(rows, page)}${belowRows(rows.length, filtered?.matching ?? waiting, page)}`
   })
 }
 
@@ -54,7 +56,7 @@ async function filteredOf(queueId: string, call: Call, shell: ShellReading) {
 
 /** One interaction that waits, as programs read it. */
 export function rowShape(row: QueueViewRow, now: number) {
-  const { ref, version, channel, state, subject, customerRef, customerName, putBacks } = row
+  const { ref, version, channel, state, subject, customerRef, customerName, contact, putBacks } = row
   return {
     ref,
     version,
@@ -62,6 +64,7 @@ export function rowShape(row: QueueViewRow, now: number) {
     state,
     subject,
     customer: customerRef === null ? null : { ref: customerRef, name: customerName },
+    contact,
     arrivedAt: iso(row.arrivedAt),
     queuedAt: iso(row.queuedAt),
     waitingSeconds: Math.max(0, Math.floor((now - row.queuedAt) / 1000)),

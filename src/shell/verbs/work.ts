@@ -28,6 +28,7 @@ export function workShape({ ref, version, channel, state, queueId, subject, ...r
     state,
     queue: queueId,
     customerName: row.customerName,
+    contact: row.contact,
     subject,
     arrivedAt: iso(row.arrivedAt),
     dueAt: isoOrNull(row.dueAt),

@@ -58,8 +58,8 @@ export const exchangeRefusals = {
   'import-target-unknown': {
     message: { en: 'A column cannot become “{target}”.', pl: 'Kolumna nie może stać się „{target}”.' },
     hint: {
-      en: 'It can be name, first-name, last-name, phone, email, handle, account, language, type, fields.KEY or ignore.',
-      pl: 'Może to być name, first-name, last-name, phone, email, handle, account, language, type, fields.KLUCZ lub ignore.',
+      en: 'Say what it becomes: `--map COLUMN=TARGET`.',
+      pl: 'Podaj, czym ma się stać: `--map KOLUMNA=CEL`.',
     },
   },
   'import-target-twice': {

@@ -31,13 +31,20 @@ export const shellUndoMessages = {
       other: 'Pozostaje {n} polecenia:',
     },
   },
+  'shell.done.undo-none': {
+    en: 'Nothing of {batch} is undone.',
+    pl: 'Niczego z partii {batch} nie cofnięto.',
+  },
   'shell.done.undo-batch': {
-    en: { one: 'Undone: {n} command of {batch}.', other: 'Undone: {n} commands of {batch}.' },
+    en: {
+      one: 'Undone: {n} command of {batch}: {what}.',
+      other: 'Undone: {n} commands of {batch}: {what}.',
+    },
     pl: {
-      one: 'Cofnięto {n} polecenie ({batch}).',
-      few: 'Cofnięto {n} polecenia ({batch}).',
-      many: 'Cofnięto {n} poleceń ({batch}).',
-      other: 'Cofnięto {n} polecenia ({batch}).',
+      one: 'Cofnięto {n} polecenie ({batch}): {what}.',
+      few: 'Cofnięto {n} polecenia ({batch}): {what}.',
+      many: 'Cofnięto {n} poleceń ({batch}): {what}.',
+      other: 'Cofnięto {n} polecenia ({batch}): {what}.',
     },
   },
 } as const satisfies Record<string, Message>
