@@ -228,6 +228,20 @@ describe('the list of cases', () => {
     expect(shown(await terminal.until('▸resolved'))).toEqual(['KX-73'])
   })
 
+  test('begins with the earliest promise, however many terms there are before its own', async () => {
+    const ola = site.as('ola')
+    must(await ola.openCase({ subject: 'Bez terminu', queue: 'written' }, ['KX-79']))
+    const year = 365 * 86_400_000
+    for (let number = 0; number < 100; number++) {
+      must(
+        await ola.openCase({ subject: 'Z terminem', dueAt: site.clock.now + year }, [`KX-${2000 + number}`]),
+      )
+    }
+    const terminal = await desk.openAs('ewa')
+    terminal.type('gk\t\t')
+    expect(await terminal.until('▸all in work')).toMatch(/KX-79/)
+  })
+
   test('of a customer is one key from his card, which says how each stands', async () => {
     const terminal = await desk.openAs('ewa')
     terminal.type('ckowal')

@@ -20,10 +20,10 @@ const shown = 100
 /** Words are looked for in so many; a filter looks in all. */
 const searched = 2000
 
-const byTerm: FilterSort<FilteredCase> = { by: 'dueOrNever', isDescending: false }
+const byNearestDue: FilterSort<FilteredCase> = { by: 'nearestDue', isDescending: false }
 const byResolution: FilterSort<FilteredCase> = { by: 'resolvedAt', isDescending: true }
 
-/** The cases of a scope that pass the filter, the earliest term first, those that are over by when they were resolved. */
+/** The cases of a scope that pass the filter, what is due next first, term or promise; those that are over by when they were resolved. */
 export function readCases(
   { scope, filter }: Place<'cases'>,
   agent: string,
@@ -40,19 +40,16 @@ export function readCases(
     const isSearched = typed.is === 'words' && filter.trim() !== ''
     const list = filteredList<FilteredCase>(reader, filterKinds.cases.source, {
       test: { is: 'all', parts },
-      sort: scope === 'over' ? byResolution : byTerm,
+      sort: scope === 'over' ? byResolution : byNearestDue,
       limit: isSearched ? searched : shown,
       after: null,
     })
     const masking = maskingOn(agent, reading)
     const rows = list.rows.map((row) => maskedRow(row, masking))
     const found = isSearched ? rows.filter(matchingWords(filter)) : rows
-    const listed = found.slice(0, shown).map((row) => caseRow(row, reading))
     return {
       of: 'cases',
-      // The store knows the order of the terms; promises that are nearer come before them among those on the list.
-      rows:
-        scope === 'over' ? listed : listed.toSorted((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity)),
+      rows: found.slice(0, shown).map((row) => caseRow(row, reading)),
       hasMore: list.next !== null || found.length > shown,
       filterProblem: typed.is === 'wrong' ? typed.problem : null,
     }

@@ -1,5 +1,6 @@
 import type { caseFields } from '../../domain/filter/case-fields.ts'
 import type { CasePriority, CaseState } from '../../domain/case-state.ts'
+import { slaClockKinds } from '../../domain/sla-policy.ts'
 import type { ColumnsOf } from './columns-of.ts'
 import { customersOf, isOfCustomer } from './customers-of.ts'
 import type { FilterBase, FilterSource } from './filter-source.ts'
@@ -32,8 +33,10 @@ export type FilteredCase = {
 /** The literal stands in the indexes too. */
 const dueOrNever = 'coalesce(cases.due_at, 9007199254740991)'
 
-const owed = `SELECT min(coalesce(sla_clocks.breached_at, sla_clocks.due_at)) FROM sla_clocks
-    WHERE sla_clocks.case_id = cases.id AND sla_clocks.stopped_at IS NULL`
+/** As the index of what is owed has them. */
+const owedAt = 'coalesce(sla_clocks.breached_at, sla_clocks.due_at)'
+const isOwed = `sla_clocks.stopped_at IS NULL AND ${owedAt} IS NOT NULL`
+const owed = `SELECT min(${owedAt}) FROM sla_clocks WHERE sla_clocks.case_id = cases.id AND ${isOwed}`
 const nearestDue = `CASE WHEN cases.state IN ('new', 'open', 'pending')
     THEN min(${dueOrNever}, coalesce((${owed}), 9007199254740991)) ELSE 9007199254740991 END`
 
@@ -70,6 +73,20 @@ export const caseSource: FilterSource = {
   elsewhere: {
     ...customersOf('cases INDEXED BY cases_by_customer WHERE cases.customer_id'),
     answers: isOfCustomer,
+  },
+  lesserOf: {
+    nearestDue: {
+      along: 'dueOrNever',
+      beside: {
+        table: 'sla_clocks',
+        index: 'sla_clocks_owed',
+        where: isOwed,
+        value: owedAt,
+        key: 'sla_clocks.case_id',
+        mostOfOne: slaClockKinds.length,
+      },
+      fromRows: 2000,
+    },
   },
   own: 'cases.fields',
   basesOf(test) {

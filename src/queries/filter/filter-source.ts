@@ -31,6 +31,23 @@ export type Elsewhere = {
   readonly fromRows: number
 }
 
+/** An order of a list by the lesser of two values that lie in two tables, each in an index. */
+export type LesserOf = {
+  /** The column with the one value, which the ranges of the source run along. */
+  readonly along: string
+  /** Where the other lies: rows that name the record by `key`, no more than `mostOfOne` of one record. */
+  readonly beside: {
+    readonly table: string
+    readonly index: string
+    readonly where: string
+    readonly value: string
+    readonly key: string
+    readonly mostOfOne: number
+  }
+  /** Rows of a range from which it pays, and of which the first are looked at in either order before all of them are read. */
+  readonly fromRows: number
+}
+
 /** What a kind of record is filtered in: its table, what is joined, and the expression of every column that a filter knows. */
 export type FilterSource = {
   readonly table: string
@@ -39,6 +56,8 @@ export type FilterSource = {
   readonly select: string
   readonly columns: Readonly<Record<string, string>>
   readonly elsewhere?: Elsewhere
+  /** Columns that are the lesser of two values, whose first rows are found without reading both values of every row. */
+  readonly lesserOf?: Readonly<Record<string, LesserOf>>
   /** The JSON column with the site's own fields. */
   readonly own: string
   /** The ranges to look through for a test, narrowest kind first found; rows lie in one of them each. */

@@ -2,10 +2,12 @@ import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import type { Reader } from '../../store/reader.ts'
 import { basesFor } from './bases-for.ts'
 import { type FilterSql, filterSql } from './filter-sql.ts'
-import type { FilterBase, FilterSource } from './filter-source.ts'
-import { type ListPlace, type Order, behindSql, comparing, runsAlong, sortedBy } from './list-order.ts'
+import type { FilterBase, FilterSource, LesserOf } from './filter-source.ts'
+import { firstByLesser } from './first-by-lesser.ts'
+import { type ListPlace, type Order, runsAlong } from './list-order.ts'
 import { type FilteredRow, lookedAtMost } from './matching-rows.ts'
-import { orderOf, slicesOf, tableOf, tableRange } from './slices.ts'
+import { type Looked, firstAlong, firstAmong } from './places-along.ts'
+import { tableRange } from './slices.ts'
 
 /** What a list is sorted by; rows without it come last, and of those with the same the one that came first stands as the sort runs. */
 export type FilterSort<Row> = { readonly by: keyof Row & string; readonly isDescending: boolean }
@@ -48,55 +50,31 @@ export function filteredList<Row extends FilteredRow>(
   const bases = basesFor(reader, source, { test, all: !runs(source.basesOf(test, reader)) })
   const isInOrder = runs(bases)
   const table = bases.some(({ isWhole }) => isWhole) ? tableRange(lookAtMost, reader, source) : undefined
-  const look = (along: readonly FilterBase[], isOrdered: boolean, atMost: number): Looked =>
-    placesAlong({ bases: along, isOrdered, filter, order, limit, after, atMost }, reader, source)
-  let looked = isInOrder
-    ? look(bases, true, table ? Math.min(alongAtMost, lookAtMost) : lookAtMost)
-    : look(table ? [table] : bases, false, lookAtMost)
-  if (isInOrder && table && looked.stoppedAfter !== null) looked = look([table], false, lookAtMost)
-  const { places, stoppedAfter } = looked
+  const asked = { filter, order, limit, after }
+  const among = (): Looked =>
+    firstAmong({ ...asked, bases: table ? [table] : bases, atMost: lookAtMost }, reader, source)
+  const looked = (): Looked => {
+    const [base] = bases
+    if (!isInOrder || !base) {
+      const lesser = source.lesserOf?.[sort.by]
+      const first =
+        lesser && runsByLesser(lesser) && firstByLesser({ ...asked, bases }, lesser, { reader, source })
+      return first ? { places: first, stoppedAfter: null } : among()
+    }
+    const atMost = table ? Math.min(alongAtMost, lookAtMost) : lookAtMost
+    const along = firstAlong({ ...asked, base, atMost }, reader, source)
+    return table && along.stoppedAfter !== null ? among() : along
+  }
+  const { places, stoppedAfter } = looked()
   const page = places.slice(0, limit)
   const rows = rowsAt<Row>({ places: page, filter }, reader, source)
   return { rows, next: places.length > limit ? (page.at(-1) ?? null) : null, stoppedAfter }
-}
 
-type Looked = { readonly places: readonly ListPlace[]; readonly stoppedAfter: number | null }
-
-type Looking = {
-  readonly bases: readonly FilterBase[]
-  /** Whether the only range has the order of the list. */
-  readonly isOrdered: boolean
-  readonly filter: FilterSql
-  readonly order: Order
-  readonly limit: number
-  readonly after: ListPlace | null
-  readonly atMost: number
-}
-
-/** The first places of a list and one more, along some ranges. */
-function placesAlong(
-  { bases, isOrdered, filter, order, limit, after, atMost }: Looking,
-  reader: Reader,
-  source: FilterSource,
-): Looked {
-  const [base] = bases
-  const from =
-    isOrdered && base && after ? (base.key.length === 1 ? [after.place] : [after.value, after.place]) : null
-  const behind = isOrdered || !after ? [] : [behindSql(after, source, order)]
-  let places: ListPlace[] = []
-  for (const slice of slicesOf(reader, source, { bases, after: from })) {
-    const conditions = [slice.bounds, filter, ...behind]
-    const found = reader.built<ListPlace>({
-      sql: `SELECT ${order.value} AS value, ${source.table}.rowid AS place FROM ${tableOf(source, slice.base)} ${source.joins}
-        WHERE ${conditions.map(({ sql }) => sql).join(' AND ')} ${isOrdered ? orderOf(slice.base) : sortedBy(order, source)} LIMIT ?`,
-      values: [...conditions.flatMap(({ values }) => values), limit + 1],
-    })
-    places.push(...found)
-    if (!isOrdered) places = places.toSorted(comparing(order)).slice(0, limit + 1)
-    if (isOrdered && places.length > limit) break
-    if (slice.looked >= atMost && !slice.isLast) return { places, stoppedAfter: slice.looked }
+  /** Whether each range has the order of one of the two values that the list is sorted by. */
+  function runsByLesser({ along }: LesserOf): boolean {
+    const one: Order = { value: source.columns[along] ?? '', isDescending: false }
+    return !order.isDescending && bases.length > 0 && bases.every((base) => runsAlong(base, source, one))
   }
-  return { places, stoppedAfter: null }
 }
 
 /** The rows at some places, in the order of these, as far as they still pass. */

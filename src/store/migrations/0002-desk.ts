@@ -165,6 +165,7 @@ CREATE TABLE sla_clocks (
 ) STRICT;
 CREATE INDEX sla_clocks_by_case ON sla_clocks (case_id, started_at, id);
 CREATE INDEX sla_clocks_running ON sla_clocks (calendar_id, id) WHERE running_since IS NOT NULL;
+CREATE INDEX sla_clocks_owed ON sla_clocks (coalesce(breached_at, due_at)) WHERE stopped_at IS NULL AND coalesce(breached_at, due_at) IS NOT NULL;
 CREATE INDEX sla_clocks_stopped ON sla_clocks (stopped_at) WHERE stopped_at IS NOT NULL;
 CREATE INDEX notes_by_case ON notes (case_id, at) WHERE case_id IS NOT NULL;
 

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { FilterTest } from '../../../src/domain/filter/filter-test.ts'
+import { type FilteredCase, caseSource } from '../../../src/queries/filter/case-source.ts'
 import type { FilterKindName } from '../../../src/queries/filter/filter-kinds.ts'
 import { filterKinds } from '../../../src/queries/filter/filter-kinds.ts'
 import { type FilterSort, filteredList } from '../../../src/queries/filter/filtered-list.ts'
@@ -20,6 +21,11 @@ const lookedAt = 1_000_000
 const nobody = 'qqqq'
 const arrival = { by: 'arrivedAt', isDescending: true } as const
 const due = { by: 'dueAt', isDescending: false } as const
+const nearestDue = { by: 'nearestDue', isDescending: false } as const
+const inWork: FilterTest = {
+  is: 'any',
+  parts: ['new', 'open', 'pending'].map((value): FilterTest => ({ is: 'equal', column: 'state', value })),
+}
 const done: FilterTest = { is: 'equal', column: 'state', value: 'done' }
 
 function contains(column: string, folded: string): FilterTest {
@@ -50,6 +56,9 @@ export const filters: BenchRow = {
     const { reader } = store
     const page = (kind: FilterKindName, test: FilterTest, sort: FilterSort<FilteredInteraction>) => () =>
       filteredList<FilteredInteraction>(reader, filterKinds[kind].source, { test, sort, limit, after: null })
+        .rows.length
+    const casesInWork = () =>
+      filteredList<FilteredCase>(reader, caseSource, { test: inWork, sort: nearestDue, limit, after: null })
         .rows.length
     const waiting: FilterTest = {
       is: 'all',
@@ -100,6 +109,19 @@ export const filters: BenchRow = {
         },
         ours: page('interactions', contains('customerName', nobody), arrival),
         checks: ({ times }) => [inTimes(times, 5, 8)],
+      },
+      {
+        name: 'cases in work by what is due next',
+        byHand: {
+          name: 'the cases of the first promises',
+          sql: `SELECT c.*, k.name, s.due_at FROM sla_clocks s INDEXED BY sla_clocks_owed CROSS JOIN cases c ON c.id = s.case_id
+            LEFT JOIN customers k ON k.id = c.customer_id
+            WHERE s.stopped_at IS NULL AND coalesce(s.breached_at, s.due_at) IS NOT NULL AND c.state IN ('new', 'open', 'pending')
+            ORDER BY coalesce(s.breached_at, s.due_at) LIMIT ${limit}`,
+          values: [],
+        },
+        ours: casesInWork,
+        checks: ({ ms }) => [inMs(ms, 10, 100)],
       },
       {
         name: 'filter, a queue in the console',
