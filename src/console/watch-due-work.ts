@@ -13,13 +13,14 @@ const lookMs = 1000
 
 /**
  * Looks once a second whether something has fallen due or waits to be offered, index look-ups of microseconds, and fires it
- * when it has. Answers how to stop.
+ * when it has; goes on with what another process left half-way. Answers how to stop.
  */
 export function watchDueWork({ store, now, looked, failed }: DueWatch): () => void {
   let isFiring = false
   const look = async (): Promise<void> => {
     if (isFiring) return
     isFiring = true
+    store.runner.goOn().catch(failed)
     try {
       await fireDueWork(store, now())
       looked(now())

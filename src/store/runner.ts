@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { type CommandRun, type Completed, commandRunOf } from './command-run.ts'
-import { followSearchedFields } from './follow-searched-fields.ts'
+import { beginFollowing, followSearchedFields, isFollowing } from './follow-searched-fields.ts'
 import type { GivenCommand } from './given-command.ts'
 import type { Outcome } from './outcome.ts'
 import { refusalOfFault } from './refusal-of-fault.ts'
@@ -44,7 +44,9 @@ export type Runner = {
   ): Promise<void>
   /** What each would become, one after the other; nothing is kept. For a look before a batch; at most a thousand at once. */
   rehearse<Input, Value>(given: readonly GivenCommand<Input, Value>[]): Promise<readonly Outcome<Value>[]>
-  /** Waits until everything that was given has been answered. */
+  /** Goes on, slice by slice, where a look at every customer was cut short, until it is done or `idle` is asked for. */
+  goOn(): Promise<void>
+  /** Waits until everything that was given has been answered, and lookup follows what it changed. */
   idle(): Promise<void>
 }
 
@@ -60,8 +62,10 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
   })
   const lock: WriteLock = writeLockOf(connection, options)
   let tail: Promise<unknown> = Promise.resolve()
-  /** The last slice of a look at every customer; its fault is the close's. */
-  let following: Promise<unknown> = Promise.resolve()
+  /** A look at every customer that is under way, and whether it may be left to others; undefined when there is none. */
+  let following: { mayStop: boolean } | undefined
+  /** Its last slice, whose fault is the close's. */
+  let lastSlice: Promise<unknown> = Promise.resolve()
 
   const queued = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
     const turn = tail.then(work)
@@ -79,18 +83,30 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
   })
 
   /** Looks at every customer after a change of what is searched, slice by slice, with whatever else is given in between. */
-  const follow = (before: readonly string[], after: number): void => {
-    following = queued(async () => {
+  const follow = (look: { mayStop: boolean }): void => {
+    lastSlice = queued(async () => {
       // A console answers keys meanwhile, and who waits for the lock finds it free.
       await new Promise((resolve) => setImmediate(resolve))
-      const slice = await inTransaction([], async () => ({
-        commit: true,
-        answer: followSearchedFields(connection, { before, after }),
-      }))
-      // Where others keep the store locked for long, the doctor finds what is left.
-      if ('answer' in slice && slice.answer !== undefined) follow(before, slice.answer)
+      let isLeft = false
+      try {
+        const slice = await inTransaction([], async () => ({
+          commit: true,
+          answer: followSearchedFields(connection),
+        }))
+        // Where others keep the store locked for long, whoever comes next goes on.
+        isLeft = 'answer' in slice && slice.answer
+      } finally {
+        if (following === look) {
+          if (isLeft) follow(look)
+          else following = undefined
+        }
+      }
     })
-    following.catch(() => undefined)
+    lastSlice.catch(() => undefined)
+  }
+  const beginToFollow = ({ mayStop }: { readonly mayStop: boolean }): void => {
+    if (following) following.mayStop &&= mayStop
+    else follow((following = { mayStop }))
   }
 
   /** Runs work in a transaction that is committed when the work says so; otherwise no batch of `given` has drawn a ref. */
@@ -106,10 +122,11 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       commands.begun(acquired)
       const { commit, answer } = await work()
       if (commit) {
+        if (searchedBefore) beginFollowing(connection, searchedBefore)
         commands.ending()
         lock.commit()
         isCommitted = true
-        if (searchedBefore) follow(searchedBefore, -1)
+        if (searchedBefore) beginToFollow({ mayStop: false })
       }
       return { answer }
     } catch (fault) {
@@ -221,12 +238,20 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
         return outcomes as readonly Outcome<Value>[]
       })
     },
+    async goOn() {
+      if (!following && isFollowing(connection)) beginToFollow({ mayStop: true })
+      for (let seen: unknown; seen !== lastSlice;) {
+        seen = lastSlice
+        await lastSlice
+      }
+    },
     async idle() {
+      if (following?.mayStop === true) following = undefined
       for (let seen: unknown; seen !== tail;) {
         seen = tail
         await tail
       }
-      await following
+      await lastSlice
     },
   }
 }

@@ -1,11 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createCustomer } from '../../src/commands/customers/create-customer.ts'
 import { checkCaseFields } from '../../src/commands/finding/check-case-fields.ts'
 import { customerLookup } from '../../src/queries/customers/customer-lookup.ts'
+import { searchFollowing } from '../../src/queries/customers/search-following.ts'
 import { sayRefusal } from '../../src/language/say-refusal.ts'
 import { viewOf } from '../../src/shell/view-of.ts'
+import { examineStore } from '../../src/store/doctor/examine-store.ts'
+import { openStoreAt } from '../../src/store/open-store.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { seededBytes } from '../builders/seeded-bytes.ts'
 
 let site: TestSite
 
@@ -95,6 +103,36 @@ test('a thousand customers are found by a field that becomes searchable, while o
 
   expect(found('590000000000000007')).toHaveLength(1)
   expect(found('590000000000001199')).toHaveLength(1)
+})
+
+test('what a killed program left of a new searched field is said, and whoever comes next goes on with it', async () => {
+  const customers = Array.from({ length: 1200 }, (_, number) => ({
+    command: createCustomer,
+    input: { name: `Customer ${number}`, fields: { ppe: `590${String(number).padStart(15, '0')}` } },
+    actor: 'owner',
+  }))
+  await site.store.runner.runEach(customers, () => undefined)
+  must(await site.as('owner').applySite(definition(['ppe'])))
+  // The file as it lies on the disk the moment after: what another process would find.
+  const left = join(mkdtempSync(join(tmpdir(), 'linia-cut-short-')), 'linia.db')
+  const connection = new Database(site.path, { readonly: true })
+  connection.prepare('VACUUM INTO ?').run(left)
+  connection.close()
+
+  const examined = examineStore(left, { now: site.clock.now, full: false })
+  expect(examined).toContainEqual(expect.objectContaining({ code: 'search-following', level: 'warning' }))
+  const opened = openStoreAt(left, { now: () => site.clock.now, randomBytes: seededBytes(3) })
+  if (!opened.ok) throw new Error(opened.refusal.code)
+  const { reader, runner } = opened.value
+  expect(customerLookup(reader, '590000000000001199', 5)).toEqual([])
+  expect(reader.one(searchFollowing, {})).toBeDefined()
+  await runner.goOn()
+  expect(customerLookup(reader, '590000000000001199', 5)).toHaveLength(1)
+  expect(reader.one(searchFollowing, {})).toBeUndefined()
+  await opened.value.close()
+  const after = examineStore(left, { now: site.clock.now, full: true })
+  expect(after).toContainEqual(expect.objectContaining({ code: 'search-ok' }))
+  rmSync(dirname(left), { recursive: true })
 })
 
 test('cases have fields of their own under the same keys, checked by the same rules', async () => {

@@ -131,6 +131,20 @@ export const doctorMessages = {
     en: 'Lookup is out of step for {n} of {looked} customers.',
     pl: 'Wyszukiwanie nie nadąża za danymi {n} z {looked} klientów.',
   },
+  'doctor.search-following': {
+    en: {
+      one: 'Lookup follows a change of what is searched: {n} customer is left. An open console or `linia tick` goes on.',
+      other:
+        'Lookup follows a change of what is searched: {n} customers are left. An open console or `linia tick` goes on.',
+    },
+    pl: {
+      one: 'Wyszukiwanie dostosowuje się do nowych pól: został {n} klient. Dokończy to otwarta konsola albo `linia tick`.',
+      few: 'Wyszukiwanie dostosowuje się do nowych pól: zostali {n} klienci. Dokończy to otwarta konsola albo `linia tick`.',
+      many: 'Wyszukiwanie dostosowuje się do nowych pól: zostało {n} klientów. Dokończy to otwarta konsola albo `linia tick`.',
+      other:
+        'Wyszukiwanie dostosowuje się do nowych pól: zostało {n} klienta. Dokończy to otwarta konsola albo `linia tick`.',
+    },
+  },
   'doctor.due-ok': { en: 'Nothing is long overdue.', pl: 'Nic nie jest mocno spóźnione.' },
   'doctor.due-overdue': {
     en: 'Due work waits ({n}), the oldest for {hours} h. Run `linia tick` from cron, or keep a console open.',

@@ -1,19 +1,25 @@
 import { customerLookupFor } from '../../queries/customers/customer-lookup.ts'
+import { searchFollowing } from '../../queries/customers/search-following.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { cutReading } from '../cut-list.ts'
 import type { ShellReading } from '../shell.ts'
 
-/** Customers whose name, number, address or account begins with what was typed. */
+/** Customers whose name, number, address or account begins with what was typed; says so while lookup still follows a change of what is searched. */
 export function find(call: Call, { reader }: ShellReading) {
   const typed = call.operands.join(' ')
   const found = customerLookupFor(reader, { typed, limit: call.limit + 1, viewer: call.agent })
   const { rows, below } = cutReading(found, call.limit)
+  const isComplete = reader.one(searchFollowing, {}) === undefined
   return show(
-    { rows: rows.map(({ ref, name, accountNumber, contact }) => ({ ref, name, accountNumber, contact })) },
+    {
+      rows: rows.map(({ ref, name, accountNumber, contact }) => ({ ref, name, accountNumber, contact })),
+      isComplete,
+    },
     (page) => {
       const { say, clean, table, format } = page
-      if (rows.length === 0) return say('lookup.nobody', { text: typed })
+      const following = isComplete ? '' : `\n${say('shell.find.following')}`
+      if (rows.length === 0) return say('lookup.nobody', { text: typed }) + following
       const text = table(
         [
           { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
@@ -27,7 +33,7 @@ export function find(call: Call, { reader }: ShellReading) {
         ],
         rows,
       )
-      return text + below(page)
+      return text + below(page) + following
     },
   )
 }

@@ -4,9 +4,10 @@ import type { Call } from '../call.ts'
 import { commandWords } from '../command-words.ts'
 import type { ShellOnStore } from '../shell.ts'
 
-/** Fires what has fallen due: for cron, where no console runs. */
+/** Fires what has fallen due, and goes on with what was cut short: for cron, where no console runs. */
 export async function tick(_call: Call, { store, now }: ShellOnStore) {
   const fired = await fireDueWork(store, now())
+  await store.runner.goOn()
   return show({ fired }, (page) => {
     const counts = new Map<string, number>()
     for (const { kind, ok } of fired) if (ok) counts.set(kind, (counts.get(kind) ?? 0) + 1)

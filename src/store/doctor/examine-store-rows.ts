@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { customerTokensOf } from '../customer-tokens.ts'
+import { leftToFollow } from '../follow-searched-fields.ts'
 import { strayKeys } from '../rebuild-search-tokens.ts'
 import { storeReferences } from './store-references.ts'
 import type { Examination, StoreFinding } from './store-finding.ts'
@@ -76,6 +77,10 @@ function examineEvents(connection: BetterSqlite3.Database): StoreFinding {
 }
 
 function examineSearch(connection: BetterSqlite3.Database, { full }: Examination): StoreFinding {
+  const left = leftToFollow(connection)
+  if (left > 0) {
+    return { code: 'search-following', level: 'warning', params: { n: left }, fix: 'search-tokens' }
+  }
   const tokensOf = customerTokensOf(connection)
   const kept = connection
     .prepare<[number, string], number>('SELECT 1 FROM search_tokens WHERE customer = ? AND token = ?')

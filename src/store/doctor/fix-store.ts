@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { filesUnder, rightsOf, storeFiles } from './examine-store-files.ts'
+import { insteadOfFollowing } from '../follow-searched-fields.ts'
 import { rebuildSearchTokens } from '../rebuild-search-tokens.ts'
 import { isBusy, refusalOfFault } from '../refusal-of-fault.ts'
 import type { StoreFix } from './store-finding.ts'
@@ -32,7 +33,7 @@ export function fixStore(path: string, fix: StoreFix, at: { readonly now: number
           ? accept(null)
           : refuse({ code: 'store-locked', path, waitedMs: patienceMs })
       case 'search-tokens':
-        rebuildSearchTokens(connection)
+        insteadOfFollowing(connection, () => rebuildSearchTokens(connection))
         return accept(null)
       case 'unfinished-files':
         for (const file of unfinishedFiles(path, at.now)) rmSync(file, { recursive: true, force: true })

@@ -35,6 +35,7 @@ type FindingCode =
   | 'events-gap'
   | 'search-ok'
   | 'search-out-of-step'
+  | 'search-following'
   | 'due-ok'
   | 'due-overdue'
   | 'attachments-ok'
