@@ -93,6 +93,20 @@ export const doctorMessages = {
     en: 'Of {n} references that were followed none leads to a row that is not there.',
     pl: 'Spośród {n} sprawdzonych odwołań żadne nie prowadzi do nieistniejącego wiersza.',
   },
+  'doctor.references-awaited': {
+    en: {
+      one: '{n} row names one that has not come in yet. An import of records was cut short: the same `linia import records FILE` again goes on, `linia undo --batch {batch}` takes back what came in.',
+      other:
+        '{n} rows name others that have not come in yet. An import of records was cut short: the same `linia import records FILE` again goes on, `linia undo --batch {batch}` takes back what came in.',
+    },
+    pl: {
+      one: '{n} wiersz wskazuje rekord, który jeszcze nie przyszedł. Import rekordów został przerwany: to samo `linia import records PLIK` go dokończy, a `linia undo --batch {batch}` cofnie to, co weszło.',
+      few: '{n} wiersze wskazują rekordy, które jeszcze nie przyszły. Import rekordów został przerwany: to samo `linia import records PLIK` go dokończy, a `linia undo --batch {batch}` cofnie to, co weszło.',
+      many: '{n} wierszy wskazuje rekordy, które jeszcze nie przyszły. Import rekordów został przerwany: to samo `linia import records PLIK` go dokończy, a `linia undo --batch {batch}` cofnie to, co weszło.',
+      other:
+        '{n} wiersza wskazuje rekordy, które jeszcze nie przyszły. Import rekordów został przerwany: to samo `linia import records PLIK` go dokończy, a `linia undo --batch {batch}` cofnie to, co weszło.',
+    },
+  },
   'doctor.references-broken': {
     en: {
       one: '{n} row names one that is not there (first in {table}).',

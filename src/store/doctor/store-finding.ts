@@ -31,6 +31,7 @@ type FindingCode =
   | 'integrity-broken'
   | 'references-ok'
   | 'references-broken'
+  | 'references-awaited'
   | 'events-ok'
   | 'events-gap'
   | 'search-ok'
