@@ -18,13 +18,14 @@ type Here = {
 export async function openConsoleHere({ asked, here, surroundings }: Here): Promise<ConsoleEnded> {
   const { storePath, agent, language } = asked
   await layoutReady()
-  const { env, now, openStore, timeZone, logFault } = surroundings
+  const { env, now, randomBytes, openStore, timeZone, logFault } = surroundings
   const ground = { ...surroundings, storePath, group: false }
   return openConsole({
     stdin: process.stdin,
     stdout: process.stdout,
     env: language === null ? env : { ...env, LINIA_LANG: language },
     now,
+    randomBytes,
     pid: process.pid,
     isRunning,
     storePath,

@@ -2,8 +2,9 @@ import { usePaste, useWindowSize } from 'ink'
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { Clock } from './clock.ts'
 import { headerLine } from './components/header-line.ts'
-import { fitLine, span, type Line } from './components/line.ts'
+import { fitLine, span, type Block, type Line } from './components/line.ts'
 import { drawConsole } from './draw-console.ts'
+import { lockedFrame } from './locked-frame.ts'
 import type { FramePainter } from './frame-painter.ts'
 import type { Keymap } from './keymap.ts'
 import type { Look } from './look.ts'
@@ -31,18 +32,29 @@ export function ConsoleApp({ session, keymap, look, theme, clock, painter, asOf 
   const now = useSyncExternalStore(clock.subscribe, clock.now)
   const { columns } = room
   const { header } = scene.views
-  const top = header
-    ? headerLine({ ...header, asOf: asOf() }, { now, columns }, look)
-    : signedOut(look, columns)
-  const body = drawConsole({ scene, keymap, now }, room, look)
-  const rows = [top, ...body.lines].map((line) => paint(line, theme))
-  const cursor = body.cursor && { x: body.cursor.x, y: body.cursor.y + 1 }
+  const isLocked = scene.model.lock !== null
+  const frame = lockedFrame(scene, now, { ...room, look }) ?? openFrame()
+  const rows = frame.lines.map((line) => paint(line, theme))
 
   useLayoutEffect(() => {
-    painter.paint({ rows, columns, cursor })
+    // Whatever else wrote on the screen, nothing of it stays.
+    if (isLocked) painter.wipe(theme)
+  }, [isLocked, painter, theme])
+  useLayoutEffect(() => {
+    painter.paint({ rows, columns, cursor: frame.cursor })
   })
   const callers = header?.queues.reduce((sum, queue) => sum + (queue.isPushed ? 0 : queue.callers), 0) ?? 0
   const isReady = header?.status.isReady ?? false
+  function openFrame(): Block {
+    const top = header
+      ? headerLine({ ...header, asOf: asOf() }, { now, columns }, look)
+      : signedOut(look, columns)
+    const body = drawConsole({ scene, keymap, now }, room, look)
+    return {
+      lines: [top, ...body.lines],
+      cursor: body.cursor && { x: body.cursor.x, y: body.cursor.y + 1 },
+    }
+  }
   useBell({ ringing: scene.views.ringing?.ref, callers: isReady ? callers : 0 }, painter, theme)
   return null
 }

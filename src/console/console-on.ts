@@ -26,7 +26,7 @@ const paintMs = 30
 /** Runs the console on what only the program has. */
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
   const { env, now, storePath, firstRun, logFault } = surroundings
-  const { look, theme, follow } = followingSettings(env)
+  const { look, theme, lockAfterMs, follow } = followingSettings(env)
   const keys = await userKeymap(surroundings.keysFile, look)
   if ('problems' in keys) return { ended: 'keys-wrong', problems: keys.problems }
 
@@ -125,6 +125,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       stdin: surroundings.stdin,
       stdout: surroundings.stdout,
       theme,
+      lockAfterMs,
       now,
       asOf: () => workplace?.asOf() ?? now(),
       look,
@@ -173,6 +174,8 @@ function nothingYet(storePath: string): Views {
   return {
     header: null,
     ringing: null,
+    lock: null,
+    isOnTheLine: false,
     inHand: 0,
     underMyWork: 0,
     place: { of: 'first-run', storePath },

@@ -14,6 +14,7 @@ export type ConsoleSurroundings = {
   /** For language, colours and glyphs: LINIA_LANG, LC_ALL, LANG, TERM, NO_COLOR. */
   readonly env: Readonly<Record<string, string | undefined>>
   readonly now: () => number
+  readonly randomBytes: (count: number) => Uint8Array
   /** Number of this process, and whether another one still runs: a console that is gone left something behind. */
   readonly pid: number
   readonly isRunning: (pid: number) => boolean

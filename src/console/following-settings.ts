@@ -9,6 +9,8 @@ import { type Environment, type Theme, themeFrom } from './theme.ts'
 export type FollowingSettings = {
   readonly look: Look
   readonly theme: Theme
+  /** After how long without a key the console locks itself; null for never, and before anybody is followed. */
+  readonly lockAfterMs: () => number | null
   /** `own` is the agent's language as the site has it. */
   readonly follow: (settings: AgentSettings, own: Language | null) => void
 }
@@ -18,7 +20,8 @@ export function followingSettings(env: Environment): FollowingSettings {
   let language = languageFrom(env)
   let say = speaker(language)
   let theme = themeFrom(env)
-  const { glyphs, hasUnicode } = theme
+  let lock: AgentSettings['lock'] = 'off'
+  const { glyphs, hasUnicode, sharesScrollback } = theme
   return {
     look: {
       get say() {
@@ -33,6 +36,7 @@ export function followingSettings(env: Environment): FollowingSettings {
     theme: {
       glyphs,
       hasUnicode,
+      sharesScrollback,
       get palette() {
         return theme.palette
       },
@@ -40,7 +44,9 @@ export function followingSettings(env: Environment): FollowingSettings {
         return theme.hasBell
       },
     },
+    lockAfterMs: () => (lock === 'off' ? null : Number(lock) * 60_000),
     follow(settings, own) {
+      lock = settings.lock
       language = languageFrom(env, settings.language === 'auto' ? own : settings.language)
       say = speaker(language)
       theme = themeFrom(env, settings)
@@ -60,6 +66,8 @@ export function decidedBy(env: Environment): (setting: SettingName) => string | 
         return said('NO_COLOR') ?? (env['TERM'] === 'dumb' ? 'TERM=dumb' : null)
       case 'bell':
         return said('LINIA_BELL')
+      case 'lock':
+        return null
       default:
         return setting satisfies never
     }

@@ -13,16 +13,18 @@ export type FramePainter = {
   readonly paint: (frame: PaintedFrame) => void
   /** Rings the terminal's bell. */
   readonly ring: () => void
-  /** The screen was used by somebody else: the next frame is written whole. */
+  /** The screen was used by somebody else, or nothing may be left of it: the next frame is written whole. */
   readonly forget: () => void
+  /** Forgets, and lets go of what the terminal keeps above the screen. */
+  readonly wipe: (terminal: { readonly sharesScrollback: boolean }) => void
 }
 
 const beginUpdate = '\u001B[?2026h'
 const endUpdate = '\u001B[?2026l'
 const hideCursor = '\u001B[?25l'
 const showCursor = '\u001B[?25h'
-const clearScreen = '\u001B[2J'
 const clearLine = '\u001B[K'
+const clearScrollback = '\u001B[3J'
 
 /**
  * Writes frames to a terminal, row by row where they differ. Ink keeps the terminal (raw mode, the alternate screen, giving
@@ -57,17 +59,22 @@ export function framePainter(stdout: WriteStream): FramePainter {
     forget: () => {
       shown = null
     },
+    wipe: ({ sharesScrollback }) => {
+      shown = null
+      if (sharesScrollback) stdout.write(clearScrollback)
+    },
   }
 }
 
 /** The bytes that turn one frame into another; none when they are the same. */
 function updateOf(before: PaintedFrame | null, { rows, columns, cursor }: PaintedFrame): string {
   const isFresh = before === null || before.columns !== columns || before.rows.length !== rows.length
-  let update = isFresh ? clearScreen : ''
+  let update = ''
   for (const [index, row] of rows.entries()) {
     if (!isFresh && row === before.rows[index]) continue
-    // Cleared first: after a row that fills the line, clearing would take its last character.
-    update += `\u001B[${index + 1};1H${isFresh ? '' : clearLine}${row}`
+    // Cleared first: after a row that fills the line, clearing would take its last character. Row by row, because a screen
+    // that is cleared at once goes to the scrollback of GNU screen and others.
+    update += `\u001B[${index + 1};1H${clearLine}${row}`
   }
   const wasShown = before !== null && before.cursor !== null
   const isMoved = before?.cursor?.x !== cursor?.x || before?.cursor?.y !== cursor?.y

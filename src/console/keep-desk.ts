@@ -10,6 +10,7 @@ export function deskKeeper(desk: PersonDesk, now: () => number): (model: Model) 
     const isSamePlace =
       kept?.place === model.place &&
       kept.behind === model.behind &&
+      kept.lock === model.lock &&
       aboutOf(kept.overlay) === aboutOf(model.overlay)
     if (kept?.overlay !== model.overlay && model.overlay && model.agent !== null)
       keepTyped(model.overlay, desk.of(model.agent))

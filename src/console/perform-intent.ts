@@ -13,7 +13,9 @@ import { linkToCustomer } from './doing/link-to-customer.ts'
 import { fillInTemplate } from './doing/fill-in-template.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
 import { sendReply } from './doing/send-reply.ts'
+import { lockConsole, unlockConsole } from './doing/lock.ts'
 import { markMentionRead, retryUndelivered } from './doing/clear-inbox.ts'
+import { beginPin, provePin, setPin } from './doing/set-pin.ts'
 import { setStatusOf } from './doing/set-status-of.ts'
 import { takeBack } from './doing/take-back.ts'
 import { take, takeNext } from './doing/take.ts'
@@ -98,6 +100,16 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await setStatusOf(doing, intent)
     case 'change-setting':
       return changeSetting(doing, intent)
+    case 'lock':
+      return lockConsole(doing)
+    case 'unlock':
+      return await unlockConsole(doing, intent.pin)
+    case 'begin-pin':
+      return beginPin(doing)
+    case 'prove-pin':
+      return await provePin(doing, intent.pin)
+    case 'set-pin':
+      return await setPin(doing, intent.pin)
     case 'undo':
       return await takeBack(doing, intent.seq)
     default:

@@ -1,3 +1,4 @@
+import { isLiveChannel } from '../domain/channel.ts'
 import type { Model } from './state/model.ts'
 import type { Views } from './state/views.ts'
 import { readOffers } from './overlays/every-overlay.ts'
@@ -5,15 +6,18 @@ import { readPlace } from './places/every-place.ts'
 import type { DeskReading } from './places/place-kind.ts'
 import { readInHand } from './views/read-in-hand.ts'
 import { readHeader } from './views/read-header.ts'
+import { readLock } from './views/read-lock.ts'
 import { readRights } from './views/read-rights.ts'
 import { readRinging } from './views/read-ringing.ts'
 
 /** Reads what the console shows of the store: header, place, and what an overlay offers. Only what is on screen is asked for. */
-export function readViews({ agent, place, overlay }: Model, reading: DeskReading): Views {
+export function readViews({ agent, place, overlay, lock }: Model, reading: DeskReading): Views {
   const held = agent === null ? [] : readInHand(agent, reading)
   return {
     header: readHeader(agent, reading),
     ringing: agent === null ? null : readRinging(agent, reading),
+    lock: lock === null ? null : readLock(agent ?? '', reading),
+    isOnTheLine: held.some(({ channel, state }) => isLiveChannel(channel) && /^(?:active|held)$/.test(state)),
     inHand: held.filter(({ state }) => state !== 'offered').length,
     underMyWork: held.length,
     place: readPlace(place, agent ?? '', reading),

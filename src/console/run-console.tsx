@@ -2,9 +2,11 @@ import { render } from 'ink'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { tickingClock } from './clock.ts'
 import { ConsoleApp } from './console-app.tsx'
+import { idleLock } from './idle-lock.ts'
 import { framePainter } from './frame-painter.ts'
 import { TerminalInput } from './input/terminal-input.ts'
 import { scrollLimitOf } from './scroll-limit.ts'
+import { lockSince } from './state/lock.ts'
 import { openSession, type Session, type SessionOptions } from './state/session.ts'
 import type { Theme } from './theme.ts'
 
@@ -13,6 +15,8 @@ export type RunConsoleOptions = Omit<SessionOptions, 'room' | 'scrollLimit'> & {
   readonly stdout: WriteStream
   readonly theme: Theme
   readonly now: () => number
+  /** After how long without a key it locks itself; null for never. */
+  readonly lockAfterMs: () => number | null
   /** When the store last answered. */
   readonly asOf: () => number
   /** Called once the console is on. */
@@ -25,6 +29,7 @@ export async function runConsole({
   stdout,
   theme,
   now,
+  lockAfterMs,
   asOf,
   opened,
   ...options
@@ -36,7 +41,23 @@ export async function runConsole({
     scrollLimit: (scene) =>
       scrollLimitOf({ scene, keymap: options.keymap, now: now() }, room(), options.look),
   })
-  const input = new TerminalInput({ stdin, onKeys: session.press })
+  const idle = idleLock({
+    now,
+    limitMs: lockAfterMs,
+    isAtWork: () => session.scene().views.isOnTheLine,
+    lock: () => {
+      const { agent, lock } = session.scene().model
+      if (agent !== null && !lock)
+        session.change({ do: 'lock', lock: lockSince(now(), { isByItself: true }) })
+    },
+  })
+  const input = new TerminalInput({
+    stdin,
+    onKeys: (keys) => {
+      idle.touched()
+      session.press(keys)
+    },
+  })
   const { keymap, look } = options
   const clock = tickingClock(now)
   const painter = framePainter(stdout)
@@ -61,6 +82,7 @@ export async function runConsole({
   } finally {
     stdin.off('end', leave).off('error', leave)
     stdout.off('error', leave)
+    idle.stop()
     session.close()
   }
 }

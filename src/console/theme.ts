@@ -14,6 +14,11 @@ export type Theme = {
   readonly palette: Palette
   /** Whether letters beyond ASCII reach the terminal whole. */
   readonly hasUnicode: boolean
+  /**
+   * Whether there is one scrollback for the console and what was before it: terminals with a screen of its own for it keep
+   * nothing of that. Elsewhere a smaller window pushes lines into it.
+   */
+  readonly sharesScrollback: boolean
   /** Whether an offer may ring the bell. */
   readonly hasBell: boolean
 }
@@ -86,6 +91,7 @@ export function themeFrom(env: Environment, settings: ThemeSettings = usual): Th
     glyphs: hasUnicode && !isPoor ? pretty : plain,
     palette: paletteOf(env['NO_COLOR'] || env['TERM'] === 'dumb' ? 'none' : settings.theme, env['COLORFGBG']),
     hasUnicode,
+    sharesScrollback: env['TERM'] === 'linux' || (env['TERM']?.startsWith('screen') === true && !env['TMUX']),
     hasBell: (env['LINIA_BELL'] || settings.bell) !== 'off',
   }
 }

@@ -33,9 +33,9 @@ export type WorkplaceOptions = {
 }
 
 export function workplaceOf({ store, look, surroundings, followAgent, failed }: WorkplaceOptions): Workplace {
-  const { env, now, pid, isRunning, deskFolder, storePath } = surroundings
+  const { env, now, randomBytes, pid, isRunning, deskFolder, storePath } = surroundings
   const { storeId } = store.info
-  const desk = openDesk({ folder: deskFolder, storeId, now, pid, isRunning, failed })
+  const desk = openDesk({ folder: deskFolder, storeId, now, randomBytes, pid, isRunning, failed })
   const { remember, storeChanged } = memory()
   const lastAgent = (): string | null => desk.preferences.read()?.lastAgent ?? null
   const reading = {

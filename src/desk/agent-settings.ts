@@ -8,6 +8,8 @@ const shape = z.object({
   /** `auto` is what the site has for the agent, else what the machine is set to. */
   language: z.enum(['auto', 'en', 'pl']).catch('auto'),
   theme: z.enum(['auto', 'dark', 'light', 'high-contrast', 'none']).catch('auto'),
+  /** After how many minutes without a key the console locks itself. */
+  lock: z.enum(['off', '1', '5', '15', '30']).catch('15'),
   bell: z.enum(['on', 'off']).catch('on'),
 })
 

@@ -4,6 +4,7 @@ import { draftsOf, type Drafts } from './drafts.ts'
 import { settingsOf, type KeptSettings } from './agent-settings.ts'
 import { jsonFile, type JsonFile } from './json-file.ts'
 import { keptFiles } from './kept-files.ts'
+import { lockPinOf, type LockPin } from './lock-pin.ts'
 import { leftPlaces, type LeftPlaces } from './left-places.ts'
 import { recentCodesOf, type RecentCodes } from './recent-codes.ts'
 
@@ -14,6 +15,7 @@ export type AgentDesk = {
   readonly drafts: Drafts
   readonly recentCodes: RecentCodes
   readonly settings: KeptSettings
+  readonly pin: LockPin
 }
 
 /** What belongs to one person on one machine, for one store: nothing of it is in the store, and nobody else reads it. */
@@ -29,6 +31,7 @@ export type OpenDeskOptions = {
   readonly folder: string
   readonly storeId: string
   readonly now: () => number
+  readonly randomBytes: (count: number) => Uint8Array
   readonly pid: number
   readonly isRunning: (pid: number) => boolean
   /** Told what could not be written. */
@@ -36,7 +39,8 @@ export type OpenDeskOptions = {
 }
 
 /** Opens the desk of a person for a store: a few small JSON files in a folder of that store. */
-export function openDesk({ folder, storeId, now, pid, isRunning, failed }: OpenDeskOptions): PersonDesk {
+export function openDesk(options: OpenDeskOptions): PersonDesk {
+  const { folder, storeId, now, randomBytes, pid, isRunning, failed } = options
   const files = keptFiles({ failed, pid })
   const here = join(folder, storeId)
   const agents = new Map<string, AgentDesk>()
@@ -51,6 +55,7 @@ export function openDesk({ folder, storeId, now, pid, isRunning, failed }: OpenD
         drafts: draftsOf({ files, folder: join(own, 'drafts'), now }),
         recentCodes: recentCodesOf(files, own),
         settings: settingsOf(files, own),
+        pin: lockPinOf({ files, folder: own, now, randomBytes }),
       }
       agents.set(agent, desk)
       return desk

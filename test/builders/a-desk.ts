@@ -10,13 +10,13 @@ import type { TestStore } from './an-empty-store.ts'
 /** A desk of a person and the consoles that were opened at it on a store. */
 export type ConsoleDesk = {
   readonly desk: string
-  /** Opens a console; its clock stands at the store's unless it is to run. */
+  /** Opens a console; its clock stands at the store's unless it is to run, or to hurry: a minute in a second. */
   readonly open: (options?: OpenOptions) => Terminal
   /** Opens a console and signs somebody in. */
   readonly openAs: (agent: string, options?: OpenOptions) => Promise<Terminal>
 }
 
-export type OpenOptions = Partial<TerminalOptions> & { readonly clock?: 'stands' | 'runs' }
+export type OpenOptions = Partial<TerminalOptions> & { readonly clock?: 'stands' | 'runs' | 'hurries' }
 
 /** The real console with a composition root whose clock a test sets; made once for each file of tests. */
 let program: Promise<string> | undefined

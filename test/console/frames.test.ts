@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { allActions } from '../../src/console/actions/all-actions.ts'
 import { textField } from '../../src/console/components/text-field/text-field.ts'
+import type { Line } from '../../src/console/components/line.ts'
 import { drawConsole } from '../../src/console/draw-console.ts'
 import { answersOf, draftOf, wrapUpForm } from '../../src/console/forms/wrap-up-form.ts'
 import { replyForm, type ReplyForm, type ReplyStart } from '../../src/console/forms/reply-form.ts'
 import { keymapOf } from '../../src/console/keymap.ts'
+import { lockedFrame } from '../../src/console/locked-frame.ts'
 import type { Look, Room } from '../../src/console/look.ts'
 import { marksOf } from '../../src/console/state/marks.ts'
 import { callbackForm } from '../../src/console/forms/callback-form.ts'
@@ -117,6 +119,18 @@ const models: Readonly<Record<string, Model>> = {
   inbox: { ...signedIn, place: inboxPlace },
   people: { ...signedIn, place: peoplePlace },
   settings: { ...signedIn, place: settingsPlace },
+  pin: {
+    ...signedIn,
+    place: settingsPlace,
+    overlay: {
+      kind: 'pin',
+      step: 'new',
+      hasPin: true,
+      field: textField({ text: '246' }),
+      first: '',
+      problem: null,
+    },
+  },
   'person-work': {
     ...signedIn,
     place: peoplePlace,
@@ -317,6 +331,38 @@ describe('frames', () => {
     expect(textOf(signedIn, { columns: 40, rows: 10 })).toContain('64\u00A0×\u00A018')
   })
 })
+
+const locked: Model = {
+  ...workspace,
+  lock: { since: now - 900_000, isByItself: true, field: textField({ text: '246' }), problem: null },
+}
+
+function lockedLines(room: Room, language: Language): readonly Line[] {
+  const views = sampleViews(locked, { now, language })
+  const frame = lockedFrame({ model: locked, views }, now, { ...room, look: lookOf(language, modern) })
+  return frame?.lines ?? []
+}
+
+describe('a locked console', () => {
+  test.each(['en', 'pl'] as const)('reads as agreed: %s', async (language) => {
+    const text = lockedLines({ columns: 80, rows: 24 }, language).map((line) => textIn(line).trimEnd())
+    await expect(`${text.join('\n')}\n`).toMatchFileSnapshot(`golden/lock-80x24.${language}.txt`)
+  })
+
+  test('fills the whole screen, whatever its size, and shows no part of what was on it', () => {
+    for (const columns of [1, 20, 80, 200]) {
+      for (const rows of [1, 3, 8, 50]) {
+        const lines = lockedLines({ columns, rows }, 'pl').map(textIn)
+        expect(lines.map((line) => widthOf(line))).toEqual(Array.from({ length: rows }, () => columns))
+        expect(lines.join('\n')).not.toMatch(/Kowalski|KX-|Faktura/)
+      }
+    }
+  })
+})
+
+function textIn(line: Line): string {
+  return line.map(({ text }) => text).join('')
+}
 
 describe('every frame, at every size', () => {
   const sizes: readonly Room[] = [20, 63, 64, 79, 80, 119, 120, 121, 200].flatMap((columns) =>

@@ -73,6 +73,7 @@ beforeAll(async () => {
     folder,
     storeId: site.store.info.storeId,
     now: () => site.clock.now,
+    randomBytes: (count) => new Uint8Array(count),
     pid: process.pid,
     isRunning: () => true,
     failed: (fault) => {

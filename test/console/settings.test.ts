@@ -44,7 +44,7 @@ describe('the place of settings', () => {
     const terminal = await atSettings('ola')
     await terminal.until('as the site has it')
     terminal.type('\r')
-    await terminal.until('Language  English')
+    await terminal.until(/Language +English/)
     terminal.type('\r')
     const frame = await terminal.until('─ Ustawienia ─')
     expect(frame).toMatch(/▸ Język +polski/)
@@ -62,16 +62,16 @@ describe('the place of settings', () => {
   test('the theme is seen at once: bright colours, dark ones, none', async () => {
     const terminal = await atSettings('ola')
     terminal.type('j')
-    await terminal.until('▸ Colours   automatic')
+    await terminal.until(/▸ Colours +automatic/)
     expect(colours(terminal)).toContain(6)
     terminal.type('\r')
-    await terminal.until('▸ Colours   for a dark ground')
+    await terminal.until(/▸ Colours +for a dark ground/)
     expect([...colours(terminal)].toSorted((a, b) => a - b)).toEqual([9, 10, 11, 14])
     terminal.type('\r')
-    await terminal.until('▸ Colours   for a light ground')
+    await terminal.until(/▸ Colours +for a light ground/)
     expect([...colours(terminal)].toSorted((a, b) => a - b)).toEqual([1, 2, 4, 5])
     terminal.type('\r')
-    await terminal.until('▸ Colours   high contrast')
+    await terminal.until(/▸ Colours +high contrast/)
     expect([...colours(terminal)]).toEqual([])
     expect(
       terminal
@@ -86,10 +86,10 @@ describe('the place of settings', () => {
         .some(({ isInverse }) => isInverse),
     ).toBe(true)
     terminal.type('\r')
-    await terminal.until('▸ Colours   none')
+    await terminal.until(/▸ Colours +none/)
     expect([...colours(terminal)]).toEqual([])
     terminal.type('\u001B[D\u001B[D')
-    await terminal.until('▸ Colours   for a light ground')
+    await terminal.until(/▸ Colours +for a light ground/)
   })
 
   test('automatic colours are those of the ground that the terminal names', async () => {
@@ -120,7 +120,7 @@ describe('the place of settings', () => {
       expect(frame).toContain(said)
     expect([...colours(terminal)]).toEqual([])
     terminal.type('\r')
-    await terminal.until('! next value: a variable of the environment decides it')
+    await terminal.until('! change: a variable of the environment decides it')
   })
 
   test('each agent at a desk has settings of his own', async () => {

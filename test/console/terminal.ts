@@ -27,6 +27,10 @@ export type Terminal = {
   readonly type: (keys: string) => void
   /** The screen as text, without the blanks at the ends of lines. */
   readonly frame: () => string
+  /** Everything that the terminal has: both its screens, and what was scrolled off. */
+  readonly kept: () => string
+  /** The title of the window as it was last set. */
+  readonly title: () => string
   readonly cells: () => readonly (readonly ScreenCell[])[]
   readonly cursor: () => { readonly x: number; readonly y: number; readonly isShown: boolean }
   /** Waits until the screen holds a text or matches; fails with the last frame when it never does. */
@@ -53,7 +57,7 @@ const continuousIntegration = new Set([
 /** Starts a program in a pseudo-terminal of 80 by 24 unless told otherwise. */
 export function startTerminal(options: TerminalOptions): Terminal {
   const { columns = 80, rows = 24 } = options
-  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 0 })
+  const screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true, scrollback: 1000 })
   const program = spawn(options.command, [...options.args], {
     cols: columns,
     rows,
@@ -62,6 +66,10 @@ export function startTerminal(options: TerminalOptions): Terminal {
     name: 'xterm-256color',
   })
   let written = ''
+  let title = ''
+  screen.onTitleChange((changed) => {
+    title = changed
+  })
   let lastWrite = performance.now()
   program.onData((data) => {
     written += data
@@ -83,6 +91,8 @@ export function startTerminal(options: TerminalOptions): Terminal {
   return {
     type: (keys) => program.write(keys),
     frame,
+    kept: () => [screen.buffer.normal, screen.buffer.alternate].map(keptIn).join('\n'),
+    title: () => title,
     cells: () => cellsOf(screen),
     cursor: () => ({
       x: screen.buffer.active.cursorX,
@@ -136,6 +146,12 @@ function frameOf(screen: xterm.Terminal): string {
     (active.getLine(active.viewportY + row)?.translateToString(true) ?? '').trimEnd(),
   )
   return lines.join('\n')
+}
+
+function keptIn(buffer: xterm.IBuffer): string {
+  return Array.from({ length: buffer.length }, (_, row) => buffer.getLine(row)?.translateToString(true)).join(
+    '\n',
+  )
 }
 
 function cellsOf(screen: xterm.Terminal): readonly (readonly ScreenCell[])[] {

@@ -99,6 +99,12 @@ export const everywhereActions: readonly Action[] = [
       }),
   },
   {
+    id: 'console.lock',
+    keys: ['L', 'F12'],
+    contexts: everywhere,
+    run: (_, ui) => ui.perform({ do: 'lock' }),
+  },
+  {
     id: 'quit',
     keys: ['q', 'Ctrl-c'],
     contexts: everywhere,

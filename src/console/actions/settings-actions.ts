@@ -19,7 +19,7 @@ export const settingsActions: readonly Action[] = [
     keys: ['ArrowLeft'],
     contexts: here,
     footer: here,
-    blockedBy: whyNotChange,
+    blockedBy: (scene) => (pointed(scene)?.isTyped ? 'blocked.no-values' : whyNotChange(scene)),
     run: (scene, ui) => change(scene, ui, -1),
   },
 ]
@@ -36,6 +36,10 @@ function whyNotChange(scene: Scene): 'blocked.environment-decides' | null {
 function change(scene: Scene, ui: Ui, by: 1 | -1): void {
   const row = pointed(scene)
   if (!row) return
+  if (row.isTyped) {
+    ui.perform({ do: 'begin-pin' })
+    return
+  }
   const { values } = row
   const at = values.findIndex(({ value }) => value === row.value)
   const next = values[(at + by + values.length) % values.length]

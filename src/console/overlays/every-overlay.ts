@@ -18,6 +18,7 @@ import { leave } from './leave.ts'
 import { note } from './note.ts'
 import type { ComeBack, OverlayFrame, OverlayKind, OverlayPress } from './overlay-kind.ts'
 import { palette } from './palette.ts'
+import { pin } from './pin.ts'
 import { personStatus } from './person-status.ts'
 import { personWork } from './person-work.ts'
 import { decline, putBack, transfer } from './pick.ts'
@@ -49,6 +50,7 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   verify,
   reveal,
   note,
+  pin,
   reply,
   'case-pick': casePick,
   'case-line': caseLine,

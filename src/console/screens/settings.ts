@@ -13,6 +13,8 @@ export type SettingRow = {
   readonly values: readonly { readonly value: string; readonly label: string }[]
   /** What decides it instead of the agent, such as `LINIA_LANG=en`. */
   readonly decidedBy: string | null
+  /** Whether it is typed in a form of its own instead of chosen. */
+  readonly isTyped: boolean
 }
 
 export type SettingsScreenProps = { readonly rows: readonly SettingRow[]; readonly selected: number }

@@ -1,4 +1,5 @@
 import type { Intent } from './intent.ts'
+import type { Lock } from './lock.ts'
 import { queuesPlace, type Model, type Notice, type Overlay, type Place } from './model.ts'
 
 /** A change of what the console shows. */
@@ -18,6 +19,8 @@ export type Change =
   | { readonly do: 'adjust'; readonly place: Place }
   | { readonly do: 'notice'; readonly notice: Notice | null }
   | { readonly do: 'signed-in'; readonly agent: string }
+  | { readonly do: 'lock'; readonly lock: Lock }
+  | { readonly do: 'unlock' }
   | { readonly do: 'remember'; readonly intent: Intent }
 
 const mostBehind = 20
@@ -59,6 +62,10 @@ export function changed(model: Model, change: Change): Model {
       return { ...model, notice: change.notice }
     case 'signed-in':
       return { ...model, agent: change.agent, place: queuesPlace(), behind: [], ...nothingOver }
+    case 'lock':
+      return { ...model, lock: change.lock }
+    case 'unlock':
+      return { ...model, lock: null }
     case 'remember':
       return { ...model, last: change.intent }
     default:

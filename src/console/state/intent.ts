@@ -82,6 +82,14 @@ export type Intent =
     }
   | { readonly do: 'take-over-callback'; readonly ref: string }
   | { readonly do: 'change-setting'; readonly setting: string; readonly value: string }
+  | { readonly do: 'lock' }
+  /** An empty PIN opens what has none. */
+  | { readonly do: 'unlock'; readonly pin: string }
+  | { readonly do: 'begin-pin' }
+  /** Shows that one knows the PIN that is set, to set another one. */
+  | { readonly do: 'prove-pin'; readonly pin: string }
+  /** Null lets there be none. */
+  | { readonly do: 'set-pin'; readonly pin: string | null }
   | { readonly do: 'see-mention'; readonly ref: string }
   | { readonly do: 'retry-delivery'; readonly ref: string }
   /** The status of somebody whom the agent leads. */

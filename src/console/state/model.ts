@@ -8,6 +8,7 @@ import type { CallbackForm } from '../forms/callback-form.ts'
 import type { WhoseCallbacks } from '../screens/callbacks.ts'
 import type { BulkPreview } from '../screens/bulk-preview.ts'
 import type { Intent } from './intent.ts'
+import type { Lock } from './lock.ts'
 import { nothingMarked, type MarkedRecord, type Marks } from './marks.ts'
 
 /** A row that is selected: by its key, so that it stays selected when others come and go, and where it was last. */
@@ -144,6 +145,15 @@ type OverlayShapes = {
     readonly withChildren: boolean
     readonly problem: string | null
   }
+  /** Setting the PIN of the lock. */
+  readonly pin: {
+    readonly step: 'current' | 'new' | 'again'
+    readonly hasPin: boolean
+    readonly field: TextField
+    /** The new one as it was typed first. */
+    readonly first: string
+    readonly problem: string | null
+  }
   readonly note: { readonly ref: string; readonly field: TextField; readonly problem: string | null }
 }
 
@@ -183,6 +193,8 @@ export type Model = {
   /** The forms that were left for a moment for what lies over them, the nearest last: closing that comes back to them. */
   readonly beneath: readonly Overlay[]
   readonly notice: Notice | null
+  /** While it is locked nothing else is on screen; all the rest stays as it is. */
+  readonly lock: Lock | null
   /** What `.` does again. */
   readonly last: Intent | null
 }
@@ -232,5 +244,5 @@ export function casePlace(ref: string): Place<'case'> {
 /** Where a console begins: with questions on an empty store, with the agent's name on any other. */
 export function startModel({ isEmpty }: { readonly isEmpty: boolean }): Model {
   const place: Place = isEmpty ? { at: 'first-run', form: firstRunForm(), problem: null } : signInPlace()
-  return { agent: null, place, behind: [], overlay: null, beneath: [], notice: null, last: null }
+  return { agent: null, place, behind: [], overlay: null, beneath: [], notice: null, lock: null, last: null }
 }

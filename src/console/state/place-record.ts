@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { keptOverlayOf } from '../overlays/every-overlay.ts'
 import { cameBack, keptOf, type KeptPlace } from '../places/every-place.ts'
+import { lockSince } from './lock.ts'
 import type { Model } from './model.ts'
 
 const keptPlace = z.object({ at: z.string(), kept: z.unknown() })
@@ -9,6 +10,8 @@ const placeRecord = z.object({
   behind: z.array(keptPlace),
   /** The form that lay over the place; what was typed in it is a draft of the desk. */
   overlay: z.object({ kind: z.string(), kept: z.unknown() }).nullable(),
+  /** Who comes back to a locked console finds it locked. */
+  locked: z.object({ since: z.number(), isByItself: z.boolean() }).nullable().default(null),
 })
 
 /** Where a console is, as plain JSON that outlives it. */
@@ -16,10 +19,11 @@ export type PlaceRecord = {
   readonly place: KeptPlace
   readonly behind: readonly KeptPlace[]
   readonly overlay: z.output<typeof placeRecord>['overlay']
+  readonly locked: z.output<typeof placeRecord>['locked']
 }
 
 /** The record of a model; null before anybody is signed in. */
-export function placeRecordOf({ agent, place, behind, overlay, beneath }: Model): PlaceRecord | null {
+export function placeRecordOf({ agent, place, behind, overlay, beneath, lock }: Model): PlaceRecord | null {
   const here = agent === null ? null : keptOf(place)
   if (!here) return null
   // What was opened for a moment is not come back to, but the form below it is.
@@ -29,6 +33,7 @@ export function placeRecordOf({ agent, place, behind, overlay, beneath }: Model)
     place: here,
     behind: behind.flatMap((each) => keptOf(each) ?? []),
     overlay: kept && { kind: kept.kind, kept: kept.kept },
+    locked: lock && { since: lock.since, isByItself: lock.isByItself },
   }
 }
 
@@ -39,7 +44,7 @@ export function readPlaceRecord(kept: unknown): PlaceRecord | null {
 }
 
 /** The model of somebody who comes back to where he was, without what lay over it; null where nobody can come back to. */
-export function modelAt(agent: string, { place, behind }: PlaceRecord): Model | null {
+export function modelAt(agent: string, { place, behind, locked }: PlaceRecord): Model | null {
   const here = cameBack(place)
   return (
     here && {
@@ -49,6 +54,7 @@ export function modelAt(agent: string, { place, behind }: PlaceRecord): Model | 
       overlay: null,
       beneath: [],
       notice: null,
+      lock: locked && lockSince(locked.since, locked),
       last: null,
     }
   )

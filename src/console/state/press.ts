@@ -4,6 +4,7 @@ import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import { pressInPlace } from '../places/every-place.ts'
 import { isReadBehind, pressInOverlay } from '../overlays/every-overlay.ts'
+import { pressLocked } from './lock.ts'
 import { runAction } from './run-action.ts'
 
 /** What a key press works with besides the console's state. */
@@ -11,7 +12,12 @@ export type Desk = { readonly ui: Ui; readonly keymap: Keymap; readonly look: Lo
 
 /** Gives one key to the console: to the overlay, to the text that is being typed, or to the keymap. */
 export function press(scene: Scene, key: Key, desk: Desk): void {
-  const { overlay, place } = scene.model
+  const { overlay, place, lock } = scene.model
+  if (lock) {
+    pressLocked(lock, key, { scene, ui: desk.ui })
+    return
+  }
+  if (locks(scene, key, desk)) return
   if (answersRing(scene, key, desk)) return
   if (overlay) {
     if (pressInOverlay(overlay, { scene, key, desk })) return
@@ -30,6 +36,17 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
     case 'for-keymap':
       pressByName(scene, keyName(key), desk)
   }
+}
+
+/** Whatever is open, a function key locks, and Alt with a letter that does so elsewhere. */
+function locks(scene: Scene, key: Key, { ui, keymap, look }: Desk): boolean {
+  const name = keyName(key)
+  const [, plain] = /^(?:Alt-(.+)|F\d+)$/.exec(name) ?? [name]
+  const action = keymap.actions.find(({ id }) => id === 'console.lock')
+  if (!action || contextOf(scene.model.place) === null || scene.model.agent === null) return false
+  if (!/^(?:Alt-|F\d)/.test(name) || !keymap.keysOf(action.id).includes(plain ?? name)) return false
+  runAction(action, scene, { ui, look })
+  return true
 }
 
 /** What rings is answered over whatever is open, by Alt and the key that answers it elsewhere. */

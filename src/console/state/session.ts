@@ -164,7 +164,8 @@ function needsReading(before: Model, after: Model): boolean {
   return (
     before.place !== after.place ||
     before.agent !== after.agent ||
-    before.overlay?.kind !== after.overlay?.kind
+    before.overlay?.kind !== after.overlay?.kind ||
+    before.lock !== after.lock
   )
 }
 

@@ -1,5 +1,6 @@
 import type { TemplateOption } from '../forms/reply-form.ts'
 import type { FilterProblem, Matching } from '../views/read-filtered.ts'
+import type { LockView } from '../views/read-lock.ts'
 import type { RightsHere } from '../views/read-rights.ts'
 import type { Language } from '../../language/say.ts'
 import type { RingingView } from '../components/ringing-line.ts'
@@ -151,6 +152,10 @@ export type Views = {
   readonly header: HeaderView | null
   /** What rings for the agent and will not for long; null when nothing does. */
   readonly ringing: RingingView | null
+  /** How a locked console is opened; null while it is not locked. */
+  readonly lock: LockView | null
+  /** Whether the agent has somebody on the line. */
+  readonly isOnTheLine: boolean
   /** How many interactions the agent has in hand. */
   readonly inHand: number
   /** The same with what is only offered: everything under "my work", and what signing out asks about. */

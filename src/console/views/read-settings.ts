@@ -28,6 +28,17 @@ const words: { readonly [Name in SettingName]: Words<AgentSettings[Name]> } = {
       none: 'settings.theme.none',
     },
   },
+  lock: {
+    label: 'settings.lock',
+    about: 'settings.lock.about',
+    values: {
+      off: 'settings.lock.off',
+      '1': 'settings.lock.1',
+      '5': 'settings.lock.5',
+      '15': 'settings.lock.15',
+      '30': 'settings.lock.30',
+    },
+  },
   bell: {
     label: 'settings.bell',
     about: 'settings.bell.about',
@@ -45,12 +56,13 @@ export function readSettings(
   agent: string,
   { deskOf, look, decidedBy }: SettingsReading,
 ): PlaceViews<'settings'> {
-  return settingsView(deskOf(agent).settings.read(), decidedBy, look.say)
+  const { settings, pin } = deskOf(agent)
+  return settingsView({ settings: settings.read(), hasPin: pin.isSet() }, decidedBy, look.say)
 }
 
 /** The rows of settings. */
 export function settingsView(
-  settings: AgentSettings,
+  { settings, hasPin }: { readonly settings: AgentSettings; readonly hasPin: boolean },
   decidedBy: SettingsReading['decidedBy'],
   say: Say,
 ): PlaceViews<'settings'> {
@@ -63,7 +75,20 @@ export function settingsView(
       value: settings[key],
       values: Object.entries(values).map(([value, called]) => ({ value, label: say(called) })),
       decidedBy: decidedBy(key),
+      isTyped: false,
     }
   }
-  return { of: 'settings', rows: [rowOf('language'), rowOf('theme'), rowOf('bell')] }
+  const pin: SettingRow = {
+    key: 'pin',
+    label: say('settings.pin'),
+    about: say('settings.pin.about'),
+    value: 'pin',
+    values: [{ value: 'pin', label: say(hasPin ? 'settings.pin.set' : 'settings.pin.none') }],
+    decidedBy: null,
+    isTyped: true,
+  }
+  return {
+    of: 'settings',
+    rows: [rowOf('language'), rowOf('theme'), rowOf('bell'), rowOf('lock'), pin],
+  }
 }

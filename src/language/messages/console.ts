@@ -12,6 +12,7 @@ import { consoleHistoryMessages } from './console/history.ts'
 import { consoleInboxMessages } from './console/inbox.ts'
 import { consoleKeyMessages } from './console/keys.ts'
 import { consoleListMessages } from './console/lists.ts'
+import { consoleLockMessages } from './console/lock.ts'
 import { consolePeopleMessages } from './console/people.ts'
 import { consoleQueueMessages } from './console/queues.ts'
 import { consoleReplyMessages } from './console/replies.ts'
@@ -36,6 +37,7 @@ export const consoleMessages = oneTable(
   consoleInboxMessages,
   consoleKeyMessages,
   consoleListMessages,
+  consoleLockMessages,
   consolePeopleMessages,
   consoleQueueMessages,
   consoleReplyMessages,

@@ -13,7 +13,8 @@ import { openStoreAt } from '../../../src/store/open-store.ts'
 const [storePath = '', deskFolder = '', clock = ''] = process.argv.slice(2)
 const started = Date.now()
 const [from = started, pace = 'runs'] = clock === '' ? [] : [Number(clock.split(',')[0]), clock.split(',')[1]]
-const now = () => (pace === 'stands' ? from : from + Date.now() - started)
+const speed = pace === 'stands' ? 0 : pace === 'hurries' ? 60 : 1
+const now = () => from + (Date.now() - started) * speed
 const surroundings = { now, randomBytes }
 
 async function withStore(fill: (store: ReturnType<typeof mustOpen>) => Promise<unknown>) {
@@ -34,6 +35,7 @@ const end = await openConsole({
   stdout: process.stdout,
   env: process.env,
   now,
+  randomBytes,
   pid: process.pid,
   isRunning: (pid) => {
     try {

@@ -22,6 +22,7 @@ await runConsole({
   stdin: process.stdin,
   stdout: process.stdout,
   theme,
+  lockAfterMs: () => null,
   now,
   asOf: now,
   start: startModel({ isEmpty: process.env['SAMPLE_EMPTY'] === '1' }),

@@ -17,6 +17,8 @@ export function sampleViews(model: Model, { now, language }: { now: number; lang
   return {
     header: model.agent === null ? null : header(now),
     ringing: null,
+    lock: model.lock === null ? null : { hasPin: true, waitsUntil: null },
+    isOnTheLine: false,
     inHand: model.place.at === 'workspace' ? 1 : 0,
     underMyWork: model.place.at === 'workspace' ? 1 : 0,
     place: place(model, now, language),
@@ -333,7 +335,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
       return { of: 'people', rows: samplePeople(now) }
     case 'settings':
       return settingsView(
-        { language, theme: 'light', bell: 'on' },
+        { settings: { language, theme: 'light', bell: 'on', lock: '15' }, hasPin: true },
         (setting) => (setting === 'bell' ? 'LINIA_BELL=off' : null),
         speaker(language),
       )

@@ -4,12 +4,14 @@ import type { Message } from '../../message.ts'
 export const consoleSettingsMessages = {
   'place.settings': { en: 'settings', pl: 'ustawienia' },
   'action.place.settings': { en: 'settings', pl: 'ustawienia' },
-  'action.setting.next': { en: 'next value', pl: 'następna wartość' },
+  'action.setting.next': { en: 'change', pl: 'zmień' },
   'action.setting.previous': { en: 'previous value', pl: 'poprzednia wartość' },
   'blocked.environment-decides': {
     en: 'a variable of the environment decides it',
     pl: 'rozstrzyga zmienna środowiskowa',
   },
+
+  'blocked.no-values': { en: 'it is typed, not chosen: Enter', pl: 'to się wpisuje: Enter' },
 
   'settings.title': { en: 'Settings', pl: 'Ustawienia' },
   'settings.whose': { en: 'yours, on this machine', pl: 'Twoje, na tym komputerze' },
