@@ -61,9 +61,19 @@ export type Drafts = {
   readonly replies: DraftsOf<ReplyDraft>
   /** By the ref of the contact or customer. */
   readonly callbacks: DraftsOf<CallbackDraft>
-  /** Refs of the interactions that a draft waits for. */
-  readonly refs: () => readonly string[]
+  /** Everything that was typed and not sent, the latest first. */
+  readonly waiting: () => readonly WaitingDraft[]
+  /** Moves whenever something is kept: what was read of the drafts stands while this does. */
+  readonly changes: () => number
 }
+
+/** A draft that waits to be sent, under what it was kept: the ref of a record, or a name made of one. */
+export type WaitingDraft = { readonly under: string; readonly writtenAt: number } & (
+  | { readonly kind: 'note'; readonly draft: string }
+  | { readonly kind: 'wrap-up'; readonly draft: WrapUpDraft }
+  | { readonly kind: 'reply'; readonly draft: ReplyDraft }
+  | { readonly kind: 'callback'; readonly draft: CallbackDraft }
+)
 
 export type DraftsOptions = {
   readonly files: KeptFiles
@@ -89,8 +99,37 @@ export function draftsOf(options: DraftsOptions): Drafts {
       const ref = unsafe(encoded)
       const file = fileOf[kind as keyof typeof fileOf](ref)
       const sentAt = file.read()?.sentAt
-      return sentAt === undefined ? [] : [{ ref, sentAt, letGo: () => file.keep(null) }]
+      return sentAt === undefined ? [] : [{ ref, kind, sentAt, letGo: () => file.keep(null) }]
     })
+  const waitingDraft = (under: string, kind: string | undefined): WaitingDraft | null => {
+    switch (kind) {
+      case 'note':
+        return ofWaiting(noteOf(under).read(), ({ text, writtenAt }) => ({
+          under,
+          writtenAt,
+          kind,
+          draft: text,
+        }))
+      case 'wrap-up':
+        return ofWaiting(wrapUpOf(under).read(), ({ draft, writtenAt }) => ({
+          under,
+          writtenAt,
+          kind,
+          draft,
+        }))
+      case 'reply':
+        return ofWaiting(replyOf(under).read(), ({ draft, writtenAt }) => ({ under, writtenAt, kind, draft }))
+      case 'callback':
+        return ofWaiting(callbackOf(under).read(), ({ draft, writtenAt }) => ({
+          under,
+          writtenAt,
+          kind,
+          draft,
+        }))
+      default:
+        return null
+    }
+  }
   for (const { sentAt, letGo } of kept()) if (sentAt !== null && sentAt < now() - keptForMs) letGo()
 
   return {
@@ -115,13 +154,11 @@ export function draftsOf(options: DraftsOptions): Drafts {
       toKeep: (draft, writtenAt) =>
         `${draft.when}${draft.note}`.trim() === '' ? null : { draft, writtenAt, sentAt: null },
     }),
-    refs: () => [
-      ...new Set(
-        kept()
-          .filter(({ sentAt }) => sentAt === null)
-          .map(({ ref }) => ref),
-      ),
-    ],
+    waiting: () =>
+      kept()
+        .flatMap(({ ref, kind }) => waitingDraft(ref, kind) ?? [])
+        .toSorted((a, b) => b.writtenAt - a.writtenAt),
+    changes: () => files.changes(),
   }
 }
 
@@ -130,6 +167,13 @@ type Shape<Content, File extends Kept> = {
   readonly now: () => number
   readonly contentOf: (kept: File) => Content
   readonly toKeep: (content: Content, writtenAt: number) => File | null
+}
+
+function ofWaiting<File extends Kept>(
+  kept: File | null,
+  read: (kept: File) => WaitingDraft,
+): WaitingDraft | null {
+  return kept === null || kept.sentAt !== null ? null : read(kept)
 }
 
 function draftsIn<Content, File extends Kept>(

@@ -10,6 +10,8 @@ export type KeptFiles = {
   readonly keep: (path: string, text: string | null) => void
   /** Names of the files of a folder. */
   readonly list: (folder: string) => readonly string[]
+  /** How often something was kept since they were opened: what was read of them stands while this does. */
+  readonly changes: () => number
   /** Moves a file that cannot be read out of the way, so that a person can still look into it. */
   readonly setAside: (path: string) => void
   /** Writes at once what waits; for the last moment of a process. */
@@ -30,6 +32,7 @@ type Waiting = { text: string | null; isWriting: boolean }
 /** Opens the files of a desk. Every file is its owner's alone, and is written under another name, synced, and renamed. */
 export function keptFiles({ failed, pid, pauseMs = 200 }: KeptFilesOptions): KeptFiles {
   const waiting = new Map<string, Waiting>()
+  let changes = 0
   const unfinishedOf = (path: string): string => `${path}.${pid}.new`
 
   const writeLater = async (path: string, entry: Waiting): Promise<void> => {
@@ -59,7 +62,9 @@ export function keptFiles({ failed, pid, pauseMs = 200 }: KeptFilesOptions): Kep
         throw fault
       }
     },
+    changes: () => changes,
     keep(path, text) {
+      changes += 1
       const entry = waiting.get(path) ?? { text, isWriting: false }
       entry.text = text
       waiting.set(path, entry)

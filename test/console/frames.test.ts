@@ -473,6 +473,7 @@ function poisoned<Value>(value: Value, text: string): Value {
     'tab',
     'standing',
     'priority',
+    'section',
     'id',
   ])
   const walk = (part: unknown, name: string): unknown => {

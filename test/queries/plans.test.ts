@@ -54,6 +54,8 @@ const readInOrder: Readonly<Record<string, string>> = {
 const sorts: Readonly<Record<string, string>> = {
   'attachments-of-interaction': 'those of one message at a time',
   'callbacks-between': 'the callbacks of the interval of a report',
+  'cases-at-hand-of-agent': 'the cases that one agent answers for',
+  'cases-waking-of-agent': 'the cases that one agent answers for',
   'customers-by-contact-point': 'customers who share one phone or address',
   'interactions-entered': 'what came into one queue in the interval of a report',
   'last-agent-of-customer': 'segments of ten interactions of one customer',

@@ -2,11 +2,13 @@ import { isLiveChannel } from '../../domain/channel.ts'
 import type { MessageKey } from '../../language/say.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import type { HistoryRow } from '../screens/history.ts'
+import type { OwnRow } from '../screens/my-work.ts'
 import { nothingSelected, workspacePlace } from '../state/model.ts'
 import { meantRef, selectedKey } from '../state/rows-on-screen.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { meantRecord, onMeant, onOwn } from './meant-record.ts'
 import type { Action, Context, Scene, WantedRight } from './action.ts'
+import { openOwnWork } from './open-own-work.ts'
 import { openWrapUp, wrapUpAtOnce } from './open-wrap-up.ts'
 import { replyActions } from './reply-actions.ts'
 
@@ -35,6 +37,11 @@ export const interactionActions: readonly Action[] = [
     run: (scene, ui) => {
       const ref = selectedKey(scene)
       if (ref === null) return
+      const own = ownWorkOf(scene, ref)
+      if (own) {
+        openOwnWork(own.opens, ui)
+        return
+      }
       // What a colleague handed over is taken by being opened.
       if (isOffered(scene, ref)) ui.perform({ do: 'take', ref })
       else ui.change({ do: 'go', place: workspacePlace(ref) })
@@ -211,6 +218,10 @@ function isOffered({ views }: Scene, ref: string): boolean {
   return (
     views.place.of === 'queues' && views.place.rows.some((row) => row.ref === ref && row.state === 'offered')
   )
+}
+
+function ownWorkOf({ views: { place } }: Scene, key: string): OwnRow | undefined {
+  return place.of === 'queues' ? place.own.find((row) => row.key === key) : undefined
 }
 
 /** What a note is written on: an interaction, or the customer whose card is on screen. */

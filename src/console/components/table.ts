@@ -27,7 +27,11 @@ export type TableProps<Row> = {
   readonly room: { readonly columns: number; readonly rows: number }
   /** Rows that stand apart, such as those picked for a batch. */
   readonly isMarked?: (row: Row) => boolean
+  /** A line before a row, such as the head of its group; null where there is none. */
+  readonly headOf?: (row: Row, before: Row | undefined) => Line | null
 }
+
+type Item<Row> = { readonly head: Line } | { readonly row: Row; readonly index: number }
 
 const usualGap = 2
 const pointerWidth = 3
@@ -37,7 +41,7 @@ const pointerWidth = 3
  * fitted by display width; the selected one is told by its pointer as well as by its weight.
  */
 export function table<Row>(props: TableProps<Row>, glyphs: Glyphs): readonly Line[] {
-  const { columns, rows, selected, room, isMarked } = props
+  const { columns, rows, selected, room, isMarked, headOf } = props
   const widths = columnWidths(props)
   const titles: Span[] = [span(' '.repeat(pointerWidth))]
   columns.forEach(({ title, align, gap }, index) => {
@@ -48,19 +52,26 @@ export function table<Row>(props: TableProps<Row>, glyphs: Glyphs): readonly Lin
       ),
     )
   })
-  const { from, to } = visibleRange({ count: rows.length, selected, height: room.rows - 1 })
-  const lines = rows.slice(from, to).map((row, offset): Line => {
-    const isSelected = from + offset === selected
+  const items = rows.flatMap((row, index): readonly Item<Row>[] => {
+    const head = headOf?.(row, rows[index - 1]) ?? null
+    return head === null ? [{ row, index }] : [{ head }, { row, index }]
+  })
+  const at = headOf ? items.findIndex((item) => 'row' in item && item.index === selected) : selected
+  const { from, to } = visibleRange({ count: items.length, selected: at, height: room.rows - 1 })
+  const lines = items.slice(from, to).map((item): Line => {
+    if ('head' in item) return item.head
+    const { row, index } = item
+    const isSelected = index === selected
     const pointer = isSelected ? glyphs.pointer : ' '
     const mark = isMarked?.(row) ? glyphs.check : ' '
     const line: Span[] = [span(` ${pointer}${mark}`, isSelected ? 'strong' : 'plain')]
-    columns.forEach(({ text, tone, align, gap }, index) => {
+    columns.forEach(({ text, tone, align, gap }, column) => {
       const own = tone?.(row) ?? 'plain'
       const shown = isSelected && own === 'plain' ? 'strong' : own
       line.push(
         ...separated(
-          cell(text(row, widths[index] ?? 0), widths[index] ?? 0, { tone: shown, ...aligned(align) }),
-          gapBefore(gap, index),
+          cell(text(row, widths[column] ?? 0), widths[column] ?? 0, { tone: shown, ...aligned(align) }),
+          gapBefore(gap, column),
         ),
       )
     })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isOwnKey } from '../screens/my-work.ts'
 import { queuesScreen } from '../screens/queues.ts'
 import { nothingMarked } from '../state/marks.ts'
 import { isMyWork } from '../state/model.ts'
@@ -29,7 +30,7 @@ export const queues: PlaceKind<'queues'> = {
       look,
     ),
   rowKeys: keysOf,
-  meantRef: (_place, selected) => selected,
+  meantRef: (_place, selected) => (selected === null || isOwnKey(selected) ? null : selected),
   kept: {
     // Marks are of versions that may be gone by then.
     keep: ({ queue, selection, filter }) => ({ queue, selection, filter }),
@@ -37,6 +38,6 @@ export const queues: PlaceKind<'queues'> = {
   },
 }
 
-function keysOf({ rows }: PlaceViews<'queues'>): readonly string[] {
-  return rows.map(({ ref }) => ref)
+function keysOf({ rows, own }: PlaceViews<'queues'>): readonly string[] {
+  return [...rows.map(({ ref }) => ref), ...own.map(({ key }) => key)]
 }

@@ -20,6 +20,7 @@ import { table, type Column } from '../components/table.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
 import { isQueueLate, type HeaderQueue } from '../components/header-line.ts'
 import type { Look, Room } from '../look.ts'
+import { myWorkTable, type OwnRow } from './my-work.ts'
 
 export type QueueEntry = HeaderQueue & {
   readonly key: string
@@ -53,9 +54,11 @@ export type QueuesScreenProps = {
   readonly queues: readonly QueueEntry[]
   readonly chosen: QueueEntry | null
   readonly rows: readonly WaitingRow[]
+  /** What of the agent's own is shown below what is in hand; empty in a queue. */
+  readonly own: readonly OwnRow[]
   /** Whether the filter looked at all of the queue, or where it stopped: at so many rows, or at so many matches. */
   readonly filterEnd: 'all' | 'enough' | { readonly lookedAt: number }
-  /** Index among `rows`. */
+  /** Index among `rows` and what is one's own below them. */
   readonly selected: number
   readonly preview: PreviewView | null
   /** The filter that is in force, as typed; the field itself when it is being typed. */
@@ -90,12 +93,17 @@ export function queuesScreen(props: QueuesScreenProps, room: Room, look: Look): 
 function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): readonly Line[] {
   const previewRows = room.rows >= 26 ? Math.floor(room.rows * 0.4) : narrowPreview
   const tableRows = room.rows - previewRows - 2
-  const { chosen, rows } = props
+  const { chosen, rows, own, isMine } = props
   const title = chosen?.label ?? look.say('queues.none')
   const details = headDetails(props, room.columns - widthOf(title) - ruleAround, look)
   const head = rule({ title, details, columns: room.columns }, look.glyphs)
-  const body =
-    rows.length === 0 ? emptyQueue(props, look) : waitingTable(props, { ...room, rows: tableRows }, look)
+  const tableRoom = { ...room, rows: tableRows }
+  const isEmpty = rows.length === 0 && own.length === 0
+  const body = isEmpty
+    ? emptyQueue(props, look)
+    : isMine
+      ? myWorkTable(props, tableRoom, look)
+      : waitingTable(props, tableRoom, look)
   return [
     head,
     ...fitLines(body, room.columns, tableRows),
@@ -145,7 +153,7 @@ function summary(
 }
 
 function waitingTable(
-  { rows, selected, now, isMine, isMarked }: QueuesScreenProps,
+  { rows, selected, now, isMarked }: QueuesScreenProps,
   room: Room,
   look: Look,
 ): readonly Line[] {
@@ -154,18 +162,12 @@ function waitingTable(
     { title: '', width: 1, text: (row) => (isLate(row, now) ? '!' : ' '), tone: () => 'alarm' },
     { title: say('column.ref'), width: 8, gap: 1, text: (row) => row.ref },
     { title: '', width: 1, gap: 1, text: (row) => channelGlyph(row.channel, glyphs), tone: () => 'dim' },
-    isMine
-      ? {
-          title: say('column.state'),
-          width: 14,
-          text: ({ state, hasDraft }) => `${say(`state.${state}`)}${hasDraft ? ` ${glyphs.draft}` : ''}`,
-        }
-      : {
-          title: say('column.waits'),
-          width: 8,
-          align: 'right',
-          text: (row) => shortSpan((now - row.waitingSince) / 1000, look.language),
-        },
+    {
+      title: say('column.waits'),
+      width: 8,
+      align: 'right',
+      text: (row) => shortSpan((now - row.waitingSince) / 1000, look.language),
+    },
     {
       title: say('column.due'),
       width: 8,

@@ -229,7 +229,7 @@ export function customersPlace(): Place {
   return { at: 'customers', field: textField({ maxLength: 80 }), selection: nothingSelected, isTyping: true }
 }
 
-export function callbacksPlace(): Place {
+export function callbacksPlace(): Place<'callbacks'> {
   return { at: 'callbacks', whose: 'ours', selection: nothingSelected }
 }
 

@@ -15,6 +15,7 @@ import type { CaseWork } from '../screens/case-work.ts'
 import type { CaseRow } from '../screens/cases.ts'
 import type { HistoryRow } from '../screens/history.ts'
 import type { CustomerHit } from '../screens/lookup.ts'
+import type { OwnRow } from '../screens/my-work.ts'
 import type { PreviewView, QueueEntry, WaitingRow } from '../screens/queues.ts'
 import type { SettingRow } from '../screens/settings.ts'
 import type { SignInRow } from '../screens/sign-in.ts'
@@ -32,6 +33,8 @@ type ViewShapes = {
     readonly queues: readonly QueueEntry[]
     readonly chosen: QueueEntry | null
     readonly rows: readonly WaitingRow[]
+    /** What of the agent's own is shown below what is in hand; empty in a queue. */
+    readonly own: readonly OwnRow[]
     /** Whether the filter looked at all of the queue. */
     readonly filterEnd: Matching<WaitingRow>['end']
     /** Where the filter that was typed goes wrong; null for one that is right, and for plain words. */

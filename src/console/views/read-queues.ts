@@ -2,6 +2,7 @@ import { isLiveChannel } from '../../domain/channel.ts'
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import { type CardMasking, maskedRow } from '../../queries/customers/card-masking.ts'
 import { type QueueViewRow, queueView } from '../../queries/interactions/queue-view.ts'
+import type { OwnRow } from '../screens/my-work.ts'
 import type { QueueEntry, WaitingRow } from '../screens/queues.ts'
 import { myWork, type Place } from '../state/model.ts'
 import { selectedIndex } from '../state/selection.ts'
@@ -9,6 +10,7 @@ import type { PlaceViews } from '../state/views.ts'
 import { matchingWords } from './matching-words.ts'
 import { type Matching, readMatching, readTyped } from './read-filtered.ts'
 import { readInHand } from './read-in-hand.ts'
+import { readOwnWork } from './read-own-work.ts'
 import { readPreview } from './read-preview.ts'
 import { answerDue, readQueueEntries } from './read-queue-entries.ts'
 import { maskingOn, type Reading } from './reading.ts'
@@ -44,15 +46,16 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
     : chosen.key === myWork
       ? matchingMine
       : readWaiting(chosen.key, isSearched, reading).map((row) => waitingRow(row, chosen, masking))
-  const matching = typed.is === 'words' ? rows.filter(matchingWords(place.filter)) : rows
+  const isMatching = matchingWords(place.filter)
+  const matching = typed.is === 'words' ? rows.filter(isMatching) : rows
+  // A filter speaks of contacts; words are looked for in all that is one's own.
+  const isOwnShown = chosen.key === myWork && typed.is === 'words'
+  const ownRows = isOwnShown ? mine.own.filter(({ ref, customerName, text }) => isMatching({ ref, customerName, subject: text })) : [] // prettier-ignore
   const searchedTo = isSearched && chosen.key !== myWork ? ({ lookedAt: filtered } as const) : 'all'
-  const selected =
-    matching[
-      selectedIndex(
-        place.selection,
-        matching.map(({ ref }) => ref),
-      )
-    ]
+  const keys = [...matching.map(({ ref }) => ref), ...ownRows.map(({ key }) => key)]
+  const at = selectedIndex(place.selection, keys)
+  const selected = matching[at]
+  const selectedOwn = ownRows[at - matching.length]
   const desk = reading.deskOf(agent)
   const marked = place.marks.records
   const queueOfMarked = chosen.key === myWork ? queueOf(marked, readInHand(agent, reading)) : chosen.key
@@ -62,9 +65,10 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
     queues,
     chosen,
     rows: matching,
+    own: ownRows,
     filterEnd: wholeOf(found?.end ?? searchedTo, chosen),
     filterProblem: typed.is === 'wrong' ? typed.problem : null,
-    preview: selected ? readPreview(selected.ref, agent, reading) : null,
+    preview: selected ? readPreview(selected.ref, agent, reading) : (selectedOwn?.preview ?? null),
     noteDraft: selected ? (desk.drafts.notes.read(selected.ref) ?? '') : '',
     wrapUp: wrapUp && { ...wrapUp, recent: recentOf(desk.recentCodes) },
   }
@@ -92,10 +96,11 @@ function waitingRow(
 function readMine(
   agent: string,
   reading: Reading,
-): { readonly entry: QueueEntry; readonly rows: readonly WaitingRow[] } {
-  const { look, deskOf } = reading
+): { readonly entry: QueueEntry; readonly rows: readonly WaitingRow[]; readonly own: readonly OwnRow[] } {
+  const { look } = reading
   const held = readInHand(agent, reading)
-  const drafts = new Set(held.length === 0 ? [] : deskOf(agent).drafts.refs())
+  const own = readOwnWork(agent, reading)
+  const drafts = new Set(own.flatMap(({ section, ref }) => (section === 'drafts' ? [ref] : [])))
   const masking = maskingOn(agent, reading)
   const rows = held
     .map((one) => maskedRow(one, masking))
@@ -110,7 +115,7 @@ function readMine(
       subject: row.subject,
       hasDraft: drafts.has(row.ref),
     }))
-  const due = held.flatMap(({ dueAt }) => dueAt ?? [])
+  const due = [...held, ...own].flatMap(({ dueAt }) => dueAt ?? [])
   const entry = {
     key: myWork,
     label: look.say('queues.mine'),
@@ -123,7 +128,7 @@ function readMine(
     answerWithin: null,
     firstDueAt: due.length === 0 ? null : Math.min(...due),
   }
-  return { entry, rows }
+  return { entry, rows, own }
 }
 
 /** A list that ends before looking does was looked through. */

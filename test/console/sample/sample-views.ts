@@ -5,6 +5,7 @@ import type { CaseWork } from '../../../src/console/screens/case-work.ts'
 import type { CaseRow } from '../../../src/console/screens/cases.ts'
 import type { InboxRow } from '../../../src/console/screens/inbox.ts'
 import type { PersonRow } from '../../../src/console/screens/people.ts'
+import type { OwnRow } from '../../../src/console/screens/my-work.ts'
 import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues.ts'
 import type { WrapUpQuestions } from '../../../src/console/forms/wrap-up-form.ts'
 import type { WrapUpCode } from '../../../src/domain/wrap-up-code.ts'
@@ -46,6 +47,45 @@ function sampleRows(now: number, count: number): readonly WaitingRow[] {
     customerName: index % 9 === 8 ? null : (names[index % names.length] ?? null),
     subject: subjects[index % subjects.length] ?? '',
   }))
+}
+
+function inHand(rows: readonly WaitingRow[]): WaitingRow[] {
+  return rows.map((row, index) =>
+    index === 0 ? { ...row, state: 'active', hasDraft: true } : { ...row, state: 'wrapping-up' },
+  )
+}
+
+function ownRow(
+  section: OwnRow['section'],
+  ref: string,
+  part: Pick<OwnRow, 'what' | 'text'> & Partial<OwnRow>,
+): OwnRow {
+  return {
+    key: `${section} ${ref}`,
+    section,
+    ref,
+    priority: 'normal',
+    dueAt: null,
+    customerName: 'Jan Kowalski',
+    opens: { is: 'case', ref },
+    preview: { customerName: 'Jan Kowalski', facts: [ref], text: part.text },
+    ...part,
+  }
+}
+
+function own(now: number): readonly OwnRow[] {
+  return [
+    ownRow('drafts', 'KX-1042', { what: 'reply', text: 'Dzień dobry, na fakturze za październik …' }),
+    ownRow('drafts', 'KX-17', {
+      what: 'note',
+      text: 'Prosi o kontakt po 15:00',
+      customerName: 'Łucja Święcicka',
+    }),
+    ownRow('callbacks', 'KX-2001', { what: 'today 09:30', text: 'Kwota zwrotu', dueAt: now - 11 * minute }),
+    ownRow('cases', 'KX-3001', { what: 'open', text: 'Błędny odczyt licznika', dueAt: now - 2 * hour }),
+    ownRow('cases', 'KX-3002', { what: 'new', text: 'Zmiana taryfy', dueAt: now + 26 * hour }),
+    ownRow('waking', 'KX-3003', { what: 'tomorrow 10:00', text: 'Czeka na dokumenty', customerName: null }),
+  ]
 }
 
 function header(now: number) {
@@ -154,7 +194,9 @@ function place(model: Model, now: number, language: Language): PlaceViews {
     case 'queues': {
       const all = queues(now)
       const chosen = all.find(({ key }) => key === at.queue) ?? all[2] ?? null
-      const rows = sampleRows(now, chosen?.waiting ?? 0).filter(({ subject, customerName }) =>
+      const isMine = chosen?.key === '@mine'
+      const waiting = sampleRows(now, chosen?.waiting ?? 0)
+      const rows = (isMine ? inHand(waiting) : waiting).filter(({ subject, customerName }) =>
         `${customerName} ${subject}`.toLowerCase().includes(at.filter.toLowerCase()),
       )
       const selected = rows.find(({ ref }) => ref === at.selection.key) ?? rows[at.selection.index] ?? rows[0]
@@ -177,6 +219,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
         queues: all,
         chosen,
         rows,
+        own: isMine ? own(now) : [],
         preview,
         noteDraft: '',
         wrapUp: null,

@@ -1,0 +1,71 @@
+import { resolutionField } from '../forms/resolution.ts'
+import { textField } from '../components/text-field/text-field.ts'
+import type { OwnWork, RecordPlace } from '../screens/my-work.ts'
+import { callbacksPlace, casePlace, customerPlace, type Place, workspacePlace } from '../state/model.ts'
+import type { Ui } from './action.ts'
+import { openWrapUp } from './open-wrap-up.ts'
+
+/** Opens what is one's own where it is worked on: a case, the callback among callbacks, a draft in its form. */
+export function openOwnWork(opens: OwnWork, ui: Ui): void {
+  switch (opens.is) {
+    case 'case':
+      ui.change({ do: 'go', place: casePlace(opens.ref) })
+      return
+    case 'callback':
+      ui.change({
+        do: 'go',
+        place: { ...callbacksPlace(), whose: 'mine', selection: { key: opens.ref, index: 0 } },
+      })
+      return
+    case 'draft':
+      openDraft(opens, ui)
+      return
+    default:
+      opens satisfies never
+  }
+}
+
+/** A form that can only be sent by who has its contact in hand opens for him alone; anybody else sees its contact. */
+function openDraft({ of, on }: Extract<OwnWork, { is: 'draft' }>, ui: Ui): void {
+  ui.change({ do: 'go', place: placeOf(on) })
+  const { ref } = on
+  switch (of.kind) {
+    case 'note': {
+      const field = textField({ text: of.text, isMultiline: true, maxLength: 100_000 })
+      ui.change({ do: 'open-over', overlay: { kind: 'note', ref, field, problem: null } })
+      return
+    }
+    case 'resolution': {
+      const field = resolutionField(of.text)
+      ui.change({
+        do: 'open',
+        overlay: { kind: 'resolve-case', ref, field, withChildren: false, problem: null },
+      })
+      return
+    }
+    case 'callback':
+      ui.perform({ do: 'begin-callback', of: ref, queue: of.queue })
+      return
+    case 'reply':
+      if (on.isInHand) ui.perform({ do: 'begin-reply', ref })
+      return
+    case 'wrap-up':
+      if (on.isInHand) openWrapUp(ui.scene(), ui, false)
+      return
+    default:
+      of satisfies never
+  }
+}
+
+function placeOf({ kind, ref }: RecordPlace): Place {
+  switch (kind) {
+    case 'interaction':
+      return workspacePlace(ref)
+    case 'case':
+      return casePlace(ref)
+    case 'customer':
+      return customerPlace(ref)
+    default:
+      return kind satisfies never
+  }
+}

@@ -1,0 +1,193 @@
+import { maskText } from '../../domain/masking.ts'
+import { callbacksToMakeOf } from '../../queries/callbacks/callback-board.ts'
+import { casesAtHandOfAgent, casesWakingOfAgent, type OwnCase } from '../../queries/cases/cases-of-agent.ts'
+import { maskedRow } from '../../queries/customers/card-masking.ts'
+import { maskedCallback } from '../../queries/customers/masked-card.ts'
+import { type NamedRecord, namesOfRecords } from '../../queries/events/names-of-records.ts'
+import { queueList } from '../../queries/site/queue-list.ts'
+import type { WaitingDraft } from '../../desk/drafts.ts'
+import { labelIn } from '../../domain/labels.ts'
+import { formatPhone } from '../../language/phones.ts'
+import { formatRelative } from '../../language/times.ts'
+import { caseOfResolution } from '../forms/resolution.ts'
+import { type OwnDraft, ownKey, type OwnRow } from '../screens/my-work.ts'
+import { readInHand } from './read-in-hand.ts'
+import { maskingOn, type Reading, sightOn } from './reading.ts'
+
+/** So many of each; the rest is in the list of its kind. */
+const shown = 50
+const hourMs = 3_600_000
+/** A callback is near two hours before it is due: what comes later stands among the callbacks. */
+const callbackSoonMs = 2 * hourMs
+/** A case that waits is near a day before it wakes. */
+const wakingSoonMs = 24 * hourMs
+
+/** What an agent has before him beside the contacts in hand: drafts, callbacks due or soon, cases, and those that wake soon. */
+export function readOwnWork(agent: string, reading: Reading): readonly OwnRow[] {
+  const { remember, now } = reading
+  // What falls due within a span gets nearer without a change of the store.
+  const minute = Math.floor(now() / 60_000)
+  return [
+    ...readDrafts(agent, reading),
+    ...remember('own callbacks', `${agent} ${minute}`, () => readOwnCallbacks(agent, reading)),
+    ...remember('own cases', agent, () => readOwnCases(agent, reading)),
+    ...remember('waking cases', `${agent} ${minute}`, () => readWaking(agent, reading)),
+  ]
+}
+
+function readDrafts(agent: string, reading: Reading): readonly OwnRow[] {
+  const { reader, remember, deskOf } = reading
+  const { drafts } = deskOf(agent)
+  return remember('own drafts', `${agent} ${drafts.changes()}`, () => {
+    const waiting = drafts.waiting().slice(0, shown)
+    if (waiting.length === 0) return []
+    const refs = [...new Set(waiting.map(({ under }) => refOf(under)))]
+    const named = reader.all(namesOfRecords, { refs: JSON.stringify(refs) })
+    return waiting.flatMap((draft) => {
+      const record = named.find(({ ref }) => ref === refOf(draft.under))
+      return record && isSeen(record, agent, reading) ? [draftRow(draft, record, agent, reading)] : []
+    })
+  })
+}
+
+function refOf(under: string): string {
+  return caseOfResolution(under) ?? under
+}
+
+function isSeen({ kind, customerId, owner, queueId }: NamedRecord, agent: string, reading: Reading): boolean {
+  const sight = sightOn(agent, reading)
+  if (kind === 'customer') return customerId !== null && sight.seesCustomer(customerId)
+  return sight.sees(`${kind}.see`, { owner, queue: queueId })
+}
+
+function draftRow(draft: WaitingDraft, record: NamedRecord, agent: string, reading: Reading): OwnRow {
+  const { look } = reading
+  const masking = maskingOn(agent, reading)
+  const { ref, kind } = record
+  const { customerName } = maskedRow(record, masking)
+  const of = ownDraft(draft)
+  const written = textOf(draft)
+  const text = masking.hidesContact(record) ? maskText(written) : written
+  const what = look.say(`my-work.draft.${of.kind}`)
+  const held = readInHand(agent, reading).find((one) => one.ref === ref)
+  const isInHand = held !== undefined && held.state !== 'offered'
+  return {
+    key: ownKey('drafts', `${draft.kind} ${draft.under}`),
+    section: 'drafts',
+    ref,
+    what,
+    priority: 'normal',
+    dueAt: null,
+    customerName,
+    text,
+    opens: { is: 'draft', of, on: { kind, ref, isInHand } },
+    preview: { customerName, facts: [ref, what], text },
+  }
+}
+
+function ownDraft(draft: WaitingDraft): OwnDraft {
+  switch (draft.kind) {
+    case 'note':
+      return { kind: caseOfResolution(draft.under) === null ? 'note' : 'resolution', text: draft.draft }
+    case 'callback':
+      return { kind: 'callback', queue: draft.draft.queue }
+    case 'reply':
+    case 'wrap-up':
+      return { kind: draft.kind }
+    default:
+      return draft satisfies never
+  }
+}
+
+function textOf(draft: WaitingDraft): string {
+  switch (draft.kind) {
+    case 'note':
+      return draft.draft
+    case 'reply':
+      return draft.draft.text
+    case 'callback':
+      return `${draft.draft.when} ${draft.draft.note}`.trim()
+    case 'wrap-up': {
+      const { reason, outcomes, texts } = draft.draft
+      return [reason, ...outcomes, ...Object.values(texts)].filter((part) => part !== null && part !== '').join(' · ') // prettier-ignore
+    }
+    default:
+      return draft satisfies never
+  }
+}
+
+function readOwnCallbacks(agent: string, reading: Reading): readonly OwnRow[] {
+  const { reader, look, now } = reading
+  const masking = maskingOn(agent, reading)
+  const queues = reader.all(queueList, {})
+  return reader
+    .all(callbacksToMakeOf, { agent, limit: shown })
+    .filter(({ dueAt }) => dueAt <= now() + callbackSoonMs)
+    .filter(({ agentId, queueId }) =>
+      sightOn(agent, reading).sees('callback.see', { owner: agentId, queue: queueId }),
+    )
+    .map((stored) => {
+      const row = masking.hides(stored.customerId) ? maskedCallback(stored) : stored
+      const { ref, dueAt, customerName, note, queueId } = row
+      const phone = row.phone === null ? '' : formatPhone(row.phone)
+      const labels = queues.find(({ key }) => key === queueId)?.labels
+      const facts = [ref, phone, labels ? labelIn(labels, look.language) : queueId]
+      return {
+        key: ownKey('callbacks', ref),
+        section: 'callbacks',
+        ref,
+        what: formatRelative(dueAt, now(), look.language),
+        priority: 'normal',
+        dueAt,
+        customerName,
+        text: note,
+        opens: { is: 'callback', ref },
+        preview: { customerName, facts: facts.filter((fact) => fact !== ''), text: note },
+      }
+    })
+}
+
+function readOwnCases(agent: string, reading: Reading): readonly OwnRow[] {
+  const found = reading.reader.all(casesAtHandOfAgent, { agent, limit: shown })
+  return casesSeen(found, agent, reading).map((one) =>
+    caseRow(one, 'cases', reading.look.say(`case-state.${one.state}`), reading),
+  )
+}
+
+function readWaking(agent: string, reading: Reading): readonly OwnRow[] {
+  const { reader, look, now } = reading
+  const found = reader.all(casesWakingOfAgent, { agent, until: now() + wakingSoonMs, limit: shown })
+  return casesSeen(found, agent, reading).map((one) => {
+    const { pendingUntil } = one
+    const what = pendingUntil === null ? '' : formatRelative(pendingUntil, now(), look.language)
+    return caseRow(one, 'waking', what, reading)
+  })
+}
+
+function casesSeen(found: readonly OwnCase[], agent: string, reading: Reading): readonly OwnCase[] {
+  const masking = maskingOn(agent, reading)
+  return found
+    .filter(({ queueId }) => sightOn(agent, reading).sees('case.see', { owner: agent, queue: queueId }))
+    .map((one) => maskedRow(one, masking))
+}
+
+function caseRow(
+  { ref, state, priority, customerName, subject, nearestDue }: OwnCase,
+  section: 'cases' | 'waking',
+  what: string,
+  { look }: Reading,
+): OwnRow {
+  const facts = [ref, look.say(`case-state.${state}`), look.say(`priority.${priority}`)]
+  return {
+    key: ownKey(section, ref),
+    section,
+    ref,
+    what,
+    priority,
+    dueAt: nearestDue,
+    customerName,
+    text: subject,
+    opens: { is: 'case', ref },
+    preview: { customerName, facts, text: subject },
+  }
+}

@@ -1,0 +1,149 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type TestSite, must } from '../builders/a-site.ts'
+import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
+import { morning } from '../builders/an-empty-store.ts'
+import type { Terminal } from './terminal.ts'
+
+// Everything that an agent has before him, under a head for each section, and one key from where it is worked on.
+
+let site: TestSite
+let desk: ConsoleDesk
+
+const hour = 3_600_000
+const escape = '\u001B'
+const done = '\u0004'
+
+beforeEach(async () => {
+  ;({ site, desk } = await aSiteWithDesk({
+    ready: ['ewa', 'ola'],
+    customers: [
+      { ref: 'KX-1', name: 'Jan Kowalski', phone: '+48 600 100 200' },
+      { ref: 'KX-2', name: 'Łucja Święcicka', phone: '+48 600 100 300' },
+    ],
+    interactions: [
+      { ref: 'KX-10', subject: 'Waiting', customer: 'KX-2', arrivedAt: morning - 60_000 },
+      { ref: 'KX-12', subject: 'Third', state: 'active', heldBy: 'ewa', customer: 'KX-1' },
+    ],
+  }))
+})
+
+async function atMyWork(): Promise<Terminal> {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m')
+  await terminal.until('1 in hand')
+  return terminal
+}
+
+async function aCase(
+  ref: string,
+  subject: string,
+  more: { dueAt?: number; agent?: string } = {},
+): Promise<void> {
+  must(await site.as('owner').openCase({ subject, agent: 'ewa', customer: 'KX-1', ...more }, [ref]))
+}
+
+describe('sections', () => {
+  test('what there is none of takes no line', async () => {
+    const terminal = await atMyWork()
+    const frame = await terminal.until('active 1')
+    expect(frame).toContain('KX-12')
+    for (const head of ['drafts', 'callbacks', 'cases']) expect(frame).not.toMatch(new RegExp(`   ${head}`))
+  })
+
+  test('cases stand with the earliest due first, those that wait until they are about to wake apart, and those of others nowhere', async () => {
+    await aCase('KX-70', 'Later', { dueAt: morning + 30 * hour })
+    await aCase('KX-71', 'Overdue', { dueAt: morning + hour })
+    await aCase('KX-72', 'Of nobody soon')
+    await aCase('KX-73', 'Wakes')
+    await aCase('KX-74', 'Sleeps')
+    await aCase('KX-75', 'Somebody’s', { agent: 'ola' })
+    must(await site.as('ewa').setCasePending({ ref: 'KX-73', until: morning + 5 * hour }))
+    must(await site.as('ewa').setCasePending({ ref: 'KX-74', until: morning + 50 * hour }))
+    site.later(7200)
+
+    const terminal = await atMyWork()
+    const frame = await terminal.until('cases that wake soon 1')
+    expect(frame).toMatch(/cases 3\n.*! KX-71.*\n.*KX-70.*\n.*KX-72.*\n.*cases that wake soon 1\n.*KX-73/)
+    expect(frame).not.toContain('KX-74')
+    expect(frame).not.toContain('KX-75')
+    // The tab tells that something is late.
+    expect(frame).toMatch(/▸My work 1!/)
+  })
+
+  test('Enter on a case opens it, and Esc comes back to it', async () => {
+    await aCase('KX-71', 'Overdue', { dueAt: morning + hour })
+    const terminal = await atMyWork()
+    terminal.type('j\r')
+    await terminal.until(/▣ KX-71/)
+    terminal.type(escape)
+    expect(await terminal.until(/▸.*KX-71/)).toContain('─ My work')
+  })
+
+  test('a callback of mine stands there when it is due soon, and opens among the callbacks', async () => {
+    const callback = { queue: 'written', whose: 'ewa', note: 'the refund' }
+    must(await site.as('ewa').callBack({ customer: 'KX-1', dueAt: morning + hour, ...callback }, ['KX-80'])) // prettier-ignore
+    must(await site.as('ewa').callBack({ customer: 'KX-2', dueAt: morning + 9 * hour, ...callback }, ['KX-81'])) // prettier-ignore
+    const terminal = await atMyWork()
+    const frame = await terminal.until('callbacks due or soon 1')
+    expect(frame).not.toContain('KX-81')
+    terminal.type('j')
+    expect(await terminal.until(/▸.*KX-80/)).toContain('+48 600 100 200')
+    terminal.type('\r')
+    await terminal.until('─ Callbacks')
+    await terminal.until(/▸.*the refund/)
+  })
+
+  test('typed words are looked for in all of it, a filter in the contacts alone', async () => {
+    await aCase('KX-71', 'Odczyt licznika')
+    await aCase('KX-72', 'Taryfa')
+    const terminal = await atMyWork()
+    terminal.type('/odczyt\r')
+    const frame = await terminal.until('cases 1')
+    expect(frame).not.toContain('KX-72')
+    expect(frame).not.toContain('KX-12')
+    terminal.type(escape)
+    await terminal.until('cases 2')
+    terminal.type('/state = active\r')
+    expect(await terminal.until('/state = active 1 of 1')).not.toContain('KX-71')
+  })
+})
+
+describe('drafts', () => {
+  test('a note that was begun is found there and goes on where it stopped; once sent it is gone', async () => {
+    const terminal = await desk.openAs('ewa')
+    await terminal.until('Waiting')
+    terminal.type('ohalf a note')
+    await terminal.until('half a note')
+    terminal.type(escape)
+    await terminal.settled()
+    terminal.type('m')
+    const frame = await terminal.until('drafts 1')
+    expect(frame).toMatch(/KX-10 +note +.*Łucja Święcicka +half a note/)
+
+    terminal.type('j\r')
+    await terminal.until('✉ KX-10')
+    await terminal.until('half a note')
+    terminal.type(` and its end${done}`)
+    await terminal.until(/note .*KX-10|KX-10.*note/i)
+    terminal.type('m')
+    await terminal.until('1 in hand')
+    expect(await terminal.settled()).not.toContain('drafts')
+    expect(site.look('KX-10').notes.map(({ text }) => text)).toEqual(['half a note and its end'])
+  })
+
+  test('a wrap-up that was begun opens its form over the contact', async () => {
+    const terminal = await atMyWork()
+    terminal.type('\r')
+    await terminal.until('✉ KX-12')
+    terminal.type('wagreed\r')
+    await terminal.until('Call back')
+    terminal.type('jutro 10')
+    await terminal.until('jutro 10')
+    terminal.type(escape)
+    await terminal.settled()
+    terminal.type('m')
+    await terminal.until('drafts 1')
+    terminal.type('j\r')
+    expect(await terminal.until('jutro 10')).toContain('✉ KX-12')
+  })
+})
