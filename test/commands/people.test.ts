@@ -145,3 +145,39 @@ test('a leaver is back with everything in hand by one undo', async () => {
   }
   await site.close()
 })
+
+/** The ref of the contact that a callback made last. */
+function made(site: TestSite): string {
+  return String(site.rows('interactions').findLast(({ channel }) => channel === 'callback')?.['ref'])
+}
+
+test.each(['ewa', 'anyone'] as const)(
+  'a callback, of %s, that a leaver was wrapping up falls due again for anyone, and one undo gives it back',
+  async (whose) => {
+    const site = await aSite({ ready: ['ewa'], customers: [{ ref: 'KX-101', phone: '600100200' }] })
+    const dueAt = site.clock.now + 60_000
+    const own = whose === 'ewa' ? { whose } : {}
+    must(await site.as('ewa').callBack({ customer: 'KX-101', queue: 'calls', dueAt, ...own }, ['KX-201']))
+    site.later(61)
+    await site.fireDueWork()
+    const ref = made(site)
+    must(await site.as('ewa').take({ ref }))
+    must(await site.as('ewa').end({ ref }))
+    const before = site.dump()
+
+    const left = must(await site.as('owner').leaveAgent({ agent: 'ewa' }))
+    expect(left).toMatchObject({ closed: [ref], callbacks: ['KX-201'] })
+    expect(row(site, 'callbacks', 'KX-201')).toMatchObject({ state: 'scheduled', agent_id: null })
+
+    const seq = site.lastSeq()
+    await site.fireDueWork()
+    expect(row(site, 'interactions', made(site))).toMatchObject({ state: 'queued', held_by: null })
+    expect(row(site, 'callbacks', 'KX-201')).toMatchObject({ state: 'due' })
+    must(await site.as('owner').undo({ seq: site.lastSeq() }))
+    must(await site.as('owner').undo({ seq }))
+    for (const table of ['agents', 'interactions', 'segments', 'callbacks', 'wrap_ups', 'due_work']) {
+      expect(site.dump().get(table)).toEqual(before.get(table))
+    }
+    await site.close()
+  },
+)

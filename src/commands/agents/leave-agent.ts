@@ -9,6 +9,7 @@ import { workInHand } from '../../queries/agents/work-in-hand.ts'
 import { command } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
 import { stageCaseState } from '../staging/stage-case-state.ts'
+import { stageCallbackOwedAgain } from '../staging/stage-done.ts'
 import { stageOfferEnd } from '../staging/stage-offer.ts'
 import { stageReleased } from '../staging/stage-released.ts'
 import { stageStatus } from '../staging/stage-status.ts'
@@ -21,7 +22,7 @@ const mostAtOnce = 1000
 /**
  * Lets an agent go: nobody signs in with that name any more, and all of its work is released in one step that can be undone.
  * Work in hand goes back to its queues with its original waiting time; what was being wrapped up, and a call that nobody ended,
- * gets the system's code for it. Callbacks become anyone's, cases wait in their queues for somebody.
+ * gets the system's code for it; a callback that was made by it is owed again at once. Callbacks become anyone's, cases wait in their queues for somebody.
  * Refuses: agent-unknown, agent-disabled, agent-leaves-himself.
  */
 export const leaveAgent = command('agent.leave', input, async (tx, given, context) => {
@@ -33,16 +34,22 @@ export const leaveAgent = command('agent.leave', input, async (tx, given, contex
   if (denied) return refuse(denied)
   const released: string[] = []
   const closed: string[] = []
+  const callbacks: string[] = []
   for (const { id, ref, channel, state } of await tx.all(workInHand, { agent: agent.key })) {
     const interaction = await tx.one(interactionById, { id })
     if (!interaction) continue
     await stageOfferEnd(tx, id, { state: 'withdrawn' }, context)
     const isOver = state === 'wrapping-up' || (isLiveChannel(channel) && state !== 'offered')
     await stageReleased(tx, interaction, { isOver, agent: agent.key }, context)
+    const owed = isOver ? await stageCallbackOwedAgain(tx, interaction, context) : undefined
+    if (owed !== undefined) callbacks.push(owed)
     ;(isOver ? closed : released).push(ref)
   }
-  const callbacks = await tx.all(openCallbacksOfAgent, { agent: agent.key, limit: mostAtOnce })
-  for (const { id } of callbacks) tx.patch('callbacks', id, { agentId: null })
+  for (const { id, ref } of await tx.all(openCallbacksOfAgent, { agent: agent.key, limit: mostAtOnce })) {
+    if (callbacks.includes(ref)) continue
+    tx.patch('callbacks', id, { agentId: null })
+    callbacks.push(ref)
+  }
   const cases = await tx.all(casesInTheNameOf, { agent: agent.key, limit: mostAtOnce })
   for (const one of cases) await stageCaseState(tx, one, assigned(one, null), context)
   if (agent.status !== 'logged-out') {
@@ -53,7 +60,7 @@ export const leaveAgent = command('agent.leave', input, async (tx, given, contex
     agent: agent.key,
     released,
     closed,
-    callbacks: callbacks.map(({ ref }) => ref),
+    callbacks,
     cases: cases.map(({ ref }) => ref),
   })
 })

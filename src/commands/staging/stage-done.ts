@@ -2,7 +2,7 @@ import type { Interaction } from '../../domain/interaction.ts'
 import type { SegmentEnding } from '../../domain/segment.ts'
 import { callbackByMadeInteraction } from '../../queries/callbacks/callback-by-made-interaction.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
-import { stageNothingDue } from './stage-due-work.ts'
+import { stageDueWork, stageNothingDue } from './stage-due-work.ts'
 import { stageSegmentEnd } from './stage-segment-end.ts'
 
 /** Stages that a contact is over and wrapped up: it leaves the hands it was in, and nothing falls due on it any more. */
@@ -23,4 +23,22 @@ export async function stageCallbackMade(tx: CommandView, { id, channel }: Intera
   if (channel !== 'callback') return
   const callback = await tx.one(callbackByMadeInteraction, { interactionId: id })
   if (callback) tx.patch('callbacks', callback.id, { state: 'done' })
+}
+
+/**
+ * Stages that the callback which a contact came of is owed again, by anyone of its queue and at once, because nobody can say
+ * what became of that contact. Answers its ref; undefined where the contact came of none that was still to be made.
+ */
+export async function stageCallbackOwedAgain(
+  tx: CommandView,
+  { id, channel }: Interaction,
+  context: CommandContext,
+): Promise<string | undefined> {
+  if (channel !== 'callback') return undefined
+  const callback = await tx.one(callbackByMadeInteraction, { interactionId: id })
+  if (callback?.state !== 'due') return undefined
+  tx.patch('callbacks', callback.id, { state: 'scheduled', agentId: null, madeInteractionId: null })
+  const { at: dueAt } = context
+  stageDueWork(tx, { kind: 'callback.fall-due', subjectId: callback.id, dueAt }, context)
+  return callback.ref
 }
