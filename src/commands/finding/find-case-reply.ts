@@ -2,7 +2,8 @@ import { contactToAnswer } from '../../domain/case-reply.ts'
 import type { Case } from '../../domain/case.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { mostAnswered } from '../../domain/outgoing.ts'
-import { type CaseInteraction, interactionsOfCase } from '../../queries/cases/interactions-of-case.ts'
+import type { CaseInteraction } from '../../queries/cases/interactions-of-case.ts'
+import { latestInteractionsOfCase } from '../../queries/cases/latest-interactions-of-case.ts'
 import { type MessageRow, messagesOfInteraction } from '../../queries/messages/messages-of-interaction.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import { findReplyAddress } from './find-reply-address.ts'
@@ -15,7 +16,7 @@ export type CaseReply = {
   readonly messages: readonly MessageRow[]
 }
 
-/** A case that has more contacts than this is answered on one of the first; its people have other troubles. */
+/** The last contact that can be answered is looked for among so many. */
 const mostContacts = 500
 
 /**
@@ -26,7 +27,8 @@ export async function findCaseReply(
   tx: CommandView,
   { id, ref }: Pick<Case, 'id' | 'ref'>,
 ): Promise<Decision<CaseReply>> {
-  const found = contactToAnswer(await tx.all(interactionsOfCase, { caseId: id, limit: mostContacts }))
+  const latest = await tx.all(latestInteractionsOfCase, { caseId: id, limit: mostContacts })
+  const found = contactToAnswer(latest.toReversed())
   if (!found) return refuse({ code: 'case-not-in-writing', ref })
   const { contact, channel } = found
   const messages = await tx.all(messagesOfInteraction, { interactionId: contact.id, limit: mostAnswered })

@@ -65,5 +65,11 @@ export type CaseWork = {
   readonly checklist: readonly CaseItem[]
   readonly related: readonly RelatedCase[]
   readonly notes: readonly NoteView[]
+  /** How many older ones each tab leaves out; null for some. */
+  readonly earlier: {
+    readonly contacts: number | null
+    readonly related: number | null
+    readonly notes: number | null
+  }
   readonly states: readonly { readonly state: CaseState; readonly by: string; readonly at: number }[]
 }

@@ -125,18 +125,24 @@ function tabTitle({ case: one, isSideBySide }: CaseScreenProps, tab: CaseTab, { 
   const done = one.checklist.filter(({ doneAt }) => doneAt !== null).length
   switch (tab) {
     case 'contacts':
-      return `${say('case.contacts')} ${one.contacts.length}`
+      return `${say('case.contacts')} ${counted(one.contacts.length, one.earlier.contacts, say)}`
     case 'checklist':
       return `${say('case.checklist')} ${done}/${one.checklist.length}`
     case 'related':
-      return `${say('case.tab.related')} ${one.related.length}`
+      return `${say('case.tab.related')} ${counted(one.related.length, one.earlier.related, say)}`
     case 'notes':
-      return say('work.tab.notes', { n: one.notes.length })
+      return `${say('case.notes')} ${counted(one.notes.length, one.earlier.notes, say)}`
     case 'details':
       return say(isSideBySide ? 'case.states' : 'case.tab.details')
     default:
       return tab satisfies never
   }
+}
+
+/** How many a tab shows, and of how many where older ones are left out. */
+function counted(shown: number, earlier: number | null, say: Look['say']): string {
+  if (earlier === 0) return String(shown)
+  return earlier === null ? `${shown}+` : say('case.shown-of', { shown, all: shown + earlier })
 }
 
 function tabBody(props: CaseScreenProps, room: Room, look: Look): readonly Line[] {

@@ -81,6 +81,11 @@ function caseWork(ref: string, agent: string, reading: Reading): CaseWork | null
     })),
     related: relatedCases(view, reading),
     notes: view.notes.map(({ author, at, text }) => ({ by: name(author), at, text })),
+    earlier: {
+      contacts: view.earlier.interactions,
+      related: view.earlier.children,
+      notes: view.earlier.notes,
+    },
     states: view.states.map(({ state, by, fromAt }) => ({ state, by: name(by), at: fromAt })),
   }
 }

@@ -38,6 +38,28 @@ export const caseMessages = {
   'promise.stopped': { en: 'over {time}', pl: 'koniec {time}' },
   'case.checklist': { en: 'Checklist', pl: 'Lista zadań' },
   'case.contacts': { en: 'Contacts', pl: 'Kontakty' },
+  'case.notes': { en: 'Notes', pl: 'Notatki' },
+  'case.earlier': {
+    en: { one: '{n} older one is left out', other: '{n} older ones are left out' },
+    pl: {
+      one: 'pominięto {n} starszy wpis',
+      few: 'pominięto {n} starsze wpisy',
+      many: 'pominięto {n} starszych wpisów',
+      other: 'pominięto {n} starszego wpisu',
+    },
+  },
+  'case.earlier-some': { en: 'older ones are left out', pl: 'pominięto starsze wpisy' },
+  'case.earlier-notes': {
+    en: { one: '{n} older note is left out', other: '{n} older notes are left out' },
+    pl: {
+      one: 'pominięto {n} starszą notatkę',
+      few: 'pominięto {n} starsze notatki',
+      many: 'pominięto {n} starszych notatek',
+      other: 'pominięto {n} starszej notatki',
+    },
+  },
+  'case.earlier-notes-some': { en: 'older notes are left out', pl: 'pominięto starsze notatki' },
+  'case.shown-of': { en: '{shown} of {all}', pl: '{shown} z {all}' },
   'case.states': { en: 'States', pl: 'Stany' },
   'case.mandatory': { en: 'mandatory', pl: 'obowiązkowe' },
   'case-link.related.out': { en: 'related to', pl: 'powiązana z' },

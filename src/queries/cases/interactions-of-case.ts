@@ -16,25 +16,27 @@ export type CaseInteraction = {
   readonly doneAt: number | null
 }
 
+export const caseInteractionColumns = [
+  'id',
+  'ref',
+  'channel',
+  'direction',
+  'state',
+  'queue_id as queueId',
+  'subject',
+  'held_by as heldBy',
+  'customer_id as customerId',
+  'arrived_at as arrivedAt',
+  'done_at as doneAt',
+] as const
+
 /** The contacts of a case, oldest first; at most `limit`. */
 export const interactionsOfCase = query<CaseInteraction, { caseId: string; limit: number }>(
   'interactions-of-case',
   (db, p) =>
     db
       .selectFrom('interactions')
-      .select([
-        'id',
-        'ref',
-        'channel',
-        'direction',
-        'state',
-        'queue_id as queueId',
-        'subject',
-        'held_by as heldBy',
-        'customer_id as customerId',
-        'arrived_at as arrivedAt',
-        'done_at as doneAt',
-      ])
+      .select(caseInteractionColumns)
       .where('case_id', '=', p.caseId)
       .where(sql<boolean>`case_id IS NOT NULL`)
       .orderBy('arrived_at')

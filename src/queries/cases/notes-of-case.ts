@@ -8,19 +8,21 @@ export type CaseNote = NoteRow & {
   readonly interactionRef: string | null
 }
 
+export const caseNoteColumns = [
+  'notes.id',
+  'notes.author',
+  'notes.text',
+  'notes.at',
+  'notes.interaction_id as interactionId',
+  'interactions.ref as interactionRef',
+] as const
+
 /** Notes on a case and on its contacts, oldest first; at most `limit`. */
 export const notesOfCase = query<CaseNote, { caseId: string; limit: number }>('notes-of-case', (db, p) =>
   db
     .selectFrom('notes')
     .leftJoin('interactions', 'interactions.id', 'notes.interaction_id')
-    .select([
-      'notes.id',
-      'notes.author',
-      'notes.text',
-      'notes.at',
-      'notes.interaction_id as interactionId',
-      'interactions.ref as interactionRef',
-    ])
+    .select(caseNoteColumns)
     .where('notes.case_id', '=', p.caseId)
     .where(sql<boolean>`notes.case_id IS NOT NULL`)
     .orderBy('notes.at')

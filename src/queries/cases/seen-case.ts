@@ -21,6 +21,11 @@ export function seenCase(view: CaseView, sight: Sight): CaseView {
     children: view.children.filter(isSeen),
     links: view.links.filter(isSeen),
     interactions,
+    earlier: {
+      interactions: view.earlier.interactions === 0 ? 0 : null,
+      notes: view.earlier.notes === 0 ? 0 : null,
+      children: view.earlier.children === 0 ? 0 : null,
+    },
     notes: view.notes.filter(({ interactionId }) => interactionId === null || seenIds.has(interactionId)),
   }
 }

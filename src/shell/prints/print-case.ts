@@ -11,7 +11,7 @@ import { channelWord, checklistLine, dotted } from './words.ts'
 /** A case for people: how it stands, whose it is, what is to be done, what belongs to it, what was noted. */
 export function printCase(view: CaseView, page: Page): string {
   const { say, clean, paint, format, block } = page
-  const { case: shown, customer, parent, children, aliases } = view
+  const { case: shown, customer, parent, children, aliases, earlier } = view
   return [
     headLine(view, page),
     paint.strong(clean(shown.subject)),
@@ -28,7 +28,7 @@ export function printCase(view: CaseView, page: Page): string {
     ...(parent ? ['', say('case.parent', { parent: relativeText(parent, page) })] : []),
     ...lines(
       say('case.children'),
-      children.map((child) => relativeText(child, page)),
+      [...earlierText(earlier.children, page), ...children.map((child) => relativeText(child, page))],
       page,
     ),
     ...lines(say('case.links'), linkTexts(view, page), page),
@@ -42,10 +42,25 @@ export function printCase(view: CaseView, page: Page): string {
       view.checklist.map((item) => checklistLine(item, page)),
       page,
     ),
-    ...lines(say('case.contacts'), contactTexts(view, page), page),
+    ...lines(
+      say('case.contacts'),
+      [...earlierText(earlier.interactions, page), ...contactTexts(view, page)],
+      page,
+    ),
     ...lines(say('case.states'), stateTexts(view, page), page),
+    ...earlierText(earlier.notes, page, 'case.earlier-notes').flatMap((text) => ['', text]),
     ...view.notes.flatMap((note) => ['', noteText(note, page)]),
   ].join('\n')
+}
+
+/** That older ones are left out, and how many as far as that may be told; nothing where none are. */
+function earlierText(
+  count: number | null,
+  { say, paint }: Page,
+  key: 'case.earlier' | 'case.earlier-notes' = 'case.earlier',
+): readonly string[] {
+  if (count === 0) return []
+  return [paint.quiet(count === null ? say(`${key}-some`) : say(key, { n: count }))]
 }
 
 function promiseText(clock: SlaClockRow, { say, paint, format, now }: Page): string {

@@ -7,7 +7,7 @@ import type { ChecklistItem } from '../../queries/cases/checklist-of-case.ts'
 import { caseShape } from './case-shape.ts'
 import { iso, isoOrNull } from './iso.ts'
 
-/** A case with all that belongs to it, as programs read it. Numbers of notes and of things to do are those that verbs take. */
+/** A case with all that belongs to it, as programs read it. Numbers of notes and of things to do are those that verbs take. `earlier`: older ones that are left out, null for some. */
 export function caseViewShape(view: CaseView) {
   const { case: shown, customer, parent, children, links } = view
   return {
@@ -31,6 +31,7 @@ export function caseViewShape(view: CaseView) {
     promises: view.clocks.map(promiseShape),
     version: shown.version,
     aliases: view.aliases,
+    earlier: view.earlier,
     parent: parent ? relative(parent) : null,
     children: children.map(relative),
     links: links.map(({ kind, direction, ref, subject, state }) => ({

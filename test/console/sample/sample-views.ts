@@ -685,6 +685,7 @@ function sampleCase(now: number): CaseWork {
     pendingUntil: now + 30 * hour,
     reopens: 1,
     resolution: '',
+    earlier: { contacts: 0, related: 0, notes: 0 },
     aliases: ['KX-55'],
     fields: [{ label: 'disputed amount', value: '1 482,17' }],
     next: { kind: 'resolution', dueAt: now + 20 * hour },
