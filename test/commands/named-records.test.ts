@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Decision } from '../../src/domain/decision.ts'
+import { sightOfViewer } from '../../src/queries/rights/sight.ts'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import type { Desk } from '../builders/desk.ts'
@@ -12,6 +13,17 @@ beforeEach(async () => {
   const { people } = aSiteDefinition()
   site = await aSite({
     definition: {
+      // Partners who may write, which none may unless a site says so.
+      rights: [
+        {
+          key: 'partner:message.compose',
+          role: 'partner',
+          what: 'message.compose',
+          scope: 'queue',
+          limitAmount: null,
+          retired: false,
+        },
+      ],
       people: [
         ...people,
         aPerson({ key: 'zuza', name: 'Zuza Kania', role: 'partner', queues: ['partners'] }),
@@ -35,6 +47,10 @@ beforeEach(async () => {
   must(await site.as('zuza').status({ status: 'ready' }))
 })
 afterEach(() => site.close())
+
+function idOf(ref: string): string {
+  return String(site.rows('customers').find((row) => row['ref'] === ref)?.['id'])
+}
 
 const queue = 'partners'
 type Try = (zuza: Desk) => Promise<Decision<unknown>>
@@ -95,4 +111,34 @@ test('what lies in his queues a partner names as everybody does', async () => {
   must(await zuza.linkCase({ ref, to: 'KX-302', kind: 'related' }))
 
   expect(await zuza.editCase({ ref: 'KX-302', customer: 'KX-101' })).toMatchObject({ ok: true })
+})
+
+test('a number or an address tells a partner nothing of customers of others', async () => {
+  must(await site.as('owner').addContactPoint({ ref: 'KX-102', kind: 'email', value: 'anna@poczta.example' }))
+  const zuza = site.as('zuza')
+  const call = must(await zuza.logCall({ number: '600 100 300', queue }))
+  expect(call).toMatchObject({ customer: null, candidates: [] })
+  expect(call).toEqual({ ...must(await zuza.logCall({ number: '600 999 999', queue })), ref: call.ref })
+  expect(sightOfViewer(site.store.reader, 'zuza').seesCustomer(idOf('KX-102'))).toBe(false)
+
+  const mail = {
+    to: 'anna@poczta.example',
+    queue,
+    text: 'Dzień dobry',
+    subject: 'Oferta',
+    purpose: 'service',
+  }
+  expect(must(await zuza.compose(mail))).toMatchObject({ customer: null })
+  expect(sightOfViewer(site.store.reader, 'zuza').seesCustomer(idOf('KX-102'))).toBe(false)
+  // Whom he knows from his queue he is told as everybody is.
+  expect(must(await zuza.logCall({ number: '600 100 200', queue }))).toMatchObject({ customer: 'KX-101' })
+})
+
+test('whoever makes no customers makes none of a caller, whether or not the number is known', async () => {
+  for (const number of ['600 100 300', '600 999 999']) {
+    expect(await site.as('zuza').logCall({ number, queue, name: 'Anna' })).toMatchObject({
+      ok: false,
+      refusal: { code: 'not-permitted', what: 'customer.create' },
+    })
+  }
 })

@@ -5,7 +5,9 @@ import { contactPointsOfCustomer } from '../../queries/customers/contact-points-
 import { type CustomerRecord, customerById } from '../../queries/customers/customer-by-id.ts'
 import { customersByContactPoint } from '../../queries/customers/customers-by-contact-point.ts'
 import type { CommandView } from '../../store/command-definition.ts'
+import type { DeclaredContext } from '../command.ts'
 import { findCustomer } from './find-customer.ts'
+import { thoseSeen } from './why-not-named.ts'
 
 type Asked = {
   /** Ref of the customer as it was typed. */
@@ -24,10 +26,14 @@ export type Recipient = {
 }
 
 /**
- * For whom a message of our own accord is, and where it goes: the customer named, whoever alone has the address, or the
- * case's; at the address given, or the customer's first on the channel. Refuses: customer-not-found, message-without-address.
+ * For whom a message of our own accord is, and where it goes: the customer named, whoever alone of those whom the actor
+ * sees has the address, or the case's; at the address given, or the customer's first on the channel. Refuses: customer-not-found, message-without-address.
  */
-export async function findRecipient(tx: CommandView, asked: Asked): Promise<Decision<Recipient>> {
+export async function findRecipient(
+  tx: CommandView,
+  asked: Asked,
+  context: Pick<DeclaredContext, 'actor' | 'permit'>,
+): Promise<Decision<Recipient>> {
   const { channel } = asked
   const kind = addressKindOf(channel)
   const to = asked.to?.trim() ?? ''
@@ -38,10 +44,8 @@ export async function findRecipient(tx: CommandView, asked: Asked): Promise<Deci
     if (!named.ok) return named
     customer = named.value
   } else if (to !== '') {
-    const owners = await tx.all(customersByContactPoint, {
-      kind,
-      normalized: normalizeContactPoint(kind, to),
-    })
+    const normalized = normalizeContactPoint(kind, to)
+    const owners = await thoseSeen(tx, await tx.all(customersByContactPoint, { kind, normalized }), context)
     const [only] = owners
     if (owners.length > 1) candidates = owners.map(({ ref }) => ref)
     else if (only) customer = await tx.one(customerById, { id: only.id })

@@ -40,3 +40,17 @@ export async function whyNotNamed(
   }
   return denied
 }
+
+/**
+ * Of customers found by a number or an address those whom the actor may see. To him the others are unknown: a contact of his own
+ * that named them would open their cards.
+ */
+export async function thoseSeen<Found extends { readonly id: string }>(
+  tx: CommandReading,
+  customers: readonly Found[],
+  context: Pick<DeclaredContext, 'actor' | 'permit'>,
+): Promise<readonly Found[]> {
+  const seen: Found[] = []
+  for (const customer of customers) if (!(await whyNotNamed(tx, { customer }, context))) seen.push(customer)
+  return seen
+}

@@ -8,6 +8,7 @@ import { findActingAgent } from '../finding/find-agent.ts'
 import { findPurpose } from '../finding/find-purpose.ts'
 import { findQueueToBegin } from '../finding/find-queue-to-begin.ts'
 import { whyNotCall } from '../finding/why-not-call.ts'
+import { thoseSeen } from '../finding/why-not-named.ts'
 import { whyNotMore } from '../finding/why-not-more.ts'
 import { stageCustomer } from '../staging/stage-customer.ts'
 import { stageInteraction } from '../staging/stage-interaction.ts'
@@ -29,7 +30,7 @@ const input = z.strictObject({
 
 /**
  * Logs a call that no telephone system told of: the caller is found by the number, and the call is in the actor's hands and
- * runs from now. Nobody is linked when several have the number; they are answered as `candidates`.
+ * runs from now. Nobody is linked when several have the number, who are answered as `candidates`, or whoever has it may not be seen.
  * Refuses: agent-required, agent-logged-out, contact-point-invalid, queue-unknown, call-without-queue, agent-not-in-queue,
  * agent-at-capacity, purpose-unknown; and for a call to somebody who wants none: callback-blocked-do-not-contact,
  * contact-without-consent, consent-objected.
@@ -45,13 +46,17 @@ export const logCall = command('call.log', input, async (tx, given, context) => 
   const denied = await context.permit({ owner: context.actor, queue: queue.key })
   if (denied) return refuse(denied)
   if (!isServed) return refuse({ code: 'agent-not-in-queue', agent: context.actor, queue: queue.name })
+  const name = given.name?.trim() ?? ''
+  const unmade = name === '' ? undefined : await context.permit({}, 'customer.create')
+  if (unmade) return refuse(unmade)
   const number = given.number.trim()
   const why = whyNotContactPoint('phone', number)
   if (why) return refuse({ code: 'contact-point-invalid', kind: 'phone', value: number, why })
   const direction = given.direction ?? 'in'
   const normalized = normalizeContactPoint('phone', number)
   const owners = await tx.all(customersByContactPoint, { kind: 'phone', normalized })
-  const only = owners.length === 1 ? owners[0] : undefined
+  const seen = await thoseSeen(tx, owners, context)
+  const only = seen.length === 1 ? seen[0] : undefined
   const id = context.newId()
   const full = await whyNotMore(tx, context.actor, { channel: 'call', how: 'by-hand', id })
   if (full) return refuse(full)
@@ -63,9 +68,8 @@ export const logCall = command('call.log', input, async (tx, given, context) => 
     if (why) return refuse(why)
   }
 
-  const name = given.name?.trim() ?? ''
   const made =
-    owners.length === 0 && name !== ''
+    seen.length === 0 && name !== ''
       ? stageCustomer(
           tx,
           { kind: 'person', name, contactPoints: [{ kind: 'phone', value: number }] },
@@ -100,6 +104,6 @@ export const logCall = command('call.log', input, async (tx, given, context) => 
     queue: queue.key,
     customer: customer?.ref ?? null,
     isNewCustomer: made !== undefined,
-    candidates: only ? [] : owners.map((owner) => owner.ref),
+    candidates: only ? [] : seen.map((owner) => owner.ref),
   })
 })

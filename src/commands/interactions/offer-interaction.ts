@@ -15,9 +15,9 @@ const input = z.strictObject({ ref: z.string().min(1), agent: z.string().optiona
 
 /**
  * Offers an interaction that waits to one agent, by the routing function "which agent" or by a supervisor's word, who may
- * overlook skills and what would be interrupted, but neither readiness nor capacity. Who gives it away without a name does not
- * get it himself: whoever wants it takes it.
- * Refuses: interaction-not-found, interaction-in-other-state, agent-unknown, agent-disabled, agent-away,
+ * overlook skills and what would be interrupted, but neither readiness nor capacity. Who gives it away does not get it himself:
+ * whoever wants it takes it.
+ * Refuses: interaction-not-found, interaction-in-other-state, agent-unknown, agent-disabled, offer-to-self, agent-away,
  * agent-not-ready, agent-next-status-chosen, agent-at-capacity, no-agent-free.
  */
 export const offerInteraction = command('interaction.offer', input, async (tx, given, context) => {
@@ -38,6 +38,8 @@ export const offerInteraction = command('interaction.offer', input, async (tx, g
     const named = await findAgent(tx, given.agent)
     if (!named.ok) return named
     agent = named.value.key
+    // Taking is the verb for oneself: an offer would go round what the queue says of taking.
+    if (agent === context.actor) return refuse({ code: 'offer-to-self', ref })
     const refusal =
       whyNotOfferedTo(named.value) ?? (await whyNotMore(tx, agent, { channel, how: 'offered', id }))
     if (refusal) return refuse(refusal)

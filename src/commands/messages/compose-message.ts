@@ -78,7 +78,7 @@ export const composeMessage = command('message.compose', input, async (tx, given
   if (purpose && !purpose.ok) return purpose
   const { customer: named, to } = given
   const caseCustomerId = matter?.value.customerId ?? null
-  const whom = await findRecipient(tx, { named, to, channel, caseCustomerId })
+  const whom = await findRecipient(tx, { named, to, channel, caseCustomerId }, context)
   if (!whom.ok) return whom
   const { customer, address, candidates } = whom.value
   const unseen = given.customer === undefined ? undefined : await whyNotNamed(tx, { customer }, context)

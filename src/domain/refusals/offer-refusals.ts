@@ -12,6 +12,7 @@ export type OfferRefusal =
   | { readonly code: 'agent-away'; readonly agent: string }
   | { readonly code: 'agent-not-ready'; readonly agent: string }
   | { readonly code: 'agent-next-status-chosen'; readonly agent: string }
+  | { readonly code: 'offer-to-self'; readonly ref: string }
   | { readonly code: 'no-agent-free'; readonly ref: string }
   | { readonly code: 'offer-timed-out'; readonly ref: string }
   | { readonly code: 'skills-missing'; readonly agent: string; readonly queue: string }

@@ -26,6 +26,12 @@ const offer: readonly RefusalCase[] = [
     give: (site) => site.as('owner').offer({ ref: 'KX-1', agent: 'kasia' }),
   },
   {
+    says: 'nobody offers a contact to himself: who wants it takes it',
+    verb: 'offer',
+    code: 'offer-to-self',
+    give: (site) => site.as('lena').offer({ ref: 'KX-1', agent: 'lena' }),
+  },
+  {
     says: 'nothing is offered to an agent who has gone home',
     verb: 'offer',
     code: 'agent-away',

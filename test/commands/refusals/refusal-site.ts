@@ -31,6 +31,7 @@ export function refusalDefinition(changes: Partial<SiteDefinition> = {}): SiteDe
     people: [
       ...usual.people,
       aPerson({ key: 'iga', name: 'Iga Rak', role: 'auditor', queues: [] }),
+      aPerson({ key: 'lena', name: 'Lena Wilk', role: 'supervisor', queues: ['written'] }),
       aPerson({ key: 'adam', queues: ['prosumers'] }),
       aPerson({ key: 'beata', queues: ['cases'] }),
       aPerson({ key: 'celina', queues: ['cases'], capacity: { task: 1, call: 0 } }),

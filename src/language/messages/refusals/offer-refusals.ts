@@ -34,6 +34,16 @@ export const offerRefusals = {
     },
     hint: { en: 'Choose somebody else: `linia agents`.', pl: 'Wybierz kogoś innego: `linia agents`.' },
   },
+  'offer-to-self': {
+    message: {
+      en: '{ref} cannot be offered to yourself.',
+      pl: 'Kontaktu {ref} nie można przydzielić sobie.',
+    },
+    hint: {
+      en: 'Take it: `linia take {ref}`; where the queue gives out the best only, `linia next`. `linia offer {ref}` finds somebody else.',
+      pl: 'Weź go: `linia take {ref}`; jeśli kolejka wydaje tylko najlepszy, `linia next`. `linia offer {ref}` znajdzie kogoś innego.',
+    },
+  },
   'no-agent-free': {
     message: {
       en: 'No agent is free who may get {ref} now.',
