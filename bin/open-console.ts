@@ -4,6 +4,7 @@ import { openConsole } from '../src/console/open-console.ts'
 import { languageFrom } from '../src/language/language.ts'
 import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'
 import { accept } from '../src/domain/decision.ts'
+import { verbsInConsole } from '../src/shell/line/verbs-in-console.ts'
 import { isInsideHook } from './has-hooks.ts'
 import { withHooks } from './with-hooks.ts'
 import type { Places } from './places.ts'
@@ -45,6 +46,7 @@ export async function openConsoleHere({ asked, here, surroundings }: Here): Prom
         }),
     },
     agent,
+    verbs: verbsInConsole(surroundings),
     deskFolder: join(here.state, 'desk'),
     keysFile: join(here.config, 'keys.yaml'),
     logFault,

@@ -3,6 +3,7 @@ import type { Decision } from '../domain/decision.ts'
 import type { HookNotice } from '../domain/hook-problem.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Store } from '../store/open-store.ts'
+import type { Verbs } from './verbs-port.ts'
 
 /** The answers of somebody who begins with a team of his own. */
 export type OwnTeam = { readonly team: string; readonly queue: string; readonly agent: string }
@@ -33,6 +34,8 @@ export type ConsoleSurroundings = {
   }
   /** Who signs in without being asked, as `--as` says; null to ask. */
   readonly agent: string | null
+  /** The verbs of the shell, which the palette is over. */
+  readonly verbs: Verbs
   /** Folder of drafts, places and preferences of this person on this machine; made when it is not there. */
   readonly deskFolder: string
   /** The user's own keys; need not exist. */

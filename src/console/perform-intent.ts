@@ -12,6 +12,7 @@ import { endCallback, moveCallback, promiseCallback, takeOverCallback } from './
 import { linkToCustomer } from './doing/link-to-customer.ts'
 import { fillInTemplate } from './doing/fill-in-template.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
+import { answerLine, runLine } from './doing/run-line.ts'
 import { sendReply } from './doing/send-reply.ts'
 import { lockConsole, unlockConsole } from './doing/lock.ts'
 import { markMentionRead, retryUndelivered } from './doing/clear-inbox.ts'
@@ -53,6 +54,10 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return fillInTemplate(doing, intent.template)
     case 'reply':
       return await sendReply(doing, intent)
+    case 'run-line':
+      return await runLine(doing, intent)
+    case 'answer-line':
+      return await answerLine(doing, intent.isYes)
     case 'mark':
       return mark(doing, intent.ref)
     case 'mark-all':

@@ -4,6 +4,7 @@ import type { Scene, Ui } from './actions/action.ts'
 import type { ConsoleSurroundings } from './console-surroundings.ts'
 import type { Doing } from './doing/doing.ts'
 import { decidedBy } from './following-settings.ts'
+import type { PendingLine } from './doing/run-line.ts'
 import type { Look } from './look.ts'
 import type { DeskReading } from './places/place-kind.ts'
 import { memory } from './views/remember.ts'
@@ -33,7 +34,7 @@ export type WorkplaceOptions = {
 }
 
 export function workplaceOf({ store, look, surroundings, followAgent, failed }: WorkplaceOptions): Workplace {
-  const { env, now, randomBytes, pid, isRunning, deskFolder, storePath } = surroundings
+  const { env, now, randomBytes, pid, isRunning, deskFolder, storePath, verbs } = surroundings
   const { storeId } = store.info
   const desk = openDesk({ folder: deskFolder, storeId, now, randomBytes, pid, isRunning, failed })
   const { remember, storeChanged } = memory()
@@ -46,9 +47,11 @@ export function workplaceOf({ store, look, surroundings, followAgent, failed }: 
     deskOf: desk.of,
     lastAgent,
     storePath,
+    verbs,
     decidedBy: decidedBy(env),
   }
   const stops: (() => void)[] = []
+  const pendingLine: PendingLine = { asked: null }
   let asOf = now()
   return {
     store,
@@ -65,6 +68,8 @@ export function workplaceOf({ store, look, surroundings, followAgent, failed }: 
       changed: storeChanged,
       followSettings: () => followAgent(agent),
       ui,
+      columns: surroundings.stdout.columns,
+      pendingLine,
       scene,
     }),
     watch(changed) {

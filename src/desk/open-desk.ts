@@ -7,6 +7,7 @@ import { keptFiles } from './kept-files.ts'
 import { lockPinOf, type LockPin } from './lock-pin.ts'
 import { leftPlaces, type LeftPlaces } from './left-places.ts'
 import { recentCodesOf, type RecentCodes } from './recent-codes.ts'
+import { typedLinesOf, type TypedLines } from './typed-lines.ts'
 
 const preferences = z.object({ lastAgent: z.string() })
 
@@ -16,6 +17,7 @@ export type AgentDesk = {
   readonly recentCodes: RecentCodes
   readonly settings: KeptSettings
   readonly pin: LockPin
+  readonly typedLines: TypedLines
 }
 
 /** What belongs to one person on one machine, for one store: nothing of it is in the store, and nobody else reads it. */
@@ -56,6 +58,7 @@ export function openDesk(options: OpenDeskOptions): PersonDesk {
         recentCodes: recentCodesOf(files, own),
         settings: settingsOf(files, own),
         pin: lockPinOf({ files, folder: own, now, randomBytes }),
+        typedLines: typedLinesOf(files, own),
       }
       agents.set(agent, desk)
       return desk

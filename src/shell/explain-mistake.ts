@@ -6,10 +6,12 @@ import { sayUnclear } from '../language/say-unclear.ts'
 import type { Mistake } from './call.ts'
 import type { Page } from './page.ts'
 
+type Speaking = Pick<Page, 'say' | 'language'>
+
 /** What a mistake on the command line says, and which help to look at. */
 export function explainMistake(
   mistake: Mistake,
-  page: Page,
+  page: Speaking,
 ): { readonly message: string; readonly hint: string } {
   if (mistake.kind === 'time-unclear') return sayUnclear(mistake.unclear, page.language)
   const quoting = { ...page, say: quotingLittle(page.say) }
@@ -29,7 +31,7 @@ function quotingLittle(say: Say): Say {
 
 type Explained = Exclude<Mistake, { kind: 'time-unclear' }>
 
-function messageOf(mistake: Explained, { say, language }: Page): string {
+function messageOf(mistake: Explained, { say, language }: Speaking): string {
   switch (mistake.kind) {
     case 'verb-missing':
       return say('shell.no-terminal')
@@ -76,7 +78,7 @@ function messageOf(mistake: Explained, { say, language }: Page): string {
   }
 }
 
-function hintOf(mistake: Explained, { say, language }: Page): string {
+function hintOf(mistake: Explained, { say, language }: Speaking): string {
   switch (mistake.kind) {
     case 'verb-missing':
       return say('shell.mistake.see-help', { verb: '' })

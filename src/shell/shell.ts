@@ -26,6 +26,7 @@ export type Shell = Pick<
   | 'restoreStore'
   | 'examineStore'
   | 'fixStore'
+  | 'marked'
 > & {
   /** The path of the store that was asked for. */
   readonly storePath: string

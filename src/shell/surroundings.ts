@@ -86,6 +86,8 @@ export type Surroundings = {
   readonly hasConsole: () => boolean
   /** Opens the console until it is left. */
   readonly openConsole: (asked: ConsoleAsked) => Promise<ConsoleEnded>
+  /** Refs of what is marked, for `--where %`; only the console has any. */
+  readonly marked?: readonly string[]
   /** Logs a fault with its context and answers the path of the log, or null where none can be written. */
   readonly logFault: (fault: unknown, context: Readonly<Record<string, string>>) => Promise<string | null>
 }

@@ -22,7 +22,7 @@ export async function bundleProgram(entry: string, name: string): Promise<string
     // Ink asks for it only while it is debugged, but an ES bundle would import it at the start.
     alias: { 'react-devtools-core': '@xterm/headless' },
     banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
     },
     logLevel: 'error',
   })

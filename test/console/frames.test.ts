@@ -10,6 +10,7 @@ import { keymapOf } from '../../src/console/keymap.ts'
 import { lockedFrame } from '../../src/console/locked-frame.ts'
 import type { Look, Room } from '../../src/console/look.ts'
 import { marksOf } from '../../src/console/state/marks.ts'
+import { paletteOver } from '../../src/console/state/palette.ts'
 import { callbackForm } from '../../src/console/forms/callback-form.ts'
 import {
   callbacksPlace,
@@ -70,6 +71,11 @@ function replyBegun(lastSeen: string | null): ReplyStart {
 function reply(text: string): ReplyForm {
   const form = replyForm('KX-1042', replyBegun('m-1'), null)
   return { ...form, texts: { ...form.texts, text: textField({ text, isMultiline: true }) } }
+}
+
+function palette(text: string): Model {
+  const over = paletteOver({ model: signedIn, views: sampleViews(signedIn, { now, language: 'en' }) })
+  return { ...signedIn, overlay: { ...over, field: textField({ text }) } }
 }
 
 const inboxPlace: Place = { at: 'inbox', selection: nothingSelected }
@@ -151,7 +157,37 @@ const models: Readonly<Record<string, Model>> = {
   },
   go: { ...signedIn, overlay: { kind: 'go', selected: 0 } },
   help: { ...signedIn, overlay: { kind: 'help', scroll: 0, over: null } },
-  palette: { ...signedIn, overlay: { kind: 'palette', field: textField(), selected: 0 } },
+  palette: palette(''),
+  'palette-found': palette('transfer'),
+  'palette-line': palette('wrap callback.mine --reason billing --callback tomorrow 10 --and ref'),
+  'palette-refused': {
+    ...signedIn,
+    overlay: {
+      ...paletteOver({ model: signedIn, views: sampleViews(signedIn, { now, language: 'en' }) }),
+      field: textField({ text: 'hold KX-1042 ' }),
+      problem: { text: 'KX-1042 is not active.', hint: 'Take it first: `linia take KX-1042`.' },
+    },
+  },
+  answer: {
+    ...signedIn,
+    overlay: {
+      kind: 'answer',
+      title: 'agents',
+      text: 'agent  name            state\newa    Ewa Nowak       ready\nola    Ola Wiśniewska  break\n',
+      scroll: 0,
+      question: null,
+    },
+  },
+  'answer-asked': {
+    ...signedIn,
+    overlay: {
+      kind: 'answer',
+      title: 'put-back % --reason no-time',
+      text: `3 records match (put-back):\n${Array.from({ length: 30 }, (_, n) => `KX-${1042 + n}  Jan Kowalski`).join('\n')}\n`,
+      scroll: 4,
+      question: 'Do this to 3 (put-back)?',
+    },
+  },
   status: { ...signedIn, overlay: { kind: 'status', isAfterThis: false, selected: 1, problem: null } },
   leave: { ...workspace, overlay: { kind: 'leave', selected: 0, problem: null } },
   'put-back': {

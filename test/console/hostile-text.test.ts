@@ -39,6 +39,7 @@ import { openDesk, type PersonDesk } from '../../src/desk/open-desk.ts'
 import { speaker } from '../../src/language/say.ts'
 import { widthOf } from '../../src/language/width.ts'
 import { interactionView } from '../../src/queries/interactions/interaction-view.ts'
+import { verbsAround } from './program/verbs-around.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { anEmptyStore, type TestStore } from '../builders/an-empty-store.ts'
 
@@ -130,6 +131,8 @@ async function received(text: string, id: string): Promise<string> {
   return ref
 }
 
+const verbs = verbsAround({ now: () => site.clock.now, randomBytes: (count) => new Uint8Array(count) })
+
 function reading(): DeskReading {
   return {
     reader: site.store.reader,
@@ -140,6 +143,7 @@ function reading(): DeskReading {
     decidedBy: () => null,
     lastAgent: () => null,
     storePath: 'store.db',
+    verbs,
   }
 }
 
@@ -200,6 +204,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     recent: { reason: [], outcome: [] },
   })
   const problem = text.slice(0, 500).toWellFormed()
+  const hostile = [{ kind: 'interaction', ref, about: problem }] as const
   const overlays: readonly Overlay[] = [
     { kind: 'note', ref, field: note, problem },
     { kind: 'wrap-up', form, thenNext: false, over: null, problem },
@@ -212,7 +217,23 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     { kind: 'resolve-case', ref: theCase, field: note, withChildren: true, problem },
     { kind: 'put-back', ref, field: typed, selected: 0, problem },
     { kind: 'transfer', ref, field: typed, selected: 0, problem },
-    { kind: 'palette', field: typed, selected: 0 },
+    {
+      kind: 'palette',
+      field: typed,
+      selected: null,
+      onScreen: { meant: hostile, isOpen: true, marked: [], records: hostile },
+      recall: null,
+      problem: { text: problem, hint: problem },
+    },
+    {
+      kind: 'palette',
+      field: textField({ text: 'show ' }),
+      selected: 0,
+      onScreen: { meant: hostile, isOpen: true, marked: [], records: hostile },
+      recall: null,
+      problem: null,
+    },
+    { kind: 'answer', title: problem, text: problem, scroll: 0, question: problem },
     { kind: 'status', isAfterThis: false, selected: 0, problem },
     { kind: 'leave', selected: 0, problem },
     { kind: 'filter', field: typed, before: '' },

@@ -35,7 +35,7 @@ export function keysDocument(): string {
     const title = `## ${en(`place.${context}`)} (${pl(`place.${context}`)})`
     return [title, '', '| keys | does | robi | action |', '| --- | --- | --- | --- |', ...rows].join('\n')
   })
-  return [introduction, going(), ...tables, forms, replies, ownKeys].join('\n\n')
+  return [introduction, going(), ...tables, palette, forms, replies, ownKeys].join('\n\n')
 }
 
 /** The letters behind `g`. */
@@ -51,6 +51,23 @@ const introduction = `# Keys of the console
 
 This page is written from the tables of actions and keys by a test; \`?\` shows the same, for exactly where you are.
 Inside a text, \`Alt-\` and a key does what the key does outside.`
+
+const palette = `## the command palette
+
+\`:\` finds every action by its name, and every verb of the shell with its words, options and values. What is missing or unknown, and how a
+time is read, stands below while it is typed. A verb works on the row under the cursor, or on the record on screen, where its ref is left out;
+\`%\` says so at any place of a line and stands for all that is marked where something is. What several records are touched by is shown first and
+asked about, and one \`u\` takes it back. Times need no quotes: \`callback add % tomorrow 10\`.
+
+| keys | does |
+| --- | --- |
+| \`Enter\` | does it; a verb that was only found by a part of its name is put in first |
+| \`Tab\` | completes the word; what all choices begin with first, then one after the other |
+| \`↓\` \`↑\` | points at a choice, which Enter puts in |
+| \`↑\` at the top, \`Ctrl-P\` \`Ctrl-N\` | the lines that were given before, on this machine; none of how a caller was verified |
+| \`Esc\` | closes |
+
+An answer of more than a line opens a panel: \`↓\` \`↑\` \`Space\` \`PgUp\` scroll, \`Esc\` closes it. What is refused stays in the line with the reason.`
 
 const forms = `## forms
 

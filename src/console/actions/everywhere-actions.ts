@@ -1,6 +1,6 @@
-import { textField } from '../components/text-field/text-field.ts'
 import type { Intent } from '../state/intent.ts'
 import { customerPlace } from '../state/model.ts'
+import { paletteOver } from '../state/palette.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
 import { onOwn } from './meant-record.ts'
 import { everywhere, everywhereBut, type Action, type Scene, type WantedRight } from './action.ts'
@@ -92,11 +92,7 @@ export const everywhereActions: readonly Action[] = [
     keys: [':'],
     contexts: everywhere,
     footer: everywhere,
-    run: (_, ui) =>
-      ui.change({
-        do: 'open-over',
-        overlay: { kind: 'palette', field: textField({ maxLength: 80 }), selected: 0 },
-      }),
+    run: (scene, ui) => ui.change({ do: 'open-over', overlay: paletteOver(scene) }),
   },
   {
     id: 'console.lock',

@@ -3,6 +3,7 @@ import type { Store } from '../../store/open-store.ts'
 import type { Scene, Ui } from '../actions/action.ts'
 import type { Look } from '../look.ts'
 import type { Reading } from '../views/reading.ts'
+import type { PendingLine } from './run-line.ts'
 
 /** What one thing that an agent asked for is done with. */
 export type Doing = {
@@ -17,6 +18,10 @@ export type Doing = {
   /** Makes the console follow the agent's settings as the desk has them now. */
   readonly followSettings: () => void
   readonly ui: Ui
+  /** The width of the terminal. */
+  readonly columns: number
+  /** The line of the palette that asks and was not answered yet. */
+  readonly pendingLine: PendingLine
   /** The console as it was when the thing was asked for. */
   readonly scene: Scene
 }

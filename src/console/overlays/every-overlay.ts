@@ -6,6 +6,7 @@ import type { Look } from '../look.ts'
 import type { Overlay, OverlayName } from '../state/model.ts'
 import { noOffers, type Offers } from '../state/views.ts'
 import type { Reading } from '../views/reading.ts'
+import { answer } from './answer.ts'
 import { callback } from './callback.ts'
 import { callbackDone } from './callback-done.ts'
 import { callbackTime } from './callback-time.ts'
@@ -34,6 +35,7 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   help,
   go,
   palette,
+  answer,
   filter,
   status,
   leave,
@@ -68,6 +70,11 @@ export function readOffers<Kind extends OverlayName>(
   reading: Reading,
 ): Offers {
   return overlay ? { ...noOffers, ...kindOf<Kind>(overlay.kind).read?.(agent, reading, overlay) } : noOffers
+}
+
+/** Whether what an overlay offers depends on what is typed in it. */
+export function isReadWhileTyped({ kind }: Overlay): boolean {
+  return kindOf(kind).isReadWhileTyped === true
 }
 
 /** Whether what is behind an overlay is read while it is open. */

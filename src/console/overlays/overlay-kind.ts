@@ -26,6 +26,8 @@ export type OverlayPress = { readonly scene: Scene; readonly key: Key; readonly 
 export type OverlayKind<Kind extends OverlayName> = {
   /** What can be chosen in it. */
   readonly read?: (agent: string, reading: Reading, overlay: Overlay<Kind>) => Partial<Offers>
+  /** Whether what it offers depends on what is typed in it. */
+  readonly isReadWhileTyped?: true
   /** Whether what is behind it is read meanwhile: then the place is drawn above it, whole, and its text can be paged through. */
   readonly isReadBehind?: true
   /** Null for what is typed in the line of notices. */

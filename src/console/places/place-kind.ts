@@ -9,10 +9,7 @@ import type { PlaceViews } from '../state/views.ts'
 import type { SettingsReading } from '../views/read-settings.ts'
 
 /** What places are read with: that of every view, and what is known before anybody is signed in. */
-export type DeskReading = SettingsReading & {
-  readonly lastAgent: () => string | null
-  readonly storePath: string
-}
+export type DeskReading = SettingsReading & { readonly lastAgent: () => string | null }
 
 /** What a place is drawn in. */
 export type PlaceFrame = ConsoleFrame & {

@@ -1,4 +1,5 @@
 import type { ReplyDraft, WrapUpDraft } from '../../desk/drafts.ts'
+import type { OnScreen } from '../verbs-port.ts'
 import type { MarkedRecord } from './marks.ts'
 
 /** What the console wants done in the store. Each becomes one command, or a few that belong together. */
@@ -35,6 +36,9 @@ export type Intent =
   /** Puts the text of a template into the reply that is being written. */
   | { readonly do: 'fill-in-template'; readonly template: string }
   | { readonly do: 'reply'; readonly ref: string; readonly reply: ReplyDraft }
+  /** Gives a line of the palette to the verbs of the shell, and answers what it asks. */
+  | { readonly do: 'run-line'; readonly line: string; readonly onScreen: OnScreen }
+  | { readonly do: 'answer-line'; readonly isYes: boolean }
   /** Marks a contact of the queue on screen, or all of it that match the filter. */
   | { readonly do: 'mark'; readonly ref: string }
   | { readonly do: 'mark-all' }
@@ -118,4 +122,10 @@ export type Intent =
 export type LeftWork = 'keep' | 'put-back' | 'stay-signed-in'
 
 /** What Esc stops while it is under way. */
-export const stoppable: ReadonlySet<Intent['do']> = new Set(['mark-all', 'preview-marked', 'wrap-up-marked'])
+export const stoppable: ReadonlySet<Intent['do']> = new Set([
+  'mark-all',
+  'preview-marked',
+  'wrap-up-marked',
+  'run-line',
+  'answer-line',
+])

@@ -7,6 +7,7 @@ import type { WorkspaceTab } from '../screens/workspace.ts'
 import type { CallbackForm } from '../forms/callback-form.ts'
 import type { WhoseCallbacks } from '../screens/callbacks.ts'
 import type { BulkPreview } from '../screens/bulk-preview.ts'
+import type { OnScreen } from '../verbs-port.ts'
 import type { Intent } from './intent.ts'
 import type { Lock } from './lock.ts'
 import { nothingMarked, type MarkedRecord, type Marks } from './marks.ts'
@@ -65,7 +66,24 @@ type OverlayShapes = {
   readonly help: { readonly scroll: number; readonly over: Overlay | null }
   /** The places with their letters. */
   readonly go: { readonly selected: number }
-  readonly palette: { readonly field: TextField; readonly selected: number }
+  readonly palette: {
+    readonly field: TextField
+    /** What was pointed at; null for what Enter takes by itself. */
+    readonly selected: number | null
+    /** What it was opened over. */
+    readonly onScreen: OnScreen
+    /** Which of the lines given before stands in it, and what was typed before that; null while it is typed in. */
+    readonly recall: { readonly index: number; readonly typed: string } | null
+    /** Why the line was refused. */
+    readonly problem: { readonly text: string; readonly hint: string } | null
+  }
+  /** What a line of the palette was answered with; with a question, nothing is done yet. */
+  readonly answer: {
+    readonly title: string
+    readonly text: string
+    readonly scroll: number
+    readonly question: string | null
+  }
   readonly filter: { readonly field: TextField; readonly before: string }
   readonly status: {
     /** Whether it is chosen for after the work in hand. */

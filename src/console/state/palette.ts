@@ -1,32 +1,125 @@
+import { fold } from '../../domain/fold.ts'
+import { whyBlocked } from '../actions/why-blocked.ts'
+import { contextOf, type Action, type Scene } from '../actions/action.ts'
+import { textField, type TextField } from '../components/text-field/text-field.ts'
 import { shownKeys } from '../go-places.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
-import { whyBlocked } from '../actions/why-blocked.ts'
-import { contextOf, type Action, type Scene } from '../actions/action.ts'
+import type { LineReading, LineVerb } from '../verbs-port.ts'
 import { matchingOptions } from './matching-options.ts'
+import type { Overlay } from './model.ts'
+import { onScreenOf } from './on-screen.ts'
 
+/** One line of the palette: an action of the console by its name, a verb of the shell, or a word that may stand at the cursor. */
 export type PaletteEntry = {
   readonly key: string
   readonly label: string
   readonly hint: string
-  readonly action: Action
+} & (
+  | { readonly is: 'action'; readonly action: Action }
+  | { readonly is: 'verb'; readonly verb: LineVerb }
+  | { readonly is: 'choice'; readonly word: string }
+)
+
+/** What the palette offers for what was typed. */
+export type PaletteOffer = {
+  readonly entries: readonly PaletteEntry[]
+  /** Whether a verb is being given its words: then Enter gives the line, unless one of them was pointed at. */
+  readonly isLine: boolean
 }
 
-/** What the palette offers here for what was typed: every action that works in this place, blocked ones with the reason. */
-export function paletteEntries(
+type Offering = {
+  readonly keymap: Keymap
+  readonly look: Look
+  readonly verbs: readonly LineVerb[]
+  readonly line: LineReading
+}
+
+/**
+ * What the palette offers here for what was typed: the actions that work in this place, blocked ones with the reason, and the verbs of
+ * the shell; behind a verb the words that it may be given.
+ */
+export function paletteOffer(
   scene: Scene,
   typed: string,
-  { keymap, look }: { keymap: Keymap; look: Look },
-): readonly PaletteEntry[] {
+  { keymap, look, verbs, line }: Offering,
+): PaletteOffer {
+  const actions = matchingOptions(actionEntries(scene, keymap, look), typed)
+  const wanted = fold(typed.trim())
+  if (line.isBehindVerb) {
+    // “wrap up” is the name of an action, and “wrap” a verb.
+    const meant = actions.filter(
+      ({ label }) => line.word.from < line.word.to && fold(label).startsWith(wanted),
+    )
+    if (meant.length > 0) return { entries: meant, isLine: false }
+    return { entries: line.choices.map(choiceEntry), isLine: true }
+  }
+  const matching = matchingOptions(verbEntries(verbs, look), typed)
+  const begins = ({ key, label }: PaletteEntry) =>
+    fold(label).startsWith(wanted) || fold(key).startsWith(wanted)
+  const [first, rest] =
+    wanted === '' ? [[], []] : [matching.filter(begins), matching.filter((each) => !begins(each))]
+  const named = wanted === '' ? [] : actions.filter(begins)
+  const entries =
+    wanted === ''
+      ? [...actions, ...matching]
+      : [...named, ...first, ...actions.filter((each) => !begins(each)), ...rest]
+  return { entries, isLine: false }
+}
+
+function actionEntries(scene: Scene, keymap: Keymap, look: Look): readonly PaletteEntry[] {
   const here = contextOf(scene.model.place)
-  const actions = keymap.actions.filter(
-    ({ id, contexts }) => contexts.some((context) => context === here) && id !== 'palette.open',
-  )
-  const entries = actions.map((action): PaletteEntry => {
-    const blocked = whyBlocked(action, scene)
-    const keys = shownKeys(action.id, keymap, look.glyphs)
-    const hint = blocked === null ? keys.join(' ') : `(${look.say(blocked)})`
-    return { key: action.id, label: look.say(`action.${action.id}`), hint, action }
+  return keymap.actions
+    .filter(({ id, contexts }) => contexts.some((context) => context === here) && id !== 'palette.open')
+    .map((action): PaletteEntry => {
+      const blocked = whyBlocked(action, scene)
+      const keys = shownKeys(action.id, keymap, look.glyphs)
+      const hint = blocked === null ? keys.join(' ') : `(${look.say(blocked)})`
+      return { is: 'action', key: action.id, label: look.say(`action.${action.id}`), hint, action }
+    })
+}
+
+const listed = new WeakMap<readonly LineVerb[], readonly PaletteEntry[]>()
+
+/** Made once for each list of verbs, because they are asked for at every key. */
+function verbEntries(verbs: readonly LineVerb[], { say }: Look): readonly PaletteEntry[] {
+  const known = listed.get(verbs)
+  if (known) return known
+  const entries = verbs.map((verb): PaletteEntry => {
+    const hint = verb.whyNot === null ? verb.summary : `(${say('palette.not-inside')}) ${verb.summary}`
+    return { is: 'verb', key: `${verb.name} ${verb.summary}`, label: verb.usage, hint, verb }
   })
-  return matchingOptions(entries, typed)
+  listed.set(verbs, entries)
+  return entries
+}
+
+function choiceEntry({ word, about }: LineReading['choices'][number]): PaletteEntry {
+  return { is: 'choice', key: word, label: word, hint: about, word }
+}
+
+/** A palette with nothing typed in it yet, over what is on the screen. */
+export function paletteOver(scene: Scene): Overlay<'palette'> {
+  const onScreen = onScreenOf(scene)
+  return { kind: 'palette', field: lineField(''), selected: null, onScreen, recall: null, problem: null }
+}
+
+/** The field that a line is typed in. */
+export function lineField(text: string): TextField {
+  return textField({ text, maxLength: 1000 })
+}
+
+/** The line with a word in the place of the one at the cursor; a blank behind it, unless its value is still to come. */
+export function withWord(field: TextField, { from, to }: LineReading['word'], word: string): TextField {
+  const tail = field.text.slice(to)
+  const blank = word.endsWith('=') || tail.startsWith(' ') ? '' : ' '
+  const head = `${field.text.slice(0, from)}${word}${blank}`
+  return { ...lineField(`${head}${tail}`), cursor: head.length }
+}
+
+/** What all the words begin with. */
+export function commonBeginning(words: readonly string[]): string {
+  const [first = '', ...rest] = words
+  let length = first.length
+  for (const word of rest) while (!word.startsWith(first.slice(0, length))) length -= 1
+  return first.slice(0, length)
 }

@@ -8,7 +8,14 @@ import { pressLocked } from './lock.ts'
 import { runAction } from './run-action.ts'
 
 /** What a key press works with besides the console's state. */
-export type Desk = { readonly ui: Ui; readonly keymap: Keymap; readonly look: Look; readonly columns: number }
+export type Desk = {
+  readonly ui: Ui
+  readonly keymap: Keymap
+  readonly look: Look
+  readonly columns: number
+  /** Of what lies between header and keys. */
+  readonly rows: number
+}
 
 /** Gives one key to the console: to the overlay, to the text that is being typed, or to the keymap. */
 export function press(scene: Scene, key: Key, desk: Desk): void {

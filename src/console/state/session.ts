@@ -1,7 +1,9 @@
 import type { Scene, Ui } from '../actions/action.ts'
 import { keyName, type Key } from '../input/key.ts'
 import type { Keymap } from '../keymap.ts'
+import { layoutOf } from '../layout.ts'
 import type { Look, Room } from '../look.ts'
+import { isReadWhileTyped } from '../overlays/every-overlay.ts'
 import { changed, type Change } from './change.ts'
 import { stoppable, type Intent } from './intent.ts'
 import type { Model, Notice } from './model.ts'
@@ -122,9 +124,10 @@ export function openSession(options: SessionOptions): Session {
   }
   const nextKey = (): Key | undefined => (underWay ? undefined : waiting.shift())
   const drain = (): void => {
-    const { columns } = options.room()
+    const layout = layoutOf(options.room())
+    const { columns, rows } = layout.kind === 'too-small' ? options.room() : layout.body
     for (let key = nextKey(); key; key = nextKey()) {
-      press(scene, key, { ui, keymap: options.keymap, look: options.look, columns })
+      press(scene, key, { ui, keymap: options.keymap, look: options.look, columns, rows })
     }
     tell()
   }
@@ -165,7 +168,8 @@ function needsReading(before: Model, after: Model): boolean {
     before.place !== after.place ||
     before.agent !== after.agent ||
     before.overlay?.kind !== after.overlay?.kind ||
-    before.lock !== after.lock
+    before.lock !== after.lock ||
+    (before.overlay !== after.overlay && after.overlay !== null && isReadWhileTyped(after.overlay))
   )
 }
 

@@ -23,6 +23,7 @@ import type { CardView, TimelineRow } from '../screens/card-lines.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
 import type { WorkView } from '../screens/workspace.ts'
+import type { LineReading, LineVerb } from '../verbs-port.ts'
 import type { PlaceName } from './model.ts'
 
 /** What each place shows of the store. */
@@ -130,11 +131,24 @@ export type Offers = {
   readonly timeZone: string
   /** Those for the channel of the contact that is being answered. */
   readonly templates: readonly TemplateOption[]
+  /** The verbs of the shell, what the line that is typed says, and those given before, the latest first. */
+  readonly verbs: readonly LineVerb[]
+  readonly line: LineReading
+  readonly typedLines: readonly string[]
   readonly verifying: {
     readonly methods: readonly Option[]
     readonly who: readonly Option[]
     readonly results: readonly Option[]
   }
+}
+
+const nothingTyped: LineReading = {
+  verb: null,
+  isBehindVerb: false,
+  choices: [],
+  word: { from: 0, to: 0 },
+  said: [],
+  runs: null,
 }
 
 export const noOffers: Offers = {
@@ -147,6 +161,9 @@ export const noOffers: Offers = {
   queues: [],
   timeZone: 'UTC',
   templates: [],
+  verbs: [],
+  line: nothingTyped,
+  typedLines: [],
   verifying: { methods: [], who: [], results: [] },
 }
 

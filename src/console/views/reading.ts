@@ -5,6 +5,7 @@ import { type CardMasking, cardMasking } from '../../queries/customers/card-mask
 import { type Sight, sightOfViewer } from '../../queries/rights/sight.ts'
 import type { Reader } from '../../store/reader.ts'
 import type { Look } from '../look.ts'
+import type { Verbs } from '../verbs-port.ts'
 import type { Remember } from './remember.ts'
 
 /** What views are read with. */
@@ -14,6 +15,8 @@ export type Reading = {
   readonly look: Look
   readonly now: () => number
   readonly deskOf: (agent: string) => AgentDesk
+  readonly verbs: Verbs
+  readonly storePath: string
 }
 
 /** Everybody of the site by key. */

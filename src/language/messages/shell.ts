@@ -12,6 +12,7 @@ import { shellHistoryMessages } from './shell/history.ts'
 import { shellHookMessages } from './shell/hooks.ts'
 import { shellImportMailMessages } from './shell/import-mail.ts'
 import { shellKindMessages } from './shell/kinds.ts'
+import { shellLineMessages } from './shell/line.ts'
 import { shellMailProblemMessages } from './shell/mail-problems.ts'
 import { shellManualMessages } from './shell/manual.ts'
 import { shellMistakeMessages } from './shell/mistakes.ts'
@@ -44,6 +45,7 @@ export const shellMessages = oneTable(
   shellHookMessages,
   shellImportMailMessages,
   shellKindMessages,
+  shellLineMessages,
   shellMailProblemMessages,
   shellManualMessages,
   shellMistakeMessages,

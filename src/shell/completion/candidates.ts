@@ -51,18 +51,25 @@ function verbWords(operands: readonly string[], verbs: readonly Verb[]): readonl
     : words.flatMap(([one, two]) => (one === first && two !== undefined ? [two] : []))
 }
 
-/** The words that are neither options nor their values. */
 function operandsIn(words: readonly string[], options: Readonly<Record<string, Option>>): readonly string[] {
+  return operandPlaces(words, options).map((place) => words[place] ?? '')
+}
+
+/** Where the words stand that are neither options nor their values. */
+export function operandPlaces(
+  words: readonly string[],
+  options: Readonly<Record<string, Option>>,
+): readonly number[] {
   const end = words.indexOf('--')
-  const operands: string[] = []
+  const places: number[] = []
   for (let place = 0; place < words.length; place++) {
     const word = words[place] ?? ''
     if (place === end) continue
     if ((end < 0 || place < end) && word.startsWith('-') && word !== '-') {
       if (openOption([word], options)) place++
-    } else operands.push(word)
+    } else places.push(place)
   }
-  return operands
+  return places
 }
 
 /** The option that the last of the words opens and gives no value yet. */
@@ -93,4 +100,14 @@ function lastOfSeveral({ operands }: Verb): string | undefined {
 
 function unique(words: readonly string[]): readonly string[] {
   return [...new Set(words)]
+}
+
+/** The words that stand for themselves where something is wanted: choices, and those in small letters beside a bar, `keep|put-back`. */
+export function fixedWords(wanted: Exclude<Wanted, { is: 'words' }>): readonly string[] {
+  if (wanted.is === 'value' && wanted.option.choices) return wanted.option.choices
+  const named = wanted.is === 'value' ? (wanted.option.value ?? '') : wanted.operand
+  return named
+    .replaceAll(/[[\]…]/g, '')
+    .split('|')
+    .filter((word) => /^[a-z][a-z-]*$/.test(word))
 }

@@ -1,5 +1,8 @@
 import { cardMasking } from '../../queries/customers/card-masking.ts'
-import { matchedRecords } from '../../queries/filter/matched-records.ts'
+import { accept } from '../../domain/decision.ts'
+import type { FilterTest } from '../../domain/filter/filter-test.ts'
+import { type MatchedRecord, matchedRecords } from '../../queries/filter/matched-records.ts'
+import { visibleRecords } from '../../queries/filter/visible-records.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
 import type { BatchHandle } from '../../store/outcome.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
@@ -15,6 +18,11 @@ import { rehearsed } from './preview.ts'
 import { printPreview, printRefused } from './print-bulk.ts'
 import { readWhere } from './read-where.ts'
 
+/** What `--where` says for all that is marked in the console. */
+const markedWord = '%'
+/** One statement names no more, because SQLite nests what it must tell apart. */
+const refsAtOnce = 200
+
 /**
  * Gives a command for every record that `--where` matches, as one batch: each is guarded by the version that was seen, so what
  * changed meanwhile is refused and the others go through. It is shown first and asked about, unless `--yes` or `--expect` say that
@@ -25,9 +33,8 @@ export async function giveWhere<Input, Value>(
   call: Call,
   shell: ShellOnStore,
 ): Promise<Answer> {
-  const where = readWhere(giving.kind, call, shell)
-  if ('kind' in where) return where
-  const matched = matchedRecords(giving.kind, inStates(where.test, giving.states), shell.reader)
+  const matched = matchedBy(giving, call, shell)
+  if ('kind' in matched) return matched
   if (!matched.ok) return refuseWith(matched.refusal)
   const { isOn } = cardMasking(shell.reader, call.agent)
   const records = isOn ? matched.value.map(maskedRecord) : matched.value
@@ -43,6 +50,31 @@ export async function giveWhere<Input, Value>(
     if (stopped) return stopped
   }
   return done(prepared, giving, { batch, call, shell })
+}
+
+/** What `--where` matches, or what is marked in the console where it says `%`. */
+function matchedBy<Input, Value>(
+  { kind, states }: GivingEach<Input, Value>,
+  call: Call,
+  shell: ShellOnStore,
+): ReturnType<typeof matchedRecords> | Answer {
+  const { marked, reader } = shell
+  if (marked === undefined || call.text('where') !== markedWord) {
+    const where = readWhere(kind, call, shell)
+    return 'kind' in where ? where : matchedRecords(kind, inStates(where.test, states), reader)
+  }
+  const visible = visibleRecords(reader, kind, actorOf(call))
+  const found: MatchedRecord[] = []
+  for (let from = 0; from < marked.length; from += refsAtOnce) {
+    const parts = marked
+      .slice(from, from + refsAtOnce)
+      .map((value): FilterTest => ({ is: 'equal', column: 'ref', value }))
+    const test: FilterTest = { is: 'all', parts: [{ is: 'any', parts }, visible] }
+    const matched = matchedRecords(kind, test, reader)
+    if (!matched.ok) return matched
+    found.push(...matched.value)
+  }
+  return accept(found)
 }
 
 async function previewed<Input, Value>(

@@ -23,7 +23,7 @@ import { timeZoneOf } from '../time-zone.ts'
 export function readWhere(
   kind: FilterKindName,
   call: Call,
-  shell: ShellReading,
+  shell: Pick<ShellReading, 'reader' | 'now'>,
 ): { readonly test: FilterTest } | Answer {
   const text = call.text('where')
   const visible = visibleRecords(shell.reader, kind, actorOf(call))
@@ -40,7 +40,11 @@ export function readWhere(
   })
 }
 
-function worldOf(kind: FilterKindName, { agent }: Call, { reader, now }: ShellReading): FilterWorld {
+function worldOf(
+  kind: FilterKindName,
+  { agent }: Call,
+  { reader, now }: Pick<ShellReading, 'reader' | 'now'>,
+): FilterWorld {
   const { choices, own } = filterNames(reader, filterKinds[kind])
   const at = now()
   const { because } = cardMasking(reader, agent)

@@ -3,7 +3,7 @@ import { clean } from '../../language/clean.ts'
 import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { type Wanted, wantedAt } from '../completion/candidates.ts'
+import { type Wanted, fixedWords, wantedAt } from '../completion/candidates.ts'
 import type { Shell } from '../shell.ts'
 import { verbTable } from '../verb-table.ts'
 
@@ -31,11 +31,8 @@ async function valuesOf(
   shell: Shell,
 ): Promise<readonly string[]> {
   const named = wanted.is === 'value' ? (wanted.option.value ?? '') : wanted.operand
-  if (wanted.is === 'value' && wanted.option.choices) return wanted.option.choices
-  const bare = named.replaceAll(/[[\]…]/g, '')
-  if (/^(?:PATH|FILE|FOLDER)$/.test(bare)) return [files]
-  // Words in small letters beside a bar stand for themselves: `keep|put-back`.
-  const fixed = bare.split('|').filter((word) => /^[a-z][a-z-]*$/.test(word))
+  if (/^(?:PATH|FILE|FOLDER)$/.test(named.replaceAll(/[[\]…]/g, ''))) return [files]
+  const fixed = fixedWords(wanted)
   if (fixed.length > 0) return fixed
   if (wanted.is === 'operand' && wanted.verb === 'hooks try')
     return hooksIn(shell.hookFiles().folder).map(({ name }) => name)
@@ -54,7 +51,7 @@ async function stored(
     const { storedValues } = await import('../completion/stored-values.ts')
     const agent = valueOf('--as', words) ?? (shell.env['LINIA_AGENT'] || null)
     const ref = words.slice(0, -1).find((word) => /^[A-Za-z]{2,4}-?\d+$/.test(word))
-    return storedValues(wanted, { reader, agent, ref })
+    return storedValues(wanted, { reader, agent, ref }).map(({ word }) => word)
   } finally {
     await close()
   }

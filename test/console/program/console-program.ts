@@ -7,6 +7,7 @@ import { loadDemo } from '../../../src/exchange/demo/load-demo.ts'
 import { readSite } from '../../../src/site/read-site.ts'
 import { createStore } from '../../../src/store/create-store.ts'
 import { openStoreAt } from '../../../src/store/open-store.ts'
+import { verbsAround } from './verbs-around.ts'
 
 // The console on a real store, with a composition root of its own: its clock stands where a test puts it.
 
@@ -65,6 +66,7 @@ const end = await openConsole({
     own: async () => refuse({ code: 'store-not-found', path: storePath }),
   },
   agent: process.env['TEST_AGENT'] ?? null,
+  verbs: verbsAround(surroundings),
   deskFolder,
   keysFile: join(deskFolder, 'keys.yaml'),
   logFault: async (fault) => {

@@ -1,5 +1,5 @@
 import { workspacePlace, type Model } from '../../../src/console/state/model.ts'
-import type { Offers, PlaceViews, Views } from '../../../src/console/state/views.ts'
+import { noOffers, type Offers, type PlaceViews, type Views } from '../../../src/console/state/views.ts'
 import type { CallbackRow } from '../../../src/console/screens/callbacks.ts'
 import type { CaseWork } from '../../../src/console/screens/case-work.ts'
 import type { CaseRow } from '../../../src/console/screens/cases.ts'
@@ -12,6 +12,7 @@ import type { WrapUpCode } from '../../../src/domain/wrap-up-code.ts'
 import { allRights } from '../../../src/console/views/read-rights.ts'
 import { settingsView } from '../../../src/console/views/read-settings.ts'
 import { speaker, type Language } from '../../../src/language/say.ts'
+import { verbsAround } from '../program/verbs-around.ts'
 
 /** A desk's worth of invented rows, for looking at screens and measuring them without a store. */
 export function sampleViews(model: Model, { now, language }: { now: number; language: Language }): Views {
@@ -23,7 +24,7 @@ export function sampleViews(model: Model, { now, language }: { now: number; lang
     inHand: model.place.at === 'workspace' ? 1 : 0,
     underMyWork: model.place.at === 'workspace' ? 1 : 0,
     place: place(model, now, language),
-    offers,
+    offers: { ...offers, ...paletteOffers(model, language) },
     rights: allRights,
   }
 }
@@ -580,7 +581,55 @@ export const sampleQuestions: WrapUpQuestions = {
   ],
 }
 
+const verbs = verbsAround({ now: () => 0, randomBytes: (count) => new Uint8Array(count) })
+
+/** What the palette offers: the verbs of the shell, and what a line says that is typed behind one. */
+function paletteOffers(
+  { overlay }: Model,
+  language: Language,
+): Pick<Offers, 'verbs' | 'line' | 'typedLines'> {
+  const { line, typedLines } = noOffers
+  if (overlay?.kind !== 'palette') return { verbs: [], line, typedLines }
+  const all = verbs.list(language)
+  const text = overlay.field.text
+  const verb = all.find(({ name }) => text.startsWith(`${name} `)) ?? null
+  if (!verb) return { verbs: all, line, typedLines }
+  const callback = 'callback.mine --reason billing --callback'
+  const isPolish = language === 'pl'
+  return {
+    verbs: all,
+    typedLines,
+    line: {
+      verb,
+      isBehindVerb: true,
+      choices: [
+        { word: 'refund.promised', about: isPolish ? 'Obiecano zwrot' : 'Refund promised' },
+        { word: 'refund.refused', about: isPolish ? 'Odmówiono zwrotu' : 'Refund refused' },
+      ],
+      word: { from: text.lastIndexOf(' ') + 1, to: text.length },
+      said: [
+        {
+          is: 'read',
+          text: isPolish
+            ? 'jutro 10 → niedziela 22 lis 2026 10:00'
+            : 'tomorrow 10 → Sunday 22 Nov 2026 10:00',
+          hint: '',
+        },
+        {
+          is: 'wrong',
+          text: isPolish ? 'Nie ma kodu wyniku ref.' : 'There is no outcome code ref.',
+          hint: '',
+        },
+      ],
+      runs: `linia wrap KX-1042 ${callback} '${isPolish ? 'jutro 10' : 'tomorrow 10'}'`,
+    },
+  }
+}
+
 const offers: Offers = {
+  verbs: [],
+  line: noOffers.line,
+  typedLines: [],
   statuses: [
     { key: 'ready', label: 'ready', hint: '', hotKey: '1' },
     { key: 'break', label: 'break', hint: '', hotKey: '5' },

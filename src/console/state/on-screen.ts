@@ -1,0 +1,95 @@
+import type { Scene } from '../actions/action.ts'
+import type { OnScreen, RecordKind, RecordOnScreen } from '../verbs-port.ts'
+import { selectedKey } from './rows-on-screen.ts'
+
+/** What a line of the palette is typed over: the row under the cursor, what is marked, and every record that is shown. */
+export function onScreenOf(scene: Scene): OnScreen {
+  const { place } = scene.model
+  const marked = place.at === 'queues' ? [...place.marks.records.keys()] : []
+  return { ...shownBy(scene, selectedKey(scene)), marked }
+}
+
+const nothingShown = { meant: [], isOpen: false, records: [] } as const
+
+function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'marked'> {
+  const view = views.place
+  switch (view.of) {
+    case 'queues': {
+      const rows = view.rows.map((row) => record('interaction', row.ref, row.customerName, row.subject))
+      return { meant: rows.filter(({ ref }) => ref === selected), isOpen: false, records: rows }
+    }
+    case 'cases': {
+      const rows = view.rows.map((row) => record('case', row.ref, row.customerName, row.subject))
+      return { meant: rows.filter(({ ref }) => ref === selected), isOpen: false, records: rows }
+    }
+    case 'customers': {
+      const rows = view.hits.map(({ ref, name }) => record('customer', ref, name))
+      return { meant: rows.filter(({ ref }) => ref === selected), isOpen: false, records: rows }
+    }
+    case 'callbacks': {
+      const rows = view.rows.map((row) => record('callback', row.ref, row.customerName, row.note))
+      const row = view.rows.find(({ ref }) => ref === selected)
+      const customer = row?.customerRef ?? null
+      const made = row?.made ?? null
+      const meant = [
+        ...rows.filter(({ ref }) => ref === selected),
+        ...(made ? [record('interaction', made.ref, row?.customerName ?? null)] : []),
+        ...(customer === null ? [] : [record('customer', customer, row?.customerName ?? null)]),
+      ]
+      return { meant, isOpen: false, records: rows }
+    }
+    case 'inbox': {
+      const rows = view.rows.map((row) => record(row.opens.is, row.opens.ref, row.who, row.text))
+      const row = view.rows.find(({ key }) => key === selected)
+      const meant = row ? [record(row.opens.is, row.opens.ref, row.who, row.text)] : []
+      return { meant, isOpen: false, records: rows }
+    }
+    case 'workspace': {
+      const { work, card, timeline } = view
+      const meant = [
+        ...(work ? [record('interaction', work.ref, card?.name ?? null, work.subject)] : []),
+        ...(card ? [record('customer', card.ref, card.name)] : []),
+        ...(work?.case ? [record('case', work.case.ref, null)] : []),
+      ]
+      return { meant, isOpen: true, records: [...meant, ...timeline.map(contact)] }
+    }
+    case 'customer': {
+      const { card, timeline } = view
+      const own = card ? [record('customer', card.ref, card.name)] : []
+      const rows = timeline.map(contact)
+      return {
+        meant: [...own, ...rows.filter(({ ref }) => ref === selected)],
+        isOpen: true,
+        records: [...own, ...rows],
+      }
+    }
+    case 'case': {
+      const one = view.case
+      if (!one) return nothingShown
+      const contacts = one.contacts.map(contact)
+      const related = one.related.map((row) => record('case', row.ref, null, row.subject))
+      const meant = [
+        record('case', one.ref, one.customer?.name ?? null, one.subject),
+        ...(one.customer ? [record('customer', one.customer.ref, one.customer.name)] : []),
+        ...contacts.filter(({ ref }) => ref === selected),
+      ]
+      return { meant, isOpen: true, records: [...meant, ...contacts, ...related] }
+    }
+    case 'first-run':
+    case 'sign-in':
+    case 'history':
+    case 'settings':
+    case 'people':
+      return nothingShown
+    default:
+      return view satisfies never
+  }
+}
+
+function contact({ ref, subject }: { readonly ref: string; readonly subject: string }): RecordOnScreen {
+  return record('interaction', ref, null, subject)
+}
+
+function record(kind: RecordKind, ref: string, name: string | null, subject = ''): RecordOnScreen {
+  return { kind, ref, about: [name ?? '', subject].filter((part) => part !== '').join(' · ') }
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import * as z from 'zod'
+import { jsonFile } from './json-file.ts'
+import type { KeptFiles } from './kept-files.ts'
+
+/** The lines that an agent gave in the palette, the latest first, each once. */
+export type TypedLines = {
+  readonly read: () => readonly string[]
+  readonly used: (line: string) => void
+}
+
+const most = 100
+
+export function typedLinesOf(files: KeptFiles, folder: string): TypedLines {
+  const file = jsonFile(files, join(folder, 'typed-lines.json'), z.array(z.string()))
+  let known: readonly string[] | null = null
+  const read = (): readonly string[] => (known ??= file.read() ?? [])
+  return {
+    read,
+    used(line) {
+      known = [...new Set([line, ...read()])].slice(0, most)
+      file.keep([...known])
+    },
+  }
+}

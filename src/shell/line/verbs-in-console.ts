@@ -1,0 +1,55 @@
+import { speaker } from '../../language/say.ts'
+import type { Language } from '../../language/language.ts'
+import type { Reader } from '../../store/reader.ts'
+import type { Surroundings } from '../surroundings.ts'
+import { timeZoneOf } from '../time-zone.ts'
+import { verbTable } from '../verb-table.ts'
+import type { LineReading, LineVerb } from './line-reading.ts'
+import { type LineAround, type TypedLine, listedVerb, readLine } from './read-line.ts'
+import { type LineAnswer, type RunningAround, runLine } from './run-line.ts'
+
+/** What the console knows while a line is typed. */
+export type Typing = Omit<LineAround, 'say' | 'timeZone' | 'language'> & { readonly language: Language }
+
+/** What the console knows when a line is run. */
+export type Running = Typing & Pick<RunningAround, 'store' | 'storePath' | 'columns' | 'progress' | 'signal'>
+
+/** The verbs of the shell for a console: the list of them, what a line says while it is typed, and running it. */
+export type VerbsInConsole = {
+  readonly list: (language: Language) => readonly LineVerb[]
+  readonly read: (line: TypedLine, typing: Typing) => LineReading
+  readonly run: (line: string, running: Running) => Promise<LineAnswer>
+  /** Whether a line may be kept among those typed before: what tells who a caller is may not. */
+  readonly isKept: (line: string) => boolean
+}
+
+/** The verbs of the shell on what the program has around it. */
+export function verbsInConsole(surroundings: Omit<Surroundings, 'words'>): VerbsInConsole {
+  const lists = new Map<Language, readonly LineVerb[]>()
+  return {
+    list(language) {
+      const known = lists.get(language)
+      if (known) return known
+      const listed = verbTable
+        .filter(({ isHidden }) => isHidden !== true)
+        .map((verb) => listedVerb(verb, { say: speaker(language), language }))
+      lists.set(language, listed)
+      return listed
+    },
+    read: (line, typing) => readLine(line, withWords(typing)),
+    run: (line, running) => runLine(line, surroundings, withWords(running)),
+    isKept: (line) => !/^\s*(?:linia\s+)?(?:verify|reveal)\b/.test(line),
+  }
+}
+
+function zoneOf(reader: Reader, remember: Typing['remember']): string {
+  return remember('line.zone', '', () => timeZoneOf(reader))
+}
+
+function withWords<Given extends Typing>(given: Given) {
+  return {
+    ...given,
+    say: speaker(given.language),
+    timeZone: zoneOf(given.reader, given.remember),
+  }
+}
