@@ -67,8 +67,15 @@ export async function linia(): Promise<void> {
   process.exitCode = await runShell(surroundings)
 }
 
-function readInput(): AsyncIterable<string> {
-  return process.stdin.setEncoding('utf8')
+async function* readInput(stop?: AbortSignal): AsyncIterable<string> {
+  const input = process.stdin.setEncoding('utf8')
+  stop?.addEventListener('abort', () => input.destroy(), { once: true })
+  try {
+    yield* input
+  } catch (fault) {
+    // A stream that is cut says so as a fault.
+    if (stop?.aborted !== true) throw fault
+  }
 }
 
 function version(): string {

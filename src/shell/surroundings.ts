@@ -43,8 +43,8 @@ export type Surroundings = {
   readonly errTerminal: () => { readonly columns: number } | null
   /** Hears Ctrl-C from now on. */
   readonly interruption: () => Interruption
-  /** Standard input as it comes, in pieces of any length. */
-  readonly input: () => AsyncIterable<string>
+  /** Standard input as it comes, in pieces of any length; ends early when told to stop. */
+  readonly input: (stop?: AbortSignal) => AsyncIterable<string>
   /** Whether a person sits at the terminal; finding out costs milliseconds. */
   readonly canAsk: () => boolean
   /** Asks a person at the terminal and answers the line typed, or null at the end of the input. */

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   copyFileSync,
@@ -128,6 +129,20 @@ test('the main job runs from the shell, from what waits to what is wrapped up in
   expect(again.status).toBe(0)
   expect(again.stdout.trimEnd().split('\n')).toHaveLength(waiting.length)
   expect((json('queue', 'E-mail') as { rows: object[] }).rows).toEqual([])
+})
+
+test('Ctrl-C ends a batch that waits for more lines, once what was given is answered', async () => {
+  const env = { ...process.env, LINIA_STORE: join(folder, 'stopped.db'), HOME: folder, LINIA_LANG: 'en' }
+  expect(run(linia, ['init', '--demo'], { LINIA_STORE: env.LINIA_STORE }).code).toBe(0)
+  const batch = spawn(linia, ['wrap', '--batch', '--as', 'ewa'], { env })
+  let err = ''
+  batch.stderr.setEncoding('utf8').on('data', (text: string) => (err += text))
+  batch.stdin.write('{"ref": "XX-1", "outcome": "nic"}\n')
+  await once(batch.stdout, 'data')
+  batch.kill('SIGINT')
+
+  expect(await once(batch, 'close')).toEqual([130, null])
+  expect(err).toContain('Accepted: 0, already done: 0, refused: 1.\nStopped after line 1.')
 })
 
 test('a closed pipe is no error', () => {

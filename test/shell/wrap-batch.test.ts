@@ -441,3 +441,31 @@ function withoutIdentity(row: Line): Line {
   ])
   return Object.fromEntries(Object.entries(row).filter(([column]) => !drawn.has(column)))
 }
+
+test('a batch that is told to stop answers what it has begun, says where it stopped, and goes on when given again', async () => {
+  const refs = Array.from({ length: 1200 }, (_none, place) => `KX-${place + 1}`)
+  const site = await aSite({ interactions: refs.map((ref) => ({ ref })) })
+  const lines = refs.map(resolved)
+  const stop = new AbortController()
+  let written = ''
+  const { code, err } = await shellOn(site, ['wrap', '--batch', '--as', 'ewa'], {
+    pieces: [lines.map((line) => JSON.stringify(line)).join('\n')],
+    interruption: () => ({ signal: stop.signal, forget: () => undefined }),
+    out: (text) => {
+      written += text
+      stop.abort()
+    },
+  })
+
+  expect(code).toBe(130)
+  const answered = written.trim().split('\n').length
+  expect(answered).toBe(500)
+  expect(err).toContain('Accepted: 500, already done: 0, refused: 0.')
+  expect(err).toContain('Stopped after line 500. Of those behind it nothing was done')
+  expect(err).toContain('`linia undo --batch B-1` takes it all back.')
+  expect(site.rows('wrap_ups')).toHaveLength(500)
+
+  const again = await batch(site, lines)
+  expect(again.err).toContain('Accepted: 700, already done: 500, refused: 0.')
+  await site.close()
+})

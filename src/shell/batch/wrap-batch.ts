@@ -38,6 +38,7 @@ type Pending = {
 /**
  * Wraps up what JSON Lines on standard input ask for, and acknowledges each on its own line after its commit, in their order.
  * What is refused is told and the others go through; the same lines given again are acknowledged and not done twice.
+ * Told to stop, it answers the lines that it has begun, says after which it stopped, and ends with 130.
  * When nobody reads the acknowledgements it stops, says how many were done, and ends with 1.
  */
 export async function wrapBatch(call: Call, shell: ShellOnStore): Promise<Answer> {
@@ -45,20 +46,34 @@ export async function wrapBatch(call: Call, shell: ShellOnStore): Promise<Answer
   const batch: BatchHandle = { ref: null }
   const work = workOf({ call, shell, page, batch })
   const told: Told = { accepted: 0, already: 0, refused: 0 }
+  const interruption = shell.interruption()
+  const { signal } = interruption
   let fault: { readonly cause: unknown } | undefined
+  let last = 0
   try {
-    for await (const group of lineGroups(shell.input())) {
-      const pending = group.map((line) => work.prepared(line))
-      const ended = await work.done(pending)
-      fault ??= ended.fault
-      for (const { acknowledgement } of pending) told[kindOf(acknowledgement)]++
+    for await (const group of lineGroups(shell.input(signal))) {
+      for (let from = 0; from < group.length && !signal.aborted; from += givenAtOnce) {
+        const pending = group.slice(from, from + givenAtOnce).map((line) => work.prepared(line))
+        const ended = await work.done(pending)
+        fault ??= ended.fault
+        for (const { acknowledgement } of pending) told[kindOf(acknowledgement)]++
+        last = pending.at(-1)?.number ?? last
+      }
+      if (signal.aborted) break
     }
   } catch (cause) {
     return { kind: 'ended', exitCode: stoppedBy(cause, { call, shell, page, batch }) }
+  } finally {
+    interruption.forget()
   }
   shell.err(`${page.say('shell.batch.told', told)}\n`)
+  if (signal.aborted)
+    shell.err(
+      `${page.say(last === 0 ? 'shell.batch.stopped-before' : 'shell.batch.stopped', { line: last })}\n`,
+    )
   if (batch.ref !== null) shell.err(`${page.say('shell.batch', { batch: batch.ref })}\n`)
   if (fault) throw fault.cause
+  if (signal.aborted) return { kind: 'ended', exitCode: exitCodes.interrupted }
   return { kind: 'ended', exitCode: told.refused > 0 ? exitCodes.refused : exitCodes.done }
 }
 
@@ -206,6 +221,8 @@ function workOf({ call, shell, page, batch }: Around) {
 }
 
 const rehearsedAtOnce = 1000
+/** Lines begun before it is asked again whether to stop: a few commits. */
+const givenAtOnce = 500
 
 function refused({ id, number }: Pick<Pending, 'id' | 'number'>, error: object): object {
   return { id, line: number, error }

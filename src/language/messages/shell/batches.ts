@@ -14,6 +14,14 @@ export const shellBatchMessages = {
     en: 'Accepted: {accepted}, already done: {already}, refused: {refused}.',
     pl: 'Przyjęto: {accepted}, wykonano już wcześniej: {already}, odrzucono: {refused}.',
   },
+  'shell.batch.stopped': {
+    en: 'Stopped after line {line}. Of those behind it nothing was done: the same lines again go on, and nothing is done twice.',
+    pl: 'Zatrzymano po wierszu {line}. Z dalszych nic nie wykonano: te same wiersze podane jeszcze raz wznowią pracę, a nic nie wykona się dwa razy.',
+  },
+  'shell.batch.stopped-before': {
+    en: 'Stopped before the first line; nothing was done.',
+    pl: 'Zatrzymano przed pierwszym wierszem; nic nie wykonano.',
+  },
   'shell.batch.unheard': {
     en: {
       one: 'Nobody reads the acknowledgements any more: stopped after {n} that was done.',
