@@ -5,7 +5,7 @@ import { type InteractionView, interactionView } from '../../src/queries/interac
 import { type TestStore, anEmptyStore } from './an-empty-store.ts'
 import { aSiteDefinition } from './a-site-definition.ts'
 import { type Desk, deskOf } from './desk.ts'
-import { type Dump, type DumpedRow, dumpStore } from './dump-store.ts'
+import { type Dump, type DumpedRow, dumpStore, rowsOf } from './dump-store.ts'
 
 type CustomerWish = {
   readonly ref: string
@@ -56,7 +56,7 @@ export async function aSite(wish: SiteWish = {}): Promise<TestSite> {
   const site = await anEmptyStore()
   const as = (actor: string): Desk => deskOf(site, actor)
   let setUp = 0
-  const rows = (table: string): readonly DumpedRow[] => dumpStore(site.path).get(table) ?? []
+  const rows = (table: string): readonly DumpedRow[] => rowsOf(site.path, table)
   must(await as('owner').applySite(aSiteDefinition(wish.definition)))
   for (const agent of wish.ready ?? ['ewa', 'ola']) must(await as(agent).status({ status: 'ready' }))
   for (const customer of wish.customers ?? []) await addCustomer(as('owner'), customer)

@@ -2,7 +2,7 @@ import { type Commands, commandRegistry } from '../../src/commands/registry.ts'
 import type { Decision } from '../../src/domain/decision.ts'
 import type { CommandDefinition } from '../../src/store/command-definition.ts'
 import type { Outcome } from '../../src/store/outcome.ts'
-import { dumpStore, dumpText } from './dump-store.ts'
+import { dumpStore, dumpText, snapshotOf } from './dump-store.ts'
 import type { TestStore } from './an-empty-store.ts'
 
 /** The name of every command, under the word that a test says. */
@@ -108,13 +108,17 @@ export function deskOf(site: TestStore, actor: string): Desk {
     const command = commandRegistry.get(verbs[name]) as unknown as CommandDefinition
     const parsed = command.parse(input)
     if (!parsed.ok) return parsed
-    const before = dumpText(dumpStore(site.path))
     const given = { command, input: parsed.value, actor, ...(refs ? { refs } : {}) }
-    const outcome: Outcome<unknown> = await site.store.runner.run(given)
-    if (!outcome.ok) {
-      if (dumpText(dumpStore(site.path)) !== before) throw new Error(`a refused ${command.name} left a trace`)
-      return { ok: false, refusal: outcome.refusal }
+    const before = snapshotOf(site.path)
+    let outcome: Outcome<unknown>
+    try {
+      outcome = await site.store.runner.run(given)
+      if (!outcome.ok && dumpText(dumpStore(site.path)) !== dumpText(before.dump()))
+        throw new Error(`a refused ${command.name} left a trace`)
+    } finally {
+      before.close()
     }
+    if (!outcome.ok) return { ok: false, refusal: outcome.refusal }
     if ('already' in outcome) throw new Error(`${command.name} was given before`)
     return { ok: true, value: outcome.value }
   }

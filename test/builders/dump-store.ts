@@ -7,18 +7,7 @@ export type Dump = ReadonlyMap<string, readonly DumpedRow[]>
 /** Reads all that a store file holds, again and again, on a connection of its own and without the program's queries. */
 export function dumperOf(path: string): { readonly dump: () => Dump; readonly close: () => void } {
   const connection = new Database(path, { readonly: true })
-  const tables = connection
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
-    .pluck()
-    .all()
-  const reads = tables.toSorted().map((table) => {
-    const columns = connection
-      .prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`)
-      .pluck()
-      .all()
-    const order = columns.includes('id') ? 'id' : columns.join(', ')
-    return [table, connection.prepare<[], DumpedRow>(`SELECT * FROM ${table} ORDER BY ${order}`)] as const
-  })
+  const reads = tablesOf(connection).map((table) => [table, readingOf(connection, table)] as const)
   return {
     dump: () => new Map(reads.map(([table, read]) => [table, read.all()])),
     close: () => {
@@ -27,17 +16,59 @@ export function dumperOf(path: string): { readonly dump: () => Dump; readonly cl
   }
 }
 
+/** Holds on to what a store file holds now, whatever is written meanwhile; it is read only when it is dumped. */
+export function snapshotOf(path: string): { readonly dump: () => Dump; readonly close: () => void } {
+  const connection = new Database(path, { readonly: true })
+  connection.exec('BEGIN')
+  // The snapshot is taken by the first look at the file.
+  connection.prepare('SELECT count(*) FROM sqlite_schema').get()
+  return {
+    dump: () =>
+      new Map(tablesOf(connection).map((table) => [table, readingOf(connection, table).all()] as const)),
+    close: () => {
+      connection.close()
+    },
+  }
+}
+
 /** Reads all that a store file holds, once. */
 export function dumpStore(path: string): Dump {
-  const dumper = dumperOf(path)
+  const snapshot = snapshotOf(path)
   try {
-    return dumper.dump()
+    return snapshot.dump()
   } finally {
-    dumper.close()
+    snapshot.close()
+  }
+}
+
+/** Reads one table of a store file; none that is not there. */
+export function rowsOf(path: string, table: string): readonly DumpedRow[] {
+  const connection = new Database(path, { readonly: true })
+  try {
+    return tablesOf(connection).includes(table) ? readingOf(connection, table).all() : []
+  } finally {
+    connection.close()
   }
 }
 
 /** A dump as one text: equal texts are equal stores. */
 export function dumpText(dump: Dump): string {
   return JSON.stringify([...dump])
+}
+
+function tablesOf(connection: Database.Database): readonly string[] {
+  return connection
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
+    .pluck()
+    .all()
+    .toSorted()
+}
+
+function readingOf(connection: Database.Database, table: string): Database.Statement<[], DumpedRow> {
+  const columns = connection
+    .prepare<[], string>(`SELECT name FROM pragma_table_info('${table}')`)
+    .pluck()
+    .all()
+  const order = columns.includes('id') ? 'id' : columns.join(', ')
+  return connection.prepare<[], DumpedRow>(`SELECT * FROM ${table} ORDER BY ${order}`)
 }
