@@ -63,17 +63,28 @@ async function give(
   const text = words.includes('<') ? inputs[input] : given.includes('-') ? inputs['-'] : undefined
   const hookFiles = () => ({ folder: join(folder, 'hooks'), settingsFile: join(folder, 'hooks.yaml') })
   const answers = ['Zespół', 'Poczta', 'Ola']
-  return shellOn({ path: isFresh ? join(folder, 'new.db') : path, clock: { now: scene.now } }, given, {
-    env: needsAgent(given)
-      ? { LINIA_AGENT: 'ewa', PATH: process.env['PATH'] }
-      : { PATH: process.env['PATH'] },
-    input: () => Readable.from(text === undefined ? [] : [text]),
-    canAsk: () => isFresh,
-    ask: async () => answers.shift() ?? null,
-    dataFolder: join(import.meta.dirname, '../../../data'),
-    interruption: () => ({ signal: AbortSignal.timeout(300), forget: () => undefined }),
-    hookFiles,
-  })
+  // What an example writes where it stands is written into the folder of the copy.
+  const here = process.cwd()
+  process.chdir(folder)
+  try {
+    return await shellOn(
+      { path: isFresh ? join(folder, 'new.db') : path, clock: { now: scene.now } },
+      given,
+      {
+        env: needsAgent(given)
+          ? { LINIA_AGENT: 'ewa', PATH: process.env['PATH'] }
+          : { PATH: process.env['PATH'] },
+        input: () => Readable.from(text === undefined ? [] : [text]),
+        canAsk: () => isFresh,
+        ask: async () => answers.shift() ?? null,
+        dataFolder: join(import.meta.dirname, '../../../data'),
+        interruption: () => ({ signal: AbortSignal.timeout(300), forget: () => undefined }),
+        hookFiles,
+      },
+    )
+  } finally {
+    process.chdir(here)
+  }
 }
 
 /** Whether a verb has to know who acts; the examples that do not say so are given by ewa. */
