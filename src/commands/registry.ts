@@ -35,6 +35,8 @@ import { removeContactPoint } from './customers/remove-contact-point.ts'
 import { saveTemplate } from './messages/save-template.ts'
 import { removeTemplate } from './messages/remove-template.ts'
 import { saveMacro } from './messages/save-macro.ts'
+import { removeView } from './views/remove-view.ts'
+import { saveView } from './views/save-view.ts'
 import { removeMacro } from './messages/remove-macro.ts'
 import { replyMessage } from './messages/reply-message.ts'
 import { rescheduleCallback } from './callbacks/reschedule-callback.ts'
@@ -121,6 +123,8 @@ const commands = [
   removeTemplate,
   saveMacro,
   removeMacro,
+  saveView,
+  removeView,
   replyMessage,
   rescheduleCallback,
   resumeInteraction,

@@ -8,6 +8,7 @@ import { entryPointInput, queueInput } from './site-input/queue-input.ts'
 import { notReadyReasonInput, putBackReasonInput } from './site-input/reason-input.ts'
 import { capacityInput, language } from './site-input/scalars.ts'
 import { slaPolicyInput } from './site-input/sla-input.ts'
+import { viewInput } from './site-input/view-input.ts'
 import { codeInput, setInput } from './site-input/wrap-up-input.ts'
 import { macroInput, templateInput } from './site-input/writing-input.ts'
 
@@ -38,5 +39,6 @@ export const siteInput: z.ZodType<SiteDefinition> = z.strictObject({
   rights: z.array(rightInput).default([]),
   templates: z.array(templateInput).default([]),
   macros: z.array(macroInput).default([]),
+  views: z.array(viewInput).default([]),
   people: z.array(personInput),
 })

@@ -113,6 +113,9 @@ const table = {
   'template.save':                 ['own',   'own',   'own',     'own',        'none', 'none'],
   // Whoever undoes must also be allowed what he takes back.
   'undo':                          ['own',   'team',  'team',    'site',       'none', 'own'],
+  // Everybody's views are of the whole site; one's own are one's own.
+  'view.remove':                   ['own',   'own',   'site',    'site',       'none', 'own'],
+  'view.save':                     ['own',   'own',   'site',    'site',       'none', 'own'],
   'verification.record':          ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
 } as const satisfies Readonly<Record<string, Row>>
 

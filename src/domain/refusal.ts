@@ -17,6 +17,7 @@ import type { HookRefusal } from './refusals/hook-refusals.ts'
 import type { SiteRefusal } from './refusals/site-refusals.ts'
 import type { ExchangeRefusal } from './refusals/exchange-refusals.ts'
 import type { StoreRefusal } from './refusals/store-refusals.ts'
+import type { ViewRefusal } from './refusals/view-refusals.ts'
 import type { WritingRefusal } from './refusals/writing-refusals.ts'
 
 /**
@@ -43,6 +44,7 @@ export type Refusal =
   | SiteRefusal
   | StoreRefusal
   | ExchangeRefusal
+  | ViewRefusal
   | WritingRefusal
 
 export type RefusalCode = Refusal['code']

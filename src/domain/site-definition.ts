@@ -15,6 +15,7 @@ import type { NotReadyReasonDefinition, PutBackReasonDefinition } from './site/r
 import type { SiteSettings } from './site/site-settings.ts'
 import type { SlaPolicyDefinition } from './site/sla-definition.ts'
 import type { CodeDefinition, SetDefinition } from './site/wrap-up-definition.ts'
+import type { ViewDefinition } from './site/view-definition.ts'
 import type { MacroDefinition, TemplateDefinition } from './site/writing-definition.ts'
 
 /**
@@ -43,5 +44,6 @@ export type SiteDefinition = {
   readonly rights: readonly RightDefinition[]
   readonly templates: readonly TemplateDefinition[]
   readonly macros: readonly MacroDefinition[]
+  readonly views: readonly ViewDefinition[]
   readonly people: readonly PersonDefinition[]
 }

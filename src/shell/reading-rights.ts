@@ -27,6 +27,8 @@ export const readingRights: Readonly<
   'template try': { right: 'interaction.see', isNarrowed: true },
   'macro list': { right: 'queue.see', isNarrowed: true },
   'macro show': { right: 'queue.see', isNarrowed: true },
+  'view list': { right: 'queue.see', isNarrowed: true },
+  'view show': { right: 'queue.see', isNarrowed: true },
   codes: { right: 'queue.see', isNarrowed: true },
   report: { right: 'report.see', isNarrowed: false },
   backup: { right: 'data.backup', isNarrowed: false },

@@ -54,6 +54,8 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   'template remove': ['template.remove'],
   'macro save': ['macro.save'],
   'macro remove': ['macro.remove'],
+  'view save': ['view.save'],
+  'view remove': ['view.remove'],
   next: ['interaction.take-next'],
   take: ['interaction.take'],
   note: ['note.add'],

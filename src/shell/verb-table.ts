@@ -14,6 +14,7 @@ import { callingVerbs } from './table/calling-verbs.ts'
 import { seeingVerbs } from './table/seeing-verbs.ts'
 import { workingVerbs } from './table/working-verbs.ts'
 import { writingVerbs } from './table/writing-verbs.ts'
+import { viewVerbs } from './table/view-verbs.ts'
 import { templateVerbs } from './table/template-verbs.ts'
 import type { MessageKey } from '../language/say.ts'
 import type { Verb } from './verb.ts'
@@ -23,7 +24,7 @@ export type VerbGroup = { readonly title: MessageKey; readonly verbs: readonly V
 
 /** Every verb of the shell by what it is about, in the order of help. */
 export const verbGroups: readonly VerbGroup[] = [
-  { title: 'shell.group.seeing', verbs: seeingVerbs },
+  { title: 'shell.group.seeing', verbs: [...seeingVerbs, ...viewVerbs] },
   { title: 'shell.group.working', verbs: [...workingVerbs, ...offerVerbs, ...callingVerbs] },
   { title: 'shell.group.writing', verbs: [...writingVerbs, ...templateVerbs] },
   {

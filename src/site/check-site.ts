@@ -13,6 +13,7 @@ import { checkRouting } from './checks/check-routing.ts'
 import { checkSets } from './checks/check-sets.ts'
 import { checkSla } from './checks/check-sla.ts'
 import { checkVerification } from './checks/check-verification.ts'
+import { checkViews } from './checks/check-views.ts'
 import { checkEntryPoints } from './checks/check-entry-points.ts'
 import type { Finding } from './finding.ts'
 import type { SiteFile } from './site-file.ts'
@@ -32,6 +33,7 @@ export function checkSite(file: SiteFile): readonly Finding[] {
     ...checkEntryPoints(file),
     ...checkTemplates(file),
     ...checkMacros(file),
+    ...checkViews(file),
     ...checkPeople(file),
     ...checkRouting(file),
     ...checkPutBackReasons(file),

@@ -19,6 +19,7 @@ import { readSkills, readTeams, skillsSection, teamsSection, writeNamed } from '
 import { readSets, setsSection, writeSets } from './sections/sets-section.ts'
 import { readVerification, verificationSection, writeVerification } from './sections/verification-section.ts'
 import { readSettings, siteSection, writeSettings } from './sections/site-section.ts'
+import { readViews, viewsSection, writeViews } from './sections/views-section.ts'
 import { readSla, slaSection, writeSla } from './sections/sla-section.ts'
 import type { SiteDefinition } from '../domain/site-definition.ts'
 
@@ -45,6 +46,7 @@ export const siteFile = z.strictObject({
   rights: rightsSection,
   templates: templatesSection,
   macros: macrosSection,
+  views: viewsSection,
   people: peopleSection,
 })
 export type SiteFile = z.infer<typeof siteFile>
@@ -73,6 +75,7 @@ export function definitionOf(file: SiteFile): SiteDefinition {
     rights: readRights(file.rights),
     templates: readTemplates(file.templates),
     macros: readMacros(file.macros),
+    views: readViews(file.views),
     people: readPeople(file.people),
   }
 }
@@ -97,6 +100,7 @@ export function siteFileOf(definition: SiteDefinition): SiteFile {
     rights: writeRights(definition.rights),
     templates: writeTemplates(definition.templates),
     macros: writeMacros(definition.macros),
+    views: writeViews(definition.views),
     people: writePeople(definition.people),
   }
 }

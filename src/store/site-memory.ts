@@ -26,6 +26,7 @@ const siteTables: ReadonlySet<string> = new Set([
   'agent_skills',
   'templates',
   'macros',
+  'saved_views',
 ] satisfies readonly CommandTable[])
 
 /** More answers than a site's own rows give; whoever asks for more begins anew. */

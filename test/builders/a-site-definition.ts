@@ -349,6 +349,7 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
     rights: [],
     templates: [],
     macros: [],
+    views: [],
     people: [
       aPerson({ key: 'ewa', name: 'Ewa Nowak' }),
       aPerson({ key: 'ola', name: 'Ola Lis', queues: ['written', 'partners', 'calls'] }),

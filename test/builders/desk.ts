@@ -74,6 +74,8 @@ export const verbs = {
   callBackMessage: 'message.call-back',
   saveTemplate: 'template.save',
   removeTemplate: 'template.remove',
+  saveView: 'view.save',
+  removeView: 'view.remove',
   saveMacro: 'macro.save',
   removeMacro: 'macro.remove',
   retryDelivery: 'delivery.retry',

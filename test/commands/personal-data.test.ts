@@ -161,6 +161,8 @@ const open: Readonly<Record<string, string>> = {
   'message.reply lastSeen': 'an id',
   'message.reply ref': ref,
   'record.import reserve': ref,
+  'view.save columns.*': configured,
+  'view.save sort': configured,
   'macro.remove shortName': configured,
   'macro.save labels.en': configured,
   'macro.save labels.pl': configured,

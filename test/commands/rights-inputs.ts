@@ -188,6 +188,8 @@ export const inputs: Readonly<Record<string, Given>> = {
   'interaction.transfer': contact({ queue: 'complaints' }),
   'interaction.wrap-up': contact({ outcome: 'resolved' }),
   'mention.see': own({}),
+  'view.remove': own({ name: 'moje' }),
+  'view.save': own({ name: 'moje', of: 'cases', filter: '', columns: [], sort: null }),
   'macro.remove': own({ shortName: 'moje' }),
   'macro.save': own(macro),
   'message.call-back': delivery,

@@ -775,6 +775,20 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       input: { shortName: String(own?.['short_name'] ?? 'moje') },
     }
   },
+  'view.save': (table) => ({
+    actor: anyone(table),
+    input: {
+      name: table.dice.of(['moje', 'zalegle']),
+      of: table.dice.of(['cases', 'waiting']),
+      filter: table.dice.of(['', 'late']),
+      columns: [],
+      sort: null,
+    },
+  }),
+  'view.remove': (table) => {
+    const own = oneOf(table, 'saved_views', (row) => row['owner'] !== null)
+    return { actor: String(own?.['owner'] ?? 'ewa'), input: { name: String(own?.['name'] ?? 'moje') } }
+  },
   'message.call-back': (table) => byWriter(delivery(table, 'waiting', 'failed')),
   'delivery.retry': (table) => byWriter(delivery(table, 'failed', 'called-back')),
   'delivery.bring-back': (table) => {

@@ -56,6 +56,8 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'undo-already-done': 'nothing is to be done',
   'undo-impossible': 'a new change is made',
   'undo-too-old': 'a new change is made',
+  'view-column-unknown': 'the column that was typed is corrected',
+  'view-order-unknown': 'the order that was typed is corrected',
   'wrap-up-field-invalid': 'the value that was typed is corrected',
 }
 

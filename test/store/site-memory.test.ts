@@ -133,6 +133,7 @@ describe('what a connection remembers', () => {
       'queue_members',
       'queues',
       'rights',
+      'saved_views',
       'sites',
       'skills',
       'sla_policies',

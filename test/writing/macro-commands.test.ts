@@ -35,6 +35,8 @@ test('all else that an agent may give, a macro may', () => {
     'template.remove',
     'template.save',
     'undo',
+    'view.remove',
+    'view.save',
   ])
   expect(given).toEqual(expect.arrayContaining(['message.reply', 'message.compose', 'note.add', 'case.open']))
 })

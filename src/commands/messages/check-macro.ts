@@ -17,6 +17,8 @@ const notInMacros: Readonly<Record<string, string>> = {
   'interaction.abandon': 'says that the caller gave up, which only a channel knows',
   'template.save': 'changes what macros are made of',
   'template.remove': 'changes what macros are made of',
+  'view.save': 'says what somebody looks at, not what is done to a record',
+  'view.remove': 'says what somebody looks at, not what is done to a record',
   'macro.save': 'changes what macros are made of',
   'macro.remove': 'changes what macros are made of',
 }

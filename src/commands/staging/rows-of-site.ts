@@ -129,3 +129,8 @@ export function agentSkillRows({ people }: SiteDefinition) {
 export function rightRows({ rights }: SiteDefinition) {
   return rights.map(({ retired: _retired, ...right }) => rowOf(right))
 }
+
+/** A view of the site is known by its key. */
+export function viewRows({ views }: SiteDefinition) {
+  return views.map(({ retired: _retired, ...view }) => ({ ...rowOf(view), name: view.key }))
+}

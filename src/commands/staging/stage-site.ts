@@ -14,6 +14,7 @@ import {
   setCodeRows,
   setRows,
   slaPolicyRows,
+  viewRows,
 } from './rows-of-site.ts'
 import { stageCalendarChanges } from './stage-calendar-changes.ts'
 import { stageSiteRows } from './stage-site-rows.ts'
@@ -26,6 +27,7 @@ export async function stageSite(
 ): Promise<number> {
   const retire = { leftOut: { mark: { retired: true } } } as const
   const ofTheSite = { ...retire, whenNew: { owner: null } } as const
+  const ofEverybody = { leftOut: 'remove', whenNew: { owner: null } } as const
   const remove = { leftOut: 'remove' } as const
   const dismiss = {
     leftOut: { mark: { disabled: true } },
@@ -52,6 +54,7 @@ export async function stageSite(
     await stageSiteRows(tx, 'wrap_up_set_codes', setCodeRows(site), remove),
     await stageSiteRows(tx, 'templates', site.templates.map(rowOf), ofTheSite),
     await stageSiteRows(tx, 'macros', site.macros.map(rowOf), ofTheSite),
+    await stageSiteRows(tx, 'saved_views', viewRows(site), ofEverybody),
     await stageSiteRows(tx, 'queues', queueRows(site), retire),
     await stageSiteRows(tx, 'entry_points', entryPointRows(site), retire),
     await stageSiteRows(tx, 'put_back_reasons', site.putBackReasons.map(rowOf), retire),

@@ -17,6 +17,7 @@ import { rightRefusals } from './refusals/right-refusals.ts'
 import { siteRefusals } from './refusals/site-refusals.ts'
 import { storeRefusals } from './refusals/store-refusals.ts'
 import { undoRefusals } from './refusals/undo-refusals.ts'
+import { viewRefusals } from './refusals/view-refusals.ts'
 import { wrapUpRefusals } from './refusals/wrap-up-refusals.ts'
 import { writingRefusals } from './refusals/writing-refusals.ts'
 import type { Message } from '../message.ts'
@@ -48,6 +49,7 @@ export const refusalMessages: RefusalTable = oneTable(
   siteRefusals,
   storeRefusals,
   undoRefusals,
+  viewRefusals,
   wrapUpRefusals,
   writingRefusals,
 )

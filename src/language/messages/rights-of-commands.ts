@@ -93,6 +93,8 @@ export const rightsOfCommandsMessages = {
   'right.interaction.transfer': { en: 'transfer contacts', pl: 'przekazywanie kontaktów' },
   'right.interaction.wrap-up': { en: 'wrap up contacts', pl: 'kończenie kontaktów' },
   'right.macro.remove': { en: 'remove macros', pl: 'usuwanie makr' },
+  'right.view.remove': { en: 'remove views', pl: 'usuwanie widoków' },
+  'right.view.save': { en: 'save views', pl: 'zapisywanie widoków' },
   'right.macro.save': { en: 'save macros', pl: 'zapisywanie makr' },
   'right.mention.see': { en: 'see mentions', pl: 'podgląd wzmianek' },
   'right.message.call-back': { en: 'call messages back', pl: 'wycofywanie wiadomości' },

@@ -25,6 +25,7 @@ import { shellSiteMessages } from './shell/site.ts'
 import { shellStatusMessages } from './shell/status.ts'
 import { shellStoreMessages } from './shell/store.ts'
 import { shellUndoMessages } from './shell/undo.ts'
+import { shellViewMessages } from './shell/views.ts'
 import { shellWatchMessages } from './shell/watch.ts'
 import { shellWorkMessages } from './shell/work.ts'
 import { shellWrapUpMessages } from './shell/wrap-up.ts'
@@ -58,6 +59,7 @@ export const shellMessages = oneTable(
   shellStatusMessages,
   shellStoreMessages,
   shellUndoMessages,
+  shellViewMessages,
   shellWatchMessages,
   shellWorkMessages,
   shellWrapUpMessages,

@@ -5,6 +5,7 @@ import { siteFileMessages } from './site/files.ts'
 import { siteNameMessages } from './site/names.ts'
 import { sitePromiseMessages } from './site/promises.ts'
 import { siteRightMessages } from './site/rights.ts'
+import { siteViewMessages } from './site/views.ts'
 import { siteRoutingMessages } from './site/routing.ts'
 import { siteShapeMessages } from './site/shapes.ts'
 import { siteTextMessages } from './site/texts.ts'
@@ -24,6 +25,7 @@ export const siteMessages = oneTable(
   sitePromiseMessages,
   siteRightMessages,
   siteRoutingMessages,
+  siteViewMessages,
   siteTextMessages,
   siteValueMessages,
   siteShapeMessages,

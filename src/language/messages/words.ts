@@ -42,6 +42,8 @@ export const wordMessages = {
   'type.choice': { en: 'one of the choices', pl: 'jedna z możliwości' },
   'type.yes-no': { en: 'yes or no', pl: 'tak lub nie' },
 
+  'customer-type.person': { en: 'person', pl: 'osoba' },
+  'customer-type.organisation': { en: 'organisation', pl: 'organizacja' },
   'channel.call': { en: 'call', pl: 'rozmowa' },
   'channel.email': { en: 'e-mail', pl: 'e-mail' },
   'channel.chat': { en: 'chat', pl: 'czat' },

@@ -9,6 +9,7 @@ import { fixedKeys, names } from './fixed-keys.ts'
 export type FilteredCallback = CallbackRecord & {
   readonly version: number
   readonly place: number
+  readonly createdAt: number
   readonly customerName: string | null
   readonly customerRef: string | null
 }
@@ -34,7 +35,8 @@ export const callbackSource: FilterSource = {
   select: `callbacks.id, callbacks.ref, callbacks.changed_by AS version, callbacks.rowid AS place,
     callbacks.customer_id AS customerId, callbacks.interaction_id AS interactionId, callbacks.queue_id AS queueId,
     callbacks.agent_id AS agentId, callbacks.phone, callbacks.due_at AS dueAt, callbacks.note, callbacks.state,
-    callbacks.made_interaction_id AS madeInteractionId, callbacks.purpose_id AS purposeId, customers.name AS customerName, customers.ref AS customerRef`,
+    callbacks.made_interaction_id AS madeInteractionId, callbacks.purpose_id AS purposeId,
+    callbacks.created_at AS createdAt, customers.name AS customerName, customers.ref AS customerRef`,
   columns,
   elsewhere: customersOf('callbacks INDEXED BY callbacks_by_customer WHERE callbacks.customer_id'),
   own: 'customers.fields',

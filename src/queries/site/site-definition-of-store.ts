@@ -115,6 +115,16 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
       position: row.position,
       retired: row.retired === 1,
     })),
+    views: inOrder(rows('saved_views')).map((row) => ({
+      key: row.id,
+      labels: labelsOf(row),
+      of: row.of as SiteDefinition['views'][number]['of'],
+      filter: row.filter,
+      columns: fromJson(row.columns),
+      sort: row.sort,
+      position: row.position,
+      retired: false,
+    })),
     people: rows('agents').map((row) => ({
       key: row.id,
       name: row.name,

@@ -25,6 +25,7 @@ export type SiteTable = Extract<
   | 'rights'
   | 'templates'
   | 'macros'
+  | 'saved_views'
 >
 
 type NoParams = Record<string, never>
@@ -40,7 +41,9 @@ function rowsOf<Name extends SiteTable>(table: Name): Query<Tables[Name], NoPara
 }
 
 /** Without what agents keep for themselves. */
-function ownRowsOf<Name extends 'templates' | 'macros'>(table: Name): Query<Tables[Name], NoParams> {
+function ownRowsOf<Name extends 'templates' | 'macros' | 'saved_views'>(
+  table: Name,
+): Query<Tables[Name], NoParams> {
   return query<Tables[Name], NoParams>(`site-rows-of-${table}`, (db) =>
     db
       .selectFrom(table as 'templates')
@@ -74,4 +77,5 @@ export const siteRows: { readonly [Name in SiteTable]: Query<Tables[Name], NoPar
   rights: rowsOf('rights'),
   templates: ownRowsOf('templates'),
   macros: ownRowsOf('macros'),
+  saved_views: ownRowsOf('saved_views'),
 }

@@ -6,6 +6,9 @@ import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { filterNames } from '../../queries/filter/filter-names.ts'
 import { seenFields } from '../../queries/filter/seen-fields.ts'
 import { visibleRecords } from '../../queries/filter/visible-records.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { testsOfView } from '../../queries/filter/view-parts.ts'
+import type { ViewRow } from '../../queries/site/view-list.ts'
 import { filterWords } from '../../language/filter-words.ts'
 import { whenSpan } from '../../language/when-span.ts'
 import { widthOf } from '../../language/width.ts'
@@ -14,24 +17,37 @@ import type { Call } from '../call.ts'
 import { actorOf } from '../give.ts'
 import type { Page } from '../page.ts'
 import type { ShellReading } from '../shell.ts'
+import { viewAsked } from './view-asked.ts'
 import { timeZoneOf } from '../time-zone.ts'
 
 /**
- * What `--where` asks of records of a kind, of those that whoever asks may see; all of them when it was not given.
+ * What `--where` and `--view` ask of records of a kind, of those that whoever asks may see; all of them when neither was given.
  * An answer when it cannot be read.
  */
 export function readWhere(
   kind: FilterKindName,
   call: Call,
   shell: Pick<ShellReading, 'reader' | 'now'>,
-): { readonly test: FilterTest } | Answer {
-  const text = call.text('where')
-  const visible = visibleRecords(shell.reader, kind, actorOf(call))
-  if (text === null) return { test: visible }
+): { readonly test: FilterTest; readonly view: ViewRow | null } | Answer {
+  const asked = viewAsked(kind, call, shell)
+  if ('kind' in asked) return asked
+  const { view } = asked
+  const texts = [view?.filter || null, call.text('where')].filter((text) => text !== null)
+  const parts: FilterTest[] = []
   const { fields } = filterKinds[kind]
-  const read = readFilter(text, fields, worldOf(kind, call, shell))
-  if (read.ok) return { test: { is: 'all', parts: [read.value, visible] } }
-  const { refusal } = read
+  const world = texts.length === 0 ? null : worldOf(kind, call, shell)
+  for (const text of texts) {
+    const read = world && readFilter(text, fields, world)
+    if (!read) continue
+    if (!read.ok) return unreadable(text, read.refusal)
+    parts.push(read.value)
+  }
+  const visible = visibleRecords(shell.reader, kind, actorOf(call))
+  if (parts.length === 0 && !view) return { test: visible, view }
+  return { test: { is: 'all', parts: [...parts, ...(view ? testsOfView(view) : []), visible] }, view }
+}
+
+function unreadable(text: string, refusal: Refusal): Answer {
   if (refusal.code !== 'filter-invalid') return refuseWith(refusal)
   const { position, why, expected, nearest } = refusal
   return refuseWith(refusal, {

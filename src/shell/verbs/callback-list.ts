@@ -8,7 +8,10 @@ import { type Answer, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { belowPage, pageShape, readAfter } from '../filter/list-page.ts'
 import { readWhere } from '../filter/read-where.ts'
+import { columnsFor, sortFor } from '../filter/view-layout.ts'
+import type { ViewRow } from '../../queries/site/view-list.ts'
 import type { Page } from '../page.ts'
+import type { Column } from '../print-table.ts'
 import { callbackStateWord } from '../prints/print-callback.ts'
 import { queueNames } from '../queue-names.ts'
 import { callbackShape } from '../shapes/callback-shape.ts'
@@ -24,7 +27,7 @@ export function callbackList(call: Call, shell: ShellReading): Answer {
     call.is('mine') && call.agent !== null ? [{ is: 'equal', column: 'agent', value: call.agent }] : []
   const list = filteredList<FilteredCallback>(shell.reader, filterKinds.callbacks.source, {
     test: { is: 'all', parts: [where.test, ...mine] },
-    sort: { by: 'dueAt', isDescending: false },
+    sort: sortFor(where.view, { by: 'dueAt', isDescending: false }),
     limit: call.limit,
     after: after.after,
   })
@@ -33,7 +36,9 @@ export function callbackList(call: Call, shell: ShellReading): Answer {
   const nameOf = queueNames(shell.reader)
   return show({ rows: callbacks.map(filteredCallbackShape), ...pageShape(list) }, (page) => {
     const rows =
-      list.rows.length === 0 ? page.say('shell.callback.none') : callbacksText(callbacks, nameOf, page)
+      list.rows.length === 0
+        ? page.say('shell.callback.none')
+        : callbacksText(callbacks, { nameOf, view: where.view }, page)
     return rows + belowPage(list, page)
   })
 }
@@ -48,24 +53,26 @@ function filteredCallbackShape(row: FilteredCallback) {
 
 function callbacksText(
   rows: readonly FilteredCallback[],
-  nameOf: (queue: string) => string,
+  { nameOf, view }: { readonly nameOf: (queue: string) => string; readonly view: ViewRow | null },
   page: Page,
 ): string {
   const { say, clean, format, table } = page
-  return table(
-    [
-      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
-      { title: say('shell.column.due-at'), cell: ({ dueAt }) => format.moment(dueAt) },
-      { title: say('shell.column.state'), cell: ({ state }) => callbackStateWord(state, page) },
-      { title: say('shell.column.queue'), cell: ({ queueId }) => clean(nameOf(queueId)) },
-      { title: say('shell.column.whose'), cell: ({ agentId }) => clean(agentId ?? '') },
-      {
-        title: say('column.customer'),
-        cell: ({ customerName }) => clean(customerName ?? ''),
-        isFlexible: true,
-      },
-      { title: say('shell.column.note'), cell: ({ note }) => clean(note), isFlexible: true },
-    ],
-    rows,
-  )
+  const named = {
+    ref: { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
+    due: { title: say('shell.column.due-at'), cell: ({ dueAt }) => format.moment(dueAt) },
+    state: { title: say('shell.column.state'), cell: ({ state }) => callbackStateWord(state, page) },
+    queue: { title: say('shell.column.queue'), cell: ({ queueId }) => clean(nameOf(queueId)) },
+    agent: { title: say('shell.column.whose'), cell: ({ agentId }) => clean(agentId ?? '') },
+    made: { title: say('shell.column.made'), cell: ({ createdAt }) => format.moment(createdAt) },
+    phone: { title: say('column.phone'), cell: ({ phone }) => format.phone(phone ?? '') },
+    customer: {
+      title: say('column.customer'),
+      cell: ({ customerName }) => clean(customerName ?? ''),
+      isFlexible: true,
+    },
+    note: { title: say('shell.column.note'), cell: ({ note }) => clean(note), isFlexible: true },
+  } satisfies Record<string, Column<FilteredCallback>>
+  const { ref, due, state, queue, agent, customer, note } = named
+  const usual = [ref, due, state, queue, agent, customer, note]
+  return table(columnsFor<FilteredCallback>(view, named, usual), rows)
 }

@@ -13,7 +13,10 @@ import { assigneeOf } from '../assignee-of.ts'
 import type { Call } from '../call.ts'
 import { belowPage, pageShape, readAfter } from '../filter/list-page.ts'
 import { readWhere } from '../filter/read-where.ts'
+import { columnsFor, sortFor } from '../filter/view-layout.ts'
+import type { ViewRow } from '../../queries/site/view-list.ts'
 import type { Page } from '../page.ts'
+import type { Column } from '../print-table.ts'
 import { queueNames } from '../queue-names.ts'
 import { iso, isoOrNull } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
@@ -41,7 +44,7 @@ export function caseList(verb: 'case list' | 'cases'): RunVerb<ShellReading> {
     const { reader } = shell
     const list = filteredList<FilteredCase>(reader, filterKinds.cases.source, {
       test: { is: 'all', parts: [where.test, ...asked.tests] },
-      sort: asked.sort,
+      sort: sortFor(where.view, asked.sort),
       limit: call.limit,
       after: after.after,
     })
@@ -49,7 +52,8 @@ export function caseList(verb: 'case list' | 'cases'): RunVerb<ShellReading> {
     const rows = list.rows.map((row) => ({ ...maskedRow(row, masking), promise: nextPromise(reader, row) }))
     const nameOf = queueNames(reader)
     return show({ rows: rows.map(rowShape), ...pageShape(list) }, (page) => {
-      const text = rows.length === 0 ? page.say('shell.case.none') : rowsText(rows, nameOf, page)
+      const text =
+        rows.length === 0 ? page.say('shell.case.none') : rowsText(rows, { nameOf, view: where.view }, page)
       return text + belowPage(list, page)
     })
   }
@@ -66,7 +70,7 @@ async function testsOf(verb: string, call: Call, { reader }: ShellReading): Prom
   if (queue && !queue.ok) return refuseWith(queue.refusal)
   const customer = customerNamed === null ? undefined : await findCustomer(viewOf(reader), customerNamed)
   if (customer && !customer.ok) return refuseWith(customer.refusal)
-  const isWide = customer !== undefined || call.text('where') !== null
+  const isWide = customer !== undefined || call.text('where') !== null || call.text('view') !== null
   const states = state === null ? (isWide ? [] : caseStatesInWork) : [state]
   const tests: readonly FilterTest[] = [
     ...(states.length === 0 ? [] : [anyState(states)]),
@@ -116,34 +120,45 @@ function nearestDue(row: ListedCase): number | null {
   return dues.length === 0 ? null : Math.min(...dues)
 }
 
-function rowsText(rows: readonly ListedCase[], nameOf: (key: string) => string, page: Page): string {
+function rowsText(
+  rows: readonly ListedCase[],
+  { nameOf, view }: { readonly nameOf: (key: string) => string; readonly view: ViewRow | null },
+  page: Page,
+): string {
   const { say, clean, format, now } = page
-  return page.table(
-    [
-      { title: '', cell: (row) => clean((nearestDue(row) ?? now) < now ? '!' : '') },
-      { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
-      { title: say('column.state'), cell: ({ state }) => say(`case-state.${state}`) },
-      { title: say('case.column.priority'), cell: ({ priority }) => say(`priority.${priority}`) },
-      {
-        title: say('column.due'),
-        cell: (row) => {
-          const due = nearestDue(row)
-          return due === null ? clean('') : format.until(due)
-        },
-        align: 'right',
+  const moment = (at: number | null) => (at === null ? clean('') : format.moment(at))
+  const late: Column<ListedCase> = {
+    title: '',
+    cell: (row) => clean((nearestDue(row) ?? now) < now ? '!' : ''),
+  }
+  const named = {
+    ref: { title: say('column.ref'), cell: ({ ref }) => clean(ref) },
+    state: { title: say('column.state'), cell: ({ state }) => say(`case-state.${state}`) },
+    priority: { title: say('case.column.priority'), cell: ({ priority }) => say(`priority.${priority}`) },
+    due: {
+      title: say('column.due'),
+      cell: (row) => {
+        const due = nearestDue(row)
+        return due === null ? clean('') : format.until(due)
       },
-      { title: say('shell.column.whose'), cell: ({ assignee }) => clean(assignee ?? '') },
-      {
-        title: say('shell.column.queue'),
-        cell: ({ queueId }) => clean(queueId === null ? '' : nameOf(queueId)),
-      },
-      {
-        title: say('column.customer'),
-        cell: ({ customerName }) => clean(customerName ?? ''),
-        isFlexible: true,
-      },
-      { title: say('column.subject'), cell: ({ subject }) => clean(subject), isFlexible: true },
-    ],
-    rows,
-  )
+      align: 'right',
+    },
+    pending: { title: say('case-state.pending'), cell: ({ pendingUntil }) => moment(pendingUntil) },
+    opened: { title: say('view.column.opened'), cell: ({ openedAt }) => moment(openedAt) },
+    resolved: { title: say('case-state.resolved'), cell: ({ resolvedAt }) => moment(resolvedAt) },
+    agent: { title: say('shell.column.whose'), cell: ({ assignee }) => clean(assignee ?? '') },
+    queue: {
+      title: say('shell.column.queue'),
+      cell: ({ queueId }) => clean(queueId === null ? '' : nameOf(queueId)),
+    },
+    customer: {
+      title: say('column.customer'),
+      cell: ({ customerName }) => clean(customerName ?? ''),
+      isFlexible: true,
+    },
+    subject: { title: say('column.subject'), cell: ({ subject }) => clean(subject), isFlexible: true },
+  } satisfies Record<string, Column<ListedCase>>
+  const { ref, state, priority, due, agent, queue, customer, subject } = named
+  const usual = [ref, state, priority, due, agent, queue, customer, subject]
+  return page.table([late, ...columnsFor<ListedCase>(view, named, usual)], rows)
 }

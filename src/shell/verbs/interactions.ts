@@ -6,7 +6,10 @@ import { type Answer, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { belowPage, pageShape, readAfter, readSort } from '../filter/list-page.ts'
 import { readWhere } from '../filter/read-where.ts'
+import { columnsFor, sortFor } from '../filter/view-layout.ts'
+import type { ViewRow } from '../../queries/site/view-list.ts'
 import type { Page } from '../page.ts'
+import type { Column } from '../print-table.ts'
 import { contactColumns } from '../prints/contact-columns.ts'
 import { queueNames } from '../queue-names.ts'
 import { iso, isoOrNull } from '../shapes/iso.ts'
@@ -26,7 +29,7 @@ export function interactions(call: Call, shell: ShellReading): Answer {
   if ('kind' in after) return after
   const list = filteredList<FilteredInteraction>(shell.reader, filterKinds.interactions.source, {
     test: where.test,
-    sort: readSort<FilteredInteraction>(call, sorts),
+    sort: call.text('sort') === null && where.view ? sortFor(where.view, sorts.arrival) : readSort<FilteredInteraction>(call, sorts), // prettier-ignore
     limit: call.limit,
     after: after.after,
   })
@@ -37,7 +40,7 @@ export function interactions(call: Call, shell: ShellReading): Answer {
     const rows =
       list.rows.length === 0
         ? page.say('shell.list.nothing')
-        : filteredInteractionsText(contacts, nameOf, page)
+        : filteredInteractionsText(contacts, { nameOf, view: where.view }, page)
     return rows + belowPage(list, page)
   })
 }
@@ -66,26 +69,40 @@ export function filteredInteractionShape(row: FilteredInteraction) {
 /** Contacts of a filtered list for people. */
 export function filteredInteractionsText(
   rows: readonly FilteredInteraction[],
-  nameOf: (queue: string) => string,
+  { nameOf, view = null }: { readonly nameOf: (queue: string) => string; readonly view?: ViewRow | null },
   page: Page,
 ): string {
   const { say, clean, format } = page
   const { ref, channel, state, customer, subject } = contactColumns(page)
-  return page.table(
-    [
-      ref,
-      channel,
-      state,
-      { title: say('shell.column.queue'), cell: ({ queueId }) => clean(nameOf(queueId)) },
-      { title: say('shell.column.arrived'), cell: ({ arrivedAt }) => format.moment(arrivedAt) },
-      {
-        title: say('column.due'),
-        cell: ({ dueAt, doneAt }) => (dueAt === null || doneAt !== null ? clean('') : format.until(dueAt)),
-        align: 'right',
-      },
-      customer,
-      subject,
-    ],
-    rows,
-  )
+  const named = {
+    ref,
+    channel,
+    state,
+    queue: { title: say('shell.column.queue'), cell: ({ queueId }) => clean(nameOf(queueId)) },
+    agent: { title: say('shell.column.whose'), cell: ({ heldBy }) => clean(heldBy ?? '') },
+    arrived: { title: say('shell.column.arrived'), cell: ({ arrivedAt }) => format.moment(arrivedAt) },
+    waits: {
+      title: say('column.waits'),
+      cell: (row) => (row.state === 'queued' ? format.since(row.queuedAt) : clean('')),
+      align: 'right',
+    },
+    due: {
+      title: say('column.due'),
+      cell: ({ dueAt, doneAt }) => (dueAt === null || doneAt !== null ? clean('') : format.until(dueAt)),
+      align: 'right',
+    },
+    done: {
+      title: say('state.done'),
+      cell: ({ doneAt }) => (doneAt === null ? clean('') : format.moment(doneAt)),
+    },
+    'put-backs': {
+      title: say('view.column.put-backs'),
+      cell: ({ putBacks }) => format.number(putBacks),
+      align: 'right',
+    },
+    customer,
+    subject,
+  } satisfies Record<string, Column<FilteredInteraction>>
+  const usual = [ref, channel, state, named.queue, named.arrived, named.due, customer, subject]
+  return page.table(columnsFor<FilteredInteraction>(view, named, usual), rows)
 }

@@ -1,6 +1,6 @@
 import type { Changed } from './changed.ts'
 
-/** Texts and named lists of commands, of the site or of one agent. */
+/** Texts, named lists of commands and named views, of the site or of one agent. */
 export type WritingTables = {
   templates: Changed & {
     id: string
@@ -25,5 +25,20 @@ export type WritingTables = {
     owner: string | null
     position: number
     retired: number
+  }
+  saved_views: Changed & {
+    id: string
+    name: string
+    labels: string
+    /** What it is a list of: `waiting`, `contacts`, `cases`, `callbacks`, `customers`. */
+    of: string
+    filter: string
+    /** Names of its columns in order; none for the usual ones. */
+    columns: string
+    /** The name of its order, with `-` before it turned round; null for the usual one. */
+    sort: string | null
+    /** The agent whose own it is; null for everybody's. */
+    owner: string | null
+    position: number
   }
 }

@@ -38,6 +38,9 @@ const befores: Readonly<Record<string, readonly string[]>> = {
   'outbox retry': [...waits, 'outbox call-back KX-1042 --as ewa'],
   'macro run': taken,
   'template remove': ['template save pzdr --text Pozdrawiam --as ewa'],
+  'linia view remove zalegle --as ewa': ['view save zalegle --of cases --as ewa'],
+  'linia view show zalegle --as ewa': ['view save zalegle --of cases --as ewa'],
+  'linia view remove pilne --shared': ['view save pilne --of waiting --shared'],
   'macro remove': ['macro save moje --as ewa < steps.json'],
   'linia case reply KX-403 --children --template awaria --dry-run --as ewa': [
     'case parent KX-401 --under KX-403',
