@@ -16,6 +16,7 @@ export const goPlaces: readonly GoPlace[] = [
   { letter: 'p', action: 'place.people' },
   { letter: 'i', action: 'place.inbox' },
   { letter: 'h', action: 'history.mine' },
+  { letter: 'v', action: 'place.views' },
   { letter: 's', action: 'place.settings' },
 ]
 

@@ -9,6 +9,7 @@ import { acceptOffer, declineOffer } from './doing/answer-offer.ts'
 import { changeState, putBack, transfer } from './doing/hand-over.ts'
 import { mark, markAll } from './doing/mark.ts'
 import { endCallback, moveCallback, promiseCallback, takeOverCallback } from './doing/look-after-callbacks.ts'
+import { dropView, keepView } from './doing/keep-view.ts'
 import { linkToCustomer } from './doing/link-to-customer.ts'
 import { fillInTemplate } from './doing/fill-in-template.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
@@ -97,6 +98,10 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await linkToCustomer(doing, intent.ref, intent.customer)
     case 'choose-status':
       return await chooseStatus(doing, intent)
+    case 'save-view':
+      return await keepView(doing, intent)
+    case 'remove-view':
+      return await dropView(doing, intent)
     case 'see-mention':
       return await markMentionRead(doing, intent.ref)
     case 'retry-delivery':

@@ -83,6 +83,9 @@ const peoplePlace: Place = { at: 'people', selection: nothingSelected }
 
 const settingsPlace: Place = { at: 'settings', selection: { key: 'theme', index: 1 } }
 
+const viewsPlace: Place = { at: 'views', selection: nothingSelected }
+const viewPlace: Place = { at: 'view', name: 'pilne-u-mnie', selection: nothingSelected }
+
 const models: Readonly<Record<string, Model>> = {
   'first-run': startModel({ isEmpty: true }),
   'sign-in': startModel({ isEmpty: false }),
@@ -121,6 +124,20 @@ const models: Readonly<Record<string, Model>> = {
     ...signedIn,
     place: callbacksPlace(),
     overlay: { kind: 'callback-done', ref: 'KX-2001', selected: 0, problem: null },
+  },
+  views: { ...signedIn, place: viewsPlace },
+  view: { ...signedIn, place: viewPlace, behind: [viewsPlace] },
+  'save-view': {
+    ...signedIn,
+    overlay: {
+      kind: 'save-view',
+      of: 'waiting',
+      filter: 'queue = written and (subject ~ faktura)',
+      sort: null,
+      field: textField({ text: 'Faktury, Łódź' }),
+      isShared: false,
+      problem: null,
+    },
   },
   inbox: { ...signedIn, place: inboxPlace },
   people: { ...signedIn, place: peoplePlace },
@@ -510,6 +527,9 @@ function poisoned<Value>(value: Value, text: string): Value {
     'standing',
     'priority',
     'section',
+    'opens',
+    'is',
+    'columns',
     'id',
   ])
   const walk = (part: unknown, name: string): unknown => {

@@ -18,6 +18,8 @@ const contexts: readonly Context[] = [
   'people',
   'inbox',
   'settings',
+  'views',
+  'view',
 ]
 
 /** The keys of the console as a document: a table for each place, from the tables of actions and keys. */

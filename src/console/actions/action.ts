@@ -22,6 +22,8 @@ export const everywhere: readonly Context[] = [
   'people',
   'inbox',
   'settings',
+  'views',
+  'view',
 ]
 
 /** Every place but some. */

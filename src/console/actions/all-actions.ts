@@ -11,6 +11,7 @@ import { offerActions } from './offer-actions.ts'
 import { inboxActions } from './inbox-actions.ts'
 import { peopleActions } from './people-actions.ts'
 import { settingsActions } from './settings-actions.ts'
+import { viewActions } from './view-actions.ts'
 import { workspaceActions } from './workspace-actions.ts'
 
 /** Every action of the console, in the order of the footer and the help. */
@@ -25,6 +26,7 @@ export const allActions: readonly Action[] = [
   ...markActions,
   ...toCaseActions,
   ...listActions,
+  ...viewActions,
   ...workspaceActions,
   ...goActions,
   ...everywhereActions,

@@ -66,6 +66,12 @@ export const goActions: readonly Action[] = [
     run: (_, ui) => ui.change({ do: 'go', place: { at: 'inbox', selection: nothingSelected } }),
   },
   {
+    id: 'place.views',
+    keys: ['V'],
+    contexts: everywhereBut('views'),
+    run: (_, ui) => ui.change({ do: 'go', place: { at: 'views', selection: nothingSelected } }),
+  },
+  {
     id: 'place.settings',
     keys: [],
     contexts: everywhereBut('settings'),

@@ -17,6 +17,8 @@ const lists: readonly Context[] = [
   'people',
   'inbox',
   'settings',
+  'views',
+  'view',
 ]
 const filtered: readonly Context[] = [...queuePlace, 'cases']
 const page = 10

@@ -26,6 +26,7 @@ import { decline, putBack, transfer } from './pick.ts'
 import { reply } from './reply.ts'
 import { resolveCase } from './resolve-case.ts'
 import { reveal } from './reveal.ts'
+import { saveView } from './save-view.ts'
 import { status } from './status.ts'
 import { verify } from './verify.ts'
 import { wrapUpMarked } from './wrap-up-marked.ts'
@@ -57,6 +58,7 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   'case-pick': casePick,
   'case-line': caseLine,
   'resolve-case': resolveCase,
+  'save-view': saveView,
 }
 
 function kindOf<Kind extends OverlayName>(kind: Kind): OverlayKind<Kind> {

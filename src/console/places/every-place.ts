@@ -18,6 +18,8 @@ import { placeMessage } from './place-message.ts'
 import { queues } from './queues.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
+import { view } from './view.ts'
+import { viewList } from './view-list.ts'
 import { workspace } from './workspace.ts'
 
 const kinds: { readonly [At in PlaceName]: PlaceKind<At> } = {
@@ -34,6 +36,8 @@ const kinds: { readonly [At in PlaceName]: PlaceKind<At> } = {
   people,
   inbox,
   settings,
+  views: viewList,
+  view,
 }
 
 function kindOf<At extends PlaceName>(at: At): PlaceKind<At> {

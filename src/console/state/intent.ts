@@ -94,6 +94,15 @@ export type Intent =
   | { readonly do: 'prove-pin'; readonly pin: string }
   /** Null lets there be none. */
   | { readonly do: 'set-pin'; readonly pin: string | null }
+  | {
+      readonly do: 'save-view'
+      readonly label: string
+      readonly of: 'waiting' | 'cases'
+      readonly filter: string
+      readonly sort: string | null
+      readonly isShared: boolean
+    }
+  | { readonly do: 'remove-view'; readonly name: string; readonly isShared: boolean }
   | { readonly do: 'see-mention'; readonly ref: string }
   | { readonly do: 'retry-delivery'; readonly ref: string }
   /** The status of somebody whom the agent leads. */

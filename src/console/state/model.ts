@@ -47,6 +47,9 @@ type PlaceShapes = {
   readonly people: { readonly selection: Selection }
   readonly settings: { readonly selection: Selection }
   readonly callbacks: { readonly whose: WhoseCallbacks; readonly selection: Selection }
+  /** The saved views, and the list of one of them. */
+  readonly views: { readonly selection: Selection }
+  readonly view: { readonly name: string; readonly selection: Selection }
 }
 
 /** Which cases a list shows: one's own, nobody's, all in work, or those that are over. */
@@ -170,6 +173,15 @@ type OverlayShapes = {
     readonly field: TextField
     /** The new one as it was typed first. */
     readonly first: string
+    readonly problem: string | null
+  }
+  /** What is on screen, to be kept under a name. */
+  readonly 'save-view': {
+    readonly of: 'waiting' | 'cases'
+    readonly filter: string
+    readonly sort: string | null
+    readonly field: TextField
+    readonly isShared: boolean
     readonly problem: string | null
   }
   readonly note: { readonly ref: string; readonly field: TextField; readonly problem: string | null }

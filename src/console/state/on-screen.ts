@@ -1,5 +1,7 @@
 import type { Scene } from '../actions/action.ts'
 import type { OnScreen, RecordKind, RecordOnScreen } from '../verbs-port.ts'
+import type { OwnRow } from '../screens/my-work.ts'
+import type { ViewCell } from '../screens/view.ts'
 import { selectedKey } from './rows-on-screen.ts'
 
 /** What a line of the palette is typed over: the row under the cursor, what is marked, and every record that is shown. */
@@ -16,6 +18,17 @@ function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'mar
   switch (view.of) {
     case 'queues': {
       const rows = view.rows.map((row) => record('interaction', row.ref, row.customerName, row.subject))
+      const own = view.own.map((row) => ({ key: row.key, ...ownRecord(row) }))
+      const meant = [
+        ...rows.filter(({ ref }) => ref === selected),
+        ...own.filter(({ key }) => key === selected),
+      ]
+      return { meant, isOpen: false, records: [...rows, ...own] }
+    }
+    case 'view': {
+      const rows = view.rows.map(({ ref, opens, cells }) =>
+        record(opens, ref, textOf(cells.customer ?? cells.name), textOf(cells.subject)),
+      )
       return { meant: rows.filter(({ ref }) => ref === selected), isOpen: false, records: rows }
     }
     case 'cases': {
@@ -80,10 +93,19 @@ function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'mar
     case 'history':
     case 'settings':
     case 'people':
+    case 'views':
       return nothingShown
     default:
       return view satisfies never
   }
+}
+
+function ownRecord({ ref, opens, customerName, text }: OwnRow): RecordOnScreen {
+  return record(opens.is === 'draft' ? opens.on.kind : opens.is, ref, customerName, text)
+}
+
+function textOf(cell: ViewCell | undefined): string {
+  return typeof cell === 'string' ? cell : ''
 }
 
 function contact({ ref, subject }: { readonly ref: string; readonly subject: string }): RecordOnScreen {

@@ -18,6 +18,8 @@ import type { CustomerHit } from '../screens/lookup.ts'
 import type { OwnRow } from '../screens/my-work.ts'
 import type { PreviewView, QueueEntry, WaitingRow } from '../screens/queues.ts'
 import type { SettingRow } from '../screens/settings.ts'
+import type { ViewScreenProps } from '../screens/view.ts'
+import type { ViewEntry } from '../screens/view-list.ts'
 import type { SignInRow } from '../screens/sign-in.ts'
 import type { CardView, TimelineRow } from '../screens/card-lines.ts'
 import type { MessageView } from '../screens/message-lines.ts'
@@ -88,6 +90,8 @@ type ViewShapes = {
   readonly people: { readonly rows: readonly PersonRow[] }
   readonly settings: { readonly rows: readonly SettingRow[] }
   readonly callbacks: { readonly rows: readonly CallbackRow[]; readonly hasMore: boolean }
+  readonly views: { readonly rows: readonly ViewEntry[] }
+  readonly view: Omit<ViewScreenProps, 'selected' | 'now'>
 }
 
 /** What the place on screen shows of the store, read anew when the store or the place changed. */

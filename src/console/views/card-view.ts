@@ -87,7 +87,8 @@ function named({ name, ref, role }: AccountPersonRow): string {
 }
 
 /** A channel as people call it; a site's own by its key. */
-function channelWord(channel: string, { say }: Look): string {
+/** A channel as people call it; one that only the site knows stands by its key. */
+export function channelWord(channel: string, { say }: Look): string {
   switch (channel) {
     case 'all':
       return say('card.all-channels')

@@ -35,26 +35,9 @@ export function readTyped(
   reading: Reading,
   of: FilterKindName = 'interactions',
 ): TypedFilter {
-  const { reader, remember, look, now } = reading
+  const { look } = reading
   if (text.trim() === '') return { is: 'words' }
-  const kind = filterKinds[of]
-  const { choices, own, timeZone } = remember(`filter names of ${of}`, '', () => ({
-    ...filterNames(reader, kind),
-    timeZone: reader.all(siteRows.sites, {})[0]?.time_zone ?? 'UTC',
-  }))
-  // The same filter is the same test for a second, and what it found is remembered.
-  const at = Math.floor(now() / second) * second
-  const { because } = maskingOn(agent, reading)
-  const world: FilterWorld = {
-    now: at,
-    me: agent,
-    choices: joinedChoices(filterWords(), choices),
-    own,
-    ...(because !== null && { maskedBy: because }),
-    ...seenFields(reader, 'interactions', agent),
-    timeOf: (words, isPast) => whenSpan(words, { now: at, timeZone, isPast }),
-  }
-  const read = readFilter(text, kind.fields, world)
+  const read = readFilter(text, filterKinds[of].fields, worldOf(agent, reading, of))
   if (read.ok) return { is: 'filter', test: read.value }
   const { refusal } = read
   if (refusal.code === 'cards-masked')
@@ -66,6 +49,42 @@ export function readTyped(
   return {
     is: 'wrong',
     problem: { character: position - 1, text: names.length === 0 ? said : `${said}: ${names.join(', ')}` },
+  }
+}
+
+/** Reads a filter that was kept, whatever it looks like, or says why it cannot be read now. */
+export function readKept(
+  text: string,
+  agent: string,
+  reading: Reading,
+  of: FilterKindName,
+): { readonly test: FilterTest } | { readonly problem: string } {
+  const { say, language } = reading.look
+  const read = readFilter(text, filterKinds[of].fields, worldOf(agent, reading, of))
+  if (read.ok) return { test: read.value }
+  const { refusal } = read
+  if (refusal.code !== 'filter-invalid') return { problem: sayRefusal(refusal, language).message }
+  return { problem: say('views.unreadable', { position: refusal.position, why: say(`why.${refusal.why}`) }) }
+}
+
+/** What filters of a kind are read with, for whoever is signed in. */
+function worldOf(agent: string, reading: Reading, of: FilterKindName): FilterWorld {
+  const { reader, remember, now } = reading
+  const { choices, own, timeZone } = remember(`filter names of ${of}`, '', () => ({
+    ...filterNames(reader, filterKinds[of]),
+    timeZone: reader.all(siteRows.sites, {})[0]?.time_zone ?? 'UTC',
+  }))
+  // The same filter is the same test for a second, and what it found is remembered.
+  const at = Math.floor(now() / second) * second
+  const { because } = maskingOn(agent, reading)
+  return {
+    now: at,
+    me: agent,
+    choices: joinedChoices(filterWords(), choices),
+    own,
+    ...(because !== null && { maskedBy: because }),
+    ...seenFields(reader, of, agent),
+    timeOf: (words, isPast) => whenSpan(words, { now: at, timeZone, isPast }),
   }
 }
 

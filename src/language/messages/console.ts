@@ -18,6 +18,7 @@ import { consoleQueueMessages } from './console/queues.ts'
 import { consoleReplyMessages } from './console/replies.ts'
 import { consoleRingingMessages } from './console/ringing.ts'
 import { consoleSettingsMessages } from './console/settings.ts'
+import { consoleViewMessages } from './console/views.ts'
 import { consoleVerifyingMessages } from './console/verifying.ts'
 import { consoleWorkMessages } from './console/work.ts'
 import { consoleWrapUpMessages } from './console/wrap-up.ts'
@@ -44,6 +45,7 @@ export const consoleMessages = oneTable(
   consoleRingingMessages,
   consoleSettingsMessages,
   consoleVerifyingMessages,
+  consoleViewMessages,
   consoleWorkMessages,
   consoleWrapUpMessages,
 )

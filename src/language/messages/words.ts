@@ -95,6 +95,8 @@ export const wordMessages = {
   },
   'delivery-failure.unknown': { en: 'the channel failed', pl: 'błąd kanału' },
   'callback-state.scheduled': { en: 'scheduled', pl: 'zaplanowane' },
+  'callback-state.due': { en: 'due', pl: 'teraz' },
+  'callback-state.missed': { en: 'missed', pl: 'nieudane' },
   'callback-state.done': { en: 'done', pl: 'wykonane' },
   'callback-state.cancelled': { en: 'cancelled', pl: 'anulowane' },
 

@@ -107,6 +107,23 @@ export function maskedLookupRow(row: LookupRow): LookupRow {
   }
 }
 
+/** A row of a list of customers. */
+export function maskedListedCustomer<
+  Row extends {
+    readonly name: string
+    readonly accountNumber: string | null
+    readonly contact: string | null
+  },
+>(row: Row): Row {
+  const { name, accountNumber, contact } = row
+  return {
+    ...row,
+    name: maskName(name),
+    accountNumber: accountNumber === null ? null : maskNumber(accountNumber),
+    contact: contact === null ? null : maskContact(contact),
+  }
+}
+
 function maskedNote(note: NoteRow): NoteRow {
   return { ...note, text: maskText(note.text) }
 }

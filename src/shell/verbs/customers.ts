@@ -1,5 +1,5 @@
-import { maskContact, maskName, maskNumber } from '../../domain/masking.ts'
 import { isCardMasked } from '../../queries/customers/callers-to-verify.ts'
+import { maskedListedCustomer } from '../../queries/customers/masked-card.ts'
 import type { FilteredCustomer } from '../../queries/filter/customer-source.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { filteredList } from '../../queries/filter/filtered-list.ts'
@@ -27,22 +27,12 @@ export function customers(call: Call, shell: ShellReading): Answer {
     after: after.after,
   })
   const isMasked = ({ id }: FilteredCustomer): boolean => isCardMasked(shell.reader, id, call.agent)
-  const customers = list.rows.map((row) => (isMasked(row) ? maskedCustomer(row) : row))
+  const customers = list.rows.map((row) => (isMasked(row) ? maskedListedCustomer(row) : row))
   return show({ rows: customers.map(filteredCustomerShape), ...pageShape(list) }, (page) => {
     const rows =
       list.rows.length === 0 ? page.say('shell.list.nothing') : customersText(customers, where.view, page)
     return rows + belowPage(list, page)
   })
-}
-
-function maskedCustomer(row: FilteredCustomer): FilteredCustomer {
-  const { name, accountNumber, contact } = row
-  return {
-    ...row,
-    name: maskName(name),
-    accountNumber: accountNumber === null ? null : maskNumber(accountNumber),
-    contact: contact === null ? null : maskContact(contact),
-  }
 }
 
 function filteredCustomerShape(row: FilteredCustomer) {

@@ -5,6 +5,7 @@ import type { CaseWork } from '../../../src/console/screens/case-work.ts'
 import type { CaseRow } from '../../../src/console/screens/cases.ts'
 import type { InboxRow } from '../../../src/console/screens/inbox.ts'
 import type { PersonRow } from '../../../src/console/screens/people.ts'
+import type { ViewEntry } from '../../../src/console/screens/view-list.ts'
 import type { OwnRow } from '../../../src/console/screens/my-work.ts'
 import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues.ts'
 import type { WrapUpQuestions } from '../../../src/console/forms/wrap-up-form.ts'
@@ -87,6 +88,64 @@ function own(now: number): readonly OwnRow[] {
     ownRow('cases', 'KX-3002', { what: 'new', text: 'Zmiana taryfy', dueAt: now + 26 * hour }),
     ownRow('waking', 'KX-3003', { what: 'tomorrow 10:00', text: 'Czeka na dokumenty', customerName: null }),
   ]
+}
+
+const savedViews: readonly ViewEntry[] = [
+  {
+    key: 'pilne-u-mnie',
+    label: 'Pilne u mnie',
+    kind: 'cases',
+    filter: 'state in (new, open, pending) and agent = me and (priority in (high, urgent))',
+    isShared: false,
+    count: { n: 4, isAll: true },
+  },
+  {
+    key: 'faktury',
+    label: 'Faktury od trzech dni',
+    kind: 'waiting',
+    filter: 'queue = written and (subject ~ faktura and age > 3d)',
+    isShared: false,
+    count: { n: 99, isAll: false },
+  },
+  {
+    key: 'dzwonic',
+    label: 'Call today',
+    kind: 'callbacks',
+    filter: 'due = today',
+    isShared: true,
+    count: { n: 0, isAll: true },
+  },
+  {
+    key: 'stare',
+    label: 'Old tariff',
+    kind: 'customers',
+    filter: 'field.tariff = g10',
+    isShared: true,
+    count: null,
+  },
+]
+
+function aView(now: number): PlaceViews<'view'> {
+  return {
+    of: 'view',
+    view: { label: 'Pilne u mnie', kind: 'cases', filter: savedViews[0]?.filter ?? '' },
+    columns: ['ref', 'due', 'priority', 'state', 'customer', 'opened', 'subject'],
+    rows: sampleRows(now, 4).map(({ ref, dueAt, customerName, subject }, index) => ({
+      ref,
+      opens: 'case',
+      cells: {
+        ref,
+        due: { is: 'due', at: index === 3 ? null : dueAt },
+        priority: index === 0 ? 'urgent' : 'high',
+        state: 'open',
+        customer: customerName ?? '',
+        opened: { is: 'moment', at: now - (index + 1) * 26 * hour },
+        subject,
+      },
+    })),
+    hasMore: false,
+    problem: null,
+  }
 }
 
 function header(now: number) {
@@ -377,6 +436,10 @@ function place(model: Model, now: number, language: Language): PlaceViews {
       return { of: 'inbox', agent: 'ewa', rows: sampleInbox(now, language) }
     case 'people':
       return { of: 'people', rows: samplePeople(now) }
+    case 'views':
+      return { of: 'views', rows: savedViews }
+    case 'view':
+      return aView(now)
     case 'settings':
       return settingsView(
         { settings: { language, theme: 'light', bell: 'on', lock: '15' }, hasPin: true },

@@ -57,10 +57,6 @@ export const shellViewMessages = {
   'view.of.cases': { en: 'cases', pl: 'sprawy' },
   'view.of.callbacks': { en: 'callbacks', pl: 'oddzwonienia' },
   'view.of.customers': { en: 'customers', pl: 'klienci' },
-  'view.column.put-backs': { en: 'put back', pl: 'odłożeń' },
-  'view.column.type': { en: 'type', pl: 'rodzaj' },
-  'view.column.language': { en: 'language', pl: 'język' },
-  'view.column.opened': { en: 'opened', pl: 'otwarta' },
   'view.columns': { en: 'columns', pl: 'kolumny' },
   'view.order': { en: 'order', pl: 'kolejność' },
 } as const satisfies Record<string, Message>
