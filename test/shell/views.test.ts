@@ -91,6 +91,15 @@ describe('one’s own', () => {
     expect(await refs('cases', '--view', 'pilne u mnie, lodz', '--as', 'ewa')).toHaveLength(2)
   })
 
+  test('is offered where its name is typed', async () => {
+    await save('moje', '--of', 'cases', '--as', 'ewa')
+    const offered = async (...words: string[]) =>
+      (await shellOn(site, ['complete', '--', ...words], { env: { LINIA_AGENT: 'ewa' } })).out
+
+    expect(await offered('view', 'show', 'm')).toContain('moje')
+    expect(await offered('cases', '--view', '')).toContain('moje')
+  })
+
   test('is nobody else’s', async () => {
     await save('moje', '--of', 'cases', '--as', 'ewa')
 

@@ -20,6 +20,7 @@ import { macroList, templateList, visible } from '../../queries/messages/templat
 import { verificationMethodList } from '../../queries/customers/verification-method-list.ts'
 import { workInHand } from '../../queries/agents/work-in-hand.ts'
 import { wrapUpCodesOfQueue } from '../../queries/site/wrap-up-codes-of-queue.ts'
+import { viewList, viewsInOrder } from '../../queries/site/view-list.ts'
 import type { Reader } from '../../store/reader.ts'
 import type { Wanted } from './candidates.ts'
 
@@ -66,6 +67,8 @@ function ofOption(
     case 'from':
     case 'interaction':
       return refsInHand(around)
+    case 'view':
+      return views(around)
     case 'template':
       return templates(around)
     case 'purpose':
@@ -88,6 +91,7 @@ function ofOperand(
   around: Around,
 ): readonly StoredValue[] {
   const { reader } = around
+  if (verb.startsWith('view ')) return views(around)
   if (operand.includes('OUTCOME')) return codes('outcome', { ...around, ref: before[0] })
   if (operand.includes('REF')) {
     const given = new Set(before)
@@ -111,6 +115,14 @@ function ofOperand(
     return reader.all(notReadyReasonList, {}).filter(({ isSystem }) => !isSystem).map(keyAndLabels) // prettier-ignore
   }
   return []
+}
+
+/** One's own views and everybody's. */
+function views({ reader, agent }: Around): readonly StoredValue[] {
+  return viewsInOrder(reader.all(viewList, { agent: agent ?? 'owner' })).map(({ name, labels }) => ({
+    word: name,
+    about: labels,
+  }))
 }
 
 function agents(reader: Reader): readonly StoredValue[] {

@@ -33,6 +33,8 @@ export const shellViewMessages = {
     en: 'everybody’s view instead of your own',
     pl: 'widok wspólny zamiast własnego',
   },
+  'did.view.save': { en: 'view saved', pl: 'zapisanie widoku' },
+  'did.view.remove': { en: 'view removed', pl: 'usunięcie widoku' },
   'shell.view.none': {
     en: 'There are no views. `linia view save NAME --of cases --where FILTER` makes one.',
     pl: 'Nie ma widoków. Utworzy go `linia view save NAZWA --of cases --where FILTR`.',
