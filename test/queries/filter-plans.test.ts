@@ -5,6 +5,7 @@ import { type FilterKindName, filterKinds } from '../../src/queries/filter/filte
 import { filteredList } from '../../src/queries/filter/filtered-list.ts'
 import { type FilteredInteraction, interactionSource } from '../../src/queries/filter/interaction-source.ts'
 import type { ListPlace } from '../../src/queries/filter/list-order.ts'
+import { countMatching } from '../../src/queries/filter/count-matching.ts'
 import { matchingRows } from '../../src/queries/filter/matching-rows.ts'
 import type { BuiltStatement, Reader } from '../../src/store/reader.ts'
 import { type TestSite, aSite } from '../builders/a-site.ts'
@@ -269,5 +270,28 @@ test('the first of a long list are found in order, those far behind by reading t
   // A table that is longer than what may be looked at is read along the order, and the answer says where it ended.
   const stopped = page(few, null, 20_000)
   expect([refsOf(stopped), stopped.stoppedAfter]).toEqual([[], 20_000])
+  await site.close()
+})
+
+test('counting stops at what is wanted, and before it looks through all there is', async () => {
+  const site = await aLongSite(12_001)
+  const { reader, heard } = listening(site.store.reader)
+  const waiting = is('state', 'queued')
+  const nothing: FilterTest = { is: 'contains', column: 'subject', folded: 'nigdzie' }
+  const count = (asked: FilterTest, lookAtMost: number) =>
+    countMatching(reader, interactionSource, { test: asked, atMost: 99, lookAtMost })
+
+  expect(count(all(waiting, subject), 5000)).toEqual({ n: 99, isAll: false })
+  expect(count(all(waiting, nothing), 5000)).toEqual({ n: 0, isAll: false })
+  expect(count(all(waiting, nothing), 100_000)).toEqual({ n: 0, isAll: true })
+  expect(count(is('ref', 'KX-17'), 5000)).toEqual({ n: 1, isAll: true })
+  const plans = heard
+    .filter(({ sql }) => sql.includes('count(*) AS count FROM (SELECT 1'))
+    .map((statement) => site.store.reader.plan(statement).join('\n'))
+  expect(plans.length).toBeGreaterThan(4)
+  for (const plan of plans) {
+    expect(plan).toMatch(/interactions_waiting \(queue_id=\?|\(ref=\?/)
+    expect(plan).not.toMatch(/TEMP B-TREE/)
+  }
   await site.close()
 })

@@ -41,6 +41,9 @@ const refs = async (...words: string[]): Promise<readonly string[]> =>
 
 const textFrom = async (words: readonly string[]): Promise<string> => (await shellOn(site, words)).out
 
+const offered = async (...words: string[]): Promise<string> =>
+  (await shellOn(site, ['complete', '--', ...words], { env: { LINIA_AGENT: 'ewa' } })).out
+
 const save = (name: string, ...words: string[]) => jsonFrom(site, ['view', 'save', name, ...words])
 
 describe('one’s own', () => {
@@ -93,9 +96,6 @@ describe('one’s own', () => {
 
   test('is offered where its name is typed', async () => {
     await save('moje', '--of', 'cases', '--as', 'ewa')
-    const offered = async (...words: string[]) =>
-      (await shellOn(site, ['complete', '--', ...words], { env: { LINIA_AGENT: 'ewa' } })).out
-
     expect(await offered('view', 'show', 'm')).toContain('moje')
     expect(await offered('cases', '--view', '')).toContain('moje')
   })

@@ -8,7 +8,8 @@ import type { FilteredCustomer } from '../../queries/filter/customer-source.ts'
 import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { type FilterSort, filteredList } from '../../queries/filter/filtered-list.ts'
 import type { FilteredInteraction } from '../../queries/filter/interaction-source.ts'
-import { type FilteredRow, matchingRows } from '../../queries/filter/matching-rows.ts'
+import type { FilteredRow } from '../../queries/filter/matching-rows.ts'
+import { countMatching } from '../../queries/filter/count-matching.ts'
 import { recordsOfView, sortOfView, testsOfView } from '../../queries/filter/view-parts.ts'
 import { visibleRecords } from '../../queries/filter/visible-records.ts'
 import { queueList } from '../../queries/site/queue-list.ts'
@@ -85,16 +86,7 @@ function countOf(view: ViewRow, agent: string, reading: Reading): ViewCount {
   const asked = testOf(view, agent, reading)
   if ('problem' in asked) return null
   const { source } = filterKinds[recordsOfView[view.of]]
-  let n = 0
-  for (const { rows, looked, isLast } of matchingRows(reading.reader, source, {
-    test: asked.test,
-    atMost: countedMost + 1,
-  })) {
-    n += rows.length
-    if (n > countedMost) return { n: countedMost, isAll: false }
-    if (looked >= lookedAtMost) return { n, isAll: isLast }
-  }
-  return { n, isAll: true }
+  return countMatching(reading.reader, source, { test: asked.test, atMost: countedMost, lookAtMost: lookedAtMost }) // prettier-ignore
 }
 
 type Records = { readonly rows: readonly ViewRecord[]; readonly hasMore: boolean }
