@@ -1,8 +1,10 @@
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { layoutReady } from 'linia:layout'
 import { openConsole } from '../src/console/open-console.ts'
 import { languageFrom } from '../src/language/language.ts'
 import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'
+import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
 import { accept } from '../src/domain/decision.ts'
 import { verbsInConsole } from '../src/shell/line/verbs-in-console.ts'
 import { isInsideHook } from './has-hooks.ts'
@@ -36,6 +38,9 @@ export async function openConsoleHere({ asked, here, surroundings }: Here): Prom
       // A console runs for hours: hooks that come meanwhile are asked too.
       return accept(withHooks(opened.value, { here, env, now, tell }))
     },
+    attachmentsOf: ({ path, isGroup }) => attachmentFilesOf(path, isGroup),
+    home: homedir(),
+    platform: process.platform,
     firstRun: {
       demo: async () => (await import('../src/shell/begin/begin-demo.ts')).beginDemo(ground),
       own: async (answers) =>

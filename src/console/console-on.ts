@@ -86,7 +86,9 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   const enter = async (agent: string, ui: Ui, scene: Scene): Promise<void> => {
     if (!workplace) return
     followAgent(agent)
-    if (await signIn(workplace.doing(agent, ui, scene))) workplace.desk.preferences.keep({ lastAgent: agent })
+    const { preferences } = workplace.desk
+    if (await signIn(workplace.doing(agent, ui, scene)))
+      preferences.keep({ ...preferences.read(), lastAgent: agent })
   }
   const leave = async (intent: Extract<Intent, { do: 'quit' }>, ui: Ui, scene: Scene): Promise<void> => {
     const { agent } = scene.model

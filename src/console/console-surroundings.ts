@@ -2,6 +2,7 @@ import type { ReadStream, WriteStream } from 'node:tty'
 import type { Decision } from '../domain/decision.ts'
 import type { HookNotice } from '../domain/hook-problem.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import type { AttachmentFiles } from '../store/attachments/attachment-files.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Verbs } from './verbs-port.ts'
 
@@ -26,6 +27,11 @@ export type ConsoleSurroundings = {
    * offers to begin one. It closes what it opened.
    */
   readonly openStore: (tell: (notice: HookNotice) => void) => Promise<Decision<Store>>
+  /** What lies beside a store, named by its SHA-256. */
+  readonly attachmentsOf: (store: Pick<Store['info'], 'path' | 'isGroup'>) => AttachmentFiles
+  /** The person's own folder, which `~` stands for. */
+  readonly home: string
+  readonly platform: NodeJS.Platform
   /** Begins a store at `storePath`, or fills the one there that has no site yet. The console opens it afterwards. */
   readonly firstRun: {
     readonly demo: () => Promise<Decision<unknown>>

@@ -14,6 +14,9 @@ import { linkToCustomer } from './doing/link-to-customer.ts'
 import { fillInTemplate } from './doing/fill-in-template.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
 import { answerLine, runLine } from './doing/run-line.ts'
+import { attachFile } from './doing/attach-file.ts'
+import { beginSave, openFile, saveFiles } from './doing/files.ts'
+import { completePath } from './doing/complete-path.ts'
 import { sendReply } from './doing/send-reply.ts'
 import { lockConsole, unlockConsole } from './doing/lock.ts'
 import { markMentionRead, retryUndelivered } from './doing/clear-inbox.ts'
@@ -53,6 +56,8 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await beginReply(doing, intent.ref)
     case 'fill-in-template':
       return fillInTemplate(doing, intent.template)
+    case 'attach-file':
+      return attachFile(doing, intent.path)
     case 'reply':
       return await sendReply(doing, intent)
     case 'run-line':
@@ -78,6 +83,14 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
     case 'check-item':
     case 'add-item':
       return await workOnCase(doing, intent)
+    case 'begin-save':
+      return beginSave(doing, intent.isAll)
+    case 'save-files':
+      return saveFiles(doing, intent)
+    case 'open-file':
+      return await openFile(doing, intent)
+    case 'complete-path':
+      return completePath(doing)
     case 'note':
       return await addNoteTo(doing, intent.ref, intent.text)
     case 'begin-callback':

@@ -7,6 +7,7 @@ import { decidedBy } from './following-settings.ts'
 import type { PendingLine } from './doing/run-line.ts'
 import type { Look } from './look.ts'
 import type { DeskReading } from './places/place-kind.ts'
+import { outsideOf } from './outside.ts'
 import { memory } from './views/remember.ts'
 import { watchDueWork } from './watch-due-work.ts'
 
@@ -50,6 +51,7 @@ export function workplaceOf({ store, look, surroundings, followAgent, failed }: 
     verbs,
     decidedBy: decidedBy(env),
   }
+  const outside = outsideOf(store, surroundings)
   const stops: (() => void)[] = []
   const pendingLine: PendingLine = { asked: null }
   let asOf = now()
@@ -65,6 +67,12 @@ export function workplaceOf({ store, look, surroundings, followAgent, failed }: 
       reading,
       look,
       now,
+      outside,
+      saveFolder: {
+        last: () => desk.preferences.read()?.saveFolder ?? null,
+        keep: (saveFolder) =>
+          desk.preferences.keep({ lastAgent: agent, ...desk.preferences.read(), saveFolder }),
+      },
       changed: storeChanged,
       followSettings: () => followAgent(agent),
       ui,
@@ -90,6 +98,7 @@ export function workplaceOf({ store, look, surroundings, followAgent, failed }: 
     },
     async close() {
       for (const stop of stops) stop()
+      outside.close()
       desk.flush()
       await store.close()
     },

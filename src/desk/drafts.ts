@@ -19,6 +19,11 @@ const replyDraft = z.object({
   text: z.string(),
   /** Id of the newest message that there was when it was begun: what came after it was not seen by its writer. */
   lastSeen: z.string().nullable(),
+  /** Files that go with it; their contents lie beside the store, so that it goes out even when they are gone from where they were. */
+  attached: z
+    .array(z.object({ name: z.string(), mediaType: z.string(), bytes: z.number(), contentHash: z.string() }))
+    .readonly()
+    .default([]),
 })
 
 /** What a reply holds that was begun and not sent. */
@@ -146,7 +151,8 @@ export function draftsOf(options: DraftsOptions): Drafts {
     replies: draftsIn(replyOf, {
       now,
       contentOf: ({ draft }) => draft,
-      toKeep: (draft, writtenAt) => (draft.text.trim() === '' ? null : { draft, writtenAt, sentAt: null }),
+      toKeep: (draft, writtenAt) =>
+        draft.text.trim() === '' && draft.attached.length === 0 ? null : { draft, writtenAt, sentAt: null },
     }),
     callbacks: draftsIn(callbackOf, {
       now,

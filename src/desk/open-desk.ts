@@ -9,7 +9,11 @@ import { leftPlaces, type LeftPlaces } from './left-places.ts'
 import { recentCodesOf, type RecentCodes } from './recent-codes.ts'
 import { typedLinesOf, type TypedLines } from './typed-lines.ts'
 
-const preferences = z.object({ lastAgent: z.string() })
+const preferences = z.object({
+  lastAgent: z.string(),
+  /** Where files were saved to last. */
+  saveFolder: z.string().optional(),
+})
 
 /** What belongs to one agent at this desk. */
 export type AgentDesk = {

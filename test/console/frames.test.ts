@@ -232,6 +232,50 @@ const models: Readonly<Record<string, Model>> = {
     ...workspace,
     overlay: { kind: 'reply', form: { ...reply('Dzień dobry,'), begun: replyBegun(null) }, problem: null },
   },
+  'reply-files': {
+    ...workspace,
+    overlay: {
+      kind: 'reply',
+      form: {
+        ...reply('Dzień dobry,\n\nprzesyłam taryfy.'),
+        attached: [
+          {
+            name: 'taryfy-2026.pdf',
+            mediaType: 'application/pdf',
+            bytes: 182_400,
+            contentHash: 'a'.repeat(64),
+          },
+          {
+            name: 'wzór umowy.docx',
+            mediaType: 'application/zip',
+            bytes: 31_000,
+            contentHash: 'b'.repeat(64),
+          },
+        ],
+        side: {
+          asks: 'attach',
+          field: textField({ text: '~/pisma/um' }),
+          selected: 1,
+          names: ['umowa.pdf', 'umowy/'],
+        },
+      },
+      problem: null,
+    },
+  },
+  files: {
+    ...workspace,
+    overlay: { kind: 'files', ref: 'KX-1042', selected: 1, saving: null, problem: null },
+  },
+  'files-save': {
+    ...workspace,
+    overlay: {
+      kind: 'files',
+      ref: 'KX-1042',
+      selected: 1,
+      saving: { isAll: false, field: textField({ text: '~/po' }), names: ['pobrane/', 'podpisy/'] },
+      problem: null,
+    },
+  },
   cases: { ...signedIn, place: casesPlace('in-work') },
   case: { ...signedIn, place: casePlace('KX-60') },
   'case-checklist': { ...signedIn, place: { ...casePlace('KX-60'), tab: 'checklist' } },
@@ -358,6 +402,12 @@ describe('frames', () => {
     await expect(textOf({ ...signedIn, place: inboxPlace }, room, 'pl')).toMatchFileSnapshot(
       'golden/inbox-80x24.pl.txt',
     )
+  })
+
+  test('a Polish agent gets the files in Polish', async () => {
+    const overlay = { kind: 'files', ref: 'KX-1042', selected: 2, saving: null, problem: null } as const
+    const text = textOf({ ...workspace, overlay }, { columns: 80, rows: 24 }, 'pl')
+    await expect(text).toMatchFileSnapshot('golden/files-80x24.pl.txt')
   })
 
   test('a Polish agent gets the settings in Polish', async () => {

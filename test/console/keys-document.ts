@@ -37,7 +37,7 @@ export function keysDocument(): string {
     const title = `## ${en(`place.${context}`)} (${pl(`place.${context}`)})`
     return [title, '', '| keys | does | robi | action |', '| --- | --- | --- | --- |', ...rows].join('\n')
   })
-  return [introduction, going(), ...tables, palette, forms, replies, ownKeys].join('\n\n')
+  return [introduction, going(), ...tables, palette, forms, replies, files, ownKeys].join('\n\n')
 }
 
 /** The letters behind `g`. */
@@ -94,8 +94,17 @@ const replies = `## replies
 | \`Ctrl-D\` | sends to the outbox, where \`u\` calls it back; what was overtaken is held back once and says by what |
 | \`Alt-W\` | sends, wraps up and takes the next; one \`u\` takes all of it back |
 | \`Tab\` \`Shift-Tab\` | to the addresses, the first of whom is answered and the others get a copy, and to the subject |
+| \`Ctrl-O\` | a file that goes with it: \`Tab\` completes its path, \`Enter\` attaches it, \`Del\` takes off the one pointed at |
 | \`PgDn\` \`PgUp\` | read on in what is answered |
 | \`Esc\` | closes; what was typed stays as a draft |`
+
+const files = `## files of a contact
+
+| keys | does |
+| --- | --- |
+| \`s\` \`a\` | saves the one pointed at, or all; \`Tab\` completes the folder. Names are made safe, nothing is written over |
+| \`o\` | opens a copy in the system's program; what could run, or is not what its name says, is only saved |
+| \`Esc\` | closes |`
 
 const ownKeys = `## keys of your own
 

@@ -4,6 +4,7 @@ import { callerActions } from './caller-actions.ts'
 import { caseActions, toCaseActions } from './case-actions.ts'
 import { everywhereActions } from './everywhere-actions.ts'
 import { interactionActions } from './interaction-actions.ts'
+import { fileActions } from './file-actions.ts'
 import { goActions } from './go-actions.ts'
 import { listActions } from './list-actions.ts'
 import { markActions } from './mark-actions.ts'
@@ -19,6 +20,7 @@ export const allActions: readonly Action[] = [
   ...callerActions,
   ...caseActions,
   ...interactionActions,
+  ...fileActions,
   ...callbackActions,
   ...peopleActions,
   ...inboxActions,

@@ -2,6 +2,7 @@ import type { AgentDesk } from '../../desk/open-desk.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { Scene, Ui } from '../actions/action.ts'
 import type { Look } from '../look.ts'
+import type { Outside } from '../outside.ts'
 import type { Reading } from '../views/reading.ts'
 import type { PendingLine } from './run-line.ts'
 
@@ -13,6 +14,9 @@ export type Doing = {
   readonly reading: Reading
   readonly look: Look
   readonly now: () => number
+  readonly outside: Outside
+  /** Where files were saved to last, as it was typed. */
+  readonly saveFolder: { readonly last: () => string | null; readonly keep: (folder: string) => void }
   /** Says that the store has changed, so that what is shown next is read anew. */
   readonly changed: () => void
   /** Makes the console follow the agent's settings as the desk has them now. */

@@ -6,6 +6,7 @@ import { eventDetails } from '../../queries/events/event-details.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
 import { messagesOfInteraction } from '../../queries/messages/messages-of-interaction.ts'
 import { latestUndoable } from '../../queries/events/latest-undoable.ts'
+import { clean } from '../../language/clean.ts'
 import { addressesOf } from '../forms/reply-form.ts'
 import type { Intent } from '../state/intent.ts'
 import type { Overlay } from '../state/model.ts'
@@ -20,8 +21,13 @@ export async function sendReply(
   doing: Doing,
   { ref, reply }: Extract<Intent, { readonly do: 'reply' }>,
 ): Promise<void> {
-  const { ui, desk, look } = doing
+  const { ui, desk, look, outside } = doing
   // A batch of its own: what wraps the contact up may join it, so that one undo takes both back.
+  const lost = reply.attached.find(({ contentHash }) => !outside.attachments.read(contentHash))
+  if (lost) {
+    keepBackWith(doing, look.say('reply.file-lost', { name: clean(lost.name) }))
+    return
+  }
   const done = await give(doing, replyMessage, replyInput(ref, reply), { ref: null })
   const { overlay } = doing.scene.model
   if (!done.ok) {
@@ -36,8 +42,16 @@ export async function sendReply(
   ui.change({ do: 'notice', notice: { ...notice, hint: look.say('hint.reply') } })
 }
 
+function keepBackWith({ ui, scene }: Doing, problem: string): void {
+  const { overlay } = scene.model
+  if (overlay?.kind === 'reply') ui.change({ do: 'open', overlay: { ...overlay, problem } })
+}
+
 /** A reply as the command takes it. What was left empty is as it would be anyway. */
-export function replyInput(ref: string, { to: line, subject, text, lastSeen }: ReplyDraft): ReplyInput {
+export function replyInput(
+  ref: string,
+  { to: line, subject, text, lastSeen, attached }: ReplyDraft,
+): ReplyInput {
   const [to, ...cc] = addressesOf(line)
   return {
     ref,
@@ -46,6 +60,7 @@ export function replyInput(ref: string, { to: line, subject, text, lastSeen }: R
     ...(to === undefined ? {} : { to }),
     ...(cc.length === 0 ? {} : { cc }),
     ...(subject.trim() === '' ? {} : { subject }),
+    ...(attached.length === 0 ? {} : { attachments: [...attached] }),
   }
 }
 

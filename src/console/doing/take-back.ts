@@ -2,6 +2,7 @@ import { lastOfShift } from '../../commands/undoing/last-of-shift.ts'
 import { type UndoWish, undoTogether } from '../../commands/undoing/undo-together.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { outgoingAttachments as attachedFiles } from '../../commands/messages/outgoing-input.ts'
 import { eventBySeq } from '../../queries/events/event-by-seq.ts'
 import { eventDetails } from '../../queries/events/event-details.ts'
 import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
@@ -123,7 +124,8 @@ function keepNotes({ store: { reader }, desk: { drafts } }: Doing, events: Undoa
 function keepReplies({ store: { reader }, desk: { drafts } }: Doing, events: Undoable['events']): boolean {
   let isKept = false
   for (const { seq } of events.filter(({ command }) => command === 'message.reply').slice(0, lookedAtMost)) {
-    const { ref, text, to, cc, subject, lastSeen } = reader.one(eventDetails, { seq })?.input ?? {}
+    const { ref, text, to, cc, subject, lastSeen, attachments } =
+      reader.one(eventDetails, { seq })?.input ?? {}
     if (typeof ref !== 'string' || typeof text !== 'string' || drafts.replies.read(ref) !== null) continue
     const copied: readonly unknown[] = Array.isArray(cc) ? cc : []
     drafts.replies.keep(ref, {
@@ -131,6 +133,7 @@ function keepReplies({ store: { reader }, desk: { drafts } }: Doing, events: Und
       subject: typeof subject === 'string' ? subject : '',
       text,
       lastSeen: typeof lastSeen === 'string' ? lastSeen : null,
+      attached: attachedFiles.safeParse(attachments).data ?? [],
     })
     isKept = true
   }

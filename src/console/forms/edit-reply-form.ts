@@ -1,3 +1,4 @@
+import { attaching, editAttaching } from './attach-to-reply.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName, type Key } from '../input/key.ts'
 import { matchingTemplates } from './matching-templates.ts'
@@ -11,7 +12,9 @@ import {
 
 /** A reply after a key. `none` leaves the key to others. */
 export type EditedReply =
-  | { readonly form: ReplyForm; readonly next: 'stay' | 'send' | 'close' | 'none' }
+  | { readonly form: ReplyForm; readonly next: 'stay' | 'send' | 'close' | 'none' | 'complete' }
+  /** A file at a path is to go with it. */
+  | { readonly form: ReplyForm; readonly next: 'attach'; readonly path: string }
   /** The text of a template is wanted in the place of its name. */
   | { readonly form: ReplyForm; readonly next: 'fill-in'; readonly template: string }
 
@@ -23,6 +26,7 @@ type Around = {
 
 /** Gives one key to a reply. */
 export function editReplyForm(form: ReplyForm, key: Key, { columns, templates }: Around): EditedReply {
+  if (form.side) return editAttaching(form, form.side, key)
   const typed = typedTemplate(form)
   const matching = typed ? matchingTemplates(templates, typed.name) : []
   const name = keyName(key)
@@ -33,6 +37,8 @@ export function editReplyForm(form: ReplyForm, key: Key, { columns, templates }:
       return { form, next: 'send' }
     case 'Ctrl-l':
       return stay({ ...form, language: form.language === 'pl' ? 'en' : 'pl' })
+    case 'Ctrl-o':
+      return stay({ ...form, side: attaching() })
     case 'Tab': {
       const chosen = matching[form.selected] ?? matching[0]
       return typed ? { form, next: 'fill-in', template: chosen?.key ?? typed.name } : stay(moveStop(form, 1))

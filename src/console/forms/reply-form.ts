@@ -16,6 +16,19 @@ export type TemplateOption = {
 export const replyStops = ['to', 'subject', 'text'] as const
 export type ReplyStop = (typeof replyStops)[number]
 
+/** A file that goes with a reply; its content lies beside the store under its hash. */
+export type AttachedName = ReplyDraft['attached'][number]
+
+/** What is asked in between: which file goes with it. */
+export type ReplySide = {
+  readonly asks: 'attach'
+  readonly field: TextField
+  /** Index among those that go with it already, for taking one off again. */
+  readonly selected: number
+  /** What the path may go on with. */
+  readonly names: readonly string[]
+}
+
 /** An answer in writing while it is written. */
 export type ReplyForm = {
   readonly ref: string
@@ -26,6 +39,8 @@ export type ReplyForm = {
   /** Index among the templates that match what is typed behind `;`. */
   readonly selected: number
   readonly begun: ReplyStart
+  readonly attached: readonly AttachedName[]
+  readonly side: ReplySide | null
   /** Id of the newest message that its writer has seen; null when there was none. */
   readonly lastSeen: string | null
 }
@@ -60,14 +75,16 @@ export function replyForm(ref: string, begun: ReplyStart, draft: ReplyDraft | nu
     language: begun.language,
     selected: 0,
     begun: { ...begun, lastSeen },
+    attached: draft?.attached ?? [],
+    side: null,
     lastSeen,
   }
 }
 
 /** What the form holds, to be kept until it is sent or thrown away. */
-export function replyDraftOf({ texts, begun }: ReplyForm): ReplyDraft {
+export function replyDraftOf({ texts, begun, attached }: ReplyForm): ReplyDraft {
   const { to, subject, text } = texts
-  return { to: to.text, subject: subject.text, text: text.text, lastSeen: begun.lastSeen }
+  return { to: to.text, subject: subject.text, text: text.text, lastSeen: begun.lastSeen, attached }
 }
 
 /** What goes out of the form: what was seen of the contact is what its writer has seen by now. */

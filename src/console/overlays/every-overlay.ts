@@ -12,6 +12,7 @@ import { callbackDone } from './callback-done.ts'
 import { callbackTime } from './callback-time.ts'
 import { caseLine } from './case-line.ts'
 import { casePick } from './case-pick.ts'
+import { files } from './files.ts'
 import { filter } from './filter.ts'
 import { go } from './go.ts'
 import { help } from './help.ts'
@@ -54,6 +55,7 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   reveal,
   note,
   pin,
+  files,
   reply,
   'case-pick': casePick,
   'case-line': caseLine,

@@ -29,12 +29,18 @@ export const reply: OverlayKind<'reply'> = {
     const { form } = edited
     switch (edited.next) {
       case 'stay': {
-        const problem = cutProblem(form.texts[form.focus], key, look)
+        const problem = cutProblem(form.side?.field ?? form.texts[form.focus], key, look)
         ui.change({ do: 'open', overlay: { ...overlay, form, problem } })
         return true
       }
       case 'fill-in':
         ui.perform({ do: 'fill-in-template', template: edited.template })
+        return true
+      case 'attach':
+        ui.perform({ do: 'attach-file', path: edited.path })
+        return true
+      case 'complete':
+        ui.perform({ do: 'complete-path' })
         return true
       case 'send':
         ui.perform({ do: 'reply', ref: form.ref, reply: replySentBy(form) })
@@ -49,6 +55,13 @@ export const reply: OverlayKind<'reply'> = {
     }
   },
   keys({ form }, { say, glyphs }, keymap) {
+    if (form.side)
+      return [
+        namedKey('Enter', say('keys.attach')),
+        namedKey('Tab', say('keys.complete')),
+        ...(form.attached.length === 0 ? [] : [namedKey('Del', say('keys.take-off'))]),
+        namedKey('Esc', say('keys.back')),
+      ]
     const isNamed = typedTemplate(form) !== null
     const [wrapUp] = keymap.keysOf('interaction.wrap-up-and-next')
     return [
@@ -58,6 +71,7 @@ export const reply: OverlayKind<'reply'> = {
         ? []
         : [namedKey(keyLabel(`Alt-${wrapUp}`, glyphs), say('keys.send-and-next'))]),
       ...(isNamed ? [] : [namedKey('Tab', say('keys.next-field'))]),
+      namedKey('Ctrl-O', say('keys.attach')),
       namedKey('PgDn', say('keys.read-on')),
       namedKey('Esc', say('keys.keep-draft')),
     ]

@@ -1,4 +1,5 @@
 import { formatTime } from '../../language/times.ts'
+import { formatBytes } from '../../language/numbers.ts'
 import { truncate, widthOf } from '../../language/width.ts'
 import { clean } from '../../language/clean.ts'
 import { choiceList } from '../components/choice-list.ts'
@@ -27,6 +28,7 @@ const fewestRows = 4
 const mostRows = 16
 const mostTemplateRows = 4
 const mostMeanwhileRows = 3
+const mostFileRows = 3
 
 /** The columns that the text of a reply is broken at, in a room as wide. */
 export function replyColumns(columns: number): number {
@@ -49,11 +51,14 @@ export function replyPanel(props: ReplyPanelProps, room: Room, look: Look): Bloc
   }
   // The list takes its rows from the text, so that what is read above stays where it is.
   const templates = templateLines(props, room, look)
+  const files = fileLines(form, room.columns, look)
   for (const stop of stopsOfReply(form)) {
-    if (stop === 'text') add(textBlock(form, { room, rows: textRows(room) - templates.length }, look))
+    if (stop === 'text')
+      add(textBlock(form, { room, rows: textRows(room) - templates.length - files.lines.length }, look))
     else add(fieldLine(form, stop, { room, look }))
   }
   lines.push(...templates)
+  if (files.lines.length > 0) add(files)
   if (problem !== null) lines.push([span(` ! ${problem}`, 'alarm')])
   const details: Line = [
     ...(customerName === null ? [] : [span(`${customerName}  `, 'dim')]),
@@ -88,7 +93,7 @@ function meanwhileLines(
 type On = { readonly room: Room; readonly look: Look }
 
 function fieldLine(form: ReplyForm, stop: 'to' | 'subject', { room, look }: On): Block {
-  const isFocused = form.focus === stop
+  const isFocused = form.focus === stop && form.side === null
   const { glyphs, say } = look
   const label: Line = [
     span(isFocused ? ` ${glyphs.pointer} ` : '   ', 'strong'),
@@ -114,7 +119,7 @@ function textBlock(
   { say }: Look,
 ): Block {
   const rows = Math.max(fewestRows, wanted)
-  const isFocused = form.focus === 'text'
+  const isFocused = form.focus === 'text' && form.side === null
   const drawn = drawTextField(form.texts.text, { columns: textColumns(room.columns), rows, isFocused })
   const isEmpty = form.texts.text.text === ''
   const lines = drawn.lines.map((line, index): Line =>
@@ -122,6 +127,28 @@ function textBlock(
   )
   const cursor = drawn.cursor && { x: drawn.cursor.x + 1, y: drawn.cursor.y + 1 }
   return { lines: [[], ...lines], cursor }
+}
+
+/** What goes with it, and the path of what shall go with it too. */
+function fileLines({ attached, side }: ReplyForm, columns: number, look: Look): Block {
+  const { glyphs, say } = look
+  const first = Math.max(0, Math.min((side?.selected ?? 0) - 1, attached.length - mostFileRows))
+  const shown = attached.slice(first, first + mostFileRows)
+  const lines: Line[] = shown.map(({ name, bytes }, index) => [
+    span(side && side.selected === first + index ? ` ${glyphs.pointer} ` : '   ', 'strong'),
+    span(`+ ${truncate(clean(name), Math.max(10, columns - 20))}`, 'accent'),
+    span(`  ${formatBytes(bytes, look.language)}`, 'dim'),
+  ])
+  const more = attached.length - shown.length
+  if (more > 0) lines.push([span(`     ${say('reply.more-files', { n: more })}`, 'dim')])
+  if (!side) return { lines, cursor: null }
+  const label = ` ${say('reply.attach')}: `
+  const drawn = drawTextField(side.field, { columns: columns - widthOf(label) - 1, rows: 1, isFocused: true })
+  const cursor = drawn.cursor && { x: drawn.cursor.x + widthOf(label), y: lines.length }
+  lines.push([span(label, 'strong'), ...(drawn.lines[0] ?? [])])
+  if (side.names.length > 0)
+    lines.push([span(` ${glyphs.arrow} ${truncate(clean(side.names.join('  ')), columns - 5)}`, 'dim')])
+  return { lines, cursor }
 }
 
 /** The templates that can be filled in where the cursor stands, with what they lack. */

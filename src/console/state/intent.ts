@@ -35,6 +35,7 @@ export type Intent =
   | { readonly do: 'begin-reply'; readonly ref: string }
   /** Puts the text of a template into the reply that is being written. */
   | { readonly do: 'fill-in-template'; readonly template: string }
+  | { readonly do: 'attach-file'; readonly path: string }
   | { readonly do: 'reply'; readonly ref: string; readonly reply: ReplyDraft }
   /** Gives a line of the palette to the verbs of the shell, and answers what it asks. */
   | { readonly do: 'run-line'; readonly line: string; readonly onScreen: OnScreen }
@@ -64,6 +65,17 @@ export type Intent =
   | { readonly do: 'prioritize-case'; readonly ref: string; readonly priority: string }
   | { readonly do: 'check-item'; readonly ref: string; readonly item: number; readonly isDone: boolean }
   | { readonly do: 'add-item'; readonly ref: string; readonly text: string }
+  /** Asks where the selected file, or all of them, shall be saved. */
+  | { readonly do: 'begin-save'; readonly isAll: boolean }
+  | {
+      readonly do: 'save-files'
+      readonly ref: string
+      readonly numbers: readonly number[]
+      readonly folder: string
+    }
+  | { readonly do: 'open-file'; readonly ref: string; readonly n: number }
+  /** Goes on with the path that is being typed as far as it can only go one way. */
+  | { readonly do: 'complete-path' }
   | { readonly do: 'note'; readonly ref: string; readonly text: string }
   /** Opens the form of a new callback, with what was typed in it before. */
   | { readonly do: 'begin-callback'; readonly of: string; readonly queue: string | null }

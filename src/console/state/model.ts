@@ -185,6 +185,21 @@ type OverlayShapes = {
     readonly problem: string | null
   }
   readonly note: { readonly ref: string; readonly field: TextField; readonly problem: string | null }
+  /** The files of a contact's messages; `saving` once it is asked where to. */
+  readonly files: {
+    readonly ref: string
+    readonly selected: number
+    readonly saving: SavingFiles | null
+    readonly problem: string | null
+  }
+}
+
+/** Where files are saved to: the selected one, or all of them. */
+export type SavingFiles = {
+  readonly isAll: boolean
+  readonly field: TextField
+  /** What the path may go on with. */
+  readonly names: readonly string[]
 }
 
 /** One thing is picked by typing: where to transfer to, or why it is put back or declined. */

@@ -117,6 +117,17 @@ export type Option = {
   /** The key that chooses it at once; null where one has to point at it. */
   readonly hotKey: string | null
 }
+/** A file of a message that can be saved or opened. */
+export type FileOption = {
+  readonly n: number
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly from: string
+  readonly at: number
+  readonly isInbound: boolean
+}
+
 export type TargetOption = Option & { readonly kind: 'queue' | 'agent' }
 
 /** What an overlay offers; empty when none is open that chooses from the store. */
@@ -139,6 +150,8 @@ export type Offers = {
   readonly verbs: readonly LineVerb[]
   readonly line: LineReading
   readonly typedLines: readonly string[]
+  /** The files of the contact. */
+  readonly files: readonly FileOption[]
   readonly verifying: {
     readonly methods: readonly Option[]
     readonly who: readonly Option[]
@@ -168,6 +181,7 @@ export const noOffers: Offers = {
   verbs: [],
   line: nothingTyped,
   typedLines: [],
+  files: [],
   verifying: { methods: [], who: [], results: [] },
 }
 

@@ -68,7 +68,10 @@ export const writingVerbs: readonly Verb[] = [
     name: 'attachment save',
     operands: ['REF', '[N…]'],
     summary: 'shell.attachment-save.summary',
-    examples: ['linia attachment save KX-1042 1 --folder .', 'linia attachment save KX-1042'],
+    examples: [
+      'linia attachment save KX-1042 1 --folder jan/',
+      'linia attachment save KX-1042 --folder jan/',
+    ],
     options: { folder: { kind: 'text', value: 'FOLDER', about: 'shell.option.attachment-folder' } },
     needs: 'reader',
     load: async () => (await import('../verbs/attachment-save.ts')).attachmentSave,

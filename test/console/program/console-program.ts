@@ -5,6 +5,7 @@ import { openConsole } from '../../../src/console/open-console.ts'
 import { accept, refuse } from '../../../src/domain/decision.ts'
 import { loadDemo } from '../../../src/exchange/demo/load-demo.ts'
 import { readSite } from '../../../src/site/read-site.ts'
+import { attachmentFilesOf } from '../../../src/store/attachments/attachment-files.ts'
 import { createStore } from '../../../src/store/create-store.ts'
 import { openStoreAt } from '../../../src/store/open-store.ts'
 import { verbsAround } from './verbs-around.ts'
@@ -53,6 +54,9 @@ const end = await openConsole({
     const here = { config, data: config, state: config }
     return accept(withHooks(opened.value, { here, env: process.env, now, tell }))
   },
+  attachmentsOf: ({ path, isGroup }) => attachmentFilesOf(path, isGroup),
+  home: join(deskFolder, '..'),
+  platform: process.platform,
   firstRun: {
     demo: async () => {
       const folder = join(import.meta.dirname, '..', '..', '..', 'data', 'demo')

@@ -711,6 +711,35 @@ const offers: Offers = {
     { key: 'ola', kind: 'agent', label: 'Ola Wiśniewska', hint: 'ready', hotKey: null },
     { key: 'marek', kind: 'agent', label: 'Marek Zieliński', hint: 'break', hotKey: null },
   ],
+  files: [
+    {
+      n: 3,
+      name: 'taryfy-2026.pdf',
+      mediaType: 'application/pdf',
+      bytes: 182_400,
+      from: 'Ewa Nowak',
+      at: new Date('2026-11-21T09:12:00').getTime(),
+      isInbound: false,
+    },
+    {
+      n: 2,
+      name: 'licznik zdjęcie.jpg',
+      mediaType: 'image/jpeg',
+      bytes: 2_430_000,
+      from: 'Jan Kowalski',
+      at: new Date('2026-11-21T07:10:00').getTime(),
+      isInbound: true,
+    },
+    {
+      n: 1,
+      name: 'faktura\u202Efdp.exe',
+      mediaType: 'application/pdf',
+      bytes: 48_000,
+      from: 'Jan Kowalski',
+      at: new Date('2026-11-21T07:10:00').getTime(),
+      isInbound: true,
+    },
+  ],
   verifying: {
     methods: [
       { key: 'account', label: 'Account number and address', hint: '', hotKey: '1' },

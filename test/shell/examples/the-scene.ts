@@ -97,6 +97,7 @@ const contents: Readonly<Record<string, string>> = {
 function layOut(folder: string): void {
   for (const part of ['cur', 'tmp', 'new']) mkdirSync(join(folder, 'Maildir', part), { recursive: true })
   mkdirSync(join(folder, 'hooks'), { mode: 0o700 })
+  mkdirSync(join(folder, 'jan'))
   for (const [name, text] of Object.entries(contents)) writeFileSync(join(folder, name), text)
   for (const name of ['before-wrap-up', 'before-any'])
     writeFileSync(join(folder, 'hooks', name), '#!/bin/sh\ncat > /dev/null\n', { mode: 0o700 })
