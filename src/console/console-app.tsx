@@ -1,4 +1,4 @@
-import { usePaste, useWindowSize } from 'ink'
+import { useApp, usePaste, useWindowSize } from 'ink'
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { Clock } from './clock.ts'
 import { headerLine } from './components/header-line.ts'
@@ -7,6 +7,7 @@ import { drawConsole } from './draw-console.ts'
 import { lockedFrame } from './locked-frame.ts'
 import type { FramePainter } from './frame-painter.ts'
 import type { Keymap } from './keymap.ts'
+import type { LentTerminal } from './lent-terminal.ts'
 import type { Look } from './look.ts'
 import type { Session } from './state/session.ts'
 import { paint, type Theme } from './theme.ts'
@@ -18,15 +19,29 @@ export type ConsoleAppProps = {
   readonly theme: Theme
   readonly clock: Clock
   readonly painter: FramePainter
+  readonly terminal: LentTerminal
   /** When the store last answered. */
   readonly asOf: () => number
 }
 
 /** The console on the terminal: drawn anew at every change and at every second, and painted where it differs. */
-export function ConsoleApp({ session, keymap, look, theme, clock, painter, asOf }: ConsoleAppProps) {
+export function ConsoleApp({
+  session,
+  keymap,
+  look,
+  theme,
+  clock,
+  painter,
+  terminal,
+  asOf,
+}: ConsoleAppProps) {
   // Turns on raw mode and bracketed paste, and lets Ink turn them off for an editor and at the end.
   // The text itself comes through the console's own input.
   usePaste(ignorePaste)
+  const { suspendTerminal } = useApp()
+  useEffect(() => {
+    terminal.ownedBy(() => suspendTerminal(), painter)
+  }, [suspendTerminal, terminal, painter])
   const room = useWindowSize()
   const scene = useSyncExternalStore(session.subscribe, session.scene)
   const now = useSyncExternalStore(clock.subscribe, clock.now)

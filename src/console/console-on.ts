@@ -8,6 +8,7 @@ import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
 import { signIn, signOut } from './doing/sign-in.ts'
 import { hookNotices } from './hook-notices.ts'
 import { deskKeeper } from './keep-desk.ts'
+import { lentTerminal } from './lent-terminal.ts'
 import { followingSettings } from './following-settings.ts'
 import { performIntent } from './perform-intent.ts'
 import { readViews } from './read-views.ts'
@@ -30,6 +31,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   const keys = await userKeymap(surroundings.keysFile, look)
   if ('problems' in keys) return { ended: 'keys-wrong', problems: keys.problems }
 
+  const terminal = lentTerminal(surroundings.stdout)
   let session: Session | null = null
   let quit: () => void = nothingToQuit
   let workplace: Workplace | null = null
@@ -62,7 +64,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       await store.close()
       return { code: 'store-not-found', path: storePath }
     }
-    workplace = workplaceOf({ store, look, surroundings, followAgent, failed })
+    workplace = workplaceOf({ store, look, surroundings, handOver: terminal.handOver, followAgent, failed })
     return null
   }
   const begin = async (intent: Extract<Intent, { do: 'make-demo' | 'make-own' }>, ui: Ui): Promise<void> => {
@@ -128,6 +130,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       stdout: surroundings.stdout,
       theme,
       lockAfterMs,
+      terminal,
       now,
       asOf: () => workplace?.asOf() ?? now(),
       look,

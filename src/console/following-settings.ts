@@ -67,6 +67,7 @@ export function decidedBy(env: Environment): (setting: SettingName) => string | 
       case 'bell':
         return said('LINIA_BELL')
       case 'lock':
+      case 'quote':
         return null
       default:
         return setting satisfies never

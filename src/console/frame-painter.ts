@@ -13,10 +13,12 @@ export type FramePainter = {
   readonly paint: (frame: PaintedFrame) => void
   /** Rings the terminal's bell. */
   readonly ring: () => void
-  /** The screen was used by somebody else, or nothing may be left of it: the next frame is written whole. */
-  readonly forget: () => void
   /** Forgets, and lets go of what the terminal keeps above the screen. */
   readonly wipe: (terminal: { readonly sharesScrollback: boolean }) => void
+  /** Lets somebody else use the screen: nothing is written until it is taken back. */
+  readonly lend: () => void
+  /** Writes the newest frame whole. */
+  readonly takeBack: () => void
 }
 
 const beginUpdate = '\u001B[?2026h'
@@ -34,8 +36,14 @@ const clearScrollback = '\u001B[3J'
 export function framePainter(stdout: WriteStream): FramePainter {
   let shown: PaintedFrame | null = null
   let late: PaintedFrame | null = null
+  /** The newest frame of those that are not written while the screen is lent. */
+  let lent: { newest: PaintedFrame | null } | null = null
 
   const paint = (frame: PaintedFrame): void => {
+    if (lent) {
+      lent.newest = frame
+      return
+    }
     if (stdout.writableNeedDrain) {
       // A slow line gets the newest frame when it is ready, not every one between.
       if (!late) stdout.once('drain', paintLate)
@@ -56,12 +64,21 @@ export function framePainter(stdout: WriteStream): FramePainter {
     ring: () => {
       stdout.write('\u0007')
     },
-    forget: () => {
+    lend: () => {
+      lent = { newest: late ?? shown }
+      late = null
+      stdout.write(showCursor)
+    },
+    takeBack: () => {
+      const newest = lent?.newest
+      lent = null
       shown = null
+      if (newest) paint(newest)
     },
     wipe: ({ sharesScrollback }) => {
       shown = null
-      if (sharesScrollback) stdout.write(clearScrollback)
+      // What is above the screen of somebody else is his.
+      if (sharesScrollback && !lent) stdout.write(clearScrollback)
     },
   }
 }

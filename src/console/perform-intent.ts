@@ -11,9 +11,11 @@ import { mark, markAll } from './doing/mark.ts'
 import { endCallback, moveCallback, promiseCallback, takeOverCallback } from './doing/look-after-callbacks.ts'
 import { dropView, keepView } from './doing/keep-view.ts'
 import { linkToCustomer } from './doing/link-to-customer.ts'
-import { fillInTemplate } from './doing/fill-in-template.ts'
+import { fillInTemplate, previewTemplate } from './doing/fill-in-template.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
 import { answerLine, runLine } from './doing/run-line.ts'
+import { editInEditor } from './doing/edit-outside.ts'
+import { quoteAnswered } from './doing/quote-answered.ts'
 import { attachFile } from './doing/attach-file.ts'
 import { beginSave, openFile, saveFiles } from './doing/files.ts'
 import { completePath } from './doing/complete-path.ts'
@@ -56,6 +58,12 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await beginReply(doing, intent.ref)
     case 'fill-in-template':
       return fillInTemplate(doing, intent.template)
+    case 'edit-outside':
+      return await editInEditor(doing)
+    case 'quote':
+      return quoteAnswered(doing)
+    case 'preview-template':
+      return previewTemplate(doing, intent.template)
     case 'attach-file':
       return attachFile(doing, intent.path)
     case 'reply':

@@ -5,6 +5,7 @@ import { ConsoleApp } from './console-app.tsx'
 import { idleLock } from './idle-lock.ts'
 import { framePainter } from './frame-painter.ts'
 import { TerminalInput } from './input/terminal-input.ts'
+import type { LentTerminal } from './lent-terminal.ts'
 import { scrollLimitOf } from './scroll-limit.ts'
 import { lockSince } from './state/lock.ts'
 import { openSession, type Session, type SessionOptions } from './state/session.ts'
@@ -17,6 +18,7 @@ export type RunConsoleOptions = Omit<SessionOptions, 'room' | 'scrollLimit'> & {
   readonly now: () => number
   /** After how long without a key it locks itself; null for never. */
   readonly lockAfterMs: () => number | null
+  readonly terminal: LentTerminal
   /** When the store last answered. */
   readonly asOf: () => number
   /** Called once the console is on. */
@@ -30,6 +32,7 @@ export async function runConsole({
   theme,
   now,
   lockAfterMs,
+  terminal,
   asOf,
   opened,
   ...options
@@ -61,7 +64,7 @@ export async function runConsole({
   const { keymap, look } = options
   const clock = tickingClock(now)
   const painter = framePainter(stdout)
-  const app = render(<ConsoleApp {...{ session, keymap, look, theme, clock, painter, asOf }} />, {
+  const app = render(<ConsoleApp {...{ session, keymap, look, theme, clock, painter, terminal, asOf }} />, {
     // Ink asks no more of it than what TerminalInput has: raw mode, and being a terminal.
     stdin: input,
     stdout,

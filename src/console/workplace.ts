@@ -7,6 +7,7 @@ import { decidedBy } from './following-settings.ts'
 import type { PendingLine } from './doing/run-line.ts'
 import type { Look } from './look.ts'
 import type { DeskReading } from './places/place-kind.ts'
+import type { HandOver } from './lent-terminal.ts'
 import { outsideOf } from './outside.ts'
 import { memory } from './views/remember.ts'
 import { watchDueWork } from './watch-due-work.ts'
@@ -28,13 +29,21 @@ export type WorkplaceOptions = {
   readonly store: Store
   readonly look: Look
   readonly surroundings: ConsoleSurroundings
+  readonly handOver: HandOver
   /** Makes the console follow an agent's settings. */
   readonly followAgent: (agent: string) => void
   /** Told what nobody expected of the timers, and what the desk could not write. */
   readonly failed: (fault: unknown) => void
 }
 
-export function workplaceOf({ store, look, surroundings, followAgent, failed }: WorkplaceOptions): Workplace {
+export function workplaceOf({
+  store,
+  look,
+  surroundings,
+  handOver,
+  followAgent,
+  failed,
+}: WorkplaceOptions): Workplace {
   const { env, now, randomBytes, pid, isRunning, deskFolder, storePath, verbs } = surroundings
   const { storeId } = store.info
   const desk = openDesk({ folder: deskFolder, storeId, now, randomBytes, pid, isRunning, failed })
@@ -51,7 +60,7 @@ export function workplaceOf({ store, look, surroundings, followAgent, failed }: 
     verbs,
     decidedBy: decidedBy(env),
   }
-  const outside = outsideOf(store, surroundings)
+  const outside = outsideOf(store, surroundings, handOver)
   const stops: (() => void)[] = []
   const pendingLine: PendingLine = { asked: null }
   let asOf = now()

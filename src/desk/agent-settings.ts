@@ -11,6 +11,8 @@ const shape = z.object({
   /** After how many minutes without a key the console locks itself. */
   lock: z.enum(['off', '1', '5', '15', '30']).catch('15'),
   bell: z.enum(['on', 'off']).catch('on'),
+  /** Whether an answer begins with what is answered quoted below it. */
+  quote: z.enum(['on', 'off']).catch('off'),
 })
 
 /** How an agent wants the console. */

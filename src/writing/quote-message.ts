@@ -1,5 +1,6 @@
 import type { EpochMs } from '../domain/ids.ts'
 import { oneLine } from '../domain/outgoing.ts'
+import { clean } from '../language/clean.ts'
 import { type Written, writtenDate, writtenTime } from './written-date.ts'
 
 type Quoted = {
@@ -11,18 +12,33 @@ type Quoted = {
 
 const mostQuoted = 20_000
 
-/** A message as an answer quotes it: who wrote when, then its lines behind `>`; what is very long is cut. */
+/**
+ * A message as an answer quotes it: who wrote when, then its lines behind `>`, without the signature. What is very long is cut; what
+ * acts or hides is left out, because whoever gets the answer did not write it.
+ */
 export function quoteMessage({ senderName, senderAddress, text, at }: Quoted, written: Written): string {
-  const who = oneLine(senderName === '' ? senderAddress : senderName)
+  const who = inert(oneLine(senderName === '' ? senderAddress : senderName))
   const day = writtenDate(at, written)
   const time = writtenTime(at, written)
   const head =
     written.language === 'pl' ? `${day} o ${time} ${who} napisał(a):` : `On ${day} at ${time}, ${who} wrote:`
   const isCut = text.length > mostQuoted
-  const lines = text
-    .slice(0, mostQuoted)
-    .trimEnd()
-    .split(/\r\n|\r|\n/)
+  const lines = withoutSignature(inert(text.slice(0, mostQuoted)).split('\n'))
   const quoted = lines.map((line) => (line === '' ? '>' : line.startsWith('>') ? `>${line}` : `> ${line}`))
   return [head, ...quoted, ...(isCut ? ['> […]'] : [])].join('\n')
+}
+
+/** What stands before the line that begins a signature; all of it where nothing does. Source: RFC 3676, section 4.3. */
+function withoutSignature(lines: readonly string[]): readonly string[] {
+  const at = lines.findIndex((line) => /^-- ?$/.test(line))
+  const own = at > 0 && lines.slice(0, at).some((line) => line.trim() !== '') ? lines.slice(0, at) : lines
+  return own.slice(0, own.findLastIndex((line) => line.trim() !== '') + 1)
+}
+
+/** A text without what `clean` makes visible marks of; lines stay lines. */
+function inert(text: string): string {
+  return clean(text.replaceAll(/\r\n?/g, '\n'), { multiline: true }).replaceAll(
+    /‹U\+[0-9A-F]{4,6}(?:[×+]\d+)?›|[\u2400-\u2421]/g,
+    '',
+  )
 }

@@ -65,7 +65,7 @@ function lookingFor(text: string): Place {
 function replyBegun(lastSeen: string | null): ReplyStart {
   const subject = 'Re: Faktura za październik, błędna kwota'
   const to = 'jan.kowalski@poczta.example'
-  return { to, subject, isMasked: false, hasSubject: true, language: 'pl', lastSeen }
+  return { to, subject, isMasked: false, hasSubject: true, language: 'pl', lastSeen, text: '' }
 }
 
 function reply(text: string): ReplyForm {
@@ -227,6 +227,38 @@ const models: Readonly<Record<string, Model>> = {
   'reply-templates': {
     ...workspace,
     overlay: { kind: 'reply', form: reply('Dzień dobry,\n;ra'), problem: null },
+  },
+  'reply-preview': {
+    ...workspace,
+    overlay: {
+      kind: 'reply',
+      form: {
+        ...reply('Dzień dobry,\n;rek'),
+        side: {
+          asks: 'template',
+          template: 'rek',
+          language: 'pl',
+          subject: 'Przyjęliśmy reklamację KX-1042',
+          text: 'Szanowni Państwo,\n\nprzyjęliśmy reklamację. Odpowiemy najpóźniej …\n\nZ poważaniem\nEwa Nowak',
+          scroll: 0,
+        },
+      },
+      problem: null,
+    },
+  },
+  'reply-quoted': {
+    ...workspace,
+    overlay: {
+      kind: 'reply',
+      form: (() => {
+        const form = reply(
+          'Dzień dobry,\n\nsprawdzimy odczyt.\n\n21 listopada 2026 o 7:10 Jan Kowalski napisał(a):\n> Dzień dobry,\n>\n> na fakturze za październik widzę kwotę 1 482,17 zł',
+        )
+        const text = { ...form.texts.text, cursor: 32, anchor: 14 }
+        return { ...form, texts: { ...form.texts, text } }
+      })(),
+      problem: null,
+    },
   },
   'reply-held-back': {
     ...workspace,

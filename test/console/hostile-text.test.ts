@@ -193,7 +193,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     })),
     { ...signInPlace(), filter: typed } as Place,
   ]
-  const start = { to: text.slice(0, 300), subject: text.slice(0, 500), isMasked: true, hasSubject: true, language: 'pl', lastSeen: null } as const // prettier-ignore
+  const start = { to: text.slice(0, 300), subject: text.slice(0, 500), isMasked: true, hasSubject: true, language: 'pl', lastSeen: null, text: '' } as const // prettier-ignore
   const draft = { to: text.slice(0, 300), subject: '', text: `${text.slice(0, 3000)} ;`, lastSeen: null, attached: [{ name: text.slice(0, 500), mediaType: text.slice(0, 100), bytes: 1, contentHash: '' }] } // prettier-ignore
   const reply = replyForm(ref, start, draft)
   const form = wrapUpForm({
@@ -210,6 +210,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     { kind: 'wrap-up', form, thenNext: false, over: null, problem },
     { kind: 'reply', form: reply, problem },
     { kind: 'reply', form: { ...reply, side: { asks: 'attach', field: typed, selected: 0, names: [text] } }, problem }, // prettier-ignore
+    { kind: 'reply', form: { ...reply, side: { asks: 'template', template: text.slice(0, 60), language: 'pl', subject: text.slice(0, 500), text, scroll: 0 } }, problem }, // prettier-ignore
     { kind: 'files', ref, selected: 0, saving: null, problem },
     { kind: 'files', ref, selected: 0, saving: { isAll: false, field: note, names: [text] }, problem },
     { kind: 'wrap-up', form, thenNext: true, over: { kind: 'reply', form: reply, problem }, problem: null },

@@ -37,7 +37,7 @@ export function keysDocument(): string {
     const title = `## ${en(`place.${context}`)} (${pl(`place.${context}`)})`
     return [title, '', '| keys | does | robi | action |', '| --- | --- | --- | --- |', ...rows].join('\n')
   })
-  return [introduction, going(), ...tables, palette, forms, replies, files, ownKeys].join('\n\n')
+  return [introduction, going(), ...tables, palette, forms, texts, replies, files, ownKeys].join('\n\n')
 }
 
 /** The letters behind `g`. */
@@ -83,14 +83,28 @@ const forms = `## forms
 | \`Alt-Enter\` | a new line in the note |
 | \`Ctrl-D\` | done: sends when nothing is missing, else goes to what is |
 | \`Esc\` | closes; what was typed stays as a draft |
-| \`Ctrl-Z\` \`Ctrl-Y\` | takes back what was typed, and does it again |`
+| \`Ctrl-G\` | a note, a reply or the note of a wrap-up in your own editor: \`VISUAL\`, else \`EDITOR\`, with its arguments |`
+
+const texts = `## texts
+
+| keys | does |
+| --- | --- |
+| \`Ctrl-←\` \`Ctrl-→\`, \`Alt-B\` \`Alt-F\` | a word back, a word on |
+| \`Home\` \`End\`, \`Ctrl-A\` \`Ctrl-E\` | the start and the end of the line; \`Ctrl-Home\` \`Ctrl-End\` of the text |
+| \`Shift-\` with any of the arrows, \`Home\`, \`End\` | selects by character, line or row, with \`Ctrl-\` by word or to the ends; typing takes the place of it |
+| \`Ctrl-W\` \`Alt-D\` | cut the word before and behind the cursor, or what is selected |
+| \`Ctrl-U\` \`Ctrl-K\` | cut to the start and to the end of the line |
+| \`Ctrl-Y\` | puts in what was cut last; \`Ctrl-Ins\` copies what is selected, \`Shift-Del\` cuts it |
+| \`Ctrl-Z\` \`Alt-Z\` | takes back what was typed, and does it again |`
 
 const replies = `## replies
 
 | keys | does |
 | --- | --- |
 | \`;name\` \`Tab\` | the text of a template, in the language that stands above; \`↓\` \`↑\` choose among those that match |
+| \`Ctrl-P\` | shows what the template would put in, before \`Tab\` puts it in |
 | \`Ctrl-L\` | the other language for templates |
+| \`Ctrl-R\` | quotes what is answered below, without its signature; again takes the quote out. A setting, \`g\` \`s\`, has replies begin with it |
 | \`Ctrl-D\` | sends to the outbox, where \`u\` calls it back; what was overtaken is held back once and says by what |
 | \`Alt-W\` | sends, wraps up and takes the next; one \`u\` takes all of it back |
 | \`Tab\` \`Shift-Tab\` | to the addresses, the first of whom is answered and the others get a copy, and to the subject |

@@ -139,6 +139,6 @@ test('a note that was sent leaves no file at the desk, and taken back it waits a
 
 test('a paste that is longer than a note may be says that it was cut', async () => {
   const terminal = await desk.openAs('ewa')
-  terminal.type(`o\u001B[200~${'word '.repeat(20_500)}\u001B[201~`)
-  expect(await terminal.until('At most 100,000 characters')).toContain('the rest was left out')
+  terminal.type(`o\u001B[200~${'word '.repeat(40_500)}\u001B[201~`)
+  expect(await terminal.until('At most 200,000 characters')).toContain('the rest was left out')
 })

@@ -11,7 +11,7 @@ import type { CommandView } from '../../store/command-definition.ts'
 import { command, personal } from '../command.ts'
 import { stageNote } from '../staging/stage-note.ts'
 
-const input = z.strictObject({ ref: z.string().min(1), text: personal(z.string().max(100_000)) })
+const input = z.strictObject({ ref: z.string().min(1), text: personal(z.string().max(200_000)) })
 
 type Target = {
   readonly interactionId: string | null

@@ -121,7 +121,7 @@ export const interactionActions: readonly Action[] = [
       const ref = notedRef(scene)
       const { place } = scene.views
       const text = 'noteDraft' in place ? place.noteDraft : ''
-      const field = textField({ text, isMultiline: true, maxLength: 100_000 })
+      const field = textField({ text, isMultiline: true, maxLength: 200_000 })
       // One that is being written stays as it is.
       if (ref !== null && scene.model.overlay?.kind !== 'note')
         ui.change({ do: 'open-over', overlay: { kind: 'note', ref, field, problem: null } })

@@ -12,6 +12,7 @@ import { workspacePlace } from '../state/model.ts'
 import { maskingOn } from '../views/reading.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
+import { belowOwn, quoteOf } from './quote-answered.ts'
 import { openTaken } from './take.ts'
 import { tellRefusal } from './tell.ts'
 
@@ -43,7 +44,7 @@ export async function beginReply(doing: Doing, ref: string): Promise<void> {
 
 /** To whom an answer goes, what it is called, and the language of whom it is for. */
 async function replyStart(doing: Doing, interaction: Interaction): Promise<ReplyStart> {
-  const { agent, reading, now } = doing
+  const { agent, reading, now, desk } = doing
   const { reader } = reading
   const channel = replyChannelOf(interaction.channel) ?? interaction.channel
   const messages = reader.all(messagesOfInteraction, { interactionId: interaction.id, limit: mostAnswered })
@@ -53,12 +54,15 @@ async function replyStart(doing: Doing, interaction: Interaction): Promise<Reply
   const subject = replySubject(lastIn?.subject ?? interaction.subject)
   const { languages } = textSourceOf(reader, { actor: agent, now: now(), ref: interaction.ref })
   const isMasked = maskingOn(agent, reading).hidesContact(interaction)
+  const language = languages.find((one) => one !== null) ?? 'pl'
+  const quote = desk.settings.read().quote === 'on' ? quoteOf(interaction, language, doing) : null
   return {
     to: isMasked ? maskContact(to) : to,
     subject: isMasked ? maskText(subject) : subject,
     isMasked,
     hasSubject: addressKindOf(channel) === 'email',
-    language: languages.find((language) => language !== null) ?? 'pl',
+    language,
+    text: quote === null ? '' : belowOwn('', quote),
     lastSeen: messages[0]?.id ?? null,
   }
 }

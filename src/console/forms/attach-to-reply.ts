@@ -2,17 +2,17 @@ import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import { keyName, type Key } from '../input/key.ts'
 import type { EditedReply } from './edit-reply-form.ts'
-import type { ReplyForm, ReplySide } from './reply-form.ts'
+import type { AttachingFile, ReplyForm } from './reply-form.ts'
 
 const mostInPath = 2000
 
 /** Asks for the path of a file. */
-export function attaching(): ReplySide {
+export function attaching(): AttachingFile {
   return { asks: 'attach', field: textField({ maxLength: mostInPath }), selected: 0, names: [] }
 }
 
 /** Gives one key to what asks which file goes with a reply, or which goes no more. */
-export function editAttaching(form: ReplyForm, side: ReplySide, key: Key): EditedReply {
+export function editAttaching(form: ReplyForm, side: AttachingFile, key: Key): EditedReply {
   const { attached } = form
   const { field, selected } = side
   const isEmpty = field.text === ''
@@ -44,6 +44,6 @@ export function editAttaching(form: ReplyForm, side: ReplySide, key: Key): Edite
   return edited ? stay(form, { ...side, field: edited, names: [] }) : { form, next: 'none' }
 }
 
-function stay(form: ReplyForm, side: ReplySide): EditedReply {
+function stay(form: ReplyForm, side: AttachingFile): EditedReply {
   return { form: { ...form, side }, next: 'stay' }
 }

@@ -7,12 +7,15 @@ import {
   typedTemplate,
   type ReplyForm,
   type ReplyStop,
+  type TemplatePreview,
   type TemplateOption,
 } from './reply-form.ts'
 
 /** A reply after a key. `none` leaves the key to others. */
 export type EditedReply =
-  | { readonly form: ReplyForm; readonly next: 'stay' | 'send' | 'close' | 'none' | 'complete' }
+  | { readonly form: ReplyForm; readonly next: 'stay' | 'send' | 'close' | 'none' | 'complete' | 'quote' }
+  /** What the text of a template would be is wanted. */
+  | { readonly form: ReplyForm; readonly next: 'preview'; readonly template: string }
   /** A file at a path is to go with it. */
   | { readonly form: ReplyForm; readonly next: 'attach'; readonly path: string }
   /** The text of a template is wanted in the place of its name. */
@@ -26,7 +29,8 @@ type Around = {
 
 /** Gives one key to a reply. */
 export function editReplyForm(form: ReplyForm, key: Key, { columns, templates }: Around): EditedReply {
-  if (form.side) return editAttaching(form, form.side, key)
+  if (form.side?.asks === 'attach') return editAttaching(form, form.side, key)
+  if (form.side) return lookAtTemplate(form, form.side, key)
   const typed = typedTemplate(form)
   const matching = typed ? matchingTemplates(templates, typed.name) : []
   const name = keyName(key)
@@ -39,6 +43,11 @@ export function editReplyForm(form: ReplyForm, key: Key, { columns, templates }:
       return stay({ ...form, language: form.language === 'pl' ? 'en' : 'pl' })
     case 'Ctrl-o':
       return stay({ ...form, side: attaching() })
+    case 'Ctrl-r':
+      return { form, next: 'quote' }
+    case 'Ctrl-p':
+      if (!typed) break
+      return { form, next: 'preview', template: (matching[form.selected] ?? matching[0])?.key ?? typed.name }
     case 'Tab': {
       const chosen = matching[form.selected] ?? matching[0]
       return typed ? { form, next: 'fill-in', template: chosen?.key ?? typed.name } : stay(moveStop(form, 1))
@@ -61,6 +70,30 @@ export function editReplyForm(form: ReplyForm, key: Key, { columns, templates }:
   return field
     ? stay({ ...form, selected: 0, texts: { ...form.texts, [focus]: field } })
     : { form, next: 'none' }
+}
+
+/** What a template would put in is read, put in, or left. */
+function lookAtTemplate(form: ReplyForm, side: TemplatePreview, key: Key): EditedReply {
+  const scrolled = (by: number): EditedReply =>
+    stay({ ...form, side: { ...side, scroll: Math.max(0, side.scroll + by) } })
+  switch (keyName(key)) {
+    case 'Tab':
+    case 'Enter':
+      return { form: { ...form, side: null }, next: 'fill-in', template: side.template }
+    case 'ArrowDown':
+      return scrolled(1)
+    case 'ArrowUp':
+      return scrolled(-1)
+    case 'PageDown':
+      return scrolled(6)
+    case 'PageUp':
+      return scrolled(-6)
+    case 'Escape':
+    case 'Ctrl-p':
+      return stay({ ...form, side: null })
+    default:
+      return { form, next: 'none' }
+  }
 }
 
 /** The fields of a reply in their order; a channel without subjects has none. */

@@ -19,14 +19,25 @@ export type ReplyStop = (typeof replyStops)[number]
 /** A file that goes with a reply; its content lies beside the store under its hash. */
 export type AttachedName = ReplyDraft['attached'][number]
 
-/** What is asked in between: which file goes with it. */
-export type ReplySide = {
+/** Which file goes with it is asked. */
+export type AttachingFile = {
   readonly asks: 'attach'
   readonly field: TextField
   /** Index among those that go with it already, for taking one off again. */
   readonly selected: number
   /** What the path may go on with. */
   readonly names: readonly string[]
+}
+
+/** What a template would put in is looked at. */
+export type TemplatePreview = {
+  readonly asks: 'template'
+  readonly template: string
+  readonly language: Language
+  readonly subject: string | null
+  readonly text: string
+  /** The first line of it that is on screen. */
+  readonly scroll: number
 }
 
 /** An answer in writing while it is written. */
@@ -40,7 +51,8 @@ export type ReplyForm = {
   readonly selected: number
   readonly begun: ReplyStart
   readonly attached: readonly AttachedName[]
-  readonly side: ReplySide | null
+  /** What is asked or looked at in between. */
+  readonly side: AttachingFile | TemplatePreview | null
   /** Id of the newest message that its writer has seen; null when there was none. */
   readonly lastSeen: string | null
 }
@@ -56,20 +68,24 @@ export type ReplyStart = {
   readonly language: Language
   /** Id of the newest message when it was begun. */
   readonly lastSeen: string | null
+  /** What stands in it before anything is written: what is answered, quoted, where the agent has that. */
+  readonly text: string
 }
 
-const mostCharacters = { to: 2000, subject: 500, text: 100_000 }
+const mostCharacters = { to: 2000, subject: 500, text: 200_000 }
 
 /** A reply that begins, or goes on where a draft was left. */
 export function replyForm(ref: string, begun: ReplyStart, draft: ReplyDraft | null): ReplyForm {
   const usual = begun.isMasked ? { to: '', subject: '' } : begun
-  const { to, subject, text, lastSeen } = draft ?? { ...usual, text: '', lastSeen: begun.lastSeen }
+  const { to, subject, text, lastSeen } = draft ?? { ...usual, text: begun.text, lastSeen: begun.lastSeen }
+  const written = textField({ text, isMultiline: true, maxLength: mostCharacters.text })
   return {
     ref,
     texts: {
       to: textField({ text: to, maxLength: mostCharacters.to }),
       subject: textField({ text: subject, maxLength: mostCharacters.subject }),
-      text: textField({ text, isMultiline: true, maxLength: mostCharacters.text }),
+      // What is quoted stands below what is written.
+      text: draft ? written : { ...written, cursor: 0 },
     },
     focus: 'text',
     language: begun.language,
@@ -83,8 +99,9 @@ export function replyForm(ref: string, begun: ReplyStart, draft: ReplyDraft | nu
 
 /** What the form holds, to be kept until it is sent or thrown away. */
 export function replyDraftOf({ texts, begun, attached }: ReplyForm): ReplyDraft {
-  const { to, subject, text } = texts
-  return { to: to.text, subject: subject.text, text: text.text, lastSeen: begun.lastSeen, attached }
+  const { to, subject } = texts
+  const text = texts.text.text === begun.text ? '' : texts.text.text
+  return { to: to.text, subject: subject.text, text, lastSeen: begun.lastSeen, attached }
 }
 
 /** What goes out of the form: what was seen of the contact is what its writer has seen by now. */
@@ -123,7 +140,12 @@ export function withTemplate(
   const typed = typedTemplate(form)
   const { text: field, subject } = form.texts
   const from = typed?.from ?? field.cursor
-  const opened = { ...field, text: field.text.slice(0, from) + field.text.slice(field.cursor), cursor: from }
+  const opened = {
+    ...field,
+    anchor: null,
+    text: field.text.slice(0, from) + field.text.slice(field.cursor),
+    cursor: from,
+  }
   const inserted = insertText(opened, filled.text)
   const gap = filled.text.indexOf('…')
   const cursor = gap === -1 ? inserted.cursor : from + gap

@@ -18,7 +18,7 @@ import { go } from './go.ts'
 import { help } from './help.ts'
 import { leave } from './leave.ts'
 import { note } from './note.ts'
-import type { ComeBack, OverlayFrame, OverlayKind, OverlayPress } from './overlay-kind.ts'
+import type { ComeBack, OverlayFrame, OverlayKind, OverlayPress, Written } from './overlay-kind.ts'
 import { palette } from './palette.ts'
 import { pin } from './pin.ts'
 import { personStatus } from './person-status.ts'
@@ -98,6 +98,11 @@ export function drawOverlay<Kind extends OverlayName>(
 /** Gives one key to what lies over the place; false when it has no use for it. */
 export function pressInOverlay<Kind extends OverlayName>(overlay: Overlay<Kind>, at: OverlayPress): boolean {
   return kindOf<Kind>(overlay.kind).press(overlay, at)
+}
+
+/** The text that is being written in what lies over the place. */
+export function writtenIn<Kind extends OverlayName>(overlay: Overlay<Kind>): Written | null {
+  return kindOf<Kind>(overlay.kind).written?.(overlay) ?? null
 }
 
 /** The keys that the footer names while something lies over the place. */

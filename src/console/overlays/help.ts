@@ -51,7 +51,9 @@ function withAlt(scene: Scene, keymap: Keymap, { say, glyphs }: Look): readonly 
       (action) => action.contexts.some((context) => context === here) && whyBlocked(action, scene) === null,
     )
     .flatMap((action) => {
-      const key = keymap.keysOf(action.id).find((name) => /^[\p{L}?]$/u.test(name))
+      // Behind Alt these move and cut words; what rings is answered before that.
+      const isTaken = (name: string) => /^[bfdz]$/.test(name) && !action.id.startsWith('offer.')
+      const key = keymap.keysOf(action.id).find((name) => /^[\p{L}?]$/u.test(name) && !isTaken(name))
       return key === undefined
         ? []
         : [{ keys: keyLabel(`Alt-${key}`, glyphs), label: say(`action.${action.id}`), blocked: null }]

@@ -33,8 +33,13 @@ export const note: OverlayKind<'note'> = {
       }
     }
   },
+  written: (overlay) => ({
+    field: overlay.field,
+    with: (field, problem) => ({ ...overlay, field, problem }),
+  }),
   keys: (_overlay, { say }) => [
     namedKey('Ctrl-D', say('keys.save')),
+    namedKey('Ctrl-G', say('keys.editor')),
     namedKey('Esc', say('keys.keep-draft')),
   ],
   kept: {
@@ -45,7 +50,7 @@ export const note: OverlayKind<'note'> = {
       if (!parsed.success) return
       const { ref } = parsed.data
       const text = desk.drafts.notes.read(ref) ?? ''
-      const field = textField({ text, isMultiline: true, maxLength: 100_000 })
+      const field = textField({ text, isMultiline: true, maxLength: 200_000 })
       ui.change({ do: 'open', overlay: { kind: 'note', ref, field, problem: null } })
     },
   },

@@ -2,6 +2,7 @@ import type { AgentDesk } from '../../desk/open-desk.ts'
 import type { Scene, Ui } from '../actions/action.ts'
 import type { FooterKey } from '../components/footer-line.ts'
 import type { Block } from '../components/line.ts'
+import type { TextField } from '../components/text-field/text-field.ts'
 import type { ConsoleFrame } from '../console-frame.ts'
 import type { Key } from '../input/key.ts'
 import type { Keymap } from '../keymap.ts'
@@ -34,6 +35,8 @@ export type OverlayKind<Kind extends OverlayName> = {
   readonly draw: (overlay: Overlay<Kind>, frame: OverlayFrame) => Block | null
   /** Gives it one key; false when it has no use for it. */
   readonly press: (overlay: Overlay<Kind>, at: OverlayPress) => boolean
+  /** The text that is being written in it, which the agent's own editor may have; null where it has none just now. */
+  readonly written?: (overlay: Overlay<Kind>) => Written | null
   /** The keys that the footer names. */
   readonly keys: (overlay: Overlay<Kind>, look: Look, keymap: Keymap) => readonly FooterKey[]
   /** What is kept of a form that somebody is filling in; what is soon chosen again keeps nothing. */
@@ -45,6 +48,12 @@ export type OverlayKind<Kind extends OverlayName> = {
     /** Opens it again, with what was typed; nothing for what this program does not understand. */
     readonly comeBack: (kept: unknown, back: ComeBack) => void
   }
+}
+
+/** A text of several lines that is being written, and the overlay with another text in its place. */
+export type Written = {
+  readonly field: TextField
+  readonly with: (field: TextField, problem: string | null) => Overlay
 }
 
 /** What a form is opened again with. */

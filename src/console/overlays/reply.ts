@@ -1,6 +1,7 @@
 import * as z from 'zod'
+import type { TextField } from '../components/text-field/text-field.ts'
 import { editReplyForm } from '../forms/edit-reply-form.ts'
-import { replyDraftOf, replySentBy, typedTemplate } from '../forms/reply-form.ts'
+import { replyDraftOf, replySentBy, typedTemplate, type ReplyForm } from '../forms/reply-form.ts'
 import { keyLabel } from '../key-label.ts'
 import { replyColumns, replyPanel } from '../screens/reply.ts'
 import type { MessageView } from '../screens/message-lines.ts'
@@ -29,7 +30,7 @@ export const reply: OverlayKind<'reply'> = {
     const { form } = edited
     switch (edited.next) {
       case 'stay': {
-        const problem = cutProblem(form.side?.field ?? form.texts[form.focus], key, look)
+        const problem = cutProblem(typedField(form), key, look)
         ui.change({ do: 'open', overlay: { ...overlay, form, problem } })
         return true
       }
@@ -38,6 +39,12 @@ export const reply: OverlayKind<'reply'> = {
         return true
       case 'attach':
         ui.perform({ do: 'attach-file', path: edited.path })
+        return true
+      case 'quote':
+        ui.perform({ do: 'quote' })
+        return true
+      case 'preview':
+        ui.perform({ do: 'preview-template', template: edited.template })
         return true
       case 'complete':
         ui.perform({ do: 'complete-path' })
@@ -54,7 +61,22 @@ export const reply: OverlayKind<'reply'> = {
         return edited satisfies never
     }
   },
+  written: (overlay) => {
+    const { form } = overlay
+    const { texts, side } = form
+    if (side) return null
+    return {
+      field: texts.text,
+      with: (text, problem) => ({ ...overlay, form: { ...form, texts: { ...texts, text } }, problem }),
+    }
+  },
   keys({ form }, { say, glyphs }, keymap) {
+    if (form.side?.asks === 'template')
+      return [
+        namedKey('Tab', say('keys.template')),
+        namedKey(`${glyphs.up}${glyphs.down}`, say('keys.scroll')),
+        namedKey('Esc', say('keys.back')),
+      ]
     if (form.side)
       return [
         namedKey('Enter', say('keys.attach')),
@@ -67,11 +89,14 @@ export const reply: OverlayKind<'reply'> = {
     return [
       ...(isNamed ? [namedKey('Tab', say('keys.template'))] : []),
       namedKey('Ctrl-D', say('keys.send')),
+      ...(isNamed ? [namedKey('Ctrl-P', say('keys.look-first'))] : []),
       ...(wrapUp === undefined
         ? []
         : [namedKey(keyLabel(`Alt-${wrapUp}`, glyphs), say('keys.send-and-next'))]),
       ...(isNamed ? [] : [namedKey('Tab', say('keys.next-field'))]),
       namedKey('Ctrl-O', say('keys.attach')),
+      namedKey('Ctrl-R', say('keys.quote')),
+      namedKey('Ctrl-G', say('keys.editor')),
       namedKey('PgDn', say('keys.read-on')),
       namedKey('Esc', say('keys.keep-draft')),
     ]
@@ -84,6 +109,11 @@ export const reply: OverlayKind<'reply'> = {
       if (parsed.success) ui.perform({ do: 'begin-reply', ref: parsed.data.ref })
     },
   },
+}
+
+/** The text that keys go to. */
+function typedField({ side, texts, focus }: ReplyForm): TextField {
+  return side?.asks === 'attach' ? side.field : texts[focus]
 }
 
 /** The messages that came after one; all of them where there was none. */

@@ -39,8 +39,13 @@ export const resolveCase: OverlayKind<'resolve-case'> = {
       }
     }
   },
+  written: (overlay) => ({
+    field: overlay.field,
+    with: (field, problem) => ({ ...overlay, field, withChildren: false, problem }),
+  }),
   keys: ({ withChildren }, { say }) => [
     namedKey('Ctrl-D', say(withChildren ? 'case.resolve-all' : 'action.case.resolve')),
+    namedKey('Ctrl-G', say('keys.editor')),
     namedKey('Esc', say('keys.keep-draft')),
   ],
   kept: {

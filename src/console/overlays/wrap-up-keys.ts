@@ -16,6 +16,7 @@ export function wrapUpKeys(form: WrapUpForm, submit: string, { say }: Look): rea
     ...(isNote ? [namedKey('Alt-Enter', say('keys.new-line'))] : [namedKey('Tab', say('keys.next-field'))]),
     ...(isSeveral ? [namedKey('1-0', say(outcomes.length > 0 ? 'keys.again-drops' : 'keys.several'))] : []),
     namedKey('Ctrl-D', say('keys.finish')),
+    ...(isNote ? [namedKey('Ctrl-G', say('keys.editor'))] : []),
   ]
 }
 
@@ -24,6 +25,16 @@ function ofSeveral(form: WrapUpForm): MessageKey {
   const code = pointedCode(form)
   const isAdded = code && (form.filter.text !== '' || !isAnswer(form, 'outcome', code))
   return isAdded ? 'keys.add' : 'keys.go-on'
+}
+
+/** The note while keys go to it; null while they go elsewhere. */
+export function writtenNote(form: WrapUpForm): TextField | null {
+  return form.focus.on === 'text' && form.focus.key === noteKey ? textUnder(form, noteKey) : null
+}
+
+/** The form with another note. */
+export function withNote(form: WrapUpForm, note: TextField): WrapUpForm {
+  return { ...form, warned: null, texts: { ...form.texts, [noteKey]: note } }
 }
 
 /** The text that keys go to; null where a code is chosen. */

@@ -5,7 +5,7 @@ import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
 import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
-import { focusedText, wrapUpKeys } from './wrap-up-keys.ts'
+import { focusedText, withNote, wrapUpKeys, writtenNote } from './wrap-up-keys.ts'
 
 /** One answer for all that is marked. */
 export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
@@ -43,6 +43,15 @@ export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
       default:
         return next satisfies never
     }
+  },
+  written(overlay) {
+    const field = writtenNote(overlay.form)
+    return (
+      field && {
+        field,
+        with: (note, problem) => ({ ...overlay, form: withNote(overlay.form, note), problem }),
+      }
+    )
   },
   keys({ form, preview }, look) {
     const submit = look.say(preview ? 'action.interaction.wrap-up' : 'keys.preview')

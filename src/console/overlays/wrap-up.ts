@@ -9,7 +9,7 @@ import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
 import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
-import { focusedText, wrapUpKeys } from './wrap-up-keys.ts'
+import { focusedText, withNote, wrapUpKeys, writtenNote } from './wrap-up-keys.ts'
 
 const kept = z.object({ ref: z.string(), thenNext: z.boolean() })
 
@@ -52,6 +52,15 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
       default:
         return next satisfies never
     }
+  },
+  written(overlay) {
+    const field = writtenNote(overlay.form)
+    return (
+      field && {
+        field,
+        with: (note, problem) => ({ ...overlay, form: withNote(overlay.form, note), problem }),
+      }
+    )
   },
   keys({ form, thenNext }, look) {
     const submit = look.say(thenNext ? 'action.interaction.wrap-up-and-next' : 'action.interaction.wrap-up')

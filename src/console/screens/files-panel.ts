@@ -5,6 +5,7 @@ import { truncate } from '../../language/width.ts'
 import { choiceList, choicesBelow } from '../components/choice-list.ts'
 import { span, type Block, type Line } from '../components/line.ts'
 import { panel } from '../components/panel.ts'
+import { problemLines } from '../components/problem-lines.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import type { Look, Room } from '../look.ts'
 import type { SavingFiles } from '../state/model.ts'
@@ -25,7 +26,7 @@ const sizeColumns = 8
 export function filesPanel(props: FilesPanelProps, room: Room, look: Look): Block {
   const { saving, problem } = props
   const { lines, cursor } = saving ? folderBlock(saving, room, look) : fileList(props, room, look)
-  const said: readonly Line[] = problem === null ? [] : [[span(` ! ${problem}`, 'alarm')]]
+  const said = problemLines(problem, room.columns)
   const title = saving ? saveTitle(props, saving, look) : look.say('files.title', { ref: props.ref })
   return panel({ title, content: { lines: [...lines, ...said], cursor } }, room, look)
 }

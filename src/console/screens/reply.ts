@@ -5,10 +5,17 @@ import { clean } from '../../language/clean.ts'
 import { choiceList } from '../components/choice-list.ts'
 import { cell, span, type Block, type CursorPlace, type Line } from '../components/line.ts'
 import { panel } from '../components/panel.ts'
+import { paragraph } from '../components/paragraph.ts'
+import { problemLines } from '../components/problem-lines.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import { stopsOfReply } from '../forms/edit-reply-form.ts'
 import { matchingTemplates } from '../forms/matching-templates.ts'
-import { typedTemplate, type ReplyForm, type TemplateOption } from '../forms/reply-form.ts'
+import {
+  typedTemplate,
+  type ReplyForm,
+  type TemplateOption,
+  type TemplatePreview,
+} from '../forms/reply-form.ts'
 import type { Look, Room } from '../look.ts'
 import type { MessageView } from './message-lines.ts'
 
@@ -53,13 +60,15 @@ export function replyPanel(props: ReplyPanelProps, room: Room, look: Look): Bloc
   const templates = templateLines(props, room, look)
   const files = fileLines(form, room.columns, look)
   for (const stop of stopsOfReply(form)) {
-    if (stop === 'text')
+    if (stop === 'text' && form.side?.asks === 'template')
+      add(previewBlock(form.side, { room, rows: textRows(room) - files.lines.length }, look))
+    else if (stop === 'text')
       add(textBlock(form, { room, rows: textRows(room) - templates.length - files.lines.length }, look))
     else add(fieldLine(form, stop, { room, look }))
   }
-  lines.push(...templates)
+  if (form.side?.asks !== 'template') lines.push(...templates)
   if (files.lines.length > 0) add(files)
-  if (problem !== null) lines.push([span(` ! ${problem}`, 'alarm')])
+  lines.push(...problemLines(problem, room.columns))
   const details: Line = [
     ...(customerName === null ? [] : [span(`${customerName}  `, 'dim')]),
     span(say(`reply.in.${form.language}`), 'strong'),
@@ -130,7 +139,9 @@ function textBlock(
 }
 
 /** What goes with it, and the path of what shall go with it too. */
-function fileLines({ attached, side }: ReplyForm, columns: number, look: Look): Block {
+function fileLines(form: ReplyForm, columns: number, look: Look): Block {
+  const { attached } = form
+  const side = form.side?.asks === 'attach' ? form.side : null
   const { glyphs, say } = look
   const first = Math.max(0, Math.min((side?.selected ?? 0) - 1, attached.length - mostFileRows))
   const shown = attached.slice(first, first + mostFileRows)
@@ -149,6 +160,29 @@ function fileLines({ attached, side }: ReplyForm, columns: number, look: Look): 
   if (side.names.length > 0)
     lines.push([span(` ${glyphs.arrow} ${truncate(clean(side.names.join('  ')), columns - 5)}`, 'dim')])
   return { lines, cursor }
+}
+
+/** What a template would put in, to be read before it does. */
+function previewBlock(
+  { template, language, subject, text, scroll }: TemplatePreview,
+  { room, rows }: { readonly room: Room; readonly rows: number },
+  look: Look,
+): Block {
+  const { say, glyphs } = look
+  const columns = Math.min(room.columns, mostColumns)
+  const title = say(`reply.preview.${language}`, { template })
+  const all: readonly Line[] = [
+    ...(subject === null ? [] : [[span(`${say('reply.subject')}: ${subject}`, 'strong')], []]),
+    ...paragraph(text, columns - 4, look),
+  ]
+  const height = Math.max(fewestRows, rows)
+  const first = Math.max(0, Math.min(scroll, all.length - height))
+  const below = all.length - first - height
+  const seen = below > 0 ? all.slice(first, first + height - 1) : all.slice(first, first + height)
+  const more: readonly Line[] =
+    below > 0 ? [[span(` ${glyphs.down} ${say('list.more-lines', { n: below + 1 })}`, 'dim')]] : []
+  const shown = seen.map((line): Line => [span(` ${glyphs.bar} `, 'accent'), ...line])
+  return { lines: [[span(` ${title}`, 'dim')], ...shown, ...more], cursor: null }
 }
 
 /** The templates that can be filled in where the cursor stands, with what they lack. */

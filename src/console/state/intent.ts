@@ -35,6 +35,12 @@ export type Intent =
   | { readonly do: 'begin-reply'; readonly ref: string }
   /** Puts the text of a template into the reply that is being written. */
   | { readonly do: 'fill-in-template'; readonly template: string }
+  /** Gives the text that is being written to the agent's own editor. */
+  | { readonly do: 'edit-outside' }
+  /** Quotes what is answered below the reply, or takes the quote out again. */
+  | { readonly do: 'quote' }
+  /** Shows what a template would put in. */
+  | { readonly do: 'preview-template'; readonly template: string }
   | { readonly do: 'attach-file'; readonly path: string }
   | { readonly do: 'reply'; readonly ref: string; readonly reply: ReplyDraft }
   /** Gives a line of the palette to the verbs of the shell, and answers what it asks. */

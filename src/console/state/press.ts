@@ -3,7 +3,7 @@ import { keyName, type Key } from '../input/key.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import { pressInPlace } from '../places/every-place.ts'
-import { isReadBehind, pressInOverlay } from '../overlays/every-overlay.ts'
+import { isReadBehind, pressInOverlay, writtenIn } from '../overlays/every-overlay.ts'
 import { pressLocked } from './lock.ts'
 import { runAction } from './run-action.ts'
 
@@ -28,6 +28,10 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
   if (answersRing(scene, key, desk)) return
   if (overlay) {
     if (pressInOverlay(overlay, { scene, key, desk })) return
+    if (keyName(key) === 'Ctrl-g' && writtenIn(overlay)) {
+      desk.ui.perform({ do: 'edit-outside' })
+      return
+    }
     // What is answered can be read on while it is answered.
     const isPaging = isReadBehind(overlay) && /^Page(?:Up|Down)$/.test(keyName(key))
     if (isPaging) pressByName(scene, keyName(key), desk)

@@ -44,6 +44,11 @@ const words: { readonly [Name in SettingName]: Words<AgentSettings[Name]> } = {
     about: 'settings.bell.about',
     values: { on: 'settings.bell.on', off: 'settings.bell.off' },
   },
+  quote: {
+    label: 'settings.quote',
+    about: 'settings.quote.about',
+    values: { on: 'settings.quote.on', off: 'settings.quote.off' },
+  },
 }
 
 export type SettingsReading = Reading & {
@@ -89,6 +94,6 @@ export function settingsView(
   }
   return {
     of: 'settings',
-    rows: [rowOf('language'), rowOf('theme'), rowOf('bell'), rowOf('lock'), pin],
+    rows: [rowOf('language'), rowOf('theme'), rowOf('bell'), rowOf('lock'), pin, rowOf('quote')],
   }
 }

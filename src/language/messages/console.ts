@@ -7,6 +7,7 @@ import { consoleCaseMessages } from './console/cases.ts'
 import { consoleComingInMessages } from './console/coming-in.ts'
 import { consoleCustomerMessages } from './console/customers.ts'
 import { consoleDoneMessages } from './console/done.ts'
+import { consoleEditorMessages } from './console/editor.ts'
 import { consoleFileMessages } from './console/files.ts'
 import { consoleFormMessages } from './console/forms.ts'
 import { consoleHistoryMessages } from './console/history.ts'
@@ -34,6 +35,7 @@ export const consoleMessages = oneTable(
   consoleComingInMessages,
   consoleCustomerMessages,
   consoleDoneMessages,
+  consoleEditorMessages,
   consoleFileMessages,
   consoleFormMessages,
   consoleHistoryMessages,

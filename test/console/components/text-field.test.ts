@@ -7,6 +7,7 @@ import {
   type TextField,
   type TextFieldOptions,
 } from '../../../src/console/components/text-field/text-field.ts'
+import { textRows } from '../../../src/console/components/text-field/text-rows.ts'
 import { keyName } from '../../../src/console/input/key.ts'
 import { nothingUnfinished, settleKeys, splitKeys } from '../../../src/console/input/split-keys.ts'
 import { widthOf } from '../../../src/language/width.ts'
@@ -20,6 +21,8 @@ const end = '\u001B[F'
 const del = '\u001B[3~'
 const backspace = '\u007F'
 const paste = (text: string) => `\u001B[200~${text}\u001B[201~`
+const shift = (letter: string) => `\u001B[1;2${letter}`
+const ctrlShift = (letter: string) => `\u001B[1;6${letter}`
 const note = { isMultiline: true }
 
 type Typed = { readonly field: TextField; readonly left: readonly string[] }
@@ -67,7 +70,7 @@ describe('typing', () => {
     expect(textAfter('a\rb', note)).toBe('a\nb')
   })
 
-  test('Alt- keys, Escape, Tab and Ctrl-d belong to whoever holds the field', () => {
+  test('Alt- keys that move no word, Escape, Tab and Ctrl-d belong to whoever holds the field', () => {
     expect(typed('a\u001Ba\t\u0004\u001B', note).left).toEqual(['Alt-a', 'Tab', 'Ctrl-d', 'Escape'])
   })
 
@@ -140,7 +143,7 @@ describe('moving and erasing', () => {
 
 describe('undo in a field', () => {
   const undo = '\u001A'
-  const redo = '\u0019'
+  const redo = '\u001Bz'
 
   test.each([
     ['a typed word at once', `ala ma kota${undo}`, 'ala ma'],
@@ -151,6 +154,88 @@ describe('undo in a field', () => {
     ['but not again after something else was typed', `ala ma${undo}!${redo}`, 'ala!'],
   ])('takes back %s', (_, input, text) => {
     expect(textAfter(input)).toBe(text)
+  })
+})
+
+describe('cutting and putting in again', () => {
+  const putIn = '\u0019'
+
+  test.each([
+    ['the word before the cursor', `ala kota\u0017ma ${putIn}`, 'ala ma kota'],
+    ['the word behind the cursor', `ala ma${home}\u001Bd${end} ${putIn}`, ' ma ala'],
+    [
+      'words that were cut one after another, as one',
+      `raz dwa trzy\u0017\u0017${home}${putIn} `,
+      'dwa trzy raz ',
+    ],
+    ['the rest of the line', `ab cd${left}${left}\u000B${home}${putIn}-`, 'cd-ab '],
+    ['what is before the cursor', `ab cd${left}${left}\u0015${end}${putIn}`, 'cdab '],
+    ['nothing where nothing was cut', `ab${putIn}`, 'ab'],
+  ])('puts in %s', (_, input, text) => {
+    expect(textAfter(input)).toBe(text)
+  })
+
+  test('a word is skipped by Alt-b and Alt-f', () => {
+    expect(textAfter('ala ma kota\u001Bb\u001Bb!\u001Bf?')).toBe('ala !ma? kota')
+  })
+})
+
+describe('selecting', () => {
+  test.each([
+    ['what is typed takes the place of characters', `abc${shift('D')}${shift('D')}x`, 'ax'],
+    ['of words', `ala ma kota${ctrlShift('D')}psa`, 'ala ma psa'],
+    ['of the line', `ala ma${shift('H')}nic`, 'nic'],
+    ['of what stands behind', `ala ma${home}${shift('F')}nic`, 'nic'],
+    ['a paste takes the place of what is selected', `abc${shift('D')}${paste('xyz')}`, 'abxyz'],
+    ['Backspace erases it', `abc${shift('D')}${shift('D')}${backspace}`, 'a'],
+    ['Delete erases it', `abc${shift('D')}${shift('D')}${del}`, 'a'],
+    ['a joined emoji is selected at once', `a👩‍👩‍👧‍👦${shift('D')}b`, 'ab'],
+    ['it is cut and put in again', `ala ma${ctrlShift('D')}\u0017${home}\u0019 `, 'ma ala '],
+    ['a move lets go of it', `abc${shift('D')}${left}x`, 'abxc'],
+    ['an arrow to the right leaves it at its end', `abc${home}${shift('C')}${shift('C')}${right}x`, 'abxc'],
+    ['one undo brings back what it took the place of', `ala ma${ctrlShift('D')}x\u001A`, 'ala ma'],
+  ])('%s', (_, input, text) => {
+    expect(textAfter(input)).toBe(text)
+  })
+
+  test('goes over lines of a note, to its very ends', () => {
+    expect(textAfter(`ab\rcd\ref${shift('A')}x`, note)).toBe('ab\ncdx')
+    expect(textAfter(`ab\rcd${shift('A')}${shift('A')}x`, note)).toBe('x')
+    expect(textAfter(`ab\rcd${ctrlShift('H')}x`, note)).toBe('x')
+  })
+
+  test('is set off on the screen, line ends too, and never where no keys go', () => {
+    const { field } = typed(`ab\rcd${shift('A')}`, note)
+    const spans = (isFocused: boolean) =>
+      drawTextField(field, { columns: 6, rows: 2, isFocused }).lines.map((line) =>
+        line.filter(({ tone }) => tone === 'inverse').map(({ text }) => text),
+      )
+    expect(spans(true)).toEqual([[' '], ['cd']])
+    expect(spans(false)).toEqual([[], []])
+  })
+})
+
+describe('a very long text', () => {
+  const letters = 'Zażółć gęślą jaźń, proszę o korektę faktury. '.repeat(2500).slice(0, 100_000)
+
+  test('a paste of 100 kB is in at once, and so is every key in it', () => {
+    const started = performance.now()
+    const { field } = typed(paste(letters), { isMultiline: true, maxLength: 200_000 })
+    expect(field.text).toHaveLength(100_000)
+    drawTextField(field, { columns: 78, rows: 10, isFocused: true })
+    const pasted = performance.now() - started
+    const slowest = Math.max(
+      ...['x', up, '\u0017', '\u001A', left].map((key) => {
+        const before = performance.now()
+        const { keys } = splitKeys(nothingUnfinished, key)
+        const [first] = keys
+        const edited = first && editTextField(field, first, 77)
+        drawTextField(edited ?? field, { columns: 78, rows: 10, isFocused: true })
+        return performance.now() - before
+      }),
+    )
+    expect(pasted).toBeLessThan(250)
+    expect(slowest).toBeLessThan(50)
   })
 })
 
@@ -179,8 +264,21 @@ describe('drawing', () => {
   })
 })
 
+test('a text in Latin letters breaks where the same breaks that is looked at letter by letter', () => {
+  const piece = fc.constantFrom('a', 'ż', 'słowo', ' ', '  ', '\n', '\u00A0')
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (pieces, columns) => {
+      const text = pieces.join('')
+      // A Cyrillic letter is as wide, and has every letter of its line looked at.
+      const slow = textRows(text.replaceAll('a', 'а'), columns)
+      expect(textRows(text, columns)).toEqual(slow)
+    }),
+    { numRuns: 300 },
+  )
+})
+
 test('whatever is typed, every line has its width, and the cursor is inside, between two graphemes', () => {
-  const piece = fc.constantFrom('a', ' ', 'ł', '漢', '👩‍💻', '\u200D', '\u0301', '🇵🇱', '🇩', '\r', left, right, up, down, home, end,
+  const piece = fc.constantFrom('\u001B[1;2D', '\u001B[1;2A', '\u001B[1;6C', '\u001Bd', '\u001Bz', 'a', ' ', 'ł', '漢', '👩‍💻', '\u200D', '\u0301', '🇵🇱', '🇩', '\r', left, right, up, down, home, end,
     backspace, del, '\u0017', '\u0015', '\u000B', '\u001A', '\u0019', '\u001B[1;5D', '\u001B[1;5C', paste('x\u202Ey\nz')) // prettier-ignore
   fc.assert(
     fc.property(

@@ -1,4 +1,5 @@
 import { allActions } from '../../../src/console/actions/all-actions.ts'
+import { lentTerminal } from '../../../src/console/lent-terminal.ts'
 import { keymapOf } from '../../../src/console/keymap.ts'
 import { runConsole } from '../../../src/console/run-console.tsx'
 import { startModel, workspacePlace } from '../../../src/console/state/model.ts'
@@ -24,6 +25,7 @@ await runConsole({
   theme,
   lockAfterMs: () => null,
   now,
+  terminal: lentTerminal(process.stdout),
   asOf: now,
   start: startModel({ isEmpty: process.env['SAMPLE_EMPTY'] === '1' }),
   keymap: keymapOf(allActions),

@@ -442,7 +442,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
       return aView(now)
     case 'settings':
       return settingsView(
-        { settings: { language, theme: 'light', bell: 'on', lock: '15' }, hasPin: true },
+        { settings: { language, theme: 'light', bell: 'on', lock: '15', quote: 'off' }, hasPin: true },
         (setting) => (setting === 'bell' ? 'LINIA_BELL=off' : null),
         speaker(language),
       )

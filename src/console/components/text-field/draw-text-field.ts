@@ -1,8 +1,8 @@
 import { clean } from '../../../language/clean.ts'
 import { graphemesOf } from '../../../language/graphemes.ts'
-import { cell, type Block, type Line } from '../line.ts'
+import { cell, fitLine, span, type Block, type Line } from '../line.ts'
 import { nextGrapheme } from './grapheme-steps.ts'
-import type { TextField } from './text-field.ts'
+import { selectionOf, type TextField } from './text-field.ts'
 import { columnOf, drawnWidth, rowOf, textRows, type TextRow } from './text-rows.ts'
 
 export type TextFieldRoom = {
@@ -22,7 +22,9 @@ function drawRows(field: TextField, { columns, rows, isFocused }: TextFieldRoom)
   const all = textRows(field.text, columns - 1)
   const cursorRow = rowOf(all, field.cursor)
   const first = Math.max(0, Math.min(cursorRow - Math.floor(rows / 2), all.length - rows))
-  const lines: Line[] = all.slice(first, first + rows).map((row) => [cell(drawn(field.text, row), columns)])
+  const lines: Line[] = all
+    .slice(first, first + rows)
+    .map((row) => drawnRow(field, row, { columns, isFocused }))
   while (lines.length < rows) lines.push([cell('', columns)])
   const row = all[cursorRow]
   if (!isFocused || !row) return { lines, cursor: null }
@@ -35,7 +37,7 @@ function drawOneLine(field: TextField, { columns, isFocused }: TextFieldRoom): B
   const cursorColumn = columnOf(field.text, whole, field.cursor)
   const from = firstShown(field, cursorColumn, columns)
   const before = columnOf(field.text, whole, from)
-  const line = [cell(drawn(field.text, { from, to: field.text.length }), columns)]
+  const line = drawnRow(field, { from, to: field.text.length }, { columns, isFocused })
   return { lines: [line], cursor: isFocused ? { x: cursorColumn - before, y: 0 } : null }
 }
 
@@ -49,6 +51,26 @@ function firstShown(field: TextField, cursorColumn: number, columns: number): nu
     at = next
   }
   return at
+}
+
+/** One row, with what is selected of it set off; a selected line end is a blank. */
+function drawnRow(
+  field: TextField,
+  row: TextRow,
+  { columns, isFocused }: { readonly columns: number; readonly isFocused: boolean },
+): Line {
+  const { text } = field
+  const selected = isFocused ? selectionOf(field) : null
+  if (!selected || selected.to <= row.from || selected.from > row.to) return [cell(drawn(text, row), columns)]
+  const from = Math.max(row.from, selected.from)
+  const to = Math.min(row.to, selected.to)
+  const isLineEnd = selected.to > row.to && text[row.to] === '\n'
+  const parts: Line = [
+    span(drawn(text, { from: row.from, to: from })),
+    span(`${drawn(text, { from, to })}${isLineEnd ? ' ' : ''}`, 'inverse'),
+    span(drawn(text, { from: to, to: row.to })),
+  ]
+  return fitLine(parts, columns)
 }
 
 /** Grapheme by grapheme, as the columns are counted: a run of hidden characters would be shown as one mark. */

@@ -2,6 +2,8 @@
 export type TextField = {
   readonly text: string
   readonly cursor: number
+  /** The other end of what is selected; null while nothing is. */
+  readonly anchor: number | null
   readonly isMultiline: boolean
   /** Most UTF-16 units the text may have; what goes beyond is not taken. */
   readonly maxLength: number
@@ -9,8 +11,10 @@ export type TextField = {
   readonly goalColumn: number | null
   readonly undo: readonly Snapshot[]
   readonly redo: readonly Snapshot[]
-  /** What the last edit was, so that a typed word is undone as one. */
-  readonly lastEdit: 'type' | 'erase' | null
+  /** What was cut or copied last, for putting it in again. */
+  readonly cut: string
+  /** What the last edit was, so that a typed word is undone as one and words cut one after another belong together. */
+  readonly lastEdit: 'type' | 'erase' | 'cut' | null
 }
 
 export type Snapshot = { readonly text: string; readonly cursor: number }
@@ -26,11 +30,22 @@ export function textField({ text = '', isMultiline = false, maxLength }: TextFie
   return {
     text,
     cursor: text.length,
+    anchor: null,
     isMultiline,
     maxLength: maxLength ?? (isMultiline ? 20_000 : 500),
     goalColumn: null,
     undo: [],
     redo: [],
+    cut: '',
     lastEdit: null,
   }
+}
+
+/** What is selected, from its first to behind its last offset; null while nothing is. */
+export function selectionOf({
+  anchor,
+  cursor,
+}: TextField): { readonly from: number; readonly to: number } | null {
+  if (anchor === null || anchor === cursor) return null
+  return { from: Math.min(anchor, cursor), to: Math.max(anchor, cursor) }
 }

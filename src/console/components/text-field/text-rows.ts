@@ -1,4 +1,4 @@
-import { clean } from '../../../language/clean.ts'
+import { clean, plain } from '../../../language/clean.ts'
 import { graphemesOf } from '../../../language/graphemes.ts'
 import { widthOf } from '../../../language/width.ts'
 
@@ -64,11 +64,31 @@ function breakLine(text: string, line: TextRow, { columns, rows }: Into): void {
     rows.push(line)
     return
   }
+  if (isPlain(shown)) breakPlain(text, line, { columns, rows })
+  else breakGraphemes(text, line, { columns, rows })
+}
+
+/** Where every character takes one column, rows are found without looking at each: a letter of 100 kB is broken for every key. */
+function breakPlain(text: string, line: TextRow, { columns, rows }: Into): void {
+  let { from } = line
+  while (line.to - from > columns) {
+    let at = from + columns
+    while (at < line.to && text[at] === ' ') at += 1
+    if (at === line.to) break
+    const lastBreak = text.lastIndexOf(' ', at - 1) + 1
+    const to = lastBreak > from ? lastBreak : at
+    rows.push({ from, to })
+    from = to
+  }
+  rows.push({ from, to: line.to })
+}
+
+function breakGraphemes(text: string, line: TextRow, { columns, rows }: Into): void {
   let from = line.from
   let at = line.from
   let width = 0
   let lastBreak = -1
-  for (const grapheme of graphemesOf(shown)) {
+  for (const grapheme of graphemesOf(text.slice(line.from, line.to))) {
     const wide = drawnWidth(grapheme)
     if (grapheme !== ' ' && width + wide > columns && at > from) {
       const cut = lastBreak > from ? lastBreak : at
@@ -83,6 +103,7 @@ function breakLine(text: string, line: TextRow, { columns, rows }: Into): void {
   rows.push({ from, to: line.to })
 }
 
+/** Whether every character is one that people see, in one column: Latin letters with what they are set with. */
 function isPlain(text: string): boolean {
-  return /^[ -~]*$/.test(text)
+  return plain.test(text)
 }

@@ -68,6 +68,18 @@ export const consoleFileMessages = {
     en: 'The content of {name} is gone from beside the store: take it off, Ctrl-O, or attach it again.',
     pl: 'Treść pliku {name} zniknęła spoza bazy: odłącz go, Ctrl-O, albo załącz ponownie.',
   },
+  'keys.quote': { en: 'quote', pl: 'cytat' },
+  'keys.look-first': { en: 'look first', pl: 'podgląd' },
+  'reply.preview.en': { en: ';{template} in English would be', pl: ';{template} po angielsku to' },
+  'reply.preview.pl': { en: ';{template} in Polish would be', pl: ';{template} po polsku to' },
+  'reply.nothing-to-quote': {
+    en: 'The customer wrote nothing to be quoted.',
+    pl: 'Klient nie napisał nic do zacytowania.',
+  },
+  'reply.quote-masked': {
+    en: 'What the customer wrote is masked until the caller is verified, so it is not quoted.',
+    pl: 'Tekst klienta jest zamaskowany do czasu weryfikacji rozmówcy, więc nie można go zacytować.',
+  },
   'keys.save-all': { en: 'save all', pl: 'zapisz wszystkie' },
   'keys.open': { en: 'open', pl: 'otwórz' },
   'keys.complete': { en: 'complete', pl: 'dopełnij' },

@@ -41,6 +41,13 @@ export const consoleSettingsMessages = {
   'settings.sample.late': { en: 'late!', pl: 'po terminie!' },
   'settings.sample.chosen': { en: 'chosen', pl: 'wybrane' },
 
+  'settings.quote': { en: 'Quoting', pl: 'Cytowanie' },
+  'settings.quote.about': {
+    en: 'whether a reply begins with what the customer wrote quoted below it; Ctrl-R does it for one',
+    pl: 'czy odpowiedź zaczyna się od tekstu klienta zacytowanego pod nią; Ctrl-R robi to dla jednej',
+  },
+  'settings.quote.on': { en: 'always', pl: 'zawsze' },
+  'settings.quote.off': { en: 'on Ctrl-R', pl: 'po Ctrl-R' },
   'settings.bell': { en: 'Bell', pl: 'Dzwonek' },
   'settings.bell.about': {
     en: 'Whether the terminal rings for what is offered, and for who waits on the line.',

@@ -1,0 +1,22 @@
+import type { Message } from '../../message.ts'
+
+/** What the console says about the agent's own editor. */
+export const consoleEditorMessages = {
+  'keys.editor': { en: 'your editor', pl: 'edytor' },
+  'editor.none': {
+    en: 'No editor is set: begin the console with VISUAL or EDITOR, such as `EDITOR=nano linia`.',
+    pl: 'Nie ustawiono edytora: uruchom konsolę z VISUAL lub EDITOR, np. `EDITOR=nano linia`.',
+  },
+  'editor.not-started': {
+    en: 'The editor {editor} does not start: {detail}',
+    pl: 'Edytor {editor} się nie uruchamia: {detail}',
+  },
+  'editor.given-up': {
+    en: '{editor} was left with an error ({status}), so the text stays as it was.',
+    pl: '{editor} zakończył się błędem ({status}), więc tekst zostaje, jaki był.',
+  },
+  'editor.broken': {
+    en: '{editor} broke off ({signal}); what it had saved is here, Ctrl-Z brings back what was before.',
+    pl: '{editor} przerwał pracę ({signal}); jest tu to, co zapisał, a Ctrl-Z przywraca poprzedni tekst.',
+  },
+} as const satisfies Readonly<Record<string, Message>>
