@@ -11,6 +11,8 @@ type Quoted = {
 }
 
 const mostQuoted = 20_000
+/** Mail programs break what is longer, and put no mark before the rest. Source: RFC 3676, section 4.2. */
+const mostColumns = 76
 
 /**
  * A message as an answer quotes it: who wrote when, then its lines behind `>`, without the signature. What is very long is cut; what
@@ -24,8 +26,24 @@ export function quoteMessage({ senderName, senderAddress, text, at }: Quoted, wr
     written.language === 'pl' ? `${day} o ${time} ${who} napisał(a):` : `On ${day} at ${time}, ${who} wrote:`
   const isCut = text.length > mostQuoted
   const lines = withoutSignature(inert(text.slice(0, mostQuoted)).split('\n'))
-  const quoted = lines.map((line) => (line === '' ? '>' : line.startsWith('>') ? `>${line}` : `> ${line}`))
+  const quoted = lines
+    .flatMap(broken)
+    .map((line) => (line === '' ? '>' : line.startsWith('>') ? `>${line}` : `> ${line}`))
   return [head, ...quoted, ...(isCut ? ['> […]'] : [])].join('\n')
+}
+
+/** A paragraph of one line as lines that a mark fits before; what has no blank stays whole, and what is quoted already stays as it is. */
+function broken(line: string): readonly string[] {
+  if (line.length <= mostColumns || line.startsWith('>')) return [line]
+  const lines: string[] = []
+  let current = ''
+  for (const word of line.split(' ')) {
+    if (current !== '' && current.length + 1 + word.length > mostColumns) {
+      lines.push(current)
+      current = word
+    } else current = current === '' ? word : `${current} ${word}`
+  }
+  return [...lines, current]
 }
 
 /** What stands before the line that begins a signature; all of it where nothing does. Source: RFC 3676, section 4.3. */

@@ -82,6 +82,5 @@ export const consoleFileMessages = {
   },
   'keys.save-all': { en: 'save all', pl: 'zapisz wszystkie' },
   'keys.open': { en: 'open', pl: 'otwórz' },
-  'keys.complete': { en: 'complete', pl: 'dopełnij' },
   'keys.back': { en: 'back', pl: 'wróć' },
 } as const satisfies Readonly<Record<string, Message>>
