@@ -462,6 +462,14 @@ describe('frames', () => {
     await expect(textOf(model, room, 'pl')).toMatchFileSnapshot('golden/callbacks-120x40.pl.txt')
   })
 
+  test('a Polish agent gets his own work and his views in Polish', async () => {
+    const room = { columns: 80, rows: 24 }
+    const mine: Model = { ...signedIn, place: queuesPlace('@mine') }
+    await expect(textOf(mine, room, 'pl')).toMatchFileSnapshot('golden/my-work-80x24.pl.txt')
+    const views: Model = { ...signedIn, place: viewsPlace }
+    await expect(textOf(views, room, 'pl')).toMatchFileSnapshot('golden/views-80x24.pl.txt')
+  })
+
   test('a window that is too small says which size is needed', () => {
     expect(textOf(signedIn, { columns: 40, rows: 10 })).toContain('64\u00A0×\u00A018')
   })

@@ -8,6 +8,7 @@ import { applySite } from '../../src/commands/apply-site.ts'
 import { openCase } from '../../src/commands/cases/open-case.ts'
 import { putBackInteraction } from '../../src/commands/interactions/put-back-interaction.ts'
 import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
+import { saveView } from '../../src/commands/views/save-view.ts'
 import { setAgentStatus } from '../../src/commands/agents/set-agent-status.ts'
 import { takeInteraction } from '../../src/commands/interactions/take-interaction.ts'
 import { allActions } from '../../src/console/actions/all-actions.ts'
@@ -58,6 +59,8 @@ let site: TestStore
 let folder = ''
 let desk: PersonDesk
 const refs = new Map<string, string>()
+/** The view that each contact is in. */
+const views = new Map<string, string>()
 /** The case of each contact. */
 const cases = new Map<string, string>()
 
@@ -128,6 +131,10 @@ async function received(text: string, id: string): Promise<string> {
   cases.set(ref, made.ref)
   await site.give('ewa', putBackInteraction, { ref, reason: text.slice(0, 500).toWellFormed() })
   desk.of('ewa').drafts.notes.keep(ref, text)
+  const labels = { en: text.slice(0, 80).toWellFormed() || 'x' }
+  const name = `v${views.size % 90}`
+  await site.give('ewa', saveView, { name, labels, of: 'contacts', filter: `ref = ${ref}`, columns: [], sort: null }) // prettier-ignore
+  views.set(ref, name)
   return ref
 }
 
@@ -182,6 +189,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     { at: 'history', ref, selection: nothingSelected },
     { at: 'inbox', selection: nothingSelected },
     { at: 'people', selection: nothingSelected },
+    { at: 'view', name: views.get(ref) ?? '', selection: nothingSelected },
     { ...casesPlace('in-work', theCase), selection: nothingSelected },
     { ...casesPlace('over', text.slice(0, 400)), selection: nothingSelected },
     ...caseTabs.map((tab): Place => ({

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type TestSite, must } from '../builders/a-site.ts'
+import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 import { morning } from '../builders/an-empty-store.ts'
 import type { Terminal } from './terminal.ts'
@@ -145,5 +146,28 @@ describe('drafts', () => {
     await terminal.until('drafts 1')
     terminal.type('j\r')
     expect(await terminal.until('jutro 10')).toContain('✉ KX-12')
+  })
+
+  test('on what may not be seen any more is told of nobody', async () => {
+    const here = await aSiteWithDesk({
+      definition: {
+        people: [...aSiteDefinition().people, aPerson({ key: 'pim', role: 'partner', queues: ['partners'] })],
+      },
+      ready: ['ewa', 'pim'],
+      customers: [{ ref: 'KX-1', name: 'Jan Kowalski' }],
+      interactions: [{ ref: 'KX-14', subject: 'Handed over', queue: 'partners', customer: 'KX-1' }],
+    })
+    const terminal = await here.desk.openAs('pim')
+    await terminal.until('Handed over')
+    terminal.type('omy own words')
+    await terminal.until('my own words')
+    terminal.type(escape)
+    await terminal.settled()
+    terminal.type('m')
+    await terminal.until('drafts 1')
+    must(await here.site.as('pim').take({ ref: 'KX-14' }))
+    must(await here.site.as('pim').transfer({ ref: 'KX-14', queue: 'written' }))
+    await terminal.until('You have nothing in hand')
+    expect(await terminal.settled()).not.toContain('Kowalski')
   })
 })
