@@ -6,6 +6,8 @@ import type { Scene, Ui } from './actions/action.ts'
 import { comeBack, modelToComeBackTo } from './come-back.ts'
 import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
 import { signIn, signOut } from './doing/sign-in.ts'
+import { macroClashes } from './macro-keys.ts'
+import { readMacros } from './views/read-macros.ts'
 import { hookNotices } from './hook-notices.ts'
 import { deskKeeper } from './keep-desk.ts'
 import { lentTerminal } from './lent-terminal.ts'
@@ -89,8 +91,11 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     if (!workplace) return
     followAgent(agent)
     const { preferences } = workplace.desk
-    if (await signIn(workplace.doing(agent, ui, scene)))
-      preferences.keep({ ...preferences.read(), lastAgent: agent })
+    if (!(await signIn(workplace.doing(agent, ui, scene)))) return
+    preferences.keep({ ...preferences.read(), lastAgent: agent })
+    const clashes = macroClashes(readMacros(agent, workplace.reading), keys.keymap, look)
+    if (clashes.length > 0)
+      ui.change({ do: 'notice', notice: { kind: 'refused', text: clashes.join(' '), hint: '' } })
   }
   const leave = async (intent: Extract<Intent, { do: 'quit' }>, ui: Ui, scene: Scene): Promise<void> => {
     const { agent } = scene.model
@@ -185,6 +190,7 @@ function nothingYet(storePath: string): Views {
     underMyWork: 0,
     place: { of: 'first-run', storePath },
     offers: noOffers,
+    macros: [],
     rights: allRights,
   }
 }

@@ -5,6 +5,7 @@ import type { MessageKey } from '../language/say.ts'
 import { keyLabel } from './key-label.ts'
 import type { Keymap } from './keymap.ts'
 import type { Look } from './look.ts'
+import { macroPlaces } from './macro-keys.ts'
 import { overlayKeys } from './overlays/every-overlay.ts'
 import { namedKey } from './overlays/named-keys.ts'
 
@@ -31,7 +32,7 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
     ]
   }
   const here = contextOf(place)
-  return keymap.actions
+  const named = keymap.actions
     .filter(({ footer = [] }) => footer.some((context) => context === here))
     .filter(({ footerWhen }) => footerWhen?.(scene) ?? true)
     .map((action) => ({ action, blocked: whyBlocked(action, scene) }))
@@ -41,4 +42,12 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
       label: say(`action.${action.id}`),
       isBlocked: blocked !== null,
     }))
+  const macros: readonly FooterKey[] =
+    here !== null && macroPlaces.includes(here)
+      ? scene.views.macros.flatMap(({ name, key }) =>
+          key === null || keymap.actionOf(here, key) ? [] : [namedKey(keyLabel(key, glyphs), name)],
+        )
+      : []
+  // The last one, which keeps its place whatever the width, is the help.
+  return [...named.slice(0, -1), ...macros, ...named.slice(-1)]
 }

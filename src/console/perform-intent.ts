@@ -13,7 +13,7 @@ import { dropView, keepView } from './doing/keep-view.ts'
 import { linkToCustomer } from './doing/link-to-customer.ts'
 import { fillInTemplate, previewTemplate } from './doing/fill-in-template.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
-import { answerLine, runLine } from './doing/run-line.ts'
+import { answerLine, runLine, runMacroHere } from './doing/run-line.ts'
 import { editInEditor } from './doing/edit-outside.ts'
 import { quoteAnswered } from './doing/quote-answered.ts'
 import { attachFile } from './doing/attach-file.ts'
@@ -29,12 +29,20 @@ import { take, takeNext } from './doing/take.ts'
 import { wrapUp } from './doing/wrap-up.ts'
 import { previewMarked, wrapUpMarked } from './doing/wrap-up-marked.ts'
 import type { Intent } from './state/intent.ts'
+import { isRepeatable } from './state/repeated.ts'
 
 /** What an agent at work may ask for: all but beginning and leaving. */
 export type WorkIntent = Exclude<Intent, { readonly do: 'make-demo' | 'make-own' | 'sign-in' | 'quit' }>
 
 /** Does what an agent at work asked for, and tells through the console what became of it. */
 export async function performIntent(intent: WorkIntent, doing: Doing): Promise<void> {
+  await done(intent, doing)
+  // What is told as done can be done again to another record.
+  const { ui } = doing
+  if (isRepeatable(intent) && ui.scene().model.notice?.kind === 'done') ui.change({ do: 'remember', intent })
+}
+
+async function done(intent: WorkIntent, doing: Doing): Promise<void> {
   switch (intent.do) {
     case 'take':
       return await take(doing, intent.ref)
@@ -70,6 +78,8 @@ export async function performIntent(intent: WorkIntent, doing: Doing): Promise<v
       return await sendReply(doing, intent)
     case 'run-line':
       return await runLine(doing, intent)
+    case 'run-macro':
+      return await runMacroHere(doing, intent)
     case 'answer-line':
       return await answerLine(doing, intent.isYes)
     case 'mark':

@@ -95,6 +95,8 @@ export type Verbs = {
   /** Reads a line as far as it is typed. It may be called for every key. */
   readonly read: (line: { readonly text: string; readonly cursor: number }, typing: Typing) => LineReading
   readonly run: (line: string, running: Running) => Promise<LineAnswer>
+  /** A line as it is given again for what is under the cursor by then; null where there is nothing to do again. */
+  readonly again: (line: string) => string | null
   /** Whether a line may be kept among those typed before: what tells who a caller is may not. */
   readonly isKept: (line: string) => boolean
 }

@@ -18,7 +18,8 @@ export function typedLinesOf(files: KeptFiles, folder: string): TypedLines {
   return {
     read,
     used(line) {
-      known = [...new Set([line, ...read()])].slice(0, most)
+      // Another console of the same agent may have kept some meanwhile.
+      known = [...new Set([line, ...(file.read() ?? [])])].slice(0, most)
       file.keep([...known])
     },
   }

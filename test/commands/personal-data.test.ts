@@ -164,6 +164,7 @@ const open: Readonly<Record<string, string>> = {
   'view.save columns.*': configured,
   'view.save sort': configured,
   'macro.remove shortName': configured,
+  'macro.save hotKey': 'a digit',
   'macro.save labels.en': configured,
   'macro.save labels.pl': configured,
   'macro.save shortName': configured,

@@ -449,6 +449,13 @@ describe('frames', () => {
     )
   })
 
+  test('a Polish agent gets the palette in Polish', async () => {
+    const model = palette('wrap callback.mine --reason billing --callback jutro 10 --and ref')
+    await expect(textOf(model, { columns: 120, rows: 40 }, 'pl')).toMatchFileSnapshot(
+      'golden/palette-line-120x40.pl.txt',
+    )
+  })
+
   test('a Polish agent gets the people in Polish', async () => {
     const room = { columns: 80, rows: 24 }
     await expect(textOf({ ...signedIn, place: peoplePlace }, room, 'pl')).toMatchFileSnapshot(

@@ -30,6 +30,17 @@ test('a "no" of a hook is told in its words, and what waits stays where it is', 
   expect(heldBy('KX-10')).toBe('queued')
 })
 
+test('a "no" of a hook to a line of the palette leaves the line to be mended', async () => {
+  const terminal = await opened()
+  hooks.script('before-take', String.raw`printf 'Lunch first'; exit 1`)
+  terminal.type(':take KX-10\r')
+
+  const frame = await terminal.until('Lunch first')
+
+  expect(frame).toContain(': take KX-10')
+  expect(heldBy('KX-10')).toBe('queued')
+})
+
 test('a hook that hangs is named beside what was done, and keys typed meanwhile wait their turn', async () => {
   hooks.settings('beforeSeconds: 0.7\n')
   hooks.script('before-take', 'sleep 60')

@@ -37,7 +37,9 @@ export function keysDocument(): string {
     const title = `## ${en(`place.${context}`)} (${pl(`place.${context}`)})`
     return [title, '', '| keys | does | robi | action |', '| --- | --- | --- | --- |', ...rows].join('\n')
   })
-  return [introduction, going(), ...tables, palette, forms, texts, replies, files, ownKeys].join('\n\n')
+  return [introduction, going(), ...tables, palette, macros, forms, texts, replies, files, ownKeys].join(
+    '\n\n',
+  )
 }
 
 /** The letters behind `g`. */
@@ -70,6 +72,15 @@ asked about, and one \`u\` takes it back. Times need no quotes: \`callback add %
 | \`Esc\` | closes |
 
 An answer of more than a line opens a panel: \`↓\` \`↑\` \`Space\` \`PgUp\` scroll, \`Esc\` closes it. What is refused stays in the line with the reason.`
+
+const macros = `## macros
+
+A macro with a digit is run by \`Alt-\` and that digit in queues, my work, the workspace and cases, on the row under the cursor or the record on screen. On
+all that is marked it shows first what it would do; one \`u\` takes it back. \`hot-key\` in the site's files gives the digit, or \`linia macro save NAME --key 3\`
+to one's own, which goes before the site's. A key that an action has by your own keys, or that two macros ask for, is told at sign-in. Every macro
+is in the palette by its name, and \`.\` runs the last one again on the row that is under the cursor by then.
+
+\`.\` does again the last line of the palette, wrap-up, transfer, putting back, and what was done to a case or a callback.`
 
 const forms = `## forms
 

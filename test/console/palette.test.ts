@@ -69,6 +69,24 @@ describe('a verb of the shell in the palette', () => {
     expect(stateOf('KX-11')).toBe('queued')
   })
 
+  test('means the customer of the contact under the cursor where it is for customers', async () => {
+    terminal.type(':customer show ')
+    await terminal.until('→ linia customer show KX-1')
+    terminal.type('\r')
+    expect(await terminal.until('─ customer show KX-1 ─')).toContain('+48 600 100 200')
+    terminal.type(escape)
+    await terminal.until('Enter take')
+    terminal.type('j:customer show ')
+    await terminal.until('There is no customer under the cursor for %: type its ref.')
+  })
+
+  test('that only looks means the row under the cursor whatever is marked', async () => {
+    terminal.type('*')
+    await terminal.until('3 marked')
+    terminal.type('j:show %')
+    expect(await terminal.until('→ linia show KX-11')).not.toContain('takes one at a time')
+  })
+
   test('that is refused says why and what to do, and the line stays to be mended', async () => {
     terminal.type(':hold KX-10\r')
     const frame = await terminal.until(/! No agent holds KX-10/)
@@ -85,6 +103,8 @@ describe('a verb of the shell in the palette', () => {
     await terminal.until(/! .*Reklamcje.*Did you mean.*Reklamacje/)
     terminal.type('\u0015wrap KX-20 --colour')
     await terminal.until('wrap has no option --colour.')
+    terminal.type('\u0015wrap KX-20 --rea')
+    expect(await terminal.until('--reason')).not.toContain('! wrap has no')
     terminal.type('\u0015hold KX-999')
     await terminal.until('There is no KX-999.')
     terminal.type('\u0015hold KX-1 ')
@@ -127,6 +147,27 @@ describe('a verb of the shell in the palette', () => {
     expect(site.look('KX-11').interaction.heldBy).toBe('ola')
   })
 
+  test('may do no more than whoever is signed in may', async () => {
+    const before = site.lastSeq()
+    terminal.type(':agent leave ola\r')
+    const frame = await terminal.until(/! .*(?:may|right)/)
+    expect(frame).toContain(': agent leave ola')
+    expect(site.lastSeq()).toBe(before)
+  })
+
+  test('over a form that is filled in comes back to the form, with what was typed in it', async () => {
+    terminal.type('m\r')
+    await terminal.until('Mine')
+    terminal.type('oHalf a note')
+    await terminal.until('Half a note')
+    terminal.type(`${escape}:`)
+    await terminal.until('Command')
+    terminal.type('agents\r')
+    await terminal.until('agents ─')
+    terminal.type(escape)
+    expect(await terminal.until('Half a note')).not.toContain('agents ─')
+  })
+
   test('that is for a terminal of its own is listed, and says why it is not done here', async () => {
     terminal.type(':watch\r')
     await terminal.until('the console shows changes as they come')
@@ -140,6 +181,8 @@ describe('a verb of the shell in the palette', () => {
   test('shows its help where somebody asks for it', async () => {
     terminal.type(':take --help\r')
     expect(await terminal.until('--expect')).toContain('─ take --help ─')
+    terminal.type(`${escape}:help wrap\r`)
+    expect(await terminal.until('─ help wrap ─')).toContain('linia wrap REF')
   })
 })
 

@@ -16,6 +16,8 @@ export type MacroAsked = {
   readonly ref: string | null
   readonly actor: Actor
   readonly now: number
+  /** One batch for all that it is run on; one of its own unless given. */
+  readonly batch?: BatchHandle
   /** Shows what it would do, and keeps nothing. */
   readonly isRehearsal?: boolean
 }
@@ -53,7 +55,7 @@ export async function runMacro(store: Store, asked: MacroAsked): Promise<Decisio
   const { actor, isRehearsal = false } = asked
   const macro = macroNamed(store.reader, asked.macro, actor)
   if (!macro.ok) return macro
-  const batch: BatchHandle = { ref: null }
+  const batch: BatchHandle = asked.batch ?? { ref: null }
   const given = stepsOf(store.reader, macro.value, asked, batch)
   if (!given.ok) return given
   const commands = given.value.map(({ command }) => command)

@@ -19,6 +19,8 @@ const input = z.strictObject({
     )
     .min(1)
     .max(20),
+  /** The digit that runs it in the console, behind Alt; left out, it keeps the one that it has. */
+  hotKey: z.string().regex(/^\d$/).nullable().optional(),
 })
 
 /**
@@ -31,18 +33,18 @@ export const saveMacro = command('macro.save', input, async (tx, given, context)
   if (reservedActors.includes(owner)) return refuse({ code: 'agent-required' })
   const denied = await context.permit({ owner })
   if (denied) return refuse(denied)
+  const known = (await tx.all(macroList, { agent: owner })).find(
+    (one) => one.owner === owner && one.shortName === given.shortName,
+  )
   const row = {
     shortName: given.shortName,
     labels: given.labels ?? { en: given.shortName },
-    hotKey: null,
+    hotKey: given.hotKey === undefined ? (known?.hotKey ?? null) : given.hotKey,
     steps: given.steps,
     owner,
     position: 0,
     retired: false,
   }
-  const known = (await tx.all(macroList, { agent: owner })).find(
-    (one) => one.owner === owner && one.shortName === given.shortName,
-  )
   if (known) tx.patch('macros', known.id, row)
   else tx.insert('macros', { id: context.newId(), ...row })
   return accept({ shortName: given.shortName, isNew: !known })

@@ -1,6 +1,6 @@
-import type { Intent } from '../state/intent.ts'
 import { customerPlace } from '../state/model.ts'
 import { paletteOver } from '../state/palette.ts'
+import { repeated } from '../state/repeated.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
 import { onOwn } from './meant-record.ts'
 import { everywhere, everywhereBut, type Action, type Scene, type WantedRight } from './action.ts'
@@ -80,7 +80,17 @@ export const everywhereActions: readonly Action[] = [
   {
     id: 'repeat',
     keys: ['.'],
-    contexts: ['queues', 'my-work', 'workspace'],
+    contexts: [
+      'queues',
+      'my-work',
+      'workspace',
+      'customers',
+      'customer',
+      'cases',
+      'case',
+      'callbacks',
+      'inbox',
+    ],
     blockedBy: (scene) => (repeated(scene) ? null : 'blocked.nothing-to-repeat'),
     run: (scene, ui) => {
       const intent = repeated(scene)
@@ -123,13 +133,6 @@ function linkOf(scene: Scene): { readonly ref: string; readonly customer: string
   const work = behind.findLast(({ at }) => at === 'workspace')
   const customer = place.at === 'customer' ? place.ref : selectedKey(scene)
   return work?.at === 'workspace' && customer !== null ? { ref: work.ref, customer } : null
-}
-
-/** The last thing that was done, for what is on screen now. */
-function repeated({ model: { last, place } }: Scene): Intent | null {
-  if (last?.do === 'take-next') return last
-  const isRepeatable = last?.do === 'wrap-up' || last?.do === 'put-back' || last?.do === 'transfer'
-  return isRepeatable && place.at === 'workspace' ? { ...last, ref: place.ref } : null
 }
 
 /** Whose contact it is that is linked, where that is on the screen behind; the command knows its queue. */

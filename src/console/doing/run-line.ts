@@ -1,66 +1,93 @@
-import type { LineAnswer } from '../verbs-port.ts'
+import type { LineAnswer, OnScreen } from '../verbs-port.ts'
 import type { Intent } from '../state/intent.ts'
 import { widthOf } from '../../language/width.ts'
 import type { Doing } from './doing.ts'
 
 type RunLine = Extract<Intent, { readonly do: 'run-line' }>
+type RunMacro = Extract<Intent, { readonly do: 'run-macro' }>
 
 /** What was asked about and not answered yet: one for each console. */
 export type PendingLine = {
-  asked: { readonly line: string; readonly answer: Extract<LineAnswer, { is: 'asked' }>['answer'] } | null
+  asked: { readonly given: Stoppable; readonly answer: Extract<LineAnswer, { is: 'asked' }>['answer'] } | null
 }
 
 const stopEveryMs = 50
 
 /** Gives a line of the palette to the verbs of the shell, and shows what they answer. Refused, the line stays to be mended. */
 export async function runLine(doing: Doing, { line, onScreen }: RunLine): Promise<void> {
-  const { store, agent, reading, look, now, ui, desk, columns, pendingLine } = doing
+  const { reading, desk } = doing
+  if (reading.verbs.isKept(line)) desk.typedLines.used(line)
+  await given(doing, { line, onScreen, macro: null })
+}
+
+/** Runs a macro on what is under the cursor, or on all that is marked, which is shown first. */
+export async function runMacroHere(doing: Doing, { macro, onScreen }: RunMacro): Promise<void> {
+  await given(doing, { line: `macro run ${macro}`, onScreen, macro })
+}
+
+/** A line as it is given; `macro` where a key gave it. */
+type GivenLine = { readonly line: string; readonly onScreen: OnScreen; readonly macro: string | null }
+
+/** With what its panel is titled by, and what stops it. */
+type Stoppable = GivenLine & { readonly title: string; readonly stopping: AbortController }
+
+async function given(doing: Doing, wanted: GivenLine): Promise<void> {
+  const { line, onScreen } = wanted
+  const { store, agent, reading, look, now, ui, columns, pendingLine } = doing
   const { reader, remember, verbs, storePath } = reading
   await leaveUndone(pendingLine)
-  if (verbs.isKept(line)) desk.typedLines.used(line)
   const stopping = new AbortController()
-  const heard = setInterval(() => {
-    if (ui.isStopped()) stopping.abort()
-  }, stopEveryMs)
-  try {
-    const answer = await verbs.run(line, {
-      reader,
-      remember,
-      agent,
-      now: now(),
-      language: look.language,
-      onScreen,
-      recent: [],
-      store,
-      storePath,
-      columns: columns - 2,
-      progress: ui.progress,
-      signal: stopping.signal,
-    })
-    doing.changed()
-    show(doing, line, answer)
-  } finally {
-    clearInterval(heard)
-  }
+  const running = verbs.run(line, {
+    reader,
+    remember,
+    agent,
+    now: now(),
+    language: look.language,
+    onScreen,
+    recent: [],
+    store,
+    storePath,
+    columns: columns - 2,
+    progress: ui.progress,
+    signal: stopping.signal,
+  })
+  const answer = await hearing(ui, stopping, running)
+  doing.changed()
+  // What ran says more than what was typed: which record was meant.
+  const runs = wanted.macro === null ? doing.scene.views.offers.line.runs : null
+  show(doing, { ...wanted, title: runs?.replace(/^linia /, '') ?? line, stopping }, answer)
 }
 
 /** Says yes or no to what a line asked. */
 export async function answerLine(doing: Doing, isYes: boolean): Promise<void> {
   const { pendingLine, ui } = doing
   const { asked } = pendingLine
+  if (!isYes || !asked) {
+    ui.change({ do: 'close' })
+    await leaveUndone(pendingLine)
+    return
+  }
   pendingLine.asked = null
-  if (!isYes) {
-    ui.change({ do: 'close' })
-    if (asked) await asked.answer(false)
-    return
-  }
-  if (!asked) {
-    ui.change({ do: 'close' })
-    return
-  }
-  const answer = await asked.answer(true)
+  const { given: wanted, answer } = asked
+  const answered = await hearing(ui, wanted.stopping, answer(true))
   doing.changed()
-  show(doing, asked.line, answer)
+  show(doing, wanted, answered)
+}
+
+/** Waits for what takes its time, which Esc stops. */
+async function hearing<Answer>(
+  ui: Doing['ui'],
+  stopping: AbortController,
+  work: Promise<Answer>,
+): Promise<Answer> {
+  const heard = setInterval(() => {
+    if (ui.isStopped()) stopping.abort()
+  }, stopEveryMs)
+  try {
+    return await work
+  } finally {
+    clearInterval(heard)
+  }
 }
 
 async function leaveUndone(pendingLine: PendingLine): Promise<void> {
@@ -69,13 +96,13 @@ async function leaveUndone(pendingLine: PendingLine): Promise<void> {
   if (asked) await asked.answer(false)
 }
 
-function show(doing: Doing, line: string, answer: LineAnswer): void {
-  const { ui, columns, pendingLine } = doing
+function show(doing: Doing, wanted: Stoppable, answer: LineAnswer): void {
+  const { ui, columns, pendingLine, look } = doing
+  const { title, macro } = wanted
   const { overlay } = ui.scene().model
-  const title = line
   switch (answer.is) {
     case 'asked':
-      pendingLine.asked = { line, answer: answer.answer }
+      pendingLine.asked = { given: wanted, answer: answer.answer }
       ui.change({
         do: 'open',
         overlay: { kind: 'answer', title, text: answer.text, scroll: 0, question: answer.question },
@@ -100,6 +127,13 @@ function show(doing: Doing, line: string, answer: LineAnswer): void {
       ui.change({ do: 'notice', notice: { kind: 'refused', text: answer.message, hint: answer.hint } })
       return
     case 'shown': {
+      if (answer.text !== '') rememberLine(doing, wanted)
+      if (macro !== null && answer.isWhole && answer.text !== '') {
+        ui.change({ do: 'close' })
+        const text = look.say('done.macro', { macro })
+        ui.change({ do: 'notice', notice: { kind: 'done', text, hint: look.say('hint.macro') } })
+        return
+      }
       const text = answer.text.trim()
       // One line is told where everything is told, and takes nothing off the screen.
       if (!text.includes('\n') && widthOf(text) < columns - 2) {
@@ -116,4 +150,11 @@ function show(doing: Doing, line: string, answer: LineAnswer): void {
     default:
       answer satisfies never
   }
+}
+
+/** `.` gives it again, for what is under the cursor by then. */
+function rememberLine({ ui, reading }: Doing, { line, onScreen, macro }: GivenLine): void {
+  const again = reading.verbs.again(line)
+  if (macro !== null) ui.change({ do: 'remember', intent: { do: 'run-macro', macro, onScreen } })
+  else if (again !== null) ui.change({ do: 'remember', intent: { do: 'run-line', line: again, onScreen } })
 }

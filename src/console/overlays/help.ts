@@ -4,6 +4,7 @@ import { keyName } from '../input/key.ts'
 import { shownKeys } from '../go-places.ts'
 import { keyLabel } from '../key-label.ts'
 import type { Keymap } from '../keymap.ts'
+import { macroPlaces } from '../macro-keys.ts'
 import type { Look } from '../look.ts'
 import { helpScreen, type HelpEntry } from '../screens/help.ts'
 import { namedKey } from './named-keys.ts'
@@ -60,9 +61,10 @@ function withAlt(scene: Scene, keymap: Keymap, { say, glyphs }: Look): readonly 
     })
 }
 
-function helpEntries(scene: Scene, keymap: Keymap, { say, glyphs }: Look): readonly HelpEntry[] {
+function helpEntries(scene: Scene, keymap: Keymap, look: Look): readonly HelpEntry[] {
+  const { say, glyphs } = look
   const here = contextOf(scene.model.place)
-  return keymap.actions
+  const actions = keymap.actions
     .filter(({ contexts }) => contexts.some((context) => context === here))
     .map((action) => {
       const blocked = whyBlocked(action, scene)
@@ -72,4 +74,16 @@ function helpEntries(scene: Scene, keymap: Keymap, { say, glyphs }: Look): reado
         blocked: blocked === null ? null : say(blocked),
       }
     })
+  return [...actions, ...macroKeys(scene, keymap, look)]
+}
+
+/** The macros that have a key here. */
+function macroKeys(scene: Scene, keymap: Keymap, { say, glyphs }: Look): readonly HelpEntry[] {
+  const here = contextOf(scene.model.place)
+  if (here === null || !macroPlaces.includes(here)) return []
+  return scene.views.macros.flatMap(({ name, label, key }) =>
+    key === null || keymap.actionOf(here, key)
+      ? []
+      : [{ keys: keyLabel(key, glyphs), label: say('palette.macro', { macro: name, label }), blocked: null }],
+  )
 }

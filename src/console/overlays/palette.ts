@@ -89,10 +89,10 @@ export const palette: OverlayKind<'palette'> = {
       }
     }
   },
-  keys: (overlay, { say }) => [
-    namedKey('Enter', say(overlay.field.text === '' ? 'keys.accept' : 'keys.do')),
+  keys: ({ field, selected }, { say, glyphs }) => [
+    namedKey('Enter', say(field.text === '' || selected !== null ? 'keys.accept' : 'keys.do')),
     namedKey('Tab', say('keys.complete')),
-    namedKey('↑', say('keys.typed-before')),
+    namedKey(glyphs.up, say('keys.typed-before')),
     namedKey('Esc', say('keys.close')),
   ],
 }
@@ -101,7 +101,7 @@ export const palette: OverlayKind<'palette'> = {
 function readTyped(agent: string, reading: Reading, { field, onScreen }: PaletteOverlay): Partial<Offers> {
   const { reader, remember, look, now, verbs, deskOf } = reading
   const typed = deskOf(agent).typedLines.read()
-  const recent = remember('line.recent', typed[0] ?? '', () => refsIn(typed))
+  const recent = remember('line.typed', typed[0] ?? '', () => refsIn(typed))
   const typing = { reader, remember, agent, now: now(), language: look.language, onScreen, recent }
   return {
     verbs: verbs.list(look.language),
@@ -210,6 +210,9 @@ function accept(overlay: PaletteOverlay, { offer, scene, desk }: Accepting): voi
   if (entry?.is === 'action') {
     ui.change({ do: 'close' })
     runAction(entry.action, scene, desk)
+  } else if (entry?.is === 'macro') {
+    ui.change({ do: 'close' })
+    ui.perform({ do: 'run-macro', macro: entry.macro, onScreen })
   } else if (entry?.is === 'choice') {
     open({ field: withWord(field, line.word, entry.word), selected: null })
   } else if (entry?.is === 'verb' && entry.verb.whyNot !== null) {

@@ -25,7 +25,7 @@ export function answerScreen(
   const shown = all.slice(from, from + height)
   const below = all.length - from - shown.length
   const details: Line =
-    below > 0 || from > 0 ? [span(`${from + 1}–${from + shown.length} / ${all.length}`, 'dim')] : []
+    below > 0 || from > 0 ? [span(`${from + 1}-${from + shown.length} / ${all.length}`, 'dim')] : []
   const asked: readonly Line[] =
     question === null ? [] : [[], [span(` ${look.glyphs.arrow} ${question}`, 'accent')]]
   return panel({ title, details, content: { lines: [...shown, ...asked], cursor: null } }, room, look)

@@ -45,6 +45,7 @@ export type Intent =
   | { readonly do: 'reply'; readonly ref: string; readonly reply: ReplyDraft }
   /** Gives a line of the palette to the verbs of the shell, and answers what it asks. */
   | { readonly do: 'run-line'; readonly line: string; readonly onScreen: OnScreen }
+  | { readonly do: 'run-macro'; readonly macro: string; readonly onScreen: OnScreen }
   | { readonly do: 'answer-line'; readonly isYes: boolean }
   /** Marks a contact of the queue on screen, or all of it that match the filter. */
   | { readonly do: 'mark'; readonly ref: string }
@@ -154,5 +155,6 @@ export const stoppable: ReadonlySet<Intent['do']> = new Set([
   'preview-marked',
   'wrap-up-marked',
   'run-line',
+  'run-macro',
   'answer-line',
 ])

@@ -3,6 +3,8 @@ import { whyBlocked } from '../actions/why-blocked.ts'
 import { contextOf, type Action, type Scene } from '../actions/action.ts'
 import { textField, type TextField } from '../components/text-field/text-field.ts'
 import { shownKeys } from '../go-places.ts'
+import { keyLabel } from '../key-label.ts'
+import { macroPlaces } from '../macro-keys.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import type { LineReading, LineVerb } from '../verbs-port.ts'
@@ -18,6 +20,7 @@ export type PaletteEntry = {
 } & (
   | { readonly is: 'action'; readonly action: Action }
   | { readonly is: 'verb'; readonly verb: LineVerb }
+  | { readonly is: 'macro'; readonly macro: string }
   | { readonly is: 'choice'; readonly word: string }
 )
 
@@ -44,7 +47,10 @@ export function paletteOffer(
   typed: string,
   { keymap, look, verbs, line }: Offering,
 ): PaletteOffer {
-  const actions = matchingOptions(actionEntries(scene, keymap, look), typed)
+  const actions = matchingOptions(
+    [...actionEntries(scene, keymap, look), ...macroEntries(scene, look)],
+    typed,
+  )
   const wanted = fold(typed.trim())
   if (line.isBehindVerb) {
     // “wrap up” is the name of an action, and “wrap” a verb.
@@ -54,7 +60,10 @@ export function paletteOffer(
     if (meant.length > 0) return { entries: meant, isLine: false }
     return { entries: line.choices.map(choiceEntry), isLine: true }
   }
-  const matching = matchingOptions(verbEntries(verbs, look), typed)
+  // What is for a terminal of its own is not offered, and says why once it is typed.
+  const matching = matchingOptions(verbEntries(verbs), typed).filter(
+    (each) => each.is === 'verb' && (each.verb.whyNot === null || wanted === each.verb.name),
+  )
   const begins = ({ key, label }: PaletteEntry) =>
     fold(label).startsWith(wanted) || fold(key).startsWith(wanted)
   const [first, rest] =
@@ -79,14 +88,30 @@ function actionEntries(scene: Scene, keymap: Keymap, look: Look): readonly Palet
     })
 }
 
+/** Macros by their name and what they are called, where there is something to run them on. */
+function macroEntries({ model, views }: Scene, { say, glyphs }: Look): readonly PaletteEntry[] {
+  const here = contextOf(model.place)
+  if (here === null || !macroPlaces.includes(here)) return []
+  return views.macros.map(({ name, label, key }): PaletteEntry => {
+    const hint = key === null ? '' : keyLabel(key, glyphs)
+    return {
+      is: 'macro',
+      key: `${name} ${label}`,
+      label: say('palette.macro', { macro: name, label }),
+      hint,
+      macro: name,
+    }
+  })
+}
+
 const listed = new WeakMap<readonly LineVerb[], readonly PaletteEntry[]>()
 
 /** Made once for each list of verbs, because they are asked for at every key. */
-function verbEntries(verbs: readonly LineVerb[], { say }: Look): readonly PaletteEntry[] {
+function verbEntries(verbs: readonly LineVerb[]): readonly PaletteEntry[] {
   const known = listed.get(verbs)
   if (known) return known
   const entries = verbs.map((verb): PaletteEntry => {
-    const hint = verb.whyNot === null ? verb.summary : `(${say('palette.not-inside')}) ${verb.summary}`
+    const hint = verb.whyNot ?? verb.summary
     return { is: 'verb', key: `${verb.name} ${verb.summary}`, label: verb.usage, hint, verb }
   })
   listed.set(verbs, entries)

@@ -5,6 +5,8 @@ import type { Look } from '../look.ts'
 import { pressInPlace } from '../places/every-place.ts'
 import { isReadBehind, pressInOverlay, writtenIn } from '../overlays/every-overlay.ts'
 import { pressLocked } from './lock.ts'
+import { macroOf } from '../macro-keys.ts'
+import { onScreenOf } from './on-screen.ts'
 import { runAction } from './run-action.ts'
 
 /** What a key press works with besides the console's state. */
@@ -82,5 +84,7 @@ function pressAlt(scene: Scene, key: Key, desk: Desk): void {
 function pressByName(scene: Scene, name: string, { ui, keymap, look }: Desk): void {
   const context = contextOf(scene.model.place)
   const action = context && keymap.actionOf(context, name)
+  const macro = context && macroOf(name, context, scene.views.macros)
   if (action) runAction(action, scene, { ui, look })
+  else if (macro) ui.perform({ do: 'run-macro', macro: macro.name, onScreen: onScreenOf(scene) })
 }

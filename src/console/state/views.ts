@@ -185,6 +185,17 @@ export const noOffers: Offers = {
   verifying: { methods: [], who: [], results: [] },
 }
 
+/** A macro that can be run on what is under the cursor. */
+export type MacroView = {
+  readonly name: string
+  readonly label: string
+  /** The key that runs it; null where it has none, or another macro has it. */
+  readonly key: string | null
+  /** The key that it asks for. */
+  readonly wanted: string | null
+  readonly isOwn: boolean
+}
+
 export type Views = {
   /** Null until someone is signed in. */
   readonly header: HeaderView | null
@@ -200,6 +211,7 @@ export type Views = {
   readonly underMyWork: number
   readonly place: PlaceViews
   readonly offers: Offers
+  readonly macros: readonly MacroView[]
   /** What the agent's role lets him do. */
   readonly rights: RightsHere
 }

@@ -14,7 +14,7 @@ export type Filled =
   | { readonly ok: false; readonly why: 'nothing-there' | 'takes-one'; readonly kinds: readonly RecordKind[] }
 
 /** What stands for the row under the cursor, or for all that is marked. */
-const here = '%'
+export const here = '%'
 
 /** Verbs that mean the row under the cursor although they can do without a ref. */
 const meaningRows: ReadonlySet<string> = new Set(['macro run', 'template try', 'reply'])
@@ -42,7 +42,7 @@ export function fillRefs(verb: Verb, typed: readonly TypedWord[], onScreen: OnSc
     const kinds =
       option === null ? kindsAt(verb, words, { place, at }) : kindsOfOption(option, all[option]?.value)
     const isRecord = at >= 0 && at >= refPlaceOf(verb.operands) && kindsOfRecord(verb, at)
-    if (isRecord && onScreen.marked.length > 0) {
+    if (isRecord && isForMarks(verb, kinds, onScreen)) {
       const isBulk = Object.hasOwn(verb.options, 'where')
       const takesSeveral = verb.operands[Math.min(at, verb.operands.length - 1)]?.includes('…') === true
       if (isBulk) {
@@ -60,6 +60,11 @@ export function fillRefs(verb: Verb, typed: readonly TypedWord[], onScreen: OnSc
     filled.push(option === null ? ref : `--${option}=${ref}`)
   }
   return { ok: true, words: filled, isMarked }
+}
+
+/** Whether a verb is for what is marked: contacts, and something is done to them. What only looks means the row under the cursor. */
+function isForMarks({ needs }: Verb, kinds: readonly RecordKind[], { marked }: OnScreen): boolean {
+  return marked.length > 0 && needs === 'store' && kinds.includes('interaction')
 }
 
 /** The record on screen of the likeliest kind. */
@@ -89,6 +94,7 @@ function withHere(verb: Verb, typed: readonly TypedWord[], onScreen: OnScreen): 
   const operand = verb.operands[place]
   if (operand === undefined || (onScreen.meant.length === 0 && onScreen.marked.length === 0)) return typed
   const texts = typed.map(({ text }) => text)
+  if (texts.includes('--help') || texts.includes('-h')) return typed
   const all: Readonly<Record<string, Option>> = { ...verb.options, ...globalOptions }
   const isWithoutRefs = Object.entries(all).some(
     ([name, option]) =>
@@ -109,10 +115,11 @@ function withHere(verb: Verb, typed: readonly TypedWord[], onScreen: OnScreen): 
 }
 
 /** Whether a verb without a ref means what is on the screen: where it needs one, or the screen is about one record. */
-function isMeantWithout({ name }: Verb, operand: string, { meant, isOpen, marked }: OnScreen): boolean {
-  if (!operand.startsWith('[')) return true
-  if (marked.length > 0) return true
+function isMeantWithout(verb: Verb, operand: string, onScreen: OnScreen): boolean {
+  const { name } = verb
+  const { meant, isOpen } = onScreen
   const kinds = kindsOfOperand(name, operand)
+  if (!operand.startsWith('[') || isForMarks(verb, kinds, onScreen)) return true
   return (isOpen || meaningRows.has(name)) && meant.some(({ kind }) => kinds.includes(kind))
 }
 

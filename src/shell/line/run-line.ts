@@ -15,7 +15,8 @@ import type { Surroundings } from '../surroundings.ts'
 import type { Verb } from '../verb.ts'
 import { verbTable } from '../verb-table.ts'
 import { whyNotInside } from './not-inside.ts'
-import { type LineAround, readLine, wordsForVerb } from './read-line.ts'
+import type { LineAround } from './line-around.ts'
+import { readLine, wordsForVerb } from './read-line.ts'
 import { splitLine } from './split-line.ts'
 
 /** What came of a line. */
@@ -58,7 +59,8 @@ export async function runLine(
   const words = splitLine(line)
   const texts = words.map(({ text }) => text)
   const found = findVerb(texts, verbTable)
-  if (texts[0] === 'help' || texts.includes('--help')) return shownHelp(texts, surroundings, around)
+  if (texts[0] === 'help' || texts.includes('--help') || texts.includes('-h'))
+    return shownHelp(texts, surroundings, around)
   const { said } = readLine({ text: line, cursor: line.length }, around)
   const why = found.kind === 'verb' ? whyNotInside(found.verb.name, texts) : null
   const filled = found.kind === 'verb' && why === null ? wordsForVerb(found.verb, words, around) : null
@@ -70,9 +72,13 @@ export async function runLine(
   const isBulk = filled.words.includes('--where')
   if (!filled.isMarked || isBulk) return run()
   const { length: n } = around.onScreen.marked
+  const rehearsed = Object.hasOwn(found.verb.options, 'dry-run')
+    ? await ran(found.verb, [...filled.words, '--dry-run'], { surroundings, around })
+    : null
+  if (rehearsed?.is === 'refused') return rehearsed
   return {
     is: 'asked',
-    text: around.onScreen.marked.join(' '),
+    text: rehearsed?.text ?? around.onScreen.marked.join(' '),
     question: around.say('line.ask-several', { n, verb: found.verb.name }),
     answer: async (isYes) => (isYes ? run() : { is: 'shown', text: '', isWhole: true }),
   }
@@ -166,7 +172,7 @@ async function shownHelp(
   { language, columns }: RunningAround,
 ): Promise<LineAnswer> {
   const { help } = await import('../help.ts')
-  const about = findVerb(words.filter((word) => word !== 'help' && word !== '--help'), verbTable) // prettier-ignore
+  const about = findVerb(words.filter((word) => !/^(?:help|--help|-h)$/.test(word)), verbTable) // prettier-ignore
   const family =
     about.kind === 'mistake' && about.mistake.kind === 'verb-incomplete' ? about.mistake.verbs : null
   const verbs = family ? verbTable.filter(({ name }) => family.includes(name)) : verbTable

@@ -4,8 +4,11 @@ import type { Reader } from '../../store/reader.ts'
 import type { Surroundings } from '../surroundings.ts'
 import { timeZoneOf } from '../time-zone.ts'
 import { verbTable } from '../verb-table.ts'
+import { withRelated } from './related-records.ts'
+import { lineAgain } from './line-again.ts'
 import type { LineReading, LineVerb } from './line-reading.ts'
-import { type LineAround, type TypedLine, listedVerb, readLine } from './read-line.ts'
+import type { LineAround } from './line-around.ts'
+import { type TypedLine, listedVerb, readLine } from './read-line.ts'
 import { type LineAnswer, type RunningAround, runLine } from './run-line.ts'
 
 /** What the console knows while a line is typed. */
@@ -19,6 +22,8 @@ export type VerbsInConsole = {
   readonly list: (language: Language) => readonly LineVerb[]
   readonly read: (line: TypedLine, typing: Typing) => LineReading
   readonly run: (line: string, running: Running) => Promise<LineAnswer>
+  /** A line as it is given again for what is under the cursor by then; null where there is nothing to do again. */
+  readonly again: (line: string) => string | null
   /** Whether a line may be kept among those typed before: what tells who a caller is may not. */
   readonly isKept: (line: string) => boolean
 }
@@ -38,6 +43,7 @@ export function verbsInConsole(surroundings: Omit<Surroundings, 'words'>): Verbs
     },
     read: (line, typing) => readLine(line, withWords(typing)),
     run: (line, running) => runLine(line, surroundings, withWords(running)),
+    again: lineAgain,
     isKept: (line) => !/^\s*(?:linia\s+)?(?:verify|reveal)\b/.test(line),
   }
 }
@@ -47,8 +53,11 @@ function zoneOf(reader: Reader, remember: Typing['remember']): string {
 }
 
 function withWords<Given extends Typing>(given: Given) {
+  const { onScreen, reader, remember } = given
+  const refs = JSON.stringify(onScreen.meant.map(({ ref }) => ref))
   return {
     ...given,
+    onScreen: remember('line.related', refs, () => withRelated(onScreen, reader)),
     say: speaker(given.language),
     timeZone: zoneOf(given.reader, given.remember),
   }

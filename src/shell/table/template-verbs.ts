@@ -79,7 +79,7 @@ export const templateVerbs: readonly Verb[] = [
   },
   {
     name: 'macro run',
-    operands: ['NAME', '[REF]'],
+    operands: ['NAME', '[REF…]'],
     summary: 'shell.macro-run.summary',
     examples: [
       'linia macro run odczyt KX-1042 --as ewa',
@@ -94,8 +94,19 @@ export const templateVerbs: readonly Verb[] = [
     name: 'macro save',
     operands: ['NAME'],
     summary: 'shell.macro-save.summary',
-    examples: ['linia macro save moje --as ewa < steps.json'],
-    options: { steps: { kind: 'text', value: 'JSON|-', about: 'shell.option.macro-steps' } },
+    examples: [
+      'linia macro save moje --as ewa < steps.json',
+      'linia macro save moje --key 3 --as ewa < steps.json',
+    ],
+    options: {
+      steps: { kind: 'text', value: 'JSON|-', about: 'shell.option.macro-steps' },
+      key: {
+        kind: 'text',
+        value: '0…9',
+        choices: ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'],
+        about: 'shell.option.macro-key',
+      },
+    },
     needs: 'store',
     needsAgent: true,
     load: async () => (await import('../verbs/macro.ts')).macroSave,

@@ -61,9 +61,10 @@ export function macroShow(call: Call, { reader }: ShellReading): Answer {
   )
 }
 
-/** Runs a macro on a contact or a case as one batch, or shows what it would do. */
+/** Runs a macro on a contact or a case as one batch, or shows what it would do; on several, each by itself in one batch. */
 export async function macroRun(call: Call, shell: ShellOnStore): Promise<Answer> {
   const [macro = '', ref] = call.operands
+  if (call.operands.length > 2) return (await import('../macro-on-several.ts')).macroOnSeveral(call, shell)
   const isRehearsal = call.is('dry-run')
   const ran = await runMacro(shell.store, {
     macro,
@@ -100,7 +101,8 @@ export async function macroSave(call: Call, shell: ShellOnStore): Promise<Answer
     const verb = 'macro save'
     return mistakenBy({ kind: 'option-invalid', verb, option: 'steps', value: text.slice(0, 80), wanted })
   }
-  const parsed = saveMacro.parse({ shortName, steps })
+  const hotKey = call.text('key')
+  const parsed = saveMacro.parse({ shortName, steps, ...(hotKey !== null && { hotKey }) })
   if (!parsed.ok) return refuseWith(parsed.refusal)
   const actor = actorOf(call)
   const { vocabulary } = textSourceOf(shell.reader, { actor, now: shell.now(), ref: null })

@@ -26,6 +26,16 @@ export function sampleViews(model: Model, { now, language }: { now: number; lang
     underMyWork: model.place.at === 'workspace' ? 1 : 0,
     place: place(model, now, language),
     offers: { ...offers, ...paletteOffers(model, language) },
+    macros: [
+      {
+        name: 'odczyt',
+        label: language === 'pl' ? 'Odczyt: potwierdź i zanotuj' : 'Reading: confirm and note',
+        key: 'Alt-1',
+        wanted: 'Alt-1',
+        isOwn: false,
+      },
+      { name: 'moje', label: 'moje', key: null, wanted: null, isOwn: true },
+    ],
     rights: allRights,
   }
 }

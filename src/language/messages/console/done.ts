@@ -77,6 +77,16 @@ export const consoleDoneMessages = {
       other: 'Cofnięto {n} zmiany; pozostaje: {standing}.',
     },
   },
+  'done.macro': { en: '{macro} is done.', pl: 'Wykonano: {macro}.' },
+  'hint.macro': { en: 'u takes it back.', pl: 'Cofa u.' },
+  'macro.key-of-action': {
+    en: '{key} is “{action}” by your own keys, so the macro {macro} has no key.',
+    pl: '{key} to według Twoich klawiszy „{action}”, więc makro {macro} nie ma klawisza.',
+  },
+  'macro.key-twice': {
+    en: '{key} is the key of two macros: it runs {other}, not {macro}.',
+    pl: '{key} to klawisz dwóch makr: uruchamia {other}, nie {macro}.',
+  },
   'done.undone': { en: 'Taken back: {what}.', pl: 'Cofnięto: {what}.' },
   'fault.logged': { en: 'Something went wrong. The log: {path}', pl: 'Coś się nie udało. Dziennik: {path}' },
   'fault.not-logged': { en: 'Something went wrong: {fault}', pl: 'Coś się nie udało: {fault}' },

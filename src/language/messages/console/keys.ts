@@ -10,7 +10,7 @@ export const consoleKeyMessages = {
   'keys.complete': { en: 'complete', pl: 'uzupełnij' },
   'keys.typed-before': { en: 'typed before', pl: 'poprzednie' },
   'keys.leave-undone': { en: 'leave it', pl: 'zaniechaj' },
-  'palette.not-inside': { en: 'in a terminal', pl: 'w terminalu' },
+  'palette.macro': { en: 'macro {macro}: {label}', pl: 'makro {macro}: {label}' },
   'keys.accept': { en: 'choose', pl: 'wybierz' },
   'keys.choose': { en: 'move', pl: 'przesuń' },
   'keys.scroll': { en: 'scroll', pl: 'przewiń' },

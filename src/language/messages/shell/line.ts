@@ -87,6 +87,7 @@ export const shellLineMessages = {
     en: '{value} is no NAME=VALUE.',
     pl: '{value} nie ma postaci NAZWA=WARTOŚĆ.',
   },
+  'line.help': { en: 'Enter shows the help of the verb.', pl: 'Enter pokaże pomoc do polecenia.' },
   'line.reads-as': { en: '{text} → {time}', pl: '{text} → {time}' },
   'line.marked': {
     en: '{n} marked',

@@ -149,6 +149,17 @@ export const shellWritingMessages = {
     en: 'the language of the text; the site’s own unless given',
     pl: 'język tekstu; domyślnie główny język konfiguracji',
   },
+  'shell.option.macro-key': {
+    en: 'digit that runs it in the console, behind Alt',
+    pl: 'cyfra, która z Alt uruchamia je w konsoli',
+  },
+  'shell.macro.would': {
+    en: {
+      one: 'It would be done to one, and {refused} refused.',
+      other: 'It would be done to {n}, and {refused} refused.',
+    },
+    pl: 'Objęłoby: {n}, odmów: {refused}.',
+  },
   'shell.option.macro-steps': {
     en: 'commands with their inputs as JSON; - reads standard input',
     pl: 'polecenia z danymi jako JSON; - czyta standardowe wejście',
