@@ -61,6 +61,7 @@ export async function linia(): Promise<void> {
     hasConsole: () => isTerminal(0) && isTerminal(1),
     openConsole: async (asked) =>
       (await import('./open-console.ts')).openConsoleHere({ asked, here: here(), surroundings }),
+    openTour: async () => (await import('./open-tour.ts')).openTourHere({ here: here(), surroundings }),
     logFault: async (fault, context) =>
       (await import('./log-fault.ts')).logFault(here().state, fault, context),
   }

@@ -12,13 +12,20 @@ import { withHooks } from './with-hooks.ts'
 import type { Places } from './places.ts'
 
 type Here = {
+  /** Whether the console shows somebody round. */
+  readonly isTour?: boolean
   readonly asked: ConsoleAsked
   readonly here: Places
   readonly surroundings: Surroundings
 }
 
 /** Opens the console with all that only this place knows. */
-export async function openConsoleHere({ asked, here, surroundings }: Here): Promise<ConsoleEnded> {
+export async function openConsoleHere({
+  asked,
+  here,
+  surroundings,
+  isTour = false,
+}: Here): Promise<ConsoleEnded> {
   const { storePath, agent, language } = asked
   await layoutReady()
   const { env, now, randomBytes, openStore, timeZone, logFault } = surroundings
@@ -34,7 +41,8 @@ export async function openConsoleHere({ asked, here, surroundings }: Here): Prom
     storePath,
     openStore: async (tell) => {
       const opened = await openStore(storePath)
-      if (!opened.ok || isInsideHook(env)) return opened
+      // Nobody's hooks hear of what is only tried.
+      if (!opened.ok || isTour || isInsideHook(env)) return opened
       // A console runs for hours: hooks that come meanwhile are asked too.
       return accept(withHooks(opened.value, { here, env, now, tell }))
     },
@@ -50,6 +58,7 @@ export async function openConsoleHere({ asked, here, surroundings }: Here): Prom
           timeZone: timeZone(),
         }),
     },
+    isTour,
     agent,
     verbs: verbsInConsole(surroundings),
     deskFolder: join(here.state, 'desk'),

@@ -3,6 +3,7 @@ import { sayRefusal } from '../language/say-refusal.ts'
 import { agentByKey } from '../queries/agents/agent-by-key.ts'
 import { queueList } from '../queries/site/queue-list.ts'
 import type { Scene, Ui } from './actions/action.ts'
+import { allActions } from './actions/all-actions.ts'
 import { comeBack, modelToComeBackTo } from './come-back.ts'
 import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
 import { signIn, signOut } from './doing/sign-in.ts'
@@ -19,6 +20,8 @@ import type { Intent } from './state/intent.ts'
 import { signInPlace, startModel, type Model } from './state/model.ts'
 import type { Session } from './state/session.ts'
 import { noOffers, type Views } from './state/views.ts'
+import { tourActions } from './tour/tour-actions.ts'
+import { tourBegins } from './tour/tour.ts'
 import { allRights } from './views/read-rights.ts'
 import { userKeymap } from './user-keymap.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
@@ -30,7 +33,11 @@ const paintMs = 30
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
   const { env, now, storePath, firstRun, logFault } = surroundings
   const { look, theme, lockAfterMs, follow } = followingSettings(env)
-  const keys = await userKeymap(surroundings.keysFile, look)
+  const keys = await userKeymap(
+    surroundings.keysFile,
+    surroundings.isTour ? [...allActions, ...tourActions] : allActions,
+    look,
+  )
   if ('problems' in keys) return { ended: 'keys-wrong', problems: keys.problems }
 
   const terminal = lentTerminal(surroundings.stdout)
@@ -140,7 +147,12 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       asOf: () => workplace?.asOf() ?? now(),
       look,
       keymap: keys.keymap,
-      start: back?.model ?? startModel({ isEmpty: workplace === null }),
+      start:
+        back?.model ??
+        startModel({
+          isEmpty: workplace === null,
+          tour: surroundings.isTour ? tourBegins : null,
+        }),
       read,
       perform,
       observe: keeping(() => workplace, now),

@@ -38,6 +38,8 @@ export type ConsoleSurroundings = {
     /** Answers the key under which the person signs in. */
     readonly own: (answers: OwnTeam) => Promise<Decision<{ readonly agent: string }>>
   }
+  /** Whether the console shows somebody round. */
+  readonly isTour: boolean
   /** Who signs in without being asked, as `--as` says; null to ask. */
   readonly agent: string | null
   /** The verbs of the shell, which the palette is over. */

@@ -8,6 +8,7 @@ import type { ConsoleFrame } from './console-frame.ts'
 import { drawOverlay, isReadBehind } from './overlays/every-overlay.ts'
 import type { Look, Room } from './look.ts'
 import type { Notice } from './state/model.ts'
+import { tourStrip } from './tour/tour-strip.ts'
 import type { FilterProblem } from './views/read-filtered.ts'
 
 /** What stands before the place, and the room that it leaves. */
@@ -29,15 +30,29 @@ export function foreground(frame: ConsoleFrame, { columns, rows }: Room, look: L
   const { scene, now } = frame
   const { overlay, notice } = scene.model
   const ringing = ringingOf(frame, columns, look)
-  const said: Block =
+  const told: Block =
     overlay?.kind === 'filter'
       ? filterLine(overlay.field, problemOf(scene), { columns, look })
       : { lines: noticeLines(counted(notice, now, look), columns), cursor: null }
+  const said = underTour(told, frame, columns, look)
   const body = { columns, rows: rows - ringing.length - (said.lines.length - 1) }
   const front = overlay && drawOverlay(overlay, { ...frame, room: body, look })
   const isReadOn = overlay !== null && isReadBehind(overlay) && front !== null
   const place = isReadOn ? { columns, rows: Math.max(0, rows - front.lines.length) } : body
   return { ringing, said, front, body, place: { ...place, rows: Math.min(place.rows, body.rows) } }
+}
+
+/** With what the tour says above it, while there is one. */
+function underTour(
+  said: Block,
+  { scene: { model }, keymap }: ConsoleFrame,
+  columns: number,
+  look: Look,
+): Block {
+  if (!model.tour) return said
+  const strip = tourStrip(model.tour, keymap, columns, look)
+  const { lines, cursor } = said
+  return { lines: [...strip, ...lines], cursor: cursor && { ...cursor, y: cursor.y + strip.length } }
 }
 
 /** What rings stands above everything else and takes no key that is being typed. */

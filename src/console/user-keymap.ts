@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { allActions } from './actions/all-actions.ts'
+import type { Action } from './actions/action.ts'
 import { keymapOf, type Keymap, type KeymapProblem } from './keymap.ts'
 import type { Look } from './look.ts'
 import { keyLabel } from './key-label.ts'
@@ -7,9 +7,9 @@ import { keyLabel } from './key-label.ts'
 /** The keymap with the user's own keys, or a line for each thing that is wrong with them. */
 export type UserKeymap = { readonly keymap: Keymap } | { readonly problems: readonly string[] }
 
-/** Reads the user's keys: YAML with a key, a list of keys, or an empty list for each action. */
-export async function userKeymap(file: string, look: Look): Promise<UserKeymap> {
-  if (!existsSync(file)) return { keymap: keymapOf(allActions) }
+/** Reads the user's keys: YAML with a key, a list of keys, or an empty list for each of the actions that there are. */
+export async function userKeymap(file: string, actions: readonly Action[], look: Look): Promise<UserKeymap> {
+  if (!existsSync(file)) return { keymap: keymapOf(actions) }
   // Loaded only for those who have keys of their own.
   const { parseDocument, LineCounter, isMap, isScalar } = await import('yaml')
   const lineCounter = new LineCounter()
@@ -29,7 +29,7 @@ export async function userKeymap(file: string, look: Look): Promise<UserKeymap> 
   for (const { key } of isMap(document.contents) ? document.contents.items : []) {
     if (isScalar(key) && key.range) lines.set(String(key.value), key.range[0])
   }
-  const keymap = keymapOf(allActions, overridesOf(document.toJS()))
+  const keymap = keymapOf(actions, overridesOf(document.toJS()))
   if (keymap.problems.length === 0) return { keymap }
   return {
     problems: keymap.problems.map((problem) => {

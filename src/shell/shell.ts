@@ -27,6 +27,8 @@ export type Shell = Pick<
   | 'examineStore'
   | 'fixStore'
   | 'marked'
+  | 'hasConsole'
+  | 'openTour'
 > & {
   /** The path of the store that was asked for. */
   readonly storePath: string

@@ -88,6 +88,8 @@ export type Surroundings = {
   readonly openConsole: (asked: ConsoleAsked) => Promise<ConsoleEnded>
   /** Refs of what is marked, for `--where %`; only the console has any. */
   readonly marked?: readonly string[]
+  /** Opens the console on a demo site that shows somebody round, and is gone when it is left. */
+  readonly openTour: () => Promise<ConsoleEnded>
   /** Logs a fault with its context and answers the path of the log, or null where none can be written. */
   readonly logFault: (fault: unknown, context: Readonly<Record<string, string>>) => Promise<string | null>
 }

@@ -34,6 +34,7 @@ export async function shellAt(words: readonly string[], verbs: readonly Verb[], 
       fixStore: async (path) => refuse({ code: 'store-not-found', path }),
       hasConsole: () => false,
       openConsole: async () => ({ ended: 'left' }),
+      openTour: async () => ({ ended: 'left' }),
       createStore: async (path) => refuse({ code: 'store-exists', path }),
       out(text) {
         if (written.push(text) > outputClosesAfter) throw new OutputClosed('gone')

@@ -1,5 +1,6 @@
 import type { Intent } from './intent.ts'
 import type { Lock } from './lock.ts'
+import type { Tour } from '../tour/tour.ts'
 import { queuesPlace, type Model, type Notice, type Overlay, type Place } from './model.ts'
 
 /** A change of what the console shows. */
@@ -22,6 +23,7 @@ export type Change =
   | { readonly do: 'lock'; readonly lock: Lock }
   | { readonly do: 'unlock' }
   | { readonly do: 'remember'; readonly intent: Intent }
+  | { readonly do: 'tour'; readonly tour: Tour | null }
 
 const mostBehind = 20
 const nothingOver = { overlay: null, beneath: [] } as const
@@ -68,6 +70,8 @@ export function changed(model: Model, change: Change): Model {
       return { ...model, lock: null }
     case 'remember':
       return { ...model, last: change.intent }
+    case 'tour':
+      return { ...model, tour: change.tour }
     default:
       return change satisfies never
   }

@@ -10,6 +10,7 @@ import type { BulkPreview } from '../screens/bulk-preview.ts'
 import type { OnScreen } from '../verbs-port.ts'
 import type { Intent } from './intent.ts'
 import type { Lock } from './lock.ts'
+import type { Tour } from '../tour/tour.ts'
 import { nothingMarked, type MarkedRecord, type Marks } from './marks.ts'
 
 /** A row that is selected: by its key, so that it stays selected when others come and go, and where it was last. */
@@ -242,6 +243,8 @@ export type Model = {
   readonly lock: Lock | null
   /** What `.` does again. */
   readonly last: Intent | null
+  /** Where the guided tour is; null outside it. */
+  readonly tour: Tour | null
 }
 
 export const nothingSelected: Selection = { key: null, index: 0 }
@@ -287,7 +290,23 @@ export function casePlace(ref: string): Place<'case'> {
 }
 
 /** Where a console begins: with questions on an empty store, with the agent's name on any other. */
-export function startModel({ isEmpty }: { readonly isEmpty: boolean }): Model {
+export function startModel({
+  isEmpty,
+  tour = null,
+}: {
+  readonly isEmpty: boolean
+  readonly tour?: Tour | null
+}): Model {
   const place: Place = isEmpty ? { at: 'first-run', form: firstRunForm(), problem: null } : signInPlace()
-  return { agent: null, place, behind: [], overlay: null, beneath: [], notice: null, lock: null, last: null }
+  return {
+    agent: null,
+    place,
+    behind: [],
+    overlay: null,
+    beneath: [],
+    notice: null,
+    lock: null,
+    last: null,
+    tour,
+  }
 }

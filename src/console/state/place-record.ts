@@ -56,6 +56,7 @@ export function modelAt(agent: string, { place, behind, locked }: PlaceRecord): 
       notice: null,
       lock: locked && lockSince(locked.since, locked),
       last: null,
+      tour: null,
     }
   )
 }

@@ -8,6 +8,7 @@ import { changed, type Change } from './change.ts'
 import { stoppable, type Intent } from './intent.ts'
 import type { Model, Notice } from './model.ts'
 import { press } from './press.ts'
+import { followTour } from '../tour/follow-tour.ts'
 import { toldByChange } from './told-by-change.ts'
 import type { Views } from './views.ts'
 
@@ -68,10 +69,14 @@ export function openSession(options: SessionOptions): Session {
   const tell = (): void => {
     for (const listener of listeners) listener()
   }
+  /** What is on the screen from now on; the tour sees it, when there is one. */
+  const settle = (next: Scene): void => {
+    scene = { ...next, model: followTour(next) }
+  }
   const show = (model: Model): void => {
     if (model === scene.model) return
     options.observe(model)
-    scene = { model, views: needsReading(scene.model, model) ? read(model) : scene.views }
+    settle({ model, views: needsReading(scene.model, model) ? read(model) : scene.views })
   }
   const change = (wanted: Change): void => {
     show(changed(scene.model, wanted))
@@ -95,7 +100,7 @@ export function openSession(options: SessionOptions): Session {
     underWay = null
     if (scene.model.notice === working) show(changed(scene.model, { do: 'notice', notice: null }))
     // What was done shows at once; the notice of the change comes later.
-    scene = { model: scene.model, views: read(scene.model) }
+    settle({ model: scene.model, views: read(scene.model) })
     drain()
   }
   const ui: Ui = {
@@ -148,7 +153,7 @@ export function openSession(options: SessionOptions): Session {
         const views = read(scene.model)
         const notice = toldByChange(scene.views, views, options.look)
         const model = notice ? changed(scene.model, { do: 'notice', notice }) : scene.model
-        scene = { model, views }
+        settle({ model, views })
         tell()
       }, rereadMs)
     },

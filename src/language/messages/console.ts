@@ -21,6 +21,7 @@ import { consoleReplyMessages } from './console/replies.ts'
 import { consoleRingingMessages } from './console/ringing.ts'
 import { consoleSettingsMessages } from './console/settings.ts'
 import { consoleViewMessages } from './console/views.ts'
+import { consoleTourMessages } from './console/tour.ts'
 import { consoleVerifyingMessages } from './console/verifying.ts'
 import { consoleWorkMessages } from './console/work.ts'
 import { consoleWrapUpMessages } from './console/wrap-up.ts'
@@ -48,6 +49,7 @@ export const consoleMessages = oneTable(
   consoleReplyMessages,
   consoleRingingMessages,
   consoleSettingsMessages,
+  consoleTourMessages,
   consoleVerifyingMessages,
   consoleViewMessages,
   consoleWorkMessages,

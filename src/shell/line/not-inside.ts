@@ -3,6 +3,7 @@ import type { MessageKey } from '../../language/say.ts'
 /** Verbs that are for a terminal of their own, and why. */
 const verbsNotInside: Readonly<Record<string, MessageKey>> = {
   init: 'line.not-inside.init',
+  tour: 'line.not-inside.tour',
   restore: 'line.not-inside.restore',
   doctor: 'line.not-inside.doctor',
   tick: 'line.not-inside.tick',

@@ -24,6 +24,15 @@ export const keepingVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/init.ts')).init,
   },
   {
+    name: 'tour',
+    operands: [],
+    summary: 'shell.tour.summary',
+    examples: ['linia tour'],
+    options: {},
+    needs: 'nothing',
+    load: async () => (await import('../verbs/tour.ts')).tour,
+  },
+  {
     name: 'import mail',
     operands: ['PATH'],
     summary: 'shell.import-mail.summary',

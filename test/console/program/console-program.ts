@@ -47,6 +47,7 @@ const end = await openConsole({
     }
   },
   storePath,
+  isTour: false,
   openStore: async (tell) => {
     const opened = openStoreAt(storePath, surroundings)
     const config = process.env['TEST_CONFIG']

@@ -38,6 +38,7 @@ export function verbsAround({ now, randomBytes }: Outside): VerbsInConsole {
     fixStore: nobody,
     hasConsole: () => false,
     openConsole: async () => ({ ended: 'left' }),
+    openTour: nobody,
     logFault: async () => null,
   })
 }

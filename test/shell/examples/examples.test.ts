@@ -75,6 +75,7 @@ async function give(
           ? { LINIA_AGENT: 'ewa', PATH: process.env['PATH'] }
           : { PATH: process.env['PATH'] },
         input: () => Readable.from(text === undefined ? [] : [text]),
+        hasConsole: () => given[0] === 'tour',
         canAsk: () => isFresh,
         ask: async () => answers.shift() ?? null,
         dataFolder: join(import.meta.dirname, '../../../data'),

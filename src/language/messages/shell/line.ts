@@ -6,6 +6,10 @@ export const shellLineMessages = {
     en: 'A store is begun in a terminal: the console works on one already.',
     pl: 'Bazę zakłada się w terminalu: konsola już na jednej pracuje.',
   },
+  'line.not-inside.tour': {
+    en: 'The tour has a console of its own: it is begun in a terminal.',
+    pl: 'Przewodnik ma własną konsolę: zaczyna się go w terminalu.',
+  },
   'line.not-inside.restore': {
     en: 'A backup is brought back in a terminal, with every console closed.',
     pl: 'Kopię przywraca się w terminalu, przy zamkniętych konsolach.',

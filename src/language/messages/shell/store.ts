@@ -6,6 +6,10 @@ export const shellStoreMessages = {
     en: 'make a store: an own team or the demo',
     pl: 'utwórz bazę: własny zespół albo przykład',
   },
+  'shell.tour.summary': {
+    en: 'be shown round the console, on a demo site that is gone afterwards',
+    pl: 'obejrzyj konsolę z przewodnikiem, na przykładowej firmie, która potem znika',
+  },
   'shell.tick.summary': { en: 'fire what has fallen due', pl: 'wykonaj to, czego termin minął' },
   'shell.backup.summary': { en: 'copy the store and its attachments', pl: 'skopiuj bazę z załącznikami' },
   'shell.restore.summary': { en: 'bring a backup back', pl: 'przywróć kopię zapasową' },
