@@ -97,16 +97,17 @@ export function draftsOf(options: DraftsOptions): Drafts {
   const callbackOf = (ref: string) =>
     jsonFile(files, join(folder, `${safe(ref)}.callback.json`), keptCallback)
   const fileOf = { note: noteOf, 'wrap-up': wrapUpOf, reply: replyOf, callback: callbackOf }
-  const kept = () =>
+  const names = () =>
     files.list(folder).flatMap((name) => {
       const [, encoded, kind] = /^(.+)\.(note|wrap-up|reply|callback)\.json$/.exec(name) ?? []
-      if (encoded === undefined) return []
-      const ref = unsafe(encoded)
-      const file = fileOf[kind as keyof typeof fileOf](ref)
-      const sentAt = file.read()?.sentAt
-      return sentAt === undefined ? [] : [{ ref, kind, sentAt, letGo: () => file.keep(null) }]
+      return encoded === undefined ? [] : [{ ref: unsafe(encoded), kind: kind as keyof typeof fileOf }]
     })
-  const waitingDraft = (under: string, kind: string | undefined): WaitingDraft | null => {
+  for (const { ref, kind } of names()) {
+    const file = fileOf[kind](ref)
+    const sentAt = file.read()?.sentAt ?? null
+    if (sentAt !== null && sentAt < now() - keptForMs) file.keep(null)
+  }
+  const waitingDraft = (under: string, kind: keyof typeof fileOf): WaitingDraft | null => {
     switch (kind) {
       case 'note':
         return ofWaiting(noteOf(under).read(), ({ text, writtenAt }) => ({
@@ -132,10 +133,9 @@ export function draftsOf(options: DraftsOptions): Drafts {
           draft,
         }))
       default:
-        return null
+        return kind satisfies never
     }
   }
-  for (const { sentAt, letGo } of kept()) if (sentAt !== null && sentAt < now() - keptForMs) letGo()
 
   return {
     notes: draftsIn(noteOf, {
@@ -161,7 +161,7 @@ export function draftsOf(options: DraftsOptions): Drafts {
         `${draft.when}${draft.note}`.trim() === '' ? null : { draft, writtenAt, sentAt: null },
     }),
     waiting: () =>
-      kept()
+      names()
         .flatMap(({ ref, kind }) => waitingDraft(ref, kind) ?? [])
         .toSorted((a, b) => b.writtenAt - a.writtenAt),
     changes: () => files.changes(),

@@ -22,20 +22,20 @@ const callbackSoonMs = 2 * hourMs
 /** A case that waits is near a day before it wakes. */
 const wakingSoonMs = 24 * hourMs
 
-/** What an agent has before him beside the contacts in hand: drafts, callbacks due or soon, cases, and those that wake soon. */
+/** What an agent has before him beside the contacts in hand, in the store: callbacks due or soon, cases, and those that wake soon. */
 export function readOwnWork(agent: string, reading: Reading): readonly OwnRow[] {
   const { remember, now } = reading
   // What falls due within a span gets nearer without a change of the store.
   const minute = Math.floor(now() / 60_000)
   return [
-    ...readDrafts(agent, reading),
     ...remember('own callbacks', `${agent} ${minute}`, () => readOwnCallbacks(agent, reading)),
     ...remember('own cases', agent, () => readOwnCases(agent, reading)),
     ...remember('waking cases', `${agent} ${minute}`, () => readWaking(agent, reading)),
   ]
 }
 
-function readDrafts(agent: string, reading: Reading): readonly OwnRow[] {
+/** What he began and did not send, the latest first. */
+export function readOwnDrafts(agent: string, reading: Reading): readonly OwnRow[] {
   const { reader, remember, deskOf } = reading
   const { drafts } = deskOf(agent)
   return remember('own drafts', `${agent} ${drafts.changes()}`, () => {

@@ -10,7 +10,7 @@ import type { PlaceViews } from '../state/views.ts'
 import { matchingWords } from './matching-words.ts'
 import { type Matching, readMatching, readTyped } from './read-filtered.ts'
 import { readInHand } from './read-in-hand.ts'
-import { readOwnWork } from './read-own-work.ts'
+import { readOwnDrafts, readOwnWork } from './read-own-work.ts'
 import { readPreview } from './read-preview.ts'
 import { answerDue, readQueueEntries } from './read-queue-entries.ts'
 import { maskingOn, type Reading } from './reading.ts'
@@ -35,7 +35,11 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
     mine.entry
   const typed = readTyped(place.filter, agent, reading)
   const own = typed.is === 'filter' && chosen.key === myWork ? ownMatching(typed.test, agent, reading) : null
-  const matchingMine = own ? mine.rows.filter(({ ref }) => own.has(ref)) : mine.rows
+  // Drafts are files: they are read where they are shown.
+  const drafts = chosen.key === myWork ? readOwnDrafts(agent, reading) : []
+  const begun = new Set(drafts.map(({ ref }) => ref))
+  const inHand = mine.rows.map((row) => ({ ...row, hasDraft: begun.has(row.ref) }))
+  const matchingMine = own ? inHand.filter(({ ref }) => own.has(ref)) : inHand
   const isSearched = typed.is === 'words' && place.filter !== ''
   const found =
     typed.is === 'filter' && chosen.key !== myWork
@@ -50,7 +54,7 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
   const matching = typed.is === 'words' ? rows.filter(isMatching) : rows
   // A filter speaks of contacts; words are looked for in all that is one's own.
   const isOwnShown = chosen.key === myWork && typed.is === 'words'
-  const ownRows = isOwnShown ? mine.own.filter(({ ref, customerName, text }) => isMatching({ ref, customerName, subject: text })) : [] // prettier-ignore
+  const ownRows = isOwnShown ? [...drafts, ...mine.own].filter(({ ref, customerName, text }) => isMatching({ ref, customerName, subject: text })) : [] // prettier-ignore
   const searchedTo = isSearched && chosen.key !== myWork ? ({ lookedAt: filtered } as const) : 'all'
   const keys = [...matching.map(({ ref }) => ref), ...ownRows.map(({ key }) => key)]
   const at = selectedIndex(place.selection, keys)
@@ -100,7 +104,6 @@ function readMine(
   const { look } = reading
   const held = readInHand(agent, reading)
   const own = readOwnWork(agent, reading)
-  const drafts = new Set(own.flatMap(({ section, ref }) => (section === 'drafts' ? [ref] : [])))
   const masking = maskingOn(agent, reading)
   const rows = held
     .map((one) => maskedRow(one, masking))
@@ -113,7 +116,7 @@ function readMine(
       dueAt: row.dueAt,
       customerName: row.customerName,
       subject: row.subject,
-      hasDraft: drafts.has(row.ref),
+      hasDraft: false,
     }))
   const due = [...held, ...own].flatMap(({ dueAt }) => dueAt ?? [])
   const entry = {
