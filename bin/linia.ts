@@ -44,6 +44,7 @@ export async function linia(): Promise<void> {
     openStore: async (path) =>
       inSiteTime((await import('../src/store/open-store.ts')).openStoreAt(path, outside)),
     hookFiles: () => hookFiles(here()),
+    ownKeys: async (language) => (await import('./own-keys.ts')).ownKeys(here(), { env, language }),
     withHooks: async (store, tell) =>
       hasHooks(here(), env)
         ? (await import('./with-hooks.ts')).withHooks(store, { here: here(), env, now: Date.now, tell })

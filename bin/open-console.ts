@@ -8,6 +8,8 @@ import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
 import { accept } from '../src/domain/decision.ts'
 import { verbsInConsole } from '../src/shell/line/verbs-in-console.ts'
 import { isInsideHook } from './has-hooks.ts'
+import { notifyDesktop } from './notify-desktop.ts'
+import { keysFile } from './own-keys.ts'
 import { withHooks } from './with-hooks.ts'
 import type { Places } from './places.ts'
 
@@ -62,7 +64,8 @@ export async function openConsoleHere({
     agent,
     verbs: verbsInConsole(surroundings),
     deskFolder: join(here.state, 'desk'),
-    keysFile: join(here.config, 'keys.yaml'),
+    keysFile: keysFile(here),
+    notifyDesktop: notifyDesktop(env),
     logFault,
   })
 }

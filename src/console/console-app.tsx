@@ -1,5 +1,6 @@
 import { useApp, usePaste, useWindowSize } from 'ink'
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import type { Scene } from './actions/action.ts'
 import type { Clock } from './clock.ts'
 import { headerLine } from './components/header-line.ts'
 import { fitLine, span, type Block, type Line } from './components/line.ts'
@@ -8,7 +9,7 @@ import { lockedFrame } from './locked-frame.ts'
 import type { FramePainter } from './frame-painter.ts'
 import type { Keymap } from './keymap.ts'
 import type { LentTerminal } from './lent-terminal.ts'
-import type { Look } from './look.ts'
+import type { Look, Room } from './look.ts'
 import type { Session } from './state/session.ts'
 import { paint, type Theme } from './theme.ts'
 
@@ -19,6 +20,9 @@ export type ConsoleAppProps = {
   readonly theme: Theme
   readonly clock: Clock
   readonly painter: FramePainter
+  readonly ring: () => void
+  /** The room that is drawn in whatever the window has; null for the window's. */
+  readonly fixedRoom: Room | null
   readonly terminal: LentTerminal
   /** When the store last answered. */
   readonly asOf: () => number
@@ -32,6 +36,8 @@ export function ConsoleApp({
   theme,
   clock,
   painter,
+  ring,
+  fixedRoom,
   terminal,
   asOf,
 }: ConsoleAppProps) {
@@ -42,7 +48,8 @@ export function ConsoleApp({
   useEffect(() => {
     terminal.ownedBy(() => suspendTerminal(), painter)
   }, [suspendTerminal, terminal, painter])
-  const room = useWindowSize()
+  const window = useWindowSize()
+  const room = fixedRoom ?? window
   const scene = useSyncExternalStore(session.subscribe, session.scene)
   const now = useSyncExternalStore(clock.subscribe, clock.now)
   const { columns } = room
@@ -56,7 +63,7 @@ export function ConsoleApp({
     if (isLocked) painter.wipe(theme)
   }, [isLocked, painter, theme])
   useLayoutEffect(() => {
-    painter.paint({ rows, columns, cursor: frame.cursor })
+    painter.paint({ rows, columns, cursor: frame.cursor, place: placeKey(scene) })
   })
   const callers = header?.queues.reduce((sum, queue) => sum + (queue.isPushed ? 0 : queue.callers), 0) ?? 0
   const isReady = header?.status.isReady ?? false
@@ -70,29 +77,30 @@ export function ConsoleApp({
       cursor: body.cursor && { x: body.cursor.x, y: body.cursor.y + 1 },
     }
   }
-  useBell({ ringing: scene.views.ringing?.ref, callers: isReady ? callers : 0 }, painter, theme)
+  useBell({ ringing: scene.views.ringing?.ref, callers: isReady ? callers : 0 }, ring, theme)
   return null
 }
-
-/** How long a bell stands for all that came meanwhile: a call that waits a moment and is then offered rings once. */
-const bellMs = 2000
 
 /** Rings for what is offered, and for who begins to wait on the line in a queue that offers nobody. */
 function useBell(
   { ringing, callers }: { readonly ringing: string | undefined; readonly callers: number },
-  painter: FramePainter,
+  ring: () => void,
   { hasBell }: Theme,
 ): void {
   const callersBefore = useRef(callers)
-  const rungAt = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const isNewCaller = callers > callersBefore.current
     callersBefore.current = callers
-    const isDue = performance.now() - rungAt.current > bellMs
-    if (!hasBell || !isDue || (ringing === undefined && !isNewCaller)) return
-    rungAt.current = performance.now()
-    painter.ring()
-  }, [ringing, callers, painter, hasBell])
+    if (hasBell && (ringing !== undefined || isNewCaller)) ring()
+  }, [ringing, callers, ring, hasBell])
+}
+
+/** What tells one place from another, for those who are read to. */
+function placeKey({ model: { place, lock } }: Scene): string {
+  if (lock) return 'locked'
+  if (place.at === 'queues') return `queues ${place.queue ?? ''}`
+  if (place.at === 'workspace' || place.at === 'case') return `${place.at} ${place.ref} ${place.tab ?? ''}`
+  return 'ref' in place ? `${place.at} ${place.ref ?? ''}` : place.at
 }
 
 function signedOut({ say }: Look, columns: number): Line {

@@ -4,13 +4,16 @@ import { agentByKey } from '../queries/agents/agent-by-key.ts'
 import { queueList } from '../queries/site/queue-list.ts'
 import type { Scene, Ui } from './actions/action.ts'
 import { allActions } from './actions/all-actions.ts'
+import { terminalBell } from './bell.ts'
 import { comeBack, modelToComeBackTo } from './come-back.ts'
 import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
 import { signIn, signOut } from './doing/sign-in.ts'
 import { macroClashes } from './macro-keys.ts'
 import { readMacros } from './views/read-macros.ts'
+import { newsDesk } from './hear-news.ts'
 import { hookNotices } from './hook-notices.ts'
 import { deskKeeper } from './keep-desk.ts'
+import { followingKeys } from './following-keys.ts'
 import { lentTerminal } from './lent-terminal.ts'
 import { followingSettings } from './following-settings.ts'
 import { performIntent } from './perform-intent.ts'
@@ -23,7 +26,8 @@ import { noOffers, type Views } from './state/views.ts'
 import { tourActions } from './tour/tour-actions.ts'
 import { tourBegins } from './tour/tour.ts'
 import { allRights } from './views/read-rights.ts'
-import { userKeymap } from './user-keymap.ts'
+import { readerAsked } from './theme.ts'
+import { userKeys } from './user-keymap.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
 
 // A frame is painted within this.
@@ -32,13 +36,12 @@ const paintMs = 30
 /** Runs the console on what only the program has. */
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
   const { env, now, storePath, firstRun, logFault } = surroundings
-  const { look, theme, lockAfterMs, follow } = followingSettings(env)
-  const keys = await userKeymap(
-    surroundings.keysFile,
-    surroundings.isTour ? [...allActions, ...tourActions] : allActions,
-    look,
-  )
-  if ('problems' in keys) return { ended: 'keys-wrong', problems: keys.problems }
+  const { look, theme, lockAfterMs, follow, startLinear } = followingSettings(env)
+  const actions = surroundings.isTour ? [...allActions, ...tourActions] : allActions
+  const keys = await userKeys(surroundings.keysFile, actions, look)
+  const first = keys.keymapOf(keys.preset ?? 'default')
+  if ('problems' in first) return { ended: 'keys-wrong', problems: first.problems }
+  const { keymap, follow: followKeys } = followingKeys(keys, first.keymap)
 
   const terminal = lentTerminal(surroundings.stdout)
   let session: Session | null = null
@@ -53,16 +56,31 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         : look.say('fault.logged', { path })
     session?.change({ do: 'notice', notice: { kind: 'fault', text, hint: '' } })
   }
+  const ring = terminalBell(surroundings.stdout)
+  const news = newsDesk({ surroundings, look, ring, workplace: () => workplace })
+  const storeChanged = (): void => {
+    session?.storeChanged()
+    news.storeChanged()
+  }
   const hooks = hookNotices(
     (key, params) => look.say(key, params),
     (change) => session?.change(change),
   )
   const failed = (fault: unknown): void => void tellFault(fault)
-  /** Lets language, colours and bell be those of an agent: his settings at this desk, or what the site has for him. */
-  const followAgent = (agent: string): void => {
-    if (!workplace) return
+  /**
+   * Lets language, colours, keys and bell be those of an agent: his settings at this desk, or what the site has for him. Answers
+   * what of his own keys does not go with the preset, which then stays as it is.
+   */
+  const followAgent = (agent: string): readonly string[] => {
+    if (!workplace) return []
     const { store, desk } = workplace
-    follow(desk.of(agent).settings.read(), store.reader.one(agentByKey, { key: agent })?.language ?? null)
+    const settings = desk.of(agent).settings.read()
+    follow(settings, store.reader.one(agentByKey, { key: agent })?.language ?? null)
+    return followKeys(settings.keys)
+  }
+  const tellKeys = (problem: string): void => {
+    const text = look.say('keys.do-not-go-together', { problem })
+    session?.change({ do: 'notice', notice: { kind: 'refused', text, hint: '' } })
   }
   /** Opens the store, when it has a site; else says why not. */
   const open = async (): Promise<Refusal | null> => {
@@ -73,7 +91,8 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       await store.close()
       return { code: 'store-not-found', path: storePath }
     }
-    workplace = workplaceOf({ store, look, surroundings, handOver: terminal.handOver, followAgent, failed })
+    const { handOver } = terminal
+    workplace = workplaceOf({ store, look, surroundings, keys, handOver, followAgent, failed })
     return null
   }
   const begin = async (intent: Extract<Intent, { do: 'make-demo' | 'make-own' }>, ui: Ui): Promise<void> => {
@@ -89,20 +108,22 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       if (place.at === 'first-run') ui.change({ do: 'adjust', place: { ...place, problem } })
       return
     }
-    workplace?.watch(() => session?.storeChanged())
+    workplace?.watch(storeChanged)
     ui.change({ do: 'adjust', place: signInPlace() })
     const agent = made.ok && intent.do === 'make-own' ? agentOf(made.value) : null
     if (agent !== null) ui.perform({ do: 'sign-in', agent })
   }
   const enter = async (agent: string, ui: Ui, scene: Scene): Promise<void> => {
     if (!workplace) return
-    followAgent(agent)
+    const [problem] = followAgent(agent)
     const { preferences } = workplace.desk
     if (!(await signIn(workplace.doing(agent, ui, scene)))) return
     preferences.keep({ ...preferences.read(), lastAgent: agent })
-    const clashes = macroClashes(readMacros(agent, workplace.reading), keys.keymap, look)
+    news.listenFor(agent)
+    const clashes = macroClashes(readMacros(agent, workplace.reading), keymap, look)
     if (clashes.length > 0)
       ui.change({ do: 'notice', notice: { kind: 'refused', text: clashes.join(' '), hint: '' } })
+    if (problem !== undefined) tellKeys(problem)
   }
   const leave = async (intent: Extract<Intent, { do: 'quit' }>, ui: Ui, scene: Scene): Promise<void> => {
     const { agent } = scene.model
@@ -136,17 +157,20 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   try {
     const back = modelToComeBackTo(workplace, surroundings.agent)
     const agent = back?.model.agent ?? surroundings.agent
+    if (readerAsked(env) === null && isReadOut(workplace, agent)) startLinear()
     if (agent !== null) followAgent(agent)
     await runConsole({
       stdin: surroundings.stdin,
       stdout: surroundings.stdout,
       theme,
       lockAfterMs,
+      ring,
+      touched: news.touched,
       terminal,
       now,
       asOf: () => workplace?.asOf() ?? now(),
       look,
-      keymap: keys.keymap,
+      keymap,
       start:
         back?.model ??
         startModel({
@@ -160,13 +184,15 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       opened: (opened, end) => {
         session = opened
         quit = end
-        workplace?.watch(() => opened.storeChanged())
+        workplace?.watch(storeChanged)
+        if (back?.model.agent) news.listenFor(back.model.agent)
         if (back && workplace) comeBack(opened, workplace, back.record)
         else if (surroundings.agent !== null && workplace)
           opened.perform({ do: 'sign-in', agent: surroundings.agent })
       },
     })
   } finally {
+    news.touched()
     await closed(workplace)
   }
   return { ended: 'left' }
@@ -186,6 +212,12 @@ function keeping(workplace: () => Workplace | null, now: () => number): (model: 
     keep ??= desk ? deskKeeper(desk, now) : null
     keep?.(model)
   }
+}
+
+/** Whether whoever probably sits down has the console read out to him. */
+function isReadOut(workplace: Workplace | null, agent: string | null): boolean {
+  const known = agent ?? workplace?.desk.preferences.read()?.lastAgent
+  return known !== undefined && workplace?.desk.of(known).settings.read().reader === 'on'
 }
 
 function agentOf(made: unknown): string | null {

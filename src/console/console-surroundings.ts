@@ -48,6 +48,8 @@ export type ConsoleSurroundings = {
   readonly deskFolder: string
   /** The user's own keys; need not exist. */
   readonly keysFile: string
+  /** Shows a notification where the desktop has a program for it; null where there is none, or no desktop. */
+  readonly notifyDesktop: ((text: string) => void) | null
   /** Writes a fault to the log and answers its path, or null when none can be written. */
   readonly logFault: (fault: unknown, context: Readonly<Record<string, string>>) => Promise<string | null>
 }

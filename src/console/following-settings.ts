@@ -9,6 +9,8 @@ import { type Environment, type Theme, themeFrom } from './theme.ts'
 export type FollowingSettings = {
   readonly look: Look
   readonly theme: Theme
+  /** Draws for a screen reader from now on; before anything is drawn. */
+  readonly startLinear: () => void
   /** After how long without a key the console locks itself; null for never, and before anybody is followed. */
   readonly lockAfterMs: () => number | null
   /** `own` is the agent's language as the site has it. */
@@ -21,7 +23,8 @@ export function followingSettings(env: Environment): FollowingSettings {
   let say = speaker(language)
   let theme = themeFrom(env)
   let lock: AgentSettings['lock'] = 'off'
-  const { glyphs, hasUnicode, sharesScrollback } = theme
+  let isLinear = theme.isLinear
+  const { hasUnicode, sharesScrollback } = theme
   return {
     look: {
       get say() {
@@ -30,11 +33,18 @@ export function followingSettings(env: Environment): FollowingSettings {
       get language() {
         return language
       },
-      glyphs,
+      get glyphs() {
+        return theme.glyphs
+      },
       paragraphs: paragraphMemory(),
     },
     theme: {
-      glyphs,
+      get glyphs() {
+        return theme.glyphs
+      },
+      get isLinear() {
+        return isLinear
+      },
       hasUnicode,
       sharesScrollback,
       get palette() {
@@ -45,11 +55,15 @@ export function followingSettings(env: Environment): FollowingSettings {
       },
     },
     lockAfterMs: () => (lock === 'off' ? null : Number(lock) * 60_000),
+    startLinear() {
+      isLinear = true
+      theme = themeFrom(env, undefined, isLinear)
+    },
     follow(settings, own) {
       lock = settings.lock
       language = languageFrom(env, settings.language === 'auto' ? own : settings.language)
       say = speaker(language)
-      theme = themeFrom(env, settings)
+      theme = themeFrom(env, settings, isLinear)
     },
   }
 }
@@ -62,11 +76,20 @@ export function decidedBy(env: Environment): (setting: SettingName) => string | 
       case 'language':
         // An option of the command line reaches the console as that variable.
         return env['LINIA_LANG'] ? `LINIA_LANG=${env['LINIA_LANG']} / --lang` : null
+      case 'reader':
+        return said('LINIA_READER') ?? said('INK_SCREEN_READER')
       case 'theme':
         return said('NO_COLOR') ?? (env['TERM'] === 'dumb' ? 'TERM=dumb' : null)
       case 'bell':
         return said('LINIA_BELL')
+      case 'keys':
       case 'lock':
+      case 'title':
+      case 'desktop':
+      case 'newsOffer':
+      case 'newsCallback':
+      case 'newsMention':
+      case 'newsBreach':
       case 'quote':
         return null
       default:

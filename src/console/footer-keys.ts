@@ -2,6 +2,7 @@ import { contextOf, type Scene } from './actions/action.ts'
 import { whyBlocked } from './actions/why-blocked.ts'
 import type { FooterKey } from './components/footer-line.ts'
 import type { MessageKey } from '../language/say.ts'
+import { shownKeys } from './go-places.ts'
 import { keyLabel } from './key-label.ts'
 import type { Keymap } from './keymap.ts'
 import type { Look } from './look.ts'
@@ -34,11 +35,11 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
   const here = contextOf(place)
   const named = keymap.actions
     .filter(({ footer = [] }) => footer.some((context) => context === here))
-    .filter(({ footerWhen }) => footerWhen?.(scene) ?? true)
+    .filter(({ id, footerWhen }) => keymap.keysOf(id).length > 0 && (footerWhen?.(scene) ?? true))
     .map((action) => ({ action, blocked: whyBlocked(action, scene) }))
     .filter(({ blocked }) => !hidden.has(blocked ?? ''))
     .map(({ action, blocked }) => ({
-      key: keyLabel(keymap.keysOf(action.id)[0] ?? '', glyphs),
+      key: shownKeys(action.id, keymap, glyphs)[0] ?? '',
       label: say(`action.${action.id}`),
       isBlocked: blocked !== null,
     }))

@@ -5,6 +5,7 @@ import { fitLine, lineWidth, span, type Block, type Line, type Tone } from './co
 import { ringingLine } from './components/ringing-line.ts'
 import { drawTextField } from './components/text-field/draw-text-field.ts'
 import type { ConsoleFrame } from './console-frame.ts'
+import { keyInText } from './key-label.ts'
 import { drawOverlay, isReadBehind } from './overlays/every-overlay.ts'
 import type { Look, Room } from './look.ts'
 import type { Notice } from './state/model.ts'
@@ -66,7 +67,7 @@ function ringingOf({ scene, keymap, now }: ConsoleFrame, columns: number, look: 
   const keyOf = (id: 'offer.accept' | 'offer.decline'): string | undefined => {
     const [key] = keymap.keysOf(id)
     const isIts = key !== undefined && context !== null && keymap.actionOf(context, key)?.id === id
-    return key === undefined || (isIts && !isText) ? key : `Alt-${key}`
+    return key === undefined || (isIts && !isText) ? key : keyInText(key)
   }
   const keys = { accept: keyOf('offer.accept'), decline: keyOf('offer.decline') }
   return [ringingLine(ringing, { now, columns, keys }, look)]

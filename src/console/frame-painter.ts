@@ -6,13 +6,13 @@ export type PaintedFrame = {
   readonly rows: readonly string[]
   readonly columns: number
   readonly cursor: CursorPlace | null
+  /** What place it is of: the same while the agent stays there. */
+  readonly place: string
 }
 
 export type FramePainter = {
   /** Writes what differs from the frame before, as one update. */
   readonly paint: (frame: PaintedFrame) => void
-  /** Rings the terminal's bell. */
-  readonly ring: () => void
   /** Forgets, and lets go of what the terminal keeps above the screen. */
   readonly wipe: (terminal: { readonly sharesScrollback: boolean }) => void
   /** Lets somebody else use the screen: nothing is written until it is taken back. */
@@ -61,9 +61,6 @@ export function framePainter(stdout: WriteStream): FramePainter {
   }
   return {
     paint,
-    ring: () => {
-      stdout.write('\u0007')
-    },
     lend: () => {
       lent = { newest: late ?? shown }
       late = null

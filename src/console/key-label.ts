@@ -7,6 +7,16 @@ const short: Readonly<Record<string, string>> = {
   Delete: 'Del',
 }
 
+/** What reaches an action inside a text: Alt and its key there; a function key as it is. */
+export function keyInText(key: string): string {
+  return isFunctionKey(key) ? key : `Alt-${key}`
+}
+
+/** Whether it types nothing anywhere. */
+export function isFunctionKey(key: string): boolean {
+  return /^(?:Shift-)?F\d/.test(key)
+}
+
 /** A key as people read it: `Esc`, `↑`, `Alt-a`. */
 export function keyLabel(name: string, glyphs: Glyphs): string {
   const base = name.replace(/^(?:Ctrl-|Alt-|Shift-)+/, '')

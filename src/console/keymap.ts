@@ -58,8 +58,16 @@ export function keymapOf(actions: readonly Action[], overrides: KeyOverrides = {
   }
 }
 
-/** Whether a name is one that a key can have: a character, or a named key, with modifiers in their order. */
+/**
+ * Whether a name is one that a key can have: a character, or a named key, with modifiers in their order. `g x` is the key x
+ * behind the one that lists the places.
+ */
 export function isKeyName(name: string): boolean {
+  const [, behind] = /^g (\S+)$/.exec(name) ?? []
+  return isOneKey(behind ?? name)
+}
+
+function isOneKey(name: string): boolean {
   const base = name.replace(/^(?:Ctrl-)?(?:Alt-)?(?:Shift-)?/, '')
   return named.test(base) || [...base].length === 1
 }

@@ -20,6 +20,7 @@ import { attachFile } from './doing/attach-file.ts'
 import { beginSave, openFile, saveFiles } from './doing/files.ts'
 import { completePath } from './doing/complete-path.ts'
 import { sendReply } from './doing/send-reply.ts'
+import { copyText } from './doing/copy.ts'
 import { lockConsole, unlockConsole } from './doing/lock.ts'
 import { markMentionRead, retryUndelivered } from './doing/clear-inbox.ts'
 import { beginPin, provePin, setPin } from './doing/set-pin.ts'
@@ -141,6 +142,8 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
       return await setStatusOf(doing, intent)
     case 'change-setting':
       return changeSetting(doing, intent)
+    case 'copy':
+      return copyText(doing, intent)
     case 'lock':
       return lockConsole(doing)
     case 'unlock':

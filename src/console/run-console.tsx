@@ -2,6 +2,7 @@ import { render } from 'ink'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { tickingClock } from './clock.ts'
 import { ConsoleApp } from './console-app.tsx'
+import { linearPainter } from './linear-painter.ts'
 import { idleLock } from './idle-lock.ts'
 import { framePainter } from './frame-painter.ts'
 import { TerminalInput } from './input/terminal-input.ts'
@@ -11,11 +12,18 @@ import { lockSince } from './state/lock.ts'
 import { openSession, type Session, type SessionOptions } from './state/session.ts'
 import type { Theme } from './theme.ts'
 
+// What is read out has no edges; one thing at a time is told below 120 columns.
+const linearRoom = { columns: 110, rows: 40 }
+
 export type RunConsoleOptions = Omit<SessionOptions, 'room' | 'scrollLimit'> & {
   readonly stdin: ReadStream
   readonly stdout: WriteStream
   readonly theme: Theme
   readonly now: () => number
+  /** Rings the bell of the terminal. */
+  readonly ring: () => void
+  /** Told that somebody pressed a key. */
+  readonly touched: () => void
   /** After how long without a key it locks itself; null for never. */
   readonly lockAfterMs: () => number | null
   readonly terminal: LentTerminal
@@ -31,13 +39,16 @@ export async function runConsole({
   stdout,
   theme,
   now,
+  ring,
+  touched,
   lockAfterMs,
   terminal,
   asOf,
   opened,
   ...options
 }: RunConsoleOptions): Promise<void> {
-  const room = () => ({ columns: stdout.columns, rows: stdout.rows })
+  const { isLinear } = theme
+  const room = () => (isLinear ? linearRoom : { columns: stdout.columns, rows: stdout.rows })
   const session = openSession({
     ...options,
     room,
@@ -58,23 +69,43 @@ export async function runConsole({
     stdin,
     onKeys: (keys) => {
       idle.touched()
+      touched()
       session.press(keys)
     },
   })
   const { keymap, look } = options
   const clock = tickingClock(now)
-  const painter = framePainter(stdout)
-  const app = render(<ConsoleApp {...{ session, keymap, look, theme, clock, painter, terminal, asOf }} />, {
-    // Ink asks no more of it than what TerminalInput has: raw mode, and being a terminal.
-    stdin: input,
-    stdout,
-    exitOnCtrlC: false,
-    // The terminal is known to be one; a CI variable in its environment must not blank the screen.
-    interactive: true,
-    alternateScreen: true,
-    incrementalRendering: true,
-    maxFps: 120,
-  })
+  const painter = isLinear
+    ? linearPainter(stdout, { selected: () => look.say('reader.selected') })
+    : framePainter(stdout)
+  const app = render(
+    <ConsoleApp
+      {...{
+        session,
+        keymap,
+        look,
+        theme,
+        clock,
+        painter,
+        terminal,
+        ring,
+        asOf,
+        fixedRoom: isLinear ? linearRoom : null,
+      }}
+    />,
+    {
+      // Ink asks no more of it than what TerminalInput has: raw mode, and being a terminal.
+      stdin: input,
+      stdout,
+      exitOnCtrlC: false,
+      // The terminal is known to be one; a CI variable in its environment must not blank the screen.
+      interactive: true,
+      // A screen reader goes back to what was written.
+      alternateScreen: !isLinear,
+      incrementalRendering: true,
+      maxFps: 120,
+    },
+  )
   const leave = (): void => app.unmount()
   // A terminal that is gone reads nothing and can be told nothing.
   stdin.once('end', leave).once('error', leave)

@@ -14,12 +14,14 @@ export type Theme = {
   readonly palette: Palette
   /** Whether letters beyond ASCII reach the terminal whole. */
   readonly hasUnicode: boolean
+  /** Whether frames are written line by line, for a screen reader. */
+  readonly isLinear: boolean
   /**
    * Whether there is one scrollback for the console and what was before it: terminals with a screen of its own for it keep
    * nothing of that. Elsewhere a smaller window pushes lines into it.
    */
   readonly sharesScrollback: boolean
-  /** Whether an offer may ring the bell. */
+  /** Whether an offer, or who waits on the line, may ring the bell. */
   readonly hasBell: boolean
 }
 
@@ -79,21 +81,40 @@ const plain = {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-type ThemeSettings = Pick<AgentSettings, 'theme' | 'bell'>
-const usual: ThemeSettings = { theme: 'auto', bell: 'on' }
+type ThemeSettings = Pick<AgentSettings, 'theme' | 'bell' | 'newsOffer'>
+const usual: ThemeSettings = { theme: 'auto', bell: 'on', newsOffer: 'on' }
 
 /** What a terminal can show, by its environment and, where that leaves a choice, by the settings of an agent. */
-export function themeFrom(env: Environment, settings: ThemeSettings = usual): Theme {
+export function themeFrom(
+  env: Environment,
+  settings: ThemeSettings = usual,
+  isLinear = readerAsked(env) === true,
+): Theme {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
   const hasUnicode = /utf-?8/i.test(locale)
   const isPoor = env['TERM'] === 'linux' || env['TERM'] === 'dumb'
   return {
-    glyphs: hasUnicode && !isPoor ? pretty : plain,
-    palette: paletteOf(env['NO_COLOR'] || env['TERM'] === 'dumb' ? 'none' : settings.theme, env['COLORFGBG']),
+    glyphs: hasUnicode && !isPoor && !isLinear ? pretty : plain,
+    palette: paletteOf(
+      env['NO_COLOR'] || env['TERM'] === 'dumb' || isLinear ? 'none' : settings.theme,
+      env['COLORFGBG'],
+    ),
     hasUnicode,
+    isLinear,
     sharesScrollback: env['TERM'] === 'linux' || (env['TERM']?.startsWith('screen') === true && !env['TMUX']),
-    hasBell: (env['LINIA_BELL'] || settings.bell) !== 'off',
+    hasBell: hasBell(env, settings) && settings.newsOffer === 'on',
   }
+}
+
+/** Whether the environment asks for lines for a screen reader, ours or what programs with Ink know; null where it says nothing. */
+export function readerAsked(env: Environment): boolean | null {
+  const asked = env['LINIA_READER'] || env['INK_SCREEN_READER']
+  return asked ? !/^(?:0|off|false|no)$/.test(asked) : null
+}
+
+/** Whether anything may ring; the environment is asked first. */
+export function hasBell(env: Environment, { bell }: Pick<AgentSettings, 'bell'>): boolean {
+  return (env['LINIA_BELL'] || bell) !== 'off'
 }
 
 /**

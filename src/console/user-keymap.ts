@@ -1,42 +1,95 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { Action } from './actions/action.ts'
-import { keymapOf, type Keymap, type KeymapProblem } from './keymap.ts'
+import type { Action, Context } from './actions/action.ts'
+import { keyPresets, keysOfPreset, type KeyPreset } from './key-presets.ts'
+import { keymapOf, type KeyOverrides, type Keymap, type KeymapProblem } from './keymap.ts'
 import type { Look } from './look.ts'
 import { keyLabel } from './key-label.ts'
 
 /** The keymap with the user's own keys, or a line for each thing that is wrong with them. */
 export type UserKeymap = { readonly keymap: Keymap } | { readonly problems: readonly string[] }
 
-/** Reads the user's keys: YAML with a key, a list of keys, or an empty list for each of the actions that there are. */
-export async function userKeymap(file: string, actions: readonly Action[], look: Look): Promise<UserKeymap> {
-  if (!existsSync(file)) return { keymap: keymapOf(actions) }
+/** The user's own keys, read once. */
+export type UserKeys = {
+  readonly file: string
+  readonly isThere: boolean
+  /** The preset that the file names; null where the agent's settings choose. */
+  readonly preset: KeyPreset | null
+  /** His keys over those of a preset. */
+  readonly keymapOf: (preset: KeyPreset) => UserKeymap
+}
+
+type OwnKeys = {
+  readonly preset: KeyPreset | null
+  readonly overrides: KeyOverrides
+  /** What is wrong whatever the preset is. */
+  readonly problems: readonly string[]
+  /** A problem with the file and the line of an action before it. */
+  readonly told: (problem: string, action?: string) => string
+}
+
+const noKeys: OwnKeys = { preset: null, overrides: {}, problems: [], told: (problem) => problem }
+
+/** Reads the user's keys: YAML with a key, a list of keys, or an empty list for each of the actions that there are, and `preset`. */
+export async function userKeys(file: string, actions: readonly Action[], look: Look): Promise<UserKeys> {
+  const isThere = existsSync(file)
+  const { preset, overrides, problems, told } = isThere ? await readKeys(file, look) : noKeys
+  return {
+    file,
+    isThere,
+    preset,
+    keymapOf(chosen) {
+      const keymap = keymapOf(actions, { ...keysOfPreset(chosen), ...overrides })
+      const wrong = keymap.problems.flatMap((problem) => {
+        const its = 'actions' in problem ? problem.actions : [problem.action]
+        const places = placesOf(problem, keymap.problems)
+        // The same two actions may meet in many places: it is said where they first do.
+        if (places === null) return []
+        return told(
+          saidProblem(problem, { places, look }),
+          its.find((id) => Object.hasOwn(overrides, id)),
+        )
+      })
+      const all = [...problems, ...wrong]
+      return all.length === 0 ? { keymap } : { problems: all }
+    },
+  }
+}
+
+async function readKeys(file: string, look: Look): Promise<OwnKeys> {
   // Loaded only for those who have keys of their own.
   const { parseDocument, LineCounter, isMap, isScalar } = await import('yaml')
   const lineCounter = new LineCounter()
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter })
-  const told = (problem: string, offset?: number): string => {
+  const toldAt = (problem: string, offset?: number): string => {
     const line = offset === undefined ? 1 : lineCounter.linePos(offset).line
     return `${file}:${line}: ${problem}`
   }
-  if (document.errors.length > 0) {
-    return {
-      problems: document.errors.map(({ message, pos }) =>
-        told(look.say('keys.not-readable', { problem: message.split('\n')[0] ?? '' }), pos[0]),
-      ),
-    }
-  }
+  const notReadable = (problem: string, offset?: number): OwnKeys => ({
+    ...noKeys,
+    problems: [toldAt(look.say('keys.not-readable', { problem }), offset)],
+  })
+  const [error] = document.errors
+  if (error) return notReadable(error.message.split('\n')[0] ?? '', error.pos[0])
+  const { contents } = document
+  if (contents !== null && !isMap(contents) && !(isScalar(contents) && contents.value === null))
+    return notReadable(look.say('keys.not-a-list'))
   const lines = new Map<string, number>()
-  for (const { key } of isMap(document.contents) ? document.contents.items : []) {
+  for (const { key } of isMap(contents) ? contents.items : []) {
     if (isScalar(key) && key.range) lines.set(String(key.value), key.range[0])
   }
-  const keymap = keymapOf(actions, overridesOf(document.toJS()))
-  if (keymap.problems.length === 0) return { keymap }
-  return {
-    problems: keymap.problems.map((problem) => {
-      const action = 'actions' in problem ? problem.actions.find((id) => lines.has(id)) : problem.action
-      return told(saidProblem(problem, look), lines.get(action ?? ''))
-    }),
-  }
+  const told = (problem: string, action?: string) => toldAt(problem, lines.get(action ?? ''))
+  const { preset: named, ...overrides } = overridesOf(document.toJS())
+  const preset = keyPresets.find((each) => each === named?.[0]) ?? null
+  const isUnknown = named !== undefined && preset === null
+  const problems = isUnknown
+    ? [
+        told(
+          look.say('keys.unknown-preset', { preset: named.join(', '), presets: keyPresets.join(', ') }),
+          'preset',
+        ),
+      ]
+    : []
+  return { preset, overrides, problems, told }
 }
 
 function overridesOf(read: unknown): Readonly<Record<string, readonly string[]>> {
@@ -46,13 +99,28 @@ function overridesOf(read: unknown): Readonly<Record<string, readonly string[]>>
   )
 }
 
-function saidProblem(problem: KeymapProblem, { say, glyphs }: Look): string {
+/** Every place in which one key means the same two things; null where that was said of a place before this one. */
+function placesOf(problem: KeymapProblem, all: readonly KeymapProblem[]): readonly Context[] | null {
+  if (problem.code !== 'key-clash') return []
+  const same = all.flatMap((other) =>
+    other.code === 'key-clash' &&
+    other.key === problem.key &&
+    String(other.actions) === String(problem.actions)
+      ? other.context
+      : [],
+  )
+  return same[0] === problem.context ? same : null
+}
+
+type Saying = { readonly places: readonly Context[]; readonly look: Look }
+
+function saidProblem(problem: KeymapProblem, { places, look: { say, glyphs } }: Saying): string {
   switch (problem.code) {
     case 'key-clash': {
-      const actions = problem.actions.map((id) => say(`action.${id}`)).join(', ')
+      const actions = problem.actions.map((id) => `${say(`action.${id}`)} (${id})`).join(', ')
       return say('keys.clash', {
         key: keyLabel(problem.key, glyphs),
-        place: say(`place.${problem.context}`),
+        place: places.map((context) => say(`place.${context}`)).join(', '),
         actions,
       })
     }

@@ -1,12 +1,16 @@
+import { basename } from 'node:path'
+import type { SettingName } from '../desk/agent-settings.ts'
 import { openDesk, type PersonDesk } from '../desk/open-desk.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Scene, Ui } from './actions/action.ts'
+import { terminalClipboard } from './clipboard.ts'
 import type { ConsoleSurroundings } from './console-surroundings.ts'
 import type { Doing } from './doing/doing.ts'
 import { decidedBy } from './following-settings.ts'
 import type { PendingLine } from './doing/run-line.ts'
 import type { Look } from './look.ts'
 import type { DeskReading } from './places/place-kind.ts'
+import type { UserKeys } from './user-keymap.ts'
 import type { HandOver } from './lent-terminal.ts'
 import { outsideOf } from './outside.ts'
 import { memory } from './views/remember.ts'
@@ -32,6 +36,8 @@ export type WorkplaceOptions = {
   readonly handOver: HandOver
   /** Makes the console follow an agent's settings. */
   readonly followAgent: (agent: string) => void
+  /** Where the user's own keys are, and whether they name their preset. */
+  readonly keys: Pick<UserKeys, 'file' | 'isThere' | 'preset' | 'keymapOf'>
   /** Told what nobody expected of the timers, and what the desk could not write. */
   readonly failed: (fault: unknown) => void
 }
@@ -40,11 +46,12 @@ export function workplaceOf({
   store,
   look,
   surroundings,
+  keys,
   handOver,
   followAgent,
   failed,
 }: WorkplaceOptions): Workplace {
-  const { env, now, randomBytes, pid, isRunning, deskFolder, storePath, verbs } = surroundings
+  const { env, stdout, now, randomBytes, pid, isRunning, deskFolder, storePath, verbs } = surroundings
   const { storeId } = store.info
   const desk = openDesk({ folder: deskFolder, storeId, now, randomBytes, pid, isRunning, failed })
   const { remember, storeChanged } = memory()
@@ -58,8 +65,11 @@ export function workplaceOf({
     lastAgent,
     storePath,
     verbs,
-    decidedBy: decidedBy(env),
+    decidedBy: (setting: SettingName) =>
+      setting === 'keys' && keys.preset !== null ? basename(keys.file) : decidedBy(env)(setting),
+    keysFile: { path: keys.file, isThere: keys.isThere, preset: keys.preset },
   }
+  const clipboard = terminalClipboard(stdout, env)
   const outside = outsideOf(store, surroundings, handOver)
   const stops: (() => void)[] = []
   const pendingLine: PendingLine = { asked: null }
@@ -84,6 +94,11 @@ export function workplaceOf({
       },
       changed: storeChanged,
       followSettings: () => followAgent(agent),
+      whyNotKeys: (preset) => {
+        const made = keys.keymapOf(preset)
+        return 'problems' in made ? made.problems : []
+      },
+      clipboard,
       ui,
       columns: surroundings.stdout.columns,
       pendingLine,

@@ -3,16 +3,29 @@ import * as z from 'zod'
 import { jsonFile } from './json-file.ts'
 import type { KeptFiles } from './kept-files.ts'
 
+const onOff = (usual: 'on' | 'off') => z.enum(['on', 'off']).catch(usual)
+
 // A value that this program does not know, of a newer one or of a typing hand, is the usual one; the others stay.
 const shape = z.object({
   /** `auto` is what the site has for the agent, else what the machine is set to. */
   language: z.enum(['auto', 'en', 'pl']).catch('auto'),
   theme: z.enum(['auto', 'dark', 'light', 'high-contrast', 'none']).catch('auto'),
+  keys: z.enum(['default', 'vim', 'arrows']).catch('default'),
+  /** Whether the console writes line by line for a screen reader; from its next start on. */
+  reader: onOff('off'),
   /** After how many minutes without a key the console locks itself. */
   lock: z.enum(['off', '1', '5', '15', '30']).catch('15'),
-  bell: z.enum(['on', 'off']).catch('on'),
+  bell: onOff('on'),
+  /** Whether the name of the window tells what is new. */
+  title: onOff('on'),
+  /** Whether the desktop shows what is new. */
+  desktop: onOff('off'),
+  newsOffer: onOff('on'),
+  newsCallback: onOff('on'),
+  newsMention: onOff('on'),
+  newsBreach: onOff('on'),
   /** Whether an answer begins with what is answered quoted below it. */
-  quote: z.enum(['on', 'off']).catch('off'),
+  quote: onOff('off'),
 })
 
 /** How an agent wants the console. */
@@ -26,9 +39,12 @@ export type KeptSettings = {
   readonly keep: (settings: AgentSettings) => void
 }
 
+/** What holds where nothing is set. */
+export const usualSettings: AgentSettings = shape.parse({})
+
 export function settingsOf(files: KeptFiles, folder: string): KeptSettings {
   const file = jsonFile(files, join(folder, 'settings.json'), shape)
-  return { read: () => file.read() ?? shape.parse({}), keep: file.keep }
+  return { read: () => file.read() ?? usualSettings, keep: file.keep }
 }
 
 /** Settings with another value of one of them; what it cannot have is the usual one. */

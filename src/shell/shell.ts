@@ -18,6 +18,7 @@ export type Shell = Pick<
   | 'timeZone'
   | 'dataFolder'
   | 'hookFiles'
+  | 'ownKeys'
   | 'openReader'
   | 'openStore'
   | 'createStore'

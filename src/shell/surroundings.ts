@@ -66,6 +66,8 @@ export type Surroundings = {
   readonly openStore: (path: string) => Promise<Decision<Store>>
   /** Where this person's hooks lie, and the file of their settings; neither need exist. */
   readonly hookFiles: () => { readonly folder: string; readonly settingsFile: string }
+  /** The user's own keys of the console, and what is wrong with them. */
+  readonly ownKeys: (language: Language) => Promise<OwnKeys>
   /** Lets what is given to a store ask this person's hooks, whose words and failures are told. */
   readonly withHooks: (store: Store, tell: (notice: HookNotice) => void) => Promise<Store>
   readonly createStore: (path: string, options: { readonly group: boolean }) => Promise<Decision<null>>
@@ -92,4 +94,11 @@ export type Surroundings = {
   readonly openTour: () => Promise<ConsoleEnded>
   /** Logs a fault with its context and answers the path of the log, or null where none can be written. */
   readonly logFault: (fault: unknown, context: Readonly<Record<string, string>>) => Promise<string | null>
+}
+
+/** A file that need not exist, and a line for each thing that is wrong in it. */
+export type OwnKeys = {
+  readonly path: string
+  readonly isThere: boolean
+  readonly problems: readonly string[]
 }

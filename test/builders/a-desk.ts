@@ -54,7 +54,7 @@ export async function aDesk(store: Pick<TestStore, 'path' | 'clock' | 'close'>):
       const terminal = open(options)
       await terminal.until(/Who is working|Kto pracuje/)
       terminal.type(`${agent}\r`)
-      await terminal.until(/─ (?:preview|podgląd)/)
+      await terminal.until(/[─-] (?:preview|podgl)/)
       return terminal
     },
   }

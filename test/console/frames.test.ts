@@ -172,6 +172,7 @@ const models: Readonly<Record<string, Model>> = {
       problem: null,
     },
   },
+  copy: { ...workspace, overlay: { kind: 'copy', selected: 0 } },
   go: { ...signedIn, overlay: { kind: 'go', selected: 0 } },
   help: { ...signedIn, overlay: { kind: 'help', scroll: 0, over: null } },
   palette: palette(''),

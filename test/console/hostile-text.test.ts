@@ -148,6 +148,7 @@ function reading(): DeskReading {
     now: () => site.clock.now,
     deskOf: desk.of,
     decidedBy: () => null,
+    keysFile: { path: 'keys.yaml', isThere: false, preset: null },
     lastAgent: () => null,
     storePath: 'store.db',
     verbs,

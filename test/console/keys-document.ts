@@ -1,6 +1,7 @@
 import type { Context } from '../../src/console/actions/action.ts'
 import { allActions } from '../../src/console/actions/all-actions.ts'
 import { goPlaces, shownKeys } from '../../src/console/go-places.ts'
+import { keyPresets, keysOfPreset } from '../../src/console/key-presets.ts'
 import { keymapOf } from '../../src/console/keymap.ts'
 import { themeFrom } from '../../src/console/theme.ts'
 import { speaker } from '../../src/language/say.ts'
@@ -26,16 +27,27 @@ const contexts: readonly Context[] = [
 export function keysDocument(): string {
   const [en, pl] = [speaker('en'), speaker('pl')]
   const { glyphs } = themeFrom({ LANG: 'en_GB.UTF-8', TERM: 'xterm' })
-  const keymap = keymapOf(allActions)
+  const presets = keyPresets.map((preset) => keymapOf(allActions, keysOfPreset(preset)))
   const tables = contexts.map((context) => {
     const rows = allActions
       .filter(({ contexts }) => contexts.includes(context))
       .map(({ id }) => {
-        const keys = shownKeys(id, keymap, glyphs).map((key) => `\`${key}\``)
-        return `| ${keys.join(' ') || 'by `:`'} | ${en(`action.${id}`)} | ${pl(`action.${id}`)} | \`${id}\` |`
+        const [usual, vim, arrows] = presets.map((keymap) => {
+          const [palette = ''] = keymap.keysOf('palette.open')
+          const keys = shownKeys(id, keymap, glyphs).map((key) => `\`${key}\``)
+          return keys.join(' ') || `by \`${palette}\``
+        })
+        const says = `${en(`action.${id}`)} | ${pl(`action.${id}`)}`
+        return `| ${usual} | ${vim === usual ? '' : vim} | ${arrows} | ${says} | \`${id}\` |`
       })
     const title = `## ${en(`place.${context}`)} (${pl(`place.${context}`)})`
-    return [title, '', '| keys | does | robi | action |', '| --- | --- | --- | --- |', ...rows].join('\n')
+    return [
+      title,
+      '',
+      '| keys | like vi | without letters | does | robi | action |',
+      `|${' --- |'.repeat(6)}`,
+      ...rows,
+    ].join('\n')
   })
   return [introduction, going(), ...tables, palette, macros, forms, texts, replies, files, ownKeys].join(
     '\n\n',
@@ -54,7 +66,11 @@ function going(): string {
 const introduction = `# Keys of the console
 
 This page is written from the tables of actions and keys by a test; \`?\` shows the same, for exactly where you are.
-Inside a text, \`Alt-\` and a key does what the key does outside.`
+Inside a text, \`Alt-\` and a key does what the key does outside; a function key needs no \`Alt-\`.
+
+The keys are the usual ones (\`default\`), those like vi (\`vim\`; where nothing stands they are the usual ones), or those without
+letters (\`arrows\`): the settings (\`g s\`) choose, or the line \`preset: vim\` in a file of your own keys. Lists and forms that lie over
+a place have their own few keys, which are the same in each.`
 
 const palette = `## the command palette
 
@@ -134,9 +150,12 @@ const files = `## files of a contact
 const ownKeys = `## keys of your own
 
 A YAML file \`keys.yaml\` in the configuration folder gives actions other keys: one, a list, or none.
-A key that would mean two things is named with its line, and the console does not start.
+They are laid over a preset, which \`preset\` may name. \`g x\` is the key \`x\` behind the one that lists the places.
+A key that would mean two things is named with its line, and the console does not start. The settings (\`g s\`) and \`linia doctor\`
+show where the file is.
 
 \`\`\`yaml
+preset: vim
 interaction.wrap-up: [w, F2]
 customers.find: x
 quit: []

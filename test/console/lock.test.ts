@@ -3,6 +3,7 @@ import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
 import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'
+import { atSetting } from './at-setting.ts'
 import type { Terminal } from './terminal.ts'
 
 let site: TestSite
@@ -59,7 +60,8 @@ async function minutesLater(terminal: Terminal, minutes: number): Promise<void> 
 }
 
 async function setPin(terminal: Terminal, pin: string): Promise<void> {
-  terminal.type('gsjjjj\r')
+  await atSetting(terminal, 'PIN of the lock')
+  terminal.type('\r')
   await terminal.until('─ The new PIN ─')
   terminal.type(`${pin}\r`)
   await terminal.until('─ The new PIN again ─')
@@ -166,7 +168,8 @@ describe('a locked console', () => {
 describe('the PIN of the lock', () => {
   test('is asked twice, and for the one that is set before another one', async () => {
     const terminal = await desk.openAs('ewa')
-    terminal.type('gsjjjj\r')
+    await atSetting(terminal, 'PIN of the lock')
+    terminal.type('\r')
     await terminal.until('At least 4 letters or digits.')
     terminal.type('246\r')
     await terminal.until('A PIN has at least 4 letters or digits.')
@@ -195,7 +198,7 @@ describe('the PIN of the lock', () => {
 describe('a console that nobody touches', () => {
   test('locks itself after as long as the agent set, and not before', async () => {
     const terminal = await desk.openAs('ewa', { clock: 'hurries' })
-    terminal.type('gsjjj')
+    await atSetting(terminal, 'Lock by itself')
     await terminal.until(/▸ Lock by itself +after 15 minutes/)
     terminal.type(`${escape}[D${escape}[D`)
     await terminal.until(/▸ Lock by itself +after 1 minute\b/)
@@ -213,7 +216,8 @@ describe('a console that nobody touches', () => {
     await rings()
     must(await site.as('ewa').accept({ ref: 'KX-20' }))
     const terminal = await desk.openAs('ewa', { clock: 'hurries' })
-    terminal.type(`gsjjj${escape}[D${escape}[D`)
+    await atSetting(terminal, 'Lock by itself')
+    terminal.type(`${escape}[D${escape}[D`)
     await terminal.until(/▸ Lock by itself +after 1 minute\b/)
     await minutesLater(terminal, 3)
     expect(terminal.frame()).toContain('─ Settings ─')

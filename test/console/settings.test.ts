@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { must, type TestSite } from '../builders/a-site.ts'
 import { type ConsoleDesk, aSiteWithDesk, type OpenOptions } from '../builders/a-desk.ts'
+import { atSetting } from './at-setting.ts'
 import type { Terminal } from './terminal.ts'
 
 let site: TestSite
@@ -100,9 +101,8 @@ describe('the place of settings', () => {
   })
 
   test('with the bell off an offer is shown and does not ring', async () => {
-    const terminal = await atSettings('ola')
-    terminal.type('jj')
-    await terminal.until('▸ Bell')
+    const terminal = await desk.openAs('ola', { env: free })
+    await atSetting(terminal, 'Bell')
     terminal.type('\r')
     await terminal.until(/▸ Bell +quiet/)
     const before = terminal.written().length
@@ -120,7 +120,7 @@ describe('the place of settings', () => {
       expect(frame).toContain(said)
     expect([...colours(terminal)]).toEqual([])
     terminal.type('\r')
-    await terminal.until('! change: a variable of the environment decides it')
+    await terminal.until('! change: it is decided outside the console')
   })
 
   test('each agent at a desk has settings of his own', async () => {

@@ -63,7 +63,7 @@ export function startTerminal(options: TerminalOptions): Terminal {
     rows,
     cwd: options.cwd ?? process.cwd(),
     env: environment(options.env ?? {}),
-    name: 'xterm-256color',
+    name: options.env?.['TERM'] ?? 'xterm-256color',
   })
   let written = ''
   let title = ''

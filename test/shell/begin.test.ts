@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { ownKeys } from '../../bin/own-keys.ts'
 import { morning } from '../builders/an-empty-store.ts'
 import { referenceMailFolder } from '../exchange/reference-mails.ts'
 import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
@@ -174,6 +175,26 @@ test('the whole store is copied by its owner and by administrators alone', async
 test('an own team’s first person, who is its administrator, copies its store', async () => {
   await jsonFrom(place, ['init', '--team', 'Zespół', '--agent', 'Jan', '--queue', 'Sprawy'])
   expect(await jsonFrom(place, ['backup', join(folder, 'own'), '--as', 'jan'])).toMatchObject({ missing: [] })
+})
+
+test('the doctor says where one’s own keys are, and what is wrong in them', async () => {
+  await shellOn(place, ['init', '--demo'])
+  const config = join(folder, 'config')
+  const looked = async (...words: readonly string[]) =>
+    shellOn(place, ['doctor', ...words], {
+      ownKeys: (language) => ownKeys({ config }, { env: {}, language }),
+    })
+  expect((await looked()).out).toContain(`Keys of your own would be in ${config}/keys.yaml.`)
+  mkdirSync(config)
+  writeFileSync(join(config, 'keys.yaml'), 'note.add: F2\n')
+  expect((await looked()).out).toContain(`+  Your own keys of the console: ${config}/keys.yaml`)
+  writeFileSync(join(config, 'keys.yaml'), 'preset: vim\nnote.add: G\n')
+  expect((await looked()).out).toContain(`!  ${config}/keys.yaml:2: G means two things in queues`)
+  const { keys } = JSON.parse((await looked('--json')).out)
+  expect(keys).toMatchObject({
+    isThere: true,
+    problems: [expect.stringContaining(':2: ')],
+  })
 })
 
 test('the doctor finds a store sound, says what is not, and mends what can be mended', async () => {

@@ -1,3 +1,4 @@
+import { copyables } from '../state/copyable.ts'
 import { customerPlace } from '../state/model.ts'
 import { paletteOver } from '../state/palette.ts'
 import { repeated } from '../state/repeated.ts'
@@ -103,6 +104,13 @@ export const everywhereActions: readonly Action[] = [
     contexts: everywhere,
     footer: everywhere,
     run: (scene, ui) => ui.change({ do: 'open-over', overlay: paletteOver(scene) }),
+  },
+  {
+    id: 'clipboard.copy',
+    keys: ['y'],
+    contexts: everywhereBut('settings'),
+    blockedBy: (scene) => (copyables(scene).length === 0 ? 'blocked.nothing-to-copy' : null),
+    run: (_, ui) => ui.change({ do: 'open-over', overlay: { kind: 'copy', selected: 0 } }),
   },
   {
     id: 'console.lock',

@@ -1,6 +1,8 @@
 import type { AgentDesk } from '../../desk/open-desk.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { Scene, Ui } from '../actions/action.ts'
+import type { Clipboard } from '../clipboard.ts'
+import type { KeyPreset } from '../key-presets.ts'
 import type { Look } from '../look.ts'
 import type { Outside } from '../outside.ts'
 import type { Reading } from '../views/reading.ts'
@@ -21,6 +23,9 @@ export type Doing = {
   readonly changed: () => void
   /** Makes the console follow the agent's settings as the desk has them now. */
   readonly followSettings: () => void
+  /** What of the user's own keys does not go with a preset. */
+  readonly whyNotKeys: (preset: KeyPreset) => readonly string[]
+  readonly clipboard: Clipboard
   readonly ui: Ui
   /** The width of the terminal. */
   readonly columns: number

@@ -12,6 +12,7 @@ import { callbackDone } from './callback-done.ts'
 import { callbackTime } from './callback-time.ts'
 import { caseLine } from './case-line.ts'
 import { casePick } from './case-pick.ts'
+import { copy } from './copy.ts'
 import { files } from './files.ts'
 import { filter } from './filter.ts'
 import { go } from './go.ts'
@@ -53,6 +54,7 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   'callback-done': callbackDone,
   verify,
   reveal,
+  copy,
   note,
   pin,
   files,

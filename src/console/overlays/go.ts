@@ -1,6 +1,7 @@
 import { contextOf, type Scene } from '../actions/action.ts'
-import { goPlaces, type GoPlace } from '../go-places.ts'
+import { behindGo, goPlaces, type GoPlace } from '../go-places.ts'
 import { keyName } from '../input/key.ts'
+import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
 import { chosenOf } from '../state/chosen-of.ts'
@@ -12,33 +13,56 @@ import type { OverlayKind } from './overlay-kind.ts'
 
 /** The places with their letters. */
 export const go: OverlayKind<'go'> = {
-  draw({ selected }, { room, look }) {
+  draw({ selected }, { scene, keymap, room, look }) {
     const title = look.say('go.title')
-    return choicePanel({ title, choices: optionsIn(look), selected, filter: null, problem: null }, room, look)
+    return choicePanel(
+      { title, choices: optionsIn(scene, { keymap, look }), selected, filter: null, problem: null },
+      room,
+      look,
+    )
   },
   press(overlay, { scene, key, desk }) {
-    const { ui, look } = desk
+    const { ui } = desk
     const name = keyName(key)
     if (name === 'Escape') {
       ui.change({ do: 'close' })
       return true
     }
     const select = (selected: number) => ui.change({ do: 'open', overlay: { ...overlay, selected } })
-    const chosen = chosenOf({ key, options: optionsIn(look), selected: overlay.selected, select })
-    const place = name === 'g' ? goPlaces[0] : goPlaces.find(({ letter }) => letter === chosen?.hotKey)
+    const options = optionsIn(scene, desk)
+    const chosen = chosenOf({ key, options, selected: overlay.selected, select })
+    const own = behindGo(contextOf(scene.model.place), desk.keymap).find(
+      (each) => each.key === name || each.action.id === chosen?.key,
+    )
+    if (own) {
+      ui.change({ do: 'close' })
+      runAction(own.action, scene, desk)
+      return true
+    }
+    const place = name === 'g' ? goPlaces[0] : goPlaces.find(({ action }) => action === chosen?.key)
     if (place) goTo(place, scene, desk)
     return true
   },
   keys: (_overlay, look) => acceptOrClose(look),
 }
 
-function optionsIn({ say }: Look): readonly Option[] {
-  return goPlaces.map(({ letter, action }) => ({
+function optionsIn(
+  { model }: Scene,
+  { keymap, look: { say } }: { readonly keymap: Keymap; readonly look: Look },
+): readonly Option[] {
+  const own = behindGo(contextOf(model.place), keymap).map(({ key, action }) => ({
+    key: action.id,
+    label: say(`action.${action.id}`),
+    hint: '',
+    hotKey: key,
+  }))
+  const places = goPlaces.map(({ letter, action }) => ({
     key: action,
     label: say(`action.${action}`),
     hint: '',
     hotKey: letter,
   }))
+  return [...places, ...own]
 }
 
 /** Goes there; where one is already, only the list of places is closed. */

@@ -2,7 +2,7 @@ import { contextOf, type Scene } from '../actions/action.ts'
 import { whyBlocked } from '../actions/why-blocked.ts'
 import { keyName } from '../input/key.ts'
 import { shownKeys } from '../go-places.ts'
-import { keyLabel } from '../key-label.ts'
+import { isFunctionKey, keyInText, keyLabel } from '../key-label.ts'
 import type { Keymap } from '../keymap.ts'
 import { macroPlaces } from '../macro-keys.ts'
 import type { Look } from '../look.ts'
@@ -54,22 +54,26 @@ function withAlt(scene: Scene, keymap: Keymap, { say, glyphs }: Look): readonly 
     .flatMap((action) => {
       // Behind Alt these move and cut words; what rings is answered before that.
       const isTaken = (name: string) => /^[bfdz]$/.test(name) && !action.id.startsWith('offer.')
-      const key = keymap.keysOf(action.id).find((name) => /^[\p{L}?]$/u.test(name) && !isTaken(name))
+      const key = keymap
+        .keysOf(action.id)
+        .find((name) => (/^[\p{L}?]$/u.test(name) && !isTaken(name)) || isFunctionKey(name))
       return key === undefined
         ? []
-        : [{ keys: keyLabel(`Alt-${key}`, glyphs), label: say(`action.${action.id}`), blocked: null }]
+        : [{ keys: keyLabel(keyInText(key), glyphs), label: say(`action.${action.id}`), blocked: null }]
     })
 }
 
 function helpEntries(scene: Scene, keymap: Keymap, look: Look): readonly HelpEntry[] {
   const { say, glyphs } = look
   const here = contextOf(scene.model.place)
+  const [palette = ''] = shownKeys('palette.open', keymap, glyphs)
   const actions = keymap.actions
     .filter(({ contexts }) => contexts.some((context) => context === here))
     .map((action) => {
       const blocked = whyBlocked(action, scene)
       return {
-        keys: shownKeys(action.id, keymap, glyphs).join(' '),
+        // What has no key of its own is in the list of commands.
+        keys: shownKeys(action.id, keymap, glyphs).join(' ') || `${palette} …`,
         label: say(`action.${action.id}`),
         blocked: blocked === null ? null : say(blocked),
       }

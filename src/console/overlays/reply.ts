@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { TextField } from '../components/text-field/text-field.ts'
 import { editReplyForm } from '../forms/edit-reply-form.ts'
 import { replyDraftOf, replySentBy, typedTemplate, type ReplyForm } from '../forms/reply-form.ts'
-import { keyLabel } from '../key-label.ts'
+import { keyInText, keyLabel } from '../key-label.ts'
 import { replyColumns, replyPanel } from '../screens/reply.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import { readTemplates } from '../views/read-templates.ts'
@@ -92,7 +92,7 @@ export const reply: OverlayKind<'reply'> = {
       ...(isNamed ? [namedKey('Ctrl-P', say('keys.look-first'))] : []),
       ...(wrapUp === undefined
         ? []
-        : [namedKey(keyLabel(`Alt-${wrapUp}`, glyphs), say('keys.send-and-next'))]),
+        : [namedKey(keyLabel(keyInText(wrapUp), glyphs), say('keys.send-and-next'))]),
       ...(isNamed ? [] : [namedKey('Tab', say('keys.next-field'))]),
       namedKey('Ctrl-O', say('keys.attach')),
       namedKey('Ctrl-R', say('keys.quote')),

@@ -10,11 +10,18 @@ export type CardView = {
   readonly name: string
   readonly ref: string
   /** Pairs of label and value: numbers, addresses, account, fields of the site. */
-  readonly facts: readonly { readonly label: string; readonly value: string }[]
+  readonly facts: readonly CardFact[]
   /** What must be seen at once, such as do-not-contact. */
   readonly warnings: readonly string[]
   /** Null for an open card. A masked one opens for the caller of the contact `verify`; null when nobody on the line is its customer. */
   readonly masked: { readonly verify: string | null } | null
+}
+
+export type CardFact = {
+  readonly label: string
+  readonly value: string
+  /** What can be copied it says; what only tells how things stand does not. */
+  readonly is?: 'phone' | 'address' | 'field'
 }
 
 export type TimelineRow = {

@@ -19,7 +19,7 @@ export type SettingRow = {
 
 export type SettingsScreenProps = { readonly rows: readonly SettingRow[]; readonly selected: number }
 
-const aboutRows = 6
+const aboutRows = 5
 
 /** How the agent wants the console; below, what the one pointed at does and which values it has. */
 export function settingsScreen({ rows, selected }: SettingsScreenProps, room: Room, look: Look): Block {

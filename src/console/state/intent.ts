@@ -105,6 +105,8 @@ export type Intent =
     }
   | { readonly do: 'take-over-callback'; readonly ref: string }
   | { readonly do: 'change-setting'; readonly setting: string; readonly value: string }
+  /** `what` it is, in words. */
+  | { readonly do: 'copy'; readonly what: string; readonly text: string }
   | { readonly do: 'lock' }
   /** An empty PIN opens what has none. */
   | { readonly do: 'unlock'; readonly pin: string }

@@ -167,6 +167,8 @@ type OverlayShapes = {
     readonly withChildren: boolean
     readonly problem: string | null
   }
+  /** What goes to the clipboard. */
+  readonly copy: { readonly selected: number }
   /** Setting the PIN of the lock. */
   readonly pin: {
     readonly step: 'current' | 'new' | 'again'

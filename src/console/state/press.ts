@@ -1,5 +1,6 @@
 import { contextOf, type Scene, type Ui } from '../actions/action.ts'
 import { keyName, type Key } from '../input/key.ts'
+import { isFunctionKey } from '../key-label.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import { pressInPlace } from '../places/every-place.ts'
@@ -53,21 +54,20 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
 
 /** Whatever is open, a function key locks, and Alt with a letter that does so elsewhere. */
 function locks(scene: Scene, key: Key, { ui, keymap, look }: Desk): boolean {
-  const name = keyName(key)
-  const [, plain] = /^(?:Alt-(.+)|F\d+)$/.exec(name) ?? [name]
+  const meant = meantInText(keyName(key))
   const action = keymap.actions.find(({ id }) => id === 'console.lock')
   if (!action || contextOf(scene.model.place) === null || scene.model.agent === null) return false
-  if (!/^(?:Alt-|F\d)/.test(name) || !keymap.keysOf(action.id).includes(plain ?? name)) return false
+  if (meant === null || !keymap.keysOf(action.id).includes(meant)) return false
   runAction(action, scene, { ui, look })
   return true
 }
 
 /** What rings is answered over whatever is open, by Alt and the key that answers it elsewhere. */
 function answersRing(scene: Scene, key: Key, { ui, keymap, look }: Desk): boolean {
-  const [, plain] = /^Alt-(.+)$/.exec(keyName(key)) ?? []
-  if (plain === undefined || contextOf(scene.model.place) === null || !scene.views.ringing) return false
+  const meant = meantInText(keyName(key))
+  if (meant === null || contextOf(scene.model.place) === null || !scene.views.ringing) return false
   const action = keymap.actions.find(
-    ({ id }) => (id === 'offer.accept' || id === 'offer.decline') && keymap.keysOf(id).includes(plain),
+    ({ id }) => (id === 'offer.accept' || id === 'offer.decline') && keymap.keysOf(id).includes(meant),
   )
   if (!action) return false
   runAction(action, scene, { ui, look })
@@ -76,9 +76,14 @@ function answersRing(scene: Scene, key: Key, { ui, keymap, look }: Desk): boolea
 
 /** Inside a text, Alt and a key reaches the action that the key has outside; a function key needs no Alt. */
 function pressAlt(scene: Scene, key: Key, desk: Desk): void {
-  const name = keyName(key)
-  if (/^F\d/.test(name)) pressByName(scene, name, desk)
-  if (name.startsWith('Alt-')) pressByName(scene, name.slice('Alt-'.length), desk)
+  const meant = meantInText(keyName(key))
+  if (meant !== null) pressByName(scene, meant, desk)
+}
+
+/** The key that one pressed inside a text stands for; null where it belongs to the text. */
+function meantInText(name: string): string | null {
+  if (isFunctionKey(name)) return name
+  return name.startsWith('Alt-') ? name.slice('Alt-'.length) : null
 }
 
 function pressByName(scene: Scene, name: string, { ui, keymap, look }: Desk): void {

@@ -21,15 +21,18 @@ export function cardView(card: CustomerCard, agent: string, reading: Reading): C
   const { customer } = card
   const fields = remember('fields', '', () => reader.all(customerFieldList, {}))
   const points = card.contactPoints.map(({ kind, value }): Fact => ({
+    is: kind === 'phone' ? 'phone' : kind === 'email' ? 'address' : 'field',
     label: say(`card.${kind}`),
     value: kind === 'phone' ? formatPhone(value) : value,
   }))
   const account: readonly Fact[] =
-    customer.accountNumber === null ? [] : [{ label: say('column.account'), value: customer.accountNumber }]
+    customer.accountNumber === null
+      ? []
+      : [{ is: 'field', label: say('column.account'), value: customer.accountNumber }]
   const own = fields.flatMap((field): readonly Fact[] => {
     const value = customer.fields[field.key]
     if (value === undefined || value === '') return []
-    return [{ label: labelIn(field.labels, language), value: fieldText(field, value, look) }]
+    return [{ is: 'field', label: labelIn(field.labels, language), value: fieldText(field, value, look) }]
   })
   const cases = card.openCases.slice(0, mostCases).flatMap((one): readonly Fact[] => {
     const standing = caseStanding(one, { promise: nextPromise(reader, one), now: now() }, look)

@@ -4,6 +4,8 @@ import type { SettingRow } from '../screens/settings.ts'
 import type { PlaceViews } from '../state/views.ts'
 import type { Reading } from './reading.ts'
 
+const onOff = { on: 'settings.on', off: 'settings.off' } as const
+
 type Words<Values extends string = string> = {
   readonly label: MessageKey
   readonly about: MessageKey
@@ -39,11 +41,27 @@ const words: { readonly [Name in SettingName]: Words<AgentSettings[Name]> } = {
       '30': 'settings.lock.30',
     },
   },
+  keys: {
+    label: 'settings.keys',
+    about: 'settings.keys.about',
+    values: {
+      default: 'settings.keys.default',
+      vim: 'settings.keys.vim',
+      arrows: 'settings.keys.arrows',
+    },
+  },
   bell: {
     label: 'settings.bell',
     about: 'settings.bell.about',
     values: { on: 'settings.bell.on', off: 'settings.bell.off' },
   },
+  reader: { label: 'settings.reader', about: 'settings.reader.about', values: onOff },
+  title: { label: 'settings.title-of-window', about: 'settings.title-of-window.about', values: onOff },
+  desktop: { label: 'settings.desktop', about: 'settings.desktop.about', values: onOff },
+  newsOffer: { label: 'settings.news-offer', about: 'settings.news.about', values: onOff },
+  newsCallback: { label: 'settings.news-callback', about: 'settings.news.about', values: onOff },
+  newsMention: { label: 'settings.news-mention', about: 'settings.news.about', values: onOff },
+  newsBreach: { label: 'settings.news-breach', about: 'settings.news.about', values: onOff },
   quote: {
     label: 'settings.quote',
     about: 'settings.quote.about',
@@ -54,30 +72,62 @@ const words: { readonly [Name in SettingName]: Words<AgentSettings[Name]> } = {
 export type SettingsReading = Reading & {
   /** The variable of the environment that decides a setting, with its value; null where the agent does. */
   readonly decidedBy: (setting: SettingName) => string | null
+  readonly keysFile: KeysFile
+}
+
+/** Where the user's own keys are, or may be. */
+export type KeysFile = {
+  readonly path: string
+  readonly isThere: boolean
+  /** The preset that it names; null where the agent chooses. */
+  readonly preset: AgentSettings['keys'] | null
 }
 
 /** What the agent has set at this desk, and what the environment decides instead. */
 export function readSettings(
   agent: string,
-  { deskOf, look, decidedBy }: SettingsReading,
+  { deskOf, look, decidedBy, keysFile }: SettingsReading,
 ): PlaceViews<'settings'> {
   const { settings, pin } = deskOf(agent)
-  return settingsView({ settings: settings.read(), hasPin: pin.isSet() }, decidedBy, look.say)
+  return settingsView({ settings: settings.read(), hasPin: pin.isSet(), keysFile }, decidedBy, look.say)
+}
+
+const beforePin = [
+  'language',
+  'theme',
+  'reader',
+  'keys',
+  'quote',
+  'bell',
+  'title',
+  'desktop',
+  'newsOffer',
+  'newsCallback',
+  'newsMention',
+  'newsBreach',
+  'lock',
+] as const satisfies readonly SettingName[]
+
+type Kept = {
+  readonly settings: AgentSettings
+  readonly hasPin: boolean
+  readonly keysFile: KeysFile
 }
 
 /** The rows of settings. */
 export function settingsView(
-  { settings, hasPin }: { readonly settings: AgentSettings; readonly hasPin: boolean },
+  { settings, hasPin, keysFile }: Kept,
   decidedBy: SettingsReading['decidedBy'],
   say: Say,
 ): PlaceViews<'settings'> {
+  const file = say(keysFile.isThere ? 'settings.keys.file' : 'settings.keys.no-file', { file: keysFile.path })
   const rowOf = (key: SettingName): SettingRow => {
     const { label, about, values }: Words = words[key]
     return {
       key,
       label: say(label),
-      about: say(about),
-      value: settings[key],
+      about: say(about, { file }),
+      value: key === 'keys' ? (keysFile.preset ?? settings.keys) : settings[key],
       values: Object.entries(values).map(([value, called]) => ({ value, label: say(called) })),
       decidedBy: decidedBy(key),
       isTyped: false,
@@ -94,6 +144,6 @@ export function settingsView(
   }
   return {
     of: 'settings',
-    rows: [rowOf('language'), rowOf('theme'), rowOf('bell'), rowOf('lock'), pin, rowOf('quote')],
+    rows: [...beforePin.map(rowOf), pin],
   }
 }

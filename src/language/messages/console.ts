@@ -4,6 +4,7 @@ import { consoleBlockedMessages } from './console/blocked.ts'
 import { consoleBulkMessages } from './console/bulk.ts'
 import { consoleCallbackMessages } from './console/callbacks.ts'
 import { consoleCaseMessages } from './console/cases.ts'
+import { consoleClipboardMessages } from './console/clipboard.ts'
 import { consoleComingInMessages } from './console/coming-in.ts'
 import { consoleCustomerMessages } from './console/customers.ts'
 import { consoleDoneMessages } from './console/done.ts'
@@ -33,6 +34,7 @@ export const consoleMessages = oneTable(
   consoleBulkMessages,
   consoleCallbackMessages,
   consoleCaseMessages,
+  consoleClipboardMessages,
   consoleComingInMessages,
   consoleCustomerMessages,
   consoleDoneMessages,

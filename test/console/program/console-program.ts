@@ -74,6 +74,7 @@ const end = await openConsole({
   verbs: verbsAround(surroundings),
   deskFolder,
   keysFile: join(deskFolder, 'keys.yaml'),
+  notifyDesktop: null,
   logFault: async (fault) => {
     const { appendFileSync } = await import('node:fs')
     const path = join(deskFolder, '..', 'fault.log')

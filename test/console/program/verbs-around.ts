@@ -30,6 +30,7 @@ export function verbsAround({ now, randomBytes }: Outside): VerbsInConsole {
     openReader: async (path) => openReader(path),
     openStore: async (path) => openStoreAt(path, { now, randomBytes }),
     hookFiles: () => ({ folder: '/nowhere/hooks', settingsFile: '/nowhere/hooks.yaml' }),
+    ownKeys: async () => ({ path: '', isThere: false, problems: [] }),
     withHooks: async (store) => store,
     createStore: async (path) => refuse({ code: 'store-exists', path }),
     backupStore: nobody,

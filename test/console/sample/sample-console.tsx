@@ -1,4 +1,5 @@
 import { allActions } from '../../../src/console/actions/all-actions.ts'
+import { terminalBell } from '../../../src/console/bell.ts'
 import { lentTerminal } from '../../../src/console/lent-terminal.ts'
 import { keymapOf } from '../../../src/console/keymap.ts'
 import { runConsole } from '../../../src/console/run-console.tsx'
@@ -23,6 +24,8 @@ await runConsole({
   stdin: process.stdin,
   stdout: process.stdout,
   theme,
+  ring: terminalBell(process.stdout),
+  touched: () => {},
   lockAfterMs: () => null,
   now,
   terminal: lentTerminal(process.stdout),

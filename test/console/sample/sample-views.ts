@@ -11,6 +11,7 @@ import type { QueueEntry, WaitingRow } from '../../../src/console/screens/queues
 import type { WrapUpQuestions } from '../../../src/console/forms/wrap-up-form.ts'
 import type { WrapUpCode } from '../../../src/domain/wrap-up-code.ts'
 import { allRights } from '../../../src/console/views/read-rights.ts'
+import { usualSettings } from '../../../src/desk/agent-settings.ts'
 import { settingsView } from '../../../src/console/views/read-settings.ts'
 import { speaker, type Language } from '../../../src/language/say.ts'
 import { verbsAround } from '../program/verbs-around.ts'
@@ -452,7 +453,11 @@ function place(model: Model, now: number, language: Language): PlaceViews {
       return aView(now)
     case 'settings':
       return settingsView(
-        { settings: { language, theme: 'light', bell: 'on', lock: '15', quote: 'off' }, hasPin: true },
+        {
+          settings: { ...usualSettings, language, theme: 'light' },
+          hasPin: true,
+          keysFile: { path: '/home/ewa/.config/linia/keys.yaml', isThere: false, preset: null },
+        },
         (setting) => (setting === 'bell' ? 'LINIA_BELL=off' : null),
         speaker(language),
       )

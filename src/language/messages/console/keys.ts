@@ -31,6 +31,15 @@ export const consoleKeyMessages = {
   },
   'keys.unknown-key': { en: '{key} is not a key ({action})', pl: '{key} to nie klawisz ({action})' },
   'keys.unknown-action': { en: 'there is no action {action}', pl: 'nie ma akcji {action}' },
+  'keys.unknown-preset': {
+    en: 'there are no keys called {preset}: {presets}',
+    pl: 'nie ma układu klawiszy {preset}: {presets}',
+  },
+  'keys.not-a-list': { en: 'it names no actions with their keys', pl: 'nie wymienia akcji z klawiszami' },
+  'keys.do-not-go-together': {
+    en: 'Your own keys do not go with these: {problem}',
+    pl: 'Własne klawisze nie pasują do tego układu: {problem}',
+  },
   'keys.not-readable': { en: 'cannot be read: {problem}', pl: 'nie da się odczytać: {problem}' },
   'keys.add': { en: 'add this', pl: 'dodaj ten' },
   'keys.go-on': { en: 'go on', pl: 'dalej' },

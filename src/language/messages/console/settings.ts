@@ -7,8 +7,8 @@ export const consoleSettingsMessages = {
   'action.setting.next': { en: 'change', pl: 'zmień' },
   'action.setting.previous': { en: 'previous value', pl: 'poprzednia wartość' },
   'blocked.environment-decides': {
-    en: 'a variable of the environment decides it',
-    pl: 'rozstrzyga zmienna środowiskowa',
+    en: 'it is decided outside the console',
+    pl: 'rozstrzyga o tym coś poza konsolą',
   },
 
   'blocked.no-values': { en: 'it is typed, not chosen: Enter', pl: 'to się wpisuje: Enter' },
@@ -41,6 +41,24 @@ export const consoleSettingsMessages = {
   'settings.sample.late': { en: 'late!', pl: 'po terminie!' },
   'settings.sample.chosen': { en: 'chosen', pl: 'wybrane' },
 
+  'settings.reader': { en: 'For a screen reader', pl: 'Dla czytnika ekranu' },
+  'settings.reader.about': {
+    en: 'From the next start on the console writes what is new line by line, without frames and colours, and what is pointed at with a word before it. LINIA_READER=1 does so for one start.',
+    pl: 'Od następnego uruchomienia konsola pisze to, co nowe, wiersz po wierszu, bez ramek i kolorów, a przed wskazanym wierszem stawia słowo. LINIA_READER=1 włącza to na jedno uruchomienie.',
+  },
+  'reader.selected': { en: 'Selected:', pl: 'Wybrane:' },
+
+  'settings.keys': { en: 'Keys', pl: 'Klawisze' },
+  'settings.keys.about': {
+    en: 'Like vi adds its habits (g g, G, Ctrl-D, h and l) to the usual keys. Without letters everything is by arrows, Enter and function keys, and F2 lists the commands. Your own keys are laid over these: {file}',
+    pl: 'Jak w vi dodaje jego zwyczaje (g g, G, Ctrl-D, h i l) do zwykłych klawiszy. Bez liter wszystko robią strzałki, Enter i klawisze funkcyjne, a F2 pokazuje polecenia. Własne klawisze mają pierwszeństwo: {file}',
+  },
+  'settings.keys.default': { en: 'usual', pl: 'zwykłe' },
+  'settings.keys.vim': { en: 'like vi', pl: 'jak w vi' },
+  'settings.keys.arrows': { en: 'without letters', pl: 'bez liter' },
+  'settings.keys.file': { en: '{file}', pl: '{file}' },
+  'settings.keys.no-file': { en: '{file} (not there yet)', pl: '{file} (jeszcze nie istnieje)' },
+
   'settings.quote': { en: 'Quoting', pl: 'Cytowanie' },
   'settings.quote.about': {
     en: 'whether a reply begins with what the customer wrote quoted below it; Ctrl-R does it for one',
@@ -48,11 +66,37 @@ export const consoleSettingsMessages = {
   },
   'settings.quote.on': { en: 'always', pl: 'zawsze' },
   'settings.quote.off': { en: 'on Ctrl-R', pl: 'po Ctrl-R' },
+
   'settings.bell': { en: 'Bell', pl: 'Dzwonek' },
   'settings.bell.about': {
-    en: 'Whether the terminal rings for what is offered, and for who waits on the line.',
-    pl: 'Czy terminal dzwoni, gdy coś jest przydzielane i gdy ktoś czeka na linii.',
+    en: 'Whether the terminal rings for what is new, and for who waits on the line.',
+    pl: 'Czy terminal dzwoni, gdy przychodzi coś nowego i gdy ktoś czeka na linii.',
   },
+  'settings.on': { en: 'on', pl: 'tak' },
+  'settings.off': { en: 'off', pl: 'nie' },
+  'settings.title-of-window': { en: 'Title of the window', pl: 'Tytuł okna' },
+  'settings.title-of-window.about': {
+    en: 'Whether the window is named after what is new until a key is pressed. Only refs and queues are named, nobody’s name.',
+    pl: 'Czy do naciśnięcia klawisza tytuł okna mówi, co nowego. Pojawiają się tylko numery i kolejki, nigdy nazwiska.',
+  },
+  'settings.desktop': { en: 'Desktop notification', pl: 'Powiadomienia pulpitu' },
+  'settings.desktop.about': {
+    en: 'Whether what is new is shown outside the window too: by the terminal where it can (iTerm2, WezTerm, Ghostty, kitty, foot, rxvt), else by notify-send. Only refs and queues are named.',
+    pl: 'Czy to, co nowe, widać także poza oknem: przez terminal, jeśli to umie (iTerm2, WezTerm, Ghostty, kitty, foot, rxvt), albo przez notify-send. Pojawiają się tylko numery i kolejki.',
+  },
+  'settings.news-offer': { en: 'Tell of offers', pl: 'Mów o przydziałach' },
+  'settings.news-callback': { en: 'Tell of callbacks due', pl: 'Mów o oddzwonieniach' },
+  'settings.news-mention': { en: 'Tell of mentions', pl: 'Mów o wzmiankach' },
+  'settings.news-breach': { en: 'Tell of breaches', pl: 'Mów o opóźnieniach' },
+  'settings.news.about': {
+    en: 'Whether this rings, names the window and is shown by the desktop, as far as those are on above: offers and callers, callbacks of yours that are due, mentions, promises of your cases that were broken. What you did yourself never is.',
+    pl: 'Czy to dzwoni, zmienia tytuł okna i trafia na pulpit, o ile powyżej jest to włączone: przydziały i dzwoniący, Twoje oddzwonienia, wzmianki, przekroczone terminy obietnic w Twoich sprawach. Własne działania nigdy.',
+  },
+  'news.offer': { en: 'Offer {ref}', pl: 'Przydział {ref}' },
+  'news.callback': { en: 'Callback due {ref}', pl: 'Oddzwonienie {ref}' },
+  'news.mention': { en: 'Mention in {ref}', pl: 'Wzmianka: {ref}' },
+  'news.breach': { en: 'Promise broken {ref}', pl: 'Przekroczony termin {ref}' },
+
   'settings.bell.on': { en: 'rings', pl: 'dzwoni' },
   'settings.bell.off': { en: 'quiet', pl: 'cichy' },
 } as const satisfies Readonly<Record<string, Message>>

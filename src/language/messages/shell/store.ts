@@ -51,6 +51,11 @@ export const shellStoreMessages = {
     pl: '`linia doctor --fix` naprawi: {fixes}.',
   },
   'shell.doctor.fixed': { en: 'Mended: {fix}.', pl: 'Naprawiono: {fix}.' },
+  'shell.doctor.keys': { en: 'Your own keys of the console: {path}', pl: 'Własne klawisze konsoli: {path}' },
+  'shell.doctor.no-keys': {
+    en: 'Keys of your own would be in {path}.',
+    pl: 'Własne klawisze konsoli można zapisać w {path}.',
+  },
   'shell.doctor.sound': { en: 'The store is sound.', pl: 'Baza jest w porządku.' },
   'shell.option.backup-replace': {
     en: 'take the place of the backup that is there',

@@ -1,0 +1,46 @@
+import { announcer } from './announcer.ts'
+import type { ConsoleSurroundings } from './console-surroundings.ts'
+import type { Look } from './look.ts'
+import { terminalAttention } from './terminal-attention.ts'
+import { hasBell } from './theme.ts'
+import { newsFor, type NewsReader } from './views/read-news.ts'
+import type { Workplace } from './workplace.ts'
+
+/** What listens for an agent and announces what it hears. */
+export type NewsDesk = {
+  /** From now on whatever comes up for an agent is announced. */
+  readonly listenFor: (agent: string) => void
+  readonly storeChanged: () => void
+  /** Somebody pressed a key, or leaves. */
+  readonly touched: () => void
+}
+
+export type NewsDeskOptions = {
+  readonly surroundings: Pick<ConsoleSurroundings, 'stdout' | 'env' | 'notifyDesktop'>
+  readonly look: Look
+  readonly ring: () => void
+  readonly workplace: () => Workplace | null
+}
+
+export function newsDesk({ surroundings, look, ring, workplace }: NewsDeskOptions): NewsDesk {
+  const { stdout, env, notifyDesktop } = surroundings
+  let heard: { readonly agent: string; readonly read: NewsReader } | null = null
+  const { announce, touched } = announcer({
+    look,
+    settings: () => (heard && workplace()?.desk.of(heard.agent).settings.read()) ?? null,
+    terminal: terminalAttention(stdout, env),
+    ring,
+    hasBell: (settings) => hasBell(env, settings),
+    notifyDesktop,
+  })
+  return {
+    listenFor(agent) {
+      const at = workplace()
+      if (at) heard = { agent, read: newsFor(agent, at.reading) }
+    },
+    storeChanged() {
+      if (heard) announce(heard.read())
+    },
+    touched,
+  }
+}
