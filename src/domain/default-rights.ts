@@ -66,6 +66,7 @@ const table = {
   'delivery.succeed':              ['none',  'none',  'none',    'none',       'none', 'none'],
   'data.backup':                   ['none',  'none',  'none',    'site',       'none', 'none'],
   'data.export':                   ['none',  'none',  'site',    'site',       'site', 'none'],
+  'data.restore':                  ['none',  'none',  'none',    'site',       'none', 'none'],
   'do-not-contact.add':            ['site',  'site',  'site',    'site',       'none', 'none'],
   'do-not-contact.lift':           ['site',  'site',  'site',    'site',       'none', 'none'],
   'history.see':                   ['site',  'site',  'site',    'site',       'site', 'queue'],

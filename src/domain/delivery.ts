@@ -64,26 +64,6 @@ export function hasBeenHandedOver({ state, attempts }: Delivery): boolean {
   return attempts > 0 || state === 'sending' || state === 'sent'
 }
 
-type Language = 'en' | 'pl'
-
-/** How the work is called that a message which could not be delivered comes back as. */
-export function undeliveredSubject(subject: string, language: Language): string {
-  const said = language === 'pl' ? 'Nie doręczono wiadomości' : 'Message was not delivered'
-  return subject === '' ? said : `${said}: ${subject}`.slice(0, 2000)
-}
-
-/** Which message that was, where it went and what was said of it. */
-export function undeliveredNote(
-  { ref, address, error, attempts }: Pick<Delivery, 'ref' | 'address' | 'error' | 'attempts'>,
-  language: Language,
-): string {
-  const silent =
-    language === 'pl' ? 'kanał nie powiadomił o wyniku' : 'the channel never said what became of it'
-  const why = error === null || error === noAnswer ? silent : error
-  const tried = language === 'pl' ? `próby: ${attempts}` : `attempts: ${attempts}`
-  return `${ref} → ${address}: ${why} (${tried})`
-}
-
 /** Stands for what was said where a channel said nothing. */
 export const noAnswer = 'no-answer'
 

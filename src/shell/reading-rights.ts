@@ -32,6 +32,7 @@ export const readingRights: Readonly<
   codes: { right: 'queue.see', isNarrowed: true },
   report: { right: 'report.see', isNarrowed: false },
   backup: { right: 'data.backup', isNarrowed: false },
+  restore: { right: 'data.restore', isNarrowed: false },
   export: { right: 'data.export', isNarrowed: false },
   attachments: { right: 'interaction.see', isNarrowed: true },
   'attachment save': { right: 'interaction.see', isNarrowed: true },

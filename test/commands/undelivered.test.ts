@@ -53,7 +53,10 @@ describe('a message that failed', () => {
       subject: 'Nie doręczono wiadomości: Faktura',
     })
     expect(site.rows('notes')).toMatchObject([
-      { text: 'KX-2 → jan@poczta.example: 550 no such user (próby: 1)', author: 'system' },
+      {
+        text: 'KX-2 → jan@poczta.example: skrzynka odbiorcy jest niedostępna: 550 no such user (próby: 1)',
+        author: 'system',
+      },
     ])
     expect(site.rows('offers')).toMatchObject([{ how: 'undelivered', state: 'pending', expires_at: null }])
     must(await site.as('ewa').accept({ ref: String(task()?.['ref']) }))

@@ -160,6 +160,47 @@ test('a backup brings back what was, and what it replaces is kept', async () => 
   expect(await jsonFrom(place, ['queue', 'E-mail'])).toEqual(before)
 })
 
+test('a backup is brought back by the owner and by administrators of the store that is there', async () => {
+  await jsonFrom(place, ['init', '--team', 'Zespół', '--agent', 'Jan', '--queue', 'Sprawy'])
+  const backup = join(folder, 'backup')
+  await jsonFrom(place, ['backup', backup])
+  // The backup of another store has an administrator called jan, the demo's has none of this name.
+  rmSync(place.path)
+  await jsonFrom(place, ['init', '--demo'])
+  const queues = await jsonFrom(place, ['queues'])
+
+  for (const agent of ['ewa', 'hanna', 'iwona', 'zuzanna'])
+    expect(await errorFrom(place, ['restore', backup, '--replace', '--as', agent])).toMatchObject({
+      code: 'not-permitted',
+      exit: 4,
+    })
+  expect(await errorFrom(place, ['restore', backup, '--replace', '--as', 'jan'])).toMatchObject({
+    code: 'agent-unknown',
+  })
+  const polish = await shellOn(place, ['restore', backup, '--replace', '--as', 'ewa', '--lang', 'pl'])
+  expect(polish.err).toMatch(/przywrócenie kopii w miejsce bazy \(data\.restore\)[^]*administrator/)
+  expect(await jsonFrom(place, ['queues'])).toEqual(queues)
+
+  await jsonFrom(place, ['restore', backup, '--replace'])
+  expect(await jsonFrom(place, ['restore', backup, '--replace', '--as', 'jan'])).toMatchObject({
+    missing: [],
+  })
+})
+
+test('on an empty machine there is nobody to ask, and a damaged store is its owner’s to bring back', async () => {
+  await jsonFrom(place, ['init', '--demo'])
+  const backup = join(folder, 'backup')
+  await jsonFrom(place, ['backup', backup])
+  for (const part of ['', '-wal', '-shm']) rmSync(place.path + part, { force: true })
+  rmSync(`${place.path}.attachments`, { recursive: true, force: true })
+  expect(await jsonFrom(place, ['restore', backup, '--as', 'ewa'])).toMatchObject({ kept: null })
+
+  writeFileSync(place.path, 'no store at all')
+  const refused = await errorFrom(place, ['restore', backup, '--replace', '--as', 'ewa'])
+  expect(refused.hint).toContain('its owner')
+  expect(await jsonFrom(place, ['restore', backup, '--replace'])).toMatchObject({ missing: [] })
+})
+
 test('the whole store is copied by its owner and by administrators alone', async () => {
   await jsonFrom(place, ['init', '--demo'])
   for (const agent of ['ewa', 'hanna', 'iwona']) {

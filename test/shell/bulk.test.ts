@@ -280,6 +280,8 @@ test('the codes of a queue are listed with their keys and what they ask for', as
   for (const { path } of rows[0]?.codes ?? []) expect(out).toContain(path)
   expect(((await jsonFrom(site, ['codes'])) as { rows: object[] }).rows.length).toBeGreaterThan(3)
   expect(await errorFrom(site, ['codes', 'Infolini'])).toMatchObject({ exit: 3, code: 'queue-unknown' })
+  const { out: completed } = await shellOn(site, ['complete', '--', 'codes', ''])
+  expect(completed).toContain('Infolinia')
   await site.close()
 })
 

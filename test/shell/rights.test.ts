@@ -179,7 +179,7 @@ test('every verb that gives a command names the rights of it, and no other', () 
   let compared = 0
   for (const [file, rights] of seen) {
     const source = readFileSync(join(folder, 'shell/verbs', file), 'utf8')
-    for (const [, stem = ''] of source.matchAll(/from '\.\.\/\.\.\/commands\/([a-z-]+)\.ts'/g)) {
+    for (const [, stem = ''] of source.matchAll(/from '\.\.\/\.\.\/commands\/([a-z/-]+)\.ts'/g)) {
       const text = readFileSync(join(folder, 'commands', `${stem}.ts`), 'utf8')
       const command = /= command\(\s*'([^']+)'/.exec(text)?.[1]
       if (command === undefined || !known.has(command)) continue

@@ -53,6 +53,9 @@ test('a partner sees his queues alone, and counts no others', async () => {
   expect(await rowsOf(['queues', '--as', 'zuza'])).toMatchObject([{ key: 'partners', waiting: 1 }])
   expect(await rowsOf(['queues', '--as', 'iga'])).toHaveLength(4)
   expect(await rowsOf(['queues'])).toHaveLength(4)
+  expect(await rowsOf(['codes', '--as', 'zuza'])).toMatchObject([{ queue: 'partners' }])
+  expect(await rowsOf(['codes', '--as', 'iga'])).toHaveLength(4)
+  expect(await errorFrom(site, ['codes', 'written', '--as', 'zuza'])).toMatchObject({ code: 'not-permitted' })
 })
 
 test('a partner finds the customers who were handed over to him, and nobody else', async () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
-import { undeliveredNote, undeliveredSubject } from '../../domain/delivery.ts'
 import { isOver } from '../../domain/interaction-state.ts'
+import { undeliveredNote, undeliveredSubject } from '../../domain/undelivered.ts'
 import { deliveryById } from '../../queries/messages/delivery-by-id.ts'
 import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
 import { messageSubject } from '../../queries/messages/message-subject.ts'

@@ -21,6 +21,7 @@ export const rightMessages = {
   'right.customer.see': { en: 'see customers', pl: 'podgląd klientów' },
   'right.data.backup': { en: 'copy the store', pl: 'kopiowanie całej bazy' },
   'right.data.export': { en: 'export records', pl: 'eksport danych' },
+  'right.data.restore': { en: 'put a backup in the store’s place', pl: 'przywrócenie kopii w miejsce bazy' },
   'right.history.see': { en: 'see who did what', pl: 'podgląd historii' },
   'right.history.see-personal': {
     en: 'see what commands were given',

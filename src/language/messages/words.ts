@@ -1,3 +1,4 @@
+import { deliveryFailureWords } from '../../domain/delivery-failure-words.ts'
 import type { Message } from '../message.ts'
 
 /** Words that every surface needs: states, kinds and types as people call them. */
@@ -62,38 +63,17 @@ export const wordMessages = {
   'delivery-state.sent': { en: 'sent', pl: 'wysłana' },
   'delivery-state.failed': { en: 'not sent', pl: 'niewysłana' },
   'delivery-state.called-back': { en: 'called back', pl: 'wycofana' },
-  'delivery-failure.held-on-import': {
-    en: 'came in from another store, which may send it; `linia outbox retry` sends it from here',
-    pl: 'przyszła z innej bazy, która może ją wysłać; stąd wyśle ją `linia outbox retry`',
-  },
-  'delivery-failure.held-while-sending': {
-    en: 'was being sent by another store, and may have left; `linia outbox retry` sends it from here',
-    pl: 'wysyłała ją inna baza i mogła wyjść; stąd wyśle ją `linia outbox retry`',
-  },
-  'delivery-failure.no-answer': {
-    en: 'the channel never said what became of it',
-    pl: 'kanał nie powiadomił o wyniku',
-  },
-  'delivery-failure.no-such-address': { en: 'no such address', pl: 'nie ma takiego adresu' },
-  'delivery-failure.mailbox-unavailable': {
-    en: 'the mailbox is unavailable',
-    pl: 'skrzynka odbiorcy jest niedostępna',
-  },
-  'delivery-failure.mailbox-full': { en: 'the mailbox is full', pl: 'skrzynka odbiorcy jest pełna' },
-  'delivery-failure.message-too-large': {
-    en: 'the message is too large',
-    pl: 'wiadomość jest za duża',
-  },
-  'delivery-failure.refused': { en: 'their server refuses it', pl: 'serwer odbiorcy jej nie przyjmuje' },
-  'delivery-failure.not-reached': {
-    en: 'their server was not reached',
-    pl: 'brak połączenia z serwerem odbiorcy',
-  },
-  'delivery-failure.not-now': {
-    en: 'their server did not take it in time',
-    pl: 'serwer odbiorcy nie przyjął jej na czas',
-  },
-  'delivery-failure.unknown': { en: 'the channel failed', pl: 'błąd kanału' },
+  'delivery-failure.held-on-import': deliveryFailureWords['held-on-import'],
+  'delivery-failure.held-while-sending': deliveryFailureWords['held-while-sending'],
+  'delivery-failure.no-answer': deliveryFailureWords['no-answer'],
+  'delivery-failure.no-such-address': deliveryFailureWords['no-such-address'],
+  'delivery-failure.mailbox-unavailable': deliveryFailureWords['mailbox-unavailable'],
+  'delivery-failure.mailbox-full': deliveryFailureWords['mailbox-full'],
+  'delivery-failure.message-too-large': deliveryFailureWords['message-too-large'],
+  'delivery-failure.refused': deliveryFailureWords['refused'],
+  'delivery-failure.not-reached': deliveryFailureWords['not-reached'],
+  'delivery-failure.not-now': deliveryFailureWords['not-now'],
+  'delivery-failure.unknown': deliveryFailureWords['unknown'],
   'callback-state.scheduled': { en: 'scheduled', pl: 'zaplanowane' },
   'callback-state.due': { en: 'due', pl: 'teraz' },
   'callback-state.missed': { en: 'missed', pl: 'nieudane' },

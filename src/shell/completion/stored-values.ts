@@ -110,7 +110,7 @@ function ofOperand(
       ? [...bare(['me', ...roles]), ...agents(reader)]
       : bare([...rightNames(reader)])
   }
-  if (verb === 'queue' || operand.includes('QUEUE')) return queues(around)
+  if (verb === 'queue' || verb === 'codes' || operand.includes('QUEUE')) return queues(around)
   if (verb === 'status' && operand.includes('REASON') && before[0] === 'not-ready') {
     return reader.all(notReadyReasonList, {}).filter(({ isSystem }) => !isSystem).map(keyAndLabels) // prettier-ignore
   }

@@ -10,12 +10,21 @@ import { dotted } from '../prints/words.ts'
 import type { ShellReading } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
 
-/** The codes that wrap up the contacts of a queue, or of every queue: reasons and outcomes, with what each asks for and causes. */
-export async function codes(call: Call, { reader }: ShellReading): Promise<Answer> {
+/**
+ * The codes that wrap up the contacts of a queue, or of every queue that whoever looks may see: reasons and outcomes, with what
+ * each asks for and causes.
+ */
+export async function codes(call: Call, { reader, sight }: ShellReading): Promise<Answer> {
   const [named] = call.operands
   const found = named === undefined ? null : await findQueue(viewOf(reader), named)
   if (found && !found.ok) return refuseWith(found.refusal)
-  const queues = found ? [found.value] : reader.all(queueList, {}).filter(({ isRetired }) => !isRetired)
+  const denied = found && sight.whyNot('queue.see', { queue: found.value.key })
+  if (denied) return refuseWith(denied)
+  const queues = found
+    ? [found.value]
+    : reader
+        .all(queueList, {})
+        .filter(({ key, isRetired }) => !isRetired && sight.sees('queue.see', { queue: key }))
   const sets = queues.map(({ key, name }) => ({
     key,
     name,
@@ -31,8 +40,9 @@ export async function codes(call: Call, { reader }: ShellReading): Promise<Answe
 
 function codeShape({ code, hotKey, isHidden }: WrapUpSetCode) {
   const { kind, path, labels, aliases, isNoteRequired, consequences, flags } = code
-  const fields = code.fields.map(({ key, type, required, choices }) => ({
+  const fields = code.fields.map(({ key, labels: called, type, required, choices }) => ({
     key,
+    labels: called,
     type,
     required,
     ...(choices && { choices: choices.map((choice) => choice.key) }),

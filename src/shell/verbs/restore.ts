@@ -1,9 +1,13 @@
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Shell } from '../shell.ts'
+import { whyNotRestoring } from '../why-not-restoring.ts'
 
 /** Brings a backup back; a store that is there is kept beside it. */
-export async function restore(call: Call, { storePath, now, restoreStore }: Shell): Promise<Answer> {
+export async function restore(call: Call, shell: Shell): Promise<Answer> {
+  const barred = await whyNotRestoring(call, shell)
+  if (barred) return barred
+  const { storePath, now, restoreStore } = shell
   const [folder = ''] = call.operands
   const brought = await restoreStore(folder, storePath, { at: now(), replace: call.is('replace') })
   if (!brought.ok) return refuseWith(brought.refusal)

@@ -73,6 +73,10 @@ export const shellStoreMessages = {
     en: 'Missing attachments: {n}. `linia doctor` says which.',
     pl: 'Brakujące załączniki: {n}. Które, powie `linia doctor`.',
   },
+  'shell.restore.unasked': {
+    en: 'Nobody’s rights can be asked of it: its owner brings a backup back, without `--as` and LINIA_AGENT.',
+    pl: 'Nie można z niej odczytać uprawnień: kopię przywraca właściciel bazy, bez `--as` i LINIA_AGENT.',
+  },
   'shell.restore.done': {
     en: 'The store {path} is as it was {time}: {events} events, {attachments} attachments.',
     pl: 'Baza {path} jest taka jak {time} (zdarzenia: {events}, załączniki: {attachments}).',
