@@ -9,6 +9,6 @@ export function namingAgents(answer: Extract<Answer, { kind: 'refused' }>, reade
   const agents = reader.all(agentList, {}).filter(({ isDisabled }) => !isDisabled)
   if (agents.length === 0) return answer
   const keys = agents.slice(0, named).map(({ key }) => key)
-  const more = agents.length > named ? ', …' : ''
+  const more = agents.length > named ? ', …' : '.'
   return { ...answer, hint: ({ say }) => say('shell.hint.agents', { agents: keys.join(', ') + more }) }
 }

@@ -91,10 +91,24 @@ async function closing(
 ): Promise<Answer> {
   try {
     const answer = await run()
-    if (answer.kind !== 'refused' || answer.refusal.code !== 'agent-required') return answer
-    const { namingAgents } = await import('./naming-agents.ts')
-    return namingAgents(answer, store.reader)
+    return answer.kind === 'refused' ? await withChoices(answer, store.reader) : answer
   } finally {
     await store.close()
+  }
+}
+
+/** A refusal that misses something with what the site has of it. */
+async function withChoices(
+  answer: Extract<Answer, { kind: 'refused' }>,
+  reader: Store['reader'],
+): Promise<Answer> {
+  switch (answer.refusal.code) {
+    case 'agent-required':
+      return (await import('./naming-agents.ts')).namingAgents(answer, reader)
+    case 'wrap-up-code-unknown':
+    case 'wrap-up-code-required':
+      return (await import('./naming-codes.ts')).namingCodes(answer, reader)
+    default:
+      return answer
   }
 }

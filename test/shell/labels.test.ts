@@ -2,6 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as z from 'zod'
+import { commandOfStep } from '../../src/commands/messages/check-macro.ts'
+import { commandRegistry } from '../../src/commands/registry.ts'
+import { isMessageKey } from '../../src/language/say.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { aCode, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
@@ -110,6 +114,69 @@ test('a digit that no code has is refused with where the digits stand', async ()
   expect(refused).toMatchObject({ code: 'wrap-up-code-unknown' })
   expect(refused.hint).toContain('linia codes')
   expect(refused.hint).toContain('digits')
+})
+
+test('a code that is missing or unknown is answered with the digits and labels of the queue’s', async () => {
+  for (const words of [
+    ['wrap', 'KX-1', 'resolved', '--reason', '7'],
+    ['wrap', 'KX-1', 'resolved'],
+  ]) {
+    const english = await errorFrom(site, [...words, '--as', 'ewa'])
+    expect(english.hint, words.join(' ')).toMatch(/One of: .*2 Gas/)
+    expect(english.hint).not.toContain('Resolved')
+    const polish = await errorFrom(site, [...words, '--as', 'ewa', '--lang', 'pl'])
+    expect(polish.hint).toMatch(/Do wyboru: .*2 Gaz/)
+  }
+  const outcome = await errorFrom(site, ['wrap', 'KX-1', '77', '--reason', 'gas', '--as', 'ewa'])
+  expect(outcome.message).toContain('Infolinia')
+  expect(outcome.hint).not.toContain('Gas')
+  const mistyped = await errorFrom(site, ['wrap', 'KX-1', 'resolvd', '--reason', 'gas', '--as', 'ewa'])
+  expect(mistyped.hint).toBe('Did you mean resolved?')
+})
+
+test('a macro is shown, and rehearsed, in words: parts, codes, fields and times', async () => {
+  const steps = [
+    {
+      command: 'interaction.wrap-up',
+      input: {
+        ref: '{ref}',
+        reason: 'gas',
+        outcome: 'callback.agreed',
+        callback: { dueAt: '{when +2d 10:00}', whose: 'mine', phone: '600100200' },
+      },
+    },
+    {
+      command: 'case.open',
+      input: { interaction: '{ref}', subject: 'Zwrot', priority: 'high', queue: 'complaints' },
+    },
+    { command: 'customer.edit', input: { ref: '{customer}', fields: { paid: false } } },
+  ]
+  await jsonFrom(site, ['macro', 'save', 'gaz', '--steps', JSON.stringify(steps), '--as', 'ewa'])
+
+  const kept = await said('macro', 'show', 'gaz', '--as', 'ewa')
+  expect(kept).toContain('1. wrap up contacts\n  about: what it is run on\n  reason: Gas\n')
+  expect(kept).toContain('  callback:\n    due: +2d 10:00\n    by whom: by me\n')
+  expect(kept).toContain('  priority: high\n  queue: Reklamacje\n')
+  expect(kept).toContain('  Paid up: no')
+  expect(kept).not.toMatch(/[{}"]|dueAt|interaction\.|ref:/)
+
+  const ran = await shellOn(site, ['macro', 'run', 'gaz', 'KX-1', '--dry-run', '--as', 'ewa', '--lang', 'pl'])
+  expect(ran.err).toBe('')
+  expect(ran.out).toMatch(/dotyczy: KX-1\n +powód: Gaz\n/)
+  expect(ran.out).toMatch(/termin: \S+ 2\d lis 2026 10:00/)
+  expect(ran.out).toMatch(/priorytet: wysoki/)
+  expect(ran.out).not.toMatch(/[{}"]|dueAt/)
+  const { steps: told } = await jsonFrom(site, ['macro', 'show', 'gaz', '--as', 'ewa'])
+  expect(told).toMatchObject(steps)
+})
+
+test('every part of what a macro may give has a name of its own in both languages', () => {
+  const parts = [...commandRegistry.keys()].flatMap((name) => {
+    const schema = commandOfStep(name)?.schema
+    return schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+  })
+  expect(new Set(parts).size).toBeGreaterThan(50)
+  expect(parts.filter((part) => !isMessageKey(`shell.input.${part}`))).toEqual([])
 })
 
 test('a call waits only where calls are taken, and its number is shown', async () => {

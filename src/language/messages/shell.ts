@@ -3,6 +3,7 @@ import { shellAnsweringMessages } from './shell/answering.ts'
 import { shellBatchMessages } from './shell/batches.ts'
 import { shellCallbackMessages } from './shell/callbacks.ts'
 import { shellCaseMessages } from './shell/cases.ts'
+import { shellInputMessages } from './shell/command-inputs.ts'
 import { shellConsentMessages } from './shell/consents.ts'
 import { shellCustomerMessages } from './shell/customers.ts'
 import { shellExchangeMessages } from './shell/exchange.ts'
@@ -38,6 +39,7 @@ export const shellMessages = oneTable(
   shellCallbackMessages,
   shellCaseMessages,
   shellConsentMessages,
+  shellInputMessages,
   shellCustomerMessages,
   shellExchangeMessages,
   shellFilterMessages,

@@ -1,4 +1,5 @@
 import type { MacroRunStep } from '../../commands/messages/run-macro.ts'
+import type { MacroStep } from '../../domain/site/writing-definition.ts'
 import { commandWords } from '../command-words.ts'
 import {
   type Leaving,
@@ -9,7 +10,10 @@ import {
   leavingShape,
   writtenFrom,
 } from '../leaving.ts'
+import type { InputWords } from '../input-words.ts'
 import type { Page } from '../page.ts'
+import { rightWords } from '../right-words.ts'
+import { inputLines } from './input-lines.ts'
 import { lacksText, printLeaving } from './print-leaving.ts'
 
 /** How a step is shown: whether it was only rehearsed, and whether the card of whom it is about is masked. */
@@ -18,7 +22,7 @@ type Showing = { readonly isRehearsal: boolean; readonly isMasked: boolean }
 /** One step of a macro for people: what it does, and in a rehearsal every word that it would keep or send. */
 export function macroStepText(
   step: MacroRunStep,
-  { number, isRehearsal, isMasked }: Showing & { readonly number: number },
+  { number, isRehearsal, isMasked, words }: Showing & { readonly number: number; readonly words: InputWords },
   page: Page,
 ): string {
   const { template, command, input } = step
@@ -28,7 +32,10 @@ export function macroStepText(
     return lacks ? `${head}\n  ${lacks}` : head
   }
   const leaving = leavingOfStep(step, isMasked)
-  return [head, leaving ? printLeaving(leaving, page) : inputText(input, page)].join('\n')
+  const parts = leaving
+    ? [printLeaving(leaving, page)]
+    : inputLines({ command, input: input as object, words }, page)
+  return [head, ...parts].join('\n')
 }
 
 /** One step as programs read it: in a rehearsal with the input that its command would be given. */
@@ -51,13 +58,16 @@ function leavingOfStep({ command, input, value, template }: MacroRunStep, isMask
   return leavingOf(value as Sent, { text, written, files: attachments }, isMasked)
 }
 
-function inputText(input: unknown, { clean, block }: Page): string {
-  return Object.entries(input as object)
-    .map(([key, value]: [string, unknown]) => {
-      const said = typeof value === 'string' ? value : JSON.stringify(value)
-      return said.includes('\n')
-        ? `  ${clean(key)}:\n${block(clean(said, { multiline: true }), 4)}`
-        : `  ${clean(key)}: ${clean(said)}`
-    })
-    .join('\n')
+/** One step of a macro as it is kept: what it does, with what, and what stands for the records that it will be run on. */
+export function macroStepKeptText(
+  { command, template, input }: MacroStep,
+  { number, words }: { readonly number: number; readonly words: InputWords },
+  page: Page,
+): string {
+  const { say, clean, paint } = page
+  return [
+    `${number}. ${paint.strong(rightWords(command, page))}`,
+    ...(template === null ? [] : [`  ${say('shell.input.template')}: ;${clean(template)}`]),
+    ...inputLines({ command, input, words }, page),
+  ].join('\n')
 }

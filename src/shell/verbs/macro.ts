@@ -13,7 +13,9 @@ import { cutList } from '../cut-list.ts'
 import { actorOf, give } from '../give.ts'
 import { isMaskedOn } from '../leaving.ts'
 import { noteText } from '../note-text.ts'
-import { macroStepShape, macroStepText } from '../prints/print-macro-step.ts'
+import { inputWords } from '../input-words.ts'
+import { macroStepKeptText, macroStepShape, macroStepText } from '../prints/print-macro-step.ts'
+import { dotted } from '../prints/words.ts'
 import type { ShellOnStore, ShellReading } from '../shell.ts'
 
 /** The macros one may run: the site's, and one's own. */
@@ -48,17 +50,14 @@ export function macroShow(call: Call, { reader }: ShellReading): Answer {
   const [name = ''] = call.operands
   const found = macroNamed(reader, name, actorOf(call))
   if (!found.ok) return refuseWith(found.refusal)
-  return show(macroShape(found.value), ({ clean, paint }) =>
-    found.value.steps
-      .map(({ command, template, input }, index) =>
-        [
-          `${index + 1}. ${paint.strong(clean(command))}`,
-          ...(template === null ? [] : [`;${clean(template)}`]),
-          clean(JSON.stringify(input)),
-        ].join(' '),
-      )
-      .join('\n'),
-  )
+  const { shortName, labels, steps } = found.value
+  const words = inputWords(reader)
+  return show(macroShape(found.value), (page) => {
+    const label = labelIn(labels, page.language)
+    const title = dotted([page.paint.strong(page.clean(shortName)), label !== shortName && page.clean(label)])
+    const texts = steps.map((step, index) => macroStepKeptText(step, { number: index + 1, words }, page))
+    return [title, ...texts].join('\n')
+  })
 }
 
 /** Runs a macro on a contact or a case as one batch, or shows what it would do; on several, each by itself in one batch. */
@@ -76,6 +75,7 @@ export async function macroRun(call: Call, shell: ShellOnStore): Promise<Answer>
   if (!ran.ok) return refuseWith(ran.refusal)
   const { batch, steps } = ran.value
   const showing = { isRehearsal, isMasked: isMaskedOn(ref ?? '', call, shell.reader) }
+  const words = inputWords(shell.reader)
   const json = {
     ...(isRehearsal && { dryRun: true }),
     macro: ran.value.macro,
@@ -85,7 +85,7 @@ export async function macroRun(call: Call, shell: ShellOnStore): Promise<Answer>
   return show(json, (page) =>
     [
       ...(isRehearsal ? [page.say('shell.dry-run')] : []),
-      ...steps.map((step, index) => macroStepText(step, { ...showing, number: index + 1 }, page)),
+      ...steps.map((step, index) => macroStepText(step, { ...showing, words, number: index + 1 }, page)),
       ...(batch === null ? [] : [page.say('shell.batch', { batch })]),
     ].join('\n'),
   )

@@ -66,8 +66,9 @@ export const shellMistakeMessages = {
     en: '{verb} needs REF: in hand are {refs}.',
     pl: '{verb} wymaga REF: w toku są {refs}.',
   },
+  'shell.hint.codes': { en: 'One of: {choices}', pl: 'Do wyboru: {choices}' },
   'shell.hint.agents': {
-    en: 'Say who acts with `--as AGENT` or LINIA_AGENT: {agents}.',
-    pl: 'Podaj, kto działa: `--as KONSULTANT` lub LINIA_AGENT: {agents}.',
+    en: 'Say who acts with `--as AGENT` or LINIA_AGENT: {agents}',
+    pl: 'Podaj, kto działa: `--as KONSULTANT` lub LINIA_AGENT: {agents}',
   },
 } as const satisfies Record<string, Message>
