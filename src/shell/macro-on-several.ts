@@ -10,6 +10,7 @@ import { actorOf } from './give.ts'
 import { isMaskedOn } from './leaving.ts'
 import { macroStepShape, macroStepText } from './prints/print-macro-step.ts'
 import type { ShellOnStore } from './shell.ts'
+import { inputWords } from './input-words.ts'
 
 type Ran = { readonly ref: string; readonly run: MacroRun; readonly isMasked: boolean }
 
@@ -33,6 +34,7 @@ export async function macroOnSeveral(call: Call, shell: ShellOnStore): Promise<A
     else refused.push({ ref, refusal: run.refusal })
   }
   const { language } = await shell.page()
+  const words = inputWords(shell.reader)
   const json = {
     ...(isRehearsal && { dryRun: true }),
     macro: named.value.shortName,
@@ -54,7 +56,11 @@ export async function macroOnSeveral(call: Call, shell: ShellOnStore): Promise<A
         ...(isRehearsal ? [page.say('shell.dry-run')] : []),
         ...(first && shown.length > 0 ? [page.clean(`${first.ref}:`)] : []),
         ...shown.map((step, index) =>
-          macroStepText(step, { isRehearsal, isMasked: first?.isMasked ?? false, number: index + 1 }, page),
+          macroStepText(
+            step,
+            { isRehearsal, isMasked: first?.isMasked ?? false, number: index + 1, words },
+            page,
+          ),
         ),
         page.say(isRehearsal ? 'shell.macro.would' : 'shell.bulk.done', told),
         ...printRefused(refused, page),
