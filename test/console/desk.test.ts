@@ -200,9 +200,9 @@ describe('preferences', () => {
 
   test('own keys take the place of the usual ones', async () => {
     mkdirSync(desk.desk, { recursive: true })
-    writeFileSync(join(desk.desk, 'keys.yaml'), 'help.open: [F1]\ncustomers.find: y\n')
+    writeFileSync(join(desk.desk, 'keys.yaml'), 'help.open: [F1]\ncustomers.find: z\n')
     const terminal = await desk.openAs('ewa')
-    terminal.type('y')
+    terminal.type('z')
     expect(await terminal.until('Find')).toContain('Customers')
   })
 
