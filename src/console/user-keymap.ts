@@ -57,7 +57,7 @@ export async function userKeys(file: string, actions: readonly Action[], look: L
 
 async function readKeys(file: string, look: Look): Promise<OwnKeys> {
   // Loaded only for those who have keys of their own.
-  const { parseDocument, LineCounter, isMap, isScalar } = await import('yaml')
+  const { parseDocument, LineCounter, isMap, isScalar } = await import('./yaml-of-keys.ts')
   const lineCounter = new LineCounter()
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter })
   const toldAt = (problem: string, offset?: number): string => {
