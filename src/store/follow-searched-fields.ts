@@ -9,12 +9,13 @@ const key = 'search_following'
 /** One change of what is searched: the fields before it, and the local key up to which customers are in step. */
 type Change = { readonly before: readonly string[]; readonly after: number }
 
-/**
- * Notes in the open transaction that the search tokens of every customer are to follow a change of the fields that are searched;
- * where there is no customer yet, nothing has to follow.
- */
+/** Whether there is anybody whose search tokens would have to follow a change of what is searched. */
+export function hasCustomers(connection: BetterSqlite3.Database): boolean {
+  return connection.prepare('SELECT 1 FROM customers LIMIT 1').get() !== undefined
+}
+
+/** Notes in the open transaction that the search tokens of every customer are to follow a change of the fields that are searched. */
 export function beginFollowing(connection: BetterSqlite3.Database, before: readonly string[]): void {
-  if (connection.prepare('SELECT 1 FROM customers LIMIT 1').get() === undefined) return
   keep(connection, [...changesOf(connection), { before, after: -1 }])
 }
 

@@ -2,7 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { type CommandRun, type Completed, commandRunOf } from './command-run.ts'
-import { beginFollowing, followSearchedFields, isFollowing } from './follow-searched-fields.ts'
+import { beginFollowing, followSearchedFields, hasCustomers, isFollowing } from './follow-searched-fields.ts'
 import type { GivenCommand } from './given-command.ts'
 import type { Outcome } from './outcome.ts'
 import { refusalOfFault } from './refusal-of-fault.ts'
@@ -58,7 +58,10 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
   let searchedBefore: readonly string[] | undefined
   const commands: CommandRun = commandRunOf(connection, {
     ...options,
-    searchedDiffer: (before) => (searchedBefore ??= before),
+    // Customers who come after the change are searched by it from the beginning.
+    searchedDiffer: (before) => {
+      if (hasCustomers(connection)) searchedBefore ??= before
+    },
   })
   const lock: WriteLock = writeLockOf(connection, options)
   let tail: Promise<unknown> = Promise.resolve()

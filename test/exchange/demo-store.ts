@@ -4,7 +4,6 @@ import type { SiteDefinition } from '../../src/domain/site-definition.ts'
 import { type LoadedDemo, loadDemo } from '../../src/exchange/demo/load-demo.ts'
 import { readSite } from '../../src/site/read-site.ts'
 import { type TestStore, anEmptyStore } from '../builders/an-empty-store.ts'
-import { rowsOf } from '../builders/dump-store.ts'
 
 /** Where the files of the demo lie. */
 export const demoFolder = fileURLToPath(new URL('../../data/demo/', import.meta.url))
@@ -30,8 +29,5 @@ export async function aStoreOfTheDay(): Promise<
   const store = await anEmptyStore()
   const loaded = await loadDemo(store.store, { site: demoSite(), folder: demoFolder }, store.clock.now)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded))
-  // Lookup follows what the site searches in short commits of its own, behind whatever comes next.
-  while (rowsOf(store.path, 'store_info').some(({ key }) => key === 'search_following'))
-    await new Promise((resolve) => setTimeout(resolve, 10))
   return { ...store, loaded }
 }
