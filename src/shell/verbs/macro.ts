@@ -14,6 +14,7 @@ import { actorOf, give } from '../give.ts'
 import { isMaskedOn } from '../leaving.ts'
 import { noteText } from '../note-text.ts'
 import { inputWords } from '../input-words.ts'
+import type { Page } from '../page.ts'
 import { macroStepKeptText, macroStepShape, macroStepText } from '../prints/print-macro-step.ts'
 import { dotted } from '../prints/words.ts'
 import type { ShellOnStore, ShellReading } from '../shell.ts'
@@ -111,7 +112,9 @@ export async function macroSave(call: Call, shell: ShellOnStore): Promise<Answer
     const why = whyNotStep(step, { vocabulary, templates })
     if (!why) continue
     const at = { macro: shortName, step: index + 1 }
-    return refuseWith({ code: 'macro-step-invalid', ...at, ...wordsOf(why) })
+    const refusal: StepRefusal = { code: 'macro-step-invalid', ...at, ...wordsOf(why) }
+    // There is no macro yet whose steps could be shown.
+    return { kind: 'refused', refusal, hint: (page) => hintOf(why, at.step, page) }
   }
   return give(
     {
@@ -169,6 +172,13 @@ function wordsOf(why: StepProblem): Pick<StepRefusal, 'problem' | 'detail' | 'wr
     default:
       return why satisfies never
   }
+}
+
+function hintOf(why: StepProblem, step: number, { say }: Page): string {
+  const names = 'nearest' in why ? why.nearest.join(', ') : ''
+  return names === ''
+    ? say('shell.hint.macro-not-saved', { step })
+    : say('shell.hint.macro-not-saved-nearest', { names })
 }
 
 function macroShape({ shortName, labels, hotKey, steps, owner }: MacroRow) {

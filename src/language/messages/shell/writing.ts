@@ -174,7 +174,18 @@ export const shellWritingMessages = {
     pl: 'Zapisano szablon {name} ({language}).',
   },
   'shell.done.template-remove': { en: 'The template {name} is gone.', pl: 'Usunięto szablon {name}.' },
-  'shell.done.macro-save': { en: 'The macro {name} is saved.', pl: 'Zapisano makro {name}.' },
+  'shell.done.macro-save': {
+    en: 'The macro {name} is saved: `linia macro run {name} REF` gives its commands.',
+    pl: 'Zapisano makro {name}: jego polecenia wydaje `linia macro run {name} NUMER`.',
+  },
+  'shell.hint.macro-not-saved': {
+    en: 'Nothing is saved: mend step {step}, and save it again.',
+    pl: 'Niczego nie zapisano: popraw krok {step} i zapisz makro ponownie.',
+  },
+  'shell.hint.macro-not-saved-nearest': {
+    en: 'Nothing is saved. Names like that one: {names}.',
+    pl: 'Niczego nie zapisano. Podobne nazwy: {names}.',
+  },
   'shell.done.macro-remove': { en: 'The macro {name} is gone.', pl: 'Usunięto makro {name}.' },
 
   'did.template.save': { en: 'template saved', pl: 'zapisanie szablonu' },
