@@ -230,7 +230,7 @@ function nothingYet(storePath: string): Views {
     ringing: null,
     lock: null,
     isOnTheLine: false,
-    inHand: 0,
+    inHand: [],
     underMyWork: 0,
     place: { of: 'first-run', storePath },
     offers: noOffers,

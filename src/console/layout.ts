@@ -6,7 +6,8 @@ export type Layout =
   | { readonly kind: 'tabs' | 'side-by-side'; readonly body: Room }
 
 const smallest: Room = { columns: 64, rows: 18 }
-const sideBySideFrom = 120
+/** Columns from which what belongs together stands side by side. */
+export const sideBySideFrom = 120
 // Header, notice and footer.
 const frameRows = 3
 

@@ -4,7 +4,7 @@ import type { Views } from './state/views.ts'
 import { readOffers } from './overlays/every-overlay.ts'
 import { readPlace } from './places/every-place.ts'
 import type { DeskReading } from './places/place-kind.ts'
-import { readInHand } from './views/read-in-hand.ts'
+import { heldViews, readInHand } from './views/read-in-hand.ts'
 import { readHeader } from './views/read-header.ts'
 import { readLock } from './views/read-lock.ts'
 import { readMacros } from './views/read-macros.ts'
@@ -19,7 +19,7 @@ export function readViews({ agent, place, overlay, lock }: Model, reading: DeskR
     ringing: agent === null ? null : readRinging(agent, reading),
     lock: lock === null ? null : readLock(agent ?? '', reading),
     isOnTheLine: held.some(({ channel, state }) => isLiveChannel(channel) && /^(?:active|held)$/.test(state)),
-    inHand: held.filter(({ state }) => state !== 'offered').length,
+    inHand: agent === null ? [] : heldViews(agent, reading),
     underMyWork: held.length,
     place: readPlace(place, agent ?? '', reading),
     macros: agent === null ? [] : readMacros(agent, reading),

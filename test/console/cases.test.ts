@@ -138,7 +138,8 @@ describe('a case on screen', () => {
     expect(caseOf('KX-70').case).toMatchObject({ state: 'resolved', resolution: 'Skorygowano odczyt.' })
     terminal.type('w')
     await terminal.until('resolve: the case is over')
-    terminal.type('u')
+    // Letters that follow at once are taken for the text of the resolution.
+    terminal.type(`${escape}[Bu`)
     await terminal.until('Taken back: resolved the case')
     expect(caseOf('KX-70').case.state).toBe('open')
   })

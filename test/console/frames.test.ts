@@ -419,6 +419,12 @@ describe('frames', () => {
     }
   }
 
+  test.each(['workspace', 'customer'])('the card in the %s has more room on a wide screen', async (name) => {
+    const model = models[name]
+    if (!model) throw new Error(`no ${name}`)
+    await expect(textOf(model, { columns: 160, rows: 50 })).toMatchFileSnapshot(`golden/${name}-160x50.txt`)
+  })
+
   test('a Polish agent gets the queues and the wrap-up in Polish', async () => {
     const room = { columns: 80, rows: 24 }
     await expect(textOf(signedIn, room, 'pl')).toMatchFileSnapshot('golden/queues-80x24.pl.txt')

@@ -198,3 +198,70 @@ test('a Polish agent reads that the card is masked and which key opens it', asyn
   terminal.type('vy')
   expect(await terminal.until('PESEL: kto jest na linii?')).toContain('Właściciel konta')
 })
+
+test('who calls for the first time is nobody to protect: his number stands whole once he is answered, and nobody else’s does', async () => {
+  const owner = site.as('owner')
+  const from = { kind: 'phone' as const, value: '600 100 999' }
+  must(await owner.receive({ channel: 'call', queue: 'calls', subject: '', from }, ['KX-31', 'KX-30']))
+  must(await site.as('ewa').take({ ref: 'KX-30' }))
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m\r')
+  await terminal.until(/☎ KX-30/)
+  const frame = await terminal.settled()
+  expect(frame).toMatch(/600.100.999/)
+  expect(frame).not.toContain('masked')
+  terminal.type('cKowalski')
+  await terminal.until(/Jan Kowalski/)
+  expect(shownOn(await terminal.settled())).toEqual([])
+})
+
+test('a caller of whom there was a contact before is masked until he is verified', async () => {
+  const owner = site.as('owner')
+  const from = { kind: 'phone' as const, value: '600 100 999' }
+  const call = { channel: 'call', queue: 'calls', subject: '', from }
+  must(await owner.receive(call, ['KX-31', 'KX-30']))
+  must(await owner.receive(call, ['KX-32']))
+  must(await site.as('ewa').take({ ref: 'KX-32' }))
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m\r')
+  await terminal.until('masked')
+  expect(await terminal.settled()).not.toMatch(/600.100.999/)
+})
+
+test('a number that has no card is masked in lists and in its contact while somebody else is on the line, and not found by its digits', async () => {
+  must(await site.as('ewa').logCall({ number: '600100999', queue: 'complaints' }, ['KX-40']))
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m')
+  await terminal.until(/KX-40 .*600.100.999/)
+  terminal.type('/600100999\r')
+  await terminal.until('1 of 1')
+  expect(await terminal.settled()).toContain('KX-40')
+  terminal.type('\u001B')
+  must(await site.as('ewa').end({ ref: 'KX-40' }))
+  must(await site.as('ewa').take({ ref: 'KX-10' }))
+  await terminal.until(/KX-40 .*\*\*\*.999/)
+  expect(await terminal.settled()).not.toMatch(/100.?999/)
+  terminal.type('/600100999\r')
+  const frame = await terminal.until('0 of 2')
+  expect(frame).not.toContain('KX-40')
+  terminal.type('\u001B')
+  await terminal.until(/KX-40 .*999/)
+  terminal.type('/KX-40\r\r')
+  await terminal.until(/☎ KX-40/)
+  const contact = await terminal.settled()
+  expect(contact).toMatch(/\*\*\*.999/)
+  expect(contact).not.toMatch(/100.?999/)
+})
+
+test('a caller whom an import knew before by his number alone is masked until he is verified', async () => {
+  const owner = site.as('owner')
+  const point = { kind: 'phone' as const, value: '600 100 999' }
+  must(await owner.newCustomer({ kind: 'person', name: '600 100 999', contactPoints: [point] }, ['KX-31']))
+  site.clock.now += 60_000
+  must(await owner.receive({ channel: 'call', queue: 'calls', subject: '', from: point }, ['KX-30']))
+  must(await site.as('ewa').take({ ref: 'KX-30' }))
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m\r')
+  await terminal.until('masked')
+  expect(await terminal.settled()).not.toMatch(/600.100.999/)
+})

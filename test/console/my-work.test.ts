@@ -132,6 +132,21 @@ describe('drafts', () => {
     expect(site.look('KX-10').notes.map(({ text }) => text)).toEqual(['half a note and its end'])
   })
 
+  test('what was begun for who has no card is named by his number there, and found by its digits', async () => {
+    const terminal = await atMyWork()
+    must(await site.as('ewa').logCall({ number: '600100999', queue: 'calls' }, ['KX-20']))
+    await terminal.until('KX-20 is in your hands')
+    terminal.type('/KX-20\ro')
+    await terminal.until('Note')
+    terminal.type('half a note')
+    await terminal.until('half a note')
+    terminal.type(escape)
+    await terminal.until(/note +.*600.100.999 +half a note/)
+    terminal.type('/\u0015600100999\r')
+    await terminal.until('/600100999')
+    expect(await terminal.settled()).toMatch(/note +.*600.100.999 +half a note/)
+  })
+
   test('a wrap-up that was begun opens its form over the contact', async () => {
     const terminal = await atMyWork()
     terminal.type('\r')

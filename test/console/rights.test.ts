@@ -39,7 +39,8 @@ test('a colleague is told that someone else holds it, and may not hand it on', a
   await openContact(terminal, 'kowal', 'KX-1')
   terminal.type('t')
   await terminal.until('transfer: someone else holds it')
-  terminal.type('p')
+  // What is typed right after that is taken for the name of a colleague, until a key that belongs to none.
+  terminal.type('\u001B[Bp')
   await terminal.until('put back: someone else holds it')
   expect(site.look('KX-1').interaction.heldBy).toBe('ola')
 })
@@ -80,5 +81,41 @@ test('an auditor sees everything greyed, with the reason in the help', async () 
   terminal.type('s')
   await terminal.until('status: not within your rights')
   terminal.type('?')
-  expect(await terminal.until('Keys: queues')).toMatch(/next \(not within your ri/)
+  expect(await terminal.until('Keys: queues')).toMatch(/next \(not within your/)
+})
+
+test('a reason that has no room beside its action is read whole below it in the help, and beside it among the commands', async () => {
+  const terminal = await desk.openAs('iwona')
+  terminal.type('?')
+  expect(await terminal.until('Keys: queues')).toMatch(/next \(not within your +.*\n +rights\)/)
+  terminal.type('\u001B')
+  await terminal.until('─ preview')
+  terminal.type(':accept')
+  await terminal.until('accept the offer  (nothing is offered to you now)')
+})
+
+test('the number of a customer who may not be seen stands neither in his call nor in lists', async () => {
+  const what = 'customer.see'
+  const own = await aSiteWithDesk({
+    ready: ['ewa'],
+    definition: {
+      rights: [
+        { key: `agent:${what}`, role: 'agent', what, scope: 'none', limitAmount: null, retired: false },
+      ],
+    },
+    customers: [{ ref: 'KX-8', name: 'Jan Kowalski', phone: '+48 600 100 200' }],
+  })
+  const from = { kind: 'phone' as const, value: '+48 600 100 200' }
+  const call = { channel: 'call', queue: 'calls', subject: 'Rachunek', from }
+  must(await own.site.as('owner').receive(call, ['KX-1']))
+  const terminal = await own.desk.openAs('ewa', { columns: 120, rows: 40 })
+  await terminal.until('Rachunek')
+  expect(await terminal.settled()).not.toMatch(/600.?100/)
+  terminal.type('/600100\r')
+  await terminal.until('0 of 1')
+  terminal.type('\u001B')
+  await terminal.until('Rachunek')
+  terminal.type('\r')
+  await terminal.until(/☎ KX-1 .*active/)
+  expect(await terminal.settled()).not.toMatch(/600.?100/)
 })

@@ -47,6 +47,8 @@ test('where several outcomes may stand digits add and drop them, Enter goes on, 
   terminal.type('1')
   await terminal.until(/✓1 +Information given/)
   await terminal.until('Enter go on')
+  // Beside the answer, where one looks, too.
+  await terminal.until(/Outcome \*? +Enter goes on, digits add +Information given/)
   terminal.type('2')
   const both = await terminal.until(/✓2 +Corrected/)
   expect(both).toMatch(/✓1 +Information given/)
@@ -59,6 +61,7 @@ test('where several outcomes may stand digits add and drop them, Enter goes on, 
   await terminal.until('Corrected, No action needed')
   terminal.type('\r')
   await terminal.until('▸ Note')
+  await terminal.until('Enter wrap up   Alt-Enter new line   Ctrl-D wrap up')
   terminal.type('\r')
   await terminal.until('KX-1 is wrapped up')
   expect(site.look('KX-1').wrapUp).toMatchObject({

@@ -70,6 +70,8 @@ export type Action = {
   readonly blockedBy?: (scene: Scene) => MessageKey | null
   /** The right that it takes, and on which record; null where it takes none now. The command asks for it again. */
   readonly right?: (scene: Scene) => WantedRight | null
+  /** Whether it opens a text: then what is typed after it, when it cannot be done, was meant for that. */
+  readonly opensText?: true
   readonly run: (scene: Scene, ui: Ui) => void
 }
 

@@ -50,6 +50,7 @@ export const callbackActions: readonly Action[] = [
     footer: here,
     blockedBy: whyNotAhead,
     right: onPointed('callback.reschedule'),
+    opensText: true,
     run: (scene, ui) => {
       const row = pointed(scene)
       const field = textField({ maxLength: 100 })
@@ -84,6 +85,7 @@ export const callbackActions: readonly Action[] = [
     keys: ['b'],
     contexts: ['callbacks', 'queues', 'my-work', 'workspace', 'customer'],
     blockedBy: (scene) => (promisedTo(scene) ? null : 'blocked.nobody-to-call'),
+    opensText: true,
     run: (scene, ui) => {
       const to = promisedTo(scene)
       // One that is being written stays as it is.

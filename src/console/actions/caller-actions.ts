@@ -39,6 +39,7 @@ export const callerActions: readonly Action[] = [
       return card.masked ? null : 'blocked.card-open'
     },
     right: anywhere('card.reveal'),
+    opensText: true,
     run: (scene, ui) => {
       const card = cardOf(scene)
       const field = textField({ maxLength: 500 })

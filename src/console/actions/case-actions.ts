@@ -45,6 +45,7 @@ export const toCaseActions: readonly Action[] = [
       const isThere = place.of !== 'workspace' || !place.work || place.work.case !== null
       return isThere ? null : onMeant('case.open')(scene)
     },
+    opensText: true,
     run: ({ views: { place } }, ui) => {
       if (place.of !== 'workspace' || !place.work) return
       const { ref, case: one } = place.work
@@ -113,6 +114,7 @@ export const caseActions: readonly Action[] = [
     footer: inCase,
     blockedBy: (scene) => inStates(scene, inWork, 'blocked.case-over'),
     right: onCase('case.resolve'),
+    opensText: true,
     run: (scene, ui) => {
       const one = caseOf(scene)
       const { place } = scene.views
@@ -131,6 +133,7 @@ export const caseActions: readonly Action[] = [
     footer: inCase,
     blockedBy: (scene) => inStates(scene, inWork, 'blocked.case-over'),
     right: onCase('case.set-pending'),
+    opensText: true,
     run: (scene, ui) => openLine(scene, ui, 'pending'),
   },
   {
@@ -164,6 +167,7 @@ export const caseActions: readonly Action[] = [
     footer: inCase,
     blockedBy: notClosed,
     right: onCase('case.assign'),
+    opensText: true,
     run: (scene, ui) => pick(scene, ui, 'assign'),
   },
   {
@@ -172,6 +176,7 @@ export const caseActions: readonly Action[] = [
     contexts: inCase,
     blockedBy: notClosed,
     right: onCase('case.set-priority'),
+    opensText: true,
     run: (scene, ui) => pick(scene, ui, 'priority'),
   },
   {
@@ -180,6 +185,7 @@ export const caseActions: readonly Action[] = [
     contexts: inCase,
     blockedBy: notClosed,
     right: onCase('case.add-checklist-item'),
+    opensText: true,
     run: (scene, ui) => openLine(scene, ui, 'item'),
   },
   {

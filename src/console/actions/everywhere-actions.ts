@@ -66,7 +66,7 @@ export const everywhereActions: readonly Action[] = [
     right: onOwn('agent.set-status'),
     run: ({ views }, ui) => {
       // Who is not ready already has nothing to finish first: what he chooses counts now.
-      const isAfterThis = views.inHand > 0 && views.header?.status.isReady === true
+      const isAfterThis = views.inHand.length > 0 && views.header?.status.isReady === true
       ui.change({ do: 'open-over', overlay: { kind: 'status', isAfterThis, selected: 0, problem: null } })
     },
   },

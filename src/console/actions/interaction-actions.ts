@@ -73,6 +73,7 @@ export const interactionActions: readonly Action[] = [
     footer: atWork,
     blockedBy: whyNotWrapUp,
     right: onMeant('interaction.wrap-up'),
+    opensText: true,
     run: (scene, ui) => openWrapUp(scene, ui, false),
   },
   {
@@ -82,6 +83,7 @@ export const interactionActions: readonly Action[] = [
     footer: atWork,
     blockedBy: whyNotWrapUp,
     right: onMeant('interaction.wrap-up'),
+    opensText: true,
     run: wrapUpAtOnce,
   },
   {
@@ -117,6 +119,7 @@ export const interactionActions: readonly Action[] = [
     footer: ['workspace', 'customer', 'case'],
     blockedBy: (scene) => (notedRef(scene) === null ? 'blocked.nothing-selected' : null),
     right: onNoted,
+    opensText: true,
     run: (scene, ui) => {
       const ref = notedRef(scene)
       const { place } = scene.views
@@ -134,6 +137,7 @@ export const interactionActions: readonly Action[] = [
     footer: atWork,
     blockedBy: whyNotHandOn,
     right: onMeant('interaction.transfer'),
+    opensText: true,
     run: (scene, ui) => {
       const ref = meantRef(scene)
       const field = textField({ maxLength: 60 })
@@ -148,6 +152,7 @@ export const interactionActions: readonly Action[] = [
     footer: atWork,
     blockedBy: whyNotHandOn,
     right: onMeant('interaction.put-back'),
+    opensText: true,
     run: (scene, ui) => {
       const ref = meantRef(scene)
       const field = textField({ maxLength: 500 })

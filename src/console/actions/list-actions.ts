@@ -36,6 +36,7 @@ export const listActions: readonly Action[] = [
     keys: ['/'],
     contexts: filtered,
     footer: ['queues', 'cases'],
+    opensText: true,
     run: ({ model: { place } }, ui) => {
       if (place.at !== 'queues' && place.at !== 'cases') return
       const field = textField({ text: place.filter, maxLength: 400 })

@@ -16,6 +16,7 @@ export const markActions: readonly Action[] = [
     footer: lists,
     blockedBy: whyNotWrapUpMarked,
     right: onMeant('interaction.wrap-up'),
+    opensText: true,
     run: (scene, ui) => {
       const { place } = scene.views
       if (place.of !== 'queues' || !place.wrapUp) return

@@ -18,6 +18,7 @@ export const offerActions: readonly Action[] = [
     // There the key says that a callback is done; Alt and the key declines as it does over a form.
     contexts: everywhereBut('callbacks'),
     blockedBy: whyNotAnswer,
+    opensText: true,
     run: ({ views: { ringing } }, ui) => {
       if (!ringing) return
       const field = textField({ maxLength: 500 })

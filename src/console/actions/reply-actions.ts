@@ -13,6 +13,7 @@ export const replyActions: readonly Action[] = [
     footer: ['workspace'],
     blockedBy: whyNotReply,
     right: onMeant('message.reply'),
+    opensText: true,
     run: (scene, ui) => {
       const ref = meantRef(scene)
       // One that is being written stays as it is.

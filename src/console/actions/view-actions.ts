@@ -67,6 +67,7 @@ export const viewActions: readonly Action[] = [
     contexts: kept,
     blockedBy: whyNotKept,
     right: onOwn('view.save'),
+    opensText: true,
     run: (scene, ui) => {
       const shape = keptShape(scene)
       const field = textField({ maxLength: 60 })

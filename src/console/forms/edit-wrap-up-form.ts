@@ -1,5 +1,5 @@
 import type { WrapUpCode, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
-import { editTextField, insertText } from '../components/text-field/edit-text-field.ts'
+import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import { keyName, type Key } from '../input/key.ts'
 import {
@@ -124,9 +124,7 @@ function editText(
     const isLeft = !textsOf(form).some((text) => text.key === textKey && isWrong(form, text))
     return stay(isLeft ? moveStop(form, 1) : { ...form, warned: textKey })
   }
-  // Enter sends, so a line of a note is broken with Alt.
-  const edited =
-    name === 'Alt-Enter' && textKey === noteKey ? insertText(field, '\n') : editTextField(field, key, columns)
+  const edited = editTextField(field, key, columns)
   if (edited) return stay({ ...form, warned: null, texts: { ...form.texts, [textKey]: edited } })
   if (name === 'ArrowUp') return stay(moveStop(form, -1))
   if (name === 'ArrowDown') return stay(moveStop(form, 1))

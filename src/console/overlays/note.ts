@@ -38,6 +38,7 @@ export const note: OverlayKind<'note'> = {
     with: (field, problem) => ({ ...overlay, field, problem }),
   }),
   keys: (_overlay, { say }) => [
+    namedKey('Enter', say('keys.new-line')),
     namedKey('Ctrl-D', say('keys.save')),
     namedKey('Ctrl-G', say('keys.editor')),
     namedKey('Esc', say('keys.keep-draft')),

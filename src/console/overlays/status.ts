@@ -12,7 +12,7 @@ export const status: OverlayKind<'status'> = {
   draw({ isAfterThis, selected, problem }, { scene, room, look: { say }, look }) {
     const { inHand, offers } = scene.views
     const title = say(isAfterThis ? 'status.title-after' : 'status.title')
-    const details = inHand === 0 ? '' : say(isAfterThis ? 'status.tab-now' : 'status.tab-after')
+    const details = inHand.length === 0 ? '' : say(isAfterThis ? 'status.tab-now' : 'status.tab-after')
     const choices = offers.statuses
     return choicePanel({ title, details, choices, selected, filter: null, problem }, room, look)
   },
@@ -22,7 +22,7 @@ export const status: OverlayKind<'status'> = {
       ui.change({ do: 'open', overlay: { ...overlay, problem: null, ...changed } })
     if (name === 'Escape') ui.change({ do: 'close' })
     // Without work in hand there is no "after this".
-    else if (name === 'Tab' && scene.views.inHand > 0) open({ isAfterThis: !overlay.isAfterThis })
+    else if (name === 'Tab' && scene.views.inHand.length > 0) open({ isAfterThis: !overlay.isAfterThis })
     else {
       const options = scene.views.offers.statuses
       const select = (selected: number) => open({ selected })

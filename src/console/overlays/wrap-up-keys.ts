@@ -5,17 +5,20 @@ import type { MessageKey } from '../../language/say.ts'
 import type { Look } from '../look.ts'
 import { namedKey } from './named-keys.ts'
 
-/** The keys of the form in the field that they go to; `submit` says what Enter in the note does. */
-export function wrapUpKeys(form: WrapUpForm, submit: string, { say }: Look): readonly FooterKey[] {
+/** What Enter in the note does, and what Ctrl-D does anywhere in the form; null where Enter is what is left to press. */
+type WrapUpEnds = { readonly enter: string; readonly finish: string | null }
+
+/** The keys of the form in the field that they go to. */
+export function wrapUpKeys(form: WrapUpForm, ends: WrapUpEnds, { say }: Look): readonly FooterKey[] {
   const { focus, questions, outcomes } = form
   const isNote = focus.on === 'text' && focus.key === noteKey
   const isSeveral = focus.on === 'outcome' && questions.severalOutcomes
-  const accept = isNote ? submit : say(isSeveral ? ofSeveral(form) : focus.on === 'text' ? 'keys.next-field' : 'keys.accept') // prettier-ignore
+  const accept = isNote ? ends.enter : say(isSeveral ? ofSeveral(form) : focus.on === 'text' ? 'keys.next-field' : 'keys.accept') // prettier-ignore
   return [
     namedKey('Enter', accept),
     ...(isNote ? [namedKey('Alt-Enter', say('keys.new-line'))] : [namedKey('Tab', say('keys.next-field'))]),
     ...(isSeveral ? [namedKey('1-0', say(outcomes.length > 0 ? 'keys.again-drops' : 'keys.several'))] : []),
-    namedKey('Ctrl-D', say('keys.finish')),
+    ...(ends.finish === null ? [] : [namedKey('Ctrl-D', ends.finish)]),
     ...(isNote ? [namedKey('Ctrl-G', say('keys.editor'))] : []),
   ]
 }

@@ -33,6 +33,11 @@ export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
         return true
       }
       case 'submit':
+        // From the note, to which the preview belongs, Enter does what it shows.
+        ui.change({
+          do: 'open',
+          overlay: { ...overlay, preview, form: { ...form, focus: { on: 'text', key: noteKey } } },
+        })
         ui.perform({ do: preview === null ? 'preview-marked' : 'wrap-up-marked', answer, records })
         return true
       case 'close':
@@ -54,7 +59,9 @@ export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
     )
   },
   keys({ form, preview }, look) {
-    const submit = look.say(preview ? 'action.interaction.wrap-up' : 'keys.preview')
-    return [...wrapUpKeys(form, submit, look), namedKey('Esc', look.say('keys.close'))]
+    const enter = look.say(preview ? 'keys.does-it' : 'keys.preview')
+    // Below its preview nothing is left but to do it.
+    const finish = preview && form.focus.on === 'text' && form.focus.key === noteKey ? null : enter
+    return [...wrapUpKeys(form, { enter, finish }, look), namedKey('Esc', look.say('keys.close'))]
   },
 }

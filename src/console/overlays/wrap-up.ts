@@ -63,8 +63,8 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
     )
   },
   keys({ form, thenNext }, look) {
-    const submit = look.say(thenNext ? 'action.interaction.wrap-up-and-next' : 'action.interaction.wrap-up')
-    return [...wrapUpKeys(form, submit, look), namedKey('Esc', look.say('keys.keep-draft'))]
+    const enter = look.say(thenNext ? 'action.interaction.wrap-up-and-next' : 'action.interaction.wrap-up')
+    return [...wrapUpKeys(form, { enter, finish: enter }, look), namedKey('Esc', look.say('keys.keep-draft'))]
   },
   kept: {
     keep: ({ form, thenNext }) => ({ ref: form.ref, thenNext }),

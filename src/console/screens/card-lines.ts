@@ -4,7 +4,8 @@ import { formatRelative } from '../../language/times.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
 import { labelledLines } from '../components/labelled-lines.ts'
 import { cell, span, type Line } from '../components/line.ts'
-import type { Look } from '../look.ts'
+import { sideBySideFrom } from '../layout.ts'
+import type { Look, Room } from '../look.ts'
 
 export type CardView = {
   readonly name: string
@@ -31,6 +32,15 @@ export type TimelineRow = {
   readonly subject: string
   /** What came of it, or the state it is in. */
   readonly outcome: string
+}
+
+const narrowestCard = 46
+const widestCard = 76
+
+/** The columns of a card beside something else: of what a wide screen has more than side by side needs, half is the card's. */
+export function cardColumns({ columns }: Pick<Room, 'columns'>): number {
+  const more = Math.floor((columns - sideBySideFrom) / 2)
+  return Math.max(narrowestCard, Math.min(narrowestCard + more, widestCard))
 }
 
 /** Who a customer is: name, what must be seen at once, then his facts. */

@@ -4,7 +4,7 @@ import { beside, fitLines, span, type Block, type Line } from '../components/lin
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
-import { cardLines, type CardView, type TimelineRow } from './card-lines.ts'
+import { cardColumns, cardLines, type CardView, type TimelineRow } from './card-lines.ts'
 import { noteLines, type NoteView } from './note-lines.ts'
 
 export type CustomerScreenProps = {
@@ -17,7 +17,6 @@ export type CustomerScreenProps = {
   readonly isSideBySide: boolean
 }
 
-const cardColumns = 46
 const fewestTimelineRows = 6
 
 /** One customer: the card, and one timeline of all channels, from which each contact can be opened. */
@@ -33,10 +32,11 @@ export function customerScreen(props: CustomerScreenProps, room: Room, look: Loo
     const timeline = timelinePart(props, { columns: room.columns, rows }, look)
     return { lines: [...fitLines(shown, room.columns, cardRows), ...timeline], cursor: null }
   }
-  const left = [...cardPart(props, cardColumns, look), ...notesPart(props, cardColumns, look)]
-  const right = timelinePart(props, { columns: room.columns - cardColumns - 1, rows: room.rows }, look)
+  const columns = cardColumns(room)
+  const left = [...cardPart(props, columns, look), ...notesPart(props, columns, look)]
+  const right = timelinePart(props, { columns: room.columns - columns - 1, rows: room.rows }, look)
   return {
-    lines: beside(fitLines(left, cardColumns, room.rows), right, look.glyphs),
+    lines: beside(fitLines(left, columns, room.rows), right, look.glyphs),
     cursor: null,
   }
 }

@@ -19,7 +19,8 @@ export type OwnRow = {
   readonly what: string
   readonly priority: CasePriority
   readonly dueAt: number | null
-  readonly customerName: string | null
+  /** The customer, or the number or address that its contact came from; null where neither is known. */
+  readonly who: string | null
   readonly text: string
   readonly opens: OwnWork
   readonly preview: PreviewView
@@ -101,7 +102,7 @@ export function myWorkTable({ rows, own, selected, now, isMarked }: MyWorkProps,
     {
       title: say('column.customer'),
       width: room.columns >= 100 ? 26 : 18,
-      text: (row) => rowOf(row).customerName ?? say('customer.unknown'),
+      text: (row) => rowOf(row).who ?? say('customer.unknown'),
     },
     {
       title: say('column.subject'),
@@ -128,8 +129,10 @@ function head(row: Shown, n: number, { say }: Look): Line {
   return [span(`   ${title}`, 'accent'), span(` ${n}`, 'dim')]
 }
 
-function rowOf(row: Shown): Pick<OwnRow, 'ref' | 'dueAt' | 'customerName'> {
-  return 'contact' in row ? row.contact : row.own
+function rowOf(row: Shown): Pick<OwnRow, 'ref' | 'dueAt' | 'who'> {
+  if ('own' in row) return row.own
+  const { ref, dueAt, customerName, contact } = row.contact
+  return { ref, dueAt, who: customerName ?? contact }
 }
 
 function whatOf(row: Shown, { say, glyphs }: Look): string {

@@ -40,11 +40,14 @@ export type WaitingRow = {
   readonly waitingSince: number
   readonly dueAt: number | null
   readonly customerName: string | null
+  /** The number or address that it came from, as people read it. */
+  readonly contact: string | null
   readonly subject: string
 }
 
 export type PreviewView = {
-  readonly customerName: string | null
+  /** The customer's, or the sender's, or where it came from; null when none of it is known. */
+  readonly who: string | null
   /** What identifies the customer at a glance: number, account, open cases, the last contact. */
   readonly facts: readonly string[]
   readonly text: string
@@ -178,7 +181,7 @@ function waitingTable(
     {
       title: say('column.customer'),
       width: room.columns >= 100 ? 26 : 18,
-      text: (row) => row.customerName ?? say('customer.unknown'),
+      text: (row) => row.customerName ?? row.contact ?? say('customer.unknown'),
     },
     { title: say('column.subject'), width: 'rest', text: (row) => row.subject },
   ]
@@ -215,7 +218,7 @@ function emptyQueue(
 function preview(view: PreviewView | null, columns: number, look: Look): readonly Line[] {
   if (!view) return []
   const facts = view.facts.flatMap((fact) => [span('  '), span(fact, 'dim')])
-  const head: Line = [span(` ${view.customerName ?? look.say('customer.unknown')}`, 'strong'), ...facts]
+  const head: Line = [span(` ${view.who ?? look.say('customer.unknown')}`, 'strong'), ...facts]
   const text = paragraph(view.text, columns - 2, look).map((line): Line => [span(' '), ...line])
   return [head, ...text]
 }

@@ -18,7 +18,7 @@ import {
 import { promiseSpans } from '../components/promise-spans.ts'
 import { rule } from '../components/rule.ts'
 import type { Look, Room } from '../look.ts'
-import { cardLines, timelineLines, type CardView, type TimelineRow } from './card-lines.ts'
+import { cardColumns, cardLines, timelineLines, type CardView, type TimelineRow } from './card-lines.ts'
 import { messageLines, type MessageView } from './message-lines.ts'
 import { noteLines, timingLines, type NoteView, type SegmentView } from './note-lines.ts'
 
@@ -37,7 +37,7 @@ export type WorkView = {
   readonly record: { readonly owner: string | null; readonly queue: string }
   /** The agent who holds it, when that is someone else. */
   readonly heldByName: string | null
-  /** Whom to call back. */
+  /** Whom to call back, or who is on the line. */
   readonly phone: string | null
   /** What came of it, once it is wrapped up. */
   readonly result: string | null
@@ -72,7 +72,6 @@ export type WorkspaceScreenProps = {
   readonly isSideBySide: boolean
 }
 
-const sideColumns = 46
 export const workspaceTabs: readonly WorkspaceTab[] = ['message', 'customer', 'notes']
 
 /** The tab that is shown: the chosen one, or at first the one that says what it is about. */
@@ -98,6 +97,7 @@ export function workspaceScreen(props: WorkspaceScreenProps, room: Room, look: L
     )
     return { lines: [...head, tabs, ...content], cursor: null }
   }
+  const sideColumns = cardColumns(room)
   const side = sideContent(props, { columns: sideColumns, rows }, look)
   const columns = room.columns - sideColumns - 1
   const title = tabTitle(props, mainTab(props), look)
@@ -115,7 +115,7 @@ export function workspaceScreen(props: WorkspaceScreenProps, room: Room, look: L
 
 /** How far the text on the tab can be scrolled in a room of this size. */
 export function scrollLimit(props: WorkspaceScreenProps, room: Room, look: Look): number {
-  const columns = props.isSideBySide ? room.columns - sideColumns - 1 : room.columns
+  const columns = props.isSideBySide ? room.columns - cardColumns(room) - 1 : room.columns
   const lines = props.isSideBySide
     ? mainContent(props, columns - 2, look)
     : tabContent(props, columns - 2, look)

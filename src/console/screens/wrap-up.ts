@@ -74,18 +74,17 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
     return { lines: [[...label, answer === '' ? span('–', 'dim') : span(answer, 'strong')]], cursor: null }
 
   const field = drawTextField(form.filter, { columns: filterColumns, rows: 1, isFocused: true })
-  const placeholder = say(
-    form.questions.severalOutcomes && kind === 'outcome' ? 'wrap-up.several' : 'wrap-up.one',
-  )
+  const isSeveral = kind === 'outcome' && form.questions.severalOutcomes
   const typed: Line =
-    form.filter.text === '' ? [cell(placeholder, filterColumns, { tone: 'dim' })] : (field.lines[0] ?? [])
+    form.filter.text === ''
+      ? placeholder({ isSeveral, hasAnswer: answer !== '' }, look)
+      : (field.lines[0] ?? [])
   const kept: Line = answer === '' ? [] : [span(`  ${answer}`, 'strong')]
   const matching = matchingCodes(form)
   const rows = Math.min(
     mostChoiceRows,
     Math.max(1, Math.ceil(matching.length / (room.columns >= 76 ? 2 : 1))),
   )
-  const isSeveral = kind === 'outcome' && form.questions.severalOutcomes
   const choices = matching.map(({ code, hotKey }) => ({
     key: code.id,
     hotKey,
@@ -100,6 +99,15 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
     lines: [[...label, ...typed, ...kept], ...list, ...recentLine(form, kind, look)],
     cursor: field.cursor && { x: field.cursor.x + wrapUpLabelColumns, y: 0 },
   }
+}
+
+/** What to press, where the codes are typed; where several may stand and one does, how to go on from there. */
+function placeholder(
+  { isSeveral, hasAnswer }: { readonly isSeveral: boolean; readonly hasAnswer: boolean },
+  { say }: Look,
+): Line {
+  if (isSeveral && hasAnswer) return [cell(say('wrap-up.several-more'), filterColumns, { tone: 'accent' })]
+  return [cell(say(isSeveral ? 'wrap-up.several' : 'wrap-up.one'), filterColumns, { tone: 'dim' })]
 }
 
 /** The codes used last, on a line of their own, so that the digits of the others never move. */

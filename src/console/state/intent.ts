@@ -151,6 +151,9 @@ export type Intent =
 /** What becomes of work in hand when the agent leaves. */
 export type LeftWork = 'keep' | 'put-back' | 'stay-signed-in'
 
+/** What opens a text to be typed, unless it is refused. */
+export const openingText: ReadonlySet<Intent['do']> = new Set(['begin-reply', 'begin-callback'])
+
 /** What Esc stops while it is under way. */
 export const stoppable: ReadonlySet<Intent['do']> = new Set([
   'mark-all',

@@ -100,8 +100,8 @@ function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'mar
   }
 }
 
-function ownRecord({ ref, opens, customerName, text }: OwnRow): RecordOnScreen {
-  return record(opens.is === 'draft' ? opens.on.kind : opens.is, ref, customerName, text)
+function ownRecord({ ref, opens, who, text }: OwnRow): RecordOnScreen {
+  return record(opens.is === 'draft' ? opens.on.kind : opens.is, ref, who, text)
 }
 
 function textOf(cell: ViewCell | undefined): string {

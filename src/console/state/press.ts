@@ -8,7 +8,8 @@ import { isReadBehind, pressInOverlay, writtenIn } from '../overlays/every-overl
 import { pressLocked } from './lock.ts'
 import { macroOf } from '../macro-keys.ts'
 import { onScreenOf } from './on-screen.ts'
-import { runAction } from './run-action.ts'
+import { isTyping, runAction } from './run-action.ts'
+import type { UnheardText } from './unheard-text.ts'
 
 /** What a key press works with besides the console's state. */
 export type Desk = {
@@ -18,6 +19,7 @@ export type Desk = {
   readonly columns: number
   /** Of what lies between header and keys. */
   readonly rows: number
+  readonly unheard: UnheardText
 }
 
 /** Gives one key to the console: to the overlay, to the text that is being typed, or to the keymap. */
@@ -29,6 +31,11 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
   }
   if (locks(scene, key, desk)) return
   if (answersRing(scene, key, desk)) return
+  const unheard = isTyping(scene) ? null : desk.unheard.takes(key)
+  if (unheard) {
+    sayUnheard(unheard, scene, desk)
+    return
+  }
   if (overlay) {
     if (pressInOverlay(overlay, { scene, key, desk })) return
     if (keyName(key) === 'Ctrl-g' && writtenIn(overlay)) {
@@ -53,24 +60,32 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
 }
 
 /** Whatever is open, a function key locks, and Alt with a letter that does so elsewhere. */
-function locks(scene: Scene, key: Key, { ui, keymap, look }: Desk): boolean {
+function locks(scene: Scene, key: Key, desk: Desk): boolean {
+  const { keymap } = desk
   const meant = meantInText(keyName(key))
   const action = keymap.actions.find(({ id }) => id === 'console.lock')
   if (!action || contextOf(scene.model.place) === null || scene.model.agent === null) return false
   if (meant === null || !keymap.keysOf(action.id).includes(meant)) return false
-  runAction(action, scene, { ui, look })
+  runAction(action, scene, desk)
   return true
 }
 
+/** Why the text did not open stays on screen, with what becomes of what is typed for it. */
+function sayUnheard(key: 'letter' | 'end', { model: { notice } }: Scene, { ui, look }: Desk): void {
+  const hint = key === 'letter' ? look.say('hint.unheard') : ''
+  if (notice) ui.change({ do: 'notice', notice: { ...notice, hint } })
+}
+
 /** What rings is answered over whatever is open, by Alt and the key that answers it elsewhere. */
-function answersRing(scene: Scene, key: Key, { ui, keymap, look }: Desk): boolean {
+function answersRing(scene: Scene, key: Key, desk: Desk): boolean {
+  const { keymap } = desk
   const meant = meantInText(keyName(key))
   if (meant === null || contextOf(scene.model.place) === null || !scene.views.ringing) return false
   const action = keymap.actions.find(
     ({ id }) => (id === 'offer.accept' || id === 'offer.decline') && keymap.keysOf(id).includes(meant),
   )
   if (!action) return false
-  runAction(action, scene, { ui, look })
+  runAction(action, scene, desk)
   return true
 }
 
@@ -86,10 +101,10 @@ function meantInText(name: string): string | null {
   return name.startsWith('Alt-') ? name.slice('Alt-'.length) : null
 }
 
-function pressByName(scene: Scene, name: string, { ui, keymap, look }: Desk): void {
+function pressByName(scene: Scene, name: string, desk: Desk): void {
   const context = contextOf(scene.model.place)
-  const action = context && keymap.actionOf(context, name)
+  const action = context && desk.keymap.actionOf(context, name)
   const macro = context && macroOf(name, context, scene.views.macros)
-  if (action) runAction(action, scene, { ui, look })
-  else if (macro) ui.perform({ do: 'run-macro', macro: macro.name, onScreen: onScreenOf(scene) })
+  if (action) runAction(action, scene, desk)
+  else if (macro) desk.ui.perform({ do: 'run-macro', macro: macro.name, onScreen: onScreenOf(scene) })
 }

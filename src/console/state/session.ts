@@ -5,11 +5,14 @@ import { layoutOf } from '../layout.ts'
 import type { Look, Room } from '../look.ts'
 import { isReadWhileTyped } from '../overlays/every-overlay.ts'
 import { changed, type Change } from './change.ts'
-import { stoppable, type Intent } from './intent.ts'
+import { openingText, stoppable, type Intent } from './intent.ts'
 import type { Model, Notice } from './model.ts'
 import { press } from './press.ts'
 import { followTour } from '../tour/follow-tour.ts'
-import { toldByChange } from './told-by-change.ts'
+import { isTyping } from './run-action.ts'
+import { showWhatCame } from './show-what-came.ts'
+import { cameIn, toldByChange } from './told-by-change.ts'
+import { unheardText } from './unheard-text.ts'
 import type { Views } from './views.ts'
 
 export type SessionOptions = {
@@ -52,6 +55,7 @@ const noticeableMs = 300
 export function openSession(options: SessionOptions): Session {
   const listeners = new Set<() => void>()
   const waiting: Key[] = []
+  const unheard = unheardText(() => performance.now())
   let scene: Scene = { model: options.start, views: options.read(options.start) }
   const read = (model: Model): Views => {
     try {
@@ -101,6 +105,7 @@ export function openSession(options: SessionOptions): Session {
     if (scene.model.notice === working) show(changed(scene.model, { do: 'notice', notice: null }))
     // What was done shows at once; the notice of the change comes later.
     settle({ model: scene.model, views: read(scene.model) })
+    if (openingText.has(intent.do) && !isTyping(scene)) unheard.begin()
     drain()
   }
   const ui: Ui = {
@@ -132,7 +137,7 @@ export function openSession(options: SessionOptions): Session {
     const layout = layoutOf(options.room())
     const { columns, rows } = layout.kind === 'too-small' ? options.room() : layout.body
     for (let key = nextKey(); key; key = nextKey()) {
-      press(scene, key, { ui, keymap: options.keymap, look: options.look, columns, rows })
+      press(scene, key, { ui, keymap: options.keymap, look: options.look, columns, rows, unheard })
     }
     tell()
   }
@@ -153,7 +158,12 @@ export function openSession(options: SessionOptions): Session {
         const views = read(scene.model)
         const notice = toldByChange(scene.views, views, options.look)
         const model = notice ? changed(scene.model, { do: 'notice', notice }) : scene.model
+        // What a key of this console brings is told by what the key does.
+        const isOwn = underWay !== null && !stoppable.has(underWay.intent.do)
+        const came = isOwn ? null : cameIn(scene.views, views)
         settle({ model, views })
+        // A locked screen tells nobody who called.
+        if (came && !notice && scene.model.lock === null) show(showWhatCame(came, scene, options))
         tell()
       }, rereadMs)
     },

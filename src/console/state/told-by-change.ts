@@ -1,6 +1,6 @@
 import type { Look } from '../look.ts'
 import type { Notice } from './model.ts'
-import type { Views } from './views.ts'
+import type { HeldView, Views } from './views.ts'
 
 /**
  * What others, or the clock, did to what the agent has before him: an offer rang out, or the contact on screen went out of his
@@ -8,6 +8,16 @@ import type { Views } from './views.ts'
  */
 export function toldByChange(before: Views, after: Views, { say }: Look): Notice | null {
   return rangOut(before, after, say) ?? wentAway(before, after, say)
+}
+
+/**
+ * What came into the agent's hands by something that his console did not do: a call logged in another terminal, an undo, a colleague's
+ * hand-over that he took elsewhere. Null where nothing did.
+ */
+export function cameIn(before: Views, after: Views): HeldView | null {
+  const had = new Set(before.inHand.map(({ ref }) => ref))
+  const came = after.inHand.filter(({ ref, state }) => state === 'active' && !had.has(ref))
+  return came.find(({ isLive }) => isLive) ?? came[0] ?? null
 }
 
 function rangOut(before: Views, after: Views, say: Look['say']): Notice | null {

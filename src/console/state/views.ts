@@ -1,3 +1,4 @@
+import type { InteractionState } from '../../domain/interaction-state.ts'
 import type { TemplateOption } from '../forms/reply-form.ts'
 import type { FilterProblem, Matching } from '../views/read-filtered.ts'
 import type { LockView } from '../views/read-lock.ts'
@@ -196,6 +197,16 @@ export type MacroView = {
   readonly isOwn: boolean
 }
 
+/** One thing in hand: enough to say that it came. */
+export type HeldView = {
+  readonly ref: string
+  readonly state: InteractionState
+  /** Whether somebody is on the line. */
+  readonly isLive: boolean
+  /** The customer, or the number or address that it came from; empty where neither is known. */
+  readonly who: string
+}
+
 export type Views = {
   /** Null until someone is signed in. */
   readonly header: HeaderView | null
@@ -205,8 +216,8 @@ export type Views = {
   readonly lock: LockView | null
   /** Whether the agent has somebody on the line. */
   readonly isOnTheLine: boolean
-  /** How many interactions the agent has in hand. */
-  readonly inHand: number
+  /** What the agent has in hand, without what is only offered. */
+  readonly inHand: readonly HeldView[]
   /** The same with what is only offered: everything under "my work", and what signing out asks about. */
   readonly underMyWork: number
   readonly place: PlaceViews

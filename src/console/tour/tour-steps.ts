@@ -23,7 +23,8 @@ export const tourSteps: readonly TourStep[] = [
   {
     name: 'take',
     keys: { take: 'interaction.take' },
-    isDone: ({ model: { place }, views }, { inHand }) => place.at === 'workspace' && views.inHand > inHand,
+    isDone: ({ model: { place }, views }, { inHand }) =>
+      place.at === 'workspace' && views.inHand.length > inHand,
   },
   {
     name: 'look',
@@ -39,9 +40,9 @@ export const tourSteps: readonly TourStep[] = [
   {
     name: 'wrap-up',
     keys: { wrap: 'interaction.wrap-up' },
-    isDone: ({ views }, { inHand }) => views.inHand < inHand,
+    isDone: ({ views }, { inHand }) => views.inHand.length < inHand,
   },
-  { name: 'undo', keys: { undo: 'undo' }, isDone: ({ views }, { inHand }) => views.inHand > inHand },
+  { name: 'undo', keys: { undo: 'undo' }, isDone: ({ views }, { inHand }) => views.inHand.length > inHand },
   {
     name: 'next',
     keys: { next: 'interaction.wrap-up-and-next', reply: 'reply.write' },

@@ -19,5 +19,5 @@ export const tourBegins: Tour = { step: 0, inHand: 0, ref: null, opened: [] }
 /** The tour at the step after this, as the console stands. */
 export function nextStep(tour: Tour, { model: { place }, views }: Scene): Tour {
   const ref = place.at === 'workspace' ? place.ref : tour.ref
-  return { step: tour.step + 1, inHand: views.inHand, ref, opened: [] }
+  return { step: tour.step + 1, inHand: views.inHand.length, ref, opened: [] }
 }

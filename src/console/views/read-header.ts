@@ -21,7 +21,8 @@ export function readHeader(agent: string | null, reading: Reading): HeaderView |
       },
       nextStatus: nextStatus === null ? null : statusLabel(reading, nextStatus, nextReasonId),
       queues: readQueueEntries(person.key, reading).filter(({ isServed }) => isServed),
-      unsent: 0,
+      // Nothing sends changes to a server yet, so there is nothing to count.
+      unsent: null,
       unread: readInboxRows(person.key, reading).length,
       asOf: reading.now(),
     }

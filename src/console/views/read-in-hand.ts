@@ -1,7 +1,23 @@
+import { isLiveChannel } from '../../domain/channel.ts'
+import { formatPhone } from '../../language/phones.ts'
+import { maskedRow } from '../../queries/customers/card-masking.ts'
 import { myWork, type MyWorkRow } from '../../queries/agents/my-work.ts'
-import type { Reading } from './reading.ts'
+import type { HeldView } from '../state/views.ts'
+import { maskingOn, type Reading } from './reading.ts'
 
 /** What the agent holds. */
 export function readInHand(agent: string, { reader, remember }: Reading): readonly MyWorkRow[] {
   return remember('in-hand', agent, () => reader.all(myWork, { agent }))
+}
+
+/** What the agent has in hand, without what is only offered. */
+export function heldViews(agent: string, reading: Reading): readonly HeldView[] {
+  const masking = maskingOn(agent, reading)
+  return readInHand(agent, reading)
+    .filter(({ state }) => state !== 'offered')
+    .map((row) => {
+      const { ref, state, channel, customerName, contact } = maskedRow(row, masking)
+      const who = customerName ?? (contact === null ? '' : formatPhone(contact))
+      return { ref, state, isLive: isLiveChannel(channel), who }
+    })
 }

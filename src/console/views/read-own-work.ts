@@ -64,7 +64,8 @@ function draftRow(draft: WaitingDraft, record: NamedRecord, agent: string, readi
   const { look } = reading
   const masking = maskingOn(agent, reading)
   const { ref, kind } = record
-  const { customerName } = maskedRow(record, masking)
+  const { customerName, contact } = maskedRow(record, masking)
+  const who = customerName ?? (contact && formatPhone(contact))
   const of = ownDraft(draft)
   const written = textOf(draft)
   const text = masking.hidesContact(record) ? maskText(written) : written
@@ -78,10 +79,10 @@ function draftRow(draft: WaitingDraft, record: NamedRecord, agent: string, readi
     what,
     priority: 'normal',
     dueAt: null,
-    customerName,
+    who,
     text,
     opens: { is: 'draft', of, on: { kind, ref, isInHand } },
-    preview: { customerName, facts: [ref, what], text },
+    preview: { who, facts: [ref, what], text },
   }
 }
 
@@ -139,10 +140,10 @@ function readOwnCallbacks(agent: string, reading: Reading): readonly OwnRow[] {
         what: formatRelative(dueAt, now(), look.language),
         priority: 'normal',
         dueAt,
-        customerName,
+        who: customerName,
         text: note,
         opens: { is: 'callback', ref },
-        preview: { customerName, facts: facts.filter((fact) => fact !== ''), text: note },
+        preview: { who: customerName, facts: facts.filter((fact) => fact !== ''), text: note },
       }
     })
 }
@@ -185,9 +186,9 @@ function caseRow(
     what,
     priority,
     dueAt: nearestDue,
-    customerName,
+    who: customerName,
     text: subject,
     opens: { is: 'case', ref },
-    preview: { customerName, facts, text: subject },
+    preview: { who: customerName, facts, text: subject },
   }
 }

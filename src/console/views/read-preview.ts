@@ -1,7 +1,9 @@
 import { maskContact, maskName, maskText } from '../../domain/masking.ts'
+import { contactOfInteraction } from '../../queries/interactions/contact-of-interaction.ts'
 import { customerCard } from '../../queries/customers/customer-card.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
 import { messagesOfInteraction } from '../../queries/messages/messages-of-interaction.ts'
+import type { Reader } from '../../store/reader.ts'
 import { capped } from '../../language/capped.ts'
 import { formatPhone } from '../../language/phones.ts'
 import { formatDayOfYear } from '../../language/times.ts'
@@ -39,9 +41,18 @@ export function readPreview(ref: string, agent: string, reading: Reading): Previ
     const sender = isMasked ? maskName(message?.senderName ?? '') : (message?.senderName ?? '')
     const text = capped(message?.text ?? '', textShown)
     return {
-      customerName: card?.customer.name ?? (sender === '' ? null : sender),
+      // The number of a customer who may not be seen is not told by his contact.
+      who:
+        card?.customer.name ??
+        (sender || (customerId === null ? contactOf(ref, { isMasked }, reader) : null)),
       facts,
       text: isMasked ? maskText(text) : text,
     }
   })
+}
+
+/** Where a contact came from, of which no customer is known. */
+function contactOf(ref: string, { isMasked }: { readonly isMasked: boolean }, reader: Reader): string | null {
+  const contact = reader.one(contactOfInteraction, { ref })?.contact ?? null
+  return contact && formatPhone(isMasked ? maskContact(contact) : contact)
 }

@@ -1,5 +1,6 @@
 import { isLiveChannel } from '../../domain/channel.ts'
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
+import { formatPhone } from '../../language/phones.ts'
 import { type CardMasking, maskedRow } from '../../queries/customers/card-masking.ts'
 import { type QueueViewRow, queueView } from '../../queries/interactions/queue-view.ts'
 import type { OwnRow } from '../screens/my-work.ts'
@@ -54,7 +55,7 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
   const matching = typed.is === 'words' ? rows.filter(isMatching) : rows
   // A filter speaks of contacts; words are looked for in all that is one's own.
   const isOwnShown = chosen.key === myWork && typed.is === 'words'
-  const ownRows = isOwnShown ? [...drafts, ...mine.own].filter(({ ref, customerName, text }) => isMatching({ ref, customerName, subject: text })) : [] // prettier-ignore
+  const ownRows = isOwnShown ? [...drafts, ...mine.own].filter(({ ref, who, text }) => isMatching({ ref, customerName: who, subject: text })) : [] // prettier-ignore
   const searchedTo = isSearched && chosen.key !== myWork ? ({ lookedAt: filtered } as const) : 'all'
   const keys = [...matching.map(({ ref }) => ref), ...ownRows.map(({ key }) => key)]
   const at = selectedIndex(place.selection, keys)
@@ -90,11 +91,23 @@ function waitingRow(
   queue: QueueEntry,
   masking: CardMasking,
 ): WaitingRow {
-  const { ref, channel, state, queuedAt, customerName, subject } = maskedRow(row, masking)
+  const { ref, channel, state, queuedAt, customerName, subject, ...masked } = maskedRow(row, masking)
+  const contact = masked.contact && formatPhone(masked.contact)
   const dueAt = row.dueAt ?? (isLiveChannel(channel) ? answerDue(queuedAt, queue.answerWithin) : null)
   const queueId = queue.key
   const hasDraft = false
-  return { ref, channel, state, queueId, waitingSince: queuedAt, dueAt, customerName, subject, hasDraft }
+  return {
+    ref,
+    channel,
+    state,
+    queueId,
+    waitingSince: queuedAt,
+    dueAt,
+    customerName,
+    contact,
+    subject,
+    hasDraft,
+  }
 }
 
 function readMine(
@@ -115,6 +128,7 @@ function readMine(
       waitingSince: row.arrivedAt,
       dueAt: row.dueAt,
       customerName: row.customerName,
+      contact: row.contact && formatPhone(row.contact),
       subject: row.subject,
       hasDraft: false,
     }))

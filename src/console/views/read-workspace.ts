@@ -1,4 +1,5 @@
 import type { Interaction } from '../../domain/interaction.ts'
+import { isLiveChannel } from '../../domain/channel.ts'
 import { deliveryFailure, wordsOfChannel } from '../../domain/delivery-failure.ts'
 import type { Delivery } from '../../domain/delivery.ts'
 import { maskNumber } from '../../domain/masking.ts'
@@ -103,7 +104,7 @@ function workView(
     dueAt: interaction.state === 'done' ? null : interaction.dueAt,
     record: { owner: interaction.heldBy, queue: interaction.queueId },
     heldByName: interaction.heldBy === null || isMine ? null : nameOf(reading, interaction.heldBy),
-    phone: callback?.phone ? formatPhone(isMasked ? maskNumber(callback.phone) : callback.phone) : null,
+    phone: phoneOf(view, callback?.phone ?? null, isMasked),
     result: resultOf(view, reading),
     case: workCase(interaction.caseId, agent, reading),
   }
@@ -117,6 +118,17 @@ function workCase(caseId: string | null, agent: string, reading: Reading): WorkC
     return null
   const { ref, state, pendingUntil, dueAt } = one
   return { ref, state, pendingUntil, dueAt: isInWork(one) ? dueAt : null, promise: nextPromise(reader, one) }
+}
+
+/** The number to call back, or the one that who is on the line calls from, unless he is a customer who may not be seen. */
+function phoneOf(
+  { interaction: { channel, customerId }, contact, card }: InteractionView,
+  wanted: string | null,
+  isMasked: boolean,
+): string | null {
+  if (wanted !== null) return formatPhone(isMasked ? maskNumber(wanted) : wanted)
+  const isSeen = customerId === null || card !== undefined
+  return contact !== null && isSeen && isLiveChannel(channel) ? formatPhone(contact) : null
 }
 
 /** When the state that an interaction is in began. */

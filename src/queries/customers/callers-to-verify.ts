@@ -13,6 +13,8 @@ export type CallerToVerify = {
   /** What the last verification for this customer came to; null when there was none. */
   readonly result: string | null
   readonly isRevealed: number
+  /** Whether this customer is nobody yet: this contact made him, and the number or address that he calls from is all that is known. */
+  readonly isStranger: number
 }
 
 /** Live contacts in an agent's hands in queues that verify callers, and how far that is with a customer. */
@@ -40,6 +42,22 @@ export const callersToVerify = query<CallerToVerify, { agent: string; customerId
           )
           .$castTo<number>()
           .as('isRevealed'),
+        eb
+          .exists(
+            eb
+              .selectFrom('customers')
+              .select('customers.id')
+              .where('customers.id', '=', p.customerId)
+              .whereRef('customers.id', '=', 'interactions.customer_id')
+              .whereRef('customers.name', '=', 'interactions.contact')
+              .whereRef('customers.created_at', '>=', 'interactions.arrived_at')
+              .where('customers.account_number', 'is', null)
+              .where('customers.fields', '=', '{}')
+              .where('interactions.state', '!=', 'offered')
+              .where((also) => also.not(also.exists(otherContact(eb)))),
+          )
+          .$castTo<number>()
+          .as('isStranger'),
       ])
       .where('interactions.held_by', '=', p.agent)
       .where(sql<boolean>`interactions.held_by IS NOT NULL`)
@@ -48,6 +66,15 @@ export const callersToVerify = query<CallerToVerify, { agent: string; customerId
       .where('queues.verify_callers', '=', 1)
       .$castTo<CallerToVerify>(),
 )
+
+/** Another contact of the customer than the one that is in hand. */
+function otherContact(eb: ExpressionBuilder<Tables, 'interactions' | 'queues'>) {
+  return eb
+    .selectFrom('interactions as others')
+    .select('others.id')
+    .whereRef('others.customer_id', '=', 'interactions.customer_id')
+    .whereRef('others.id', '!=', 'interactions.id')
+}
 
 /** What the last verification of a contact came to. */
 function lastResult(eb: ExpressionBuilder<Tables, 'interactions' | 'queues'>) {
@@ -76,7 +103,15 @@ export function isClosedBy(callers: readonly CallerToVerify[]): boolean {
   return unverified(callers).length > 0 && !isOpen
 }
 
+/**
+ * Whether a card is shown masked to whoever has these callers: it is closed, and not that of a caller of whom nothing is known but
+ * the number that he calls from. There is nobody to protect, and he has to be called back.
+ */
+export function isMaskedBy(callers: readonly CallerToVerify[]): boolean {
+  return isClosedBy(callers) && !callers.some(({ isStranger }) => isStranger === 1)
+}
+
 /** Whether an agent sees a customer's card masked now; null stands for the owner of the store, who sees all. */
 export function isCardMasked(reader: Reader, customerId: string, agent: string | null): boolean {
-  return agent !== null && isClosedBy(reader.all(callersToVerify, { agent, customerId }))
+  return agent !== null && isMaskedBy(reader.all(callersToVerify, { agent, customerId }))
 }

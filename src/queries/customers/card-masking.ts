@@ -1,6 +1,6 @@
 import { maskContact, maskName, maskText } from '../../domain/masking.ts'
 import type { Reader } from '../../store/reader.ts'
-import { callersToVerify, isClosedBy, unverified } from './callers-to-verify.ts'
+import { callersToVerify, isMaskedBy, unverified } from './callers-to-verify.ts'
 
 /** What of customers is masked for somebody now, asked row by row wherever many are shown. */
 export type CardMasking = {
@@ -32,7 +32,7 @@ export function cardMasking(reader: Reader, viewer: string | null): CardMasking 
     if (customerId === null) return true
     const before = known.get(customerId)
     if (before !== undefined) return before
-    const isClosed = isClosedBy(reader.all(callersToVerify, { agent: viewer, customerId }))
+    const isClosed = isMaskedBy(reader.all(callersToVerify, { agent: viewer, customerId }))
     known.set(customerId, isClosed)
     return isClosed
   }

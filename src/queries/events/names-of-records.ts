@@ -9,6 +9,8 @@ export type NamedRecord = {
   readonly subject: string
   readonly customerId: string | null
   readonly customerName: string | null
+  /** The number or address that a contact came from. */
+  readonly contact: string | null
   readonly owner: string | null
   readonly queueId: string | null
 }
@@ -25,6 +27,7 @@ export const namesOfRecords = query<NamedRecord, { refs: string }>('names-of-rec
       'interactions.subject',
       'interactions.customer_id as customerId',
       'customers.name as customerName',
+      'interactions.contact',
       'interactions.held_by as owner',
       eb.ref('interactions.queue_id').$castTo<string | null>().as('queueId'),
     ])
@@ -40,6 +43,7 @@ export const namesOfRecords = query<NamedRecord, { refs: string }>('names-of-rec
           'cases.subject',
           'cases.customer_id as customerId',
           'customers.name as customerName',
+          eb.val(null).$castTo<string | null>().as('contact'),
           'cases.assignee as owner',
           'cases.queue_id as queueId',
         ])
@@ -55,6 +59,7 @@ export const namesOfRecords = query<NamedRecord, { refs: string }>('names-of-rec
           eb.val('').as('subject'),
           eb.ref('customers.id').$castTo<string | null>().as('customerId'),
           eb.ref('customers.name').$castTo<string | null>().as('customerName'),
+          eb.val(null).$castTo<string | null>().as('contact'),
           eb.val(null).$castTo<string | null>().as('owner'),
           eb.val(null).$castTo<string | null>().as('queueId'),
         ])

@@ -8,6 +8,7 @@ import { type FilteredRow, lookedAtMost, matchingRows } from './matching-rows.ts
 export type MatchedRecord = FilteredRow & {
   readonly customerId?: string | null
   readonly customerName?: string | null
+  readonly contact?: string | null
   readonly name?: string
   readonly subject?: string
   readonly note?: string

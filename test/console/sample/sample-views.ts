@@ -23,7 +23,10 @@ export function sampleViews(model: Model, { now, language }: { now: number; lang
     ringing: null,
     lock: model.lock === null ? null : { hasPin: true, waitsUntil: null },
     isOnTheLine: false,
-    inHand: model.place.at === 'workspace' ? 1 : 0,
+    inHand:
+      model.place.at === 'workspace'
+        ? [{ ref: 'KX-1042', state: 'active', isLive: false, who: 'Jan Kowalski' }]
+        : [],
     underMyWork: model.place.at === 'workspace' ? 1 : 0,
     place: place(model, now, language),
     offers: { ...offers, ...paletteOffers(model, language) },
@@ -58,6 +61,7 @@ function sampleRows(now: number, count: number): readonly WaitingRow[] {
     hasDraft: false,
     queueId: 'written',
     customerName: index % 9 === 8 ? null : (names[index % names.length] ?? null),
+    contact: index % 9 === 8 ? 'biuro@nowy.example' : null,
     subject: subjects[index % subjects.length] ?? '',
   }))
 }
@@ -79,9 +83,9 @@ function ownRow(
     ref,
     priority: 'normal',
     dueAt: null,
-    customerName: 'Jan Kowalski',
+    who: 'Jan Kowalski',
     opens: { is: 'case', ref },
-    preview: { customerName: 'Jan Kowalski', facts: [ref], text: part.text },
+    preview: { who: 'Jan Kowalski', facts: [ref], text: part.text },
     ...part,
   }
 }
@@ -92,12 +96,12 @@ function own(now: number): readonly OwnRow[] {
     ownRow('drafts', 'KX-17', {
       what: 'note',
       text: 'Prosi o kontakt po 15:00',
-      customerName: 'Łucja Święcicka',
+      who: 'Łucja Święcicka',
     }),
     ownRow('callbacks', 'KX-2001', { what: 'today 09:30', text: 'Kwota zwrotu', dueAt: now - 11 * minute }),
     ownRow('cases', 'KX-3001', { what: 'open', text: 'Błędny odczyt licznika', dueAt: now - 2 * hour }),
     ownRow('cases', 'KX-3002', { what: 'new', text: 'Zmiana taryfy', dueAt: now + 26 * hour }),
-    ownRow('waking', 'KX-3003', { what: 'tomorrow 10:00', text: 'Czeka na dokumenty', customerName: null }),
+    ownRow('waking', 'KX-3003', { what: 'tomorrow 10:00', text: 'Czeka na dokumenty', who: null }),
   ]
 }
 
@@ -273,7 +277,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
       const selected = rows.find(({ ref }) => ref === at.selection.key) ?? rows[at.selection.index] ?? rows[0]
       const preview = selected
         ? {
-            customerName: selected.customerName,
+            who: selected.customerName ?? selected.contact,
             facts: [
               '+48 600 100 200',
               'account 88-1203',

@@ -7,7 +7,8 @@ import type { TextField } from './text-field.ts'
 /**
  * Gives one key to a text field. Gives the field back as it is afterwards, or null when the key means
  * nothing here and belongs to whoever holds the field: Enter, Tab, Escape, Ctrl-d, an Alt- key that moves or erases no word,
- * and up or down where there is no further row. `columns` is the width the text is drawn at.
+ * and up or down where there is no further row. In a text of several lines Enter and Alt-Enter break the
+ * line; where Enter sends, its holder keeps it. `columns` is the width the text is drawn at.
  */
 export function editTextField(field: TextField, key: Key, columns = 80): TextField | null {
   if (key.kind === 'character') return insertAt(field, key.text, 'type')
@@ -25,6 +26,7 @@ function editByChord(field: TextField, name: string): TextField | null {
   const { text, cursor } = field
   switch (name) {
     case 'Enter':
+    case 'Alt-Enter':
       return field.isMultiline ? insertAt(field, '\n', 'type') : null
     case 'Backspace':
     case 'Shift-Backspace':

@@ -3,8 +3,13 @@ import type { Message } from '../../message.ts'
 /** Why an action cannot be done now. */
 export const consoleBlockedMessages = {
   'blocked.nothing-rings': {
-    en: 'Nothing is offered to you now.',
-    pl: 'Nic nie jest Ci teraz przydzielane.',
+    en: 'nothing is offered to you now',
+    pl: 'nic nie jest Ci teraz przydzielane',
+  },
+
+  'hint.unheard': {
+    en: 'What you type goes nowhere; Esc ends that.',
+    pl: 'To, co piszesz, nigdzie nie trafia; Esc to kończy.',
   },
 
   'blocked.nothing-selected': { en: 'nothing is selected', pl: 'nic nie wybrano' },

@@ -15,7 +15,6 @@ export const consoleKeyMessages = {
   'keys.choose': { en: 'move', pl: 'przesuń' },
   'keys.scroll': { en: 'scroll', pl: 'przewiń' },
   'keys.next-field': { en: 'next field', pl: 'kolejne pole' },
-  'keys.finish': { en: 'finish', pl: 'gotowe' },
   'keys.keep-draft': { en: 'keep as draft', pl: 'zostaw szkic' },
   'keys.save': { en: 'save', pl: 'zapisz' },
   'keys.new-line': { en: 'new line', pl: 'nowy wiersz' },

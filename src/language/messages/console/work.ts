@@ -32,6 +32,10 @@ export const consoleWorkMessages = {
   'ending.timed-out': { en: 'time ran out', pl: 'minął czas' },
   'ending.abandoned': { en: 'abandoned', pl: 'porzucony' },
   'ending.flowed-out': { en: 'flowed out', pl: 'przekierowany' },
+  'work.came': { en: '{ref} is in your hands.', pl: '{ref} jest w Twojej obsłudze.' },
+  'work.came-of': { en: '{ref} is in your hands: {who}.', pl: '{ref} jest w Twojej obsłudze: {who}.' },
+  'hint.came': { en: '{key} shows it among your work', pl: '{key} pokaże to w Twojej pracy' },
+  'hint.came-here': { en: '{key} opens what is selected', pl: '{key} otwiera wskazany' },
   'work.went-to': { en: '{ref} went to {agent}.', pl: '{ref}: przejęcie, obsługuje {agent}.' },
   'work.on-the-line': { en: '{ref} is still on the line.', pl: '{ref}: rozmowa jeszcze trwa.' },
   'work.went-away': {

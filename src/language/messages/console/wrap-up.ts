@@ -23,5 +23,6 @@ export const consoleWrapUpMessages = {
   'consequence.follow-up': { en: 'A case is opened: {subject}', pl: 'Powstanie sprawa: {subject}' },
   'wrap-up.one': { en: 'a digit, or letters narrow', pl: 'cyfra albo litery' },
   'wrap-up.several': { en: 'digits add, Enter goes on', pl: 'cyfry dodają, Enter: dalej' },
+  'wrap-up.several-more': { en: 'Enter goes on, digits add', pl: 'Enter: dalej, cyfry dodają' },
   'wrap-up.wanted': { en: 'wanted: {kind}', pl: 'oczekiwane: {kind}' },
 } as const satisfies Record<string, Message>
