@@ -254,6 +254,20 @@ describe('the list of cases', () => {
     expect(shown(frame)).toEqual(['KX-70'])
     expect(frame).toContain('/customer = KX-8')
   })
+
+  test('of a customer give way to one’s own by the key of the cases, and Esc leads back to his card', async () => {
+    const terminal = await desk.openAs('ewa')
+    terminal.type('ckowal')
+    await terminal.until('1 found')
+    terminal.type('\r')
+    await terminal.until('case KX-70')
+    terminal.type('K')
+    await terminal.until('/customer = KX-8')
+    terminal.type('gk')
+    expect(await terminal.until('▸mine')).not.toContain('/customer')
+    terminal.type(escape)
+    await terminal.until('case KX-70')
+  })
 })
 
 test('whoever may not work on cases sees why', async () => {

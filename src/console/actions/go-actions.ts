@@ -5,9 +5,10 @@ import {
   isMyWork,
   myWork,
   nothingSelected,
+  type Place,
   queuesPlace,
 } from '../state/model.ts'
-import { everywhere, everywhereBut, type Action } from './action.ts'
+import { everywhere, type Action, type Scene, type Ui } from './action.ts'
 
 /** Going from place to place: by `g` and a letter, and to those that are gone to most by a key of their own. */
 export const goActions: readonly Action[] = [
@@ -20,14 +21,17 @@ export const goActions: readonly Action[] = [
   {
     id: 'place.queues',
     keys: [],
-    contexts: everywhereBut('queues'),
-    run: ({ model: { place } }, ui) =>
-      ui.change(isMyWork(place) ? { do: 'adjust', place: queuesPlace() } : { do: 'home' }),
+    contexts: everywhere,
+    run: ({ model: { place } }, ui) => {
+      if (isMyWork(place)) ui.change({ do: 'adjust', place: queuesPlace() })
+      else if (place.at === 'queues') ui.change({ do: 'adjust', place: queuesPlace(place.queue) })
+      else ui.change({ do: 'home' })
+    },
   },
   {
     id: 'place.my-work',
     keys: ['m'],
-    contexts: everywhereBut('my-work'),
+    contexts: everywhere,
     footer: ['queues'],
     run: (_, ui) => {
       ui.change({ do: 'home' })
@@ -37,45 +41,45 @@ export const goActions: readonly Action[] = [
   {
     id: 'customers.find',
     keys: ['c'],
-    contexts: everywhereBut('customers'),
+    contexts: everywhere,
     footer: ['queues', 'my-work'],
-    run: (_, ui) => ui.change({ do: 'go', place: customersPlace() }),
+    run: (scene, ui) => goTo(customersPlace(), scene, ui),
   },
   {
     id: 'place.cases',
     keys: [],
-    contexts: everywhereBut('cases'),
-    run: (_, ui) => ui.change({ do: 'go', place: casesPlace() }),
+    contexts: everywhere,
+    run: (scene, ui) => goTo(casesPlace(), scene, ui),
   },
   {
     id: 'place.callbacks',
     keys: [],
-    contexts: everywhereBut('callbacks'),
-    run: (_, ui) => ui.change({ do: 'go', place: callbacksPlace() }),
+    contexts: everywhere,
+    run: (scene, ui) => goTo(callbacksPlace(), scene, ui),
   },
   {
     id: 'place.people',
     keys: [],
-    contexts: everywhereBut('people'),
-    run: (_, ui) => ui.change({ do: 'go', place: { at: 'people', selection: nothingSelected } }),
+    contexts: everywhere,
+    run: (scene, ui) => goTo({ at: 'people', selection: nothingSelected }, scene, ui),
   },
   {
     id: 'place.inbox',
     keys: [],
-    contexts: everywhereBut('inbox'),
-    run: (_, ui) => ui.change({ do: 'go', place: { at: 'inbox', selection: nothingSelected } }),
+    contexts: everywhere,
+    run: (scene, ui) => goTo({ at: 'inbox', selection: nothingSelected }, scene, ui),
   },
   {
     id: 'place.views',
     keys: ['V'],
-    contexts: everywhereBut('views'),
-    run: (_, ui) => ui.change({ do: 'go', place: { at: 'views', selection: nothingSelected } }),
+    contexts: everywhere,
+    run: (scene, ui) => goTo({ at: 'views', selection: nothingSelected }, scene, ui),
   },
   {
     id: 'place.settings',
     keys: [],
-    contexts: everywhereBut('settings'),
-    run: (_, ui) => ui.change({ do: 'go', place: { at: 'settings', selection: nothingSelected } }),
+    contexts: everywhere,
+    run: (scene, ui) => goTo({ at: 'settings', selection: nothingSelected }, scene, ui),
   },
   {
     id: 'history.mine',
@@ -84,3 +88,8 @@ export const goActions: readonly Action[] = [
     run: (_, ui) => ui.change({ do: 'go', place: { at: 'history', ref: null, selection: nothingSelected } }),
   },
 ]
+
+/** Opens a place with all that it has; where one is there already, what narrowed it goes, and no place is left behind. */
+function goTo(place: Place, { model }: Scene, ui: Ui): void {
+  ui.change({ do: model.place.at === place.at ? 'adjust' : 'go', place })
+}

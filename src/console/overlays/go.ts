@@ -65,7 +65,7 @@ function optionsIn(
   return [...places, ...own]
 }
 
-/** Goes there; where one is already, only the list of places is closed. */
+/** Goes there; where one is already, it shows all that it has. */
 function goTo({ action: id }: GoPlace, scene: Scene, desk: Desk): void {
   desk.ui.change({ do: 'close' })
   const here = contextOf(scene.model.place)
