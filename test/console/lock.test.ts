@@ -118,6 +118,17 @@ describe('a locked console', () => {
     await terminal.until(/KX-20 .*Jan Kowalski.*Alt-a accept/)
   })
 
+  test('opens and says nothing of what comes into one’s hands elsewhere until it is opened', async () => {
+    const terminal = await desk.openAs('ewa')
+    terminal.type('L')
+    await terminal.until('held by Ewa Nowak')
+    must(await site.as('ewa').take({ ref: 'KX-1' }))
+    await terminal.settled(400)
+    expect(terminal.kept()).not.toMatch(personal)
+    terminal.type('\r')
+    await terminal.until('KX-1 is in your hands: Jan Kowalski')
+  })
+
   test('with a PIN opens to nothing but it', async () => {
     const terminal = await desk.openAs('ewa')
     await setPin(terminal, '2468')

@@ -13,7 +13,7 @@ import { isTyping } from './run-action.ts'
 import { showWhatCame } from './show-what-came.ts'
 import { cameIn, toldByChange } from './told-by-change.ts'
 import { unheardText } from './unheard-text.ts'
-import type { Views } from './views.ts'
+import type { HeldView, Views } from './views.ts'
 
 export type SessionOptions = {
   readonly start: Model
@@ -56,6 +56,8 @@ export function openSession(options: SessionOptions): Session {
   const listeners = new Set<() => void>()
   const waiting: Key[] = []
   const unheard = unheardText(() => performance.now())
+  /** What came while the console was locked: a locked screen tells nobody who called. */
+  let unsaid: HeldView | null = null
   let scene: Scene = { model: options.start, views: options.read(options.start) }
   const read = (model: Model): Views => {
     try {
@@ -132,6 +134,13 @@ export function openSession(options: SessionOptions): Session {
     }
     return underWay.isTold && !(scene.views.ringing && isAnswer(name, options.keymap))
   }
+  const sayWhatCame = (): void => {
+    if (unsaid === null || scene.model.lock !== null) return
+    const { ref } = unsaid
+    const came = scene.views.inHand.find((held) => held.ref === ref)
+    unsaid = null
+    if (came) show(showWhatCame(came, scene, options))
+  }
   const nextKey = (): Key | undefined => (underWay ? undefined : waiting.shift())
   const drain = (): void => {
     const layout = layoutOf(options.room())
@@ -139,6 +148,7 @@ export function openSession(options: SessionOptions): Session {
     for (let key = nextKey(); key; key = nextKey()) {
       press(scene, key, { ui, keymap: options.keymap, look: options.look, columns, rows, unheard })
     }
+    sayWhatCame()
     tell()
   }
 
@@ -162,8 +172,8 @@ export function openSession(options: SessionOptions): Session {
         const isOwn = underWay !== null && !stoppable.has(underWay.intent.do)
         const came = isOwn ? null : cameIn(scene.views, views)
         settle({ model, views })
-        // A locked screen tells nobody who called.
-        if (came && !notice && scene.model.lock === null) show(showWhatCame(came, scene, options))
+        if (came && scene.model.lock !== null) unsaid = came
+        else if (came && !notice) show(showWhatCame(came, scene, options))
         tell()
       }, rereadMs)
     },
