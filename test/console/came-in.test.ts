@@ -43,6 +43,7 @@ describe('what came into the agent’s hands elsewhere', () => {
     const terminal = await desk.openAs('ewa')
     terminal.type('n')
     await terminal.until('First')
+    await terminal.settled(300)
     must(await site.as('ewa').logCall({ number: '600100200', queue: 'calls' }, ['KX-20']))
     const frame = await terminal.until(/KX-20 is in your hands: Jan Kowalski\. +m shows it/)
     expect(frame).toContain('KX-10')

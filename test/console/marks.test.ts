@@ -63,7 +63,7 @@ describe('what is marked in a queue', () => {
     await terminal.until('Ctrl-D preview')
     terminal.type('resolved\r')
     await terminal.until('3 would be wrapped up.')
-    expect(await terminal.until('Enter does it   Alt-Enter new line   Esc')).not.toContain('Ctrl-D')
+    expect(await terminal.until('Enter does it   Alt-Enter new line')).not.toContain('Ctrl-D')
     expect(confirmations.map(stateOf)).toEqual(['queued', 'queued', 'queued'])
     terminal.type('\r')
     await terminal.until('3 wrapped up.')
