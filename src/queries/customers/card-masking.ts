@@ -1,5 +1,6 @@
 import { maskContact, maskName, maskText } from '../../domain/masking.ts'
 import type { Reader } from '../../store/reader.ts'
+import { customersRevealed, customersVerified } from './cards-opened.ts'
 import { callersToVerify, isMaskedBy, unverified } from './callers-to-verify.ts'
 
 /** What of customers is masked for somebody now, asked row by row wherever many are shown. */
@@ -24,12 +25,19 @@ const nothingMasked: CardMasking = {
 /** What is masked for a viewer, an agent by his key or the owner, null; it holds until the store changes. */
 export function cardMasking(reader: Reader, viewer: string | null): CardMasking {
   if (viewer === null) return nothingMasked
-  const callers = unverified(reader.all(callersToVerify, { agent: viewer, customerId: '' }))
+  const onTheLine = reader.all(callersToVerify, { agent: viewer, customerId: '' })
+  const callers = unverified(onTheLine)
   const [first] = callers
   if (!first) return nothingMasked
+  // Only these can be open; every other card is closed while somebody on the line is not known.
+  const maybeOpen = new Set([
+    ...onTheLine.map(({ customerId }) => customerId),
+    ...reader.all(customersVerified, { agent: viewer }).map(({ customerId }) => customerId),
+    ...reader.all(customersRevealed, { agent: viewer }).map(({ customerId }) => customerId),
+  ])
   const known = new Map<string, boolean>()
   const hides = (customerId: string | null): boolean => {
-    if (customerId === null) return true
+    if (customerId === null || !maybeOpen.has(customerId)) return true
     const before = known.get(customerId)
     if (before !== undefined) return before
     const isClosed = isMaskedBy(reader.all(callersToVerify, { agent: viewer, customerId }))
