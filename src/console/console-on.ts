@@ -14,6 +14,7 @@ import { newsDesk } from './hear-news.ts'
 import { hookNotices } from './hook-notices.ts'
 import { deskKeeper } from './keep-desk.ts'
 import { followingKeys } from './following-keys.ts'
+import { keyNames } from './key-names.ts'
 import { lentTerminal } from './lent-terminal.ts'
 import { followingSettings } from './following-settings.ts'
 import { performIntent } from './perform-intent.ts'
@@ -36,12 +37,13 @@ const paintMs = 30
 /** Runs the console on what only the program has. */
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
   const { env, now, storePath, firstRun, logFault } = surroundings
-  const { look, theme, lockAfterMs, follow, startLinear } = followingSettings(env)
+  const { look, theme, lockAfterMs, follow, nameKeys, startLinear } = followingSettings(env)
   const actions = surroundings.isTour ? [...allActions, ...tourActions] : allActions
   const keys = await userKeys(surroundings.keysFile, actions, look)
   const first = keys.keymapOf(keys.preset ?? 'default')
   if ('problems' in first) return { ended: 'keys-wrong', problems: first.problems }
   const { keymap, follow: followKeys } = followingKeys(keys, first.keymap)
+  nameKeys(keyNames(keymap, look))
 
   const terminal = lentTerminal(surroundings.stdout)
   let session: Session | null = null

@@ -3,7 +3,7 @@ import { whyBlocked } from './actions/why-blocked.ts'
 import type { FooterKey } from './components/footer-line.ts'
 import type { MessageKey } from '../language/say.ts'
 import { shownKeys } from './go-places.ts'
-import { keyLabel } from './key-label.ts'
+import { isFunctionKey, keyInText, keyLabel } from './key-label.ts'
 import type { Keymap } from './keymap.ts'
 import type { Look } from './look.ts'
 import { macroPlaces } from './macro-keys.ts'
@@ -16,6 +16,13 @@ const hidden: ReadonlySet<string> = new Set([
   'blocked.nothing-marked',
   'blocked.not-in-writing',
 ] satisfies MessageKey[])
+
+/** The key that names all others while a text is typed; none where the user took it away. */
+export function helpKey(keymap: Keymap, { say, glyphs }: Look): readonly FooterKey[] {
+  const keys = keymap.keysOf('help.open')
+  const key = keys.find(isFunctionKey) ?? keys[0]
+  return key === undefined ? [] : [namedKey(keyLabel(keyInText(key), glyphs), say('action.help.open'))]
+}
 
 type Frame = { readonly scene: Scene; readonly keymap: Keymap }
 
