@@ -17,7 +17,6 @@ import { followingKeys } from './following-keys.ts'
 import { keyNames } from './key-names.ts'
 import { lentTerminal } from './lent-terminal.ts'
 import { followingSettings } from './following-settings.ts'
-import { performIntent } from './perform-intent.ts'
 import { readViews } from './read-views.ts'
 import { runConsole } from './run-console.tsx'
 import type { Intent } from './state/intent.ts'
@@ -146,6 +145,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         return await leave(intent, ui, scene)
       default: {
         const { agent } = scene.model
+        const { performIntent } = await whatActs()
         if (workplace && agent !== null)
           await hooks.during(ui, performIntent(intent, workplace.doing(agent, ui, scene)))
       }
@@ -198,6 +198,11 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     await closed(workplace)
   }
   return { ended: 'left' }
+}
+
+/** What agents do is read once the first frame stands: it is half of the code and draws nothing. */
+function whatActs(): Promise<typeof import('./perform-intent.ts')> {
+  return import('./perform-intent.ts')
 }
 
 function nothingToQuit(): void {}
