@@ -17,6 +17,8 @@ import { followingKeys } from './following-keys.ts'
 import { keyNames } from './key-names.ts'
 import { lentTerminal } from './lent-terminal.ts'
 import { followingSettings } from './following-settings.ts'
+import type { Doing } from './doing/doing.ts'
+import type { WorkIntent } from './perform-intent.ts'
 import { readViews } from './read-views.ts'
 import { runConsole } from './run-console.tsx'
 import type { Intent } from './state/intent.ts'
@@ -118,7 +120,12 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     if (!workplace) return
     const [problem] = followAgent(agent)
     const { preferences } = workplace.desk
-    if (!(await signIn(workplace.doing(agent, ui, scene)))) return
+    try {
+      if (!(await signIn(workplace.doing(agent, ui, scene)))) return
+    } finally {
+      const { place } = ui.scene().model
+      if (place.at === 'sign-in' && place.isComing) ui.change({ do: 'adjust', place: signInPlace() })
+    }
     preferences.keep({ ...preferences.read(), lastAgent: agent })
     news.listenFor(agent)
     const clashes = macroClashes(readMacros(agent, workplace.reading), keymap, look)
@@ -145,9 +152,8 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         return await leave(intent, ui, scene)
       default: {
         const { agent } = scene.model
-        const { performIntent } = await whatActs()
         if (workplace && agent !== null)
-          await hooks.during(ui, performIntent(intent, workplace.doing(agent, ui, scene)))
+          await hooks.during(ui, actAt(intent, workplace.doing(agent, ui, scene)))
       }
     }
   }
@@ -177,6 +183,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         back?.model ??
         startModel({
           isEmpty: workplace === null,
+          isComing: surroundings.agent !== null,
           tour: surroundings.isTour ? tourBegins : null,
         }),
       read,
@@ -201,8 +208,9 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
 }
 
 /** What agents do is read once the first frame stands: it is half of the code and draws nothing. */
-function whatActs(): Promise<typeof import('./perform-intent.ts')> {
-  return import('./perform-intent.ts')
+async function actAt(intent: WorkIntent, doing: Doing): Promise<void> {
+  const { performIntent } = await import('./perform-intent.ts')
+  await performIntent(intent, doing)
 }
 
 function nothingToQuit(): void {}

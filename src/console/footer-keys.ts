@@ -32,6 +32,7 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
   const { overlay, place } = scene.model
   const arrows = `${glyphs.up}${glyphs.down}`
   if (overlay) return overlayKeys(overlay, keymap, look)
+  if (place.at === 'sign-in' && place.isComing) return []
   if (place.at === 'sign-in' || place.at === 'first-run' || (place.at === 'customers' && place.isTyping)) {
     return [
       namedKey('Enter', say(place.at === 'customers' ? 'action.customer.open' : 'keys.accept')),
