@@ -1,10 +1,11 @@
-import { homedir } from 'node:os'
+import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import { layoutReady } from 'linia:layout'
 import { openConsole } from '../src/console/open-console.ts'
 import { languageFrom } from '../src/language/language.ts'
 import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'
 import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
+import { presenceFilesOf } from '../src/store/presence/presence-files.ts'
 import { accept } from '../src/domain/decision.ts'
 import { verbsInConsole } from '../src/shell/line/verbs-in-console.ts'
 import { isInsideHook } from './has-hooks.ts'
@@ -49,6 +50,8 @@ export async function openConsoleHere({
       return accept(withHooks(opened.value, { here, env, now, tell }))
     },
     attachmentsOf: ({ path, isGroup }) => attachmentFilesOf(path, isGroup),
+    presenceOf: ({ path: storePath, isGroup }) =>
+      presenceFilesOf({ storePath, isGroup, pid: process.pid, host: hostname(), isRunning, now }),
     home: homedir(),
     platform: process.platform,
     firstRun: {

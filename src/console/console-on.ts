@@ -173,7 +173,10 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       theme,
       lockAfterMs,
       ring,
-      touched: news.touched,
+      touched: () => {
+        news.touched()
+        workplace?.presence.touched()
+      },
       terminal,
       now,
       asOf: () => workplace?.asOf() ?? now(),
@@ -226,6 +229,7 @@ function keeping(workplace: () => Workplace | null, now: () => number): (model: 
     const desk = workplace()?.desk
     keep ??= desk ? deskKeeper(desk, now) : null
     keep?.(model)
+    workplace()?.presence.observe(model)
   }
 }
 
@@ -247,6 +251,7 @@ function nothingYet(storePath: string): Views {
     isOnTheLine: false,
     inHand: [],
     underMyWork: 0,
+    others: new Map(),
     place: { of: 'first-run', storePath },
     offers: noOffers,
     macros: [],

@@ -3,6 +3,7 @@ import type { Decision } from '../domain/decision.ts'
 import type { HookNotice } from '../domain/hook-problem.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { AttachmentFiles } from '../store/attachments/attachment-files.ts'
+import type { PresenceFiles } from '../store/presence/presence-files.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Verbs } from './verbs-port.ts'
 
@@ -29,6 +30,8 @@ export type ConsoleSurroundings = {
   readonly openStore: (tell: (notice: HookNotice) => void) => Promise<Decision<Store>>
   /** What lies beside a store, named by its SHA-256. */
   readonly attachmentsOf: (store: Pick<Store['info'], 'path' | 'isGroup'>) => AttachmentFiles
+  /** What the consoles of a store tell each other beside it. */
+  readonly presenceOf: (store: Pick<Store['info'], 'path' | 'isGroup'>) => PresenceFiles
   /** The person's own folder, which `~` stands for. */
   readonly home: string
   readonly platform: NodeJS.Platform

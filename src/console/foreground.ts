@@ -7,6 +7,7 @@ import { drawTextField } from './components/text-field/draw-text-field.ts'
 import type { ConsoleFrame } from './console-frame.ts'
 import { keyInText } from './key-label.ts'
 import { drawOverlay, isReadBehind } from './overlays/every-overlay.ts'
+import { othersHere } from './others-here.ts'
 import type { Look, Room } from './look.ts'
 import type { Notice } from './state/model.ts'
 import { tourStrip } from './tour/tour-strip.ts'
@@ -34,7 +35,9 @@ export function foreground(frame: ConsoleFrame, { columns, rows }: Room, look: L
   const told: Block =
     overlay?.kind === 'filter'
       ? filterLine(overlay.field, problemOf(scene), { columns, look })
-      : { lines: noticeLines(counted(notice, now, look), columns), cursor: null }
+      : notice
+        ? { lines: noticeLines(counted(notice, now, look), columns), cursor: null }
+        : { lines: [othersHere(scene, columns, look) ?? fitLine([], columns)], cursor: null }
   const said = underTour(told, frame, columns, look)
   const body = { columns, rows: rows - ringing.length - (said.lines.length - 1) }
   const front = overlay && drawOverlay(overlay, { ...frame, room: body, look })
@@ -74,8 +77,8 @@ function ringingOf({ scene, keymap, now }: ConsoleFrame, columns: number, look: 
 }
 
 /** A notice of a reply that waits out its delay counts the seconds; afterwards it waits for a channel. */
-function counted(notice: Notice | null, now: number, { say }: Look): Notice | null {
-  if (!notice || notice.leavesAt === undefined) return notice
+function counted(notice: Notice, now: number, { say }: Look): Notice {
+  if (notice.leavesAt === undefined) return notice
   const n = Math.trunc((notice.leavesAt - now) / 1000)
   const how = n > 0 ? say('reply.leaves-in', { n }) : say('reply.waits')
   return { ...notice, text: `${notice.text} ${say('reply.notice', { how })}` }
@@ -84,8 +87,7 @@ function counted(notice: Notice | null, now: number, { say }: Look): Notice | nu
 const noticeTones: Readonly<Record<Notice['kind'], Tone>> = { done: 'good', refused: 'warn', fault: 'alarm' }
 
 /** What the console has to say: on one line, or on two where it is longer. */
-function noticeLines(notice: Notice | null, columns: number): readonly Line[] {
-  if (!notice) return [fitLine([], columns)]
+function noticeLines(notice: Notice, columns: number): readonly Line[] {
   const tone = noticeTones[notice.kind]
   const text = `${notice.kind === 'done' ? '' : '! '}${notice.text}`
   const hint: Line = notice.hint === '' ? [] : [span(`  ${notice.hint}`, 'dim')]

@@ -7,6 +7,7 @@ import type { DeskReading } from './places/place-kind.ts'
 import { heldViews, readInHand } from './views/read-in-hand.ts'
 import { readHeader } from './views/read-header.ts'
 import { readLock } from './views/read-lock.ts'
+import { readOthers } from './views/read-others.ts'
 import { readMacros } from './views/read-macros.ts'
 import { readRights } from './views/read-rights.ts'
 import { readRinging } from './views/read-ringing.ts'
@@ -21,6 +22,7 @@ export function readViews({ agent, place, overlay, lock }: Model, reading: DeskR
     isOnTheLine: held.some(({ channel, state }) => isLiveChannel(channel) && /^(?:active|held)$/.test(state)),
     inHand: agent === null ? [] : heldViews(agent, reading),
     underMyWork: held.length,
+    others: readOthers(agent, reading),
     place: readPlace(place, agent ?? '', reading),
     macros: agent === null ? [] : readMacros(agent, reading),
     offers: readOffers(overlay, agent ?? '', reading),

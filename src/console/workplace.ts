@@ -13,6 +13,7 @@ import type { DeskReading } from './places/place-kind.ts'
 import type { UserKeys } from './user-keymap.ts'
 import type { HandOver } from './lent-terminal.ts'
 import { outsideOf } from './outside.ts'
+import { presenceDesk, type PresenceDesk } from './tell-presence.ts'
 import { memory } from './views/remember.ts'
 import { watchDueWork } from './watch-due-work.ts'
 
@@ -21,6 +22,7 @@ export type Workplace = {
   readonly store: Store
   readonly desk: PersonDesk
   readonly reading: DeskReading
+  readonly presence: Pick<PresenceDesk, 'observe' | 'touched'>
   /** When the store last answered. */
   readonly asOf: () => number
   readonly doing: (agent: string, ui: Ui, scene: Scene) => Doing
@@ -56,6 +58,9 @@ export function workplaceOf({
   const desk = openDesk({ folder: deskFolder, storeId, now, randomBytes, pid, isRunning, failed })
   const { remember, storeChanged } = memory()
   const lastAgent = (): string | null => desk.preferences.read()?.lastAgent ?? null
+  let othersChanged: () => void = nothingYet
+  const files = surroundings.presenceOf(store.info)
+  const presence = presenceDesk({ files, now, changed: () => othersChanged() })
   const reading = {
     reader: store.reader,
     remember,
@@ -64,6 +69,7 @@ export function workplaceOf({
     deskOf: desk.of,
     lastAgent,
     storePath,
+    present: presence.others,
     verbs,
     decidedBy: (setting: SettingName) =>
       setting === 'keys' && keys.preset !== null ? basename(keys.file) : decidedBy(env)(setting),
@@ -78,6 +84,7 @@ export function workplaceOf({
     store,
     desk,
     reading,
+    presence,
     asOf: () => asOf,
     doing: (agent, ui, scene) => ({
       store,
@@ -105,6 +112,8 @@ export function workplaceOf({
       scene,
     }),
     watch(changed) {
+      // What the store was asked stands.
+      othersChanged = changed
       stops.push(
         store.watch(() => {
           storeChanged()
@@ -122,9 +131,12 @@ export function workplaceOf({
     },
     async close() {
       for (const stop of stops) stop()
+      presence.stop()
       outside.close()
       desk.flush()
       await store.close()
     },
   }
 }
+
+function nothingYet(): void {}

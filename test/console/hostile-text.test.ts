@@ -151,6 +151,7 @@ function reading(): DeskReading {
     keysFile: { path: 'keys.yaml', isThere: false, preset: null },
     lastAgent: () => null,
     storePath: 'store.db',
+    present: () => [],
     verbs,
   }
 }

@@ -40,11 +40,11 @@ export const oneCase: PlaceKind<'case'> = {
 function propsOf(
   { tab, selection, scroll }: Place<'case'>,
   view: PlaceViews<'case'>,
-  { now, isSideBySide }: PlaceFrame,
+  { scene, now, isSideBySide }: PlaceFrame,
 ): CaseScreenProps | null {
   if (!view.case) return null
   const selected = selectedIndex(selection, keysOf(view))
-  return { case: view.case, tab, selected, scroll, now, isSideBySide }
+  return { case: view.case, tab, selected, scroll, others: scene.views.others, now, isSideBySide }
 }
 
 /** The rows of the tab: contacts and cases by their refs, things to do by their numbers. */

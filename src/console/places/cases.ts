@@ -18,9 +18,9 @@ export const cases: PlaceKind<'cases'> = {
     const { drafts } = reading.deskOf(agent)
     return { ...view, noteDraft: (ref !== undefined && drafts.notes.read(ref)) || '' }
   },
-  draw: ({ scope, filter, selection }, view, { now, room, look }) => {
+  draw: ({ scope, filter, selection }, view, { scene, now, room, look }) => {
     const selected = selectedIndex(selection, keysOf(view))
-    return casesScreen({ ...view, scope, filter, selected, now }, room, look)
+    return casesScreen({ ...view, scope, filter, selected, others: scene.views.others, now }, room, look)
   },
   rowKeys: keysOf,
   meantRef: (_place, selected) => selected,

@@ -14,11 +14,15 @@ const kept = z.object({ ref: z.string(), selection: keptSelection })
 export const customer: PlaceKind<'customer'> = {
   read: ({ ref }, agent, reading) => readCustomer(ref, agent, reading),
   draw: (place, view, frame) => {
-    const { now, isSideBySide, room, look } = frame
+    const { scene, now, isSideBySide, room, look } = frame
     if (!view.card) return placeMessage(look.say('work.gone', { ref: place.ref }), room)
     const card = saidMasked(view.card, frame)
     const selected = selectedIndex(place.selection, keysOf(view))
-    return customerScreen({ ...view, card, selected, now, isSideBySide }, room, look)
+    return customerScreen(
+      { ...view, card, selected, others: scene.views.others, now, isSideBySide },
+      room,
+      look,
+    )
   },
   rowKeys: keysOf,
   kept: {

@@ -14,7 +14,7 @@ const kept = z.object({ queue: z.string().nullable(), selection: keptSelection, 
 /** The queues, and the agent's own work beside them. */
 export const queues: PlaceKind<'queues'> = {
   read: readQueues,
-  draw: (place, view, { now, isSideBySide, room, look }) =>
+  draw: (place, view, { scene, now, isSideBySide, room, look }) =>
     queuesScreen(
       {
         ...view,
@@ -22,6 +22,7 @@ export const queues: PlaceKind<'queues'> = {
         filter: place.filter,
         isMarked: (ref) => place.marks.records.has(ref),
         marked: place.marks.records.size,
+        others: scene.views.others,
         now,
         isSideBySide,
         isMine: isMyWork(place),

@@ -37,9 +37,10 @@ export const workspace: PlaceKind<'workspace'> = {
 function propsOf(
   place: Place<'workspace'>,
   view: PlaceViews<'workspace'>,
-  { now, isSideBySide }: PlaceFrame,
+  { scene, now, isSideBySide }: PlaceFrame,
 ): WorkspaceScreenProps | null {
   const { work } = view
   if (!work) return null
-  return { ...view, work, tab: tabShown(place.tab, view), scroll: place.scroll, now, isSideBySide }
+  const { others } = scene.views
+  return { ...view, work, tab: tabShown(place.tab, view), scroll: place.scroll, others, now, isSideBySide }
 }

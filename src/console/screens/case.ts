@@ -11,6 +11,7 @@ import {
   type Block,
   type Line,
 } from '../components/line.ts'
+import { othersLine, type Others } from '../components/others.ts'
 import { promiseSpans } from '../components/promise-spans.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
@@ -28,13 +29,12 @@ export type CaseScreenProps = {
   /** Index among the rows of the tab. */
   readonly selected: number
   readonly scroll: number
+  readonly others: Others
   readonly now: number
   readonly isSideBySide: boolean
 }
 
 const sideColumns = 46
-/** Head, tabs. */
-const headRows = 3
 
 /** One case: how it stands above, and on tabs its contacts, what is to be done, other cases, notes, and its details. */
 export function caseScreen(props: CaseScreenProps, room: Room, look: Look): Block {
@@ -60,10 +60,18 @@ export function caseScreen(props: CaseScreenProps, room: Room, look: Look): Bloc
 /** How far the text on the tab can be scrolled in a room of this size; lists follow their selection. */
 export function caseScrollLimit(props: CaseScreenProps, room: Room, look: Look): number {
   const columns = props.isSideBySide ? room.columns - sideColumns - 1 : room.columns
-  return Math.max(0, textLines(props, columns - 2, look).length - (room.rows - headRows))
+  return Math.max(
+    0,
+    textLines(props, columns - 2, look).length -
+      (room.rows - headLines(props, room.columns, look).length - 1),
+  )
 }
 
-function headLines({ case: one, now }: CaseScreenProps, columns: number, look: Look): readonly Line[] {
+function headLines(
+  { case: one, now, others }: CaseScreenProps,
+  columns: number,
+  look: Look,
+): readonly Line[] {
   const { say, glyphs, language } = look
   const until: Line =
     one.pendingUntil === null
@@ -79,6 +87,7 @@ function headLines({ case: one, now }: CaseScreenProps, columns: number, look: L
     ...priority,
     span(`  ${one.whose ?? say('case.nobodys')}`, one.whose === null ? 'warn' : 'plain'),
   ]
+  const present = othersLine(one.ref, others, columns, look)
   return [
     spread(left, [...dueSpans(one, { now, room: columns - lineWidth(left) - 1 }, look), span(' ')], columns),
     spread(
@@ -86,6 +95,7 @@ function headLines({ case: one, now }: CaseScreenProps, columns: number, look: L
       one.customer ? [span(`  ${one.customer.name} `, 'dim')] : [],
       columns,
     ),
+    ...(present ? [present] : []),
   ]
 }
 

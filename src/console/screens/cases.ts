@@ -6,6 +6,7 @@ import { fitLine, fitLines, span, type Block, type Line } from '../components/li
 import { rule } from '../components/rule.ts'
 import { shortTerm } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
+import { othersMark, othersTone, type Others } from '../components/others.ts'
 import type { Look, Room } from '../look.ts'
 import { caseScopes, type CaseScope } from '../state/model.ts'
 
@@ -30,6 +31,7 @@ export type CasesScreenProps = {
   readonly hasMore: boolean
   readonly filter: string
   readonly selected: number
+  readonly others: Others
   readonly now: number
 }
 
@@ -63,7 +65,11 @@ function scopeTabs(chosen: CaseScope, columns: number, { say, glyphs }: Look): L
   return fitLine(tabs, columns)
 }
 
-function columnsOf({ scope, now }: CasesScreenProps, room: Room, look: Look): readonly Column<CaseRow>[] {
+function columnsOf(
+  { scope, now, others }: CasesScreenProps,
+  room: Room,
+  look: Look,
+): readonly Column<CaseRow>[] {
   const { say, language } = look
   const isWide = room.columns >= 120
   const isLate = ({ dueAt }: CaseRow) => dueAt !== null && dueAt < now
@@ -99,7 +105,14 @@ function columnsOf({ scope, now }: CasesScreenProps, room: Room, look: Look): re
   return [
     { title: '', width: 1, text: (row) => (isLate(row) ? '!' : ' '), tone: () => 'alarm' },
     { title: say('column.ref'), width: 8, gap: 1, text: ({ ref }) => ref },
-    { width: { upTo: room.columns < 140 ? 14 : 34 }, title: say('column.state'), text: state },
+    {
+      title: '',
+      width: 1,
+      gap: 0,
+      text: ({ ref }) => othersMark(ref, others, look),
+      tone: ({ ref }) => othersTone(ref, others),
+    },
+    { width: { upTo: room.columns < 140 ? 14 : 34 }, gap: 1, title: say('column.state'), text: state },
     ...(scope === 'over' ? [resolved] : [due]),
     ...(scope === 'mine' || scope === 'nobodys' ? [] : [whose]),
     ...(isWide ? [queue] : []),

@@ -1,6 +1,7 @@
 import { formatDateTime } from '../../language/times.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
 import { beside, fitLines, span, type Block, type Line } from '../components/line.ts'
+import { othersLine, type Others } from '../components/others.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
@@ -13,6 +14,7 @@ export type CustomerScreenProps = {
   readonly notes: readonly NoteView[]
   /** Index among the timeline. */
   readonly selected: number
+  readonly others: Others
   readonly now: number
   readonly isSideBySide: boolean
 }
@@ -41,10 +43,15 @@ export function customerScreen(props: CustomerScreenProps, room: Room, look: Loo
   }
 }
 
-function cardPart({ card }: CustomerScreenProps, columns: number, look: Look): readonly Line[] {
+function cardPart({ card, others }: CustomerScreenProps, columns: number, look: Look): readonly Line[] {
   const details = [span(card.ref, 'dim')]
   const lines = cardLines(card, columns - 2, look).slice(1)
-  return [rule({ title: card.name, details, columns }, look.glyphs), ...indented(lines)]
+  const present = othersLine(card.ref, others, columns, look)
+  return [
+    rule({ title: card.name, details, columns }, look.glyphs),
+    ...(present ? [present] : []),
+    ...indented(lines),
+  ]
 }
 
 function notesPart({ notes }: CustomerScreenProps, columns: number, look: Look): readonly Line[] {

@@ -3,6 +3,7 @@ import { channelGlyph } from '../components/channel-glyph.ts'
 import { span, type Line } from '../components/line.ts'
 import { shortTerm } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
+import { othersMark, othersTone, type Others } from '../components/others.ts'
 import type { Look, Room } from '../look.ts'
 import type { PreviewView, WaitingRow } from './queues.ts'
 
@@ -64,6 +65,7 @@ export type MyWorkProps = {
   readonly selected: number
   readonly now: number
   readonly isMarked: (ref: string) => boolean
+  readonly others: Others
 }
 
 type Shown =
@@ -71,7 +73,11 @@ type Shown =
   | { readonly own: OwnRow; readonly section: string }
 
 /** One's own work under a head for each section: contacts in hand by state, drafts, callbacks, cases. What is empty takes no line. */
-export function myWorkTable({ rows, own, selected, now, isMarked }: MyWorkProps, room: Room, look: Look) {
+export function myWorkTable(
+  { rows, own, selected, now, isMarked, others }: MyWorkProps,
+  room: Room,
+  look: Look,
+) {
   const { say, glyphs, language } = look
   const shown: readonly Shown[] = [
     ...rows.map((contact) => ({ contact, section: contact.state })),
@@ -88,7 +94,14 @@ export function myWorkTable({ rows, own, selected, now, isMarked }: MyWorkProps,
       text: (row) => ('contact' in row ? channelGlyph(row.contact.channel, glyphs) : ' '),
       tone: () => 'dim',
     },
-    { title: say('column.what'), width: 14, text: (row) => whatOf(row, look) },
+    {
+      title: '',
+      width: 1,
+      gap: 0,
+      text: (row) => othersMark(rowOf(row).ref, others, look),
+      tone: (row) => othersTone(rowOf(row).ref, others),
+    },
+    { title: say('column.what'), width: 14, gap: 1, text: (row) => whatOf(row, look) },
     {
       title: say('column.due'),
       width: 8,

@@ -19,6 +19,7 @@ import { shortSpan, shortTerm } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
 import { isQueueLate, type HeaderQueue } from '../components/header-line.ts'
+import { othersMark, othersTone, type Others } from '../components/others.ts'
 import type { Look, Room } from '../look.ts'
 import { myWorkTable, type OwnRow } from './my-work.ts'
 
@@ -69,6 +70,7 @@ export type QueuesScreenProps = {
   /** Whether a row is marked, and how many are, on the screen or not. */
   readonly isMarked: (ref: string) => boolean
   readonly marked: number
+  readonly others: Others
   readonly now: number
   readonly isSideBySide: boolean
   /** Whether the rows are what the agent has in hand. */
@@ -156,7 +158,7 @@ function summary(
 }
 
 function waitingTable(
-  { rows, selected, now, isMarked }: QueuesScreenProps,
+  { rows, selected, now, isMarked, others }: QueuesScreenProps,
   room: Room,
   look: Look,
 ): readonly Line[] {
@@ -166,8 +168,16 @@ function waitingTable(
     { title: say('column.ref'), width: 8, gap: 1, text: (row) => row.ref },
     { title: '', width: 1, gap: 1, text: (row) => channelGlyph(row.channel, glyphs), tone: () => 'dim' },
     {
+      title: '',
+      width: 1,
+      gap: 1,
+      text: ({ ref }) => othersMark(ref, others, look),
+      tone: ({ ref }) => othersTone(ref, others),
+    },
+    {
       title: say('column.waits'),
       width: 8,
+      gap: 0,
       align: 'right',
       text: (row) => shortSpan((now - row.waitingSince) / 1000, look.language),
     },

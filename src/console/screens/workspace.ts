@@ -15,6 +15,7 @@ import {
   type Block,
   type Line,
 } from '../components/line.ts'
+import { othersLine, type Others } from '../components/others.ts'
 import { promiseSpans } from '../components/promise-spans.ts'
 import { rule } from '../components/rule.ts'
 import type { Look, Room } from '../look.ts'
@@ -68,6 +69,7 @@ export type WorkspaceScreenProps = {
   readonly tab: WorkspaceTab
   /** The first line of the tab's text that is on screen. */
   readonly scroll: number
+  readonly others: Others
   readonly now: number
   readonly isSideBySide: boolean
 }
@@ -123,12 +125,17 @@ export function scrollLimit(props: WorkspaceScreenProps, room: Room, look: Look)
   return Math.max(0, lines.length - (room.rows - head))
 }
 
-function headLines({ work, now }: WorkspaceScreenProps, columns: number, look: Look): readonly Line[] {
+function headLines(
+  { work, now, others }: WorkspaceScreenProps,
+  columns: number,
+  look: Look,
+): readonly Line[] {
   const { say, glyphs } = look
   const isWrappingUp = work.state === 'wrapping-up'
   const length = isWrappingUp ? acwTimer(work, now) : span(formatDuration((now - work.since) / 1000, 'clock'))
   const phone: Line = work.phone === null ? [] : [span(`  ${work.phone} `, 'strong')]
   const matter = work.case ? [caseLine(work.case, { columns, now }, look)] : []
+  const present = othersLine(work.ref, others, columns, look)
   const result: Line =
     work.result === null ? [] : [span(` ${glyphs.arrow} `, 'dim'), span(work.result, 'strong')]
   const heldBy: Line =
@@ -150,6 +157,7 @@ function headLines({ work, now }: WorkspaceScreenProps, columns: number, look: L
     spread(left, [span('  '), span(due, isLate ? 'alarm' : 'plain'), span(' ')], columns),
     spread([span(`   ${work.subject}`, 'strong')], phone, columns),
     ...matter,
+    ...(present ? [present] : []),
   ]
 }
 

@@ -26,6 +26,7 @@ import type { CardView, TimelineRow } from '../screens/card-lines.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
 import type { WorkView } from '../screens/workspace.ts'
+import type { Others } from '../components/others.ts'
 import type { LineReading, LineVerb } from '../verbs-port.ts'
 import type { PlaceName } from './model.ts'
 
@@ -220,6 +221,8 @@ export type Views = {
   readonly inHand: readonly HeldView[]
   /** The same with what is only offered: everything under "my work", and what signing out asks about. */
   readonly underMyWork: number
+  /** Who else is at which record just now. */
+  readonly others: Others
   readonly place: PlaceViews
   readonly offers: Offers
   readonly macros: readonly MacroView[]

@@ -1,4 +1,5 @@
 import type { AgentDesk } from '../../desk/open-desk.ts'
+import type { Presence } from '../../domain/presence.ts'
 import type { AgentRow } from '../../queries/agents/agent-by-key.ts'
 import { agentList } from '../../queries/agents/agent-list.ts'
 import { type CardMasking, cardMasking } from '../../queries/customers/card-masking.ts'
@@ -17,6 +18,8 @@ export type Reading = {
   readonly deskOf: (agent: string) => AgentDesk
   readonly verbs: Verbs
   readonly storePath: string
+  /** What other consoles have before them. */
+  readonly present: () => readonly Presence[]
 }
 
 /** Everybody of the site by key. */

@@ -16,6 +16,7 @@ import { consoleInboxMessages } from './console/inbox.ts'
 import { consoleKeyMessages } from './console/keys.ts'
 import { consoleListMessages } from './console/lists.ts'
 import { consoleLockMessages } from './console/lock.ts'
+import { consoleOthersMessages } from './console/others.ts'
 import { consolePeopleMessages } from './console/people.ts'
 import { consoleQueueMessages } from './console/queues.ts'
 import { consoleReplyMessages } from './console/replies.ts'
@@ -46,6 +47,7 @@ export const consoleMessages = oneTable(
   consoleKeyMessages,
   consoleListMessages,
   consoleLockMessages,
+  consoleOthersMessages,
   consolePeopleMessages,
   consoleQueueMessages,
   consoleReplyMessages,

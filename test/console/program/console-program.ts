@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { withHooks } from '../../../bin/with-hooks.ts'
 import { openConsole } from '../../../src/console/open-console.ts'
@@ -8,6 +9,7 @@ import { readSite } from '../../../src/site/read-site.ts'
 import { attachmentFilesOf } from '../../../src/store/attachments/attachment-files.ts'
 import { createStore } from '../../../src/store/create-store.ts'
 import { openStoreAt } from '../../../src/store/open-store.ts'
+import { presenceFilesOf } from '../../../src/store/presence/presence-files.ts'
 import { verbsAround } from './verbs-around.ts'
 
 // The console on a real store, with a composition root of its own: its clock stands where a test puts it.
@@ -32,6 +34,14 @@ function mustOpen() {
   return opened.value
 }
 
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 const end = await openConsole({
   stdin: process.stdin,
   stdout: process.stdout,
@@ -39,13 +49,7 @@ const end = await openConsole({
   now,
   randomBytes,
   pid: process.pid,
-  isRunning: (pid) => {
-    try {
-      return process.kill(pid, 0)
-    } catch {
-      return false
-    }
-  },
+  isRunning,
   storePath,
   isTour: false,
   openStore: async (tell) => {
@@ -56,6 +60,10 @@ const end = await openConsole({
     return accept(withHooks(opened.value, { here, env: process.env, now, tell }))
   },
   attachmentsOf: ({ path, isGroup }) => attachmentFilesOf(path, isGroup),
+  presenceOf: ({ path, isGroup }) => {
+    const host = hostname()
+    return presenceFilesOf({ storePath: path, isGroup, pid: process.pid, host, isRunning, now: Date.now })
+  },
   home: join(deskFolder, '..'),
   platform: process.platform,
   firstRun: {

@@ -1,0 +1,46 @@
+import type { WrittenThing } from '../../domain/presence.ts'
+import { formatTime } from '../../language/times.ts'
+import type { Look } from '../look.ts'
+import { fitLine, span, type Line, type Tone } from './line.ts'
+
+/** Somebody else at a record: another person, or the same at another console. */
+export type Other = {
+  readonly name: string
+  /** Whether it is the agent himself, at another console. */
+  readonly isSelf: boolean
+  /** What he is writing on it; null for somebody who has it open. */
+  readonly writing: { readonly what: WrittenThing; readonly since: number } | null
+}
+
+/** Who else is at which record, by its ref. */
+export type Others = ReadonlyMap<string, readonly Other[]>
+
+/** The mark of a row: somebody else writes on it, or has it open. */
+export function othersMark(ref: string, others: Others, { glyphs }: Look): string {
+  const here = others.get(ref)
+  if (!here) return ' '
+  return here.some(({ writing }) => writing) ? glyphs.pen : glyphs.seen
+}
+
+export function othersTone(ref: string, others: Others): Tone {
+  return others.get(ref)?.some(({ writing }) => writing) ? 'warn' : 'dim'
+}
+
+/** Who else is at a record, in words on one line, who writes first; null where nobody is. */
+export function othersLine(ref: string, others: Others, columns: number, look: Look): Line | null {
+  const here = others.get(ref)
+  if (!here) return null
+  const said = here
+    .toSorted((a, b) => Number(b.writing !== null) - Number(a.writing !== null))
+    .map((other) => wordsOf(other, look))
+  const text = said.join(` ${look.glyphs.separator} `)
+  const tone = othersTone(ref, others)
+  return fitLine([span(` ${othersMark(ref, others, look)} `, tone), span(text, tone)], columns)
+}
+
+function wordsOf({ name, isSelf, writing }: Other, { say }: Look): string {
+  const who = isSelf ? say('others.yourself', { name }) : name
+  return writing
+    ? say(`others.writes.${writing.what}`, { name: who, time: formatTime(writing.since) })
+    : say('others.open', { name: who })
+}

@@ -1,0 +1,138 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
+import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { morning } from '../builders/an-empty-store.ts'
+
+// Two people at two desks on one file: each sees what the other has open and what he writes, and nobody sees who is gone.
+
+let site: TestSite
+let ewas: ConsoleDesk
+let olas: ConsoleDesk
+
+const polish = { LINIA_LANG: 'pl' }
+
+beforeEach(async () => {
+  site = await aSite({
+    customers: [{ ref: 'KX-1', name: 'Jan Kowalski', email: 'jan@poczta.example' }],
+    interactions: ['KX-10', 'KX-11'].map((ref, index) => ({
+      ref,
+      channel: 'email',
+      queue: 'written',
+      customer: 'KX-1',
+      arrivedAt: morning - 60_000 + index * 10_000,
+    })),
+  })
+  ewas = await aDesk(site)
+  olas = await aDesk(site)
+})
+
+const consoles = (): readonly string[] => {
+  const folder = `${site.path}.presence`
+  return existsSync(folder) ? readdirSync(folder) : []
+}
+
+const rowOf = (frame: string, ref: string): string =>
+  frame.split('\n').find((line) => line.includes(ref)) ?? ''
+
+describe('who else has something open', () => {
+  test('stands in its row as a mark, and in words where the row is selected, until it is left', async () => {
+    const ewa = await ewas.openAs('ewa')
+    const ola = await olas.openAs('ola')
+    ewa.type('oPyta o odczyt')
+    await ola.until(/KX-10 +✉ ✎/)
+    expect(await ola.until('Ewa Nowak is writing a note (since 08:00)')).not.toMatch(/KX-11 +✉ [✎◎]/)
+    ewa.type('\u001B')
+    await ola.until(/KX-10 +✉ {3,}/)
+    ewa.type('r')
+    await ewa.until('Reply to KX-10')
+    await ola.until(/^(?![^]*KX-10)/)
+  })
+
+  test('is said in the workspace of whoever opens it while somebody writes on it, at once and without a word in the way', async () => {
+    must(await site.as('ewa').take({ ref: 'KX-10' }))
+    const ewa = await ewas.openAs('ewa')
+    ewa.type('m\rrSprawdzimy.')
+    await ewa.until('Sprawdzimy.')
+    await ewa.settled(600)
+    const ola = await olas.openAs('ola', { env: polish })
+    ola.type(':show KX-10\r')
+    await ola.until('KX-10')
+    ola.type('\u001B')
+    await ola.settled()
+    ola.type(':open KX-10\r')
+    const frame = await ola.until('Ewa Nowak pisze odpowiedź od 08:00')
+    expect(rowOf(frame, 'Ewa Nowak pisze')).toContain('✎')
+  })
+
+  test('is told in letters where the terminal has no more', async () => {
+    const ewa = await ewas.openAs('ewa')
+    ewa.type('oPyta')
+    const ola = await olas.openAs('ola', { env: { TERM: 'linux' } })
+    await ola.until(/KX-10 +@ w/)
+  })
+
+  test('names oneself at another console', async () => {
+    const one = await ewas.openAs('ewa')
+    one.type('oPyta')
+    const other = await ewas.openAs('ewa', { env: polish })
+    await other.until('Ewa Nowak (Ty, w innej konsoli) pisze notatkę od 08:00')
+  })
+})
+
+describe('who is gone', () => {
+  test('a console that was killed is nowhere any more, in seconds', async () => {
+    const ewa = await ewas.openAs('ewa')
+    const ola = await olas.openAs('ola')
+    ewa.type('oPyta')
+    await ola.until(/KX-10 +✉ ✎/)
+    process.kill(ewa.pid, 'SIGKILL')
+    await ewa.exited
+    await ola.until(/KX-10 +✉ {3,}/)
+    expect(consoles()).toEqual([])
+  })
+
+  test('a console that was left leaves nothing behind', async () => {
+    const ewa = await ewas.openAs('ewa')
+    ewa.type('oPyta')
+    await ewa.settled(600)
+    expect(consoles()).toHaveLength(1)
+    process.kill(ewa.pid, 'SIGHUP')
+    await ewa.exited
+    expect(consoles()).toEqual([])
+  })
+
+  test('a locked console claims nothing, and says it again once it is opened', async () => {
+    const ewa = await ewas.openAs('ewa')
+    const ola = await olas.openAs('ola')
+    ewa.type('oPyta')
+    await ola.until(/KX-10 +✉ ✎/)
+    ewa.type('\u001BL')
+    await ola.until(/KX-10 +✉ {3,}/)
+  })
+
+  test('whoever touches no key for two minutes is not writing', async () => {
+    const ewa = await ewas.openAs('ewa', { clock: 'hurries' })
+    ewa.type('oPyta')
+    const ola = await olas.openAs('ola')
+    await ola.until(/KX-10 +✉ ✎/)
+    await ola.until(/KX-10 +✉ {3,}/)
+    ewa.type('m')
+    await ola.until(/KX-10 +✉ ✎/)
+  })
+})
+
+test('what is told of who is where wakes nobody who follows the store', async () => {
+  let commits = 0
+  const stop = site.store.watch(() => {
+    commits += 1
+  })
+  const ewa = await ewas.openAs('ewa')
+  await ewa.settled(300)
+  const before = commits
+  ewa.type(`oPyta o odczyt${'.'.repeat(200)}`)
+  await ewa.settled(600)
+  expect(consoles()).toHaveLength(1)
+  expect(commits).toBe(before)
+  stop()
+})
