@@ -251,7 +251,7 @@ function nothingYet(storePath: string): Views {
     isOnTheLine: false,
     inHand: [],
     underMyWork: 0,
-    others: new Map(),
+    others: [],
     place: { of: 'first-run', storePath },
     offers: noOffers,
     macros: [],

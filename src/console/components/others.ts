@@ -5,6 +5,7 @@ import { fitLine, span, type Line, type Tone } from './line.ts'
 
 /** Somebody else at a record: another person, or the same at another console. */
 export type Other = {
+  readonly ref: string
   readonly name: string
   /** Whether it is the agent himself, at another console. */
   readonly isSelf: boolean
@@ -12,30 +13,32 @@ export type Other = {
   readonly writing: { readonly what: WrittenThing; readonly since: number } | null
 }
 
-/** Who else is at which record, by its ref. */
-export type Others = ReadonlyMap<string, readonly Other[]>
+/** Who else is at which record. */
+export type Others = readonly Other[]
 
 /** The mark of a row: somebody else writes on it, or has it open. */
 export function othersMark(ref: string, others: Others, { glyphs }: Look): string {
-  const here = others.get(ref)
-  if (!here) return ' '
+  const here = others.filter((other) => other.ref === ref)
+  if (here.length === 0) return ' '
   return here.some(({ writing }) => writing) ? glyphs.pen : glyphs.seen
 }
 
 export function othersTone(ref: string, others: Others): Tone {
-  return others.get(ref)?.some(({ writing }) => writing) ? 'warn' : 'dim'
+  return others.some((other) => other.ref === ref && other.writing) ? 'warn' : 'dim'
 }
 
 /** Who else is at a record, in words on one line, who writes first; null where nobody is. */
 export function othersLine(ref: string, others: Others, columns: number, look: Look): Line | null {
-  const here = others.get(ref)
-  if (!here) return null
+  const here = others.filter((other) => other.ref === ref)
+  if (here.length === 0) return null
   const said = here
     .toSorted((a, b) => Number(b.writing !== null) - Number(a.writing !== null))
-    .map((other) => wordsOf(other, look))
-  const text = said.join(` ${look.glyphs.separator} `)
-  const tone = othersTone(ref, others)
-  return fitLine([span(` ${othersMark(ref, others, look)} `, tone), span(text, tone)], columns)
+    .flatMap((other, index): Line => [
+      span(index === 0 ? '' : ` ${look.glyphs.separator} `, 'dim'),
+      span(wordsOf(other, look), other.writing ? 'warn' : 'dim'),
+    ])
+  const mark = span(` ${othersMark(ref, others, look)} `, othersTone(ref, others))
+  return fitLine([mark, ...said], columns)
 }
 
 function wordsOf({ name, isSelf, writing }: Other, { say }: Look): string {

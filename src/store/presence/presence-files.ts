@@ -39,6 +39,8 @@ export function presenceFilesOf(options: PresenceOptions): PresenceFiles {
   const machine = host.replaceAll(/[^\w-]/g, '_').slice(0, 60)
   const own = `${machine}.${pid}.json`
   const ownPath = join(folder, own)
+  /** What was read of each file, which stands until it is touched. */
+  const known = new Map<string, { readonly stamp: string; readonly said: Presence | null }>()
   let isTold = false
 
   const touch = (path: string): void => utimesSync(path, now() / 1000, now() / 1000)
@@ -48,10 +50,17 @@ export function presenceFilesOf(options: PresenceOptions): PresenceFiles {
   }
   const read = (name: string): Presence | null => {
     const path = join(folder, name)
-    const { mtimeMs } = statSync(path)
-    if (!isGone(name, mtimeMs)) return readPresence(textOf(path))
-    rmSync(path, { force: true })
-    return null
+    const { mtimeMs, ino } = statSync(path)
+    const stamp = `${ino} ${mtimeMs}`
+    const before = known.get(name)
+    if (isGone(name, mtimeMs)) {
+      rmSync(path, { force: true })
+      return null
+    }
+    if (before?.stamp === stamp) return before.said
+    const said = readPresence(textOf(path))
+    known.set(name, { stamp, said })
+    return said
   }
 
   return {
@@ -75,11 +84,11 @@ export function presenceFilesOf(options: PresenceOptions): PresenceFiles {
       if (isTold) attempt(() => touch(ownPath))
     },
     others() {
-      const names = attempt(() => readdirSync(folder)) ?? []
-      return names
+      const names = (attempt(() => readdirSync(folder)) ?? [])
         .filter((name) => name !== own && name.endsWith('.json'))
         .slice(0, mostConsoles)
-        .flatMap((name) => attempt(() => read(name)) ?? [])
+      for (const name of known.keys()) if (!names.includes(name)) known.delete(name)
+      return names.flatMap((name) => attempt(() => read(name)) ?? [])
     },
   }
 }

@@ -28,7 +28,7 @@ export function sampleViews(model: Model, { now, language }: { now: number; lang
         ? [{ ref: 'KX-1042', state: 'active', isLive: false, who: () => 'Jan Kowalski' }]
         : [],
     underMyWork: model.place.at === 'workspace' ? 1 : 0,
-    others: new Map(),
+    others: [],
     place: place(model, now, language),
     offers: { ...offers, ...paletteOffers(model, language) },
     macros: [

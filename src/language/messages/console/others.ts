@@ -2,7 +2,7 @@ import type { Message } from '../../message.ts'
 
 /** Who else is at a record just now. */
 export const consoleOthersMessages = {
-  'others.yourself': { en: '{name} (you, at another console)', pl: '{name} (Ty, w innej konsoli)' },
+  'others.yourself': { en: '{name} (you, elsewhere)', pl: '{name} (Ty, w innym oknie)' },
   'others.open': { en: '{name} has it open', pl: '{name} ma to otwarte' },
   'others.writes.reply': {
     en: '{name} is writing a reply (since {time})',
