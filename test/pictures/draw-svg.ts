@@ -60,9 +60,12 @@ function drawRun(
   const ink = cell.color === null ? plain : (colours[cell.color] ?? plain)
   const shapes: string[] = []
   if (cell.isInverse) {
-    shapes.push(`<rect x="${x}" y="${y}" width="${width * cellWidth}" height="${cellHeight}" fill="${ink}"/>`)
+    shapes.push(
+      `<rect x="${place(x)}" y="${y}" width="${place(width * cellWidth)}" height="${cellHeight}" fill="${ink}"/>`,
+    )
   }
   if (text.trim() === '') return shapes
+  if (armsOf(text)) return [...shapes, drawRule(text, { x, y, ink, opacity: cell.isDim ? 0.6 : 1 })]
   const look = [
     `fill="${cell.isInverse ? ground : ink}"`,
     cell.isBold ? 'font-weight="bold"' : '',
@@ -70,10 +73,59 @@ function drawRun(
     cell.isUnderlined ? 'text-decoration="underline"' : '',
   ]
   // The length is given, so that the columns stand whatever font the reader has.
+  const shown = text.trimEnd()
+  const length = place((width - (text.length - shown.length)) * cellWidth)
   shapes.push(
-    `<text x="${x}" y="${y + 13.5}" textLength="${width * cellWidth}" lengthAdjust="spacingAndGlyphs" xml:space="preserve" ${look.filter(Boolean).join(' ')}>${escape(text)}</text>`,
+    `<text x="${place(x)}" y="${y + 13.5}" textLength="${length}" lengthAdjust="spacingAndGlyphs" xml:space="preserve" ${look.filter(Boolean).join(' ')}>${escape(shown)}</text>`,
   )
   return shapes
+}
+
+/** Where the lines of a rule's character go from its middle: left, right, up, down. */
+const arms: Readonly<Record<string, string>> = {
+  '─': 'lr',
+  '│': 'ud',
+  '┬': 'lrd',
+  '┴': 'lru',
+  '├': 'rud',
+  '┤': 'lud',
+  '┼': 'lrud',
+}
+
+function armsOf(text: string): string | undefined {
+  return arms[text.slice(0, 1)]
+}
+
+type Pen = { readonly x: number; readonly y: number; readonly ink: string; readonly opacity: number }
+
+/** Rules are drawn as lines, because a font's characters leave gaps between the rows. */
+function drawRule(text: string, { x, y, ink, opacity }: Pen): string {
+  const middle = y + cellHeight / 2
+  const across = [...text].flatMap((character, index) => {
+    const own = armsOf(character) ?? ''
+    const left = x + index * cellWidth
+    const from = own.includes('l') ? left : left + cellWidth / 2
+    const to = own.includes('r') ? left + cellWidth : left + cellWidth / 2
+    return from === to ? [] : [{ from, to }]
+  })
+  const whole = across.reduce<{ from: number; to: number }[]>((lines, { from, to }) => {
+    const last = lines.at(-1)
+    if (last && Math.abs(last.to - from) < 0.01) last.to = to
+    else lines.push({ from, to })
+    return lines
+  }, [])
+  const down = [...text].flatMap((character, index) => {
+    const own = armsOf(character) ?? ''
+    const from = own.includes('u') ? y : middle
+    const to = own.includes('d') ? y + cellHeight : middle
+    return from === to ? [] : [`M${place(x + (index + 0.5) * cellWidth)} ${place(from)}V${place(to)}`]
+  })
+  const path = [...whole.map(({ from, to }) => `M${place(from)} ${place(middle)}H${place(to)}`), ...down]
+  return `<path d="${path.join('')}" stroke="${ink}"${opacity < 1 ? ` opacity="${opacity}"` : ''}/>`
+}
+
+function place(at: number): string {
+  return String(Math.round(at * 100) / 100)
 }
 
 function runsOf(cells: readonly ScreenCell[]): Run[] {
@@ -86,7 +138,10 @@ function runsOf(cells: readonly ScreenCell[]): Run[] {
       continue
     }
     const text = cell.text === '' ? ' ' : cell.text
-    if (last && looksLike(last.cell, cell)) {
+    // Columns begin anew behind two blanks, and rules are lines of their own.
+    const isNewColumn = !cell.isInverse && text !== ' ' && last?.text.endsWith('  ')
+    const isOfOneKind = (armsOf(last?.text ?? '') === undefined) === (armsOf(text) === undefined)
+    if (last && !isNewColumn && isOfOneKind && looksLike(last.cell, cell)) {
       last.text += text
       last.width++
     } else {

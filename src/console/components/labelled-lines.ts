@@ -1,6 +1,6 @@
 import { capped } from '../../language/capped.ts'
 import { clean } from '../../language/clean.ts'
-import { wrapText } from '../../language/width.ts'
+import { widthOf, wrapText } from '../../language/width.ts'
 import { cell, type Line, type Tone } from './line.ts'
 
 const mostLines = 2
@@ -15,7 +15,7 @@ export function labelledLines(
   { labelColumns, columns }: { readonly labelColumns: number; readonly columns: number },
 ): readonly Line[] {
   const room = Math.max(1, columns - labelColumns)
-  const lines = wrapText(clean(capped(value, mostCharacters)), room)
+  const lines = partsOf(clean(capped(value, mostCharacters)), room).flatMap((part) => wrapText(part, room))
   const kept =
     lines.length <= mostLines
       ? lines
@@ -24,4 +24,12 @@ export function labelledLines(
     cell(index === 0 ? label : '', labelColumns, { tone: 'dim' }),
     cell(line, room, tone === undefined ? {} : { tone }),
   ])
+}
+
+/** What stands together in a value that is longer than its line: a date and a number behind it, both sides of an address's @. */
+function partsOf(value: string, room: number): readonly string[] {
+  if (widthOf(value) <= room) return [value]
+  const parts = value.split(/ {2,}/)
+  const [name = '', domain = ''] = value.split(/(?<=@)/)
+  return !value.includes(' ') && widthOf(name) <= room && widthOf(domain) > 0 ? [name, domain] : parts
 }

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../../language/times.ts'
+import { formatRelative } from '../../language/times.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
 import { beside, fitLines, span, type Block, type Line } from '../components/line.ts'
 import { othersLine, type Others } from '../components/others.ts'
@@ -59,14 +59,18 @@ function notesPart({ notes }: CustomerScreenProps, columns: number, look: Look):
   return [rule({ title, columns }, look.glyphs), ...indented(noteLines(notes, columns - 2, look))]
 }
 
-function timelinePart({ timeline, selected }: CustomerScreenProps, room: Room, look: Look): readonly Line[] {
+function timelinePart(
+  { timeline, selected, now }: CustomerScreenProps,
+  room: Room,
+  look: Look,
+): readonly Line[] {
   const { say, glyphs, language } = look
   const columns: readonly Column<TimelineRow>[] = [
     { title: '', width: 1, text: ({ channel }) => channelGlyph(channel, glyphs), tone: () => 'dim' },
     {
       title: say('column.when'),
-      width: 18,
-      text: ({ at }) => formatDateTime(at, language),
+      width: 15,
+      text: ({ at }) => formatRelative(at, now, language),
       tone: () => 'dim',
     },
     { title: say('column.ref'), width: 9, text: ({ ref }) => ref },
