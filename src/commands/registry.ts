@@ -1,5 +1,8 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { DeclaredCommand } from './command.ts'
+import { announce } from './announcements/announce.ts'
+import { readAnnouncement } from './announcements/read-announcement.ts'
+import { withdrawAnnouncement } from './announcements/withdraw-announcement.ts'
 import { acceptInteraction } from './interactions/accept-interaction.ts'
 import { abandonInteraction } from './interactions/abandon-interaction.ts'
 import { addContactPoint } from './customers/add-contact-point.ts'
@@ -175,6 +178,9 @@ const commands = [
   withdrawConsent,
   composeMessage,
   bringBackMessage,
+  announce,
+  readAnnouncement,
+  withdrawAnnouncement,
 ] as const
 
 type Command = (typeof commands)[number]

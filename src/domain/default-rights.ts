@@ -17,6 +17,12 @@ const table = {
   'agent.set-status':              ['own',   'own',   'team',    'site',       'none', 'own'],
   'agent.sign-in':                 ['own',   'own',   'own',     'own',        'own',  'own'],
   'agent.sign-out':                ['own',   'own',   'own',     'own',        'own',  'own'],
+  // Who is told reads, whatever else he may do; who announces must reach all of them.
+  'announcement.make':             ['none',  'none',  'site',    'site',       'none', 'none'],
+  'announcement.read':             ['own',   'own',   'own',     'own',        'own',  'own'],
+  // Everybody's announcements, and who has read them; what one is told oneself needs no such right.
+  'announcement.see':              ['none',  'none',  'site',    'site',       'site', 'none'],
+  'announcement.withdraw':         ['none',  'none',  'site',    'site',       'none', 'none'],
   'call.log':                      ['queue', 'queue', 'queue',   'queue',      'none', 'queue'],
   'callback.assign':               ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'callback.fall-due':             ['none',  'none',  'none',    'none',       'none', 'none'],

@@ -1,3 +1,4 @@
+import type { AnnouncementRefusal } from './refusals/announcement-refusals.ts'
 import type { AgentRefusal } from './refusals/agent-refusals.ts'
 import type { QueueRefusal } from './refusals/queue-refusals.ts'
 import type { InteractionRefusal } from './refusals/interaction-refusals.ts'
@@ -26,6 +27,7 @@ import type { WritingRefusal } from './refusals/writing-refusals.ts'
  */
 export type Refusal =
   | AgentRefusal
+  | AnnouncementRefusal
   | QueueRefusal
   | InteractionRefusal
   | WrapUpRefusal

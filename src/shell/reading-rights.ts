@@ -7,6 +7,8 @@ export const readingRights: Readonly<
   Record<string, { readonly right: string | null; readonly isNarrowed: boolean }>
 > = {
   rights: { right: null, isNarrowed: true },
+  announcements: { right: null, isNarrowed: true },
+  'announcements show': { right: null, isNarrowed: true },
   queues: { right: 'queue.see', isNarrowed: true },
   queue: { right: 'queue.see', isNarrowed: true },
   show: { right: 'interaction.see', isNarrowed: true },

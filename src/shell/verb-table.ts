@@ -1,3 +1,4 @@
+import { announcementVerbs } from './table/announcement-verbs.ts'
 import { callbackVerbs } from './table/callback-verbs.ts'
 import { caseContentVerbs } from './table/case-content-verbs.ts'
 import { caseTieVerbs } from './table/case-tie-verbs.ts'
@@ -26,7 +27,7 @@ export type VerbGroup = { readonly title: MessageKey; readonly verbs: readonly V
 export const verbGroups: readonly VerbGroup[] = [
   { title: 'shell.group.seeing', verbs: [...seeingVerbs, ...viewVerbs] },
   { title: 'shell.group.working', verbs: [...workingVerbs, ...offerVerbs, ...callingVerbs] },
-  { title: 'shell.group.writing', verbs: [...writingVerbs, ...templateVerbs] },
+  { title: 'shell.group.writing', verbs: [...writingVerbs, ...templateVerbs, ...announcementVerbs] },
   {
     title: 'shell.group.cases',
     verbs: [...caseVerbs, ...caseTieVerbs, ...caseContentVerbs, ...mentionVerbs, ...callbackVerbs],

@@ -1,3 +1,4 @@
+import type { AnnouncementTables } from './tables/announcement-tables.ts'
 import type { CaseTables } from './tables/case-tables.ts'
 import type { Changed } from './tables/changed.ts'
 import type { CustomerTables } from './tables/customer-tables.ts'
@@ -15,6 +16,7 @@ export type Tables = SiteTables &
   CustomerTables &
   WorkTables &
   CaseTables &
+  AnnouncementTables &
   WritingTables &
   RecordTables
 

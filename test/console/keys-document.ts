@@ -27,7 +27,7 @@ const contexts: readonly Context[] = [
 export function keysDocument(): string {
   const [en, pl] = [speaker('en'), speaker('pl')]
   const { glyphs } = themeFrom({ LANG: 'en_GB.UTF-8', TERM: 'xterm' })
-  const presets = keyPresets.map((preset) => keymapOf(allActions, keysOfPreset(preset, allActions)))
+  const presets = keyPresets.map((preset) => keymapOf(allActions, keysOfPreset(preset)))
   const tables = contexts.map((context) => {
     const rows = allActions
       .filter(({ contexts }) => contexts.includes(context))

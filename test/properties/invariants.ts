@@ -397,6 +397,8 @@ const references: readonly (readonly [from: string, column: string, to: string])
   ['checklist_items', 'case_id', 'cases'],
   ['mentions', 'note_id', 'notes'],
   ['mentions', 'agent_id', 'agents'],
+  ['announcement_readers', 'announcement_id', 'announcements'],
+  ['announcement_readers', 'agent_id', 'agents'],
   ['do_not_contact', 'customer_id', 'customers'],
   ['consents', 'purpose_id', 'purposes'],
   ['callbacks', 'purpose_id', 'purposes'],

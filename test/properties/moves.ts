@@ -775,6 +775,24 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       input: { shortName: String(own?.['short_name'] ?? 'moje') },
     }
   },
+  'announcement.make': (table) => ({
+    actor: 'owner',
+    input: {
+      title: text(table),
+      text: text(table),
+      to: [table.dice.of(['everyone', 'role:agent', 'ola'])],
+      mustBeRead: table.dice.chance(50),
+    },
+  }),
+  'announcement.read': (table) => {
+    const unread = oneOf(table, 'announcement_readers', (row) => row['read_at'] === null)
+    const made = rows(table, 'announcements', (row) => row['id'] === unread?.['announcement_id'])[0]
+    return { actor: String(unread?.['agent_id'] ?? 'ewa'), input: { ref: refOf(made) } }
+  },
+  'announcement.withdraw': (table) => ({
+    actor: 'owner',
+    input: { ref: refOf(oneOf(table, 'announcements', (row) => row['withdrawn_at'] === null)) },
+  }),
   'view.save': (table) => ({
     actor: anyone(table),
     input: {

@@ -20,6 +20,8 @@ const large = [
   'case_links',
   'checklist_items',
   'mentions',
+  'announcements',
+  'announcement_readers',
   'notes',
   'wrap_ups',
   'callbacks',
@@ -44,6 +46,7 @@ const large = [
 
 /** Queries that read a large table from one end, each with what stops them. */
 const readInOrder: Readonly<Record<string, string>> = {
+  'announcement-list': 'an index that holds what was not withdrawn alone, the newest first, up to the limit',
   'callbacks-to-make': 'an index that holds callbacks to make alone, the earliest first, up to the limit',
   'cases-in-work': 'an index that holds cases in work alone, in the order of their terms, up to the limit',
   'cases-over': 'an index that holds resolved and closed cases alone, the last first, up to the limit',
@@ -62,6 +65,7 @@ const sorts: Readonly<Record<string, string>> = {
   'my-work': 'what one agent holds',
   'offers-between': 'the offers of one agent in the interval of a report',
   'sla-clocks-stopped': 'the clocks that stopped in the interval of a report',
+  'readers-of-announcement': 'those whom one announcement is addressed to',
   'segments-of-interaction': 'segments of one interaction that began at the same moment',
 }
 
@@ -69,7 +73,7 @@ test('no view scans or sorts a table that grows with the work', async () => {
   const { store, close } = await anEmptyStore()
   const { files, queries } = await everyQuery()
   const scans: string[] = []
-  const sorted = new Set<string>()
+  const sorted: string[] = []
   const plans = new Map<string, readonly string[]>()
   for (const [name, query] of queries) {
     const plan = store.reader.plan(query)
@@ -80,14 +84,14 @@ test('no view scans or sorts a table that grows with the work', async () => {
       if (table !== undefined && isLarge(table, query.build.toString()) && !(name in readInOrder)) {
         scans.push(`${name}: ${step}`)
       }
-      if (/TEMP B-TREE/.test(step)) sorted.add(name)
+      if (/TEMP B-TREE/.test(step)) sorted.push(name)
     }
   }
   const readsLarge = (name: string): boolean =>
     plans.get(name)?.some((step) => large.some((table) => step.includes(` ${table}`))) ?? false
 
   expect(scans).toEqual([])
-  expect([...sorted].filter((name) => readsLarge(name)).toSorted()).toEqual(Object.keys(sorts).toSorted())
+  expect(sorted.filter((name) => readsLarge(name)).toSorted()).toEqual(Object.keys(sorts).toSorted())
   expect(plans.size).toBe(queries.size)
   expect(files).toBeGreaterThan(60)
   await close()

@@ -13,6 +13,7 @@ import { inWords } from './in-words.ts'
 
 /** Refusals after which no verb helps, each with what does. */
 const withoutVerb: Readonly<Record<string, string>> = {
+  'announcement-role-unknown': 'the role that was typed is corrected',
   'attachment-not-found': 'a path is corrected',
   'attachments-too-large': 'the files are made smaller',
   'attachments-too-many': 'fewer files are sent',

@@ -19,6 +19,9 @@ const notInMacros: Readonly<Record<string, string>> = {
   'template.remove': 'changes what macros are made of',
   'view.save': 'says what somebody looks at, not what is done to a record',
   'view.remove': 'says what somebody looks at, not what is done to a record',
+  'announcement.make': 'tells people something, which is nothing about a record',
+  'announcement.read': 'says what somebody has read, which nobody says beforehand',
+  'announcement.withdraw': 'tells people something, which is nothing about a record',
   'macro.save': 'changes what macros are made of',
   'macro.remove': 'changes what macros are made of',
 }

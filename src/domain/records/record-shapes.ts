@@ -46,5 +46,7 @@ export const leftOutOfRecords: Readonly<Record<string, string>> = {
       .split(' ')
       .map((table) => [table, 'configuration: `linia site export` writes it']),
   ),
+  announcements: 'what people who work here tell each other is not the customers’',
+  announcement_readers: 'what people who work here have read is not the customers’',
   agent_status_log: 'what people who work here did with their day is not the customers’',
 }

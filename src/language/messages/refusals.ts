@@ -17,6 +17,7 @@ import { rightRefusals } from './refusals/right-refusals.ts'
 import { siteRefusals } from './refusals/site-refusals.ts'
 import { storeRefusals } from './refusals/store-refusals.ts'
 import { undoRefusals } from './refusals/undo-refusals.ts'
+import { announcementRefusals } from './refusals/announcement-refusals.ts'
 import { viewRefusals } from './refusals/view-refusals.ts'
 import { wrapUpRefusals } from './refusals/wrap-up-refusals.ts'
 import { writingRefusals } from './refusals/writing-refusals.ts'
@@ -49,6 +50,7 @@ export const refusalMessages: RefusalTable = oneTable(
   siteRefusals,
   storeRefusals,
   undoRefusals,
+  announcementRefusals,
   viewRefusals,
   wrapUpRefusals,
   writingRefusals,

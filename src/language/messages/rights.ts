@@ -16,6 +16,10 @@ export const rightMessages = {
   },
   'scope.site': { en: 'all records', pl: 'wszystkie rekordy' },
 
+  'right.announcement.see': {
+    en: 'see everybody’s announcements and who has read them',
+    pl: 'podgląd wszystkich ogłoszeń i tego, kto je przeczytał',
+  },
   'right.callback.see': { en: 'see callbacks', pl: 'podgląd oddzwonień' },
   'right.case.see': { en: 'see cases', pl: 'podgląd spraw' },
   'right.customer.see': { en: 'see customers', pl: 'podgląd klientów' },

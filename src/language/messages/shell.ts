@@ -1,4 +1,5 @@
 import { oneTable } from '../one-table.ts'
+import { shellAnnouncementMessages } from './shell/announcements.ts'
 import { shellAnsweringMessages } from './shell/answering.ts'
 import { shellBatchMessages } from './shell/batches.ts'
 import { shellCallbackMessages } from './shell/callbacks.ts'
@@ -34,6 +35,7 @@ import { shellWritingMessages } from './shell/writing.ts'
 
 /** What the shell says, one file for each thing that people do there. */
 export const shellMessages = oneTable(
+  shellAnnouncementMessages,
   shellAnsweringMessages,
   shellBatchMessages,
   shellCallbackMessages,

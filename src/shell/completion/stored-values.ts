@@ -6,6 +6,8 @@ import { knownRights } from '../../domain/known-rights.ts'
 import type { Labels } from '../../domain/labels.ts'
 import { roles } from '../../domain/role.ts'
 import { agentList } from '../../queries/agents/agent-list.ts'
+import { announcementList } from '../../queries/announcements/announcement-list.ts'
+import { announcementsOfAgent } from '../../queries/announcements/announcements-of-agent.ts'
 import { codePaths } from '../../queries/site/code-paths.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
 import { notReadyReasonList } from '../../queries/site/not-ready-reason-list.ts'
@@ -77,6 +79,8 @@ function ofOption(
       return verb === 'case link' ? bare(caseLinkKinds) : []
     case 'priority':
       return bare(casePriorities)
+    case 'to':
+      return verb === 'announce' ? audiences(around) : []
     case 'channel':
       return channels(reader)
     case 'field':
@@ -92,6 +96,7 @@ function ofOperand(
 ): readonly StoredValue[] {
   const { reader } = around
   if (verb.startsWith('view ')) return views(around)
+  if (verb.startsWith('announcements ')) return announcements(around)
   if (operand.includes('OUTCOME')) return codes('outcome', { ...around, ref: before[0] })
   if (operand.includes('REF')) {
     const given = new Set(before)
@@ -123,6 +128,24 @@ function views({ reader, agent }: Around): readonly StoredValue[] {
     word: name,
     about: labels,
   }))
+}
+
+/** What is announced to whoever types, by its title. */
+function announcements({ reader, agent }: Around): readonly StoredValue[] {
+  const rows =
+    agent === null
+      ? reader.all(announcementList, { limit: most })
+      : reader.all(announcementsOfAgent, { agent, limit: most })
+  return rows.map(({ ref, title }) => ({ word: ref, about: title }))
+}
+
+/** Whom something may be announced to. */
+function audiences(around: Around): readonly StoredValue[] {
+  return [
+    ...bare(['everyone', ...roles.map((role) => `role:${role}`)]),
+    ...seenQueues(around).map(({ key, labels }) => ({ word: `queue:${key}`, about: labels })),
+    ...agents(around.reader),
+  ]
 }
 
 function agents(reader: Reader): readonly StoredValue[] {

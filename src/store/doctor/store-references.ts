@@ -68,4 +68,6 @@ export const storeReferences: readonly (readonly [CommandTable, column: string, 
   ['notes', 'case_id', 'cases'],
   ['mentions', 'note_id', 'notes'],
   ['mentions', 'agent_id', 'agents'],
+  ['announcement_readers', 'announcement_id', 'announcements'],
+  ['announcement_readers', 'agent_id', 'agents'],
 ]

@@ -14,6 +14,7 @@ import { refusalSite } from './refusal-site.ts'
 import { undoRefusals } from './undo-refusals.ts'
 import { wrapUpRefusals } from './wrap-up-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
+import { announcementRefusals } from './announcement-refusals.ts'
 import { viewRefusals } from './view-refusals.ts'
 import { sendMessages, writingRefusals } from './writing-refusals.ts'
 
@@ -29,6 +30,7 @@ const cases: readonly RefusalCase[] = [
   ...peopleRefusals,
   ...writingRefusals,
   ...viewRefusals,
+  ...announcementRefusals,
 ]
 
 /** Refusals that a docstring names and no input can reach yet, each with its reason. */

@@ -20,7 +20,7 @@ export type Scene = {
 
 /**
  * Adds to the demo a mail, KX-1042, and another, KX-1043, of KX-17; KX-18 who may be the same, the organisation KX-20; the cases KX-401
- * with KX-1043, KX-402 and KX-403; the callback KX-2001. Ewa and Ola are ready.
+ * with KX-1043, KX-402 and KX-403; the callback KX-2001; the announcement KX-2100. Ewa and Ola are ready.
  */
 export async function aScene(): Promise<Scene> {
   const site = await aStoreOfTheDay()
@@ -52,6 +52,8 @@ export async function aScene(): Promise<Scene> {
     must(await ewa.addChecklistItem({ ref: 'KX-401', text }))
   const dueAt = site.clock.now + 7_200_000
   must(await ewa.callBack({ customer: 'KX-17', queue: 'retention', dueAt }, ['KX-2001']))
+  const news = { title: 'Przerwa w systemie', text: 'Od 14:00 nie działa podgląd faktur.' }
+  must(await hanna.announce({ ...news, to: ['everyone'] }, ['KX-2100']))
   const { path } = site
   await site.store.close()
   const bare = await aStoreOfTheSite()
