@@ -14,9 +14,11 @@ import { newsDesk } from './hear-news.ts'
 import { hookNotices } from './hook-notices.ts'
 import { deskKeeper } from './keep-desk.ts'
 import { followingKeys } from './following-keys.ts'
+import { keyNames } from './key-names.ts'
 import { lentTerminal } from './lent-terminal.ts'
 import { followingSettings } from './following-settings.ts'
-import { performIntent } from './perform-intent.ts'
+import type { Doing } from './doing/doing.ts'
+import type { WorkIntent } from './perform-intent.ts'
 import { readViews } from './read-views.ts'
 import { runConsole } from './run-console.tsx'
 import type { Intent } from './state/intent.ts'
@@ -36,12 +38,13 @@ const paintMs = 30
 /** Runs the console on what only the program has. */
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
   const { env, now, storePath, firstRun, logFault } = surroundings
-  const { look, theme, lockAfterMs, follow, startLinear } = followingSettings(env)
+  const { look, theme, lockAfterMs, follow, nameKeys, startLinear } = followingSettings(env)
   const actions = surroundings.isTour ? [...allActions, ...tourActions] : allActions
   const keys = await userKeys(surroundings.keysFile, actions, look)
   const first = keys.keymapOf(keys.preset ?? 'default')
   if ('problems' in first) return { ended: 'keys-wrong', problems: first.problems }
   const { keymap, follow: followKeys } = followingKeys(keys, first.keymap)
+  nameKeys(keyNames(keymap, look))
 
   const terminal = lentTerminal(surroundings.stdout)
   let session: Session | null = null
@@ -117,7 +120,12 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     if (!workplace) return
     const [problem] = followAgent(agent)
     const { preferences } = workplace.desk
-    if (!(await signIn(workplace.doing(agent, ui, scene)))) return
+    try {
+      if (!(await signIn(workplace.doing(agent, ui, scene)))) return
+    } finally {
+      const { place } = ui.scene().model
+      if (place.at === 'sign-in' && place.isComing) ui.change({ do: 'adjust', place: signInPlace() })
+    }
     preferences.keep({ ...preferences.read(), lastAgent: agent })
     news.listenFor(agent)
     const clashes = macroClashes(readMacros(agent, workplace.reading), keymap, look)
@@ -145,7 +153,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       default: {
         const { agent } = scene.model
         if (workplace && agent !== null)
-          await hooks.during(ui, performIntent(intent, workplace.doing(agent, ui, scene)))
+          await hooks.during(ui, actAt(intent, workplace.doing(agent, ui, scene)))
       }
     }
   }
@@ -178,6 +186,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         back?.model ??
         startModel({
           isEmpty: workplace === null,
+          isComing: surroundings.agent !== null,
           tour: surroundings.isTour ? tourBegins : null,
         }),
       read,
@@ -199,6 +208,12 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     await closed(workplace)
   }
   return { ended: 'left' }
+}
+
+/** What agents do is read once the first frame stands: it is half of the code and draws nothing. */
+async function actAt(intent: WorkIntent, doing: Doing): Promise<void> {
+  const { performIntent } = await import('./perform-intent.ts')
+  await performIntent(intent, doing)
 }
 
 function nothingToQuit(): void {}

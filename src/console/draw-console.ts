@@ -1,9 +1,9 @@
 import { widthOf } from '../language/width.ts'
 import type { ConsoleFrame } from './console-frame.ts'
 import { fitLines, span, type Block, type Line } from './components/line.ts'
-import { footerLine } from './components/footer-line.ts'
+import { footerLine, leftOut, type FooterKey } from './components/footer-line.ts'
 import { overFoot } from './components/panel.ts'
-import { footerKeys } from './footer-keys.ts'
+import { footerKeys, helpKey } from './footer-keys.ts'
 import { foreground } from './foreground.ts'
 import { layoutOf } from './layout.ts'
 import type { Look, Room } from './look.ts'
@@ -17,11 +17,30 @@ export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block 
   const isSideBySide = layout.kind === 'side-by-side'
   const place = drawPlace(frame.scene.model.place, { ...frame, isSideBySide, room: rooms.place, look })
   const body = front ? overFoot(place.lines, front, rooms.body) : place
+  const keys = footerKeys(frame, look)
   const above = [...ringing, ...body.lines]
   return {
-    lines: [...above, ...said.lines, footerLine(footerKeys(frame, look), room.columns)],
+    lines: [
+      ...above,
+      ...unsaid(said.lines, keys, { frame, columns: room.columns, look }),
+      footerLine(keys, room.columns),
+    ],
     cursor: lowered(said.cursor, above.length) ?? lowered(body.cursor, ringing.length),
   }
+}
+
+type Foot = { readonly frame: ConsoleFrame; readonly columns: number; readonly look: Look }
+
+/** What is said above the keys; while a form is open and nothing is, the keys of the form that have no room below. */
+function unsaid(
+  said: readonly Line[],
+  keys: readonly FooterKey[],
+  { frame, columns, look }: Foot,
+): readonly Line[] {
+  const { overlay, notice } = frame.scene.model
+  const more = leftOut(keys, columns)
+  if (overlay === null || overlay.kind === 'filter' || notice !== null || more.length === 0) return said
+  return [...said.slice(0, -1), footerLine([...more, ...helpKey(frame.keymap, look)], columns)]
 }
 
 function lowered(cursor: Block['cursor'], lines: number): Block['cursor'] {

@@ -1,6 +1,6 @@
 import type { AgentSettings, SettingName } from '../desk/agent-settings.ts'
 import { type Language, languageFrom } from '../language/language.ts'
-import { speaker } from '../language/say.ts'
+import { type KeyNames, type Say, speaker } from '../language/say.ts'
 import { paragraphMemory } from './components/paragraph-memory.ts'
 import type { Look } from './look.ts'
 import { type Environment, type Theme, themeFrom } from './theme.ts'
@@ -13,14 +13,21 @@ export type FollowingSettings = {
   readonly startLinear: () => void
   /** After how long without a key the console locks itself; null for never, and before anybody is followed. */
   readonly lockAfterMs: () => number | null
+  /** Lets messages call keys so from now on. */
+  readonly nameKeys: (names: KeyNames) => void
   /** `own` is the agent's language as the site has it. */
   readonly follow: (settings: AgentSettings, own: Language | null) => void
 }
 
+/** Before there is a keymap. */
+const byId: KeyNames = (action) => action
+
 /** The look and the theme of an environment until somebody is followed. What the environment decides stays. */
 export function followingSettings(env: Environment): FollowingSettings {
   let language = languageFrom(env)
-  let say = speaker(language)
+  let names = byId
+  const spoken = (): Say => speaker(language, (action) => names(action))
+  let say = spoken()
   let theme = themeFrom(env)
   let lock: AgentSettings['lock'] = 'off'
   let isLinear = theme.isLinear
@@ -59,10 +66,13 @@ export function followingSettings(env: Environment): FollowingSettings {
       isLinear = true
       theme = themeFrom(env, undefined, isLinear)
     },
+    nameKeys(given) {
+      names = given
+    },
     follow(settings, own) {
       lock = settings.lock
       language = languageFrom(env, settings.language === 'auto' ? own : settings.language)
-      say = speaker(language)
+      say = spoken()
       theme = themeFrom(env, settings, isLinear)
     },
   }

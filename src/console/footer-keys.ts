@@ -3,7 +3,7 @@ import { whyBlocked } from './actions/why-blocked.ts'
 import type { FooterKey } from './components/footer-line.ts'
 import type { MessageKey } from '../language/say.ts'
 import { shownKeys } from './go-places.ts'
-import { keyLabel } from './key-label.ts'
+import { isFunctionKey, keyInText, keyLabel } from './key-label.ts'
 import type { Keymap } from './keymap.ts'
 import type { Look } from './look.ts'
 import { macroPlaces } from './macro-keys.ts'
@@ -17,6 +17,13 @@ const hidden: ReadonlySet<string> = new Set([
   'blocked.not-in-writing',
 ] satisfies MessageKey[])
 
+/** The key that names all others while a text is typed; none where the user took it away. */
+export function helpKey(keymap: Keymap, { say, glyphs }: Look): readonly FooterKey[] {
+  const keys = keymap.keysOf('help.open')
+  const key = keys.find(isFunctionKey) ?? keys[0]
+  return key === undefined ? [] : [namedKey(keyLabel(keyInText(key), glyphs), say('action.help.open'))]
+}
+
 type Frame = { readonly scene: Scene; readonly keymap: Keymap }
 
 /** The keys that the footer names: those of the place, or what the overlay understands. */
@@ -25,6 +32,7 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
   const { overlay, place } = scene.model
   const arrows = `${glyphs.up}${glyphs.down}`
   if (overlay) return overlayKeys(overlay, keymap, look)
+  if (place.at === 'sign-in' && place.isComing) return []
   if (place.at === 'sign-in' || place.at === 'first-run' || (place.at === 'customers' && place.isTyping)) {
     return [
       namedKey('Enter', say(place.at === 'customers' ? 'action.customer.open' : 'keys.accept')),

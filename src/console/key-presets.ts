@@ -1,5 +1,4 @@
-import type { ActionId } from './actions/action.ts'
-import { allActions } from './actions/all-actions.ts'
+import type { Action, ActionId } from './actions/action.ts'
 import type { KeyOverrides } from './keymap.ts'
 
 /** The sets of keys that an agent chooses among. */
@@ -57,24 +56,25 @@ const functionKeys: Keys = {
   'interaction.end': ['Shift-F6'],
   'interaction.hold': ['Shift-F7'],
   'offer.decline': ['Shift-F8'],
+  'tour.skip': ['Shift-F9', 'F11'],
 }
 
 /** No letter and no sign does anything outside a text: what has no other key is in the list of commands. */
-function arrows(): KeyOverrides {
+function arrows(actions: readonly Action[]): KeyOverrides {
   return Object.fromEntries(
-    allActions.map(({ id, keys }) => [id, functionKeys[id] ?? keys.filter((key) => key.length > 1)]),
+    actions.map(({ id, keys }) => [id, functionKeys[id] ?? keys.filter((key) => key.length > 1)]),
   )
 }
 
-/** The keys in which a preset differs from the usual ones. */
-export function keysOfPreset(preset: KeyPreset): KeyOverrides {
+/** The keys in which a preset differs from the usual ones of these actions. */
+export function keysOfPreset(preset: KeyPreset, actions: readonly Action[]): KeyOverrides {
   switch (preset) {
     case 'default':
       return {}
     case 'vim':
       return vim
     case 'arrows':
-      return arrows()
+      return arrows(actions)
     default:
       return preset satisfies never
   }

@@ -38,7 +38,8 @@ export async function userKeys(file: string, actions: readonly Action[], look: L
     isThere,
     preset,
     keymapOf(chosen) {
-      const keymap = keymapOf(actions, { ...keysOfPreset(chosen), ...overrides })
+      const preset = keysOfPreset(chosen, actions)
+      const keymap = keymapOf(actions, { ...preset, ...yielded(actions, preset, overrides), ...overrides })
       const wrong = keymap.problems.flatMap((problem) => {
         const its = 'actions' in problem ? problem.actions : [problem.action]
         const places = placesOf(problem, keymap.problems)
@@ -53,6 +54,20 @@ export async function userKeys(file: string, actions: readonly Action[], look: L
       return all.length === 0 ? { keymap } : { problems: all }
     },
   }
+}
+
+/** What is left to those actions that yield their keys to the user's own. */
+function yielded(
+  actions: readonly Action[],
+  preset: KeyOverrides,
+  overrides: KeyOverrides,
+): Readonly<Record<string, readonly string[]>> {
+  const taken = new Set(Object.values(overrides).flat())
+  return Object.fromEntries(
+    actions
+      .filter(({ yieldsKeys }) => yieldsKeys)
+      .map(({ id, keys }) => [id, [preset[id] ?? keys].flat().filter((key) => !taken.has(key))]),
+  )
 }
 
 async function readKeys(file: string, look: Look): Promise<OwnKeys> {

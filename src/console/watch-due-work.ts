@@ -1,4 +1,3 @@
-import { fireDueWork } from '../commands/fire-due-work.ts'
 import type { Store } from '../store/open-store.ts'
 
 export type DueWatch = {
@@ -22,6 +21,8 @@ export function watchDueWork({ store, now, looked, failed }: DueWatch): () => vo
     isFiring = true
     store.runner.goOn().catch(failed)
     try {
+      // Read when it is first due, which is after the first frame.
+      const { fireDueWork } = await import('../commands/fire-due-work.ts')
       await fireDueWork(store, now())
       looked(now())
     } catch (fault) {

@@ -3,29 +3,46 @@ import * as z from 'zod'
 import { jsonFile } from './json-file.ts'
 import type { KeptFiles } from './kept-files.ts'
 
-const onOff = (usual: 'on' | 'off') => z.enum(['on', 'off']).catch(usual)
+// Written out: reading them through the shape would cost milliseconds of every start.
+const usual = {
+  language: 'auto',
+  theme: 'auto',
+  keys: 'default',
+  reader: 'off',
+  lock: '15',
+  bell: 'on',
+  title: 'on',
+  desktop: 'off',
+  newsOffer: 'on',
+  newsCallback: 'on',
+  newsMention: 'on',
+  newsBreach: 'on',
+  quote: 'off',
+} as const
+
+const onOff = z.enum(['on', 'off'])
 
 // A value that this program does not know, of a newer one or of a typing hand, is the usual one; the others stay.
 const shape = z.object({
   /** `auto` is what the site has for the agent, else what the machine is set to. */
-  language: z.enum(['auto', 'en', 'pl']).catch('auto'),
-  theme: z.enum(['auto', 'dark', 'light', 'high-contrast', 'none']).catch('auto'),
-  keys: z.enum(['default', 'vim', 'arrows']).catch('default'),
+  language: z.enum(['auto', 'en', 'pl']).catch(usual.language),
+  theme: z.enum(['auto', 'dark', 'light', 'high-contrast', 'none']).catch(usual.theme),
+  keys: z.enum(['default', 'vim', 'arrows']).catch(usual.keys),
   /** Whether the console writes line by line for a screen reader; from its next start on. */
-  reader: onOff('off'),
+  reader: onOff.catch(usual.reader),
   /** After how many minutes without a key the console locks itself. */
-  lock: z.enum(['off', '1', '5', '15', '30']).catch('15'),
-  bell: onOff('on'),
+  lock: z.enum(['off', '1', '5', '15', '30']).catch(usual.lock),
+  bell: onOff.catch(usual.bell),
   /** Whether the name of the window tells what is new. */
-  title: onOff('on'),
+  title: onOff.catch(usual.title),
   /** Whether the desktop shows what is new. */
-  desktop: onOff('off'),
-  newsOffer: onOff('on'),
-  newsCallback: onOff('on'),
-  newsMention: onOff('on'),
-  newsBreach: onOff('on'),
+  desktop: onOff.catch(usual.desktop),
+  newsOffer: onOff.catch(usual.newsOffer),
+  newsCallback: onOff.catch(usual.newsCallback),
+  newsMention: onOff.catch(usual.newsMention),
+  newsBreach: onOff.catch(usual.newsBreach),
   /** Whether an answer begins with what is answered quoted below it. */
-  quote: onOff('off'),
+  quote: onOff.catch(usual.quote),
 })
 
 /** How an agent wants the console. */
@@ -40,7 +57,7 @@ export type KeptSettings = {
 }
 
 /** What holds where nothing is set. */
-export const usualSettings: AgentSettings = shape.parse({})
+export const usualSettings: AgentSettings = usual
 
 export function settingsOf(files: KeptFiles, folder: string): KeptSettings {
   const file = jsonFile(files, join(folder, 'settings.json'), shape)

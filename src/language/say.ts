@@ -42,17 +42,35 @@ export type MessageParams = Readonly<Record<string, string | number>>
  */
 export type Say = (key: MessageKey, params?: MessageParams) => SafeText
 
-/** A speaker of one language. */
-export function speaker(language: Language): Say {
-  return (key, params) => fill(messages[key][language], params ?? {}, language)
+/** What a key is called that does an action, by the action's id, where there are keys. */
+export type KeyNames = (action: string) => string
+
+/**
+ * A speaker of one language. `{key:ID}` in a message is the key of that action as `keyNames` calls it, so that no message names a key
+ * that somebody has changed; without it the place stays as it is.
+ */
+export function speaker(language: Language, keyNames?: KeyNames): Say {
+  return (key, params) => filled(messages[key][language], { params: params ?? {}, language, keyNames })
 }
 
 /** Fills the places of one text; a place without a param stays as it is, so that a slip is seen. */
 export function fill(text: string | Plural, params: MessageParams, language: Language): SafeText {
+  return filled(text, { params, language, keyNames: undefined })
+}
+
+type Filling = {
+  readonly params: MessageParams
+  readonly language: Language
+  readonly keyNames: KeyNames | undefined
+}
+
+/** In one pass, so that what is filled in is never taken for a place itself. */
+function filled(text: string | Plural, { params, language, keyNames }: Filling): SafeText {
   const form = typeof text === 'string' ? text : pluralForm(text, Number(params['n']), language)
   if (!form.includes('{')) return form as SafeText
-  return form.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = Object.hasOwn(params, name) ? params[name] : undefined
+  return form.replace(/\{(?:key:([a-z.-]+)|(\w+))\}/g, (place, action?: string, name?: string) => {
+    if (action !== undefined) return keyNames ? clean(keyNames(action)) : place
+    const value = name !== undefined && Object.hasOwn(params, name) ? params[name] : undefined
     if (value === undefined) return place
     return typeof value === 'number' ? formatNumber(value, language) : clean(value)
   }) as SafeText

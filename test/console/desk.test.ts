@@ -215,3 +215,18 @@ describe('preferences', () => {
     expect(terminal.written()).toContain('keys.yaml:3: ')
   })
 })
+
+describe('a console that is told who works at it', () => {
+  test('signs him in without having asked who is there', async () => {
+    const terminal = desk.open({ env: { TEST_AGENT: 'ewa' } })
+    await terminal.until('KX-10')
+    expect(terminal.written()).not.toContain('Who is working')
+  })
+
+  test('asks who is there when it knows nobody of that name', async () => {
+    const terminal = desk.open({ env: { TEST_AGENT: 'nobody' } })
+    const frame = await terminal.until('There is no agent nobody')
+    expect(frame).toContain('Who is working')
+    expect(frame).toContain('Ewa Nowak')
+  })
+})

@@ -24,9 +24,10 @@ import {
   type Place,
 } from '../../src/console/state/model.ts'
 import { paint, themeFrom, type Theme } from '../../src/console/theme.ts'
-import { speaker, type Language } from '../../src/language/say.ts'
+import type { Language } from '../../src/language/say.ts'
 import { widthOf } from '../../src/language/width.ts'
 import { noRecent, sampleQuestions, sampleViews } from './sample/sample-views.ts'
+import { sayWithKeys } from './say-with-keys.ts'
 
 const now = new Date('2026-11-21T09:41:07').getTime()
 const keymap = keymapOf(allActions)
@@ -378,7 +379,7 @@ const models: Readonly<Record<string, Model>> = {
 }
 
 function lookOf(language: Language, theme: Theme): Look {
-  return { say: speaker(language), language, glyphs: theme.glyphs }
+  return { say: sayWithKeys(language, theme.glyphs), language, glyphs: theme.glyphs }
 }
 
 function drawn(model: Model, room: Room, language: Language = 'en') {
@@ -434,6 +435,20 @@ describe('frames', () => {
       overlay: { kind: 'wrap-up', form: polish, thenNext: false, over: null, problem: null },
     }
     await expect(textOf(model, room, 'pl')).toMatchFileSnapshot('golden/wrap-up-80x24.pl.txt')
+  })
+
+  test('the keys of a reply that the last line has no room for stand above it until something is said, in Polish too', async () => {
+    const room = { columns: 80, rows: 24 }
+    const model: Model = {
+      ...workspace,
+      overlay: { kind: 'reply', form: reply('Dzień dobry,'), problem: null },
+    }
+    await expect(textOf(model, room, 'pl')).toMatchFileSnapshot('golden/reply-80x24.pl.txt')
+    for (const language of ['en', 'pl'] as const)
+      expect(textOf(model, room, language)).toMatch(/Ctrl-O .*Ctrl-R .*Ctrl-G .*F1 .*\n.*Ctrl-D .*Esc /)
+    const said = textOf({ ...model, notice: { kind: 'done', text: 'KX-1 came.', hint: '' } }, room)
+    expect(said).toMatch(/KX-1 came\..*\n.*Ctrl-D /)
+    expect(said).not.toContain('Ctrl-G')
   })
 
   test('a Polish agent gets the inbox in Polish', async () => {

@@ -37,10 +37,10 @@ import {
 import { paint, themeFrom } from '../../src/console/theme.ts'
 import { memory } from '../../src/console/views/remember.ts'
 import { openDesk, type PersonDesk } from '../../src/desk/open-desk.ts'
-import { speaker } from '../../src/language/say.ts'
 import { widthOf } from '../../src/language/width.ts'
 import { interactionView } from '../../src/queries/interactions/interaction-view.ts'
 import { verbsAround } from './program/verbs-around.ts'
+import { sayWithKeys } from './say-with-keys.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { anEmptyStore, type TestStore } from '../builders/an-empty-store.ts'
 
@@ -52,7 +52,7 @@ const room = { columns: 100, rows: 40 }
 const strings = hostileStrings()
 const theme = themeFrom({ LANG: 'pl_PL.UTF-8', TERM: 'xterm-256color' })
 const keymap = keymapOf(allActions)
-const look = { say: speaker('en'), language: 'en', glyphs: theme.glyphs } as const
+const look = { say: sayWithKeys('en', theme.glyphs), language: 'en', glyphs: theme.glyphs } as const
 const marked = (text: string): string => `[[${text}]]`
 
 let site: TestStore

@@ -15,7 +15,7 @@ const right = '\u001B[C'
 const f = { f1: '\u001BOP', f2: '\u001BOQ', f3: '\u001BOR', f5: '\u001B[15~', f6: '\u001B[17~', f8: '\u001B[19~', f9: '\u001B[20~' } // prettier-ignore
 
 describe.each(keyPresets)('the keys of the preset %s', (preset) => {
-  const keymap = keymapOf(allActions, keysOfPreset(preset))
+  const keymap = keymapOf(allActions, keysOfPreset(preset, allActions))
 
   test('mean one thing in each place, and can be pressed', () => {
     expect(keymap.problems).toEqual([])
@@ -28,7 +28,7 @@ describe.each(keyPresets)('the keys of the preset %s', (preset) => {
 })
 
 test('without letters no letter and no sign is a command', () => {
-  const keymap = keymapOf(allActions, keysOfPreset('arrows'))
+  const keymap = keymapOf(allActions, keysOfPreset('arrows', allActions))
   const typed = allActions.flatMap(({ id }) => keymap.keysOf(id).filter((key) => [...key].length === 1))
   expect(typed).toEqual([])
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { allActions } from '../../src/console/actions/all-actions.ts'
 import { isKeyName, keymapOf } from '../../src/console/keymap.ts'
 import { speaker } from '../../src/language/say.ts'
-import { keysDocument } from './keys-document.ts'
+import { keysDocument } from './keys-document/keys-document.ts'
 
 describe('the keymap', () => {
   test('no key means two things in one place, and every key can be pressed', () => {
@@ -69,10 +69,13 @@ describe('the keymap', () => {
     }
   })
 
-  test('the document of the keys says what the keymap does', async () => {
-    const options = await resolveConfig('docs/keys.md')
-    const written = await format(keysDocument(), { ...options, parser: 'markdown' })
-    await expect(written).toMatchFileSnapshot('../../docs/keys.md')
+  test.each([
+    ['en', 'docs/KEYS.md'],
+    ['pl', 'docs/pl/KEYS.md'],
+  ] as const)('the document of the keys in %s says what the keymap does', async (language, path) => {
+    const options = await resolveConfig(path)
+    const written = await format(keysDocument(language), { ...options, parser: 'markdown' })
+    await expect(written).toMatchFileSnapshot(`../../${path}`)
   })
 
   test('no key that throws work away lies beside a key that moves', () => {

@@ -28,6 +28,7 @@ import { type TestSite, aSite } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
 import { verbsAround } from './program/verbs-around.ts'
 import { sampleViews } from './sample/sample-views.ts'
+import { sayWithKeys } from './say-with-keys.ts'
 
 const keymap = keymapOf(allActions)
 const { glyphs } = themeFrom({ LANG: 'pl_PL.UTF-8', TERM: 'xterm-256color' })
@@ -61,7 +62,7 @@ function offered({ place, typed, language, line }: Asked) {
   const model: Model = { ...startModel({ isEmpty: false }), agent: 'ewa', place }
   const overlay = paletteOver({ model, views: sampleViews(model, { now: morning, language }) })
   const scene = { model, views: sampleViews({ ...model, overlay }, { now: morning, language }) }
-  const look = { say: speaker(language), language, glyphs }
+  const look = { say: sayWithKeys(language, glyphs), language, glyphs }
   const { verbs, line: nothingTyped } = scene.views.offers
   const offer = paletteOffer(scene, typed, { keymap, look, verbs, line: line ?? nothingTyped })
   return { scene, look, offer }

@@ -1,16 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { allActions } from '../../src/console/actions/all-actions.ts'
 import { lineWidth } from '../../src/console/components/line.ts'
+import { keyPresets, keysOfPreset } from '../../src/console/key-presets.ts'
 import { keymapOf } from '../../src/console/keymap.ts'
 import { themeFrom } from '../../src/console/theme.ts'
 import { tourActions } from '../../src/console/tour/tour-actions.ts'
 import { tourBegins } from '../../src/console/tour/tour.ts'
 import { tourSteps } from '../../src/console/tour/tour-steps.ts'
 import { tourStrip } from '../../src/console/tour/tour-strip.ts'
-import { speaker } from '../../src/language/say.ts'
+import { userKeys } from '../../src/console/user-keymap.ts'
+import { sayWithKeys } from './say-with-keys.ts'
 import { startTerminal, type Terminal } from './terminal.ts'
 
 const escape = '\u001B'
@@ -110,11 +112,16 @@ describe('the tour', () => {
 
 describe('the words of the tour', () => {
   const { glyphs } = themeFrom({ LANG: 'en_GB.UTF-8', TERM: 'xterm' })
-  const keymap = keymapOf([...allActions, ...tourActions])
+  const actions = [...allActions, ...tourActions]
+  const keymap = keymapOf(actions)
 
   test.each(['en', 'pl'] as const)('take two lines at 80 columns and name every key (%s)', (language) => {
     const strips = tourSteps.map((_, step) =>
-      tourStrip({ ...tourBegins, step }, keymap, 80, { say: speaker(language), language, glyphs }),
+      tourStrip({ ...tourBegins, step }, keymap, 80, {
+        say: sayWithKeys(language, glyphs, keymap),
+        language,
+        glyphs,
+      }),
     )
     const texts = strips.map((lines) => lines.map((line) => line.map(({ text }) => text).join('')).join(''))
 
@@ -123,9 +130,20 @@ describe('the words of the tour', () => {
     expect(texts.filter((text) => /[{}]/.test(text))).toEqual([])
   })
 
-  test('name keys that are there and clash with none', () => {
-    expect(keymap.problems).toEqual([])
-    const named = tourSteps.flatMap(({ keys }) => Object.values(keys))
-    expect(named.filter((id) => keymap.keysOf(id).length === 0)).toEqual([])
+  test.each(keyPresets)('clash with no key of the preset %s, and one of its keys goes on', (preset) => {
+    const chosen = keymapOf(actions, keysOfPreset(preset, actions))
+    expect(chosen.problems).toEqual([])
+    expect(chosen.keysOf('tour.skip')).not.toEqual([])
+  })
+
+  test('yield to one’s own keys, so that the tour begins with those too', async () => {
+    const file = join(folder, 'keys.yaml')
+    writeFileSync(file, 'preset: arrows\nnote.add: Shift-F9\n')
+    const look = { say: sayWithKeys('en', glyphs), language: 'en', glyphs } as const
+    const { keymapOf: ownKeymap } = await userKeys(file, actions, look)
+    const made = ownKeymap('arrows')
+    if ('problems' in made) throw new Error(made.problems.join())
+    expect(made.keymap.keysOf('tour.skip')).toEqual(['F11'])
+    expect(made.keymap.actionOf('workspace', 'Shift-F9')?.id).toBe('note.add')
   })
 })

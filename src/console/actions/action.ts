@@ -72,6 +72,8 @@ export type Action = {
   readonly right?: (scene: Scene) => WantedRight | null
   /** Whether it opens a text: then what is typed after it, when it cannot be done, was meant for that. */
   readonly opensText?: true
+  /** Whether the user's own keys take its keys away without a clash: what comes for a while is no reason to change them. */
+  readonly yieldsKeys?: true
   readonly run: (scene: Scene, ui: Ui) => void
 }
 

@@ -93,10 +93,10 @@ export const reply: OverlayKind<'reply'> = {
       ...(wrapUp === undefined
         ? []
         : [namedKey(keyLabel(keyInText(wrapUp), glyphs), say('keys.send-and-next'))]),
-      ...(isNamed ? [] : [namedKey('Tab', say('keys.next-field'))]),
       namedKey('Ctrl-O', say('keys.attach')),
       namedKey('Ctrl-R', say('keys.quote')),
       namedKey('Ctrl-G', say('keys.editor')),
+      ...(isNamed ? [] : [namedKey('Tab', say('keys.next-field'))]),
       namedKey('PgDn', say('keys.read-on')),
       namedKey('Esc', say('keys.keep-draft')),
     ]

@@ -1,3 +1,4 @@
+import { fitLines } from '../components/line.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
 import { signInScreen } from '../screens/sign-in.ts'
@@ -8,8 +9,12 @@ import type { PlaceKind } from './place-kind.ts'
 
 /** Who is it? */
 export const signIn: PlaceKind<'sign-in'> = {
-  read: ({ filter }, _agent, reading) => readSignIn(filter.text, reading.lastAgent(), reading),
-  draw: ({ filter, selection }, view, { room, look }) => {
+  read: ({ filter, isComing }, _agent, reading) =>
+    isComing
+      ? { of: 'sign-in', siteName: '', agents: [] }
+      : readSignIn(filter.text, reading.lastAgent(), reading),
+  draw: ({ filter, selection, isComing }, view, { room, look }) => {
+    if (isComing) return { lines: fitLines([], room.columns, room.rows), cursor: null }
     const selected = selectedIndex(selection, keysOf(view))
     return signInScreen({ siteName: view.siteName, agents: view.agents, selected, filter }, room, look)
   },

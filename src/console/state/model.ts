@@ -19,7 +19,12 @@ export type Selection = { readonly key: string | null; readonly index: number }
 /** What the console remembers of each place while the agent is there. */
 type PlaceShapes = {
   readonly 'first-run': { readonly form: FirstRunForm; readonly problem: string | null }
-  readonly 'sign-in': { readonly filter: TextField; readonly selection: Selection }
+  readonly 'sign-in': {
+    readonly filter: TextField
+    readonly selection: Selection
+    /** Somebody is being signed in who was named at the start: the list stays away unless he can't be. */
+    readonly isComing: boolean
+  }
   readonly queues: {
     readonly queue: string | null
     readonly selection: Selection
@@ -251,8 +256,8 @@ export type Model = {
 
 export const nothingSelected: Selection = { key: null, index: 0 }
 
-export function signInPlace(): Place {
-  return { at: 'sign-in', filter: textField({ maxLength: 60 }), selection: nothingSelected }
+export function signInPlace({ isComing = false } = {}): Place {
+  return { at: 'sign-in', filter: textField({ maxLength: 60 }), selection: nothingSelected, isComing }
 }
 
 export function queuesPlace(queue: string | null = null): Place<'queues'> {
@@ -294,12 +299,17 @@ export function casePlace(ref: string): Place<'case'> {
 /** Where a console begins: with questions on an empty store, with the agent's name on any other. */
 export function startModel({
   isEmpty,
+  isComing = false,
   tour = null,
 }: {
   readonly isEmpty: boolean
+  /** Somebody was named who is signed in at once. */
+  readonly isComing?: boolean
   readonly tour?: Tour | null
 }): Model {
-  const place: Place = isEmpty ? { at: 'first-run', form: firstRunForm(), problem: null } : signInPlace()
+  const place: Place = isEmpty
+    ? { at: 'first-run', form: firstRunForm(), problem: null }
+    : signInPlace({ isComing })
   return {
     agent: null,
     place,

@@ -19,7 +19,8 @@ export function showWhatCame(
   const { model, views } = scene
   const { place } = model
   const { say, glyphs } = look
-  const { ref, who } = came
+  const { ref } = came
+  const who = came.who()
   const text = who === '' ? say('work.came', { ref }) : say('work.came-of', { ref, who })
   const isOn = place.at === 'workspace' && place.ref === ref
   if (isOn) return told(model, { kind: 'done', text, hint: '' })

@@ -204,8 +204,8 @@ export type HeldView = {
   readonly state: InteractionState
   /** Whether somebody is on the line. */
   readonly isLive: boolean
-  /** The customer, or the number or address that it came from; empty where neither is known. */
-  readonly who: string
+  /** The customer, or the number or address that it came from; empty where neither is known. Asked for what has just come. */
+  readonly who: () => string
 }
 
 export type Views = {

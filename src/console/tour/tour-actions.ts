@@ -8,6 +8,7 @@ export const tourActions: readonly Action[] = [
     id: 'tour.skip',
     keys: ['F9'],
     contexts: everywhere,
+    yieldsKeys: true,
     run: (scene, ui) => {
       const { tour } = scene.model
       if (tour && tour.step < tourSteps.length - 1) ui.change({ do: 'tour', tour: nextStep(tour, scene) })

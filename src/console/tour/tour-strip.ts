@@ -2,7 +2,7 @@ import { clean } from '../../language/clean.ts'
 import { wrapText } from '../../language/width.ts'
 import { fitLine, span, type Line } from '../components/line.ts'
 import { rule } from '../components/rule.ts'
-import { keyLabel } from '../key-label.ts'
+import { shownKeys } from '../go-places.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import type { Tour } from './tour.ts'
@@ -15,14 +15,11 @@ export function tourStrip(tour: Tour, keymap: Keymap, columns: number, look: Loo
   const step = tourSteps[tour.step]
   if (!step) return []
   const { say, glyphs } = look
-  const keys: Readonly<Record<string, string>> = Object.fromEntries(
-    Object.entries(step.keys).map(([name, id]) => [name, keyLabel(keymap.keysOf(id)[0] ?? '', glyphs)]),
-  )
   const isLast = tour.step === tourSteps.length - 1
-  const skip = keyLabel(keymap.keysOf('tour.skip')[0] ?? '', glyphs)
+  const skip = shownKeys('tour.skip', keymap, glyphs)[0] ?? ''
   const title = say('tour.title', { step: tour.step + 1, of: tourSteps.length })
   const details: Line = isLast ? [] : [span(`${skip} `, 'accent'), span(say('action.tour.skip'))]
-  const words = say(`tour.step.${step.name}`, keys)
+  const words = say(`tour.step.${step.name}`)
   const lines = wrapText(clean(words), columns - 2)
   // A strip that keeps its height moves nothing above it.
   const blank = Array.from({ length: Math.max(0, usualHeight - lines.length) }, () => '')

@@ -1,6 +1,6 @@
 import { isLiveChannel } from '../../domain/channel.ts'
 import { formatPhone } from '../../language/phones.ts'
-import { maskedRow } from '../../queries/customers/card-masking.ts'
+import { type CardMasking, maskedRow } from '../../queries/customers/card-masking.ts'
 import { myWork, type MyWorkRow } from '../../queries/agents/my-work.ts'
 import type { HeldView } from '../state/views.ts'
 import { maskingOn, type Reading } from './reading.ts'
@@ -16,8 +16,12 @@ export function heldViews(agent: string, reading: Reading): readonly HeldView[] 
   return readInHand(agent, reading)
     .filter(({ state }) => state !== 'offered')
     .map((row) => {
-      const { ref, state, channel, customerName, contact } = maskedRow(row, masking)
-      const who = customerName ?? (contact === null ? '' : formatPhone(contact))
-      return { ref, state, isLive: isLiveChannel(channel), who }
+      const { ref, state, channel } = row
+      return { ref, state, isLive: isLiveChannel(channel), who: () => whoOf(row, masking) }
     })
+}
+
+function whoOf(row: MyWorkRow, masking: CardMasking): string {
+  const { customerName, contact } = maskedRow(row, masking)
+  return customerName ?? (contact === null ? '' : formatPhone(contact))
 }

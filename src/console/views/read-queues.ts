@@ -39,7 +39,8 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
   // Drafts are files: they are read where they are shown.
   const drafts = chosen.key === myWork ? readOwnDrafts(agent, reading) : []
   const begun = new Set(drafts.map(({ ref }) => ref))
-  const inHand = mine.rows.map((row) => ({ ...row, hasDraft: begun.has(row.ref) }))
+  const inHand =
+    chosen.key === myWork ? mine.rows().map((row) => ({ ...row, hasDraft: begun.has(row.ref) })) : []
   const matchingMine = own ? inHand.filter(({ ref }) => own.has(ref)) : inHand
   const isSearched = typed.is === 'words' && place.filter !== ''
   const found =
@@ -113,25 +114,30 @@ function waitingRow(
 function readMine(
   agent: string,
   reading: Reading,
-): { readonly entry: QueueEntry; readonly rows: readonly WaitingRow[]; readonly own: readonly OwnRow[] } {
+): {
+  readonly entry: QueueEntry
+  readonly rows: () => readonly WaitingRow[]
+  readonly own: readonly OwnRow[]
+} {
   const { look } = reading
   const held = readInHand(agent, reading)
   const own = readOwnWork(agent, reading)
   const masking = maskingOn(agent, reading)
-  const rows = held
-    .map((one) => maskedRow(one, masking))
-    .map((row) => ({
-      ref: row.ref,
-      channel: row.channel,
-      state: row.state,
-      queueId: row.queueId,
-      waitingSince: row.arrivedAt,
-      dueAt: row.dueAt,
-      customerName: row.customerName,
-      contact: row.contact && formatPhone(row.contact),
-      subject: row.subject,
-      hasDraft: false,
-    }))
+  const rows = () =>
+    held
+      .map((one) => maskedRow(one, masking))
+      .map((row) => ({
+        ref: row.ref,
+        channel: row.channel,
+        state: row.state,
+        queueId: row.queueId,
+        waitingSince: row.arrivedAt,
+        dueAt: row.dueAt,
+        customerName: row.customerName,
+        contact: row.contact && formatPhone(row.contact),
+        subject: row.subject,
+        hasDraft: false,
+      }))
   const due = [...held, ...own].flatMap(({ dueAt }) => dueAt ?? [])
   const entry = {
     key: myWork,

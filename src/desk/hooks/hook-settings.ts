@@ -5,11 +5,14 @@ import type { Hook } from './hook-files.ts'
 
 const longestSeconds = { before: 60, after: 600 } as const
 
+// Written out: reading them through the shape would cost milliseconds of every start.
+const usualLimits = { beforeSeconds: 2, afterSeconds: 10, strict: false, dueWork: false } as const
+
 const settings = z.strictObject({
-  beforeSeconds: z.number().min(0.1).max(longestSeconds.before).default(2),
-  afterSeconds: z.number().min(0.1).max(longestSeconds.after).default(10),
-  strict: z.boolean().default(false),
-  dueWork: z.boolean().default(false),
+  beforeSeconds: z.number().min(0.1).max(longestSeconds.before).default(usualLimits.beforeSeconds),
+  afterSeconds: z.number().min(0.1).max(longestSeconds.after).default(usualLimits.afterSeconds),
+  strict: z.boolean().default(usualLimits.strict),
+  dueWork: z.boolean().default(usualLimits.dueWork),
   hooks: z
     .record(
       z.string(),
@@ -24,7 +27,7 @@ const settings = z.strictObject({
 export type HookSettings = z.output<typeof settings>
 
 /** What holds where the user's file says nothing. */
-const usual: HookSettings = settings.parse({})
+const usual: HookSettings = { ...usualLimits, hooks: {} }
 
 /** How long a hook may take, in seconds. */
 export function secondsFor(

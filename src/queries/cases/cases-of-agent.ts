@@ -31,27 +31,39 @@ const columns = [
   'cases.pending_until as pendingUntil',
 ] as const
 
-/** Cases that an agent answers for and that wait for nothing, the earliest due first; at most `limit`. */
+/**
+ * Cases that an agent answers for and that wait for nothing, the earliest due first; at most `limit`. Their customers are read once
+ * it is known which come first.
+ */
 export const casesAtHandOfAgent = query<OwnCase, { agent: string; limit: number }>(
   'cases-at-hand-of-agent',
   (db, p) =>
     db
-      .selectFrom('cases')
-      .leftJoin('customers', 'customers.id', 'cases.customer_id')
-      .select([
-        ...columns,
-        sql<number | null>`nullif(min(coalesce(cases.due_at, ${sql.lit(never)}), coalesce(
+      .selectFrom((eb) =>
+        eb
+          .selectFrom('cases')
+          .select([
+            'cases.id',
+            sql<number | null>`nullif(min(coalesce(cases.due_at, ${sql.lit(never)}), coalesce(
           (SELECT min(coalesce(sla_clocks.breached_at, sla_clocks.due_at)) FROM sla_clocks
             WHERE sla_clocks.case_id = cases.id AND sla_clocks.stopped_at IS NULL),
           ${sql.lit(never)})), ${sql.lit(never)})`.as('nearestDue'),
-      ])
-      .where('cases.assignee', '=', p.agent)
-      .where(sql<boolean>`cases.state IN ('new', 'open', 'pending') AND cases.state <> 'pending'`)
-      .where(sql<boolean>`cases.merged_into IS NULL`)
-      .orderBy(sql`nearestDue IS NULL`)
-      .orderBy('nearestDue')
+          ])
+          .where('cases.assignee', '=', p.agent)
+          .where(sql<boolean>`cases.state IN ('new', 'open', 'pending') AND cases.state <> 'pending'`)
+          .where(sql<boolean>`cases.merged_into IS NULL`)
+          .orderBy(sql`nearestDue IS NULL`)
+          .orderBy('nearestDue')
+          .orderBy('cases.opened_at')
+          .limit(p.limit)
+          .as('first'),
+      )
+      .innerJoin('cases', 'cases.id', 'first.id')
+      .leftJoin('customers', 'customers.id', 'cases.customer_id')
+      .select([...columns, 'first.nearestDue'])
+      .orderBy(sql`first.nearestDue IS NULL`)
+      .orderBy('first.nearestDue')
       .orderBy('cases.opened_at')
-      .limit(p.limit)
       .$castTo<OwnCase>(),
 )
 

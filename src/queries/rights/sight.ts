@@ -47,10 +47,16 @@ export function sightOf(reader: Reader, { key, role, teamId }: AgentRow): Sight 
   const granted = reader.all(rightsOfRole, { role })
   const queues = reader.all(queuesOfAgent, { agent: key }).map((queue) => queue.key)
   const who = { actor: key, role, team: teamId, queues }
-  const ownerTeam = (owner: string | null | undefined): string | null =>
-    teamId === null || owner === null || owner === undefined || reservedActors.includes(owner)
-      ? null
-      : (reader.one(agentByKey, { key: owner })?.teamId ?? null)
+  const teams = new Map<string, string | null>()
+  const ownerTeam = (owner: string | null | undefined): string | null => {
+    if (teamId === null || owner === null || owner === undefined || reservedActors.includes(owner))
+      return null
+    const known = teams.get(owner)
+    if (known !== undefined) return known
+    const team = reader.one(agentByKey, { key: owner })?.teamId ?? null
+    teams.set(owner, team)
+    return team
+  }
   const scopeOf = (what: string): Scope => grantOf(role, what, granted)?.scope ?? 'none'
   const decide = (what: string, record: RightRecord) =>
     decideRight(who, { what, record: { ...record, ownerTeam: ownerTeam(record.owner) } }, granted)

@@ -6,7 +6,7 @@ import { runConsole } from '../../../src/console/run-console.tsx'
 import { startModel, workspacePlace } from '../../../src/console/state/model.ts'
 import { themeFrom } from '../../../src/console/theme.ts'
 import { languageFrom } from '../../../src/language/language.ts'
-import { speaker } from '../../../src/language/say.ts'
+import { sayWithKeys } from '../say-with-keys.ts'
 import { sampleViews } from './sample-views.ts'
 
 const language = languageFrom(process.env)
@@ -32,7 +32,7 @@ await runConsole({
   asOf: now,
   start: startModel({ isEmpty: process.env['SAMPLE_EMPTY'] === '1' }),
   keymap: keymapOf(allActions),
-  look: { say: speaker(language), language, glyphs: theme.glyphs },
+  look: { say: sayWithKeys(language, theme.glyphs), language, glyphs: theme.glyphs },
   read: (model) => {
     const views = sampleViews(model, { now: now(), language })
     if (!process.env['SAMPLE_BROKEN'] || views.place.of !== 'queues') return views

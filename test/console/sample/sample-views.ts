@@ -25,7 +25,7 @@ export function sampleViews(model: Model, { now, language }: { now: number; lang
     isOnTheLine: false,
     inHand:
       model.place.at === 'workspace'
-        ? [{ ref: 'KX-1042', state: 'active', isLive: false, who: 'Jan Kowalski' }]
+        ? [{ ref: 'KX-1042', state: 'active', isLive: false, who: () => 'Jan Kowalski' }]
         : [],
     underMyWork: model.place.at === 'workspace' ? 1 : 0,
     others: [],

@@ -14,14 +14,15 @@ export const consoleBulkMessages = {
   'mark.none': { en: 'Nothing here can be marked.', pl: 'Nie ma tu czego zaznaczyć.' },
   'done.marked': {
     en: {
-      one: '{n} marked. w wraps it up, Esc unmarks.',
-      other: '{n} marked. w wraps them up, Esc unmarks.',
+      one: '{n} marked. {key:interaction.wrap-up-marked} wraps it up, {key:list.clear-filter} unmarks.',
+      other: '{n} marked. {key:interaction.wrap-up-marked} wraps them up, {key:list.clear-filter} unmarks.',
     },
     pl: {
-      one: '{n} zaznaczony. w kończy, Esc usuwa zaznaczenie.',
-      few: '{n} zaznaczone. w kończy, Esc usuwa zaznaczenie.',
-      many: '{n} zaznaczonych. w kończy, Esc usuwa zaznaczenie.',
-      other: '{n} zaznaczonego. w kończy, Esc usuwa zaznaczenie.',
+      one: '{n} zaznaczony. {key:interaction.wrap-up-marked} kończy, {key:list.clear-filter} usuwa zaznaczenie.',
+      few: '{n} zaznaczone. {key:interaction.wrap-up-marked} kończy, {key:list.clear-filter} usuwa zaznaczenie.',
+      many: '{n} zaznaczonych. {key:interaction.wrap-up-marked} kończy, {key:list.clear-filter} usuwa zaznaczenie.',
+      other:
+        '{n} zaznaczonego. {key:interaction.wrap-up-marked} kończy, {key:list.clear-filter} usuwa zaznaczenie.',
     },
   },
   'bulk.wrap-up-title': {
@@ -88,15 +89,15 @@ export const consoleBulkMessages = {
       other: 'Zatrzymano: pozostało {n}, zaznaczonych.',
     },
   },
-  'bulk.undo': { en: 'u takes it back.', pl: 'u cofa całość.' },
+  'bulk.undo': { en: '{key:undo} takes it back.', pl: '{key:undo} cofa całość.' },
   'keys.preview': { en: 'preview', pl: 'podgląd' },
   'keys.does-it': { en: 'does it', pl: 'wykonaj' },
   'action.interaction.wrap-up-marked': { en: 'wrap up marked', pl: 'zakończ zaznaczone' },
   'action.list.mark-all': { en: 'mark all, or none', pl: 'zaznacz wszystkie lub żadne' },
   'action.list.mark': { en: 'mark', pl: 'zaznacz' },
   'blocked.nothing-marked': {
-    en: 'nothing is marked: Space or *',
-    pl: 'nic nie zaznaczono: Spacja lub *',
+    en: 'nothing is marked: {key:list.mark} or {key:list.mark-all}',
+    pl: 'nic nie zaznaczono: {key:list.mark} lub {key:list.mark-all}',
   },
   'blocked.not-markable': {
     en: 'someone on the line, or only offered',

@@ -30,17 +30,17 @@ export const consoleCallbackMessages = {
   'callbacks.state.coming': { en: 'to come', pl: 'plan' },
   'callbacks.state.done': { en: 'done', pl: 'wykonane' },
   'callbacks.none.ours': {
-    en: 'No callback is yours or anyone’s of your queues. Tab shows everybody’s.',
-    pl: 'Brak oddzwonień Twoich i wspólnych w Twoich kolejkach. Tab pokazuje wszystkie.',
+    en: 'No callback is yours or anyone’s of your queues. {key:callbacks.whose} shows everybody’s.',
+    pl: 'Brak oddzwonień Twoich i wspólnych w Twoich kolejkach. {key:callbacks.whose} pokazuje wszystkie.',
   },
   'callbacks.none.mine': {
-    en: 'No callback is yours. Tab shows everybody’s.',
-    pl: 'Nie masz oddzwonień. Tab pokazuje wszystkie.',
+    en: 'No callback is yours. {key:callbacks.whose} shows everybody’s.',
+    pl: 'Nie masz oddzwonień. {key:callbacks.whose} pokazuje wszystkie.',
   },
   'callbacks.none.all': { en: 'There is no callback to make.', pl: 'Nie ma oddzwonień do wykonania.' },
   'callbacks.none-next': {
-    en: 'b promises one: on a contact, or on a customer’s card.',
-    pl: 'b dodaje oddzwonienie: przy kontakcie albo na karcie klienta.',
+    en: '{key:callback.schedule} promises one: on a contact, or on a customer’s card.',
+    pl: '{key:callback.schedule} dodaje oddzwonienie: przy kontakcie albo na karcie klienta.',
   },
 
   'callback.title': { en: 'Callback for {ref}', pl: 'Oddzwonienie: {ref}' },
@@ -66,19 +66,19 @@ export const consoleCallbackMessages = {
   'column.queue': { en: 'queue', pl: 'kolejka' },
 
   'done.callback-promised': {
-    en: 'Callback {ref}: {time}. u takes it back.',
-    pl: 'Oddzwonienie {ref}: {time}. u cofa.',
+    en: 'Callback {ref}: {time}. {key:undo} takes it back.',
+    pl: 'Oddzwonienie {ref}: {time}. {key:undo} cofa.',
   },
   'done.callback-moved': { en: 'Callback {ref} is moved: {time}.', pl: 'Oddzwonienie {ref}: {time}.' },
   'done.callback-yours': { en: 'Callback {ref} is yours.', pl: 'Oddzwonienie {ref} jest Twoje.' },
 
   'blocked.callback-over': {
-    en: 'it is over; b promises a new one',
-    pl: 'jest zamknięte; b dodaje nowe',
+    en: 'it is over; {key:callback.schedule} promises a new one',
+    pl: 'jest zamknięte; {key:callback.schedule} dodaje nowe',
   },
   'blocked.callback-came-up': {
-    en: 'it has come up; Enter takes it',
-    pl: 'jest już w pracy; Enter bierze',
+    en: 'it has come up; {key:callback.open} takes it',
+    pl: 'jest już w pracy; {key:callback.open} bierze',
   },
   'blocked.callback-yours': { en: 'it is yours already', pl: 'jest już Twoje' },
   'blocked.nobody-to-call': {

@@ -20,13 +20,13 @@ export const consoleCaseMessages = {
     pl: { one: 'pierwsza z wielu', other: 'pierwsze {n}' },
   },
   'cases.none.mine': {
-    en: 'No case is in your name: Tab shows the others, K on a contact opens one.',
-    pl: 'Nie masz żadnej sprawy: Tab pokazuje inne, K przy kontakcie otwiera nową.',
+    en: 'No case is in your name: {key:cases.next-scope} shows the others, {key:case.of-contact} on a contact opens one.',
+    pl: 'Nie masz żadnej sprawy: {key:cases.next-scope} pokazuje inne, {key:case.of-contact} przy kontakcie otwiera nową.',
   },
   'cases.none.nobodys': { en: 'Every case is somebody’s.', pl: 'Każda sprawa jest do kogoś przypisana.' },
   'cases.none.in-work': {
-    en: 'No case is in work: K on a contact opens one.',
-    pl: 'Żadna sprawa nie jest w toku: K przy kontakcie otwiera nową.',
+    en: 'No case is in work: {key:case.of-contact} on a contact opens one.',
+    pl: 'Żadna sprawa nie jest w toku: {key:case.of-contact} przy kontakcie otwiera nową.',
   },
   'cases.none.over': { en: 'No case is resolved yet.', pl: 'Nie ma jeszcze rozwiązanych spraw.' },
 
@@ -34,10 +34,13 @@ export const consoleCaseMessages = {
   'case.tab.related': { en: 'Other cases', pl: 'Inne sprawy' },
   'case.tab.details': { en: 'Details', pl: 'Szczegóły' },
   'case.no-contacts': {
-    en: 'No contact belongs to it: K on a contact puts it here.',
-    pl: 'Nie należy do niej żaden kontakt: K przy kontakcie go dołącza.',
+    en: 'No contact belongs to it: {key:case.of-contact} on a contact puts it here.',
+    pl: 'Nie należy do niej żaden kontakt: {key:case.of-contact} przy kontakcie go dołącza.',
   },
-  'case.no-items': { en: 'Nothing to do yet: i adds something.', pl: 'Lista jest pusta: i dodaje zadanie.' },
+  'case.no-items': {
+    en: 'Nothing to do yet: {key:case.add-item} adds something.',
+    pl: 'Lista jest pusta: {key:case.add-item} dodaje zadanie.',
+  },
   'case.no-related': { en: 'No other case belongs to it.', pl: 'Nie łączy się z inną sprawą.' },
   'case.item': { en: 'to do (* before it is resolved)', pl: 'zadanie (* przed rozwiązaniem)' },
   'case.done': { en: 'done', pl: 'zrobione' },

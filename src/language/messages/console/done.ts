@@ -7,8 +7,8 @@ export const consoleDoneMessages = {
   'notice.working': { en: 'One moment…', pl: 'Chwileczkę…' },
 
   'done.signed-in': {
-    en: 'Signed in. You are not ready yet: s 1 makes you ready.',
-    pl: 'Zalogowano. Jeszcze niedostępność: s 1 ustawia gotowość.',
+    en: 'Signed in. You are not ready yet: {key:status.choose} 1 makes you ready.',
+    pl: 'Zalogowano. Jeszcze niedostępność: {key:status.choose} 1 ustawia gotowość.',
   },
   'done.came-back': {
     en: 'You are back where you were. Nothing typed was lost.',
@@ -17,27 +17,36 @@ export const consoleDoneMessages = {
   'done.taken': { en: '{ref} is yours.', pl: '{ref}: w obsłudze.' },
   'done.taken-from': { en: '{ref} from {queue} is yours.', pl: '{ref} z kolejki {queue}: w obsłudze.' },
   'hint.on-the-line': {
-    en: 'e ends it, E wraps it up; Enter on a row takes one meanwhile',
-    pl: 'e kończy rozmowę, E zamyka; Enter na wierszu bierze kontakt mimo to',
+    en: '{key:interaction.end} ends it, {key:interaction.wrap-up-and-next} wraps it up; {key:interaction.take} on a row takes one meanwhile',
+    pl: '{key:interaction.end} kończy rozmowę, {key:interaction.wrap-up-and-next} zamyka; {key:interaction.take} na wierszu bierze kontakt mimo to',
   },
-  'hint.not-ready': { en: 'You are not ready: s 1', pl: 'Nie ma jeszcze gotowości: s 1' },
+  'hint.not-ready': {
+    en: 'You are not ready: {key:status.choose} 1',
+    pl: 'Nie ma jeszcze gotowości: {key:status.choose} 1',
+  },
   'done.hold': { en: '{ref} is on hold.', pl: '{ref}: zawieszony.' },
   'done.resume': { en: '{ref} goes on.', pl: '{ref}: wznowiony.' },
-  'done.end': { en: '{ref} has ended. w wraps it up.', pl: '{ref}: koniec kontaktu. w zamyka.' },
+  'done.end': {
+    en: '{ref} has ended. {key:interaction.wrap-up} wraps it up.',
+    pl: '{ref}: koniec kontaktu. {key:interaction.wrap-up} zamyka.',
+  },
   'done.put-back': { en: '{ref} is back in its queue.', pl: '{ref}: odłożony do kolejki.' },
   'done.transferred': { en: '{ref} went to {to}.', pl: '{ref}: przekazany do {to}.' },
   'done.note': { en: 'Noted on {ref}.', pl: 'Notatka do {ref} zapisana.' },
   'done.status': { en: 'Status: {status}.', pl: 'Status: {status}.' },
   'done.next-status': { en: 'After this work: {status}.', pl: 'Po tej pracy: {status}.' },
   'done.linked': { en: '{ref} belongs to {customer}.', pl: '{ref} powiązano z {customer}.' },
-  'done.wrapped-up': { en: '{ref} is wrapped up. u calls it back.', pl: '{ref}: zakończony. u cofa.' },
+  'done.wrapped-up': {
+    en: '{ref} is wrapped up. {key:undo} calls it back.',
+    pl: '{ref}: zakończony. {key:undo} cofa.',
+  },
   'done.wrapped-up-and-back': {
-    en: '{ref} is wrapped up, back to {back}. u calls it back.',
-    pl: '{ref}: zakończony, wracasz do {back}. u cofa.',
+    en: '{ref} is wrapped up, back to {back}. {key:undo} calls it back.',
+    pl: '{ref}: zakończony, wracasz do {back}. {key:undo} cofa.',
   },
   'done.wrapped-up-and-next': {
-    en: '{ref} is wrapped up, {next} is yours. u calls both back.',
-    pl: '{ref}: zakończony, {next}: w obsłudze. u cofa oba.',
+    en: '{ref} is wrapped up, {next} is yours. {key:undo} calls both back.',
+    pl: '{ref}: zakończony, {next}: w obsłudze. {key:undo} cofa oba.',
   },
   'done.wrapped-up-and-empty': {
     en: '{ref} is wrapped up. Nothing waits in your queues.',
@@ -48,8 +57,8 @@ export const consoleDoneMessages = {
     pl: '{ref}: zakończony. Teraz {status}: kolejny kontakt nie jest brany.',
   },
   'done.undone-form': {
-    en: 'Taken back: {what}. w opens the form as it was.',
-    pl: 'Cofnięto: {what}. w otwiera formularz z powrotem.',
+    en: 'Taken back: {what}. {key:interaction.wrap-up} opens the form as it was.',
+    pl: 'Cofnięto: {what}. {key:interaction.wrap-up} otwiera formularz z powrotem.',
   },
   'doing.undo.checking': {
     en: 'Looking whether all of it can be taken back: {n} of {all}',
@@ -78,7 +87,7 @@ export const consoleDoneMessages = {
     },
   },
   'done.macro': { en: '{macro} is done.', pl: 'Wykonano: {macro}.' },
-  'hint.macro': { en: 'u takes it back.', pl: 'Cofa u.' },
+  'hint.macro': { en: '{key:undo} takes it back.', pl: 'Cofa {key:undo}.' },
   'macro.key-of-action': {
     en: '{key} is “{action}” by your own keys, so the macro {macro} has no key.',
     pl: '{key} to według Twoich klawiszy „{action}”, więc makro {macro} nie ma klawisza.',

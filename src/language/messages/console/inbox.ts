@@ -20,11 +20,14 @@ export const consoleInboxMessages = {
   'inbox.kind.mention': { en: 'mention', pl: 'wzmianka' },
   'inbox.kind.undelivered': { en: 'undelivered', pl: 'nie doszło' },
 
-  'done.mention-read': { en: '{ref} is read. u takes it back.', pl: '{ref}: przeczytane. u cofa.' },
+  'done.mention-read': {
+    en: '{ref} is read. {key:undo} takes it back.',
+    pl: '{ref}: przeczytane. {key:undo} cofa.',
+  },
   'done.delivery-retried': { en: '{ref} is sent again.', pl: '{ref}: ponowna wysyłka.' },
   'blocked.undelivered-stays': {
-    en: 'it stays until it is sent, or the work it came back as is done: t tries again',
-    pl: 'zostaje do wysłania albo do końca zadania, jako które wróciła: t ponawia',
+    en: 'it stays until it is sent, or the work it came back as is done: {key:inbox.retry} tries again',
+    pl: 'zostaje do wysłania albo do końca zadania, jako które wróciła: {key:inbox.retry} ponawia',
   },
   'blocked.nothing-to-retry': { en: 'nothing failed here', pl: 'tu nic nie zawiodło' },
 } as const satisfies Readonly<Record<string, Message>>

@@ -28,6 +28,8 @@ export const consoleKeyMessages = {
     en: '{key} means two things in {place}: {actions}',
     pl: '{key} ma dwa znaczenia ({place}): {actions}',
   },
+  'keys.by-palette': { en: '{key} “{name}”', pl: '{key} „{name}”' },
+  'keys.by-name': { en: '“{name}”', pl: '„{name}”' },
   'keys.unknown-key': { en: '{key} is not a key ({action})', pl: '{key} to nie klawisz ({action})' },
   'keys.unknown-action': { en: 'there is no action {action}', pl: 'nie ma akcji {action}' },
   'keys.unknown-preset': {

@@ -15,8 +15,8 @@ export const consoleLockMessages = {
     pl: 'Otwiera PIN i Enter. Wszystko czeka tak, jak było; zaczęte teksty są zachowane.',
   },
   'lock.how-key': {
-    en: 'Enter opens it for anybody: no PIN is set, so this only hides the screen. A PIN is set in the settings (g s). Everything is as it was left; what was being written is kept.',
-    pl: 'Enter otwiera ją każdemu: nie ma PIN-u, więc blokada tylko zasłania ekran. PIN ustawia się w ustawieniach (g s). Wszystko czeka tak, jak było; zaczęte teksty są zachowane.',
+    en: 'Enter opens it for anybody: no PIN is set, so this only hides the screen. A PIN is set in the settings ({key:place.settings}). Everything is as it was left; what was being written is kept.',
+    pl: 'Enter otwiera ją każdemu: nie ma PIN-u, więc blokada tylko zasłania ekran. PIN ustawia się w ustawieniach ({key:place.settings}). Wszystko czeka tak, jak było; zaczęte teksty są zachowane.',
   },
   'lock.open': { en: 'open', pl: 'otwórz' },
   'lock.pin': { en: 'PIN', pl: 'PIN' },

@@ -41,10 +41,13 @@ export const consolePeopleMessages = {
   'column.team': { en: 'team', pl: 'zespół' },
   'column.in-hand': { en: 'in hand', pl: 'w obsłudze' },
 
-  'done.status-of': { en: '{name}: {status}. u takes it back.', pl: '{name}: {status}. u cofa.' },
+  'done.status-of': {
+    en: '{name}: {status}. {key:undo} takes it back.',
+    pl: '{name}: {status}. {key:undo} cofa.',
+  },
   'done.next-status-of': {
-    en: '{name}, after this work: {status}. u takes it back.',
-    pl: '{name}, po tej pracy: {status}. u cofa.',
+    en: '{name}, after this work: {status}. {key:undo} takes it back.',
+    pl: '{name}, po tej pracy: {status}. {key:undo} cofa.',
   },
   'blocked.nothing-in-hand': { en: 'nothing is in hand', pl: 'nic nie jest w obsłudze' },
   'blocked.person-away': {

@@ -12,8 +12,8 @@ export const consoleQueueMessages = {
     pl: { one: '{n} w obsłudze', few: '{n} w obsłudze', many: '{n} w obsłudze', other: '{n} w obsłudze' },
   },
   'queue.nothing-in-hand': {
-    en: 'You have nothing in hand. n takes the next.',
-    pl: 'Nie masz nic w obsłudze. n bierze następny kontakt.',
+    en: 'You have nothing in hand. {key:interaction.next} takes the next.',
+    pl: 'Nie masz nic w obsłudze. {key:interaction.next} bierze następny kontakt.',
   },
   'my-work.drafts': { en: 'drafts', pl: 'szkice' },
   'my-work.callbacks': { en: 'callbacks due or soon', pl: 'oddzwonienia teraz i wkrótce' },

@@ -37,8 +37,8 @@ export const consoleReplyMessages = {
     pl: 'Nie wysłano, bo pojawiło się coś nowego. Ctrl-D wysyła bez zmian.',
   },
   'reply.unsent': {
-    en: 'A reply was begun and is not sent: Esc, then r.',
-    pl: 'Rozpoczęta odpowiedź nie została wysłana: Esc, potem r.',
+    en: 'A reply was begun and is not sent: Esc, then {key:reply.write}.',
+    pl: 'Rozpoczęta odpowiedź nie została wysłana: Esc, potem {key:reply.write}.',
   },
   'reply.goes-too': { en: 'The reply goes out with it.', pl: 'Odpowiedź wyjdzie razem z zakończeniem.' },
   'reply.leaves-in': { en: 'goes out in {n} s', pl: 'wyjdzie za {n} s' },
@@ -50,11 +50,11 @@ export const consoleReplyMessages = {
     en: '{ref} is wrapped up, {next} is yours.',
     pl: '{ref}: zakończony, {next}: w obsłudze.',
   },
-  'hint.answered': { en: 'u takes it all back', pl: 'u cofa wszystko' },
-  'hint.reply': { en: 'u calls it back', pl: 'u ją wycofuje' },
+  'hint.answered': { en: '{key:undo} takes it all back', pl: '{key:undo} cofa wszystko' },
+  'hint.reply': { en: '{key:undo} calls it back', pl: '{key:undo} ją wycofuje' },
   'done.undone-reply': {
-    en: 'Taken back: {what}. r opens the reply as it was.',
-    pl: 'Cofnięto: {what}. r otwiera odpowiedź z powrotem.',
+    en: 'Taken back: {what}. {key:reply.write} opens the reply as it was.',
+    pl: 'Cofnięto: {what}. {key:reply.write} otwiera odpowiedź z powrotem.',
   },
   'done.undone-but': {
     en: 'Taken back: {what}. What has left stays: {standing}.',

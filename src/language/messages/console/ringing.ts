@@ -6,7 +6,10 @@ export const consoleRingingMessages = {
     en: '{ref} rang out unanswered: you are now “{status}”.',
     pl: '{ref}: minął czas na odebranie. Twój status: „{status}”.',
   },
-  'hint.be-ready': { en: 's 1 makes you ready', pl: 's 1 ustawia gotowość' },
+  'hint.be-ready': {
+    en: '{key:status.choose} 1 makes you ready',
+    pl: '{key:status.choose} 1 ustawia gotowość',
+  },
   'ringing.accept': { en: 'accept', pl: 'przyjmij' },
   'ringing.decline': { en: 'decline', pl: 'odrzuć' },
   'ringing.more': { en: '+{n}', pl: '+{n}' },

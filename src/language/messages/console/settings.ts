@@ -11,7 +11,10 @@ export const consoleSettingsMessages = {
     pl: 'rozstrzyga o tym coś poza konsolą',
   },
 
-  'blocked.no-values': { en: 'it is typed, not chosen: Enter', pl: 'to się wpisuje: Enter' },
+  'blocked.no-values': {
+    en: 'it is typed, not chosen: {key:setting.next}',
+    pl: 'to się wpisuje: {key:setting.next}',
+  },
 
   'settings.title': { en: 'Settings', pl: 'Ustawienia' },
   'settings.whose': { en: 'yours, on this machine', pl: 'Twoje, na tym komputerze' },

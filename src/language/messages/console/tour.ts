@@ -7,55 +7,55 @@ export const consoleTourMessages = {
   'action.tour.end': { en: 'end the tour', pl: 'zakończ przewodnik' },
 
   'tour.step.ready': {
-    en: 'You are Ewa, an agent of an invented supplier of electricity. Above are your queues, below what waits. Say that you are ready for work: {status}, then 1.',
-    pl: 'Jesteś Ewą, pracujesz u zmyślonego sprzedawcy prądu. U góry są Twoje kolejki, niżej to, co w nich czeka. Powiedz, że możesz pracować: {status}, potem 1.',
+    en: 'You are Ewa, an agent of an invented supplier of electricity. Above are your queues, below what waits. Say that you are ready for work: {key:status.choose}, then 1.',
+    pl: 'Jesteś Ewą, pracujesz u zmyślonego sprzedawcy prądu. U góry są Twoje kolejki, niżej to, co w nich czeka. Powiedz, że możesz pracować: {key:status.choose}, potem 1.',
   },
   'tour.step.take': {
-    en: 'The most urgent stands first. Move with the arrows and read the preview; {take} takes the letter that is marked, and nobody else gets it.',
-    pl: 'Najpilniejsze stoi na górze. Strzałkami przechodzisz po liście i czytasz podgląd; {take} bierze wskazany list, i nikt inny go nie dostanie.',
+    en: 'The most urgent stands first. Move with the arrows and read the preview; {key:interaction.take} takes the letter that is marked, and nobody else gets it.',
+    pl: 'Najpilniejsze stoi na górze. Strzałkami przechodzisz po liście i czytasz podgląd; {key:interaction.take} bierze wskazany list, i nikt inny go nie dostanie.',
   },
   'tour.step.look': {
-    en: 'The letter is yours. {tab} turns to the customer: contact points, account, open cases, and all that was before. Once more, and the notes are there.',
-    pl: 'List jest Twój. {tab} pokazuje klienta: telefony i adresy, konto, sprawy w toku i wszystko, co było wcześniej. Jeszcze raz – i są notatki.',
+    en: 'The letter is yours. {key:tab.next} turns to the customer: contact points, account, open cases, and all that was before. Once more, and the notes are there.',
+    pl: 'List jest Twój. {key:tab.next} pokazuje klienta: telefony i adresy, konto, sprawy w toku i wszystko, co było wcześniej. Jeszcze raz – i są notatki.',
   },
   'tour.step.reply': {
-    en: 'Answer it: {reply} opens the reply, with the letter above it.',
-    pl: 'Odpisz: {reply} otwiera odpowiedź, a list zostaje nad nią.',
+    en: 'Answer it: {key:reply.write} opens the reply, with the letter above it.',
+    pl: 'Odpisz: {key:reply.write} otwiera odpowiedź, a list zostaje nad nią.',
   },
   'tour.step.send': {
     en: 'Write a sentence. A template comes by ; and its short name, Tab shows them. Ctrl-D sends; Esc would keep a draft, which survives even a crash.',
     pl: 'Napisz zdanie. Szablon wstawia ; i jego krótka nazwa, Tab je pokazuje. Ctrl-D wysyła; Esc zachowałby szkic, który przetrwa nawet awarię.',
   },
   'tour.step.wrap-up': {
-    en: 'The reply waits some seconds, so that it can be called back. Now wrap up: {wrap}, a digit for the reason, a digit for the outcome, Ctrl-D.',
-    pl: 'Odpowiedź czeka kilka sekund, więc można ją cofnąć. Teraz zakończ kontakt: {wrap}, cyfra powodu, cyfra wyniku, Ctrl-D.',
+    en: 'The reply waits some seconds, so that it can be called back. Now wrap up: {key:interaction.wrap-up}, a digit for the reason, a digit for the outcome, Ctrl-D.',
+    pl: 'Odpowiedź czeka kilka sekund, więc można ją cofnąć. Teraz zakończ kontakt: {key:interaction.wrap-up}, cyfra powodu, cyfra wyniku, Ctrl-D.',
   },
   'tour.step.undo': {
-    en: 'Done: reason, outcome and time are in the reports. Was it the wrong digit? {undo} calls back what you did last, all of it.',
-    pl: 'Gotowe: powód, wynik i czas są w raportach. A jeśli cyfra była zła? {undo} cofa to, co zrobiono ostatnio – w całości.',
+    en: 'Done: reason, outcome and time are in the reports. Was it the wrong digit? {key:undo} calls back what you did last, all of it.',
+    pl: 'Gotowe: powód, wynik i czas są w raportach. A jeśli cyfra była zła? {key:undo} cofa to, co zrobiono ostatnio – w całości.',
   },
   'tour.step.next': {
-    en: 'It is yours again, and so is a reply that had not left: {reply} opens it, Ctrl-D sends. Then {next}: it wraps up as before and takes the next at once.',
-    pl: 'Kontakt znów jest u Ciebie, tak jak odpowiedź, która nie wyszła: {reply}, Ctrl-D. Potem {next}: kończy go tak samo i od razu bierze następny.',
+    en: 'It is yours again, and so is a reply that had not left: {key:reply.write} opens it, Ctrl-D sends. Then {key:interaction.wrap-up-and-next}: it wraps up as before and takes the next at once.',
+    pl: 'Kontakt znów jest u Ciebie, tak jak odpowiedź, która nie wyszła: {key:reply.write}, Ctrl-D. Potem {key:interaction.wrap-up-and-next}: kończy go tak samo i od razu bierze następny.',
   },
   'tour.step.callback': {
-    en: 'Promise somebody a call: {callback}, then a time as you would say it, such as tomorrow 10 or mon 9:30, and Ctrl-D.',
-    pl: 'Obiecaj komuś telefon: {callback}, potem czas tak, jak się mówi, na przykład jutro 10 albo pon 9:30, i Ctrl-D.',
+    en: 'Promise somebody a call: {key:callback.schedule}, then a time as you would say it, such as tomorrow 10 or mon 9:30, and Ctrl-D.',
+    pl: 'Obiecaj komuś telefon: {key:callback.schedule}, potem czas tak, jak się mówi, na przykład jutro 10 albo pon 9:30, i Ctrl-D.',
   },
   'tour.step.customer': {
-    en: 'Somebody calls and says a name: {find}, some letters of it (try kow), or the last digits of a phone. Enter opens the customer.',
-    pl: 'Ktoś dzwoni i podaje nazwisko: {find}, kilka liter (na przykład kow) albo ostatnie cyfry telefonu. Enter otwiera klienta.',
+    en: 'Somebody calls and says a name: {key:customers.find}, some letters of it (try kow), or the last digits of a phone. Enter opens the customer.',
+    pl: 'Ktoś dzwoni i podaje nazwisko: {key:customers.find}, kilka liter (na przykład kow) albo ostatnie cyfry telefonu. Enter otwiera klienta.',
   },
   'tour.step.marks': {
-    en: 'Many at once: {go} q, then {filter} and channel = form, Enter. {all} marks them all and {wrap} wraps them up together; the form counts first what it would change.',
-    pl: 'Wiele naraz: {go} q, potem {filter} i channel = form, Enter. {all} zaznacza wszystkie, a {wrap} kończy je razem; formularz najpierw liczy, co się zmieni.',
+    en: 'Many at once: {key:place.queues}, then {key:list.filter} and channel = form, Enter. {key:list.mark-all} marks them all and {key:interaction.wrap-up-marked} wraps them up together; the form counts first what it would change.',
+    pl: 'Wiele naraz: {key:place.queues}, potem {key:list.filter} i channel = form, Enter. {key:list.mark-all} zaznacza wszystkie, a {key:interaction.wrap-up-marked} kończy je razem; formularz najpierw liczy, co się zmieni.',
   },
   'tour.step.palette': {
-    en: 'Every place is behind {go}, every action behind {palette}, and {help} names the keys of wherever you are. Open one of them.',
-    pl: 'Każde miejsce jest pod {go}, każde polecenie pod {palette}, a {help} wymienia klawisze tam, gdzie właśnie jesteś. Otwórz któreś z nich.',
+    en: 'Every place is behind {key:place.go}, every action behind {key:palette.open}, and {key:help.open} names the keys of wherever you are. Open one of them.',
+    pl: 'Każde miejsce jest pod {key:place.go}, każde polecenie pod {key:palette.open}, a {key:help.open} wymienia klawisze tam, gdzie właśnie jesteś. Otwórz któreś z nich.',
   },
   'tour.step.end': {
-    en: 'That is a shift. Play on as long as you like; {quit} leaves, and nothing of this is kept. Your own team begins with: linia init.',
-    pl: 'Tak wygląda zmiana. Możesz tu zostać, jak długo chcesz; {quit} kończy i nic z tego nie zostaje. Własny zespół zaczyna się od: linia init.',
+    en: 'That is a shift. Play on as long as you like; {key:quit} leaves, and nothing of this is kept. Your own team begins with: linia init.',
+    pl: 'Tak wygląda zmiana. Możesz tu zostać, jak długo chcesz; {key:quit} kończy i nic z tego nie zostaje. Własny zespół zaczyna się od: linia init.',
   },
 } as const satisfies Record<string, Message>

@@ -23,14 +23,14 @@ export const consoleViewMessages = {
   'views.everything': { en: 'everything', pl: 'wszystko' },
   'views.none': { en: 'There are no views yet.', pl: 'Nie ma jeszcze widoków.' },
   'views.none-next': {
-    en: 'In a queue or among cases, / narrows the list and + keeps it under a name.',
-    pl: 'W kolejce lub wśród spraw / zawęża listę, a + zapisuje ją pod nazwą.',
+    en: 'In a queue or among cases, {key:list.filter} narrows the list and {key:view.save} keeps it under a name.',
+    pl: 'W kolejce lub wśród spraw {key:list.filter} zawęża listę, a {key:view.save} zapisuje ją pod nazwą.',
   },
   'views.empty': { en: 'Nothing is in this view now.', pl: 'W tym widoku nic teraz nie ma.' },
   'views.gone': { en: 'No view', pl: 'Brak widoku' },
   'views.gone-next': {
-    en: 'This view is no longer there. Esc goes back.',
-    pl: 'Tego widoku już nie ma. Esc wraca.',
+    en: 'This view is no longer there. {key:place.back} goes back.',
+    pl: 'Tego widoku już nie ma. {key:place.back} wraca.',
   },
   'views.unreadable': {
     en: 'Its filter goes wrong at character {position}: {why}. Save it anew under the same name.',
@@ -48,7 +48,10 @@ export const consoleViewMessages = {
   'views.save-hint': { en: 'Keeps: {filter}', pl: 'Zapisuje: {filter}' },
   'views.save-as': { en: 'Enter: {name} keeps {filter}', pl: 'Enter: {name} zapisuje {filter}' },
   'views.name-missing': { en: 'A name needs a letter.', pl: 'Nazwa musi mieć literę.' },
-  'done.view-saved': { en: 'View {name} is saved: g v.', pl: 'Zapisano widok {name}: g v.' },
+  'done.view-saved': {
+    en: 'View {name} is saved: {key:place.views}.',
+    pl: 'Zapisano widok {name}: {key:place.views}.',
+  },
   'done.view-replaced': { en: 'View {name} is saved anew.', pl: 'Zapisano ponownie widok {name}.' },
   'done.view-removed': { en: 'View {name} is gone.', pl: 'Usunięto widok {name}.' },
 

@@ -1,78 +1,29 @@
-import type { Context } from '../../src/console/actions/action.ts'
-import { allActions } from '../../src/console/actions/all-actions.ts'
-import { goPlaces, shownKeys } from '../../src/console/go-places.ts'
-import { keyPresets, keysOfPreset } from '../../src/console/key-presets.ts'
-import { keymapOf } from '../../src/console/keymap.ts'
-import { themeFrom } from '../../src/console/theme.ts'
-import { speaker } from '../../src/language/say.ts'
+import type { KeysWords } from './keys-words.ts'
 
-const contexts: readonly Context[] = [
-  'queues',
-  'my-work',
-  'workspace',
-  'customers',
-  'customer',
-  'cases',
-  'case',
-  'history',
-  'callbacks',
-  'people',
-  'inbox',
-  'settings',
-  'views',
-  'view',
-]
-
-/** The keys of the console as a document: a table for each place, from the tables of actions and keys. */
-export function keysDocument(): string {
-  const [en, pl] = [speaker('en'), speaker('pl')]
-  const { glyphs } = themeFrom({ LANG: 'en_GB.UTF-8', TERM: 'xterm' })
-  const presets = keyPresets.map((preset) => keymapOf(allActions, keysOfPreset(preset)))
-  const tables = contexts.map((context) => {
-    const rows = allActions
-      .filter(({ contexts }) => contexts.includes(context))
-      .map(({ id }) => {
-        const [usual, vim, arrows] = presets.map((keymap) => {
-          const [palette = ''] = keymap.keysOf('palette.open')
-          const keys = shownKeys(id, keymap, glyphs).map((key) => `\`${key}\``)
-          return keys.join(' ') || `by \`${palette}\``
-        })
-        const says = `${en(`action.${id}`)} | ${pl(`action.${id}`)}`
-        return `| ${usual} | ${vim === usual ? '' : vim} | ${arrows} | ${says} | \`${id}\` |`
-      })
-    const title = `## ${en(`place.${context}`)} (${pl(`place.${context}`)})`
-    return [
-      title,
-      '',
-      '| keys | like vi | without letters | does | robi | action |',
-      `|${' --- |'.repeat(6)}`,
-      ...rows,
-    ].join('\n')
-  })
-  return [introduction, going(), ...tables, palette, macros, forms, texts, replies, files, ownKeys].join(
-    '\n\n',
-  )
-}
-
-/** The letters behind `g`. */
-function going(): string {
-  const [en, pl] = [speaker('en'), speaker('pl')]
-  const rows = goPlaces.map(
-    ({ letter, action }) => `| \`g\` \`${letter}\` | ${en(`action.${action}`)} | ${pl(`action.${action}`)} |`,
-  )
-  return ['## going from place to place', '', '| keys | goes to | idzie do |', '| --- | --- | --- |', ...rows].join('\n') // prettier-ignore
-}
-
-const introduction = `# Keys of the console
+export const wordsEn: KeysWords = {
+  introduction: `# Keys of the console
 
 This page is written from the tables of actions and keys by a test; \`?\` shows the same, for exactly where you are.
 Inside a text, \`Alt-\` and a key does what the key does outside; a function key needs no \`Alt-\`.
 
-The keys are the usual ones (\`default\`), those like vi (\`vim\`; where nothing stands they are the usual ones), or those without
-letters (\`arrows\`): the settings (\`g s\`) choose, or the line \`preset: vim\` in a file of your own keys. Lists and forms that lie over
-a place have their own few keys, which are the same in each.`
+There are three sets: the usual keys (\`default\`), those like vi (\`vim\`; where nothing stands they are the usual ones), and those without
+letters (\`arrows\`). The settings (\`g s\`) choose, or the line \`preset: vim\` in a file of your own keys.`,
+  going: 'Going from place to place',
+  goingColumns: ['keys', 'goes to'],
+  everywhere: `## In every place
 
-const palette = `## the command palette
+These are the same wherever you are, and not repeated below. What \`Enter\` and the other letters do is up to the place.`,
+  columns: ['keys', 'like vi', 'without letters', 'does', 'action'],
+  by: 'by',
+  notIn: 'not in',
+  signIn: `## Sign-in and the first start
+
+\`↓\` \`↑\` choose, typing narrows the names, \`Enter\` takes the answer, \`Esc\` leaves.`,
+  overlays: `## What lies over a place
+
+Lists, questions and forms that open over a place have a few keys of their own, the same in every set; only what begins with \`Alt-\` goes by
+the key of its action. In all of them \`F1\` or \`Alt-?\` tells the keys. Where one of several is chosen, \`↓\` \`↑\` move, letters narrow the list, and digits choose what stands beside them.`,
+  palette: `## The command palette
 
 \`:\` finds every action by its name, and every verb of the shell with its words, options and values. What is missing or unknown, and how a
 time is read, stands below while it is typed. A verb works on the row under the cursor, or on the record on screen, where its ref is left out;
@@ -87,18 +38,16 @@ asked about, and one \`u\` takes it back. Times need no quotes: \`callback add %
 | \`↑\` at the top, \`Ctrl-P\` \`Ctrl-N\` | the lines that were given before, on this machine; none of how a caller was verified |
 | \`Esc\` | closes |
 
-An answer of more than a line opens a panel: \`↓\` \`↑\` \`Space\` \`PgUp\` scroll, \`Esc\` closes it. What is refused stays in the line with the reason.`
-
-const macros = `## macros
+An answer of more than a line opens a panel: \`↓\` \`↑\` \`Space\` \`PgUp\` scroll, \`Esc\` closes it. What is refused stays in the line with the reason.`,
+  macros: `## Macros
 
 A macro with a digit is run by \`Alt-\` and that digit in queues, my work, the workspace and cases, on the row under the cursor or the record on screen. On
 all that is marked it shows first what it would do; one \`u\` takes it back. \`hot-key\` in the site's files gives the digit, or \`linia macro save NAME --key 3\`
 to one's own, which goes before the site's. A key that an action has by your own keys, or that two macros ask for, is told at sign-in. Every macro
 is in the palette by its name, and \`.\` runs the last one again on the row that is under the cursor by then.
 
-\`.\` does again the last line of the palette, wrap-up, transfer, putting back, and what was done to a case or a callback.`
-
-const forms = `## forms
+\`.\` does again the last line of the palette, wrap-up, transfer, putting back, and what was done to a case or a callback.`,
+  forms: `## Forms
 
 | keys | does |
 | --- | --- |
@@ -110,9 +59,8 @@ const forms = `## forms
 | \`Alt-Enter\` | a new line in the note |
 | \`Ctrl-D\` | done: sends when nothing is missing, else goes to what is |
 | \`Esc\` | closes; what was typed stays as a draft |
-| \`Ctrl-G\` | a note, a reply or the note of a wrap-up in your own editor: \`VISUAL\`, else \`EDITOR\`, with its arguments |`
-
-const texts = `## texts
+| \`Ctrl-G\` | a note, a reply or the note of a wrap-up in your own editor: \`VISUAL\`, else \`EDITOR\`, with its arguments |`,
+  texts: `## Texts
 
 | keys | does |
 | --- | --- |
@@ -122,9 +70,8 @@ const texts = `## texts
 | \`Ctrl-W\` \`Alt-D\` | cut the word before and behind the cursor, or what is selected |
 | \`Ctrl-U\` \`Ctrl-K\` | cut to the start and to the end of the line |
 | \`Ctrl-Y\` | puts in what was cut last; \`Ctrl-Ins\` copies what is selected, \`Shift-Del\` cuts it |
-| \`Ctrl-Z\` \`Alt-Z\` | takes back what was typed, and does it again |`
-
-const replies = `## replies
+| \`Ctrl-Z\` \`Alt-Z\` | takes back what was typed, and does it again |`,
+  replies: `## Replies
 
 | keys | does |
 | --- | --- |
@@ -133,30 +80,22 @@ const replies = `## replies
 | \`Ctrl-L\` | the other language for templates |
 | \`Ctrl-R\` | quotes what is answered below, without its signature; again takes the quote out. A setting, \`g\` \`s\`, has replies begin with it |
 | \`Ctrl-D\` | sends to the outbox, where \`u\` calls it back; what was overtaken is held back once and says by what |
-| \`Alt-W\` | sends, wraps up and takes the next; one \`u\` takes all of it back |
+| \`Alt-Shift-w\` | sends, wraps up and takes the next; one \`u\` takes all of it back |
 | \`Tab\` \`Shift-Tab\` | to the addresses, the first of whom is answered and the others get a copy, and to the subject |
 | \`Ctrl-O\` | a file that goes with it: \`Tab\` completes its path, \`Enter\` attaches it, \`Del\` takes off the one pointed at |
 | \`PgDn\` \`PgUp\` | read on in what is answered |
-| \`Esc\` | closes; what was typed stays as a draft |`
-
-const files = `## files of a contact
+| \`Esc\` | closes; what was typed stays as a draft |`,
+  files: `## Files of a contact
 
 | keys | does |
 | --- | --- |
 | \`s\` \`a\` | saves the one pointed at, or all; \`Tab\` completes the folder. Names are made safe, nothing is written over |
 | \`o\` | opens a copy in the system's program; what could run, or is not what its name says, is only saved |
-| \`Esc\` | closes |`
-
-const ownKeys = `## keys of your own
+| \`Esc\` | closes |`,
+  ownKeys: `## Keys of your own
 
 A YAML file \`keys.yaml\` in the configuration folder gives actions other keys: one, a list, or none.
 They are laid over a preset, which \`preset\` may name. \`g x\` is the key \`x\` behind the one that lists the places.
 A key that would mean two things is named with its line, and the console does not start. The settings (\`g s\`) and \`linia doctor\`
-show where the file is.
-
-\`\`\`yaml
-preset: vim
-interaction.wrap-up: [w, F2]
-customers.find: x
-quit: []
-\`\`\``
+show where the file is. The actions are named in the last column of the tables.`,
+}
