@@ -27,6 +27,8 @@ export function comeBack(session: Session, { desk, reading }: Workplace, { overl
   const { agent } = session.scene().model
   if (overlay && agent !== null)
     openAgain(overlay, { scene: session.scene(), ui: session.ui, desk: desk.of(agent) })
+  // What a form says of itself matters more.
+  if (session.scene().model.notice !== null) return
   const notice = { kind: 'done', text: reading.look.say('done.came-back'), hint: '' } as const
   session.change({ do: 'notice', notice })
 }

@@ -252,6 +252,7 @@ function nothingYet(storePath: string): Views {
     inHand: [],
     underMyWork: 0,
     others: [],
+    changes: [],
     place: { of: 'first-run', storePath },
     offers: noOffers,
     macros: [],

@@ -37,9 +37,10 @@ function unsaid(
   keys: readonly FooterKey[],
   { frame, columns, look }: Foot,
 ): readonly Line[] {
-  const { overlay, notice } = frame.scene.model
+  const { overlay } = frame.scene.model
   const more = leftOut(keys, columns)
-  if (overlay === null || overlay.kind === 'filter' || notice !== null || more.length === 0) return said
+  const isSaid = said.at(-1)?.some(({ text }) => text.trim() !== '') === true
+  if (overlay === null || overlay.kind === 'filter' || isSaid || more.length === 0) return said
   return [...said.slice(0, -1), footerLine([...more, ...helpKey(frame.keymap, look)], columns)]
 }
 

@@ -7,6 +7,7 @@ import { drawTextField } from './components/text-field/draw-text-field.ts'
 import type { ConsoleFrame } from './console-frame.ts'
 import { keyInText } from './key-label.ts'
 import { drawOverlay, isReadBehind } from './overlays/every-overlay.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
 import { othersHere } from './others-here.ts'
 import type { Look, Room } from './look.ts'
 import type { Notice } from './state/model.ts'
@@ -32,12 +33,15 @@ export function foreground(frame: ConsoleFrame, { columns, rows }: Room, look: L
   const { scene, now } = frame
   const { overlay, notice } = scene.model
   const ringing = ringingOf(frame, columns, look)
+  const meanwhile = changedMeanwhile(scene, columns, look)
+  // What changed under a form matters more than what was done before it.
+  const isNotice = notice !== null && !(meanwhile && notice.kind === 'done')
   const told: Block =
     overlay?.kind === 'filter'
       ? filterLine(overlay.field, problemOf(scene), { columns, look })
-      : notice
+      : isNotice
         ? { lines: noticeLines(counted(notice, now, look), columns), cursor: null }
-        : { lines: [othersHere(scene, columns, look) ?? fitLine([], columns)], cursor: null }
+        : { lines: [meanwhile ?? othersHere(scene, columns, look) ?? fitLine([], columns)], cursor: null }
   const said = underTour(told, frame, columns, look)
   const body = { columns, rows: rows - ringing.length - (said.lines.length - 1) }
   const front = overlay && drawOverlay(overlay, { ...frame, room: body, look })

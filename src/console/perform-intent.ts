@@ -19,6 +19,7 @@ import { quoteAnswered } from './doing/quote-answered.ts'
 import { attachFile } from './doing/attach-file.ts'
 import { beginSave, openFile, saveFiles } from './doing/files.ts'
 import { completePath } from './doing/complete-path.ts'
+import { goOnHeld } from './doing/hold-back.ts'
 import { sendReply } from './doing/send-reply.ts'
 import { copyText } from './doing/copy.ts'
 import { lockConsole, unlockConsole } from './doing/lock.ts'
@@ -64,7 +65,7 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
     case 'wrap-up':
       return await wrapUp(doing, intent)
     case 'begin-reply':
-      return await beginReply(doing, intent.ref)
+      return await beginReply(doing, intent)
     case 'fill-in-template':
       return fillInTemplate(doing, intent.template)
     case 'edit-outside':
@@ -110,6 +111,8 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
       return await openFile(doing, intent)
     case 'complete-path':
       return completePath(doing)
+    case 'go-on-held':
+      return await sendHeld(doing, intent)
     case 'note':
       return await addNoteTo(doing, intent.ref, intent.text)
     case 'begin-callback':
@@ -159,4 +162,10 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
     default:
       return intent satisfies never
   }
+}
+
+/** Gives what was held back, over the form that it came from. */
+async function sendHeld(doing: Doing, intent: Extract<Intent, { readonly do: 'go-on-held' }>): Promise<void> {
+  const next = goOnHeld(doing, intent)
+  if (next) await performIntent(next, { ...doing, scene: doing.ui.scene() })
 }

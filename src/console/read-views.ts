@@ -7,13 +7,15 @@ import type { DeskReading } from './places/place-kind.ts'
 import { heldViews, readInHand } from './views/read-in-hand.ts'
 import { readHeader } from './views/read-header.ts'
 import { readLock } from './views/read-lock.ts'
+import { readChangesSince } from './views/read-changes-since.ts'
 import { readOthers } from './views/read-others.ts'
 import { readMacros } from './views/read-macros.ts'
 import { readRights } from './views/read-rights.ts'
 import { readRinging } from './views/read-ringing.ts'
 
 /** Reads what the console shows of the store: header, place, and what an overlay offers. Only what is on screen is asked for. */
-export function readViews({ agent, place, overlay, lock }: Model, reading: DeskReading): Views {
+export function readViews(model: Model, reading: DeskReading): Views {
+  const { agent, place, overlay, lock } = model
   const held = agent === null ? [] : readInHand(agent, reading)
   return {
     header: readHeader(agent, reading),
@@ -23,6 +25,7 @@ export function readViews({ agent, place, overlay, lock }: Model, reading: DeskR
     inHand: agent === null ? [] : heldViews(agent, reading),
     underMyWork: held.length,
     others: readOthers(agent, reading),
+    changes: readChangesSince(model, agent, reading),
     place: readPlace(place, agent ?? '', reading),
     macros: agent === null ? [] : readMacros(agent, reading),
     offers: readOffers(overlay, agent ?? '', reading),

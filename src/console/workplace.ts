@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { SettingName } from '../desk/agent-settings.ts'
 import { openDesk, type PersonDesk } from '../desk/open-desk.ts'
+import { recentEvents } from '../queries/events/recent-events.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Scene, Ui } from './actions/action.ts'
 import { terminalClipboard } from './clipboard.ts'
@@ -55,7 +56,9 @@ export function workplaceOf({
 }: WorkplaceOptions): Workplace {
   const { env, stdout, now, randomBytes, pid, isRunning, deskFolder, storePath, verbs } = surroundings
   const { storeId } = store.info
-  const desk = openDesk({ folder: deskFolder, storeId, now, randomBytes, pid, isRunning, failed })
+  const latestEvent = (): number => store.reader.one(recentEvents, { limit: 1 })?.seq ?? 0
+  const folder = deskFolder
+  const desk = openDesk({ folder, storeId, now, randomBytes, pid, isRunning, latestEvent, failed })
   const { remember, storeChanged } = memory()
   const lastAgent = (): string | null => desk.preferences.read()?.lastAgent ?? null
   let othersChanged: () => void = nothingYet

@@ -41,7 +41,12 @@ const callbackDraft = z.object({
 /** What a promise of a callback holds that was begun and not sent. */
 export type CallbackDraft = z.output<typeof callbackDraft>
 
-const times = { writtenAt: z.number(), sentAt: z.number().nullable() }
+const times = {
+  writtenAt: z.number(),
+  sentAt: z.number().nullable(),
+  /** Number of the latest event that there was when it was begun; null where nobody knows. */
+  seen: z.number().nullable().default(null),
+}
 const keptNote = z.object({ text: z.string(), ...times })
 const keptWrapUp = z.object({ draft: wrapUpDraft, ...times })
 const keptCallback = z.object({ draft: callbackDraft, ...times })
@@ -58,6 +63,10 @@ export type DraftsOf<Content> = {
   readonly sent: (ref: string) => void
   /** Makes what was sent a draft again, after its sending was undone. */
   readonly unsend: (ref: string) => void
+  /** Up to which event of the store its writer saw what it is about; null without a draft, or where nobody knows. */
+  readonly seenUpTo: (ref: string) => number | null
+  /** Its writer has seen by now what happened since. */
+  readonly catchUp: (ref: string) => void
 }
 
 export type Drafts = {
@@ -84,13 +93,15 @@ export type DraftsOptions = {
   readonly files: KeptFiles
   readonly folder: string
   readonly now: () => number
+  /** Number of the store's latest event. */
+  readonly latestEvent: () => number
 }
 
 const keptForMs = 86_400_000
 
 /** The drafts of one agent in a folder. What was sent a day ago is let go. */
 export function draftsOf(options: DraftsOptions): Drafts {
-  const { files, folder, now } = options
+  const { files, folder, now, latestEvent } = options
   const noteOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.note.json`), keptNote)
   const wrapUpOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.wrap-up.json`), keptWrapUp)
   const replyOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.reply.json`), keptReply)
@@ -140,25 +151,28 @@ export function draftsOf(options: DraftsOptions): Drafts {
   return {
     notes: draftsIn(noteOf, {
       now,
+      latestEvent,
       contentOf: ({ text }) => text,
-      toKeep: (text, writtenAt) => (text.trim() === '' ? null : { text, writtenAt, sentAt: null }),
+      toKeep: (text, kept) => (text.trim() === '' ? null : { text, ...kept }),
     }),
     wrapUps: draftsIn(wrapUpOf, {
       now,
+      latestEvent,
       contentOf: ({ draft }) => draft,
-      toKeep: (draft, writtenAt) => (isBlank(draft) ? null : { draft, writtenAt, sentAt: null }),
+      toKeep: (draft, kept) => (isBlank(draft) ? null : { draft, ...kept }),
     }),
     replies: draftsIn(replyOf, {
       now,
+      latestEvent,
       contentOf: ({ draft }) => draft,
-      toKeep: (draft, writtenAt) =>
-        draft.text.trim() === '' && draft.attached.length === 0 ? null : { draft, writtenAt, sentAt: null },
+      toKeep: (draft, kept) =>
+        draft.text.trim() === '' && draft.attached.length === 0 ? null : { draft, ...kept },
     }),
     callbacks: draftsIn(callbackOf, {
       now,
+      latestEvent,
       contentOf: ({ draft }) => draft,
-      toKeep: (draft, writtenAt) =>
-        `${draft.when}${draft.note}`.trim() === '' ? null : { draft, writtenAt, sentAt: null },
+      toKeep: (draft, kept) => (`${draft.when}${draft.note}`.trim() === '' ? null : { draft, ...kept }),
     }),
     waiting: () =>
       names()
@@ -168,11 +182,12 @@ export function draftsOf(options: DraftsOptions): Drafts {
   }
 }
 
-type Kept = { readonly writtenAt: number; readonly sentAt: number | null }
+type Kept = { readonly writtenAt: number; readonly sentAt: number | null; readonly seen: number | null }
 type Shape<Content, File extends Kept> = {
   readonly now: () => number
+  readonly latestEvent: () => number
   readonly contentOf: (kept: File) => Content
-  readonly toKeep: (content: Content, writtenAt: number) => File | null
+  readonly toKeep: (content: Content, kept: Kept) => File | null
 }
 
 function ofWaiting<File extends Kept>(
@@ -184,15 +199,39 @@ function ofWaiting<File extends Kept>(
 
 function draftsIn<Content, File extends Kept>(
   fileOf: (ref: string) => JsonFile<File>,
-  { now, contentOf, toKeep }: Shape<Content, File>,
+  { now, latestEvent, contentOf, toKeep }: Shape<Content, File>,
 ): DraftsOf<Content> {
+  /** Up to where the writer of each draft saw, so that no key has to read its file. */
+  const seenBy = new Map<string, number | null>()
+  const waiting = (ref: string): File | null => {
+    const kept = fileOf(ref).read()
+    return kept === null || kept.sentAt !== null ? null : kept
+  }
+  const seenBefore = (ref: string): number | null | undefined =>
+    seenBy.has(ref) ? seenBy.get(ref) : waiting(ref)?.seen
   return {
     read(ref) {
-      const kept = fileOf(ref).read()
-      return kept === null || kept.sentAt !== null ? null : contentOf(kept)
+      const kept = waiting(ref)
+      return kept && contentOf(kept)
     },
-    keep: (ref, content) => fileOf(ref).keep(content === null ? null : toKeep(content, now())),
+    keep(ref, content) {
+      const before = content === null ? null : seenBefore(ref)
+      const seen = before === undefined ? latestEvent() : before
+      const kept = content === null ? null : toKeep(content, { writtenAt: now(), sentAt: null, seen })
+      if (kept === null) seenBy.delete(ref)
+      else seenBy.set(ref, seen)
+      fileOf(ref).keep(kept)
+    },
+    seenUpTo: (ref) => seenBefore(ref) ?? null,
+    catchUp(ref) {
+      const kept = waiting(ref)
+      if (!kept) return
+      const seen = latestEvent()
+      seenBy.set(ref, seen)
+      fileOf(ref).keep({ ...kept, seen })
+    },
     sent(ref) {
+      seenBy.delete(ref)
       const file = fileOf(ref)
       const kept = file.read()
       if (kept) file.keep({ ...kept, sentAt: now() })
@@ -200,7 +239,7 @@ function draftsIn<Content, File extends Kept>(
     unsend(ref) {
       const file = fileOf(ref)
       const kept = file.read()
-      if (kept) file.keep({ ...kept, sentAt: null })
+      if (kept) file.keep({ ...kept, sentAt: null, seen: latestEvent() })
     },
   }
 }

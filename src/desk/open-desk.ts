@@ -40,13 +40,15 @@ export type OpenDeskOptions = {
   readonly randomBytes: (count: number) => Uint8Array
   readonly pid: number
   readonly isRunning: (pid: number) => boolean
+  /** Number of the store's latest event: what happens after it was not seen by who begins to write. */
+  readonly latestEvent: () => number
   /** Told what could not be written. */
   readonly failed: (fault: unknown) => void
 }
 
 /** Opens the desk of a person for a store: a few small JSON files in a folder of that store. */
 export function openDesk(options: OpenDeskOptions): PersonDesk {
-  const { folder, storeId, now, randomBytes, pid, isRunning, failed } = options
+  const { folder, storeId, now, randomBytes, pid, isRunning, latestEvent, failed } = options
   const files = keptFiles({ failed, pid })
   const here = join(folder, storeId)
   const agents = new Map<string, AgentDesk>()
@@ -58,7 +60,7 @@ export function openDesk(options: OpenDeskOptions): PersonDesk {
       if (known) return known
       const own = join(here, 'agents', encodeURIComponent(agent))
       const desk = {
-        drafts: draftsOf({ files, folder: join(own, 'drafts'), now }),
+        drafts: draftsOf({ files, folder: join(own, 'drafts'), now, latestEvent }),
         recentCodes: recentCodesOf(files, own),
         settings: settingsOf(files, own),
         pin: lockPinOf({ files, folder: own, now, randomBytes }),

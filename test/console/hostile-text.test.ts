@@ -80,6 +80,7 @@ beforeAll(async () => {
     randomBytes: (count) => new Uint8Array(count),
     pid: process.pid,
     isRunning: () => true,
+    latestEvent: () => 0,
     failed: (fault) => {
       throw fault
     },

@@ -10,21 +10,34 @@ import { messagesOfInteraction } from '../../queries/messages/messages-of-intera
 import { replyForm, type ReplyStart } from '../forms/reply-form.ts'
 import { workspacePlace } from '../state/model.ts'
 import { maskingOn } from '../views/reading.ts'
+import { capped } from '../../language/capped.ts'
+import { changesSince } from '../views/read-changes-since.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
 import { belowOwn, quoteOf } from './quote-answered.ts'
 import { openTaken } from './take.ts'
 import { tellRefusal } from './tell.ts'
 
-/** Opens a reply to a contact over its workspace, with what was begun before; what waits is taken first. */
-export async function beginReply(doing: Doing, ref: string): Promise<void> {
+/**
+ * Opens a reply to a contact over its workspace, with what was begun before; what waits is taken first. A console that comes back
+ * takes nothing: what somebody took over meanwhile stays with him, and the reply a draft.
+ */
+export async function beginReply(
+  doing: Doing,
+  { ref, comesBack = false }: { readonly ref: string; readonly comesBack?: boolean },
+): Promise<void> {
   const { ui, agent, reading, desk } = doing
   const found = reading.reader.one(interactionByRef, { ref })
   if (!found) {
     tellRefusal(doing, { code: 'interaction-not-found', ref, nearest: [] })
     return
   }
-  if (found.heldBy !== agent || found.state === 'offered') {
+  const isInHand = found.heldBy === agent && found.state !== 'offered'
+  if (!isInHand && comesBack) {
+    tellLeft(doing, ref)
+    return
+  }
+  if (!isInHand) {
     const taken = await give(doing, takeInteraction, { ref })
     if (!taken.ok) {
       tellRefusal(doing, taken.refusal)
@@ -40,6 +53,15 @@ export async function beginReply(doing: Doing, ref: string): Promise<void> {
   ui.change({ do: 'open', overlay: { kind: 'reply', form, problem: null } })
   // What was told of taking it, or of coming back, still stands.
   ui.change({ do: 'notice', notice })
+}
+
+/** Says that a reply is a draft now, and what came between. */
+function tellLeft(doing: Doing, ref: string): void {
+  const { ui, look, agent, reading } = doing
+  const latest = changesSince({ about: ref, what: 'reply' }, agent, reading).at(-1)
+  const what = latest ? `${latest.who}: ${latest.what || (latest.text ?? '')}` : ''
+  const text = look.say('reply.left', { ref, what: capped(what, 200) })
+  ui.change({ do: 'notice', notice: { kind: 'refused', text, hint: '' } })
 }
 
 /** To whom an answer goes, what it is called, and the language of whom it is for. */

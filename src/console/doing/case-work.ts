@@ -21,6 +21,7 @@ import { readTimeZone } from '../views/read-offers.ts'
 import { peopleOf } from '../views/reading.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
+import { isHeldBack } from './hold-back.ts'
 import { saidRefusal, tellDone, tellRefusal } from './tell.ts'
 
 /** What the agent wants done with a case. */
@@ -105,6 +106,8 @@ async function resolve(
   { ref, resolution, withChildren }: Extract<CaseIntent, { readonly do: 'resolve-case' }>,
 ): Promise<void> {
   const { ui, desk, look } = doing
+  const intent = { do: 'resolve-case', ref, resolution, withChildren } as const
+  if (isHeldBack(doing, { about: ref, what: 'resolution', text: resolution, intent })) return
   const done = await give(doing, resolveCase, { ref, resolution, ...(withChildren ? { withChildren } : {}) })
   const { overlay } = doing.scene.model
   if (!done.ok && done.refusal.code === 'case-children-open' && overlay?.kind === 'resolve-case') {

@@ -12,6 +12,7 @@ import type { Intent } from '../state/intent.ts'
 import type { Overlay } from '../state/model.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
+import { isHeldBack } from './hold-back.ts'
 import { saidRefusal } from './tell.ts'
 
 type ReplyInput = Parameters<typeof replyMessage.handler>[1]
@@ -28,6 +29,8 @@ export async function sendReply(
     keepBackWith(doing, look.say('reply.file-lost', { name: clean(lost.name) }))
     return
   }
+  const intent = { do: 'reply', ref, reply } as const
+  if (isHeldBack(doing, { about: ref, what: 'reply', text: reply.text, intent })) return
   const done = await give(doing, replyMessage, replyInput(ref, reply), { ref: null })
   const { overlay } = doing.scene.model
   if (!done.ok) {

@@ -15,6 +15,7 @@ import { type Given, give, giveTogether } from './give.ts'
 import { leaveWorkspace } from './hand-over.ts'
 import { batchOfReply, isAboutReply, keepBack, replyInput } from './send-reply.ts'
 import { openTaken } from './take.ts'
+import { isHeldBack } from './hold-back.ts'
 import { saidRefusal, tellDone, tellRefusal } from './tell.ts'
 import { wrapUpInput } from './wrap-up-input.ts'
 
@@ -34,6 +35,9 @@ export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
     tellProblem(doing, intent, input.problem)
     return
   }
+  const text = reply?.text ?? answer.texts[noteKey] ?? ''
+  if (reply && isHeldBack(doing, { about: ref, what: 'reply', text, intent })) return
+  if (isHeldBack(doing, { about: ref, what: 'wrap-up', text, intent })) return
   const work = views.place.of === 'workspace' ? views.place.work : null
   const isRunning = work?.state === 'active' || work?.state === 'held'
   const before = batchOfReply(doing, ref)

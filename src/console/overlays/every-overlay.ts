@@ -17,6 +17,7 @@ import { files } from './files.ts'
 import { filter } from './filter.ts'
 import { go } from './go.ts'
 import { help } from './help.ts'
+import { heldBack } from './held-back.ts'
 import { leave } from './leave.ts'
 import { note } from './note.ts'
 import type { ComeBack, OverlayFrame, OverlayKind, OverlayPress, Written } from './overlay-kind.ts'
@@ -56,6 +57,7 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   reveal,
   copy,
   note,
+  'held-back': heldBack,
   pin,
   files,
   reply,

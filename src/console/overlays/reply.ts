@@ -106,7 +106,7 @@ export const reply: OverlayKind<'reply'> = {
     keepTyped: ({ form }, { drafts }) => drafts.replies.keep(form.ref, replyDraftOf(form)),
     comeBack(from, { ui }) {
       const parsed = kept.safeParse(from)
-      if (parsed.success) ui.perform({ do: 'begin-reply', ref: parsed.data.ref })
+      if (parsed.success) ui.perform({ do: 'begin-reply', ref: parsed.data.ref, comesBack: true })
     },
   },
 }

@@ -1,6 +1,7 @@
 import type { ReplyDraft, WrapUpDraft } from '../../desk/drafts.ts'
 import type { OnScreen } from '../verbs-port.ts'
 import type { MarkedRecord } from './marks.ts'
+import type { Overlay } from './model.ts'
 
 /** What the console wants done in the store. Each becomes one command, or a few that belong together. */
 export type Intent =
@@ -31,8 +32,8 @@ export type Intent =
       readonly thenNext: boolean
       readonly reply: ReplyDraft | null
     }
-  /** Opens a reply; what waits is taken first. */
-  | { readonly do: 'begin-reply'; readonly ref: string }
+  /** Opens a reply; what waits is taken first, unless the console only comes back to it. */
+  | { readonly do: 'begin-reply'; readonly ref: string; readonly comesBack?: true }
   /** Puts the text of a template into the reply that is being written. */
   | { readonly do: 'fill-in-template'; readonly template: string }
   /** Gives the text that is being written to the agent's own editor. */
@@ -83,6 +84,12 @@ export type Intent =
   | { readonly do: 'open-file'; readonly ref: string; readonly n: number }
   /** Goes on with the path that is being typed as far as it can only go one way. */
   | { readonly do: 'complete-path' }
+  /** Goes on with what was held back. */
+  | {
+      readonly do: 'go-on-held'
+      readonly way: 'look' | 'send' | 'keep'
+      readonly held: Overlay<'held-back'>
+    }
   | { readonly do: 'note'; readonly ref: string; readonly text: string }
   /** Opens the form of a new callback, with what was typed in it before. */
   | { readonly do: 'begin-callback'; readonly of: string; readonly queue: string | null }
@@ -163,3 +170,6 @@ export const stoppable: ReadonlySet<Intent['do']> = new Set([
   'run-macro',
   'answer-line',
 ])
+
+/** What sends something that was written. */
+export type SendIntent = Extract<Intent, { readonly do: 'reply' | 'note' | 'wrap-up' | 'resolve-case' }>

@@ -8,7 +8,8 @@ import type { CallbackForm } from '../forms/callback-form.ts'
 import type { WhoseCallbacks } from '../screens/callbacks.ts'
 import type { BulkPreview } from '../screens/bulk-preview.ts'
 import type { OnScreen } from '../verbs-port.ts'
-import type { Intent } from './intent.ts'
+import type { WrittenThing } from '../../domain/presence.ts'
+import type { Intent, SendIntent } from './intent.ts'
 import type { Lock } from './lock.ts'
 import type { Tour } from '../tour/tour.ts'
 import { nothingMarked, type MarkedRecord, type Marks } from './marks.ts'
@@ -111,6 +112,14 @@ type OverlayShapes = {
     /** The reply that was open and goes out with it; Esc comes back to it. */
     readonly over: Overlay<'reply'> | null
     readonly problem: string | null
+  }
+  /** What was to be sent and is held back, with what sends it. */
+  readonly 'held-back': {
+    readonly about: string
+    readonly what: WrittenThing
+    readonly text: string
+    readonly intent: SendIntent
+    readonly selected: number
   }
   /** An answer in writing to a contact in hand. */
   readonly reply: { readonly form: ReplyForm; readonly problem: string | null }

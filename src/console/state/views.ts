@@ -26,6 +26,7 @@ import type { CardView, TimelineRow } from '../screens/card-lines.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
 import type { WorkView } from '../screens/workspace.ts'
+import type { ChangeSince } from '../views/read-changes-since.ts'
 import type { Others } from '../components/others.ts'
 import type { LineReading, LineVerb } from '../verbs-port.ts'
 import type { PlaceName } from './model.ts'
@@ -223,6 +224,8 @@ export type Views = {
   readonly underMyWork: number
   /** Who else is at which record just now. */
   readonly others: Others
+  /** What others did to the record that is being written about since that was begun, the oldest first. */
+  readonly changes: readonly ChangeSince[]
   readonly place: PlaceViews
   readonly offers: Offers
   readonly macros: readonly MacroView[]

@@ -25,6 +25,8 @@ function writtenIn(overlay: Overlay): ReturnType<typeof whatIsWritten> {
       return { about: overlay.ref, what: 'note' }
     case 'resolve-case':
       return { about: overlay.ref, what: 'resolution' }
+    case 'held-back':
+      return { about: overlay.about, what: overlay.what }
     default:
       return null
   }

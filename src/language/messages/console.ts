@@ -11,6 +11,7 @@ import { consoleDoneMessages } from './console/done.ts'
 import { consoleEditorMessages } from './console/editor.ts'
 import { consoleFileMessages } from './console/files.ts'
 import { consoleFormMessages } from './console/forms.ts'
+import { consoleHeldMessages } from './console/held.ts'
 import { consoleHistoryMessages } from './console/history.ts'
 import { consoleInboxMessages } from './console/inbox.ts'
 import { consoleKeyMessages } from './console/keys.ts'
@@ -42,6 +43,7 @@ export const consoleMessages = oneTable(
   consoleEditorMessages,
   consoleFileMessages,
   consoleFormMessages,
+  consoleHeldMessages,
   consoleHistoryMessages,
   consoleInboxMessages,
   consoleKeyMessages,

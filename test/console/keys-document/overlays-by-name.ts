@@ -129,6 +129,19 @@ export const overlaysByName: OverlaysByName = {
       overlay: { kind: 'person-work', person: 'ola', name: 'Ola', selected: 0 },
     },
   ],
+  'held-back': [
+    {
+      named: { en: 'held back', pl: 'wstrzymane' },
+      overlay: {
+        kind: 'held-back',
+        about: ref,
+        what: 'reply',
+        text: '',
+        intent: { do: 'note', ref, text: '' },
+        selected: 0,
+      },
+    },
+  ],
   filter: [{ named: { en: 'filter', pl: 'filtr' }, overlay: { kind: 'filter', field, before: '' } }],
   'save-view': [
     {

@@ -29,6 +29,7 @@ export function sampleViews(model: Model, { now, language }: { now: number; lang
         : [],
     underMyWork: model.place.at === 'workspace' ? 1 : 0,
     others: [],
+    changes: [],
     place: place(model, now, language),
     offers: { ...offers, ...paletteOffers(model, language) },
     macros: [

@@ -28,6 +28,10 @@ export const consoleReplyMessages = {
     pl: 'Szablon {template} nie ma angielskiej treści: wstawiono polską.',
   },
   'reply.no-template': { en: 'No template matches ;{typed}', pl: 'Żaden szablon nie pasuje do ;{typed}' },
+  'reply.left': {
+    en: 'Your reply to {ref} is kept as a draft, because the contact is not yours any more. {what}',
+    pl: 'Odpowiedź do {ref} została szkicem, bo kontakt nie jest już w Twojej obsłudze. {what}',
+  },
   'reply.meanwhile': {
     en: 'Something new came after you had begun:',
     pl: 'Po rozpoczęciu odpowiedzi pojawiło się coś nowego:',
