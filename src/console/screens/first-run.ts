@@ -39,7 +39,7 @@ export function firstRunScreen(
     )
     const hint = say(form.selected === 0 ? 'first-run.demo-hint' : 'first-run.own-hint')
     const wrapped = wrapText(hint, room.columns - 8).map((line): Line => [span(`      ${line}`, 'dim')])
-    lines.push([], ...wrapped)
+    lines.push([], ...wrapped, [], [span(`      ${say('first-run.tour')}`, 'dim')])
   } else {
     for (const question of firstRunQuestions) {
       const isFocused = form.step === question

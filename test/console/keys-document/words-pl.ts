@@ -42,7 +42,7 @@ Odpowiedź dłuższa niż wiersz otwiera panel: \`↓\` \`↑\` \`Space\` \`PgUp
   macros: `## Makra
 
 Makro z cyfrą uruchamia \`Alt-\` z tą cyfrą w kolejkach, w mojej pracy, w pracy i w sprawach – na wierszu pod kursorem albo na tym, co jest na
-ekranie. Na zaznaczonych najpierw pokazuje, co by zrobiło; jedno \`u\` cofa całość. Cyfrę nadaje \`hot-key\` w plikach witryny albo, własnemu makru,
+ekranie. Na zaznaczonych najpierw pokazuje, co by zrobiło; jedno \`u\` cofa całość. Cyfrę nadaje \`hot-key\` w plikach konfiguracji albo, własnemu makru,
 \`linia macro save NAZWA --key 3\`; własne ma pierwszeństwo. Klawisz zajęty przez akcję z własnych klawiszy albo przez dwa makra jest zgłaszany przy
 logowaniu. Każde makro jest w palecie pod swoją nazwą, a \`.\` uruchamia ostatnie ponownie na wierszu, który wtedy jest pod kursorem.
 

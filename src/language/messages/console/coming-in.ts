@@ -17,6 +17,10 @@ export const consoleComingInMessages = {
     en: 'Wiślana Energia: five queues, ten people, 60 customers and one day of contacts.',
     pl: 'Wiślana Energia: pięć kolejek, dziesięć osób, 60 klientów i jeden dzień kontaktów.',
   },
+  'first-run.tour': {
+    en: 'To be shown round first, leave with Esc and type: linia tour',
+    pl: 'Aby najpierw się rozejrzeć, wyjdź klawiszem Esc i wpisz: linia tour',
+  },
   'first-run.own-hint': { en: 'Three questions, then you can work.', pl: 'Trzy pytania i można pracować.' },
   'first-run.team': { en: 'What is your team called?', pl: 'Jak nazywa się zespół?' },
   'first-run.queue': { en: 'Name of the first queue?', pl: 'Nazwa pierwszej kolejki?' },
