@@ -3,6 +3,7 @@ import type { Bench, BenchRow } from '../bench-context.ts'
 import type { Figure, MissingFigure } from '../figure.ts'
 import { inTurn, timed } from '../in-turn.ts'
 import { liniaProgram, programPath } from '../linia-program.ts'
+import { type MailReader, mailReaders, mails } from '../mail-readers.ts'
 import { openPty, type Pty } from '../pty.ts'
 import { median, spreadOf } from '../statistics.ts'
 
@@ -16,7 +17,7 @@ export const consoleRow: BenchRow = {
   name: 'console',
   title: 'Console: start to first useful frame, key to paint, bytes a key, memory',
   peers:
-    'start: neomutt on 100k mails 1.7 s, aerc 264 ms; key to paint: neomutt 1.0, aerc 2.5, htop 0.6 ms; memory: neomutt 177 to 197 MB',
+    'start: neomutt on 100k mails 1.7 s, aerc 264 ms; key to paint: neomutt 1.0, aerc 2.5, htop 0.6 ms; memory: neomutt 177 to 197 MB. Where they are installed they stand in the table',
   async measure(bench) {
     const path = bench.copyOf(await bench.bigStore())
     const why = await whyNotOpen(path)
@@ -29,7 +30,8 @@ export const consoleRow: BenchRow = {
         'memory of the console',
       ].map((name): MissingFigure => ({ name: `console, ${name}`, reason: why }))
     }
-    return [await start(bench, path), ...(await keys(bench, path))]
+    const readers = mailReaders()
+    return [...(await start(bench, path, readers)), ...(await keys(bench, path, readers))]
   },
 }
 
@@ -46,37 +48,51 @@ async function whyNotOpen(path: string): Promise<string | null> {
   return isUseful ? null : `the console does not show work yet; it says “${said}”`
 }
 
-async function start(bench: Bench, path: string): Promise<Figure> {
-  const [bare = [], ours = []] = await inTurn(bench.rounds, [
+async function start(bench: Bench, path: string, readers: readonly MailReader[]): Promise<readonly Figure[]> {
+  const [bare = [], ours = [], ...others] = await inTurn(bench.rounds, [
     () => [timed(() => spawnSync(process.execPath, ['-e', '0']))],
-    async () => {
-      const since = performance.now()
-      const pty = openConsole(path)
-      if (!(await pty.until(useful, 20_000))) throw new Error(`the console showed no work:\n${pty.plain()}`)
-      const ms = performance.now() - since
-      await pty.close()
-      return [ms]
-    },
+    () => untilUseful(() => openConsole(path), useful),
+    ...readers.map((reader) => () => untilUseful(() => reader.open(small), reader.useful)),
   ])
   const value = median(ours) / median(bare)
-  return {
-    name: 'console, start to first useful frame',
-    unit: 'ms',
-    limit: { name: 'node -e 0', spread: spreadOf(bare) },
-    ours: spreadOf(ours),
-    checks: [{ what: '', value, unit: 'x', better: 'less', goal: 4.5, never: 6 }],
-  }
+  const limit = { name: 'node -e 0', spread: spreadOf(bare) }
+  return [
+    {
+      name: 'console, start to first useful frame',
+      unit: 'ms',
+      limit,
+      ours: spreadOf(ours),
+      checks: [{ what: '', value, unit: 'x', better: 'less', goal: 4.5, never: 6 }],
+    },
+    ...readers.map(({ name }, index): Figure => {
+      const figure = `${name}, start to its list of ${mails.toLocaleString('en')} mails`
+      return { name: figure, unit: 'ms', limit, ours: spreadOf(others[index] ?? []), checks: [] }
+    }),
+  ]
 }
 
-async function keys(bench: Bench, path: string): Promise<readonly Figure[]> {
+/** Milliseconds from the start of a program to its first useful frame. */
+async function untilUseful(open: () => Pty, wanted: RegExp): Promise<readonly number[]> {
+  const since = performance.now()
+  const pty = open()
+  if (!(await pty.until(wanted, 20_000))) throw new Error(`nothing useful came on screen:\n${pty.plain()}`)
+  const ms = performance.now() - since
+  await pty.close()
+  return [ms]
+}
+
+async function keys(bench: Bench, path: string, readers: readonly MailReader[]): Promise<readonly Figure[]> {
   const raw = openPty(process.execPath, [programPath('raw-loop.cjs')], small)
   const narrow = openConsole(path, small)
   const wide = openConsole(path, large)
+  const others = readers.map((reader) => ({ ...reader, pty: reader.open(small), bytes: [] as number[] }))
+  const all = [raw, narrow, wide, ...others.map(({ pty }) => pty)]
   await raw.until(/ready/, 5000)
   for (const pty of [narrow, wide]) await pty.until(useful, 20_000)
-  for (const pty of [raw, narrow, wide]) await pty.quiet(500)
+  for (const { pty, useful: list } of others) await pty.until(list, 20_000)
+  for (const pty of all) await pty.quiet(500)
   const bytes = { narrow: [] as number[], wide: [] as number[] }
-  const [loop = [], ours = []] = await inTurn(bench.rounds, [
+  const [loop = [], ours = [], , ...othersMs] = await inTurn(bench.rounds, [
     async () => (await press(raw)).ms,
     async () => {
       const pressed = await press(narrow)
@@ -88,16 +104,24 @@ async function keys(bench: Bench, path: string): Promise<readonly Figure[]> {
       bytes.wide.push(...pressed.bytes)
       return pressed.ms
     },
+    ...others.map(({ pty, bytes: drawn }) => async () => {
+      const pressed = await press(pty)
+      drawn.push(...pressed.bytes)
+      return pressed.ms
+    }),
   ])
   const megabytes = narrow.residentMegabytes()
   const bare = bareMegabytes()
-  for (const pty of [raw, narrow, wide]) await pty.close()
+  const held = others.map(({ pty }) => pty.residentMegabytes())
+  for (const pty of all) await pty.close()
   const paint = spreadOf(ours)
+  const loopLimit = { name: 'a raw loop in Node', spread: spreadOf(loop) }
+  const memoryLimit = { name: 'node, idle', spread: spreadOf([bare]) }
   return [
     {
       name: 'console, key to paint, 80x24',
       unit: 'ms',
-      limit: { name: 'a raw loop in Node', spread: spreadOf(loop) },
+      limit: loopLimit,
       ours: paint,
       checks: [
         { what: 'p50', value: paint.median, unit: 'ms', better: 'less', goal: 3, never: null },
@@ -110,7 +134,7 @@ async function keys(bench: Bench, path: string): Promise<readonly Figure[]> {
     {
       name: 'console, memory',
       unit: 'MB',
-      limit: { name: 'node, idle', spread: spreadOf([bare]) },
+      limit: memoryLimit,
       ours: spreadOf([megabytes]),
       checks: [
         { what: '', value: megabytes / bare, unit: 'x', better: 'less', goal: 3.5, never: null },
@@ -118,6 +142,23 @@ async function keys(bench: Bench, path: string): Promise<readonly Figure[]> {
       ],
       note: 'after the keys above, not after an hour',
     },
+    ...others.flatMap(({ name, bytes: drawn }, index): readonly Figure[] => [
+      {
+        name: `${name}, key to paint, 80x24`,
+        unit: 'ms',
+        limit: loopLimit,
+        ours: spreadOf(othersMs[index] ?? []),
+        checks: [],
+      },
+      { name: `${name}, bytes a key, 80x24`, unit: 'B', limit: null, ours: spreadOf(drawn), checks: [] },
+      {
+        name: `${name}, memory`,
+        unit: 'MB',
+        limit: memoryLimit,
+        ours: spreadOf([held[index] ?? Number.NaN]),
+        checks: [],
+      },
+    ]),
   ]
 }
 
