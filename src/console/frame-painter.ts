@@ -25,6 +25,8 @@ const beginUpdate = '\u001B[?2026h'
 const endUpdate = '\u001B[?2026l'
 const hideCursor = '\u001B[?25l'
 const showCursor = '\u001B[?25h'
+/** From a row to the one below it, also from one that is full. */
+const nextRow = '\r\n'
 const clearLine = '\u001B[K'
 const clearScrollback = '\u001B[3J'
 
@@ -84,11 +86,14 @@ export function framePainter(stdout: WriteStream): FramePainter {
 function updateOf(before: PaintedFrame | null, { rows, columns, cursor }: PaintedFrame): string {
   const isFresh = before === null || before.columns !== columns || before.rows.length !== rows.length
   let update = ''
+  let last = -1
   for (const [index, row] of rows.entries()) {
     if (!isFresh && row === before.rows[index]) continue
     // Cleared first: after a row that fills the line, clearing would take its last character. Row by row, because a screen
     // that is cleared at once goes to the scrollback of GNU screen and others.
-    update += `\u001B[${index + 1};1H${clearLine}${row}`
+    const goThere = update !== '' && index === last + 1 ? nextRow : `\u001B[${index + 1};1H`
+    update += `${goThere}${clearLine}${row}`
+    last = index
   }
   const wasShown = before !== null && before.cursor !== null
   const isMoved = before?.cursor?.x !== cursor?.x || before?.cursor?.y !== cursor?.y

@@ -141,7 +141,12 @@ export function paint(line: Line, theme: Theme): string {
     }
     text += part.text
   }
-  return [...painted, toned(text, tone, theme)].join('') || ' '
+  return joined([...painted, toned(text, tone, theme)].join('')) || ' '
+}
+
+/** Where one tone ends and the next begins at once, one sequence says both. */
+function joined(painted: string): string {
+  return painted.replaceAll(/\u001B\[([\d;]+)m\u001B\[(?=[\d;]+m)/g, '\u001B[$1;')
 }
 
 function withoutTrailingBlanks(line: Line): readonly { readonly text: string; readonly tone: Tone }[] {

@@ -37,6 +37,8 @@ export function keptFiles({ failed, pid, pauseMs = 200 }: KeptFilesOptions): Kep
 
   const writeLater = async (path: string, entry: Waiting): Promise<void> => {
     entry.isWriting = true
+    // The key that changed it is drawn first.
+    await new Promise((resolve) => setImmediate(resolve))
     try {
       while (waiting.get(path) === entry) {
         const { text } = entry
@@ -55,6 +57,8 @@ export function keptFiles({ failed, pid, pauseMs = 200 }: KeptFilesOptions): Kep
     read(path) {
       const kept = waiting.get(path)
       if (kept) return kept.text
+      // Most are not there, and an exception costs more than the look.
+      if (!existsSync(path)) return null
       try {
         return readFileSync(path, 'utf8')
       } catch (fault) {

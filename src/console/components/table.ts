@@ -8,9 +8,10 @@ export type Column<Row> = {
   readonly title: string
   /**
    * Columns it takes; `rest` shares what the others leave. `upTo` is as wide as its widest text, and gives way to the
-   * others where they are many: it looks at every row, so it is for lists of hundreds at most.
+   * others where they are many: it looks at every row, so it is for lists of hundreds at most. `atLeast` is for what must be
+   * read whole, in ASCII: as wide as that or as its longest text, whatever the others want.
    */
-  readonly width: number | 'rest' | { readonly upTo: number }
+  readonly width: number | 'rest' | { readonly upTo: number } | { readonly atLeast: number }
   readonly align?: 'left' | 'right'
   /** Blanks before it; two unless told otherwise. */
   readonly gap?: number
@@ -112,6 +113,8 @@ function columnWidths<Row>({ columns, rows, room }: TableProps<Row>): readonly n
 function wantedWidth<Row>({ width, title, text }: Column<Row>, rows: readonly Row[]): number {
   if (width === 'rest') return 0
   if (typeof width === 'number') return width
+  if ('atLeast' in width)
+    return rows.reduce((most, row) => Math.max(most, text(row, most).length), width.atLeast)
   const widest = rows.reduce(
     (most, row) => Math.max(most, widthOf(clean(text(row, width.upTo)))),
     widthOf(title),
@@ -123,7 +126,7 @@ function wantedWidth<Row>({ width, title, text }: Column<Row>, rows: readonly Ro
 function widestGiving<Row>(columns: readonly Column<Row>[], widths: readonly number[]): number | undefined {
   let widest: number | undefined
   columns.forEach(({ width }, index) => {
-    if (typeof width !== 'object' || (widths[index] ?? 0) === 0) return
+    if (typeof width !== 'object' || 'atLeast' in width || (widths[index] ?? 0) === 0) return
     if (widest === undefined || (widths[index] ?? 0) > (widths[widest] ?? 0)) widest = index
   })
   return widest

@@ -190,7 +190,7 @@ function contactColumns(
 ): readonly Column<CaseContact>[] {
   return [
     { title: '', width: 1, text: ({ channel }) => channelGlyph(channel, glyphs), tone: () => 'dim' },
-    { title: say('column.ref'), width: 8, text: ({ ref }) => ref },
+    { title: say('column.ref'), width: { atLeast: 8 }, text: ({ ref }) => ref },
     {
       width: { upTo: 18 },
       title: say('column.when'),
@@ -230,7 +230,7 @@ function itemColumns({ now }: CaseScreenProps, { say, glyphs, language }: Look):
 function relatedColumns({ say }: Look): readonly Column<RelatedCase>[] {
   return [
     { width: { upTo: 24 }, title: '', text: ({ how }) => how, tone: () => 'dim' },
-    { title: say('column.ref'), width: 8, text: ({ ref }) => ref },
+    { title: say('column.ref'), width: { atLeast: 8 }, text: ({ ref }) => ref },
     { title: say('column.state'), width: 12, text: ({ state }) => say(`case-state.${state}`) },
     { title: say('column.subject'), width: 'rest', text: ({ subject }) => subject },
   ]

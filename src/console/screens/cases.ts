@@ -104,7 +104,7 @@ function columnsOf(
   }
   return [
     { title: '', width: 1, text: (row) => (isLate(row) ? '!' : ' '), tone: () => 'alarm' },
-    { title: say('column.ref'), width: 8, gap: 1, text: ({ ref }) => ref },
+    { title: say('column.ref'), width: { atLeast: 8 }, gap: 1, text: ({ ref }) => ref },
     {
       title: '',
       width: 1,

@@ -73,7 +73,7 @@ function timelinePart(
       text: ({ at }) => formatRelative(at, now, language),
       tone: () => 'dim',
     },
-    { title: say('column.ref'), width: 9, text: ({ ref }) => ref },
+    { title: say('column.ref'), width: { atLeast: 9 }, text: ({ ref }) => ref },
     { title: say('column.outcome'), width: 22, text: ({ outcome }) => outcome },
     { title: say('column.subject'), width: 'rest', text: ({ subject }) => subject },
   ]

@@ -36,7 +36,7 @@ export function lookupScreen(props: LookupScreenProps, room: Room, look: Look): 
   })
   const isWide = room.columns >= 100
   const columns: readonly Column<CustomerHit>[] = [
-    { title: say('column.ref'), width: 9, text: ({ ref }) => ref, tone: () => 'dim' },
+    { title: say('column.ref'), width: { atLeast: 9 }, text: ({ ref }) => ref, tone: () => 'dim' },
     { title: say('column.customer'), width: isWide ? 30 : 22, text: ({ name }) => name },
     { title: say('column.phone'), width: 16, text: ({ phone }) => phone },
     { title: say('column.account'), width: isWide ? 14 : 10, text: ({ account }) => account },

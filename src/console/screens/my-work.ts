@@ -86,7 +86,7 @@ export function myWorkTable(
   const counts = Map.groupBy(shown, ({ section }) => section)
   const columns: readonly Column<Shown>[] = [
     { title: '', width: 1, text: (row) => (isLate(row, now) ? '!' : ' '), tone: () => 'alarm' },
-    { title: say('column.ref'), width: 8, gap: 1, text: (row) => rowOf(row).ref },
+    { title: say('column.ref'), width: { atLeast: 8 }, gap: 1, text: (row) => rowOf(row).ref },
     {
       title: '',
       width: 1,

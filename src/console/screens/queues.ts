@@ -165,7 +165,7 @@ function waitingTable(
   const { say, glyphs } = look
   const columns: readonly Column<WaitingRow>[] = [
     { title: '', width: 1, text: (row) => (isLate(row, now) ? '!' : ' '), tone: () => 'alarm' },
-    { title: say('column.ref'), width: 8, gap: 1, text: (row) => row.ref },
+    { title: say('column.ref'), width: { atLeast: 8 }, gap: 1, text: (row) => row.ref },
     { title: '', width: 1, gap: 1, text: (row) => channelGlyph(row.channel, glyphs), tone: () => 'dim' },
     {
       title: '',

@@ -12,13 +12,15 @@ export function readInHand(agent: string, { reader, remember }: Reading): readon
 
 /** What the agent has in hand, without what is only offered. */
 export function heldViews(agent: string, reading: Reading): readonly HeldView[] {
-  const masking = maskingOn(agent, reading)
-  return readInHand(agent, reading)
-    .filter(({ state }) => state !== 'offered')
-    .map((row) => {
-      const { ref, state, channel } = row
-      return { ref, state, isLive: isLiveChannel(channel), who: () => whoOf(row, masking) }
-    })
+  return reading.remember('held', agent, () => {
+    const masking = maskingOn(agent, reading)
+    return readInHand(agent, reading)
+      .filter(({ state }) => state !== 'offered')
+      .map((row) => {
+        const { ref, state, channel } = row
+        return { ref, state, isLive: isLiveChannel(channel), who: () => whoOf(row, masking) }
+      })
+  })
 }
 
 function whoOf(row: MyWorkRow, masking: CardMasking): string {

@@ -8,7 +8,7 @@ import { capped } from '../../language/capped.ts'
 import { formatPhone } from '../../language/phones.ts'
 import { formatDayOfYear } from '../../language/times.ts'
 import type { PreviewView } from '../screens/queues.ts'
-import { maskingOn, type Reading } from './reading.ts'
+import { maskingOn, type Reading, sightOn } from './reading.ts'
 import { outcomeOf } from './timeline-rows.ts'
 
 // More than any preview shows, however wide the terminal is.
@@ -21,9 +21,11 @@ export function readPreview(ref: string, agent: string, reading: Reading): Previ
     const interaction = reader.one(interactionByRef, { ref })
     if (!interaction) return null
     const { id: interactionId, customerId } = interaction
-    const card = customerId === null ? undefined : customerCard(reader, customerId, agent)
+    const masking = maskingOn(agent, reading)
+    const known = { sight: sightOn(agent, reading), isMasked: masking.hides(customerId) }
+    const card = customerId === null ? undefined : customerCard(reader, customerId, agent, known)
     const message = reader.one(messagesOfInteraction, { interactionId, limit: 1 })
-    const isMasked = maskingOn(agent, reading).hidesContact(interaction)
+    const isMasked = masking.hidesContact(interaction)
     const facts: string[] = []
     if (card) {
       const phone = card.contactPoints.find(({ kind }) => kind === 'phone')

@@ -51,7 +51,7 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
     ? found.rows.map((row) => waitingRow(row, chosen, masking))
     : chosen.key === myWork
       ? matchingMine
-      : readWaiting(chosen.key, isSearched, reading).map((row) => waitingRow(row, chosen, masking))
+      : readWaitingRows(chosen, { isSearched, masking }, reading)
   const isMatching = matchingWords(place.filter)
   const matching = typed.is === 'words' ? rows.filter(isMatching) : rows
   // A filter speaks of contacts; words are looked for in all that is one's own.
@@ -84,6 +84,19 @@ function readWaiting(queueId: string, isFiltered: boolean, reading: Reading): re
   const limit = isFiltered ? filtered : shown
   return reading.remember('waiting', `${queueId} ${limit}`, () =>
     reading.reader.all(queueView, { queueId, limit }),
+  )
+}
+
+type Waited = { readonly isSearched: boolean; readonly masking: CardMasking }
+
+/** The rows as they are drawn, which a step down the list does not change. */
+function readWaitingRows(
+  queue: QueueEntry,
+  { isSearched, masking }: Waited,
+  reading: Reading,
+): readonly WaitingRow[] {
+  return reading.remember('waiting rows', `${queue.key} ${isSearched}`, () =>
+    readWaiting(queue.key, isSearched, reading).map((row) => waitingRow(row, queue, masking)),
   )
 }
 

@@ -8,6 +8,10 @@ import { maskingOn, type Reading } from './reading.ts'
 
 /** What rings for an agent: the offer that times out first. What waits for him for as long as he takes is among his work. */
 export function readRinging(agent: string, reading: Reading): RingingView | null {
+  return reading.remember('ringing', `${agent} ${reading.look.language}`, () => ringingFor(agent, reading))
+}
+
+function ringingFor(agent: string, reading: Reading): RingingView | null {
   const { reader, look } = reading
   const ringing = reader
     .all(offersOfAgent, { agent })

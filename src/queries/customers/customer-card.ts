@@ -12,7 +12,7 @@ import { notesOfCustomer } from './notes-of-customer.ts'
 import { openCallbacksOfCustomer } from '../callbacks/open-callbacks-of-customer.ts'
 import { openCasesOfCustomer } from '../cases/open-cases-of-customer.ts'
 import { seenCard } from './seen-card.ts'
-import { sightOfViewer } from '../rights/sight.ts'
+import { type Sight, sightOfViewer } from '../rights/sight.ts'
 import { type TimelineRow, timelineOfCustomer } from './timeline-of-customer.ts'
 
 /** Who a customer is, and what has been between him and the site. */
@@ -32,6 +32,9 @@ export type CustomerCard = {
   readonly isMasked: boolean
 }
 
+/** What was asked of the viewer before, and need not be asked for each card. */
+type Known = { readonly sight?: Sight; readonly isMasked?: boolean }
+
 const timelineLength = 20
 
 /**
@@ -43,6 +46,7 @@ export function customerCard(
   reader: Reader,
   id: string,
   viewer: string | null = null,
+  known: Known = {},
 ): CustomerCard | undefined {
   const customer = reader.one(customerById, { id })
   if (!customer) return undefined
@@ -59,7 +63,7 @@ export function customerCard(
     accounts: reader.all(accountsOfPerson, { customerId }),
     isMasked: false,
   }
-  const card = seenCard(whole, sightOfViewer(reader, viewer))
+  const card = seenCard(whole, known.sight ?? sightOfViewer(reader, viewer))
   if (!card) return undefined
-  return isCardMasked(reader, customerId, viewer) ? maskedCard(card) : card
+  return (known.isMasked ?? isCardMasked(reader, customerId, viewer)) ? maskedCard(card) : card
 }
