@@ -23,7 +23,7 @@ export function readPreview(ref: string, agent: string, reading: Reading): Previ
     const { id: interactionId, customerId } = interaction
     const masking = maskingOn(agent, reading)
     const known = { sight: sightOn(agent, reading), isMasked: masking.hides(customerId) }
-    const card = customerId === null ? undefined : customerCard(reader, customerId, agent, known)
+    const card = customerId === null ? undefined : customerCard(reader, customerId, known)
     const message = reader.one(messagesOfInteraction, { interactionId, limit: 1 })
     const isMasked = masking.hidesContact(interaction)
     const facts: string[] = []

@@ -32,8 +32,8 @@ export type CustomerCard = {
   readonly isMasked: boolean
 }
 
-/** What was asked of the viewer before, and need not be asked for each card. */
-type Known = { readonly sight?: Sight; readonly isMasked?: boolean }
+/** What is known of the viewer, and need not be asked for each card. */
+export type AskedBefore = { readonly sight: Sight; readonly isMasked: boolean }
 
 const timelineLength = 20
 
@@ -45,8 +45,7 @@ const timelineLength = 20
 export function customerCard(
   reader: Reader,
   id: string,
-  viewer: string | null = null,
-  known: Known = {},
+  viewer: string | null | AskedBefore = null,
 ): CustomerCard | undefined {
   const customer = reader.one(customerById, { id })
   if (!customer) return undefined
@@ -63,7 +62,8 @@ export function customerCard(
     accounts: reader.all(accountsOfPerson, { customerId }),
     isMasked: false,
   }
-  const card = seenCard(whole, known.sight ?? sightOfViewer(reader, viewer))
+  const isAsked = typeof viewer === 'object' && viewer !== null
+  const card = seenCard(whole, isAsked ? viewer.sight : sightOfViewer(reader, viewer))
   if (!card) return undefined
-  return (known.isMasked ?? isCardMasked(reader, customerId, viewer)) ? maskedCard(card) : card
+  return (isAsked ? viewer.isMasked : isCardMasked(reader, customerId, viewer)) ? maskedCard(card) : card
 }
