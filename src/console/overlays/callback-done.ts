@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { keyName } from '../input/key.ts'
 import type { Look } from '../look.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
@@ -5,6 +6,7 @@ import { chosenOf } from '../state/chosen-of.ts'
 import type { Option } from '../state/views.ts'
 import { acceptOrClose } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
+import { keptIndex, keptWhole } from './kept-whole.ts'
 
 const results = ['done', 'missed', 'cancelled'] as const
 
@@ -26,6 +28,11 @@ export const callbackDone: OverlayKind<'callback-done'> = {
     return true
   },
   keys: (_overlay, look) => acceptOrClose(look),
+  kept: keptWhole(z.object({ ref: z.string(), selected: keptIndex }), (kept) => ({
+    kind: 'callback-done',
+    ...kept,
+    problem: null,
+  })),
 }
 
 function optionsIn({ say }: Look): readonly Option[] {

@@ -1,9 +1,11 @@
+import * as z from 'zod'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
 import { callbackTimePanel } from '../screens/callback-panels.ts'
 import { readTimeZone } from '../views/read-offers.ts'
 import { acceptOrClose } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
+import { keptField, keptWhole } from './kept-whole.ts'
 
 /** Another time for a callback. */
 export const callbackTime: OverlayKind<'callback-time'> = {
@@ -27,4 +29,9 @@ export const callbackTime: OverlayKind<'callback-time'> = {
     }
   },
   keys: (_overlay, look) => acceptOrClose(look),
+  kept: keptWhole(z.object({ ref: z.string(), field: keptField }), (kept) => ({
+    kind: 'callback-time',
+    ...kept,
+    problem: null,
+  })),
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { formatRelative } from '../../language/times.ts'
 import { parseWhen } from '../../language/when.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
@@ -7,6 +8,7 @@ import type { Look } from '../look.ts'
 import { readTimeZone } from '../views/read-offers.ts'
 import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
+import { keptField, keptWhole } from './kept-whole.ts'
 
 /** A line about a case: until when it waits, in words, or something that is to be done. */
 export const caseLine: OverlayKind<'case-line'> = {
@@ -45,6 +47,10 @@ export const caseLine: OverlayKind<'case-line'> = {
     namedKey('Enter', say(`action.case.${what === 'pending' ? 'pending' : 'add-item'}`)),
     namedKey('Esc', say('keys.close')),
   ],
+  kept: keptWhole(
+    z.object({ what: z.enum(['pending', 'item']), ref: z.string(), field: keptField }),
+    (kept) => ({ kind: 'case-line', ...kept, problem: null }),
+  ),
 }
 
 /** The moment that the words name, or what they may be. */

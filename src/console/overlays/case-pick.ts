@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
@@ -6,6 +7,7 @@ import type { Overlay } from '../state/model.ts'
 import { newCase, readCasePicks } from '../views/read-case-picks.ts'
 import { acceptOrClose } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
+import { keptField, keptIndex, keptWhole } from './kept-whole.ts'
 
 type Picked = { readonly key: string; readonly typed: string }
 
@@ -57,6 +59,15 @@ export const casePick: OverlayKind<'case-pick'> = {
     }
   },
   keys: (_overlay, look) => acceptOrClose(look),
+  kept: keptWhole(
+    z.object({
+      what: z.enum(['of-contact', 'assign', 'priority']),
+      ref: z.string(),
+      field: keptField,
+      selected: keptIndex,
+    }),
+    (kept) => ({ kind: 'case-pick', ...kept, problem: null }),
+  ),
 }
 
 function intentOf({ what, ref }: Overlay<'case-pick'>, { key, typed }: Picked) {

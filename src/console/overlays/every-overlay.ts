@@ -120,6 +120,11 @@ export function overlayKeys<Kind extends OverlayName>(
 
 export type KeptOverlay = { readonly kind: string; readonly kept?: unknown }
 
+/** Whether what is typed in it is a draft: such a form is come back to before what lay over it. */
+export function isDraft({ kind }: Overlay): boolean {
+  return kindOf(kind).kept?.keepTyped !== undefined
+}
+
 /** What is kept of a form that is being filled in; null for what keeps nothing. */
 export function keptOverlayOf<Kind extends OverlayName>(overlay: Overlay<Kind>): KeptOverlay | null {
   const { kept } = kindOf<Kind>(overlay.kind)
@@ -128,7 +133,7 @@ export function keptOverlayOf<Kind extends OverlayName>(overlay: Overlay<Kind>):
 
 /** Keeps what was typed as a draft of the agent. */
 export function keepTyped<Kind extends OverlayName>(overlay: Overlay<Kind>, desk: AgentDesk): void {
-  kindOf<Kind>(overlay.kind).kept?.keepTyped(overlay, desk)
+  kindOf<Kind>(overlay.kind).kept?.keepTyped?.(overlay, desk)
 }
 
 /** Opens again what was kept, with what was typed in it. */

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
 import { filesPanel } from '../screens/files-panel.ts'
@@ -5,6 +6,7 @@ import type { Overlay } from '../state/model.ts'
 import { readFiles } from '../views/read-files.ts'
 import { namedKey } from './named-keys.ts'
 import type { OverlayKind, OverlayPress } from './overlay-kind.ts'
+import { keptField, keptIndex, keptWhole } from './kept-whole.ts'
 
 /** The files of a contact's messages: to be saved, or looked at in another program. */
 export const files: OverlayKind<'files'> = {
@@ -13,6 +15,16 @@ export const files: OverlayKind<'files'> = {
   draw: ({ ref, selected, saving, problem }, { scene, room, look }) =>
     filesPanel({ ref, files: scene.views.offers.files, selected, saving, problem }, room, look),
   press: (overlay, at) => (overlay.saving ? pressInFolder(overlay, at) : pressInList(overlay, at)),
+  kept: keptWhole(
+    z.object({
+      ref: z.string(),
+      selected: keptIndex,
+      saving: z
+        .object({ isAll: z.boolean(), field: keptField, names: z.array(z.string()).readonly() })
+        .nullable(),
+    }),
+    (kept) => ({ kind: 'files', ...kept, problem: null }),
+  ),
   keys: ({ saving }, { say }) =>
     saving
       ? [

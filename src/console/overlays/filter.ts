@@ -1,8 +1,10 @@
+import * as z from 'zod'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
 import { nothingMarked } from '../state/marks.ts'
 import { nothingSelected } from '../state/model.ts'
 import { namedKey } from './named-keys.ts'
+import { keptField, keptWhole } from './kept-whole.ts'
 import type { OverlayKind } from './overlay-kind.ts'
 
 /** The list narrows while the filter is typed; Esc puts back what was in force before. */
@@ -36,6 +38,10 @@ export const filter: OverlayKind<'filter'> = {
       }
     }
   },
+  kept: keptWhole(z.object({ field: keptField, before: z.string() }), (kept) => ({
+    kind: 'filter',
+    ...kept,
+  })),
   keys: (_overlay, { say }) => [
     namedKey('Enter', say('keys.keep-filter')),
     namedKey('Esc', say('keys.drop-filter')),

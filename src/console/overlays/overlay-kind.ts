@@ -43,8 +43,8 @@ export type OverlayKind<Kind extends OverlayName> = {
   readonly kept?: {
     /** What it is about, as plain JSON: the same while the same thing is filled in. */
     readonly keep: (overlay: Overlay<Kind>) => unknown
-    /** Keeps what was typed as a draft of the agent. */
-    readonly keepTyped: (overlay: Overlay<Kind>, desk: AgentDesk) => void
+    /** Keeps what was typed as a draft of the agent; a form of a line or two keeps it with what it is about. */
+    readonly keepTyped?: (overlay: Overlay<Kind>, desk: AgentDesk) => void
     /** Opens it again, with what was typed; nothing for what this program does not understand. */
     readonly comeBack: (kept: unknown, back: ComeBack) => void
   }

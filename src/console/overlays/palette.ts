@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import type { Scene } from '../actions/action.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
@@ -6,6 +7,7 @@ import {
   commonBeginning,
   lineField,
   paletteOffer,
+  paletteOver,
   withWord,
   type PaletteEntry,
   type PaletteOffer,
@@ -17,6 +19,7 @@ import { whyBlocked } from '../actions/why-blocked.ts'
 import type { Reading } from '../views/reading.ts'
 import type { Offers } from '../state/views.ts'
 import { namedKey } from './named-keys.ts'
+import { keptField, keptWhole } from './kept-whole.ts'
 import type { OverlayKind } from './overlay-kind.ts'
 
 type PaletteOverlay = Overlay<'palette'>
@@ -89,6 +92,7 @@ export const palette: OverlayKind<'palette'> = {
       }
     }
   },
+  kept: keptWhole(z.object({ field: keptField }), (kept, scene) => ({ ...paletteOver(scene), ...kept })),
   keys: ({ field, selected }, { say, glyphs }) => [
     namedKey('Enter', say(field.text === '' || selected !== null ? 'keys.accept' : 'keys.do')),
     namedKey('Tab', say('keys.complete')),

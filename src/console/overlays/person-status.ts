@@ -1,9 +1,11 @@
+import * as z from 'zod'
 import { keyName } from '../input/key.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
 import { chosenOf } from '../state/chosen-of.ts'
 import { readStatuses } from '../views/read-offers.ts'
 import { acceptOrClose } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
+import { keptIndex, keptWhole } from './kept-whole.ts'
 
 /** The status of somebody else, by who leads him. */
 export const personStatus: OverlayKind<'person-status'> = {
@@ -30,4 +32,14 @@ export const personStatus: OverlayKind<'person-status'> = {
     return true
   },
   keys: (_overlay, look) => acceptOrClose(look),
+  kept: keptWhole(
+    z.object({
+      person: z.string(),
+      name: z.string(),
+      isBusy: z.boolean(),
+      isAfterThis: z.boolean(),
+      selected: keptIndex,
+    }),
+    (kept) => ({ kind: 'person-status', ...kept, problem: null }),
+  ),
 }

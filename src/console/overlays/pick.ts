@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
@@ -8,6 +9,7 @@ import { readReasonsFor, readTargets } from '../views/read-offers.ts'
 import { acceptOrClose } from './named-keys.ts'
 import type { OverlayFrame, OverlayKind, OverlayPress } from './overlay-kind.ts'
 import type { Block } from '../components/line.ts'
+import { keptField, keptIndex, keptWhole } from './kept-whole.ts'
 
 type PickOverlay = Overlay<'transfer' | 'put-back' | 'decline'>
 
@@ -17,6 +19,11 @@ export const transfer: OverlayKind<'transfer'> = {
   draw: drawPick,
   press: pressInPick,
   keys: (_overlay, look) => acceptOrClose(look),
+  kept: keptWhole(z.object({ ref: z.string(), field: keptField, selected: keptIndex }), (kept) => ({
+    kind: 'transfer',
+    ...kept,
+    problem: null,
+  })),
 }
 
 /** Why it goes back to its queue. */
@@ -25,6 +32,11 @@ export const putBack: OverlayKind<'put-back'> = {
   draw: drawPick,
   press: pressInPick,
   keys: (_overlay, look) => acceptOrClose(look),
+  kept: keptWhole(z.object({ ref: z.string(), field: keptField, selected: keptIndex }), (kept) => ({
+    kind: 'put-back',
+    ...kept,
+    problem: null,
+  })),
 }
 
 /** Why an offer is declined. */

@@ -1,8 +1,10 @@
+import * as z from 'zod'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
 import { revealPanel } from '../screens/verifying.ts'
 import { acceptOrClose } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
+import { keptField, keptWhole } from './kept-whole.ts'
 
 /** Why a masked card is opened, in the agent's own words. */
 export const reveal: OverlayKind<'reveal'> = {
@@ -27,4 +29,9 @@ export const reveal: OverlayKind<'reveal'> = {
     }
   },
   keys: (_overlay, look) => acceptOrClose(look),
+  kept: keptWhole(z.object({ customer: z.string(), field: keptField }), (kept) => ({
+    kind: 'reveal',
+    ...kept,
+    problem: null,
+  })),
 }

@@ -1,9 +1,11 @@
+import * as z from 'zod'
 import { viewNameOf } from '../../domain/saved-view.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
 import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
+import { keptField, keptWhole } from './kept-whole.ts'
 
 /** What a view is to be called, and whether it is one's own or everybody's. */
 export const saveView: OverlayKind<'save-view'> = {
@@ -55,4 +57,14 @@ export const saveView: OverlayKind<'save-view'> = {
     namedKey('Tab', say('views.turn-whose')),
     namedKey('Esc', say('keys.close')),
   ],
+  kept: keptWhole(
+    z.object({
+      of: z.enum(['waiting', 'cases']),
+      filter: z.string(),
+      sort: z.string().nullable(),
+      field: keptField,
+      isShared: z.boolean(),
+    }),
+    (kept) => ({ kind: 'save-view', ...kept, problem: null }),
+  ),
 }

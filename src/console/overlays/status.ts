@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { keyName } from '../input/key.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
 import { chosenOf } from '../state/chosen-of.ts'
@@ -5,6 +6,7 @@ import type { Overlay } from '../state/model.ts'
 import { readStatuses } from '../views/read-offers.ts'
 import { acceptOrClose } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
+import { keptIndex, keptWhole } from './kept-whole.ts'
 
 /** The agent's status, now or after the work in hand. */
 export const status: OverlayKind<'status'> = {
@@ -32,4 +34,9 @@ export const status: OverlayKind<'status'> = {
     return true
   },
   keys: (_overlay, look) => acceptOrClose(look),
+  kept: keptWhole(z.object({ isAfterThis: z.boolean(), selected: keptIndex }), (kept) => ({
+    kind: 'status',
+    ...kept,
+    problem: null,
+  })),
 }

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { keyName } from '../input/key.ts'
 import { verifyingPanel } from '../screens/verifying.ts'
 import { chosenOf } from '../state/chosen-of.ts'
@@ -7,6 +8,7 @@ import type { Option } from '../state/views.ts'
 import { readVerifying } from '../views/read-verifying.ts'
 import { acceptOrClose } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
+import { keptIndex, keptWhole } from './kept-whole.ts'
 
 /** Who is on the line: how, who, with what result. */
 export const verify: OverlayKind<'verify'> = {
@@ -52,6 +54,15 @@ export const verify: OverlayKind<'verify'> = {
     return true
   },
   keys: (_overlay, look) => acceptOrClose(look),
+  kept: keptWhole(
+    z.object({
+      ref: z.string(),
+      method: z.string().nullable(),
+      who: z.enum(['holder', 'attorney', 'other']).nullable(),
+      selected: keptIndex,
+    }),
+    (kept) => ({ kind: 'verify', ...kept, problem: null }),
+  ),
 }
 
 function labelOf(among: readonly Option[], key: string | null): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { keptOverlayOf } from '../overlays/every-overlay.ts'
+import { isDraft, keptOverlayOf } from '../overlays/every-overlay.ts'
 import { cameBack, keptOf, type KeptPlace } from '../places/every-place.ts'
 import { lockSince } from './lock.ts'
 import type { Model } from './model.ts'
@@ -26,9 +26,9 @@ export type PlaceRecord = {
 export function placeRecordOf({ agent, place, behind, overlay, beneath, lock }: Model): PlaceRecord | null {
   const here = agent === null ? null : keptOf(place)
   if (!here) return null
-  // What was opened for a moment is not come back to, but the form below it is.
-  const kept =
-    [overlay, ...beneath.toReversed()].flatMap((each) => (each && keptOverlayOf(each)) ?? [])[0] ?? null
+  // What was opened for a moment over a form is not come back to, but the form below it is.
+  const open = [overlay, ...beneath.toReversed()].filter((each) => each !== null)
+  const [kept = null] = [...open.filter(isDraft), ...open].flatMap((each) => keptOverlayOf(each) ?? [])
   return {
     place: here,
     behind: behind.flatMap((each) => keptOf(each) ?? []),
