@@ -45,10 +45,10 @@ const walk: readonly Step[] = [
   { keys: 'r', until: /Ctrl-D/ },
   { keys: answer, until: /licznik/, picture: 'reply' },
   { keys: escape, until: /● / },
-  { keys: ':callback add % tomorrow 10', until: /tomorrow 10/, picture: 'palette' },
+  { keys: ':callback add % {tomorrow} 10 --', until: / 10 --/, picture: 'palette' },
   { keys: escape, until: /● / },
   { keys: 'b', until: /Ctrl-D/ },
-  { keys: 'jutro 10', until: /jutro 10/, picture: 'callback' },
+  { keys: '{tomorrow} 10', until: / 10/, picture: 'callback' },
   { keys: escape, until: /● / },
   { keys: 'cswie', until: /Święcicka/, picture: 'lookup' },
   { keys: '\r', until: /Święcicka/, picture: 'card' },
@@ -90,7 +90,7 @@ export async function takePictures(
     for (const { keys, until, picture, size, rings } of walk) {
       if (size) await terminal.resize(size.columns, size.rows)
       if (rings) await ring(site, 'ewa')
-      terminal.type(keys)
+      terminal.type(keys.replace('{tomorrow}', language === 'en' ? 'tomorrow' : 'jutro'))
       await terminal.until(until)
       await terminal.settled(120)
       if (picture !== undefined) pictures.push({ name: picture, rows: terminal.cells() })

@@ -77,7 +77,7 @@ function callbackRow(stored: CallbackBoardRow, agent: string, reading: Reading):
     group: isOpen ? (dueAt <= now() ? 'due' : 'coming') : state === 'missed' ? 'missed' : 'done',
     dueAt,
     whose: agentId === null ? 'anyone' : agentId === agent ? 'mine' : 'other',
-    whoseName: agentId === null ? look.say('consequence.anyone') : nameOf(reading, agentId),
+    whoseName: agentId === null ? look.say('callbacks.anyones') : nameOf(reading, agentId),
     queue: labels.get(queueId) ?? queueId,
     queueId,
     phone: phone === null ? '' : formatPhone(phone),

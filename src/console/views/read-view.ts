@@ -189,7 +189,7 @@ function callbackRecord(stored: FilteredCallback, agent: string, reading: Readin
       due: moment(row.dueAt),
       state: say(`callback-state.${row.state}`),
       queue: queueLabel(row.queueId, reading),
-      agent: agentId === null ? say('consequence.anyone') : nameOf(reading, agentId),
+      agent: agentId === null ? say('callbacks.anyones') : nameOf(reading, agentId),
       made: moment(row.createdAt),
       phone: phone === null ? '' : formatPhone(phone),
       customer: row.customerName ?? say('customer.unknown'),

@@ -3,6 +3,7 @@ import type { Message } from '../../message.ts'
 /** What the place of callbacks says, and the forms that promise and move one. */
 export const consoleCallbackMessages = {
   'place.callbacks': { en: 'callbacks', pl: 'oddzwonienia' },
+  'callbacks.anyones': { en: 'anyone’s', pl: 'wspólne' },
   'action.place.callbacks': { en: 'callbacks', pl: 'oddzwonienia' },
   'action.callback.open': { en: 'take or open', pl: 'weź lub otwórz' },
   'action.callback.finish': { en: 'done', pl: 'wykonane' },
