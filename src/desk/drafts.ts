@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { jsonFile, type JsonFile } from './json-file.ts'
 import type { KeptFiles } from './kept-files.ts'
 
-const wrapUpDraft = z.object({
+/** How what a wrap-up form holds is kept. */
+export const wrapUpDraft = z.object({
   reason: z.string().nullable(),
   outcomes: z.array(z.string()).readonly(),
   texts: z.record(z.string(), z.string()),

@@ -93,6 +93,19 @@ describe('what lay half typed over a place', () => {
     expect(site.rows('cases')).toMatchObject([{ subject: 'Licznik bez plomby' }])
   })
 
+  test('one answer for all that is marked comes back with its marks', async () => {
+    const first = await desk.openAs('ewa')
+    first.type('*w')
+    await first.until(/Wrap up 1/)
+    first.type('resol\r')
+    await first.until(/Outcome +resolved/)
+    await kept('"outcomes":["resolved"]')
+    const second = await died(first)
+    const frame = await second.until(/Outcome +resolved/)
+    expect(frame).toMatch(/Wrap up 1/)
+    expect(frame).toMatch(/ ▸✓ +KX-10/)
+  })
+
   test('a form below what was opened for a moment comes back before that', async () => {
     const first = await inWorkspace()
     first.type('oDzwonić')

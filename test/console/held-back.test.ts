@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { openCase } from '../../src/commands/cases/open-case.ts'
+import { resolveCase } from '../../src/commands/cases/resolve-case.ts'
 import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'
@@ -89,6 +91,28 @@ describe('a reply that somebody overtook', () => {
     await terminal.until('The reply goes out in')
     expect(sent()).toHaveLength(1)
   })
+})
+
+test('a reply on a contact whose case was resolved, and whose customer wrote again, lists both with the first lines', async () => {
+  must(await site.as('ewa').take({ ref: 'KX-1' }))
+  const made = await site.give('ewa', openCase, { interaction: 'KX-1', subject: 'Faktura' })
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m\rrSprawdzimy.')
+  await terminal.until('Sprawdzimy.')
+  site.later(60)
+  await site.give('owner', resolveCase, { ref: made.ref, resolution: 'Skorygowano.' })
+  site.later(60)
+  const text = `${'Faktura jest już opłacona, proszę o potwierdzenie. '.repeat(3)}\n\nJan`
+  const message = { ...aMessage('<two@poczta.example>', { references: ['<one@poczta.example>'] }), text }
+  must(
+    await site.as('owner').receive({ channel: 'email', queue: 'written', subject: 'Re: Faktura', message }),
+  )
+  await terminal.until('Something new came after you had begun')
+  terminal.type(done)
+  const held = await terminal.until('Reply to KX-1 is held back')
+  expect(held).toContain('→ 09:01 the owner: resolved the case')
+  expect(held).toMatch(/→ 09:02 Jan Kowalski: Faktura jest już opłacona[^\n]+\n {10,}\S/)
+  expect(sent()).toEqual([])
 })
 
 describe('other forms', () => {

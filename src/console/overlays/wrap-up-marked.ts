@@ -1,5 +1,6 @@
 import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
-import { answersOf, draftOf, isComplete, noteKey } from '../forms/wrap-up-form.ts'
+import { answersOf, draftOf, isComplete, noteKey, wrapUpForm } from '../forms/wrap-up-form.ts'
+import { wrapUpDraft } from '../../desk/drafts.ts'
 import { bulkPreviewLines } from '../screens/bulk-preview.ts'
 import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
@@ -57,6 +58,20 @@ export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
         with: (note, problem) => ({ ...overlay, form: withNote(overlay.form, note), problem }),
       }
     )
+  },
+  kept: {
+    keep: ({ form }) => draftOf(form),
+    comeBack(from, { scene: { model, views }, ui }) {
+      const parsed = wrapUpDraft.safeParse(from)
+      const { place } = model
+      if (!parsed.success || place.at !== 'queues' || views.place.of !== 'queues' || !views.place.wrapUp)
+        return
+      const records = [...place.marks.records.values()]
+      if (records.length === 0) return
+      const form = wrapUpForm({ ref: '', ...views.place.wrapUp, draft: parsed.data })
+      const overlay = { kind: 'wrap-up-marked', form, records, preview: null, problem: null } as const
+      ui.change({ do: 'open', overlay })
+    },
   },
   keys({ form, preview }, look) {
     const enter = look.say(preview ? 'keys.does-it' : 'keys.preview')

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isOwnKey } from '../screens/my-work.ts'
 import { queuesScreen } from '../screens/queues.ts'
-import { nothingMarked } from '../state/marks.ts'
+import { marksOf } from '../state/marks.ts'
 import { isMyWork } from '../state/model.ts'
 import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
@@ -9,7 +9,19 @@ import { readQueues } from '../views/read-queues.ts'
 import { comeBackBy, keptSelection } from './kept-place.ts'
 import type { PlaceKind } from './place-kind.ts'
 
-const kept = z.object({ queue: z.string().nullable(), selection: keptSelection, filter: z.string() })
+const kept = z.object({
+  queue: z.string().nullable(),
+  selection: keptSelection,
+  filter: z.string(),
+  marks: z
+    .object({
+      records: z.array(z.object({ id: z.string(), ref: z.string(), version: z.number() })).readonly(),
+      isAll: z.boolean(),
+    })
+    .default({ records: [], isAll: false }),
+})
+/** More are marked anew by one key, and would be written with every move of the selection. */
+const mostKeptMarks = 200
 
 /** The queues, and the agent's own work beside them. */
 export const queues: PlaceKind<'queues'> = {
@@ -33,9 +45,17 @@ export const queues: PlaceKind<'queues'> = {
   rowKeys: keysOf,
   meantRef: (_place, selected) => (selected === null || isOwnKey(selected) ? null : selected),
   kept: {
-    // Marks are of versions that may be gone by then.
-    keep: ({ queue, selection, filter }) => ({ queue, selection, filter }),
-    comeBack: comeBackBy(kept, (place) => ({ at: 'queues', ...place, marks: nothingMarked })),
+    keep({ queue, selection, filter, marks: { records, isAll } }) {
+      const isKept = records.size <= mostKeptMarks
+      const marks = { records: isKept ? [...records.values()] : [], isAll: isKept && isAll }
+      return { queue, selection, filter, marks }
+    },
+    // Each is of a version: what somebody changed by then is kept out of what is done to all.
+    comeBack: comeBackBy(kept, ({ marks, ...place }) => ({
+      at: 'queues',
+      ...place,
+      marks: marksOf(marks.records, marks),
+    })),
   },
 }
 
