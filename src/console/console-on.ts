@@ -1,4 +1,5 @@
 import type { Refusal } from '../domain/refusal.ts'
+import { loadPhones } from '../language/phones.ts'
 import { sayRefusal } from '../language/say-refusal.ts'
 import { agentByKey } from '../queries/agents/agent-by-key.ts'
 import { queueList } from '../queries/site/queue-list.ts'
@@ -87,6 +88,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   }
   /** Opens the store, when it has a site; else says why not. */
   const open = async (): Promise<Refusal | null> => {
+    await loadPhones()
     const opened = await surroundings.openStore(hooks.heard)
     if (!opened.ok) return opened.refusal
     const store = opened.value

@@ -1,31 +1,47 @@
 import { phoneDigits } from '../domain/contact-point.ts'
 import { clean, type SafeText } from './clean.ts'
+import { loadable } from './loadable.ts'
 
-/** Polish numbers that are grouped by threes: mobile ranges and service numbers. Fixed lines have an area code of two. */
-const byThrees = /^(?:45|50|51|53|57|60|66|69|72|73|78|79|88|70|80)/
-/** Country codes of one and of two digits; all others have three. */
-const shortCountryCode = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/
+/** How numbers are grouped in every country: 140 kB that only who shows a number loads. */
+const rules = loadable(async () => {
+  const { internationalForm } = await import('./phone-rules.ts')
+  return remembering(internationalForm)
+})
+
+/** Lets numbers be formatted by the rules of their countries from now on. */
+export async function loadPhones(): Promise<void> {
+  await rules.load()
+}
+
+/** Whether a number was formatted without those rules, and what it stands in has to be said once more. */
+export function areNumbersUnformatted(): boolean {
+  return rules.isMissed()
+}
 
 /**
- * A phone number as it is read aloud: `+48 600 100 200`, `+48 22 100 20 00`, abroad in threes after the country code.
- * Short codes and what is no number come back as they are, cleaned.
+ * A phone number as it is read aloud, in the international form of its country: `+48 600 100 200`, `+48 22 100 20 00`,
+ * `+44 20 7946 0123`. Short codes and what is no number of any country come back as they are, cleaned; so does every number until
+ * `loadPhones` is done.
  */
 export function formatPhone(value: string): SafeText {
   const digits = phoneDigits(value)
   const isReadable = /^[+\d][\d\s().\-/]*$/.test(value.trim())
   const isInternational = digits.startsWith('48') || /^\s*(?:\+|00)/.test(value)
   if (!isReadable || !isInternational || digits.length < 8 || digits.length > 15) return clean(value)
-  if (digits.startsWith('48') && digits.length === 11) return `+48 ${national(digits.slice(2))}` as SafeText
-  const code = shortCountryCode.exec(digits)?.[0] ?? digits.slice(0, 3)
-  return `+${code} ${inThrees(digits.slice(code.length))}` as SafeText
+  const format = rules.wanted()
+  return clean(format?.(digits) ?? value)
 }
 
-function national(digits: string): string {
-  if (byThrees.test(digits)) return inThrees(digits)
-  return digits.replace(/^(\d\d)(\d{3})(\d\d)(\d\d)$/, '$1 $2 $3 $4')
-}
+const mostRemembered = 5000
 
-/** Groups of three from the left; a last digit that would stand alone joins the group before it. */
-function inThrees(digits: string): string {
-  return digits.replace(/\d{3}(?=\d\d)/g, '$& ')
+/** The same numbers stand in a list again after every key. */
+function remembering(format: (digits: string) => string | undefined): (digits: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (digits) => {
+    if (known.has(digits)) return known.get(digits)
+    if (known.size >= mostRemembered) known.clear()
+    const formatted = format(digits)
+    known.set(digits, formatted)
+    return formatted
+  }
 }

@@ -8,6 +8,7 @@ import { OutputClosed } from './output-closed.ts'
 import { OutputFailed } from './output-failed.ts'
 import { parseCall } from './parse-call.ts'
 import { runVerb, storePathOf } from './run-verb.ts'
+import type { Page } from './page.ts'
 import type { Surroundings } from './surroundings.ts'
 import type { Verb } from './verb.ts'
 import { verbTable } from './verb-table.ts'
@@ -68,7 +69,7 @@ async function tell(surroundings: ReaderAround, call: Call, answer: Answer): Pro
     case 'shown':
       tellAnswer(
         surroundings,
-        call.isJson ? `${jsonText(answer.json)}\n` : withEnd(answer.text(await page(surroundings))),
+        call.isJson ? `${jsonText(answer.json)}\n` : withEnd(await textOf(answer, await page(surroundings))),
       )
       return answer.exitCode
     case 'mistaken':
@@ -79,6 +80,15 @@ async function tell(surroundings: ReaderAround, call: Call, answer: Answer): Pro
     default:
       throw new Error('an answer nobody tells', { cause: answer satisfies never })
   }
+}
+
+/** An answer for people. Where a phone number stands in it, it is written once more with what formats numbers, which nobody else loads. */
+async function textOf({ text }: Extract<Answer, { kind: 'shown' }>, on: Page): Promise<string> {
+  const written = text(on)
+  const { areNumbersUnformatted, loadPhones } = await import('../language/phones.ts')
+  if (!areNumbersUnformatted()) return written
+  await loadPhones()
+  return text(on)
 }
 
 async function tellRefusal(

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { formatAge, formatDuration, formatWaiting } from '../../src/language/durations.ts'
 import { formatBytes, formatNumber, formatShare } from '../../src/language/numbers.ts'
-import { formatPhone } from '../../src/language/phones.ts'
+import { formatPhone, loadPhones } from '../../src/language/phones.ts'
 import {
   formatDate,
   formatDateTime,
@@ -91,14 +91,20 @@ describe('times', () => {
 })
 
 describe('phone numbers', () => {
+  beforeAll(loadPhones)
+
   test.each([
     ['+48600100200', '+48 600 100 200'],
     ['600-100-200', '+48 600 100 200'],
     ['0048 600100200', '+48 600 100 200'],
     ['22 100 20 00', '+48 22 100 20 00'],
     ['801100200', '+48 801 100 200'],
-    ['+442079460123', '+44 207 946 0123'],
-    ['+353 1 555 0123', '+353 155 501 23'],
+    ['+442079460123', '+44 20 7946 0123'],
+    ['+353 1 555 0123', '+353 1 555 0123'],
+    ['+49 30 901820', '+49 30 901820'],
+    ['+48 600 100 20', '+48 600 100 20'],
+    ['+48925550200', '+48 92 555 02 00'],
+    ['+999 12345678', '+999 12345678'],
     ['+12025550123', '+1 202 555 0123'],
     ['991', '991'],
     ['ewa@\u202Eabc', 'ewa@‹U+202E›abc'],
