@@ -1,7 +1,8 @@
 import { findInteraction } from '../commands/finding/find-interaction.ts'
 import { fillTemplateNamed } from '../commands/messages/fill-template.ts'
 import { mostAnswered } from '../domain/outgoing.ts'
-import { type Decision, accept } from '../domain/decision.ts'
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { cardMasking } from '../queries/customers/card-masking.ts'
 import { customerById } from '../queries/customers/customer-by-id.ts'
 import { messagesOfInteraction } from '../queries/messages/messages-of-interaction.ts'
 import { siteRows } from '../queries/site/site-rows.ts'
@@ -22,7 +23,7 @@ type OutgoingWords = {
 /**
  * Subject and text of a reply as the options of a verb ask for them: what was typed or comes from standard input, and what is
  * quoted below it; a template stands before what was typed.
- * Refuses: interaction-not-found where something is to be quoted, and what a template is refused for.
+ * Refuses: interaction-not-found and cards-masked where something is to be quoted, and what a template is refused for.
  */
 export async function outgoingText(
   { ref }: { readonly ref: string },
@@ -39,7 +40,7 @@ export async function outgoingText(
   const own = [filled?.value.text ?? '', typed.trimEnd()].filter((part) => part.trim() !== '')
   const parts = [...own]
   if (call.is('quote')) {
-    const quote = await quoteOf(ref, shell)
+    const quote = await quoteOf(ref, call, shell)
     if (!quote.ok) return quote
     parts.push(quote.value)
   }
@@ -52,9 +53,12 @@ export async function outgoingText(
 }
 
 /** The customer's last message of an interaction as a quote, in his language; empty where he wrote none. */
-async function quoteOf(ref: string, { reader }: ShellOnStore): Promise<Decision<string>> {
+async function quoteOf(ref: string, { agent }: Call, { reader }: ShellOnStore): Promise<Decision<string>> {
   const found = await findInteraction(viewOf(reader), ref)
   if (!found.ok) return found
+  const masking = cardMasking(reader, agent)
+  if (masking.because !== null && masking.hidesContact(found.value))
+    return refuse({ code: 'cards-masked', what: '--quote', ref: masking.because })
   const { id, customerId } = found.value
   const last = reader
     .all(messagesOfInteraction, { interactionId: id, limit: mostAnswered })

@@ -51,6 +51,18 @@ describe('what came into the agent’s hands elsewhere', () => {
     await terminal.until(/KX-20/)
   })
 
+  test('is said too when it came together with a key of one’s own', async () => {
+    const terminal = await desk.openAs('ewa')
+    terminal.type('oZapytać')
+    await terminal.until('Zapytać')
+    // Both are in the store before the console looks again.
+    const called = site.as('ewa').logCall({ number: '600100200', queue: 'calls' }, ['KX-20'])
+    terminal.type('\u0004')
+    must(await called)
+    await terminal.until('KX-20 is in your hands: Jan Kowalski')
+    expect(site.rows('notes').map(({ text }) => text)).toEqual(['Zapytać'])
+  })
+
   test('is nothing new when a key of this console brought it', async () => {
     const terminal = await desk.openAs('ewa')
     terminal.type('n')

@@ -161,6 +161,27 @@ export type LeftWork = 'keep' | 'put-back' | 'stay-signed-in'
 /** What opens a text to be typed, unless it is refused. */
 export const openingText: ReadonlySet<Intent['do']> = new Set(['begin-reply', 'begin-callback'])
 
+/**
+ * What may put contacts into the agent's hands, which is told by what it does: the one that it opens, or others that nobody here can
+ * tell from what came by itself.
+ */
+export const bringing: ReadonlyMap<Intent['do'], 'the-opened' | 'any'> = new Map([
+  ['take', 'the-opened'],
+  ['take-next', 'the-opened'],
+  ['accept', 'the-opened'],
+  ['wrap-up', 'the-opened'],
+  ['reply', 'the-opened'],
+  ['resume', 'the-opened'],
+  ['begin-reply', 'the-opened'],
+  ['begin-callback', 'the-opened'],
+  ['sign-in', 'any'],
+  ['take-over-callback', 'any'],
+  ['run-line', 'any'],
+  ['run-macro', 'any'],
+  ['answer-line', 'any'],
+  ['undo', 'any'],
+])
+
 /** What Esc stops while it is under way. */
 export const stoppable: ReadonlySet<Intent['do']> = new Set([
   'mark-all',

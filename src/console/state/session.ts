@@ -5,7 +5,7 @@ import { layoutOf } from '../layout.ts'
 import type { Look, Room } from '../look.ts'
 import { isReadWhileTyped } from '../overlays/every-overlay.ts'
 import { changed, type Change } from './change.ts'
-import { openingText, stoppable, type Intent } from './intent.ts'
+import { bringing, openingText, stoppable, type Intent } from './intent.ts'
 import type { Model, Notice } from './model.ts'
 import { press } from './press.ts'
 import { followTour } from '../tour/follow-tour.ts'
@@ -59,6 +59,8 @@ export function openSession(options: SessionOptions): Session {
   /** What came while the console was locked: a locked screen tells nobody who called. */
   let unsaid: HeldView | null = null
   let scene: Scene = { model: options.start, views: options.read(options.start) }
+  /** The screen as it was when it was last told what came: any key may have read the store since. */
+  let counted = scene.views
   const read = (model: Model): Views => {
     try {
       return options.read(model)
@@ -107,6 +109,7 @@ export function openSession(options: SessionOptions): Session {
     if (scene.model.notice === working) show(changed(scene.model, { do: 'notice', notice: null }))
     // What was done shows at once; the notice of the change comes later.
     settle({ model: scene.model, views: read(scene.model) })
+    if (bringing.has(intent.do)) tellWhatElseCame(intent)
     if (openingText.has(intent.do) && !isTyping(scene)) unheard.begin()
     drain()
   }
@@ -141,6 +144,14 @@ export function openSession(options: SessionOptions): Session {
     unsaid = null
     if (came) show(showWhatCame(came, scene, options))
   }
+  /** What a key brought is told by what it does; of those that open the one contact that they bring, another one came by itself. */
+  const tellWhatElseCame = (intent: Intent): void => {
+    const { place } = scene.model
+    const opened = place.at === 'workspace' && bringing.get(intent.do) === 'the-opened' ? place.ref : null
+    const came = opened === null ? null : cameIn(counted, scene.views, opened)
+    counted = scene.views
+    if (came) show(showWhatCame(came, scene, options))
+  }
   const nextKey = (): Key | undefined => (underWay ? undefined : waiting.shift())
   const drain = (): void => {
     const layout = layoutOf(options.room())
@@ -169,8 +180,9 @@ export function openSession(options: SessionOptions): Session {
         const notice = toldByChange(scene.views, views, options.look)
         const model = notice ? changed(scene.model, { do: 'notice', notice }) : scene.model
         // What a key of this console brings is told by what the key does.
-        const isOwn = underWay !== null && !stoppable.has(underWay.intent.do)
-        const came = isOwn ? null : cameIn(scene.views, views)
+        const isOwn = underWay !== null && bringing.has(underWay.intent.do)
+        const came = isOwn ? null : cameIn(counted, views)
+        if (!isOwn) counted = views
         settle({ model, views })
         if (came && scene.model.lock !== null) unsaid = came
         else if (came && !notice) show(showWhatCame(came, scene, options))

@@ -12,10 +12,10 @@ export function toldByChange(before: Views, after: Views, { say }: Look): Notice
 
 /**
  * What came into the agent's hands by something that his console did not do: a call logged in another terminal, an undo, a colleague's
- * hand-over that he took elsewhere. Null where nothing did.
+ * hand-over that he took elsewhere; `brought` is what his console did bring. Null where nothing came.
  */
-export function cameIn(before: Views, after: Views): HeldView | null {
-  const had = new Set(before.inHand.map(({ ref }) => ref))
+export function cameIn(before: Views, after: Views, brought: string | null = null): HeldView | null {
+  const had = new Set([...before.inHand.map(({ ref }) => ref), brought])
   const came = after.inHand.filter(({ ref, state }) => state === 'active' && !had.has(ref))
   return came.find(({ isLive }) => isLive) ?? came[0] ?? null
 }
