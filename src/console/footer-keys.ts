@@ -6,7 +6,7 @@ import { shownKeys } from './go-places.ts'
 import { isFunctionKey, keyInText, keyLabel } from './key-label.ts'
 import type { Keymap } from './keymap.ts'
 import type { Look } from './look.ts'
-import { macroPlaces } from './macro-keys.ts'
+import { actionInstead, macroPlaces } from './macro-keys.ts'
 import { overlayKeys } from './overlays/every-overlay.ts'
 import { namedKey } from './overlays/named-keys.ts'
 
@@ -54,7 +54,7 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
   const macros: readonly FooterKey[] =
     here !== null && macroPlaces.includes(here)
       ? scene.views.macros.flatMap(({ name, key }) =>
-          key === null || keymap.actionOf(here, key) ? [] : [namedKey(keyLabel(key, glyphs), name)],
+          key === null || actionInstead(key, here, keymap) ? [] : [namedKey(keyLabel(key, glyphs), name)],
         )
       : []
   // The last one, which keeps its place whatever the width, is the help.

@@ -104,7 +104,7 @@ function noticeLines(notice: Notice, columns: number): readonly Line[] {
 }
 
 function problemOf({ views: { place } }: Scene): FilterProblem | null {
-  return place.of === 'queues' || place.of === 'cases' ? place.filterProblem : null
+  return 'filterProblem' in place ? place.filterProblem : null
 }
 
 type Field = Parameters<typeof drawTextField>[0]

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseDuration } from './duration.ts'
 import { isDate, parseHours } from './opening-hours.ts'
 import type { SiteProblemCode } from './site-problem.ts'
+import { keptMacroKey, macroKeyForm } from '../domain/macro-key.ts'
 import type { Labels } from '../domain/labels.ts'
 
 const invisible = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
@@ -60,6 +61,12 @@ export const dateText = z
 export const hotKeyDigit = z.union([
   z.int().refine((digit) => digit >= 0 && digit <= 9, rule('hot-key-malformed')),
   z.string().refine((text) => /^[0-9]$/.test(text), rule('hot-key-malformed')),
+])
+
+/** What runs a macro: a digit, written with or without quotes, `Alt-x` or a function key. */
+export const macroKey = z.union([
+  z.int().refine((digit) => digit >= 0 && digit <= 9, rule('macro-key-malformed')),
+  z.string().refine((text) => macroKeyForm.test(keptMacroKey(text)), rule('macro-key-malformed')),
 ])
 
 export function labelsOf(text: LabelText): Labels {

@@ -35,6 +35,7 @@ export const siteProblemCodes = [
   'key-malformed',
   'path-malformed',
   'hot-key-malformed',
+  'macro-key-malformed',
   'begins-malformed',
   'value-wrong-type',
   'value-unknown',

@@ -22,6 +22,7 @@ import {
   workspacePlace,
   type Model,
   type Place,
+  viewPlace as placeOfView,
 } from '../../src/console/state/model.ts'
 import { paint, themeFrom, type Theme } from '../../src/console/theme.ts'
 import type { Language } from '../../src/language/say.ts'
@@ -85,7 +86,7 @@ const peoplePlace: Place = { at: 'people', selection: nothingSelected }
 const settingsPlace: Place = { at: 'settings', selection: { key: 'theme', index: 1 } }
 
 const viewsPlace: Place = { at: 'views', selection: nothingSelected }
-const viewPlace: Place = { at: 'view', name: 'pilne-u-mnie', selection: nothingSelected }
+const viewPlace: Place = placeOfView('pilne-u-mnie')
 
 const models: Readonly<Record<string, Model>> = {
   'first-run': startModel({ isEmpty: true }),

@@ -33,6 +33,7 @@ import {
   type Model,
   type Overlay,
   type Place,
+  viewPlace,
 } from '../../src/console/state/model.ts'
 import { paint, themeFrom } from '../../src/console/theme.ts'
 import { memory } from '../../src/console/views/remember.ts'
@@ -192,7 +193,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     { at: 'history', ref, selection: nothingSelected },
     { at: 'inbox', selection: nothingSelected },
     { at: 'people', selection: nothingSelected },
-    { at: 'view', name: views.get(ref) ?? '', selection: nothingSelected },
+    viewPlace(views.get(ref) ?? ''),
     { ...casesPlace('in-work', theCase), selection: nothingSelected },
     { ...casesPlace('over', text.slice(0, 400)), selection: nothingSelected },
     ...caseTabs.map((tab): Place => ({

@@ -38,6 +38,11 @@ async function aDeskWithMacros(env: Readonly<Record<string, string>> = {}) {
   return { site, desk, env }
 }
 
+const anInput = {
+  shortName: 'other',
+  steps: [{ command: 'note.add', input: { ref: '{ref}', text: 'Another.' }, template: null }],
+}
+
 const notesOf = (site: TestSite, ref: string): readonly unknown[] => {
   const { id } = site.look(ref).interaction
   return site
@@ -105,11 +110,44 @@ describe('a macro with a key', () => {
     mkdirSync(desk.desk, { recursive: true })
     writeFileSync(`${desk.desk}/keys.yaml`, 'undo: [u, Alt-1]\n')
     const terminal = await desk.openAs('ewa')
-    await terminal.until(/Alt-1 is “undo” by your own keys, so the macro photo has no/)
+    await terminal.until(/Alt-1 is “undo” by your keys, so the macro photo has no/)
     terminal.type(`${alt}1`)
     await terminal.settled()
     expect(notesOf(site, 'KX-10')).toEqual([])
   })
+})
+
+test.each([
+  ['F4', '\u001BOS', 'F4'],
+  ['Shift-F4', '\u001B[1;2S', 'Shift-F4'],
+  ['Alt-x', `${alt}x`, 'Alt-x'],
+])('a macro may have %s as its key', async (hotKey, typed, label) => {
+  const { site, desk } = await aDeskWithMacros()
+  await site.store.runner.run({ command: saveMacro, actor: 'ewa', input: { ...anInput, hotKey } })
+  const terminal = await desk.openAs('ewa', { columns: 160, rows: 50 })
+  await terminal.until(`${label} other`)
+  terminal.type(typed)
+  await terminal.until('other is done.')
+  expect(notesOf(site, 'KX-10')).toEqual(['Another.'])
+})
+
+test('a letter that does something outside a text, or a function key that an action has, is no key of a macro, and it is said', async () => {
+  const { site, desk } = await aDeskWithMacros()
+  for (const [shortName, hotKey] of [
+    ['other', 'Alt-w'],
+    ['more', 'F12'],
+  ] as const)
+    await site.store.runner.run({
+      command: saveMacro,
+      actor: 'ewa',
+      input: { ...anInput, shortName, hotKey },
+    })
+  const terminal = await desk.openAs('ewa', { columns: 200, rows: 50 })
+  const frame = await terminal.until(/Alt-w is “[^”]+” by your keys, so the macro other has no/)
+  expect(frame).toMatch(/F12 is “lock” by your keys/)
+  terminal.type(`${alt}w`)
+  await terminal.settled()
+  expect(notesOf(site, 'KX-10')).toEqual([])
 })
 
 describe('the last thing that was done', () => {

@@ -18,6 +18,7 @@ import {
   workspacePlace,
   type Model,
   type Place,
+  viewPlace,
 } from '../../src/console/state/model.ts'
 import { themeFrom } from '../../src/console/theme.ts'
 import type { LineAnswer, LineReading, OnScreen, Verbs } from '../../src/console/verbs-port.ts'
@@ -47,7 +48,7 @@ const places: Readonly<Record<Exclude<Context, 'sign-in'>, Place>> = {
   inbox: { at: 'inbox', selection: nothingSelected },
   settings: { at: 'settings', selection: nothingSelected },
   views: { at: 'views', selection: nothingSelected },
-  view: { at: 'view', name: 'late', selection: nothingSelected },
+  view: viewPlace('late'),
 }
 
 type Asked = {

@@ -114,6 +114,23 @@ describe('a verb of the shell in the palette', () => {
     expect(frame).toContain("→ linia callback add KX-10 'tomorrow 10'")
   })
 
+  test('says while it is typed that there is no such purpose, channel, priority or reason', async () => {
+    terminal.type(':consent give KX-1 nowhere ')
+    await terminal.until(/! .*purpose.*nowhere/)
+    terminal.type('\u0015put-back KX-10 -r nowhere ')
+    await terminal.until(/! .*nowhere/)
+    terminal.type('\u0015put-back KX-10 -r ')
+    await terminal.settled()
+    expect(terminal.frame()).not.toContain('! ')
+    terminal.type('\u0015case priority soon KX-10 ')
+    await terminal.until(/can only be low, normal, high, urgent/)
+    terminal.type('\u0015customer opt-out KX-1 --channel telex ')
+    await terminal.until(/! .*telex/)
+    terminal.type('\u0015customer opt-out KX-1 --channel call ')
+    await terminal.settled()
+    expect(terminal.frame()).not.toContain('! ')
+  })
+
   test('takes all that is marked by %, shows it first, and one undo takes it back', async () => {
     terminal.type('*')
     await terminal.until('3 marked')

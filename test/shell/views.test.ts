@@ -56,6 +56,17 @@ describe('one’s own', () => {
     expect(text).toMatch(/^ *subject +ref\n +Druga +KX-401\n +Pierwsza +KX-402/)
   })
 
+  test('shows what waits of it, in one queue or in all, in its order', async () => {
+    await save('faktury', '--of', 'contacts', '--where', 'subject ~ faktura', '--columns', 'subject,ref', '--order', '-waits', '--as', 'lena') // prettier-ignore
+    expect(new Set(await refs('queue', '--view', 'faktury', '--as', 'lena'))).toEqual(new Set(['KX-1', 'KX-2'])) // prettier-ignore
+    expect(await refs('queue', 'written', '--view', 'faktury', '--as', 'lena')).toEqual(['KX-1'])
+    expect(await refs('queue', 'written', '--view', 'faktury', '--where', 'channel = chat', '--as', 'lena')).toEqual([]) // prettier-ignore
+    expect(await textFrom(['queue', '--view', 'faktury', '--as', 'lena'])).toMatch(/^ *subject +ref\nFaktura za listopad +KX-1\n/) // prettier-ignore
+    const alone = await shellOn(site, ['queue', '--as', 'lena'])
+    expect(alone.code).toBe(2)
+    expect(alone.err).toContain('written')
+  })
+
   test('is there for every kind of list', async () => {
     await save('czeka', '--of', 'waiting', '--where', 'channel = form', '--as', 'ewa')
     await save('historia', '--of', 'contacts', '--where', 'subject ~ faktura', '--as', 'ewa')

@@ -77,6 +77,11 @@ test.each([
     ['hot-key-malformed: 12 }', {}],
   ],
   [
+    'a key that no macro can have',
+    'macros:\n  a: { short: a, label: A, steps: [ { command: note.add } ], hot-key: Ctrl-c }\n',
+    ['macro-key-malformed: Ctrl-c }', {}],
+  ],
+  [
     'a code with a blank in its path',
     'sets:\n  a: { label: A, reason: none, outcome: required, acw: { mode: optional }, outcomes: [ { code: refund promised } ] }\n',
     ['path-malformed: refund promised } ] }', {}],

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
+import { macroKeyForm } from '../../domain/macro-key.ts'
 import { reservedActors } from '../../domain/ids.ts'
 import { macroList } from '../../queries/messages/template-list.ts'
 import { command, personal } from '../command.ts'
@@ -19,8 +20,8 @@ const input = z.strictObject({
     )
     .min(1)
     .max(20),
-  /** The digit that runs it in the console, behind Alt; left out, it keeps the one that it has. */
-  hotKey: z.string().regex(/^\d$/).nullable().optional(),
+  /** What runs it in the console: a digit behind Alt, `Alt-x`, or a function key; left out, it keeps the one that it has. */
+  hotKey: z.string().regex(macroKeyForm).nullable().optional(),
 })
 
 /**

@@ -2,6 +2,7 @@ import { copyables } from '../state/copyable.ts'
 import { customerPlace } from '../state/model.ts'
 import { paletteOver } from '../state/palette.ts'
 import { repeated } from '../state/repeated.ts'
+import { nothingMarked } from '../state/marks.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
 import { onOwn } from './meant-record.ts'
 import { everywhere, everywhereBut, type Action, type Scene, type WantedRight } from './action.ts'
@@ -13,7 +14,14 @@ export const everywhereActions: readonly Action[] = [
     keys: ['Escape'],
     contexts: everywhereBut('queues', 'my-work'),
     footer: everywhereBut('queues', 'my-work'),
-    run: (_, ui) => ui.change({ do: 'back' }),
+    run: ({ model: { place } }, ui) => {
+      // What is marked, and what narrows a view, goes first, as in a queue.
+      if (place.at === 'view' && place.marks.records.size > 0)
+        ui.change({ do: 'adjust', place: { ...place, marks: nothingMarked } })
+      else if (place.at === 'view' && place.filter !== '')
+        ui.change({ do: 'adjust', place: { ...place, filter: '' } })
+      else ui.change({ do: 'back' })
+    },
   },
   {
     id: 'customer.open',

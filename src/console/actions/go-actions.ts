@@ -25,7 +25,14 @@ export const goActions: readonly Action[] = [
     run: ({ model: { place } }, ui) => {
       if (isMyWork(place)) ui.change({ do: 'adjust', place: queuesPlace() })
       else if (place.at === 'queues') ui.change({ do: 'adjust', place: queuesPlace(place.queue) })
-      else ui.change({ do: 'home' })
+      else {
+        ui.change({ do: 'home' })
+        const { place: queues } = ui.scene().model
+        // All that waits, as every place is come to by its letter; Esc is what comes back to a filter.
+        if (isMyWork(queues)) ui.change({ do: 'adjust', place: queuesPlace() })
+        else if (queues.at === 'queues' && queues.filter !== '')
+          ui.change({ do: 'adjust', place: queuesPlace(queues.queue) })
+      }
     },
   },
   {

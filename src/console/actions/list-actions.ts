@@ -20,7 +20,7 @@ const lists: readonly Context[] = [
   'views',
   'view',
 ]
-const filtered: readonly Context[] = [...queuePlace, 'cases']
+const filtered: readonly Context[] = [...queuePlace, 'cases', 'view']
 const page = 10
 
 /** Moving in lists and narrowing them. */
@@ -35,10 +35,10 @@ export const listActions: readonly Action[] = [
     id: 'list.filter',
     keys: ['/'],
     contexts: filtered,
-    footer: ['queues', 'cases'],
+    footer: ['queues', 'cases', 'view'],
     opensText: true,
     run: ({ model: { place } }, ui) => {
-      if (place.at !== 'queues' && place.at !== 'cases') return
+      if (!('filter' in place) || place.at === 'sign-in') return
       const field = textField({ text: place.filter, maxLength: 400 })
       ui.change({ do: 'open', overlay: { kind: 'filter', field, before: place.filter } })
     },

@@ -8,6 +8,10 @@ export function meantRecord(scene: Scene): RightRecord | null {
   const { place } = scene.views
   if (place.of === 'workspace') return place.work?.record ?? null
   if (place.of === 'case') return place.case?.record ?? null
+  if (place.of === 'view') {
+    const row = place.rows.find(({ ref }) => ref === selectedKey(scene))
+    return row && row.markableIn !== null ? { owner: null, queue: row.markableIn } : null
+  }
   if (place.of !== 'queues') return null
   const row = place.rows.find(({ ref }) => ref === selectedKey(scene))
   const owner = isMyWork(scene.model.place) ? scene.model.agent : null

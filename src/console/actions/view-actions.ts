@@ -8,9 +8,9 @@ import {
   casePlace,
   customerPlace,
   isMyWork,
-  nothingSelected,
   type Overlay,
   type Place,
+  viewPlace,
   workspacePlace,
 } from '../state/model.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
@@ -31,7 +31,7 @@ export const viewActions: readonly Action[] = [
     blockedBy: (scene) => (pointed(scene) ? null : 'blocked.nothing-selected'),
     run: (scene, ui) => {
       const entry = pointed(scene)
-      if (entry) ui.change({ do: 'go', place: { at: 'view', name: entry.key, selection: nothingSelected } })
+      if (entry) ui.change({ do: 'go', place: viewPlace(entry.key) })
     },
   },
   {

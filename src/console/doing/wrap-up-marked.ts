@@ -128,7 +128,7 @@ function byReason(doing: Doing, refusals: readonly Refusal[]): readonly RefusedG
 
 function keepMarked({ ui }: Doing, records: readonly MarkedRecord[]): void {
   const { place } = ui.scene().model
-  if (place.at === 'queues')
+  if (place.at === 'queues' || place.at === 'view')
     ui.change({ do: 'adjust', place: { ...place, marks: marksOf(records, { isAll: false }) } })
 }
 

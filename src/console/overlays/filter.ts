@@ -12,7 +12,7 @@ export const filter: OverlayKind<'filter'> = {
   draw: () => null,
   press(overlay, { scene, key, desk: { ui } }) {
     const { place } = scene.model
-    if (place.at !== 'queues' && place.at !== 'cases') return false
+    if (place.at !== 'queues' && place.at !== 'cases' && place.at !== 'view') return false
     const narrow = (to: string) => {
       const narrowed = { filter: to, selection: nothingSelected }
       if (place.at === 'cases') ui.change({ do: 'adjust', place: { ...place, ...narrowed } })

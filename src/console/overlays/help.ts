@@ -4,7 +4,7 @@ import { keyName } from '../input/key.ts'
 import { shownKeys } from '../go-places.ts'
 import { isFunctionKey, keyInText, keyLabel } from '../key-label.ts'
 import type { Keymap } from '../keymap.ts'
-import { macroPlaces } from '../macro-keys.ts'
+import { actionInstead, macroPlaces } from '../macro-keys.ts'
 import type { Look } from '../look.ts'
 import { helpScreen, type HelpEntry } from '../screens/help.ts'
 import { namedKey } from './named-keys.ts'
@@ -86,7 +86,7 @@ function macroKeys(scene: Scene, keymap: Keymap, { say, glyphs }: Look): readonl
   const here = contextOf(scene.model.place)
   if (here === null || !macroPlaces.includes(here)) return []
   return scene.views.macros.flatMap(({ name, label, key }) =>
-    key === null || keymap.actionOf(here, key)
+    key === null || actionInstead(key, here, keymap)
       ? []
       : [{ keys: keyLabel(key, glyphs), label: say('palette.macro', { macro: name, label }), blocked: null }],
   )

@@ -16,6 +16,8 @@ export type ViewCell = string | { readonly is: 'since' | 'due' | 'moment'; reado
 export type ViewRecord = {
   readonly ref: string
   readonly opens: 'interaction' | 'case' | 'callback' | 'customer'
+  /** The queue of a contact that can be marked; null for whatever else. */
+  readonly markableIn: string | null
   readonly cells: { readonly [Name in ViewColumn]?: ViewCell }
 }
 
@@ -28,23 +30,43 @@ export type ViewScreenProps = {
   /** Why its filter cannot be read any more; null where it can. */
   readonly problem: string | null
   readonly selected: number
+  /** What narrows it further, as typed. */
+  readonly typed: string
+  /** Whether a row is marked, and how many are, on the screen or not. */
+  readonly isMarked: (ref: string) => boolean
+  readonly marked: number
   readonly now: number
 }
 
 /** The list of a saved view, with its columns. */
 export function viewScreen(props: ViewScreenProps, room: Room, look: Look): Block {
-  const { view, rows, hasMore, selected } = props
+  const { view, rows, hasMore, selected, typed, marked, isMarked } = props
   const { say, glyphs } = look
   const count = say(hasMore ? 'views.first' : 'views.records', { n: rows.length })
   const title = view?.label ?? say('views.gone')
-  const left = room.columns - widthOf(title) - widthOf(count) - 12
+  const marks = marked === 0 ? '' : `${glyphs.check} ${say('list.marked', { n: marked })}  `
+  const narrowed = typed === '' ? '' : `/${truncate(clean(typed), Math.floor(room.columns / 3))}  `
+  const left = room.columns - widthOf(title) - widthOf(`${narrowed}${marks}${count}`) - 12
   const filter: Line = view && view.filter !== '' && left > 8 ? [span(`${truncate(clean(view.filter), left)}  `, 'accent')] : [] // prettier-ignore
-  const head = rule({ title, details: [...filter, span(count, 'dim')], columns: room.columns }, glyphs)
+  const head = rule(
+    {
+      title,
+      details: [...filter, span(narrowed, 'accent'), span(marks, 'strong'), span(count, 'dim')],
+      columns: room.columns,
+    },
+    glyphs,
+  )
   const list =
     rows.length === 0
       ? [[], ...emptyLines(props, room, look)]
       : table(
-          { columns: columnsOf(props, look), rows, selected, room: { ...room, rows: room.rows - 1 } },
+          {
+            columns: columnsOf(props, look),
+            rows,
+            selected,
+            room: { ...room, rows: room.rows - 1 },
+            isMarked: ({ ref }) => isMarked(ref),
+          },
           glyphs,
         )
   return { lines: [head, ...fitLines(list, room.columns, room.rows - 1)], cursor: null }

@@ -1,7 +1,12 @@
 import { isLiveChannel } from '../../domain/channel.ts'
 
 /** A contact as it was when it was marked: what changed meanwhile is kept out of what is done to all. */
-export type MarkedRecord = { readonly id: string; readonly ref: string; readonly version: number }
+export type MarkedRecord = {
+  readonly id: string
+  readonly ref: string
+  readonly version: number
+  readonly queueId: string | null
+}
 
 /** What is marked in a list, by ref; `isAll` while it is all that matched. */
 export type Marks = {
@@ -11,8 +16,13 @@ export type Marks = {
 
 export const nothingMarked: Marks = { records: new Map(), isAll: false }
 
-export function marksOf(records: readonly MarkedRecord[], { isAll }: { readonly isAll: boolean }): Marks {
-  const byRef = records.map(({ id, ref, version }) => [ref, { id, ref, version }] as const)
+export function marksOf(
+  records: readonly (Omit<MarkedRecord, 'queueId'> & { readonly queueId?: string | null })[],
+  { isAll }: { readonly isAll: boolean },
+): Marks {
+  const byRef = records.map(
+    ({ id, ref, version, queueId = null }) => [ref, { id, ref, version, queueId }] as const,
+  )
   return { records: new Map(byRef), isAll: isAll && records.length > 0 }
 }
 
@@ -25,4 +35,12 @@ export function isMarkable({
   readonly state: string
 }): boolean {
   return state === 'queued' || (state !== 'offered' && !isLiveChannel(channel))
+}
+
+/** The queue that all that is marked is of; null where nothing is, or it is of several. */
+export function queueOfMarks({ records }: Marks): string | null {
+  const [first] = records.values()
+  if (!first) return null
+  for (const { queueId } of records.values()) if (queueId !== first.queueId) return null
+  return first.queueId
 }

@@ -56,7 +56,12 @@ type PlaceShapes = {
   readonly callbacks: { readonly whose: WhoseCallbacks; readonly selection: Selection }
   /** The saved views, and the list of one of them. */
   readonly views: { readonly selection: Selection }
-  readonly view: { readonly name: string; readonly selection: Selection }
+  readonly view: {
+    readonly name: string
+    readonly selection: Selection
+    readonly filter: string
+    readonly marks: Marks
+  }
 }
 
 /** Which cases a list shows: one's own, nobody's, all in work, or those that are over. */
@@ -291,6 +296,10 @@ export function customerPlace(ref: string): Place {
 
 export function customersPlace(): Place {
   return { at: 'customers', field: textField({ maxLength: 80 }), selection: nothingSelected, isTyping: true }
+}
+
+export function viewPlace(name: string): Place<'view'> {
+  return { at: 'view', name, selection: nothingSelected, filter: '', marks: nothingMarked }
 }
 
 export function callbacksPlace(): Place<'callbacks'> {

@@ -7,7 +7,7 @@ import { selectedKey } from './rows-on-screen.ts'
 /** What a line of the palette is typed over: the row under the cursor, what is marked, and every record that is shown. */
 export function onScreenOf(scene: Scene): OnScreen {
   const { place } = scene.model
-  const marked = place.at === 'queues' ? [...place.marks.records.keys()] : []
+  const marked = place.at === 'queues' || place.at === 'view' ? [...place.marks.records.keys()] : []
   return { ...shownBy(scene, selectedKey(scene)), marked }
 }
 

@@ -6,7 +6,7 @@ import type { Look } from '../look.ts'
 import { pressInPlace } from '../places/every-place.ts'
 import { isReadBehind, pressInOverlay, writtenIn } from '../overlays/every-overlay.ts'
 import { pressLocked } from './lock.ts'
-import { macroOf } from '../macro-keys.ts'
+import { actionInstead, macroOf } from '../macro-keys.ts'
 import { onScreenOf } from './on-screen.ts'
 import { isTyping, runAction } from './run-action.ts'
 import type { UnheardText } from './unheard-text.ts'
@@ -104,7 +104,8 @@ function meantInText(name: string): string | null {
 function pressByName(scene: Scene, name: string, desk: Desk): void {
   const context = contextOf(scene.model.place)
   const action = context && desk.keymap.actionOf(context, name)
-  const macro = context && macroOf(name, context, scene.views.macros)
+  const isTaken = context !== null && actionInstead(name, context, desk.keymap) !== undefined
+  const macro = context && !isTaken ? macroOf(name, context, scene.views.macros) : undefined
   if (action) runAction(action, scene, desk)
   else if (macro) desk.ui.perform({ do: 'run-macro', macro: macro.name, onScreen: onScreenOf(scene) })
 }

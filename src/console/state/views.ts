@@ -94,7 +94,11 @@ type ViewShapes = {
   readonly settings: { readonly rows: readonly SettingRow[] }
   readonly callbacks: { readonly rows: readonly CallbackRow[]; readonly hasMore: boolean }
   readonly views: { readonly rows: readonly ViewEntry[] }
-  readonly view: Omit<ViewScreenProps, 'selected' | 'now'>
+  readonly view: Omit<ViewScreenProps, 'selected' | 'now' | 'typed' | 'isMarked' | 'marked'> & {
+    readonly filterProblem: FilterProblem | null
+    /** What wrapping up asks for; null unless all that is marked is of one queue. */
+    readonly wrapUp: WrapUpView | null
+  }
 }
 
 /** What the place on screen shows of the store, read anew when the store or the place changed. */

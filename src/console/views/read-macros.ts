@@ -1,10 +1,11 @@
+import { pressedMacroKey } from '../../domain/macro-key.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { macroList, visible } from '../../queries/messages/template-list.ts'
 import type { MacroView } from '../state/views.ts'
 import type { Reading } from './reading.ts'
 
 /**
- * The macros that an agent may run, his own before the site's. The digit of one is its key behind Alt: where two have the same,
+ * The macros that an agent may run, his own before the site's. Where two have the same key,
  * that of his own, and then of the first.
  */
 export function readMacros(agent: string, reading: Reading): readonly MacroView[] {
@@ -17,11 +18,11 @@ export function readMacros(agent: string, reading: Reading): readonly MacroView[
     ]
     const first = new Map(ownFirst.toReversed().map(({ id, hotKey }) => [hotKey, id]))
     const views = ownFirst.map(({ id, shortName, labels, hotKey, owner }): MacroView => {
-      const wanted = hotKey === null ? null : `Alt-${hotKey}`
+      const wanted = hotKey === null ? null : pressedMacroKey(hotKey)
       const key = first.get(hotKey) === id ? wanted : null
       return { name: shortName, label: labelIn(labels, look.language), key, wanted, isOwn: owner !== null }
     })
-    // Those with keys stand first, in the order of their digits.
+    // Those with keys stand first, in the order of those.
     return views.toSorted((a, b) => (a.key ?? 'none').localeCompare(b.key ?? 'none'))
   })
 }

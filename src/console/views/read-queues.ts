@@ -6,6 +6,7 @@ import { type QueueViewRow, queueView } from '../../queries/interactions/queue-v
 import type { OwnRow } from '../screens/my-work.ts'
 import type { QueueEntry, WaitingRow } from '../screens/queues.ts'
 import { myWork, type Place } from '../state/model.ts'
+import { queueOfMarks } from '../state/marks.ts'
 import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { matchingWords } from './matching-words.ts'
@@ -63,9 +64,8 @@ export function readQueues(place: Place<'queues'>, agent: string, reading: Readi
   const selected = matching[at]
   const selectedOwn = ownRows[at - matching.length]
   const desk = reading.deskOf(agent)
-  const marked = place.marks.records
-  const queueOfMarked = chosen.key === myWork ? queueOf(marked, readInHand(agent, reading)) : chosen.key
-  const wrapUp = marked.size > 0 && queueOfMarked !== null ? wrapUpView(queueOfMarked, reading) : null
+  const queueOfMarked = queueOfMarks(place.marks)
+  const wrapUp = queueOfMarked === null ? null : wrapUpView(queueOfMarked, reading)
   return {
     of: 'queues',
     queues,
@@ -174,11 +174,4 @@ function wholeOf(end: Matching<never>['end'], { waiting }: QueueEntry): Matching
 
 function ownMatching(test: FilterTest, agent: string, reading: Reading): ReadonlySet<string> {
   return new Set(readMatching({ queue: myWork, test }, agent, reading).rows.map(({ ref }) => ref))
-}
-
-/** The queue that all of the agent's marked work is of; null where it is of several. */
-function queueOf(marked: ReadonlyMap<string, unknown>, held: ReturnType<typeof readInHand>): string | null {
-  const queues = new Set(held.filter(({ ref }) => marked.has(ref)).map(({ queueId }) => queueId))
-  const [only = null] = queues
-  return queues.size === 1 ? only : null
 }

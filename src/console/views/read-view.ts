@@ -18,12 +18,18 @@ import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import { formatPhone } from '../../language/phones.ts'
 import type { ViewCell, ViewRecord } from '../screens/view.ts'
 import type { ViewCount, ViewEntry } from '../screens/view-list.ts'
+import { queueOfMarks } from '../state/marks.ts'
+import type { Place } from '../state/model.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { channelWord } from './card-view.ts'
-import { readKept } from './read-filtered.ts'
+import { matchingWords } from './matching-words.ts'
+import { readKept, readTyped } from './read-filtered.ts'
 import { maskingOn, nameOf, type Reading } from './reading.ts'
+import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
 const shown = 100
+/** Words are looked for in so many. */
+const searched = 1000
 /** So many are counted, and so many rows looked at for it: the list itself tells all. */
 const countedMost = 99
 const lookedAtMost = 5000
@@ -44,16 +50,34 @@ export function readViewList(agent: string, reading: Reading): readonly ViewEntr
 }
 
 /** The list of one view: what passes its filter and may be seen, in its order. */
-export function readView(name: string, agent: string, reading: Reading): PlaceViews<'view'> {
+export function readView(place: Place<'view'>, agent: string, reading: Reading): PlaceViews<'view'> {
+  const queue = queueOfMarks(place.marks)
+  const wrapUp = queue === null ? null : wrapUpView(queue, reading)
+  const { recentCodes } = reading.deskOf(agent)
+  return { ...listOf(place, agent, reading), wrapUp: wrapUp && { ...wrapUp, recent: recentOf(recentCodes) } }
+}
+
+function listOf(
+  { name, filter: typed }: Place<'view'>,
+  agent: string,
+  reading: Reading,
+): Omit<PlaceViews<'view'>, 'wrapUp'> {
   const { remember, look } = reading
-  return remember('view', `${agent} ${name} ${minuteOf(reading)}`, () => {
+  return remember('view', JSON.stringify([agent, name, typed, minuteOf(reading)]), () => {
     const view = savedViews(agent, reading).find((one) => one.name === name)
-    if (!view) return { of: 'view', view: null, columns: [], rows: [], hasMore: false, problem: null }
+    if (!view) return { of: 'view', view: null, columns: [], rows: [], hasMore: false, problem: null, filterProblem: null } // prettier-ignore
     const head = { label: labelIn(view.labels, look.language), kind: view.of, filter: view.filter }
     const asked = testOf(view, agent, reading)
-    const common = { of: 'view', view: head, columns: columnsOfView(view) } as const
+    const narrowed = readTyped(typed, agent, reading, recordsOfView[view.of])
+    const filterProblem = narrowed.is === 'wrong' ? narrowed.problem : null
+    const common = { of: 'view', view: head, columns: columnsOfView(view), filterProblem } as const
     if ('problem' in asked) return { ...common, rows: [], hasMore: false, problem: asked.problem }
-    return { ...common, ...recordsOf(view, asked.test, agent, reading), problem: null }
+    const test: FilterTest =
+      narrowed.is === 'filter' ? { is: 'all', parts: [asked.test, narrowed.test] } : asked.test
+    const hasWords = narrowed.is === 'words' && typed.trim() !== ''
+    const list = recordsOf(view, { test, limit: hasWords ? searched : shown }, agent, reading)
+    const isMatching = matchingWords(hasWords ? typed : '')
+    return { ...common, ...list, rows: list.rows.filter((row) => isMatching(wordsOf(row))), problem: null }
   })
 }
 
@@ -82,6 +106,14 @@ function testOf(
   return { test: { is: 'all', parts } }
 }
 
+/** What a view of contacts asks of those of them that can be marked: that they wait. Null for views of anything else, or that cannot be read. */
+export function testsOfMarkable(name: string, agent: string, reading: Reading): readonly FilterTest[] | null {
+  const view = savedViews(agent, reading).find((one) => one.name === name)
+  if (!view || recordsOfView[view.of] !== 'interactions') return null
+  const asked = testOf(view, agent, reading)
+  return 'problem' in asked ? null : [asked.test, { is: 'equal', column: 'state', value: 'queued' }]
+}
+
 function countOf(view: ViewRow, agent: string, reading: Reading): ViewCount {
   const asked = testOf(view, agent, reading)
   if ('problem' in asked) return null
@@ -89,16 +121,32 @@ function countOf(view: ViewRow, agent: string, reading: Reading): ViewCount {
   return countMatching(reading.reader, source, { test: asked.test, atMost: countedMost, lookAtMost: lookedAtMost }) // prettier-ignore
 }
 
+function text(cell: ViewCell | undefined): string {
+  return typeof cell === 'string' ? cell : ''
+}
+
+/** What of a record words are looked for in: what its list shows, so that nothing masked is found by its letters. */
+function wordsOf({ ref, cells }: ViewRecord) {
+  return {
+    ref,
+    customerName: text(cells.customer) || text(cells.name),
+    contact: text(cells.contact) || text(cells.phone),
+    subject: `${text(cells.subject)} ${text(cells.note)}`,
+  }
+}
+
 type Records = { readonly rows: readonly ViewRecord[]; readonly hasMore: boolean }
 
-function recordsOf(view: ViewRow, test: FilterTest, agent: string, reading: Reading): Records {
+type Listing = { readonly test: FilterTest; readonly limit: number }
+
+function recordsOf(view: ViewRow, { test, limit }: Listing, agent: string, reading: Reading): Records {
   const listed = <Row extends FilteredRow>(
     record: (row: Row, agent: string, reading: Reading) => ViewRecord,
   ): Records => {
     const { rows, next } = filteredList<Row>(reading.reader, filterKinds[recordsOfView[view.of]].source, {
       test,
       sort: sortOfView(view) as FilterSort<Row>,
-      limit: shown,
+      limit,
       after: null,
     })
     return { rows: rows.map((row) => record(row, agent, reading)), hasMore: next !== null }
@@ -137,6 +185,7 @@ function contactRecord(stored: FilteredInteraction, agent: string, reading: Read
   return {
     ref,
     opens: 'interaction',
+    markableIn: state === 'queued' ? row.queueId : null,
     cells: {
       ref,
       channel: channelWord(row.channel, reading.look),
@@ -161,6 +210,7 @@ function caseRecord(stored: FilteredCase, agent: string, reading: Reading): View
   return {
     ref,
     opens: 'case',
+    markableIn: null,
     cells: {
       ref,
       state: say(`case-state.${state}`),
@@ -184,6 +234,7 @@ function callbackRecord(stored: FilteredCallback, agent: string, reading: Readin
   return {
     ref,
     opens: 'callback',
+    markableIn: null,
     cells: {
       ref,
       due: moment(row.dueAt),
@@ -204,6 +255,7 @@ function customerRecord(stored: FilteredCustomer, agent: string, reading: Readin
   return {
     ref,
     opens: 'customer',
+    markableIn: null,
     cells: {
       ref,
       name: row.name,

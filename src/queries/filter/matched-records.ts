@@ -6,6 +6,7 @@ import { type FilteredRow, lookedAtMost, matchingRows } from './matching-rows.ts
 
 /** A record that matches, with what a person knows it by. */
 export type MatchedRecord = FilteredRow & {
+  readonly queueId?: string | null
   readonly customerId?: string | null
   readonly customerName?: string | null
   readonly contact?: string | null

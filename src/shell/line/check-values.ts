@@ -19,6 +19,7 @@ import type { Call } from '../call.ts'
 import { codePathNamed } from '../code-path.ts'
 import { findRecord } from '../find-record.ts'
 import type { Option, Verb } from '../verb.ts'
+import { whyNotChannel, whyNotPriority, whyNotPurpose, whyNotReason } from './check-names.ts'
 import type { LineSaid } from './line-reading.ts'
 import { type RecordKind, kindsOfOperand, kindsOfOption, refPlaceOf } from './record-kinds.ts'
 
@@ -73,6 +74,8 @@ function saidOfOperand(verb: Verb, operand: string, valued: Valued): readonly Li
   if (bare === 'OUTCOME') return saidOfCode('outcome', valued)
   if (bare === 'QUEUE' || (verb.name === 'queue' && bare === 'NAME')) return saidOfQueue(valued)
   if (bare === 'AGENT') return saidOfAgent(valued)
+  if (bare === 'PURPOSE') return said(whyNotPurpose(value, checking.reader), checking)
+  if (bare === 'PRIORITY') return said(whyNotPriority(value), checking)
   const [family] = verb.name.split(' ')
   const isNew = verb.name.endsWith(' save')
   if (bare === 'NAME' && family === 'template' && !isNew) return saidOfTemplate(valued)
@@ -100,9 +103,36 @@ function saidOfOption(
     case 'NAME=VALUE':
       return value.includes('=') ? [] : [wrong(checking.say('line.field-shape', { value }))]
     default:
-      if (name === 'queue') return saidOfQueue(valued)
-      return name === 'template' ? saidOfTemplate(valued) : []
+      return saidOfNamed(verb.name, name, valued)
   }
+}
+
+/** What an option names by its own name, whatever the value is called. */
+function saidOfNamed(verb: string, option: string, valued: Valued): readonly LineSaid[] {
+  const { value, checking } = valued
+  const { reader } = checking
+  switch (option) {
+    case 'queue':
+      return saidOfQueue(valued)
+    case 'template':
+      return saidOfTemplate(valued)
+    case 'purpose':
+      return said(whyNotPurpose(value, reader), checking)
+    case 'priority':
+      return said(whyNotPriority(value), checking)
+    case 'channel':
+      return value === 'all' ? [] : said(whyNotChannel(value, reader), checking)
+    case 'reason':
+      return verb === 'put-back' || verb === 'decline'
+        ? said(whyNotReason(value, verb, reader), checking)
+        : []
+    default:
+      return []
+  }
+}
+
+function said(why: Refusal | null, checking: Checking): readonly LineSaid[] {
+  return why === null ? [] : refused(why, checking)
 }
 
 function saidOfRef(

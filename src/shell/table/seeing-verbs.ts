@@ -14,14 +14,14 @@ export const seeingVerbs: readonly Verb[] = [
   },
   {
     name: 'queue',
-    operands: ['NAME'],
+    operands: ['[NAME]'],
     summary: 'shell.queue.summary',
     examples: [
       'linia queue E-mail --limit 20',
       "linia queue E-mail --where 'age > 3d and subject ~ faktura'",
       'linia queue E-mail --json | jq -c \'.rows[] | {id: .ref, ref, version, outcome: "none"}\'',
     ],
-    options: { where: listOptions.where },
+    options: { where: listOptions.where, view: listOptions.view },
     needs: 'reader',
     load: async () => (await import('../verbs/queue.ts')).queue,
   },

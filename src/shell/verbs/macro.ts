@@ -1,3 +1,4 @@
+import { keptMacroKey } from '../../domain/macro-key.ts'
 import { macroNamed, runMacro } from '../../commands/messages/run-macro.ts'
 import { type StepProblem, whyNotStep } from '../../commands/messages/check-macro.ts'
 import { textSourceOf } from '../../commands/messages/fill-template.ts'
@@ -102,7 +103,8 @@ export async function macroSave(call: Call, shell: ShellOnStore): Promise<Answer
     const verb = 'macro save'
     return mistakenBy({ kind: 'option-invalid', verb, option: 'steps', value: text.slice(0, 80), wanted })
   }
-  const hotKey = call.text('key')
+  const typedKey = call.text('key')
+  const hotKey = typedKey === null ? null : keptMacroKey(typedKey)
   const parsed = saveMacro.parse({ shortName, steps, ...(hotKey !== null && { hotKey }) })
   if (!parsed.ok) return refuseWith(parsed.refusal)
   const actor = actorOf(call)

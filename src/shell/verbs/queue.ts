@@ -3,13 +3,18 @@ import { labelIn } from '../../domain/labels.ts'
 import { cardMasking, maskedRow } from '../../queries/customers/card-masking.ts'
 import { queueCounts } from '../../queries/interactions/queue-counts.ts'
 import { type QueueViewRow, queueView } from '../../queries/interactions/queue-view.ts'
-import { refuseWith, show } from '../answer.ts'
+import type { FilteredInteraction } from '../../queries/filter/interaction-source.ts'
+import { queueList } from '../../queries/site/queue-list.ts'
+import { sortOfView } from '../../queries/filter/view-parts.ts'
+import type { ViewRow } from '../../queries/site/view-list.ts'
+import { mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { belowRows } from '../cut-list.ts'
 import type { Page } from '../page.ts'
 import { contactColumns } from '../prints/contact-columns.ts'
 import { dotted } from '../prints/words.ts'
 import { iso, isoOrNull } from '../shapes/iso.ts'
+import { queueNames } from '../queue-names.ts'
 import type { ShellReading } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
 import { queueShape } from './queues.ts'
@@ -17,13 +22,20 @@ import { queueShape } from './queues.ts'
 /** What waits in one queue, the best first. */
 export async function queue(call: Call, shell: ShellReading) {
   const { reader, now, sight } = shell
-  const found = await findQueue(viewOf(reader), call.operands[0] ?? '')
+  const [name] = call.operands
+  if (name === undefined && call.text('view') === null) {
+    const wanted = reader.all(queueList, {}).filter(({ key }) => sight.sees('queue.see', { queue: key }))
+    return mistakenBy({ kind: 'operand-missing', verb: 'queue', operand: 'NAME', wanted })
+  }
+  if (name === undefined) return await waitingOfView(call, shell)
+  const found = await findQueue(viewOf(reader), name)
   if (!found.ok) return refuseWith(found.refusal)
   const { key } = found.value
   const denied = sight.whyNot('queue.see', { queue: key })
   if (denied) return refuseWith(denied)
   const counts = reader.one(queueCounts, { queueId: key, now: now() })
-  const filtered = call.text('where') === null ? null : await filteredOf(key, call, shell)
+  const isFiltered = call.text('where') !== null || call.text('view') !== null
+  const filtered = !isFiltered ? null : await filteredOf(key, call, shell)
   if (filtered && 'kind' in filtered) return filtered
   const masking = cardMasking(reader, call.agent)
   const waitingRows = filtered?.rows ?? reader.all(queueView, { queueId: key, limit: call.limit })
@@ -45,13 +57,43 @@ export async function queue(call: Call, shell: ShellReading) {
   })
 }
 
+/** What waits anywhere and is in a view, with the columns and in the order of the view. */
+async function waitingOfView(call: Call, shell: ShellReading) {
+  const found = await filteredOf(null, call, shell)
+  if ('kind' in found) return found
+  const { filteredInteractionsText } = await import('./interactions.ts')
+  const masking = cardMasking(shell.reader, call.agent)
+  const rows = found.rows.map((row) => maskedRow(row, masking))
+  const { matching, view } = found
+  const nameOf = queueNames(shell.reader)
+  const shape = rows.map((row) => ({ ...rowShape(row, shell.now()), queue: row.queueId }))
+  return show({ matching, rows: shape }, (page) => {
+    if (rows.length === 0) return page.say('shell.list.nothing')
+    return `${filteredInteractionsText(rows, { nameOf, view }, page)}${belowRows(rows.length, matching, page)}`
+  })
+}
+
 /** What waits in a queue and matches; a program gets all of it unless it says how many it wants. */
-async function filteredOf(queueId: string, call: Call, shell: ShellReading) {
+async function filteredOf(queueId: string | null, call: Call, shell: ShellReading) {
   const { matchingWaiting } = await import('../filter/matching-waiting.ts')
   const found = matchingWaiting(queueId, call, shell)
   if ('kind' in found) return found
   const limit = call.number('limit') ?? (call.isJson ? found.rows.length : call.limit)
-  return { matching: found.rows.length, rows: found.rows.slice(0, limit) }
+  const rows = queueId === null ? inOrderOf(found.view, found.rows) : found.rows
+  return { matching: rows.length, rows: rows.slice(0, limit), view: found.view }
+}
+
+/** Contacts in the order of a view; what has no such time comes last. */
+function inOrderOf(
+  view: ViewRow | null,
+  rows: readonly FilteredInteraction[],
+): readonly FilteredInteraction[] {
+  if (!view) return rows
+  const { by, isDescending } = sortOfView(view)
+  const timeOf = (row: FilteredInteraction) =>
+    (by === 'dueAt' ? row.dueAt : by === 'arrivedAt' ? row.arrivedAt : row.queuedAt) ?? Infinity
+  const turned = isDescending ? -1 : 1
+  return rows.toSorted((a, b) => (timeOf(a) === timeOf(b) ? 0 : timeOf(a) < timeOf(b) ? -turned : turned))
 }
 
 /** One interaction that waits, as programs read it. */

@@ -1,4 +1,5 @@
 import { commandOfStep, whyNotStep, type StepProblem } from '../../commands/messages/check-macro.ts'
+import { keptMacroKey } from '../../domain/macro-key.ts'
 import { inUse, keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
 import { shapeFindings } from '../shape-findings.ts'
 import type { SiteFile } from '../site-file.ts'
@@ -26,7 +27,7 @@ export function checkMacros(file: SiteFile): readonly Finding[] {
     ),
     ...repeated(
       macros,
-      ([, macro]) => (macro['hot-key'] === undefined ? undefined : String(macro['hot-key'])),
+      ([, macro]) => (macro['hot-key'] === undefined ? undefined : keptMacroKey(String(macro['hot-key']))),
       ([key], name, [first]) => valueFinding('hot-key-twice', ['macros', key, 'hot-key'], { name, first }),
     ),
   ]

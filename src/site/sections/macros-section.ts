@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { keptMacroKey } from '../../domain/macro-key.ts'
 import type { MacroDefinition } from '../../domain/site/writing-definition.ts'
-import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf, rule } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf, macroKey, rule } from '../scalars.ts'
 import { inOrder } from './in-order.ts'
 
 const stepEntry = z.strictObject({
@@ -15,7 +16,7 @@ const stepEntry = z.strictObject({
 const macroEntry = z.strictObject({
   short: keyText,
   label: labelText,
-  'hot-key': hotKeyDigit.optional(),
+  'hot-key': macroKey.optional(),
   steps: z.array(stepEntry).min(1).max(20),
   retired: z.boolean().optional(),
 })
@@ -29,7 +30,7 @@ export function readMacros(section: MacrosSection): MacroDefinition[] {
     key,
     shortName: entry.short,
     labels: labelsOf(entry.label),
-    hotKey: entry['hot-key'] === undefined ? null : String(entry['hot-key']),
+    hotKey: entry['hot-key'] === undefined ? null : keptMacroKey(String(entry['hot-key'])),
     steps: entry.steps.map(({ command, template, input }) => ({
       command,
       input: input ?? {},
@@ -47,7 +48,9 @@ export function writeMacros(macros: readonly MacroDefinition[]): MacrosSection {
       {
         short: macro.shortName,
         label: labelTextOf(macro.labels),
-        ...(macro.hotKey !== null && { 'hot-key': Number(macro.hotKey) }),
+        ...(macro.hotKey !== null && {
+          'hot-key': /^\d$/.test(macro.hotKey) ? Number(macro.hotKey) : macro.hotKey,
+        }),
         steps: macro.steps.map(({ command, template, input }) => ({
           command,
           ...(template !== null && { template }),

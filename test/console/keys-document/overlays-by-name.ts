@@ -25,7 +25,7 @@ const problem = null
 const ref = 'KX-1042'
 const picking = { ref, field, selected: 0, problem }
 const form = wrapUpForm({ ref, questions: sampleQuestions, language: 'en', draft: null, recent: noRecent })
-const records = [{ id: ref, ref, version: 1 }]
+const records = [{ id: ref, ref, version: 1, queueId: null }]
 const reply = replyForm(
   ref,
   {

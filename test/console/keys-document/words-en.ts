@@ -41,8 +41,9 @@ asked about, and one \`u\` takes it back. Times need no quotes: \`callback add %
 An answer of more than a line opens a panel: \`↓\` \`↑\` \`Space\` \`PgUp\` scroll, \`Esc\` closes it. What is refused stays in the line with the reason.`,
   macros: `## Macros
 
-A macro with a digit is run by \`Alt-\` and that digit in queues, my work, the workspace and cases, on the row under the cursor or the record on screen. On
-all that is marked it shows first what it would do; one \`u\` takes it back. \`hot-key\` in the site's files gives the digit, or \`linia macro save NAME --key 3\`
+A macro with a key is run by it in queues, my work, the workspace and cases, on the row under the cursor or the record on screen. On
+all that is marked it shows first what it would do; one \`u\` takes it back. \`hot-key\` in the site's files gives it: a digit, which stands behind
+\`Alt-\`, \`Alt-x\` with a letter that does nothing there, or a function key that is free; \`linia macro save NAME --key 3\` gives it
 to one's own, which goes before the site's. A key that an action has by your own keys, or that two macros ask for, is told at sign-in. Every macro
 is in the palette by its name, and \`.\` runs the last one again on the row that is under the cursor by then.
 

@@ -41,8 +41,9 @@ pokazywana i wymaga potwierdzenia, a jedno \`u\` cofa całość. Terminy nie pot
 Odpowiedź dłuższa niż wiersz otwiera panel: \`↓\` \`↑\` \`Space\` \`PgUp\` przewijają, \`Esc\` zamyka. Odmowa zostaje w wierszu razem z przyczyną.`,
   macros: `## Makra
 
-Makro z cyfrą uruchamia \`Alt-\` z tą cyfrą w kolejkach, w mojej pracy, w pracy i w sprawach – na wierszu pod kursorem albo na tym, co jest na
-ekranie. Na zaznaczonych najpierw pokazuje, co by zrobiło; jedno \`u\` cofa całość. Cyfrę nadaje \`hot-key\` w plikach konfiguracji albo, własnemu makru,
+Makro z klawiszem uruchamia się nim w kolejkach, w mojej pracy, w pracy i w sprawach – na wierszu pod kursorem albo na tym, co jest na
+ekranie. Na zaznaczonych najpierw pokazuje, co by zrobiło; jedno \`u\` cofa całość. Klawisz nadaje \`hot-key\` w plikach konfiguracji (cyfra
+naciskana z \`Alt-\`, \`Alt-x\` z literą, która nic tam nie robi, albo wolny klawisz funkcyjny) albo, własnemu makru,
 \`linia macro save NAZWA --key 3\`; własne ma pierwszeństwo. Klawisz zajęty przez akcję z własnych klawiszy albo przez dwa makra jest zgłaszany przy
 logowaniu. Każde makro jest w palecie pod swoją nazwą, a \`.\` uruchamia ostatnie ponownie na wierszu, który wtedy jest pod kursorem.
 

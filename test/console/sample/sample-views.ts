@@ -150,6 +150,7 @@ function aView(now: number): PlaceViews<'view'> {
     rows: sampleRows(now, 4).map(({ ref, dueAt, customerName, subject }, index) => ({
       ref,
       opens: 'case',
+      markableIn: null,
       cells: {
         ref,
         due: { is: 'due', at: index === 3 ? null : dueAt },
@@ -162,6 +163,8 @@ function aView(now: number): PlaceViews<'view'> {
     })),
     hasMore: false,
     problem: null,
+    filterProblem: null,
+    wrapUp: null,
   }
 }
 

@@ -99,6 +99,10 @@ export const consoleBulkMessages = {
     en: 'nothing is marked: {key:list.mark} or {key:list.mark-all}',
     pl: 'nic nie zaznaczono: {key:list.mark} lub {key:list.mark-all}',
   },
+  'blocked.only-waiting': {
+    en: 'only contacts that wait can be marked here',
+    pl: 'tu można zaznaczać tylko oczekujące kontakty',
+  },
   'blocked.not-markable': {
     en: 'someone on the line, or only offered',
     pl: 'ktoś jest na linii albo to tylko przydział',

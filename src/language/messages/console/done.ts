@@ -89,8 +89,8 @@ export const consoleDoneMessages = {
   'done.macro': { en: '{macro} is done.', pl: 'Wykonano: {macro}.' },
   'hint.macro': { en: '{key:undo} takes it back.', pl: 'Cofa {key:undo}.' },
   'macro.key-of-action': {
-    en: '{key} is “{action}” by your own keys, so the macro {macro} has no key.',
-    pl: '{key} to według Twoich klawiszy „{action}”, więc makro {macro} nie ma klawisza.',
+    en: '{key} is “{action}” by your keys, so the macro {macro} has no key.',
+    pl: '{key} to przy Twoich klawiszach „{action}”, więc makro {macro} nie ma klawisza.',
   },
   'macro.key-twice': {
     en: '{key} is the key of two macros: it runs {other}, not {macro}.',

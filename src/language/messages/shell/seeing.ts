@@ -13,8 +13,8 @@ export const shellSeeingMessages = {
 
   'shell.queues.summary': { en: 'the queues and who waits in them', pl: 'kolejki i oczekujący w nich' },
   'shell.queue.summary': {
-    en: 'what waits in one queue, the best first',
-    pl: 'co czeka w jednej kolejce, od najważniejszego',
+    en: 'what waits in one queue, the best first, or in a view of all',
+    pl: 'co czeka w jednej kolejce, od najważniejszego, albo w widoku wszystkich',
   },
   'shell.show.summary': {
     en: 'one interaction, customer, case or callback',

@@ -150,8 +150,8 @@ export const shellWritingMessages = {
     pl: 'język tekstu; domyślnie główny język konfiguracji',
   },
   'shell.option.macro-key': {
-    en: 'digit that runs it in the console, behind Alt',
-    pl: 'cyfra, która z Alt uruchamia je w konsoli',
+    en: 'what runs it in the console: a digit behind Alt, Alt-x, or F4',
+    pl: 'co je uruchamia w konsoli: cyfra z Alt, Alt-x albo F4',
   },
   'shell.macro.would': {
     en: {

@@ -61,7 +61,7 @@ export const siteNameMessages = {
     en: 'The key {name} already belongs to {first}.',
     pl: 'Klawisz {name} należy już do {first}.',
   },
-  'site.hint.hot-key-twice': { en: 'Give it another digit, or none.', pl: 'Daj inną cyfrę albo żadnej.' },
+  'site.hint.hot-key-twice': { en: 'Give it another key, or none.', pl: 'Daj inny klawisz albo żadnego.' },
   'site.problem.name-twice': {
     en: '{name} already means the queue {first}.',
     pl: '{name} oznacza już kolejkę {first}.',

@@ -35,6 +35,14 @@ export const siteShapeMessages = {
     en: 'A hot key is one digit, 0 to 9.',
     pl: 'Klawisz to jedna cyfra, od 0 do 9.',
   },
+  'site.problem.macro-key-malformed': {
+    en: '{name} is not a key that a macro can have.',
+    pl: '{name} to nie jest klawisz, który może mieć makro.',
+  },
+  'site.hint.macro-key-malformed': {
+    en: 'A digit, which stands behind Alt, Alt and a letter (Alt-x), or a function key (F4, Shift-F4).',
+    pl: 'Cyfra, naciskana z Alt, Alt z literą (Alt-x) albo klawisz funkcyjny (F4, Shift-F4).',
+  },
   'site.problem.begins-malformed': {
     en: '{name} is more than digits, or too long.',
     pl: '{name} to nie same cyfry albo jest za długie.',
