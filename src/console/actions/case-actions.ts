@@ -4,15 +4,9 @@ import { textField } from '../components/text-field/text-field.ts'
 import { resolutionField } from '../forms/resolution.ts'
 import type { CaseWork } from '../screens/case-work.ts'
 import { caseTabs } from '../screens/case.ts'
-import type { CasePicking } from '../state/model.ts'
-import {
-  casePlace,
-  casesPlace,
-  caseScopes,
-  customerPlace,
-  nothingSelected,
-  workspacePlace,
-} from '../state/model.ts'
+import type { CasePicking } from '../state/overlay-shapes.ts'
+import { casePlace, casesPlace, customerPlace, nothingSelected, workspacePlace } from '../state/model.ts'
+import { caseScopes } from '../state/place-shapes.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
 import { type Action, type Context, type Scene, type Ui, type WantedRight } from './action.ts'
 import { onMeant } from './meant-record.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { casesScreen } from '../screens/cases.ts'
-import { caseScopes } from '../state/model.ts'
+import { caseScopes } from '../state/place-shapes.ts'
 import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { readCases } from '../views/read-cases.ts'

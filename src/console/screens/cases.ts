@@ -8,7 +8,7 @@ import { shortTerm } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
 import { othersMark, othersTone, type Others } from '../components/others.ts'
 import type { Look, Room } from '../look.ts'
-import { caseScopes, type CaseScope } from '../state/model.ts'
+import { caseScopes, type CaseScope } from '../state/place-shapes.ts'
 
 export type CaseRow = {
   readonly ref: string

@@ -8,7 +8,7 @@ import { panel } from '../components/panel.ts'
 import { problemLines } from '../components/problem-lines.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import type { Look, Room } from '../look.ts'
-import type { SavingFiles } from '../state/model.ts'
+import type { SavingFiles } from '../state/overlay-shapes.ts'
 import type { FileOption } from '../state/views.ts'
 
 export type FilesPanelProps = {

@@ -1,4 +1,4 @@
-import type { Selection } from './model.ts'
+import type { Selection } from './place-shapes.ts'
 
 /** The index of the selected row among the keys on screen: where it went, or who took its place. */
 export function selectedIndex({ key, index }: Selection, keys: readonly string[]): number {

@@ -4,7 +4,7 @@ import { interactionByRef } from '../../queries/interactions/interaction-by-ref.
 import { maskedCaseRow } from '../../queries/cases/masked-case.ts'
 import { nextPromise } from '../../queries/callbacks/next-promise.ts'
 import { openCasesOfCustomer } from '../../queries/cases/open-cases-of-customer.ts'
-import type { CasePicking } from '../state/model.ts'
+import type { CasePicking } from '../state/overlay-shapes.ts'
 import type { Option } from '../state/views.ts'
 import { caseStanding } from './case-words.ts'
 import { statusLabel } from './read-header.ts'
