@@ -163,6 +163,28 @@ describe('drafts', () => {
     expect(await terminal.until('jutro 10')).toContain('✉ KX-12')
   })
 
+  test('a wrap-up that was begun says its codes as people call them', async () => {
+    const codes = aSiteDefinition().codes.map((code) =>
+      code.path === 'resolved' ? { ...code, labels: { en: 'All is well', pl: 'Załatwione' } } : code,
+    )
+    const here = await aSiteWithDesk({
+      ready: ['ewa'],
+      definition: { codes },
+      interactions: [{ ref: 'KX-12', subject: 'Third', state: 'active', heldBy: 'ewa' }],
+    })
+    const terminal = await here.desk.openAs('ewa')
+    terminal.type('m')
+    await terminal.until('1 in hand')
+    terminal.type('\r')
+    await terminal.until('✉ KX-12')
+    terminal.type('wwell\r')
+    await terminal.settled()
+    terminal.type(escape)
+    await terminal.settled()
+    terminal.type('m')
+    expect(await terminal.until('drafts 1')).toMatch(/KX-12 +wrap-up .*All is well/)
+  })
+
   test('on what may not be seen any more is told of nobody', async () => {
     const here = await aSiteWithDesk({
       definition: {

@@ -9,9 +9,9 @@ import { eventDetails } from '../../queries/events/event-details.ts'
 import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
 import { queueByKey } from '../../queries/site/queue-by-key.ts'
 import { touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
-import { wrapUpCodeOfQueue } from '../../queries/site/wrap-up-code-of-queue.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
 import type { Look } from '../look.ts'
+import { codeLabel } from './code-label.ts'
 import { statusLabel } from './read-header.ts'
 import { maskingOn, type Reading } from './reading.ts'
 
@@ -100,12 +100,8 @@ function target(given: Given, { reader, look }: Reading): string {
 
 /** The labels of the codes, as the queue has them now. */
 function codes(given: Given, { interaction, reading }: About): readonly string[] {
-  const label = (kind: 'reason' | 'outcome', path: string): string => {
-    const { reader, look } = reading
-    const queueId = interaction?.queueId
-    const code = queueId === undefined ? undefined : reader.one(wrapUpCodeOfQueue, { queueId, kind, path })
-    return code ? labelIn(code.labels, look.language) : path
-  }
+  const queueId = interaction?.queueId
+  const label = (kind: 'reason' | 'outcome', path: string) => codeLabel({ kind, path, queueId }, reading)
   const more: readonly unknown[] = Array.isArray(given['moreOutcomes']) ? given['moreOutcomes'] : []
   const reason = textOf(given['reason'])
   const outcomes = [given['outcome'], ...more].map(textOf).filter((path) => path !== '')

@@ -11,6 +11,7 @@ import { formatPhone } from '../../language/phones.ts'
 import { formatRelative } from '../../language/times.ts'
 import { caseOfResolution } from '../forms/resolution.ts'
 import { type OwnDraft, ownKey, type OwnRow } from '../screens/my-work.ts'
+import { codeLabel } from './code-label.ts'
 import { readInHand } from './read-in-hand.ts'
 import { maskingOn, type Reading, sightOn } from './reading.ts'
 
@@ -67,7 +68,7 @@ function draftRow(draft: WaitingDraft, record: NamedRecord, agent: string, readi
   const { customerName, contact } = maskedRow(record, masking)
   const who = customerName ?? (contact && formatPhone(contact))
   const of = ownDraft(draft)
-  const written = textOf(draft)
+  const written = textOf(draft, record, reading)
   const text = masking.hidesContact(record) ? maskText(written) : written
   const what = look.say(`my-work.draft.${of.kind}`)
   const held = readInHand(agent, reading).find((one) => one.ref === ref)
@@ -100,7 +101,7 @@ function ownDraft(draft: WaitingDraft): OwnDraft {
   }
 }
 
-function textOf(draft: WaitingDraft): string {
+function textOf(draft: WaitingDraft, { queueId }: NamedRecord, reading: Reading): string {
   switch (draft.kind) {
     case 'note':
       return draft.draft
@@ -110,7 +111,11 @@ function textOf(draft: WaitingDraft): string {
       return `${draft.draft.when} ${draft.draft.note}`.trim()
     case 'wrap-up': {
       const { reason, outcomes, texts } = draft.draft
-      return [reason, ...outcomes, ...Object.values(texts)].filter((part) => part !== null && part !== '').join(' · ') // prettier-ignore
+      const codes = [
+        ...(reason === null ? [] : [codeLabel({ kind: 'reason', path: reason, queueId }, reading)]),
+        ...outcomes.map((path) => codeLabel({ kind: 'outcome', path, queueId }, reading)),
+      ]
+      return [...codes, ...Object.values(texts)].filter((part) => part !== '').join(' · ')
     }
     default:
       return draft satisfies never
