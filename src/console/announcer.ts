@@ -60,6 +60,7 @@ export function announcer({
 const settingOf = {
   offer: 'newsOffer',
   callback: 'newsCallback',
+  announcement: 'newsAnnouncement',
   mention: 'newsMention',
   breach: 'newsBreach',
 } as const satisfies Record<News['kind'], keyof AgentSettings>

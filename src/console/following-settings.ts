@@ -98,6 +98,7 @@ export function decidedBy(env: Environment): (setting: SettingName) => string | 
       case 'desktop':
       case 'newsOffer':
       case 'newsCallback':
+      case 'newsAnnouncement':
       case 'newsMention':
       case 'newsBreach':
       case 'quote':

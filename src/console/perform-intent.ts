@@ -23,7 +23,7 @@ import { goOnHeld } from './doing/hold-back.ts'
 import { sendReply } from './doing/send-reply.ts'
 import { copyText } from './doing/copy.ts'
 import { lockConsole, unlockConsole } from './doing/lock.ts'
-import { markMentionRead, retryUndelivered } from './doing/clear-inbox.ts'
+import { markRead, retryUndelivered, takeBackAnnouncement } from './doing/clear-inbox.ts'
 import { beginPin, provePin, setPin } from './doing/set-pin.ts'
 import { setStatusOf } from './doing/set-status-of.ts'
 import { takeBack } from './doing/take-back.ts'
@@ -137,8 +137,10 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
       return await keepView(doing, intent)
     case 'remove-view':
       return await dropView(doing, intent)
-    case 'see-mention':
-      return await markMentionRead(doing, intent.ref)
+    case 'mark-read':
+      return await markRead(doing, intent)
+    case 'withdraw-announcement':
+      return await takeBackAnnouncement(doing, intent.ref)
     case 'retry-delivery':
       return await retryUndelivered(doing, intent.ref)
     case 'set-status-of':

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { SettingName } from '../desk/agent-settings.ts'
 import { openDesk, type PersonDesk } from '../desk/open-desk.ts'
+import { announcementEnded } from '../queries/announcements/announcement-ended.ts'
 import { recentEvents } from '../queries/events/recent-events.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Scene, Ui } from './actions/action.ts'
@@ -126,7 +127,10 @@ export function workplaceOf({
           store,
           now,
           looked: (at) => {
+            const hasEnded = store.reader.one(announcementEnded, { from: asOf, to: at }) !== undefined
             asOf = at
+            // What is over by its time goes from the screen, though nothing is written then.
+            if (hasEnded) changed()
           },
           failed,
         }),

@@ -15,6 +15,7 @@ const usual = {
   desktop: 'off',
   newsOffer: 'on',
   newsCallback: 'on',
+  newsAnnouncement: 'on',
   newsMention: 'on',
   newsBreach: 'on',
   quote: 'off',
@@ -39,6 +40,7 @@ const shape = z.object({
   desktop: onOff.catch(usual.desktop),
   newsOffer: onOff.catch(usual.newsOffer),
   newsCallback: onOff.catch(usual.newsCallback),
+  newsAnnouncement: onOff.catch(usual.newsAnnouncement),
   newsMention: onOff.catch(usual.newsMention),
   newsBreach: onOff.catch(usual.newsBreach),
   /** Whether an answer begins with what is answered quoted below it. */

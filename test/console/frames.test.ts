@@ -14,6 +14,7 @@ import { paletteOver } from '../../src/console/state/palette.ts'
 import { callbackForm } from '../../src/console/forms/callback-form.ts'
 import {
   callbacksPlace,
+  inboxPlace,
   casePlace,
   casesPlace,
   nothingSelected,
@@ -80,7 +81,6 @@ function palette(text: string): Model {
   return { ...signedIn, overlay: { ...over, field: textField({ text }) } }
 }
 
-const inboxPlace: Place = { at: 'inbox', selection: nothingSelected }
 const peoplePlace: Place = { at: 'people', selection: nothingSelected }
 
 const settingsPlace: Place = { at: 'settings', selection: { key: 'theme', index: 1 } }
@@ -141,7 +141,7 @@ const models: Readonly<Record<string, Model>> = {
       problem: null,
     },
   },
-  inbox: { ...signedIn, place: inboxPlace },
+  inbox: { ...signedIn, place: inboxPlace() },
   people: { ...signedIn, place: peoplePlace },
   settings: { ...signedIn, place: settingsPlace },
   pin: {
@@ -454,7 +454,7 @@ describe('frames', () => {
 
   test('a Polish agent gets the inbox in Polish', async () => {
     const room = { columns: 80, rows: 24 }
-    await expect(textOf({ ...signedIn, place: inboxPlace }, room, 'pl')).toMatchFileSnapshot(
+    await expect(textOf({ ...signedIn, place: inboxPlace() }, room, 'pl')).toMatchFileSnapshot(
       'golden/inbox-80x24.pl.txt',
     )
   })

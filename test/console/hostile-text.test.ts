@@ -191,7 +191,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     { at: 'customers', field: textField({ text: customer }), selection: nothingSelected, isTyping: true },
     customerPlace(customer),
     { at: 'history', ref, selection: nothingSelected },
-    { at: 'inbox', selection: nothingSelected },
+    { at: 'inbox', selection: nothingSelected, marked: new Set() },
     { at: 'people', selection: nothingSelected },
     viewPlace(views.get(ref) ?? ''),
     { ...casesPlace('in-work', theCase), selection: nothingSelected },

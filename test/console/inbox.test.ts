@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { fireDueWork } from '../../src/commands/fire-due-work.ts'
+import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { must } from '../builders/a-site.ts'
 import { aSiteWithDesk } from '../builders/a-desk.ts'
 
@@ -70,4 +71,124 @@ test('what did not arrive says why in the reader’s language, with the server�
   must(await site.as('ewa').wrapUp({ ref: task, reason: 'billing', outcome: 'resolved' }))
   terminal.type('\u001B')
   await terminal.until('Nic nie wymaga uwagi')
+})
+
+const led = {
+  definition: {
+    people: [
+      ...aSiteDefinition().people,
+      aPerson({ key: 'lena', name: 'Lena Wilk', role: 'supervisor', queues: ['written'] }),
+    ],
+  },
+}
+const news = { title: 'Przerwa w systemie', text: 'Od 14:00 nie działa podgląd faktur.', to: ['everyone'] }
+
+describe('announcements', () => {
+  test('one that must be read stands first, counts in the header, and goes from the count by x; u brings it back', async () => {
+    const { site, desk } = await aSiteWithDesk({ ...led, interactions: [{ ref: 'KX-12' }] })
+    must(await site.as('lena').announce({ ...news, mustBeRead: true }))
+    must(await site.as('ola').note({ ref: 'KX-12', text: '@ewa please look' }))
+    const terminal = await desk.openAs('ewa')
+    expect(terminal.frame()).toContain('@2')
+    terminal.type('gi')
+    const frame = await terminal.until('2 to see')
+    expect(frame).toMatch(/must read![^\n]*Lena Wilk[^\n]*Przerwa w systemie[^]*mention/)
+    expect(frame).toContain('Od 14:00 nie działa podgląd faktur.')
+    expect(frame).not.toMatch(/Not read yet|have read/)
+    terminal.type('x')
+    expect(await terminal.until('1 to see')).toMatch(/mention[^]* read +/)
+    expect(site.rows('announcement_readers').filter((row) => row['read_at'] !== null)).toHaveLength(1)
+    terminal.type('u')
+    await terminal.until('2 to see')
+  })
+
+  test('Enter opens it whole, longer than the screen, and x there marks it as read', async () => {
+    const { site, desk } = await aSiteWithDesk(led)
+    const text = Array.from({ length: 40 }, (_line, index) => `wiersz ${index + 1}`).join('\n')
+    must(await site.as('lena').announce({ ...news, text }))
+    const terminal = await desk.openAs('ewa', { env: { LINIA_LANG: 'pl' } })
+    terminal.type('gi')
+    expect(await terminal.until('do obejrzenia: 1')).toMatch(/ogłoszenie[^]*jeszcze \d+ wiersz/)
+    terminal.type('\r')
+    await terminal.until('wiersz 10')
+    terminal.type('\u001B[6~\u001B[6~\u001B[6~')
+    await terminal.until('wiersz 40')
+    terminal.type('x')
+    await terminal.until('do obejrzenia: 0')
+    terminal.type('x')
+    await terminal.until('jest już przeczytane')
+  })
+
+  test('all that is marked is read together, and one undo takes it back', async () => {
+    const { site, desk } = await aSiteWithDesk({ ...led, interactions: [{ ref: 'KX-12' }] })
+    for (const title of ['Pierwsze', 'Drugie']) must(await site.as('lena').announce({ ...news, title }))
+    must(await site.as('ola').note({ ref: 'KX-12', text: '@ewa please look' }))
+    const terminal = await desk.openAs('ewa')
+    terminal.type('gi')
+    await terminal.until('3 to see')
+    terminal.type('*')
+    await terminal.until('3 marked')
+    terminal.type('x')
+    await terminal.until('3 marked as read')
+    expect(await terminal.until('0 to see')).not.toContain('@')
+    terminal.type('u')
+    expect(await terminal.until('3 to see')).toContain('@3')
+  })
+
+  test('who leads sees how many have read it, and the names of those who have not', async () => {
+    const { site, desk } = await aSiteWithDesk(led)
+    const { ref } = must(await site.as('lena').announce({ ...news, to: ['ola', 'ewa'] }))
+    must(await site.as('ewa').readAnnouncement({ ref }))
+    const terminal = await desk.openAs('lena')
+    terminal.type('gi')
+    expect(await terminal.until('1/2 · Przerwa')).toMatch(/0 to see[^]*to others/)
+    terminal.type('\r')
+    expect(await terminal.until('Read (1): Ewa')).toContain('Not read yet (1): Ola')
+    terminal.type('\u001B')
+    must(await site.as('ola').readAnnouncement({ ref }))
+    await terminal.until('2/2 · Przerwa')
+    terminal.type('W')
+    await terminal.until('is withdrawn')
+    await terminal.until('Nothing wants your eyes')
+  })
+
+  test('a supervisor begins one by a key, and an agent is told who may', async () => {
+    const { desk } = await aSiteWithDesk(led)
+    const terminal = await desk.openAs('lena')
+    terminal.type('gi')
+    expect(await terminal.until('Nothing wants your eyes')).toContain('To announce something yourself')
+    terminal.type('n')
+    await terminal.until(': announce')
+    terminal.type('Przerwa --to ola\r')
+    await terminal.until('is announced to 1 person')
+    terminal.type('\r')
+    await terminal.until('0/1 · Przerwa')
+
+    const other = await desk.openAs('ewa')
+    other.type('gi')
+    expect(await other.until('Nothing wants your eyes')).not.toContain('announce something yourself')
+    other.type('n')
+    await other.until('announce something: not within your rights')
+  })
+
+  test('it is over at its time, though nothing is written then', async () => {
+    const { site, desk } = await aSiteWithDesk(led)
+    must(await site.as('lena').announce({ ...news, untilAt: site.clock.now + 3 * 60_000 }))
+    const terminal = await desk.openAs('ewa', { clock: 'hurries' })
+    terminal.type('gi')
+    await terminal.until('Przerwa')
+    expect(await terminal.until('Nothing wants your eyes')).not.toContain('Przerwa')
+  })
+
+  test('what acts in a title or a text does nothing on the screen', async () => {
+    const { site, desk } = await aSiteWithDesk(led)
+    const hostile = 'a\u001B[2J\u202Eb\u0007c'
+    must(await site.as('lena').announce({ title: hostile, text: `${hostile}\n${hostile}`, to: ['ewa'] }))
+    const terminal = await desk.openAs('ewa')
+    terminal.type('gi')
+    expect(await terminal.until('1 to see')).not.toMatch(/[\u202E\u0007]/)
+    terminal.type('\r')
+    await terminal.until('Esc close')
+    expect(terminal.frame()).not.toMatch(/[\u202E\u0007]/)
+  })
 })

@@ -80,6 +80,9 @@ describe('what is new', () => {
     await titled(terminal, 'Mention in KX-10 - linia')
     must(await site.as('ola').note({ ref: 'KX-11', text: '@ewa i tu' }))
     await titled(terminal, '(2) Mention in KX-11 - linia')
+    const news = { title: 'Przerwa', text: 'Od 14:00.', to: ['ewa'] }
+    must(await site.as('owner').announce(news, ['KX-12']))
+    await titled(terminal, '(3) Announcement KX-12 - linia')
     expect(told(terminal).join()).not.toContain('Kowalski')
   })
 

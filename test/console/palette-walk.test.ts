@@ -45,7 +45,7 @@ const places: Readonly<Record<Exclude<Context, 'sign-in'>, Place>> = {
   history: { at: 'history', ref: null, selection: nothingSelected },
   callbacks: callbacksPlace(),
   people: { at: 'people', selection: nothingSelected },
-  inbox: { at: 'inbox', selection: nothingSelected },
+  inbox: { at: 'inbox', selection: nothingSelected, marked: new Set() },
   settings: { at: 'settings', selection: nothingSelected },
   views: { at: 'views', selection: nothingSelected },
   view: viewPlace('late'),

@@ -2,6 +2,7 @@ import {
   callbacksPlace,
   casesPlace,
   customersPlace,
+  inboxPlace,
   isMyWork,
   myWork,
   nothingSelected,
@@ -74,7 +75,7 @@ export const goActions: readonly Action[] = [
     id: 'place.inbox',
     keys: [],
     contexts: everywhere,
-    run: (scene, ui) => goTo({ at: 'inbox', selection: nothingSelected }, scene, ui),
+    run: (scene, ui) => goTo(inboxPlace(), scene, ui),
   },
   {
     id: 'place.views',

@@ -1,12 +1,15 @@
-import type { InboxRow } from '../screens/inbox.ts'
+import type { MessageKey } from '../../language/say.ts'
+import { isToBeRead, type InboxRow } from '../screens/inbox.ts'
 import { casePlace, customerPlace, type Place, workspacePlace } from '../state/model.ts'
-import { selectedKey } from '../state/rows-on-screen.ts'
-import { onOwn } from './meant-record.ts'
-import type { Action, Context, Scene } from './action.ts'
+import { lineField, paletteOver } from '../state/palette.ts'
+import { rowKeys, selectedKey } from '../state/rows-on-screen.ts'
+import { moved } from '../state/selection.ts'
+import { anywhere } from './meant-record.ts'
+import type { Action, Context, Scene, Ui } from './action.ts'
 
 const here: readonly Context[] = ['inbox']
 
-/** Reading what wants one's eyes, and being done with it. */
+/** Reading what wants one's eyes, being done with it, and announcing something to others. */
 export const inboxActions: readonly Action[] = [
   {
     id: 'inbox.open',
@@ -15,8 +18,8 @@ export const inboxActions: readonly Action[] = [
     footer: here,
     blockedBy: (scene) => (pointed(scene) ? null : 'blocked.nothing-selected'),
     run: (scene, ui) => {
-      const opens = pointed(scene)?.opens
-      if (opens) ui.change({ do: 'go', place: placeOf(opens) })
+      const row = pointed(scene)
+      if (row) open(row, ui)
     },
   },
   {
@@ -24,16 +27,17 @@ export const inboxActions: readonly Action[] = [
     keys: ['x'],
     contexts: here,
     footer: here,
-    footerWhen: (scene) => pointed(scene)?.kind === 'mention',
-    blockedBy: (scene) => {
-      const row = pointed(scene)
-      if (!row) return 'blocked.nothing-selected'
-      return row.kind === 'mention' ? null : 'blocked.undelivered-stays'
+    footerWhen: (scene) => meant(scene).some(isToBeRead),
+    blockedBy: whyNotRead,
+    right: (scene) => {
+      const what = meant(scene).some(({ kind }) => kind === 'mention') ? 'mention.see' : 'announcement.read'
+      return { what, record: { owner: scene.model.agent } }
     },
-    right: onOwn('mention.see'),
     run: (scene, ui) => {
-      const row = pointed(scene)
-      if (row) ui.perform({ do: 'see-mention', ref: row.ref })
+      const rows = meant(scene).flatMap(({ kind, ref }) =>
+        kind === 'undelivered' ? [] : [{ kind, ref } as const],
+      )
+      ui.perform({ do: 'mark-read', rows })
     },
   },
   {
@@ -52,9 +56,78 @@ export const inboxActions: readonly Action[] = [
       if (delivery) ui.perform({ do: 'retry-delivery', ref: delivery.ref })
     },
   },
+  {
+    id: 'inbox.mark',
+    keys: ['Space'],
+    contexts: here,
+    blockedBy: (scene) => {
+      const row = pointed(scene)
+      return row ? whyNotMarkedRead(row) : 'blocked.nothing-selected'
+    },
+    run: (scene, ui) => {
+      const { place } = scene.model
+      const key = selectedKey(scene)
+      if (place.at !== 'inbox' || key === null) return
+      const marked = new Set(place.marked)
+      if (!marked.delete(key)) marked.add(key)
+      const selection = moved(place.selection, rowKeys(scene), 1)
+      ui.change({ do: 'adjust', place: { ...place, selection, marked } })
+    },
+  },
+  {
+    id: 'inbox.mark-all',
+    keys: ['*'],
+    contexts: here,
+    blockedBy: (scene) => (rowsOf(scene).some(isToBeRead) ? null : 'blocked.nothing-to-read'),
+    run: (scene, ui) => {
+      const { place } = scene.model
+      if (place.at !== 'inbox') return
+      const all = rowsOf(scene)
+        .filter(isToBeRead)
+        .map(({ key }) => key)
+      const isAll = all.every((key) => place.marked.has(key))
+      ui.change({ do: 'adjust', place: { ...place, marked: new Set(isAll ? [] : all) } })
+    },
+  },
+  {
+    id: 'inbox.announce',
+    keys: ['n'],
+    contexts: here,
+    footer: here,
+    footerWhen: ({ views: { place } }) => place.of === 'inbox' && place.mayAnnounce,
+    right: anywhere('announcement.make'),
+    opensText: true,
+    run: (scene, ui) =>
+      ui.change({ do: 'open-over', overlay: { ...paletteOver(scene), field: lineField('announce ') } }),
+  },
+  {
+    id: 'inbox.withdraw',
+    keys: ['W'],
+    contexts: here,
+    footer: here,
+    footerWhen: (scene) => pointed(scene)?.announcement?.madeBy === scene.model.agent,
+    blockedBy: (scene) => (pointed(scene)?.announcement ? null : 'blocked.nothing-to-withdraw'),
+    right: (scene) => {
+      const announcement = pointed(scene)?.announcement
+      return announcement ? { what: 'announcement.withdraw', record: { owner: announcement.madeBy } } : null
+    },
+    run: (scene, ui) => {
+      const row = pointed(scene)
+      if (row) ui.perform({ do: 'withdraw-announcement', ref: row.ref })
+    },
+  },
 ]
 
-function placeOf({ is, ref }: InboxRow['opens']): Place {
+function open(row: InboxRow, ui: Ui): void {
+  const { opens } = row
+  if (opens.is === 'announcement') {
+    const { ref } = opens
+    const overlay = { kind: 'announcement', ref, scroll: 0, isToBeRead: isToBeRead(row) } as const
+    ui.change({ do: 'open', overlay })
+  } else ui.change({ do: 'go', place: placeOf(opens.is, opens.ref) })
+}
+
+function placeOf(is: Exclude<InboxRow['opens']['is'], 'announcement'>, ref: string): Place {
   switch (is) {
     case 'interaction':
       return workspacePlace(ref)
@@ -67,7 +140,32 @@ function placeOf({ is, ref }: InboxRow['opens']): Place {
   }
 }
 
+function whyNotRead(scene: Scene): MessageKey | null {
+  const rows = meant(scene)
+  const [first] = rows
+  if (!first) return 'blocked.nothing-selected'
+  return rows.length > 1 ? null : whyNotMarkedRead(first)
+}
+
+function whyNotMarkedRead(row: InboxRow): MessageKey | null {
+  if (isToBeRead(row)) return null
+  if (row.kind === 'undelivered') return 'blocked.undelivered-stays'
+  return row.announcement?.state === 'to-others' ? 'blocked.announced-to-others' : 'blocked.already-read'
+}
+
+/** What is marked and still there; the row pointed at where nothing is. */
+function meant(scene: Scene): readonly InboxRow[] {
+  const { place } = scene.model
+  const marked = place.at === 'inbox' ? place.marked : new Set<string>()
+  const rows = rowsOf(scene).filter((row) => marked.has(row.key) && isToBeRead(row))
+  const row = pointed(scene)
+  return rows.length > 0 ? rows : row ? [row] : []
+}
+
 function pointed(scene: Scene): InboxRow | undefined {
-  const { place } = scene.views
-  return place.of === 'inbox' ? place.rows.find(({ key }) => key === selectedKey(scene)) : undefined
+  return rowsOf(scene).find(({ key }) => key === selectedKey(scene))
+}
+
+function rowsOf({ views: { place } }: Scene): readonly InboxRow[] {
+  return place.of === 'inbox' ? place.rows : []
 }

@@ -1,13 +1,51 @@
-import { retryDelivery } from '../../commands/messages/retry-delivery.ts'
+import { readAnnouncement } from '../../commands/announcements/read-announcement.ts'
+import { withdrawAnnouncement } from '../../commands/announcements/withdraw-announcement.ts'
 import { seeMention } from '../../commands/cases/see-mention.ts'
+import type { Decision } from '../../domain/decision.ts'
+import { retryDelivery } from '../../commands/messages/retry-delivery.ts'
+import type { Intent } from '../state/intent.ts'
 import type { Doing } from './doing.ts'
-import { give } from './give.ts'
+import { type Given, give, giveTogether } from './give.ts'
 import { tellDone, tellRefusal } from './tell.ts'
 
-/** Says that what mentions the agent on a record was read. */
-export async function markMentionRead(doing: Doing, ref: string): Promise<void> {
-  const done = await give(doing, seeMention, { ref })
-  if (done.ok) tellDone(doing, 'done.mention-read', { ref })
+type Unread = Extract<Intent, { do: 'mark-read' }>['rows'][number]
+
+/** Says that mentions and announcements were read: together, as one thing that one undo takes back. */
+export async function markRead(doing: Doing, { rows }: Extract<Intent, { do: 'mark-read' }>): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  // All notes on a record that mention somebody are seen at once.
+  const once = [...new Map(rows.map((row) => [`${row.kind} ${row.ref}`, row])).values()]
+  const done =
+    once.length > 1
+      ? await giveTogether(doing, once.map(givenFor), { ref: null })
+      : await markOne(doing, first)
+  if (!done.ok) {
+    tellRefusal(doing, done.refusal)
+    return
+  }
+  const { ui } = doing
+  const { place } = ui.scene().model
+  if (place.at === 'inbox') ui.change({ do: 'adjust', place: { ...place, marked: new Set() } })
+  if (once.length > 1) tellDone(doing, 'done.all-read', { n: once.length })
+  else tellDone(doing, 'done.marked-read', { ref: first.ref })
+}
+
+async function markOne(doing: Doing, { kind, ref }: Unread): Promise<Decision<unknown>> {
+  return kind === 'mention'
+    ? await give(doing, seeMention, { ref })
+    : await give(doing, readAnnouncement, { ref })
+}
+
+function givenFor({ kind, ref }: Unread): Given {
+  const command = kind === 'mention' ? seeMention : readAnnouncement
+  return { command: command as unknown as Given['command'], input: { ref } }
+}
+
+/** Withdraws an announcement; `u` brings it back. */
+export async function takeBackAnnouncement(doing: Doing, ref: string): Promise<void> {
+  const done = await give(doing, withdrawAnnouncement, { ref })
+  if (done.ok) tellDone(doing, 'done.announcement-withdrawn', { ref })
   else tellRefusal(doing, done.refusal)
 }
 

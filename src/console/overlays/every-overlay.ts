@@ -6,6 +6,7 @@ import type { Look } from '../look.ts'
 import type { Overlay, OverlayName } from '../state/model.ts'
 import { noOffers, type Offers } from '../state/views.ts'
 import type { Reading } from '../views/reading.ts'
+import { announcement } from './announcement.ts'
 import { answer } from './answer.ts'
 import { callback } from './callback.ts'
 import { callbackDone } from './callback-done.ts'
@@ -39,6 +40,7 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   help,
   go,
   palette,
+  announcement,
   answer,
   filter,
   status,

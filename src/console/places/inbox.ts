@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { inboxScreen } from '../screens/inbox.ts'
+import { inboxPlace } from '../state/model.ts'
 import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
-import { readInboxRows } from '../views/read-inbox.ts'
+import { readInbox } from '../views/read-inbox.ts'
 import { comeBackBy, keptSelection } from './kept-place.ts'
 import type { PlaceKind } from './place-kind.ts'
 
@@ -10,13 +11,13 @@ const kept = z.object({ selection: keptSelection })
 
 /** What wants the eyes of an agent. */
 export const inbox: PlaceKind<'inbox'> = {
-  read: (_place, agent, reading) => ({ of: 'inbox', agent, rows: readInboxRows(agent, reading) }),
-  draw: ({ selection }, view, { now, room, look }) =>
-    inboxScreen({ ...view, selected: selectedIndex(selection, keysOf(view)), now }, room, look),
+  read: (_place, agent, reading) => ({ of: 'inbox', ...readInbox(agent, reading) }),
+  draw: ({ selection, marked }, view, { now, room, look }) =>
+    inboxScreen({ ...view, selected: selectedIndex(selection, keysOf(view)), marked, now }, room, look),
   rowKeys: keysOf,
   kept: {
     keep: ({ selection }) => ({ selection }),
-    comeBack: comeBackBy(kept, (place) => ({ at: 'inbox', ...place })),
+    comeBack: comeBackBy(kept, ({ selection }) => ({ ...inboxPlace(), selection })),
   },
 }
 

@@ -5,22 +5,43 @@ import { paragraph } from '../components/paragraph.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
+import { announcementLines } from './announcement-lines.ts'
 
-/** Something that wants to be seen. */
+/** Something that wants to be seen, or that was announced and still holds. */
 export type InboxRow = {
   readonly key: string
-  readonly kind: 'mention' | 'undelivered'
+  readonly kind: 'announcement' | 'mention' | 'undelivered'
   readonly at: number
-  /** Who mentions, or the address that was not reached. */
+  /** Who announces or mentions, or the address that was not reached. */
   readonly who: string
-  /** The record that it is about. */
+  /** The record that it is about, or the announcement. */
   readonly ref: string
   /** What Enter opens. */
-  readonly opens: { readonly is: 'interaction' | 'case' | 'customer'; readonly ref: string }
-  /** The note of a mention, or the subject of what did not arrive. */
+  readonly opens: {
+    readonly is: 'interaction' | 'case' | 'customer' | 'announcement'
+    readonly ref: string
+  }
+  /** The note of a mention, the text of an announcement, or the subject of what did not arrive. */
   readonly text: string
   /** The message that did not arrive. */
   readonly delivery?: UndeliveredMessage
+  readonly announcement?: InboxAnnouncement
+}
+
+/** What an announcement is to whoever looks: his to read, read, or addressed to others alone. */
+export type AnnouncementState = 'must-be-read' | 'unread' | 'read' | 'to-others'
+
+export type InboxAnnouncement = {
+  readonly state: AnnouncementState
+  readonly title: string
+  /** Whom it is addressed to, in words. */
+  readonly to: string
+  readonly mustBeRead: boolean
+  readonly untilAt: number | null
+  /** Key of whoever made it. */
+  readonly madeBy: string
+  /** Names of those who have read it and of those who have not; null where the reader may not know. */
+  readonly readers: { readonly read: readonly string[]; readonly missing: readonly string[] } | null
 }
 
 export type UndeliveredMessage = {
@@ -39,27 +60,55 @@ export type InboxScreenProps = {
   readonly agent: string
   readonly rows: readonly InboxRow[]
   readonly selected: number
+  /** Keys of the rows that are marked. */
+  readonly marked: ReadonlySet<string>
+  /** Whether he may announce something himself. */
+  readonly mayAnnounce: boolean
   readonly now: number
 }
 
-/** What wants the eyes of an agent, the newest first, and below it the whole text of the one pointed at. */
+/** Whether a row wants eyes: all do but announcements that were read, and those to others. */
+export function wantsEyes({ announcement }: InboxRow): boolean {
+  return announcement === undefined || isUnread(announcement)
+}
+
+/** Whether a row goes from the inbox by being marked as read. */
+export function isToBeRead({ kind, announcement }: InboxRow): boolean {
+  return kind === 'mention' || (announcement !== undefined && isUnread(announcement))
+}
+
+function isUnread({ state }: InboxAnnouncement): boolean {
+  return state === 'unread' || state === 'must-be-read'
+}
+
+/** Lines below the list for the text of what is pointed at. */
+export function previewRows({ rows }: Room): number {
+  return Math.max(4, Math.floor(rows / 3))
+}
+
+/** What wants the eyes of an agent, and below it the whole text of the one pointed at. */
 export function inboxScreen(props: InboxScreenProps, room: Room, look: Look): Block {
-  const { agent, rows, selected } = props
+  const { rows, selected, marked, now } = props
   const { say, glyphs } = look
-  const textRows = Math.max(4, Math.floor(room.rows / 3))
+  const textRows = previewRows(room)
   const listRows = room.rows - textRows - 2
-  const details: Line = rows.length === 0 ? [] : [span(say('inbox.count', { n: rows.length }), 'dim')]
   const list =
     rows.length === 0
-      ? [[], ...emptyLines(agent, room, look)]
+      ? [[], ...emptyLines(props, room, look)]
       : table(
-          { columns: columnsOf(props, room, look), rows, selected, room: { ...room, rows: listRows } },
+          {
+            columns: columnsOf(props, room, look),
+            rows,
+            selected,
+            room: { ...room, rows: listRows },
+            isMarked: ({ key }) => marked.has(key),
+          },
           glyphs,
         )
   const chosen = rows[selected]
   return {
     lines: [
-      rule({ title: say('inbox.title'), details, columns: room.columns }, glyphs),
+      rule({ title: say('inbox.title'), details: countLine(props, look), columns: room.columns }, glyphs),
       ...fitLines(list, room.columns, listRows),
       rule(
         {
@@ -69,26 +118,57 @@ export function inboxScreen(props: InboxScreenProps, room: Room, look: Look): Bl
         },
         glyphs,
       ),
-      ...fitLines(chosen ? wholeText(chosen, room, look) : [], room.columns, textRows),
+      ...cutTo(chosen ? wholeText(chosen, { ...room, now }, look) : [], { ...room, rows: textRows }, look),
     ],
     cursor: null,
   }
 }
 
-function emptyLines(agent: string, { columns }: Room, look: Look): readonly Line[] {
-  const text = `${look.say('inbox.none')}\n${look.say('inbox.none-next', { agent })}`
+function countLine({ rows, marked }: InboxScreenProps, { say, glyphs }: Look): Line {
+  const n = rows.filter(wantsEyes).length
+  const marks = rows.filter(({ key }) => marked.has(key)).length
+  return [
+    ...(marks === 0 ? [] : [span(`${glyphs.check} ${say('list.marked', { n: marks })}  `, 'strong')]),
+    ...(rows.length === 0 ? [] : [span(say('inbox.count', { n }), n > 0 ? 'plain' : 'dim')]),
+  ]
+}
+
+/** As many lines as have room; where some have not, the last says how to see them. */
+function cutTo(lines: readonly Line[], { columns, rows }: Room, { say, glyphs }: Look): readonly Line[] {
+  if (lines.length <= rows) return fitLines(lines, columns, rows)
+  const more = span(` ${glyphs.down} ${say('inbox.more', { n: lines.length - rows + 1 })}`, 'dim')
+  return fitLines([...lines.slice(0, rows - 1), [more]], columns, rows)
+}
+
+function emptyLines(
+  { agent, mayAnnounce }: InboxScreenProps,
+  { columns }: Room,
+  look: Look,
+): readonly Line[] {
+  const { say } = look
+  const text = [
+    say('inbox.none'),
+    say('inbox.none-next', { agent }),
+    ...(mayAnnounce ? [say('inbox.none-announce')] : []),
+  ].join('\n')
   return paragraph(text, columns - 4, look).map((line) => [
     span('   '),
     ...line.map((part) => span(part.text, 'dim')),
   ])
 }
 
-function wholeText({ text, delivery }: InboxRow, { columns }: Room, look: Look): readonly Line[] {
+function wholeText(
+  row: InboxRow,
+  { columns, now }: { readonly columns: number; readonly now: number },
+  look: Look,
+): readonly Line[] {
+  const { text, delivery } = row
   const lines = (said: string, tone: Tone): readonly Line[] =>
     paragraph(said, columns - 2, look).map((line): Line => [
       span(' '),
       ...line.map((part) => span(part.text, tone)),
     ])
+  if (row.announcement) return announcementLines(row, { columns, now, isPreview: true }, look)
   if (!delivery) return lines(text, 'plain')
   const { why, said, cameBackAs } = delivery
   return [
@@ -99,26 +179,69 @@ function wholeText({ text, delivery }: InboxRow, { columns }: Room, look: Look):
   ]
 }
 
+const toneOf = {
+  'must-be-read': 'alarm',
+  unread: 'strong',
+  read: 'dim',
+  'to-others': 'dim',
+} as const satisfies Record<AnnouncementState, Tone>
+
 function columnsOf({ now }: InboxScreenProps, room: Room, look: Look): readonly Column<InboxRow>[] {
-  const { say, glyphs, language } = look
+  const { say, language } = look
   const isWide = room.columns >= 100
+  const rowTone = (row: InboxRow): Tone => (wantsEyes(row) ? 'plain' : 'dim')
   return [
     {
       title: say('column.what'),
       width: { upTo: 12 },
-      text: ({ kind }) => say(`inbox.kind.${kind}`),
-      tone: ({ kind }) => (kind === 'undelivered' ? 'alarm' : 'accent'),
+      text: ({ kind, announcement }) => say(`inbox.kind.${announcement?.state ?? kind}`),
+      tone: ({ kind, announcement }) => {
+        if (announcement) return toneOf[announcement.state]
+        return kind === 'undelivered' ? 'alarm' : 'accent'
+      },
     },
-    { title: say('column.when'), width: { upTo: 18 }, text: ({ at }) => formatRelative(at, now, language) },
-    { title: say('column.who'), width: { upTo: isWide ? 36 : 16 }, text: ({ who }) => who },
-    { title: say('column.ref'), width: { upTo: 12 }, text: ({ ref }) => ref },
+    {
+      title: say('column.when'),
+      width: { upTo: 18 },
+      text: ({ at }) => formatRelative(at, now, language),
+      tone: rowTone,
+    },
+    {
+      title: say('column.who'),
+      width: { upTo: isWide ? 36 : 16 },
+      text: ({ who }) => who,
+      tone: rowTone,
+    },
+    { title: say('column.ref'), width: { upTo: 12 }, text: ({ ref }) => ref, tone: rowTone },
     {
       title: say('column.details'),
       width: 'rest',
-      text: ({ text, delivery }) =>
-        [...(delivery ? [delivery.why] : []), ...(text === '' ? [] : [text])]
-          .join(` ${glyphs.separator} `)
-          .replaceAll(/\s+/g, ' '),
+      text: (row) => detailsOf(row, { isWide }, look),
+      tone: (row) => (row.announcement ? toneOfDetails(row.announcement) : 'plain'),
     },
   ]
+}
+
+/** One to others is plain while somebody has not read it. */
+function toneOfDetails({ state, readers }: InboxAnnouncement): Tone {
+  if (state === 'unread' || state === 'must-be-read') return 'strong'
+  return state === 'to-others' && readers !== null && readers.missing.length > 0 ? 'plain' : 'dim'
+}
+
+/** What stands in a row: how many have read an announcement, its title and text; why something did not arrive. */
+function detailsOf(
+  { text, delivery, announcement }: InboxRow,
+  { isWide }: { readonly isWide: boolean },
+  { say, glyphs }: Look,
+): string {
+  const parts: string[] = []
+  if (announcement?.readers) {
+    const { read, missing } = announcement.readers
+    const total = read.length + missing.length
+    parts.push(isWide ? say('inbox.has-read', { n: read.length, total }) : `${read.length}/${total}`)
+  }
+  if (announcement) parts.push(announcement.title)
+  if (delivery) parts.push(delivery.why)
+  if (text !== '') parts.push(text)
+  return parts.join(` ${glyphs.separator} `).replaceAll(/\s+/g, ' ')
 }

@@ -90,7 +90,7 @@ function partsOf(view: PlaceViews, selected: string | null): readonly Part[] {
     }
     case 'inbox': {
       const one = view.rows.find((each) => each.key === selected)
-      return one ? [ref(one.ref), row(one.ref, one.who, one.text)] : []
+      return one ? [ref(one.ref), row(one.ref, one.who, one.announcement?.title, one.text)] : []
     }
     case 'history': {
       const one = view.rows.find((each) => String(each.seq) === selected)

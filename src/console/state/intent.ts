@@ -131,7 +131,12 @@ export type Intent =
       readonly isShared: boolean
     }
   | { readonly do: 'remove-view'; readonly name: string; readonly isShared: boolean }
-  | { readonly do: 'see-mention'; readonly ref: string }
+  /** Mentions on a record, and announcements. */
+  | {
+      readonly do: 'mark-read'
+      readonly rows: readonly { readonly kind: 'mention' | 'announcement'; readonly ref: string }[]
+    }
+  | { readonly do: 'withdraw-announcement'; readonly ref: string }
   | { readonly do: 'retry-delivery'; readonly ref: string }
   /** The status of somebody whom the agent leads. */
   | {

@@ -82,6 +82,10 @@ export function viewPlace(name: string): Place<'view'> {
   return { at: 'view', name, selection: nothingSelected, filter: '', marks: nothingMarked }
 }
 
+export function inboxPlace(): Place<'inbox'> {
+  return { at: 'inbox', selection: nothingSelected, marked: new Set() }
+}
+
 export function callbacksPlace(): Place<'callbacks'> {
   return { at: 'callbacks', whose: 'ours', selection: nothingSelected }
 }

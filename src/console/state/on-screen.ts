@@ -1,5 +1,6 @@
 import type { Scene } from '../actions/action.ts'
 import type { OnScreen, RecordKind, RecordOnScreen } from '../verbs-port.ts'
+import type { InboxRow } from '../screens/inbox.ts'
 import type { OwnRow } from '../screens/my-work.ts'
 import type { ViewCell } from '../screens/view.ts'
 import { selectedKey } from './rows-on-screen.ts'
@@ -52,10 +53,8 @@ function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'mar
       return { meant, isOpen: false, records: rows }
     }
     case 'inbox': {
-      const rows = view.rows.map((row) => record(row.opens.is, row.opens.ref, row.who, row.text))
-      const row = view.rows.find(({ key }) => key === selected)
-      const meant = row ? [record(row.opens.is, row.opens.ref, row.who, row.text)] : []
-      return { meant, isOpen: false, records: rows }
+      const meant = view.rows.filter(({ key }) => key === selected).flatMap(inboxRecord)
+      return { meant, isOpen: false, records: view.rows.flatMap(inboxRecord) }
     }
     case 'workspace': {
       const { work, card, timeline } = view
@@ -98,6 +97,11 @@ function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'mar
     default:
       return view satisfies never
   }
+}
+
+/** What an inbox row is about; an announcement is about no record. */
+function inboxRecord({ opens, who, text }: InboxRow): readonly RecordOnScreen[] {
+  return opens.is === 'announcement' ? [] : [record(opens.is, opens.ref, who, text)]
 }
 
 function ownRecord({ ref, opens, who, text }: OwnRow): RecordOnScreen {

@@ -120,6 +120,8 @@ export type OverlayShapes = {
     readonly withChildren: boolean
     readonly problem: string | null
   }
+  /** An announcement whole. */
+  readonly announcement: { readonly ref: string; readonly scroll: number; readonly isToBeRead: boolean }
   /** What goes to the clipboard. */
   readonly copy: { readonly selected: number }
   /** Setting the PIN of the lock. */

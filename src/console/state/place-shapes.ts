@@ -41,7 +41,11 @@ export type PlaceShapes = {
   }
   /** What happened to one record, or what the agent did where `ref` is null. */
   readonly history: { readonly ref: string | null; readonly selection: Selection }
-  readonly inbox: { readonly selection: Selection }
+  readonly inbox: {
+    readonly selection: Selection
+    /** Keys of the rows that Space marked, to be marked as read together. */
+    readonly marked: ReadonlySet<string>
+  }
   readonly people: { readonly selection: Selection }
   readonly settings: { readonly selection: Selection }
   readonly callbacks: { readonly whose: WhoseCallbacks; readonly selection: Selection }

@@ -89,7 +89,11 @@ type ViewShapes = {
     readonly resolutionDraft: string
   }
   readonly history: { readonly rows: readonly HistoryRow[] }
-  readonly inbox: { readonly agent: string; readonly rows: readonly InboxRow[] }
+  readonly inbox: {
+    readonly agent: string
+    readonly rows: readonly InboxRow[]
+    readonly mayAnnounce: boolean
+  }
   readonly people: { readonly rows: readonly PersonRow[] }
   readonly settings: { readonly rows: readonly SettingRow[] }
   readonly callbacks: { readonly rows: readonly CallbackRow[]; readonly hasMore: boolean }

@@ -3,14 +3,15 @@ import type { AgentStatus } from '../../domain/agent-state.ts'
 import { notReadyReasonList } from '../../queries/site/not-ready-reason-list.ts'
 import type { HeaderView } from '../components/header-line.ts'
 import { peopleOf, type Reading } from './reading.ts'
-import { readInboxRows } from './read-inbox.ts'
+import { countUnread } from './read-inbox.ts'
 import { readQueueEntries } from './read-queue-entries.ts'
 
 /** The header of whoever is signed in: status, and what waits in the queues that he serves. */
 export function readHeader(agent: string | null, reading: Reading): HeaderView | null {
   const person = agent === null ? undefined : peopleOf(reading).get(agent)
   if (!person) return null
-  return reading.remember('header', person.key, () => {
+  const unread = countUnread(person.key, reading)
+  const read = reading.remember('header', person.key, () => {
     const { status, reasonId, statusSince, nextStatus, nextReasonId } = person
     return {
       agentName: person.name,
@@ -23,10 +24,10 @@ export function readHeader(agent: string | null, reading: Reading): HeaderView |
       queues: readQueueEntries(person.key, reading).filter(({ isServed }) => isServed),
       // Nothing sends changes to a server yet, so there is nothing to count.
       unsent: null,
-      unread: readInboxRows(person.key, reading).length,
       asOf: reading.now(),
     }
   })
+  return { ...read, unread }
 }
 
 /** A status as people call it: by its reason where it has one. */

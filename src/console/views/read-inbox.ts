@@ -7,17 +7,41 @@ import { customerByRef } from '../../queries/customers/customer-by-ref.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
 import { type Mention, mentionsOfAgent } from '../../queries/cases/mentions-of-agent.ts'
 import { type OutboxRow, outboxView } from '../../queries/messages/outbox-view.ts'
-import type { InboxRow } from '../screens/inbox.ts'
+import { type InboxRow, wantsEyes } from '../screens/inbox.ts'
+import { readAnnouncementRows } from './read-announcement-rows.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 
 const shown = 200
 const lookedThrough = 1000
 
+/** What the inbox of an agent shows, and whether he may announce something himself. */
+export function readInbox(
+  agent: string,
+  reading: Reading,
+): { readonly agent: string; readonly rows: readonly InboxRow[]; readonly mayAnnounce: boolean } {
+  const mayAnnounce = sightOn(agent, reading).scopeOf('announcement.make') !== 'none'
+  return { agent, rows: readInboxRows(agent, reading), mayAnnounce }
+}
+
+/** How much of it wants his eyes. */
+export function countUnread(agent: string, reading: Reading): number {
+  return readInboxRows(agent, reading).filter(wantsEyes).length
+}
+
 /**
- * What wants the eyes of an agent: where he was mentioned, and what he sent that did not arrive, until it is sent or the work
- * that it came back as is over; the newest first.
+ * What wants the eyes of an agent: announcements that he has not read; then where he was mentioned, and what he sent that did not
+ * arrive, until it is sent or the work that it came back as is over, the newest first; behind it the announcements that still hold.
  */
-export function readInboxRows(agent: string, reading: Reading): readonly InboxRow[] {
+function readInboxRows(agent: string, reading: Reading): readonly InboxRow[] {
+  const announced = readAnnouncementRows(agent, reading)
+  return [
+    ...announced.filter(wantsEyes),
+    ...readOtherRows(agent, reading),
+    ...announced.filter((row) => !wantsEyes(row)),
+  ]
+}
+
+function readOtherRows(agent: string, reading: Reading): readonly InboxRow[] {
   const { reader } = reading
   return reading.remember('inbox', agent, () => {
     const mentions = reader

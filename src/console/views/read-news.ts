@@ -1,5 +1,6 @@
 import { labelIn } from '../../domain/labels.ts'
 import { offersOfAgent } from '../../queries/agents/offers-of-agent.ts'
+import { announcementsOfAgent } from '../../queries/announcements/announcements-of-agent.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
 import { mentionsOfAgent } from '../../queries/cases/mentions-of-agent.ts'
 import { slaClockById } from '../../queries/cases/sla-clock-by-id.ts'
@@ -12,7 +13,7 @@ import type { Reading } from './reading.ts'
 
 /** Something that an agent wants to hear of wherever he looks. It names nobody: that is told to the whole room. */
 export type News = {
-  readonly kind: 'offer' | 'callback' | 'mention' | 'breach'
+  readonly kind: 'offer' | 'callback' | 'announcement' | 'mention' | 'breach'
   readonly ref: string
   /** Label of its queue; null where it lies in none. */
   readonly queue: string | null
@@ -30,13 +31,22 @@ const mostEvents = 1000
 /** What comes up for an agent from now on, and was not his own doing. */
 export function newsFor(agent: string, reading: Pick<Reading, 'reader' | 'look'>): NewsReader {
   const { reader } = reading
-  const told = new Set([...offers(agent, reading), ...mentions(agent, reading)].map(({ id }) => id))
+  const told = new Set(
+    [...offers(agent, reading), ...announcements(agent, reading), ...mentions(agent, reading)].map(
+      ({ id }) => id,
+    ),
+  )
   let seen = reader.all(recentEvents, { limit: 1 })[0]?.seq ?? 0
   return () => {
     const events = reader.all(eventsAfter, { seq: seen, limit: mostEvents })
     seen = events.at(-1)?.seq ?? seen
     const breaches = events.flatMap((event) => breachIn(event, agent, reading) ?? [])
-    const found = [...offers(agent, reading), ...mentions(agent, reading), ...breaches]
+    const found = [
+      ...offers(agent, reading),
+      ...announcements(agent, reading),
+      ...mentions(agent, reading),
+      ...breaches,
+    ]
     const fresh = found.filter(({ id }) => !told.has(id))
     for (const { id } of fresh) told.add(id)
     return fresh
@@ -50,6 +60,13 @@ function offers(agent: string, reading: Pick<Reading, 'reader' | 'look'>): reado
     ref,
     queue: queueLabel(queueId, reading),
   }))
+}
+
+function announcements(agent: string, { reader }: Pick<Reading, 'reader'>): readonly Found[] {
+  return reader
+    .all(announcementsOfAgent, { agent, limit: mostMentions })
+    .filter(({ readAt }) => readAt === null)
+    .map(({ id, ref }) => ({ id, kind: 'announcement' as const, ref, queue: null }))
 }
 
 function mentions(agent: string, { reader }: Pick<Reading, 'reader'>): readonly Found[] {

@@ -60,6 +60,11 @@ const words: { readonly [Name in SettingName]: Words<AgentSettings[Name]> } = {
   desktop: { label: 'settings.desktop', about: 'settings.desktop.about', values: onOff },
   newsOffer: { label: 'settings.news-offer', about: 'settings.news.about', values: onOff },
   newsCallback: { label: 'settings.news-callback', about: 'settings.news.about', values: onOff },
+  newsAnnouncement: {
+    label: 'settings.news-announcement',
+    about: 'settings.news.about',
+    values: onOff,
+  },
   newsMention: { label: 'settings.news-mention', about: 'settings.news.about', values: onOff },
   newsBreach: { label: 'settings.news-breach', about: 'settings.news.about', values: onOff },
   quote: {
@@ -103,6 +108,7 @@ const beforePin = [
   'desktop',
   'newsOffer',
   'newsCallback',
+  'newsAnnouncement',
   'newsMention',
   'newsBreach',
   'lock',

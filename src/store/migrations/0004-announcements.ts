@@ -6,6 +6,7 @@ CREATE TABLE announcements (
   withdrawn_by TEXT, withdrawn_at INTEGER, changed_by INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX announcements_in_force ON announcements (at) WHERE withdrawn_at IS NULL;
+CREATE INDEX announcements_ending ON announcements (until_at) WHERE until_at IS NOT NULL;
 CREATE TABLE announcement_readers (
   id TEXT PRIMARY KEY, announcement_id TEXT NOT NULL, agent_id TEXT NOT NULL, at INTEGER NOT NULL, read_at INTEGER,
   changed_by INTEGER NOT NULL, UNIQUE (announcement_id, agent_id)

@@ -43,6 +43,12 @@ const signedIn: Model = { ...startModel({ isEmpty: false }), agent: 'ewa', place
 const palette = paletteOver({ model: signedIn, views: sampleViews(signedIn, { now: 0, language: 'en' }) })
 
 export const overlaysByName: OverlaysByName = {
+  announcement: [
+    {
+      named: { en: 'an announcement', pl: 'ogłoszenie' },
+      overlay: { kind: 'announcement', ref: 'KX-1', scroll: 0, isToBeRead: true },
+    },
+  ],
   go: [{ named: { en: 'going to a place', pl: 'wybór miejsca' }, overlay: { kind: 'go', selected: 0 } }],
   status: [
     {

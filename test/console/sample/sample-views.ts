@@ -453,7 +453,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
         ],
       }
     case 'inbox':
-      return { of: 'inbox', agent: 'ewa', rows: sampleInbox(now, language) }
+      return { of: 'inbox', agent: 'ewa', rows: sampleInbox(now, language), mayAnnounce: false }
     case 'people':
       return { of: 'people', rows: samplePeople(now) }
     case 'views':
@@ -524,7 +524,31 @@ function sampleInbox(now: number, language: Language): readonly InboxRow[] {
     text: '@ewa czy możesz oddzwonić? Klient prosi o kontakt po 16 i o kwotę zwrotu na piśmie.',
     ...changes,
   })
+  const announced = (
+    index: number,
+    title: string,
+    changes: Partial<NonNullable<InboxRow['announcement']>>,
+  ): InboxRow =>
+    row(index, {
+      key: `announcement KX-${2100 + index}`,
+      kind: 'announcement',
+      who: 'Hanna Borowska',
+      ref: `KX-${2100 + index}`,
+      opens: { is: 'announcement', ref: `KX-${2100 + index}` },
+      text: 'Od 14:00 do 18:00 nie działa podgląd faktur. Oddzwaniamy jutro; klientom nie podajemy kwot z pamięci.',
+      announcement: {
+        state: 'must-be-read',
+        title,
+        to: language === 'pl' ? 'wszyscy' : 'everyone',
+        mustBeRead: true,
+        untilAt: now + 8 * 60 * minute,
+        madeBy: 'hanna',
+        readers: null,
+        ...changes,
+      },
+    })
   return [
+    announced(3, 'Przerwa w systemie', {}),
     row(0, {}),
     row(1, {
       key: 'delivery KX-3001',
@@ -544,6 +568,7 @@ function sampleInbox(now: number, language: Language): readonly InboxRow[] {
       opens: { is: 'case', ref: 'KX-401' },
       text: '@ewa zobacz proszę listę kontrolną.',
     }),
+    announced(4, 'Nowy formularz zwrotu', { state: 'read', mustBeRead: false, untilAt: null }),
   ]
 }
 

@@ -8,22 +8,65 @@ export const consoleInboxMessages = {
   'action.inbox.read': { en: 'mark as read', pl: 'oznacz jako przeczytane' },
   'action.inbox.retry': { en: 'try again', pl: 'wyślij ponownie' },
 
+  'action.inbox.mark': { en: 'mark', pl: 'zaznacz' },
+  'action.inbox.mark-all': { en: 'mark all, or none', pl: 'zaznacz wszystkie lub żadne' },
+  'action.inbox.announce': { en: 'announce something', pl: 'ogłoś coś' },
+  'action.inbox.withdraw': { en: 'withdraw the announcement', pl: 'wycofaj ogłoszenie' },
+
   'inbox.title': { en: 'Inbox', pl: 'Skrzynka' },
   'inbox.text': { en: 'text', pl: 'treść' },
   'inbox.count': { en: '{n} to see', pl: 'do obejrzenia: {n}' },
   'inbox.none': { en: 'Nothing wants your eyes.', pl: 'Nic nie wymaga uwagi.' },
   'inbox.none-next': {
-    en: 'A note with @{agent}, and a message that does not arrive, come up here.',
-    pl: 'Tu pojawi się notatka z @{agent} i wiadomość, która nie doszła.',
+    en: 'What is announced to you, a note with @{agent}, and a message that does not arrive come up here.',
+    pl: 'Tu pojawi się ogłoszenie, notatka z @{agent} i wiadomość, która nie doszła.',
+  },
+  'inbox.none-announce': {
+    en: 'To announce something yourself: {key:inbox.announce}.',
+    pl: 'Aby coś ogłosić: {key:inbox.announce}.',
+  },
+  'inbox.more': {
+    en: { one: '{n} more line: {key:inbox.open}', other: '{n} more lines: {key:inbox.open}' },
+    pl: {
+      one: 'jeszcze {n} wiersz: {key:inbox.open}',
+      few: 'jeszcze {n} wiersze: {key:inbox.open}',
+      many: 'jeszcze {n} wierszy: {key:inbox.open}',
+      other: 'jeszcze {n} wiersza: {key:inbox.open}',
+    },
+  },
+  'inbox.has-read': { en: '{n} of {total} have read', pl: 'przeczytało {n} z {total}' },
+  'inbox.announcement-gone': {
+    en: 'This announcement is over, or was withdrawn.',
+    pl: 'To ogłoszenie wygasło albo zostało wycofane.',
   },
   'inbox.came-back-as': { en: 'It came back as {ref}.', pl: 'Wróciła jako {ref}.' },
+  'inbox.kind.must-be-read': { en: 'must read!', pl: 'przeczytaj!' },
+  'inbox.kind.unread': { en: 'announced', pl: 'ogłoszenie' },
+  'inbox.kind.read': { en: 'read', pl: 'przeczytane' },
+  'inbox.kind.to-others': { en: 'to others', pl: 'dla innych' },
+  'inbox.kind.announcement': { en: 'announced', pl: 'ogłoszenie' },
   'inbox.kind.mention': { en: 'mention', pl: 'wzmianka' },
   'inbox.kind.undelivered': { en: 'undelivered', pl: 'nie doszło' },
 
-  'done.mention-read': {
+  'done.marked-read': {
     en: '{ref} is read. {key:undo} takes it back.',
     pl: '{ref}: przeczytane. {key:undo} cofa.',
   },
+  'done.all-read': {
+    en: '{n} marked as read. {key:undo} takes it back.',
+    pl: 'Przeczytane: {n}. {key:undo} cofa.',
+  },
+  'done.announcement-withdrawn': {
+    en: '{ref} is withdrawn. {key:undo} brings it back.',
+    pl: '{ref}: wycofane. {key:undo} przywraca.',
+  },
+  'blocked.nothing-to-read': { en: 'nothing is unread', pl: 'nie ma nic nieprzeczytanego' },
+  'blocked.already-read': { en: 'it is read', pl: 'jest już przeczytane' },
+  'blocked.announced-to-others': {
+    en: 'it is addressed to others: they mark it as read',
+    pl: 'jest do innych: to oni potwierdzają',
+  },
+  'blocked.nothing-to-withdraw': { en: 'it is no announcement', pl: 'to nie ogłoszenie' },
   'done.delivery-retried': { en: '{ref} is sent again.', pl: '{ref}: ponowna wysyłka.' },
   'blocked.undelivered-stays': {
     en: 'it stays until it is sent, or the work it came back as is done: {key:inbox.retry} tries again',

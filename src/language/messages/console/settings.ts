@@ -89,14 +89,16 @@ export const consoleSettingsMessages = {
   },
   'settings.news-offer': { en: 'Tell of offers', pl: 'Mów o przydziałach' },
   'settings.news-callback': { en: 'Tell of callbacks due', pl: 'Mów o oddzwonieniach' },
+  'settings.news-announcement': { en: 'Tell of announcements', pl: 'Mów o ogłoszeniach' },
   'settings.news-mention': { en: 'Tell of mentions', pl: 'Mów o wzmiankach' },
   'settings.news-breach': { en: 'Tell of breaches', pl: 'Mów o opóźnieniach' },
   'settings.news.about': {
-    en: 'Whether this rings, names the window and is shown by the desktop, as far as those are on above: offers and callers, callbacks of yours that are due, mentions, promises of your cases that were broken. What you did yourself never is.',
-    pl: 'Czy to dzwoni, zmienia tytuł okna i trafia na pulpit, o ile powyżej jest to włączone: przydziały i dzwoniący, Twoje oddzwonienia, wzmianki, przekroczone terminy obietnic w Twoich sprawach. Własne działania nigdy.',
+    en: 'Whether this rings, names the window and is shown by the desktop, as far as those are on above: offers and callers, callbacks of yours that are due, announcements, mentions, promises of your cases that were broken. What you did yourself never is.',
+    pl: 'Czy to dzwoni, zmienia tytuł okna i trafia na pulpit, o ile powyżej jest to włączone: przydziały i dzwoniący, Twoje oddzwonienia, ogłoszenia, wzmianki, przekroczone terminy obietnic w Twoich sprawach. Własne działania nigdy.',
   },
   'news.offer': { en: 'Offer {ref}', pl: 'Przydział {ref}' },
   'news.callback': { en: 'Callback due {ref}', pl: 'Oddzwonienie {ref}' },
+  'news.announcement': { en: 'Announcement {ref}', pl: 'Ogłoszenie {ref}' },
   'news.mention': { en: 'Mention in {ref}', pl: 'Wzmianka: {ref}' },
   'news.breach': { en: 'Promise broken {ref}', pl: 'Przekroczony termin {ref}' },
 
