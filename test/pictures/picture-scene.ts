@@ -8,7 +8,7 @@ import { demoFolder, demoSite } from '../exchange/demo-store.ts'
 /** When the pictures are of: Monday, 23 November 2026, 16:40 in Warsaw, as the demo's day draws to its end. */
 const afternoon = Date.UTC(2026, 10, 23, 15, 40, 0)
 
-/** The demo's day, with what a picture is to show: a case in work, a mention, a callback that falls due. */
+/** The demo's day, with what a picture is to show: a case in work, a mention, an announcement. */
 export async function aPictureScene(): Promise<TestStore> {
   const site = await anEmptyStore()
   site.clock.now = afternoon
@@ -23,6 +23,9 @@ export async function aPictureScene(): Promise<TestStore> {
     must(await ewa.addChecklistItem({ ref, text }))
   must(await ewa.checkOffItem({ ref, item: 1 }))
   must(await hanna.note({ ref, text: '@ewa Operator potwierdził odczyt, można korygować.' }))
+  const title = 'Dziś do 18:00 nie działa system rozliczeń'
+  const text = 'Nie korygujemy faktur. Prosimy obiecywać oddzwonienie na jutro rano.'
+  must(await hanna.announce({ title, text, to: ['everyone'], mustBeRead: true }))
   return site
 }
 

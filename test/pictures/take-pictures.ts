@@ -61,7 +61,7 @@ const walk: readonly Step[] = [
   { keys: 'gm', until: /▸/, picture: 'my-work' },
   { keys: 'M', until: /▸/, picture: 'history' },
   { keys: 'gsjjjj', until: /▸ (?:Quoting|Cytowanie)/, picture: 'settings' },
-  { keys: 'gq\t', until: /▸/ },
+  { keys: 'gq', until: /▸/ },
   { keys: '?', until: /Esc/, picture: 'help' },
   { keys: escape, until: /▸/ },
   { keys: '', until: /93 555|935 55|▸/, picture: 'ringing', rings: true },
