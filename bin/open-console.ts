@@ -8,6 +8,7 @@ import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
 import { presenceFilesOf } from '../src/store/presence/presence-files.ts'
 import { accept } from '../src/domain/decision.ts'
 import { verbsInConsole } from '../src/shell/line/verbs-in-console.ts'
+import { hearEndings } from './endings.ts'
 import { isInsideHook } from './has-hooks.ts'
 import { notifyDesktop } from './notify-desktop.ts'
 import { keysFile } from './own-keys.ts'
@@ -69,6 +70,7 @@ export async function openConsoleHere({
     deskFolder: join(here.state, 'desk'),
     keysFile: keysFile(here),
     notifyDesktop: notifyDesktop(env),
+    onEnding: hearEndings,
     logFault,
   })
 }

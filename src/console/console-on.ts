@@ -7,7 +7,7 @@ import type { Scene, Ui } from './actions/action.ts'
 import { allActions } from './actions/all-actions.ts'
 import { terminalBell } from './bell.ts'
 import { comeBack, modelToComeBackTo } from './come-back.ts'
-import type { ConsoleEnd, ConsoleSurroundings } from './console-surroundings.ts'
+import type { ConsoleEnd, ConsoleSurroundings, EndingSignal } from './console-surroundings.ts'
 import { signIn, signOut } from './doing/sign-in.ts'
 import { macroClashes } from './macro-keys.ts'
 import { readMacros } from './views/read-macros.ts'
@@ -162,6 +162,11 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   const read = (model: Model): Views =>
     workplace ? readViews(model, workplace.reading) : nothingYet(storePath)
 
+  let ending: EndingSignal | null = null
+  const hearNoMore = surroundings.onEnding((signal) => {
+    ending = signal
+    quit()
+  })
   const refusal = await open()
   if (refusal && refusal.code !== 'store-not-found') return { ended: 'refused', refusal }
   try {
@@ -198,6 +203,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       opened: (opened, end) => {
         session = opened
         quit = end
+        if (ending) end()
         workplace?.watch(storeChanged)
         if (back?.model.agent) news.listenFor(back.model.agent)
         if (back && workplace) comeBack(opened, workplace, back.record)
@@ -208,8 +214,9 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   } finally {
     news.touched()
     await closed(workplace)
+    hearNoMore()
   }
-  return { ended: 'left' }
+  return ending === null ? { ended: 'left' } : { ended: 'told-to', signal: ending }
 }
 
 /** What agents do is read once the first frame stands: it is half of the code and draws nothing. */

@@ -53,13 +53,19 @@ export type ConsoleSurroundings = {
   readonly keysFile: string
   /** Shows a notification where the desktop has a program for it; null where there is none, or no desktop. */
   readonly notifyDesktop: ((text: string) => void) | null
+  /** Hears that the system wants the console to end, once; answers how to hear no more. */
+  readonly onEnding: (heard: (signal: EndingSignal) => void) => () => void
   /** Writes a fault to the log and answers its path, or null when none can be written. */
   readonly logFault: (fault: unknown, context: Readonly<Record<string, string>>) => Promise<string | null>
 }
 
+export type EndingSignal = 'SIGHUP' | 'SIGTERM' | 'SIGINT'
+
 /** How a console came to its end. */
 export type ConsoleEnd =
   | { readonly ended: 'left' }
+  /** The system told it to end; the terminal is given back and everything written is kept. */
+  | { readonly ended: 'told-to'; readonly signal: EndingSignal }
   /** The store could not be opened. */
   | { readonly ended: 'refused'; readonly refusal: Refusal }
   /** The user's keys are wrong: a line for each problem, in the user's language. */

@@ -11,6 +11,10 @@ export const exitCodes = {
   serverUnreachable: 6,
   /** Told to stop, as shells have it for Ctrl-C. */
   interrupted: 130,
+  /** A console whose terminal or connection went away. */
+  hungUp: 129,
+  /** A console that the system ended. */
+  terminated: 143,
 } as const
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]

@@ -120,9 +120,13 @@ async function withoutVerb(surroundings: ReaderAround, verbs: readonly Verb[]): 
   const language = languageAskedFor(surroundings.words)
   const end = await surroundings.openConsole({ storePath, agent: call.agent, language })
   if (end.ended === 'refused') return tell(surroundings, call, refuseWith(end.refusal))
-  if (end.ended === 'left') return exitCodes.done
-  surroundings.err(end.problems.map(withEnd).join(''))
-  return exitCodes.usage
+  if (end.ended === 'keys-wrong') surroundings.err(end.problems.map(withEnd).join(''))
+  if (end.ended === 'told-to') {
+    const { say } = await page(surroundings)
+    surroundings.err(withEnd(say('shell.told-to-end', { signal: end.signal })))
+  }
+  const { exitCodeOfConsole } = await import('./console-ended.ts')
+  return exitCodeOfConsole(end)
 }
 
 /** Opening the console is no verb, but takes the options that every verb takes. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { hearEndings } from '../../../bin/endings.ts'
 import { withHooks } from '../../../bin/with-hooks.ts'
 import { openConsole } from '../../../src/console/open-console.ts'
 import { accept, refuse } from '../../../src/domain/decision.ts'
@@ -83,6 +84,7 @@ const end = await openConsole({
   deskFolder,
   keysFile: join(deskFolder, 'keys.yaml'),
   notifyDesktop: null,
+  onEnding: hearEndings,
   logFault: async (fault) => {
     const { appendFileSync } = await import('node:fs')
     const path = join(deskFolder, '..', 'fault.log')

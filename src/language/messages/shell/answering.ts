@@ -6,6 +6,10 @@ export const shellAnsweringMessages = {
     en: 'The console needs a terminal. Try `linia queues` or `linia --help`.',
     pl: 'Konsola wymaga terminala. Spróbuj `linia queues` albo `linia --help`.',
   },
+  'shell.told-to-end': {
+    en: 'The console was told to end ({signal}). What you were writing is kept: `linia` goes on where it was.',
+    pl: 'Konsoli kazano się zamknąć ({signal}). To, co było pisane, jest zachowane: `linia` wróci do tego miejsca.',
+  },
   'shell.fault': {
     en: 'Something broke. Details are in {path}.',
     pl: 'Coś się zepsuło. Szczegóły zapisano w pliku {path}.',

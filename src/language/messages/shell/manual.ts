@@ -33,6 +33,14 @@ export const shellManualMessages = {
     pl: 'potrzebny jest zalogowany konsultant',
   },
   'shell.man.exit.serverUnreachable': { en: 'the server cannot be reached', pl: 'serwer jest nieosiągalny' },
+  'shell.man.exit.hungUp': {
+    en: 'the console lost its terminal',
+    pl: 'konsola straciła terminal',
+  },
+  'shell.man.exit.terminated': {
+    en: 'the system ended the console',
+    pl: 'system zamknął konsolę',
+  },
   'shell.man.exit.interrupted': {
     en: 'stopped on the way; what was done is done',
     pl: 'przerwano w trakcie; co wykonano, jest wykonane',
