@@ -19,6 +19,7 @@ const all = Object.entries<Message>(consoleMessages)
 /** Keys that belong to a form, a list over the place or a text, whatever the keymap is: by message, what it names. */
 const ofForms: Readonly<Record<string, readonly string[]>> = {
   'hint.unheard': ['Esc'],
+  'first-run.tour': ['Esc'],
   'bulk.progress': ['Esc'],
   'case.open-as': ['Enter'],
   'case.line.pending-until': ['Enter'],
