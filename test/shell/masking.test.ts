@@ -140,7 +140,7 @@ test('what a masked customer wrote is not quoted, and what a caller’s own card
   const reply = ['reply', 'KX-2', '--text', 'Dzień dobry', '--quote', '--dry-run', '--as', 'ewa']
   const refused = await errorFrom(site, reply)
   expect(refused).toMatchObject({ code: 'cards-masked' })
-  expect(String(refused['message'])).toContain('while KX-1 is in hand')
+  expect(refused['message']).toContain('while KX-1 is in hand')
   must(await site.as('ewa').verify({ ref: 'KX-1', method: 'pesel', who: 'holder', result: 'passed' }))
   expect((await shellOn(site, reply)).err).not.toContain('mask')
 })
