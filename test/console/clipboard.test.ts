@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { terminalClipboard } from '../../src/console/clipboard.ts'
-import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
-import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
-import { type TestSite, aSite, must } from '../builders/a-site.ts'
-import { aMessage } from '../commands/refusals/refusal-site.ts'
+import type { ConsoleDesk } from '../builders/a-desk.ts'
+import { aMailOfKowalski } from '../builders/a-mail-of-kowalski.ts'
+import { type TestSite, must } from '../builders/a-site.ts'
 import type { Terminal } from './terminal.ts'
 
 let site: TestSite
@@ -24,22 +23,11 @@ async function copies(terminal: Terminal, keys: string, said: string | RegExp): 
 
 describe('copying in the console', () => {
   beforeEach(async () => {
-    site = await aSite({
-      ready: ['ewa'],
-      definition: shippedSite('data/demo'),
-      customers: [
-        {
-          ref: 'KX-9',
-          name: 'Jan Kowalski',
-          phone: '+48600100200',
-          email: 'jan@poczta.example',
-          accountNumber: '88-1203',
-        },
-      ],
-    })
-    const mail = { channel: 'email', queue: 'written', subject: 'Faktura \u001B[2J', customer: 'KX-9' }
-    must(await site.as('owner').receive({ ...mail, message: aMessage('<one@poczta.example>') }, ['KX-1']))
-    desk = await aDesk(site)
+    ;({ site, desk } = await aMailOfKowalski({
+      phone: '+48600100200',
+      accountNumber: '88-1203',
+      subject: 'Faktura \u001B[2J',
+    }))
   })
 
   test('what is said to be copied is what the clipboard gets', async () => {

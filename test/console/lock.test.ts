@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
-import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
-import { type TestSite, aSite, must } from '../builders/a-site.ts'
-import { aMessage } from '../commands/refusals/refusal-site.ts'
+import type { ConsoleDesk } from '../builders/a-desk.ts'
+import { aMailOfKowalski } from '../builders/a-mail-of-kowalski.ts'
+import { type TestSite, must } from '../builders/a-site.ts'
 import { atSetting } from './at-setting.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,22 +14,7 @@ const f12 = '\u001B[24~'
 const personal = /Kowalsk|jan@|600 ?100|88-1203|Faktura|Dzień dobry|prywatne|Rachunek|KX-\d/
 
 beforeEach(async () => {
-  site = await aSite({
-    ready: ['ewa'],
-    definition: shippedSite('data/demo'),
-    customers: [
-      {
-        ref: 'KX-9',
-        name: 'Jan Kowalski',
-        phone: '+48 600 100 200',
-        email: 'jan@poczta.example',
-        language: 'pl',
-      },
-    ],
-  })
-  const mail = { channel: 'email', queue: 'written', subject: 'Faktura', customer: 'KX-9' }
-  must(await site.as('owner').receive({ ...mail, message: aMessage('<one@poczta.example>') }, ['KX-1']))
-  desk = await aDesk(site)
+  ;({ site, desk } = await aMailOfKowalski())
 })
 
 async function rings(): Promise<void> {

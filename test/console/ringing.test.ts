@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
-import { type TestSite, aSite, must } from '../builders/a-site.ts'
-import { aMessage } from '../commands/refusals/refusal-site.ts'
+import { type TestSite, must } from '../builders/a-site.ts'
 import { type ConsoleDesk, type OpenOptions, aDesk } from '../builders/a-desk.ts'
+import { aMailOfKowalski } from '../builders/a-mail-of-kowalski.ts'
 import type { Terminal } from './terminal.ts'
 
 // A call comes in: it rings over whatever is on the screen, takes no key that is being typed, and is answered, worked on and
@@ -16,23 +15,7 @@ const escape = '\u001B'
 const alt = (key: string) => `\u001B${key}`
 
 beforeEach(async () => {
-  site = await aSite({
-    ready: ['ewa'],
-    definition: shippedSite('data/demo'),
-    customers: [
-      {
-        ref: 'KX-9',
-        name: 'Jan Kowalski',
-        phone: '+48 600 100 200',
-        email: 'jan@poczta.example',
-        accountNumber: '88-1203',
-        language: 'pl',
-      },
-    ],
-  })
-  const mail = { channel: 'email', queue: 'written', subject: 'Faktura', customer: 'KX-9' }
-  must(await site.as('owner').receive({ ...mail, message: aMessage('<one@poczta.example>') }, ['KX-1']))
-  desk = await aDesk(site)
+  ;({ site, desk } = await aMailOfKowalski({ accountNumber: '88-1203' }))
 })
 
 async function rings(ref = 'KX-20'): Promise<void> {

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../language/say.ts'
 import { isToBeRead, type InboxRow } from '../screens/inbox.ts'
-import { casePlace, customerPlace, type Place, workspacePlace } from '../state/model.ts'
+import { placeOfRecord } from '../state/place-of-record.ts'
 import { lineField, paletteOver } from '../state/palette.ts'
 import { rowKeys, selectedKey } from '../state/rows-on-screen.ts'
 import { moved } from '../state/selection.ts'
@@ -124,20 +124,7 @@ function open(row: InboxRow, ui: Ui): void {
     const { ref } = opens
     const overlay = { kind: 'announcement', ref, scroll: 0, isToBeRead: isToBeRead(row) } as const
     ui.change({ do: 'open', overlay })
-  } else ui.change({ do: 'go', place: placeOf(opens.is, opens.ref) })
-}
-
-function placeOf(is: Exclude<InboxRow['opens']['is'], 'announcement'>, ref: string): Place {
-  switch (is) {
-    case 'interaction':
-      return workspacePlace(ref)
-    case 'case':
-      return casePlace(ref)
-    case 'customer':
-      return customerPlace(ref)
-    default:
-      return is satisfies never
-  }
+  } else ui.change({ do: 'go', place: placeOfRecord(opens.is, opens.ref) })
 }
 
 function whyNotRead(scene: Scene): MessageKey | null {

@@ -1,7 +1,8 @@
 import { resolutionField } from '../forms/resolution.ts'
 import { textField } from '../components/text-field/text-field.ts'
-import type { OwnWork, RecordPlace } from '../screens/my-work.ts'
-import { callbacksPlace, casePlace, customerPlace, type Place, workspacePlace } from '../state/model.ts'
+import type { OwnWork } from '../screens/my-work.ts'
+import { callbacksPlace, casePlace } from '../state/model.ts'
+import { placeOfRecord } from '../state/place-of-record.ts'
 import type { Ui } from './action.ts'
 import { openWrapUp } from './open-wrap-up.ts'
 
@@ -27,7 +28,7 @@ export function openOwnWork(opens: OwnWork, ui: Ui): void {
 
 /** A form that can only be sent by who has its contact in hand opens for him alone; anybody else sees its contact. */
 function openDraft({ of, on }: Extract<OwnWork, { is: 'draft' }>, ui: Ui): void {
-  ui.change({ do: 'go', place: placeOf(on) })
+  ui.change({ do: 'go', place: placeOfRecord(on.kind, on.ref) })
   const { ref } = on
   switch (of.kind) {
     case 'note': {
@@ -54,18 +55,5 @@ function openDraft({ of, on }: Extract<OwnWork, { is: 'draft' }>, ui: Ui): void 
       return
     default:
       of satisfies never
-  }
-}
-
-function placeOf({ kind, ref }: RecordPlace): Place {
-  switch (kind) {
-    case 'interaction':
-      return workspacePlace(ref)
-    case 'case':
-      return casePlace(ref)
-    case 'customer':
-      return customerPlace(ref)
-    default:
-      return kind satisfies never
   }
 }

@@ -3,16 +3,8 @@ import type { MessageKey } from '../../language/say.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import type { ViewRecord } from '../screens/view.ts'
 import type { ViewEntry } from '../screens/view-list.ts'
-import {
-  callbacksPlace,
-  casePlace,
-  customerPlace,
-  isMyWork,
-  type Overlay,
-  type Place,
-  viewPlace,
-  workspacePlace,
-} from '../state/model.ts'
+import { callbacksPlace, isMyWork, type Overlay, type Place, viewPlace } from '../state/model.ts'
+import { placeOfRecord } from '../state/place-of-record.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
 import type { Action, Context, Scene } from './action.ts'
 import { onOwn } from './meant-record.ts'
@@ -91,18 +83,9 @@ function pointedRecord(scene: Scene): ViewRecord | undefined {
 }
 
 function placeOf({ opens, ref }: ViewRecord): Place {
-  switch (opens) {
-    case 'interaction':
-      return workspacePlace(ref)
-    case 'case':
-      return casePlace(ref)
-    case 'customer':
-      return customerPlace(ref)
-    case 'callback':
-      return { ...callbacksPlace(), whose: 'all', selection: { key: ref, index: 0 } }
-    default:
-      return opens satisfies never
-  }
+  return opens === 'callback'
+    ? { ...callbacksPlace(), whose: 'all', selection: { key: ref, index: 0 } }
+    : placeOfRecord(opens, ref)
 }
 
 /** Words are looked for and not kept; what is kept is a filter, or the whole of a list. */

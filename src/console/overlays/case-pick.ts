@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import { editTextField } from '../components/text-field/edit-text-field.ts'
-import { keyName } from '../input/key.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
 import { matchingOptions } from '../state/matching-options.ts'
 import type { Overlay } from '../state/model.ts'
 import { newCase, readCasePicks } from '../views/read-case-picks.ts'
 import { acceptOrClose } from './named-keys.ts'
+import { pressPick } from './press-pick.ts'
 import type { OverlayKind } from './overlay-kind.ts'
 import { keptField, keptIndex, keptWhole } from './kept-whole.ts'
 
@@ -26,37 +25,17 @@ export const casePick: OverlayKind<'case-pick'> = {
     const options = matchingOptions(scene.views.offers.picks, field.text)
     const open = (changed: Partial<Pick<Overlay<'case-pick'>, 'field' | 'selected'>>) =>
       ui.change({ do: 'open', overlay: { ...overlay, problem: null, ...changed } })
-    const name = keyName(key)
-    const hot = field.text === '' ? options.find(({ hotKey }) => hotKey === name) : undefined
-    if (hot) {
-      ui.perform(intentOf(overlay, { key: hot.key, typed: '' }))
-      return true
-    }
-    switch (name) {
-      case 'Escape':
-        ui.change({ do: 'close' })
-        return true
-      case 'ArrowDown':
-      case 'Tab':
-        open({ selected: Math.max(0, Math.min(selected + 1, options.length - 1)) })
-        return true
-      case 'ArrowUp':
-      case 'Shift-Tab':
-        open({ selected: Math.max(0, selected - 1) })
-        return true
-      case 'Enter': {
-        const option = options[selected]
-        if (option) ui.perform(intentOf(overlay, { key: option.key, typed: '' }))
-        else if (overlay.what === 'of-contact')
-          ui.perform(intentOf(overlay, { key: newCase, typed: field.text }))
-        return true
-      }
-      default: {
-        const edited = editTextField(field, key)
-        if (edited) open({ field: edited, selected: 0 })
-        return edited !== null
-      }
-    }
+    return pressPick(key, {
+      field,
+      selected,
+      options,
+      open,
+      close: () => ui.change({ do: 'close' }),
+      pick: (option) => ui.perform(intentOf(overlay, { key: option.key, typed: '' })),
+      typed: (text) => {
+        if (overlay.what === 'of-contact') ui.perform(intentOf(overlay, { key: newCase, typed: text }))
+      },
+    })
   },
   keys: (_overlay, look) => acceptOrClose(look),
   kept: keptWhole(

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { editTextField } from '../components/text-field/edit-text-field.ts'
-import { keyName } from '../input/key.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
 import { matchingOptions } from '../state/matching-options.ts'
+import { pressPick } from './press-pick.ts'
 import type { Overlay } from '../state/model.ts'
 import type { Offers, Option } from '../state/views.ts'
 import { readReasonsFor, readTargets } from '../views/read-offers.ts'
@@ -78,35 +77,16 @@ function pressInPick(overlay: PickOverlay, { scene, key, desk: { ui } }: Overlay
     if (overlay.kind !== 'transfer') ui.perform({ do: overlay.kind, ref, reason: picked })
     else if (target) ui.perform({ do: 'transfer', ref, to: { kind: target.kind, key: picked } })
   }
-  const name = keyName(key)
-  const hot = field.text === '' ? options.find(({ hotKey }) => hotKey === name) : undefined
-  if (hot) {
-    pick(hot.key)
-    return true
-  }
-  switch (name) {
-    case 'Escape':
-      ui.change({ do: 'close' })
-      return true
-    case 'ArrowDown':
-    case 'Tab':
-      open({ selected: Math.max(0, Math.min(selected + 1, options.length - 1)) })
-      return true
-    case 'ArrowUp':
-    case 'Shift-Tab':
-      open({ selected: Math.max(0, selected - 1) })
-      return true
-    case 'Enter': {
-      const option = options[selected]
-      // Where the site has no reasons, one is taken as it was typed.
-      if (option) pick(option.key)
-      else if (overlay.kind !== 'transfer') pick(field.text)
-      return true
-    }
-    default: {
-      const edited = editTextField(field, key)
-      if (edited) open({ field: edited, selected: 0 })
-      return edited !== null
-    }
-  }
+  return pressPick(key, {
+    field,
+    selected,
+    options,
+    open,
+    close: () => ui.change({ do: 'close' }),
+    pick: (option) => pick(option.key),
+    // Where the site has no reasons, one is taken as it was typed.
+    typed: (text) => {
+      if (overlay.kind !== 'transfer') pick(text)
+    },
+  })
 }
