@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { spawn, type IPty } from '@lydell/node-pty'
 import xterm from '@xterm/headless'
 
@@ -136,6 +138,8 @@ function environment(own: Readonly<Record<string, string>>): Record<string, stri
     LINIA_LANG: 'en',
     LC_ALL: 'en_GB.UTF-8',
     NODE_ENV: 'production',
+    // What one console compiled the next one finds.
+    NODE_COMPILE_CACHE: join(tmpdir(), 'linia-test-compile-cache'),
     ...own,
   }
 }

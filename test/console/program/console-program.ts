@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { hearEndings } from '../../../bin/endings.ts'
 import { withHooks } from '../../../bin/with-hooks.ts'
@@ -42,6 +43,9 @@ function isRunning(pid: number): boolean {
     return false
   }
 }
+
+// A test kills its consoles: what the first compiled is written for the next ones while it runs.
+setTimeout(flushCompileCache, 400).unref()
 
 const end = await openConsole({
   stdin: process.stdin,
