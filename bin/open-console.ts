@@ -11,6 +11,7 @@ import { verbsInConsole } from '../src/shell/line/verbs-in-console.ts'
 import { hearEndings } from './endings.ts'
 import { isInsideHook } from './has-hooks.ts'
 import { notifyDesktop } from './notify-desktop.ts'
+import { keepYoungSpaceSmall } from './keep-young-space-small.ts'
 import { keysFile } from './own-keys.ts'
 import { withHooks } from './with-hooks.ts'
 import type { Places } from './places.ts'
@@ -31,6 +32,7 @@ export async function openConsoleHere({
   isTour = false,
 }: Here): Promise<ConsoleEnded> {
   const { storePath, agent, language } = asked
+  keepYoungSpaceSmall()
   await layoutReady()
   const { env, now, randomBytes, openStore, timeZone, logFault } = surroundings
   const ground = { ...surroundings, storePath, group: false }

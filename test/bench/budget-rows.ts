@@ -4,6 +4,7 @@ import { compiledQueries } from './rows/compiled-queries.ts'
 import { consoleRow } from './rows/console.ts'
 import { customerCardRow } from './rows/customer-card.ts'
 import { filters } from './rows/filters.ts'
+import { hourOfWorkRow } from './rows/hour-of-work.ts'
 import { importCustomers } from './rows/import-customers.ts'
 import { lookup } from './rows/lookup.ts'
 import { memory } from './rows/memory.ts'
@@ -27,5 +28,6 @@ export const budgetRows: readonly BenchRow[] = [
   importCustomers,
   storeSize,
   memory,
+  hourOfWorkRow,
   compiledQueries,
 ]
