@@ -1,7 +1,10 @@
 import type { LineAnswer, OnScreen } from '../verbs-port.ts'
 import type { Intent } from '../state/intent.ts'
 import { widthOf } from '../../language/width.ts'
+import { isLiveChannel } from '../../domain/channel.ts'
+import { readInHand } from '../views/read-in-hand.ts'
 import type { Doing } from './doing.ts'
+import { openTaken } from './take.ts'
 
 type RunLine = Extract<Intent, { readonly do: 'run-line' }>
 type RunMacro = Extract<Intent, { readonly do: 'run-macro' }>
@@ -36,6 +39,7 @@ async function given(doing: Doing, wanted: GivenLine): Promise<void> {
   const { store, agent, reading, look, now, ui, columns, pendingLine } = doing
   const { reader, remember, verbs, storePath } = reading
   await leaveUndone(pendingLine)
+  const onTheLineBefore = onTheLine(doing)
   const stopping = new AbortController()
   const running = verbs.run(line, {
     reader,
@@ -55,7 +59,17 @@ async function given(doing: Doing, wanted: GivenLine): Promise<void> {
   doing.changed()
   // What ran says more than what was typed: which record was meant.
   const runs = wanted.macro === null ? doing.scene.views.offers.line.runs : null
+  // Who is on the line by it is what the agent turns to: his card and the keys of a call.
+  const called = onTheLine(doing).find((ref) => !onTheLineBefore.includes(ref))
+  if (called !== undefined && answer.is === 'shown') openTaken(doing, called)
   show(doing, { ...wanted, title: runs?.replace(/^linia /, '') ?? line, stopping }, answer)
+}
+
+function onTheLine({ agent, reading }: Doing): readonly string[] {
+  const live = readInHand(agent, reading).filter(
+    ({ channel, state }) => isLiveChannel(channel) && state === 'active',
+  )
+  return live.map(({ ref }) => ref)
 }
 
 /** Says yes or no to what a line asked. */

@@ -136,10 +136,19 @@ function finished(form: WrapUpForm): EditedForm {
   return isComplete(form) ? { form, next: 'submit' } : stay({ ...form, focus: firstOpen(form) })
 }
 
+/** The form with the keys at a stop, where it has that; else as it is. */
+export function focusedOn(form: WrapUpForm, focus: WrapUpFocus): WrapUpForm {
+  const isThere = stopsOf(form).some((stop) => isSame(stop, focus))
+  return isThere ? atStop(form, focus) : form
+}
+
 function moveStop(form: WrapUpForm, by: 1 | -1): WrapUpForm {
   const stops = stopsOf(form)
   const at = stops.findIndex((stop) => isSame(stop, form.focus))
-  const focus = stops[Math.max(0, Math.min(at + by, stops.length - 1))] ?? form.focus
+  return atStop(form, stops[Math.max(0, Math.min(at + by, stops.length - 1))] ?? form.focus)
+}
+
+function atStop(form: WrapUpForm, focus: WrapUpFocus): WrapUpForm {
   const moved = { ...form, focus, filter: textField(), selected: 0 }
   const chosen = focus.on === 'reason' ? form.reason : focus.on === 'outcome' ? form.outcomes[0] : undefined
   return chosen ? { ...moved, selected: indexOf(moved, chosen) } : moved

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { openWrapUp } from '../actions/open-wrap-up.ts'
 import { acwTimer } from '../components/acw-timer.ts'
 import { span } from '../components/line.ts'
-import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
+import { editWrapUpForm, focusedOn } from '../forms/edit-wrap-up-form.ts'
 import { replySentBy } from '../forms/reply-form.ts'
 import { draftOf } from '../forms/wrap-up-form.ts'
 import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
@@ -11,7 +11,11 @@ import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
 import { focusedText, withNote, wrapUpKeys, writtenNote } from './wrap-up-keys.ts'
 
-const kept = z.object({ ref: z.string(), thenNext: z.boolean() })
+const keptFocus = z.union([
+  z.object({ on: z.enum(['reason', 'outcome']) }),
+  z.object({ on: z.literal('text'), key: z.string() }),
+])
+const kept = z.object({ ref: z.string(), thenNext: z.boolean(), focus: keptFocus.optional() })
 
 /** Why they called and what came of it. */
 export const wrapUp: OverlayKind<'wrap-up'> = {
@@ -67,11 +71,16 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
     return [...wrapUpKeys(form, { enter, finish: enter }, look), namedKey('Esc', look.say('keys.keep-draft'))]
   },
   kept: {
-    keep: ({ form, thenNext }) => ({ ref: form.ref, thenNext }),
+    keep: ({ form, thenNext }) => ({ ref: form.ref, thenNext, focus: form.focus }),
     keepTyped: ({ form }, { drafts }) => drafts.wrapUps.keep(form.ref, draftOf(form)),
     comeBack(from, { scene, ui }) {
       const parsed = kept.safeParse(from)
-      if (parsed.success) openWrapUp(scene, ui, parsed.data.thenNext)
+      if (!parsed.success) return
+      openWrapUp(scene, ui, parsed.data.thenNext)
+      const { overlay } = ui.scene().model
+      const { focus } = parsed.data
+      if (overlay?.kind === 'wrap-up' && focus)
+        ui.change({ do: 'open', overlay: { ...overlay, form: focusedOn(overlay.form, focus) } })
     },
   },
 }

@@ -110,7 +110,7 @@ function columnsOf(
   { say, language }: Look,
 ): readonly Column<CallbackRow>[] {
   const isWide = room.columns >= 100
-  const queue: Column<CallbackRow> = { title: say('column.queue'), width: 20, text: (row) => row.queue }
+  const queue: Column<CallbackRow> = { title: say('column.queue'), width: 26, text: (row) => row.queue }
   const phone: Column<CallbackRow> = { title: say('column.phone'), width: 16, text: (row) => row.phone }
   const left: Column<CallbackRow> = {
     title: say('column.due'),
@@ -152,7 +152,7 @@ function columnsOf(
 
 function preview(row: CallbackRow, columns: number, look: Look): readonly Line[] {
   const { say, glyphs } = look
-  const facts = [row.ref, row.phone, row.queue, row.made === null ? '' : say('callbacks.made', { ref: row.made.ref })]
+  const facts = [row.ref, row.made === null ? '' : say('callbacks.made', { ref: row.made.ref }), row.phone, row.queue]
     .filter((fact) => fact !== '')
     .join(` ${glyphs.separator} `) // prettier-ignore
   const head: Line = [

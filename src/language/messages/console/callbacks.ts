@@ -78,8 +78,8 @@ export const consoleCallbackMessages = {
     pl: 'jest zamknięte; {key:callback.schedule} dodaje nowe',
   },
   'blocked.callback-came-up': {
-    en: 'it has come up; {key:callback.open} takes it',
-    pl: 'jest już w pracy; {key:callback.open} bierze',
+    en: 'it has come up; {key:callback.open} goes to it, and its wrap-up promises another',
+    pl: 'jest już w pracy; {key:callback.open} tam prowadzi, zakończenie ustala inny termin',
   },
   'blocked.callback-yours': { en: 'it is yours already', pl: 'jest już Twoje' },
   'blocked.nobody-to-call': {
