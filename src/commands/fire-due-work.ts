@@ -1,6 +1,8 @@
 import type { DueWorkKind } from '../domain/due-work-kind.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { DueWork } from '../queries/events/due-work.ts'
 import { dueWorkAfter } from '../queries/events/due-work-after.ts'
+import { refusedWorkById } from '../queries/events/refused-work-by-id.ts'
 import type { GivenCommand } from '../store/given-command.ts'
 import type { Store } from '../store/open-store.ts'
 import { bringBackMessage } from './messages/bring-back-message.ts'
@@ -10,6 +12,7 @@ import { offerWaitingWork } from './interactions/offer-waiting-work.ts'
 import { timeOutOffer } from './interactions/time-out-offer.ts'
 import { wakeCase } from './cases/wake-case.ts'
 import { moveRestOfCustomer } from './customers/move-rest-of-customer.ts'
+import { keepRefusal } from './refused/keep-refusal.ts'
 import { timeOutWrapUp } from './interactions/time-out-wrap-up.ts'
 import { warnOfSla } from './cases/warn-of-sla.ts'
 
@@ -21,7 +24,7 @@ const mostRounds = 50
 
 /**
  * Fires what has fallen due by `now`, as commands whose ids are made of row, kind, due time and attempt: whoever else
- * fires the same, twice is once. What is refused is passed over. Then what waits in pushing queues is offered.
+ * fires the same, twice is once. What is refused is passed over, and kept so that somebody sees it. Then what waits in pushing queues is offered.
  * Answers what was fired, oldest first, offers last; at most 10,000 pieces of due work.
  */
 export async function fireDueWork(store: Store, now: number): Promise<readonly FiredWork[]> {
@@ -30,17 +33,34 @@ export async function fireDueWork(store: Store, now: number): Promise<readonly F
   for (let round = 0; round < mostRounds; round++) {
     const due = store.reader.all(dueWorkAfter, { now, limit: atOnce, ...place })
     if (due.length === 0) break
+    const refused: Refused[] = []
     await store.runner.runEach(
       due.map((work) => commandOf(work, now)),
-      (outcome, index) =>
-        fired.push({ kind: due[index]?.kind ?? '', ok: outcome.ok && !('already' in outcome) }),
+      (outcome, index) => {
+        const work = due[index]
+        fired.push({ kind: work?.kind ?? '', ok: outcome.ok && !('already' in outcome) })
+        if (work && !outcome.ok) refused.push({ dueWorkId: work.id, refusal: outcome.refusal })
+      },
     )
+    await keepRefused(store, refused, now)
     const last = due.at(-1)
     if (!last || due.length < atOnce) break
     place = { afterDueAt: last.dueAt, afterId: last.id }
   }
   const offered = await offerWaitingWork(store, now)
   return [...fired, ...offered.map(() => ({ kind: 'interaction.offer', ok: true }))]
+}
+
+type Refused = { readonly dueWorkId: string; readonly refusal: Refusal }
+
+/** Keeps what was refused, each for a reason once: nothing is written while it is refused as before. */
+async function keepRefused(store: Store, refused: readonly Refused[], now: number): Promise<void> {
+  for (const { dueWorkId, refusal } of refused) {
+    const kept = store.reader.one(refusedWorkById, { id: dueWorkId })
+    if (kept?.code === refusal.code) continue
+    const input = { dueWorkId, code: refusal.code, refusal: JSON.stringify(refusal) }
+    await store.runner.run({ actor: 'system', at: now, command: keepRefusal, input })
+  }
 }
 
 /** The command of each kind, and how it calls the row that the work hangs on. */

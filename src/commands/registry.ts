@@ -1,6 +1,8 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { DeclaredCommand } from './command.ts'
 import { announce } from './announcements/announce.ts'
+import { keepRefusal } from './refused/keep-refusal.ts'
+import { settleRefusal } from './refused/settle-refusal.ts'
 import { readAnnouncement } from './announcements/read-announcement.ts'
 import { withdrawAnnouncement } from './announcements/withdraw-announcement.ts'
 import { acceptInteraction } from './interactions/accept-interaction.ts'
@@ -181,6 +183,8 @@ const commands = [
   announce,
   readAnnouncement,
   withdrawAnnouncement,
+  keepRefusal,
+  settleRefusal,
 ] as const
 
 type Command = (typeof commands)[number]

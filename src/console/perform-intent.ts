@@ -23,7 +23,7 @@ import { goOnHeld } from './doing/hold-back.ts'
 import { sendReply } from './doing/send-reply.ts'
 import { copyText } from './doing/copy.ts'
 import { lockConsole, unlockConsole } from './doing/lock.ts'
-import { markRead, retryUndelivered, takeBackAnnouncement } from './doing/clear-inbox.ts'
+import { markRead, retryUndelivered, settleRefused, takeBackAnnouncement } from './doing/clear-inbox.ts'
 import { beginPin, provePin, setPin } from './doing/set-pin.ts'
 import { setStatusOf } from './doing/set-status-of.ts'
 import { takeBack } from './doing/take-back.ts'
@@ -141,6 +141,8 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
       return await markRead(doing, intent)
     case 'withdraw-announcement':
       return await takeBackAnnouncement(doing, intent.ref)
+    case 'settle-refusal':
+      return await settleRefused(doing, intent.ref)
     case 'retry-delivery':
       return await retryUndelivered(doing, intent.ref)
     case 'set-status-of':

@@ -109,6 +109,9 @@ const table = {
   'note.add':                      ['site',  'site',  'site',    'site',       'none', 'queue'],
   'queue.see':                     ['site',  'site',  'site',    'site',       'site', 'queue'],
   'record.import':                 ['none',  'none',  'site',    'site',       'none', 'none'],
+  // Who answers for it, and whoever leads.
+  'refused-work.keep':             ['none',  'none',  'none',    'none',       'none', 'none'],
+  'refused-work.settle':           ['own',   'team',  'site',    'site',       'none', 'own'],
   'report.see':                    ['none',  'site',  'site',    'site',       'site', 'none'],
   // Configures the site; rows of rights, roles and the reach of whoever applies are the next one's.
   'site.apply':                    ['none',  'none',  'site',    'site',       'none', 'none'],

@@ -19,6 +19,7 @@ export const readingRights: Readonly<
   'case show': { right: 'case.see', isNarrowed: true },
   'case list': { right: 'case.see', isNarrowed: true },
   cases: { right: 'case.see', isNarrowed: true },
+  refused: { right: 'refused-work.settle', isNarrowed: true },
   mentions: { right: 'mention.see', isNarrowed: true },
   customers: { right: 'customer.see', isNarrowed: true },
   interactions: { right: 'interaction.see', isNarrowed: true },

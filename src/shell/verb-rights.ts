@@ -33,6 +33,7 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   'case note': ['note.add'],
   'case edit': ['case.edit'],
   'mention seen': ['mention.see'],
+  'refused settle': ['refused-work.settle'],
   'customer merge': ['customer.merge'],
   'customer join': ['account.add-person'],
   'customer leave': ['account.remove-person'],

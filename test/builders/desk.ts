@@ -74,6 +74,8 @@ export const verbs = {
   callBackMessage: 'message.call-back',
   saveTemplate: 'template.save',
   removeTemplate: 'template.remove',
+  keepRefusal: 'refused-work.keep',
+  settleRefusal: 'refused-work.settle',
   announce: 'announcement.make',
   readAnnouncement: 'announcement.read',
   withdrawAnnouncement: 'announcement.withdraw',

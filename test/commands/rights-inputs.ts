@@ -202,6 +202,8 @@ export const inputs: Readonly<Record<string, Given>> = {
   'site.apply': anywhere(rightsDefinition()),
   'sla.breach': anywhere({ dueWorkId: 'none', clockId: 'none' }),
   'sla.warn': anywhere({ dueWorkId: 'none', clockId: 'none' }),
+  'refused-work.keep': anywhere({ dueWorkId: 'gone', code: 'due-work-gone', refusal: '{}' }),
+  'refused-work.settle': own({ ref: 'KX-999' }),
   'template.remove': own({ shortName: 'moje' }),
   'template.save': own(template),
   undo: {

@@ -793,6 +793,19 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
     actor: 'owner',
     input: { ref: refOf(oneOf(table, 'announcements', (row) => row['withdrawn_at'] === null)) },
   }),
+  'refused-work.keep': (table) => ({
+    actor: 'system',
+    input: {
+      dueWorkId: String(oneOf(table, 'due_work', () => true)?.['id'] ?? 'gone'),
+      code: table.dice.of(['hook-refused', 'due-work-gone']),
+      refusal: '{"code":"due-work-gone","kind":"case.wake"}',
+    },
+  }),
+  'refused-work.settle': (table) => {
+    const refused = oneOf(table, 'refused_work', (row) => row['settled_at'] === null)
+    const found = rows(table, 'cases', (row) => row['id'] === refused?.['subject_id'])[0]
+    return { actor: 'owner', input: { ref: refOf(found) } }
+  },
   'view.save': (table) => ({
     actor: anyone(table),
     input: {

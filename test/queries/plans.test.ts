@@ -27,6 +27,7 @@ const large = [
   'callbacks',
   'do_not_contact',
   'due_work',
+  'refused_work',
   'deliveries',
   'offers',
   'agent_status_log',
@@ -50,6 +51,9 @@ const readInOrder: Readonly<Record<string, string>> = {
   'callbacks-to-make': 'an index that holds callbacks to make alone, the earliest first, up to the limit',
   'cases-in-work': 'an index that holds cases in work alone, in the order of their terms, up to the limit',
   'cases-over': 'an index that holds resolved and closed cases alone, the last first, up to the limit',
+  'refused-work-left': 'a table that is emptied of what was done since whenever something is added to it',
+  'refused-work-view':
+    'an index that holds what nobody has dealt with alone, the latest first, up to the limit',
   'recent-events': 'by the number of the event, from the last one down to the limit',
 }
 

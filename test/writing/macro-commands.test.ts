@@ -34,6 +34,7 @@ test('all else that an agent may give, a macro may', () => {
     'interaction.receive',
     'macro.remove',
     'macro.save',
+    'refused-work.settle',
     'site.apply',
     'template.remove',
     'template.save',

@@ -22,6 +22,7 @@ const notInMacros: Readonly<Record<string, string>> = {
   'announcement.make': 'tells people something, which is nothing about a record',
   'announcement.read': 'says what somebody has read, which nobody says beforehand',
   'announcement.withdraw': 'tells people something, which is nothing about a record',
+  'refused-work.settle': 'says that somebody has dealt with it, which nobody says beforehand',
   'macro.save': 'changes what macros are made of',
   'macro.remove': 'changes what macros are made of',
 }

@@ -35,7 +35,7 @@ export const inboxActions: readonly Action[] = [
     },
     run: (scene, ui) => {
       const rows = meant(scene).flatMap(({ kind, ref }) =>
-        kind === 'undelivered' ? [] : [{ kind, ref } as const],
+        kind === 'mention' || kind === 'announcement' ? [{ kind, ref } as const] : [],
       )
       ui.perform({ do: 'mark-read', rows })
     },
@@ -54,6 +54,22 @@ export const inboxActions: readonly Action[] = [
     run: (scene, ui) => {
       const delivery = pointed(scene)?.delivery
       if (delivery) ui.perform({ do: 'retry-delivery', ref: delivery.ref })
+    },
+  },
+  {
+    id: 'inbox.settle',
+    keys: ['D'],
+    contexts: here,
+    footer: here,
+    footerWhen: (scene) => pointed(scene)?.refused !== undefined,
+    blockedBy: (scene) => (pointed(scene)?.refused ? null : 'blocked.nothing-to-settle'),
+    right: (scene) => {
+      const refused = pointed(scene)?.refused
+      return refused ? { what: 'refused-work.settle', record: refused.record } : null
+    },
+    run: (scene, ui) => {
+      const row = pointed(scene)
+      if (row?.refused) ui.perform({ do: 'settle-refusal', ref: row.ref })
     },
   },
   {
@@ -137,6 +153,7 @@ function whyNotRead(scene: Scene): MessageKey | null {
 function whyNotMarkedRead(row: InboxRow): MessageKey | null {
   if (isToBeRead(row)) return null
   if (row.kind === 'undelivered') return 'blocked.undelivered-stays'
+  if (row.kind === 'refused') return 'blocked.refused-stays'
   return row.announcement?.state === 'to-others' ? 'blocked.announced-to-others' : 'blocked.already-read'
 }
 

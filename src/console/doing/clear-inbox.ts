@@ -1,5 +1,6 @@
 import { readAnnouncement } from '../../commands/announcements/read-announcement.ts'
 import { withdrawAnnouncement } from '../../commands/announcements/withdraw-announcement.ts'
+import { settleRefusal } from '../../commands/refused/settle-refusal.ts'
 import { seeMention } from '../../commands/cases/see-mention.ts'
 import type { Decision } from '../../domain/decision.ts'
 import { retryDelivery } from '../../commands/messages/retry-delivery.ts'
@@ -53,5 +54,12 @@ export async function takeBackAnnouncement(doing: Doing, ref: string): Promise<v
 export async function retryUndelivered(doing: Doing, ref: string): Promise<void> {
   const done = await give(doing, retryDelivery, { ref })
   if (done.ok) tellDone(doing, 'done.delivery-retried', { ref })
+  else tellRefusal(doing, done.refusal)
+}
+
+/** Says that what was refused on a record is dealt with. */
+export async function settleRefused(doing: Doing, ref: string): Promise<void> {
+  const done = await give(doing, settleRefusal, { ref })
+  if (done.ok) tellDone(doing, 'done.refusal-settled', { ref })
   else tellRefusal(doing, done.refusal)
 }

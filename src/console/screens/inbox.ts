@@ -10,22 +10,30 @@ import { announcementLines } from './announcement-lines.ts'
 /** Something that wants to be seen, or that was announced and still holds. */
 export type InboxRow = {
   readonly key: string
-  readonly kind: 'announcement' | 'mention' | 'undelivered'
+  readonly kind: 'announcement' | 'mention' | 'refused' | 'undelivered'
   readonly at: number
-  /** Who announces or mentions, or the address that was not reached. */
+  /** Who announces or mentions, the address that was not reached, or whose it is what was refused. */
   readonly who: string
   /** The record that it is about, or the announcement. */
   readonly ref: string
   /** What Enter opens. */
   readonly opens: {
-    readonly is: 'interaction' | 'case' | 'customer' | 'announcement'
+    readonly is: 'interaction' | 'case' | 'customer' | 'callback' | 'announcement'
     readonly ref: string
   }
-  /** The note of a mention, the text of an announcement, or the subject of what did not arrive. */
+  /** The note of a mention, the text of an announcement, the subject of what did not arrive, or why something was refused. */
   readonly text: string
   /** The message that did not arrive. */
   readonly delivery?: UndeliveredMessage
   readonly announcement?: InboxAnnouncement
+  readonly refused?: RefusedDueWork
+}
+
+/** What fell due and was refused. */
+export type RefusedDueWork = {
+  /** What should have happened, in words. */
+  readonly what: string
+  readonly record: RightRecord
 }
 
 /** What an announcement is to whoever looks: his to read, read, or addressed to others alone. */
@@ -162,13 +170,17 @@ function wholeText(
   { columns, now }: { readonly columns: number; readonly now: number },
   look: Look,
 ): readonly Line[] {
-  const { text, delivery } = row
+  const { text, delivery, refused } = row
   const lines = (said: string, tone: Tone): readonly Line[] =>
     paragraph(said, columns - 2, look).map((line): Line => [
       span(' '),
       ...line.map((part) => span(part.text, tone)),
     ])
   if (row.announcement) return announcementLines(row, { columns, now, isPreview: true }, look)
+  if (refused) {
+    const next = look.say('refused.next', { settle: look.say('inbox.settle-key') })
+    return [...lines(refused.what, 'alarm'), ...lines(text, 'plain'), ...lines(next, 'dim')]
+  }
   if (!delivery) return lines(text, 'plain')
   const { why, said, cameBackAs } = delivery
   return [
@@ -197,7 +209,7 @@ function columnsOf({ now }: InboxScreenProps, room: Room, look: Look): readonly 
       text: ({ kind, announcement }) => say(`inbox.kind.${announcement?.state ?? kind}`),
       tone: ({ kind, announcement }) => {
         if (announcement) return toneOf[announcement.state]
-        return kind === 'undelivered' ? 'alarm' : 'accent'
+        return kind === 'mention' ? 'accent' : 'alarm'
       },
     },
     {
@@ -230,7 +242,7 @@ function toneOfDetails({ state, readers }: InboxAnnouncement): Tone {
 
 /** What stands in a row: how many have read an announcement, its title and text; why something did not arrive. */
 function detailsOf(
-  { text, delivery, announcement }: InboxRow,
+  { text, delivery, announcement, refused }: InboxRow,
   { isWide }: { readonly isWide: boolean },
   { say, glyphs }: Look,
 ): string {
@@ -242,6 +254,7 @@ function detailsOf(
   }
   if (announcement) parts.push(announcement.title)
   if (delivery) parts.push(delivery.why)
+  if (refused) parts.push(refused.what)
   if (text !== '') parts.push(text)
   return parts.join(` ${glyphs.separator} `).replaceAll(/\s+/g, ' ')
 }

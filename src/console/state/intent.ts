@@ -137,6 +137,7 @@ export type Intent =
       readonly rows: readonly { readonly kind: 'mention' | 'announcement'; readonly ref: string }[]
     }
   | { readonly do: 'withdraw-announcement'; readonly ref: string }
+  | { readonly do: 'settle-refusal'; readonly ref: string }
   | { readonly do: 'retry-delivery'; readonly ref: string }
   /** The status of somebody whom the agent leads. */
   | {

@@ -9,6 +9,7 @@ import { type Mention, mentionsOfAgent } from '../../queries/cases/mentions-of-a
 import { type OutboxRow, outboxView } from '../../queries/messages/outbox-view.ts'
 import { type InboxRow, wantsEyes } from '../screens/inbox.ts'
 import { readAnnouncementRows } from './read-announcement-rows.ts'
+import { readRefusedRows } from './read-refused-rows.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 
 const shown = 200
@@ -29,8 +30,8 @@ export function countUnread(agent: string, reading: Reading): number {
 }
 
 /**
- * What wants the eyes of an agent: announcements that he has not read; then where he was mentioned, and what he sent that did not
- * arrive, until it is sent or the work that it came back as is over, the newest first; behind it the announcements that still hold.
+ * What wants the eyes of an agent: announcements that he has not read; then where he was mentioned, what he sent that did not
+ * arrive, until it is sent or the work that it came back as is over, and what fell due and was refused, the newest first; behind it the announcements that still hold.
  */
 function readInboxRows(agent: string, reading: Reading): readonly InboxRow[] {
   const announced = readAnnouncementRows(agent, reading)
@@ -51,7 +52,8 @@ function readOtherRows(agent: string, reading: Reading): readonly InboxRow[] {
       .all(outboxView, { state: 'failed', limit: lookedThrough })
       .filter((row) => row.createdBy === agent && !isSettled(row, reading))
       .map((row) => failedRow(row, agent, reading))
-    return [...mentions, ...failed].toSorted((a, b) => b.at - a.at).slice(0, shown)
+    const refused = readRefusedRows(agent, reading)
+    return [...mentions, ...failed, ...refused].toSorted((a, b) => b.at - a.at).slice(0, shown)
   })
 }
 

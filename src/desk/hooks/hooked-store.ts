@@ -39,8 +39,10 @@ export function hookedStore(store: Store, { now, tell, ...place }: HookedOptions
     at: given.at ?? now(),
     isRehearsal,
   })
-  const isUnasked = async ({ id }: Pick<GivenCommand, 'id'>): Promise<boolean> =>
-    id?.startsWith('due:') === true && !(await asking.asksForDueWork())
+  // That something was refused is written down whatever a hook says, or the one that refused would hide it.
+  const isUnasked = async ({ id, command }: Pick<Told, 'id' | 'command'>): Promise<boolean> =>
+    command.name === 'refused-work.keep' ||
+    (id?.startsWith('due:') === true && !(await asking.asksForDueWork()))
   const asked = async (one: Told): Promise<Asked> => {
     const answer = (await isUnasked(one)) ? ({ ok: true, value: one } as const) : await asking.before(one)
     return answer.ok ? { told: answer.value } : { refusal: answer.refusal }

@@ -47,6 +47,7 @@ export const leftOutOfRecords: Readonly<Record<string, string>> = {
       .map((table) => [table, 'configuration: `linia site export` writes it']),
   ),
   announcements: 'what people who work here tell each other is not the customers’',
+  refused_work: 'what was refused is tried again by the store that holds it',
   announcement_readers: 'what people who work here have read is not the customers’',
   agent_status_log: 'what people who work here did with their day is not the customers’',
 }

@@ -106,6 +106,11 @@ export const rightsOfCommandsMessages = {
   'right.note.add': { en: 'write notes', pl: 'dodawanie notatek' },
   'right.record.import': { en: 'import records', pl: 'wczytywanie zapisów z innej bazy' },
   'right.site.apply': { en: 'apply the configuration', pl: 'stosowanie konfiguracji' },
+  'right.refused-work.keep': { en: 'keep what was refused', pl: 'zachowywanie odrzuconych zadań' },
+  'right.refused-work.settle': {
+    en: 'deal with what was refused',
+    pl: 'załatwianie odrzuconych zadań',
+  },
   'right.sla.breach': { en: 'record missed deadlines', pl: 'odnotowanie przekroczonych terminów' },
   'right.sla.warn': { en: 'warn of deadlines', pl: 'ostrzeganie o terminach' },
   'right.template.remove': { en: 'remove templates', pl: 'usuwanie szablonów' },

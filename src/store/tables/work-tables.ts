@@ -106,6 +106,22 @@ export type WorkTables = {
     purpose_id: string | null
   }
   due_work: Changed & { id: string; kind: string; subject_id: string; due_at: number; attempt: number }
+  /** What fell due and was refused; a row that its due work has left means nothing any more. */
+  refused_work: Changed & {
+    /** Id of the due work. */
+    id: string
+    kind: string
+    subject_id: string
+    /** Code of the refusal. */
+    code: string
+    /** The whole refusal, as JSON. */
+    refusal: string
+    /** When it was first refused so. */
+    at: number
+    /** Who said that it is dealt with; null while it wants eyes. */
+    settled_by: string | null
+    settled_at: number | null
+  }
   offers: Changed & {
     id: string
     interaction_id: string

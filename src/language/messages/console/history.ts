@@ -33,6 +33,8 @@ export const consoleHistoryMessages = {
   'did.interaction.accept': { en: 'offer accepted', pl: 'przyjęcie przydziału' },
   'did.interaction.decline': { en: 'offer declined', pl: 'odrzucenie przydziału' },
   'did.interaction.offer': { en: 'offered', pl: 'przydzielenie' },
+  'did.refused-work.keep': { en: 'due work refused', pl: 'odrzucenie zadania' },
+  'did.refused-work.settle': { en: 'refusal dealt with', pl: 'załatwienie odrzucenia' },
   'did.interaction.time-out-offer': { en: 'offer not answered', pl: 'nieodebrany przydział' },
   'did.interaction.put-back': { en: 'put back', pl: 'odłożenie' },
   'did.interaction.receive': { en: 'received', pl: 'przyjęcie' },

@@ -8,6 +8,7 @@ export const consoleInboxMessages = {
   'action.inbox.read': { en: 'mark as read', pl: 'oznacz jako przeczytane' },
   'action.inbox.retry': { en: 'try again', pl: 'wyślij ponownie' },
 
+  'action.inbox.settle': { en: 'dealt with', pl: 'załatwione' },
   'action.inbox.mark': { en: 'mark', pl: 'zaznacz' },
   'action.inbox.mark-all': { en: 'mark all, or none', pl: 'zaznacz wszystkie lub żadne' },
   'action.inbox.announce': { en: 'announce something', pl: 'ogłoś coś' },
@@ -46,6 +47,8 @@ export const consoleInboxMessages = {
   'inbox.kind.to-others': { en: 'to others', pl: 'dla innych' },
   'inbox.kind.announcement': { en: 'announced', pl: 'ogłoszenie' },
   'inbox.kind.mention': { en: 'mention', pl: 'wzmianka' },
+  'inbox.kind.refused': { en: 'refused', pl: 'odrzucone' },
+  'inbox.settle-key': { en: '{key:inbox.settle}', pl: '{key:inbox.settle}' },
   'inbox.kind.undelivered': { en: 'undelivered', pl: 'nie doszło' },
 
   'done.marked-read': {
@@ -71,6 +74,15 @@ export const consoleInboxMessages = {
   'blocked.undelivered-stays': {
     en: 'it stays until it is sent, or the work it came back as is done: {key:inbox.retry} tries again',
     pl: 'zostaje do wysłania albo do końca zadania, jako które wróciła: {key:inbox.retry} ponawia',
+  },
+  'done.refusal-settled': {
+    en: '{ref}: dealt with. {key:undo} takes it back.',
+    pl: '{ref}: załatwione. {key:undo} cofa.',
+  },
+  'blocked.nothing-to-settle': { en: 'nothing was refused here', pl: 'tu nic nie odrzucono' },
+  'blocked.refused-stays': {
+    en: 'it stays until it succeeds, or is dealt with: {key:inbox.settle}',
+    pl: 'zostaje, aż się uda albo ktoś to załatwi: {key:inbox.settle}',
   },
   'blocked.nothing-to-retry': { en: 'nothing failed here', pl: 'tu nic nie zawiodło' },
 } as const satisfies Readonly<Record<string, Message>>

@@ -62,6 +62,14 @@ export const shellCaseMessages = {
     en: 'where you were mentioned and have not looked',
     pl: 'gdzie o Tobie wspomniano, a nie zajrzano',
   },
+  'shell.refused.summary': {
+    en: 'what fell due and was refused, for your eyes',
+    pl: 'co w terminie odrzucono, a wymaga Twojej uwagi',
+  },
+  'shell.refused-settle.summary': {
+    en: 'say that what was refused is dealt with',
+    pl: 'oznacz odrzucone jako załatwione',
+  },
   'shell.mention-seen.summary': {
     en: 'you have seen where you were mentioned',
     pl: 'oznacz wzmianki jako przeczytane',
@@ -184,6 +192,15 @@ export const shellCaseMessages = {
     },
   },
   'shell.case.none': { en: 'No such case.', pl: 'Nie ma takich spraw.' },
+  'shell.done.refused-settle': { en: '{ref}: dealt with.', pl: '{ref}: załatwione.' },
+  'shell.refused.none': {
+    en: 'Nothing that fell due was refused.',
+    pl: 'Nic, co przypadało w terminie, nie zostało odrzucone.',
+  },
+  'refused.next': {
+    en: 'It is tried again by itself, and goes from here when it succeeds. When the record is right: {settle}.',
+    pl: 'Próby trwają same; gdy się uda, wpis zniknie. Gdy rekord jest w porządku: {settle}.',
+  },
   'shell.mentions.none': { en: 'Nobody has mentioned you.', pl: 'Nie ma nowych wzmianek.' },
   'case.checklist-empty': { en: 'There is nothing on the checklist.', pl: 'Lista zadań jest pusta.' },
   'case.column.priority': { en: 'priority', pl: 'priorytet' },

@@ -40,6 +40,11 @@ export const shellHistoryMessages = {
   'shell.command.interaction.accept': { en: 'accepted an offer', pl: 'przyjęcie przydziału' },
   'shell.command.interaction.decline': { en: 'declined an offer', pl: 'odrzucenie przydziału' },
   'shell.command.interaction.offer': { en: 'offered', pl: 'przydzielenie' },
+  'shell.command.refused-work.keep': { en: 'due work was refused', pl: 'odrzucenie zadania w terminie' },
+  'shell.command.refused-work.settle': {
+    en: 'dealt with what was refused',
+    pl: 'załatwienie odrzuconego zadania',
+  },
   'shell.command.interaction.time-out-offer': { en: 'offer not answered', pl: 'nieodebrany przydział' },
   'shell.command.interaction.put-back': { en: 'put back', pl: 'odłożenie' },
   'shell.command.interaction.receive': { en: 'came in', pl: 'przyjęcie' },
