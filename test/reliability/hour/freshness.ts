@@ -12,8 +12,8 @@ export type Commit = {
 
 export type Freshness = {
   readonly committed: (commit: Commit) => void
-  /** Looks at a frame as it stands at a moment. */
-  readonly look: (frame: string, now: number) => void
+  /** Looks at a frame as it stands at a moment, by which so many commits were asked for. */
+  readonly look: (frame: string, moment: { readonly now: number; readonly asked: number }) => void
   /** For how long the screen showed, at most, what was not so any more, and where that was; in ms. */
   readonly worst: () => { readonly ms: number; readonly where: string }
   /** How many frames told something that could be judged. */
@@ -33,24 +33,35 @@ export function freshnessOf(): Freshness {
   const takenAt = new Map<string, number>()
   let worst = { ms: 0, where: '' }
   let looks = 0
+  const waiting: { readonly count: number; readonly now: number; readonly asked: number }[] = []
   const found = (ms: number, where: string): void => {
     looks += 1
     if (ms > worst.ms) worst = { ms, where }
   }
-  /** Since when a count is not the newest any more; undefined where it is, or where it is of a commit that is not heard of yet. */
-  const overtakenAt = (waiting: number): number | undefined => {
-    const shown = commits.findLastIndex((commit) => commit.waiting === waiting)
-    return shown < 0 ? undefined : commits.slice(shown + 1).find((commit) => commit.waiting !== waiting)?.at
+  /** Since when a count is not the newest of so many commits any more; undefined where it is. */
+  const overtakenAt = (waiting: number, asked: number): number | undefined => {
+    const before = commits.slice(0, asked)
+    const shown = before.findLastIndex((commit) => commit.waiting === waiting)
+    return before.slice(shown + 1).find((commit) => commit.waiting !== waiting)?.at
+  }
+  /** The screen may show what the colleague has not yet said: a look is judged when all that was under way then is known. */
+  const judge = (): void => {
+    for (let look = waiting[0]; look && look.asked <= commits.length; look = waiting[0]) {
+      waiting.shift()
+      found(look.now - (overtakenAt(look.count, look.asked) ?? look.now), `the count ${look.count}`)
+    }
   }
   return {
     committed(commit) {
       commits.push(commit)
       if (commit.what === 'took') takenAt.set(commit.ref, commit.at)
+      judge()
     },
-    look(frame, now) {
+    look(frame, { now, asked }) {
       const [header = '', ...lines] = frame.split('\n')
       const count = countInHeader.exec(header)?.[1]
-      if (count !== undefined) found(now - (overtakenAt(Number(count)) ?? now), `the count ${count}`)
+      if (count !== undefined && commits.length > 0) waiting.push({ count: Number(count), now, asked })
+      judge()
       if (!listOfQueue.test(frame)) return
       for (const line of lines) {
         const ref = refOfRow.exec(line.split('│').at(-1) ?? '')?.[0]

@@ -58,7 +58,7 @@ export async function hourOfWork(wish: HourWish): Promise<Hour> {
   let asked = 0
   const looking = setInterval(() => {
     heard()
-    freshness.look(terminal.frame(), Date.now())
+    freshness.look(terminal.frame(), { now: Date.now(), asked })
   }, lookMs)
   function heard(): void {
     for (; read < beside.lines.length; read++) {
@@ -107,6 +107,7 @@ export async function hourOfWork(wish: HourWish): Promise<Hour> {
       done.push(await roundOfWork({ typist, number: done.length, noted }))
       if (typist.keys() >= (memory.length * wish.keys) / wish.looks) await look()
     }
+    await heardOfAllBut(0)
     return {
       keys: typist.keys(),
       foreignCommits: heardOf,
