@@ -13,6 +13,7 @@ import { macroClashes } from './macro-keys.ts'
 import { readMacros } from './views/read-macros.ts'
 import { newsDesk } from './hear-news.ts'
 import { hookNotices } from './hook-notices.ts'
+import { deskTroubleTold } from './desk-trouble.ts'
 import { deskKeeper } from './keep-desk.ts'
 import { followingKeys } from './following-keys.ts'
 import { keyNames } from './key-names.ts'
@@ -97,7 +98,8 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       return { code: 'store-not-found', path: storePath }
     }
     const { handOver } = terminal
-    workplace = workplaceOf({ store, look, surroundings, keys, handOver, followAgent, failed })
+    const deskTrouble = deskTroubleTold(look, surroundings.deskFolder, (change) => session?.change(change))
+    workplace = workplaceOf({ store, look, surroundings, keys, handOver, followAgent, failed, deskTrouble })
     return null
   }
   const begin = async (intent: Extract<Intent, { do: 'make-demo' | 'make-own' }>, ui: Ui): Promise<void> => {

@@ -7,6 +7,7 @@ import type { Store } from '../store/open-store.ts'
 import type { Scene, Ui } from './actions/action.ts'
 import { terminalClipboard } from './clipboard.ts'
 import type { ConsoleSurroundings } from './console-surroundings.ts'
+import { type DeskTrouble, whyNotKept } from './desk-trouble.ts'
 import type { Doing } from './doing/doing.ts'
 import { decidedBy } from './following-settings.ts'
 import type { PendingLine } from './doing/run-line.ts'
@@ -42,8 +43,9 @@ export type WorkplaceOptions = {
   readonly followAgent: (agent: string) => void
   /** Where the user's own keys are, and whether they name their preset. */
   readonly keys: Pick<UserKeys, 'file' | 'isThere' | 'preset' | 'keymapOf'>
-  /** Told what nobody expected of the timers, and what the desk could not write. */
+  /** Told what nobody expected of the timers. */
   readonly failed: (fault: unknown) => void
+  readonly deskTrouble: DeskTrouble
 }
 
 export function workplaceOf({
@@ -54,12 +56,13 @@ export function workplaceOf({
   handOver,
   followAgent,
   failed,
+  deskTrouble,
 }: WorkplaceOptions): Workplace {
   const { env, stdout, now, randomBytes, pid, isRunning, deskFolder, storePath, verbs } = surroundings
   const { storeId } = store.info
   const latestEvent = (): number => store.reader.one(recentEvents, { limit: 1 })?.seq ?? 0
   const folder = deskFolder
-  const desk = openDesk({ folder, storeId, now, randomBytes, pid, isRunning, latestEvent, failed })
+  const desk = openDesk({ folder, storeId, now, randomBytes, pid, isRunning, latestEvent, ...deskTrouble })
   const { remember, storeChanged } = memory()
   const lastAgent = (): string | null => desk.preferences.read()?.lastAgent ?? null
   let othersChanged: () => void = nothingYet
@@ -140,8 +143,15 @@ export function workplaceOf({
       for (const stop of stops) stop()
       presence.stop()
       outside.close()
-      desk.flush()
-      await store.close()
+      try {
+        desk.flush()
+      } catch (fault) {
+        // The console is gone from the screen, and with it what was typed: the terminal itself hears of it.
+        stdout.write(`linia: ${whyNotKept(fault, folder, look)}\n`)
+        throw fault
+      } finally {
+        await store.close()
+      }
     },
   }
 }

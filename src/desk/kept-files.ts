@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs' // prettier-ignore
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs' // prettier-ignore
 import { open } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { makeFolders } from './make-folders.ts'
@@ -14,42 +14,71 @@ export type KeptFiles = {
   readonly changes: () => number
   /** Moves a file that cannot be read out of the way, so that a person can still look into it. */
   readonly setAside: (path: string) => void
-  /** Writes at once what waits; for the last moment of a process. */
+  /** Writes at once what waits; for the last moment of a process. Throws what hindered it, after all was tried. */
   readonly flush: () => void
 }
 
 export type KeptFilesOptions = {
-  /** Told what could not be written; the text stays kept in memory. */
+  /** Told why something cannot be written: when that begins, and again when more is typed. It stays kept in memory, and is tried again. */
   readonly failed: (fault: unknown) => void
+  /** Told when all that could not be written was. */
+  readonly recovered?: () => void
   /** Told apart from other processes' unfinished files. */
   readonly pid: number
   /** Between two writes of one file: a person does not type more in it than he would mind typing again. */
   readonly pauseMs?: number
+  /** Between two tries where it failed. */
+  readonly retryMs?: number
 }
+
+/** While somebody types on he is told again: any other notice takes the place of this one. */
+const tellAgainMs = 3000
 
 type Waiting = { text: string | null; isWriting: boolean }
 
 /** Opens the files of a desk. Every file is its owner's alone, and is written under another name, synced, and renamed. */
-export function keptFiles({ failed, pid, pauseMs = 200 }: KeptFilesOptions): KeptFiles {
+export function keptFiles({
+  failed,
+  recovered = () => undefined,
+  pid,
+  pauseMs = 200,
+  retryMs = 1000,
+}: KeptFilesOptions): KeptFiles {
   const waiting = new Map<string, Waiting>()
+  /** What could not be written at the last try. */
+  const failing = new Map<string, string | null>()
+  let toldAt = -Infinity
   let changes = 0
   const unfinishedOf = (path: string): string => `${path}.${pid}.new`
 
+  const tell = (fault: unknown, path: string, text: string | null): void => {
+    const isMore = failing.get(path) !== text && performance.now() - toldAt > tellAgainMs
+    const isNews = failing.size === 0 || isMore
+    failing.set(path, text)
+    if (!isNews) return
+    toldAt = performance.now()
+    failed(fault)
+  }
+  const settled = (path: string): void => {
+    if (failing.delete(path) && failing.size === 0) recovered()
+  }
   const writeLater = async (path: string, entry: Waiting): Promise<void> => {
     entry.isWriting = true
     // The key that changed it is drawn first.
     await new Promise((resolve) => setImmediate(resolve))
-    try {
-      while (waiting.get(path) === entry) {
-        const { text } = entry
+    while (waiting.get(path) === entry) {
+      const { text } = entry
+      try {
         // Flushed meanwhile, what was newest stands already.
         await writeWhole(path, unfinishedOf(path), { text, isCurrent: () => waiting.get(path) === entry })
-        if (entry.text === text && waiting.get(path) === entry) waiting.delete(path)
-        else await pause(pauseMs)
+        settled(path)
+      } catch (fault) {
+        tell(fault, path, text)
+        await pause(retryMs)
+        continue
       }
-    } catch (fault) {
-      entry.isWriting = false
-      failed(fault)
+      if (entry.text === text && waiting.get(path) === entry) waiting.delete(path)
+      else await pause(pauseMs)
     }
   }
 
@@ -85,10 +114,16 @@ export function keptFiles({ failed, pid, pauseMs = 200 }: KeptFilesOptions): Kep
       renameSync(path, `${path}.broken`)
     },
     flush() {
+      const faults: unknown[] = []
       for (const [path, { text }] of waiting) {
         waiting.delete(path)
-        writeNow(path, `${unfinishedOf(path)}.last`, text)
+        try {
+          writeNow(path, `${unfinishedOf(path)}.last`, text)
+        } catch (fault) {
+          faults.push(fault)
+        }
       }
+      if (faults.length > 0) throw faults[0]
     },
   }
 }
@@ -109,6 +144,10 @@ async function writeWhole(path: string, unfinished: string, { text, isCurrent }:
   try {
     await file.writeFile(text)
     await file.sync()
+  } catch (fault) {
+    // On a full disk half a file would take what room there is.
+    rmSync(unfinished, { force: true })
+    throw fault
   } finally {
     await file.close()
   }
@@ -124,8 +163,12 @@ function writeNow(path: string, unfinished: string, text: string | null): void {
   makeFolders(dirname(path), 0o700)
   const file = openSync(unfinished, 'w', 0o600)
   try {
-    writeSync(file, text)
+    // Unlike writeSync, which stops in the middle when the disk is full, and says so only by a number.
+    writeFileSync(file, text)
     fsyncSync(file)
+  } catch (fault) {
+    rmSync(unfinished, { force: true })
+    throw fault
   } finally {
     closeSync(file)
   }

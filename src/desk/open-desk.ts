@@ -42,14 +42,16 @@ export type OpenDeskOptions = {
   readonly isRunning: (pid: number) => boolean
   /** Number of the store's latest event: what happens after it was not seen by who begins to write. */
   readonly latestEvent: () => number
-  /** Told what could not be written. */
+  /** Told why something cannot be written; it is tried again. */
   readonly failed: (fault: unknown) => void
+  /** Told when all that could not be written was. */
+  readonly recovered?: () => void
 }
 
 /** Opens the desk of a person for a store: a few small JSON files in a folder of that store. */
 export function openDesk(options: OpenDeskOptions): PersonDesk {
-  const { folder, storeId, now, randomBytes, pid, isRunning, latestEvent, failed } = options
-  const files = keptFiles({ failed, pid })
+  const { folder, storeId, now, randomBytes, pid, isRunning, latestEvent, failed, recovered } = options
+  const files = keptFiles({ failed, pid, ...(recovered && { recovered }) })
   const here = join(folder, storeId)
   const agents = new Map<string, AgentDesk>()
   return {

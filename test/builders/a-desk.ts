@@ -29,11 +29,14 @@ export async function aSiteWithDesk(
   return { site, desk: await aDesk(site) }
 }
 
-/** A desk at a store. Both are gone when the test has ended. */
-export async function aDesk(store: Pick<TestStore, 'path' | 'clock' | 'close'>): Promise<ConsoleDesk> {
+/** A desk at a store, below a folder where one is named. Both are gone when the test has ended. */
+export async function aDesk(
+  store: Pick<TestStore, 'path' | 'clock' | 'close'>,
+  below: string = tmpdir(),
+): Promise<ConsoleDesk> {
   program ??= bundleProgram('test/console/program/console-program.ts', 'console-program')
   const bundle = await program
-  const folder = mkdtempSync(join(tmpdir(), 'linia-desk-'))
+  const folder = mkdtempSync(join(below, 'linia-desk-'))
   const desk = join(folder, 'desk')
   const opened: Terminal[] = []
   const open = ({ clock = 'stands', ...options }: OpenOptions = {}): Terminal => {

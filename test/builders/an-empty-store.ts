@@ -34,8 +34,8 @@ export type TestStore = {
 }
 
 /** Opens an empty store on a real file. */
-export async function anEmptyStore(seed = 1): Promise<TestStore> {
-  const folder = mkdtempSync(join(tmpdir(), 'linia-'))
+export async function anEmptyStore(seed = 1, below: string = tmpdir()): Promise<TestStore> {
+  const folder = mkdtempSync(join(below, 'linia-'))
   const path = join(folder, 'store.db')
   const clock = { now: morning }
   const surroundings = { now: () => clock.now, randomBytes: seededBytes(seed) }

@@ -44,6 +44,8 @@ export type Terminal = {
   readonly written: () => string
   readonly exited: Promise<{ readonly exitCode: number; readonly signal: number | undefined }>
   readonly pid: number
+  /** Reads no more than so many bytes in a second from now on, as over a slow line; null for as fast as they come. */
+  readonly readSlowly: (bytesPerSecond: number | null) => void
   readonly close: () => void
 }
 
@@ -73,10 +75,14 @@ export function startTerminal(options: TerminalOptions): Terminal {
     title = changed
   })
   let lastWrite = performance.now()
+  let bytesPerSecond: number | null = null
   program.onData((data) => {
     written += data
     lastWrite = performance.now()
     screen.write(data)
+    if (bytesPerSecond === null) return
+    program.pause()
+    setTimeout(() => program.resume(), (1000 * Buffer.byteLength(data)) / bytesPerSecond)
   })
   const exited = new Promise<{ exitCode: number; signal: number | undefined }>((resolve) => {
     program.onExit(({ exitCode, signal }) => resolve({ exitCode, signal }))
@@ -120,6 +126,9 @@ export function startTerminal(options: TerminalOptions): Terminal {
     written: () => written,
     exited,
     pid: program.pid,
+    readSlowly: (wanted) => {
+      bytesPerSecond = wanted
+    },
     close: () => end(program),
   }
 }

@@ -1,16 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import {
-  appendFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openStoreAt } from '../../src/store/open-store.ts'
@@ -19,26 +9,13 @@ import { morning } from '../builders/an-empty-store.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'
 import { openTheLine } from '../store/open-the-line.ts'
 import { integrityOf, problemsOfStore } from './problems-of-store.ts'
+import { smallDisk } from './small-disk.ts'
 import { startProgram } from './start-program.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'linia-small-disk-'))
-/** A disk of 16 MB of its own, where the machine lets us have one: Linux, as root. */
-const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', folder]).status === 0
+const disk = smallDisk()
+const { folder, fillUp, makeRoom } = disk
 const path = join(folder, 'store.db')
-const ballast = join(folder, 'ballast')
 const surroundings = { now: () => morning, randomBytes: seededBytes(1) }
-
-function fillUp(leaveBytes: number): void {
-  const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize - leaveBytes)))
-  if (leaveBytes > 0) return
-  // What the file system counts as free is a guess; what it takes is not.
-  try {
-    for (;;) appendFileSync(ballast, Buffer.alloc(4096))
-  } catch (fault) {
-    if (!(fault instanceof Error && 'code' in fault && fault.code === 'ENOSPC')) throw fault
-  }
-}
 
 const acknowledgedBy = (lines: readonly string[]): ReadonlyMap<string, number> =>
   new Map(
@@ -47,15 +24,9 @@ const acknowledgedBy = (lines: readonly string[]): ReadonlyMap<string, number> =
       .flatMap(([word, id = '', seq = '']) => (word === 'done' ? [[id, Number(seq)]] : [])),
   )
 
-beforeAll(async () => {
-  if (!isMounted) console.warn('No right to mount a small disk here: a full disk is not tried in this run.')
-})
-afterAll(() => {
-  if (isMounted) spawnSync('umount', ['-l', folder])
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => disk.remove())
 
-describe.skipIf(!isMounted)('on a disk that is full', () => {
+describe.skipIf(!disk.isMounted)('on a disk that is full', () => {
   test('no store is made, and no half of one stays', () => {
     fillUp(20_000)
 
@@ -63,7 +34,7 @@ describe.skipIf(!isMounted)('on a disk that is full', () => {
 
     expect(made).toEqual({ ok: false, refusal: { code: 'store-full', path } })
     expect(readdirSync(folder)).toEqual(['ballast'])
-    rmSync(ballast)
+    makeRoom()
   })
 
   test('a change is refused, what was acknowledged is there, and with room again the same session goes on', async () => {
@@ -82,7 +53,7 @@ describe.skipIf(!isMounted)('on a disk that is full', () => {
     expect(acknowledged.size).toBeLessThan(60)
     expect(problemsOfStore(path, acknowledged)).toEqual([])
 
-    rmSync(ballast)
+    makeRoom()
     session.tell('go on')
     session.child.stdin?.end()
     await session.ended
@@ -100,7 +71,7 @@ describe.skipIf(!isMounted)('on a disk that is full', () => {
     const session = startProgram('note-until-refused', [path, 'XX-1', '1', '1'])
 
     expect(await session.line('')).toBe('refused store-full')
-    rmSync(ballast)
+    makeRoom()
     expect(integrityOf(path)).toEqual(['ok'])
   })
 
@@ -117,7 +88,7 @@ describe.skipIf(!isMounted)('on a disk that is full', () => {
     }
 
     expect(refusalOfFault(fault, path)).toEqual({ code: 'store-full', path })
-    rmSync(ballast)
+    makeRoom()
     expect(existsSync(files.pathOf(files.put(content)))).toBe(true)
     expect(readdirSync(files.folder, { recursive: true })).toHaveLength(2)
   })

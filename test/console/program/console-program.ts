@@ -12,6 +12,7 @@ import { attachmentFilesOf } from '../../../src/store/attachments/attachment-fil
 import { createStore } from '../../../src/store/create-store.ts'
 import { openStoreAt } from '../../../src/store/open-store.ts'
 import { presenceFilesOf } from '../../../src/store/presence/presence-files.ts'
+import { breakingStore } from './breaking-store.ts'
 import { verbsAround } from './verbs-around.ts'
 
 // The console on a real store, with a composition root of its own: its clock stands where a test puts it.
@@ -60,6 +61,8 @@ const end = await openConsole({
   openStore: async (tell) => {
     const opened = openStoreAt(storePath, surroundings)
     const config = process.env['TEST_CONFIG']
+    const breaks = process.env['TEST_BREAKS']
+    if (opened.ok && breaks !== undefined) return accept(breakingStore(opened.value, breaks))
     if (!opened.ok || config === undefined) return opened
     const here = { config, data: config, state: config }
     return accept(withHooks(opened.value, { here, env: process.env, now, tell }))

@@ -97,6 +97,19 @@ export const consoleDoneMessages = {
     pl: '{key} to klawisz dwóch makr: uruchamia {other}, nie {macro}.',
   },
   'done.undone': { en: 'Taken back: {what}.', pl: 'Cofnięto: {what}.' },
+  'desk.full': {
+    en: 'The disk of {folder} is full: what you type is not kept.',
+    pl: 'Na dysku z {folder} brakuje miejsca: to, co piszesz, nie jest zapisywane.',
+  },
+  'desk.not-writable': {
+    en: 'Nothing can be written in {folder} ({problem}): what you type is not kept.',
+    pl: 'W {folder} nie da się zapisywać ({problem}): to, co piszesz, nie jest zapisywane.',
+  },
+  'desk.only-here': {
+    en: 'It stands only here. Make room: it is then kept by itself.',
+    pl: 'Jest tylko tutaj. Zwolnij miejsce, a zapisze się samo.',
+  },
+  'desk.kept-again': { en: 'What you type is kept again.', pl: 'To, co piszesz, jest znów zapisywane.' },
   'fault.logged': { en: 'Something went wrong. The log: {path}', pl: 'Coś się nie udało. Dziennik: {path}' },
   'fault.not-logged': { en: 'Something went wrong: {fault}', pl: 'Coś się nie udało: {fault}' },
 } as const satisfies Record<string, Message>
