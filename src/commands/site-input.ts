@@ -1,6 +1,10 @@
 import * as z from 'zod'
 import type { SiteDefinition } from '../domain/site-definition.ts'
-import { usualUndoDelaySeconds } from '../domain/site/site-settings.ts'
+import {
+  mostAttachedMegabytes,
+  usualAttachedMegabytes,
+  usualUndoDelaySeconds,
+} from '../domain/site/site-settings.ts'
 import { calendarInput } from './site-input/calendar-input.ts'
 import { customerFieldInput, purposeInput, verificationMethodInput } from './site-input/customer-input.ts'
 import { namedInput, personInput, rightInput } from './site-input/people-input.ts'
@@ -21,6 +25,8 @@ export const siteInput: z.ZodType<SiteDefinition> = z.strictObject({
     timeZone: z.string(),
     capacity: capacityInput,
     undoDelaySeconds: z.number().int().min(0).max(3600).default(usualUndoDelaySeconds),
+    attachedMegabytes: z.number().int().min(1).max(mostAttachedMegabytes).default(usualAttachedMegabytes),
+    quotesAnswered: z.boolean().default(false),
   }),
   calendars: z.array(calendarInput),
   sla: z.array(slaPolicyInput).default([]),

@@ -18,7 +18,7 @@ const usual = {
   newsAnnouncement: 'on',
   newsMention: 'on',
   newsBreach: 'on',
-  quote: 'off',
+  quote: 'auto',
 } as const
 
 const onOff = z.enum(['on', 'off'])
@@ -43,8 +43,8 @@ const shape = z.object({
   newsAnnouncement: onOff.catch(usual.newsAnnouncement),
   newsMention: onOff.catch(usual.newsMention),
   newsBreach: onOff.catch(usual.newsBreach),
-  /** Whether an answer begins with what is answered quoted below it. */
-  quote: onOff.catch(usual.quote),
+  /** Whether an answer begins with what is answered quoted below it; `auto` is what the site has. */
+  quote: z.enum(['auto', 'on', 'off']).catch(usual.quote),
 })
 
 /** How an agent wants the console. */

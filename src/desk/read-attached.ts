@@ -21,13 +21,21 @@ const mediaTypes: Readonly<Record<string, string>> = {
 /** A file that is to go with a message: what the command names, and its content. */
 export type AttachedFile = { readonly named: OutgoingAttachment; readonly content: Uint8Array }
 
+/** What a message may take. */
+type AttachedRoom = {
+  /** What the site allows, all of it together. */
+  readonly megabytes: number
+  /** What goes with it already. */
+  readonly before?: readonly { readonly bytes: number }[]
+}
+
 /**
  * Reads the files that go with a message, behind those that go with it already. Their sizes are asked first, so that no more is read
  * than a message takes. Refuses: attachment-not-found, attachments-too-large, attachments-too-many.
  */
 export function readAttached(
   paths: readonly string[],
-  before: readonly { readonly bytes: number }[] = [],
+  { megabytes, before = [] }: AttachedRoom,
 ): Decision<readonly AttachedFile[]> {
   const sizes = [...before]
   for (const path of paths) {
@@ -35,7 +43,7 @@ export function readAttached(
     if (bytes === undefined) return refuse({ code: 'attachment-not-found', path })
     sizes.push({ bytes })
   }
-  const refusal = whyNotAttached(sizes)
+  const refusal = whyNotAttached(sizes, megabytes)
   if (refusal) return refuse(refusal)
   const files: AttachedFile[] = []
   for (const path of paths) {

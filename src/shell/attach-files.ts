@@ -1,5 +1,6 @@
 import type { OutgoingAttachment } from '../commands/staging/stage-outgoing.ts'
 import { readAttached } from '../desk/read-attached.ts'
+import { megabytesOfSite } from '../queries/site/outgoing-settings.ts'
 import { type Decision, accept } from '../domain/decision.ts'
 import type { ShellOnStore } from './shell.ts'
 
@@ -16,10 +17,10 @@ export type AttachedFiles = {
  */
 export async function attachFiles(
   paths: readonly string[],
-  { store, attachments }: ShellOnStore,
+  { store, reader, attachments }: ShellOnStore,
 ): Promise<Decision<AttachedFiles>> {
   if (paths.length === 0) return accept({ files: [], keep: async () => undefined })
-  const read = readAttached(paths)
+  const read = readAttached(paths, { megabytes: megabytesOfSite(reader) })
   if (!read.ok) return read
   return accept({
     files: read.value.map(({ named }) => named),

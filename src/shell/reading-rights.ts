@@ -32,6 +32,7 @@ export const readingRights: Readonly<
   'macro show': { right: 'queue.see', isNarrowed: true },
   'view list': { right: 'queue.see', isNarrowed: true },
   'view show': { right: 'queue.see', isNarrowed: true },
+  'verify methods': { right: 'queue.see', isNarrowed: true },
   codes: { right: 'queue.see', isNarrowed: true },
   report: { right: 'report.see', isNarrowed: false },
   backup: { right: 'data.backup', isNarrowed: false },

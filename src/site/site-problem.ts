@@ -54,6 +54,7 @@ export const siteProblemCodes = [
   'date-impossible',
   'time-zone-unknown',
   'undo-delay-too-long',
+  'attachment-limit-malformed',
   'email-malformed',
   'phone-malformed',
   'digits-malformed',

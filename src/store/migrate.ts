@@ -3,13 +3,13 @@ import { spine } from './migrations/0001-spine.ts'
 import { desk } from './migrations/0002-desk.ts'
 import { views } from './migrations/0003-views.ts'
 import { announcements } from './migrations/0004-announcements.ts'
-import { refusedWork } from './migrations/0005-refused-work.ts'
+import { wholeConsole } from './migrations/0005-whole-console.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
 
 /** Forward only and append only; the number of a migration is its place here. */
-const migrations: readonly string[] = [spine, desk, views, announcements, refusedWork]
+const migrations: readonly string[] = [spine, desk, views, announcements, wholeConsole]
 
 /** The version of the schema that this program writes. */
 export const knownVersion = migrations.length

@@ -125,6 +125,8 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
       timeZone: 'Europe/Warsaw',
       capacity: {},
       undoDelaySeconds: 10,
+      attachedMegabytes: 25,
+      quotesAnswered: false,
     },
     calendars: [
       {
@@ -233,11 +235,19 @@ export function aSiteDefinition(changes: Partial<SiteDefinition> = {}): SiteDefi
       { key: 'surveys', labels: { en: 'Surveys' }, kind: 'marketing', position: 3, retired: false },
     ],
     verification: [
-      { key: 'pesel', labels: { en: 'PESEL', pl: 'PESEL' }, hotKey: '1', position: 1, retired: false },
+      {
+        key: 'pesel',
+        labels: { en: 'PESEL', pl: 'PESEL' },
+        hotKey: '1',
+        questions: [],
+        position: 1,
+        retired: false,
+      },
       {
         key: 'invoice',
         labels: { en: 'Last invoice', pl: 'Ostatnia faktura' },
         hotKey: '2',
+        questions: [],
         position: 2,
         retired: false,
       },

@@ -199,6 +199,8 @@ describe('a message in the outbox', () => {
           timeZone: 'Europe/Warsaw',
           capacity: {},
           undoDelaySeconds: 0,
+          attachedMegabytes: 25,
+          quotesAnswered: false,
         },
       },
       interactions: [{ ref: 'KX-1', state: 'active', heldBy: 'ewa' }],

@@ -49,7 +49,7 @@ const additions: Readonly<Record<string, readonly [Partial<SiteDefinition>, Use]
       as('ewa').giveConsent({ customer: 'KX-101', purpose: 'new', channel: 'email', how: 'a', wording: 'b' }),
   ],
   'a way of verifying that was used': [
-    { verification: [...usual.verification, { key: 'new', hotKey: '9', ...added }] },
+    { verification: [...usual.verification, { key: 'new', hotKey: '9', questions: [], ...added }] },
     (as) => as('ewa').verify({ ref: 'KX-1', method: 'new', who: 'holder', result: 'passed' }),
   ],
   'an entry point at which work came in': [

@@ -289,3 +289,33 @@ test('a draft on a masked customer stands in my work without a number, and whole
   must(await site.as('ewa').verify({ ref: 'KX-10', method: 'pesel', who: 'holder', result: 'passed' }))
   await terminal.until('88-1203')
 })
+
+test('verifying shows what to ask by the method that is pointed at, and until the result is known', async () => {
+  const terminal = await withCaller(80, 24)
+  const definition = aSiteDefinition()
+  const verification = definition.verification.map((method) => ({
+    ...method,
+    questions:
+      method.key === 'pesel'
+        ? [
+            { en: 'Which are the last four digits?', pl: 'Jakie są cztery ostatnie cyfry?' },
+            { en: 'Whose name stands on the contract?' },
+          ]
+        : [],
+  }))
+  const { queues } = definition
+  must(
+    await site.as('owner').applySite({
+      ...definition,
+      verification,
+      queues: queues.map((queue) => ({ ...queue, verifiesCallers: queue.key === 'calls' })),
+    }),
+  )
+  terminal.type('v')
+  const frame = await terminal.until('1. Which are the last four digits?')
+  expect(frame).toContain('2. Whose name stands on the contract?')
+  terminal.type('j')
+  await terminal.until(/^(?![^]*last four digits)/)
+  terminal.type('ky')
+  expect(await terminal.until('PESEL: who is on the line?')).toContain('1. Which are the last four digits?')
+})

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
+import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { atSetting } from './at-setting.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'
 
 // What is answered, quoted below the answer, and what a template would put in, read before it does.
@@ -106,4 +108,26 @@ test('Ctrl-P shows what a template would put in, in the customer’s language, b
   terminal.type(`${preview}\t`)
   await terminal.until(/Subject +Przyjęliśmy reklamację/)
   expect(await terminal.settled()).toContain('Reply to KX-1')
+})
+
+test('where the site quotes what is answered, a reply begins so until its agent has said otherwise', async () => {
+  const definition = aSiteDefinition()
+  const { templates } = shippedSite('data/demo')
+  must(
+    await site
+      .as('owner')
+      .applySite({ ...definition, templates, site: { ...definition.site, quotesAnswered: true } }),
+  )
+  const terminal = await desk.openAs('ewa')
+  terminal.type('r')
+  await terminal.until('> Dzień dobry,')
+  terminal.type('\u001B')
+  await terminal.until(/^(?![^]*Reply to)/)
+  await atSetting(terminal, 'Quoting')
+  terminal.type('\r\r')
+  await terminal.until(/Quoting +on Ctrl-R/)
+  terminal.type('gq')
+  await terminal.until('Faktura')
+  terminal.type('r')
+  expect(await terminal.until('Reply to KX-2')).not.toContain('> Hello')
 })

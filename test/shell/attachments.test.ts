@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type TestSite, aSite } from '../builders/a-site.ts'
+import { aSiteDefinition } from '../builders/a-site-definition.ts'
+import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { aTemporaryFolder } from '../exchange/a-temporary-folder.ts'
 import { aFolder } from '../exchange/mails.ts'
 import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
@@ -124,4 +125,25 @@ test('more files than a message takes are refused before any is kept', async () 
   expect(await errorFrom(site, ['reply', ref, '--text', 'x', ...attached, '--as', 'ewa'])).toMatchObject({
     code: 'attachments-too-many',
   })
+})
+
+test('a site says how large what goes with a message may be, all of it together', async () => {
+  const ref = await received([])
+  await jsonFrom(site, ['take', ref, '--as', 'ewa'])
+  const usual = aSiteDefinition()
+  must(await site.as('owner').applySite({ ...usual, site: { ...usual.site, attachedMegabytes: 1 } }))
+  const half = 'x'.repeat(600_000)
+  const folder = aFolder({ 'a.txt': half, 'b.txt': half })
+  const reply = (...names: readonly string[]) => [
+    'reply',
+    ref,
+    '--text',
+    'x',
+    ...names.flatMap((name) => ['--attach', join(folder, name)]),
+    '--as',
+    'ewa',
+  ]
+
+  expect(await errorFrom(site, reply('a.txt', 'b.txt'))).toMatchObject({ code: 'attachments-too-large' })
+  expect(await jsonFrom(site, reply('a.txt'))).toMatchObject({ ref })
 })

@@ -24,6 +24,7 @@ export const verificationMethodInput = z.strictObject({
   key,
   labels,
   hotKey,
+  questions: z.array(labels).max(10).default([]),
   position,
   retired,
 })

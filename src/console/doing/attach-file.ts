@@ -1,4 +1,5 @@
 import { readAttached } from '../../desk/read-attached.ts'
+import { megabytesOfSite } from '../../queries/site/outgoing-settings.ts'
 import { attaching } from '../forms/attach-to-reply.ts'
 import type { Doing } from './doing.ts'
 import { saidRefusal } from './tell.ts'
@@ -8,11 +9,14 @@ import { saidRefusal } from './tell.ts'
  * whatever becomes of the file.
  */
 export function attachFile(doing: Doing, typed: string): void {
-  const { ui, outside } = doing
+  const { ui, outside, reading } = doing
   const { overlay } = ui.scene().model
   if (overlay?.kind !== 'reply') return
   const { form } = overlay
-  const read = readAttached([outside.pathTyped(typed)], form.attached)
+  const read = readAttached([outside.pathTyped(typed)], {
+    megabytes: megabytesOfSite(reading.reader),
+    before: form.attached,
+  })
   if (!read.ok) {
     const problem = saidRefusal(doing, read.refusal).message
     ui.change({ do: 'open', overlay: { ...overlay, problem } })

@@ -1,3 +1,4 @@
+import { quotesOfSite } from '../../queries/site/outgoing-settings.ts'
 import { takeInteraction } from '../../commands/interactions/take-interaction.ts'
 import { textSourceOf } from '../../commands/messages/fill-template.ts'
 import { findReplyAddress } from '../../commands/finding/find-reply-address.ts'
@@ -77,7 +78,9 @@ async function replyStart(doing: Doing, interaction: Interaction): Promise<Reply
   const { languages } = textSourceOf(reader, { actor: agent, now: now(), ref: interaction.ref })
   const isMasked = maskingOn(agent, reading).hidesContact(interaction)
   const language = languages.find((one) => one !== null) ?? 'pl'
-  const quote = desk.settings.read().quote === 'on' ? quoteOf(interaction, language, doing) : null
+  const set = desk.settings.read().quote
+  const isQuoting = set === 'auto' ? quotesOfSite(reader) : set === 'on'
+  const quote = isQuoting ? quoteOf(interaction, language, doing) : null
   return {
     to: isMasked ? maskContact(to) : to,
     subject: isMasked ? maskText(subject) : subject,

@@ -19,7 +19,9 @@ export const verify: OverlayKind<'verify'> = {
     const { ref, selected, problem } = overlay
     const method = labelOf(offers.verifying.methods, overlay.method)
     const who = labelOf(offers.verifying.who, overlay.who)
-    return verifyingPanel({ ref, step, choices, selected, method, who, problem }, room, look)
+    const meant = step === 'method' ? choices[selected]?.key : overlay.method
+    const questions = offers.verifying.methods.find(({ key }) => key === meant)?.questions ?? []
+    return verifyingPanel({ questions, ref, step, choices, selected, method, who, problem }, room, look)
   },
   /**
    * Each by its digit, or by moving and Enter. `y` says that all is as it mostly is: the method that is selected, the

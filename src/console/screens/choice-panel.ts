@@ -19,6 +19,8 @@ export type ChoicePanelProps = {
   /** What Enter does where nothing matches what was typed. */
   readonly otherwise?: string | null
   readonly problem: string | null
+  /** What stands below the choices, such as what to ask. */
+  readonly below?: readonly Line[]
 }
 
 const mostRows = 10
@@ -27,7 +29,8 @@ const mostRows = 10
 export function choicePanel(props: ChoicePanelProps, room: Room, look: Look): Block {
   const { title, choices, selected, filter, problem } = props
   const prompt = ` ${props.prompt ?? '/'} `
-  const rows = Math.max(1, Math.min(mostRows, choices.length, room.rows - 4))
+  const under = (props.below ?? []).slice(0, Math.max(0, room.rows - 6))
+  const rows = Math.max(1, Math.min(mostRows, choices.length, room.rows - 4 - under.length))
   const field =
     filter && drawTextField(filter, { columns: room.columns - widthOf(prompt) - 1, rows: 1, isFocused: true })
   const typed: readonly Line[] = field ? [[span(prompt, 'dim'), ...(field.lines[0] ?? [])]] : []
@@ -41,6 +44,7 @@ export function choicePanel(props: ChoicePanelProps, room: Room, look: Look): Bl
     ...typed,
     ...list,
     ...(below > 0 ? [more] : []),
+    ...under,
     ...(problem === null ? [] : [[span(` ! ${problem}`, 'alarm')]]),
   ]
   const cursor = field?.cursor ? { x: field.cursor.x + widthOf(prompt), y: 0 } : null

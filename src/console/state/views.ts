@@ -164,7 +164,8 @@ export type Offers = {
   /** The files of the contact. */
   readonly files: readonly FileOption[]
   readonly verifying: {
-    readonly methods: readonly Option[]
+    /** The site's methods, each with what to ask. */
+    readonly methods: readonly (Option & { readonly questions: readonly string[] })[]
     readonly who: readonly Option[]
     readonly results: readonly Option[]
   }

@@ -70,7 +70,7 @@ const words: { readonly [Name in SettingName]: Words<AgentSettings[Name]> } = {
   quote: {
     label: 'settings.quote',
     about: 'settings.quote.about',
-    values: { on: 'settings.quote.on', off: 'settings.quote.off' },
+    values: { auto: 'settings.quote.auto', on: 'settings.quote.on', off: 'settings.quote.off' },
   },
 }
 

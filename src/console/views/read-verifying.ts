@@ -17,9 +17,13 @@ export function readVerifying({ reader, look }: Reading): Offers['verifying'] {
       hotKey: String(index + 1),
     }))
   return {
-    methods: reader
-      .all(verificationMethodList, {})
-      .map(({ key, labels, hotKey }) => ({ key, label: labelIn(labels, look.language), hint: '', hotKey })),
+    methods: reader.all(verificationMethodList, {}).map(({ key, labels, hotKey, questions }) => ({
+      key,
+      label: labelIn(labels, look.language),
+      hint: '',
+      hotKey,
+      questions: questions.map((question) => labelIn(question, look.language)),
+    })),
     who: numbered(who, 'who'),
     results: numbered(results, 'result'),
   }

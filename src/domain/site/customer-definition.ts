@@ -25,6 +25,8 @@ export type VerificationMethodDefinition = {
   readonly key: string
   readonly labels: Labels
   readonly hotKey: string | null
+  /** What to ask the caller, in this order. */
+  readonly questions: readonly Labels[]
   readonly position: number
   readonly retired: boolean
 }

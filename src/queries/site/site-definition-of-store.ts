@@ -27,6 +27,8 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
       timeZone: site.time_zone,
       capacity: fromJson(site.capacity),
       undoDelaySeconds: site.undo_delay_seconds,
+      attachedMegabytes: site.attached_megabytes,
+      quotesAnswered: site.quotes_answered === 1,
     },
     calendars: rows('calendars').map((row) => ({
       key: row.id,
@@ -72,6 +74,7 @@ export function siteDefinitionOfStore(reader: Reader): SiteDefinition | undefine
       key: row.id,
       labels: labelsOf(row),
       hotKey: row.hot_key,
+      questions: fromJson(row.questions),
       position: row.position,
       retired: row.retired === 1,
     })),

@@ -110,6 +110,15 @@ export const consentVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/verify.ts')).verify,
   },
   {
+    name: 'verify methods',
+    operands: [],
+    summary: 'shell.verify-methods.summary',
+    examples: ['linia verify methods'],
+    options: {},
+    needs: 'reader',
+    load: async () => (await import('../verbs/verify-methods.ts')).verifyMethods,
+  },
+  {
     name: 'reveal',
     operands: ['REF'],
     summary: 'shell.reveal.summary',

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { capacityMap, sortedByKey } from './capacity-map.ts'
 import { printDuration } from '../duration.ts'
 import { durationText, lineText, rule, secondsOf } from '../scalars.ts'
-import { type SiteSettings, usualUndoDelaySeconds } from '../../domain/site/site-settings.ts'
+import {
+  mostAttachedMegabytes,
+  type SiteSettings,
+  usualAttachedMegabytes,
+  usualUndoDelaySeconds,
+} from '../../domain/site/site-settings.ts'
 
 export const languageName = z.enum(['en', 'pl'])
 
@@ -18,8 +23,26 @@ export const siteSection = z.strictObject({
   'undo-delay': durationText
     .refine((text) => secondsOf(text) <= longestUndoDelaySeconds, rule('undo-delay-too-long'))
     .optional(),
+  'attachment-limit': z
+    .string()
+    .max(20)
+    .refine((text) => isMegabytes(text), rule('attachment-limit-malformed'))
+    .optional(),
+  'quote-answered': z.boolean().optional(),
 })
 export type SiteSection = z.infer<typeof siteSection>
+
+/** Megabytes as the files write them: `25MB`. */
+const megabytesForm = /^(\d{1,3}) ?MB$/
+
+function megabytesOf(text: string): number {
+  return Number(megabytesForm.exec(text)?.[1] ?? 0)
+}
+
+function isMegabytes(text: string): boolean {
+  const megabytes = megabytesOf(text)
+  return megabytes >= 1 && megabytes <= mostAttachedMegabytes
+}
 
 export function isTimeZone(name: string): boolean {
   try {
@@ -41,6 +64,11 @@ export function readSettings(section: SiteSection): SiteSettings {
     capacity: sortedByKey(section.capacity ?? {}),
     undoDelaySeconds:
       section['undo-delay'] === undefined ? usualUndoDelaySeconds : secondsOf(section['undo-delay']),
+    attachedMegabytes:
+      section['attachment-limit'] === undefined
+        ? usualAttachedMegabytes
+        : megabytesOf(section['attachment-limit']),
+    quotesAnswered: section['quote-answered'] ?? false,
   }
 }
 
@@ -54,5 +82,9 @@ export function writeSettings(settings: SiteSettings): SiteSection {
     ...(settings.undoDelaySeconds !== usualUndoDelaySeconds && {
       'undo-delay': printDuration(settings.undoDelaySeconds),
     }),
+    ...(settings.attachedMegabytes !== usualAttachedMegabytes && {
+      'attachment-limit': `${settings.attachedMegabytes}MB`,
+    }),
+    ...(settings.quotesAnswered && { 'quote-answered': true }),
   }
 }

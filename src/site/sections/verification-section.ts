@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { VerificationMethodDefinition } from '../../domain/site/customer-definition.ts'
-import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
+import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf, lineText } from '../scalars.ts'
 import { inOrder } from './in-order.ts'
+
+const questionMap = z.strictObject({ en: lineText(160), pl: lineText(160).optional() })
+
+/** A question is a sentence, longer than a label. */
+const questionText = z.union([lineText(160), questionMap])
 
 const methodEntry = z.strictObject({
   label: labelText,
   'hot-key': hotKeyDigit.optional(),
+  ask: z.array(questionText).min(1).max(10).optional(),
   retired: z.boolean().optional(),
 })
 
@@ -17,6 +23,7 @@ export function readVerification(section: VerificationSection): VerificationMeth
     key,
     labels: labelsOf(entry.label),
     hotKey: entry['hot-key'] === undefined ? null : String(entry['hot-key']),
+    questions: (entry.ask ?? []).map((question) => labelsOf(question)),
     position,
     retired: entry.retired ?? false,
   }))
@@ -24,11 +31,12 @@ export function readVerification(section: VerificationSection): VerificationMeth
 
 export function writeVerification(methods: readonly VerificationMethodDefinition[]): VerificationSection {
   return Object.fromEntries(
-    methods.map(({ key, labels, hotKey, retired }): [string, z.infer<typeof methodEntry>] => [
+    methods.map(({ key, labels, hotKey, questions, retired }): [string, z.infer<typeof methodEntry>] => [
       key,
       {
         label: labelTextOf(labels),
         ...(hotKey !== null && { 'hot-key': Number(hotKey) }),
+        ...(questions.length > 0 && { ask: questions.map((question) => labelTextOf(question)) }),
         ...(retired && { retired: true }),
       },
     ]),

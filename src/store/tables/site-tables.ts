@@ -12,6 +12,10 @@ export type SiteTables = {
     capacity: string
     /** How long a message waits before it leaves, so that it can be called back. */
     undo_delay_seconds: number
+    /** How large what goes with one message may be, all of it together. */
+    attached_megabytes: number
+    /** Whether an answer quotes what is answered, where its agent has not said. */
+    quotes_answered: number
   }
   calendars: Changed & {
     id: string
@@ -152,6 +156,8 @@ export type SiteTables = {
     id: string
     labels: string
     hot_key: string | null
+    /** What to ask, as JSON: labels, in the order in which they are asked. */
+    questions: string
     position: number
     retired: number
   }

@@ -791,8 +791,14 @@ const offers: Offers = {
   ],
   verifying: {
     methods: [
-      { key: 'account', label: 'Account number and address', hint: '', hotKey: '1' },
-      { key: 'pesel', label: 'PESEL', hint: '', hotKey: '2' },
+      {
+        key: 'account',
+        label: 'Account number and address',
+        hint: '',
+        hotKey: '1',
+        questions: ['What is your account number?', 'At which address do we supply you?'],
+      },
+      { key: 'pesel', label: 'PESEL', hint: '', hotKey: '2', questions: [] },
     ],
     who: [
       { key: 'holder', label: 'The holder', hint: '', hotKey: '1' },

@@ -67,6 +67,7 @@ export const consoleSettingsMessages = {
     en: 'whether a reply begins with what the customer wrote quoted below it; Ctrl-R does it for one',
     pl: 'czy odpowiedź zaczyna się od tekstu klienta zacytowanego pod nią; Ctrl-R robi to dla jednej',
   },
+  'settings.quote.auto': { en: 'as the site says', pl: 'jak w ustawieniach firmy' },
   'settings.quote.on': { en: 'always', pl: 'zawsze' },
   'settings.quote.off': { en: 'on Ctrl-R', pl: 'po Ctrl-R' },
 

@@ -17,6 +17,7 @@ export const consoleVerifyingMessages = {
   },
   'blocked.card-open': { en: 'the card is open', pl: 'karta jest odkryta' },
   'verify.method': { en: 'Verify the caller of {ref}: how?', pl: 'Weryfikacja rozmówcy {ref}: jak?' },
+  'verify.ask': { en: 'Ask:', pl: 'Zapytaj:' },
   'verify.who': { en: '{method}: who is on the line?', pl: '{method}: kto jest na linii?' },
   'verify.result': { en: '{method}, {who}: how did it go?', pl: '{method}, {who}: z jakim wynikiem?' },
   'verify.no-methods': {

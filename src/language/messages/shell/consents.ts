@@ -18,6 +18,14 @@ export const shellConsentMessages = {
   },
   'shell.consent-list.summary': { en: 'what a customer consented to', pl: 'zgody klienta' },
   'shell.verify.summary': { en: 'keep how a caller was verified', pl: 'zapisz weryfikację rozmówcy' },
+  'shell.verify-methods.summary': {
+    en: 'how callers are verified here, and what to ask',
+    pl: 'jak weryfikuje się rozmówców i o co pytać',
+  },
+  'shell.verify-methods.none': {
+    en: 'The site has no ways to verify callers.',
+    pl: 'W tej organizacji nie określono sposobów weryfikacji.',
+  },
   'shell.reveal.summary': { en: 'open a masked card, and say why', pl: 'odkryj kartę i podaj powód' },
   'shell.option.account-role': { en: 'what the person is there', pl: 'rola w organizacji' },
   'shell.option.consent-channel': {

@@ -63,6 +63,14 @@ export const siteValueMessages = {
     en: 'A few seconds are enough to call it back: undo-delay: 10s.',
     pl: 'Na wycofanie wystarczy kilka sekund: undo-delay: 10s.',
   },
+  'site.problem.attachment-limit-malformed': {
+    en: '{name} is not a size from 1MB to 100MB.',
+    pl: '{name} nie jest rozmiarem od 1MB do 100MB.',
+  },
+  'site.hint.attachment-limit-malformed': {
+    en: 'Write whole megabytes: attachment-limit: 25MB.',
+    pl: 'Podaj pełne megabajty: attachment-limit: 25MB.',
+  },
   'site.problem.email-malformed': {
     en: '{name} is not a mail address.',
     pl: '{name} nie jest adresem e-mail.',
