@@ -221,7 +221,8 @@ function draftsIn<Content, File extends Kept>(
       const kept = content === null ? null : toKeep(content, { writtenAt: now(), sentAt: null, seen })
       if (kept === null) seenBy.delete(ref)
       else seenBy.set(ref, seen)
-      fileOf(ref).keep(kept)
+      // What is done with, like what was sent, must not be found again after a crash.
+      fileOf(ref).keep(kept, kept === null ? 'at-once' : 'soon')
     },
     seenUpTo: (ref) => seenBefore(ref) ?? null,
     catchUp(ref) {
@@ -235,7 +236,7 @@ function draftsIn<Content, File extends Kept>(
       seenBy.delete(ref)
       const file = fileOf(ref)
       const kept = file.read()
-      if (kept) file.keep({ ...kept, sentAt: now() })
+      if (kept) file.keep({ ...kept, sentAt: now() }, 'at-once')
     },
     unsend(ref) {
       const file = fileOf(ref)

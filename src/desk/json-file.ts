@@ -5,7 +5,7 @@ import type { KeptFiles } from './kept-files.ts'
 export type JsonFile<Value> = {
   /** Null when there is none. What cannot be read is set aside under `….broken`, never lost and never in the way. */
   readonly read: () => Value | null
-  readonly keep: (value: Value | null) => void
+  readonly keep: (value: Value | null, when?: 'soon' | 'at-once') => void
 }
 
 /** The file at a path, which holds what its schema says. */
@@ -23,7 +23,7 @@ export function jsonFile<Schema extends z.ZodType>(
       files.setAside(path)
       return null
     },
-    keep: (value) => files.keep(path, value === null ? null : `${JSON.stringify(value)}\n`),
+    keep: (value, when) => files.keep(path, value === null ? null : `${JSON.stringify(value)}\n`, when),
   }
 }
 

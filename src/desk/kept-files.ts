@@ -6,8 +6,8 @@ import { makeFolders } from './make-folders.ts'
 /** Small files of one person, written whole and behind the keys: what is read back is what was last kept. */
 export type KeptFiles = {
   readonly read: (path: string) => string | null
-  /** Keeps a text under a path, or nothing. A later text for the same path takes the place of one not yet written. */
-  readonly keep: (path: string, text: string | null) => void
+  /** Keeps a text under a path, or nothing. A later text for the same path takes the place of one not yet written. `at-once` waits for no pause between two writes. */
+  readonly keep: (path: string, text: string | null, when?: 'soon' | 'at-once') => void
   /** Names of the files of a folder. */
   readonly list: (folder: string) => readonly string[]
   /** How often something was kept since they were opened: what was read of them stands while this does. */
@@ -34,7 +34,13 @@ export type KeptFilesOptions = {
 /** While somebody types on he is told again: any other notice takes the place of this one. */
 const tellAgainMs = 3000
 
-type Waiting = { text: string | null; isWriting: boolean }
+type Waiting = {
+  text: string | null
+  isWriting: boolean
+  /** Whether the next write waits for no pause, and what ends one. */
+  isUrgent: boolean
+  hurry: () => void
+}
 
 /** Opens the files of a desk. Every file is its owner's alone, and is written under another name, synced, and renamed. */
 export function keptFiles({
@@ -78,7 +84,7 @@ export function keptFiles({
         continue
       }
       if (entry.text === text && waiting.get(path) === entry) waiting.delete(path)
-      else await pause(pauseMs)
+      else await rest(entry, pauseMs)
     }
   }
 
@@ -96,10 +102,14 @@ export function keptFiles({
       }
     },
     changes: () => changes,
-    keep(path, text) {
+    keep(path, text, when = 'soon') {
       changes += 1
-      const entry = waiting.get(path) ?? { text, isWriting: false }
+      const entry = waiting.get(path) ?? { text, isWriting: false, isUrgent: false, hurry: () => undefined }
       entry.text = text
+      if (when === 'at-once') {
+        entry.isUrgent = true
+        entry.hurry()
+      }
       waiting.set(path, entry)
       if (!entry.isWriting) void writeLater(path, entry)
     },
@@ -173,6 +183,17 @@ function writeNow(path: string, unfinished: string, text: string | null): void {
     closeSync(file)
   }
   renameSync(unfinished, path)
+}
+
+/** Waits between two writes of one file, unless it is urgent or becomes so. */
+async function rest(entry: Waiting, ms: number): Promise<void> {
+  if (!entry.isUrgent) {
+    await new Promise<void>((resolve) => {
+      setTimeout(resolve, ms).unref()
+      entry.hurry = resolve
+    })
+  }
+  entry.isUrgent = false
 }
 
 function pause(ms: number): Promise<void> {

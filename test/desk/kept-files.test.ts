@@ -56,6 +56,18 @@ test('what was typed at the last moment stands, whatever was on its way', async 
   }
 })
 
+test('what was sent is not left unsent on the disk for as long as typing is', async () => {
+  const path = join(folder, 'draft.json')
+  const files = keptFiles({ failed: rethrow, pid: 1, pauseMs: 60_000 })
+  files.keep(path, 'typed')
+  await expect.poll(() => existsSync(path)).toBe(true)
+  await moments(20)
+  files.keep(path, 'typed on')
+  files.keep(path, 'typed on and more')
+  files.keep(path, 'sent', 'at-once')
+  await expect.poll(() => readFileSync(path, 'utf8')).toBe('sent')
+})
+
 function rethrow(fault: unknown): never {
   throw fault
 }
