@@ -53,11 +53,13 @@ export function headerLine(
   // Where not every queue has room, how many wait is worth more than since when.
   const hasRoom = lineWidth(left) + lineWidth(whole) <= room
   for (const [index, queue] of queues.entries()) {
-    const next = headerQueue(queue, { now, withOldest: hasRoom || index === 0 }, look)
     const hidden = queues.length - index
     const more: Line = [span(`   ${look.say('header.more-queues', { n: hidden })}`, 'dim')]
-    const needed = lineWidth(left) + lineWidth(next) + (hidden > 1 ? lineWidth(more) : 0)
-    if (needed > room) {
+    const fits = (line: Line): boolean =>
+      lineWidth(left) + lineWidth(line) + (hidden > 1 ? lineWidth(more) : 0) <= room
+    const long = headerQueue(queue, { now, withOldest: hasRoom || index === 0 }, look)
+    const next = fits(long) ? long : headerQueue(queue, { now, withOldest: false }, look)
+    if (!fits(next)) {
       if (lineWidth(left) + lineWidth(more) <= room) left.push(...more)
       break
     }

@@ -52,5 +52,7 @@ export async function transfer(
 /** What was worked on is out of hand: back to where it was taken from. */
 export function leaveWorkspace({ ui, scene }: Doing): void {
   ui.change({ do: 'close-all' })
-  if (scene.model.place.at === 'workspace') ui.change({ do: 'home' })
+  const { place, behind } = scene.model
+  // Who looked into a colleague's work goes on with the people.
+  if (place.at === 'workspace') ui.change({ do: behind.at(-1)?.at === 'people' ? 'back' : 'home' })
 }

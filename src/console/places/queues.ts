@@ -38,6 +38,7 @@ export const queues: PlaceKind<'queues'> = {
         now,
         isSideBySide,
         isMine: isMyWork(place),
+        setsUp: scene.views.rights.whyNot('site.apply', {}) === null,
       },
       room,
       look,

@@ -75,6 +75,8 @@ export type QueuesScreenProps = {
   readonly isSideBySide: boolean
   /** Whether the rows are what the agent has in hand. */
   readonly isMine: boolean
+  /** Whether the agent may bring work and people in, and is told how while there is nothing. */
+  readonly setsUp: boolean
 }
 
 const queueListColumns = { narrow: 36, wide: 46, from: 140 }
@@ -211,7 +213,7 @@ function dueTone(row: WaitingRow, now: number): Tone {
 }
 
 function emptyQueue(
-  { queues, chosen, filter, filterEnd, isMine }: QueuesScreenProps,
+  { queues, chosen, filter, filterEnd, isMine, setsUp }: QueuesScreenProps,
   { say }: Look,
 ): readonly Line[] {
   const empty = isMine ? say('queue.nothing-in-hand') : say('queue.empty', { queue: chosen?.label ?? '' })
@@ -220,8 +222,9 @@ function emptyQueue(
       ? say('list.no-match-first', { filter, looked: filterEnd.lookedAt })
       : say('list.no-match', { filter })
   const text = filter === '' ? empty : none
-  const isNew = filter === '' && !isMine && queues.every(({ waiting }) => waiting === 0)
-  const steps = isNew ? [say('queue.bring-mail'), say('queue.bring-people')] : []
+  const isQuiet = filter === '' && !isMine && queues.every(({ waiting }) => waiting === 0)
+  const toSetUp = setsUp ? [say('queue.bring-mail'), say('queue.bring-people')] : [say('queue.quiet')]
+  const steps = isQuiet ? toSetUp : []
   return [[], ...[text, ...steps].map((line): Line => [span(`   ${line}`, 'dim')])]
 }
 

@@ -33,6 +33,7 @@ test.each(looks)(
     expect(terminal().kept()).not.toMatch(personal)
     expect(terminal().title()).not.toMatch(personal)
     text('1111\r')
+    await sees({ en: 'That is not the PIN', pl: 'To nie ten PIN' })
     await frame('2-wrong-pin')
     text('4821\r')
     await sees('prywatne')

@@ -13,7 +13,7 @@ async function anOutage(site: TestSite): Promise<void> {
       channel: 'email',
       queue: 'written',
       subject: index % 7 === 6 ? `Zmiana taryfy ${index}` : `Brak prądu przy Wiślanej ${index + 1}`,
-      arrivedAt: site.clock.now + index * 10_000,
+      arrivedAt: site.clock.now - (35 - index) * 60_000,
       from: { kind: 'email' as const, value: `klient${index}@poczta.example` },
       message: { ...aMessage(`<${index}@poczta.example>`), text: 'Od rana nie ma prądu.' },
     },
@@ -42,13 +42,16 @@ test.each(looks)(
     keys('w 9 7')
     await sees(/▸✓7/)
     keys('Ctrl-D')
+    await sees({ en: '30 would be wrapped up', pl: 'Zostanie zakończonych 30' })
     await frame('2-preview')
     keys('Enter')
     await expect.poll(() => count('done')).toBe(30)
+    await sees({ en: '30 wrapped up.', pl: 'Zakończono 30.' })
     await frame('3-done')
     expect(count('queued')).toBe(5)
     keys('u')
     await expect.poll(() => count('queued')).toBe(35)
+    await sees({ en: 'Taken back: 30', pl: 'Cofnięto' })
     await frame('4-taken-back')
   },
 )

@@ -31,7 +31,7 @@ export const consoleDoneMessages = {
     pl: '{ref}: koniec kontaktu. {key:interaction.wrap-up} zamyka.',
   },
   'done.put-back': { en: '{ref} is back in its queue.', pl: '{ref}: odłożony do kolejki.' },
-  'done.transferred': { en: '{ref} went to {to}.', pl: '{ref}: przekazany do {to}.' },
+  'done.transferred': { en: '{ref} went to {to}.', pl: '{ref}: przekazany – {to}.' },
   'done.note': { en: 'Noted on {ref}.', pl: 'Notatka do {ref} zapisana.' },
   'done.status': { en: 'Status: {status}.', pl: 'Status: {status}.' },
   'done.next-status': { en: 'After this work: {status}.', pl: 'Po tej pracy: {status}.' },

@@ -32,6 +32,10 @@ export const consoleQueueMessages = {
     en: 'For people and queues: `linia site export`, edit, `linia site apply`.',
     pl: 'Ludzie i kolejki: `linia site export`, zmień pliki, `linia site apply`.',
   },
+  'queue.quiet': {
+    en: '{key:place.callbacks} shows callbacks, {key:place.cases} cases.',
+    pl: '{key:place.callbacks} pokazuje oddzwonienia, {key:place.cases} sprawy.',
+  },
   'queues.title': { en: 'Queues', pl: 'Kolejki' },
   'queues.mine': { en: 'My work', pl: 'Moja praca' },
   'queues.none': { en: 'No queue', pl: 'Brak kolejki' },
