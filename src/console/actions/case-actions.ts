@@ -106,6 +106,7 @@ export const caseActions: readonly Action[] = [
     keys: ['w'],
     contexts: inCase,
     footer: inCase,
+    footerWhen: isInWork,
     blockedBy: (scene) => inStates(scene, inWork, 'blocked.case-over'),
     right: onCase('case.resolve'),
     opensText: true,
@@ -125,6 +126,7 @@ export const caseActions: readonly Action[] = [
     keys: ['h'],
     contexts: inCase,
     footer: inCase,
+    footerWhen: isInWork,
     blockedBy: (scene) => inStates(scene, inWork, 'blocked.case-over'),
     right: onCase('case.set-pending'),
     opensText: true,
@@ -209,6 +211,11 @@ function onCase(what: string): (scene: Scene) => WantedRight | null {
     const one = caseOf(scene)
     return one && { what, record: one.record }
   }
+}
+
+/** Of a case that is over the keys of work are not named. */
+function isInWork(scene: Scene): boolean {
+  return inStates(scene, inWork, 'blocked.case-over') === null
 }
 
 function inStates(scene: Scene, states: readonly CaseState[], otherwise: MessageKey): MessageKey | null {

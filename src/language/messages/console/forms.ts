@@ -11,7 +11,7 @@ export const consoleFormMessages = {
   'status.title-after': { en: 'Status after this work', pl: 'Status po tej pracy' },
   'status.tab-now': { en: 'Tab: now', pl: 'Tab: teraz' },
   'status.tab-after': { en: 'Tab: after this work', pl: 'Tab: po tej pracy' },
-  'status.unpaid': { en: 'unpaid', pl: 'niepłatna' },
+  'status.unpaid': { en: 'unpaid', pl: 'niepłatne' },
   'leave.title': {
     en: { one: '{n} in hand: what becomes of it?', other: '{n} in hand: what becomes of them?' },
     pl: {
