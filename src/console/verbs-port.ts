@@ -4,7 +4,7 @@ import type { Reader } from '../store/reader.ts'
 import type { Remember } from './views/remember.ts'
 
 /** What a ref on the screen names. */
-export type RecordKind = 'interaction' | 'customer' | 'case' | 'callback'
+export type RecordKind = 'interaction' | 'customer' | 'case' | 'callback' | 'announcement'
 
 /** One record that is on the screen, with what people know it by, as it stands there. */
 export type RecordOnScreen = { readonly ref: string; readonly kind: RecordKind; readonly about: string }

@@ -102,6 +102,17 @@ describe('announcements', () => {
     await terminal.until('2 to see')
   })
 
+  test('the palette fills the one under the cursor in where % stands, and where it is left out', async () => {
+    const { site, desk } = await aSiteWithDesk(led)
+    must(await site.as('lena').announce(news))
+    const terminal = await desk.openAs('ewa')
+    terminal.type('gi')
+    await terminal.until('1 to see')
+    terminal.type(':announcements read %\r')
+    await terminal.until('0 to see')
+    expect(site.rows('announcement_readers').filter((row) => row['read_at'] !== null)).toHaveLength(1)
+  })
+
   test('Enter opens it whole, longer than the screen, and x there marks it as read', async () => {
     const { site, desk } = await aSiteWithDesk(led)
     const text = Array.from({ length: 40 }, (_line, index) => `wiersz ${index + 1}`).join('\n')

@@ -192,12 +192,18 @@ function waitingTable(
     },
     {
       title: say('column.customer'),
-      width: room.columns >= 100 ? 26 : 18,
+      width: customerWidth(room.columns),
       text: (row) => row.customerName ?? row.contact ?? say('customer.unknown'),
     },
     { title: say('column.subject'), width: 'rest', text: (row) => row.subject },
   ]
   return table({ columns, rows, selected, room, isMarked: ({ ref }) => isMarked(ref) }, glyphs)
+}
+
+/** What a name takes: on a wide screen a longer one stands whole, because the subject has room enough then. */
+function customerWidth(columns: number): number {
+  if (columns >= 140) return 40
+  return columns >= 100 ? 26 : 18
 }
 
 function isLate({ dueAt }: WaitingRow, now: number): boolean {

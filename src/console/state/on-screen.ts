@@ -99,9 +99,9 @@ function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'mar
   }
 }
 
-/** What an inbox row is about; an announcement is about no record. */
+/** What an inbox row is about, or the announcement that it is. */
 function inboxRecord({ opens, who, text }: InboxRow): readonly RecordOnScreen[] {
-  return opens.is === 'announcement' ? [] : [record(opens.is, opens.ref, who, text)]
+  return [record(opens.is, opens.ref, who, text)]
 }
 
 function ownRecord({ ref, opens, who, text }: OwnRow): RecordOnScreen {

@@ -17,6 +17,7 @@ import { formatFullMoment } from '../../language/times.ts'
 import { parseWhen } from '../../language/when.ts'
 import type { Call } from '../call.ts'
 import { codePathNamed } from '../code-path.ts'
+import { announcementByRef } from '../../queries/announcements/announcement-by-ref.ts'
 import { findRecord } from '../find-record.ts'
 import type { Option, Verb } from '../verb.ts'
 import { whyNotChannel, whyNotPriority, whyNotPurpose, whyNotReason } from './check-names.ts'
@@ -144,6 +145,7 @@ function saidOfRef(
   const ref = parseRef(value)
   const [kind = 'interaction'] = kinds
   if (ref === undefined) return [wrong(say('line.no-ref', { word: value, example: 'KX-1042' }))]
+  if (kinds.includes('announcement') && reader.one(announcementByRef, { ref })) return []
   const found = findRecord(reader, value)
   if (found.is === 'nothing') {
     const hint =

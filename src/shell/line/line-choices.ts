@@ -74,8 +74,10 @@ function valueChoices(
       ? kindsOfOption(wanted.name, wanted.option.value)
       : kindsOfOperand(wanted.verb, wanted.operand)
   const refs = kinds.length > 0 ? refChoices(kinds, words, around) : []
-  // What waits and what is in hand are contacts.
-  const isStored = kinds.length === 0 || (refs.length === 0 && kinds.includes('interaction'))
+  // What waits and what is in hand are contacts; announcements are known by what is told to whoever types.
+  const isStored =
+    kinds.length === 0 ||
+    (refs.length === 0 && (kinds.includes('interaction') || kinds.includes('announcement')))
   const stored = isStored ? storedChoices(wanted, words, around) : []
   return [...behindMeant(wanted, kinds, { words, around }), ...refs, ...stored]
 }

@@ -141,7 +141,10 @@ function saidOfWhere(
   const text = call.text('where')
   if (text === null || text === '%') return []
   const [ofRefs] = verb.operands.flatMap((operand) => kindsOfOperand(verb.name, operand))
-  const kind = filterKinds[filteredBy[verb.name] ?? ofRefs ?? 'interaction']
+  const of = filteredBy[verb.name] ?? ofRefs ?? 'interaction'
+  // Announcements are never filtered.
+  if (of === 'announcement') return []
+  const kind = filterKinds[of]
   const read = readWhere(kind, call, { reader, now: () => now })
   if (!('kind' in read) || read.kind !== 'refused') return []
   const { message, hint } = sayRefusal(read.refusal, language)

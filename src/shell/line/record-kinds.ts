@@ -1,5 +1,5 @@
 /** What a ref can name. */
-export type RecordKind = 'interaction' | 'customer' | 'case' | 'callback'
+export type RecordKind = 'interaction' | 'customer' | 'case' | 'callback' | 'announcement'
 
 const everyKind: readonly RecordKind[] = ['interaction', 'case', 'customer', 'callback']
 
@@ -9,6 +9,7 @@ const ofVerb: Readonly<Record<string, readonly RecordKind[]>> = {
   history: everyKind,
   note: everyKind,
   'mention seen': everyKind,
+  'refused settle': everyKind,
   'callback add': ['interaction', 'customer'],
   'customer link': ['interaction'],
   'macro run': ['interaction', 'case'],
@@ -21,6 +22,7 @@ const ofFamily: Readonly<Record<string, readonly RecordKind[]>> = {
   callback: ['callback'],
   customer: ['customer'],
   consent: ['customer'],
+  announcements: ['announcement'],
 }
 
 /** Operands and values of options that name a record without being called REF, or one of another kind than the verb's. */

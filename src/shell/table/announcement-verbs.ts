@@ -30,7 +30,7 @@ export const announcementVerbs: readonly Verb[] = [
   },
   {
     name: 'announcements show',
-    operands: ['ANNOUNCEMENT'],
+    operands: ['REF'],
     summary: 'shell.announcements-show.summary',
     examples: ['linia announcements show KX-2100 --as ewa'],
     options: {},
@@ -39,7 +39,7 @@ export const announcementVerbs: readonly Verb[] = [
   },
   {
     name: 'announcements read',
-    operands: ['ANNOUNCEMENT…'],
+    operands: ['REF…'],
     summary: 'shell.announcements-read.summary',
     examples: ['linia announcements read KX-2100 --as ewa'],
     options: {},
@@ -49,7 +49,7 @@ export const announcementVerbs: readonly Verb[] = [
   },
   {
     name: 'announcements withdraw',
-    operands: ['ANNOUNCEMENT…'],
+    operands: ['REF…'],
     summary: 'shell.announcements-withdraw.summary',
     examples: ['linia announcements withdraw KX-2100 --as hanna'],
     options: {},

@@ -104,5 +104,6 @@ export const shellLineMessages = {
   'line.kind.interaction': { en: 'contact', pl: 'kontakt' },
   'line.kind.customer': { en: 'customer', pl: 'klient' },
   'line.kind.case': { en: 'case', pl: 'sprawa' },
+  'line.kind.announcement': { en: 'announcement', pl: 'ogłoszenie' },
   'line.kind.callback': { en: 'callback', pl: 'oddzwonienie' },
 } as const satisfies Record<string, Message>

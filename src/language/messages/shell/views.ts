@@ -2,6 +2,8 @@ import type { Message } from '../../message.ts'
 
 /** What the shell says of saved views. */
 export const shellViewMessages = {
+  'shell.command.view.save': { en: 'saved a view', pl: 'zapisanie widoku' },
+  'shell.command.view.remove': { en: 'removed a view', pl: 'usunięcie widoku' },
   'shell.view-list.summary': {
     en: 'saved views: your own, and everybody’s',
     pl: 'zapisane widoki: własne i wspólne',
