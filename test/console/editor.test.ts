@@ -5,6 +5,7 @@ import { commandWords } from '../../src/desk/command-words.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'
+import { atSetting } from './at-setting.ts'
 import type { Terminal } from './terminal.ts'
 
 // The agent's own editor gets the terminal and a text, and whatever becomes of it the console goes on as it was.
@@ -173,4 +174,27 @@ describe('the words of a command', () => {
   ] as const)('%j', ([text, words]) => {
     expect(commandWords(text)).toEqual(words)
   })
+})
+
+test('a console whose time ran out while the editor had the terminal comes back locked, and unlocked with what was written', async () => {
+  const wait = join(home, 'go')
+  const path = anEditor(
+    `while [ ! -e '${wait}' ]; do sleep 0.1; done; printf 'Napisane w edytorze' > "$file"`,
+  )
+  const env = { VISUAL: `'${path}'`, EDITOR: '' }
+  const terminal = await desk.openAs('ewa', { clock: 'hurries', env })
+  await atSetting(terminal, 'Lock by itself')
+  terminal.type('\u001B[D\u001B[D')
+  await terminal.until(/▸ Lock by itself +after 1 minute\b/)
+  terminal.type('gq')
+  await terminal.until('Faktura')
+  terminal.type('rDzień dobry')
+  await terminal.until('Dzień dobry')
+  terminal.type(editor)
+  await terminal.settled(6000)
+  writeFileSync(wait, '')
+  const locked = await terminal.until('because no key was pressed for a while')
+  expect(locked).not.toMatch(/Dzień dobry|Napisane|Kowalski/)
+  terminal.type('\r')
+  expect(await terminal.until('Napisane w edytorze')).toContain('Reply to KX-1')
 })
