@@ -36,6 +36,8 @@ import { workplaceOf, type Workplace } from './workplace.ts'
 
 // A frame is painted within this.
 const paintMs = 30
+/** The first frame stands by then, and nobody has read it. */
+const readSoonMs = 250
 
 /** Runs the console on what only the program has. */
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
@@ -54,7 +56,8 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   let workplace: Workplace | null = null
 
   const tellFault = async (fault: unknown): Promise<void> => {
-    const path = await logFault(fault, { surface: 'console' })
+    // Whatever is wrong with the log, the console goes on.
+    const path = await logFault(fault, { surface: 'console' }).catch(() => null)
     const text =
       path === null
         ? look.say('fault.not-logged', { fault: String(fault) })
@@ -205,6 +208,8 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       opened: (opened, end) => {
         session = opened
         quit = end
+        // Read soon after the first frame: a program that is replaced on the disk meanwhile goes on as it is.
+        setTimeout(() => void import('./perform-intent.ts').catch(failed), readSoonMs).unref()
         if (ending) end()
         workplace?.watch(storeChanged)
         if (back?.model.agent) news.listenFor(back.model.agent)

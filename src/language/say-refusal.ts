@@ -10,6 +10,7 @@ import type { Message } from './message.ts'
 import { oneOfHint, nearestHint, refusalMessages } from './messages/refusals.ts'
 import { caseMessages } from './messages/cases.ts'
 import { hintOfState } from './messages/refusals/state-hints.ts'
+import { overtakenWithMessage } from './messages/refusals/undo-refusals.ts'
 import { undoOfDelivery } from './messages/refusals/writing-refusals.ts'
 import type { RefusalWords } from './refusal-words.ts'
 import { fileProblemWords } from './messages/file-problem-words.ts'
@@ -72,6 +73,8 @@ function wordsOf(refusal: Refusal): RefusalWords {
   switch (refusal.code) {
     case 'input-invalid':
       return refusal.path === '' ? wholeInputInvalid : usual
+    case 'undo-overtaken':
+      return refusal.delivery === undefined ? usual : overtakenWithMessage
     case 'undo-impossible':
       return refusal.delivery === undefined ? usual : undoOfDelivery
     case 'interaction-in-other-state':

@@ -102,6 +102,19 @@ test('the reply, the wrap-up and the next contact are one key, and one undo take
   expect(await terminal.until('Reply to KX-1')).toContain('Sprawdzimy.')
 })
 
+test('a reply is called back while that is promised, whatever a colleague did to the contact meanwhile', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type(`rSprawdzimy.${done}`)
+  await terminal.until('The reply goes out in')
+  must(await site.as('owner').note({ ref: 'KX-1', text: 'Uwaga' }))
+  terminal.type('u')
+  await terminal.until('The reply does not go out: r opens it again.')
+  expect(site.rows('deliveries')).toMatchObject([{ state: 'called-back' }])
+  expect(site.look('KX-1').notes).toMatchObject([{ text: 'Uwaga' }])
+  terminal.type('r')
+  expect(await terminal.until('Reply to KX-1')).toContain('Sprawdzimy.')
+})
+
 test('a reply that was sent just before is called back by the same undo as the wrap-up after it', async () => {
   const terminal = await desk.openAs('ewa')
   terminal.type(`rSprawdzimy.${done}`)

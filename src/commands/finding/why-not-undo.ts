@@ -1,4 +1,4 @@
-import { hasBeenHandedOver } from '../../domain/delivery.ts'
+import { canCallBack, hasBeenHandedOver } from '../../domain/delivery.ts'
 import type { Actor } from '../../domain/ids.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { agentByKey } from '../../queries/agents/agent-by-key.ts'
@@ -53,7 +53,7 @@ export async function whyNotUndo(
     return { code: 'undo-impossible', command, delivery: sent.ref, state: sent.state }
   }
   const overtaken = await whyOvertaken(tx, { event, touched }, before)
-  if (overtaken) return overtaken
+  if (overtaken) return { ...overtaken, ...(await stillToLeave(tx, touched)) }
   const orphanMaker = await findOrphanMaker(tx, { seq, touched }, before)
   if (!orphanMaker) return undefined
   const by = `${orphanMaker.actor}: ${orphanMaker.command}`
@@ -87,11 +87,24 @@ function isOther(before: StoredColumns, now: StoredColumns): boolean {
   return Object.entries(now).some(([column, value]) => column in before && before[column] !== value)
 }
 
+/** The message that the command wrote and that has not left: whatever came after, it need not go out. */
+async function stillToLeave(
+  tx: CommandReading,
+  touched: ToUndo['touched'],
+): Promise<{ readonly delivery?: string }> {
+  for (const { table, rowId, before } of touched) {
+    if (table !== 'deliveries' || before !== null) continue
+    const delivery = await tx.one(deliveryById, { id: rowId })
+    if (delivery && canCallBack(delivery)) return { delivery: delivery.ref }
+  }
+  return {}
+}
+
 async function whyOvertaken(
   tx: CommandReading,
   { event: { seq, command }, touched }: ToUndo,
   taken: TakenBackBefore,
-): Promise<Refusal | undefined> {
+): Promise<Extract<Refusal, { readonly code: 'undo-overtaken' }> | undefined> {
   for (const { table, rowId, leftBy } of touched) {
     const now = await versionThen(tx, { table, rowId }, taken)
     const expected = leftBy === rowGone ? undefined : (leftBy ?? seq)

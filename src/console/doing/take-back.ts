@@ -1,10 +1,13 @@
+import { callBackMessage } from '../../commands/messages/call-back-message.ts'
 import { lastOfShift } from '../../commands/undoing/last-of-shift.ts'
 import { type UndoWish, undoTogether } from '../../commands/undoing/undo-together.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { canCallBack } from '../../domain/delivery.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { outgoingAttachments as attachedFiles } from '../../commands/messages/outgoing-input.ts'
 import { eventBySeq } from '../../queries/events/event-by-seq.ts'
 import { eventDetails } from '../../queries/events/event-details.ts'
+import { deliveryById } from '../../queries/messages/delivery-by-id.ts'
 import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
 import { type Undoable, undoableBatch } from '../../queries/events/latest-undoable.ts'
 import { touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
@@ -14,6 +17,7 @@ import type { Look } from '../look.ts'
 import { workspacePlace } from '../state/model.ts'
 import { didWord } from '../views/did-word.ts'
 import type { Doing } from './doing.ts'
+import { give } from './give.ts'
 import { tellDone, tellRefusal } from './tell.ts'
 
 /** Takes back the last thing that the agent did, or the one he points at, and shows what came back. */
@@ -35,7 +39,7 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     ? await undoTogether(store, undoable, agent, { ...wish, isThoseThatCan: true })
     : whole
   if (!answer.ok) {
-    tellRefusal(doing, answer.refusal)
+    await tellRefusedOrCallBack(doing, undoable, answer.refusal)
     return
   }
   doing.changed()
@@ -57,6 +61,35 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     tellDone(doing, 'done.undone-but', { what, standing: doneWords(standing.map(({ event }) => event), look) }) // prettier-ignore
   else if (hasReply) tellDone(doing, 'done.undone-reply', { what })
   else tellDone(doing, isFormKept ? 'done.undone-form' : 'done.undone', { what })
+}
+
+/**
+ * Whatever others did since to the contact, a message that has not left can be called back while that is promised: it waits as a draft
+ * again, and the rest stays as it is. All other refusals are told.
+ */
+async function tellRefusedOrCallBack(doing: Doing, { events }: Undoable, refusal: Refusal): Promise<void> {
+  const { reader } = doing.store
+  const isOvertaken = refusal.code === 'undo-overtaken' || refusal.code === 'undo-partly-impossible'
+  const deliveries = events
+    .slice(0, lookedAtMost)
+    .filter(({ command }) => command === 'message.reply')
+    .flatMap(({ seq }) => reader.all(touchedRowsOfEvent, { seq }))
+    .flatMap(({ table, rowId, before }) => {
+      const delivery =
+        table === 'deliveries' && before === null ? reader.one(deliveryById, { id: rowId }) : undefined
+      return delivery && canCallBack(delivery) ? [delivery] : []
+    })
+  const [only] = deliveries
+  const called =
+    isOvertaken && only && deliveries.length === 1
+      ? await give(doing, callBackMessage, { ref: only.ref })
+      : null
+  if (!called?.ok) {
+    tellRefusal(doing, refusal)
+    return
+  }
+  keepReplies(doing, events)
+  tellDone(doing, 'done.reply-called-back')
 }
 
 /** More commands than these are counted instead of named. */

@@ -17,11 +17,13 @@ export type UndoRefusal =
   | { readonly code: 'batch-not-found'; readonly batch: string }
   | { readonly code: 'undo-not-yours'; readonly actor: string }
   | { readonly code: 'undo-already-done'; readonly command: string }
+  /** `delivery`: the outgoing message that the command wrote, which can still be called back by itself. */
   | {
       readonly code: 'undo-overtaken'
       readonly command: string
       readonly by: string
       readonly refs: readonly string[]
+      readonly delivery?: string
     }
   /** `delivery`: the outgoing message that a channel has had already. */
   | {

@@ -60,6 +60,10 @@ export const consoleReplyMessages = {
     en: 'Taken back: {what}. {key:reply.write} opens the reply as it was.',
     pl: 'Cofnięto: {what}. {key:reply.write} otwiera odpowiedź z powrotem.',
   },
+  'done.reply-called-back': {
+    en: 'The reply does not go out: {key:reply.write} opens it again. The rest stays, because others worked on it since.',
+    pl: 'Odpowiedź nie wyjdzie: {key:reply.write} otwiera ją z powrotem. Reszta zostaje, bo inni już na tym pracowali.',
+  },
   'done.undone-but': {
     en: 'Taken back: {what}. What has left stays: {standing}.',
     pl: 'Cofnięto: {what}. Co już wyszło, zostaje: {standing}.',

@@ -1,5 +1,5 @@
 import type { UndoRefusal } from '../../../domain/refusals/undo-refusals.ts'
-import type { WordsOf } from '../../refusal-words.ts'
+import type { RefusalWords, WordsOf } from '../../refusal-words.ts'
 
 /** What refusals about undo say. */
 export const undoRefusals = {
@@ -80,3 +80,12 @@ export const undoRefusals = {
     hint: { en: 'Correct it with a new change.', pl: 'Popraw to nową zmianą.' },
   },
 } as const satisfies WordsOf<UndoRefusal>
+
+/** What else can be said of an undo that came too late for the contact, but not for the message. */
+export const overtakenWithMessage = {
+  message: undoRefusals['undo-overtaken'].message,
+  hint: {
+    en: '`linia outbox call-back {delivery}` stops the message, which has not left.',
+    pl: 'Wiadomość jeszcze nie wyszła: `linia outbox call-back {delivery}` ją zatrzyma.',
+  },
+} as const satisfies RefusalWords
