@@ -150,7 +150,9 @@ async function writeWhole(path: string, unfinished: string, { text, isCurrent }:
     return
   }
   makeFolders(dirname(path), 0o700)
-  const file = await open(unfinished, 'w', 0o600)
+  // What lies there, a link too, is removed and not written through.
+  rmSync(unfinished, { force: true })
+  const file = await open(unfinished, 'wx', 0o600)
   try {
     await file.writeFile(text)
     await file.sync()
@@ -171,7 +173,8 @@ function writeNow(path: string, unfinished: string, text: string | null): void {
     return
   }
   makeFolders(dirname(path), 0o700)
-  const file = openSync(unfinished, 'w', 0o600)
+  rmSync(unfinished, { force: true })
+  const file = openSync(unfinished, 'wx', 0o600)
   try {
     // Unlike writeSync, which stops in the middle when the disk is full, and says so only by a number.
     writeFileSync(file, text)

@@ -15,7 +15,9 @@ const heldCharacters = 4_000_000
 /** A file that is written under another name, made durable, and renamed when it is whole. */
 export function fileSpool(path: string): Spool {
   const unfinished = `${path}.${process.pid}.new`
-  const file = openSync(unfinished, 'w', 0o600)
+  // What lies there, a link too, is removed and not written through.
+  rmSync(unfinished, { force: true })
+  const file = openSync(unfinished, 'wx', 0o600)
   const lines = bufferTo(file)
   let isOpen = true
   return {

@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
@@ -6,7 +6,9 @@ import type { Refusal } from '../domain/refusal.ts'
 import { networkFileSystemOf } from './file-system.ts'
 import { makeFolders } from './make-folders.ts'
 import { knownVersion, migrate, storeVersion } from './migrate.ts'
+import { openNewFile } from './open-new-file.ts'
 import { isBusy, refusalOfFault } from './refusal-of-fault.ts'
+import { shareFolder } from './share-folder.ts'
 import { isStoreHeader } from './store-header.ts'
 import { syncFolder } from './sync-folder.ts'
 
@@ -37,7 +39,7 @@ export function createStoreFile(path: string, birth: Birth): Decision<null> {
   return guarded(path, () => {
     const isMade = makeFolders(dirname(path))
     // The umask takes bits away from the mode of a new folder, and a group needs them.
-    if (isMade && birth.group) chmodSync(dirname(path), 0o2770)
+    if (isMade && birth.group) shareFolder(dirname(path))
     const fileSystem = networkFileSystemOf(path)
     if (fileSystem !== null) return refuse({ code: 'store-on-network', path, fileSystem })
     const unfinished = `${path}.${process.pid}.new`
@@ -58,11 +60,10 @@ export function createStoreFile(path: string, birth: Birth): Decision<null> {
 }
 
 function fill(path: string, birth: Birth): void {
-  rmSync(path, { force: true })
+  // SQLite gives -wal and -shm the rights of the main file.
+  closeSync(openNewFile(path, birth.group ? 0o660 : 0o600))
   const connection = new Database(path)
   try {
-    // SQLite gives -wal and -shm the rights of the main file.
-    chmodSync(path, birth.group ? 0o660 : 0o600)
     connection.pragma('journal_mode = WAL')
     connection.pragma('synchronous = FULL')
     migrate(connection)

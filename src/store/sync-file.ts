@@ -1,10 +1,10 @@
-import { chmodSync, closeSync, fsyncSync, openSync } from 'node:fs'
+import { closeSync, constants, fchmodSync, fsyncSync, openSync } from 'node:fs'
 
-/** Gives a file its rights and makes its content durable. */
+/** Gives a file its rights and makes its content durable; a link in its place is not followed. */
 export function syncFile(path: string, mode: number): void {
-  chmodSync(path, mode)
-  const file = openSync(path, 'r')
+  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW)
   try {
+    fchmodSync(file, mode)
     fsyncSync(file)
   } finally {
     closeSync(file)

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -50,3 +59,16 @@ test.each([
     ])
   },
 )
+
+test('a link that a colleague planted where content is about to be written is not followed', () => {
+  const victims = join(folder, 'victims.txt')
+  writeFileSync(victims, 'mine', { mode: 0o600 })
+  const files = attachmentFilesOf(join(folder, 'store.db'), true)
+  const content = Buffer.from('Faktura')
+  const path = files.pathOf(createHash('sha256').update(content).digest('hex'))
+  mkdirSync(dirname(path), { recursive: true })
+  symlinkSync(victims, `${path}.${process.pid}.new`)
+
+  expect(files.read(files.put(content))).toEqual(content)
+  expect([readFileSync(victims, 'utf8'), modeOf(victims)]).toEqual(['mine', '600'])
+})

@@ -1,7 +1,19 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { presenceFilesOf, type PresenceFiles } from '../../src/store/presence/presence-files.ts'
 import { morning } from '../builders/an-empty-store.ts'
 
@@ -15,15 +27,34 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const beside = () => join(folder, 'store.db.presence')
-const consoleOn = (host: string, pid: number, running: readonly number[] = []): PresenceFiles =>
+type Wish = { readonly running?: readonly number[]; readonly isGroup?: boolean; readonly now?: () => number }
+const consoleOn = (
+  host: string,
+  pid: number,
+  { running = [], isGroup = false, now: time = () => now }: Wish = {},
+): PresenceFiles =>
   presenceFilesOf({
     storePath: join(folder, 'store.db'),
-    isGroup: false,
+    isGroup,
     pid,
     host,
     isRunning: (one) => running.includes(one),
-    now: () => now,
+    now: time,
   })
+const victims = () => join(folder, 'victims.txt')
+const plant = (name: string) => {
+  writeFileSync(victims(), 'mine', { mode: 0o600 })
+  utimesSync(victims(), 1000, 1000)
+  symlinkSync(victims(), join(beside(), name))
+}
+const untouched = () => {
+  expect(readFileSync(victims(), 'utf8')).toBe('mine')
+  expect(statSync(victims()).mode & 0o777).toBe(0o600)
+  expect(statSync(victims()).mtimeMs).toBe(1_000_000)
+}
+const touchAll = (where: string) => {
+  for (const name of readdirSync(where)) utimesSync(join(where, name), now / 1000, now / 1000)
+}
 const ewa = {
   agent: 'ewa',
   opens: ['KX-1'],
@@ -41,12 +72,41 @@ test('a console on a machine that cannot be asked is gone 45 seconds after its l
   expect(near.others()).toEqual([ewa])
   now += 6000
   expect(near.others()).toEqual([])
+})
+
+test('what a console left that died is cleared away: of this machine at once, of another after a day', () => {
+  consoleOn('far', 1).announce(ewa)
+  consoleOn('here', 1).announce(ewa)
+  consoleOn('here', 2).others()
+  expect(readdirSync(beside())).toEqual(['far.1.json'])
+  now += 25 * 3_600_000
+  consoleOn('here', 2).others()
   expect(readdirSync(beside())).toEqual([])
+})
+
+test('machines whose clocks differ by minutes leave each other what they said', () => {
+  const slow = consoleOn('slow', 1, { now: () => now - 300_000 })
+  const fast = consoleOn('fast', 2)
+  slow.announce(ewa)
+  fast.announce({ ...ewa, agent: 'ola' })
+  fast.others()
+  slow.others()
+  expect(readdirSync(beside()).toSorted()).toEqual(['fast.2.json', 'slow.1.json'])
+})
+
+test('a console that slept while its file was cleared away is there again with its next beat', () => {
+  const one = consoleOn('here', 1)
+  const other = consoleOn('here', 2, { running: [1] })
+  one.announce(ewa)
+  rmSync(join(beside(), 'here.1.json'))
+  expect(other.others()).toEqual([])
+  one.beat()
+  expect(other.others()).toEqual([ewa])
 })
 
 test('a console of this machine whose process does not run is gone at once', () => {
   consoleOn('here', 1).announce(ewa)
-  expect(consoleOn('here', 2, [1]).others()).toEqual([ewa])
+  expect(consoleOn('here', 2, { running: [1] }).others()).toEqual([ewa])
   expect(consoleOn('here', 2).others()).toEqual([])
 })
 
@@ -54,7 +114,7 @@ test('what has nothing open says nothing, and what ends takes its word back', ()
   const one = consoleOn('here', 1)
   one.announce({ agent: 'ewa', opens: [], writes: null })
   one.announce(ewa)
-  expect(consoleOn('here', 2, [1]).others()).toEqual([ewa])
+  expect(consoleOn('here', 2, { running: [1] }).others()).toEqual([ewa])
   one.announce(null)
   expect(readdirSync(beside())).toEqual([])
 })
@@ -69,8 +129,78 @@ test('what somebody else put there is not believed, read through or stumbled ove
   put('real', JSON.stringify(ewa))
   symlinkSync(join(beside(), 'real'), join(beside(), 'far.4.json'))
   mkdirSync(join(beside(), 'far.5.json'))
-  for (const name of readdirSync(beside())) utimesSync(join(beside(), name), now / 1000, now / 1000)
+  touchAll(beside())
   expect(consoleOn('near', 2).others()).toEqual([])
+})
+
+describe('on a store of a group', () => {
+  test('a link planted where a console is about to write is not followed', () => {
+    mkdirSync(beside())
+    plant('here.1.json.new')
+    consoleOn('here', 1, { isGroup: true }).announce(ewa)
+    untouched()
+    expect(consoleOn('here', 2, { running: [1] }).others()).toEqual([ewa])
+  })
+
+  test('a link planted in the place of what a console said is not touched with its beat', () => {
+    const one = consoleOn('here', 1, { isGroup: true })
+    one.announce(ewa)
+    rmSync(join(beside(), 'here.1.json'))
+    plant('here.1.json')
+    one.beat()
+    untouched()
+    expect(consoleOn('here', 2, { running: [1] }).others()).toEqual([ewa])
+  })
+
+  test('what a console says may be read by the group, whatever the umask takes', () => {
+    const before = process.umask(0o077)
+    try {
+      consoleOn('here', 1, { isGroup: true }).announce(ewa)
+    } finally {
+      process.umask(before)
+    }
+    expect(statSync(beside()).mode & 0o7777).toBe(0o2770)
+    expect(statSync(join(beside(), 'here.1.json')).mode & 0o777).toBe(0o660)
+  })
+})
+
+describe("somebody's own files are never cleared away", () => {
+  const longAgo = 1000
+
+  test('not in a folder that a link leads to', () => {
+    const documents = join(folder, 'documents')
+    mkdirSync(documents)
+    writeFileSync(join(documents, 'host.1.json'), JSON.stringify(ewa))
+    utimesSync(join(documents, 'host.1.json'), longAgo, longAgo)
+    symlinkSync(documents, beside())
+    const one = consoleOn('here', 1)
+    one.announce(ewa)
+    expect(one.others()).toEqual([])
+    one.announce(null)
+    expect(readdirSync(documents)).toEqual(['host.1.json'])
+  })
+
+  test('not by a name of another kind, and not what says something else', () => {
+    mkdirSync(beside())
+    const names = ['invoices.json', 'a.b.json', 'host.1.json', 'far.2.json.new']
+    writeFileSync(join(beside(), 'invoices.json'), JSON.stringify(ewa))
+    writeFileSync(join(beside(), 'a.b.json'), JSON.stringify(ewa))
+    writeFileSync(join(beside(), 'host.1.json'), '{"total":1200}')
+    writeFileSync(join(beside(), 'far.2.json.new'), JSON.stringify(ewa))
+    for (const name of names) utimesSync(join(beside(), name), longAgo, longAgo)
+    consoleOn('host', 2).others()
+    expect(readdirSync(beside()).toSorted()).toEqual(names.toSorted())
+  })
+
+  test('not after its folder was put in the place of the one there was', () => {
+    const one = consoleOn('here', 1)
+    one.announce(ewa)
+    const documents = join(folder, 'documents')
+    renameSync(beside(), documents)
+    symlinkSync(documents, beside())
+    one.announce(null)
+    expect(existsSync(join(documents, 'here.1.json'))).toBe(true)
+  })
 })
 
 test('where nothing can be written the work goes on', () => {

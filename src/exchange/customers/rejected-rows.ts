@@ -59,7 +59,9 @@ export function rejectedRowsOf(source: TableSource, reasonHeader: string): Rejec
   return {
     add(row, reason) {
       if (file === null) {
-        file = openSync(unfinished, 'w', 0o600)
+        // What lies there, a link too, is removed and not written through.
+        rmSync(unfinished, { force: true })
+        file = openSync(unfinished, 'wx', 0o600)
         if (hasMark) write(mark)
         if (source.format === 'csv' && source.hasHeader) {
           pending.push(csv(place < 0 ? [...source.columns, reasonHeader] : source.columns))

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, renameSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type AttachmentGroup, attachmentGroupOf } from './attachment-group.ts'
 import { makeFolders } from '../make-folders.ts'
+import { shareFolder } from '../share-folder.ts'
 import { syncFolder } from '../sync-folder.ts'
 import { writeUnfinished } from './write-unfinished.ts'
 
@@ -58,6 +59,6 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
 
 function makeFolder(folder: string, isGroup: boolean): void {
   if (!makeFolders(folder)) return
-  if (isGroup) chmodSync(folder, 0o2770)
+  if (isGroup) shareFolder(folder)
   syncFolder(dirname(folder))
 }

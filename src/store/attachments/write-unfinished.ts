@@ -1,4 +1,5 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, rmSync, writeSync } from 'node:fs'
+import { openNewFile } from '../open-new-file.ts'
 
 /**
  * Writes content under a name of its own beside its path and answers that name, to be renamed: a crash leaves no half content
@@ -10,15 +11,12 @@ export function writeUnfinished(
   { isGroup, isFlushed }: { readonly isGroup: boolean; readonly isFlushed: boolean },
 ): string {
   const unfinished = `${path}.${process.pid}.new`
-  const mode = isGroup ? 0o660 : 0o600
-  const file = openSync(unfinished, 'w', mode)
+  const file = openNewFile(unfinished, isGroup ? 0o660 : 0o600)
   let isWhole = false
   try {
     let written = 0
     while (written < content.length) written += writeSync(file, content, written)
     if (isFlushed) fsyncSync(file)
-    // The umask may have taken bits away that the group needs.
-    fchmodSync(file, mode)
     isWhole = true
   } finally {
     closeSync(file)

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join, parse, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
@@ -8,6 +8,7 @@ import { makeFolders } from '../make-folders.ts'
 import { isBusy } from '../refusal-of-fault.ts'
 import { guarded } from '../store-file.ts'
 import { isStoreHeader } from '../store-header.ts'
+import { shareFolder } from '../share-folder.ts'
 import { syncFile } from '../sync-file.ts'
 import { syncFolder } from '../sync-folder.ts'
 import { verifyBackup } from './verify-backup.ts'
@@ -96,13 +97,13 @@ function copyBackup(folder: string, unfinished: string, { isGroup, attachments }
 }
 
 function copyWhole(from: string, to: string, isGroup: boolean): void {
-  copyFileSync(from, to)
+  copyFileSync(from, to, constants.COPYFILE_EXCL)
   syncFile(to, isGroup ? 0o660 : 0o600)
 }
 
 function makeFolder(folder: string, isGroup: boolean): void {
   mkdirSync(folder, { mode: 0o700 })
-  if (isGroup) chmodSync(folder, 0o2770)
+  if (isGroup) shareFolder(folder)
 }
 
 /** Moves what is there out of the way, and the new store in; answers where the old one lies now. */

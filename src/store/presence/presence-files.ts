@@ -1,6 +1,7 @@
-import { chmodSync, closeSync, constants, fstatSync, mkdirSync, openSync, readSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs' // prettier-ignore
+import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Presence, isAnywhere } from '../../domain/presence.ts'
+import { isPresenceFolder, makePresenceFolder, putFile, textOf, touchFile } from './presence-folder.ts'
 import { readPresence } from './read-presence.ts'
 
 /** What the open consoles of a store tell each other of what they have before them, beside the store and never in it. */
@@ -25,67 +26,76 @@ export type PresenceOptions = {
 }
 
 const leaseMs = 45_000
+/** What another machine left is cleared away after this: its clock may differ from ours, and what it says is its own. */
+const leftMs = 86_400_000
 /** More than ever work on one store; what else lies there is not looked at. */
 const mostConsoles = 500
-const mostBytes = 4096
+const nameOfFile = /^([\w-]{0,60})\.(\d{1,10})\.json$/
 
 /**
  * The files in `<store>.presence`, one for each console, named by its process. Nothing of it is flushed to the disk: after a power
- * cut nobody is there. What cannot be written is not told, because the work goes on without it.
+ * cut nobody is there. What cannot be written is not told, because the work goes on without it. Others may write in the folder of a
+ * store that a group shares, and a link may stand anywhere: only what a console wrote is ever cleared away.
  */
 export function presenceFilesOf(options: PresenceOptions): PresenceFiles {
   const { storePath, isGroup, pid, host, isRunning, now } = options
   const folder = `${storePath}.presence`
+  const place = { folder, storePath, isGroup }
   const machine = host.replaceAll(/[^\w-]/g, '_').slice(0, 60)
   const own = `${machine}.${pid}.json`
   const ownPath = join(folder, own)
   /** What was read of each file, which stands until it is touched. */
   const known = new Map<string, { readonly stamp: string; readonly said: Presence | null }>()
-  let isTold = false
+  let told: Presence | null = null
+  /** Number of the file that we wrote last. */
+  let ownFile: number | null = null
 
-  const touch = (path: string): void => utimesSync(path, now() / 1000, now() / 1000)
-  const isGone = (name: string, mtimeMs: number): boolean => {
-    const [where, process] = name.split('.')
-    return Math.abs(now() - mtimeMs) > leaseMs || (where === machine && !isRunning(Number(process)))
+  const write = (said: Presence): void => {
+    ownFile = null
+    makePresenceFolder(place)
+    const text = `${JSON.stringify(said)}\n`
+    ownFile = putFile(ownPath, { text, mode: isGroup ? 0o660 : 0o600, at: now() })
+  }
+  const isDead = (name: string): boolean => {
+    const [, where, process] = nameOfFile.exec(name) ?? []
+    return where === machine && !isRunning(Number(process))
   }
   const read = (name: string): Presence | null => {
     const path = join(folder, name)
-    const { mtimeMs, ino } = statSync(path)
+    const { mtimeMs, ino } = lstatSync(path)
     const stamp = `${ino} ${mtimeMs}`
     const before = known.get(name)
-    if (isGone(name, mtimeMs)) {
-      rmSync(path, { force: true })
-      return null
-    }
-    if (before?.stamp === stamp) return before.said
-    const said = readPresence(textOf(path))
+    const said = before?.stamp === stamp ? before.said : readPresence(textOf(path))
     known.set(name, { stamp, said })
-    return said
+    if (said === null) return null
+    const untouchedMs = Math.abs(now() - mtimeMs)
+    const isLeft = untouchedMs > leftMs || isDead(name)
+    if (isLeft) rmSync(path, { force: true })
+    return isLeft || untouchedMs > leaseMs ? null : said
   }
 
   return {
     announce(presence) {
       const said = presence && isAnywhere(presence) ? presence : null
-      if (said === null && !isTold) return
+      if (said === null && told === null) return
+      told = said
       attempt(() => {
-        if (said === null) rmSync(ownPath, { force: true })
-        else {
-          makeFolder(folder, isGroup)
-          const unfinished = `${ownPath}.new`
-          writeFileSync(unfinished, `${JSON.stringify(said)}\n`, { mode: isGroup ? 0o660 : 0o600 })
-          if (isGroup) chmodSync(unfinished, 0o660)
-          touch(unfinished)
-          renameSync(unfinished, ownPath)
-        }
-        isTold = said !== null
+        if (said !== null) write(said)
+        else if (isPresenceFolder(place)) rmSync(ownPath, { force: true })
       })
     },
     beat() {
-      if (isTold) attempt(() => touch(ownPath))
+      const said = told
+      if (said === null) return
+      attempt(() => {
+        // After a long sleep the others have cleared it away.
+        const isThere = ownFile !== null && isPresenceFolder(place) && touchFile(ownPath, ownFile, now())
+        if (!isThere) write(said)
+      })
     },
     others() {
-      const names = (attempt(() => readdirSync(folder)) ?? [])
-        .filter((name) => name !== own && name.endsWith('.json'))
+      const names = (attempt(() => (isPresenceFolder(place) ? readdirSync(folder) : [])) ?? [])
+        .filter((name) => name !== own && nameOfFile.test(name))
         .slice(0, mostConsoles)
       for (const name of known.keys()) if (!names.includes(name)) known.delete(name)
       return names.flatMap((name) => attempt(() => read(name)) ?? [])
@@ -100,23 +110,4 @@ function attempt<Answer>(work: () => Answer): Answer | null {
   } catch {
     return null
   }
-}
-
-/** The text of a plain and small file; whoever else may write in the folder could put anything there. */
-function textOf(path: string): string {
-  const file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
-  try {
-    const stat = fstatSync(file)
-    if (!stat.isFile() || stat.size > mostBytes) return ''
-    const bytes = Buffer.alloc(mostBytes)
-    return bytes.toString('utf8', 0, readSync(file, bytes))
-  } finally {
-    closeSync(file)
-  }
-}
-
-function makeFolder(folder: string, isGroup: boolean): void {
-  if (statSync(folder, { throwIfNoEntry: false })) return
-  mkdirSync(folder, { mode: 0o700 })
-  if (isGroup) chmodSync(folder, 0o2770)
 }
