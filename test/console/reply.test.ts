@@ -82,6 +82,20 @@ test('r takes a mail from the queue and opens the reply, a template speaks the c
   expect(await terminal.until('Reply to KX-1')).toContain('Pozdrawiam!')
 })
 
+test('a template that was looked at first is put in by Tab, and writing goes on in its text', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('r;rek')
+  await terminal.until('▸ ;rek')
+  terminal.type('\u0010')
+  await terminal.until(';rek in Polish')
+  terminal.type('\t')
+  await terminal.until(/Subject +Przyjęliśmy reklamację/)
+  terminal.type(' Pozdrawiam!')
+  const frame = await terminal.until('Pozdrawiam!')
+  expect(frame).not.toContain(';rek in Polish')
+  expect(frame).toContain('Ctrl-D')
+})
+
 test('the reply, the wrap-up and the next contact are one key, and one undo takes back all of them', async () => {
   const terminal = await desk.openAs('ewa')
   terminal.type('rSprawdzimy.')

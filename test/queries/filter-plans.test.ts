@@ -54,6 +54,7 @@ const ways: readonly (readonly [kind: FilterKindName, test: FilterTest, way: Reg
   ['cases', all(is('state', 'open'), is('agent', 'ewa')), /cases_of_assignee \(assignee=\?/],
   ['cases', all(is('state', 'open'), is('queue', 'calls')), /cases_of_queue \(queue_id=\?/],
   ['cases', is('state', 'pending'), /cases_in_work/],
+  ['cases', { is: '<', column: 'nextDueAt', value: 5 }, /cases_in_work|sla_clocks_by_case/],
   ['cases', is('state', 'closed'), /cases_over/],
   ['cases', is('customerRef', 'KX-1'), /cases_by_customer \(customer_id=\?/],
   // These look through the table from its end, and stop at a limit that the list tells.

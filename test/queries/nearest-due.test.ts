@@ -155,6 +155,31 @@ test('cases are listed by what is due next, term or promise, page by page, howev
   expect(listed).toBeGreaterThan(1000)
 })
 
+test('what a filter calls due is what the list shows as due: of cases in work the nearer of term and promise', () => {
+  let found = 0
+  fc.assert(
+    fc.property(
+      fc.array(aCase, { maxLength: 24 }),
+      moment,
+      fc.constantFrom<readonly FilterTest[]>([], [inWork], [written]),
+      fc.constantFrom(0, 2000),
+      (rows, value, parts, fromRows) => {
+        write(rows)
+        const expected = rows.flatMap((row, place) => {
+          const passes = !row.isMerged && row.state !== 'resolved' && dueOf(row) < value
+          return passes && (!parts.includes(written) || row.queue === 'written') ? [`KX-${place}`] : []
+        })
+        const test: FilterTest = { is: 'all', parts: [...parts, { is: '<', column: 'nextDueAt', value }] }
+        const { rows: listed } = pageOf(manyFrom(fromRows), { test, limit: 50, after: null })
+        expect(listed.map(({ ref }) => ref).toSorted()).toEqual(expected.toSorted())
+        found += listed.length
+      },
+    ),
+    { numRuns: 300 },
+  )
+  expect(found).toBeGreaterThan(300)
+})
+
 test('the first page of many cases goes along two indexes, and reads the clocks of the page alone', () => {
   write(
     Array.from({ length: 8000 }, (_none, place) => ({

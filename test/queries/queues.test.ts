@@ -3,6 +3,10 @@ import { answeredSince } from '../../src/queries/interactions/answered-since.ts'
 import { myWork } from '../../src/queries/agents/my-work.ts'
 import { queueSummaries } from '../../src/queries/interactions/queue-summaries.ts'
 import { queueView } from '../../src/queries/interactions/queue-view.ts'
+import type { FilterTest } from '../../src/domain/filter/filter-test.ts'
+import { type FilteredInteraction, interactionSource } from '../../src/queries/filter/interaction-source.ts'
+import { matchingRows } from '../../src/queries/filter/matching-rows.ts'
+import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { aSite, must } from '../builders/a-site.ts'
 
 test('a queue shows who waits in the order in which they are taken', async () => {
@@ -51,6 +55,33 @@ test('a summary counts who waits, since when, and who is late', async () => {
     oldestAt: null,
     late: 0,
   })
+  await site.close()
+})
+
+test('who is on the line is late when the queue promised an answer by now, in the queue, in its rows and in filters', async () => {
+  const { queues } = aSiteDefinition()
+  const serviceTarget = { percent: 80, seconds: 30 }
+  const site = await aSite({ definition: { queues: queues.map((queue) => ({ ...queue, serviceTarget })) } })
+  const call = { channel: 'call', queue: 'calls', subject: '' }
+  const since = site.clock.now
+  must(await site.as('owner').receive(call, ['KX-1']))
+  site.later(60)
+  must(await site.as('owner').receive(call, ['KX-2']))
+
+  const { reader } = site.store
+  const queue = queueSummaries(reader, site.clock.now).find((one) => one.queue.key === 'calls')
+  const promised = 30_000
+  expect(queue).toMatchObject({ waiting: 2, callers: 2, late: 1, firstDueAt: since + promised })
+  expect(reader.all(queueView, { queueId: 'calls', limit: 9 })).toMatchObject([
+    { ref: 'KX-1', dueAt: since + promised },
+    { ref: 'KX-2', dueAt: since + 60_000 + promised },
+  ])
+  const late: FilterTest = { is: '<', column: 'openDueAt', value: site.clock.now }
+  const found = [...matchingRows<FilteredInteraction>(reader, interactionSource, { test: late })]
+  expect(found.flatMap(({ rows }) => rows)).toMatchObject([{ ref: 'KX-1', dueAt: since + promised }])
+
+  must(await site.as('ewa').take({ ref: 'KX-1' }))
+  expect(queueSummaries(reader, site.clock.now).find((one) => one.queue.key === 'calls')?.late).toBe(0)
   await site.close()
 })
 

@@ -66,6 +66,18 @@ test('what is overdue stands first, the longest overdue at its head', async () =
   expect((await listed())[1]).toBe('KX-402')
 })
 
+test('a filter means by due what the list shows as due, and by term the term alone', async () => {
+  expect(await listed('--where', 'due < +1d')).toEqual(['KX-402', 'KX-401', 'KX-403', 'KX-405'])
+  expect(await listed('--where', 'term < +1d')).toEqual(['KX-402'])
+  site.later(2 * 86_400)
+  expect(await listed('--where', 'late')).toContain('KX-401')
+})
+
+test('a filter that nothing passes says so', async () => {
+  const words = ['cases', '--where', 'due < 2020-01-01', '--as', 'ewa']
+  expect((await shellOn(site, words)).out.trim()).toBe('Nothing matches.')
+})
+
 test('a filter reaches cases of any state, and options narrow it', async () => {
   expect(await listed('--where', 'state = pending')).toEqual(['KX-403'])
   expect(await listed('--where', 'state = pending and age > 3d')).toEqual([])

@@ -132,7 +132,7 @@ export function typedTemplate({
   return name === undefined ? null : { from: cursor - name.length, name: name.slice(1) }
 }
 
-/** The text of a template in the place of its name. Where it leaves something to be said, `…`, the cursor stands there. */
+/** The text of a template in the place of its name, and no preview of it any more. Where it leaves something to be said, `…`, the cursor stands there. */
 export function withTemplate(
   form: ReplyForm,
   filled: { readonly subject: string | null; readonly text: string },
@@ -157,6 +157,7 @@ export function withTemplate(
   return {
     ...form,
     selected: 0,
+    side: null,
     texts: {
       ...form.texts,
       text,

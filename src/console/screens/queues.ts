@@ -27,8 +27,6 @@ export type QueueEntry = HeaderQueue & {
   readonly key: string
   /** Whether the agent works in it. */
   readonly isServed: boolean
-  /** Within how many seconds who is on the line is to be answered; null where nothing is promised. */
-  readonly answerWithin: number | null
 }
 
 export type WaitingRow = {

@@ -1,7 +1,6 @@
 import { isLiveChannel } from '../../domain/channel.ts'
 import { labelIn } from '../../domain/labels.ts'
-import { callersWaiting } from '../../queries/interactions/callers-waiting.ts'
-import { queueCounts } from '../../queries/interactions/queue-counts.ts'
+import { queueSummary } from '../../queries/interactions/queue-summaries.ts'
 import { queueList } from '../../queries/site/queue-list.ts'
 import { queuesOfAgent } from '../../queries/agents/queues-of-agent.ts'
 import type { QueueEntry } from '../screens/queues.ts'
@@ -18,31 +17,20 @@ export function readQueueEntries(agent: string, reading: Reading): readonly Queu
       .all(queueList, {})
       .filter(({ key, isRetired }) => !isRetired && sight.sees('queue.see', { queue: key }))
       .toSorted((a, b) => rank(a.key) - rank(b.key))
-      .map(({ key, labels, channels, routing, targetSeconds }) => {
-        const counts = reader.one(queueCounts, { queueId: key, now: now() })
-        const callers = reader.one(callersWaiting, { queueId: key })
-        const answerBy = answerDue(callers?.oldestAt ?? null, targetSeconds)
+      .map((queue) => {
+        const { key, labels, channels, routing } = queue
+        const { waiting, oldestAt, firstDueAt, callers } = queueSummary(reader, queue, now())
         return {
           key,
           label: labelIn(labels, look.language),
-          waiting: counts?.waiting ?? 0,
-          oldestSince: counts?.oldestAt ?? null,
-          callers: callers?.waiting ?? 0,
+          waiting,
+          oldestSince: oldestAt,
+          callers,
           liveChannel: channels.find(isLiveChannel) ?? 'call',
-          firstDueAt: earlier(counts?.firstDueAt ?? null, answerBy),
+          firstDueAt,
           isPushed: routing === 'push',
-          answerWithin: targetSeconds,
           isServed: served.includes(key),
         }
       })
   })
-}
-
-/** When who waits on the line is past what the queue promises: that many seconds after he came. */
-export function answerDue(since: number | null, targetSeconds: number | null): number | null {
-  return since === null || targetSeconds === null ? null : since + targetSeconds * 1000
-}
-
-function earlier(a: number | null, b: number | null): number | null {
-  return a === null ? b : b === null ? a : Math.min(a, b)
 }

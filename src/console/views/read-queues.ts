@@ -1,4 +1,3 @@
-import { isLiveChannel } from '../../domain/channel.ts'
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import { formatPhone } from '../../language/phones.ts'
 import { type CardMasking, maskedRow } from '../../queries/customers/card-masking.ts'
@@ -14,7 +13,7 @@ import { type Matching, readMatching, readTyped } from './read-filtered.ts'
 import { readInHand } from './read-in-hand.ts'
 import { readOwnDrafts, readOwnWork } from './read-own-work.ts'
 import { readPreview } from './read-preview.ts'
-import { answerDue, readQueueEntries } from './read-queue-entries.ts'
+import { readQueueEntries } from './read-queue-entries.ts'
 import { maskingOn, type Reading } from './reading.ts'
 import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
@@ -105,9 +104,8 @@ function waitingRow(
   queue: QueueEntry,
   masking: CardMasking,
 ): WaitingRow {
-  const { ref, channel, state, queuedAt, customerName, subject, ...masked } = maskedRow(row, masking)
+  const { ref, channel, state, queuedAt, dueAt, customerName, subject, ...masked } = maskedRow(row, masking)
   const contact = masked.contact && formatPhone(masked.contact)
-  const dueAt = row.dueAt ?? (isLiveChannel(channel) ? answerDue(queuedAt, queue.answerWithin) : null)
   const queueId = queue.key
   const hasDraft = false
   return {
@@ -161,7 +159,6 @@ function readMine(
     callers: 0,
     liveChannel: 'call',
     isPushed: false,
-    answerWithin: null,
     firstDueAt: due.length === 0 ? null : Math.min(...due),
   }
   return { entry, rows, own }

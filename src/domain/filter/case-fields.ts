@@ -11,8 +11,10 @@ export const caseFields = {
   subject: { kind: 'text', column: 'subject' },
   opened: { kind: 'time', column: 'openedAt', isPast: true },
   age: { kind: 'age', column: 'openedAt' },
-  due: { kind: 'time', column: 'dueAt' },
-  late: { kind: 'passed', column: 'openDueAt' },
+  // What lists show as due: the nearer of the term and of what is promised and still owed.
+  due: { kind: 'time', column: 'nextDueAt' },
+  late: { kind: 'passed', column: 'nextDueAt' },
+  term: { kind: 'time', column: 'termAt' },
   pending: { kind: 'time', column: 'pendingUntil' },
   resolved: { kind: 'time', column: 'resolvedAt', isPast: true },
   closed: { kind: 'time', column: 'closedAt', isPast: true },

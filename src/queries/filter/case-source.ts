@@ -4,7 +4,7 @@ import { slaClockKinds } from '../../domain/sla-policy.ts'
 import type { ColumnsOf } from './columns-of.ts'
 import { customersOf, isOfCustomer } from './customers-of.ts'
 import type { FilterBase, FilterSource } from './filter-source.ts'
-import { fixedKeys } from './fixed-keys.ts'
+import { fixedKeys, isFilled } from './fixed-keys.ts'
 
 /** A case as lists that are filtered show it. */
 export type FilteredCase = {
@@ -40,6 +40,9 @@ const owed = `SELECT min(${owedAt}) FROM sla_clocks WHERE sla_clocks.case_id = c
 const nearestDue = `CASE WHEN cases.state IN ('new', 'open', 'pending')
     THEN min(${dueOrNever}, coalesce((${owed}), 9007199254740991)) ELSE 9007199254740991 END`
 
+/** As lists show it: null where nothing is owed. */
+const nextDueAt = `nullif(${nearestDue}, 9007199254740991)`
+
 const columns = {
   ref: 'cases.ref',
   state: 'cases.state',
@@ -50,8 +53,8 @@ const columns = {
   customerName: 'customers.name',
   subject: 'cases.subject',
   openedAt: 'cases.opened_at',
-  dueAt: 'cases.due_at',
-  openDueAt: `CASE WHEN cases.state IN ('new', 'open', 'pending') THEN cases.due_at END`,
+  termAt: 'cases.due_at',
+  nextDueAt,
   pendingUntil: 'cases.pending_until',
   resolvedAt: 'cases.resolved_at',
   closedAt: 'cases.closed_at',
@@ -92,7 +95,8 @@ export const caseSource: FilterSource = {
   basesOf(test) {
     const refs = fixedKeys(test, 'ref')
     if (refs) return refs.map((ref) => ({ ...all, where: `cases.ref = ? AND ${all.where}`, values: [ref] }))
-    const states = fixedKeys(test, 'state')
+    // What is over owes nothing.
+    const states = fixedKeys(test, 'state') ?? (isFilled(test, 'nextDueAt') ? [...inWork] : undefined)
     if (states?.every((state) => inWork.has(state)) === true) {
       const agents = fixedKeys(test, 'agent')
       if (agents) return agents.map((agent) => along('cases_of_assignee', 'cases.assignee = ?', [agent]))

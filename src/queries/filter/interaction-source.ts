@@ -1,6 +1,7 @@
 import type { interactionFields } from '../../domain/filter/interaction-fields.ts'
 import type { FilterTest } from '../../domain/filter/filter-test.ts'
 import type { InteractionState } from '../../domain/interaction-state.ts'
+import { contactDue } from '../interactions/answer-due.ts'
 import { queueList } from '../site/queue-list.ts'
 import type { Reader } from '../../store/reader.ts'
 import type { ColumnsOf } from './columns-of.ts'
@@ -45,8 +46,8 @@ const columns = {
   contact: 'interactions.contact',
   arrivedAt: 'interactions.arrived_at',
   waitingSince: `CASE WHEN interactions.state = 'queued' THEN interactions.queued_at END`,
-  dueAt: 'interactions.due_at',
-  openDueAt: `CASE WHEN interactions.state NOT IN ('done', 'abandoned', 'flowed-out') THEN interactions.due_at END`,
+  dueAt: contactDue,
+  openDueAt: `CASE WHEN interactions.state NOT IN ('done', 'abandoned', 'flowed-out') THEN ${contactDue} END`,
   doneAt: 'interactions.done_at',
   putBacks: 'interactions.put_backs',
 } as const satisfies ColumnsOf<typeof interactionFields>
@@ -59,7 +60,7 @@ export const interactionSource: FilterSource = {
     interactions.channel, interactions.state, interactions.queue_id AS queueId, interactions.held_by AS heldBy,
     interactions.subject, interactions.customer_id AS customerId, customers.name AS customerName, customers.ref AS customerRef,
     interactions.contact,
-    interactions.arrived_at AS arrivedAt, interactions.queued_at AS queuedAt, interactions.due_at AS dueAt,
+    interactions.arrived_at AS arrivedAt, interactions.queued_at AS queuedAt, ${contactDue} AS dueAt,
     interactions.done_at AS doneAt, interactions.put_backs AS putBacks`,
   columns: { ...columns, queuedAt: 'interactions.queued_at' },
   elsewhere: customersOf('interactions INDEXED BY interactions_by_customer WHERE interactions.customer_id'),

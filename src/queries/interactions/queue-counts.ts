@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { query } from '../../store/query.ts'
 
-/** How many wait in one queue, since when the oldest, when the first is due, and how many are past their due time. */
+/**
+ * How many wait in one queue, since when the oldest, when the first is due by a term, and how many are past theirs. Who is to be
+ * answered on the line is not among these: `callersWaiting` has him.
+ */
 export const queueCounts = query<
   {
     readonly waiting: number

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { InteractionState } from '../../domain/interaction-state.ts'
 import { query } from '../../store/query.ts'
+import { contactDue } from './answer-due.ts'
 
 export type QueueViewRow = {
   readonly id: string
@@ -15,6 +16,7 @@ export type QueueViewRow = {
   readonly contact: string | null
   readonly arrivedAt: number
   readonly queuedAt: number
+  /** Its term, or when who waits on the line is to be answered. */
   readonly dueAt: number | null
   readonly putBacks: number
   readonly version: number
@@ -37,7 +39,7 @@ export const queueView = query<QueueViewRow, { queueId: string; limit: number }>
       'interactions.contact',
       'interactions.arrived_at as arrivedAt',
       'interactions.queued_at as queuedAt',
-      'interactions.due_at as dueAt',
+      sql<number | null>`${sql.raw(contactDue)}`.as('dueAt'),
       'interactions.put_backs as putBacks',
       'interactions.changed_by as version',
     ])

@@ -52,8 +52,11 @@ export function caseList(verb: 'case list' | 'cases'): RunVerb<ShellReading> {
     const rows = list.rows.map((row) => ({ ...maskedRow(row, masking), promise: nextPromise(reader, row) }))
     const nameOf = queueNames(reader)
     return show({ rows: rows.map(rowShape), ...pageShape(list) }, (page) => {
+      const isNarrowed = call.text('where') !== null || where.view !== null
       const text =
-        rows.length === 0 ? page.say('shell.case.none') : rowsText(rows, { nameOf, view: where.view }, page)
+        rows.length === 0
+          ? page.say(isNarrowed ? 'shell.list.nothing' : 'shell.case.none')
+          : rowsText(rows, { nameOf, view: where.view }, page)
       return text + belowPage(list, page)
     })
   }

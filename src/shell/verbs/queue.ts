@@ -1,7 +1,7 @@
 import { findQueue } from '../../commands/finding/find-queue.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { cardMasking, maskedRow } from '../../queries/customers/card-masking.ts'
-import { queueCounts } from '../../queries/interactions/queue-counts.ts'
+import { queueSummary } from '../../queries/interactions/queue-summaries.ts'
 import { type QueueViewRow, queueView } from '../../queries/interactions/queue-view.ts'
 import type { FilteredInteraction } from '../../queries/filter/interaction-source.ts'
 import { queueList } from '../../queries/site/queue-list.ts'
@@ -33,15 +33,14 @@ export async function queue(call: Call, shell: ShellReading) {
   const { key } = found.value
   const denied = sight.whyNot('queue.see', { queue: key })
   if (denied) return refuseWith(denied)
-  const counts = reader.one(queueCounts, { queueId: key, now: now() })
   const isFiltered = call.text('where') !== null || call.text('view') !== null
   const filtered = !isFiltered ? null : await filteredOf(key, call, shell)
   if (filtered && 'kind' in filtered) return filtered
   const masking = cardMasking(reader, call.agent)
   const waitingRows = filtered?.rows ?? reader.all(queueView, { queueId: key, limit: call.limit })
   const rows = waitingRows.map((row) => maskedRow(row, masking))
-  const { waiting = 0, oldestAt = null, late = 0 } = counts ?? {}
-  const summary = { queue: found.value, waiting, oldestAt, late }
+  const summary = queueSummary(reader, found.value, now())
+  const { waiting, oldestAt, late } = summary
   const shape = { queue: queueShape(summary), ...(filtered && { matching: filtered.matching }) }
   return show({ ...shape, rows: rows.map((row) => rowShape(row, now())) }, (page) => {
     const { say, clean, paint, format, language } = page

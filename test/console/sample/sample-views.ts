@@ -180,7 +180,7 @@ function header(now: number) {
   }
 }
 
-const noCallers = { callers: 0, liveChannel: 'call', isPushed: false, answerWithin: null }
+const noCallers = { callers: 0, liveChannel: 'call', isPushed: false }
 
 function queues(now: number): readonly QueueEntry[] {
   return [
