@@ -6,6 +6,7 @@ const { runInNewContext } = require('node:vm')
 const file = process.env.LINIA_HOUR_MEMORY
 if (file) {
   setFlagsFromString('--expose-gc')
+  /** @type {() => void} */
   const collect = runInNewContext('gc')
   process.on('SIGUSR2', () => {
     const before = process.memoryUsage()
