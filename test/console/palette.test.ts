@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { must, type TestSite } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
+import { aMailOfKowalski } from '../builders/a-mail-of-kowalski.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -114,14 +115,9 @@ describe('a verb of the shell in the palette', () => {
     expect(frame).toContain("→ linia callback add KX-10 'tomorrow 10'")
   })
 
-  test('says while it is typed that there is no such purpose, channel, priority or reason', async () => {
+  test('says while it is typed that there is no such purpose, channel or priority', async () => {
     terminal.type(':consent give KX-1 nowhere ')
     await terminal.until(/! .*purpose.*nowhere/)
-    terminal.type('\u0015put-back KX-10 -r nowhere ')
-    await terminal.until(/! .*nowhere/)
-    terminal.type('\u0015put-back KX-10 -r ')
-    await terminal.settled()
-    expect(terminal.frame()).not.toContain('! ')
     terminal.type('\u0015case priority soon KX-10 ')
     await terminal.until(/can only be low, normal, high, urgent/)
     terminal.type('\u0015customer opt-out KX-1 --channel telex ')
@@ -129,6 +125,16 @@ describe('a verb of the shell in the palette', () => {
     terminal.type('\u0015customer opt-out KX-1 --channel call ')
     await terminal.settled()
     expect(terminal.frame()).not.toContain('! ')
+  })
+
+  test('says while it is typed that there is no such reason, where the site has a list of them', async () => {
+    ;({ site, desk } = await aMailOfKowalski())
+    terminal = await desk.openAs('ewa')
+    terminal.type(':put-back KX-1 -r nowhere ')
+    await terminal.until(/! .*nowhere/)
+    terminal.type('\u0015put-back KX-1 -r ')
+    await terminal.until(/^(?![^]*nowhere)/)
+    expect(await terminal.settled()).not.toContain('! ')
   })
 
   test('takes all that is marked by %, shows it first, and one undo takes it back', async () => {
