@@ -88,17 +88,21 @@ export function presenceDesk({ files, now, changed }: PresenceDeskOptions): Pres
   }
 }
 
-/** What a console has before it; the same object while that is the same. A locked one says nothing. */
+/**
+ * What a console has before it; the same object while that is the same. A locked one says nothing, and whoever opened a text in
+ * which nothing stands only has the record open.
+ */
 function presenceOf(model: Model, before: Presence | null, now: number): Presence | null {
   const { agent, place, lock } = model
   if (agent === null || lock !== null) return null
-  const open = openRecord(place)
-  const written = whatIsWritten(model)
+  const text = whatIsWritten(model)
+  const written = text?.isBlank === false ? text : null
+  const opens = [...new Set([openRecord(place) ?? [], text?.isBlank === true ? text.about : []].flat())]
   const writing = before?.writes ?? null
   const isSameText = written?.about === writing?.about && written?.what === writing?.what
-  if (before?.agent === agent && before.opens[0] === open && isSameText) return before
-  const writes = isSameText ? writing : written && { ...written, since: now }
-  return { agent, opens: open === undefined ? [] : [open], writes }
+  if (before?.agent === agent && before.opens.join(' ') === opens.join(' ') && isSameText) return before
+  const writes = isSameText ? writing : written && { about: written.about, what: written.what, since: now }
+  return { agent, opens, writes }
 }
 
 function openRecord(place: Place): string | undefined {

@@ -112,7 +112,8 @@ export function draftsOf(options: DraftsOptions): Drafts {
   const names = () =>
     files.list(folder).flatMap((name) => {
       const [, encoded, kind] = /^(.+)\.(note|wrap-up|reply|callback)\.json$/.exec(name) ?? []
-      return encoded === undefined ? [] : [{ ref: unsafe(encoded), kind: kind as keyof typeof fileOf }]
+      const ref = encoded === undefined ? null : unsafe(encoded)
+      return ref === null ? [] : [{ ref, kind: kind as keyof typeof fileOf }]
     })
   for (const { ref, kind } of names()) {
     const file = fileOf[kind](ref)
@@ -255,6 +256,11 @@ function safe(ref: string): string {
   return encodeURIComponent(ref).replaceAll('.', '%2E')
 }
 
-function unsafe(name: string): string {
-  return decodeURIComponent(name)
+/** The ref that a file is named for; null for a name that none could have given it. */
+function unsafe(name: string): string | null {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return null
+  }
 }

@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandWords } from './command-words.ts'
+import { fileAt } from './file-at.ts'
 import { makeFolders } from './make-folders.ts'
 
 /** What became of a text in the person's own editor. */
@@ -71,7 +72,7 @@ function run(command: string, args: readonly string[], env: EditOutside['env']):
 
 /** What was saved, without the line end that editors add; undefined where nothing readable is there any more. */
 function textAt(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = fileAt(path)
   if (!found?.isFile() || found.size > mostBytes) return undefined
   return readFileSync(path, 'utf8').replace(/\r?\n$/, '')
 }

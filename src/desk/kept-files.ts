@@ -5,6 +5,7 @@ import { makeFolders } from './make-folders.ts'
 
 /** Small files of one person, written whole and behind the keys: what is read back is what was last kept. */
 export type KeptFiles = {
+  /** Null where nothing is, or nothing that can be read: a folder, or a file of somebody else, is set aside. */
   readonly read: (path: string) => string | null
   /** Keeps a text under a path, or nothing. A later text for the same path takes the place of one not yet written. `at-once` waits for no pause between two writes. */
   readonly keep: (path: string, text: string | null, when?: 'soon' | 'at-once') => void
@@ -12,7 +13,7 @@ export type KeptFiles = {
   readonly list: (folder: string) => readonly string[]
   /** How often something was kept since they were opened: what was read of them stands while this does. */
   readonly changes: () => number
-  /** Moves a file that cannot be read out of the way, so that a person can still look into it. */
+  /** Moves what cannot be read out of the way, so that a person can still look into it. */
   readonly setAside: (path: string) => void
   /** Writes at once what waits; for the last moment of a process. Throws what hindered it, after all was tried. */
   readonly flush: () => void
@@ -97,8 +98,11 @@ export function keptFiles({
       try {
         return readFileSync(path, 'utf8')
       } catch (fault) {
-        if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return null
-        throw fault
+        const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
+        if (code === 'ENOENT') return null
+        if (code !== 'EISDIR' && code !== 'EACCES' && code !== 'EPERM') throw fault
+        setAside(path)
+        return null
       }
     },
     changes: () => changes,
@@ -114,15 +118,13 @@ export function keptFiles({
       if (!entry.isWriting) void writeLater(path, entry)
     },
     list(folder) {
-      const names = existsSync(folder) ? readdirSync(folder) : []
+      const names = filesIn(folder)
       const kept = [...waiting].filter(([path]) => dirname(path) === folder)
       const gone = new Set(kept.filter(([, { text }]) => text === null).map(([path]) => basename(path)))
       const all = new Set([...names, ...kept.map(([path]) => basename(path))])
       return [...all].filter((name) => !gone.has(name) && name.endsWith('.json'))
     },
-    setAside(path) {
-      renameSync(path, `${path}.broken`)
-    },
+    setAside,
     flush() {
       const faults: unknown[] = []
       for (const [path, { text }] of waiting) {
@@ -197,6 +199,27 @@ async function rest(entry: Waiting, ms: number): Promise<void> {
     })
   }
   entry.isUrgent = false
+}
+
+/** One that cannot be moved, because something that was set aside before is in its way, stays where it is. */
+function setAside(path: string): void {
+  try {
+    renameSync(path, `${path}.broken`)
+  } catch {
+    // Nobody is kept from work by it: what is typed there cannot be kept, and that is told.
+  }
+}
+
+/** Names of the files in a folder; none where there is no folder, or none that may be looked into. */
+function filesIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map(({ name }) => name)
+  } catch {
+    return []
+  }
 }
 
 function pause(ms: number): Promise<void> {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { OutgoingAttachment } from '../commands/staging/stage-outgoing.ts'
 import { whyNotAttached } from '../domain/attached-files.ts'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { fileAt } from './file-at.ts'
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
@@ -65,7 +66,7 @@ function namedBy(path: string, content: Uint8Array): OutgoingAttachment {
 
 /** The size of a regular file; undefined for what is none: a pipe or a device could be read for ever. */
 function sizeOf(path: string): number | undefined {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = fileAt(path)
   return found?.isFile() ? found.size : undefined
 }
 

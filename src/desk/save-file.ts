@@ -1,6 +1,7 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { fileAt } from './file-at.ts'
 
 /** How many files of one name lie in a folder before something is wrong. */
 const mostOfOneName = 1000
@@ -21,8 +22,7 @@ export function saveFile({ folder, stem, ending, content }: FileToSave): Decisio
   const name = `${stem}${ending}`
   if (basename(name) !== name || name === '' || name === '.' || name === '..' || name.includes('\0'))
     throw new Error('not the name of a file')
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
-    return refuse({ code: 'folder-not-found', path: folder })
+  if (fileAt(folder)?.isDirectory() !== true) return refuse({ code: 'folder-not-found', path: folder })
   for (let n = 1; n <= mostOfOneName; n++) {
     const path = join(folder, n === 1 ? name : `${stem} (${n})${ending}`)
     try {

@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { fileAt } from './file-at.ts'
 
 /** A path as people type it, `~` for their own folder, as the system takes it. */
 export function pathTyped(typed: string, home: string): string {
@@ -43,7 +44,7 @@ function namesIn(folder: string, wanted: 'file' | 'folder'): readonly string[] {
   }
   return entries
     .flatMap((name) => {
-      const isFolder = statSync(join(folder, name), { throwIfNoEntry: false })?.isDirectory() === true
+      const isFolder = fileAt(join(folder, name))?.isDirectory() === true
       if (isFolder) return [`${name}/`]
       return wanted === 'file' ? [name] : []
     })

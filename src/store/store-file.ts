@@ -33,10 +33,10 @@ const openingMs = 10_000
 export function createStoreFile(path: string, birth: Birth): Decision<null> {
   if (existsSync(path)) return refuse({ code: 'store-exists', path })
   const wal = `${path}-wal`
-  // What a lost store left behind would be read as part of the new one.
-  if ((statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0)
-    return refuse({ code: 'store-exists', path: wal })
   return guarded(path, () => {
+    // What a lost store left behind would be read as part of the new one.
+    if ((statSync(wal, { throwIfNoEntry: false })?.size ?? 0) > 0)
+      return refuse({ code: 'store-exists', path: wal })
     const isMade = makeFolders(dirname(path))
     // The umask takes bits away from the mode of a new folder, and a group needs them.
     if (isMade && birth.group) shareFolder(dirname(path))

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
+import type { Presence } from '../../src/domain/presence.ts'
 import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
@@ -30,6 +32,14 @@ beforeEach(async () => {
 const consoles = (): readonly string[] => {
   const folder = `${site.path}.presence`
   return existsSync(folder) ? readdirSync(folder) : []
+}
+
+/** What consoles on another machine say. */
+const farAway = (...said: readonly Presence[]): void => {
+  const folder = `${site.path}.presence`
+  mkdirSync(folder)
+  for (const [pid, one] of said.entries())
+    writeFileSync(join(folder, `far.${pid + 1}.json`), JSON.stringify(one))
 }
 
 const rowOf = (frame: string, ref: string): string =>
@@ -78,6 +88,35 @@ describe('who else has something open', () => {
     const other = await ewas.openAs('ewa', { env: polish })
     const frame = await other.until('Ewa Nowak (Ty, w innym oknie) pisze notatkę od 09:00')
     expect(rowOf(frame, 'KX-10')).toContain('✎')
+  })
+})
+
+describe('what is said of them', () => {
+  test('is that somebody has it open, not that he writes, while nothing stands in his note', async () => {
+    const ewa = await ewas.openAs('ewa')
+    const ola = await olas.openAs('ola')
+    ewa.type('o')
+    expect(await ola.until('Ewa Nowak has it open')).toMatch(/KX-10 +✉ ◎/)
+    ewa.type('P')
+    await ola.until('Ewa Nowak is writing a note')
+    ewa.type('\u007F')
+    await ola.until('Ewa Nowak has it open')
+  })
+
+  test('names a person once, however many consoles he has, and says what he writes at one of them', async () => {
+    const open: Presence = { agent: 'ewa', opens: ['KX-10'], writes: null }
+    const writes = { about: 'KX-10', what: 'note', since: morning } as const
+    farAway(open, open, { ...open, writes }, open)
+    const ola = await olas.openAs('ola')
+    const frame = await ola.until('Ewa Nowak is writing a note (since 09:00)')
+    expect(frame.match(/Ewa Nowak/g)).toHaveLength(1)
+  })
+
+  test('has no time where that has not come yet', async () => {
+    const writes = { about: 'KX-10', what: 'note', since: morning + 86_400_000 } as const
+    farAway({ agent: 'ewa', opens: [], writes })
+    const ola = await olas.openAs('ola', { env: polish })
+    expect(await ola.until('Ewa Nowak pisze notatkę')).not.toContain('pisze notatkę od')
   })
 })
 

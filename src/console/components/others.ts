@@ -9,8 +9,8 @@ export type Other = {
   readonly name: string
   /** Whether it is the agent himself, at another console. */
   readonly isSelf: boolean
-  /** What he is writing on it; null for somebody who has it open. */
-  readonly writing: { readonly what: WrittenThing; readonly since: number } | null
+  /** What he is writing on it, and since when where that is known; null for somebody who has it open. */
+  readonly writing: { readonly what: WrittenThing; readonly since: number | null } | null
 }
 
 /** Who else is at which record. */
@@ -43,7 +43,7 @@ export function othersLine(ref: string, others: Others, columns: number, look: L
 
 function wordsOf({ name, isSelf, writing }: Other, { say }: Look): string {
   const who = isSelf ? say('others.yourself', { name }) : name
-  return writing
-    ? say(`others.writes.${writing.what}`, { name: who, time: formatTime(writing.since) })
-    : say('others.open', { name: who })
+  if (!writing) return say('others.open', { name: who })
+  const writes = say(`others.writes.${writing.what}`, { name: who })
+  return writing.since === null ? writes : say('others.since', { writes, time: formatTime(writing.since) })
 }

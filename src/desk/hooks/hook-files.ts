@@ -1,6 +1,7 @@
-import { type Stats, readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { HookProblem } from '../../domain/hook-problem.ts'
+import { fileAt } from '../file-at.ts'
 import { type HookMoment, hookNamesOf, readHookName } from './hook-names.ts'
 
 /** A file in the hooks folder that is named as a hook. */
@@ -44,15 +45,6 @@ export function whyNotRun({ path }: Pick<Hook, 'path'>): HookProblem | undefined
     return { why: 'not-yours' }
   if (process.platform !== 'win32' && (found.mode & executableBits) === 0) return { why: 'not-executable' }
   return undefined
-}
-
-function fileAt(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch {
-    // A link in a circle, or one into a folder that may not be entered.
-    return undefined
-  }
 }
 
 function filesOf(folder: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { type Stats, readFileSync, statSync } from 'node:fs'
 import * as z from 'zod'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Hook } from './hook-files.ts'
@@ -48,7 +48,12 @@ export function hookSettings(file: string): () => Promise<Decision<HookSettings>
   let seen = ''
   let known: Decision<HookSettings> = accept(usual)
   return async () => {
-    const found = statSync(file, { throwIfNoEntry: false })
+    let found: Stats | undefined
+    try {
+      found = statSync(file, { throwIfNoEntry: false })
+    } catch (fault) {
+      return wrong(file, fault instanceof Error ? fault.message : String(fault))
+    }
     const state = found ? `${found.mtimeMs} ${found.size} ${found.ino}` : ''
     if (state === seen) return known
     known = found ? await read(file) : accept(usual)
@@ -60,16 +65,19 @@ export function hookSettings(file: string): () => Promise<Decision<HookSettings>
 async function read(file: string): Promise<Decision<HookSettings>> {
   // Loaded only for those who have settings of their own.
   const { parseDocument } = await import('yaml')
-  const wrong = (problem: string) => refuse({ code: 'hook-settings-wrong', path: file, problem })
   try {
     const document = parseDocument(readFileSync(file, 'utf8'))
     const [error] = document.errors
-    if (error) return wrong(error.message.split('\n')[0] ?? '')
+    if (error) return wrong(file, error.message.split('\n')[0] ?? '')
     const parsed = settings.safeParse(document.toJS() ?? {})
     if (parsed.success) return accept(parsed.data)
     const [issue] = parsed.error.issues
-    return wrong(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
+    return wrong(file, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`)
   } catch (fault) {
-    return wrong(fault instanceof Error ? fault.message : String(fault))
+    return wrong(file, fault instanceof Error ? fault.message : String(fault))
   }
+}
+
+function wrong(path: string, problem: string): Decision<never> {
+  return refuse({ code: 'hook-settings-wrong', path, problem })
 }

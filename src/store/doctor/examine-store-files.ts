@@ -102,7 +102,12 @@ function examineDisk(path: string, storeBytes: number): readonly StoreFinding[] 
 }
 
 function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  } catch {
+    // A link in a circle in the place of a file of the store.
+    return 0
+  }
 }
 
 function octal(mode: number): string {
