@@ -64,8 +64,8 @@ export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
     comeBack(from, { scene: { model, views }, ui }) {
       const parsed = wrapUpDraft.safeParse(from)
       const { place } = model
-      if (!parsed.success || place.at !== 'queues' || views.place.of !== 'queues' || !views.place.wrapUp)
-        return
+      if (!parsed.success || (place.at !== 'queues' && place.at !== 'view')) return
+      if ((views.place.of !== 'queues' && views.place.of !== 'view') || !views.place.wrapUp) return
       const records = [...place.marks.records.values()]
       if (records.length === 0) return
       const form = wrapUpForm({ ref: '', ...views.place.wrapUp, draft: parsed.data })

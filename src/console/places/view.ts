@@ -1,13 +1,18 @@
 import * as z from 'zod'
 import { viewScreen } from '../screens/view.ts'
-import { nothingMarked } from '../state/marks.ts'
 import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { readView } from '../views/read-view.ts'
+import { keptMarks, marksKept, marksToKeep } from './kept-marks.ts'
 import { comeBackBy, keptSelection } from './kept-place.ts'
 import type { PlaceKind } from './place-kind.ts'
 
-const kept = z.object({ name: z.string(), selection: keptSelection, filter: z.string().default('') })
+const kept = z.object({
+  name: z.string(),
+  selection: keptSelection,
+  filter: z.string().default(''),
+  marks: keptMarks,
+})
 
 /** The list of one saved view. */
 export const view: PlaceKind<'view'> = {
@@ -27,9 +32,8 @@ export const view: PlaceKind<'view'> = {
     ),
   rowKeys: keysOf,
   kept: {
-    // Marks are of versions that may be gone by then.
-    keep: ({ name, selection, filter }) => ({ name, selection, filter }),
-    comeBack: comeBackBy(kept, (place) => ({ at: 'view', ...place, marks: nothingMarked })),
+    keep: ({ name, selection, filter, marks }) => ({ name, selection, filter, marks: marksToKeep(marks) }),
+    comeBack: comeBackBy(kept, ({ marks, ...place }) => ({ at: 'view', ...place, marks: marksKept(marks) })),
   },
 }
 
