@@ -3,6 +3,9 @@ import module from 'node:module'
 import { fastRequire } from './fast-require.ts'
 import type * as main from './linia.ts'
 
+// Unheard, Node would open its inspector at this signal, on a port of the machine to which all that is in memory answers.
+process.on('SIGUSR1', () => undefined)
+
 const needed = 22
 if (Number.parseInt(process.versions.node) < needed) {
   process.stderr.write(

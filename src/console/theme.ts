@@ -88,11 +88,14 @@ export type Environment = Readonly<Record<string, string | undefined>>
 type ThemeSettings = Pick<AgentSettings, 'theme' | 'bell' | 'newsOffer'>
 const usual: ThemeSettings = { theme: 'auto', bell: 'on', newsOffer: 'on' }
 
-/** What a terminal can show, by its environment and, where that leaves a choice, by the settings of an agent. */
+/**
+ * What a terminal can show, by its environment and, where that leaves a choice, by the settings of an agent. One that cannot place its
+ * cursor gets lines, as a screen reader does.
+ */
 export function themeFrom(
   env: Environment,
   settings: ThemeSettings = usual,
-  isLinear = readerAsked(env) === true,
+  isLinear = readerAsked(env) ?? env['TERM'] === 'dumb',
 ): Theme {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
   const hasUnicode = /utf-?8/i.test(locale)

@@ -63,3 +63,13 @@ test.each([
     expect(await open().until('Dzwonić po 16')).toContain('KX-12')
   },
 )
+
+test('nobody opens an inspector of what is in memory by a signal', async () => {
+  const terminal = (await openedAs('ewa', 'en'))()
+  await terminal.until(/preview|podgl/)
+  process.kill(terminal.pid, 'SIGUSR1')
+  await terminal.settled(500)
+  expect(terminal.written()).not.toContain('Debugger')
+  process.kill(terminal.pid, 'SIGTERM')
+  expect(await terminal.exited).toMatchObject({ exitCode: 143 })
+})

@@ -104,3 +104,13 @@ test('the setting holds from the next start on', async () => {
   await asked.until('─')
   expect(asked.written()).toContain('\u001B[?1049h')
 })
+
+test('a terminal that cannot place its cursor gets lines too, unless somebody asks for the screen', async () => {
+  const plain = { LINIA_READER: '' }
+  const dumb = await readOut({ env: { ...plain, TERM: 'dumb' } })
+  expect(dumb.written()).not.toMatch(/\u001B\[(?:\d+;\d+H|\?1049h)/)
+  expect(dumb.written()).toContain('Selected: ')
+  const asked = desk.open({ env: { LINIA_READER: '0', TERM: 'dumb' } })
+  await asked.until('Who is working')
+  expect(asked.written()).toContain('\u001B[?1049h')
+})
