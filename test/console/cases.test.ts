@@ -71,6 +71,25 @@ describe('from a contact', () => {
     expect(site.rows('cases')).toEqual([])
   })
 
+  test('of a contact without a subject the list says that a new case is asked for one, and asks for it', async () => {
+    must(await site.as('owner').receive({ channel: 'email', queue: 'complaints', subject: '' }, ['KX-3']))
+    must(await site.as('ewa').take({ ref: 'KX-3' }))
+    const terminal = await desk.openAs('ewa')
+    terminal.type('m\r')
+    await terminal.until('✉ KX-3')
+    terminal.type('K')
+    expect(await terminal.until('letters narrow, or name a new case')).toMatch(
+      /Open a new case +asks for its subject/,
+    )
+    terminal.type('\r')
+    expect(await terminal.until('What is the new case of KX-3 about?')).toContain('Subject:')
+    terminal.type('\r')
+    await terminal.until('! A case needs a subject.')
+    terminal.type('Awaria licznika\r')
+    const frame = await terminal.until(/Case [A-Z]{2}-\d+ is open, with KX-3/)
+    expect(caseOf(/Case ([A-Z]{2}-\d+)/.exec(frame)?.[1] ?? '').case.subject).toBe('Awaria licznika')
+  })
+
   test('one of the customer’s open cases is chosen, or a new one named by what is typed', async () => {
     must(await site.as('ola').openCase({ subject: 'Reklamacja z maja', customer: 'KX-8' }, ['KX-70']))
     const terminal = await atTheComplaint()

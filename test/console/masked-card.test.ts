@@ -128,6 +128,17 @@ test.each([
   },
 )
 
+test('the lookup says that a number finds only when it is typed whole until the caller is verified', async () => {
+  const terminal = await withCaller(120, 40)
+  terminal.type('c')
+  await terminal.until('or the whole phone number, e-mail or account until the caller is verified')
+  terminal.type('0200')
+  await terminal.until('No customer matches “0200”.')
+  await terminal.until('a number or an address is found only when typed whole')
+  terminal.type('\u0015600100200')
+  expect(await terminal.until('Jan Kowalski')).not.toContain('typed whole')
+})
+
 test('v y y verifies the holder by the first method, and the card opens', async () => {
   const terminal = await withCaller(120, 40)
 

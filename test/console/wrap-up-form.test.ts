@@ -43,6 +43,27 @@ test('an amount that is none is said at its field, Enter does not leave it, and 
   expect(site.look('KX-1').wrapUp?.fields).toEqual({ amount: 120.5 })
 })
 
+test('Ctrl-D says what is in the way, missing or wrong, and goes to it', async () => {
+  terminal.type(done)
+  expect(await terminal.until('! The outcome is missing: choose it by its digit, or by letters.')).toMatch(
+    /▸ 1 +Information given/,
+  )
+  terminal.type('3')
+  await terminal.until(/✓3 +Refund promised/)
+  terminal.type(done)
+  expect(await terminal.until('! “Amount” is missing: fill it in (an amount')).toMatch(/▸ Amount \*/)
+  terminal.type('abc\t')
+  await terminal.until('▸ Paid by')
+  terminal.type(done)
+  expect(await terminal.until('! “Amount” cannot be “abc”. Wanted: an amount')).toMatch(/▸ Amount \*/)
+  expect(site.look('KX-1').wrapUp).toBeUndefined()
+  terminal.type('\u0015120,50')
+  expect(await terminal.until('120,50')).not.toContain('cannot be')
+  terminal.type(done)
+  await terminal.until('KX-1 is wrapped up')
+  expect(site.look('KX-1').wrapUp?.fields).toEqual({ amount: 120.5 })
+})
+
 test('where several outcomes may stand digits add and drop them, Enter goes on, and each says what it does', async () => {
   terminal.type('1')
   await terminal.until(/✓1 +Information given/)

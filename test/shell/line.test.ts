@@ -39,6 +39,15 @@ function read(text: string, onScreen: OnScreen = onRow) {
 const runs = (text: string, onScreen?: OnScreen) => read(text, onScreen).runs
 const words = (text: string) => read(text).choices.map(({ word }) => word)
 
+test('a case is said to lack its subject before it is opened, unless it comes from a contact or goes on from a case', () => {
+  expect(read('case open').said[0]).toMatchObject({
+    is: 'missing',
+    text: expect.stringMatching(/^A subject is missing/),
+  })
+  expect(read('case open Awaria licznika').said).toEqual([])
+  expect(read('case open --from KX-10').said).toEqual([])
+})
+
 describe('the record that a line is for', () => {
   test.for([
     ['take', 'linia take KX-10'],

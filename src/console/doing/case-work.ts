@@ -15,6 +15,7 @@ import type { MessageKey, MessageParams } from '../../language/say.ts'
 import { sayUnclear } from '../../language/say-unclear.ts'
 import { formatRelative } from '../../language/times.ts'
 import { parseWhen } from '../../language/when.ts'
+import { textField } from '../components/text-field/text-field.ts'
 import { resolutionOf } from '../forms/resolution.ts'
 import type { Intent } from '../state/intent.ts'
 import { readTimeZone } from '../views/read-offers.ts'
@@ -49,6 +50,10 @@ export async function workOnCase(doing: Doing, intent: CaseIntent): Promise<void
       const { interaction, subject } = intent
       const given = { interaction, ...(subject === null ? {} : { subject }), agent: doing.agent }
       const done = await give(doing, openCase, given)
+      if (!done.ok && done.refusal.code === 'case-subject-required' && subject === null) {
+        askSubject(doing, interaction)
+        return
+      }
       return told(doing, done, 'done.case-opened', {
         ref: done.ok ? done.value.ref : '',
         contact: interaction,
@@ -98,6 +103,12 @@ export async function workOnCase(doing: Doing, intent: CaseIntent): Promise<void
     default:
       return intent satisfies never
   }
+}
+
+/** A contact without a subject gives a case none: it is asked for. */
+function askSubject({ ui }: Doing, ref: string): void {
+  const field = textField({ maxLength: 2000 })
+  ui.change({ do: 'open', overlay: { kind: 'case-line', what: 'subject', ref, field, problem: null } })
 }
 
 /** What is still open below is named at first; given again, it is resolved too. */

@@ -2,9 +2,12 @@ import type { LineAnswer, OnScreen } from '../verbs-port.ts'
 import type { Intent } from '../state/intent.ts'
 import { widthOf } from '../../language/width.ts'
 import { isLiveChannel } from '../../domain/channel.ts'
+import { maskedRow } from '../../queries/customers/card-masking.ts'
+import { maskingOn } from '../views/reading.ts'
 import { readInHand } from '../views/read-in-hand.ts'
 import type { Doing } from './doing.ts'
 import { openTaken } from './take.ts'
+import { tellDone } from './tell.ts'
 
 type RunLine = Extract<Intent, { readonly do: 'run-line' }>
 type RunMacro = Extract<Intent, { readonly do: 'run-macro' }>
@@ -63,6 +66,16 @@ async function given(doing: Doing, wanted: GivenLine): Promise<void> {
   const called = onTheLine(doing).find((ref) => !onTheLineBefore.includes(ref))
   if (called !== undefined && answer.is === 'shown') openTaken(doing, called)
   show(doing, { ...wanted, title: runs?.replace(/^linia /, '') ?? line, stopping }, answer)
+  if (called !== undefined && answer.is === 'shown') tellWhoCalls(doing, called)
+}
+
+/** Somebody talks: he is named, instead of by the ref that the shell prints. */
+function tellWhoCalls(doing: Doing, ref: string): void {
+  const { agent, reading } = doing
+  const row = readInHand(agent, reading).find((one) => one.ref === ref)
+  if (typeof row?.customerName !== 'string') return
+  const { customerName } = maskedRow(row, maskingOn(agent, reading))
+  tellDone(doing, 'done.call-of', { ref, name: customerName ?? '' })
 }
 
 function onTheLine({ agent, reading }: Doing): readonly string[] {

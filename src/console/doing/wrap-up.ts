@@ -6,6 +6,7 @@ import type { WrapUpDraft } from '../../desk/drafts.ts'
 import { isLiveChannel } from '../../domain/channel.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { BatchHandle } from '../../store/outcome.ts'
+import { endingOf } from '../forms/ending-of.ts'
 import { noteKey } from '../forms/wrap-up-form.ts'
 import type { Intent } from '../state/intent.ts'
 import { readInHand } from '../views/read-in-hand.ts'
@@ -16,8 +17,11 @@ import { leaveWorkspace } from './hand-over.ts'
 import { batchOfReply, isAboutReply, keepBack, replyInput } from './send-reply.ts'
 import { openTaken } from './take.ts'
 import { isHeldBack } from './hold-back.ts'
-import { saidRefusal, tellDone, tellRefusal } from './tell.ts'
+import { saidRefusal, tellRefusal } from './tell.ts'
 import { wrapUpInput } from './wrap-up-input.ts'
+
+/** Who was let go with it. */
+type Ended = ReturnType<typeof endingOf>
 
 type WrapUp = Extract<Intent, { readonly do: 'wrap-up' }>
 
@@ -42,6 +46,7 @@ export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
   const isRunning = work?.state === 'active' || work?.state === 'held'
   const before = batchOfReply(doing, ref)
   const batch: BatchHandle = { ref: before?.batch ?? null }
+  const ended = work ? endingOf(work) : null
   const breaksOff = peopleOf(doing.reading).get(doing.agent)?.nextStatus === 'not-ready'
   const commands = [
     ...(reply ? [given(replyMessage, replyInput(ref, reply))] : []),
@@ -65,17 +70,18 @@ export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
   if (thenNext && breaksOff) {
     const { header } = doing.scene.views
     leaveWorkspace(doing)
-    tellDone(doing, 'done.wrapped-up-and-not-ready', { ref, status: header?.nextStatus ?? '' })
+    const params = { ref, status: header?.nextStatus ?? '' }
+    tellEnded(doing, ended, doing.look.say('done.wrapped-up-and-not-ready', params))
     return
   }
   const interrupted = work !== null && isLiveChannel(work.channel) ? leftFor(doing) : undefined
   if (interrupted !== undefined) {
     openTaken(doing, interrupted)
-    tellWrappedUp(doing, { ref, back: interrupted }, leavesAt)
-  } else if (thenNext) await goOn(doing, { ref, batch, leavesAt })
+    tellWrappedUp(doing, { ref, ended, back: interrupted }, leavesAt)
+  } else if (thenNext) await goOn(doing, { ref, ended, batch, leavesAt })
   else {
     leaveWorkspace(doing)
-    tellWrappedUp(doing, { ref }, leavesAt)
+    tellWrappedUp(doing, { ref, ended }, leavesAt)
   }
 }
 
@@ -91,17 +97,24 @@ function leavingOf(values: unknown): number | undefined {
   return isReply ? Number(first.notBefore) : undefined
 }
 
+type WrappedUp = {
+  readonly ref: string
+  readonly ended: Ended
+  readonly next?: string
+  readonly back?: string
+}
+
 /** Tells of the wrap-up, and counts the seconds in which a reply can be called back with it. */
 function tellWrappedUp(
   doing: Doing,
-  { ref, next, back }: { readonly ref: string; readonly next?: string; readonly back?: string },
+  { ref, ended, next, back }: WrappedUp,
   leavesAt: number | undefined,
 ): void {
   const { ui, look } = doing
   if (leavesAt === undefined) {
-    if (back !== undefined) tellDone(doing, 'done.wrapped-up-and-back', { ref, back })
-    else if (next === undefined) tellDone(doing, 'done.wrapped-up', { ref })
-    else tellDone(doing, 'done.wrapped-up-and-next', { ref, next })
+    if (back !== undefined) tellEnded(doing, ended, look.say('done.wrapped-up-and-back', { ref, back }))
+    else if (next === undefined) tellEnded(doing, ended, look.say('done.wrapped-up', { ref }))
+    else tellEnded(doing, ended, look.say('done.wrapped-up-and-next', { ref, next }))
     return
   }
   const text =
@@ -111,6 +124,12 @@ function tellWrappedUp(
   ui.change({ do: 'notice', notice: { kind: 'done', text, hint: look.say('hint.answered'), leavesAt } })
 }
 
+/** Tells first who was let go by it. */
+function tellEnded({ ui, look }: Doing, ended: Ended, told: string): void {
+  const text = ended === null ? told : `${look.say(`done.${ended}-ended`)} ${told}`
+  ui.change({ do: 'notice', notice: { kind: 'done', text, hint: '' } })
+}
+
 /** What deferred work the agent has in hand and left for who was on the line. */
 function leftFor({ agent, reading }: Doing): string | undefined {
   return readInHand(agent, reading).find(
@@ -118,20 +137,26 @@ function leftFor({ agent, reading }: Doing): string | undefined {
   )?.ref
 }
 
-type GoingOn = { readonly ref: string; readonly batch: BatchHandle; readonly leavesAt: number | undefined }
+type GoingOn = {
+  readonly ref: string
+  readonly ended: Ended
+  readonly batch: BatchHandle
+  readonly leavesAt: number | undefined
+}
 
 /** Takes the next in the same batch; with nothing left, the queues are shown. */
-async function goOn(doing: Doing, { ref, batch, leavesAt }: GoingOn): Promise<void> {
+async function goOn(doing: Doing, { ref, ended, batch, leavesAt }: GoingOn): Promise<void> {
   const taken = await give(doing, takeNextInteraction, {}, batch)
   if (taken.ok) {
     openTaken(doing, taken.value.ref)
-    tellWrappedUp(doing, { ref, next: taken.value.ref }, leavesAt)
+    tellWrappedUp(doing, { ref, ended, next: taken.value.ref }, leavesAt)
     return
   }
   leaveWorkspace(doing)
   if (taken.refusal.code !== 'queue-empty') tellRefusal(doing, taken.refusal)
-  else if (leavesAt === undefined) tellDone(doing, 'done.wrapped-up-and-empty', { ref })
-  else tellWrappedUp(doing, { ref }, leavesAt)
+  else if (leavesAt === undefined)
+    tellEnded(doing, ended, doing.look.say('done.wrapped-up-and-empty', { ref }))
+  else tellWrappedUp(doing, { ref, ended }, leavesAt)
 }
 
 /** The answer stays at the desk as sent, so that undo brings the form back as it was. */

@@ -18,8 +18,14 @@ import {
   type WrapUpForm,
 } from './wrap-up-form.ts'
 
-/** A form after a key. `submit` asks to wrap up now, `close` to keep it as a draft; `none` leaves the key to others. */
-export type EditedForm = { readonly form: WrapUpForm; readonly next: 'stay' | 'submit' | 'close' | 'none' }
+/**
+ * A form after a key. `submit` asks to wrap up now, `incomplete` that it be said what is in the way, which has the keys by then;
+ * `close` asks to keep it as a draft; `none` leaves the key to others.
+ */
+export type EditedForm = {
+  readonly form: WrapUpForm
+  readonly next: 'stay' | 'submit' | 'incomplete' | 'close' | 'none'
+}
 
 /** Gives one key to the form. `columns` is the width its texts are drawn at. */
 export function editWrapUpForm(form: WrapUpForm, key: Key, columns: number): EditedForm {
@@ -133,7 +139,9 @@ function editText(
 
 /** Sends the form when nothing is missing, and goes to what is missing otherwise. */
 function finished(form: WrapUpForm): EditedForm {
-  return isComplete(form) ? { form, next: 'submit' } : stay({ ...form, focus: firstOpen(form) })
+  return isComplete(form)
+    ? { form, next: 'submit' }
+    : { form: atStop(form, firstOpen(form)), next: 'incomplete' }
 }
 
 /** The form with the keys at a stop, where it has that; else as it is. */

@@ -10,7 +10,13 @@ import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
 import { keptField, keptWhole } from './kept-whole.ts'
 
-/** A line about a case: until when it waits, in words, or something that is to be done. */
+const enterDoes = {
+  pending: 'action.case.pending',
+  item: 'action.case.add-item',
+  subject: 'case.open-new',
+} as const
+
+/** A line about a case: until when it waits, in words, something that is to be done, or what a new one is about. */
 export const caseLine: OverlayKind<'case-line'> = {
   read: (_agent, reading) => ({ timeZone: readTimeZone(reading) }),
   draw({ what, ref, field, problem }, { now, scene, room, look }) {
@@ -18,8 +24,8 @@ export const caseLine: OverlayKind<'case-line'> = {
     const title = say(`case.line.${what}`, { ref })
     const { timeZone } = scene.views.offers
     const otherwise =
-      what === 'pending' ? untilText(field.text, { now, timeZone }, look) : say('case.line.item-hint')
-    const prompt = '>'
+      what === 'pending' ? untilText(field.text, { now, timeZone }, look) : say(`case.line.${what}-hint`)
+    const prompt = what === 'subject' ? `${say('reply.subject')}:` : '>'
     return choicePanel(
       { title, prompt, choices: [], selected: 0, filter: field, otherwise, problem },
       room,
@@ -34,7 +40,8 @@ export const caseLine: OverlayKind<'case-line'> = {
         return true
       case 'Enter':
         if (what === 'pending') ui.perform({ do: 'pend-case', ref, until: field.text })
-        else ui.perform({ do: 'add-item', ref, text: field.text })
+        else if (what === 'item') ui.perform({ do: 'add-item', ref, text: field.text })
+        else ui.perform({ do: 'open-case', interaction: ref, subject: field.text })
         return true
       default: {
         const edited = editTextField(field, key)
@@ -43,12 +50,9 @@ export const caseLine: OverlayKind<'case-line'> = {
       }
     }
   },
-  keys: ({ what }, { say }) => [
-    namedKey('Enter', say(`action.case.${what === 'pending' ? 'pending' : 'add-item'}`)),
-    namedKey('Esc', say('keys.close')),
-  ],
+  keys: ({ what }, { say }) => [namedKey('Enter', say(enterDoes[what])), namedKey('Esc', say('keys.close'))],
   kept: keptWhole(
-    z.object({ what: z.enum(['pending', 'item']), ref: z.string(), field: keptField }),
+    z.object({ what: z.enum(['pending', 'item', 'subject']), ref: z.string(), field: keptField }),
     (kept) => ({ kind: 'case-line', ...kept, problem: null }),
   ),
 }

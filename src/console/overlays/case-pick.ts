@@ -17,7 +17,8 @@ export const casePick: OverlayKind<'case-pick'> = {
     const choices = matchingOptions(scene.views.offers.picks, field.text)
     const title = look.say(`case.pick.${what}`, { ref })
     const otherwise = what === 'of-contact' ? look.say('case.open-as', { subject: field.text }) : null
-    return choicePanel({ title, choices, selected, filter: field, otherwise, problem }, room, look)
+    const details = what === 'of-contact' ? look.say('case.pick-hint') : ''
+    return choicePanel({ title, details, choices, selected, filter: field, otherwise, problem }, room, look)
   },
   /** By a part of its name, by moving, or by its digit while nothing is typed. */
   press(overlay, { scene, key, desk: { ui } }) {

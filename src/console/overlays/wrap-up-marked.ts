@@ -2,6 +2,7 @@ import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
 import { answersOf, draftOf, isComplete, noteKey, wrapUpForm } from '../forms/wrap-up-form.ts'
 import { wrapUpDraft } from '../../desk/drafts.ts'
 import { bulkPreviewLines } from '../screens/bulk-preview.ts'
+import { whatIsOpen } from '../screens/wrap-up-words.ts'
 import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
 import { namedKey } from './named-keys.ts'
@@ -33,6 +34,9 @@ export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
           ui.perform({ do: 'preview-marked', answer, records })
         return true
       }
+      case 'incomplete':
+        ui.change({ do: 'open', overlay: { ...overlay, form, preview, problem: whatIsOpen(form, look) } })
+        return true
       case 'submit':
         // From the note, to which the preview belongs, Enter does what it shows.
         ui.change({

@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { openWrapUp } from '../actions/open-wrap-up.ts'
 import { acwTimer } from '../components/acw-timer.ts'
-import { span } from '../components/line.ts'
+import { span, type Line } from '../components/line.ts'
+import { endingOf } from '../forms/ending-of.ts'
 import { editWrapUpForm, focusedOn } from '../forms/edit-wrap-up-form.ts'
 import { replySentBy } from '../forms/reply-form.ts'
 import { draftOf } from '../forms/wrap-up-form.ts'
+import { whatIsOpen } from '../screens/wrap-up-words.ts'
 import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
 import { namedKey } from './named-keys.ts'
@@ -28,7 +30,13 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
     const isOverlooked = over === null && place.of === 'workspace' && place.hasReplyDraft
     const problem = overlay.problem ?? (isOverlooked ? look.say('reply.unsent') : null)
     const goesToo = span(`   ${look.glyphs.arrow} ${look.say('reply.goes-too')}`, 'accent')
-    const foot = over ? [[goesToo]] : []
+    const endsToo = work?.ref === form.ref ? endingOf(work) : null
+    const foot: readonly Line[] = [
+      ...(over ? [[goesToo]] : []),
+      ...(endsToo
+        ? [[span(`   ${look.glyphs.arrow} ${look.say(`wrap-up.ends-${endsToo}`)}`, 'accent')]]
+        : []),
+    ]
     return wrapUpScreen({ title, form, customerName, timer, problem, foot }, room, look)
   },
   press(overlay, { key, desk: { ui, columns, look } }) {
@@ -39,6 +47,9 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
         ui.change({ do: 'open', overlay: { ...overlay, form, problem } })
         return true
       }
+      case 'incomplete':
+        ui.change({ do: 'open', overlay: { ...overlay, form, problem: whatIsOpen(form, look) } })
+        return true
       case 'submit':
         ui.perform({
           do: 'wrap-up',

@@ -20,7 +20,8 @@ export type LookupScreenProps = {
   readonly selected: number
   /** Whether there are more hits than were asked for. */
   readonly hasMore: boolean
-  /** What more is known of the selected one, as lines of text. */
+  /** Whether a number or address finds only when it is typed whole, because a caller is not verified. */
+  readonly isMasked: boolean
   readonly isTyping: boolean
 }
 
@@ -51,14 +52,7 @@ export function lookupScreen(props: LookupScreenProps, room: Room, look: Look): 
   ]
   const list =
     props.hits.length === 0
-      ? [
-          [
-            span(
-              `   ${say(props.field.text === '' ? 'lookup.hint' : 'lookup.nobody', { text: props.field.text })}`,
-              'dim',
-            ),
-          ],
-        ]
+      ? nobody(props, look)
       : table(
           {
             columns,
@@ -72,4 +66,12 @@ export function lookupScreen(props: LookupScreenProps, room: Room, look: Look): 
     lines: fitLines([...top, ...list], room.columns, room.rows),
     cursor: field.cursor && { x: field.cursor.x + promptWidth, y: 1 },
   }
+}
+
+/** What can be typed, or that it found nobody; and that only what is whole finds while a caller is not verified. */
+function nobody({ field, isMasked }: LookupScreenProps, { say }: Look): readonly Line[] {
+  const hint = isMasked ? 'lookup.hint-masked' : 'lookup.hint'
+  if (field.text === '') return [[span(`   ${say(hint)}`, 'dim')]]
+  const nobodyFound: Line = [span(`   ${say('lookup.nobody', { text: field.text })}`, 'dim')]
+  return isMasked ? [nobodyFound, [span(`   ${say('lookup.whole')}`, 'warn')]] : [nobodyFound]
 }

@@ -6,7 +6,6 @@ import { cell, span, type Block, type CursorPlace, type Line, type Span } from '
 import { panel } from '../components/panel.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import {
-  callbackKey,
   isAnswer,
   isWrong,
   labelFor,
@@ -19,6 +18,7 @@ import {
   type WrapUpText,
 } from '../forms/wrap-up-form.ts'
 import type { Look, Room } from '../look.ts'
+import { textLabel, wantedKind } from './wrap-up-words.ts'
 
 export type WrapUpScreenProps = {
   readonly title: string
@@ -125,7 +125,7 @@ function textLine(form: WrapUpForm, text: WrapUpText, { room, look }: On): Block
   const isFocused = form.focus.on === 'text' && form.focus.key === text.key
   const columns = room.columns - wrapUpLabelColumns - 1
   const isTold = isWrong(form, text) && (!isFocused || form.warned === text.key)
-  const kind = isFocused || isTold ? hintOf(text, look) : ''
+  const kind = isFocused || isTold ? wantedKind(text, look) : ''
   const hint = isTold ? `! ${look.say('wrap-up.wanted', { kind })}` : kind
   const fieldColumns = hint === '' ? columns : Math.max(12, columns - widthOf(hint) - 2)
   const rows = text.key === noteKey && isFocused ? noteRows : 1
@@ -150,19 +150,9 @@ function labelled(label: string, { isFocused, hasPointer }: Labelled, { glyphs }
   ]
 }
 
-function labelOf(form: WrapUpForm, { key, field, isRequired }: WrapUpText, { say }: Look): string {
-  const label = field
-    ? labelFor(form, field.labels)
-    : say(key === callbackKey ? 'wrap-up.callback-at' : 'wrap-up.note')
-  return isRequired ? `${label} *` : label
-}
-
-function hintOf({ key, field }: WrapUpText, { say, language }: Look): string {
-  if (key === callbackKey) return say('wrap-up.callback-hint')
-  if (!field) return ''
-  if (field.choices)
-    return field.choices.map(({ key, labels }) => `${key} = ${labelFor({ language }, labels)}`).join('  ')
-  return field.type === 'text' ? '' : say(`type.${field.type}`)
+function labelOf(form: WrapUpForm, text: WrapUpText, look: Look): string {
+  const label = textLabel(form, text, look)
+  return text.isRequired ? `${label} *` : label
 }
 
 function consequencesOf({ reason, outcomes }: WrapUpForm): readonly Consequence[] {

@@ -106,9 +106,9 @@ export type OverlayShapes = {
   }
   /** One thing of a case that is picked; `ref` is the contact's where it is which case that is part of. */
   readonly 'case-pick': Picking & { readonly what: CasePicking }
-  /** A line about a case: until when it waits, or something that is to be done. */
+  /** A line about a case: until when it waits, something that is to be done, or what the one is about that a contact opens; `ref` is the contact's then. */
   readonly 'case-line': {
-    readonly what: 'pending' | 'item'
+    readonly what: 'pending' | 'item' | 'subject'
     readonly ref: string
     readonly field: TextField
     readonly problem: string | null

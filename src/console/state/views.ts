@@ -65,7 +65,12 @@ type ViewShapes = {
     /** Whether a reply was begun and not sent. */
     readonly hasReplyDraft: boolean
   }
-  readonly customers: { readonly hits: readonly CustomerHit[]; readonly hasMore: boolean }
+  readonly customers: {
+    readonly hits: readonly CustomerHit[]
+    readonly hasMore: boolean
+    /** Whether a number or address finds only when it is typed whole, because a caller is not verified. */
+    readonly isMasked: boolean
+  }
   readonly customer: {
     /** Null when there is no such customer any more. */
     readonly card: CardView | null

@@ -49,7 +49,7 @@ function casesFor({ ref, agent }: About, reading: Reading): readonly Option[] {
   const fresh: Option = {
     key: newCase,
     label: look.say('case.open-new'),
-    hint: contact ? maskedRow(contact, masking).subject : '',
+    hint: contact?.subject ? maskedRow(contact, masking).subject : look.say('case.asks-subject'),
     hotKey: '1',
   }
   return [

@@ -4,7 +4,7 @@ import { customerCard } from '../../queries/customers/customer-card.ts'
 import { customerLookupFor } from '../../queries/customers/customer-lookup.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { cardView } from './card-view.ts'
-import { nameOf, type Reading } from './reading.ts'
+import { maskingOn, nameOf, type Reading } from './reading.ts'
 import { timelineRows } from './timeline-rows.ts'
 
 const shown = 50
@@ -22,7 +22,7 @@ export function readCustomers(typed: string, agent: string, reading: Reading): P
       email: email ?? '',
       account: accountNumber ?? '',
     }))
-    return { of: 'customers', hits, hasMore: found.length > shown }
+    return { of: 'customers', hits, hasMore: found.length > shown, isMasked: maskingOn(agent, reading).isOn }
   })
 }
 

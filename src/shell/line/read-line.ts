@@ -4,6 +4,7 @@ import { explainMistake } from '../explain-mistake.ts'
 import { readWhere } from '../filter/read-where.ts'
 import { findVerb } from '../find-verb.ts'
 import { parseCall } from '../parse-call.ts'
+import type { Call } from '../call.ts'
 import type { Verb } from '../verb.ts'
 import { verbTable } from '../verb-table.ts'
 import { checkValues } from './check-values.ts'
@@ -89,7 +90,8 @@ function checkLine(
   )
   const quote: readonly LineSaid[] =
     open === null ? [] : [{ is: 'missing', text: say('line.quote-open', { quote: open }), hint: '' }]
-  return { said: [...quote, ...saidOfWhere(verb, parsed.call, around), ...values], runs }
+  const subject = saidOfSubject(verb, parsed.call, around)
+  return { said: [...quote, ...subject, ...saidOfWhere(verb, parsed.call, around), ...values], runs }
 }
 
 /** The line as the shell takes it; what is marked is counted. */
@@ -131,6 +133,14 @@ const filteredBy: Readonly<Record<string, RecordKind>> = {
   cases: 'case',
   'case list': 'case',
   'callback list': 'callback',
+}
+
+/** A case is about something: its own words, or the subject of what it comes from. */
+function saidOfSubject(verb: Verb, call: Call, { say }: LineAround): readonly LineSaid[] {
+  const isNamed = call.operands.length > 0 || call.text('from') !== null || call.text('follows') !== null
+  return verb.name !== 'case open' || isNamed
+    ? []
+    : [{ is: 'missing', text: say('line.case-subject'), hint: '' }]
 }
 
 function saidOfWhere(

@@ -79,6 +79,19 @@ export const consoleCaseMessages = {
   'case.pick.priority': { en: 'How urgent is {ref}?', pl: 'Jak pilna jest {ref}?' },
   'case.open-new': { en: 'Open a new case', pl: 'Otwórz nową sprawę' },
   'case.open-as': { en: 'Enter opens a case “{subject}”.', pl: 'Enter otwiera sprawę „{subject}”.' },
+  'case.asks-subject': { en: 'asks for its subject', pl: 'zapyta o temat' },
+  'case.pick-hint': {
+    en: 'letters narrow, or name a new case',
+    pl: 'litery zawężają albo nazywają nową sprawę',
+  },
+  'case.line.subject': {
+    en: 'What is the new case of {ref} about?',
+    pl: 'Czego dotyczy nowa sprawa z {ref}?',
+  },
+  'case.line.subject-hint': {
+    en: 'Enter opens a case with this subject.',
+    pl: 'Enter otwiera sprawę z tym tematem.',
+  },
   'case.nobody': { en: 'Nobody', pl: 'Nikt' },
   'case.line.pending': { en: '{ref} waits until when?', pl: 'Do kiedy czeka {ref}?' },
   'case.line.pending-hint': {

@@ -25,6 +25,14 @@ export const consoleCustomerMessages = {
     en: 'Name, phone (the last digits will do), e-mail or account.',
     pl: 'Nazwisko, telefon (wystarczą ostatnie cyfry), e-mail lub konto.',
   },
+  'lookup.hint-masked': {
+    en: 'Name, or the whole phone number, e-mail or account until the caller is verified.',
+    pl: 'Nazwisko albo cały telefon, e-mail lub konto – do czasu weryfikacji dzwoniącego.',
+  },
+  'lookup.whole': {
+    en: 'Until the caller is verified, a number or an address is found only when typed whole.',
+    pl: 'Do czasu weryfikacji dzwoniącego numer lub adres trzeba wpisać w całości.',
+  },
   'lookup.nobody': { en: 'No customer matches “{text}”.', pl: 'Żaden klient nie pasuje do „{text}”.' },
   'lookup.found': {
     en: { one: '{n} found', other: '{n} found' },

@@ -36,6 +36,9 @@ export const consoleDoneMessages = {
   'done.status': { en: 'Status: {status}.', pl: 'Status: {status}.' },
   'done.next-status': { en: 'After this work: {status}.', pl: 'Po tej pracy: {status}.' },
   'done.linked': { en: '{ref} belongs to {customer}.', pl: '{ref} powiązano z {customer}.' },
+  'done.call-of': { en: '{ref}: the call runs. It is {name}.', pl: '{ref}: rozmowa trwa. To {name}.' },
+  'done.call-ended': { en: 'The call is ended.', pl: 'Rozmowa zakończona.' },
+  'done.talk-ended': { en: 'The conversation is ended.', pl: 'Rozmowa zakończona.' },
   'done.wrapped-up': {
     en: '{ref} is wrapped up. {key:undo} calls it back.',
     pl: '{ref}: zakończony. {key:undo} cofa.',

@@ -35,8 +35,8 @@ export const consoleTourMessages = {
     pl: 'Gotowe: powód, wynik i czas są w raportach. A jeśli cyfra była zła? {key:undo} cofa to, co zrobiono ostatnio – w całości.',
   },
   'tour.step.next': {
-    en: 'It is yours again, and so is a reply that had not left: {key:reply.write} opens it, Ctrl-D sends. Then {key:interaction.wrap-up-and-next}: it wraps up as before and takes the next at once.',
-    pl: 'Kontakt znów jest u Ciebie, tak jak odpowiedź, która nie wyszła: {key:reply.write}, Ctrl-D. Potem {key:interaction.wrap-up-and-next}: kończy go tak samo i od razu bierze następny.',
+    en: 'It is yours again. A reply that has left stays; one that had not is a draft again: {key:reply.write}, Ctrl-D. Then {key:interaction.wrap-up-and-next}: it wraps up as before and takes the next at once.',
+    pl: 'Kontakt znów jest u Ciebie. Odpowiedź, która wyszła, zostaje; inaczej wraca szkic: {key:reply.write}, Ctrl-D. Potem {key:interaction.wrap-up-and-next}: kończy go tak samo i od razu bierze następny.',
   },
   'tour.step.callback': {
     en: 'Promise somebody a call: {key:callback.schedule}, then a time as you would say it, such as tomorrow 10 or mon 9:30, and Ctrl-D.',

@@ -24,5 +24,27 @@ export const consoleWrapUpMessages = {
   'wrap-up.one': { en: 'a digit, or letters narrow', pl: 'cyfra albo litery' },
   'wrap-up.several': { en: 'digits add, Enter goes on', pl: 'cyfry dodają, Enter: dalej' },
   'wrap-up.several-more': { en: 'Enter goes on, digits add', pl: 'Enter: dalej, cyfry dodają' },
+  'wrap-up.missing-reason': {
+    en: 'The reason is missing: choose it by its digit, or by letters.',
+    pl: 'Brakuje powodu: wybierz go cyfrą albo literami.',
+  },
+  'wrap-up.missing-outcome': {
+    en: 'The outcome is missing: choose it by its digit, or by letters.',
+    pl: 'Brakuje wyniku: wybierz go cyfrą albo literami.',
+  },
+  'wrap-up.missing': {
+    en: '“{label}” is missing: fill it in.',
+    pl: 'Brakuje pola „{label}”: wypełnij je.',
+  },
+  'wrap-up.missing-kind': {
+    en: '“{label}” is missing: fill it in ({kind}).',
+    pl: 'Brakuje pola „{label}”: wypełnij je ({kind}).',
+  },
+  'wrap-up.wrong': {
+    en: '“{label}” cannot be “{typed}”. Wanted: {kind}.',
+    pl: 'Pole „{label}” nie może mieć wartości „{typed}”. Oczekiwane: {kind}.',
+  },
+  'wrap-up.ends-call': { en: 'Also ends the call.', pl: 'Kończy też rozmowę.' },
+  'wrap-up.ends-talk': { en: 'Also ends the conversation.', pl: 'Kończy też rozmowę.' },
   'wrap-up.wanted': { en: 'wanted: {kind}', pl: 'oczekiwane: {kind}' },
 } as const satisfies Record<string, Message>

@@ -74,6 +74,10 @@ export const shellLineMessages = {
     en: 'There is no {kind} under the cursor for %: type its ref.',
     pl: 'Pod kursorem nie ma niczego dla % ({kind}): wpisz numer.',
   },
+  'line.case-subject': {
+    en: 'A subject is missing: say what the case is about, or --from a contact that has one.',
+    pl: 'Brakuje tematu: napisz, czego dotyczy sprawa, albo --from i numer kontaktu, który ma temat.',
+  },
   'line.takes-one': {
     en: '{verb} takes one at a time, and {n} are marked.',
     pl: '{verb} obejmuje jeden naraz, a zaznaczono {n}.',

@@ -1,0 +1,45 @@
+import { clean } from '../../language/clean.ts'
+import { truncate } from '../../language/width.ts'
+import {
+  callbackKey,
+  firstOpen,
+  isWrong,
+  labelFor,
+  textsOf,
+  textUnder,
+  type WrapUpForm,
+  type WrapUpText,
+} from '../forms/wrap-up-form.ts'
+import type { Look } from '../look.ts'
+
+const mostTypedColumns = 24
+
+/** What a text is called. */
+export function textLabel(form: WrapUpForm, { key, field }: WrapUpText, { say }: Look): string {
+  if (field) return labelFor(form, field.labels)
+  return say(key === callbackKey ? 'wrap-up.callback-at' : 'wrap-up.note')
+}
+
+/** What a text wants, where it wants more than words. */
+export function wantedKind({ key, field }: WrapUpText, { say, language }: Look): string {
+  if (key === callbackKey) return say('wrap-up.callback-hint')
+  if (!field) return ''
+  if (field.choices)
+    return field.choices.map(({ key, labels }) => `${key} = ${labelFor({ language }, labels)}`).join('  ')
+  return field.type === 'text' ? '' : say(`type.${field.type}`)
+}
+
+/** Why a form cannot be sent yet: what is missing, or is none of its kind, and what to do about it. */
+export function whatIsOpen(form: WrapUpForm, look: Look): string {
+  const { say } = look
+  const open = firstOpen(form)
+  if (open.on !== 'text') return say(`wrap-up.missing-${open.on}`)
+  const text = textsOf(form).find(({ key }) => key === open.key)
+  if (!text) return say('wrap-up.missing-outcome')
+  const label = textLabel(form, text, look)
+  const kind = wantedKind(text, look)
+  if (!isWrong(form, text))
+    return kind === '' ? say('wrap-up.missing', { label }) : say('wrap-up.missing-kind', { label, kind })
+  const typed = truncate(clean(textUnder(form, text.key).text.trim()), mostTypedColumns)
+  return say('wrap-up.wrong', { label, typed, kind })
+}
