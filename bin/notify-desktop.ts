@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { programOnPath } from '../src/desk/program-on-path.ts'
 
 /**
  * Shows a text by notify-send; null where there is no desktop, no such program, or where somebody sits at another machine:
@@ -11,23 +10,11 @@ export function notifyDesktop(
 ): ((text: string) => void) | null {
   const hasDesktop = Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY'])
   if (!hasDesktop || env['SSH_CONNECTION']) return null
-  const program = (env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'notify-send'))
-    .find(isProgram)
+  const program = programOnPath('notify-send', env)
   if (program === undefined) return null
   return (text) => {
     // What the desktop does with it is its own affair.
     const body = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
     execFile(program, ['--app-name=linia', '--', 'linia', body], { timeout: 5000 }, () => {})
-  }
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
   }
 }

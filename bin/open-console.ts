@@ -13,6 +13,7 @@ import { isInsideHook } from './has-hooks.ts'
 import { notifyDesktop } from './notify-desktop.ts'
 import { keepYoungSpaceSmall } from './keep-young-space-small.ts'
 import { keysFile } from './own-keys.ts'
+import { programName } from './program-name.ts'
 import { withHooks } from './with-hooks.ts'
 import type { Places } from './places.ts'
 
@@ -44,6 +45,7 @@ export async function openConsoleHere({
     randomBytes,
     pid: process.pid,
     isRunning,
+    program: programName(env),
     storePath,
     openStore: async (tell) => {
       const opened = await openStore(storePath)

@@ -41,7 +41,7 @@ const readSoonMs = 250
 
 /** Runs the console on what only the program has. */
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
-  const { env, now, storePath, firstRun, logFault } = surroundings
+  const { env, now, storePath, program, firstRun, logFault } = surroundings
   const { look, theme, lockAfterMs, follow, nameKeys, startLinear } = followingSettings(env)
   const actions = surroundings.isTour ? [...allActions, ...tourActions] : allActions
   const keys = await userKeys(surroundings.keysFile, actions, look)
@@ -165,7 +165,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     }
   }
   const read = (model: Model): Views =>
-    workplace ? readViews(model, workplace.reading) : nothingYet(storePath)
+    workplace ? readViews(model, workplace.reading) : nothingYet(storePath, program)
 
   let ending: EndingSignal | null = null
   const hearNoMore = surroundings.onEnding((signal) => {
@@ -199,7 +199,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         startModel({
           isEmpty: workplace === null,
           isComing: surroundings.agent !== null,
-          tour: surroundings.isTour ? tourBegins : null,
+          tour: surroundings.isTour ? tourBegins(program) : null,
         }),
       read,
       perform,
@@ -259,7 +259,7 @@ function agentOf(made: unknown): string | null {
   return typeof made === 'object' && made !== null && 'agent' in made ? String(made.agent) : null
 }
 
-function nothingYet(storePath: string): Views {
+function nothingYet(storePath: string, program: string): Views {
   return {
     header: null,
     ringing: null,
@@ -269,7 +269,7 @@ function nothingYet(storePath: string): Views {
     underMyWork: 0,
     others: [],
     changes: [],
-    place: { of: 'first-run', storePath },
+    place: { of: 'first-run', storePath, program },
     offers: noOffers,
     macros: [],
     rights: allRights,

@@ -21,6 +21,8 @@ export type ConsoleSurroundings = {
   /** Number of this process, and whether another one still runs: a console that is gone left something behind. */
   readonly pid: number
   readonly isRunning: (pid: number) => boolean
+  /** What starts this program from where the person is: `linia`, or the path of it. */
+  readonly program: string
   /** Where the store is or will be; said on the first screen of a new one. */
   readonly storePath: string
   /**

@@ -58,7 +58,8 @@ export function workplaceOf({
   failed,
   deskTrouble,
 }: WorkplaceOptions): Workplace {
-  const { env, stdout, now, randomBytes, pid, isRunning, deskFolder, storePath, verbs } = surroundings
+  const { env, stdout, now, randomBytes, pid, isRunning, deskFolder, storePath, program, verbs } =
+    surroundings
   const { storeId } = store.info
   const latestEvent = (): number => store.reader.one(recentEvents, { limit: 1 })?.seq ?? 0
   const folder = deskFolder
@@ -76,6 +77,7 @@ export function workplaceOf({
     deskOf: desk.of,
     lastAgent,
     storePath,
+    program,
     present: presence.others,
     verbs,
     decidedBy: (setting: SettingName) =>

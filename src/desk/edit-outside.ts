@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { commandWords } from './command-words.ts'
 import { fileAt } from './file-at.ts'
 import { makeFolders } from './make-folders.ts'
+import { programOnPath } from './program-on-path.ts'
 
 /** What became of a text in the person's own editor. */
 export type EditedOutside =
   | { readonly ended: 'done'; readonly text: string }
-  /** Neither VISUAL nor EDITOR names one. */
+  /** Neither VISUAL nor EDITOR names one, and none of the usual ones is there. */
   | { readonly ended: 'no-editor' }
   | { readonly ended: 'not-started'; readonly editor: string; readonly detail: string }
   /** It said that nothing of it counts, as editors do when they are left with an error. */
@@ -23,16 +24,19 @@ export type EditOutside = {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
+/** What is taken where none is named, the first that is there: what the system was told, then the easy one, then the one of POSIX. */
+const usualEditors = ['sensible-editor', 'nano', 'vi']
+
 /** More than any text that is written here. */
 const mostBytes = 2_000_000
 
 /**
- * Lets a person edit a text in the editor that VISUAL, or else EDITOR, names, with its arguments and without a shell, on the terminal
+ * Lets a person edit a text in the editor that VISUAL, or else EDITOR, names, or a usual one, with its arguments and without a shell, on the terminal
  * of this process. The text lies in a file of its owner's alone that is gone afterwards. How the terminal was set is put back,
  * however the editor left it.
  */
 export async function editOutside({ text, folder, env }: EditOutside): Promise<EditedOutside> {
-  const [editor, ...args] = commandWords(env['VISUAL']?.trim() || env['EDITOR'] || '')
+  const [editor, ...args] = commandWords(env['VISUAL']?.trim() || env['EDITOR']?.trim() || usualEditor(env))
   if (editor === undefined) return { ended: 'no-editor' }
   makeFolders(folder, 0o700)
   const own = mkdtempSync(join(folder, 'edit-'))
@@ -50,6 +54,11 @@ export async function editOutside({ text, folder, env }: EditOutside): Promise<E
     stty.putBack()
     rmSync(own, { recursive: true, force: true })
   }
+}
+
+/** The first usual editor on the PATH; empty where there is none. */
+function usualEditor(env: EditOutside['env']): string {
+  return usualEditors.find((name) => programOnPath(name, env) !== undefined) ?? ''
 }
 
 /** Hears a signal, so that it does not end the process. */

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { commandWords } from '../../src/desk/command-words.ts'
@@ -117,10 +127,27 @@ test('an editor that does not start says why', async () => {
   expect(await terminal.until('does not start')).toContain('Dzień dobry')
 })
 
-test('without an editor it is said how to set one', async () => {
-  const terminal = await writingIn({})
+/** A folder with what the console itself needs, for the PATH. */
+function programs(): string {
+  const folder = join(home, 'programs')
+  mkdirSync(folder)
+  symlinkSync(process.execPath, join(folder, 'node'))
+  return folder
+}
+
+test('where none is named, the first of the usual ones that is there is taken', async () => {
+  const path = programs()
+  for (const name of ['vi', 'nano'])
+    renameSync(anEditor(`printf '%s' 'by ${name}' > "$file"`), join(path, name))
+  const terminal = await writingIn({ PATH: path })
   terminal.type(editor)
-  expect(await terminal.until('No editor is set')).toMatch(/EDITOR=nano\s+linia/)
+  expect(await terminal.until('by nano')).not.toContain('by vi')
+})
+
+test('without an editor it is said how to set one', async () => {
+  const terminal = await writingIn({ PATH: programs() })
+  terminal.type(editor)
+  expect(await terminal.until('No editor is set')).toMatch(/EDITOR=emacs\s+linia/)
 })
 
 test('the note of a wrap-up and a note have it too; a text longer than the field is cut and said', async () => {

@@ -153,6 +153,7 @@ function reading(): DeskReading {
     keysFile: { path: 'keys.yaml', isThere: false, preset: null },
     lastAgent: () => null,
     storePath: 'store.db',
+    program: 'linia',
     present: () => [],
     verbs,
   }

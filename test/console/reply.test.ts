@@ -53,6 +53,19 @@ async function customerWritesAgain(text: string): Promise<void> {
   must(await site.as('owner').receive({ ...again, message }))
 }
 
+test('a reply that is begun from the notes stands below the message that it answers', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('\r')
+  await terminal.until('KX-1 is yours')
+  terminal.type('\t\t')
+  const notes = await terminal.until('Timings')
+  expect(notes).not.toContain(aMessage('<one@poczta.example>').text)
+  terminal.type('r')
+  const frame = await terminal.until('Reply to KX-1')
+  expect(frame).toContain(aMessage('<one@poczta.example>').text)
+  expect(frame).not.toContain('Timings')
+})
+
 test('r takes a mail from the queue and opens the reply, a template speaks the customer’s language, Ctrl-D sends and u calls back', async () => {
   const terminal = await desk.openAs('ewa')
   terminal.type('r')

@@ -117,7 +117,7 @@ describe('the words of the tour', () => {
 
   test.each(['en', 'pl'] as const)('take two lines at 80 columns and name every key (%s)', (language) => {
     const strips = tourSteps.map((_, step) =>
-      tourStrip({ ...tourBegins, step }, keymap, 80, {
+      tourStrip({ ...tourBegins('linia'), step }, keymap, 80, {
         say: sayWithKeys(language, glyphs, keymap),
         language,
         glyphs,

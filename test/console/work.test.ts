@@ -67,6 +67,21 @@ describe('one interaction', () => {
     expect(site.look('KX-12').interaction).toMatchObject({ heldBy: 'ola', state: 'active' })
   })
 
+  test('is transferred to a colleague who is logged out only with a word about that, and he stands behind those who are there', async () => {
+    must(await site.as('ola').signOut({}))
+    const terminal = await atWork()
+    terminal.type('t')
+    const frame = await terminal.until('Transfer KX-12 to')
+    expect(frame.indexOf('Piotr Maj')).toBeGreaterThan(0)
+    expect(frame.indexOf('Piotr Maj')).toBeLessThan(frame.indexOf('Ola Lis'))
+    expect(frame).toMatch(/Ola Lis +logged out/)
+    terminal.type('ola\r')
+    await terminal.until('KX-12 went to Ola Lis, who is logged out: it waits there. u takes it back.')
+    terminal.type('u')
+    await terminal.until('Taken back')
+    expect(site.look('KX-12').interaction).toMatchObject({ heldBy: 'ewa', state: 'active' })
+  })
+
   test('ends, and its wrap-up asks for a callback in words', async () => {
     must(await site.as('ewa').linkCustomer({ ref: 'KX-12', customer: 'KX-1' }))
     const terminal = await atWork()

@@ -48,6 +48,8 @@ export async function beginReply(
   } else {
     const { place } = ui.scene().model
     if (place.at !== 'workspace' || place.ref !== ref) ui.change({ do: 'go', place: workspacePlace(ref) })
+    // What is answered stands above the reply.
+    else if (place.tab === 'notes') ui.change({ do: 'adjust', place: { ...place, tab: null, scroll: 0 } })
   }
   const form = replyForm(ref, await replyStart(doing, found), desk.drafts.replies.read(ref))
   const { notice } = ui.scene().model

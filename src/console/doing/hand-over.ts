@@ -46,7 +46,10 @@ export async function transfer(
   const target = doing.scene.views.offers.targets.find(({ kind, key }) => kind === to.kind && key === to.key)
   leaveWorkspace(doing)
   doing.ui.change({ do: 'remember', intent })
-  tellDone(doing, 'done.transferred', { ref, to: target?.label ?? to.key })
+  tellDone(doing, target?.isAway ? 'done.transferred-away' : 'done.transferred', {
+    ref,
+    to: target?.label ?? to.key,
+  })
 }
 
 /** What was worked on is out of hand: back to where it was taken from. */

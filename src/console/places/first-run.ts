@@ -5,9 +5,9 @@ import type { PlaceKind } from './place-kind.ts'
 
 /** The three questions on an empty store. */
 export const firstRun: PlaceKind<'first-run'> = {
-  read: (_place, _agent, { storePath }) => ({ of: 'first-run', storePath }),
-  draw: ({ form, problem }, { storePath }, { room, look }) =>
-    firstRunScreen({ form, storePath, problem }, room, look),
+  read: (_place, _agent, { storePath, program }) => ({ of: 'first-run', storePath, program }),
+  draw: ({ form, problem }, { storePath, program }, { room, look }) =>
+    firstRunScreen({ form, storePath, program, problem }, room, look),
   press(place, key, { desk: { ui } }) {
     const { form, next } = editFirstRunForm(place.form, key)
     switch (next) {

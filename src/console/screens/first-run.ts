@@ -11,12 +11,14 @@ export type FirstRunScreenProps = {
   readonly form: FirstRunForm
   /** Where the new store will be. */
   readonly storePath: string
+  /** What starts the program from where the person is. */
+  readonly program: string
   readonly problem: string | null
 }
 
 /** What an empty store shows: the demo site, or an own team in three questions. */
 export function firstRunScreen(
-  { form, storePath, problem }: FirstRunScreenProps,
+  { form, storePath, program, problem }: FirstRunScreenProps,
   room: Room,
   look: Look,
 ): Block {
@@ -39,7 +41,7 @@ export function firstRunScreen(
     )
     const hint = say(form.selected === 0 ? 'first-run.demo-hint' : 'first-run.own-hint')
     const wrapped = wrapText(hint, room.columns - 8).map((line): Line => [span(`      ${line}`, 'dim')])
-    lines.push([], ...wrapped, [], [span(`      ${say('first-run.tour')}`, 'dim')])
+    lines.push([], ...wrapped, [], [span(`      ${say('first-run.tour', { program })}`, 'dim')])
   } else {
     for (const question of firstRunQuestions) {
       const isFocused = form.step === question

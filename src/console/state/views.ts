@@ -33,7 +33,7 @@ import type { PlaceName } from './model.ts'
 
 /** What each place shows of the store. */
 type ViewShapes = {
-  readonly 'first-run': { readonly storePath: string }
+  readonly 'first-run': { readonly storePath: string; readonly program: string }
   readonly 'sign-in': { readonly siteName: string; readonly agents: readonly SignInRow[] }
   readonly queues: {
     readonly queues: readonly QueueEntry[]
@@ -144,7 +144,11 @@ export type FileOption = {
   readonly isInbound: boolean
 }
 
-export type TargetOption = Option & { readonly kind: 'queue' | 'agent' }
+export type TargetOption = Option & {
+  readonly kind: 'queue' | 'agent'
+  /** A person who is logged out. */
+  readonly isAway?: boolean
+}
 
 /** What an overlay offers; empty when none is open that chooses from the store. */
 export type Offers = {

@@ -19,7 +19,7 @@ export function tourStrip(tour: Tour, keymap: Keymap, columns: number, look: Loo
   const skip = shownKeys('tour.skip', keymap, glyphs)[0] ?? ''
   const title = say('tour.title', { step: tour.step + 1, of: tourSteps.length })
   const details: Line = isLast ? [] : [span(`${skip} `, 'accent'), span(say('action.tour.skip'))]
-  const words = say(`tour.step.${step.name}`)
+  const words = say(`tour.step.${step.name}`, { program: tour.program })
   const lines = wrapText(clean(words), columns - 2)
   // A strip that keeps its height moves nothing above it.
   const blank = Array.from({ length: Math.max(0, usualHeight - lines.length) }, () => '')

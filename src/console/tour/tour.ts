@@ -11,13 +11,17 @@ export type Tour = {
   readonly ref: string | null
   /** What was opened since the step began. */
   readonly opened: readonly OverlayName[]
+  /** What starts the program from where the person is. */
+  readonly program: string
 }
 
 /** The tour at its first step. */
-export const tourBegins: Tour = { step: 0, inHand: 0, ref: null, opened: [] }
+export function tourBegins(program: string): Tour {
+  return { step: 0, inHand: 0, ref: null, opened: [], program }
+}
 
 /** The tour at the step after this, as the console stands. */
 export function nextStep(tour: Tour, { model: { place }, views }: Scene): Tour {
   const ref = place.at === 'workspace' ? place.ref : tour.ref
-  return { step: tour.step + 1, inHand: views.inHand.length, ref, opened: [] }
+  return { ...tour, step: tour.step + 1, inHand: views.inHand.length, ref, opened: [] }
 }

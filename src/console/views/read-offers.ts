@@ -70,7 +70,7 @@ export function readTimeZone({ reader, remember }: Reading): string {
   return remember('time zone', '', () => reader.one(siteRows.sites, {})?.time_zone ?? 'UTC')
 }
 
-/** The queues and colleagues that a contact can be transferred to; whoever leads takes over himself what another has. */
+/** The queues and colleagues that a contact can be transferred to, who is there before who is not; whoever leads takes over himself what another has. */
 export function readTargets(ref: string, agent: string, reading: Reading): readonly TargetOption[] {
   const { reader, look } = reading
   const holder = reader.one(interactionByRef, { ref })?.heldBy ?? agent
@@ -92,6 +92,8 @@ export function readTargets(ref: string, agent: string, reading: Reading): reado
       label: name,
       hint: statusLabel(reading, status, reasonId),
       hotKey: null,
+      isAway: status === 'logged-out',
     }))
+    .toSorted((a, b) => Number(a.isAway) - Number(b.isAway))
   return [...queues, ...people]
 }

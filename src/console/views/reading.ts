@@ -18,6 +18,8 @@ export type Reading = {
   readonly deskOf: (agent: string) => AgentDesk
   readonly verbs: Verbs
   readonly storePath: string
+  /** What starts the program from where the person is. */
+  readonly program: string
   /** What other consoles have before them. */
   readonly present: () => readonly Presence[]
 }

@@ -3,6 +3,7 @@ import { mistakenBy } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { accept } from '../../domain/decision.ts'
 import { giveEach } from '../give-each.ts'
+import { agentList } from '../../queries/agents/agent-list.ts'
 import { noteText } from '../note-text.ts'
 import { queueNames } from '../queue-names.ts'
 import type { ShellOnStore } from '../shell.ts'
@@ -17,6 +18,8 @@ export async function transfer(call: Call, shell: ShellOnStore) {
     return mistakenBy({ kind: 'options-exclude', verb: 'transfer', options: ['queue', 'agent'] })
   const note = await noteText(call.text('note'), shell)
   const nameOf = queueNames(shell.reader)
+  const people = agent === null ? [] : shell.reader.all(agentList, {})
+  const away = new Set(people.filter(({ status }) => status === 'logged-out').map(({ key }) => key))
   return giveEach(
     {
       command: transferInteraction,
@@ -31,10 +34,10 @@ export async function transfer(call: Call, shell: ShellOnStore) {
           ...(note !== null && { note }),
         }),
       json: ({ ref, queue: to, agent: whom }) => ({ ref, queue: to, agent: whom }),
-      text: ({ ref, queue: to, agent: whom }, { say }) =>
-        whom === null
-          ? say('shell.done.transfer', { ref, queue: nameOf(to) })
-          : say('shell.done.transfer-to-agent', { ref, agent: whom }),
+      text: ({ ref, queue: to, agent: whom }, { say }) => {
+        if (whom === null) return say('shell.done.transfer', { ref, queue: nameOf(to) })
+        return say(`shell.done.transfer-to-${away.has(whom) ? 'away' : 'agent'}`, { ref, agent: whom })
+      },
     },
     call.operands,
     { call, shell },

@@ -56,6 +56,7 @@ const end = await openConsole({
   randomBytes,
   pid: process.pid,
   isRunning,
+  program: 'linia',
   storePath,
   isTour: false,
   openStore: async (tell) => {

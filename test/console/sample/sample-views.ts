@@ -268,7 +268,11 @@ function place(model: Model, now: number, language: Language): PlaceViews {
   const at = model.place
   switch (at.at) {
     case 'first-run':
-      return { of: 'first-run', storePath: '/home/ewa/.local/share/linia/linia.db' }
+      return {
+        of: 'first-run',
+        storePath: '/home/ewa/.local/share/linia/linia.db',
+        program: 'bin/linia',
+      }
     case 'sign-in':
       return { of: 'sign-in', siteName: 'Wiślana Energia', agents: agents(at.filter.text) }
     case 'queues': {

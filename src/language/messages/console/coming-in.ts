@@ -18,8 +18,8 @@ export const consoleComingInMessages = {
     pl: 'Wiślana Energia: pięć kolejek, dziesięć osób, 60 klientów i jeden dzień kontaktów.',
   },
   'first-run.tour': {
-    en: 'To be shown round first, leave with Esc and type: linia tour',
-    pl: 'Aby najpierw się rozejrzeć, wyjdź klawiszem Esc i wpisz: linia tour',
+    en: 'To be shown round first, leave with Esc and type: {program} tour',
+    pl: 'Aby najpierw się rozejrzeć, wyjdź klawiszem Esc i wpisz: {program} tour',
   },
   'first-run.own-hint': { en: 'Three questions, then you can work.', pl: 'Trzy pytania i można pracować.' },
   'first-run.team': { en: 'What is your team called?', pl: 'Jak nazywa się zespół?' },

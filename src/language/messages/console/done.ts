@@ -32,6 +32,10 @@ export const consoleDoneMessages = {
   },
   'done.put-back': { en: '{ref} is back in its queue.', pl: '{ref}: odłożony do kolejki.' },
   'done.transferred': { en: '{ref} went to {to}.', pl: '{ref}: przekazany – {to}.' },
+  'done.transferred-away': {
+    en: '{ref} went to {to}, who is logged out: it waits there. {key:undo} takes it back.',
+    pl: '{ref}: przekazany – {to}. To konto jest wylogowane, więc kontakt poczeka. {key:undo} cofa.',
+  },
   'done.note': { en: 'Noted on {ref}.', pl: 'Notatka do {ref} zapisana.' },
   'done.status': { en: 'Status: {status}.', pl: 'Status: {status}.' },
   'done.next-status': { en: 'After this work: {status}.', pl: 'Po tej pracy: {status}.' },

@@ -4,8 +4,8 @@ import type { Message } from '../../message.ts'
 export const consoleEditorMessages = {
   'keys.editor': { en: 'your editor', pl: 'edytor' },
   'editor.none': {
-    en: 'No editor is set: begin the console with VISUAL or EDITOR, such as `EDITOR=nano linia`.',
-    pl: 'Nie ustawiono edytora: uruchom konsolę z VISUAL lub EDITOR, np. `EDITOR=nano linia`.',
+    en: 'No editor is set, and none of the usual ones is there: begin the console with VISUAL or EDITOR, such as `EDITOR=emacs linia`.',
+    pl: 'Nie ustawiono edytora i nie ma żadnego ze zwykłych: uruchom konsolę z VISUAL lub EDITOR, np. `EDITOR=emacs linia`.',
   },
   'editor.not-started': {
     en: 'The editor {editor} does not start: {detail}',

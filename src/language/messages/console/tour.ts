@@ -11,7 +11,7 @@ export const consoleTourMessages = {
     pl: 'Jesteś Ewą, pracujesz u zmyślonego sprzedawcy prądu. U góry są Twoje kolejki, niżej to, co w nich czeka. Powiedz, że możesz pracować: {key:status.choose}, potem 1.',
   },
   'tour.step.take': {
-    en: 'The most urgent stands first. Move with the arrows and read the preview; {key:interaction.take} takes the letter that is marked, and nobody else gets it.',
+    en: 'The most urgent stands first. Move with the arrows and read the preview; {key:interaction.take} takes the letter that you point at, and nobody else gets it.',
     pl: 'Najpilniejsze stoi na górze. Strzałkami przechodzisz po liście i czytasz podgląd; {key:interaction.take} bierze wskazany list, i nikt inny go nie dostanie.',
   },
   'tour.step.look': {
@@ -23,8 +23,8 @@ export const consoleTourMessages = {
     pl: 'Odpisz: {key:reply.write} otwiera odpowiedź, a list zostaje nad nią.',
   },
   'tour.step.send': {
-    en: 'Write a sentence. A template comes by ; and its short name, Tab shows them. Ctrl-D sends; Esc would keep a draft, which survives even a crash.',
-    pl: 'Napisz zdanie. Szablon wstawia ; i jego krótka nazwa, Tab je pokazuje. Ctrl-D wysyła; Esc zachowałby szkic, który przetrwa nawet awarię.',
+    en: 'Write a sentence. Templates are behind a ; and Tab puts the first in. Ctrl-D sends; Esc would keep a draft, which survives even a crash.',
+    pl: 'Napisz zdanie. Szablony pokazuje ; a Tab wstawia pierwszy. Ctrl-D wysyła; Esc zachowałby szkic, który przetrwa nawet awarię.',
   },
   'tour.step.wrap-up': {
     en: 'The reply waits some seconds, so that it can be called back. Now wrap up: {key:interaction.wrap-up}, a digit for the reason, a digit for the outcome, Ctrl-D.',
@@ -55,7 +55,7 @@ export const consoleTourMessages = {
     pl: 'Każde miejsce jest pod {key:place.go}, każde polecenie pod {key:palette.open}, a {key:help.open} wymienia klawisze tam, gdzie właśnie jesteś. Otwórz któreś z nich.',
   },
   'tour.step.end': {
-    en: 'That is a shift. Play on as long as you like; {key:quit} leaves, and nothing of this is kept. Your own team begins with: linia init.',
-    pl: 'Tak wygląda zmiana. Możesz tu zostać, jak długo chcesz; {key:quit} kończy i nic z tego nie zostaje. Własny zespół zaczyna się od: linia init.',
+    en: 'That is a shift. Play on as long as you like; {key:quit} leaves, and nothing of this is kept. Your own team begins with: {program} init.',
+    pl: 'Tak wygląda zmiana. Możesz tu zostać, jak długo chcesz; {key:quit} kończy i nic z tego nie zostaje. Własny zespół zaczyna się od: {program} init.',
   },
 } as const satisfies Record<string, Message>

@@ -38,6 +38,10 @@ export const shellWorkMessages = {
   'shell.done.put-back': { en: '{ref} waits in {queue} again.', pl: '{ref} znów czeka w kolejce {queue}.' },
   'shell.done.transfer': { en: '{ref} waits in {queue}.', pl: '{ref} czeka w kolejce {queue}.' },
   'shell.done.transfer-to-agent': { en: '{ref} is offered to {agent}.', pl: '{ref} przekazano do: {agent}.' },
+  'shell.done.transfer-to-away': {
+    en: '{ref} is offered to {agent}, who is logged out: it waits there. `linia undo` takes it back.',
+    pl: '{ref} przekazano do: {agent}. To konto jest wylogowane, więc kontakt poczeka. `linia undo` cofa.',
+  },
   'shell.done.note-tells': { en: 'It tells {names}.', pl: 'Zawiadomiono: {names}.' },
   'shell.done.note-strangers': {
     en: 'Nobody here is called {names}; `linia agents` shows who is.',
