@@ -1,3 +1,4 @@
+import type { Refusal } from '../domain/refusal.ts'
 import type { Language } from '../language/language.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Reader } from '../store/reader.ts'
@@ -59,7 +60,14 @@ export type LineReading = {
 export type LineAnswer =
   /** As the shell prints it; `isWhole` unless some of what was asked for was refused. */
   | { readonly is: 'shown'; readonly text: string; readonly isWhole: boolean }
-  | { readonly is: 'refused'; readonly text: string; readonly message: string; readonly hint: string }
+  | {
+      readonly is: 'refused'
+      readonly text: string
+      readonly message: string
+      readonly hint: string
+      /** What a command refused; none where the line itself is wrong. */
+      readonly refusal?: Refusal
+    }
   /** It has to be looked at first; nothing is done until it is answered. */
   | {
       readonly is: 'asked'

@@ -52,6 +52,26 @@ const notesOf = (site: TestSite, ref: string): readonly unknown[] => {
 }
 
 describe('a macro with a key', () => {
+  test('that cannot be run on what waits names the key that takes it, not the verb', async () => {
+    const { site, desk } = await aSiteWithDesk({
+      ready: ['ewa'],
+      definition: {
+        macros: [
+          {
+            ...aMacro('back', '1', ''),
+            steps: [{ command: 'interaction.hold', input: { ref: '{ref}' }, template: null }],
+          },
+        ],
+      },
+      interactions: [{ ref: 'KX-10', subject: 'First', arrivedAt: morning - 60_000 }],
+    })
+    const terminal = await desk.openAs('ewa')
+    await terminal.until('First')
+    terminal.type(`${alt}1`)
+    expect(await terminal.until('No agent holds KX-10')).toMatch(/Take it first: (?:Enter|⏎)/)
+    expect(site.look('KX-10').interaction.state).toBe('queued')
+  })
+
   test('is run on the row under the cursor, and one undo takes it back', async () => {
     const { site, desk } = await aDeskWithMacros()
     const terminal = await desk.openAs('ewa', { columns: 160, rows: 50 })

@@ -75,6 +75,14 @@ describe('what is marked in a queue', () => {
     const frame = await terminal.until('Taken back: wrap-up × 3')
     expect(frame).toContain('3 of 6')
     expect(confirmations.map(stateOf)).toEqual(['queued', 'queued', 'queued'])
+
+    // What came back is marked as it was, for another answer.
+    await terminal.until('3 marked')
+    terminal.type('wresolved\r')
+    await terminal.until('3 would be wrapped up.')
+    terminal.type('\r')
+    await terminal.until('3 wrapped up.')
+    expect(confirmations.map(stateOf)).toEqual(['done', 'done', 'done'])
   })
 
   test('is all that has the words that were typed where the filter is none', async () => {

@@ -53,6 +53,19 @@ describe('one interaction', () => {
     expect(segments.find(({ ending }) => ending === 'put-back')?.endingReason).toBe('waits for the meter')
   })
 
+  test('is put back from the list of what is in hand, where only what is worked on can be', async () => {
+    const terminal = await desk.openAs('ewa')
+    terminal.type('m')
+    await terminal.until('1 in hand')
+    terminal.type('p')
+    await terminal.until('why?')
+    terminal.type('waits for the meter\r')
+    await terminal.until('back in its queue')
+    expect(site.look('KX-12').interaction.state).toBe('queued')
+    terminal.type('p')
+    await terminal.until('put back: nothing is selected')
+  })
+
   test('is transferred to a colleague, who finds it under his work and takes it by opening it', async () => {
     const terminal = await atWork()
     terminal.type('t')

@@ -13,6 +13,8 @@ import { openWrapUp, wrapUpAtOnce } from './open-wrap-up.ts'
 import { replyActions } from './reply-actions.ts'
 
 const atWork: readonly Context[] = ['workspace']
+/** What needs no more than to know which contact is meant works on the list of what is in hand too. */
+const inHandContexts: readonly Context[] = ['workspace', 'my-work']
 
 /** What is done with an interaction: taking it, working on it, giving it away, wrapping it up. */
 export const interactionActions: readonly Action[] = [
@@ -133,7 +135,7 @@ export const interactionActions: readonly Action[] = [
   {
     id: 'interaction.transfer',
     keys: ['t'],
-    contexts: atWork,
+    contexts: inHandContexts,
     footer: atWork,
     blockedBy: whyNotHandOn,
     right: onMeant('interaction.transfer'),
@@ -148,7 +150,7 @@ export const interactionActions: readonly Action[] = [
   {
     id: 'interaction.put-back',
     keys: ['p'],
-    contexts: atWork,
+    contexts: inHandContexts,
     footer: atWork,
     blockedBy: whyNotHandOn,
     right: onMeant('interaction.put-back'),
@@ -197,11 +199,20 @@ function onNoted(scene: Scene): WantedRight {
 /** Handing on what somebody else has in hand is a right of its own. */
 function whyNotHandOn(scene: Scene): MessageKey | null {
   const view = workOf(scene)
-  if (!view?.work || view.isMine) return inState(scene, ['active', 'held'], 'blocked.not-active')
+  if (!view) return whyNotHandOnRow(scene)
+  if (!view.work || view.isMine) return inState(scene, ['active', 'held'], 'blocked.not-active')
   const { state, record } = view.work
   if (state !== 'offered' && state !== 'active' && state !== 'held') return 'blocked.not-active'
   const why = scene.views.rights.whyNot('interaction.reassign', record)
   return why === 'blocked.not-granted' ? 'blocked.not-yours' : why
+}
+
+/** A row of what the agent has in hand. */
+function whyNotHandOnRow(scene: Scene): MessageKey | null {
+  const { place } = scene.views
+  const row = place.of === 'queues' ? place.rows.find(({ ref }) => ref === selectedKey(scene)) : undefined
+  if (!row) return 'blocked.nothing-selected'
+  return row.state === 'active' || row.state === 'held' ? null : 'blocked.not-active'
 }
 
 /** Whether somebody is on the line. */

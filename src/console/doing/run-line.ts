@@ -6,6 +6,7 @@ import { maskedRow } from '../../queries/customers/card-masking.ts'
 import { maskingOn } from '../views/reading.ts'
 import { readInHand } from '../views/read-in-hand.ts'
 import type { Doing } from './doing.ts'
+import { tellRefusal } from './tell.ts'
 import { openTaken } from './take.ts'
 import { tellDone } from './tell.ts'
 
@@ -151,7 +152,9 @@ function show(doing: Doing, wanted: Stoppable, answer: LineAnswer): void {
         return
       }
       ui.change({ do: 'close' })
-      ui.change({ do: 'notice', notice: { kind: 'refused', text: answer.message, hint: answer.hint } })
+      // Who pressed a key is told of keys.
+      if (macro !== null && answer.refusal) tellRefusal(doing, answer.refusal)
+      else ui.change({ do: 'notice', notice: { kind: 'refused', text: answer.message, hint: answer.hint } })
       return
     case 'shown': {
       if (answer.text !== '') rememberLine(doing, wanted)

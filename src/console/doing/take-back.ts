@@ -18,6 +18,7 @@ import { workspacePlace } from '../state/model.ts'
 import { didWord } from '../views/did-word.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
+import { markAgain } from './mark-again.ts'
 import { tellDone, tellRefusal } from './tell.ts'
 
 /** Takes back the last thing that the agent did, or the one he points at, and shows what came back. */
@@ -48,6 +49,7 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     tellRefusal(doing, stoppedBy)
     return
   }
+  markAgain(doing, undoable)
   keepNotes(doing, events)
   const hasReply = keepReplies(doing, events)
   const isFormKept = refs.length > 0 && showWhatCameBack(doing, refs)

@@ -4,6 +4,7 @@ import { queueByKey } from '../../queries/site/queue-by-key.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
 import type { MessageKey, MessageParams } from '../../language/say.ts'
 import type { Doing } from './doing.ts'
+import { hintByKey } from './hint-by-key.ts'
 import { nameOf, type Reading } from '../views/reading.ts'
 
 type Telling = Pick<Doing, 'ui' | 'look' | 'reading' | 'agent'>
@@ -23,7 +24,7 @@ export function tellRefusal(telling: Telling, refusal: Refusal): void {
   telling.ui.change({ do: 'notice', notice: { kind: 'refused', text: message, hint } })
 }
 
-/** A refusal in words, people by their names. */
+/** A refusal in words, people by their names, and what leads on by its key where there is one. */
 export function saidRefusal(
   { look, reading, agent }: Omit<Telling, 'ui'>,
   refusal: Refusal,
@@ -35,11 +36,13 @@ export function saidRefusal(
     }
   }
   // People read names; verbs take keys.
-  return sayRefusal(
+  const said = sayRefusal(
     namingPeople(refusal, (actor) => nameOf(reading, actor)),
     look.language,
     refusal,
   )
+  const byKey = hintByKey(refusal)
+  return byKey === null ? said : { message: said.message, hint: look.say(byKey) }
 }
 
 /** The label of a queue, which refusals name by its key. */

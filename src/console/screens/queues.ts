@@ -152,9 +152,20 @@ function summary(
         : say('list.matching-first', { ...counts, looked: filterEnd.lookedAt })
   const waiting = filter === '' ? all : matching
   if (queue.oldestSince === null || filterEnd !== 'all') return { count: [span(waiting, 'dim')], oldest: [] }
-  const tone = isQueueLate(queue, now) ? 'alarm' : 'dim'
-  const oldest = say('queues.oldest', { time: shortSpan((now - queue.oldestSince) / 1000, language) })
+  // Beside how many match stands the oldest of those.
+  const since = filter === '' ? queue.oldestSince : oldestOf(rows)
+  const late = filter === '' ? isQueueLate(queue, now) : rows.some((row) => isLate(row, now))
+  const tone = late ? 'alarm' : 'dim'
+  if (since === null) return { count: [span(waiting, tone)], oldest: [] }
+  const oldest = say('queues.oldest', { time: shortSpan((now - since) / 1000, language) })
   return { count: [span(waiting, tone)], oldest: [span(` ${glyphs.separator} ${oldest}`, tone)] }
+}
+
+function oldestOf(rows: readonly WaitingRow[]): number | null {
+  return rows.reduce<number | null>(
+    (oldest, { waitingSince }) => (oldest === null || waitingSince < oldest ? waitingSince : oldest),
+    null,
+  )
 }
 
 function waitingTable(

@@ -12,6 +12,7 @@ import { consoleEditorMessages } from './console/editor.ts'
 import { consoleFileMessages } from './console/files.ts'
 import { consoleFormMessages } from './console/forms.ts'
 import { consoleHeldMessages } from './console/held.ts'
+import { consoleHintMessages } from './console/hints.ts'
 import { consoleHistoryMessages } from './console/history.ts'
 import { consoleInboxMessages } from './console/inbox.ts'
 import { consoleKeyMessages } from './console/keys.ts'
@@ -44,6 +45,7 @@ export const consoleMessages = oneTable(
   consoleFileMessages,
   consoleFormMessages,
   consoleHeldMessages,
+  consoleHintMessages,
   consoleHistoryMessages,
   consoleInboxMessages,
   consoleKeyMessages,

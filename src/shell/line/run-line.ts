@@ -1,5 +1,6 @@
 import type { HookNotice } from '../../domain/hook-problem.ts'
 import { accept } from '../../domain/decision.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { Answer } from '../answer.ts'
@@ -23,7 +24,14 @@ import { splitLine } from './split-line.ts'
 export type LineAnswer =
   /** As the shell prints it; `isWhole` unless some of what was asked for was refused. */
   | { readonly is: 'shown'; readonly text: string; readonly isWhole: boolean }
-  | { readonly is: 'refused'; readonly text: string; readonly message: string; readonly hint: string }
+  | {
+      readonly is: 'refused'
+      readonly text: string
+      readonly message: string
+      readonly hint: string
+      /** What a command refused; none where the line itself is wrong. */
+      readonly refusal?: Refusal
+    }
   /** It has to be looked at first; nothing is done until it is answered. */
   | {
       readonly is: 'asked'
@@ -158,7 +166,8 @@ async function ran(
       case 'refused': {
         const { message, hint } = sayRefusal(answer.refusal, language)
         const text = before + (answer.details ? answer.details.text(page) : '')
-        return { is: 'refused', text, message, hint: answer.hint ? answer.hint(page) : hint }
+        const { refusal } = answer
+        return { is: 'refused', text, message, hint: answer.hint ? answer.hint(page) : hint, refusal }
       }
       default:
         throw new Error('an answer nobody tells', { cause: answer satisfies never })

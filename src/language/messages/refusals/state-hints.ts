@@ -41,14 +41,19 @@ const hints = {
   },
 } as const satisfies Readonly<Record<string, Message>>
 
-/** What to do about a contact in one state, where others are needed; those of what is in hand unless told. */
-export function hintOfState(
+/** Which hint is for a contact in one state, where others are needed; those of what is in hand unless told. */
+export function stateHint(
   state: InteractionState,
   needs: readonly InteractionState[] = ['active', 'held', 'wrapping-up'],
-): Message {
-  if (state === 'done' || state === 'abandoned' || state === 'flowed-out') return hints.over
-  if (needs.includes('queued')) return hints.inHand
-  if (state !== 'active' && state !== 'held') return hints[state]
-  if (needs.includes('offered')) return hints.accepted
-  return state === 'active' && !needs.includes('held') ? hints.ended : hints[state]
+): keyof typeof hints {
+  if (state === 'done' || state === 'abandoned' || state === 'flowed-out') return 'over'
+  if (needs.includes('queued')) return 'inHand'
+  if (state !== 'active' && state !== 'held') return state
+  if (needs.includes('offered')) return 'accepted'
+  return state === 'active' && !needs.includes('held') ? 'ended' : state
+}
+
+/** What to do about a contact in one state, where others are needed. */
+export function hintOfState(state: InteractionState, needs?: readonly InteractionState[]): Message {
+  return hints[stateHint(state, needs)]
 }
