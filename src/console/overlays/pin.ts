@@ -4,7 +4,7 @@ import { keyName } from '../input/key.ts'
 import { pinPanel } from '../screens/pin-panel.ts'
 import { longestPin } from '../state/lock.ts'
 import type { Overlay } from '../state/model.ts'
-import { acceptOrClose } from './named-keys.ts'
+import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
 
 const shortestPin = 4
@@ -40,5 +40,5 @@ export const pin: OverlayKind<'pin'> = {
     else open({ step: 'again', first: typed })
     return true
   },
-  keys: (_overlay, look) => acceptOrClose(look),
+  keys: (_overlay, { say }) => [namedKey('Enter', say('keys.go-on')), namedKey('Esc', say('keys.close'))],
 }

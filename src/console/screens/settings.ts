@@ -2,6 +2,7 @@ import { fitLines, span, type Block, type Line } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
+import { visibleRange } from '../components/visible-range.ts'
 import type { Look, Room } from '../look.ts'
 
 export type SettingRow = {
@@ -42,7 +43,14 @@ export function settingsScreen({ rows, selected }: SettingsScreenProps, room: Ro
   ]
   const listRows = room.rows - aboutRows - 2
   const chosen = rows[selected]
-  const list = table({ columns, rows, selected, room: { ...room, rows: listRows } }, glyphs)
+  // The line of titles takes one; what is below says so on a line of its own.
+  const hasMore = rows.length > listRows - 1
+  const tableRows = hasMore ? listRows - 1 : listRows
+  const list = table({ columns, rows, selected, room: { ...room, rows: tableRows } }, glyphs)
+  const { to } = visibleRange({ count: rows.length, selected, height: tableRows - 1 })
+  const below = rows.length - to
+  const more: Line =
+    below > 0 ? [span(`   ${glyphs.down} ${say('list.more-choices', { n: below })}`, 'dim')] : []
   return {
     lines: [
       rule(
@@ -53,7 +61,7 @@ export function settingsScreen({ rows, selected }: SettingsScreenProps, room: Ro
         },
         glyphs,
       ),
-      ...fitLines(list, room.columns, listRows),
+      ...fitLines([...fitLines(list, room.columns, tableRows), more], room.columns, listRows),
       rule({ title: chosen?.label ?? '', columns: room.columns }, glyphs),
       ...fitLines(chosen ? aboutLines(chosen, room, look) : [], room.columns, aboutRows),
     ],
