@@ -802,8 +802,13 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
     },
   }),
   'refused-work.settle': (table) => {
-    const refused = oneOf(table, 'refused_work', (row) => row['settled_at'] === null)
-    const found = rows(table, 'cases', (row) => row['id'] === refused?.['subject_id'])[0]
+    const owed = new Set(rows(table, 'due_work', () => true).map(({ id }) => id))
+    const refused = oneOf(table, 'refused_work', (row) => row['settled_at'] === null && owed.has(row['id']))
+    const subject = refused?.['subject_id']
+    const clock = rows(table, 'sla_clocks', (row) => row['id'] === subject)[0]
+    const ids = [subject, clock?.['case_id']]
+    const tables = ['interactions', 'cases', 'callbacks', 'customers'] as const
+    const [found] = tables.flatMap((name) => rows(table, name, (row) => ids.includes(row['id'])))
     return { actor: 'owner', input: { ref: refOf(found) } }
   },
   'view.save': (table) => ({

@@ -12,6 +12,8 @@ export type Wanted =
       readonly verb: string
       readonly operand: string
       readonly before: readonly string[]
+      /** Second words of verbs whose family the verb names too, as `verify` does of `verify methods`. */
+      readonly family: readonly string[]
     }
 
 /** What the last of the words may become, by the verb table alone. The words are those after `linia`. */
@@ -34,7 +36,7 @@ export function wantedAt(words: readonly string[], verbs: readonly Verb[]): Want
   const family = own.length === 0 ? verbWords(operands, shown) : []
   const operand = verb.operands[own.length] ?? lastOfSeveral(verb)
   if (operand === undefined) return { is: 'words', words: family }
-  return { is: 'operand', verb: verb.name, operand, before: own }
+  return { is: 'operand', verb: verb.name, operand, before: own, family }
 }
 
 function verbIn(operands: readonly string[], verbs: readonly Verb[]): Verb | undefined {

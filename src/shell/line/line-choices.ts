@@ -31,7 +31,12 @@ export function choicesAt(
   ]
   const wanted = wantedAt(words, verbTable)
   const all =
-    wanted.is === 'words' ? wordChoices(words, wanted.words, around) : valueChoices(wanted, words, around)
+    wanted.is === 'words'
+      ? wordChoices(words, wanted.words, around)
+      : [
+          ...valueChoices(wanted, words, around),
+          ...(wanted.is === 'operand' ? wordChoices(words, wanted.family, around) : []),
+        ]
   const typed = folded(begun ?? text)
   const found = all.filter(({ word }) => folded(word).startsWith(typed))
   const matching =

@@ -18,7 +18,8 @@ export async function complete(call: Call, shell: Shell): Promise<Answer> {
   const words = call.operands
   const wanted = wantedAt(words, verbTable)
   const current = words.at(-1) ?? ''
-  const all = wanted.is === 'words' ? wanted.words : await valuesOf(wanted, words, shell)
+  const family = wanted.is === 'operand' ? wanted.family : []
+  const all = wanted.is === 'words' ? wanted.words : [...family, ...(await valuesOf(wanted, words, shell))]
   const found = all.filter((word) => word === files || folded(word).startsWith(folded(current)))
   // What acts on a terminal is no word that can be typed.
   for (const word of found) if (clean(word) === word) shell.out(`${word}\n`)
