@@ -5,6 +5,8 @@ import type { Change } from './state/change.ts'
 export type DeskTrouble = {
   readonly failed: (fault: unknown) => void
   readonly recovered: () => void
+  /** The draft in a form was changed in another console. */
+  readonly changedElsewhere: () => void
 }
 
 const fullCodes: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT'])
@@ -22,6 +24,11 @@ export function deskTroubleTold(
         do: 'notice',
         notice: { kind: 'fault', text: whyNotKept(fault, folder, look), hint: say('desk.only-here') },
       }),
+    changedElsewhere() {
+      const notice = { kind: 'refused', text: say('draft.changed-elsewhere'), hint: '' } as const
+      // It is found while a key is taken; what that key shows comes first.
+      setImmediate(() => change({ do: 'notice', notice }))
+    },
     recovered: () =>
       change({ do: 'notice', notice: { kind: 'done', text: say('desk.kept-again'), hint: '' } }),
   }

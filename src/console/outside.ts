@@ -1,8 +1,11 @@
 import { completedPath, pathTyped, type CompletedPath } from '../desk/typed-path.ts'
 import { openWithSystem } from '../desk/open-with-system.ts'
 import { copyToOpen } from '../desk/copy-to-open.ts'
+import type { DraftTextOf } from '../desk/draft-text.ts'
 import { editOutside, type EditedOutside } from '../desk/edit-outside.ts'
+import type { PersonDesk } from '../desk/open-desk.ts'
 import { privateFolder } from '../desk/private-folder.ts'
+import { rescueEdited } from '../desk/rescue-edited.ts'
 import type { FileToSave } from '../desk/save-file.ts'
 import { join } from 'node:path'
 import type { AttachmentFiles } from '../store/attachments/attachment-files.ts'
@@ -17,19 +20,32 @@ export type Outside = {
   readonly completedPath: (typed: string, wanted: 'file' | 'folder') => CompletedPath
   /** Shows a copy of a file in the program of its kind; `no-program` where there is none, or none that could be seen. */
   readonly show: (file: Omit<FileToSave, 'folder'>) => Promise<'shown' | 'no-program'>
-  /** Lets the person's own editor have the terminal and a text. */
-  readonly edit: (text: string) => Promise<EditedOutside>
+  /** Lets the person's own editor have the terminal and a text of a draft. */
+  readonly edit: (text: string, of: LentDraft) => Promise<EditedOutside>
+  /** Ends an editor that still runs; what it saved is a draft before. */
   readonly close: () => void
 }
 
-/** The outside of a console on a store. */
-export function outsideOf(
-  { info }: Pick<Store, 'info'>,
-  surroundings: ConsoleSurroundings,
-  handOver: HandOver,
-): Outside {
+/** Whose draft a text is of. */
+export type LentDraft = { readonly agent: string; readonly of: DraftTextOf | null }
+
+export type OutsideOptions = {
+  readonly store: Pick<Store, 'info'>
+  readonly desk: PersonDesk
+  readonly surroundings: ConsoleSurroundings
+  readonly handOver: HandOver
+}
+
+/** The outside of a console on a store; texts that an editor saved for a console that is gone are drafts from now on. */
+export function outsideOf({ store, desk, surroundings, handOver }: OutsideOptions): Outside {
+  const { info } = store
+  const { storeId } = info
   const { attachmentsOf, home, deskFolder, platform, env, pid, isRunning } = surroundings
-  const own = privateFolder({ folder: join(deskFolder, 'private'), pid, isRunning })
+  const aside = join(deskFolder, 'set-aside')
+  const draftsOf = (agent: string) => desk.of(agent).drafts
+  const rescue = (folder: string) => rescueEdited(folder, { storeId, draftsOf, flush: desk.flush, aside })
+  const own = privateFolder({ folder: join(deskFolder, 'private'), pid, isRunning, rescue })
+  const ending = new AbortController()
   return {
     attachments: attachmentsOf(info),
     pathTyped: (typed) => pathTyped(typed, home),
@@ -38,7 +54,20 @@ export function outsideOf(
       const path = copyToOpen({ ...file, folder: own.path })
       return (await openWithSystem(path, { platform, env })) ? 'shown' : 'no-program'
     },
-    edit: (text) => handOver(() => editOutside({ text, folder: own.path, env })),
-    close: () => own.forget(),
+    edit: (text, draft) =>
+      handOver(() =>
+        editOutside({
+          text,
+          lent: { storeId, ...draft },
+          folder: own.path,
+          env,
+          aside,
+          ending: ending.signal,
+        }),
+      ),
+    close() {
+      own.forget()
+      ending.abort()
+    },
   }
 }

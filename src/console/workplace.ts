@@ -85,7 +85,7 @@ export function workplaceOf({
     keysFile: { path: keys.file, isThere: keys.isThere, preset: keys.preset },
   }
   const clipboard = terminalClipboard(stdout, env)
-  const outside = outsideOf(store, surroundings, handOver)
+  const outside = outsideOf({ store, desk, surroundings, handOver })
   const stops: (() => void)[] = []
   const pendingLine: PendingLine = { asked: null }
   let asOf = now()

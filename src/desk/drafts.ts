@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import * as z from 'zod'
 import { jsonFile, type JsonFile } from './json-file.ts'
+import { type DraftsOf, draftsIn, type Kept, times } from './drafts-of.ts'
 import type { KeptFiles } from './kept-files.ts'
 
 /** How what a wrap-up form holds is kept. */
@@ -42,33 +43,10 @@ const callbackDraft = z.object({
 /** What a promise of a callback holds that was begun and not sent. */
 export type CallbackDraft = z.output<typeof callbackDraft>
 
-const times = {
-  writtenAt: z.number(),
-  sentAt: z.number().nullable(),
-  /** Number of the latest event that there was when it was begun; null where nobody knows. */
-  seen: z.number().nullable().default(null),
-}
 const keptNote = z.object({ text: z.string(), ...times })
 const keptWrapUp = z.object({ draft: wrapUpDraft, ...times })
 const keptCallback = z.object({ draft: callbackDraft, ...times })
 const keptReply = z.object({ draft: replyDraft, ...times })
-
-/**
- * One kind of draft of an agent, a file for each interaction. What was sent is kept for a while under its sending, so that
- * an undo can bring the form back as it was.
- */
-export type DraftsOf<Content> = {
-  /** What was typed and not sent. */
-  readonly read: (ref: string) => Content | null
-  readonly keep: (ref: string, content: Content | null) => void
-  readonly sent: (ref: string) => void
-  /** Makes what was sent a draft again, after its sending was undone. */
-  readonly unsend: (ref: string) => void
-  /** Up to which event of the store its writer saw what it is about; null without a draft, or where nobody knows. */
-  readonly seenUpTo: (ref: string) => number | null
-  /** Its writer has seen by now what happened since. */
-  readonly catchUp: (ref: string) => void
-}
 
 export type Drafts = {
   readonly notes: DraftsOf<string>
@@ -96,19 +74,31 @@ export type DraftsOptions = {
   readonly now: () => number
   /** Number of the store's latest event. */
   readonly latestEvent: () => number
+  /** Told that the draft in a form was changed in another console, whose text is kept beside it. */
+  readonly changedElsewhere: () => void
 }
 
 const keptForMs = 86_400_000
 
 /** The drafts of one agent in a folder. What was sent a day ago is let go. */
 export function draftsOf(options: DraftsOptions): Drafts {
-  const { files, folder, now, latestEvent } = options
-  const noteOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.note.json`), keptNote)
-  const wrapUpOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.wrap-up.json`), keptWrapUp)
-  const replyOf = (ref: string) => jsonFile(files, join(folder, `${safe(ref)}.reply.json`), keptReply)
-  const callbackOf = (ref: string) =>
-    jsonFile(files, join(folder, `${safe(ref)}.callback.json`), keptCallback)
+  const { files, folder, now, latestEvent, changedElsewhere } = options
+  const around = { now, latestEvent, changedElsewhere }
+  const noteOf = (ref: string, part = '') =>
+    jsonFile(files, join(folder, `${safe(ref)}.note${part}.json`), keptNote)
+  const wrapUpOf = (ref: string, part = '') =>
+    jsonFile(files, join(folder, `${safe(ref)}.wrap-up${part}.json`), keptWrapUp)
+  const replyOf = (ref: string, part = '') =>
+    jsonFile(files, join(folder, `${safe(ref)}.reply${part}.json`), keptReply)
+  const callbackOf = (ref: string, part = '') =>
+    jsonFile(files, join(folder, `${safe(ref)}.callback${part}.json`), keptCallback)
   const fileOf = { note: noteOf, 'wrap-up': wrapUpOf, reply: replyOf, callback: callbackOf }
+  const sinceWritten = (kind: keyof typeof fileOf, ref: string): void => {
+    if (kind === 'note') countByTime(noteOf(ref))
+    else if (kind === 'wrap-up') countByTime(wrapUpOf(ref))
+    else if (kind === 'reply') countByTime(replyOf(ref))
+    else countByTime(callbackOf(ref))
+  }
   const names = () =>
     files.list(folder).flatMap((name) => {
       const [, encoded, kind] = /^(.+)\.(note|wrap-up|reply|callback)\.json$/.exec(name) ?? []
@@ -117,8 +107,11 @@ export function draftsOf(options: DraftsOptions): Drafts {
     })
   for (const { ref, kind } of names()) {
     const file = fileOf[kind](ref)
-    const sentAt = file.read()?.sentAt ?? null
-    if (sentAt !== null && sentAt < now() - keptForMs) file.keep(null)
+    const kept = file.read()
+    if (kept === null) continue
+    if (kept.sentAt !== null && kept.sentAt < now() - keptForMs) file.keep(null)
+    // A store that was restored has fewer events than were seen: what others do from now on has numbers that were seen before.
+    else if (kept.seen !== null && kept.seen > latestEvent()) sinceWritten(kind, ref)
   }
   const waitingDraft = (under: string, kind: keyof typeof fileOf): WaitingDraft | null => {
     switch (kind) {
@@ -152,28 +145,30 @@ export function draftsOf(options: DraftsOptions): Drafts {
 
   return {
     notes: draftsIn(noteOf, {
-      now,
-      latestEvent,
+      ...around,
       contentOf: ({ text }) => text,
+      textOf: (text) => text,
       toKeep: (text, kept) => (text.trim() === '' ? null : { text, ...kept }),
     }),
     wrapUps: draftsIn(wrapUpOf, {
-      now,
-      latestEvent,
+      ...around,
       contentOf: ({ draft }) => draft,
+      textOf: answersText,
       toKeep: (draft, kept) => (isBlank(draft) ? null : { draft, ...kept }),
     }),
     replies: draftsIn(replyOf, {
-      now,
-      latestEvent,
+      ...around,
       contentOf: ({ draft }) => draft,
+      textOf: ({ text, attached }) => [text, ...attached.map(({ contentHash }) => contentHash)].join('\n'),
       toKeep: (draft, kept) =>
         draft.text.trim() === '' && draft.attached.length === 0 ? null : { draft, ...kept },
     }),
     callbacks: draftsIn(callbackOf, {
-      now,
-      latestEvent,
+      ...around,
+      // Its form has no key for the other text, which is the draft once this one was sent.
+      changedElsewhere: () => undefined,
       contentOf: ({ draft }) => draft,
+      textOf: ({ when, note }) => `${when}\n${note}`,
       toKeep: (draft, kept) => (`${draft.when}${draft.note}`.trim() === '' ? null : { draft, ...kept }),
     }),
     waiting: () =>
@@ -184,12 +179,10 @@ export function draftsOf(options: DraftsOptions): Drafts {
   }
 }
 
-type Kept = { readonly writtenAt: number; readonly sentAt: number | null; readonly seen: number | null }
-type Shape<Content, File extends Kept> = {
-  readonly now: () => number
-  readonly latestEvent: () => number
-  readonly contentOf: (kept: File) => Content
-  readonly toKeep: (content: Content, kept: Kept) => File | null
+/** Makes a draft count by time, not by number, what its writer has not seen. */
+function countByTime<File extends Kept>(file: JsonFile<File>): void {
+  const kept = file.read()
+  if (kept) file.keep({ ...kept, seen: 0, since: kept.writtenAt })
 }
 
 function ofWaiting<File extends Kept>(
@@ -199,56 +192,12 @@ function ofWaiting<File extends Kept>(
   return kept === null || kept.sentAt !== null ? null : read(kept)
 }
 
-function draftsIn<Content, File extends Kept>(
-  fileOf: (ref: string) => JsonFile<File>,
-  { now, latestEvent, contentOf, toKeep }: Shape<Content, File>,
-): DraftsOf<Content> {
-  /** Up to where the writer of each draft saw, so that no key has to read its file. */
-  const seenBy = new Map<string, number | null>()
-  const waiting = (ref: string): File | null => {
-    const kept = fileOf(ref).read()
-    return kept === null || kept.sentAt !== null ? null : kept
-  }
-  const seenBefore = (ref: string): number | null | undefined =>
-    seenBy.has(ref) ? seenBy.get(ref) : waiting(ref)?.seen
-  return {
-    read(ref) {
-      const kept = waiting(ref)
-      return kept && contentOf(kept)
-    },
-    keep(ref, content) {
-      const before = content === null ? null : seenBefore(ref)
-      const seen = before === undefined ? latestEvent() : before
-      const kept = content === null ? null : toKeep(content, { writtenAt: now(), sentAt: null, seen })
-      if (kept === null) seenBy.delete(ref)
-      else seenBy.set(ref, seen)
-      // What is done with, like what was sent, must not be found again after a crash.
-      fileOf(ref).keep(kept, kept === null ? 'at-once' : 'soon')
-    },
-    seenUpTo: (ref) => seenBefore(ref) ?? null,
-    catchUp(ref) {
-      const kept = waiting(ref)
-      if (!kept) return
-      const seen = latestEvent()
-      seenBy.set(ref, seen)
-      fileOf(ref).keep({ ...kept, seen })
-    },
-    sent(ref) {
-      seenBy.delete(ref)
-      const file = fileOf(ref)
-      const kept = file.read()
-      if (kept) file.keep({ ...kept, sentAt: now() }, 'at-once')
-    },
-    unsend(ref) {
-      const file = fileOf(ref)
-      const kept = file.read()
-      if (kept) file.keep({ ...kept, sentAt: null, seen: latestEvent() })
-    },
-  }
-}
-
 function isBlank({ reason, outcomes, texts }: WrapUpDraft): boolean {
   return reason === null && outcomes.length === 0 && Object.values(texts).every((text) => text.trim() === '')
+}
+
+function answersText({ reason, outcomes, texts }: WrapUpDraft): string {
+  return JSON.stringify([reason, outcomes, Object.entries(texts).filter(([, text]) => text.trim() !== '')])
 }
 
 /** A ref as the name of a file: it comes from a store, and stores come from anywhere. */

@@ -1,10 +1,12 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { commandWords } from './command-words.ts'
-import { fileAt } from './file-at.ts'
+import { type Edited, editedFile, readEdited } from './edited-file.ts'
 import { makeFolders } from './make-folders.ts'
 import { programOnPath } from './program-on-path.ts'
+import { editFolder } from './private-folder.ts'
+import type { LentText } from './rescue-edited.ts'
 
 /** What became of a text in the person's own editor. */
 export type EditedOutside =
@@ -16,40 +18,51 @@ export type EditedOutside =
   | { readonly ended: 'given-up'; readonly editor: string; readonly status: number }
   /** It was killed or broke; `text` is what it had saved. */
   | { readonly ended: 'broken'; readonly editor: string; readonly signal: string; readonly text: string }
+  /** It saved more than a text can be; the file is kept. */
+  | { readonly ended: 'too-long'; readonly editor: string; readonly path: string }
 
 export type EditOutside = {
   readonly text: string
+  /** What the text is of. */
+  readonly lent: Omit<LentText, 'given'>
   /** A private folder, in which the text lies while it is edited. */
   readonly folder: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Where files too long to be a text are left. */
+  readonly aside: string
+  /** This process ends: the editor is told to end too, and nobody waits for it. Its file stays. */
+  readonly ending: AbortSignal
 }
 
 /** What is taken where none is named, the first that is there: what the system was told, then the easy one, then the one of POSIX. */
 const usualEditors = ['sensible-editor', 'nano', 'vi']
 
-/** More than any text that is written here. */
-const mostBytes = 2_000_000
-
 /**
- * Lets a person edit a text in the editor that VISUAL, or else EDITOR, names, or a usual one, with its arguments and without a shell, on the terminal
- * of this process. The text lies in a file of its owner's alone that is gone afterwards. How the terminal was set is put back,
- * however the editor left it.
+ * Lets a person edit a text in the editor that VISUAL, or else EDITOR, names, or a usual one, with its arguments and without a shell, on the
+ * terminal of this process. The text lies in a file of its owner's alone, beside what it is of, that is gone afterwards. How the terminal was
+ * set is put back, however the editor left it.
  */
-export async function editOutside({ text, folder, env }: EditOutside): Promise<EditedOutside> {
+export async function editOutside(options: EditOutside): Promise<EditedOutside> {
+  const { text, lent, folder, env, aside, ending } = options
   const [editor, ...args] = commandWords(env['VISUAL']?.trim() || env['EDITOR']?.trim() || usualEditor(env))
   if (editor === undefined) return { ended: 'no-editor' }
   makeFolders(folder, 0o700)
-  const own = mkdtempSync(join(folder, 'edit-'))
-  const path = join(own, 'text.txt')
+  const own = mkdtempSync(join(folder, editFolder))
+  const path = join(own, editedFile.text)
   const stty = sttyOf()
   try {
     writeFileSync(path, text === '' ? '' : `${text}\n`, { mode: 0o600, flag: 'wx' })
-    const end = await run(editor, [...args, path], env)
+    const of = JSON.stringify({ ...lent, given: text } satisfies LentText)
+    writeFileSync(join(own, editedFile.of), of, { mode: 0o600, flag: 'wx' })
+    const end = await run([editor, ...args, path], env, { ending, cutOff: stty.putBack })
     if ('detail' in end) return { ended: 'not-started', editor, detail: end.detail }
-    if (end.signal !== null)
-      return { ended: 'broken', editor, signal: end.signal, text: textAt(path) ?? text }
-    if (end.status !== 0) return { ended: 'given-up', editor, status: end.status ?? 1 }
-    return { ended: 'done', text: textAt(path) ?? text }
+    if (end.signal === null && end.status !== 0) return { ended: 'given-up', editor, status: end.status ?? 1 }
+    const edited: Edited = readEdited(own, aside)
+    if (edited.is === 'too-long') return { ended: 'too-long', editor, path: edited.path }
+    const saved = edited.is === 'text' ? edited.text : text
+    return end.signal === null
+      ? { ended: 'done', text: saved }
+      : { ended: 'broken', editor, signal: end.signal, text: saved }
   } finally {
     stty.putBack()
     rmSync(own, { recursive: true, force: true })
@@ -67,23 +80,29 @@ function ignore(): void {}
 type End =
   { readonly detail: string } | { readonly status: number | null; readonly signal: NodeJS.Signals | null }
 
-function run(command: string, args: readonly string[], env: EditOutside['env']): Promise<End> {
+type Ending = { readonly ending: AbortSignal; readonly cutOff: () => void }
+
+function run(
+  [command = '', ...args]: readonly string[],
+  env: EditOutside['env'],
+  { ending, cutOff }: Ending,
+): Promise<End> {
   // Ctrl-C and Ctrl-\ of a terminal that is not raw reach us too, and are meant for the editor.
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.on(signal, ignore)
   return new Promise<End>((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit', env: { ...env } })
     child.once('error', (fault) => resolve({ detail: fault.message }))
     child.once('exit', (status, signal) => resolve({ status, signal }))
+    // Nothing goes on from here: the console is closed, and what is saved is read from the file.
+    ending.addEventListener('abort', () => {
+      child.removeAllListeners('exit')
+      child.kill('SIGHUP')
+      child.unref()
+      cutOff()
+    })
   }).finally(() => {
     for (const signal of ['SIGINT', 'SIGQUIT'] as const) process.off(signal, ignore)
   })
-}
-
-/** What was saved, without the line end that editors add; undefined where nothing readable is there any more. */
-function textAt(path: string): string | undefined {
-  const found = fileAt(path)
-  if (!found?.isFile() || found.size > mostBytes) return undefined
-  return readFileSync(path, 'utf8').replace(/\r?\n$/, '')
 }
 
 /** How the terminal is set, to be put back: what an editor that broke leaves would be taken for what we began with. */

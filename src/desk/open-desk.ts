@@ -42,6 +42,8 @@ export type OpenDeskOptions = {
   readonly isRunning: (pid: number) => boolean
   /** Number of the store's latest event: what happens after it was not seen by who begins to write. */
   readonly latestEvent: () => number
+  /** Told that the draft in a form was changed in another console, whose text is kept beside it. */
+  readonly changedElsewhere?: () => void
   /** Told why something cannot be written; it is tried again. */
   readonly failed: (fault: unknown) => void
   /** Told when all that could not be written was. */
@@ -51,6 +53,7 @@ export type OpenDeskOptions = {
 /** Opens the desk of a person for a store: a few small JSON files in a folder of that store. */
 export function openDesk(options: OpenDeskOptions): PersonDesk {
   const { folder, storeId, now, randomBytes, pid, isRunning, latestEvent, failed, recovered } = options
+  const { changedElsewhere = () => undefined } = options
   const files = keptFiles({ failed, pid, ...(recovered && { recovered }) })
   const here = join(folder, storeId)
   const agents = new Map<string, AgentDesk>()
@@ -62,7 +65,7 @@ export function openDesk(options: OpenDeskOptions): PersonDesk {
       if (known) return known
       const own = join(here, 'agents', encodeURIComponent(agent))
       const desk = {
-        drafts: draftsOf({ files, folder: join(own, 'drafts'), now, latestEvent }),
+        drafts: draftsOf({ files, folder: join(own, 'drafts'), now, latestEvent, changedElsewhere }),
         recentCodes: recentCodesOf(files, own),
         settings: settingsOf(files, own),
         pin: lockPinOf({ files, folder: own, now, randomBytes }),

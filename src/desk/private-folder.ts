@@ -1,24 +1,47 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+
+/** How folders of texts in an editor begin. */
+export const editFolder = 'edit-'
 
 export type PrivateFolderOptions = {
   readonly folder: string
   readonly pid: number
   readonly isRunning: (pid: number) => boolean
+  /** Keeps what an editor saved in a folder; false where the folder has to stay. */
+  readonly rescue: (folder: string) => boolean
 }
 
 /**
  * The path of a folder for what this process alone needs on the disk for a while; whoever writes there makes it. What processes left
- * that are gone goes now, and ours with `forget`.
+ * that are gone goes now, after the texts that editors saved were kept, and ours with `forget`. An editor that runs on has its folder
+ * until the next process.
  */
-export function privateFolder({ folder, pid, isRunning }: PrivateFolderOptions): {
+export function privateFolder({ folder, pid, isRunning, rescue }: PrivateFolderOptions): {
   readonly path: string
   readonly forget: () => void
 } {
   const path = join(folder, String(pid))
-  const left = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d+$/.test(name)) : []
-  for (const name of left)
-    if (Number(name) === pid || !isRunning(Number(name)))
-      rmSync(join(folder, name), { recursive: true, force: true })
-  return { path, forget: () => rmSync(path, { recursive: true, force: true }) }
+  for (const name of namesIn(folder)) {
+    const isLeft = /^\d+$/.test(name) && (Number(name) === pid || !isRunning(Number(name)))
+    if (isLeft) clear(join(folder, name), rescue)
+  }
+  const keepRunning = (edited: string): boolean => {
+    rescue(edited)
+    return false
+  }
+  return { path, forget: () => clear(path, keepRunning) }
+}
+
+/** Removes what is in a folder, and it, but for the folders of texts that are not to go. */
+function clear(folder: string, mayGo: (folder: string) => boolean): void {
+  for (const name of namesIn(folder)) {
+    const path = join(folder, name)
+    if (!name.startsWith(editFolder) || mayGo(path)) rmSync(path, { recursive: true, force: true })
+  }
+  if (existsSync(folder) && namesIn(folder).length === 0) rmdirSync(folder)
+}
+
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : []
 }

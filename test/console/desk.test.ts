@@ -161,6 +161,50 @@ describe('drafts', () => {
     expect(await third.until('From the other')).toContain('Note on KX-11')
   })
 
+  test('what one console sends is all that goes from the drafts of the other', async () => {
+    const [one, other] = [await desk.openAs('ewa'), await desk.openAs('ewa')]
+    for (const terminal of [one, other]) {
+      terminal.type('o')
+      await terminal.until('Note on KX-10')
+    }
+    one.type('From one')
+    await one.until('From one')
+    await kept('From one')
+    other.type('From the other')
+    await other.until('From the other')
+    other.type('\u0004')
+    await other.until('Noted on KX-10')
+    one.type('\u001B')
+    await one.until(/^(?![^]*Note on)/)
+    one.type('o')
+    expect(await one.until('Note on KX-10')).toContain('From one')
+  })
+
+  test('a form that was open all along does not write over what another console kept, and shows it', async () => {
+    const [one, other] = [await desk.openAs('ewa'), await desk.openAs('ewa')]
+    for (const terminal of [one, other]) {
+      terminal.type('o')
+      await terminal.until('Note on KX-10')
+    }
+    one.type('A long text')
+    await one.until('A long text')
+    await kept('A long text')
+    other.type('x')
+    await other.until('changed in another console')
+    other.type('\u0014')
+    await other.until('A long text')
+    other.type('\u0014')
+    expect(await other.until(/^(?![^]*A long text)/)).toMatch(/\bx\b/)
+    await other.settled(400)
+    process.kill(one.pid, 'SIGKILL')
+    process.kill(other.pid, 'SIGKILL')
+    await Promise.all([one.exited, other.exited])
+    const third = desk.open()
+    await third.until('Note on KX-10')
+    third.type('\u0014')
+    await third.until('A long text')
+  })
+
   test('a draft that cannot be read is set aside, not lost, and the console opens all the same', async () => {
     const terminal = await desk.openAs('ewa')
     terminal.type('oPrecious')

@@ -187,6 +187,35 @@ test('a console that dies with a text in the editor leaves nothing behind once t
   expect(readdirSync(join(desk.desk, 'private'))).toEqual([])
 })
 
+describe('a text that was saved in the editor while the console ended', () => {
+  for (const signal of ['SIGHUP', 'SIGKILL'] as const)
+    test(`is the draft on return from ${signal}, and nobody waits for the editor`, async () => {
+      const path = anEditor(`printf 'saved in the editor' > "$file"\ntouch '${home}/saved'\nsleep 60`)
+      const terminal = await writingIn({ VISUAL: `'${path}'` })
+      // Where it is is kept by now.
+      await terminal.settled(400)
+      terminal.type(editor)
+      const until = performance.now() + 5000
+      while (!existsSync(join(home, 'saved')) && performance.now() < until)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      process.kill(terminal.pid, signal)
+      await terminal.exited
+      const again = desk.open()
+      expect(await again.until('saved in the editor')).toContain('Reply to KX-1')
+      expect(readdirSync(join(desk.desk, 'private'))).toEqual([])
+    })
+})
+
+test('more than a text can be is not taken, said, and kept', async () => {
+  const path = anEditor(`head -c 2000001 /dev/zero | tr '\\0' x > "$file"`)
+  const terminal = await writingIn({ VISUAL: `'${path}'` })
+  terminal.type(editor)
+  expect(await terminal.until('more than 2 MB')).toContain('Dzień dobry')
+  const aside = join(desk.desk, 'set-aside')
+  const [kept = ''] = readdirSync(aside)
+  expect(statSync(join(aside, kept))).toMatchObject({ size: 2_000_001 })
+})
+
 describe('the words of a command', () => {
   test.for([
     ['nano', ['nano']],

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { openCase } from '../../src/commands/cases/open-case.ts'
 import { resolveCase } from '../../src/commands/cases/resolve-case.ts'
@@ -179,4 +181,24 @@ test('a form that comes back after a crash says what a colleague did in between'
   const second = desk.open({ env: polish })
   const back = await second.until(/od rozpoczęcia: → 09:0\d Ola Lis: notatka .*Nie odpisuj/)
   expect(back).toContain('Sprawdzimy.')
+})
+
+test('a draft from before the store was restored still says what a colleague did since it was written', async () => {
+  const first = await desk.openAs('ewa')
+  first.type('rSprawdzimy.')
+  await first.until('Sprawdzimy.')
+  await first.settled(500)
+  process.kill(first.pid, 'SIGKILL')
+  await first.exited
+  const files = readdirSync(desk.desk, { recursive: true, encoding: 'utf8' })
+  const draft = join(desk.desk, files.find((name) => name.endsWith('KX-1.reply.json')) ?? '')
+  // The backup has fewer events than were seen.
+  writeFileSync(draft, readFileSync(draft, 'utf8').replace(/"seen":\d+/, '"seen":5000'))
+  site.later(60)
+  must(await site.as('ola').note({ ref: 'KX-1', text: 'Nie odpisuj.' }))
+  const second = desk.open()
+  await second.until(/since you began: → 09:0\d Ola Lis: note .*Nie odpisuj/)
+  second.type(done)
+  await second.until('Reply to KX-1 is held back')
+  expect(sent()).toEqual([])
 })

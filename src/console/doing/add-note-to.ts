@@ -16,7 +16,7 @@ export async function addNoteTo(doing: Doing, ref: string, text: string): Promis
     return
   }
   // What was sent is in the store; beside it nothing personal is kept that erasing would not reach.
-  desk.drafts.notes.keep(ref, null)
+  desk.drafts.notes.letGo(ref, text)
   ui.change({ do: 'close' })
   tellDone(doing, 'done.note', { ref })
 }

@@ -126,7 +126,7 @@ async function resolve(
     ui.change({ do: 'open', overlay: { ...overlay, withChildren: true, problem } })
     return
   }
-  if (done.ok) desk.drafts.notes.keep(resolutionOf(ref), null)
+  if (done.ok) desk.drafts.notes.letGo(resolutionOf(ref), resolution)
   told(doing, done, 'done.case-resolved', { ref })
 }
 

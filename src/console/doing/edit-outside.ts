@@ -1,4 +1,5 @@
 import { clean } from '../../language/clean.ts'
+import { keepDraftText } from '../../desk/draft-text.ts'
 import type { EditedOutside } from '../../desk/edit-outside.ts'
 import { replaceText } from '../components/text-field/change-text.ts'
 import type { Look } from '../look.ts'
@@ -6,15 +7,19 @@ import { writtenIn } from '../overlays/every-overlay.ts'
 import type { Doing } from './doing.ts'
 
 /** Lets the agent's own editor have the text that is being written; what it saved is the text afterwards, and Ctrl-Z brings the old one back. */
-export async function editInEditor({ ui, outside, look }: Doing): Promise<void> {
+export async function editInEditor({ ui, outside, look, agent, desk }: Doing): Promise<void> {
   const before = ui.scene().model.overlay
   const written = before && writtenIn(before)
   if (!written) return
-  const end = await outside.edit(written.field.text)
+  const end = await outside.edit(written.field.text, { agent, of: written.of })
   // What came meanwhile may have closed it, or shown something in it.
   const overlay = ui.scene().model.overlay
   const now = overlay && overlay.kind === before.kind ? writtenIn(overlay) : null
-  if (!now) return
+  if (!now || now.of?.under !== written.of?.under) {
+    if ('text' in end && written.of)
+      keepDraftText(desk.drafts, written.of, { given: written.field.text, text: end.text })
+    return
+  }
   const text = 'text' in end ? end.text : now.field.text
   const field = replaceText(now.field, text)
   const isCut = field.text.length >= field.maxLength && field.text.length < text.length
@@ -34,6 +39,8 @@ function saidEnd(end: EditedOutside, { say }: Look): string | null {
       return say('editor.given-up', { editor: clean(end.editor), status: end.status })
     case 'broken':
       return say('editor.broken', { editor: clean(end.editor), signal: end.signal })
+    case 'too-long':
+      return say('editor.too-long', { editor: clean(end.editor), path: clean(end.path) })
     default:
       return end satisfies never
   }

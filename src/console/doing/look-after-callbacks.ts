@@ -37,7 +37,7 @@ export async function promiseCallback(
     tellInForm(doing, done.refusal)
     return
   }
-  doing.desk.drafts.callbacks.keep(of, null)
+  doing.desk.drafts.callbacks.letGo(of, { when, whose, queue, note })
   doing.ui.change({ do: 'close' })
   const time = formatRelative(done.value.dueAt, now(), look.language)
   tellDone(doing, 'done.callback-promised', { ref: done.value.ref, time })

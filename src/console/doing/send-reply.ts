@@ -38,7 +38,7 @@ export async function sendReply(
     return
   }
   // What was sent is in the store; beside it nothing personal is kept that erasing would not reach.
-  desk.drafts.replies.keep(ref, null)
+  desk.drafts.replies.letGo(ref, reply)
   ui.change({ do: 'close' })
   const { to, notBefore } = done.value
   const notice = { kind: 'done', text: look.say('done.reply', { to }), leavesAt: notBefore } as const

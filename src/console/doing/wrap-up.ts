@@ -63,7 +63,7 @@ export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
     return
   }
   keepAnswer(doing, ref, answer)
-  if (reply) doing.desk.drafts.replies.keep(ref, null)
+  if (reply) doing.desk.drafts.replies.letGo(ref, reply)
   const repeated = { ...intent, answer: withoutNote(answer), reply: null }
   doing.ui.change({ do: 'remember', intent: repeated })
   const leavesAt = leavingOf(reply === null ? null : done.value) ?? before?.leavesAt

@@ -35,6 +35,7 @@ export const note: OverlayKind<'note'> = {
   },
   written: (overlay) => ({
     field: overlay.field,
+    of: { kind: 'note', under: overlay.ref },
     with: (field, problem) => ({ ...overlay, field, problem }),
   }),
   keys: (_overlay, { say }) => [

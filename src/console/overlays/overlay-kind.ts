@@ -1,3 +1,4 @@
+import type { DraftTextOf } from '../../desk/draft-text.ts'
 import type { AgentDesk } from '../../desk/open-desk.ts'
 import type { Scene, Ui } from '../actions/action.ts'
 import type { FooterKey } from '../components/footer-line.ts'
@@ -53,6 +54,8 @@ export type OverlayKind<Kind extends OverlayName> = {
 /** A text of several lines that is being written, and the overlay with another text in its place. */
 export type Written = {
   readonly field: TextField
+  /** Whose text it is among the drafts; null where it is of none. */
+  readonly of: DraftTextOf | null
   readonly with: (field: TextField, problem: string | null) => Overlay
 }
 

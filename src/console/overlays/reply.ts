@@ -67,6 +67,7 @@ export const reply: OverlayKind<'reply'> = {
     if (side) return null
     return {
       field: texts.text,
+      of: { kind: 'reply', under: form.ref },
       with: (text, problem) => ({ ...overlay, form: { ...form, texts: { ...texts, text } }, problem }),
     }
   },

@@ -41,6 +41,7 @@ export const resolveCase: OverlayKind<'resolve-case'> = {
   },
   written: (overlay) => ({
     field: overlay.field,
+    of: { kind: 'note', under: resolutionOf(overlay.ref) },
     with: (field, problem) => ({ ...overlay, field, withChildren: false, problem }),
   }),
   keys: ({ withChildren }, { say }) => [

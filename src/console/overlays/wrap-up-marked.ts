@@ -59,6 +59,7 @@ export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
     return (
       field && {
         field,
+        of: null,
         with: (note, problem) => ({ ...overlay, form: withNote(overlay.form, note), problem }),
       }
     )

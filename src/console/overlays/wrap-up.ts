@@ -5,7 +5,7 @@ import { span, type Line } from '../components/line.ts'
 import { endingOf } from '../forms/ending-of.ts'
 import { editWrapUpForm, focusedOn } from '../forms/edit-wrap-up-form.ts'
 import { replySentBy } from '../forms/reply-form.ts'
-import { draftOf } from '../forms/wrap-up-form.ts'
+import { draftOf, noteKey } from '../forms/wrap-up-form.ts'
 import { whatIsOpen } from '../screens/wrap-up-words.ts'
 import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
@@ -73,6 +73,7 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
     return (
       field && {
         field,
+        of: { kind: 'wrap-up', under: overlay.form.ref, field: noteKey },
         with: (note, problem) => ({ ...overlay, form: withNote(overlay.form, note), problem }),
       }
     )

@@ -4,11 +4,12 @@ import { isFunctionKey } from '../key-label.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import { pressInPlace } from '../places/every-place.ts'
-import { isReadBehind, pressInOverlay, writtenIn } from '../overlays/every-overlay.ts'
+import { isDraft, isReadBehind, pressInOverlay, writtenIn } from '../overlays/every-overlay.ts'
 import { pressLocked } from './lock.ts'
 import { actionInstead, macroOf } from '../macro-keys.ts'
 import { onScreenOf } from './on-screen.ts'
 import { isTyping, runAction } from './run-action.ts'
+import type { Overlay } from './model.ts'
 import type { UnheardText } from './unheard-text.ts'
 
 /** What a key press works with besides the console's state. */
@@ -37,9 +38,14 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
     return
   }
   if (overlay) {
+    if (keyName(key) === 'Escape' && isDraft(overlay)) keepAgain(overlay, scene, desk)
     if (pressInOverlay(overlay, { scene, key, desk })) return
     if (keyName(key) === 'Ctrl-g' && writtenIn(overlay)) {
       desk.ui.perform({ do: 'edit-outside' })
+      return
+    }
+    if (keyName(key) === 'Ctrl-t' && writtenIn(overlay)) {
+      desk.ui.perform({ do: 'other-text' })
       return
     }
     // What is answered can be read on while it is answered.
@@ -108,4 +114,10 @@ function pressByName(scene: Scene, name: string, desk: Desk): void {
   const macro = context && !isTaken ? macroOf(name, context, scene.views.macros) : undefined
   if (action) runAction(action, scene, desk)
   else if (macro) desk.ui.perform({ do: 'run-macro', macro: macro.name, onScreen: onScreenOf(scene) })
+}
+
+/** What is left is kept once more: another console may have sent the draft meanwhile, which was not this text. */
+function keepAgain(overlay: Overlay, { model }: Scene, { ui }: Desk): void {
+  ui.change({ do: 'open', overlay: { ...overlay } })
+  ui.change({ do: 'notice', notice: model.notice })
 }

@@ -5,7 +5,7 @@ import { historyOfRecord } from '../../queries/events/history-of-record.ts'
 import { touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
 import { interactionView } from '../../queries/interactions/interaction-view.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
-import type { DraftsOf } from '../../desk/drafts.ts'
+import type { DraftsOf, Seen } from '../../desk/drafts-of.ts'
 import { resolutionOf } from '../forms/resolution.ts'
 import { whatIsWritten } from '../state/what-is-written.ts'
 import type { Model } from '../state/model.ts'
@@ -49,7 +49,7 @@ export function changesSince(
   const seen = drafts.seenUpTo(under)
   if (seen === null) return []
   const { remember } = reading
-  return remember('changes-since', `${agent} ${about} ${seen}`, () =>
+  return remember('changes-since', `${agent} ${about} ${seen.event} ${seen.since}`, () =>
     readSince(about, seen, { agent, reading }),
   )
 }
@@ -68,7 +68,7 @@ export function draftsAbout(
 
 type Looking = { readonly agent: string; readonly reading: Reading }
 
-function readSince(about: string, seen: number, { agent, reading }: Looking): readonly ChangeSince[] {
+function readSince(about: string, seen: Seen, { agent, reading }: Looking): readonly ChangeSince[] {
   const { reader } = reading
   const view = interactionView(reader, about, agent)
   const matter = view ? caseOf(view.interaction.caseId, reading) : reader.one(caseByRef, { ref: about })
@@ -78,7 +78,12 @@ function readSince(about: string, seen: number, { agent, reading }: Looking): re
   const events = new Map<number, EventRow>()
   for (const id of ids)
     for (const event of reader.all(historyOfRecord, { id, limit: mostRead }))
-      if (event.seq > seen && event.actor !== agent && !quiet.test(event.command))
+      if (
+        event.seq > seen.event &&
+        event.at > (seen.since ?? 0) &&
+        event.actor !== agent &&
+        !quiet.test(event.command)
+      )
         events.set(event.seq, event)
   return [...events.values()]
     .toSorted((a, b) => a.seq - b.seq)

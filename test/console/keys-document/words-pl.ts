@@ -60,7 +60,8 @@ logowaniu. Każde makro jest w palecie pod swoją nazwą, a \`.\` uruchamia osta
 | \`Alt-Enter\` | nowy wiersz w notatce |
 | \`Ctrl-D\` | gotowe: wysyła, gdy niczego nie brakuje, a inaczej idzie do tego, czego brakuje |
 | \`Esc\` | zamyka; to, co wpisano, zostaje jako szkic |
-| \`Ctrl-G\` | notatka, odpowiedź albo notatka zakończenia we własnym edytorze: \`VISUAL\`, a bez niego \`EDITOR\`, z argumentami, a bez obu zwykły |`,
+| \`Ctrl-G\` | notatka, odpowiedź albo notatka zakończenia we własnym edytorze: \`VISUAL\`, a bez niego \`EDITOR\`, z argumentami, a bez obu zwykły |
+| \`Ctrl-T\` | tekst, który w tym samym szkicu napisano w innej konsoli, i z powrotem |`,
   texts: `## Teksty
 
 | klawisze | co robi |

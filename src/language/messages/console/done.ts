@@ -116,6 +116,10 @@ export const consoleDoneMessages = {
     en: 'It stands only here. Make room: it is then kept by itself.',
     pl: 'Jest tylko tutaj. Zwolnij miejsce, a zapisze się samo.',
   },
+  'draft.changed-elsewhere': {
+    en: 'Also changed in another console: Ctrl-T goes between the two texts.',
+    pl: 'Zmieniono też w innej konsoli: Ctrl-T przełącza między tekstami.',
+  },
   'desk.kept-again': { en: 'What you type is kept again.', pl: 'To, co piszesz, jest znów zapisywane.' },
   'fault.logged': { en: 'Something went wrong. The log: {path}', pl: 'Coś się nie udało. Dziennik: {path}' },
   'fault.not-logged': { en: 'Something went wrong: {fault}', pl: 'Coś się nie udało: {fault}' },

@@ -19,4 +19,8 @@ export const consoleEditorMessages = {
     en: '{editor} broke off ({signal}); what it had saved is here, Ctrl-Z brings back what was before.',
     pl: '{editor} przerwał pracę ({signal}); jest tu to, co zapisał, a Ctrl-Z przywraca poprzedni tekst.',
   },
+  'editor.too-long': {
+    en: '{editor} saved more than 2 MB, so the text stays as it was. What it saved is kept: {path}',
+    pl: '{editor} zapisał ponad 2 MB, więc tekst zostaje, jaki był. To, co zapisał, jest tu: {path}',
+  },
 } as const satisfies Readonly<Record<string, Message>>
