@@ -806,9 +806,9 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
     const refused = oneOf(table, 'refused_work', (row) => row['settled_at'] === null && owed.has(row['id']))
     const subject = refused?.['subject_id']
     const clock = rows(table, 'sla_clocks', (row) => row['id'] === subject)[0]
-    const ids = [subject, clock?.['case_id']]
+    const ids = new Set([subject, clock?.['case_id']])
     const tables = ['interactions', 'cases', 'callbacks', 'customers'] as const
-    const [found] = tables.flatMap((name) => rows(table, name, (row) => ids.includes(row['id'])))
+    const [found] = tables.flatMap((name) => rows(table, name, (row) => ids.has(row['id'])))
     return { actor: 'owner', input: { ref: refOf(found) } }
   },
   'view.save': (table) => ({
