@@ -7,15 +7,15 @@ import type { Workplace } from './workplace.ts'
 
 /**
  * Where a console that died was, for whoever opens the next one; null when there is nothing to come back to, or when its
- * agent may not work here any more, or another one was asked for.
+ * agent may not work here any more; what another one left stays for him.
  */
 export function modelToComeBackTo(
   workplace: Workplace | null,
   wanted: string | null,
 ): { readonly model: Model; readonly record: PlaceRecord } | null {
-  const left = workplace?.desk.places.claim()
+  const left = workplace?.desk.places.claim(wanted)
   const record = left && readPlaceRecord(left.place)
-  if (!workplace || !left || !record || (wanted !== null && wanted !== left.agent)) return null
+  if (!workplace || !left || !record) return null
   const agent = workplace.store.reader.one(agentByKey, { key: left.agent })
   const isAtWork = agent && !agent.isDisabled && agent.status !== 'logged-out'
   const model = isAtWork ? modelAt(left.agent, record) : null

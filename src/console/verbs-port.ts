@@ -105,6 +105,6 @@ export type Verbs = {
   readonly run: (line: string, running: Running) => Promise<LineAnswer>
   /** A line as it is given again for what is under the cursor by then; null where there is nothing to do again. */
   readonly again: (line: string) => string | null
-  /** Whether a line may be kept among those typed before: what tells who a caller is may not. */
-  readonly isKept: (line: string) => boolean
+  /** What of a line may be kept among those typed before: nothing personal; null for nothing of it. */
+  readonly keptLine: (line: string) => string | null
 }

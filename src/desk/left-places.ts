@@ -14,8 +14,11 @@ export type LeftPlace = z.output<typeof leftPlace>
 
 /** Where each running console of this person is, so that one that dies is come back to. */
 export type LeftPlaces = {
-  /** Where a console that is gone was last, and lets it go; null when all ended as they should or still run. */
-  readonly claim: () => LeftPlace | null
+  /**
+   * Where a console that is gone was last, of an agent or of whoever it was, and lets that agent's go; null when all ended as they
+   * should or still run. What others left stays for them.
+   */
+  readonly claim: (agent: string | null) => LeftPlace | null
   readonly keep: (place: LeftPlace) => void
   /** The console ends as it should: there is nothing to come back to. */
   readonly forget: () => void
@@ -28,21 +31,33 @@ export type LeftPlacesOptions = {
   readonly isRunning: (pid: number) => boolean
 }
 
-/** The places in a folder, a file for each process. */
+/** The places in a folder, a file for each process and agent: another one may have had the number of this process before. */
 export function leftPlaces({ files, folder, pid, isRunning }: LeftPlacesOptions): LeftPlaces {
-  const fileOf = (process: number) => jsonFile(files, join(folder, `${process}.json`), leftPlace)
+  const fileNamed = (name: string) => jsonFile(files, join(folder, name), leftPlace)
+  const ownOf = (agent: string) => fileNamed(`${pid}.${encodeURIComponent(agent)}.json`)
+  /** Whose places this process has kept. */
+  const own = new Set<string>()
   return {
-    claim() {
+    claim(agent) {
       const left = files
         .list(folder)
-        .map((name) => Number.parseInt(name))
-        .filter((process) => process > 0 && (process === pid || !isRunning(process)))
-        .map((process) => ({ file: fileOf(process), place: fileOf(process).read() }))
-        .toSorted((a, b) => (b.place?.at ?? 0) - (a.place?.at ?? 0))
-      for (const { file } of left) file.keep(null)
-      return left[0]?.place ?? null
+        .map((name) => ({ process: Number.parseInt(name), file: fileNamed(name) }))
+        .filter(({ process }) => process > 0 && (process === pid || !isRunning(process)))
+        .flatMap(({ file }) => {
+          const place = file.read()
+          return place ? [{ file, place }] : []
+        })
+        .toSorted((a, b) => b.place.at - a.place.at)
+      const newest = left.find(({ place }) => agent === null || place.agent === agent)?.place
+      for (const { file, place } of left) if (place.agent === newest?.agent) file.keep(null)
+      return newest ?? null
     },
-    keep: (place) => fileOf(pid).keep(place),
-    forget: () => fileOf(pid).keep(null),
+    keep(place) {
+      own.add(place.agent)
+      ownOf(place.agent).keep(place)
+    },
+    forget() {
+      for (const agent of own) ownOf(agent).keep(null)
+    },
   }
 }

@@ -160,6 +160,22 @@ describe('a locked console', () => {
   })
 })
 
+test('a locked console that was killed is still locked after somebody else opened one', async () => {
+  const terminal = await atWork()
+  terminal.type(altL)
+  await terminal.until('held by Ewa Nowak')
+  await terminal.settled(400)
+  terminal.close()
+  await terminal.exited
+  const between = desk.open({ env: { TEST_AGENT: 'ola' } })
+  await between.until('Aleksandra Zięba')
+  await between.settled(400)
+  between.close()
+  await between.exited
+  const again = desk.open({ env: { TEST_AGENT: 'ewa' } })
+  expect(await again.until('held by Ewa Nowak')).not.toMatch(personal)
+})
+
 describe('the PIN of the lock', () => {
   test('is asked twice, and for the one that is set before another one', async () => {
     const terminal = await desk.openAs('ewa')

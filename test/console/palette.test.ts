@@ -232,6 +232,25 @@ describe('the lines of the palette', () => {
     expect(await again.until(': hold KX-10')).toContain('hold [REF…]')
   })
 
+  test('keep no text, no word that was searched for and no number of anybody', async () => {
+    for (const line of [
+      'note KX-10 secret PESEL 85010112345',
+      'find Kowalski 600100200',
+      'transfer KX-10 --to complaints --note "oddzwonić do Kowalskiej"',
+    ]) {
+      terminal.type(`:\u0015${line}\r`)
+      await terminal.settled(300)
+      terminal.type(`${escape}${escape}`)
+      await terminal.settled()
+    }
+    await terminal.settled(500)
+    const files = readdirSync(desk.desk, { recursive: true, encoding: 'utf8' })
+    const kept = files.filter((file) => file.endsWith('-lines.json'))
+    const text = kept.map((file) => readFileSync(join(desk.desk, file), 'utf8')).join('')
+    expect(text).toContain('note KX-10')
+    expect(text).not.toMatch(/secret|PESEL|850101|owalsk|600100/)
+  })
+
   test('keep nothing of how a caller was verified', async () => {
     terminal.type(':verify KX-20 pesel --who holder --result passed\r')
     await terminal.settled()
@@ -239,7 +258,7 @@ describe('the lines of the palette', () => {
     await terminal.until('agents ─')
     await terminal.settled(500)
     const files = readdirSync(desk.desk, { recursive: true, encoding: 'utf8' })
-    const kept = files.find((file) => file.endsWith('typed-lines.json'))
+    const kept = files.find((file) => file.endsWith('-lines.json'))
     const text = readFileSync(join(desk.desk, kept ?? ''), 'utf8')
     expect(text).toContain('agents')
     expect(text).not.toContain('verify')

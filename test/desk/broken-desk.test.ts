@@ -56,7 +56,7 @@ test('a folder in the place of where a console was is nowhere to come back to', 
   mkdirSync(inDesk('consoles', '7.json'), { recursive: true })
   writeFileSync(inDesk('consoles', '8.json'), JSON.stringify({ agent: 'ewa', place: 'queue', at: 1 }))
   const desk = aDesk()
-  expect(desk.places.claim()).toMatchObject({ agent: 'ewa' })
+  expect(desk.places.claim(null)).toMatchObject({ agent: 'ewa' })
   desk.flush()
   expect(existsSync(inDesk('consoles', '7.json'))).toBe(true)
 })

@@ -20,7 +20,9 @@ export async function keepView(doing: Doing, intent: Extract<Intent, { do: 'save
     return
   }
   const shape = { of, filter, columns: [], sort }
-  const done = await give(doing, saveView, { name, labels: { en: label.trim() }, ...shape, isShared })
+  // Typed as its name, a view is replaced and stays called what it is called.
+  const labels = label.trim() === name ? {} : { labels: { en: label.trim() } }
+  const done = await give(doing, saveView, { name, ...labels, ...shape, isShared })
   if (!done.ok) {
     refused(saidRefusal(doing, done.refusal).message)
     return

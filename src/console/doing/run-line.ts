@@ -23,7 +23,8 @@ const stopEveryMs = 50
 /** Gives a line of the palette to the verbs of the shell, and shows what they answer. Refused, the line stays to be mended. */
 export async function runLine(doing: Doing, { line, onScreen }: RunLine): Promise<void> {
   const { reading, desk } = doing
-  if (reading.verbs.isKept(line)) desk.typedLines.used(line)
+  const kept = reading.verbs.keptLine(line)
+  if (kept !== null) desk.typedLines.used(kept)
   await given(doing, { line, onScreen, macro: null })
 }
 

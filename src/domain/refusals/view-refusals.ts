@@ -7,4 +7,6 @@ export type ViewRefusal =
   | ({ readonly code: 'view-order-unknown'; readonly order: string } & Nearest & OneOf)
   /** It lists something else than is asked for. */
   | { readonly code: 'view-of-other-kind'; readonly view: string }
+  /** Another view is known by the name that follows from what was typed. */
+  | { readonly code: 'view-name-taken'; readonly view: string; readonly label: string }
   | { readonly code: 'views-too-many'; readonly most: number }

@@ -5,6 +5,7 @@ import type { Surroundings } from '../surroundings.ts'
 import { timeZoneOf } from '../time-zone.ts'
 import { verbTable } from '../verb-table.ts'
 import { withRelated } from './related-records.ts'
+import { keptLine } from './kept-line.ts'
 import { lineAgain } from './line-again.ts'
 import type { LineReading, LineVerb } from './line-reading.ts'
 import type { LineAround } from './line-around.ts'
@@ -24,8 +25,8 @@ export type VerbsInConsole = {
   readonly run: (line: string, running: Running) => Promise<LineAnswer>
   /** A line as it is given again for what is under the cursor by then; null where there is nothing to do again. */
   readonly again: (line: string) => string | null
-  /** Whether a line may be kept among those typed before: what tells who a caller is may not. */
-  readonly isKept: (line: string) => boolean
+  /** What of a line may be kept among those typed before: nothing personal; null for nothing of it. */
+  readonly keptLine: (line: string) => string | null
 }
 
 /** The verbs of the shell on what the program has around it. */
@@ -44,7 +45,7 @@ export function verbsInConsole(surroundings: Omit<Surroundings, 'words'>): Verbs
     read: (line, typing) => readLine(line, withWords(typing)),
     run: (line, running) => runLine(line, surroundings, withWords(running)),
     again: lineAgain,
-    isKept: (line) => !/^\s*(?:linia\s+)?(?:verify|reveal)\b/.test(line),
+    keptLine,
   }
 }
 

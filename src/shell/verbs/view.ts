@@ -75,6 +75,7 @@ export function viewSave(call: Call, shell: ShellOnStore): Promise<Answer> | Ans
         {
           name,
           ...(label !== null && { labels: { en: label } }),
+          ...(call.text('label') !== null && { isRelabelled: true }),
           of: kind,
           filter: call.text('where') ?? '',
           columns: columns === null ? [] : columns.split(',').map((column) => column.trim()),

@@ -30,6 +30,15 @@ export const viewRefusals: readonly RefusalCase[] = [
     give: (site) => site.as('ewa').saveView({ name: 'x', ...view, filter: 'queue = nowhere' }),
   },
   {
+    says: 'another view whose name comes out the same is not replaced',
+    verb: 'saveView',
+    code: 'view-name-taken',
+    give: async (site) => {
+      must(await site.as('ewa').saveView({ name: 'late-mine', labels: { en: 'Late: mine' }, ...view }))
+      return site.as('ewa').saveView({ name: 'late-mine', labels: { en: 'Late, mine' }, ...view })
+    },
+  },
+  {
     says: 'a hundred views are enough for anybody',
     verb: 'saveView',
     code: 'views-too-many',

@@ -37,6 +37,16 @@ export const viewRefusals = {
       pl: '`linia view show {view}` powie, której listy dotyczy i jak ją pokazać.',
     },
   },
+  'view-name-taken': {
+    message: {
+      en: 'The name {view} belongs to another view, “{label}”.',
+      pl: 'Nazwę {view} ma inny widok, „{label}”.',
+    },
+    hint: {
+      en: 'Typed as {view} it is replaced; another name keeps both.',
+      pl: 'Wpisanie {view} go zastępuje; inna nazwa zachowa oba.',
+    },
+  },
   'views-too-many': {
     message: { en: 'You have {most} views already.', pl: 'Masz już {most} widoków.' },
     hint: {
