@@ -24,6 +24,8 @@ const ofForms: Readonly<Record<string, readonly string[]>> = {
   'case.open-as': ['Enter'],
   'case.line.pending-until': ['Enter'],
   'case.line.item-hint': ['Enter'],
+  'case.line.subject-hint': ['Enter'],
+  'draft.changed-elsewhere': ['Ctrl-T'],
   'case.children-open': ['Ctrl-D'],
   'case.item': ['*'],
   'decline.own': ['Enter'],

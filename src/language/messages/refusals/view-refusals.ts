@@ -43,8 +43,8 @@ export const viewRefusals = {
       pl: 'Nazwę {view} ma inny widok, „{label}”.',
     },
     hint: {
-      en: 'Typed as {view} it is replaced; another name keeps both.',
-      pl: 'Wpisanie {view} go zastępuje; inna nazwa zachowa oba.',
+      en: 'Another name keeps both; the name {view} itself replaces that one. `linia view list` shows all.',
+      pl: 'Inna nazwa zachowa oba; sama nazwa {view} zastąpi tamten. Wszystkie pokaże `linia view list`.',
     },
   },
   'views-too-many': {
