@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { must } from '../../builders/a-site.ts'
 import { deskOf } from '../../builders/desk.ts'
 import { aStoreOfTheDay, aStoreOfTheSite } from '../../exchange/demo-store.ts'
@@ -20,7 +21,8 @@ export type Scene = {
 
 /**
  * Adds to the demo a mail, KX-1042, and another, KX-1043, of KX-17; KX-18 who may be the same, the organisation KX-20; the cases KX-401
- * with KX-1043, KX-402 and KX-403; the callback KX-2001; the announcement KX-2100. Ewa and Ola are ready.
+ * with KX-1043, KX-402 and KX-403; the callback KX-2001; the announcement KX-2100; what falls due
+ * on KX-401 was refused. Ewa and Ola are ready.
  */
 export async function aScene(): Promise<Scene> {
   const site = await aStoreOfTheDay()
@@ -54,6 +56,8 @@ export async function aScene(): Promise<Scene> {
   must(await ewa.callBack({ customer: 'KX-17', queue: 'retention', dueAt }, ['KX-2001']))
   const news = { title: 'Przerwa w systemie', text: 'Od 14:00 nie działa podgląd faktur.' }
   must(await hanna.announce({ ...news, to: ['everyone'] }, ['KX-2100']))
+  const dueWorkId = dueOn('KX-401', site.path)
+  must(await deskOf(site, 'system').keepRefusal({ dueWorkId, code: 'hook-refused', refusal: refusedByHook }))
   const { path } = site
   await site.store.close()
   const bare = await aStoreOfTheSite()
@@ -80,6 +84,19 @@ export async function aScene(): Promise<Scene> {
     },
   }
 }
+
+/** Id of something that falls due on a case. */
+function dueOn(ref: string, path: string): string {
+  const store = new Database(path, { readonly: true })
+  const sql = `SELECT due_work.id FROM due_work JOIN sla_clocks ON sla_clocks.id = due_work.subject_id
+    JOIN cases ON cases.id = sla_clocks.case_id WHERE cases.ref = ?`
+  const id = store.prepare<[string], string>(sql).pluck().get(ref)
+  store.close()
+  if (id === undefined) throw new Error(`nothing falls due on ${ref}`)
+  return id
+}
+
+const refusedByHook = JSON.stringify({ code: 'due-work-gone', kind: 'sla.warn' })
 
 const customer = { type: 'person', name: 'Ala Kot', phone: ['600700800'] }
 
