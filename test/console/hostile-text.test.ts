@@ -135,7 +135,8 @@ async function received(text: string, id: string): Promise<string> {
   desk.of('ewa').drafts.notes.keep(ref, text)
   const labels = { en: text.slice(0, 80).toWellFormed() || 'x' }
   const name = `v${views.size % 90}`
-  await site.give('ewa', saveView, { name, labels, of: 'contacts', filter: `ref = ${ref}`, columns: [], sort: null }) // prettier-ignore
+  const view = { of: 'contacts' as const, filter: `ref = ${ref}`, columns: [], sort: null }
+  await site.give('ewa', saveView, { name, labels, isRelabelled: true, ...view })
   views.set(ref, name)
   return ref
 }
