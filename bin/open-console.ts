@@ -33,7 +33,6 @@ export async function openConsoleHere({
   isTour = false,
 }: Here): Promise<ConsoleEnded> {
   const { storePath, agent, language } = asked
-  keepYoungSpaceSmall()
   await layoutReady()
   const { env, now, randomBytes, openStore, timeZone, logFault } = surroundings
   const ground = { ...surroundings, storePath, group: false }
@@ -75,6 +74,7 @@ export async function openConsoleHere({
     keysFile: keysFile(here),
     notifyDesktop: notifyDesktop(env),
     onEnding: hearEndings,
+    settled: keepYoungSpaceSmall,
     logFault,
   })
 }

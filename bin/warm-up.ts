@@ -1,5 +1,6 @@
 // Run by the build, bundled as the start is: gives verbs to the bundle and keeps what V8 compiled of it.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { setFlagsFromString } from 'node:v8'
 import type { Script } from 'node:vm'
 import { cachesOf, fastRequire } from './fast-require.ts'
 import type * as main from './linia.ts'
@@ -31,6 +32,8 @@ async function runAll(): Promise<void> {
     process.argv = [...process.argv.slice(0, 2), ...words]
     await linia()
   }
+  // A console lets its young space grow no more, and a cache is taken only under the flags it was made with.
+  setFlagsFromString('--semi-space-growth-factor=2')
   // The console's run keeps what only it loads, and leaves what the verbs start with as they compiled it.
   for (const [cache, script] of loaded) {
     if (!process.stdin.isTTY || !existsSync(cache) || cache.endsWith('/rest.js')) {

@@ -209,7 +209,10 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         session = opened
         quit = end
         // Read soon after the first frame: a program that is replaced on the disk meanwhile goes on as it is.
-        setTimeout(() => void import('./perform-intent.ts').catch(failed), readSoonMs).unref()
+        setTimeout(
+          () => void import('./perform-intent.ts').then(surroundings.settled, failed),
+          readSoonMs,
+        ).unref()
         if (ending) end()
         workplace?.watch(storeChanged)
         if (back?.model.agent) news.listenFor(back.model.agent)

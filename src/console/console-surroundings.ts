@@ -57,6 +57,8 @@ export type ConsoleSurroundings = {
   readonly notifyDesktop: ((text: string) => void) | null
   /** Hears that the system wants the console to end, once; answers how to hear no more. */
   readonly onEnding: (heard: (signal: EndingSignal) => void) => () => void
+  /** Called once the first frame stands and what agents do is read too. */
+  readonly settled: () => void
   /** Writes a fault to the log and answers its path, or null when none can be written. */
   readonly logFault: (fault: unknown, context: Readonly<Record<string, string>>) => Promise<string | null>
 }

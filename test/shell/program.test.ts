@@ -151,6 +151,28 @@ test('a closed pipe is no error', () => {
   expect({ code, err }).toEqual({ code: 0, err: '' })
 })
 
+test('V8 takes every code cache that the build left, so that nothing is compiled again at each start', () => {
+  const { code, out, err } = run(process.execPath, [
+    '-e',
+    `const { readdirSync, readFileSync } = require('node:fs')
+     const { Script } = require('node:vm')
+     const [before, after] = require('node:module').wrap('|').split('|')
+     const dist = process.argv[1]
+     const caches = dist + '/cache-' + process.version + '-' + process.arch
+     for (const name of readdirSync(caches)) {
+       const text = before + readFileSync(dist + '/' + name, 'latin1') + after
+       const cachedData = readFileSync(caches + '/' + name)
+       console.log(name.replace(/-[A-Z0-9]{8}[.]/, '.'), new Script(text, { cachedData }).cachedDataRejected)
+     }`,
+    resolve('dist'),
+  ])
+
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  const lines = out.trim().split('\n')
+  expect(lines.filter((line) => !line.endsWith(' false'))).toEqual([])
+  expect(lines).toEqual(expect.arrayContaining(['shell.js false', 'rest.js false', 'console-on.js false']))
+})
+
 test('another Node than the one that built it starts it too, with its own cache in the folder of the user', () => {
   const copy = join(folder, 'copy')
   mkdirSync(copy)

@@ -93,6 +93,7 @@ const end = await openConsole({
   keysFile: join(deskFolder, 'keys.yaml'),
   notifyDesktop: null,
   onEnding: hearEndings,
+  settled: () => undefined,
   logFault: async (fault) => {
     const { appendFileSync } = await import('node:fs')
     const path = join(deskFolder, '..', 'fault.log')
