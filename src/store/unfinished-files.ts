@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { filesUnder } from './doctor/examine-store-files.ts'
 
@@ -19,5 +19,5 @@ export function unfinishedFiles(path: string, now: number): readonly string[] {
   return [
     ...beside.filter((name) => isUnfinished(name)).map((name) => join(folder, name)),
     ...filesUnder(`${path}.attachments`).filter((file) => /[0-9a-f]{64}\.\d+\.new$/.test(file)),
-  ].filter((file) => now - statSync(file).mtimeMs > abandonedMs)
+  ].filter((file) => now - lstatSync(file).mtimeMs > abandonedMs)
 }

@@ -7,6 +7,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -59,6 +60,15 @@ test.each([
     ])
   },
 )
+
+test.each([0, 5])('content that was cut off at %i bytes is written anew once it comes again', (bytes) => {
+  const files = attachmentFilesOf(join(folder, 'store.db'), false)
+  const content = Buffer.from('Faktura za październik')
+  const path = files.pathOf(files.put(content))
+  truncateSync(path, bytes)
+
+  expect(files.read(files.put(content))).toEqual(content)
+})
 
 test('a link that a colleague planted where content is about to be written is not followed', () => {
   const victims = join(folder, 'victims.txt')

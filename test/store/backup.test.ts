@@ -1,14 +1,19 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   readFileSync,
   readdirSync,
+  readlinkSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addNote } from '../../src/commands/interactions/add-note.ts'
 import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
@@ -166,6 +171,21 @@ describe('a backup', () => {
     )
   })
 
+  test('waits for no pipe and follows no link that lies under the name of an attachment', () => {
+    const planted = files.put(Buffer.from('invoice.pdf'))
+    for (const plant of [
+      () => execFileSync('/usr/bin/env', ['mkfifo', files.pathOf(planted)]),
+      () => symlinkSync(site.path, files.pathOf(planted)),
+    ]) {
+      rmSync(files.pathOf(planted))
+      plant()
+      expect(backupStore(site.path, `${destination}-${Math.random()}`, { at: morning })).toMatchObject({
+        ok: true,
+        value: { missing: [planted] },
+      })
+    }
+  })
+
   test('that cannot be written leaves nothing behind', async () => {
     writeFileSync(join(site.folder, 'file'), '')
     const inAFile = join(site.folder, 'file', 'monday')
@@ -229,6 +249,41 @@ describe('restoring', () => {
       value: { kept: join(site.folder, 'store.2026-11-23T08-00-00.2.db') },
     })
     site = await anEmptyStore()
+  })
+
+  test.each(['', '-wal', '-shm', '-journal', '.attachments'])(
+    'a link planted as "store%s" is in the way, is kept with what was there, and nothing is written through it',
+    (part) => {
+      const foreign = join(site.folder, 'foreign')
+      const target = join(site.folder, 'new', 'store.db')
+      backupStore(site.path, destination, { at: morning })
+      mkdirSync(dirname(target))
+      symlinkSync(foreign, target + part)
+
+      expect(restoreStore(destination, target, { at: morning })).toMatchObject({
+        refusal: { code: 'store-in-the-way' },
+      })
+      const restored = restoreStore(destination, target, { at: morning, replace: true })
+
+      if (!restored.ok) throw new Error(restored.refusal.code)
+      expect(readlinkSync(`${restored.value.kept}${part}`)).toBe(foreign)
+      const store = new Database(target)
+      expect(store.prepare('SELECT count(*) FROM interactions').pluck().get()).toBe(4)
+      store.close()
+      expect(existsSync(foreign)).toBe(false)
+    },
+  )
+
+  test('links planted under the names that a restore writes first are removed, not followed', () => {
+    const foreign = join(site.folder, 'foreign')
+    const target = join(site.folder, 'new', 'store.db')
+    backupStore(site.path, destination, { at: morning })
+    mkdirSync(dirname(target))
+    for (const part of ['', '-wal', '-shm', '-journal', '.attachments'])
+      symlinkSync(foreign, `${target}.${process.pid}.new${part}`)
+
+    expect(restoreStore(destination, target, { at: morning })).toMatchObject({ ok: true })
+    expect(existsSync(foreign)).toBe(false)
   })
 
   test('is refused while somebody has the store open', async () => {

@@ -1,17 +1,22 @@
+import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
   chmodSync,
   closeSync,
   existsSync,
+  lutimesSync,
+  mkdirSync,
   openSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createCustomer } from '../../src/commands/customers/create-customer.ts'
@@ -132,6 +137,89 @@ describe('the doctor', () => {
     expect(fixStore(site.path, 'file-rights', { now: morning })).toEqual({ ok: true, value: null })
     expect(codes(examine())).toEqual([])
     expect(statSync(site.path).mode & 0o777).toBe(0o600)
+  })
+
+  test('never changes the rights of a file behind a link that somebody planted, and says where one lies', () => {
+    const foreign = join(site.folder, 'payroll.txt')
+    const foreignFolder = join(site.folder, 'payroll')
+    writeFileSync(foreign, 'secret')
+    mkdirSync(foreignFolder)
+    writeFileSync(join(foreignFolder, 'may.txt'), 'secret')
+    for (const path of [foreign, join(foreignFolder, 'may.txt')]) chmodSync(path, 0o640)
+    chmodSync(foreignFolder, 0o750)
+    const planted = [
+      join(dirname(files.pathOf(invoice)), 'f'.repeat(64)),
+      join(files.folder, 'notes.txt'),
+      join(files.folder, '00'),
+    ]
+    for (const path of planted) symlinkSync(path.endsWith('00') ? foreignFolder : foreign, path)
+    chmodSync(files.pathOf(invoice), 0o644)
+    chmodSync(site.path, 0o644)
+
+    expect(wrong(examine())).toMatchObject([
+      { code: 'rights-not-given', level: 'warning', params: { n: 3 } },
+      { code: 'rights-too-open' },
+    ])
+    expect(fixStore(site.path, 'file-rights', { now: morning })).toMatchObject({ ok: true })
+
+    const modes = [foreign, foreignFolder, join(foreignFolder, 'may.txt'), files.pathOf(invoice), site.path]
+    expect(modes.map((path) => (statSync(path).mode & 0o777).toString(8))).toEqual([
+      '640',
+      '750',
+      '640',
+      '600',
+      '600',
+    ])
+    expect(wrong(examine())).toMatchObject([{ code: 'rights-not-given' }])
+  })
+
+  test.each(['-wal', '.attachments'])('leaves a link in the place of the %s as it is', async (part) => {
+    await site.store.close()
+    const foreign = join(site.folder, 'foreign')
+    rmSync(`${site.path}${part}`, { recursive: true, force: true })
+    if (part === '-wal') writeFileSync(foreign, '')
+    else mkdirSync(foreign)
+    chmodSync(foreign, 0o755)
+    symlinkSync(foreign, `${site.path}${part}`)
+    chmodSync(site.path, 0o644)
+
+    expect(codes(examine())).toContain('rights-not-given')
+    // With a link in the place of its log SQLite does not open it.
+    const isOpened = part === '.attachments'
+    expect(fixStore(site.path, 'file-rights', { now: morning }).ok).toBe(isOpened)
+
+    expect(statSync(foreign).mode & 0o777).toBe(0o755)
+    expect(statSync(site.path).mode & 0o777).toBe(isOpened ? 0o600 : 0o644)
+    rmSync(site.folder, { recursive: true, force: true })
+    site = await anEmptyStore()
+  })
+
+  test.each([
+    ['a pipe', (path: string) => execFileSync('/usr/bin/env', ['mkfifo', path])],
+    ['a link to nowhere', (path: string) => symlinkSync('/nowhere', path)],
+    ['a link to a file', (path: string) => symlinkSync(site.path, path)],
+  ])('names an attachment in whose place lies %s as damaged, and waits for nothing', (_what, plant) => {
+    rmSync(files.pathOf(invoice))
+    plant(files.pathOf(invoice))
+
+    for (const full of [true, false])
+      expect(wrong(examine(full))).toMatchObject([
+        { code: 'rights-not-given', params: { n: 1, first: files.pathOf(invoice) } },
+        { code: 'attachments-damaged', level: 'error', params: { n: 1, first: invoice } },
+      ])
+    expect(files.read(invoice)).toBeUndefined()
+    // The same content, once it comes again, takes its place.
+    files.put(Buffer.from('invoice.pdf'))
+    expect(files.read(invoice)).toEqual(Buffer.from('invoice.pdf'))
+    expect(codes(examine())).toEqual([])
+  })
+
+  test('looks at what is left of a process that was killed when it left a link to nowhere, and removes it', () => {
+    symlinkSync('/nowhere', `${site.path}.4711.new`)
+    lutimesSync(`${site.path}.4711.new`, morning / 1000 - 7200, morning / 1000 - 7200)
+    expect(codes(examine())).toEqual(['unfinished-files'])
+    fixStore(site.path, 'unfinished-files', { now: morning })
+    expect(codes(examine())).toEqual([])
   })
 
   test('sees a folder in which others may put another file in the place of the store', () => {

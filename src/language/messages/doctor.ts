@@ -35,6 +35,20 @@ export const doctorMessages = {
     en: '{file} lacks rights that its owner or group needs ({mode}; it should be {wanted}).',
     pl: 'Właścicielowi lub grupie brakuje praw do pliku {file} ({mode}; powinno być {wanted}).',
   },
+  'doctor.rights-not-given': {
+    en: {
+      one: '{first} is a link, or no ordinary file. Its rights were not looked at and are never changed, because others may have put it there. See where it leads, and remove it.',
+      other:
+        '{n} links, or other things that are no ordinary files, lie among the files of the store, the first {first}. Their rights were not looked at and are never changed, because others may have put them there. See where they lead, and remove them.',
+    },
+    pl: {
+      one: '{first} to dowiązanie albo nie jest zwykłym plikiem. Jego prawa nie zostały sprawdzone i nigdy nie są zmieniane, bo mógł to tam umieścić ktoś inny. Sprawdź, dokąd prowadzi, i usuń je.',
+      few: 'Wśród plików bazy leżą {n} dowiązania lub inne rzeczy, które nie są zwykłymi plikami, pierwsza to {first}. Ich prawa nie zostały sprawdzone i nigdy nie są zmieniane, bo mógł je tam umieścić ktoś inny. Sprawdź, dokąd prowadzą, i usuń je.',
+      many: 'Wśród plików bazy leży {n} dowiązań lub innych rzeczy, które nie są zwykłymi plikami, pierwsza to {first}. Ich prawa nie zostały sprawdzone i nigdy nie są zmieniane, bo mógł je tam umieścić ktoś inny. Sprawdź, dokąd prowadzą, i usuń je.',
+      other:
+        'Wśród plików bazy leży {n} dowiązania lub innej rzeczy, która nie jest zwykłym plikiem, pierwsza to {first}. Ich prawa nie zostały sprawdzone i nigdy nie są zmieniane, bo mógł je tam umieścić ktoś inny. Sprawdź, dokąd prowadzą, i usuń je.',
+    },
+  },
   'doctor.folder-too-open': {
     en: 'Others may put files into {folder} ({mode}), even in the place of the store. Take that right away or move the store.',
     pl: 'Inni mogą umieszczać pliki w folderze {folder} ({mode}), nawet w miejscu bazy. Odbierz im to prawo albo przenieś bazę.',

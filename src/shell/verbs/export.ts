@@ -1,5 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { makeFolders } from '../../desk/make-folders.ts'
 import type { RecordKind } from '../../domain/records/record-shape.ts'
 import { recordShapes } from '../../domain/records/record-shapes.ts'
 import { type ExportedRecord, exportRecords, recordsFormat } from '../../exchange/records/export-records.ts'
@@ -15,9 +17,11 @@ import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { progressLine } from '../progress-line.ts'
+import { refusalOfWriting } from '../refusal-of-writing.ts'
 import type { ShellReading } from '../shell.ts'
 import { type Spool, fileSpool, pipeSpool } from '../spool.ts'
 import { viewOf } from '../view-of.ts'
+import { writePlainFile } from '../write-plain-file.ts'
 
 const kindOfWord = {
   customers: 'customer',
@@ -75,7 +79,9 @@ export async function exportAll(call: Call, shell: ShellReading): Promise<Answer
     spool?.drop()
   }
   const folder = call.text('attachments')
-  const attachments = folder === null ? null : await copyAttachments(folder, hashes, shell)
+  const copying = folder === null ? null : await copyAttachments(folder, hashes, shell)
+  if (copying?.ok === false) return refuseWith(copying.refusal)
+  const attachments = copying && copying.value
   if (path === null) return { kind: 'ended', exitCode: exitCodes.done }
   return show({ file: path, counts, ...(attachments && { attachments }) }, ({ say }) =>
     [
@@ -111,21 +117,28 @@ function csvOf(
   }
 }
 
-/** Copies what attachments name into a folder, each under its hash; what is not beside the store is counted. */
+/** Copies what attachments name into a folder, each under its hash; what is not beside the store, or damaged there, is counted. */
 async function copyAttachments(
   folder: string,
   hashes: ReadonlySet<string>,
   shell: ShellReading,
-): Promise<{ readonly copied: number; readonly missing: number }> {
+): Promise<Decision<{ readonly copied: number; readonly missing: number }>> {
   const files = await shell.attachments({ path: shell.storePath, isGroup: false })
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   let [copied, missing] = [0, 0]
-  for (const hash of hashes) {
-    if (!/^[0-9a-f]{64}$/.test(hash) || !existsSync(files.pathOf(hash))) missing++
-    else {
-      copyFileSync(files.pathOf(hash), join(folder, hash))
-      copied++
+  try {
+    makeFolders(folder, 0o700)
+    for (const hash of hashes) {
+      const content = /^[0-9a-f]{64}$/.test(hash) ? files.read(hash) : undefined
+      if (content === undefined) missing++
+      else {
+        writePlainFile(join(folder, hash), content, 0o600)
+        copied++
+      }
     }
+  } catch (fault) {
+    const refusal = refusalOfWriting(fault, folder)
+    if (refusal) return refuse(refusal)
+    throw fault
   }
-  return { copied, missing }
+  return accept({ copied, missing })
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeFolders } from '../../desk/make-folders.ts'
 import { siteDefinitionOfStore } from '../../queries/site/site-definition-of-store.ts'
@@ -7,6 +6,7 @@ import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { refusalOfWriting } from '../refusal-of-writing.ts'
 import type { ShellReading } from '../shell.ts'
+import { writePlainFile } from '../write-plain-file.ts'
 
 /** The site as YAML: into a folder, one file for each section, or all of it to standard output. */
 export function siteExport(call: Call, { reader }: ShellReading): Answer {
@@ -19,7 +19,7 @@ export function siteExport(call: Call, { reader }: ShellReading): Answer {
   }
   try {
     makeFolders(folder, 0o777)
-    for (const { file, text } of files) writeFileSync(join(folder, file), text)
+    for (const { file, text } of files) writePlainFile(join(folder, file), text, 0o666)
   } catch (fault) {
     const refusal = refusalOfWriting(fault, folder)
     if (refusal) return refuseWith(refusal)

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type AttachmentGroup, attachmentGroupOf } from './attachment-group.ts'
+import { isKept, readOrdinaryFile } from './read-ordinary-file.ts'
 import { makeFolders } from '../make-folders.ts'
 import { shareFolder } from '../share-folder.ts'
 import { syncFolder } from '../sync-folder.ts'
@@ -13,7 +14,7 @@ export type AttachmentFiles = {
   readonly put: (content: Uint8Array) => string
   /** Keeps many contents and makes them durable together. */
   readonly group: () => AttachmentGroup
-  /** The content of a hash; undefined when it is not here, or is something else by now. */
+  /** The content of a hash; undefined when it is not here, is something else by now, or is no plain file. */
   readonly read: (contentHash: string) => Uint8Array | undefined
   /** Where the content of a hash lies. */
   readonly pathOf: (contentHash: string) => string
@@ -33,7 +34,7 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
     put(content) {
       const contentHash = createHash('sha256').update(content).digest('hex')
       const path = pathOf(contentHash)
-      if (existsSync(path)) return contentHash
+      if (isKept(path, content)) return contentHash
       for (const made of [folder, dirname(path)]) makeFolder(made, isGroup)
       renameSync(writeUnfinished(path, content, { isGroup, isFlushed: true }), path)
       // The command that names the content is durable only if the name of the content is.
@@ -50,9 +51,9 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
       }),
     read(contentHash) {
       const path = pathOf(contentHash)
-      if (!existsSync(path)) return undefined
-      const content = readFileSync(path)
-      return createHash('sha256').update(content).digest('hex') === contentHash ? content : undefined
+      const content = readOrdinaryFile(path)
+      const isWhole = content && createHash('sha256').update(content).digest('hex') === contentHash
+      return isWhole ? content : undefined
     },
   }
 }

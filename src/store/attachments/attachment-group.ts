@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { isKept } from './read-ordinary-file.ts'
 import { writeUnfinished } from './write-unfinished.ts'
 
 /**
@@ -30,7 +31,7 @@ export function attachmentGroupOf({ pathOf, makeFolderOf, isGroup }: Place): Att
   const put = (content: Uint8Array): string => {
     const contentHash = createHash('sha256').update(content).digest('hex')
     const path = pathOf(contentHash)
-    if (unsettled.has(path) || existsSync(path)) return contentHash
+    if (unsettled.has(path) || isKept(path, content)) return contentHash
     makeFolderOf(path)
     unsettled.set(path, writeUnfinished(path, content, { isGroup, isFlushed: false }))
     return contentHash

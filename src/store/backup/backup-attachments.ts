@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { type BackupManifest, attachmentPath } from './backup-manifest.ts'
+import { isOrdinaryFile } from '../attachments/read-ordinary-file.ts'
 import { hashFile } from '../hash-file.ts'
 import { makeFolders } from '../make-folders.ts'
 import { syncFile } from '../sync-file.ts'
@@ -51,12 +52,12 @@ function take(
 ): { readonly bytes: number; readonly isReused: boolean } | undefined {
   const target = attachmentPath(into, sha256)
   makeFolders(dirname(target))
-  const kept = earlier.map((folder) => attachmentPath(folder, sha256)).find((each) => existsSync(each))
+  const kept = earlier.map((folder) => attachmentPath(folder, sha256)).find((each) => isOrdinaryFile(each))
   if (kept !== undefined && hashFile(kept) === sha256 && link(kept, target)) {
     return { bytes: statSync(target).size, isReused: true }
   }
   const original = attachmentPath(from, sha256)
-  if (!existsSync(original)) return undefined
+  if (!isOrdinaryFile(original)) return undefined
   copyFileSync(original, target)
   if (hashFile(target) !== sha256) {
     rmSync(target)

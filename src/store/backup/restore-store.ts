@@ -1,4 +1,13 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join, parse, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
@@ -74,7 +83,8 @@ export function restoreStore(source: string, path: string, options: RestoreOptio
 const parts = ['.attachments', '-wal', '-shm', '-journal', ''] as const
 
 function remainsOf(path: string): readonly string[] {
-  return parts.filter((part) => existsSync(path + part))
+  // A link that leads nowhere yet is in the way too: the new store's log would be written where it leads.
+  return parts.filter((part) => lstatSync(path + part, { throwIfNoEntry: false }) !== undefined)
 }
 
 function copyBackup(folder: string, unfinished: string, { isGroup, attachments }: BackupManifest): void {

@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { namedContent } from '../backup/backup-attachments.ts'
 import { attachmentPath } from '../backup/backup-manifest.ts'
-import { filesUnder } from './examine-store-files.ts'
+import { filesUnder, strangersUnder } from './examine-store-files.ts'
 import { hashFile } from '../hash-file.ts'
 import { type Examination, type StoreFinding, megabytesOf } from './store-finding.ts'
 import { unfinishedFiles } from '../unfinished-files.ts'
@@ -23,7 +23,7 @@ export function examineAttachments(
     return []
   }
   const findings: StoreFinding[] = []
-  const missing = [...named].filter((hash) => !existsSync(attachmentPath(folder, hash)))
+  const missing = [...named].filter((hash) => !isThere(attachmentPath(folder, hash)))
   if (missing.length > 0) {
     findings.push({
       code: 'attachments-missing',
@@ -31,8 +31,13 @@ export function examineAttachments(
       params: { n: missing.length, first: missing[0] ?? '' },
     })
   }
-  const contents = filesUnder(folder).filter((file) => /^[0-9a-f]{64}$/.test(basename(file)))
-  const damaged = full ? contents.filter((file) => hashFile(file) !== basename(file)) : []
+  const contents = filesUnder(folder).filter(isContent)
+  // A link or a pipe under the name of a content is never read, whatever it would give.
+  const strangers = strangersUnder(folder).filter((file) => isContent(file) && named.has(basename(file)))
+  const damaged = [
+    ...strangers,
+    ...(full ? contents.filter((file) => hashFile(file) !== basename(file)) : []),
+  ]
   if (damaged.length > 0) {
     findings.push({
       code: 'attachments-damaged',
@@ -60,4 +65,12 @@ export function examineAttachments(
     })
   }
   return findings
+}
+
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+}
+
+function isContent(file: string): boolean {
+  return /^[0-9a-f]{64}$/.test(basename(file))
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, statfsSync } from 'node:fs'
+import { type Dirent, existsSync, lstatSync, readdirSync, statSync, statfsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { networkFileSystemOf } from '../file-system.ts'
 import { type StoreFinding, megabytesOf } from './store-finding.ts'
@@ -46,22 +46,57 @@ export function storeFiles(path: string): readonly string[] {
   return [path, `${path}-wal`, `${path}-shm`].filter((file) => existsSync(file))
 }
 
-/** Every file under a folder, with its path; none when there is no such folder. */
+/** Every plain file under a folder, with its path; none when there is no such folder, or a link in its place. */
 export function filesUnder(folder: string): readonly string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entriesUnder(folder)
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** What lies under a folder and is neither a plain file nor a folder, with its path: links, pipes, sockets, devices. */
+export function strangersUnder(folder: string): readonly string[] {
+  return entriesUnder(folder)
+    .filter((entry) => !entry.isFile() && !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name))
+}
+
+/** The folder of attachments and those right below it, links left out. */
+export function attachmentFolders(folder: string): readonly string[] {
+  if (!isFolder(folder)) return []
+  const parts = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  return [folder, ...parts.map(({ name }) => join(folder, name))]
+}
+
+/** Node's own `recursive` goes through links to folders. */
+function entriesUnder(folder: string): readonly Dirent[] {
+  if (!isFolder(folder)) return []
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesUnder(join(folder, entry.name)) : entry,
+  )
+}
+
+function isFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 }
 
 function examineRights(path: string, isGroup: boolean | undefined): readonly StoreFinding[] {
   const wanted = rightsOf(isGroup === true)
   const findings: StoreFinding[] = []
   const attachments = `${path}.attachments`
-  const looked: readonly (readonly [string, number])[] = [
+  // The store itself may be opened through a link; whoever put one beside it may mean a file of somebody else.
+  const beside = [`${path}-wal`, `${path}-shm`, attachments]
+  const linked = [...beside.filter((file) => isLink(file)), ...strangersUnder(attachments)]
+  if (linked.length > 0) {
+    findings.push({
+      code: 'rights-not-given',
+      level: 'warning',
+      params: { n: linked.length, first: linked[0] ?? '' },
+    })
+  }
+  const looked = [
     ...storeFiles(path).map((file) => [file, wanted.file] as const),
     ...(existsSync(attachments) ? [[attachments, wanted.folder] as const] : []),
-  ]
+  ].filter(([file]) => !linked.includes(file))
   for (const [file, rights] of looked) {
     const mode = statSync(file).mode & 0o777
     const params = { file, mode: octal(mode), wanted: octal(rights & 0o777) }
@@ -99,6 +134,10 @@ function examineDisk(path: string, storeBytes: number): readonly StoreFinding[] 
       ? { code: 'disk-low', level: 'warning', params }
       : { code: 'disk-room', level: 'ok', params },
   ]
+}
+
+function isLink(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 }
 
 function sizeOf(path: string): number {

@@ -1,8 +1,7 @@
-import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type BetterSqlite3 from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
-import { filesUnder, rightsOf, storeFiles } from './examine-store-files.ts'
+import { fixRights } from './fix-rights.ts'
 import { insteadOfFollowing } from '../follow-searched-fields.ts'
 import { rebuildSearchTokens } from '../rebuild-search-tokens.ts'
 import { isBusy, refusalOfFault } from '../refusal-of-fault.ts'
@@ -25,9 +24,12 @@ export function fixStore(path: string, fix: StoreFix, at: { readonly now: number
   try {
     connection.pragma(`busy_timeout = ${patienceMs}`)
     switch (fix) {
-      case 'file-rights':
-        fixRights(connection, path)
+      case 'file-rights': {
+        const { isGroup } = storeInfoOf(connection, path)
+        connection.close()
+        fixRights(path, isGroup)
         return accept(null)
+      }
       case 'wal-checkpoint':
         return checkpoint(connection)
           ? accept(null)
@@ -48,17 +50,6 @@ export function fixStore(path: string, fix: StoreFix, at: { readonly now: number
     throw fault
   } finally {
     connection.close()
-  }
-}
-
-function fixRights(connection: BetterSqlite3.Database, path: string): void {
-  const rights = rightsOf(storeInfoOf(connection, path).isGroup)
-  const attachments = `${path}.attachments`
-  for (const file of [...storeFiles(path), ...filesUnder(attachments)]) chmodSync(file, rights.file)
-  if (!existsSync(attachments)) return
-  chmodSync(attachments, rights.folder)
-  for (const part of readdirSync(attachments, { withFileTypes: true })) {
-    if (part.isDirectory()) chmodSync(join(attachments, part.name), rights.folder)
   }
 }
 

@@ -14,6 +14,7 @@ type FindingCode =
   | 'rights-ok'
   | 'rights-too-open'
   | 'rights-lacking'
+  | 'rights-not-given'
   | 'folder-too-open'
   | 'disk-local'
   | 'disk-on-network'
