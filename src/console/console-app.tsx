@@ -6,10 +6,10 @@ import { headerLine } from './components/header-line.ts'
 import { fitLine, span, type Block, type Line } from './components/line.ts'
 import { drawConsole } from './draw-console.ts'
 import { lockedFrame } from './locked-frame.ts'
-import type { FramePainter } from './frame-painter.ts'
 import type { Keymap } from './keymap.ts'
 import type { LentTerminal } from './lent-terminal.ts'
-import type { Look, Room } from './look.ts'
+import type { Look } from './look.ts'
+import type { Painting } from './painting.ts'
 import type { Session } from './state/session.ts'
 import { paint, type Theme } from './theme.ts'
 
@@ -19,10 +19,9 @@ export type ConsoleAppProps = {
   readonly look: Look
   readonly theme: Theme
   readonly clock: Clock
-  readonly painter: FramePainter
+  /** How it is written now. */
+  readonly painting: () => Painting
   readonly ring: () => void
-  /** The room that is drawn in whatever the window has; null for the window's. */
-  readonly fixedRoom: Room | null
   readonly terminal: LentTerminal
   /** When the store last answered. */
   readonly asOf: () => number
@@ -35,15 +34,15 @@ export function ConsoleApp({
   look,
   theme,
   clock,
-  painter,
+  painting,
   ring,
-  fixedRoom,
   terminal,
   asOf,
 }: ConsoleAppProps) {
   // Turns on raw mode and bracketed paste, and lets Ink turn them off for an editor and at the end.
   // The text itself comes through the console's own input.
   usePaste(ignorePaste)
+  const { painter, fixedRoom } = painting()
   const { suspendTerminal } = useApp()
   useEffect(() => {
     terminal.ownedBy(() => suspendTerminal(), painter)
@@ -58,6 +57,10 @@ export function ConsoleApp({
   const frame = lockedFrame(scene, now, { ...room, look }) ?? openFrame()
   const rows = frame.lines.map((line) => paint(line, theme))
 
+  useLayoutEffect(() => {
+    painter.enter()
+    return painter.leave
+  }, [painter])
   useLayoutEffect(() => {
     // Whatever else wrote on the screen, nothing of it stays.
     if (isLocked) painter.wipe(theme)

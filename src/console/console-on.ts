@@ -1,3 +1,4 @@
+import { settingsWith } from '../desk/agent-settings.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { loadPhones } from '../language/phones.ts'
 import { sayRefusal } from '../language/say-refusal.ts'
@@ -18,7 +19,7 @@ import { deskKeeper } from './keep-desk.ts'
 import { followingKeys } from './following-keys.ts'
 import { keyNames } from './key-names.ts'
 import { lentTerminal } from './lent-terminal.ts'
-import { followingSettings } from './following-settings.ts'
+import { decidedBy, followingSettings } from './following-settings.ts'
 import type { Doing } from './doing/doing.ts'
 import type { WorkIntent } from './perform-intent.ts'
 import { readViews } from './read-views.ts'
@@ -30,7 +31,6 @@ import { noOffers, type Views } from './state/views.ts'
 import { tourActions } from './tour/tour-actions.ts'
 import { tourBegins } from './tour/tour.ts'
 import { allRights } from './views/read-rights.ts'
-import { readerAsked } from './theme.ts'
 import { userKeys } from './user-keymap.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
 
@@ -42,7 +42,7 @@ const readSoonMs = 250
 /** Runs the console on what only the program has. */
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
   const { env, now, storePath, program, firstRun, logFault } = surroundings
-  const { look, theme, lockAfterMs, follow, nameKeys, startLinear } = followingSettings(env)
+  const { look, theme, lockAfterMs, follow, nameKeys, startLinear, writeLinear } = followingSettings(env)
   const actions = surroundings.isTour ? [...allActions, ...tourActions] : allActions
   const keys = await userKeys(surroundings.keysFile, actions, look)
   const first = keys.keymapOf(keys.preset ?? 'default')
@@ -148,6 +148,18 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     }
     quit()
   }
+  const switchReader = (agent: string | null, ui: Ui): void => {
+    const isLinear = !theme.isLinear
+    writeLinear(isLinear)
+    if (agent !== null && workplace && decidedBy(env)('reader') === null) {
+      const { settings } = workplace.desk.of(agent)
+      settings.keep(settingsWith(settings.read(), 'reader', isLinear ? 'on' : 'off'))
+      followAgent(agent)
+    }
+    const text = look.say(isLinear ? 'reader.is-on' : 'reader.is-off')
+    ui.change({ do: 'notice', notice: { kind: 'done', text, hint: '' } })
+    session?.storeChanged()
+  }
   const perform = async (intent: Intent, ui: Ui, scene: Scene): Promise<void> => {
     switch (intent.do) {
       case 'make-demo':
@@ -155,6 +167,10 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         return await begin(intent, ui)
       case 'sign-in':
         return await enter(intent.agent, ui, scene)
+      case 'switch-reader':
+        return switchReader(scene.model.agent, ui)
+      case 'write-again':
+        return terminal.again()
       case 'quit':
         return await leave(intent, ui, scene)
       default: {
@@ -177,7 +193,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   try {
     const back = modelToComeBackTo(workplace, surroundings.agent)
     const agent = back?.model.agent ?? surroundings.agent
-    if (readerAsked(env) === null && isReadOut(workplace, agent)) startLinear()
+    if (isReadOut(workplace, agent)) startLinear()
     if (agent !== null) followAgent(agent)
     await runConsole({
       stdin: surroundings.stdin,

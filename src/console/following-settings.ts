@@ -1,4 +1,4 @@
-import type { AgentSettings, SettingName } from '../desk/agent-settings.ts'
+import { type AgentSettings, type SettingName, usualSettings } from '../desk/agent-settings.ts'
 import { type Language, languageFrom } from '../language/language.ts'
 import { type KeyNames, type Say, speaker } from '../language/say.ts'
 import { paragraphMemory } from './components/paragraph-memory.ts'
@@ -9,8 +9,10 @@ import { type Environment, type Theme, themeFrom } from './theme.ts'
 export type FollowingSettings = {
   readonly look: Look
   readonly theme: Theme
-  /** Draws for a screen reader from now on; before anything is drawn. */
+  /** Writes for a screen reader until somebody is followed who has it otherwise, unless the environment decides. */
   readonly startLinear: () => void
+  /** Writes for a screen reader from now on, or no longer, whatever is set, until that is set anew. */
+  readonly writeLinear: (isLinear: boolean) => void
   /** After how long without a key the console locks itself; null for never, and before anybody is followed. */
   readonly lockAfterMs: () => number | null
   /** Lets messages call keys so from now on. */
@@ -30,7 +32,9 @@ export function followingSettings(env: Environment): FollowingSettings {
   let say = spoken()
   let theme = themeFrom(env)
   let lock: AgentSettings['lock'] = 'off'
-  let isLinear = theme.isLinear
+  /** What was chosen in this console; null for what environment and settings say. */
+  let chosen: boolean | null = null
+  let last: AgentSettings | null = null
   const { hasUnicode, sharesScrollback } = theme
   return {
     look: {
@@ -50,7 +54,7 @@ export function followingSettings(env: Environment): FollowingSettings {
         return theme.glyphs
       },
       get isLinear() {
-        return isLinear
+        return theme.isLinear
       },
       hasUnicode,
       sharesScrollback,
@@ -63,17 +67,22 @@ export function followingSettings(env: Environment): FollowingSettings {
     },
     lockAfterMs: () => (lock === 'off' ? null : Number(lock) * 60_000),
     startLinear() {
-      isLinear = true
-      theme = themeFrom(env, undefined, isLinear)
+      theme = themeFrom(env, { ...usualSettings, reader: 'on' })
+    },
+    writeLinear(isLinear) {
+      chosen = isLinear
+      theme = themeFrom(env, last ?? undefined, isLinear)
     },
     nameKeys(given) {
       names = given
     },
     follow(settings, own) {
+      if (last !== null && last.reader !== settings.reader) chosen = null
+      last = settings
       lock = settings.lock
       language = languageFrom(env, settings.language === 'auto' ? own : settings.language)
       say = spoken()
-      theme = themeFrom(env, settings, isLinear)
+      theme = themeFrom(env, settings, chosen ?? undefined)
     },
   }
 }
@@ -87,7 +96,9 @@ export function decidedBy(env: Environment): (setting: SettingName) => string | 
         // An option of the command line reaches the console as that variable.
         return env['LINIA_LANG'] ? `LINIA_LANG=${env['LINIA_LANG']} / --lang` : null
       case 'reader':
-        return said('LINIA_READER') ?? said('INK_SCREEN_READER')
+        return (
+          said('LINIA_READER') ?? said('INK_SCREEN_READER') ?? (env['TERM'] === 'dumb' ? 'TERM=dumb' : null)
+        )
       case 'theme':
         return said('NO_COLOR') ?? (env['TERM'] === 'dumb' ? 'TERM=dumb' : null)
       case 'bell':

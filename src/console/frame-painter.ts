@@ -11,6 +11,10 @@ export type PaintedFrame = {
 }
 
 export type FramePainter = {
+  /** Takes the terminal, as it needs it: what is painted next is written whole. */
+  readonly enter: () => void
+  /** Gives the terminal back as it was; nothing is written until it is entered again. */
+  readonly leave: () => void
   /** Writes what differs from the frame before, as one update. */
   readonly paint: (frame: PaintedFrame) => void
   /** Forgets, and lets go of what the terminal keeps above the screen. */
@@ -19,25 +23,30 @@ export type FramePainter = {
   readonly lend: () => void
   /** Writes the newest frame whole. */
   readonly takeBack: () => void
+  /** Writes what stands there once more, whole, whatever became of it. */
+  readonly again: () => void
 }
 
 const beginUpdate = '\u001B[?2026h'
 const endUpdate = '\u001B[?2026l'
 const hideCursor = '\u001B[?25l'
 const showCursor = '\u001B[?25h'
+const enterScreen = `\u001B[?1049h${hideCursor}`
+const leaveScreen = `\u001B[?1049l${showCursor}`
 /** From a row to the one below it, also from one that is full. */
 const nextRow = '\r\n'
 const clearLine = '\u001B[K'
 const clearScrollback = '\u001B[3J'
 
 /**
- * Writes frames to a terminal, row by row where they differ. Ink keeps the terminal (raw mode, the alternate screen, giving
- * it back) and the tree of components; but its own way from a tree to bytes takes every row apart into characters for every
+ * Writes frames to the alternate screen of a terminal, row by row where they differ. Ink keeps the keys (raw mode, pastes) and
+ * the tree of components; but its own way from a tree to bytes takes every row apart into characters for every
  * frame, which is three quarters of what a key costs.
  */
 export function framePainter(stdout: WriteStream): FramePainter {
   let shown: PaintedFrame | null = null
   let late: PaintedFrame | null = null
+  let isOn = false
   /** The newest frame of those that are not written while the screen is lent. */
   let lent: { newest: PaintedFrame | null } | null = null
 
@@ -61,16 +70,34 @@ export function framePainter(stdout: WriteStream): FramePainter {
     late = null
     if (frame) paint(frame)
   }
+  const enter = (): void => {
+    isOn = true
+    shown = null
+    stdout.write(enterScreen)
+  }
   return {
+    enter,
+    leave: () => {
+      if (!isOn) return
+      isOn = false
+      late = null
+      if (!stdout.destroyed) stdout.write(leaveScreen)
+    },
     paint,
     lend: () => {
       lent = { newest: late ?? shown }
       late = null
-      stdout.write(showCursor)
+      isOn = false
+      stdout.write(leaveScreen)
     },
     takeBack: () => {
       const newest = lent?.newest
       lent = null
+      enter()
+      if (newest) paint(newest)
+    },
+    again: () => {
+      const newest = late ?? shown
       shown = null
       if (newest) paint(newest)
     },

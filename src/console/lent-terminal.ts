@@ -10,6 +10,8 @@ export type Suspend = () => Promise<{ readonly resume: () => Promise<void> }>
 /** A terminal that the console can lend once it is on. */
 export type LentTerminal = {
   readonly handOver: HandOver
+  /** Writes what is on the screen once more. */
+  readonly again: () => void
   /** Says who can let go of it, and who paints on it. */
   readonly ownedBy: (suspend: Suspend, painter: FramePainter) => void
 }
@@ -28,6 +30,7 @@ export function lentTerminal(stdout: WriteStream): LentTerminal {
     ownedBy: (suspend, painter) => {
       owner = { suspend, painter }
     },
+    again: () => owner?.painter.again(),
     async handOver(work) {
       if (!owner) throw new Error('the console is not on')
       const { suspend, painter } = owner

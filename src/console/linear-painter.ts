@@ -24,6 +24,7 @@ export function linearPainter(stdout: WriteStream, { selected }: LinearOptions):
   let before = nothing
   let heard = new Set<string>()
   let typed = ''
+  let newest: PaintedFrame | null = null
   /** The newest frame of those that are not written while somebody else has the terminal. */
   let lent: { newest: PaintedFrame | null } | null = null
 
@@ -36,6 +37,7 @@ export function linearPainter(stdout: WriteStream, { selected }: LinearOptions):
       lent.newest = frame
       return
     }
+    newest = frame
     const { rows, cursor, place: now } = frame
     if (now !== place) begin()
     place = now
@@ -59,16 +61,27 @@ export function linearPainter(stdout: WriteStream, { selected }: LinearOptions):
     stdout.write(isLonger ? prompt.slice(typed.length) : `${clearLine}${said.join('')}${prompt}${showCursor}`)
     typed = prompt
   }
+  const endLine = (): void => {
+    if (typed !== '' && !stdout.destroyed) stdout.write('\r\n')
+    typed = ''
+  }
   return {
+    enter: begin,
+    leave: endLine,
     paint,
+    again() {
+      endLine()
+      begin()
+      if (newest) paint(newest)
+    },
     lend() {
       lent = { newest: null }
     },
     takeBack() {
-      const newest = lent?.newest
+      const late = lent?.newest
       lent = null
       begin()
-      if (newest) paint(newest)
+      if (late) paint(late)
     },
     wipe() {
       begin()

@@ -34,8 +34,11 @@ import { previewMarked, wrapUpMarked } from './doing/wrap-up-marked.ts'
 import type { Intent } from './state/intent.ts'
 import { isRepeatable } from './state/repeated.ts'
 
-/** What an agent at work may ask for: all but beginning and leaving. */
-export type WorkIntent = Exclude<Intent, { readonly do: 'make-demo' | 'make-own' | 'sign-in' | 'quit' }>
+/** What an agent at work may ask for: all but beginning, leaving, and how the terminal is written. */
+export type WorkIntent = Exclude<
+  Intent,
+  { readonly do: 'make-demo' | 'make-own' | 'sign-in' | 'switch-reader' | 'write-again' | 'quit' }
+>
 
 /** Does what an agent at work asked for, and tells through the console what became of it. */
 export async function performIntent(intent: WorkIntent, doing: Doing): Promise<void> {

@@ -2,18 +2,14 @@ import { render } from 'ink'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { tickingClock } from './clock.ts'
 import { ConsoleApp } from './console-app.tsx'
-import { linearPainter } from './linear-painter.ts'
 import { idleLock } from './idle-lock.ts'
-import { framePainter } from './frame-painter.ts'
 import { TerminalInput } from './input/terminal-input.ts'
 import type { LentTerminal } from './lent-terminal.ts'
+import { paintingOn } from './painting.ts'
 import { scrollLimitOf } from './scroll-limit.ts'
 import { lockSince } from './state/lock.ts'
 import { openSession, type Session, type SessionOptions } from './state/session.ts'
 import type { Theme } from './theme.ts'
-
-// What is read out has no edges; one thing at a time is told below 120 columns.
-const linearRoom = { columns: 110, rows: 40 }
 
 export type RunConsoleOptions = Omit<SessionOptions, 'room' | 'scrollLimit'> & {
   readonly stdin: ReadStream
@@ -47,8 +43,9 @@ export async function runConsole({
   opened,
   ...options
 }: RunConsoleOptions): Promise<void> {
-  const { isLinear } = theme
-  const room = () => (isLinear ? linearRoom : { columns: stdout.columns, rows: stdout.rows })
+  const paintingBy = paintingOn(stdout, options.look)
+  const painting = () => paintingBy(theme.isLinear)
+  const room = () => painting().fixedRoom ?? { columns: stdout.columns, rows: stdout.rows }
   const session = openSession({
     ...options,
     room,
@@ -75,24 +72,8 @@ export async function runConsole({
   })
   const { keymap, look } = options
   const clock = tickingClock(now)
-  const painter = isLinear
-    ? linearPainter(stdout, { selected: () => look.say('reader.selected') })
-    : framePainter(stdout)
   const app = render(
-    <ConsoleApp
-      {...{
-        session,
-        keymap,
-        look,
-        theme,
-        clock,
-        painter,
-        terminal,
-        ring,
-        asOf,
-        fixedRoom: isLinear ? linearRoom : null,
-      }}
-    />,
+    <ConsoleApp {...{ session, keymap, look, theme, clock, painting, terminal, ring, asOf }} />,
     {
       // Ink asks no more of it than what TerminalInput has: raw mode, and being a terminal.
       stdin: input,
@@ -100,8 +81,8 @@ export async function runConsole({
       exitOnCtrlC: false,
       // The terminal is known to be one; a CI variable in its environment must not blank the screen.
       interactive: true,
-      // A screen reader goes back to what was written.
-      alternateScreen: !isLinear,
+      // Whoever paints takes the screen that it needs, and gives it back.
+      alternateScreen: false,
       incrementalRendering: true,
       maxFps: 120,
     },

@@ -85,8 +85,8 @@ const plain = {
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-type ThemeSettings = Pick<AgentSettings, 'theme' | 'bell' | 'newsOffer'>
-const usual: ThemeSettings = { theme: 'auto', bell: 'on', newsOffer: 'on' }
+type ThemeSettings = Pick<AgentSettings, 'theme' | 'reader' | 'bell' | 'newsOffer'>
+const usual: ThemeSettings = { theme: 'auto', reader: 'off', bell: 'on', newsOffer: 'on' }
 
 /**
  * What a terminal can show, by its environment and, where that leaves a choice, by the settings of an agent. One that cannot place its
@@ -95,7 +95,7 @@ const usual: ThemeSettings = { theme: 'auto', bell: 'on', newsOffer: 'on' }
 export function themeFrom(
   env: Environment,
   settings: ThemeSettings = usual,
-  isLinear = readerAsked(env) ?? env['TERM'] === 'dumb',
+  isLinear = readerAsked(env) ?? (env['TERM'] === 'dumb' || settings.reader === 'on'),
 ): Theme {
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || ''
   const hasUnicode = /utf-?8/i.test(locale)

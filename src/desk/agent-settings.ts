@@ -29,7 +29,7 @@ const shape = z.object({
   language: z.enum(['auto', 'en', 'pl']).catch(usual.language),
   theme: z.enum(['auto', 'dark', 'light', 'high-contrast', 'none']).catch(usual.theme),
   keys: z.enum(['default', 'vim', 'arrows']).catch(usual.keys),
-  /** Whether the console writes line by line for a screen reader; from its next start on. */
+  /** Whether the console writes line by line for a screen reader. */
   reader: onOff.catch(usual.reader),
   /** After how many minutes without a key the console locks itself. */
   lock: z.enum(['off', '1', '5', '15', '30']).catch(usual.lock),

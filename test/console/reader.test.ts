@@ -85,24 +85,108 @@ test('locked, nothing of what was read out is left in the terminal', async () =>
   await terminal.until('Selected: KX-1')
 })
 
-test('the setting holds from the next start on', async () => {
+/** Shift and F1, as a terminal sends them. */
+const switchReader = '\u001B[1;2P'
+
+/** How the terminal is set by what was written to it. */
+function modesOf(terminal: Terminal) {
+  const written = terminal.written()
+  const isOn = (mode: number): boolean =>
+    written.lastIndexOf(`\u001B[?${mode}h`) > written.lastIndexOf(`\u001B[?${mode}l`)
+  return { alternateScreen: isOn(1049), pasteMode: isOn(2004), cursor: terminal.cursor().isShown }
+}
+
+test('the setting holds at once, and from the next start on', async () => {
   const terminal = await desk.openAs('ewa')
   await atSetting(terminal, 'For a screen reader')
   terminal.type('\r')
-  await terminal.until(/▸ For a screen reader +on/)
-  expect(terminal.written()).toContain('\u001B[?1049h')
-  terminal.type('q')
+  await terminal.until(/^Selected: .*For a screen reader .*on/m)
+  expect(modesOf(terminal)).toMatchObject({ alternateScreen: false, pasteMode: true })
+  expect((await says(terminal, 'q')).length).toBeLessThan(8)
   await terminal.exited
 
   const again = desk.open({ rows: 60 })
   await again.until('Who is working')
   expect(again.written()).not.toContain('\u001B[?1049h')
   again.type('ewa\r')
-  await again.until('Selected: KX-1')
+  await again.until('Selected: ')
+  await atLine(again, 'For a screen reader')
+  again.type('\r')
+  await again.until(/▸ For a screen reader +off/)
+  expect(modesOf(again)).toEqual({ alternateScreen: true, pasteMode: true, cursor: false })
 
   const asked = desk.open({ env: { LINIA_READER: '0' } })
   await asked.until('─')
   expect(asked.written()).toContain('\u001B[?1049h')
+})
+
+/** Goes to the settings while they are read out, and to the one of that label. */
+async function atLine(terminal: Terminal, label: string): Promise<void> {
+  await says(terminal, 'gs')
+  let said = await says(terminal, '\u001B[H')
+  for (let row = 0; row < 20 && said[0]?.includes(label) !== true; row++) said = await says(terminal, 'j')
+  expect(said[0]).toContain(label)
+}
+
+test('one key goes from the screen to lines and back, with the note that is being written', async () => {
+  const terminal = await desk.openAs('ewa', { rows: 40 })
+  terminal.type('oKlient prosi')
+  await terminal.until('Klient prosi')
+  expect(modesOf(terminal)).toEqual({ alternateScreen: true, pasteMode: true, cursor: true })
+
+  await says(terminal, switchReader)
+  expect(modesOf(terminal)).toEqual({ alternateScreen: false, pasteMode: true, cursor: true })
+  expect(terminal.frame()).toContain('Lines for a screen reader. Shift-F1 goes back')
+  expect(terminal.frame().trimEnd().split('\n').at(-1)).toContain('Klient prosi')
+  expect(await says(terminal, ' o')).toEqual([' o'])
+
+  terminal.type(switchReader)
+  await terminal.until(/─.*Klient prosi o|Klient prosi o\n/s)
+  terminal.type(' telefon')
+  await terminal.until(/Note on KX-1.*Klient prosi o telefon/s)
+  expect(modesOf(terminal)).toEqual({ alternateScreen: true, pasteMode: true, cursor: true })
+  terminal.type('\u0004')
+  await terminal.until('Noted on KX-1')
+})
+
+test.each([
+  { switches: 1, left: 'lines' },
+  { switches: 2, left: 'the screen' },
+])('left from $left after switching, the terminal is as it was before', async ({ switches }) => {
+  const terminal = await desk.openAs('ewa')
+  for (let n = 0; n < switches; n++) await says(terminal, switchReader)
+  terminal.type('q')
+  await terminal.exited
+  expect(modesOf(terminal)).toEqual({ alternateScreen: false, pasteMode: false, cursor: true })
+  const count = (sequence: string): number => terminal.written().split(sequence).length
+  expect(count('\u001B[?1049h')).toBe(count('\u001B[?1049l'))
+})
+
+test('who cannot see the sign-in has it read out by the same key', async () => {
+  const terminal = desk.open({ rows: 60 })
+  await terminal.until('Who is working')
+  const said = await says(terminal, switchReader)
+  expect(said.join('\n')).toContain('Who is working')
+  expect(modesOf(terminal)).toMatchObject({ alternateScreen: false })
+  terminal.type('ewa\r')
+  await terminal.until('Selected: KX-1')
+  expect(modesOf(terminal)).toMatchObject({ alternateScreen: false })
+})
+
+test('what was read out before the screen came back is gone too when it is locked', async () => {
+  const terminal = await readOut({ rows: 15 })
+  await says(terminal, switchReader)
+  terminal.type('L')
+  await terminal.until('This desk is held by Ewa Nowak.')
+  expect(terminal.kept()).not.toMatch(/Kowalski|KX-1|Faktura/)
+  expect(modesOf(terminal)).toMatchObject({ alternateScreen: true })
+})
+
+test('a key reads the place again from its top', async () => {
+  const terminal = await readOut()
+  await says(terminal, 'j')
+  const again = await says(terminal, '\u000C')
+  expect(again.join('\n')).toMatch(/Selected: KX-1.*preview/s)
 })
 
 test('a terminal that cannot place its cursor gets lines too, unless somebody asks for the screen', async () => {

@@ -121,6 +121,18 @@ export const everywhereActions: readonly Action[] = [
     run: (_, ui) => ui.change({ do: 'open-over', overlay: { kind: 'copy', selected: 0 } }),
   },
   {
+    id: 'screen.again',
+    keys: ['Ctrl-l'],
+    contexts: everywhere,
+    run: (_, ui) => ui.perform({ do: 'write-again' }),
+  },
+  {
+    id: 'reader.switch',
+    keys: ['Shift-F1'],
+    contexts: everywhere,
+    run: (_, ui) => ui.perform({ do: 'switch-reader' }),
+  },
+  {
     id: 'console.lock',
     keys: ['L', 'F12'],
     contexts: everywhere,

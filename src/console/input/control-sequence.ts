@@ -44,6 +44,18 @@ const byNumber: Readonly<Record<number, string>> = {
   24: 'F12',
 }
 
+/** The Linux console and VT220s send those with Shift as keys of their own. */
+const byShiftedNumber: Readonly<Record<number, string>> = {
+  25: 'F1',
+  26: 'F2',
+  28: 'F3',
+  29: 'F4',
+  31: 'F5',
+  32: 'F6',
+  33: 'F7',
+  34: 'F8',
+}
+
 const byCodePoint: Readonly<Record<number, string>> = {
   8: 'Backspace',
   9: 'Tab',
@@ -85,6 +97,8 @@ export function keyOfCsi(body: string, isAlt: boolean): Key | null {
   if (final === 'u') return keyOfCodePoint(first, modifiers)
   if (final === '~' && first === 27 && fields.length === 3)
     return keyOfCodePoint(fields[2]?.[0] ?? 0, modifiers)
+  if (final === '~' && byShiftedNumber[first])
+    return named(byShiftedNumber[first], { ...modifiers, shift: true })
   if (final === '~') return named(byNumber[first], modifiers)
   if (final === '^') return named(byNumber[first], { ...modifiers, ctrl: true })
   if (final === '$') return named(byNumber[first], { ...modifiers, shift: true })

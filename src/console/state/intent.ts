@@ -114,6 +114,10 @@ export type Intent =
     }
   | { readonly do: 'take-over-callback'; readonly ref: string }
   | { readonly do: 'change-setting'; readonly setting: string; readonly value: string }
+  /** Goes from frames to lines for a screen reader, or back. */
+  | { readonly do: 'switch-reader' }
+  /** Writes what is on the screen once more, or reads it out. */
+  | { readonly do: 'write-again' }
   /** `what` it is, in words. */
   | { readonly do: 'copy'; readonly what: string; readonly text: string }
   | { readonly do: 'lock' }

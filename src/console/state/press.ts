@@ -30,7 +30,7 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
     pressLocked(lock, key, { scene, ui: desk.ui })
     return
   }
-  if (locks(scene, key, desk)) return
+  if (locks(scene, key, desk) || writesAnew(scene, key, desk)) return
   if (answersRing(scene, key, desk)) return
   const unheard = isTyping(scene) ? null : desk.unheard.takes(key)
   if (unheard) {
@@ -72,6 +72,19 @@ function locks(scene: Scene, key: Key, desk: Desk): boolean {
   const action = keymap.actions.find(({ id }) => id === 'console.lock')
   if (!action || contextOf(scene.model.place) === null || scene.model.agent === null) return false
   if (meant === null || !keymap.keysOf(action.id).includes(meant)) return false
+  runAction(action, scene, desk)
+  return true
+}
+
+/** Whoever has the console read out may have to before he signs in, and hears what he types whole from inside it. */
+function writesAnew(scene: Scene, key: Key, desk: Desk): boolean {
+  const { keymap } = desk
+  const name = keyName(key)
+  if (!isFunctionKey(name) && !name.startsWith('Ctrl-')) return false
+  const action = keymap.actions.find(
+    ({ id }) => (id === 'reader.switch' || id === 'screen.again') && keymap.keysOf(id).includes(name),
+  )
+  if (!action) return false
   runAction(action, scene, desk)
   return true
 }

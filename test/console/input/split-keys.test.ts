@@ -59,6 +59,7 @@ describe('the ways terminals write a key', () => {
     ['F1 as SS3', '\u001BOP', 'F1'],
     ['F1 of the Linux console', '\u001B[[A', 'F1'],
     ['F5', '\u001B[15~', 'F5'],
+    ['Shift and F1 of the Linux console', '\u001B[25~', 'Shift-F1'],
     ['Alt and a letter', '\u001Ba', 'Alt-a'],
     ['Alt and a capital', '\u001BW', 'Alt-W'],
     ['Alt and a letter with a mark', '\u001Bł', 'Alt-ł'],

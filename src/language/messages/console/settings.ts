@@ -46,8 +46,18 @@ export const consoleSettingsMessages = {
 
   'settings.reader': { en: 'For a screen reader', pl: 'Dla czytnika ekranu' },
   'settings.reader.about': {
-    en: 'From the next start on the console writes what is new line by line, without frames and colours, and what is pointed at with a word before it. LINIA_READER=1 does so for one start.',
-    pl: 'Od następnego uruchomienia konsola pisze to, co nowe, wiersz po wierszu, bez ramek i kolorów, a przed wskazanym wierszem stawia słowo. LINIA_READER=1 włącza to na jedno uruchomienie.',
+    en: 'The console writes what is new line by line, without frames and colours, and what is pointed at with a word before it. {key:reader.switch} switches it anywhere, before signing in too; LINIA_READER=1 does so for one start.',
+    pl: 'Konsola pisze to, co nowe, wiersz po wierszu, bez ramek i kolorów, a przed wskazanym wierszem stawia słowo. {key:reader.switch} przełącza to wszędzie, także przed zalogowaniem; LINIA_READER=1 włącza to na jedno uruchomienie.',
+  },
+  'action.reader.switch': { en: 'lines for a screen reader', pl: 'wiersze dla czytnika ekranu' },
+  'action.screen.again': { en: 'draw or read it again', pl: 'pokaż lub przeczytaj ponownie' },
+  'reader.is-on': {
+    en: 'Lines for a screen reader. {key:reader.switch} goes back to the screen, {key:screen.again} reads it again.',
+    pl: 'Wiersze dla czytnika ekranu. {key:reader.switch} wraca do ekranu, {key:screen.again} czyta go ponownie.',
+  },
+  'reader.is-off': {
+    en: 'The screen. {key:reader.switch} goes back to lines for a screen reader.',
+    pl: 'Ekran. {key:reader.switch} wraca do wierszy dla czytnika ekranu.',
   },
   'reader.selected': { en: 'Selected:', pl: 'Wybrane:' },
 
