@@ -55,7 +55,15 @@ export async function openConsoleHere({
     },
     attachmentsOf: ({ path, isGroup }) => attachmentFilesOf(path, isGroup),
     presenceOf: ({ path: storePath, isGroup }) =>
-      presenceFilesOf({ storePath, isGroup, pid: process.pid, host: hostname(), isRunning, now }),
+      presenceFilesOf({
+        storePath,
+        isGroup,
+        pid: process.pid,
+        host: hostname(),
+        isRunning,
+        now,
+        elapsed: () => performance.now(),
+      }),
     home: homedir(),
     platform: process.platform,
     firstRun: {

@@ -3,6 +3,7 @@ import { openWithSystem } from '../desk/open-with-system.ts'
 import { copyToOpen } from '../desk/copy-to-open.ts'
 import type { DraftTextOf } from '../desk/draft-text.ts'
 import { editOutside, type EditedOutside } from '../desk/edit-outside.ts'
+import { makeFolders } from '../desk/make-folders.ts'
 import type { PersonDesk } from '../desk/open-desk.ts'
 import { privateFolder } from '../desk/private-folder.ts'
 import { rescueEdited } from '../desk/rescue-edited.ts'
@@ -19,12 +20,15 @@ export type Outside = {
   readonly pathTyped: (typed: string) => string
   readonly completedPath: (typed: string, wanted: 'file' | 'folder') => CompletedPath
   /** Shows a copy of a file in the program of its kind; `no-program` where there is none, or none that could be seen. */
-  readonly show: (file: Omit<FileToSave, 'folder'>) => Promise<'shown' | 'no-program'>
+  readonly show: (file: Omit<FileToSave, 'folder'>) => Promise<'shown' | 'no-program' | NoFolder>
   /** Lets the person's own editor have the terminal and a text of a draft. */
-  readonly edit: (text: string, of: LentDraft) => Promise<EditedOutside>
+  readonly edit: (text: string, of: LentDraft) => Promise<EditedOutside | NoFolder>
   /** Ends an editor that still runs; what it saved is a draft before. */
   readonly close: () => void
 }
+
+/** Nothing can be laid ready for another program, because its folder cannot be made or written to. */
+export type NoFolder = { readonly ended: 'no-folder'; readonly folder: string; readonly problem: string }
 
 /** Whose draft a text is of. */
 export type LentDraft = { readonly agent: string; readonly of: DraftTextOf | null }
@@ -51,10 +55,13 @@ export function outsideOf({ store, desk, surroundings, handOver }: OutsideOption
     pathTyped: (typed) => pathTyped(typed, home),
     completedPath: (typed, wanted) => completedPath(typed, { home, wanted }),
     async show(file) {
+      const missing = whyNoFolder(own.path)
+      if (missing) return missing
       const path = copyToOpen({ ...file, folder: own.path })
       return (await openWithSystem(path, { platform, env })) ? 'shown' : 'no-program'
     },
-    edit: (text, draft) =>
+    edit: async (text, draft) =>
+      whyNoFolder(own.path) ??
       handOver(() =>
         editOutside({
           text,
@@ -69,5 +76,15 @@ export function outsideOf({ store, desk, surroundings, handOver }: OutsideOption
       own.forget()
       ending.abort()
     },
+  }
+}
+
+function whyNoFolder(folder: string): NoFolder | null {
+  try {
+    makeFolders(folder, 0o700)
+    return null
+  } catch (fault) {
+    if (!(fault instanceof Error) || !('code' in fault)) throw fault
+    return { ended: 'no-folder', folder, problem: String(fault.code) }
   }
 }

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -253,4 +254,31 @@ test('a console whose time ran out while the editor had the terminal comes back 
   expect(locked).not.toMatch(/Dzień dobry|Napisane|Kowalski/)
   terminal.type('\r')
   expect(await terminal.until('Napisane w edytorze')).toContain('Reply to KX-1')
+})
+
+const inDesk = (name: string): string => join(desk.desk, name)
+const writes = (text: string): string => anEditor(`printf '${text}' > "$file"`)
+
+describe('where the folder for texts in an editor is a file', () => {
+  test('it is set aside when the console opens, and the editor gets the text', async () => {
+    mkdirSync(desk.desk, { recursive: true })
+    writeFileSync(inDesk('private'), 'in the way')
+    const terminal = await writingIn({ EDITOR: `'${writes('Z edytora')}'` })
+    terminal.type(editor)
+    await terminal.until('Z edytora')
+    expect(readFileSync(inDesk('private.broken'), 'utf8')).toBe('in the way')
+  })
+
+  test('that cannot be set aside, it is said in words, and the text stays', async () => {
+    mkdirSync(join(inDesk('private.broken'), 'from before'), { recursive: true })
+    writeFileSync(inDesk('private'), 'in the way')
+    const terminal = await writingIn({ EDITOR: `'${writes('Z edytora')}'` })
+    terminal.type(editor)
+    await terminal.until('See what lies in its place')
+    expect(terminal.frame()).toContain('Dzień dobry')
+    expect(existsSync(join(home, 'fault.log'))).toBe(false)
+    rmSync(inDesk('private'))
+    terminal.type(editor)
+    await terminal.until('Z edytora')
+  })
 })

@@ -40,6 +40,8 @@ const consoleOn = (
     host,
     isRunning: (one) => running.includes(one),
     now: time,
+    // Of the machine that looks; the clocks of the others may be set otherwise.
+    elapsed: () => now,
   })
 const victims = () => join(folder, 'victims.txt')
 const plant = (name: string) => {
@@ -92,6 +94,41 @@ test('machines whose clocks differ by minutes leave each other what they said', 
   fast.others()
   slow.others()
   expect(readdirSync(beside()).toSorted()).toEqual(['fast.2.json', 'slow.1.json'])
+})
+
+test.each([-7, 7])(
+  'a console on a machine whose clock is %i minutes off is there while it beats, and gone 45 seconds after',
+  (minutes) => {
+    const far = consoleOn('far', 1, { now: () => now + minutes * 60_000 })
+    const near = consoleOn('near', 2)
+    far.announce(ewa)
+    near.others()
+    for (let beats = 0; beats < 8; beats++) {
+      now += 15_000
+      far.beat()
+      expect(near.others()).toEqual([ewa])
+    }
+    now += 44_000
+    expect(near.others()).toEqual([ewa])
+    now += 2000
+    expect(near.others()).toEqual([])
+    // Whoever comes later does not take what was left for somebody who is there.
+    expect(consoleOn('late', 3).others()).toEqual([])
+  },
+)
+
+test('a clock that is set by minutes makes nobody disappear', () => {
+  let set = 0
+  const far = consoleOn('far', 1)
+  const near = consoleOn('near', 2, { now: () => now + set })
+  far.announce(ewa)
+  expect(near.others()).toEqual([ewa])
+  for (set of [300_000, -300_000]) {
+    expect(near.others()).toEqual([ewa])
+    now += 15_000
+    far.beat()
+    expect(near.others()).toEqual([ewa])
+  }
 })
 
 test('a console that slept while its file was cleared away is there again with its next beat', () => {

@@ -4,6 +4,7 @@ import type { EditedOutside } from '../../desk/edit-outside.ts'
 import { replaceText } from '../components/text-field/change-text.ts'
 import type { Look } from '../look.ts'
 import { writtenIn } from '../overlays/every-overlay.ts'
+import type { NoFolder } from '../outside.ts'
 import type { Doing } from './doing.ts'
 
 /** Lets the agent's own editor have the text that is being written; what it saved is the text afterwards, and Ctrl-Z brings the old one back. */
@@ -27,7 +28,7 @@ export async function editInEditor({ ui, outside, look, agent, desk }: Doing): P
   ui.change({ do: 'open', overlay: now.with(field, problem) })
 }
 
-function saidEnd(end: EditedOutside, { say }: Look): string | null {
+function saidEnd(end: EditedOutside | NoFolder, { say }: Look): string | null {
   switch (end.ended) {
     case 'done':
       return null
@@ -39,6 +40,8 @@ function saidEnd(end: EditedOutside, { say }: Look): string | null {
       return say('editor.given-up', { editor: clean(end.editor), status: end.status })
     case 'broken':
       return say('editor.broken', { editor: clean(end.editor), signal: end.signal })
+    case 'no-folder':
+      return say('outside.no-folder', { folder: clean(end.folder), problem: end.problem })
     case 'too-long':
       return say('editor.too-long', { editor: clean(end.editor), path: clean(end.path) })
     default:

@@ -64,7 +64,9 @@ export async function openFile(
     return
   }
   const how = await outside.show(found.value)
-  if (how === 'no-program') tellInPanel(doing, look.say('files.no-program', { name: clean(name) }))
+  if (typeof how === 'object')
+    tellInPanel(doing, look.say('outside.no-folder', { folder: clean(how.folder), problem: how.problem }))
+  else if (how === 'no-program') tellInPanel(doing, look.say('files.no-program', { name: clean(name) }))
   else tellDone(doing, 'files.opened', { name: clean(name) })
 }
 

@@ -23,6 +23,16 @@ export type PresenceOptions = {
   readonly isRunning: (pid: number) => boolean
   /** The time of day of the machine, as its files have it. */
   readonly now: () => number
+  /** Milliseconds of a clock that nobody sets. */
+  readonly elapsed: () => number
+}
+
+/** What was read of a file, which stands until it is touched. */
+type Heard = {
+  readonly stamp: string
+  readonly said: Presence | null
+  /** When it was touched last, by our own clock; before all time where we did not see it. */
+  readonly touchedAt: number
 }
 
 const leaseMs = 45_000
@@ -38,14 +48,14 @@ const nameOfFile = /^([\w-]{0,60})\.(\d{1,10})\.json$/
  * store that a group shares, and a link may stand anywhere: only what a console wrote is ever cleared away.
  */
 export function presenceFilesOf(options: PresenceOptions): PresenceFiles {
-  const { storePath, isGroup, pid, host, isRunning, now } = options
+  const { storePath, isGroup, pid, host, isRunning, now, elapsed } = options
   const folder = `${storePath}.presence`
   const place = { folder, storePath, isGroup }
   const machine = host.replaceAll(/[^\w-]/g, '_').slice(0, 60)
   const own = `${machine}.${pid}.json`
   const ownPath = join(folder, own)
-  /** What was read of each file, which stands until it is touched. */
-  const known = new Map<string, { readonly stamp: string; readonly said: Presence | null }>()
+  const known = new Map<string, Heard>()
+  let lookedAt = -Infinity
   let told: Presence | null = null
   /** Number of the file that we wrote last. */
   let ownFile: number | null = null
@@ -64,14 +74,27 @@ export function presenceFilesOf(options: PresenceOptions): PresenceFiles {
     const path = join(folder, name)
     const { mtimeMs, ino } = lstatSync(path)
     const stamp = `${ino} ${mtimeMs}`
+    const untouchedMs = now() - mtimeMs
     const before = known.get(name)
-    const said = before?.stamp === stamp ? before.said : readPresence(textOf(path))
-    known.set(name, { stamp, said })
-    if (said === null) return null
-    const untouchedMs = Math.abs(now() - mtimeMs)
-    const isLeft = untouchedMs > leftMs || isDead(name)
+    const heard =
+      before?.stamp === stamp
+        ? before
+        : { stamp, said: readPresence(textOf(path)), touchedAt: whenTouched(untouchedMs, before) }
+    known.set(name, heard)
+    if (heard.said === null) return null
+    const isLeft = Math.abs(untouchedMs) > leftMs || isDead(name)
     if (isLeft) rmSync(path, { force: true })
-    return isLeft || untouchedMs > leaseMs ? null : said
+    return isLeft || elapsed() - heard.touchedAt > leaseMs ? null : heard.said
+  }
+  /**
+   * When a file was touched that is found otherwise than before. Clocks of machines differ: that it was touched since we looked is
+   * what counts, and the time that it bears only where it fits in there. Of one that we never saw before nothing else tells, so
+   * where that does not fit, who wrote it is there from his next beat on.
+   */
+  const whenTouched = (untouchedMs: number, before: Heard | undefined): number => {
+    const sinceMs = before ? elapsed() - lookedAt : leaseMs
+    if (untouchedMs >= 0 && untouchedMs <= sinceMs) return elapsed() - untouchedMs
+    return before || Math.abs(untouchedMs) <= leaseMs ? elapsed() : -Infinity
   }
 
   return {
@@ -98,7 +121,9 @@ export function presenceFilesOf(options: PresenceOptions): PresenceFiles {
         .filter((name) => name !== own && nameOfFile.test(name))
         .slice(0, mostConsoles)
       for (const name of known.keys()) if (!names.includes(name)) known.delete(name)
-      return names.flatMap((name) => attempt(() => read(name)) ?? [])
+      const heard = names.flatMap((name) => attempt(() => read(name)) ?? [])
+      lookedAt = elapsed()
+      return heard
     },
   }
 }

@@ -45,6 +45,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
+function elapsed(): number {
+  return performance.now()
+}
+
 // A test kills its consoles: what the first compiled is written for the next ones while it runs.
 setTimeout(flushCompileCache, 400).unref()
 
@@ -71,7 +75,15 @@ const end = await openConsole({
   attachmentsOf: ({ path, isGroup }) => attachmentFilesOf(path, isGroup),
   presenceOf: ({ path, isGroup }) => {
     const host = hostname()
-    return presenceFilesOf({ storePath: path, isGroup, pid: process.pid, host, isRunning, now: Date.now })
+    return presenceFilesOf({
+      storePath: path,
+      isGroup,
+      pid: process.pid,
+      host,
+      isRunning,
+      now: Date.now,
+      elapsed,
+    })
   },
   home: join(deskFolder, '..'),
   platform: process.platform,

@@ -3,6 +3,10 @@ import type { Message } from '../../message.ts'
 /** What the console says about the agent's own editor. */
 export const consoleEditorMessages = {
   'keys.editor': { en: 'your editor', pl: 'edytor' },
+  'outside.no-folder': {
+    en: '{folder} cannot be used to lay a text or a file ready for another program ({problem}). See what lies in its place and who may write there.',
+    pl: 'Folderu {folder} nie można użyć do przekazania tekstu ani pliku innemu programowi ({problem}). Sprawdź, co leży w jego miejscu i kto może tam zapisywać.',
+  },
   'editor.none': {
     en: 'No editor is set, and none of the usual ones is there: begin the console with VISUAL or EDITOR, such as `EDITOR=emacs linia`.',
     pl: 'Nie ustawiono edytora i nie ma żadnego ze zwykłych: uruchom konsolę z VISUAL lub EDITOR, np. `EDITOR=emacs linia`.',
