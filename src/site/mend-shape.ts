@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What is left of a section without what is wrong in it, and the names of what had to go. */
 export type MendedSection = { readonly value: unknown; readonly dropped: readonly string[] }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { unknownName, type Finding } from './finding.ts'
 import { siteProblemCodes, type SiteProblemCode } from './site-problem.ts'
 import type { YamlPath } from './yaml-source.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { calendarsSection, readCalendars, writeCalendars } from './sections/calendars-section.ts'
 import { codesSection, readCodes, writeCodes } from './sections/codes-section.ts'
 import { entryPointsSection, readEntryPoints, writeEntryPoints } from './sections/entry-points-section.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max'
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readSite } from '../../src/site/read-site.ts'
 import type { SiteDefinition } from '../../src/domain/site-definition.ts'
 import type { CodeDefinition } from '../../src/domain/site/wrap-up-definition.ts'

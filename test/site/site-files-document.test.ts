@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readSiteTexts } from '../../src/site/read-site.ts'
 import { sectionNames, siteFile } from '../../src/site/site-file.ts'
 import { diffSite } from '../../src/site/diff-site.ts'

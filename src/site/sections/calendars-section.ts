@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseDays, parseHours, printHours } from '../opening-hours.ts'
 import { dateText, hoursOfDay, keyText, labelsOf, labelText, labelTextOf, rule } from '../scalars.ts'
 import {

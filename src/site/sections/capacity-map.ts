@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { keyText } from '../scalars.ts'
 
 /** `{ call: 1, chat: 3 }`: how many of a channel at once. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Consequence, WrapUpField, WrapUpKind } from '../../domain/wrap-up-code.ts'
 import { printDuration } from '../duration.ts'
 import { durationText, keyText, labelsOf, labelText, labelTextOf, lineText, secondsOf } from '../scalars.ts'

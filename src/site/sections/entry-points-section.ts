@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { keyText, labelsOf, labelText, labelTextOf, lineText, pathText } from '../scalars.ts'
 import type { EntryPointDefinition } from '../../domain/site/queue-definition.ts'
 import { languageName } from './site-section.ts'

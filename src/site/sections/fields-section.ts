@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { keyText, labelsOf, labelText, labelTextOf, rule } from '../scalars.ts'
 import { checkRules } from '../../domain/check-rules.ts'
 import type { CustomerFieldDefinition } from '../../domain/site/customer-definition.ts'

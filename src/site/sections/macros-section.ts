@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { keptMacroKey } from '../../domain/macro-key.ts'
 import type { MacroDefinition } from '../../domain/site/writing-definition.ts'
 import { keyText, labelsOf, labelText, labelTextOf, macroKey, rule } from '../scalars.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { printDuration } from '../duration.ts'
 import {
   durationText,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { keyText, lineText, rule } from '../scalars.ts'
 import { capacityMap, sortedByKey } from './capacity-map.ts'
 import { roles } from '../../domain/role.ts'

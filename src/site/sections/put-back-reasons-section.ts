@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { putBackUses, type PutBackReasonDefinition } from '../../domain/site/reason-definition.ts'
 import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
 import { inOrder } from './in-order.ts'

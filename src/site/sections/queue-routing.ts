@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { QueueDefinition } from '../../domain/site/queue-definition.ts'
 import type { SkillRing } from '../../domain/skill-need.ts'
 import { printDuration } from '../duration.ts'

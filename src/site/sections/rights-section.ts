@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { RightDefinition } from '../../domain/site/people-definition.ts'
 import { scopes } from '../../domain/scope.ts'
 import { roles } from '../../domain/role.ts'

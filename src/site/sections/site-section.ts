@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { capacityMap, sortedByKey } from './capacity-map.ts'
 import { printDuration } from '../duration.ts'
 import { durationText, lineText, rule, secondsOf } from '../scalars.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { caseStates } from '../../domain/case-state.ts'
 import type { SlaPolicyDefinition } from '../../domain/site/sla-definition.ts'
 import { printDuration } from '../duration.ts'

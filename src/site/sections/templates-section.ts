@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { TemplateDefinition } from '../../domain/site/writing-definition.ts'
 import { keyText, labelsOf, labelText, labelTextOf, lineText, rule } from '../scalars.ts'
 import { inOrder } from './in-order.ts'

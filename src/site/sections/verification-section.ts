@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { VerificationMethodDefinition } from '../../domain/site/customer-definition.ts'
 import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf, lineText } from '../scalars.ts'
 import { inOrder } from './in-order.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { viewKinds } from '../../domain/saved-view.ts'
 import type { ViewDefinition } from '../../domain/site/view-definition.ts'
 import { keyText, labelsOf, labelText, labelTextOf, rule } from '../scalars.ts'
