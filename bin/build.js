@@ -22,29 +22,15 @@ const {
   nativeSqlite,
   noDevtools,
   ownWidth,
+  segmentersWhenAsked,
   yogaWithoutFetch,
   zodInEnglish,
 } = await import('./bundle-plugins.js')
 const { compileQueries, queriesCompiledBefore } = await import('./compiled-queries.js')
-const { closureOf, readChunks } = await import('./chunks.js')
+const { readChunks } = await import('./chunks.js')
 const { libraryTypes } = await import('./library-types.js')
+const { packsOf } = await import('./packs.js')
 const { writeChunks } = await import('./write-chunks.js')
-
-const verb = (/** @type {string} */ name) => `src/shell/verbs/${name}.ts`
-/**
- * What starts together lies in one file, the first pack that has it: a verb that looks reads nothing of the write path,
- * and none reads what only the console needs.
- * @type {readonly (readonly [pack: string, sources: readonly string[]])[]}
- */
-const packs = [
-  ['shell.js', []],
-  ['reading.js', ['bin/open-reader.ts', ...['queues', 'queue', 'show'].map(verb)]],
-  ['telling.js', ['page-of', 'error-text', 'prints/print-interaction'].map((name) => `src/shell/${name}.ts`)],
-  [
-    'writing.js',
-    ['src/store/open-store.ts', ...['take', 'next', 'note', 'wrap', 'status', 'undo'].map(verb)],
-  ],
-]
 
 const compiledQueries = await compileQueries(root)
 
@@ -79,6 +65,7 @@ const { outputFiles, metafile } = await build({
     inkInProduction,
     layoutWhenAsked,
     ownWidth,
+    segmentersWhenAsked,
     zodInEnglish,
     queriesCompiledBefore(compiledQueries),
   ],
@@ -92,27 +79,10 @@ const { outputFiles, metafile } = await build({
 })
 const chunks = await readChunks(outputFiles, metafile)
 
-/** Chunks of this size are worth a file of their own. */
-const heavyBytes = 60_000
-/** @type {Map<string, string>} */
-const packOf = new Map()
-for (const [pack, sources] of packs) {
-  /** @type {Set<string>} */
-  const names = new Set(pack === 'shell.js' ? closureOf(chunks, 'main.js') : [])
-  for (const source of sources) closureOf(chunks, chunkOf(source), names)
-  for (const name of names) {
-    if (!packOf.has(name) && chunks.get(name)?.commonJs !== undefined) packOf.set(name, pack)
-  }
-}
-for (const [name, { commonJs }] of chunks) {
-  const isSmall = commonJs !== undefined && name.startsWith('chunk-') && commonJs.length < heavyBytes
-  if (isSmall && !packOf.has(name)) packOf.set(name, 'rest.js')
-}
-
 rmSync(dist, { recursive: true, force: true })
 mkdirSync(dist, { recursive: true })
 writeFileSync(join(dist, 'package.json'), '{"type":"commonjs"}\n')
-writeChunks(dist, chunks, packOf)
+writeChunks(dist, chunks, packsOf(chunks, chunkOf, metafile))
 await build({
   ...alone,
   entryPoints: { library: 'bin/library.ts' },

@@ -167,6 +167,31 @@ export const ownWidth = {
 }
 
 /**
+ * Ink and what it cuts lines with make segmenters when they are read; the first reads its rules for 7 ms, and a frame that fits
+ * asks none of them.
+ * @type {import('esbuild').Plugin}
+ */
+export const segmentersWhenAsked = {
+  name: 'segmenters-when-asked',
+  setup(bundler) {
+    const makers =
+      /[\\/](?:wrap-ansi[\\/]index|slice-ansi[\\/]tokenize-ansi|ansi-tokenize[\\/]build[\\/]tokenize|ink[\\/]build[\\/]line-update)\.js$/
+    bundler.onLoad({ filter: makers }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      // The help of the shell brings an older wrap-ansi along, which makes none.
+      if (!source.includes('Segmenter')) return undefined
+      const contents = source.replace(
+        /^const (\w+) = (new Intl\.Segmenter\(.*\));$/mu,
+        'let $1Made; const $1 = { segment: (text) => ($1Made ??= $2).segment(text) };',
+      )
+      if (contents === source)
+        throw new Error(`${path} makes its segmenter in another way now: adapt bin/bundle-plugins.js`)
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
+/**
  * Yoga starts with a top-level await, which would keep all of the console an ES module without a code cache. It is made ready
  * when the console is opened instead: `linia:layout`.
  * @type {import('esbuild').Plugin}

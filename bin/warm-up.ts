@@ -36,7 +36,7 @@ async function runAll(): Promise<void> {
   setFlagsFromString('--semi-space-growth-factor=2')
   // The console's run keeps what only it loads, and leaves what the verbs start with as they compiled it.
   for (const [cache, script] of loaded) {
-    if (!process.stdin.isTTY || !existsSync(cache) || cache.endsWith('/rest.js')) {
+    if (!process.stdin.isTTY || !existsSync(cache) || /[/](?:console|shared|rest)[.]js$/.test(cache)) {
       writeFileSync(cache, script.createCachedData())
     }
   }

@@ -170,7 +170,7 @@ test('V8 takes every code cache that the build left, so that nothing is compiled
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const lines = out.trim().split('\n')
   expect(lines.filter((line) => !line.endsWith(' false'))).toEqual([])
-  expect(lines).toEqual(expect.arrayContaining(['shell.js false', 'rest.js false', 'console-on.js false']))
+  expect(lines).toEqual(expect.arrayContaining(['shell.js false', 'rest.js false', 'console.js false']))
 })
 
 test('another Node than the one that built it starts it too, with its own cache in the folder of the user', () => {
