@@ -21,12 +21,13 @@ type OutgoingWords = {
 }
 
 /**
- * Subject and text of a reply as the options of a verb ask for them: what was typed or comes from standard input, and what is
- * quoted below it; a template stands before what was typed.
+ * Subject and text of a message as the options of a verb ask for them: what was typed or comes from standard input, and what is
+ * quoted below it; a template stands before what was typed. The template's subject is for what begins a thread alone: an
+ * answer keeps the subject that it answers, by which mail programs keep them together.
  * Refuses: interaction-not-found and cards-masked where something is to be quoted, and what a template is refused for.
  */
 export async function outgoingText(
-  { ref }: { readonly ref: string },
+  { ref, isAnswer }: { readonly ref: string; readonly isAnswer: boolean },
   call: Call,
   shell: ShellOnStore,
 ): Promise<Decision<OutgoingWords>> {
@@ -45,7 +46,7 @@ export async function outgoingText(
     parts.push(quote.value)
   }
   const text = parts.filter((part) => part.trim() !== '').join('\n\n')
-  const said = subject ?? filled?.value.subject ?? null
+  const said = subject ?? (isAnswer ? null : (filled?.value.subject ?? null))
   return accept({
     words: { text: own.length === 0 ? '' : text, ...(said !== null && { subject: said }) },
     written: template !== null && filled ? writtenFrom(template, filled.value) : null,

@@ -241,7 +241,6 @@ const models: Readonly<Record<string, Model>> = {
           asks: 'template',
           template: 'rek',
           language: 'pl',
-          subject: 'Przyjęliśmy reklamację KX-1042',
           text: 'Szanowni Państwo,\n\nprzyjęliśmy reklamację. Odpowiemy najpóźniej …\n\nZ poważaniem\nEwa Nowak',
           scroll: 0,
         },

@@ -224,7 +224,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     { kind: 'wrap-up', form, thenNext: false, over: null, problem },
     { kind: 'reply', form: reply, problem },
     { kind: 'reply', form: { ...reply, side: { asks: 'attach', field: typed, selected: 0, names: [text] } }, problem }, // prettier-ignore
-    { kind: 'reply', form: { ...reply, side: { asks: 'template', template: text.slice(0, 60), language: 'pl', subject: text.slice(0, 500), text, scroll: 0 } }, problem }, // prettier-ignore
+    { kind: 'reply', form: { ...reply, side: { asks: 'template', template: text.slice(0, 60), language: 'pl', text, scroll: 0 } }, problem }, // prettier-ignore
     { kind: 'files', ref, selected: 0, saving: null, problem },
     { kind: 'files', ref, selected: 0, saving: { isAll: false, field: note, names: [text] }, problem },
     { kind: 'wrap-up', form, thenNext: true, over: { kind: 'reply', form: reply, problem }, problem: null },

@@ -102,11 +102,11 @@ test('Ctrl-P shows what a template would put in, in the customer’s language, b
   terminal.type(preview)
   const shown = await terminal.until(';rek in Polish would be')
   expect(shown).toContain('Szanowni Państwo')
-  expect(shown).toContain('Przyjęliśmy reklamację')
+  expect(shown).toContain('przyjęliśmy Państwa reklamację')
   terminal.type('\u001B')
   await terminal.until('▸ ;rek')
   terminal.type(`${preview}\t`)
-  await terminal.until(/Subject +Przyjęliśmy reklamację/)
+  await terminal.until(/Subject +Re: Faktura[^]*Ewa Nowak\n/)
   expect(await terminal.settled()).toContain('Reply to KX-1')
 })
 

@@ -62,6 +62,25 @@ test('a macro is one batch: shown first, then all of it or nothing, and one undo
   expect(site.look('KX-1').notes).toEqual([])
 })
 
+test('a macro answers below the subject that it answers, and calls a message of our own accord what its template says', async () => {
+  await aWritingDesk()
+  const made = [
+    { command: 'message.reply', template: 'rek', input: { ref: '{ref}' } },
+    { command: 'message.reply', template: 'rek', input: { ref: '{ref}', subject: 'Reklamacja' } },
+    { command: 'message.compose', template: 'rek', input: { customer: '{customer}' } },
+    { command: 'message.compose', template: 'rek', input: { customer: '{customer}', subject: 'Od nas' } },
+    { command: 'note.add', template: 'rek', input: { ref: '{ref}' } },
+  ]
+  await jsonFrom(site, ['macro', 'save', 'moje', '--steps', JSON.stringify(made), '--as', 'ewa'])
+  await jsonFrom(site, ['macro', 'run', 'moje', 'KX-1', '--as', 'ewa'])
+  expect(site.rows('messages').map(({ subject }) => subject)).toEqual([
+    'Re: Odczyt',
+    'Reklamacja',
+    'Przyjęliśmy reklamację',
+    'Od nas',
+  ])
+})
+
 test('a template of one’s own stands before the site’s, for oneself alone', async () => {
   await aWritingDesk()
   const text = 'Hej {{ customer.name | first_word }}!'

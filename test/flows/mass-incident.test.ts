@@ -109,7 +109,7 @@ test('an outage is over: all below it are told from a template, after a look at 
   expect(read.out).toContain(`${piotr}: brak, na żaden kontakt nie odpowiada się pisemnie`)
   expect(read.out).toContain('2 odpowiedzi wyjdą za')
 
-  // Each is told in his language, with the number of his own case.
+  // Each is told in his language, with the number of his own case, below what he wrote about.
   expect(await linia(...words)).toMatchObject({
     ref: outage,
     replies: [{ case: jan }, { case: ann }],
@@ -117,8 +117,8 @@ test('an outage is over: all below it are told from a template, after a look at 
   })
   const sent = site.rows('messages').filter((row) => row['direction'] === 'out')
   expect(sent.map((row) => [row['recipients'], row['subject'], row['text']])).toEqual([
-    ['["jan@poczta.example"]', 'Koniec awarii', `Zasilanie przywrócono. Sprawa ${jan}.`],
-    ['["ann@poczta.example"]', 'Power is back', `The power is back. Case ${ann}.`],
+    ['["jan@poczta.example"]', 'Re: Nie ma prądu', `Zasilanie przywrócono. Sprawa ${jan}.`],
+    ['["ann@poczta.example"]', 'Re: No power', `The power is back. Case ${ann}.`],
   ])
 
   // It was too early: one undo calls all of it back, and Jan alone is written to.

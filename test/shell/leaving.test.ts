@@ -35,7 +35,7 @@ test('a rehearsed reply shows all that would leave, and nothing does', async () 
   expect(shown).toContain('Ewa Nowak')
   expect(shown).toMatch(/to +jan@poczta\.example/)
   expect(shown).toMatch(/copy +b@c\.example/)
-  expect(shown).toMatch(/subject +Przyjęliśmy reklamację/)
+  expect(shown).toMatch(/subject +Re: Odczyt\n/)
   expect(shown).toMatch(/language +Polish/)
   expect(shown).toMatch(/Szanowni Państwo,[\s\S]+Ewa Nowak[\s\S]+Z poważaniem\n$/)
 
@@ -51,6 +51,21 @@ test('a rehearsed reply shows all that would leave, and nothing does', async () 
     from: { name: message?.['sender_name'], address: message?.['sender_address'] },
   })
   expect(language).toBe('pl')
+})
+
+test('an answer by template keeps the subject that it answers, and a message that begins a thread is called what its template says', async () => {
+  await aWritingDesk()
+  const template = ['--template', 'rek', '--dry-run']
+  expect(await as('reply', 'KX-1', ...template)).toMatchObject({ subject: 'Re: Odczyt' })
+  const named = await as('reply', 'KX-1', ...template, '--subject', 'Państwa reklamacja')
+  expect(named).toMatchObject({ subject: 'Państwa reklamacja' })
+  const compose = ['compose', 'KX-17', ...template]
+  expect(await as(...compose)).toMatchObject({ rows: [{ subject: 'Przyjęliśmy reklamację' }] })
+  const called = await as(...compose, '--subject', 'Reklamacja')
+  expect(called).toMatchObject({ rows: [{ subject: 'Reklamacja' }] })
+  const matter = String((await as('case', 'open', '--from', 'KX-1'))['ref'])
+  const onCase = await as('case', 'reply', matter, ...template)
+  expect(onCase).toMatchObject({ rows: [{ subject: 'Re: Odczyt' }] })
 })
 
 test('a template without the customer’s language says which one it is in, before and after', async () => {

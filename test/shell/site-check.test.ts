@@ -76,7 +76,7 @@ const texts = `templates:
 test('a template that lacks a language of the site is warned of, with the one it goes out in, and the files stay right', async () => {
   expect(await said(texts, 'en')).toEqual({
     code: 0,
-    told: `site.yaml:6:5: warning: The template bye has no subject in Polish: in that language it goes out as Re: and the subject it answers.
+    told: `site.yaml:6:5: warning: The template bye has no subject in Polish: a new message from it in that language goes out without one.
 site.yaml:11:5: warning: The template hello has no text in Polish: customers of that language get it in English.
 The files are right: site, templates. 2 warnings.
 `,

@@ -8,6 +8,7 @@ import type { BatchHandle } from '../../store/outcome.ts'
 import type { Reader } from '../../store/reader.ts'
 import { fillInput } from '../../writing/placeholders.ts'
 import { commandOfStep } from './check-macro.ts'
+import { composeMessage } from './compose-message.ts'
 import { type FilledNamed, fillTemplateNamed, textSourceOf } from './fill-template.ts'
 
 /** A macro as somebody runs it, on an interaction or a case, or on nothing. */
@@ -109,10 +110,12 @@ function stepsOf(
     }
     const text = template === null ? undefined : fillTemplateNamed(reader, { template }, where)
     if (text && !text.ok) return text
+    // An answer keeps the subject that it answers; what begins a thread is called what its template says, unless the step does.
+    const subject = name === composeMessage.name ? (text?.value.subject ?? null) : null
     const parsed = command.parse({
+      ...(subject !== null && { subject }),
       ...(filled.value as object),
       ...(text && { text: text.value.text }),
-      ...(text && text.value.subject !== null && { subject: text.value.subject }),
     })
     if (!parsed.ok) return parsed
     const named = template !== null && text ? { name: template, filled: text.value } : null

@@ -15,7 +15,8 @@ export function previewTemplate(doing: Doing, template: string): void {
     ui.change({ do: 'open', overlay: { ...overlay, problem: saidRefusal(doing, filled.refusal).message } })
     return
   }
-  const side = { asks: 'template', template, scroll: 0, ...filled.value } as const
+  const { language: written, text } = filled.value
+  const side = { asks: 'template', template, language: written, text, scroll: 0 } as const
   ui.change({ do: 'open', overlay: { ...overlay, form: { ...form, side }, problem: null } })
 }
 

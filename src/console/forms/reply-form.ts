@@ -34,7 +34,6 @@ export type TemplatePreview = {
   readonly asks: 'template'
   readonly template: string
   readonly language: Language
-  readonly subject: string | null
   readonly text: string
   /** The first line of it that is on screen. */
   readonly scroll: number
@@ -132,13 +131,13 @@ export function typedTemplate({
   return name === undefined ? null : { from: cursor - name.length, name: name.slice(1) }
 }
 
-/** The text of a template in the place of its name, and no preview of it any more. Where it leaves something to be said, `…`, the cursor stands there. */
-export function withTemplate(
-  form: ReplyForm,
-  filled: { readonly subject: string | null; readonly text: string },
-): ReplyForm {
+/**
+ * The text of a template in the place of its name, and no preview of it any more; the subject stays that of what is answered.
+ * Where it leaves something to be said, `…`, the cursor stands there.
+ */
+export function withTemplate(form: ReplyForm, filled: { readonly text: string }): ReplyForm {
   const typed = typedTemplate(form)
-  const { text: field, subject } = form.texts
+  const { text: field } = form.texts
   const from = typed?.from ?? field.cursor
   const opened = {
     ...field,
@@ -151,17 +150,6 @@ export function withTemplate(
   const cursor = gap === -1 ? inserted.cursor : from + gap
   // Taken back, it is the name that stands there again.
   const undo = [...field.undo, { text: field.text, cursor: field.cursor }]
-  const isUsual = subject.text === form.begun.subject || subject.text === ''
   const text = { ...inserted, cursor, undo, redo: [] }
-  const called = isUsual && form.begun.hasSubject ? filled.subject : null
-  return {
-    ...form,
-    selected: 0,
-    side: null,
-    texts: {
-      ...form.texts,
-      text,
-      ...(called === null ? {} : { subject: textField({ text: called, maxLength: mostCharacters.subject }) }),
-    },
-  }
+  return { ...form, selected: 0, side: null, texts: { ...form.texts, text } }
 }

@@ -164,17 +164,14 @@ function fileLines(form: ReplyForm, columns: number, look: Look): Block {
 
 /** What a template would put in, to be read before it does. */
 function previewBlock(
-  { template, language, subject, text, scroll }: TemplatePreview,
+  { template, language, text, scroll }: TemplatePreview,
   { room, rows }: { readonly room: Room; readonly rows: number },
   look: Look,
 ): Block {
   const { say, glyphs } = look
   const columns = Math.min(room.columns, mostColumns)
   const title = say(`reply.preview.${language}`, { template })
-  const all: readonly Line[] = [
-    ...(subject === null ? [] : [[span(`${say('reply.subject')}: ${subject}`, 'strong')], []]),
-    ...paragraph(text, columns - 4, look),
-  ]
+  const all: readonly Line[] = paragraph(text, columns - 4, look)
   const height = Math.max(fewestRows, rows)
   const first = Math.max(0, Math.min(scroll, all.length - height))
   const below = all.length - first - height

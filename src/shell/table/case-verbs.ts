@@ -127,7 +127,7 @@ export const caseVerbs: readonly Verb[] = [
       children: { kind: 'flag', about: 'shell.option.case-children' },
       text: { kind: 'text', value: 'TEXT|-', about: 'shell.option.text', short: 't' },
       template: { kind: 'text', value: 'NAME', about: 'shell.option.template' },
-      subject: { kind: 'text', value: 'TEXT', about: 'shell.option.subject' },
+      subject: { kind: 'text', value: 'TEXT', about: 'shell.option.reply-subject' },
       attach: { kind: 'list', value: 'FILE', about: 'shell.option.attach', short: 'a' },
       now: { kind: 'flag', about: 'shell.option.now' },
       'dry-run': { kind: 'flag', about: 'shell.option.dry-run' },

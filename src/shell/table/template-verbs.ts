@@ -42,7 +42,7 @@ export const templateVerbs: readonly Verb[] = [
     ],
     options: {
       text: { kind: 'text', value: 'TEXT|-', about: 'shell.option.text', short: 't' },
-      subject: { kind: 'text', value: 'TEXT', about: 'shell.option.subject' },
+      subject: { kind: 'text', value: 'TEXT', about: 'shell.option.template-subject' },
       language: { kind: 'text', value: 'en|pl', about: 'shell.option.text-language' },
     },
     needs: 'store',

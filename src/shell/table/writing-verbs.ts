@@ -23,6 +23,7 @@ export const writingVerbs: readonly Verb[] = [
     ],
     options: {
       ...textOptions,
+      subject: { kind: 'text', value: 'TEXT', about: 'shell.option.reply-subject' },
       template: { kind: 'text', value: 'NAME', about: 'shell.option.template' },
       'to-all': { kind: 'flag', about: 'shell.option.to-all' },
       quote: { kind: 'flag', about: 'shell.option.quote' },

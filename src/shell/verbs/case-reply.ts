@@ -21,7 +21,7 @@ export async function caseReply(call: Call, shell: ShellOnStore): Promise<Answer
 }
 
 async function onCase(ref: string, call: Call, shell: ShellOnStore): Promise<Answer> {
-  const written = await outgoingText({ ref }, call, shell)
+  const written = await outgoingText({ ref, isAnswer: true }, call, shell)
   if (!written.ok) return refuseWith(written.refusal)
   const attachments = await attachFiles(call.list('attach'), shell)
   if (!attachments.ok) return refuseWith(attachments.refusal)
@@ -140,8 +140,7 @@ async function wordsForEach(
       })
     }
     const text = [one.value.text, typed].filter((part) => part.trim() !== '').join('\n\n')
-    const said = subject ?? one.value.subject
-    filled.push({ ref: reply.case, text, ...(said !== null && { subject: said }) })
+    filled.push({ ref: reply.case, text, ...(subject !== null && { subject }) })
     letters.set(reply.case, { text, written: writtenFrom(template, one.value), files: [] })
   }
   return { input: { replies: filled }, leftOut, letters }

@@ -24,7 +24,7 @@ export async function compose(call: Call, shell: ShellOnStore): Promise<Answer> 
   const channel = call.text('channel')
   const customer = isRef ? operand : undefined
   const ref = matter ?? customer ?? ownerOf(to, channel ?? 'email', shell) ?? ''
-  const written = await outgoingText({ ref }, call, shell)
+  const written = await outgoingText({ ref, isAnswer: false }, call, shell)
   if (!written.ok) return refuseWith(written.refusal)
   const attachments = await attachFiles(call.list('attach'), shell)
   if (!attachments.ok) return refuseWith(attachments.refusal)

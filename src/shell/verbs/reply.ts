@@ -26,7 +26,7 @@ export async function reply(call: Call, shell: ShellOnStore): Promise<Answer> {
   if (outcome === null && reason !== null) {
     return mistakenBy({ kind: 'option-missing', verb: 'reply', options: ['wrap'] })
   }
-  const written = await outgoingText({ ref }, call, shell)
+  const written = await outgoingText({ ref, isAnswer: true }, call, shell)
   if (!written.ok) return refuseWith(written.refusal)
   const attachments = await attachFiles(call.list('attach'), shell)
   if (!attachments.ok) return refuseWith(attachments.refusal)

@@ -219,7 +219,7 @@ export const overlaysByName: OverlaysByName = {
         kind: 'reply',
         form: {
           ...reply,
-          side: { asks: 'template', template: 'rek', language: 'en', subject: '', text: '', scroll: 0 },
+          side: { asks: 'template', template: 'rek', language: 'en', text: '', scroll: 0 },
         },
         problem,
       },

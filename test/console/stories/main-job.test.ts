@@ -32,7 +32,7 @@ test.each(looks)(
     keys('r')
     await sees({ en: 'Reply to KX-1', pl: 'Odpowiedź' })
     keys('; r e k Tab')
-    await sees('Przyjęliśmy reklamację')
+    await sees(/przyjęliśmy Państwa reklamację/)
     text(' Sprawdzamy odczyt.')
     keys('Ctrl-D')
     await sees({ en: 'calls it back', pl: 'u ' })

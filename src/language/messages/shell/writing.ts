@@ -60,7 +60,18 @@ export const shellWritingMessages = {
   'shell.column.size': { en: 'size', pl: 'rozmiar' },
   'shell.column.sender': { en: 'from', pl: 'od' },
   'shell.option.text': { en: 'the text; - reads standard input', pl: 'treść; - czyta standardowe wejście' },
-  'shell.option.subject': { en: 'the subject', pl: 'temat' },
+  'shell.option.subject': {
+    en: 'the subject; otherwise that of the template',
+    pl: 'temat; jeśli go nie ma, temat szablonu',
+  },
+  'shell.option.reply-subject': {
+    en: 'another subject than Re: and what is answered',
+    pl: 'inny temat niż Re: i temat, na który idzie odpowiedź',
+  },
+  'shell.option.template-subject': {
+    en: 'the subject of a new message; an answer keeps the one that it answers',
+    pl: 'temat nowej wiadomości; odpowiedź zachowuje temat, na który odpowiada',
+  },
   'shell.option.to': { en: 'the address it goes to', pl: 'adres odbiorcy' },
   'shell.option.cc': { en: 'an address that gets a copy', pl: 'adres do wiadomości' },
   'shell.option.to-all': {

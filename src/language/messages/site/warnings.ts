@@ -14,8 +14,8 @@ export const siteWarningMessages = {
     pl: 'Szablon {name} nie ma tekstu po {language}: klienci tego języka dostaną go po {used}.',
   },
   'site.warning.template-subject-missing': {
-    en: 'The template {name} has no subject in {language}: in that language it goes out as Re: and the subject it answers.',
-    pl: 'Szablon {name} nie ma tematu po {language}: w tym języku wyjdzie jako Re: i temat, na który odpowiada.',
+    en: 'The template {name} has no subject in {language}: a new message from it in that language goes out without one.',
+    pl: 'Szablon {name} nie ma tematu po {language}: nowa wiadomość z niego wyjdzie w tym języku bez tematu.',
   },
   'site.warning.text-cut-by-comment': {
     en: 'The text ends before “{cut}”, which YAML takes for a comment: quote all of it if it belongs to “{kept}”.',
