@@ -30,6 +30,16 @@ test('customers who are found beyond the limit are told of', async () => {
   expect((await jsonFrom(site, ['find', 'kowalsk', '--limit', '1']))['rows']).toHaveLength(1)
 })
 
+test('where nobody is found, lookup says by what it finds, and the line that looks inside names, which does', async () => {
+  const nobody = await said('find', 'walsk')
+  expect(nobody).toContain('No customer matches “walsk”.\nFound by how they begin')
+  const [, filter = ''] = /`linia customers --where '(.*)'`/.exec(nobody) ?? []
+  expect(await said('customers', '--where', filter)).toContain('Ola Kowalska')
+  expect(await said('find', 'walsk', '--lang', 'pl')).toContain('Wewnątrz nazw: `linia customers')
+  for (const number of ['12345', 'x@y.example', 'O"x'])
+    expect(await said('find', number)).not.toContain('Inside')
+})
+
 test('so are numbers and addresses that several customers have', async () => {
   expect(await said('customer', 'duplicates', '--limit', '1')).toMatch(more)
   expect(await said('customer', 'duplicates', '--limit', '2')).not.toContain('more')

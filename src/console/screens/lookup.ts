@@ -1,6 +1,7 @@
 import { widthOf } from '../../language/width.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import type { TextField } from '../components/text-field/text-field.ts'
+import { paragraph } from '../components/paragraph.ts'
 import { fitLines, span, type Block, type Line } from '../components/line.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
@@ -22,6 +23,8 @@ export type LookupScreenProps = {
   readonly hasMore: boolean
   /** Whether a number or address finds only when it is typed whole, because a caller is not verified. */
   readonly isMasked: boolean
+  /** What a filter can look for inside names; null where that makes no sense. */
+  readonly insideNames: string | null
   readonly isTyping: boolean
 }
 
@@ -52,7 +55,7 @@ export function lookupScreen(props: LookupScreenProps, room: Room, look: Look): 
   ]
   const list =
     props.hits.length === 0
-      ? nobody(props, look)
+      ? nobody(props, room.columns, look)
       : table(
           {
             columns,
@@ -68,10 +71,21 @@ export function lookupScreen(props: LookupScreenProps, room: Room, look: Look): 
   }
 }
 
-/** What can be typed, or that it found nobody; and that only what is whole finds while a caller is not verified. */
-function nobody({ field, isMasked }: LookupScreenProps, { say }: Look): readonly Line[] {
+/** What can be typed, or that it found nobody and what would find; only what is whole does while a caller is not verified. */
+function nobody(
+  { field, isMasked, insideNames }: LookupScreenProps,
+  columns: number,
+  look: Look,
+): readonly Line[] {
+  const { say } = look
   const hint = isMasked ? 'lookup.hint-masked' : 'lookup.hint'
   if (field.text === '') return [[span(`   ${say(hint)}`, 'dim')]]
   const nobodyFound: Line = [span(`   ${say('lookup.nobody', { text: field.text })}`, 'dim')]
-  return isMasked ? [nobodyFound, [span(`   ${say('lookup.whole')}`, 'warn')]] : [nobodyFound]
+  if (isMasked) return [nobodyFound, [span(`   ${say('lookup.whole')}`, 'warn')]]
+  const ways = [
+    say('lookup.begins'),
+    ...(insideNames === null ? [] : [say('lookup.inside', { text: insideNames })]),
+  ]
+  const told = ways.flatMap((way) => paragraph(way, columns - 6, look))
+  return [nobodyFound, [], ...told.map((line): Line => [span('   '), ...line])]
 }

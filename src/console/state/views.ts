@@ -70,6 +70,7 @@ type ViewShapes = {
     readonly hasMore: boolean
     /** Whether a number or address finds only when it is typed whole, because a caller is not verified. */
     readonly isMasked: boolean
+    readonly insideNames: string | null
   }
   readonly customer: {
     /** Null when there is no such customer any more. */

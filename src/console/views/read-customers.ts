@@ -1,3 +1,4 @@
+import { insideOfNames } from '../../domain/inside-of-names.ts'
 import { formatPhone } from '../../language/phones.ts'
 import { customerByRef } from '../../queries/customers/customer-by-ref.ts'
 import { customerCard } from '../../queries/customers/customer-card.ts'
@@ -22,7 +23,13 @@ export function readCustomers(typed: string, agent: string, reading: Reading): P
       email: email ?? '',
       account: accountNumber ?? '',
     }))
-    return { of: 'customers', hits, hasMore: found.length > shown, isMasked: maskingOn(agent, reading).isOn }
+    return {
+      of: 'customers',
+      hits,
+      hasMore: found.length > shown,
+      isMasked: maskingOn(agent, reading).isOn,
+      insideNames: insideOfNames(typed) ?? null,
+    }
   })
 }
 

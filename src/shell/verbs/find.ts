@@ -1,4 +1,6 @@
+import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { customerLookupFor } from '../../queries/customers/customer-lookup.ts'
+import { insideOfNames } from '../../domain/inside-of-names.ts'
 import { searchFollowing } from '../../queries/customers/search-following.ts'
 import { show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -19,7 +21,17 @@ export function find(call: Call, { reader }: ShellReading) {
     (page) => {
       const { say, clean, table, format } = page
       const following = isComplete ? '' : `\n${say('shell.find.following')}`
-      if (rows.length === 0) return say('lookup.nobody', { text: typed }) + following
+      if (rows.length === 0) {
+        const isMasked = cardMasking(reader, call.agent).isOn
+        const inside = insideOfNames(typed)
+        const ways = isMasked
+          ? [say('lookup.whole')]
+          : [
+              say('lookup.begins'),
+              ...(inside === undefined ? [] : [say('shell.find.inside', { text: inside })]),
+            ]
+        return [say('lookup.nobody', { text: typed }), ...ways].join('\n') + following
+      }
       const text = table(
         [
           { title: say('column.ref'), cell: ({ ref }) => clean(ref) },

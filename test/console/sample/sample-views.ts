@@ -403,7 +403,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           email: 'someone@poczta.example',
           account: `88-12${index}`,
         }))
-      return { of: 'customers', hits, hasMore: false, isMasked: false }
+      return { of: 'customers', hits, hasMore: false, isMasked: false, insideNames: null }
     }
     case 'customer': {
       const work = place({ ...model, place: workspacePlace('KX-1042') }, now, language)

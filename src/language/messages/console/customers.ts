@@ -22,8 +22,8 @@ export const consoleCustomerMessages = {
   'lookup.title': { en: 'Customers', pl: 'Klienci' },
   'lookup.prompt': { en: 'Find', pl: 'Szukaj' },
   'lookup.hint': {
-    en: 'Name, phone (the last digits will do), e-mail or account.',
-    pl: 'Nazwisko, telefon (wystarczą ostatnie cyfry), e-mail lub konto.',
+    en: 'The beginning of a name, an e-mail or an account, or the last digits of a phone.',
+    pl: 'Początek nazwiska, imienia, e-maila lub konta albo ostatnie cyfry telefonu.',
   },
   'lookup.hint-masked': {
     en: 'Name, or the whole phone number, e-mail or account until the caller is verified.',
@@ -32,6 +32,14 @@ export const consoleCustomerMessages = {
   'lookup.whole': {
     en: 'Until the caller is verified, a number or an address is found only when typed whole.',
     pl: 'Do czasu weryfikacji dzwoniącego numer lub adres trzeba wpisać w całości.',
+  },
+  'lookup.begins': {
+    en: 'Found by how they begin: each word of a name, e-mail, account, phone; numbers by their last three digits or more too.',
+    pl: 'Liczy się początek: każdego słowa nazwy, e-maila, konta, telefonu; w numerach też co najmniej trzy ostatnie cyfry.',
+  },
+  'lookup.inside': {
+    en: 'Inside names: Esc, then {key:palette.open} and customers --where \'name ~ "{text}"\'',
+    pl: 'Wewnątrz nazw: Esc, potem {key:palette.open} i customers --where \'name ~ "{text}"\'',
   },
   'lookup.nobody': { en: 'No customer matches “{text}”.', pl: 'Żaden klient nie pasuje do „{text}”.' },
   'lookup.found': {

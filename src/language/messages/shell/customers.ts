@@ -6,6 +6,10 @@ export const shellCustomerMessages = {
     en: 'The site changed what is searched, and not every customer is found by it yet. An open console or `linia tick` goes on with it.',
     pl: 'Zmieniły się pola wyszukiwania i nie każdego klienta można już po nich znaleźć. Dokończy to otwarta konsola albo `linia tick`.',
   },
+  'shell.find.inside': {
+    en: 'Inside names: `linia customers --where \'name ~ "{text}"\'`.',
+    pl: 'Wewnątrz nazw: `linia customers --where \'name ~ "{text}"\'`.',
+  },
   'shell.customer-add.summary': { en: 'make a customer', pl: 'dodaj klienta' },
   'shell.customer-edit.summary': { en: 'change what stands on a card', pl: 'zmień dane na karcie klienta' },
   'shell.customer-show.summary': { en: 'a customer’s card', pl: 'karta klienta' },

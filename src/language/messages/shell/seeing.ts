@@ -21,8 +21,8 @@ export const shellSeeingMessages = {
     pl: 'jeden kontakt, klient, sprawa albo oddzwonienie',
   },
   'shell.find.summary': {
-    en: 'customers by name, number, e-mail or account',
-    pl: 'klienci po nazwisku, numerze, e-mailu lub koncie',
+    en: 'customers by the beginning of a name, number, e-mail or account, or a number’s last digits',
+    pl: 'klienci po początku nazwiska, numeru, e-maila lub konta albo ostatnich cyfrach numeru',
   },
   'shell.work.summary': { en: 'what you have in hand', pl: 'co masz w toku' },
   'shell.queue.late': { en: '{n} late!', pl: '{n} po terminie!' },
