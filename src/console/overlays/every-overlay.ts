@@ -92,6 +92,11 @@ export function isReadBehind({ kind }: Overlay): boolean {
   return kindOf(kind).isReadBehind === true
 }
 
+/** Whether a key is an overlay's own although it means something everywhere else. */
+export function isOwnKey({ kind }: Overlay, key: string): boolean {
+  return kindOf(kind).ownKeys?.includes(key) === true
+}
+
 /** What lies over the place; null for what is typed in the line of notices. */
 export function drawOverlay<Kind extends OverlayName>(
   overlay: Overlay<Kind>,

@@ -32,6 +32,8 @@ export type OverlayKind<Kind extends OverlayName> = {
   readonly isReadWhileTyped?: true
   /** Whether what is behind it is read meanwhile: then the place is drawn above it, whole, and its text can be paged through. */
   readonly isReadBehind?: true
+  /** Keys that are its own although they mean something everywhere else. */
+  readonly ownKeys?: readonly string[]
   /** Null for what is typed in the line of notices. */
   readonly draw: (overlay: Overlay<Kind>, frame: OverlayFrame) => Block | null
   /** Gives it one key; false when it has no use for it. */

@@ -15,6 +15,7 @@ const kept = z.object({ ref: z.string() })
 /** An answer in writing to a contact in hand. */
 export const reply: OverlayKind<'reply'> = {
   isReadBehind: true,
+  ownKeys: ['Ctrl-l'],
   read: (agent, reading, { form }) => ({ templates: readTemplates(form.ref, agent, reading) }),
   draw({ form, problem }, { scene, room, look }) {
     const { place, offers } = scene.views

@@ -4,7 +4,7 @@ import { isFunctionKey } from '../key-label.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
 import { pressInPlace } from '../places/every-place.ts'
-import { isDraft, isReadBehind, pressInOverlay, writtenIn } from '../overlays/every-overlay.ts'
+import { isDraft, isOwnKey, isReadBehind, pressInOverlay, writtenIn } from '../overlays/every-overlay.ts'
 import { pressLocked } from './lock.ts'
 import { actionInstead, macroOf } from '../macro-keys.ts'
 import { onScreenOf } from './on-screen.ts'
@@ -81,6 +81,7 @@ function writesAnew(scene: Scene, key: Key, desk: Desk): boolean {
   const { keymap } = desk
   const name = keyName(key)
   if (!isFunctionKey(name) && !name.startsWith('Ctrl-')) return false
+  if (scene.model.overlay && isOwnKey(scene.model.overlay, name)) return false
   const action = keymap.actions.find(
     ({ id }) => (id === 'reader.switch' || id === 'screen.again') && keymap.keysOf(id).includes(name),
   )
