@@ -15,7 +15,10 @@ export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block 
   if (layout.kind === 'too-small') return tooSmall(room, layout.needed, look)
   const { ringing, said, front, ...rooms } = foreground(frame, layout.body, look)
   const isSideBySide = layout.kind === 'side-by-side'
-  const place = drawPlace(frame.scene.model.place, { ...frame, isSideBySide, room: rooms.place, look })
+  // What is drawn above a form, in less room, has nothing lying over it.
+  const covered = Math.max(0, (front?.lines.length ?? 0) - (rooms.body.rows - rooms.place.rows))
+  const placeFrame = { ...frame, isSideBySide, room: rooms.place, covered, look }
+  const place = drawPlace(frame.scene.model.place, placeFrame)
   const body = front ? overFoot(place.lines, front, rooms.body) : place
   const keys = footerKeys(frame, look)
   const above = [...ringing, ...body.lines]

@@ -10,5 +10,5 @@ export function scrollLimitOf(frame: ConsoleFrame, room: Room, look: Look): numb
   if (layout.kind === 'too-small') return 0
   const isSideBySide = layout.kind === 'side-by-side'
   const left = foreground(frame, layout.body, look).place
-  return scrollLimitIn(frame.scene.model.place, { ...frame, isSideBySide, room: left, look })
+  return scrollLimitIn(frame.scene.model.place, { ...frame, isSideBySide, room: left, covered: 0, look })
 }

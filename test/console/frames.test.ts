@@ -10,6 +10,7 @@ import { keymapOf } from '../../src/console/keymap.ts'
 import { lockedFrame } from '../../src/console/locked-frame.ts'
 import type { Look, Room } from '../../src/console/look.ts'
 import { marksOf } from '../../src/console/state/marks.ts'
+import { overlayKeys } from '../../src/console/overlays/every-overlay.ts'
 import { paletteOver } from '../../src/console/state/palette.ts'
 import { callbackForm } from '../../src/console/forms/callback-form.ts'
 import {
@@ -561,6 +562,40 @@ describe('every frame, at every size', () => {
       }
     }
     expect(seen).toBe(Object.keys(models).length * sizes.length * 2)
+  })
+})
+
+describe('what lies over a list', () => {
+  const rooms: readonly Room[] = [
+    { columns: 80, rows: 24 },
+    { columns: 120, rows: 40 },
+    { columns: 160, rows: 50 },
+  ]
+  const over = Object.entries(models).filter(([, { overlay }]) => overlay !== null)
+
+  test('leaves no title of a preview standing alone above it', () => {
+    expect(over.length).toBeGreaterThan(30)
+    for (const [name, model] of over) {
+      for (const room of rooms) {
+        for (const language of ['en', 'pl'] as const) {
+          const text = textOf(model, room, language)
+          expect(text, `${name} ${room.columns} ${language}\n${text}`).not.toMatch(
+            /[─├] (?:preview|podgląd|callback|oddzwonienie) ─+\n─/,
+          )
+        }
+      }
+    }
+  })
+
+  test('names each thing to do once among its keys', () => {
+    for (const [name, { overlay }] of over) {
+      for (const language of ['en', 'pl'] as const) {
+        const labels = overlay
+          ? overlayKeys(overlay, keymap, lookOf(language, modern)).map((key) => key.label)
+          : []
+        expect(labels, `${name} ${language}`).toEqual([...new Set(labels)])
+      }
+    }
   })
 })
 

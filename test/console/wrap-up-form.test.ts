@@ -82,13 +82,36 @@ test('where several outcomes may stand digits add and drop them, Enter goes on, 
   await terminal.until('Corrected, No action needed')
   terminal.type('\r')
   await terminal.until('▸ Note')
-  await terminal.until('Enter wrap up   Alt-Enter new line   Ctrl-D wrap up')
+  await terminal.until('Enter, Ctrl-D wrap up   Alt-Enter new line')
   terminal.type('\r')
   await terminal.until('KX-1 is wrapped up')
   expect(site.look('KX-1').wrapUp).toMatchObject({
     outcomeCodeId: expect.stringContaining('corrected'),
     moreOutcomes: [expect.stringContaining('none')],
   })
+})
+
+test('long labels and the choices of a field stand whole where there is room, and below the field where there is none', async () => {
+  must(await site.as('owner').receive({ channel: 'email', queue: 'complaints', subject: 'Skarga' }, ['KX-2']))
+  terminal.type('\u001B')
+  await terminal.until(/^(?![^]*Wrap up KX-1)/)
+  must(await site.as('ewa').take({ ref: 'KX-2' }))
+  terminal.type('m')
+  await terminal.until('Skarga')
+  for (let step = 0; step < 3 && !/▸.*Skarga/.test(await terminal.settled()); step += 1) terminal.type('j')
+  terminal.type('\rw')
+  await terminal.until('Wrap up KX-2')
+  terminal.type('1reject\r')
+  expect(await terminal.until('▸ Grounds *')).toContain('Negotiation coordinator named *')
+  const narrow = await terminal.settled()
+  for (const choice of ['Reading confirmed', 'Billed by the price list', 'Filed too late'])
+    expect(narrow).toContain(choice)
+  // One action is named once, with both keys that do it.
+  expect(narrow.match(/next field/g)).toHaveLength(1)
+  expect(narrow).toContain('Enter, Tab next field')
+  const wide = await terminal.resize(160, 50)
+  expect(wide).toMatch(/^ {5}reading-confirmed = Reading confirmed .*= Filed too late$/m)
+  expect(wide).toMatch(/^ {3}Negotiation coordinator named \*/m)
 })
 
 const done = '\u0004'

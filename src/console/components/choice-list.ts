@@ -22,6 +22,8 @@ export type ChoiceListProps = {
 
 const narrowest = 34
 const fewestLabelColumns = 18
+/** What a hint may take of a label's room. */
+const mostHintColumns = 12
 
 /** Choices with their hot keys, in as many columns as they need and fit, read downwards. */
 export function choiceList({ choices, selected, room }: ChoiceListProps, glyphs: Glyphs): readonly Line[] {
@@ -31,6 +33,7 @@ export function choiceList({ choices, selected, room }: ChoiceListProps, glyphs:
     width,
     hasHotKeys: choices.some(({ hotKey }) => hotKey !== null),
     labelColumns: Math.max(0, ...choices.map(({ label }) => widthOf(label))),
+    longestHint: Math.max(0, ...choices.map(({ hint = '' }) => widthOf(hint))),
   }
   const lines: Line[] = []
   for (let row = range.from; row < range.to; row += 1) {
@@ -66,6 +69,7 @@ type ChoiceLayout = {
   readonly width: number
   readonly hasHotKeys: boolean
   readonly labelColumns: number
+  readonly longestHint: number
   readonly glyphs: Glyphs
 }
 
@@ -75,12 +79,15 @@ function oneChoice(
   isSelected: boolean,
   layout: ChoiceLayout,
 ): Line {
-  const { width, hasHotKeys, labelColumns, glyphs } = layout
+  const { width, hasHotKeys, labelColumns, longestHint, glyphs } = layout
   const tone = isSelected ? 'strong' : 'plain'
   const hot: Line = hasHotKeys ? [cell(hotKey ?? '', 1, { tone: 'accent' }), span('  ')] : []
   const room = width - 3 - (hasHotKeys ? 3 : 0) - 1
-  // A long hint is cut, and takes a little of the longest labels' room before it goes.
-  const shown = Math.min(labelColumns, Math.max(fewestLabelColumns, room - 2 - Math.min(widthOf(hint), 12)))
+  // Long hints are cut, and take a little of the longest labels' room before they go; all of them begin in one column.
+  const shown = Math.min(
+    labelColumns,
+    Math.max(fewestLabelColumns, room - 2 - Math.min(longestHint, mostHintColumns)),
+  )
   const hintColumns = room - shown - 2
   const behind: Line =
     hint === '' || hintColumns < Math.min(widthOf(hint), 6)

@@ -3,6 +3,8 @@ import { formatTime } from '../../language/times.ts'
 import type { Look } from '../look.ts'
 import { channelGlyph } from './channel-glyph.ts'
 import { shortSpan } from './short-span.ts'
+import { truncate, widthOf } from '../../language/width.ts'
+import { clean } from '../../language/clean.ts'
 import { lineWidth, span, spread, type Line, type Tone } from './line.ts'
 
 export type HeaderQueue = {
@@ -36,9 +38,14 @@ export type HeaderView = {
 // The screen is re-read ten times a second; older than this means that reading fails.
 const staleAfterMs = 5000
 
+/** A label that is cut keeps at least so many columns; a name, too. */
+const fewestLabelColumns = 8
+const fewestNameColumns = 10
+
 /**
  * The top line: who, in which status since when, what waits, and how fresh all this is. Queues in which somebody is on the line
- * stand first, so that they are seen where not all have room.
+ * stand first, so that they are seen where not all have room. How many wait in the next queue is worth more than since when they
+ * do in the first, and either more than the whole name of whoever looks.
  */
 export function headerLine(
   view: HeaderView,
@@ -46,37 +53,85 @@ export function headerLine(
   look: Look,
 ): Line {
   const right = freshness(view, now, look)
-  const left = [...agent(view, now, look)]
-  const room = columns - lineWidth(right) - 2
   const queues = view.queues.toSorted((a, b) => Number(b.callers > 0) - Number(a.callers > 0))
-  const whole = queues.flatMap((queue) => headerQueue(queue, { now, withOldest: true }, look))
-  // Where not every queue has room, how many wait is worth more than since when.
-  const hasRoom = lineWidth(left) + lineWidth(whole) <= room
-  for (const [index, queue] of queues.entries()) {
-    const hidden = queues.length - index
-    const more: Line = [span(`   ${look.say('header.more-queues', { n: hidden })}`, 'dim')]
-    const fits = (line: Line): boolean =>
-      lineWidth(left) + lineWidth(line) + (hidden > 1 ? lineWidth(more) : 0) <= room
-    const long = headerQueue(queue, { now, withOldest: hasRoom || index === 0 }, look)
-    const next = fits(long) ? long : headerQueue(queue, { now, withOldest: false }, look)
-    if (!fits(next)) {
-      if (lineWidth(left) + lineWidth(more) <= room) left.push(...more)
-      break
-    }
-    left.push(...next)
-  }
-  return spread(left, right, columns)
+  const nameRoom = columns - lineWidth(right) - 2 - fewestColumnsFor(queues, now, look)
+  const who = agent(view, { now, columns: nameRoom }, look)
+  const room = columns - lineWidth(right) - 2 - lineWidth(who)
+  const shown = fittingQueues(queues, { now, columns: room }, look)
+  const hidden = queues.length - shown.length
+  let free = room - shown.reduce((sum, line) => sum + lineWidth(line), 0)
+  if (hidden > 0) free -= lineWidth(moreQueues(hidden))
+  const waiting = shown.flatMap((line, index): Line => {
+    const since = sinceWhen(queues[index], now, look)
+    if (lineWidth(since) > free) return line
+    free -= lineWidth(since)
+    return [...line, ...since]
+  })
+  return spread([...who, ...waiting, ...(hidden > 0 ? moreQueues(hidden, free, look) : [])], right, columns)
 }
 
-function agent({ agentName, status, nextStatus }: HeaderView, now: number, { glyphs }: Look): Line {
+/** How many queues are not shown: in words where those have room beside the number. */
+function moreQueues(n: number, free = 0, look?: Look): Line {
+  const short: Line = [span(`   +${n}`, 'dim')]
+  if (!look) return short
+  const inWords: Line = [span(`   ${look.say('header.more-queues', { n })}`, 'dim')]
+  return lineWidth(inWords) - lineWidth(short) <= free ? inWords : short
+}
+
+/** What the first queue takes at least, with how many others there are. */
+function fewestColumnsFor(queues: readonly HeaderQueue[], now: number, look: Look): number {
+  const [first, ...others] = queues
+  if (!first) return 0
+  const label = truncate(clean(first.label), fewestLabelColumns)
+  const least = lineWidth(headerQueue({ ...first, label }, now, look))
+  return least + (others.length > 0 ? lineWidth(moreQueues(others.length)) : 0)
+}
+
+type InHeader = { readonly now: number; readonly columns: number }
+
+/**
+ * The first queues that have room, with how many wait; the last of them with its name cut where only that has. One in which nobody
+ * waits is neither cut nor takes the room of since when they wait in the first.
+ */
+function fittingQueues(
+  queues: readonly HeaderQueue[],
+  { now, columns }: InHeader,
+  look: Look,
+): readonly Line[] {
+  const shown: Line[] = []
+  const sinceColumns = lineWidth(sinceWhen(queues[0], now, look))
+  let free = columns
+  for (const [index, queue] of queues.entries()) {
+    const after = queues.length - index - 1
+    const isOther = index > 0 && queue.waiting === 0
+    const line = headerQueue(queue, now, look)
+    const kept = (after > 0 ? lineWidth(moreQueues(after)) : 0) + (isOther ? sinceColumns : 0)
+    const over = lineWidth(line) + kept - free
+    const labelColumns = widthOf(clean(queue.label)) - over
+    if (over > 0 && (isOther || labelColumns < fewestLabelColumns)) break
+    const label = over > 0 ? truncate(clean(queue.label), labelColumns) : queue.label
+    const fitted = headerQueue({ ...queue, label }, now, look)
+    shown.push(fitted)
+    free -= lineWidth(fitted)
+  }
+  return shown
+}
+
+/** Who it is, whose own name gives way first, and in which status since when. */
+function agent(
+  { agentName, status, nextStatus }: HeaderView,
+  { now, columns }: { readonly now: number; readonly columns: number },
+  { glyphs }: Look,
+): Line {
   const tone: Tone = status.isReady ? 'good' : 'warn'
   const seconds = Math.max(0, (now - status.since) / 1000)
-  return [
-    span(` ${agentName} `, 'strong'),
+  const standing: Line = [
     span(`${status.isReady ? glyphs.dot : glyphs.ring} ${status.label}`, tone),
     span(` ${formatDuration(seconds, 'clock-padded')}`),
     span(nextStatus === null ? '' : ` ${glyphs.arrow} ${nextStatus}`),
   ]
+  const name = truncate(clean(agentName), Math.max(fewestNameColumns, columns - lineWidth(standing) - 2))
+  return [span(` ${name} `, 'strong'), ...standing]
 }
 
 /** Whether something that waits is past its due time. */
@@ -84,15 +139,10 @@ export function isQueueLate({ firstDueAt }: Pick<HeaderQueue, 'firstDueAt'>, now
   return firstDueAt !== null && firstDueAt < now
 }
 
-function headerQueue(
-  queue: HeaderQueue,
-  { now, withOldest }: { now: number; withOldest: boolean },
-  { language, glyphs }: Look,
-): Line {
-  const { label, waiting, oldestSince, callers } = queue
+/** A queue with how many wait and whether somebody is on the line. */
+function headerQueue(queue: HeaderQueue, now: number, { glyphs }: Look): Line {
+  const { label, waiting, callers } = queue
   const isLate = isQueueLate(queue, now)
-  const oldest =
-    oldestSince === null || !withOldest ? '' : ` ${shortSpan((now - oldestSince) / 1000, language)}`
   const tone: Tone = isLate ? 'alarm' : waiting === 0 ? 'dim' : 'plain'
   return [
     span(`   ${label} `, 'dim'),
@@ -100,8 +150,13 @@ function headerQueue(
     ...(callers > 0
       ? [span(` ${channelGlyph(queue.liveChannel, glyphs)}`, tone === 'alarm' ? 'alarm' : 'warn')]
       : []),
-    span(oldest, 'dim'),
   ]
+}
+
+/** Since when the oldest of a queue waits. */
+function sinceWhen(queue: HeaderQueue | undefined, now: number, { language }: Look): Line {
+  const since = queue?.oldestSince ?? null
+  return since === null ? [] : [span(` ${shortSpan((now - since) / 1000, language)}`, 'dim')]
 }
 
 function freshness({ unsent, unread, asOf }: HeaderView, now: number, { say, glyphs }: Look): Line {

@@ -122,7 +122,17 @@ export function overlayKeys<Kind extends OverlayName>(
   keymap: Keymap,
   look: Look,
 ): readonly FooterKey[] {
-  return kindOf<Kind>(overlay.kind).keys(overlay, look, keymap)
+  return eachDoingOnce(kindOf<Kind>(overlay.kind).keys(overlay, look, keymap))
+}
+
+/** Keys that do the same stand together, so that what they do is said once. */
+function eachDoingOnce(keys: readonly FooterKey[]): readonly FooterKey[] {
+  const said = new Map<string, FooterKey>()
+  for (const each of keys) {
+    const before = said.get(each.label)
+    said.set(each.label, before ? { ...before, key: `${before.key}, ${each.key}` } : each)
+  }
+  return [...said.values()]
 }
 
 export type KeptOverlay = { readonly kind: string; readonly kept?: unknown }

@@ -2,8 +2,8 @@ import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
 import { answersOf, draftOf, isComplete, noteKey, wrapUpForm } from '../forms/wrap-up-form.ts'
 import { wrapUpDraft } from '../../desk/drafts.ts'
 import { bulkPreviewLines } from '../screens/bulk-preview.ts'
-import { whatIsOpen } from '../screens/wrap-up-words.ts'
-import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
+import { whatIsOpen, wrapUpLabelColumns } from '../screens/wrap-up-words.ts'
+import { wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
 import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
@@ -21,7 +21,8 @@ export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
    * are others by now.
    */
   press(overlay, { key, desk: { ui, columns, look } }) {
-    const { form, next } = editWrapUpForm(overlay.form, key, columns - wrapUpLabelColumns - 2)
+    const fieldColumns = columns - wrapUpLabelColumns(overlay.form, columns, look) - 2
+    const { form, next } = editWrapUpForm(overlay.form, key, fieldColumns)
     const { records } = overlay
     const answer = draftOf(form)
     const preview = overlay.preview?.of === answersOf(answer) ? overlay.preview : null

@@ -6,8 +6,8 @@ import { endingOf } from '../forms/ending-of.ts'
 import { editWrapUpForm, focusedOn } from '../forms/edit-wrap-up-form.ts'
 import { replySentBy } from '../forms/reply-form.ts'
 import { draftOf, noteKey } from '../forms/wrap-up-form.ts'
-import { whatIsOpen } from '../screens/wrap-up-words.ts'
-import { wrapUpLabelColumns, wrapUpScreen } from '../screens/wrap-up.ts'
+import { whatIsOpen, wrapUpLabelColumns } from '../screens/wrap-up-words.ts'
+import { wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
 import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
@@ -40,7 +40,8 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
     return wrapUpScreen({ title, form, customerName, timer, problem, foot }, room, look)
   },
   press(overlay, { key, desk: { ui, columns, look } }) {
-    const { form, next } = editWrapUpForm(overlay.form, key, columns - wrapUpLabelColumns - 2)
+    const fieldColumns = columns - wrapUpLabelColumns(overlay.form, columns, look) - 2
+    const { form, next } = editWrapUpForm(overlay.form, key, fieldColumns)
     switch (next) {
       case 'stay': {
         const problem = cutProblem(focusedText(form), key, look)

@@ -11,9 +11,9 @@ const kept = z.object({ whose: z.enum(['ours', 'mine', 'all']), selection: keptS
 /** Callbacks that are due, missed, to come, and done today. */
 export const callbacks: PlaceKind<'callbacks'> = {
   read: ({ whose }, agent, reading) => readCallbacks(whose, agent, reading),
-  draw: ({ whose, selection }, view, { now, room, look }) => {
+  draw: ({ whose, selection }, view, { now, room, covered, look }) => {
     const selected = selectedIndex(selection, keysOf(view))
-    return callbacksScreen({ ...view, whose, selected, now }, room, look)
+    return callbacksScreen({ ...view, whose, selected, now, covered }, room, look)
   },
   rowKeys: keysOf,
   kept: {

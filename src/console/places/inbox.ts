@@ -12,8 +12,12 @@ const kept = z.object({ selection: keptSelection })
 /** What wants the eyes of an agent. */
 export const inbox: PlaceKind<'inbox'> = {
   read: (_place, agent, reading) => ({ of: 'inbox', ...readInbox(agent, reading) }),
-  draw: ({ selection, marked }, view, { now, room, look }) =>
-    inboxScreen({ ...view, selected: selectedIndex(selection, keysOf(view)), marked, now }, room, look),
+  draw: ({ selection, marked }, view, { now, room, covered, look }) =>
+    inboxScreen(
+      { ...view, selected: selectedIndex(selection, keysOf(view)), marked, now, covered },
+      room,
+      look,
+    ),
   rowKeys: keysOf,
   kept: {
     keep: ({ selection }) => ({ selection }),

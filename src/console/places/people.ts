@@ -11,8 +11,8 @@ const kept = z.object({ selection: keptSelection })
 /** Who is there, and with what in hand. */
 export const people: PlaceKind<'people'> = {
   read: (_place, agent, reading) => readPeople(agent, reading),
-  draw: ({ selection }, view, { now, room, look }) =>
-    peopleScreen({ ...view, selected: selectedIndex(selection, keysOf(view)), now }, room, look),
+  draw: ({ selection }, view, { now, room, covered, look }) =>
+    peopleScreen({ ...view, selected: selectedIndex(selection, keysOf(view)), now, covered }, room, look),
   rowKeys: keysOf,
   kept: {
     keep: ({ selection }) => ({ selection }),

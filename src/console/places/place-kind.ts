@@ -15,6 +15,8 @@ export type DeskReading = SettingsReading & { readonly lastAgent: () => string |
 export type PlaceFrame = ConsoleFrame & {
   readonly isSideBySide: boolean
   readonly room: Room
+  /** How many lines at the foot of its room something lies over. */
+  readonly covered: number
   readonly look: Look
 }
 

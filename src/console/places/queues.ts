@@ -19,7 +19,7 @@ const kept = z.object({
 /** The queues, and the agent's own work beside them. */
 export const queues: PlaceKind<'queues'> = {
   read: readQueues,
-  draw: (place, view, { scene, now, isSideBySide, room, look }) =>
+  draw: (place, view, { scene, now, isSideBySide, room, covered, look }) =>
     queuesScreen(
       {
         ...view,
@@ -30,6 +30,7 @@ export const queues: PlaceKind<'queues'> = {
         others: scene.views.others,
         now,
         isSideBySide,
+        covered,
         isMine: isMyWork(place),
         setsUp: scene.views.rights.whyNot('site.apply', {}) === null,
       },

@@ -1,8 +1,9 @@
 import type { RightRecord } from '../../domain/rights.ts'
 import { formatRelative } from '../../language/times.ts'
 import { shortSpan } from '../components/short-span.ts'
-import { fitLines, span, type Block, type Line, type Tone } from '../components/line.ts'
+import { span, type Block, type Line, type Tone } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
+import { listWithPane } from '../components/list-with-pane.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
@@ -37,37 +38,27 @@ export type CallbacksScreenProps = {
   readonly whose: WhoseCallbacks
   readonly selected: number
   readonly now: number
+  readonly covered: number
 }
 
 const previewRows = 4
 
 /** The callbacks that somebody looks after: due, missed, coming, done today; below them the one that is pointed at. */
 export function callbacksScreen(props: CallbacksScreenProps, room: Room, look: Look): Block {
-  const { rows, selected, whose } = props
+  const { rows, selected, whose, covered } = props
   const { say, glyphs } = look
-  const listRows = room.rows - previewRows - 2
   const details: Line = [...counts(props, look), span(say(`callbacks.whose.${whose}`), 'strong')]
   const head = rule({ title: say('callbacks.title'), details, columns: room.columns }, glyphs)
-  const list =
+  const columns = columnsOf(props, room, look)
+  const list = (listRows: number): readonly Line[] =>
     rows.length === 0
       ? [[], ...emptyLines(whose, look)]
-      : table(
-          {
-            columns: columnsOf(props, room, look),
-            rows,
-            selected,
-            room: { columns: room.columns, rows: listRows },
-          },
-          glyphs,
-        )
+      : table({ columns, rows, selected, room: { columns: room.columns, rows: listRows } }, glyphs)
   const chosen = rows[selected]
+  const title = rule({ title: say('callbacks.preview'), columns: room.columns }, glyphs)
+  const pane = chosen ? preview(chosen, room.columns, look) : []
   return {
-    lines: [
-      head,
-      ...fitLines(list, room.columns, listRows),
-      rule({ title: say('callbacks.preview'), columns: room.columns }, glyphs),
-      ...fitLines(chosen ? preview(chosen, room.columns, look) : [], room.columns, previewRows),
-    ],
+    lines: listWithPane({ head, list, rule: title, pane, paneRows: previewRows, covered }, room),
     cursor: null,
   }
 }

@@ -1,6 +1,7 @@
 import type { RightRecord } from '../../domain/rights.ts'
 import { formatRelative } from '../../language/times.ts'
 import { fitLines, span, type Block, type Line, type Tone } from '../components/line.ts'
+import { listWithPane } from '../components/list-with-pane.ts'
 import { paragraph } from '../components/paragraph.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
@@ -73,6 +74,7 @@ export type InboxScreenProps = {
   /** Whether he may announce something himself. */
   readonly mayAnnounce: boolean
   readonly now: number
+  readonly covered: number
 }
 
 /** Whether a row wants eyes: all do but announcements that were read, and those to others. */
@@ -96,16 +98,16 @@ export function previewRows({ rows }: Room): number {
 
 /** What wants the eyes of an agent, and below it the whole text of the one pointed at. */
 export function inboxScreen(props: InboxScreenProps, room: Room, look: Look): Block {
-  const { rows, selected, marked, now } = props
+  const { rows, selected, marked, now, covered } = props
   const { say, glyphs } = look
   const textRows = previewRows(room)
-  const listRows = room.rows - textRows - 2
-  const list =
+  const columns = columnsOf(props, room, look)
+  const list = (listRows: number): readonly Line[] =>
     rows.length === 0
       ? [[], ...emptyLines(props, room, look)]
       : table(
           {
-            columns: columnsOf(props, room, look),
+            columns,
             rows,
             selected,
             room: { ...room, rows: listRows },
@@ -114,20 +116,19 @@ export function inboxScreen(props: InboxScreenProps, room: Room, look: Look): Bl
           glyphs,
         )
   const chosen = rows[selected]
+  const head = rule(
+    { title: say('inbox.title'), details: countLine(props, look), columns: room.columns },
+    glyphs,
+  )
+  const title = chosen?.ref ?? say('inbox.text')
+  const about = rule(
+    { title, details: chosen ? [span(chosen.who, 'dim')] : [], columns: room.columns },
+    glyphs,
+  )
+  const text = chosen ? wholeText(chosen, { ...room, now }, look) : []
+  const pane = cutTo(text, { ...room, rows: textRows }, look)
   return {
-    lines: [
-      rule({ title: say('inbox.title'), details: countLine(props, look), columns: room.columns }, glyphs),
-      ...fitLines(list, room.columns, listRows),
-      rule(
-        {
-          title: chosen?.ref ?? say('inbox.text'),
-          details: chosen ? [span(chosen.who, 'dim')] : [],
-          columns: room.columns,
-        },
-        glyphs,
-      ),
-      ...cutTo(chosen ? wholeText(chosen, { ...room, now }, look) : [], { ...room, rows: textRows }, look),
-    ],
+    lines: listWithPane({ head, list, rule: about, pane, paneRows: textRows, covered }, room),
     cursor: null,
   }
 }

@@ -1,6 +1,7 @@
 import type { AgentState } from '../../domain/agent-state.ts'
-import { cell, fitLines, span, type Block, type Line, type Tone } from '../components/line.ts'
+import { cell, span, type Block, type Line, type Tone } from '../components/line.ts'
 import { partLines, partsWithin } from '../components/parts.ts'
+import { listWithPane } from '../components/list-with-pane.ts'
 import { rule } from '../components/rule.ts'
 import { shortSpan } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
@@ -30,6 +31,7 @@ export type PeopleScreenProps = {
   readonly rows: readonly PersonRow[]
   readonly selected: number
   readonly now: number
+  readonly covered: number
 }
 
 /** Queues and skills of somebody take two lines each where there is room for them. */
@@ -37,33 +39,23 @@ const previewRowsIn = (room: Room): number => (room.rows >= 20 ? 6 : 4)
 
 /** Who is there, how each stands since when and with what in hand; below, what is known of the one pointed at. */
 export function peopleScreen(props: PeopleScreenProps, room: Room, look: Look): Block {
-  const { rows, selected } = props
+  const { rows, selected, covered } = props
   const { say, glyphs } = look
   const previewRows = previewRowsIn(room)
-  const listRows = room.rows - previewRows - 2
   const there = rows.filter(({ isAway }) => !isAway)
   const ready = there.filter(({ isReady }) => isReady).length
   const counts = say('people.count', { n: there.length, ready })
-  const list =
+  const columns = columnsOf(props, room, look)
+  const list = (listRows: number): readonly Line[] =>
     rows.length === 0
       ? [[], [span(`   ${say('people.none')}`, 'dim')]]
-      : table(
-          { columns: columnsOf(props, room, look), rows, selected, room: { ...room, rows: listRows } },
-          glyphs,
-        )
+      : table({ columns, rows, selected, room: { ...room, rows: listRows } }, glyphs)
   const chosen = rows[selected]
   const about = rule({ title: chosen?.name ?? '', details: chosen ? [span(chosen.role, 'dim')] : [], columns: room.columns }, glyphs) // prettier-ignore
+  const head = rule({ title: say('people.title'), details: [span(counts, 'dim')], columns: room.columns }, glyphs) // prettier-ignore
+  const pane = chosen ? factLines(chosen, { ...room, rows: previewRows }, look) : []
   return {
-    lines: [
-      rule({ title: say('people.title'), details: [span(counts, 'dim')], columns: room.columns }, glyphs),
-      ...fitLines(list, room.columns, listRows),
-      about,
-      ...fitLines(
-        chosen ? factLines(chosen, { ...room, rows: previewRows }, look) : [],
-        room.columns,
-        previewRows,
-      ),
-    ],
+    lines: listWithPane({ head, list, rule: about, pane, paneRows: previewRows, covered }, room),
     cursor: null,
   }
 }

@@ -13,6 +13,7 @@ import {
   type Line,
   type Tone,
 } from '../components/line.ts'
+import { listWithPane } from '../components/list-with-pane.ts'
 import { paragraph } from '../components/paragraph.ts'
 import { rule } from '../components/rule.ts'
 import { shortSpan, shortTerm } from '../components/short-span.ts'
@@ -71,6 +72,8 @@ export type QueuesScreenProps = {
   readonly others: Others
   readonly now: number
   readonly isSideBySide: boolean
+  /** How many lines at the foot something lies over. */
+  readonly covered: number
   /** Whether the rows are what the agent has in hand. */
   readonly isMine: boolean
   /** Whether the agent may bring work and people in, and is told how while there is nothing. */
@@ -97,24 +100,19 @@ export function queuesScreen(props: QueuesScreenProps, room: Room, look: Look): 
 
 function waitingAndPreview(props: QueuesScreenProps, room: Room, look: Look): readonly Line[] {
   const previewRows = room.rows >= 26 ? Math.floor(room.rows * 0.4) : narrowPreview
-  const tableRows = room.rows - previewRows - 2
-  const { chosen, rows, own, isMine } = props
+  const { chosen, rows, own, isMine, covered } = props
   const title = chosen?.label ?? look.say('queues.none')
   const details = headDetails(props, room.columns - widthOf(title) - ruleAround, look)
   const head = rule({ title, details, columns: room.columns }, look.glyphs)
-  const tableRoom = { ...room, rows: tableRows }
   const isEmpty = rows.length === 0 && own.length === 0
-  const body = isEmpty
-    ? emptyQueue(props, look)
-    : isMine
-      ? myWorkTable(props, tableRoom, look)
-      : waitingTable(props, tableRoom, look)
-  return [
-    head,
-    ...fitLines(body, room.columns, tableRows),
-    rule({ title: look.say('queues.preview'), columns: room.columns }, look.glyphs),
-    ...fitLines(preview(props.preview, room.columns, look), room.columns, previewRows),
-  ]
+  const list = (tableRows: number): readonly Line[] => {
+    const tableRoom = { ...room, rows: tableRows }
+    if (isEmpty) return emptyQueue(props, look)
+    return isMine ? myWorkTable(props, tableRoom, look) : waitingTable(props, tableRoom, look)
+  }
+  const previewRule = rule({ title: look.say('queues.preview'), columns: room.columns }, look.glyphs)
+  const pane = preview(props.preview, room.columns, look)
+  return listWithPane({ head, list, rule: previewRule, pane, paneRows: previewRows, covered }, room)
 }
 
 /** What a rule takes of a line beside its title and its details. */

@@ -1,5 +1,5 @@
 import { clean } from '../../language/clean.ts'
-import { truncate } from '../../language/width.ts'
+import { truncate, widthOf } from '../../language/width.ts'
 import {
   callbackKey,
   firstOpen,
@@ -13,6 +13,8 @@ import {
 import type { Look } from '../look.ts'
 
 const mostTypedColumns = 24
+/** The pointer before a label, and a blank behind it. */
+const labelMargin = 4
 
 /** What a text is called. */
 export function textLabel(form: WrapUpForm, { key, field }: WrapUpText, { say }: Look): string {
@@ -20,12 +22,36 @@ export function textLabel(form: WrapUpForm, { key, field }: WrapUpText, { say }:
   return say(key === callbackKey ? 'wrap-up.callback-at' : 'wrap-up.note')
 }
 
+/** What a text is called, marked where it must be filled in. */
+export function markedLabel(form: WrapUpForm, text: WrapUpText, look: Look): string {
+  const label = textLabel(form, text, look)
+  return text.isRequired ? `${label} *` : label
+}
+
+const fewestLabelColumns = 16
+const mostLabelShare = 0.45
+
+/**
+ * Columns of what stands before the fields of the form, its pointer included: as many as the longest label of what is asked now wants,
+ * of at most 45 in a hundred.
+ */
+export function wrapUpLabelColumns(form: WrapUpForm, columns: number, look: Look): number {
+  const labels = textsOf(form).map((text) => widthOf(clean(markedLabel(form, text, look))))
+  const wanted = Math.max(...labels) + labelMargin
+  return Math.max(fewestLabelColumns, Math.min(wanted, Math.floor(columns * mostLabelShare)))
+}
+
+/** What stands between the choices of a field. */
+export const choicesBetween = '  '
+
 /** What a text wants, where it wants more than words. */
 export function wantedKind({ key, field }: WrapUpText, { say, language }: Look): string {
   if (key === callbackKey) return say('wrap-up.callback-hint')
   if (!field) return ''
   if (field.choices)
-    return field.choices.map(({ key, labels }) => `${key} = ${labelFor({ language }, labels)}`).join('  ')
+    return field.choices
+      .map(({ key, labels }) => `${key} = ${labelFor({ language }, labels)}`)
+      .join(choicesBetween)
   return field.type === 'text' ? '' : say(`type.${field.type}`)
 }
 

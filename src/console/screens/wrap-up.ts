@@ -1,9 +1,11 @@
 import type { Consequence, WrapUpCode } from '../../domain/wrap-up-code.ts'
+import { clean } from '../../language/clean.ts'
 import { formatDuration } from '../../language/durations.ts'
 import { widthOf } from '../../language/width.ts'
 import { choiceList } from '../components/choice-list.ts'
 import { cell, span, type Block, type CursorPlace, type Line, type Span } from '../components/line.ts'
 import { panel } from '../components/panel.ts'
+import { partLines } from '../components/parts.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import {
   isAnswer,
@@ -18,7 +20,7 @@ import {
   type WrapUpText,
 } from '../forms/wrap-up-form.ts'
 import type { Look, Room } from '../look.ts'
-import { textLabel, wantedKind } from './wrap-up-words.ts'
+import { choicesBetween, markedLabel, wantedKind, wrapUpLabelColumns } from './wrap-up-words.ts'
 
 export type WrapUpScreenProps = {
   readonly title: string
@@ -32,9 +34,12 @@ export type WrapUpScreenProps = {
   readonly foot?: readonly Line[]
 }
 
-export const wrapUpLabelColumns = 16
 const noteRows = 3
 const filterColumns = 28
+/** A hint that leaves a field less than this stands below it. */
+const fewestFieldColumns = 24
+const hintMargin = 5
+const mostHintRows = 4
 const mostChoiceRows = 9
 
 /** The wrap-up form: two questions with hot keys, then the texts that the answers ask for. */
@@ -69,7 +74,8 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
   const isOpen = form.focus.on === kind
   const chosen = kind === 'reason' ? (form.reason ? [form.reason] : []) : form.outcomes
   const answer = chosen.map(({ labels }) => labelFor(form, labels)).join(', ')
-  const label = labelled(say(`wrap-up.${kind}`), { isFocused: isOpen, hasPointer: false }, look)
+  const labelColumns = wrapUpLabelColumns(form, room.columns, look)
+  const label = labelled(say(`wrap-up.${kind}`), { isFocused: isOpen, hasPointer: false, labelColumns }, look)
   if (!isOpen)
     return { lines: [[...label, answer === '' ? span('–', 'dim') : span(answer, 'strong')]], cursor: null }
 
@@ -97,7 +103,7 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
       : choiceList({ choices, selected: form.selected, room: { columns: room.columns, rows } }, look.glyphs)
   return {
     lines: [[...label, ...typed, ...kept], ...list, ...recentLine(form, kind, look)],
-    cursor: field.cursor && { x: field.cursor.x + wrapUpLabelColumns, y: 0 },
+    cursor: field.cursor && { x: field.cursor.x + labelColumns, y: 0 },
   }
 }
 
@@ -123,36 +129,49 @@ function recentLine(form: WrapUpForm, kind: 'reason' | 'outcome', { say }: Look)
 
 function textLine(form: WrapUpForm, text: WrapUpText, { room, look }: On): Block {
   const isFocused = form.focus.on === 'text' && form.focus.key === text.key
-  const columns = room.columns - wrapUpLabelColumns - 1
+  const labelColumns = wrapUpLabelColumns(form, room.columns, look)
+  const columns = room.columns - labelColumns - 1
   const isTold = isWrong(form, text) && (!isFocused || form.warned === text.key)
   const kind = isFocused || isTold ? wantedKind(text, look) : ''
   const hint = isTold ? `! ${look.say('wrap-up.wanted', { kind })}` : kind
-  const fieldColumns = hint === '' ? columns : Math.max(12, columns - widthOf(hint) - 2)
+  const tone = isTold ? 'alarm' : 'dim'
+  const isBeside = hint !== '' && columns - widthOf(hint) - 2 >= fewestFieldColumns
+  const fieldColumns = isBeside ? columns - widthOf(hint) - 2 : columns
   const rows = text.key === noteKey && isFocused ? noteRows : 1
   const field = drawTextField(textUnder(form, text.key), { columns: fieldColumns, rows, isFocused })
-  const label = labelled(labelOf(form, text, look), { isFocused, hasPointer: isFocused }, look)
-  const lines = field.lines.map((line, index): Line => [
-    ...(index === 0 ? label : [cell('', wrapUpLabelColumns)]),
+  const label = labelled(
+    markedLabel(form, text, look),
+    { isFocused, hasPointer: isFocused, labelColumns },
+    look,
+  )
+  const typed = field.lines.map((line, index): Line => [
+    ...(index === 0 ? label : [cell('', labelColumns)]),
     ...line,
-    ...(index === 0 && hint !== '' ? [span(`  ${hint}`, isTold ? 'alarm' : 'dim')] : []),
+    ...(index === 0 && isBeside ? [span(`  ${hint}`, tone)] : []),
   ])
-  return { lines, cursor: field.cursor && { x: field.cursor.x + wrapUpLabelColumns, y: field.cursor.y } }
+  const isBelow = hint !== '' && !isBeside
+  const below = isBelow ? hintLines(hint, room.columns).map((line): Line => [cell('', hintMargin), span(line, tone)]) : [] // prettier-ignore
+  return {
+    lines: [...typed, ...below],
+    cursor: field.cursor && { x: field.cursor.x + labelColumns, y: field.cursor.y },
+  }
 }
 
-type Labelled = { readonly isFocused: boolean; readonly hasPointer: boolean }
+/** A hint in lines that break between the choices it names. */
+function hintLines(hint: string, columns: number): readonly string[] {
+  const room = { between: choicesBetween, columns: columns - hintMargin - 1, rows: mostHintRows }
+  return partLines(clean(hint).split(choicesBetween), room)
+}
+
+type Labelled = { readonly isFocused: boolean; readonly hasPointer: boolean; readonly labelColumns: number }
 
 /** The label of a stop; a question's pointer stands at its choices. */
-function labelled(label: string, { isFocused, hasPointer }: Labelled, { glyphs }: Look): Line {
+function labelled(label: string, { isFocused, hasPointer, labelColumns }: Labelled, { glyphs }: Look): Line {
   return [
     span(hasPointer ? ` ${glyphs.pointer} ` : '   ', 'strong'),
-    cell(label, wrapUpLabelColumns - 4, { tone: isFocused ? 'strong' : 'dim' }),
+    cell(label, labelColumns - 4, { tone: isFocused ? 'strong' : 'dim' }),
     span(' '),
   ]
-}
-
-function labelOf(form: WrapUpForm, text: WrapUpText, look: Look): string {
-  const label = textLabel(form, text, look)
-  return text.isRequired ? `${label} *` : label
 }
 
 function consequencesOf({ reason, outcomes }: WrapUpForm): readonly Consequence[] {
