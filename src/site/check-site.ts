@@ -1,3 +1,4 @@
+import type { SiteFinding } from './finding.ts'
 import { checkCalendars } from './checks/check-calendars.ts'
 import { checkCodes } from './checks/check-codes.ts'
 import { checkFields } from './checks/check-fields.ts'
@@ -15,11 +16,10 @@ import { checkSla } from './checks/check-sla.ts'
 import { checkVerification } from './checks/check-verification.ts'
 import { checkViews } from './checks/check-views.ts'
 import { checkEntryPoints } from './checks/check-entry-points.ts'
-import type { Finding } from './finding.ts'
 import type { SiteFile } from './site-file.ts'
 
 /** What the sections of a site, each well shaped, get wrong together: names that nothing has, keys and digits given twice. */
-export function checkSite(file: SiteFile): readonly Finding[] {
+export function checkSite(file: SiteFile): readonly SiteFinding[] {
   return [
     ...checkLanguages(file),
     ...checkCalendars(file),

@@ -34,13 +34,6 @@ export function isOverlapping(hours: readonly OpenHours[]): boolean {
   return sorted.some((one, index) => index > 0 && one.fromMinute < (sorted[index - 1]?.toMinute ?? 0))
 }
 
-/** Whether a date such as `2026-02-29` is in the calendar. */
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-}
-
 function printMinute(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }

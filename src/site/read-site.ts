@@ -1,10 +1,12 @@
+import type { SiteFinding } from './finding.ts'
 import { checkSite } from './check-site.ts'
 import { checkVersions } from './checks/check-versions.ts'
-import { unknownName, type Finding } from './finding.ts'
-import { loadSiteTexts, type SiteText } from './load-site-texts.ts'
-import { mendShape } from './mend-shape.ts'
+import { type Finding, unknownName } from '../yaml/finding.ts'
+import { inOrder, placed } from '../yaml/placed.ts'
+import { loadTexts, type WrittenText } from '../yaml/load-texts.ts'
+import { mendShape } from '../yaml/mend-shape.ts'
 import { findingsOfRest } from './rest-of-site.ts'
-import { shapeFindings } from './shape-findings.ts'
+import { shapeFindings } from '../yaml/shape-findings.ts'
 import type { SiteDefinition } from '../domain/site-definition.ts'
 import {
   definitionOf,
@@ -14,10 +16,10 @@ import {
   type SectionName,
   type SiteFile,
 } from './site-file.ts'
-import type { SiteProblem, SiteWarning } from './site-problem.ts'
-import { warnOfComments } from './warn-of-comments.ts'
+import { type SiteProblem, siteProblemCodes, type SiteWarning } from './site-problem.ts'
+import { warnOfComments } from '../yaml/warn-of-comments.ts'
 import { warnOfSite } from './warn-of-site.ts'
-import { hasPath, locate, locateInText, parseYaml, type YamlSource } from './yaml-source.ts'
+import { hasPath, parseYaml, type YamlSource } from '../yaml/yaml-source.ts'
 
 export type ReadSite =
   | {
@@ -36,19 +38,21 @@ const problemLimit = 100
  * At most 100 problems, in the order of files and lines; of files that are right, at most 100 warnings about what was read.
  */
 export function readSite(path: string, current?: SiteDefinition): ReadSite {
-  const { texts, problems } = loadSiteTexts(path)
+  const { texts, problems } = loadTexts(path)
   return problems.length > 0 ? { ok: false, problems } : readSiteTexts(texts, current)
 }
 
 /** The same from texts that are at hand; `file` is only what problems call them. */
-export function readSiteTexts(texts: readonly SiteText[], current?: SiteDefinition): ReadSite {
+export function readSiteTexts(texts: readonly WrittenText[], current?: SiteDefinition): ReadSite {
   const parsed = texts.map(parseYaml)
   const unreadable = parsed.flatMap(({ problems }) => problems)
   if (unreadable.length > 0) return refused(unreadable)
 
   const { sections, problems } = sectionsOf(parsed.map(({ source }) => source))
   const wrongShape = [...sections].flatMap(([name, { value, source }]) =>
-    shapeFindings(siteFile.shape[name], value, [name]).map((finding) => placed(finding, source)),
+    shapeFindings({ schema: siteFile.shape[name], codes: siteProblemCodes }, value, [name]).map((finding) =>
+      placed(finding, source),
+    ),
   )
   if (sections.size === 0 && problems.length === 0) {
     const file = texts[0]?.file ?? ''
@@ -83,13 +87,16 @@ export function readSiteTexts(texts: readonly SiteText[], current?: SiteDefiniti
     ok: true,
     site,
     sections: sectionNames.filter((name) => sections.has(name)),
-    warnings: inOrder([
-      ...parsed.flatMap(({ source }) => warnOfComments(source)),
-      ...warnOfSite(whole, new Set(sections.keys())).flatMap((finding) => {
-        const source = sourceOf(finding, sections)
-        return source ? [placed(finding, source)] : []
-      }),
-    ]),
+    warnings: inOrder<SiteWarning['code']>(
+      [
+        ...parsed.flatMap(({ source }) => warnOfComments(source)),
+        ...warnOfSite(whole, new Set(sections.keys())).flatMap((finding) => {
+          const source = sourceOf(finding, sections)
+          return source ? [placed(finding, source)] : []
+        }),
+      ],
+      problemLimit,
+    ),
   }
 }
 
@@ -159,9 +166,9 @@ function sectionsOf(sources: readonly YamlSource[]) {
 /** The places of findings in the files; what lies in a section that no file holds is told at the one that brought it about. */
 function placedIn(
   sections: ReadonlyMap<SectionName, Section>,
-  findings: readonly Finding[],
+  findings: readonly SiteFinding[],
 ): readonly SiteProblem[] {
-  const [here, elsewhere] = [[] as Finding[], [] as Finding[]]
+  const [here, elsewhere] = [[] as SiteFinding[], [] as SiteFinding[]]
   for (const finding of findings) (sourceOf(finding, sections) ? here : elsewhere).push(finding)
   return [...here.slice(0, problemLimit), ...findingsOfRest(elsewhere, [...sections.keys()])].map((finding) =>
     placed(finding, sourceOf(finding, sections)),
@@ -177,24 +184,6 @@ function sourceOf(
   return source && hasPath(source, finding.path.slice(0, 1)) ? source : undefined
 }
 
-function placed<Code>(
-  { code, path, at, params, inText }: Finding<Code>,
-  source: YamlSource | undefined,
-): SiteProblem<Code> {
-  const position = source
-    ? inText
-      ? locateInText(source, path, inText)
-      : locate(source, path, at)
-    : { line: 0, column: 0 }
-  return { code, file: source?.file ?? '', ...position, path: path.join('.'), params }
-}
-
 function refused(problems: readonly SiteProblem[]): ReadSite {
-  return { ok: false, problems: inOrder(problems) }
-}
-
-function inOrder<Code>(told: readonly SiteProblem<Code>[]): readonly SiteProblem<Code>[] {
-  const byPlace = (a: SiteProblem<Code>, b: SiteProblem<Code>): number =>
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
-  return told.toSorted(byPlace).slice(0, problemLimit)
+  return { ok: false, problems: inOrder(problems, problemLimit) }
 }

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { SiteFinding } from './finding.ts'
 import { sectionNames, type SectionName } from './site-file.ts'
 import type { SiteProblemCode } from './site-problem.ts'
 
@@ -30,11 +30,11 @@ const namesShown = 8
  * at that section, because no file holds the places themselves. `read` is not empty.
  */
 export function findingsOfRest(
-  elsewhere: readonly Finding[],
+  elsewhere: readonly SiteFinding[],
   read: readonly SectionName[],
-): readonly Finding[] {
+): readonly SiteFinding[] {
   const byCause = Map.groupBy(elsewhere, (finding) => `${causeOf(finding, read)} ${kindOf(finding)}`)
-  return [...byCause.values()].flatMap((findings): readonly Finding[] => {
+  return [...byCause.values()].flatMap((findings): readonly SiteFinding[] => {
     const [first] = findings
     if (!first) return []
     const sections = sectionNames.filter((name) => findings.some(({ path }) => path[0] === name)).join(', ')
@@ -55,7 +55,7 @@ export function findingsOfRest(
   })
 }
 
-function causeOf({ code, params }: Finding, read: readonly SectionName[]): SectionName {
+function causeOf({ code, params }: SiteFinding, read: readonly SectionName[]): SectionName {
   const named = leadsTo[code === 'record-retired' ? ((params['of'] ?? code) as SiteProblemCode) : code]
   const isOfCase = named === 'fields' && String(params['name']).startsWith('case.')
   const section = isOfCase ? 'case-fields' : named
@@ -63,6 +63,6 @@ function causeOf({ code, params }: Finding, read: readonly SectionName[]): Secti
 }
 
 /** Whether the places name something that went, or disagree in another way. */
-function kindOf({ code }: Finding): 'named' | 'other' {
+function kindOf({ code }: SiteFinding): 'named' | 'other' {
   return code === 'record-retired' || code.endsWith('-unknown') ? 'named' : 'other'
 }

@@ -1,57 +1,20 @@
+import { type YamlProblem, yamlProblemCodes } from '../yaml/yaml-problem.ts'
+
 /** What can be wrong with the files of a site. Public: rename none, reuse none. */
 export const siteProblemCodes = [
-  'path-not-found',
-  'path-unreadable',
-  'file-not-regular',
-  'nothing-to-read',
-  'file-too-large',
-  'too-many-files',
-  'not-text',
-  'line-too-long',
-  'yaml-syntax',
-  'yaml-colon',
-  'yaml-colon-in-braces',
-  'yaml-indent',
-  'yaml-no-key',
-  'yaml-start',
-  'yaml-braces',
-  'yaml-behind-quote',
-  'yaml-behind-bar',
-  'yaml-quote-open',
-  'yaml-bracket-open',
-  'yaml-escape',
-  'yaml-tab',
-  'yaml-too-deep',
-  'yaml-several-documents',
-  'yaml-anchor',
-  'yaml-tag',
-  'yaml-duplicate-key',
+  ...yamlProblemCodes,
   'section-twice',
   'section-missing',
   'still-named',
   'rest-disagrees',
-  'key-unknown',
-  'key-missing',
-  'key-malformed',
-  'path-malformed',
   'hot-key-malformed',
   'macro-key-malformed',
   'begins-malformed',
-  'value-wrong-type',
-  'value-unknown',
-  'value-empty',
-  'value-too-long',
-  'value-out-of-range',
-  'value-too-fine',
   'value-twice',
-  'too-many',
-  'text-invisible',
   'label-missing',
-  'duration-malformed',
   'hours-malformed',
   'hours-overlap',
   'day-twice',
-  'date-impossible',
   'time-zone-unknown',
   'undo-delay-too-long',
   'attachment-limit-malformed',
@@ -127,18 +90,8 @@ export const siteWarningCodes = [
 
 export type SiteWarningCode = (typeof siteWarningCodes)[number]
 
-/** One thing that is wrong, and where: the first character of the value or key in question. */
-export type SiteProblem<Code = SiteProblemCode> = {
-  readonly code: Code
-  /** Where the fault is not in the files but in what they leave as it was, the file is empty and both numbers are 0. */
-  readonly file: string
-  readonly line: number
-  readonly column: number
-  /** `queues.written.set`; empty for a fault of the file itself. */
-  readonly path: string
-  /** Fills the message; `nearest` names what was probably meant, or is empty. */
-  readonly params: Readonly<Record<string, string | number>>
-}
+/** One thing that is wrong with the files of a site, and where. */
+export type SiteProblem = YamlProblem<SiteProblemCode>
 
 /** One thing that is allowed, and where it stands. */
-export type SiteWarning = SiteProblem<SiteWarningCode>
+export type SiteWarning = YamlProblem<SiteWarningCode>

@@ -1,7 +1,8 @@
-import { inUse, type Finding } from './finding.ts'
+import type { Finding } from '../yaml/finding.ts'
+import { inUse } from './finding.ts'
 import type { SectionName, SiteFile } from './site-file.ts'
 import type { SiteWarningCode } from './site-problem.ts'
-import type { YamlPath } from './yaml-source.ts'
+import type { YamlPath } from '../yaml/yaml-source.ts'
 
 type Warning = Finding<SiteWarningCode>
 

@@ -1,7 +1,7 @@
 import { Document, isCollection, isMap, isPair, isScalar, isSeq } from 'yaml'
 import type { SiteDefinition } from '../domain/site-definition.ts'
 import { canonicalSite, sectionNames, siteFileOf, type SectionName } from './site-file.ts'
-import type { SiteText } from './load-site-texts.ts'
+import type { WrittenText } from '../yaml/load-texts.ts'
 
 const lineWidth = 110
 
@@ -9,7 +9,7 @@ const lineWidth = 110
  * A site as canonical YAML texts, one for each section that has something in it, named `queues.yaml` and so on. Reading them gives an
  * equal site, and the same site always gives the same bytes.
  */
-export function writeSite(site: SiteDefinition): readonly SiteText[] {
+export function writeSite(site: SiteDefinition): readonly WrittenText[] {
   const file = siteFileOf(canonicalSite(site))
   return sectionNames
     .filter((name) => Object.keys(file[name]).length > 0)

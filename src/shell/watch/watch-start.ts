@@ -1,7 +1,7 @@
 import { parseRef } from '../../domain/ids.ts'
 import { eventsAfter } from '../../queries/events/events-after.ts'
 import { recentEvents } from '../../queries/events/recent-events.ts'
-import { parseDuration } from '../../site/duration.ts'
+import { parseDuration } from '../../domain/duration.ts'
 import type { Reader } from '../../store/reader.ts'
 
 /** The number of the last event of a store; 0 for an empty one. */

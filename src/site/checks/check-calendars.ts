@@ -1,10 +1,11 @@
-import { keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
+import { keyFinding, valueFinding, type SiteFinding } from '../finding.ts'
+import { repeated } from '../../yaml/finding.ts'
 import { isOverlapping, parseDays } from '../opening-hours.ts'
 import { spansOf } from '../sections/calendars-section.ts'
 import type { SiteFile } from '../site-file.ts'
 
 /** Days and dates given twice, and hours of one day that overlap. */
-export function checkCalendars(file: SiteFile): readonly Finding[] {
+export function checkCalendars(file: SiteFile): readonly SiteFinding[] {
   return Object.entries(file.calendars).flatMap(([key, { hours, holidays = [] }]) => {
     const path = ['calendars', key]
     const days = Object.keys(hours).flatMap((written) =>

@@ -1,14 +1,15 @@
+import { valueFinding, type SiteFinding } from '../finding.ts'
 import { knownChannels } from '../../domain/channel.ts'
-import { repeated, unknownName, valueFinding, type Finding } from '../finding.ts'
+import { repeated, unknownName } from '../../yaml/finding.ts'
 import type { CodeEntry } from '../sections/codes-section.ts'
 import type { SiteFile } from '../site-file.ts'
-import type { YamlPath } from '../yaml-source.ts'
+import type { YamlPath } from '../../yaml/yaml-source.ts'
 import { checkChoices } from './check-fields.ts'
 
 export type CodeAt = { readonly name: string; readonly entry: CodeEntry; readonly path: YamlPath }
 
 /** Fields, channels and system uses of the codes of both trees. */
-export function checkCodes(file: SiteFile): readonly Finding[] {
+export function checkCodes(file: SiteFile): readonly SiteFinding[] {
   const codes = [...codesOf(file, 'reasons'), ...codesOf(file, 'outcomes')]
   return [
     ...codes.flatMap(checkCode),
@@ -31,7 +32,7 @@ export function codesOf(file: SiteFile, tree: 'reasons' | 'outcomes'): readonly 
   return walk(file.codes[tree] ?? {}, '', ['codes', tree])
 }
 
-function checkCode({ entry, path }: CodeAt): Finding[] {
+function checkCode({ entry, path }: CodeAt): SiteFinding[] {
   const contact = entry.consequences?.['do-not-contact']
   const channels: readonly string[] = ['all', ...knownChannels]
   return [

@@ -1,13 +1,14 @@
 import { knownChannels } from '../../domain/channel.ts'
 import { whyNotContactPoint } from '../../domain/contact-point.ts'
 import { fold } from '../../domain/fold.ts'
-import { badReference, inUse, repeated, unknownName, valueFinding, type Finding } from '../finding.ts'
+import { badReference, inUse, valueFinding, type SiteFinding } from '../finding.ts'
+import { repeated, unknownName } from '../../yaml/finding.ts'
 import type { EntryPointsSection } from '../sections/entry-points-section.ts'
 import type { SiteFile } from '../site-file.ts'
 import { codesOf } from './check-codes.ts'
 
 /** What the entry points name, and addresses that lead to two places. */
-export function checkEntryPoints(file: SiteFile): readonly Finding[] {
+export function checkEntryPoints(file: SiteFile): readonly SiteFinding[] {
   const queues = new Map(Object.entries(file.queues))
   const reasons = new Map(codesOf(file, 'reasons').map(({ name, entry }) => [name, entry]))
   const points = inUse(file['entry-points'])
@@ -34,7 +35,10 @@ export function checkEntryPoints(file: SiteFile): readonly Finding[] {
   ]
 }
 
-function checkAddress({ channel, address }: EntryPointsSection[string], path: readonly string[]): Finding[] {
+function checkAddress(
+  { channel, address }: EntryPointsSection[string],
+  path: readonly string[],
+): SiteFinding[] {
   const known: readonly string[] = knownChannels
   if (!known.includes(channel)) {
     return [valueFinding('channel-unknown', [...path, 'channel'], unknownName(channel, known))]

@@ -1,13 +1,13 @@
-import { keyFinding, valueFinding, type Finding } from '../finding.ts'
+import { keyFinding, valueFinding, type SiteFinding } from '../finding.ts'
 import type { SiteFile } from '../site-file.ts'
-import type { YamlPath } from '../yaml-source.ts'
+import type { YamlPath } from '../../yaml/yaml-source.ts'
 
 /** Settings of the fields of customers and cases that don't go with their type. */
-export function checkFields(file: SiteFile): readonly Finding[] {
+export function checkFields(file: SiteFile): readonly SiteFinding[] {
   return [...checkSection('fields', file), ...checkSection('case-fields', file)]
 }
 
-function checkSection(section: 'fields' | 'case-fields', file: SiteFile): readonly Finding[] {
+function checkSection(section: 'fields' | 'case-fields', file: SiteFile): readonly SiteFinding[] {
   return Object.entries(file[section]).flatMap(([key, field]) => {
     const path = [section, key]
     const { digits, begins, check, searchable, type } = field
@@ -40,7 +40,7 @@ function checkSection(section: 'fields' | 'case-fields', file: SiteFile): readon
 export function checkChoices(
   field: { readonly type: string; readonly choices?: Readonly<Record<string, unknown>> | undefined },
   path: YamlPath,
-): Finding[] {
+): SiteFinding[] {
   const count = Object.keys(field.choices ?? {}).length
   if (field.type === 'choice') return count > 0 ? [] : [keyFinding('choices-missing', [...path, 'choices'])]
   return field.choices === undefined ? [] : [keyFinding('choices-needless', [...path, 'choices'])]

@@ -1,9 +1,10 @@
-import { keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
+import { keyFinding, valueFinding, type SiteFinding } from '../finding.ts'
+import { repeated } from '../../yaml/finding.ts'
 import type { SiteFile } from '../site-file.ts'
-import type { YamlPath } from '../yaml-source.ts'
+import type { YamlPath } from '../../yaml/yaml-source.ts'
 
 /** The languages of the site, and labels that lack one of them. What templates and macros write may lack one. */
-export function checkLanguages(file: SiteFile): readonly Finding[] {
+export function checkLanguages(file: SiteFile): readonly SiteFinding[] {
   const { languages, 'default-language': chosen } = file.site
   const listed = [...languages.entries()]
   return [
@@ -28,7 +29,7 @@ function labelsAlone(section: Readonly<Record<string, { readonly label: unknown 
 }
 
 /** A label that is one text stands for every language; one that is split must have each of the site's. */
-function labelsWithoutPolish(value: unknown, path: YamlPath): Finding[] {
+function labelsWithoutPolish(value: unknown, path: YamlPath): SiteFinding[] {
   if (typeof value !== 'object' || value === null) return []
   if ('en' in value && typeof value.en === 'string') {
     return 'pl' in value ? [] : [keyFinding('label-missing', [...path, 'pl'], { name: 'pl' })]

@@ -1,14 +1,15 @@
 import { commandOfStep, whyNotStep, type StepProblem } from '../../commands/messages/check-macro.ts'
 import { keptMacroKey } from '../../domain/macro-key.ts'
-import { inUse, keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
-import { shapeFindings } from '../shape-findings.ts'
+import { inUse, keyFinding, valueFinding, type SiteFinding } from '../finding.ts'
+import { repeated } from '../../yaml/finding.ts'
+import { shapeFindings } from '../../yaml/shape-findings.ts'
 import type { SiteFile } from '../site-file.ts'
-import type { SiteProblemCode } from '../site-problem.ts'
-import type { YamlPath } from '../yaml-source.ts'
+import { type SiteProblemCode, siteProblemCodes } from '../site-problem.ts'
+import type { YamlPath } from '../../yaml/yaml-source.ts'
 import { textFinding, vocabularyOfFile } from './check-templates.ts'
 
 /** Steps that could not be run, and short names and hot keys given twice. */
-export function checkMacros(file: SiteFile): readonly Finding[] {
+export function checkMacros(file: SiteFile): readonly SiteFinding[] {
   const vocabulary = vocabularyOfFile(file)
   const templates = new Set(inUse(file.templates).map(([, { short }]) => short))
   const macros = inUse(file.macros)
@@ -33,7 +34,7 @@ export function checkMacros(file: SiteFile): readonly Finding[] {
   ]
 }
 
-function stepFindings(why: StepProblem, command: string, path: YamlPath): readonly Finding[] {
+function stepFindings(why: StepProblem, command: string, path: YamlPath): readonly SiteFinding[] {
   switch (why.what) {
     case 'command-unknown':
     case 'template-unknown': {
@@ -50,7 +51,7 @@ function stepFindings(why: StepProblem, command: string, path: YamlPath): readon
     case 'input': {
       const schema = commandOfStep(command)?.schema
       const root = [...path, 'input']
-      const found = schema ? shapeFindings(schema, why.given, root) : []
+      const found = schema ? shapeFindings({ schema, codes: siteProblemCodes }, why.given, root) : []
       return found.map((one) => inputFinding(one, { command, root }))
     }
     default:
@@ -60,9 +61,9 @@ function stepFindings(why: StepProblem, command: string, path: YamlPath): readon
 
 /** What a value of an input has to be is the command's to say, and its places hold something else while it is checked. */
 function inputFinding(
-  finding: Finding,
+  finding: SiteFinding,
   { command, root }: { readonly command: string; readonly root: YamlPath },
-): Finding {
+): SiteFinding {
   const { code, path, params } = finding
   const name = path.slice(root.length).join('.')
   const isNumber = String(params['expected'] ?? '').endsWith('number')

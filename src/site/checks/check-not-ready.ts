@@ -1,8 +1,9 @@
-import { inUse, repeated, valueFinding, type Finding } from '../finding.ts'
+import { inUse, valueFinding, type SiteFinding } from '../finding.ts'
+import { repeated } from '../../yaml/finding.ts'
 import type { SiteFile } from '../site-file.ts'
 
 /** Hot keys and system uses that two reasons of not being ready claim. */
-export function checkNotReady(file: SiteFile): readonly Finding[] {
+export function checkNotReady(file: SiteFile): readonly SiteFinding[] {
   const reasons = inUse(file['not-ready'])
   return [
     ...repeated(

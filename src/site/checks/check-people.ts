@@ -1,10 +1,11 @@
 import { fold } from '../../domain/fold.ts'
 import { reservedActors } from '../../domain/ids.ts'
-import { badReference, inUse, keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
+import { badReference, inUse, keyFinding, valueFinding, type SiteFinding } from '../finding.ts'
+import { repeated } from '../../yaml/finding.ts'
 import type { SiteFile } from '../site-file.ts'
 
 /** Keys that stand for somebody else, partners in a team of staff, the queues that people serve, and mail addresses that two of them claim. */
-export function checkPeople(file: SiteFile): readonly Finding[] {
+export function checkPeople(file: SiteFile): readonly SiteFinding[] {
   const queues = new Map(Object.entries(file.queues))
   const people = inUse(file.people)
   return [
@@ -32,7 +33,7 @@ export function checkPeople(file: SiteFile): readonly Finding[] {
 }
 
 /** A team reaches its members' records, and a partner works only what was handed over to him. */
-function partnersWithStaff(people: readonly [string, SiteFile['people'][string]][]): readonly Finding[] {
+function partnersWithStaff(people: readonly [string, SiteFile['people'][string]][]): readonly SiteFinding[] {
   const withStaff = new Set(people.flatMap(([, { role, team }]) => (role === 'partner' ? [] : [team])))
   return people.flatMap(([name, { role, team }]) =>
     role === 'partner' && team !== undefined && withStaff.has(team)

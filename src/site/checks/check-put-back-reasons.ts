@@ -1,9 +1,10 @@
 import { putBackUses } from '../../domain/site/reason-definition.ts'
-import { inUse, repeated, valueFinding, type Finding } from '../finding.ts'
+import { inUse, valueFinding, type SiteFinding } from '../finding.ts'
+import { repeated } from '../../yaml/finding.ts'
 import type { SiteFile } from '../site-file.ts'
 
 /** Hot keys that two reasons claim for the same use. */
-export function checkPutBackReasons(file: SiteFile): readonly Finding[] {
+export function checkPutBackReasons(file: SiteFile): readonly SiteFinding[] {
   const reasons = inUse(file['put-back-reasons'])
   const findings = putBackUses.flatMap((use) =>
     repeated(

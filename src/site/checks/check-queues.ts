@@ -1,19 +1,12 @@
 import { knownChannels } from '../../domain/channel.ts'
 import { fold } from '../../domain/fold.ts'
-import {
-  badReference,
-  inUse,
-  keyFinding,
-  repeated,
-  unknownName,
-  valueFinding,
-  type Finding,
-} from '../finding.ts'
+import { badReference, inUse, keyFinding, valueFinding, type SiteFinding } from '../finding.ts'
+import { repeated, unknownName } from '../../yaml/finding.ts'
 import type { QueuesSection } from '../sections/queues-section.ts'
 import type { SiteFile } from '../site-file.ts'
 
 /** What the queues name, and names by which two of them would be found. */
-export function checkQueues(file: SiteFile): readonly Finding[] {
+export function checkQueues(file: SiteFile): readonly SiteFinding[] {
   const calendars = new Map(Object.entries(file.calendars))
   const sets = new Map(Object.entries(file.sets))
   const queues = inUse(file.queues)
@@ -30,7 +23,7 @@ export function checkQueues(file: SiteFile): readonly Finding[] {
     ...repeated(
       queues.flatMap(namesOf),
       ({ name }) => fold(name),
-      ({ path, name }, _, first) => ({
+      ({ path, name }, _, first): SiteFinding => ({
         code: 'name-twice',
         path,
         at: path.length === 2 ? 'key' : 'value',
@@ -40,7 +33,7 @@ export function checkQueues(file: SiteFile): readonly Finding[] {
   ]
 }
 
-function checkChannels(key: string, { channels }: QueuesSection[string]): Finding[] {
+function checkChannels(key: string, { channels }: QueuesSection[string]): SiteFinding[] {
   const known: readonly string[] = knownChannels
   return [
     ...channels.flatMap((channel, index) =>
@@ -57,7 +50,7 @@ function checkChannels(key: string, { channels }: QueuesSection[string]): Findin
   ]
 }
 
-function checkDue(key: string, { due }: QueuesSection[string]): Finding[] {
+function checkDue(key: string, { due }: QueuesSection[string]): SiteFinding[] {
   if (!due) return []
   const given = [due.within, due['calendar-days']].filter((one) => one !== undefined).length
   if (given === 1) return []

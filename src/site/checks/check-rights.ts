@@ -1,11 +1,12 @@
+import { keyFinding, type SiteFinding } from '../finding.ts'
 import { knownRights, mandate } from '../../domain/known-rights.ts'
 import { roles } from '../../domain/role.ts'
-import { keyFinding, unknownName, type Finding } from '../finding.ts'
+import { unknownName } from '../../yaml/finding.ts'
 import { readCodes } from '../sections/codes-section.ts'
 import type { SiteFile } from '../site-file.ts'
 
 /** Roles and rights that there are not, and limits of what has no amount. */
-export function checkRights(file: SiteFile): readonly Finding[] {
+export function checkRights(file: SiteFile): readonly SiteFinding[] {
   const amounts = new Map(
     readCodes(file.codes).map(({ path, fields }) => [path, fields.some(({ type }) => type === 'amount')]),
   )

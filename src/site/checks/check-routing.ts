@@ -1,12 +1,13 @@
 import { knownChannels } from '../../domain/channel.ts'
-import { badReference, inUse, keyFinding, unknownName, valueFinding, type Finding } from '../finding.ts'
+import { badReference, inUse, keyFinding, valueFinding, type SiteFinding } from '../finding.ts'
+import { unknownName } from '../../yaml/finding.ts'
 import { ringsOf } from '../sections/queue-routing.ts'
-import { secondsOf } from '../scalars.ts'
+import { secondsOf } from '../../yaml/scalars.ts'
 import type { SiteFile } from '../site-file.ts'
-import type { YamlPath } from '../yaml-source.ts'
+import type { YamlPath } from '../../yaml/yaml-source.ts'
 
 /** What queues and people say of routing: skills and teams that nothing has, rings that do not widen, limits of no channel. */
-export function checkRouting(file: SiteFile): readonly Finding[] {
+export function checkRouting(file: SiteFile): readonly SiteFinding[] {
   const skills = new Map(Object.entries(file.skills))
   const teams = new Map(Object.entries(file.teams))
   const channels = new Set([...knownChannels, ...inUse(file.queues).flatMap(([, queue]) => queue.channels)])
@@ -43,13 +44,13 @@ export function checkRouting(file: SiteFile): readonly Finding[] {
 type Skills = ReadonlyMap<string, { readonly retired?: boolean | undefined }>
 
 /** A skill stands as a key, so that is where the finding points. */
-function skillReference(path: YamlPath, skills: Skills): Finding[] {
+function skillReference(path: YamlPath, skills: Skills): SiteFinding[] {
   const name = String(path.at(-1) ?? '')
   return badReference({ name, path, code: 'skill-unknown' }, skills).map((one) => ({ ...one, at: 'key' }))
 }
 
 /** A later ring comes later and asks less; one that does not widens nothing. */
-function checkRings(path: YamlPath, rings: ReturnType<typeof ringsOf>): Finding[] {
+function checkRings(path: YamlPath, rings: ReturnType<typeof ringsOf>): SiteFinding[] {
   const at = rings.findIndex((ring, index) => {
     const before = rings[index - 1]
     if (!before) return ring.afterSeconds !== 0
@@ -62,7 +63,7 @@ function checkCapacity(
   path: YamlPath,
   capacity: Readonly<Record<string, number>> | undefined,
   channels: ReadonlySet<string>,
-): Finding[] {
+): SiteFinding[] {
   return Object.keys(capacity ?? {})
     .filter((channel) => !channels.has(channel))
     .map((channel) => keyFinding('channel-unknown', [...path, channel], unknownName(channel, channels)))

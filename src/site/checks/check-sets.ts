@@ -1,4 +1,5 @@
-import { badReference, inUse, keyFinding, repeated, valueFinding, type Finding } from '../finding.ts'
+import { badReference, inUse, keyFinding, valueFinding, type SiteFinding } from '../finding.ts'
+import { repeated } from '../../yaml/finding.ts'
 import type { CodeEntry } from '../sections/codes-section.ts'
 import { visibleCodesLimit, type SetsSection } from '../sections/sets-section.ts'
 import type { SiteFile } from '../site-file.ts'
@@ -7,7 +8,7 @@ import { codesOf } from './check-codes.ts'
 type SetEntry = SetsSection[string]
 
 /** What the sets name, the digits they give away, and what their way of wrapping up needs. */
-export function checkSets(file: SiteFile): readonly Finding[] {
+export function checkSets(file: SiteFile): readonly SiteFinding[] {
   const trees = {
     reasons: new Map(codesOf(file, 'reasons').map(({ name, entry }) => [name, entry])),
     outcomes: new Map(codesOf(file, 'outcomes').map(({ name, entry }) => [name, entry])),
@@ -28,7 +29,7 @@ function checkList(
   set: SetEntry,
   tree: 'reasons' | 'outcomes',
   codes: ReadonlyMap<string, CodeEntry>,
-): Finding[] {
+): SiteFinding[] {
   const list = [...(set[tree] ?? []).entries()]
   const path = ['sets', key, tree]
   const visible = list.filter(([, entry]) => !entry.hidden).length
@@ -61,7 +62,7 @@ function checkAcw(
     readonly outcomes: ReadonlyMap<string, CodeEntry>
     readonly notReady: ReadonlyMap<string, { readonly retired?: boolean | undefined }>
   },
-): Finding[] {
+): SiteFinding[] {
   const path = ['sets', key, 'acw']
   const isTimeBoxed = acw.mode === 'time-boxed' || acw.mode === 'time-boxed-strict'
   const outcome = acw['timeout-outcome']

@@ -1,8 +1,8 @@
-import { badReference, inUse, keyFinding, type Finding } from '../finding.ts'
+import { badReference, inUse, keyFinding, type SiteFinding } from '../finding.ts'
 import type { SiteFile } from '../site-file.ts'
 
 /** What the promises name, and whether each promises anything. */
-export function checkSla(file: SiteFile): readonly Finding[] {
+export function checkSla(file: SiteFile): readonly SiteFinding[] {
   const calendars = new Map(Object.entries(file.calendars))
   const policies = new Map(Object.entries(file.sla))
   return [

@@ -2,14 +2,15 @@ import { knownChannels } from '../../domain/channel.ts'
 import { filterNames, readText } from '../../writing/liquid.ts'
 import type { TextProblem } from '../../writing/text-problem.ts'
 import { type Vocabulary, vocabularyOf } from '../../writing/vocabulary.ts'
-import { inUse, keyFinding, repeated, unknownName, valueFinding, type Finding } from '../finding.ts'
+import { inUse, keyFinding, valueFinding, type SiteFinding } from '../finding.ts'
+import { repeated, unknownName } from '../../yaml/finding.ts'
 import type { TemplatesSection } from '../sections/templates-section.ts'
 import type { SiteFile } from '../site-file.ts'
 import type { SiteProblemCode } from '../site-problem.ts'
-import type { YamlPath } from '../yaml-source.ts'
+import type { YamlPath } from '../../yaml/yaml-source.ts'
 
 /** Texts that cannot be filled in, languages and channels that are not the site's, and short names given twice. */
-export function checkTemplates(file: SiteFile): readonly Finding[] {
+export function checkTemplates(file: SiteFile): readonly SiteFinding[] {
   const vocabulary = vocabularyOfFile(file)
   const templates = inUse(file.templates)
   const channels: readonly string[] = [
@@ -50,7 +51,7 @@ function textFindings(
   template: TemplatesSection[string],
   path: YamlPath,
   { file, vocabulary }: { readonly file: SiteFile; readonly vocabulary: Vocabulary },
-): Finding[] {
+): SiteFinding[] {
   const written = Object.keys(template.text)
   if (written.length === 0) return [keyFinding('key-missing', [...path, 'text'], { name: 'text' })]
   return (['subject', 'text'] as const).flatMap((part) =>
@@ -79,7 +80,10 @@ const codes: Readonly<Record<TextProblem['what'], SiteProblemCode>> = {
 }
 
 /** A finding about a place inside a text. */
-export function textFinding({ what, line, column, detail, nearest }: TextProblem, path: YamlPath): Finding {
+export function textFinding(
+  { what, line, column, detail, nearest }: TextProblem,
+  path: YamlPath,
+): SiteFinding {
   return {
     ...valueFinding(codes[what], path, {
       name: detail,

@@ -1,7 +1,7 @@
+import { keyFinding, type SiteFinding } from '../finding.ts'
 import type { SiteDefinition } from '../../domain/site-definition.ts'
 import type { CodeDefinition } from '../../domain/site/wrap-up-definition.ts'
 import type { SiteFile } from '../site-file.ts'
-import { keyFinding, type Finding } from '../finding.ts'
 import { codesOf } from './check-codes.ts'
 
 /**
@@ -11,7 +11,7 @@ import { codesOf } from './check-codes.ts'
 export function checkVersions(
   file: SiteFile,
   { before, after }: { readonly before: SiteDefinition; readonly after: SiteDefinition },
-): readonly Finding[] {
+): readonly SiteFinding[] {
   const earlier = new Map(before.codes.map((code) => [nameOf(code), code]))
   const places = new Map(
     (['reasons', 'outcomes'] as const).flatMap((tree) =>

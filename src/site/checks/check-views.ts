@@ -1,3 +1,4 @@
+import { valueFinding, type SiteFinding } from '../finding.ts'
 import type { FilterChoice, OwnField } from '../../domain/filter/filter-field.ts'
 import { caseFieldId } from '../../domain/case-field.ts'
 import { nearest } from '../../domain/nearest.ts'
@@ -6,14 +7,14 @@ import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { filterNamesOf } from '../../queries/filter/filter-names.ts'
 import { recordsOfView } from '../../queries/filter/view-parts.ts'
 import { whyNotFilter } from '../../writing/why-not-filter.ts'
-import { unknownName, valueFinding, type Finding } from '../finding.ts'
-import { labelsOf } from '../scalars.ts'
+import { unknownName } from '../../yaml/finding.ts'
+import { labelsOf } from '../../yaml/scalars.ts'
 import type { FieldsSection } from '../sections/fields-section.ts'
 import type { ViewsSection } from '../sections/views-section.ts'
 import type { SiteFile } from '../site-file.ts'
 
 /** Filters that cannot be read, with the character at which they go wrong, and columns and orders that a list does not have. */
-export function checkViews(file: SiteFile): readonly Finding[] {
+export function checkViews(file: SiteFile): readonly SiteFinding[] {
   return Object.entries(file.views).flatMap(([key, view]) => [
     ...filterFindings(key, view, file),
     ...columnFindings(key, view),
@@ -25,7 +26,7 @@ function filterFindings(
   key: string,
   { of, where }: ViewsSection[string],
   file: SiteFile,
-): readonly Finding[] {
+): readonly SiteFinding[] {
   if (where === undefined) return []
   const { fields, ownOf } = filterKinds[recordsOfView[of]]
   const queues = Object.entries(file.queues).map(([queue, { name, label, channels }]) => ({
@@ -72,7 +73,7 @@ function ownFields(section: FieldsSection, idOf: (key: string) => string): reado
   }))
 }
 
-function columnFindings(key: string, { of, columns = [] }: ViewsSection[string]): readonly Finding[] {
+function columnFindings(key: string, { of, columns = [] }: ViewsSection[string]): readonly SiteFinding[] {
   const known: readonly string[] = viewParts[of].columns
   return columns.flatMap((column, index) => {
     const path = ['views', key, 'columns', index]
@@ -85,7 +86,7 @@ function columnFindings(key: string, { of, columns = [] }: ViewsSection[string])
   })
 }
 
-function orderFindings(key: string, { of, order }: ViewsSection[string]): readonly Finding[] {
+function orderFindings(key: string, { of, order }: ViewsSection[string]): readonly SiteFinding[] {
   const names = [...new Set(viewParts[of].orders.map((one) => one.replace(/^-/, '')))]
   const name = order?.replace(/^-/, '')
   if (name === undefined || names.includes(name)) return []

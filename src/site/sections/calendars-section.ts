@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { parseDays, parseHours, printHours } from '../opening-hours.ts'
-import { dateText, hoursOfDay, keyText, labelsOf, labelText, labelTextOf, rule } from '../scalars.ts'
+import { dateText, keyText, labelsOf, labelText, labelTextOf } from '../../yaml/scalars.ts'
+import { hoursOfDay, siteRule } from '../scalars.ts'
 import {
   weekdays,
   type CalendarDefinition,
@@ -12,11 +13,11 @@ import { isTimeZone } from './site-section.ts'
 const dayNames = z
   .string()
   .max(20)
-  .refine((text) => parseDays(text) !== undefined, rule('hours-malformed'))
+  .refine((text) => parseDays(text) !== undefined, siteRule('hours-malformed'))
 
 const calendarEntry = z.strictObject({
   label: labelText,
-  'time-zone': z.string().max(60).refine(isTimeZone, rule('time-zone-unknown')).optional(),
+  'time-zone': z.string().max(60).refine(isTimeZone, siteRule('time-zone-unknown')).optional(),
   hours: z.record(dayNames, hoursOfDay),
   holidays: z
     .array(z.strictObject({ date: dateText, label: labelText, hours: hoursOfDay.optional() }))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { keyText } from '../scalars.ts'
+import { keyText } from '../../yaml/scalars.ts'
 
 /** `{ call: 1, chat: 3 }`: how many of a channel at once. */
 export const capacityMap = z.record(keyText, z.int().min(0).max(100))

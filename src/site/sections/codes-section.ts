@@ -1,7 +1,15 @@
 import * as z from 'zod'
 import type { Consequence, WrapUpField, WrapUpKind } from '../../domain/wrap-up-code.ts'
-import { printDuration } from '../duration.ts'
-import { durationText, keyText, labelsOf, labelText, labelTextOf, lineText, secondsOf } from '../scalars.ts'
+import { printDuration } from '../../domain/duration.ts'
+import {
+  durationText,
+  keyText,
+  labelsOf,
+  labelText,
+  labelTextOf,
+  lineText,
+  secondsOf,
+} from '../../yaml/scalars.ts'
 import type { CodeDefinition } from '../../domain/site/wrap-up-definition.ts'
 import { choiceMap, fieldType, readChoices, writeChoices } from './fields-section.ts'
 import { inOrder } from './in-order.ts'

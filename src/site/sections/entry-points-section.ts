@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { keyText, labelsOf, labelText, labelTextOf, lineText, pathText } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf, lineText, pathText } from '../../yaml/scalars.ts'
 import type { EntryPointDefinition } from '../../domain/site/queue-definition.ts'
 import { languageName } from './site-section.ts'
 

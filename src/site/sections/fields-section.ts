@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { keyText, labelsOf, labelText, labelTextOf, rule } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf } from '../../yaml/scalars.ts'
+import { siteRule } from '../scalars.ts'
 import { checkRules } from '../../domain/check-rules.ts'
 import type { CustomerFieldDefinition } from '../../domain/site/customer-definition.ts'
 import { inOrder } from './in-order.ts'
@@ -14,7 +15,7 @@ const fieldEntry = z.strictObject({
   digits: z.int().min(1).max(40).optional(),
   begins: z
     .string()
-    .refine((text) => /^\d{1,20}$/.test(text), rule('begins-malformed'))
+    .refine((text) => /^\d{1,20}$/.test(text), siteRule('begins-malformed'))
     .optional(),
   check: z.enum(checkRules).optional(),
   searchable: z.boolean().optional(),

@@ -1,14 +1,15 @@
 import * as z from 'zod'
 import { keptMacroKey } from '../../domain/macro-key.ts'
 import type { MacroDefinition } from '../../domain/site/writing-definition.ts'
-import { keyText, labelsOf, labelText, labelTextOf, macroKey, rule } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf } from '../../yaml/scalars.ts'
+import { macroKey, siteRule } from '../scalars.ts'
 import { inOrder } from './in-order.ts'
 
 const stepEntry = z.strictObject({
   command: z
     .string()
     .max(80)
-    .refine((name) => /^[a-z]+(?:[.-][a-z]+)*$/.test(name), rule('macro-command-unknown')),
+    .refine((name) => /^[a-z]+(?:[.-][a-z]+)*$/.test(name), siteRule('macro-command-unknown')),
   template: keyText.optional(),
   input: z.record(z.string(), z.json()).optional(),
 })

@@ -1,14 +1,7 @@
 import * as z from 'zod'
-import { printDuration } from '../duration.ts'
-import {
-  durationText,
-  hotKeyDigit,
-  keyText,
-  labelsOf,
-  labelText,
-  labelTextOf,
-  secondsOf,
-} from '../scalars.ts'
+import { printDuration } from '../../domain/duration.ts'
+import { durationText, keyText, labelsOf, labelText, labelTextOf, secondsOf } from '../../yaml/scalars.ts'
+import { hotKeyDigit } from '../scalars.ts'
 import { systemReasons, type NotReadyReasonDefinition } from '../../domain/site/reason-definition.ts'
 import { inOrder } from './in-order.ts'
 

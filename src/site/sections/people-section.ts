@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { keyText, lineText, rule } from '../scalars.ts'
+import { keyText, lineText } from '../../yaml/scalars.ts'
+import { siteRule } from '../scalars.ts'
 import { capacityMap, sortedByKey } from './capacity-map.ts'
 import { roles } from '../../domain/role.ts'
 import type { PersonDefinition } from '../../domain/site/people-definition.ts'
@@ -10,7 +11,7 @@ const personEntry = z.strictObject({
   role: z.enum(roles),
   language: languageName,
   email: lineText(120)
-    .refine((text) => /^[^\s@<>]+@[^\s@<>]+$/.test(text), rule('email-malformed'))
+    .refine((text) => /^[^\s@<>]+@[^\s@<>]+$/.test(text), siteRule('email-malformed'))
     .optional(),
   queues: z.array(keyText).max(200).optional(),
   team: keyText.optional(),

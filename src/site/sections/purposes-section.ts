@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type PurposeDefinition, purposeKinds } from '../../domain/site/customer-definition.ts'
-import { keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf } from '../../yaml/scalars.ts'
 import { inOrder } from './in-order.ts'
 
 const purposeEntry = z.strictObject({

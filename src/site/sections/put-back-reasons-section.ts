@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { putBackUses, type PutBackReasonDefinition } from '../../domain/site/reason-definition.ts'
-import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
+import { hotKeyDigit } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf } from '../../yaml/scalars.ts'
 import { inOrder } from './in-order.ts'
 
 const reasonEntry = z.strictObject({

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import type { QueueDefinition } from '../../domain/site/queue-definition.ts'
 import type { SkillRing } from '../../domain/skill-need.ts'
-import { printDuration } from '../duration.ts'
-import { durationText, keyText, secondsOf } from '../scalars.ts'
+import { printDuration } from '../../domain/duration.ts'
+import { durationText, keyText, secondsOf } from '../../yaml/scalars.ts'
 
 const ring = z.strictObject({ after: durationText, level: z.int().min(0).max(5) })
 const firstLevel = z.int().min(1).max(5)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { printDuration } from '../duration.ts'
+import { printDuration } from '../../domain/duration.ts'
 import {
   durationText,
   keyText,
@@ -9,7 +9,7 @@ import {
   lineText,
   rule,
   secondsOf,
-} from '../scalars.ts'
+} from '../../yaml/scalars.ts'
 import type { QueueDefinition } from '../../domain/site/queue-definition.ts'
 import { inOrder } from './in-order.ts'
 import { queueRoutingEntry, readQueueRouting, writeQueueRouting } from './queue-routing.ts'

@@ -2,13 +2,17 @@ import * as z from 'zod'
 import type { RightDefinition } from '../../domain/site/people-definition.ts'
 import { scopes } from '../../domain/scope.ts'
 import { roles } from '../../domain/role.ts'
-import { keyText, rule } from '../scalars.ts'
+import { keyText } from '../../yaml/scalars.ts'
+import { siteRule } from '../scalars.ts'
 
 /** A verb as commands are named, `*` alone or as its last step: `customer.edit`, `customer.*`, `*`. */
 const whatText = z
   .string()
   .max(160)
-  .refine((what) => /^(?:\*|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*(?:\.\*)?)$/.test(what), rule('right-unknown'))
+  .refine(
+    (what) => /^(?:\*|[a-z][a-z0-9-]*(?:\.[a-z0-9-]+)*(?:\.\*)?)$/.test(what),
+    siteRule('right-unknown'),
+  )
 
 /** Whole units of the site's currency, with at most two decimals. */
 const limit = z.number().min(0).max(1_000_000_000).multipleOf(0.01)

@@ -1,15 +1,15 @@
 import * as z from 'zod'
-import { printDuration } from '../duration.ts'
+import { printDuration } from '../../domain/duration.ts'
 import {
   durationText,
-  hotKeyDigit,
   keyText,
   labelsOf,
   labelText,
   labelTextOf,
   pathText,
   secondsOf,
-} from '../scalars.ts'
+} from '../../yaml/scalars.ts'
+import { hotKeyDigit } from '../scalars.ts'
 import type { SetCodeDefinition, SetDefinition } from '../../domain/site/wrap-up-definition.ts'
 
 /** More than these in sight at once, and nobody reads them. Source: FIELD.md, "Wrap-up codes". */

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { capacityMap, sortedByKey } from './capacity-map.ts'
-import { printDuration } from '../duration.ts'
-import { durationText, lineText, rule, secondsOf } from '../scalars.ts'
+import { printDuration } from '../../domain/duration.ts'
+import { durationText, lineText, secondsOf } from '../../yaml/scalars.ts'
+import { siteRule } from '../scalars.ts'
 import {
   mostAttachedMegabytes,
   type SiteSettings,
@@ -18,15 +19,15 @@ export const siteSection = z.strictObject({
   name: lineText(80),
   languages: z.array(languageName).min(1).max(2),
   'default-language': languageName,
-  'time-zone': z.string().max(60).refine(isTimeZone, rule('time-zone-unknown')),
+  'time-zone': z.string().max(60).refine(isTimeZone, siteRule('time-zone-unknown')),
   capacity: capacityMap.optional(),
   'undo-delay': durationText
-    .refine((text) => secondsOf(text) <= longestUndoDelaySeconds, rule('undo-delay-too-long'))
+    .refine((text) => secondsOf(text) <= longestUndoDelaySeconds, siteRule('undo-delay-too-long'))
     .optional(),
   'attachment-limit': z
     .string()
     .max(20)
-    .refine((text) => isMegabytes(text), rule('attachment-limit-malformed'))
+    .refine((text) => isMegabytes(text), siteRule('attachment-limit-malformed'))
     .optional(),
   'quote-answered': z.boolean().optional(),
 })

@@ -1,8 +1,16 @@
 import * as z from 'zod'
 import { caseStates } from '../../domain/case-state.ts'
 import type { SlaPolicyDefinition } from '../../domain/site/sla-definition.ts'
-import { printDuration } from '../duration.ts'
-import { durationText, keyText, labelsOf, labelText, labelTextOf, rule, secondsOf } from '../scalars.ts'
+import { printDuration } from '../../domain/duration.ts'
+import {
+  durationText,
+  keyText,
+  labelsOf,
+  labelText,
+  labelTextOf,
+  rule,
+  secondsOf,
+} from '../../yaml/scalars.ts'
 import { inOrder } from './in-order.ts'
 
 /** Business time: without days, which would be read as days of the calendar. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { SkillDefinition, TeamDefinition } from '../../domain/site/people-definition.ts'
-import { keyText, labelsOf, labelText, labelTextOf } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf } from '../../yaml/scalars.ts'
 import { inOrder } from './in-order.ts'
 
 const namedEntry = z.strictObject({ label: labelText, retired: z.boolean().optional() })

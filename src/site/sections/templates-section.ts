@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { TemplateDefinition } from '../../domain/site/writing-definition.ts'
-import { keyText, labelsOf, labelText, labelTextOf, lineText, rule } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf, lineText, rule } from '../../yaml/scalars.ts'
 import { inOrder } from './in-order.ts'
 
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { VerificationMethodDefinition } from '../../domain/site/customer-definition.ts'
-import { hotKeyDigit, keyText, labelsOf, labelText, labelTextOf, lineText } from '../scalars.ts'
+import { hotKeyDigit } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf, lineText } from '../../yaml/scalars.ts'
 import { inOrder } from './in-order.ts'
 
 const questionMap = z.strictObject({ en: lineText(160), pl: lineText(160).optional() })

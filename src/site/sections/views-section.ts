@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { viewKinds } from '../../domain/saved-view.ts'
 import type { ViewDefinition } from '../../domain/site/view-definition.ts'
-import { keyText, labelsOf, labelText, labelTextOf, rule } from '../scalars.ts'
+import { keyText, labelsOf, labelText, labelTextOf, rule } from '../../yaml/scalars.ts'
 import { inOrder } from './in-order.ts'
 
 /** A filter is one line. */

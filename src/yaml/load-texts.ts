@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { SiteProblem, SiteProblemCode } from './site-problem.ts'
+import type { YamlProblem, YamlProblemCode } from './yaml-problem.ts'
 
-export type SiteText = { readonly file: string; readonly text: string }
+export type WrittenText = { readonly file: string; readonly text: string }
 
 const fileLimit = 200
 /** Measured: the worst file of this size keeps the YAML reader busy for a second and a half, of a megabyte for ten. */
 const byteLimit = 192 * 1024
 
 /** The texts of one file, or of every .yaml and .yml file of a folder in the order of their names. */
-export function loadSiteTexts(path: string): {
-  texts: readonly SiteText[]
-  problems: readonly SiteProblem[]
+export function loadTexts(path: string): {
+  texts: readonly WrittenText[]
+  problems: readonly YamlProblem[]
 } {
-  const texts: SiteText[] = []
-  const problems: SiteProblem[] = []
-  const refuse = (code: SiteProblemCode, file: string, params: SiteProblem['params'] = {}) => {
+  const texts: WrittenText[] = []
+  const problems: YamlProblem[] = []
+  const refuse = (code: YamlProblemCode, file: string, params: YamlProblem['params'] = {}) => {
     problems.push({ code, file, line: 1, column: 1, path: '', params })
   }
   try {

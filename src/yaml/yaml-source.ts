@@ -1,8 +1,8 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Document, Node } from 'yaml'
-import type { SiteText } from './load-site-texts.ts'
-import type { SiteProblem, SiteProblemCode } from './site-problem.ts'
-import { yamlProblems } from './yaml-problem.ts'
+import type { WrittenText } from './load-texts.ts'
+import type { YamlProblem, YamlProblemCode } from './yaml-problem.ts'
+import { yamlProblems } from './syntax-problems.ts'
 
 export type YamlPath = readonly (string | number)[]
 
@@ -18,16 +18,16 @@ const depthLimit = 20
 const lineLimit = 2000
 
 /** Parses one text; what YAML allows and a site has no use for (anchors, tags, several documents) is refused. */
-export function parseYaml({ file, text }: SiteText): {
+export function parseYaml({ file, text }: WrittenText): {
   source: YamlSource
-  problems: readonly SiteProblem[]
+  problems: readonly YamlProblem[]
 } {
   const lines = new LineCounter()
   const long = text.split('\n').findIndex((line) => line.length > lineLimit)
   if (long >= 0) {
     const document = parseDocument('', { lineCounter: lines })
     const place = { file, line: long + 1, column: 1, path: '' }
-    const problems: SiteProblem[] = [{ code: 'line-too-long', ...place, params: { limit: lineLimit } }]
+    const problems: YamlProblem[] = [{ code: 'line-too-long', ...place, params: { limit: lineLimit } }]
     return { source: { file, document, lines, text }, problems }
   }
   // The library's own check for keys that stand twice takes quadratic time.
@@ -107,9 +107,9 @@ function childOf(
   return isNode(item) ? { key: null, value: item } : undefined
 }
 
-function nodeProblems(source: YamlSource): SiteProblem[] {
-  const problems: SiteProblem[] = []
-  const refuse = (code: SiteProblemCode, node: Node, params: SiteProblem['params'] = {}) => {
+function nodeProblems(source: YamlSource): YamlProblem[] {
+  const problems: YamlProblem[] = []
+  const refuse = (code: YamlProblemCode, node: Node, params: YamlProblem['params'] = {}) => {
     const position = positionOf(source, node.range?.[0] ?? 0)
     problems.push({ code, file: source.file, ...position, path: '', params })
   }

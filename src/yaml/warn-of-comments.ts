@@ -1,10 +1,10 @@
 import { isScalar, visit } from 'yaml'
-import type { SiteWarning } from './site-problem.ts'
+import type { YamlWarning } from './yaml-problem.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 /** Texts that a `#` behind a blank cuts short: `Sprawa #1042` reads as `Sprawa`. A comment has a blank behind its `#`. */
-export function warnOfComments({ file, document, lines, text }: YamlSource): readonly SiteWarning[] {
-  const found: SiteWarning[] = []
+export function warnOfComments({ file, document, lines, text }: YamlSource): readonly YamlWarning[] {
+  const found: YamlWarning[] = []
   visit(document, (key, node) => {
     if (key === 'key' || !isScalar(node) || node.type !== 'PLAIN' || typeof node.value !== 'string') return
     const [start, end] = node.range ?? [0, 0]

@@ -1,5 +1,5 @@
 import { isScalar, visit, type YAMLError } from 'yaml'
-import type { SiteProblem, SiteProblemCode } from './site-problem.ts'
+import type { YamlProblem, YamlProblemCode } from './yaml-problem.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 /** Nobody mends more of them at once: one that is mended often takes others along. */
@@ -7,18 +7,18 @@ const problemLimit = 5
 const longestShown = 40
 
 type Told = {
-  readonly code: SiteProblemCode
+  readonly code: YamlProblemCode
   /** Characters from the beginning of the file. */
   readonly at: number
-  readonly params?: SiteProblem['params']
+  readonly params?: YamlProblem['params']
 }
 
 /** What a YAML parser stumbled over, as what whoever wrote the file can do about it: the first fault of each line. */
 export function yamlProblems(
   { file, lines, text, document }: YamlSource,
   depthLimit: number,
-): readonly SiteProblem[] {
-  const told = new Map<number, SiteProblem>()
+): readonly YamlProblem[] {
+  const told = new Map<number, YamlProblem>()
   const stumbled = new Set<number>()
   for (const error of document.errors) {
     // Of what follows from another fault at the same place, nothing is said.
@@ -34,7 +34,7 @@ export function yamlProblems(
   return [...told.values()]
 }
 
-const plainCodes: Partial<Record<YAMLError['code'], SiteProblemCode>> = {
+const plainCodes: Partial<Record<YAMLError['code'], YamlProblemCode>> = {
   TAB_AS_INDENT: 'yaml-tab',
   RESOURCE_EXHAUSTION: 'yaml-too-deep',
   MULTIPLE_DOCS: 'yaml-several-documents',

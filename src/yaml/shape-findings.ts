@@ -1,36 +1,45 @@
 import * as z from 'zod'
 import { unknownName, type Finding } from './finding.ts'
-import { siteProblemCodes, type SiteProblemCode } from './site-problem.ts'
+import { type YamlProblem, type YamlProblemCode, yamlProblemCodes } from './yaml-problem.ts'
 import type { YamlPath } from './yaml-source.ts'
 
 type Issue = z.core.$ZodIssue
+type Params = YamlProblem['params']
 
 /** Nobody reads more at once, and looking up where each one stands takes time. */
 const findingLimit = 100
 
+/** A schema, and the codes that its rules may name besides those of every YAML. */
+export type Shape<Code extends string> = { readonly schema: z.core.$ZodType; readonly codes: readonly Code[] }
+
 /** What a schema finds wrong with a value, as findings of ours. `root` is the path of the value itself. */
-export function shapeFindings(
-  schema: z.core.$ZodType,
+export function shapeFindings<Code extends string>(
+  { schema, codes }: Shape<Code>,
   value: unknown,
   root: YamlPath = [],
-): readonly Finding[] {
+): readonly Finding<Code | YamlProblemCode>[] {
   const result = z.safeParse(schema, value)
   if (result.success) return []
   return result.error.issues
     .slice(0, findingLimit)
-    .flatMap((issue) => findingsOf(issue, { schema, value, root }))
+    .flatMap((issue) => findingsOf(issue, { schema, codes, value, root }))
     .slice(0, findingLimit)
 }
 
-type Context = { readonly schema: z.core.$ZodType; readonly value: unknown; readonly root: YamlPath }
+type Context<Code extends string> = Shape<Code> & { readonly value: unknown; readonly root: YamlPath }
 
-function findingsOf(issue: Issue, context: Context): Finding[] {
+function findingsOf<Code extends string>(
+  issue: Issue,
+  context: Context<Code>,
+): Finding<Code | YamlProblemCode>[] {
   const inside = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
   const path = [...context.root, ...inside]
   const found = valueAt(context.value, inside)
-  const one = (code: SiteProblemCode, params: Finding['params'], at: Finding['at'] = 'value'): Finding[] => [
-    { code, path, at, params },
-  ]
+  const one = (
+    code: Code | YamlProblemCode,
+    params: Params,
+    at: 'key' | 'value' = 'value',
+  ): Finding<Code | YamlProblemCode>[] => [{ code, path, at, params }]
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = keysOf(schemaAt(context.schema, inside))
@@ -42,7 +51,11 @@ function findingsOf(issue: Issue, context: Context): Finding[] {
       }))
     }
     case 'invalid_key':
-      return one(problemOf(issue.issues[0]) ?? 'key-malformed', { name: String(inside.at(-1) ?? '') }, 'key')
+      return one(
+        problemOf(issue.issues[0], context.codes) ?? 'key-malformed',
+        { name: String(inside.at(-1) ?? '') },
+        'key',
+      )
     case 'invalid_type':
       if (found === undefined) return one('key-missing', { name: String(inside.at(-1) ?? '') }, 'key')
       return one('value-wrong-type', wrongType(kindOf(issue.expected), found))
@@ -71,7 +84,7 @@ function findingsOf(issue: Issue, context: Context): Finding[] {
         schema: schemaAt(context.schema, inside) ?? z.never(),
       })
     case 'custom':
-      return one(problemOf(issue) ?? 'key-malformed', { name: String(found) })
+      return one(problemOf(issue, context.codes) ?? 'key-malformed', { name: String(found) })
     case 'not_multiple_of':
       return one('value-too-fine', { name: String(found) })
     case 'invalid_element':
@@ -83,7 +96,10 @@ function findingsOf(issue: Issue, context: Context): Finding[] {
 }
 
 /** Of the ways a value may be written, the one that was tried: that whose faults lie deeper than its kind. */
-function unionFindings(issue: z.core.$ZodIssueInvalidUnion, context: Context): Finding[] {
+function unionFindings<Code extends string>(
+  issue: z.core.$ZodIssueInvalidUnion,
+  context: Context<Code>,
+): Finding<Code | YamlProblemCode>[] {
   const { value, root: path } = context
   if (value === undefined) {
     return [{ code: 'key-missing', path, at: 'key', params: { name: String(path.at(-1) ?? '') } }]
@@ -112,9 +128,12 @@ function isOfKind(issue: Issue, value: unknown): boolean {
   return issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof value !== 'string')
 }
 
-function problemOf(issue: Issue | undefined): SiteProblemCode | undefined {
+function problemOf<Code extends string>(
+  issue: Issue | undefined,
+  codes: readonly Code[],
+): Code | YamlProblemCode | undefined {
   const named: unknown = issue?.code === 'custom' ? issue.params?.['problem'] : undefined
-  return siteProblemCodes.find((code) => code === named)
+  return [...codes, ...yamlProblemCodes].find((code) => code === named)
 }
 
 function valueAt(value: unknown, path: YamlPath): unknown {
@@ -149,7 +168,7 @@ function keysOf(schema: z.core.$ZodType | undefined): readonly string[] {
 }
 
 /** What stands there, what is needed, and the value itself where it is short enough to be repeated. */
-function wrongType(expected: string, found: unknown): Finding['params'] {
+function wrongType(expected: string, found: unknown): Params {
   const text = isScalar(found) ? String(found) : ''
   const value = text.length > longestShown ? `${text.slice(0, longestShown)}…` : text
   return { expected, found: foundKind(found), value }
