@@ -35,14 +35,10 @@ export function fastRequire(
     if (known) return known.exports
     // The file of a module with top-level await is imported by Node, which has to find the same instance here.
     const module = new Module(file)
-    require.cache[file] = module
     module.filename = file
     const cache = `${caches}/${name}`
-    const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
-    const script = new Script(wrapped(file), {
-      filename: file,
-      ...(cachedData && { cachedData }),
-    })
+    const script = compiled(file, cache)
+    require.cache[file] = module
     loaded({ script, cache })
     const run = script.runInThisContext() as Wrapper
     run(module.exports, load, module, file, folder)
@@ -55,6 +51,16 @@ export function fastRequire(
     return import(pathToFileURL(`${folder}/${id.slice(2)}`).href)
   }
   return load
+}
+
+/** Of a program that is replaced on the disk while it runs a file is gone, or not whole. */
+function compiled(file: string, cache: string): Script {
+  try {
+    const cachedData = existsSync(cache) ? readFileSync(cache) : undefined
+    return new Script(wrapped(file), { filename: file, ...(cachedData && { cachedData }) })
+  } catch (cause) {
+    throw Object.assign(new Error('a part of the program is gone', { cause }), { code: 'LINIA_REPLACED' })
+  }
 }
 
 const [before = '', after = ''] = Module.wrap('|').split('|')

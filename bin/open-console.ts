@@ -82,7 +82,13 @@ export async function openConsoleHere({
     keysFile: keysFile(here),
     notifyDesktop: notifyDesktop(env),
     onEnding: hearEndings,
-    settled: keepYoungSpaceSmall,
+    settled() {
+      keepYoungSpaceSmall()
+      // What is said once the console has ended, by a program that may have been replaced on the disk by then.
+      import('../src/shell/page-of.ts')
+        .then(({ pageOf }) => pageOf(surroundings, null))
+        .catch(() => undefined)
+    },
     logFault,
   })
 }

@@ -40,7 +40,10 @@ export function writeChunks(folder, chunks, packOf) {
       join(folder, pack),
       `const parts={${parts.join(',\n')}};const loaded={};` +
         'function load(name){let module=loaded[name];' +
-        'if(!module){module=loaded[name]={exports:{}};parts[name](module,module.exports)}return module.exports}' +
+        'if(!module){' +
+        // The pack of a newer program has the name of the old one's, and other parts.
+        'if(!parts[name])throw Object.assign(new Error("a part of the program is gone"),{code:"LINIA_REPLACED"});' +
+        'module=loaded[name]={exports:{}};parts[name](module,module.exports)}return module.exports}' +
         'module.exports=load;\n',
     )
   }

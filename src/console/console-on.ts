@@ -1,5 +1,6 @@
 import { settingsWith } from '../desk/agent-settings.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { isProgramReplaced } from '../language/program-replaced.ts'
 import { loadPhones } from '../language/phones.ts'
 import { sayRefusal } from '../language/say-refusal.ts'
 import { agentByKey } from '../queries/agents/agent-by-key.ts'
@@ -56,6 +57,11 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   let workplace: Workplace | null = null
 
   const tellFault = async (fault: unknown): Promise<void> => {
+    if (isProgramReplaced(fault)) {
+      const [text, hint] = [look.say('program.replaced'), look.say('program.replaced-hint')]
+      session?.change({ do: 'notice', notice: { kind: 'fault', text, hint } })
+      return
+    }
     // Whatever is wrong with the log, the console goes on.
     const path = await logFault(fault, { surface: 'console' }).catch(() => null)
     const text =

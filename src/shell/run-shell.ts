@@ -1,6 +1,9 @@
+import { languageFrom } from '../language/language.ts'
+import { isProgramReplaced, programReplaced } from '../language/program-replaced.ts'
 import { jsonText } from '../language/json-text.ts'
 import { type Answer, refuseWith } from './answer.ts'
 import type { Call, Mistake } from './call.ts'
+import { exitCodeOfConsole } from './console-ended.ts'
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts'
 import { findVerb } from './find-verb.ts'
 import { type ReaderAround, languageAskedFor, languageOfReader } from './language-of-reader.ts'
@@ -25,7 +28,7 @@ export async function runShell(around: Surroundings, verbs: readonly Verb[] = ve
   } catch (fault) {
     if (fault instanceof OutputClosed) return exitCodes.done
     if (fault instanceof OutputFailed) return tellUnwritten(surroundings, fault)
-    return tellFault(surroundings, fault)
+    return isProgramReplaced(fault) ? tellReplaced(surroundings) : tellFault(surroundings, fault)
   }
 }
 
@@ -125,7 +128,6 @@ async function withoutVerb(surroundings: ReaderAround, verbs: readonly Verb[]): 
     const { say } = await page(surroundings)
     surroundings.err(withEnd(say('shell.told-to-end', { signal: end.signal })))
   }
-  const { exitCodeOfConsole } = await import('./console-ended.ts')
   return exitCodeOfConsole(end)
 }
 
@@ -148,6 +150,13 @@ async function tellFault(surroundings: ReaderAround, fault: unknown): Promise<Ex
   const message =
     path === null ? on.say('shell.fault-unlogged', { fault: String(fault) }) : on.say('shell.fault', { path })
   surroundings.err(errorText({ code: 'fault', message, hint: '' }, isForProgram(surroundings), on))
+  return exitCodes.fault
+}
+
+/** Nothing more is read for it: that may be gone too. */
+function tellReplaced({ words, env, err }: Surroundings): ExitCode {
+  const language = languageAskedFor(words) ?? languageFrom(env)
+  err(`linia: ${programReplaced.text[language]} ${programReplaced.hint[language]}\n`)
   return exitCodes.fault
 }
 

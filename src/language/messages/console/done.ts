@@ -1,4 +1,5 @@
 import type { Message } from '../../message.ts'
+import { programReplaced } from '../../program-replaced.ts'
 
 /** What the console says once something is done, while it is done, or when it broke. */
 export const consoleDoneMessages = {
@@ -121,6 +122,8 @@ export const consoleDoneMessages = {
     pl: 'Zmieniono też w innej konsoli: Ctrl-T przełącza między tekstami.',
   },
   'desk.kept-again': { en: 'What you type is kept again.', pl: 'To, co piszesz, jest znów zapisywane.' },
+  'program.replaced': programReplaced.text,
+  'program.replaced-hint': programReplaced.hint,
   'fault.logged': { en: 'Something went wrong. The log: {path}', pl: 'Coś się nie udało. Dziennik: {path}' },
   'fault.not-logged': { en: 'Something went wrong: {fault}', pl: 'Coś się nie udało: {fault}' },
 } as const satisfies Record<string, Message>
