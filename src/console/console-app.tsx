@@ -11,6 +11,7 @@ import type { LentTerminal } from './lent-terminal.ts'
 import type { Look } from './look.ts'
 import type { Painting } from './painting.ts'
 import type { Session } from './state/session.ts'
+import { readOut } from './read-out.ts'
 import { paint, type Theme } from './theme.ts'
 
 export type ConsoleAppProps = {
@@ -56,6 +57,7 @@ export function ConsoleApp({
   const isLocked = scene.model.lock !== null
   const frame = lockedFrame(scene, now, { ...room, look }) ?? openFrame()
   const rows = frame.lines.map((line) => paint(line, theme))
+  const said = theme.isLinear ? frame.lines.map((line) => readOut(line, theme)) : []
 
   useLayoutEffect(() => {
     painter.enter()
@@ -66,7 +68,7 @@ export function ConsoleApp({
     if (isLocked) painter.wipe(theme)
   }, [isLocked, painter, theme])
   useLayoutEffect(() => {
-    painter.paint({ rows, columns, cursor: frame.cursor, place: placeKey(scene) })
+    painter.paint({ rows, said, columns, cursor: frame.cursor, place: placeKey(scene) })
   })
   const callers = header?.queues.reduce((sum, queue) => sum + (queue.isPushed ? 0 : queue.callers), 0) ?? 0
   const isReady = header?.status.isReady ?? false
@@ -99,9 +101,10 @@ function useBell(
 }
 
 /** What tells one place from another, for those who are read to. */
-function placeKey({ model: { place, lock } }: Scene): string {
+function placeKey({ model: { place, lock }, views }: Scene): string {
   if (lock) return 'locked'
-  if (place.at === 'queues') return `queues ${place.queue ?? ''}`
+  // Which queue it is may be left to what waits, until something is done in it.
+  if (views.place.of === 'queues') return `queues ${views.place.chosen?.key ?? ''}`
   if (place.at === 'workspace' || place.at === 'case') return `${place.at} ${place.ref} ${place.tab ?? ''}`
   return 'ref' in place ? `${place.at} ${place.ref ?? ''}` : place.at
 }

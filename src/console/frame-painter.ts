@@ -1,9 +1,11 @@
 import type { WriteStream } from 'node:tty'
-import type { CursorPlace } from './components/line.ts'
+import type { CursorPlace, Said } from './components/line.ts'
 
 /** A screen as the terminal gets it: one string for each row, from the top, and where the cursor stands. */
 export type PaintedFrame = {
   readonly rows: readonly string[]
+  /** What each row says to those who listen; empty where nobody does. */
+  readonly said: readonly (readonly Said[])[]
   readonly columns: number
   readonly cursor: CursorPlace | null
   /** What place it is of: the same while the agent stays there. */

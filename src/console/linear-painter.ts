@@ -1,11 +1,16 @@
 import type { WriteStream } from 'node:tty'
 import { widthOf } from '../language/width.ts'
 import { clean } from '../language/clean.ts'
+import type { Said } from './components/line.ts'
 import type { FramePainter, PaintedFrame } from './frame-painter.ts'
 
 export type LinearOptions = {
   /** The word before what is pointed at. */
   readonly selected: () => string
+  /** The word for what is marked. */
+  readonly marked: () => string
+  /** Which of how many something is. */
+  readonly position: (entry: { readonly at: number; readonly of: number }) => string
 }
 
 const escape = '\u001B'
@@ -13,17 +18,26 @@ const clearLine = `\r${escape}[K`
 const everything = `${escape}[H${escape}[2J${escape}[3J`
 const showCursor = `${escape}[?25h`
 const nothing: ReadonlySet<string> = new Set()
+const nowhere: ReadonlyMap<string, Said> = new Map()
 
 /**
  * Writes frames for a screen reader: no place on the screen, only lines one after another. A place is read from its top when
- * it is entered; after that what was not there before, what is pointed at now, and what the console has to say. What is typed
- * stands in the last line, with the cursor in it. What merely counts on (a clock, a wait) is not said again.
+ * it is entered; after that what was not there before, what is pointed at now, and what the console has to say. Where the
+ * selection moves, only what it moved to is read, and the cursor stays there for who reads by touch. What is typed stands in
+ * the last line, with the cursor in it. What merely counts on (a clock, a wait) is not said again.
  */
-export function linearPainter(stdout: WriteStream, { selected }: LinearOptions): FramePainter {
+export function linearPainter(
+  stdout: WriteStream,
+  { selected, marked, position }: LinearOptions,
+): FramePainter {
   let place = ''
   let before = nothing
   let heard = new Set<string>()
+  /** What was pointed at in which list. */
+  let pointedBefore = nowhere
   let typed = ''
+  /** What stands in the line of the cursor. */
+  let line: 'nothing' | 'what-is-typed' | 'what-was-said' = 'nothing'
   let newest: PaintedFrame | null = null
   /** The newest frame of those that are not written while somebody else has the terminal. */
   let lent: { newest: PaintedFrame | null } | null = null
@@ -31,6 +45,17 @@ export function linearPainter(stdout: WriteStream, { selected }: LinearOptions):
   const begin = (): void => {
     before = nothing
     heard = new Set()
+    pointedBefore = nowhere
+  }
+  /** Whether it is pointed at in a list in which something was before. */
+  const isMovedTo = ({ isPointed, entry }: Said): boolean =>
+    isPointed === true && entry !== undefined && pointedBefore.has(entry.list)
+  const inWords = (one: Said): string => {
+    const { words, isPointed, entry } = one
+    const isNewHere = isPointed === true && !isMovedTo(one)
+    const rest = entry ? [entry.isMarked ? marked() : '', position(entry)] : []
+    const all = [words, ...rest].filter((part) => part !== '').join(', ')
+    return isNewHere ? `${selected()} ${all}` : all
   }
   const paint = (frame: PaintedFrame): void => {
     if (lent) {
@@ -41,28 +66,45 @@ export function linearPainter(stdout: WriteStream, { selected }: LinearOptions):
     const { rows, cursor, place: now } = frame
     if (now !== place) begin()
     place = now
-    const lines = rows.map(readable)
     const field = cursor ? cursor.y : -1
-    const isNews = (line: string, row: number): boolean => {
-      // The first line is clock and counts, which change all the time; the queues tell them too.
-      if (row === 0 || row === field || line === '' || before.has(constant(line))) return false
+    // The first line is clock and counts, which change all the time; the queues tell them too.
+    const all = frame.said.flatMap((said, row) =>
+      row === 0 || row === field ? [] : said.map((one) => ({ ...one, row })),
+    )
+    const moved = all.find((said) => said.isPointed === true && isAnother(said, pointedBefore))
+    const top = moved ? all.find(({ entry }) => entry?.list === moved.entry?.list)?.row : undefined
+    const news = all.filter((said) => {
+      if (before.has(asSeen(said))) return false
       // What the console has to say is said again, and so is what is pointed at again.
-      const isToldAgain = row === rows.length - 2 || pointer.test(line)
-      return isToldAgain || !heard.has(constant(line))
-    }
-    const news = lines.filter(isNews)
-    before = new Set(lines.map(constant))
-    for (const line of lines) heard.add(constant(line.replace(pointer, '')))
-    const said = news.map((line) => `${line.replace(pointer, `${selected()} `)}\r\n`)
-    const prompt = promptOf(rows[field], cursor)
-    if (said.length === 0 && prompt === typed) return
+      if (said.isPointed || said.row === rows.length - 2) return true
+      return !heard.has(constant(said.words)) && (top === undefined || said.row < top)
+    })
+    const said = news.toSorted((a, b) => Number(isMovedTo(b)) - Number(isMovedTo(a))).map(inWords)
+    before = new Set(all.map(asSeen))
+    for (const { words } of all) heard.add(constant(words))
+    pointedBefore = new Map(
+      all.flatMap((said) => (said.isPointed && said.entry ? [[said.entry.list, said]] : [])),
+    )
+    write(said, cursor ? promptOf(rows[field], cursor) : null)
+  }
+  const write = (said: readonly string[], prompt: string | null): void => {
+    if (said.length === 0 && (prompt ?? '') === typed) return
     // A letter more is one letter for whoever listens, and not the whole line again.
-    const isLonger = said.length === 0 && typed !== '' && prompt.startsWith(typed)
-    stdout.write(isLonger ? prompt.slice(typed.length) : `${clearLine}${said.join('')}${prompt}${showCursor}`)
-    typed = prompt
+    if (said.length === 0 && typed !== '' && prompt?.startsWith(typed)) {
+      stdout.write(prompt.slice(typed.length))
+      typed = prompt
+      return
+    }
+    const start = line === 'what-was-said' ? '\r\n' : clearLine
+    // Where nothing is typed the cursor stays at what was said last.
+    const end = prompt === null ? '\r' : `${said.length > 0 ? '\r\n' : ''}${prompt}`
+    stdout.write(`${start}${said.join('\r\n')}${end}${showCursor}`)
+    typed = prompt ?? ''
+    line = typed !== '' ? 'what-is-typed' : prompt === null && said.length > 0 ? 'what-was-said' : 'nothing'
   }
   const endLine = (): void => {
-    if (typed !== '' && !stdout.destroyed) stdout.write('\r\n')
+    if (line !== 'nothing' && !stdout.destroyed) stdout.write('\r\n')
+    line = 'nothing'
     typed = ''
   }
   return {
@@ -75,6 +117,7 @@ export function linearPainter(stdout: WriteStream, { selected }: LinearOptions):
       if (newest) paint(newest)
     },
     lend() {
+      endLine()
       lent = { newest: null }
     },
     takeBack() {
@@ -86,12 +129,11 @@ export function linearPainter(stdout: WriteStream, { selected }: LinearOptions):
     wipe() {
       begin()
       typed = ''
+      line = 'nothing'
       stdout.write(everything)
     },
   }
 }
-
-const pointer = /^>\s+/
 
 /** The line that is typed in, with the cursor where it stands. */
 function promptOf(row: string | undefined, cursor: { readonly x: number } | null): string {
@@ -107,20 +149,21 @@ function promptOf(row: string | undefined, cursor: { readonly x: number } | null
   return `${left.trimStart()}${right}${back > 0 ? `${escape}[${back}D` : ''}`
 }
 
-/** A row without tones, rules, and the blanks that keep columns apart. */
-function readable(row: string): string {
-  return withoutTones(row)
-    .replaceAll(/-{2,}/g, ' ')
-    .replaceAll(/\s+\|\s+/g, '  ')
-    .trim()
-    .replace(/^-\s*/, '')
-    .replace(/\s+-$/, '')
-    .replaceAll(/\s{2,}/g, '  ')
-    .trim()
-}
-
 function withoutTones(row: string): string {
   return row.replaceAll(/\u001B\[[\d;]*m/g, '')
+}
+
+/** Whether it is another entry than the one before: what came in above an entry moves it on, and leaves it the same. */
+function isAnother({ words, entry }: Said, before: ReadonlyMap<string, Said>): boolean {
+  const last = entry && before.get(entry.list)
+  return (
+    last?.entry?.at !== undefined && last.entry.at !== entry?.at && constant(last.words) !== constant(words)
+  )
+}
+
+/** What tells something from what it was: whether it is pointed at and marked, without its place and what counts on. */
+function asSeen({ words, isPointed, entry }: Said): string {
+  return `${isPointed === true ? '>' : ' '}${entry?.isMarked === true ? '+' : ' '}${constant(words)}`
 }
 
 /** A line without what counts on. */

@@ -11,7 +11,11 @@ const linearRoom: Room = { columns: 110, rows: 40 }
 
 /** The two ways to write on one terminal: frames on its alternate screen, or lines for a screen reader on its ordinary one. */
 export function paintingOn(stdout: WriteStream, { say }: Pick<Look, 'say'>): (isLinear: boolean) => Painting {
-  const lines = linearPainter(stdout, { selected: () => say('reader.selected') })
+  const lines = linearPainter(stdout, {
+    selected: () => say('reader.selected'),
+    marked: () => say('reader.marked'),
+    position: (entry) => say('reader.position', entry),
+  })
   const frames = framePainter(stdout)
   let wereLines = false
   const linear: Painting = {

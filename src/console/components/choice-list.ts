@@ -1,6 +1,6 @@
 import { widthOf } from '../../language/width.ts'
 import type { Glyphs } from '../theme.ts'
-import { cell, fitLines, span, type Line } from './line.ts'
+import { asEntry, cell, fitLines, span, type Line } from './line.ts'
 import { visibleRange } from './visible-range.ts'
 
 export type Choice = {
@@ -40,11 +40,27 @@ export function choiceList({ choices, selected, room }: ChoiceListProps, glyphs:
     const line = Array.from({ length: across }, (_, column) => {
       const index = column * perColumn + row
       const choice = row < perColumn ? choices[index] : undefined
-      return choice ? oneChoice(choice, index === selected, { ...layout, glyphs }) : [cell('', width)]
+      if (!choice) return [cell('', width)]
+      const isPointed = index === selected
+      const line = oneChoice(choice, isPointed, { ...layout, glyphs })
+      return asEntry(line, () => ({
+        words: `${index > row ? ', ' : ''}${wordsOf(choice)}`,
+        isPointed,
+        entry: {
+          list: choices.map(({ label }) => label).join(),
+          at: index + 1,
+          of: choices.length,
+          isMarked: choice.isMarked ?? false,
+        },
+      }))
     })
     lines.push(line.flat())
   }
   return fitLines(lines, room.columns, room.rows)
+}
+
+function wordsOf({ hotKey, label, hint = '' }: Choice): string {
+  return [`${hotKey ?? ''} ${label}`.trim(), hint].filter((part) => part !== '').join(', ')
 }
 
 function arranged({ choices, selected, room }: ChoiceListProps) {

@@ -9,7 +9,30 @@ import type { Glyphs } from '../theme.ts'
 export type Tone = 'plain' | 'dim' | 'strong' | 'accent' | 'good' | 'warn' | 'alarm' | 'inverse'
 
 /** A stretch of one tone on one line. `span` and `cell` make it of any text: they clean what they get. */
-export type Span = { readonly text: SafeText; readonly tone: Tone }
+export type Span = {
+  readonly text: SafeText
+  readonly tone: Tone
+  /** What is read out in its place to those who listen; asked for only when somebody does. */
+  readonly said?: () => Said
+}
+
+/** What is read out instead of what is seen. */
+export type Said = {
+  readonly words: string
+  /** Whether its line is the one that is pointed at. */
+  readonly isPointed?: boolean
+  readonly entry?: ListEntry
+}
+
+/** Where a line stands in a list. */
+export type ListEntry = {
+  /** What tells the list from every other that may stand in its place. */
+  readonly list: string
+  /** From 1. */
+  readonly at: number
+  readonly of: number
+  readonly isMarked: boolean
+}
 
 /** One row of the screen. */
 export type Line = readonly Span[]
@@ -25,6 +48,28 @@ export type Cell = { readonly tone?: Tone; readonly align?: 'left' | 'right' }
 /** A stretch of text as long as it is. */
 export function span(text: string, tone: Tone = 'plain'): Span {
   return { text: clean(text), tone }
+}
+
+/** What points at its line where it is the chosen one; as wide when it is not. */
+export function pointer(isPointed: boolean, glyphs: Pick<Glyphs, 'pointer'>): Span {
+  return {
+    ...span(isPointed ? ` ${glyphs.pointer} ` : '   ', 'strong'),
+    said: () => ({ words: '', isPointed }),
+  }
+}
+
+/** Stretches that are one entry of a list, read out as its words. */
+export function asEntry(line: Line, said: () => Said): Line {
+  return line.map((part, index) => ({ ...part, said: index === 0 ? said : unsaid }))
+}
+
+/** A stretch that is seen and not read out. */
+export function silent(part: Span): Span {
+  return { ...part, said: unsaid }
+}
+
+function unsaid(): Said {
+  return { words: '' }
 }
 
 /** A stretch of exactly `columns`, padded or cut with an ellipsis. */
@@ -43,7 +88,7 @@ export function fitLine(line: Line, columns: number): Line {
   for (const each of line) {
     if (left === 0) break
     const width = widthOf(each.text)
-    fitted.push(width <= left ? each : cell(each.text, left, { tone: each.tone }))
+    fitted.push(width <= left ? each : { ...each, ...cell(each.text, left, { tone: each.tone }) })
     left -= Math.min(width, left)
   }
   if (left > 0) fitted.push(span(' '.repeat(left)))

@@ -27,6 +27,14 @@ export function othersTone(ref: string, others: Others): Tone {
   return others.some((other) => other.ref === ref && other.writing) ? 'warn' : 'dim'
 }
 
+/** The same in words, for those who listen; nothing where nobody is. */
+export function saidOthers(ref: string, others: Others, look: Look): string {
+  return others
+    .filter((other) => other.ref === ref)
+    .map((other) => wordsOf(other, look))
+    .join(', ')
+}
+
 /** Who else is at a record, in words on one line, who writes first; null where nobody is. */
 export function othersLine(ref: string, others: Others, columns: number, look: Look): Line | null {
   const here = others.filter((other) => other.ref === ref)

@@ -1,7 +1,7 @@
 import type { Glyphs } from '../theme.ts'
 import { clean } from '../../language/clean.ts'
 import { widthOf } from '../../language/width.ts'
-import { cell, fitLines, span, type Line, type Span, type Tone } from './line.ts'
+import { asEntry, cell, fitLines, silent, span, type Line, type Said, type Span, type Tone } from './line.ts'
 import { visibleRange } from './visible-range.ts'
 
 export type Column<Row> = {
@@ -18,6 +18,8 @@ export type Column<Row> = {
   /** What stands in it, `columns` wide at most. */
   readonly text: (row: Row, columns: number) => string
   readonly tone?: (row: Row) => Tone
+  /** What is read out instead of its title and its text; nothing where it is empty. */
+  readonly said?: (row: Row) => string
 }
 
 export type TableProps<Row> = {
@@ -36,6 +38,8 @@ type Item<Row> = { readonly head: Line } | { readonly row: Row; readonly index: 
 
 const usualGap = 2
 const pointerWidth = 3
+/** Wide enough for whatever is read out whole. */
+const saidColumns = 400
 
 /**
  * A table that fills its room exactly: a line of titles, then the rows around the selection. A row is
@@ -76,9 +80,29 @@ export function table<Row>(props: TableProps<Row>, glyphs: Glyphs): readonly Lin
         ),
       )
     })
-    return line
+    return asEntry(line, () => saidRow(row, index, props))
   })
-  return fitLines([titles, ...lines], room.columns, room.rows)
+  return fitLines([titles.map(silent), ...lines], room.columns, room.rows)
+}
+
+/** A row in words: what stands in each column, with the column's name before it. */
+function saidRow<Row>(row: Row, index: number, props: TableProps<Row>): Said {
+  const { columns, rows, selected, isMarked } = props
+  const words = columns.map((column) => {
+    if (column.said) return column.said(row)
+    const text = clean(column.text(row, saidColumns)).trim()
+    return text === '' ? '' : `${column.title} ${text}`.trim()
+  })
+  return {
+    words: words.filter((said) => said !== '').join(', '),
+    isPointed: index === selected,
+    entry: {
+      list: columns.map(({ title }) => title).join(),
+      at: index + 1,
+      of: rows.length,
+      isMarked: isMarked?.(row) ?? false,
+    },
+  }
 }
 
 function separated(content: Span, gap: number): readonly Span[] {

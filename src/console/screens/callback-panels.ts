@@ -1,6 +1,6 @@
 import { formatRelative } from '../../language/times.ts'
 import { parseWhen } from '../../language/when.ts'
-import { cell, span, type Block, type CursorPlace, type Line } from '../components/line.ts'
+import { pointer, cell, span, type Block, type CursorPlace, type Line } from '../components/line.ts'
 import { panel } from '../components/panel.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import type { TextField } from '../components/text-field/text-field.ts'
@@ -42,7 +42,7 @@ function stopLine(
   const { say, glyphs } = look
   const isFocused = form.focus === stop
   const label: Line = [
-    span(isFocused ? ` ${glyphs.pointer} ` : '   ', 'strong'),
+    pointer(isFocused, glyphs),
     cell(say(`callback.${stop}`), labelColumns - 4, { tone: isFocused ? 'strong' : 'dim' }),
     span(' '),
   ]
@@ -90,7 +90,7 @@ export type CallbackTimePanelProps = When & {
 export function callbackTimePanel(props: CallbackTimePanelProps, room: Room, look: Look): Block {
   const { ref, field, now, timeZone, problem } = props
   const label: Line = [
-    span(` ${look.glyphs.pointer} `, 'strong'),
+    pointer(true, look.glyphs),
     cell(look.say('callback.when'), labelColumns - 4, { tone: 'strong' }),
     span(' '),
   ]

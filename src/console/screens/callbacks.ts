@@ -1,5 +1,6 @@
 import type { RightRecord } from '../../domain/rights.ts'
 import { formatRelative } from '../../language/times.ts'
+import { saidDue } from '../components/said-span.ts'
 import { shortSpan } from '../components/short-span.ts'
 import { span, type Block, type Line, type Tone } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
@@ -110,6 +111,7 @@ function columnsOf(
     text: ({ group, dueAt }) =>
       group === 'due' || group === 'coming' ? shortSpan((dueAt - now) / 1000, language) : '',
     tone: ({ group }) => tones[group],
+    said: ({ group, dueAt }) => (group === 'due' || group === 'coming' ? saidDue(dueAt, now, { say }) : ''),
   }
   return [
     {

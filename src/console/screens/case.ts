@@ -1,6 +1,8 @@
 import { formatDateTime, formatRelative } from '../../language/times.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
+import { channelWord } from '../components/channel-word.ts'
 import {
+  silent,
   beside,
   cell,
   fitLine,
@@ -11,6 +13,7 @@ import {
   type Block,
   type Line,
 } from '../components/line.ts'
+import { chosenTab } from '../components/chosen-tab.ts'
 import { othersLine, type Others } from '../components/others.ts'
 import { promiseSpans } from '../components/promise-spans.ts'
 import { rule } from '../components/rule.ts'
@@ -123,12 +126,15 @@ function tabLine(props: CaseScreenProps, columns: number, look: Look): Line {
   const tabs = caseTabs.flatMap((tab): Line => {
     const isChosen = tab === props.tab
     return [
-      span(glyphs.rule, 'dim'),
-      span(isChosen ? glyphs.pointer : ' ', 'strong'),
+      silent(span(glyphs.rule, 'dim')),
+      chosenTab(isChosen, look),
       span(`${tabTitle(props, tab, look)} `, isChosen ? 'strong' : 'dim'),
     ]
   })
-  return fitLine([...tabs, span(glyphs.rule.repeat(Math.max(0, columns - lineWidth(tabs))), 'dim')], columns)
+  return fitLine(
+    [...tabs, silent(span(glyphs.rule.repeat(Math.max(0, columns - lineWidth(tabs))), 'dim'))],
+    columns,
+  )
 }
 
 function tabTitle({ case: one, isSideBySide }: CaseScreenProps, tab: CaseTab, { say }: Look): string {
@@ -189,7 +195,13 @@ function contactColumns(
   { say, glyphs, language }: Look,
 ): readonly Column<CaseContact>[] {
   return [
-    { title: '', width: 1, text: ({ channel }) => channelGlyph(channel, glyphs), tone: () => 'dim' },
+    {
+      title: '',
+      width: 1,
+      text: ({ channel }) => channelGlyph(channel, glyphs),
+      tone: () => 'dim',
+      said: ({ channel }) => channelWord(channel, { say }),
+    },
     { title: say('column.ref'), width: { atLeast: 8 }, text: ({ ref }) => ref },
     {
       width: { upTo: 18 },
@@ -209,7 +221,12 @@ function contactColumns(
 
 function itemColumns({ now }: CaseScreenProps, { say, glyphs, language }: Look): readonly Column<CaseItem>[] {
   return [
-    { title: '', width: 1, text: ({ doneAt }) => (doneAt === null ? glyphs.ring : glyphs.check) },
+    {
+      title: '',
+      width: 1,
+      text: ({ doneAt }) => (doneAt === null ? glyphs.ring : glyphs.check),
+      said: () => '',
+    },
     { title: '', width: 2, gap: 1, align: 'right', text: ({ item }) => String(item), tone: () => 'dim' },
     {
       title: say('case.item'),

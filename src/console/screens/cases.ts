@@ -4,9 +4,11 @@ import { formatRelative } from '../../language/times.ts'
 import { truncate, widthOf } from '../../language/width.ts'
 import { fitLine, fitLines, span, type Block, type Line } from '../components/line.ts'
 import { rule } from '../components/rule.ts'
+import { chosenTab } from '../components/chosen-tab.ts'
+import { saidDue } from '../components/said-span.ts'
 import { shortTerm } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
-import { othersMark, othersTone, type Others } from '../components/others.ts'
+import { othersMark, othersTone, saidOthers, type Others } from '../components/others.ts'
 import type { Look, Room } from '../look.ts'
 import { caseScopes, type CaseScope } from '../state/place-shapes.ts'
 
@@ -57,10 +59,11 @@ export function casesScreen(props: CasesScreenProps, room: Room, look: Look): Bl
   }
 }
 
-function scopeTabs(chosen: CaseScope, columns: number, { say, glyphs }: Look): Line {
+function scopeTabs(chosen: CaseScope, columns: number, look: Look): Line {
   const tabs = caseScopes.flatMap((scope): Line => [
-    span(scope === chosen ? ` ${glyphs.pointer}` : '  ', 'strong'),
-    span(`${say(`cases.scope.${scope}`)} `, scope === chosen ? 'strong' : 'dim'),
+    span(' '),
+    chosenTab(scope === chosen, look),
+    span(`${look.say(`cases.scope.${scope}`)} `, scope === chosen ? 'strong' : 'dim'),
   ])
   return fitLine(tabs, columns)
 }
@@ -85,6 +88,7 @@ function columnsOf(
     align: 'right',
     text: ({ dueAt }) => (dueAt === null ? '' : shortTerm((dueAt - now) / 1000, language)),
     tone: (row) => (isLate(row) ? 'alarm' : 'plain'),
+    said: ({ dueAt }) => saidDue(dueAt, now, look),
   }
   const resolved: Column<CaseRow> = {
     title: say('column.when'),
@@ -103,7 +107,7 @@ function columnsOf(
     text: (row) => row.queueLabel,
   }
   return [
-    { title: '', width: 1, text: (row) => (isLate(row) ? '!' : ' '), tone: () => 'alarm' },
+    { title: '', width: 1, text: (row) => (isLate(row) ? '!' : ' '), tone: () => 'alarm', said: () => '' },
     { title: say('column.ref'), width: { atLeast: 8 }, gap: 1, text: ({ ref }) => ref },
     {
       title: '',
@@ -111,6 +115,7 @@ function columnsOf(
       gap: 0,
       text: ({ ref }) => othersMark(ref, others, look),
       tone: ({ ref }) => othersTone(ref, others),
+      said: ({ ref }) => saidOthers(ref, others, look),
     },
     { width: { upTo: room.columns < 140 ? 14 : 34 }, gap: 1, title: say('column.state'), text: state },
     ...(scope === 'over' ? [resolved] : [due]),

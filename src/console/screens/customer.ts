@@ -1,5 +1,6 @@
 import { formatRelative } from '../../language/times.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
+import { channelWord } from '../components/channel-word.ts'
 import { beside, fitLines, span, type Block, type Line } from '../components/line.ts'
 import { othersLine, type Others } from '../components/others.ts'
 import { rule } from '../components/rule.ts'
@@ -66,7 +67,13 @@ function timelinePart(
 ): readonly Line[] {
   const { say, glyphs, language } = look
   const columns: readonly Column<TimelineRow>[] = [
-    { title: '', width: 1, text: ({ channel }) => channelGlyph(channel, glyphs), tone: () => 'dim' },
+    {
+      title: '',
+      width: 1,
+      text: ({ channel }) => channelGlyph(channel, glyphs),
+      tone: () => 'dim',
+      said: ({ channel }) => channelWord(channel, look),
+    },
     {
       title: say('column.when'),
       width: 15,

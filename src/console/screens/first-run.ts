@@ -1,6 +1,6 @@
 import { widthOf, wrapText } from '../../language/width.ts'
 import { choiceList } from '../components/choice-list.ts'
-import { cell, fitLines, span, type Block, type CursorPlace, type Line } from '../components/line.ts'
+import { pointer, cell, fitLines, span, type Block, type CursorPlace, type Line } from '../components/line.ts'
 import { rule } from '../components/rule.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import type { FirstRunForm } from '../forms/first-run-form.ts'
@@ -49,9 +49,8 @@ export function firstRunScreen(
       const labelColumns = Math.max(30, widthOf(label) + 2)
       const field = drawTextField(form.texts[question], { columns: 34, rows: 1, isFocused })
       if (field.cursor) cursor = { x: field.cursor.x + 3 + labelColumns, y: lines.length }
-      const pointer = span(isFocused ? ` ${glyphs.pointer} ` : '   ', 'strong')
       lines.push([
-        pointer,
+        pointer(isFocused, glyphs),
         cell(label, labelColumns, { tone: isFocused ? 'strong' : 'dim' }),
         ...(field.lines[0] ?? []),
       ])

@@ -1,9 +1,11 @@
 import type { CasePriority } from '../../domain/case-state.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
+import { channelWord } from '../components/channel-word.ts'
+import { saidDue } from '../components/said-span.ts'
 import { span, type Line } from '../components/line.ts'
 import { shortTerm } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
-import { othersMark, othersTone, type Others } from '../components/others.ts'
+import { othersMark, othersTone, saidOthers, type Others } from '../components/others.ts'
 import type { Look, Room } from '../look.ts'
 import type { PreviewView, WaitingRow } from './queues.ts'
 
@@ -85,7 +87,13 @@ export function myWorkTable(
   ]
   const counts = Map.groupBy(shown, ({ section }) => section)
   const columns: readonly Column<Shown>[] = [
-    { title: '', width: 1, text: (row) => (isLate(row, now) ? '!' : ' '), tone: () => 'alarm' },
+    {
+      title: '',
+      width: 1,
+      text: (row) => (isLate(row, now) ? '!' : ' '),
+      tone: () => 'alarm',
+      said: () => '',
+    },
     { title: say('column.ref'), width: { atLeast: 8 }, gap: 1, text: (row) => rowOf(row).ref },
     {
       title: '',
@@ -93,6 +101,7 @@ export function myWorkTable(
       gap: 1,
       text: (row) => ('contact' in row ? channelGlyph(row.contact.channel, glyphs) : ' '),
       tone: () => 'dim',
+      said: (row) => ('contact' in row ? channelWord(row.contact.channel, look) : ''),
     },
     {
       title: '',
@@ -100,6 +109,7 @@ export function myWorkTable(
       gap: 0,
       text: (row) => othersMark(rowOf(row).ref, others, look),
       tone: (row) => othersTone(rowOf(row).ref, others),
+      said: (row) => saidOthers(rowOf(row).ref, others, look),
     },
     { title: say('column.what'), width: 14, gap: 1, text: (row) => whatOf(row, look) },
     {
@@ -111,6 +121,7 @@ export function myWorkTable(
         return dueAt === null ? '' : shortTerm((dueAt - now) / 1000, language)
       },
       tone: (row) => (isLate(row, now) ? 'alarm' : 'plain'),
+      said: (row) => saidDue(rowOf(row).dueAt, now, look),
     },
     {
       title: say('column.customer'),

@@ -1,6 +1,6 @@
 import { widthOf, wrapText } from '../../language/width.ts'
 import { clean } from '../../language/clean.ts'
-import { cell, span, type Block, type Line } from '../components/line.ts'
+import { pointer, cell, span, type Block, type Line } from '../components/line.ts'
 import { panel } from '../components/panel.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import type { TextField } from '../components/text-field/text-field.ts'
@@ -78,7 +78,7 @@ function oneRow(
 ): Line {
   const tone = isBlocked ? 'dim' : isSelected ? 'strong' : 'plain'
   return [
-    span(` ${isSelected ? look.glyphs.pointer : ' '} `, 'strong'),
+    pointer(isSelected, look.glyphs),
     cell(label, labelColumns, { tone }),
     span('  '),
     cell(hint, Math.max(0, columns - labelColumns - 6), { tone: 'dim' }),

@@ -3,6 +3,7 @@ import { cell, span, type Block, type Line, type Tone } from '../components/line
 import { partLines, partsWithin } from '../components/parts.ts'
 import { listWithPane } from '../components/list-with-pane.ts'
 import { rule } from '../components/rule.ts'
+import { saidSpan } from '../components/said-span.ts'
 import { shortSpan } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
@@ -70,6 +71,7 @@ function columnsOf({ now }: PeopleScreenProps, room: Room, look: Look): readonly
       width: 1,
       text: ({ isReady, isAway }) => (isAway ? ' ' : isReady ? glyphs.dot : glyphs.ring),
       tone: statusTone,
+      said: () => '',
     },
     { title: say('column.name'), width: { upTo: 32 }, gap: 1, text: (row) => row.name, tone: awayTone },
     {
@@ -85,6 +87,7 @@ function columnsOf({ now }: PeopleScreenProps, room: Room, look: Look): readonly
       align: 'right',
       text: ({ since }) => shortSpan(Math.max(0, now - since) / 1000, language),
       tone: awayTone,
+      said: ({ since }) => `${say('column.since')} ${saidSpan(Math.max(0, now - since) / 1000)}`,
     },
     {
       title: say('column.does'),

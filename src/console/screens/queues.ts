@@ -19,8 +19,11 @@ import { rule } from '../components/rule.ts'
 import { shortSpan, shortTerm } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
+import { chosenTab } from '../components/chosen-tab.ts'
+import { channelWord } from '../components/channel-word.ts'
+import { saidDue, saidSpan } from '../components/said-span.ts'
 import { isQueueLate, type HeaderQueue } from '../components/header-line.ts'
-import { othersMark, othersTone, type Others } from '../components/others.ts'
+import { othersMark, othersTone, saidOthers, type Others } from '../components/others.ts'
 import type { Look, Room } from '../look.ts'
 import { myWorkTable, type OwnRow } from './my-work.ts'
 
@@ -173,15 +176,29 @@ function waitingTable(
 ): readonly Line[] {
   const { say, glyphs } = look
   const columns: readonly Column<WaitingRow>[] = [
-    { title: '', width: 1, text: (row) => (isLate(row, now) ? '!' : ' '), tone: () => 'alarm' },
+    {
+      title: '',
+      width: 1,
+      text: (row) => (isLate(row, now) ? '!' : ' '),
+      tone: () => 'alarm',
+      said: () => '',
+    },
     { title: say('column.ref'), width: { atLeast: 8 }, gap: 1, text: (row) => row.ref },
-    { title: '', width: 1, gap: 1, text: (row) => channelGlyph(row.channel, glyphs), tone: () => 'dim' },
+    {
+      title: '',
+      width: 1,
+      gap: 1,
+      text: (row) => channelGlyph(row.channel, glyphs),
+      tone: () => 'dim',
+      said: (row) => channelWord(row.channel, look),
+    },
     {
       title: '',
       width: 1,
       gap: 1,
       text: ({ ref }) => othersMark(ref, others, look),
       tone: ({ ref }) => othersTone(ref, others),
+      said: ({ ref }) => saidOthers(ref, others, look),
     },
     {
       title: say('column.waits'),
@@ -189,6 +206,7 @@ function waitingTable(
       gap: 0,
       align: 'right',
       text: (row) => shortSpan((now - row.waitingSince) / 1000, look.language),
+      said: (row) => `${say('column.waits')} ${saidSpan((now - row.waitingSince) / 1000)}`,
     },
     {
       title: say('column.due'),
@@ -196,6 +214,7 @@ function waitingTable(
       align: 'right',
       text: (row) => due(row, now, look),
       tone: (row) => dueTone(row, now),
+      said: (row) => saidDue(row.dueAt, now, look),
     },
     {
       title: say('column.customer'),
@@ -249,13 +268,15 @@ function preview(view: PreviewView | null, columns: number, look: Look): readonl
   return [head, ...text]
 }
 
-function queueTabs({ queues, chosen, now }: QueuesScreenProps, columns: number, { glyphs }: Look): Line {
+function queueTabs({ queues, chosen, now }: QueuesScreenProps, columns: number, look: Look): Line {
+  const { glyphs } = look
   const more: Line = [span('…', 'dim')]
   const tabs = queues.map((queue): Line => {
     const isChosen = queue.key === chosen?.key
     const isLate = isQueueLate(queue, now)
     return [
-      span(isChosen ? ` ${glyphs.pointer}` : '  ', 'strong'),
+      span(' '),
+      chosenTab(isChosen, look),
       span(queueName(queue), isChosen ? 'strong' : 'dim'),
       span(` ${queue.waiting}${isLate ? '!' : ''}`, isLate ? 'alarm' : isChosen ? 'plain' : 'dim'),
       span(

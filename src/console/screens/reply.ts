@@ -3,7 +3,7 @@ import { formatBytes } from '../../language/numbers.ts'
 import { truncate, widthOf } from '../../language/width.ts'
 import { clean } from '../../language/clean.ts'
 import { choiceList } from '../components/choice-list.ts'
-import { cell, span, type Block, type CursorPlace, type Line } from '../components/line.ts'
+import { pointer, cell, span, type Block, type CursorPlace, type Line } from '../components/line.ts'
 import { panel } from '../components/panel.ts'
 import { paragraph } from '../components/paragraph.ts'
 import { problemLines } from '../components/problem-lines.ts'
@@ -105,7 +105,7 @@ function fieldLine(form: ReplyForm, stop: 'to' | 'subject', { room, look }: On):
   const isFocused = form.focus === stop && form.side === null
   const { glyphs, say } = look
   const label: Line = [
-    span(isFocused ? ` ${glyphs.pointer} ` : '   ', 'strong'),
+    pointer(isFocused, glyphs),
     cell(say(`reply.${stop}`), labelColumns - 4, { tone: isFocused ? 'strong' : 'dim' }),
     span(' '),
   ]
@@ -146,7 +146,7 @@ function fileLines(form: ReplyForm, columns: number, look: Look): Block {
   const first = Math.max(0, Math.min((side?.selected ?? 0) - 1, attached.length - mostFileRows))
   const shown = attached.slice(first, first + mostFileRows)
   const lines: Line[] = shown.map(({ name, bytes }, index) => [
-    span(side && side.selected === first + index ? ` ${glyphs.pointer} ` : '   ', 'strong'),
+    pointer(side?.selected === first + index, glyphs),
     span(`+ ${truncate(clean(name), Math.max(10, columns - 20))}`, 'accent'),
     span(`  ${formatBytes(bytes, look.language)}`, 'dim'),
   ])

@@ -5,6 +5,7 @@ import { truncate, widthOf } from '../../language/width.ts'
 import { fitLines, span, type Block, type Line } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
 import { rule } from '../components/rule.ts'
+import { saidDue, saidSpan } from '../components/said-span.ts'
 import { shortSpan, shortTerm } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
@@ -112,14 +113,25 @@ function columnsOf({ columns, view, now }: ViewScreenProps, look: Look): readonl
   const { say } = look
   return columns.map((name): Column<ViewRecord> => {
     const isSpan = name === 'waits' || (name === 'due' && view?.kind !== 'callbacks')
+    const title = say(`view.column.${name}`)
     return {
-      title: say(`view.column.${name}`),
+      title,
       width: { upTo: name === 'due' && !isSpan ? widths.made : widths[name] },
       ...(isSpan && { align: 'right' as const }),
       text: ({ cells }) => cellText(cells[name] ?? '', now, look),
       tone: ({ cells }) => (isLate(cells[name], now) ? 'alarm' : 'plain'),
+      ...(isSpan && { said: ({ cells }) => saidCell(cells[name], title, { now, look }) }),
     }
   })
+}
+
+function saidCell(
+  cell: ViewCell | undefined,
+  title: string,
+  { now, look }: { readonly now: number; readonly look: Look },
+): string {
+  if (typeof cell !== 'object' || cell.at === null) return ''
+  return cell.is === 'due' ? saidDue(cell.at, now, look) : `${title} ${saidSpan((now - cell.at) / 1000)}`
 }
 
 function cellText(cell: ViewCell, now: number, { language }: Look): string {

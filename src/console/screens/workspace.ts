@@ -6,6 +6,7 @@ import { formatRelative } from '../../language/times.ts'
 import { acwTimer } from '../components/acw-timer.ts'
 import { channelGlyph } from '../components/channel-glyph.ts'
 import {
+  silent,
   beside,
   fitLine,
   fitLines,
@@ -15,6 +16,7 @@ import {
   type Block,
   type Line,
 } from '../components/line.ts'
+import { chosenTab } from '../components/chosen-tab.ts'
 import { othersLine, type Others } from '../components/others.ts'
 import { promiseSpans } from '../components/promise-spans.ts'
 import { rule } from '../components/rule.ts'
@@ -196,13 +198,13 @@ function tabLine(props: WorkspaceScreenProps, columns: number, look: Look): Line
   const tabs = workspaceTabs.flatMap((tab): Line => {
     const isChosen = tab === props.tab
     return [
-      span(glyphs.rule, 'dim'),
-      span(isChosen ? glyphs.pointer : ' ', 'strong'),
+      silent(span(glyphs.rule, 'dim')),
+      chosenTab(isChosen, look),
       span(`${tabTitle(props, tab, look)} `, isChosen ? 'strong' : 'dim'),
     ]
   })
   const left = Math.max(0, columns - lineWidth(tabs))
-  return fitLine([...tabs, span(glyphs.rule.repeat(left), 'dim')], columns)
+  return fitLine([...tabs, silent(span(glyphs.rule.repeat(left), 'dim'))], columns)
 }
 
 function tabTitle(

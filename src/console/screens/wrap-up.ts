@@ -3,7 +3,15 @@ import { clean } from '../../language/clean.ts'
 import { formatDuration } from '../../language/durations.ts'
 import { widthOf } from '../../language/width.ts'
 import { choiceList } from '../components/choice-list.ts'
-import { cell, span, type Block, type CursorPlace, type Line, type Span } from '../components/line.ts'
+import {
+  pointer,
+  cell,
+  span,
+  type Block,
+  type CursorPlace,
+  type Line,
+  type Span,
+} from '../components/line.ts'
 import { panel } from '../components/panel.ts'
 import { partLines } from '../components/parts.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
@@ -168,7 +176,7 @@ type Labelled = { readonly isFocused: boolean; readonly hasPointer: boolean; rea
 /** The label of a stop; a question's pointer stands at its choices. */
 function labelled(label: string, { isFocused, hasPointer, labelColumns }: Labelled, { glyphs }: Look): Line {
   return [
-    span(hasPointer ? ` ${glyphs.pointer} ` : '   ', 'strong'),
+    pointer(hasPointer, glyphs),
     cell(label, labelColumns - 4, { tone: isFocused ? 'strong' : 'dim' }),
     span(' '),
   ]

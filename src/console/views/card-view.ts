@@ -6,6 +6,7 @@ import { callersToVerify } from '../../queries/customers/callers-to-verify.ts'
 import type { CustomerCard } from '../../queries/customers/customer-card.ts'
 import { type CustomerField, customerFieldList } from '../../queries/customers/customer-field-list.ts'
 import type { AccountPersonRow } from '../../queries/customers/people-of-account.ts'
+import { channelWord } from '../components/channel-word.ts'
 import type { Look } from '../look.ts'
 import type { CardView } from '../screens/card-lines.ts'
 import { nextPromise } from '../../queries/callbacks/next-promise.ts'
@@ -87,29 +88,6 @@ function belonging({ accounts, people }: CustomerCard, { say }: Look): readonly 
 
 function named({ name, ref, role }: AccountPersonRow): string {
   return [name, role, ref].filter((part) => part !== '').join(', ')
-}
-
-/** A channel as people call it; a site's own by its key. */
-/** A channel as people call it; one that only the site knows stands by its key. */
-export function channelWord(channel: string, { say }: Look): string {
-  switch (channel) {
-    case 'all':
-      return say('card.all-channels')
-    case 'call':
-    case 'email':
-    case 'chat':
-    case 'form':
-    case 'sms':
-    case 'social':
-    case 'video':
-    case 'letter':
-    case 'visit':
-    case 'task':
-    case 'callback':
-      return say(`channel.${channel}`)
-    default:
-      return channel
-  }
 }
 
 /** The value of a field of the site in words. */

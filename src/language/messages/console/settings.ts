@@ -60,6 +60,11 @@ export const consoleSettingsMessages = {
     pl: 'Ekran. {key:reader.switch} wraca do wierszy dla czytnika ekranu.',
   },
   'reader.selected': { en: 'Selected:', pl: 'Wybrane:' },
+  'reader.marked': { en: 'marked', pl: 'zaznaczone' },
+  'reader.position': { en: '{at} of {of}', pl: '{at} z {of}' },
+  'reader.late': { en: '{time} late', pl: '{time} po terminie' },
+  'reader.due': { en: 'due in {time}', pl: 'termin za {time}' },
+  'reader.late-mark': { en: 'late', pl: 'po terminie' },
 
   'settings.keys': { en: 'Keys', pl: 'Klawisze' },
   'settings.keys.about': {
