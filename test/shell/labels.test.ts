@@ -255,6 +255,9 @@ test('a report tells its parts in minutes and seconds, and of one queue when ask
   expect(explained).not.toMatch(/\d{3,}\s?s\b/)
   const { rows } = await jsonFrom(site, ['report', 'day', '--queue', 'Infolinia'])
   expect(rows).toMatchObject([{ key: 'calls' }])
+  expect(await said('report', 'codes', '--queue', 'Infolinia')).toMatch(/ · Infolinia · not final[^]*\d/)
+  const elsewhere = await jsonFrom(site, ['report', 'codes', '--queue', 'written'])
+  expect(elsewhere).toMatchObject({ queue: 'written', rows: [{ figures: { 'wrapped-up': { value: 0 } } }] })
   expect(await errorFrom(site, ['report', 'agents', '--queue', 'Infolinia'])).toMatchObject({ exit: 2 })
 })
 

@@ -24,13 +24,18 @@ type LabelledCount = CodeCount & { readonly labels: Labels }
 /**
  * What the interactions that were wrapped up in an interval were about and what came of it. An interaction counts once, in
  * the interval of its first wrap-up, with the codes that stand now: a correction replaces what it corrects. A code that was
- * changed meanwhile is one code, under the labels of its last version.
+ * changed meanwhile is one code, under the labels of its last version. Of one queue it counts what was in it at the end,
+ * wherever else the contact had been.
  */
-export function reportOfCodes(reader: Reader, { from, until }: ReportInterval): CodeReport {
+export function reportOfCodes(
+  reader: Reader,
+  { from, until }: ReportInterval,
+  queue: string | null = null,
+): CodeReport {
   const codes = namedCodes(reader)
   const counted: CountedCodes[] = []
   for (const first of reader.all(wrapUpsBetween, { from, until })) {
-    if (first.corrects !== null) continue
+    if (first.corrects !== null || (queue !== null && first.queueId !== queue)) continue
     const standing = reader.one(latestWrapUp, { interactionId: first.interactionId })
     const { reasonCodeId = null, outcomeCodeId = null, moreOutcomes = [] } = standing ?? {}
     counted.push({

@@ -23,7 +23,10 @@ export type ReportRow = {
   readonly figures: readonly Figure[]
 }
 
-/** The rows of one report, in the order in which they are shown; of one queue its figures alone. */
+/** Reports that can be asked for one queue alone. */
+export const kindsOfQueue: readonly ReportKind[] = ['day', 'queues', 'codes']
+
+/** The rows of one report, in the order in which they are shown; of one queue its figures, or its codes, alone. */
 export function reportRows(
   kind: ReportKind,
   reader: Reader,
@@ -50,7 +53,6 @@ export function reportRows(
     reportOfQueues(reader, interval)
       .filter((one) => queue === null || one.queue.key === queue)
       .map(({ queue: { key, name }, figures }) => ({ group: 'queues', key, name, figures }))
-  if (queue !== null) return queues()
   switch (kind) {
     case 'queues':
       return queues()
@@ -62,7 +64,7 @@ export function reportRows(
         figures,
       }))
     case 'codes': {
-      const { coding, reasons, outcomes } = reportOfCodes(reader, interval)
+      const { coding, reasons, outcomes } = reportOfCodes(reader, interval, queue)
       const rows = (group: 'reasons' | 'outcomes', list: typeof reasons): readonly ReportRow[] =>
         list.map(({ path, labels, figures }) => ({
           group,
@@ -75,6 +77,7 @@ export function reportRows(
     case 'cases':
       return [alone('cases', reportOfCases(reader, interval, days))]
     case 'day':
+      if (queue !== null) return queues()
       return [
         alone('all-queues', reportOfAllQueues(reader, interval)),
         ...queues(),

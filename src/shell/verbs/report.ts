@@ -9,7 +9,7 @@ import type { Page } from '../page.ts'
 import type { ReportInterval } from '../../queries/reports/report-of-queues.ts'
 import { explainReport, printReport } from '../report/print-report.ts'
 import { readDays } from '../report/read-days.ts'
-import { type ReportRow, reportKinds, reportRows } from '../report/report-rows.ts'
+import { type ReportRow, kindsOfQueue, reportKinds, reportRows } from '../report/report-rows.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import { timeZoneOf } from '../time-zone.ts'
@@ -22,7 +22,7 @@ export async function report(call: Call, { reader, now }: ShellReading): Promise
   if (!kind)
     return mistakenBy({ kind: 'operand-unknown', verb: 'report', operand: asked, wanted: reportKinds })
   const named = call.text('queue')
-  if (named !== null && kind !== 'queues' && kind !== 'day')
+  if (named !== null && !kindsOfQueue.includes(kind))
     return mistakenBy({ kind: 'option-unknown', verb: `report ${kind}`, option: 'queue', nearest: [] })
   const found = named === null ? undefined : await findQueue(viewOf(reader), named)
   if (found && !found.ok) return refuseWith(found.refusal)
@@ -49,6 +49,7 @@ export async function report(call: Call, { reader, now }: ShellReading): Promise
   const isFinal = open.length === 0
   const json = {
     report: kind,
+    queue,
     from: iso(interval.from),
     until: iso(interval.until),
     isFinal,
@@ -62,7 +63,9 @@ export async function report(call: Call, { reader, now }: ShellReading): Promise
     const head = page.paint.strong(dayText(days, page))
     const why = open.map(({ why: key, n }) => page.say(`report.open.${key}`, { n })).join(', ')
     const note = isFinal ? '' : ` · ${page.say('report.not-final', { why: page.clean(why) })}`
-    return `${head}${note}\n\n${text}`
+    // Rows of queues say themselves which they are of.
+    const whose = found && kind === 'codes' ? ` · ${page.clean(found.value.name)}` : ''
+    return `${head}${whose}${note}\n\n${text}`
   })
 }
 

@@ -4,6 +4,8 @@ import { formatDuration } from '../../../src/language/durations.ts'
 import { formatNumber } from '../../../src/language/numbers.ts'
 import { type MessageKey, speaker } from '../../../src/language/say.ts'
 import { shellOn } from '../../shell/shell-on.ts'
+import type { Happening } from './happening.ts'
+import { termsOfQueues } from './reckon-waiting.ts'
 import { type Answered, type Desk, rowsOf } from './desk.ts'
 import { reckonReport, reportKinds } from './reckon-report.ts'
 import type { Reckoned, ReckonedRow, Window } from './reckoned.ts'
@@ -13,15 +15,26 @@ export type Days = {
   readonly dates: readonly [string, string?]
   readonly from: number
   readonly until: number
+  /** The one queue that is asked for. */
+  readonly queue?: string
 }
 
 /** A report as programs read it. */
-export async function reported(desk: Desk, kind: string, { dates }: Pick<Days, 'dates'>): Promise<Answered> {
-  return desk.say(['report', kind, ...asked(dates)])
+export async function reported(
+  desk: Desk,
+  kind: string,
+  days: Pick<Days, 'dates' | 'queue'>,
+): Promise<Answered> {
+  return desk.say(['report', kind, ...asked(days)])
 }
 
-function asked([from, to]: Days['dates']): readonly string[] {
-  return ['--date', from, ...(to === undefined ? [] : ['--to', to])]
+function asked({ dates: [from, to], queue }: Pick<Days, 'dates' | 'queue'>): readonly string[] {
+  return [
+    '--date',
+    from,
+    ...(to === undefined ? [] : ['--to', to]),
+    ...(queue === undefined ? [] : ['--queue', queue]),
+  ]
 }
 
 /**
@@ -29,32 +42,48 @@ function asked([from, to]: Days['dates']): readonly string[] {
  * CSV, and as it is explained. Answers how many figures were compared.
  */
 export async function expectReports(desk: Desk, days: Days): Promise<number> {
-  const { from, until } = days
-  const window: Window = { from, until, now: desk.place.clock.now }
   let figures = 0
-  for (const kind of reportKinds) {
-    const answered = await reported(desk, kind, days)
-    expect(answered).toMatchObject({
-      report: kind,
-      from: new Date(from).toISOString(),
-      until: new Date(until).toISOString(),
-    })
-    const own = reckonReport(kind, desk.record, window)
-    const rows = rowsOf(answered)
-    expect(rows.map(({ group, key }) => `${String(group)} ${String(key)}`)).toEqual(
-      own.map(({ group, key }) => `${group} ${key}`),
-    )
-    const said = rows.map((row) => row['figures'] as ReckonedRow['figures'])
-    const lines = own.flatMap(({ key, figures: reckoned }, index) =>
-      differences(said[index] ?? {}, reckoned).map((one) => `report ${kind}, ${key}: ${one}`),
-    )
-    expect(lines).toEqual([])
-    expect(answered['isFinal']).toBe(isFinal(own, window))
-    await expectCsv(desk, kind, { days, rows })
-    await expectExplained(desk, kind, { days, own, said })
-    figures += said.reduce((sum, one) => sum + Object.keys(one).length, 0)
-  }
+  for (const kind of reportKinds) figures += await expectReport(desk, kind, days)
+  for (const queue of Object.keys(termsOfQueues))
+    figures += await expectReport(desk, 'codes', { ...days, queue })
   return figures
+}
+
+async function expectReport(desk: Desk, kind: (typeof reportKinds)[number], days: Days): Promise<number> {
+  const { from, until, queue } = days
+  const record = queue === undefined ? desk.record : codedIn(desk.record, queue)
+  const window: Window = { from, until, now: desk.place.clock.now }
+  const answered = await reported(desk, kind, days)
+  expect(answered).toMatchObject({
+    report: kind,
+    from: new Date(from).toISOString(),
+    until: new Date(until).toISOString(),
+    queue: queue ?? null,
+  })
+  const own = reckonReport(kind, record, window)
+  const rows = rowsOf(answered)
+  expect(rows.map(({ group, key }) => `${String(group)} ${String(key)}`)).toEqual(
+    own.map(({ group, key }) => `${group} ${key}`),
+  )
+  const said = rows.map((row) => row['figures'] as ReckonedRow['figures'])
+  const lines = own.flatMap(({ key, figures: reckoned }, index) =>
+    differences(said[index] ?? {}, reckoned).map((one) => `report ${kind}, ${key}: ${one}`),
+  )
+  expect(lines).toEqual([])
+  expect(answered['isFinal']).toBe(isFinal(own, window))
+  await expectCsv(desk, kind, { days, rows })
+  await expectExplained(desk, kind, { days, own, said })
+  return said.reduce((sum, one) => sum + Object.keys(one).length, 0)
+}
+
+/** What was coded of the contacts that were in a queue at the end. */
+function codedIn(record: readonly Happening[], queue: string): readonly Happening[] {
+  const last = new Map(
+    record.flatMap((one) =>
+      one.what === 'came' || one.what === 'handed-over' ? [[one.ref, one.queue] as const] : [],
+    ),
+  )
+  return record.filter((one) => 'ref' in one && last.get(one.ref) === queue)
 }
 
 function isFinal(own: readonly ReckonedRow[], { now, until }: Window): boolean {
@@ -87,8 +116,8 @@ function rounded(figure: Reckoned | undefined): string {
   return JSON.stringify([value === null ? null : six(value), unit, all(parts), all(leftOut)])
 }
 
-async function text(desk: Desk, kind: string, { dates }: Days, option: string): Promise<string> {
-  const { code, out, err } = await shellOn(desk.place, ['report', kind, ...asked(dates), option])
+async function text(desk: Desk, kind: string, days: Days, option: string): Promise<string> {
+  const { code, out, err } = await shellOn(desk.place, ['report', kind, ...asked(days), option])
   expect([code, err]).toEqual([0, ''])
   return out
 }

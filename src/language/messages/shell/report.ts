@@ -13,7 +13,10 @@ export const shellReportMessages = {
   'shell.option.report-to': { en: 'the last day, for several', pl: 'ostatni dzień, gdy jest ich kilka' },
   'shell.option.report-csv': { en: 'rows as CSV', pl: 'wiersze jako CSV' },
   'shell.option.report-explain': { en: 'how each number is made', pl: 'jak powstaje każda liczba' },
-  'shell.option.report-queue': { en: 'of this queue alone', pl: 'tylko tej kolejki' },
+  'shell.option.report-queue': {
+    en: 'of this queue alone: day, queues and codes',
+    pl: 'tylko tej kolejki: day, queues i codes',
+  },
   'shell.option.report-days': {
     en: 'days within which a repeat counts (7)',
     pl: 'dni, w których powrót się liczy (7)',
