@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type * as z from 'zod'
 import { signInAgent } from '../../src/commands/agents/sign-in-agent.ts'
 import { takeNextInteraction } from '../../src/commands/interactions/take-next-interaction.ts'
+import { openMsBetween } from '../../src/domain/open-time.ts'
 import { demoContact, demoCustomer } from '../../src/exchange/demo/demo-lines.ts'
 import { readJsonLines } from '../../src/exchange/json-lines.ts'
 import { loadDemo } from '../../src/exchange/demo/load-demo.ts'
@@ -250,6 +251,26 @@ describe('loading the demo', () => {
     await load(two)
 
     expect(dumpText(dumpStore(one.path))).toBe(dumpText(dumpStore(two.path)))
+  })
+
+  test('promises no call for when nobody works, whenever somebody looks at it', async () => {
+    const hour = 3_600_000
+    const site = demoSite()
+    for (const later of [0, 13 * hour, 5 * 24 * hour + 7 * hour, -6 * hour]) {
+      const store = await anOpenStore()
+      store.clock.now = morning + later
+      await load(store)
+      const promised = rowsOf(store, 'callbacks')
+        .filter((row) => row['state'] === 'scheduled')
+        .map((row) => number(row['due_at']))
+        .filter((dueAt) => dueAt > store.clock.now + 2 * hour)
+      const calendar = site.calendars.find(({ key }) => key === 'office')
+      if (!calendar) throw new Error('the office has no hours')
+      const open = { ...calendar, timeZone: site.site.timeZone }
+      expect(promised.length).toBeGreaterThan(10)
+      expect(new Set(promised).size).toBe(promised.length)
+      expect(promised.filter((dueAt) => openMsBetween(open, dueAt, dueAt + 1) === 0)).toEqual([])
+    }
   })
 
   test('gives ewa something good to begin with, at nine in the morning and at three at night', async () => {

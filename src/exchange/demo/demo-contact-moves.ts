@@ -12,6 +12,7 @@ import { demoHandlingMoves } from './demo-handling-moves.ts'
 import type { DemoContact, DemoHandover } from './demo-lines.ts'
 import { type DemoMove, type DemoSteps, move } from './demo-move.ts'
 import type { DemoPlace } from './demo-place.ts'
+import { demoPromise } from './demo-promise.ts'
 import type { JsonLine } from '../json-lines.ts'
 
 /** Everything that happens to one contact, in the order of time. */
@@ -56,7 +57,7 @@ function lastMoves(
     case 'done': {
       const { handledBy: by, waitSeconds, queue } = value
       const taken = take({ by, queue, waitSeconds }, place, { step, ref })
-      return [taken, ...demoHandlingMoves(value, place.site, { step, ref })]
+      return [taken, ...demoHandlingMoves(value, place, { step, ref })]
     }
     default:
       value satisfies never
@@ -66,7 +67,7 @@ function lastMoves(
 
 function promise(
   value: Extract<DemoContact, { state: 'scheduled' }>,
-  { now }: DemoPlace,
+  place: DemoPlace,
   { step }: DemoSteps,
 ): DemoMove {
   const { whose, dueInMinutes } = value.callback
@@ -76,7 +77,7 @@ function promise(
     return {
       customer: refs.find(customerName(key)) ?? key,
       queue: value.queue,
-      dueAt: now + dueInMinutes * 60_000,
+      dueAt: demoPromise(place.now + dueInMinutes * 60_000, value.queue, place),
       whose: whose ?? 'anyone',
       note: value.subject ?? '',
     }

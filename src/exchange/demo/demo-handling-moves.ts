@@ -5,14 +5,16 @@ import { wrapUpInteraction } from '../../commands/interactions/wrap-up-interacti
 import type { SiteDefinition } from '../../domain/site-definition.ts'
 import type { DemoContact } from './demo-lines.ts'
 import { type DemoMove, type DemoSteps, move } from './demo-move.ts'
+import type { DemoPlace } from './demo-place.ts'
+import { demoPromise } from './demo-promise.ts'
 
-/** A promise of the day that names no time is for the same time tomorrow. */
+/** A promise of the day that names no time is for the same time tomorrow, or when they are open next. */
 const dayMs = 86_400_000
 
 /** What an agent does with a contact that he has taken, until it is wrapped up; a hold falls in the middle of the talk. */
 export function demoHandlingMoves(
   contact: Extract<DemoContact, { state: 'done' }>,
-  site: SiteDefinition,
+  place: DemoPlace,
   { step, ref }: DemoSteps,
 ): readonly DemoMove[] {
   const { handledBy, waitSeconds, talkSeconds, holdSeconds, acwSeconds } = contact
@@ -29,7 +31,7 @@ export function demoHandlingMoves(
     ...(holdSeconds > 0 ? held : []),
     ...(acwSeconds > 0 ? ended : []),
     move(wrappedUp, wrapUpInteraction, (refs) => {
-      const caused = consequencesOf(site, outcome)
+      const caused = consequencesOf(place.site, outcome)
       for (const { kind } of caused) if (kind !== 'do-not-contact') refs.draw()
       const isUndated = caused.some((one) => one.kind === 'callback' && one.afterSeconds === null)
       return {
@@ -38,7 +40,9 @@ export function demoHandlingMoves(
         outcome,
         ...(fields ? { fields } : {}),
         ...(note === null ? {} : { note }),
-        ...(isUndated ? { callback: { dueAt: wrappedUp.at + dayMs } } : {}),
+        ...(isUndated
+          ? { callback: { dueAt: demoPromise(wrappedUp.at + dayMs, contact.queue, place) } }
+          : {}),
       }
     }),
   ]
