@@ -200,9 +200,9 @@ test('a day that is over is no time for a callback', async () => {
 
 test('help of a Polish reader names in Polish what is typed', async () => {
   const { out } = await shellOn(site, ['wrap', '--help', '--lang', 'pl'])
-  expect(out).toContain('linia wrap REF [WYNIK]')
+  expect(out).toContain('linia wrap NR [WYNIK]')
   expect(out).toContain('(KIEDY)')
-  expect(out.split('Przykłady')[0]).not.toMatch(/\b(?:OUTCOME|WHEN|CODE|NAME|FILTER|TEXT|AGENT)\b/)
+  expect(out.split('Przykłady')[0]).not.toMatch(/\b(?:REF|OUTCOME|WHEN|CODE|NAME|FILTER|TEXT|AGENT)\b/)
   expect(await said('wrap', '--help')).toContain('linia wrap REF [OUTCOME]')
 })
 

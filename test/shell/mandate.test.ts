@@ -48,7 +48,7 @@ test('a refund above the agent’s mandate is refused, with who may promise it a
   expect(message).toContain('ends at 200.00; this is 200.01')
   expect(hint).toMatch(/^Who may: senior agent, supervisor, administrator, the owner of the store\./)
   expect(hint).toContain('`linia rights ewa interaction.wrap-up.refund.promised`')
-  expect(hint).toContain('`linia transfer REF --agent WHO`')
+  expect(hint).toContain('`linia transfer REF --agent AGENT`')
   expect(site.commandsGiven()).toBe(before)
   expect(site.look('KX-1').interaction.state).toBe('active')
 })

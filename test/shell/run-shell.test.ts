@@ -231,7 +231,7 @@ test('Polish is spoken when the environment or the command line asks for it', as
   const asked = await shellAt(['echo', '--lang', 'pl'], verbs)
   const set = await shellAt(['echo'], verbs, { env: { LANG: 'pl_PL.UTF-8' } })
 
-  expect(asked.err).toContain('echo wymaga REF.')
+  expect(asked.err).toContain('echo wymaga NR.')
   expect(set.err).toBe(asked.err)
 })
 

@@ -14,7 +14,7 @@ export const announcementRefusals = {
     message: { en: 'The announcement has no title.', pl: 'Ogłoszenie nie ma tytułu.' },
     hint: {
       en: 'Say in a line what it is about: `linia announce TEXT --to everyone --title TITLE`.',
-      pl: 'Napisz w jednym wierszu, o co chodzi: `linia announce TREŚĆ --to everyone --title TYTUŁ`.',
+      pl: 'Napisz w jednym wierszu, o co chodzi: `linia announce TEKST --to everyone --title TYTUŁ`.',
     },
   },
   'announcement-until-past': {

@@ -5,7 +5,7 @@ import type { WordsOf } from '../../refusal-words.ts'
 export const callbackRefusals = {
   'note-empty': {
     message: { en: 'The note is empty.', pl: 'Notatka jest pusta.' },
-    hint: { en: 'Write something: `linia note REF TEXT`.', pl: 'Wpisz treść: `linia note NUMER TREŚĆ`.' },
+    hint: { en: 'Write something: `linia note REF TEXT`.', pl: 'Wpisz treść: `linia note NR TEKST`.' },
   },
   'note-target-not-found': {
     message: {
@@ -38,7 +38,7 @@ export const callbackRefusals = {
     },
     hint: {
       en: 'Promise a new one: `linia callback add REF WHEN`.',
-      pl: 'Zaplanuj nowe: `linia callback add NUMER KIEDY`.',
+      pl: 'Zaplanuj nowe: `linia callback add NR KIEDY`.',
     },
   },
   'callback-came-up': {
@@ -48,7 +48,7 @@ export const callbackRefusals = {
     },
     hint: {
       en: 'Take that, `linia take {interaction}`, or hand it over: `linia transfer {interaction} --agent AGENT`.',
-      pl: 'Weź je, `linia take {interaction}`, albo przekaż: `linia transfer {interaction} --agent KTO`.',
+      pl: 'Weź je, `linia take {interaction}`, albo przekaż: `linia transfer {interaction} --agent KONSULTANT`.',
     },
   },
   'callback-without-number': {

@@ -28,7 +28,7 @@ export const caseRefusals = {
     message: { en: 'A case needs a subject.', pl: 'Sprawa musi mieć temat.' },
     hint: {
       en: 'Say what it is about, `linia case open SUBJECT`, or open it from a contact: `linia case open --from REF`.',
-      pl: 'Podaj, czego dotyczy, `linia case open TEMAT`, albo otwórz ją z kontaktu: `linia case open --from NUMER`.',
+      pl: 'Podaj, czego dotyczy, `linia case open TEMAT`, albo otwórz ją z kontaktu: `linia case open --from NR`.',
     },
   },
   'case-pending-in-past': {
@@ -78,14 +78,14 @@ export const caseRefusals = {
     },
     hint: {
       en: 'Promise a call instead: `linia callback add REF WHEN`; `linia case show {ref}` says whose it is.',
-      pl: 'Zamiast tego oddzwoń: `linia callback add NUMER KIEDY`; klienta pokaże `linia case show {ref}`.',
+      pl: 'Zamiast tego oddzwoń: `linia callback add NR KIEDY`; klienta pokaże `linia case show {ref}`.',
     },
   },
   'case-without-children': {
     message: { en: 'No case comes under {ref}.', pl: 'Sprawa {ref} nie ma spraw podrzędnych.' },
     hint: {
       en: 'Put cases under it, `linia case parent REF --under {ref}`, or answer on the case itself: `linia case reply {ref}`.',
-      pl: 'Podporządkuj jej sprawy, `linia case parent REF --under {ref}`, albo odpowiedz w niej samej: `linia case reply {ref}`.',
+      pl: 'Podporządkuj jej sprawy, `linia case parent NR --under {ref}`, albo odpowiedz w niej samej: `linia case reply {ref}`.',
     },
   },
   'case-children-unreachable': {
@@ -95,7 +95,7 @@ export const caseRefusals = {
     },
     hint: {
       en: 'They are closed, came by phone, have no address or an opt-out: `linia case show REF` tells of each.',
-      pl: 'Są zamknięte, zgłoszone telefonicznie, bez adresu albo ze sprzeciwem: sprawdź `linia case show REF`.',
+      pl: 'Są zamknięte, zgłoszone telefonicznie, bez adresu albo ze sprzeciwem: sprawdź `linia case show NR`.',
     },
   },
   'checklist-item-empty': {

@@ -14,7 +14,7 @@ export const customerRefusals = {
     message: { en: 'A customer needs a name.', pl: 'Klient musi mieć nazwę lub nazwisko.' },
     hint: {
       en: 'Give a name; `linia customer edit REF --name NAME` changes it later.',
-      pl: 'Podaj nazwę; później zmieni ją `linia customer edit NUMER --name NAZWA`.',
+      pl: 'Podaj nazwę; później zmieni ją `linia customer edit NR --name NAZWA`.',
     },
   },
   'contact-point-invalid': {

@@ -58,8 +58,8 @@ export const exchangeRefusals = {
   'import-target-unknown': {
     message: { en: 'A column cannot become “{target}”.', pl: 'Kolumna nie może stać się „{target}”.' },
     hint: {
-      en: 'Say what it becomes: `--map COLUMN=TARGET`.',
-      pl: 'Podaj, czym ma się stać: `--map KOLUMNA=CEL`.',
+      en: 'Say what it becomes: `--map COLUMN=WHAT`.',
+      pl: 'Podaj, czym ma się stać: `--map KOLUMNA=CO`.',
     },
   },
   'import-target-twice': {
@@ -161,7 +161,7 @@ export const exchangeRefusals = {
     message: { en: 'It could be any of {customers}.', pl: 'To może być: {customers}.' },
     hint: {
       en: 'Merge those who are one, `linia customer merge REF INTO`, or leave out what belongs to another.',
-      pl: 'Scal klientów, którzy są tą samą osobą, `linia customer merge NUMER DO`, albo usuń dane należące do innego.',
+      pl: 'Scal klientów, którzy są tą samą osobą, `linia customer merge NR DOCELOWY`, albo usuń dane należące do innego.',
     },
   },
 } as const satisfies WordsOf<ExchangeRefusal>

@@ -38,7 +38,7 @@ export const interactionRefusals = {
     },
     hint: {
       en: 'It can be read, `linia show {ref}`, and noted on, `linia note {ref} TEXT`, but not taken.',
-      pl: 'Można go czytać, `linia show {ref}`, i dodawać notatki, `linia note {ref} TREŚĆ`, ale nie można go wziąć.',
+      pl: 'Można go czytać, `linia show {ref}`, i dodawać notatki, `linia note {ref} TEKST`, ale nie można go wziąć.',
     },
   },
   'interaction-not-in-hand': {
@@ -111,7 +111,7 @@ export const interactionRefusals = {
     message: { en: 'It is not said whom to transfer to.', pl: 'Nie podano, komu przekazać kontakt.' },
     hint: {
       en: 'Name a queue or an agent: `linia transfer REF --queue QUEUE` or `linia transfer REF --agent AGENT`.',
-      pl: 'Podaj kolejkę lub konsultanta: `linia transfer NUMER --queue KOLEJKA` albo `linia transfer NUMER --agent KONSULTANT`.',
+      pl: 'Podaj kolejkę lub konsultanta: `linia transfer NR --queue KOLEJKA` albo `linia transfer NR --agent KONSULTANT`.',
     },
   },
   'transfer-to-self': {

@@ -17,7 +17,7 @@ export const offerRefusals = {
     message: { en: 'Agent {agent} is not ready.', pl: 'Konsultant {agent} nie jest gotowy.' },
     hint: {
       en: 'Choose somebody who is: `linia agents`; or let it wait for this agent: `linia transfer REF --agent {agent}`.',
-      pl: 'Wybierz kogoś, kto jest gotowy: `linia agents`; albo niech kontakt na niego zaczeka: `linia transfer NUMER --agent {agent}`.',
+      pl: 'Wybierz kogoś, kto jest gotowy: `linia agents`; albo niech kontakt na niego zaczeka: `linia transfer NR --agent {agent}`.',
     },
   },
   'agent-away': {
@@ -68,7 +68,7 @@ export const offerRefusals = {
     },
     hint: {
       en: 'Less may be asked when it has waited longer; where the queue allows it, take one by hand: `linia take REF`.',
-      pl: 'Po dłuższym czekaniu wymagania mogą spaść; jeśli kolejka na to pozwala, weź kontakt ręcznie: `linia take NUMER`.',
+      pl: 'Po dłuższym czekaniu wymagania mogą spaść; jeśli kolejka na to pozwala, weź kontakt ręcznie: `linia take NR`.',
     },
   },
   'decline-reason-required': {

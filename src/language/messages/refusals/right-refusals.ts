@@ -70,7 +70,7 @@ export const remedyWords = {
     pl: ' Poproś kogoś z nich: kto jest na miejscu, pokaże `linia agents`.',
   },
   'over-limit': {
-    en: ' Promise less, or hand it over to one who may: `linia transfer REF --agent WHO`.',
-    pl: ' Obiecaj mniej albo przekaż kontakt komuś z tych osób: `linia transfer REF --agent KTO`.',
+    en: ' Promise less, or hand it over to one who may: `linia transfer REF --agent AGENT`.',
+    pl: ' Obiecaj mniej albo przekaż kontakt komuś z tych osób: `linia transfer NR --agent KONSULTANT`.',
   },
 } satisfies Readonly<Record<NotPermitted['why'], Message>>

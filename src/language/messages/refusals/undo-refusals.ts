@@ -24,7 +24,7 @@ export const undoRefusals = {
     },
     hint: {
       en: '`linia history REF` shows the commands of a record.',
-      pl: 'Polecenia dotyczące zapisu pokaże `linia history NUMER`.',
+      pl: 'Polecenia dotyczące zapisu pokaże `linia history NR`.',
     },
   },
   'batch-not-found': {
@@ -52,7 +52,7 @@ export const undoRefusals = {
     },
     hint: {
       en: 'Undo the later change first; `linia history REF` shows it.',
-      pl: 'Najpierw cofnij późniejszą zmianę; pokaże ją `linia history NUMER`.',
+      pl: 'Najpierw cofnij późniejszą zmianę; pokaże ją `linia history NR`.',
     },
   },
   'undo-impossible': {

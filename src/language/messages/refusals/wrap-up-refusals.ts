@@ -41,7 +41,7 @@ export const wrapUpRefusals = {
     message: { en: 'The code {wrapUpCode} needs a note.', pl: 'Kod {wrapUpCode} wymaga notatki.' },
     hint: {
       en: 'Add a note and repeat; in the shell `--note TEXT`.',
-      pl: 'Dodaj notatkę i powtórz polecenie; w powłoce `--note TREŚĆ`.',
+      pl: 'Dodaj notatkę i powtórz polecenie; w powłoce `--note TEKST`.',
     },
   },
   'wrap-up-field-missing': {

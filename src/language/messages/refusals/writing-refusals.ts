@@ -19,7 +19,7 @@ export const writingRefusals = {
     message: { en: 'The message is empty.', pl: 'Wiadomość jest pusta.' },
     hint: {
       en: 'Write a text, or name a template: `linia reply REF --template NAME`.',
-      pl: 'Napisz tekst albo podaj szablon: `linia reply REF --template NAZWA`.',
+      pl: 'Napisz tekst albo podaj szablon: `linia reply NR --template NAZWA`.',
     },
   },
   'attachment-not-found': {
@@ -201,7 +201,7 @@ export const writingRefusals = {
     },
     hint: {
       en: 'Verify the caller first: `linia verify REF METHOD`.',
-      pl: 'Najpierw zweryfikuj rozmówcę: `linia verify NUMER SPOSÓB`.',
+      pl: 'Najpierw zweryfikuj rozmówcę: `linia verify NR SPOSÓB`.',
     },
   },
   'template-language-unknown': {
@@ -235,7 +235,7 @@ export const writingRefusals = {
     },
     hint: {
       en: 'Run it on a contact that has one: `linia macro run {macro} REF`.',
-      pl: 'Uruchom je na kontakcie, który to ma: `linia macro run {macro} REF`.',
+      pl: 'Uruchom je na kontakcie, który to ma: `linia macro run {macro} NR`.',
     },
   },
   'delivery-not-due': {

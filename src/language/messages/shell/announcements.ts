@@ -52,7 +52,7 @@ export const shellAnnouncementMessages = {
   },
   'shell.announcements.none-at-all': {
     en: 'Nothing is announced. `linia announce TEXT --to everyone` does.',
-    pl: 'Nie ma ogłoszeń. Doda je `linia announce TREŚĆ --to everyone`.',
+    pl: 'Nie ma ogłoszeń. Doda je `linia announce TEKST --to everyone`.',
   },
   'shell.announcements.next': {
     en: '`linia announcements show {ref}` shows one whole; `linia announcements read {ref}` marks it as read.',

@@ -39,7 +39,7 @@ export const shellFilterMessages = {
 
   'shell.option.bulk-where': {
     en: 'instead of refs: all that match; shows them and asks first',
-    pl: 'zamiast REF: wszystko, co pasuje; najpierw pokaże i zapyta',
+    pl: 'zamiast numerów: wszystko, co pasuje; najpierw pokaże i zapyta',
   },
   'shell.option.expect': {
     en: 'only when exactly so many match; then nothing is asked',

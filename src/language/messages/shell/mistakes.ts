@@ -60,11 +60,11 @@ export const shellMistakeMessages = {
   },
   'shell.mistake.nothing-in-hand': {
     en: '{verb} needs REF: nothing in hand is meant by it.',
-    pl: '{verb} wymaga REF: nic z pracy w toku się do tego nie nadaje.',
+    pl: '{verb} wymaga NR: nic z pracy w toku się do tego nie nadaje.',
   },
   'shell.mistake.several-in-hand': {
     en: '{verb} needs REF: in hand are {refs}.',
-    pl: '{verb} wymaga REF: w toku są {refs}.',
+    pl: '{verb} wymaga NR: w toku są {refs}.',
   },
   'shell.hint.codes': { en: 'One of: {choices}', pl: 'Do wyboru: {choices}' },
   'shell.hint.agents': {

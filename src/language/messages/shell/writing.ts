@@ -187,7 +187,7 @@ export const shellWritingMessages = {
   'shell.done.template-remove': { en: 'The template {name} is gone.', pl: 'Usunięto szablon {name}.' },
   'shell.done.macro-save': {
     en: 'The macro {name} is saved: `linia macro run {name} REF` gives its commands.',
-    pl: 'Zapisano makro {name}: jego polecenia wydaje `linia macro run {name} NUMER`.',
+    pl: 'Zapisano makro {name}: jego polecenia wydaje `linia macro run {name} NR`.',
   },
   'shell.hint.macro-not-saved': {
     en: 'Nothing is saved: mend step {step}, and save it again.',
