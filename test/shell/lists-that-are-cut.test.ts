@@ -32,6 +32,7 @@ test('customers who are found beyond the limit are told of', async () => {
 
 test('where nobody is found, lookup says by what it finds, and the line that looks inside names, which does', async () => {
   const nobody = await said('find', 'walsk')
+  expect(await said('find', 'walsk', '--as', 'ewa')).toBe(nobody)
   expect(nobody).toContain('No customer matches “walsk”.\nFound by how they begin')
   const [, filter = ''] = /`linia customers --where '(.*)'`/.exec(nobody) ?? []
   expect(await said('customers', '--where', filter)).toContain('Ola Kowalska')

@@ -12,6 +12,8 @@ export function find(call: Call, { reader }: ShellReading) {
   const typed = call.operands.join(' ')
   const found = customerLookupFor(reader, { typed, limit: call.limit + 1, viewer: call.agent })
   const { rows, below } = cutReading(found, call.limit)
+  // Read now, because the store is closed when a text is made.
+  const isMasked = cardMasking(reader, call.agent).isOn
   const isComplete = reader.one(searchFollowing, {}) === undefined
   return show(
     {
@@ -22,7 +24,6 @@ export function find(call: Call, { reader }: ShellReading) {
       const { say, clean, table, format } = page
       const following = isComplete ? '' : `\n${say('shell.find.following')}`
       if (rows.length === 0) {
-        const isMasked = cardMasking(reader, call.agent).isOn
         const inside = insideOfNames(typed)
         const ways = isMasked
           ? [say('lookup.whole')]
