@@ -15,7 +15,7 @@ import { fillInTemplate, previewTemplate } from './doing/fill-in-template.ts'
 import { reveal, verifyCaller } from './doing/open-card.ts'
 import { answerLine, runLine, runMacroHere } from './doing/run-line.ts'
 import { editInEditor } from './doing/edit-outside.ts'
-import { showOtherText } from './doing/show-other-text.ts'
+import { showOtherDraft } from './doing/show-other-draft.ts'
 import { quoteAnswered } from './doing/quote-answered.ts'
 import { attachFile } from './doing/attach-file.ts'
 import { beginSave, openFile, saveFiles } from './doing/files.ts'
@@ -74,8 +74,8 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
       return fillInTemplate(doing, intent.template)
     case 'edit-outside':
       return await editInEditor(doing)
-    case 'other-text':
-      return showOtherText(doing)
+    case 'other-draft':
+      return showOtherDraft(doing)
     case 'quote':
       return quoteAnswered(doing)
     case 'preview-template':

@@ -25,31 +25,11 @@ export function keepDraftText(drafts: Drafts, of: DraftTextOf, { given, text }: 
   writeText(drafts, of, text)
 }
 
-/** Takes the text that another console wrote of a draft, and puts the draft in its place; null where none did. */
-export function takeOtherText(drafts: Drafts, of: DraftTextOf): string | null {
-  const text = otherText(drafts, of)
-  if (text !== null) draftsOfKind(drafts, of).putBeside(of.under)
-  return text
-}
-
 function draftsOfKind(
   { notes, replies, wrapUps }: Drafts,
   { kind }: DraftTextOf,
-): Pick<DraftsOf<unknown>, 'adopt' | 'putBeside'> {
+): Pick<DraftsOf<unknown>, 'adopt'> {
   return { note: notes, reply: replies, 'wrap-up': wrapUps }[kind]
-}
-
-function otherText({ notes, replies, wrapUps }: Drafts, of: DraftTextOf): string | null {
-  switch (of.kind) {
-    case 'note':
-      return notes.other(of.under)
-    case 'reply':
-      return replies.other(of.under)?.text ?? null
-    case 'wrap-up':
-      return wrapUps.other(of.under)?.texts[of.field] ?? null
-    default:
-      return of satisfies never
-  }
 }
 
 function readText({ notes, replies, wrapUps }: Drafts, of: DraftTextOf): string {

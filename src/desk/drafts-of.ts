@@ -34,10 +34,8 @@ export type DraftsOf<Content> = {
   readonly letGo: (ref: string, sent: Content) => void
   /** What is kept now was looked at: it is replaced by what is kept next. */
   readonly adopt: (ref: string) => void
-  /** What another console wrote of the same, where this one has written too. */
-  readonly other: (ref: string) => Content | null
-  /** Puts the draft in the place of what another console wrote, before that becomes the draft. */
-  readonly putBeside: (ref: string) => void
+  /** Takes what another console wrote, to become the draft, and puts the draft in its place; null where none did. */
+  readonly takeOther: (ref: string) => Content | null
   readonly sent: (ref: string) => void
   /** Makes what was sent a draft again, after its sending was undone. */
   readonly unsend: (ref: string) => void
@@ -58,7 +56,8 @@ export type Shape<Content, File extends Kept> = {
   readonly toKeep: (content: Content, kept: Kept) => File | null
 }
 
-const beside = '.other'
+/** What is added to the name of a draft for what another console wrote of it. */
+export const besidePart = '.other'
 
 /** The drafts of one kind; `fileOf` gives the file of a ref, and with a part that of what is kept beside it. */
 export function draftsIn<Content, File extends Kept>(
@@ -83,8 +82,8 @@ export function draftsIn<Content, File extends Kept>(
     seenBy.delete(ref)
     own.delete(ref)
     // What is done with, like what was sent, must not be found again after a crash.
-    fileOf(ref).keep(waiting(ref, beside), 'at-once')
-    fileOf(ref, beside).keep(null, 'at-once')
+    fileOf(ref).keep(waiting(ref, besidePart), { when: 'at-once' })
+    fileOf(ref, besidePart).keep(null, { when: 'at-once' })
   }
   return {
     read(ref) {
@@ -105,14 +104,14 @@ export function draftsIn<Content, File extends Kept>(
         if (stored !== null && !isElsewhere) remove(ref)
         return
       }
-      if (isElsewhere) fileOf(ref, beside).keep(stored)
       seenBy.set(ref, seen)
       own.set(ref, text)
-      fileOf(ref).keep(kept)
-      if (waiting(ref, beside)) changedElsewhere()
+      // What another console wrote goes beside it as it stands when this is written: it may write on meanwhile.
+      fileOf(ref).keep(kept, { isOverOthers: isElsewhere })
+      if (waiting(ref, besidePart)) changedElsewhere()
     },
     letGo(ref, sent) {
-      if (textIn(waiting(ref, beside)) === textOf(sent)) fileOf(ref, beside).keep(null)
+      if (textIn(waiting(ref, besidePart)) === textOf(sent)) fileOf(ref, besidePart).keep(null)
       if (textIn(waiting(ref)) === textOf(sent)) remove(ref)
       else own.delete(ref)
     },
@@ -120,14 +119,13 @@ export function draftsIn<Content, File extends Kept>(
       const found = textIn(waiting(ref))
       if (found !== undefined) own.set(ref, found)
     },
-    other(ref) {
-      const kept = waiting(ref, beside)
-      return kept && contentOf(kept)
-    },
-    putBeside(ref) {
+    takeOther(ref) {
+      const other = waiting(ref, besidePart)
+      if (other === null) return null
       const stored = waiting(ref)
-      fileOf(ref, beside).keep(stored)
+      fileOf(ref, besidePart).keep(stored)
       if (stored) own.set(ref, textOf(contentOf(stored)))
+      return contentOf(other)
     },
     seenUpTo: (ref) => seenBefore(ref) ?? null,
     catchUp(ref) {
@@ -142,8 +140,8 @@ export function draftsIn<Content, File extends Kept>(
       own.delete(ref)
       const file = fileOf(ref)
       const kept = file.read()
-      if (kept) file.keep({ ...kept, sentAt: now() }, 'at-once')
-      fileOf(ref, beside).keep(null)
+      if (kept) file.keep({ ...kept, sentAt: now() }, { when: 'at-once' })
+      fileOf(ref, besidePart).keep(null)
     },
     unsend(ref) {
       const file = fileOf(ref)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import * as z from 'zod'
 import { jsonFile, type JsonFile } from './json-file.ts'
-import { type DraftsOf, draftsIn, type Kept, times } from './drafts-of.ts'
+import { besidePart, type DraftsOf, draftsIn, type Kept, times } from './drafts-of.ts'
 import type { KeptFiles } from './kept-files.ts'
 
 /** How what a wrap-up form holds is kept. */
@@ -84,14 +84,19 @@ const keptForMs = 86_400_000
 export function draftsOf(options: DraftsOptions): Drafts {
   const { files, folder, now, latestEvent, changedElsewhere } = options
   const around = { now, latestEvent, changedElsewhere }
-  const noteOf = (ref: string, part = '') =>
-    jsonFile(files, join(folder, `${safe(ref)}.note${part}.json`), keptNote)
-  const wrapUpOf = (ref: string, part = '') =>
-    jsonFile(files, join(folder, `${safe(ref)}.wrap-up${part}.json`), keptWrapUp)
-  const replyOf = (ref: string, part = '') =>
-    jsonFile(files, join(folder, `${safe(ref)}.reply${part}.json`), keptReply)
-  const callbackOf = (ref: string, part = '') =>
-    jsonFile(files, join(folder, `${safe(ref)}.callback${part}.json`), keptCallback)
+  const pathOf = (ref: string, kind: string, part = ''): string =>
+    join(folder, `${safe(ref)}.${kind}${part}.json`)
+  const fileOfKind =
+    <Schema extends z.ZodType>(kind: string, schema: Schema) =>
+    (ref: string, part = '') => {
+      const path = pathOf(ref, kind, part)
+      const beside = { path: pathOf(ref, kind, besidePart), told: changedElsewhere }
+      return jsonFile(files, part === '' ? { path, beside } : path, schema)
+    }
+  const noteOf = fileOfKind('note', keptNote)
+  const wrapUpOf = fileOfKind('wrap-up', keptWrapUp)
+  const replyOf = fileOfKind('reply', keptReply)
+  const callbackOf = fileOfKind('callback', keptCallback)
   const fileOf = { note: noteOf, 'wrap-up': wrapUpOf, reply: replyOf, callback: callbackOf }
   const sinceWritten = (kind: keyof typeof fileOf, ref: string): void => {
     if (kind === 'note') countByTime(noteOf(ref))
@@ -159,16 +164,15 @@ export function draftsOf(options: DraftsOptions): Drafts {
     replies: draftsIn(replyOf, {
       ...around,
       contentOf: ({ draft }) => draft,
-      textOf: ({ text, attached }) => [text, ...attached.map(({ contentHash }) => contentHash)].join('\n'),
+      textOf: ({ to, subject, text, attached }) =>
+        JSON.stringify([to, subject, text, ...attached.map(({ contentHash }) => contentHash)]),
       toKeep: (draft, kept) =>
         draft.text.trim() === '' && draft.attached.length === 0 ? null : { draft, ...kept },
     }),
     callbacks: draftsIn(callbackOf, {
       ...around,
-      // Its form has no key for the other text, which is the draft once this one was sent.
-      changedElsewhere: () => undefined,
       contentOf: ({ draft }) => draft,
-      textOf: ({ when, note }) => `${when}\n${note}`,
+      textOf: ({ when, whose, note }) => JSON.stringify([when, whose, note]),
       toKeep: (draft, kept) => (`${draft.when}${draft.note}`.trim() === '' ? null : { draft, ...kept }),
     }),
     waiting: () =>

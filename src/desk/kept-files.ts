@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs' // prettier-ignore
 import { open } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
+import { aloneAt } from './alone-at.ts'
 import { makeFolders } from './make-folders.ts'
 
 /** Small files of one person, written whole and behind the keys: what is read back is what was last kept. */
@@ -8,7 +9,7 @@ export type KeptFiles = {
   /** Null where nothing is, or nothing that can be read: a folder, or a file of somebody else, is set aside. */
   readonly read: (path: string) => string | null
   /** Keeps a text under a path, or nothing. A later text for the same path takes the place of one not yet written. `at-once` waits for no pause between two writes. */
-  readonly keep: (path: string, text: string | null, when?: 'soon' | 'at-once') => void
+  readonly keep: (path: string, text: string | null, how?: HowKept) => void
   /** Names of the files of a folder. */
   readonly list: (folder: string) => readonly string[]
   /** How often something was kept since they were opened: what was read of them stands while this does. */
@@ -19,6 +20,20 @@ export type KeptFiles = {
   readonly flush: () => void
 }
 
+export type HowKept = {
+  readonly when?: 'soon' | 'at-once'
+  /** Where what another process wrote under the path since it was read goes, instead of being written over. */
+  readonly beside?: Beside
+  /** What was read last is another process's too. */
+  readonly isOverOthers?: boolean
+}
+
+export type Beside = {
+  readonly path: string
+  /** Told that something was put there. */
+  readonly told: () => void
+}
+
 export type KeptFilesOptions = {
   /** Told why something cannot be written: when that begins, and again when more is typed. It stays kept in memory, and is tried again. */
   readonly failed: (fault: unknown) => void
@@ -26,6 +41,8 @@ export type KeptFilesOptions = {
   readonly recovered?: () => void
   /** Told apart from other processes' unfinished files. */
   readonly pid: number
+  /** Whether another process that writes the same files runs. */
+  readonly isRunning?: (pid: number) => boolean
   /** Between two writes of one file: a person does not type more in it than he would mind typing again. */
   readonly pauseMs?: number
   /** Between two tries where it failed. */
@@ -37,6 +54,7 @@ const tellAgainMs = 3000
 
 type Waiting = {
   text: string | null
+  beside: Beside | undefined
   isWriting: boolean
   /** Whether the next write waits for no pause, and what ends one. */
   isUrgent: boolean
@@ -48,6 +66,7 @@ export function keptFiles({
   failed,
   recovered = () => undefined,
   pid,
+  isRunning = () => true,
   pauseMs = 200,
   retryMs = 1000,
 }: KeptFilesOptions): KeptFiles {
@@ -56,6 +75,34 @@ export function keptFiles({
   const failing = new Map<string, string | null>()
   let toldAt = -Infinity
   let changes = 0
+  /** What stood on the disk when it was last read or written here. */
+  const standing = new Map<string, string | null>()
+  /** Puts a text that is whole in its place, or takes away what stands there; what another process wrote there meanwhile stays. */
+  const putInPlace = (path: string, unfinished: string | null, { text, beside }: Kept): void => {
+    aloneAt({ path, pid, isRunning }, () => {
+      const found = standing.has(path) && beside ? textAt(path) : null
+      const isOthers = found !== null && found !== standing.get(path) && found !== text
+      if (isOthers && beside) {
+        // What is taken away here is ours alone.
+        if (text === null) {
+          standing.delete(path)
+          return
+        }
+        keepBeside(beside, found)
+      }
+      if (unfinished === null) rmSync(path, { force: true })
+      else renameSync(unfinished, path)
+      standing.set(path, text)
+    })
+  }
+  const keepBeside = (beside: Beside, found: string): void => {
+    const entry = waiting.get(beside.path)
+    if (entry) entry.text = found
+    writeUnfinished(`${unfinishedOf(beside.path)}.beside`, found)
+    renameSync(`${unfinishedOf(beside.path)}.beside`, beside.path)
+    changes += 1
+    beside.told()
+  }
   const unfinishedOf = (path: string): string => `${path}.${pid}.new`
 
   const tell = (fault: unknown, path: string, text: string | null): void => {
@@ -74,10 +121,14 @@ export function keptFiles({
     // The key that changed it is drawn first.
     await new Promise((resolve) => setImmediate(resolve))
     while (waiting.get(path) === entry) {
-      const { text } = entry
+      const { text, beside } = entry
       try {
-        // Flushed meanwhile, what was newest stands already.
-        await writeWhole(path, unfinishedOf(path), { text, isCurrent: () => waiting.get(path) === entry })
+        await writeWhole(path, unfinishedOf(path), {
+          text,
+          // Flushed meanwhile, what was newest stands already.
+          isCurrent: () => waiting.get(path) === entry,
+          putInPlace: (unfinished) => putInPlace(path, unfinished, { text, beside }),
+        })
         settled(path)
       } catch (fault) {
         tell(fault, path, text)
@@ -94,9 +145,14 @@ export function keptFiles({
       const kept = waiting.get(path)
       if (kept) return kept.text
       // Most are not there, and an exception costs more than the look.
-      if (!existsSync(path)) return null
+      if (!existsSync(path)) {
+        standing.set(path, null)
+        return null
+      }
       try {
-        return readFileSync(path, 'utf8')
+        const text = readFileSync(path, 'utf8')
+        standing.set(path, text)
+        return text
       } catch (fault) {
         const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
         if (code === 'ENOENT') return null
@@ -106,10 +162,12 @@ export function keptFiles({
       }
     },
     changes: () => changes,
-    keep(path, text, when = 'soon') {
+    keep(path, text, { when = 'soon', beside, isOverOthers = false } = {}) {
+      if (isOverOthers) standing.set(path, null)
       changes += 1
-      const entry = waiting.get(path) ?? { text, isWriting: false, isUrgent: false, hurry: () => undefined }
+      const entry = waiting.get(path) ?? newEntry(text)
       entry.text = text
+      entry.beside = beside
       if (when === 'at-once') {
         entry.isUrgent = true
         entry.hurry()
@@ -127,10 +185,12 @@ export function keptFiles({
     setAside,
     flush() {
       const faults: unknown[] = []
-      for (const [path, { text }] of waiting) {
+      for (const [path, { text, beside }] of waiting) {
         waiting.delete(path)
         try {
-          writeNow(path, `${unfinishedOf(path)}.last`, text)
+          const unfinished = text === null ? null : `${unfinishedOf(path)}.last`
+          if (text !== null && unfinished !== null) writeUnfinished(unfinished, text)
+          putInPlace(path, unfinished, { text, beside })
         } catch (fault) {
           faults.push(fault)
         }
@@ -140,15 +200,23 @@ export function keptFiles({
   }
 }
 
+type Kept = { readonly text: string | null; readonly beside: Beside | undefined }
+
 type Wanted = {
   readonly text: string | null
   /** Asked at the last moment, in one breath with what follows it. */
   readonly isCurrent: () => boolean
+  readonly putInPlace: (unfinished: string | null) => void
 }
 
-async function writeWhole(path: string, unfinished: string, { text, isCurrent }: Wanted): Promise<void> {
+function newEntry(text: string | null): Waiting {
+  return { text, beside: undefined, isWriting: false, isUrgent: false, hurry: () => undefined }
+}
+
+async function writeWhole(path: string, unfinished: string, wanted: Wanted): Promise<void> {
+  const { text, isCurrent, putInPlace } = wanted
   if (text === null) {
-    rmSync(path, { force: true })
+    putInPlace(null)
     return
   }
   makeFolders(dirname(path), 0o700)
@@ -165,16 +233,12 @@ async function writeWhole(path: string, unfinished: string, { text, isCurrent }:
   } finally {
     await file.close()
   }
-  if (isCurrent()) renameSync(unfinished, path)
+  if (isCurrent()) putInPlace(unfinished)
   else rmSync(unfinished, { force: true })
 }
 
-function writeNow(path: string, unfinished: string, text: string | null): void {
-  if (text === null) {
-    rmSync(path, { force: true })
-    return
-  }
-  makeFolders(dirname(path), 0o700)
+function writeUnfinished(unfinished: string, text: string): void {
+  makeFolders(dirname(unfinished), 0o700)
   rmSync(unfinished, { force: true })
   const file = openSync(unfinished, 'wx', 0o600)
   try {
@@ -187,7 +251,15 @@ function writeNow(path: string, unfinished: string, text: string | null): void {
   } finally {
     closeSync(file)
   }
-  renameSync(unfinished, path)
+}
+
+/** Null for what is not there, and for what cannot be read. */
+function textAt(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
 }
 
 /** Waits between two writes of one file, unless it is urgent or becomes so. */

@@ -54,7 +54,7 @@ export type OpenDeskOptions = {
 export function openDesk(options: OpenDeskOptions): PersonDesk {
   const { folder, storeId, now, randomBytes, pid, isRunning, latestEvent, failed, recovered } = options
   const { changedElsewhere = () => undefined } = options
-  const files = keptFiles({ failed, pid, ...(recovered && { recovered }) })
+  const files = keptFiles({ failed, pid, isRunning, ...(recovered && { recovered }) })
   const here = join(folder, storeId)
   const agents = new Map<string, AgentDesk>()
   return {

@@ -64,7 +64,7 @@ test('what was sent is not left unsent on the disk for as long as typing is', as
   await moments(20)
   files.keep(path, 'typed on')
   files.keep(path, 'typed on and more')
-  files.keep(path, 'sent', 'at-once')
+  files.keep(path, 'sent', { when: 'at-once' })
   await expect.poll(() => readFileSync(path, 'utf8')).toBe('sent')
 })
 

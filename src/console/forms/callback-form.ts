@@ -1,3 +1,4 @@
+import { replaceText } from '../components/text-field/change-text.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import type { CallbackDraft } from '../../desk/drafts.ts'
 import { textField, type TextField } from '../components/text-field/text-field.ts'
@@ -39,6 +40,17 @@ export function callbackForm(of: string, queue: string | null, draft: CallbackDr
 /** What the form holds, to be kept until it is sent or thrown away. */
 export function callbackDraftOf({ when, whose, queue, note }: CallbackForm): CallbackDraft {
   return { when: when.text, whose, queue, note: note.text }
+}
+
+/** The form with another draft in it; what its texts were before comes back by undo. */
+export function withDraft(form: CallbackForm, { when, whose, queue, note }: CallbackDraft): CallbackForm {
+  return {
+    ...form,
+    when: replaceText(form.when, when),
+    whose,
+    queue: form.queue === null ? null : (queue ?? form.queue),
+    note: replaceText(form.note, note),
+  }
 }
 
 /** The queue that is chosen: the first of those there are while nobody chose; null for that of the contact. */

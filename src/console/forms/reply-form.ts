@@ -1,4 +1,5 @@
 import type { ReplyDraft } from '../../desk/drafts.ts'
+import { replaceText } from '../components/text-field/change-text.ts'
 import { insertText } from '../components/text-field/edit-text-field.ts'
 import { textField, type TextField } from '../components/text-field/text-field.ts'
 
@@ -101,6 +102,23 @@ export function replyDraftOf({ texts, begun, attached }: ReplyForm): ReplyDraft 
   const { to, subject } = texts
   const text = texts.text.text === begun.text ? '' : texts.text.text
   return { to: to.text, subject: subject.text, text, lastSeen: begun.lastSeen, attached }
+}
+
+/** The form with another draft in it: to whom, about what, the text and the files. What each text was before comes back by undo. */
+export function withDraft(form: ReplyForm, { to, subject, text, lastSeen, attached }: ReplyDraft): ReplyForm {
+  const { texts, begun } = form
+  return {
+    ...form,
+    texts: {
+      to: replaceText(texts.to, to),
+      subject: replaceText(texts.subject, subject),
+      text: replaceText(texts.text, text),
+    },
+    begun: { ...begun, lastSeen },
+    attached,
+    selected: 0,
+    side: null,
+  }
 }
 
 /** What goes out of the form: what was seen of the contact is what its writer has seen by now. */

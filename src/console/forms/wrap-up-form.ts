@@ -4,6 +4,7 @@ import { labelIn, type Labels } from '../../domain/labels.ts'
 import type { WrapUpCode, WrapUpField, WrapUpKind, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
 import { readFieldValue } from '../../domain/wrap-up-fields.ts'
 import { parseWhen } from '../../language/when.ts'
+import { replaceText } from '../components/text-field/change-text.ts'
 import { textField, type TextField } from '../components/text-field/text-field.ts'
 
 /** What a queue asks when its interactions are wrapped up. */
@@ -84,6 +85,13 @@ export function draftOf(form: WrapUpForm): WrapUpDraft {
     outcomes: form.outcomes.map(({ path }) => path),
     texts: Object.fromEntries(Object.entries(form.texts).map(([key, { text }]) => [key, text])),
   }
+}
+
+/** The form with another draft in it: codes, fields and the note, which comes back by undo. */
+export function withDraft(form: WrapUpForm, draft: WrapUpDraft): WrapUpForm {
+  const other = wrapUpForm({ ...form, draft })
+  const note = replaceText(textUnder(form, noteKey), draft.texts[noteKey] ?? '')
+  return { ...other, texts: { ...other.texts, [noteKey]: note } }
 }
 
 /** What a draft answers, as text: the same for the same answers, whatever the note says. */

@@ -1,5 +1,11 @@
 import * as z from 'zod'
-import { callbackDraftOf, callbackForm, chosenQueue, editCallbackForm } from '../forms/callback-form.ts'
+import {
+  callbackDraftOf,
+  callbackForm,
+  chosenQueue,
+  editCallbackForm,
+  withDraft,
+} from '../forms/callback-form.ts'
 import { callbackPanel } from '../screens/callback-panels.ts'
 import { readServedQueues, readTimeZone } from '../views/read-offers.ts'
 import { namedKey } from './named-keys.ts'
@@ -40,6 +46,10 @@ export const callback: OverlayKind<'callback'> = {
       default:
         return next satisfies never
     }
+  },
+  withOtherDraft(overlay, { callbacks }) {
+    const draft = callbacks.takeOther(overlay.form.of)
+    return draft && { ...overlay, form: withDraft(overlay.form, draft), problem: null }
   },
   keys: (_overlay, { say }) => [
     namedKey('Ctrl-D', say('keys.save')),

@@ -1,3 +1,4 @@
+import type { Drafts } from '../../desk/drafts.ts'
 import type { AgentDesk } from '../../desk/open-desk.ts'
 import type { FooterKey } from '../components/footer-line.ts'
 import type { Block } from '../components/line.ts'
@@ -114,6 +115,14 @@ export function pressInOverlay<Kind extends OverlayName>(overlay: Overlay<Kind>,
 /** The text that is being written in what lies over the place. */
 export function writtenIn<Kind extends OverlayName>(overlay: Overlay<Kind>): Written | null {
   return kindOf<Kind>(overlay.kind).written?.(overlay) ?? null
+}
+
+/** What lies over the place with the draft of another console in it, and its own put beside; null where no other wrote one. */
+export function withOtherDraft<Kind extends OverlayName>(
+  overlay: Overlay<Kind>,
+  drafts: Drafts,
+): Overlay | null {
+  return kindOf<Kind>(overlay.kind).withOtherDraft?.(overlay, drafts) ?? null
 }
 
 /** The keys that the footer names while something lies over the place. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { replaceText } from '../components/text-field/change-text.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import { keyName } from '../input/key.ts'
@@ -38,6 +39,10 @@ export const note: OverlayKind<'note'> = {
     of: { kind: 'note', under: overlay.ref },
     with: (field, problem) => ({ ...overlay, field, problem }),
   }),
+  withOtherDraft(overlay, { notes }) {
+    const text = notes.takeOther(overlay.ref)
+    return text === null ? null : { ...overlay, field: replaceText(overlay.field, text), problem: null }
+  },
   keys: (_overlay, { say }) => [
     namedKey('Enter', say('keys.new-line')),
     namedKey('Ctrl-D', say('keys.save')),

@@ -1,4 +1,5 @@
 import type { DraftTextOf } from '../../desk/draft-text.ts'
+import type { Drafts } from '../../desk/drafts.ts'
 import type { AgentDesk } from '../../desk/open-desk.ts'
 import type { Scene, Ui } from '../actions/action.ts'
 import type { FooterKey } from '../components/footer-line.ts'
@@ -40,6 +41,8 @@ export type OverlayKind<Kind extends OverlayName> = {
   readonly press: (overlay: Overlay<Kind>, at: OverlayPress) => boolean
   /** The text that is being written in it, which the agent's own editor may have; null where it has none just now. */
   readonly written?: (overlay: Overlay<Kind>) => Written | null
+  /** It with another draft in it, what another console wrote of the same; null where there is none. */
+  readonly withOtherDraft?: (overlay: Overlay<Kind>, drafts: Drafts) => Overlay | null
   /** The keys that the footer names. */
   readonly keys: (overlay: Overlay<Kind>, look: Look, keymap: Keymap) => readonly FooterKey[]
   /** What is kept of a form that somebody is filling in; what is soon chosen again keeps nothing. */

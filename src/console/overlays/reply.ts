@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { TextField } from '../components/text-field/text-field.ts'
 import { editReplyForm } from '../forms/edit-reply-form.ts'
-import { replyDraftOf, replySentBy, typedTemplate, type ReplyForm } from '../forms/reply-form.ts'
+import { replyDraftOf, replySentBy, typedTemplate, withDraft, type ReplyForm } from '../forms/reply-form.ts'
 import { keyInText, keyLabel } from '../key-label.ts'
 import { replyColumns, replyPanel } from '../screens/reply.ts'
 import type { MessageView } from '../screens/message-lines.ts'
@@ -71,6 +71,10 @@ export const reply: OverlayKind<'reply'> = {
       of: { kind: 'reply', under: form.ref },
       with: (text, problem) => ({ ...overlay, form: { ...form, texts: { ...texts, text } }, problem }),
     }
+  },
+  withOtherDraft(overlay, { replies }) {
+    const draft = replies.takeOther(overlay.form.ref)
+    return draft && { ...overlay, form: withDraft(overlay.form, draft), problem: null }
   },
   keys({ form }, { say, glyphs }, keymap) {
     if (form.side?.asks === 'template')

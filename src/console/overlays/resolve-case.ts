@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { replaceText } from '../components/text-field/change-text.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { keyName } from '../input/key.ts'
 import { notePanel } from '../screens/note-panel.ts'
@@ -44,6 +45,11 @@ export const resolveCase: OverlayKind<'resolve-case'> = {
     of: { kind: 'note', under: resolutionOf(overlay.ref) },
     with: (field, problem) => ({ ...overlay, field, withChildren: false, problem }),
   }),
+  withOtherDraft(overlay, { notes }) {
+    const text = notes.takeOther(resolutionOf(overlay.ref))
+    if (text === null) return null
+    return { ...overlay, field: replaceText(overlay.field, text), withChildren: false, problem: null }
+  },
   keys: ({ withChildren }, { say }) => [
     namedKey('Ctrl-D', say(withChildren ? 'case.resolve-all' : 'action.case.resolve')),
     namedKey('Ctrl-G', say('keys.editor')),

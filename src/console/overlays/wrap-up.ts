@@ -5,7 +5,7 @@ import { span, type Line } from '../components/line.ts'
 import { endingOf } from '../forms/ending-of.ts'
 import { editWrapUpForm, focusedOn } from '../forms/edit-wrap-up-form.ts'
 import { replySentBy } from '../forms/reply-form.ts'
-import { draftOf, noteKey } from '../forms/wrap-up-form.ts'
+import { draftOf, noteKey, withDraft } from '../forms/wrap-up-form.ts'
 import { whatIsOpen, wrapUpLabelColumns } from '../screens/wrap-up-words.ts'
 import { wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
@@ -76,6 +76,16 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
         field,
         of: { kind: 'wrap-up', under: overlay.form.ref, field: noteKey },
         with: (note, problem) => ({ ...overlay, form: withNote(overlay.form, note), problem }),
+      }
+    )
+  },
+  withOtherDraft(overlay, { wrapUps }) {
+    const draft = wrapUps.takeOther(overlay.form.ref)
+    return (
+      draft && {
+        ...overlay,
+        form: focusedOn(withDraft(overlay.form, draft), overlay.form.focus),
+        problem: null,
       }
     )
   },

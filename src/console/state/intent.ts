@@ -39,7 +39,7 @@ export type Intent =
   /** Gives the text that is being written to the agent's own editor. */
   | { readonly do: 'edit-outside' }
   /** Changes between the text that is being written and what another console wrote of the same. */
-  | { readonly do: 'other-text' }
+  | { readonly do: 'other-draft' }
   /** Quotes what is answered below the reply, or takes the quote out again. */
   | { readonly do: 'quote' }
   /** Shows what a template would put in. */

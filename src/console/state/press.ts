@@ -44,8 +44,8 @@ export function press(scene: Scene, key: Key, desk: Desk): void {
       desk.ui.perform({ do: 'edit-outside' })
       return
     }
-    if (keyName(key) === 'Ctrl-t' && writtenIn(overlay)) {
-      desk.ui.perform({ do: 'other-text' })
+    if (keyName(key) === 'Ctrl-t' && isDraft(overlay)) {
+      desk.ui.perform({ do: 'other-draft' })
       return
     }
     // What is answered can be read on while it is answered.

@@ -118,8 +118,8 @@ export const consoleDoneMessages = {
     pl: 'Jest tylko tutaj. Zwolnij miejsce, a zapisze się samo.',
   },
   'draft.changed-elsewhere': {
-    en: 'Also changed in another console: Ctrl-T goes between the two texts.',
-    pl: 'Zmieniono też w innej konsoli: Ctrl-T przełącza między tekstami.',
+    en: 'Also changed in another console: Ctrl-T goes between the two drafts.',
+    pl: 'Zmieniono też w innej konsoli: Ctrl-T przełącza między szkicami.',
   },
   'desk.kept-again': { en: 'What you type is kept again.', pl: 'To, co piszesz, jest znów zapisywane.' },
   'program.replaced': programReplaced.text,
