@@ -2,11 +2,12 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, 
 import { open } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { aloneAt } from './alone-at.ts'
+import { fileAt } from './file-at.ts'
 import { makeFolders } from './make-folders.ts'
 
 /** Small files of one person, written whole and behind the keys: what is read back is what was last kept. */
 export type KeptFiles = {
-  /** Null where nothing is, or nothing that can be read: a folder, or a file of somebody else, is set aside. */
+  /** Null where nothing is, or nothing that can be read: a folder, a pipe, or a file that the disk or its rights do not let be read, is set aside. */
   readonly read: (path: string) => string | null
   /** Keeps a text under a path, or nothing. A later text for the same path takes the place of one not yet written. `at-once` waits for no pause between two writes. */
   readonly keep: (path: string, text: string | null, how?: HowKept) => void
@@ -145,8 +146,14 @@ export function keptFiles({
       const kept = waiting.get(path)
       if (kept) return kept.text
       // Most are not there, and an exception costs more than the look.
-      if (!existsSync(path)) {
+      const found = fileAt(path)
+      if (!found) {
         standing.set(path, null)
+        return null
+      }
+      // A pipe would be waited for without end.
+      if (!found.isFile()) {
+        setAside(path)
         return null
       }
       try {
@@ -156,7 +163,7 @@ export function keptFiles({
       } catch (fault) {
         const code = fault instanceof Error && 'code' in fault ? fault.code : undefined
         if (code === 'ENOENT') return null
-        if (code !== 'EISDIR' && code !== 'EACCES' && code !== 'EPERM') throw fault
+        if (code !== 'EIO' && code !== 'EACCES' && code !== 'EPERM') throw fault
         setAside(path)
         return null
       }
@@ -256,7 +263,7 @@ function writeUnfinished(unfinished: string, text: string): void {
 /** Null for what is not there, and for what cannot be read. */
 function textAt(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8')
+    return fileAt(path)?.isFile() === true ? readFileSync(path, 'utf8') : null
   } catch {
     return null
   }

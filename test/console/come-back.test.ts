@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
-import type { TestSite } from '../builders/a-site.ts'
+import { type TestSite, must } from '../builders/a-site.ts'
 import { morning } from '../builders/an-empty-store.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -104,6 +104,27 @@ describe('what lay half typed over a place', () => {
     const frame = await second.until(/Outcome +resolved/)
     expect(frame).toMatch(/Wrap up 1/)
     expect(frame).toMatch(/ ▸✓ +KX-10/)
+  })
+
+  test('marks within a saved view come back, with the view and its row', async () => {
+    must(await site.as('ewa').receive({ channel: 'email', queue: 'written', subject: 'Fourth' }, ['KX-14']))
+    const filter = 'queue = written'
+    must(await site.as('ewa').saveView({ name: 'pisma', of: 'waiting', filter, sort: null, columns: [] }))
+    const first = await desk.openAs('ewa')
+    first.type('V')
+    await first.until(/▸ pisma/)
+    first.type('\r')
+    await first.until('2 records')
+    first.type(' ')
+    await first.until('1 marked')
+    await kept('"isAll":false')
+    await first.settled(400)
+    const second = await died(first)
+    const frame = await second.until('1 marked')
+    expect(frame).toContain('─ pisma')
+    expect(frame).toMatch(/✓ *KX-10/)
+    second.type('w')
+    expect(await second.until(/Wrap up 1/)).toMatch(/Reason|Outcome/)
   })
 
   test('a form below what was opened for a moment comes back before that', async () => {
