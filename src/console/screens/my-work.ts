@@ -7,7 +7,8 @@ import { shortTerm } from '../components/short-span.ts'
 import { table, type Column } from '../components/table.ts'
 import { othersMark, othersTone, saidOthers, type Others } from '../components/others.ts'
 import type { Look, Room } from '../look.ts'
-import type { PreviewView, WaitingRow } from './queues.ts'
+import type { PreviewView } from './preview.ts'
+import type { WaitingRow } from './waiting-table.ts'
 
 /** What an agent has before him beside the contacts in hand, section after section as they stand on screen. */
 export const ownSections = ['drafts', 'callbacks', 'cases', 'waking'] as const

@@ -7,7 +7,7 @@ import type { Reader } from '../../store/reader.ts'
 import { capped } from '../../language/capped.ts'
 import { formatPhone } from '../../language/phones.ts'
 import { formatDayOfYear } from '../../language/times.ts'
-import type { PreviewView } from '../screens/queues.ts'
+import type { PreviewView } from '../screens/preview.ts'
 import { maskingOn, type Reading, sightOn } from './reading.ts'
 import { outcomeOf } from './timeline-rows.ts'
 

@@ -3,7 +3,7 @@ import { labelIn } from '../../domain/labels.ts'
 import { queueSummary } from '../../queries/interactions/queue-summaries.ts'
 import { queueList } from '../../queries/site/queue-list.ts'
 import { queuesOfAgent } from '../../queries/agents/queues-of-agent.ts'
-import type { QueueEntry } from '../screens/queues.ts'
+import type { QueueEntry } from '../screens/queue-choice.ts'
 import { type Reading, sightOn } from './reading.ts'
 
 /** The queues of the site: first those that the agent serves, as he prefers to see them, then the others. */
