@@ -1,6 +1,4 @@
-import { settingsWith } from '../desk/agent-settings.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { isProgramReplaced } from '../language/program-replaced.ts'
 import { loadPhones } from '../language/phones.ts'
 import { sayRefusal } from '../language/say-refusal.ts'
 import { agentByKey } from '../queries/agents/agent-by-key.ts'
@@ -20,18 +18,20 @@ import { deskKeeper } from './keep-desk.ts'
 import { followingKeys } from './following-keys.ts'
 import { keyNames } from './key-names.ts'
 import { lentTerminal } from './lent-terminal.ts'
-import { decidedBy, followingSettings } from './following-settings.ts'
+import { followingSettings } from './following-settings.ts'
 import type { Doing } from './doing/doing.ts'
 import type { WorkIntent } from './perform-intent.ts'
+import { faultNotices } from './fault-notices.ts'
+import { nothingYet } from './nothing-yet.ts'
+import { isReadOut, switchReader } from './switch-reader.ts'
 import { readViews } from './read-views.ts'
 import { runConsole } from './run-console.tsx'
 import type { Intent } from './state/intent.ts'
 import { signInPlace, startModel, type Model } from './state/model.ts'
 import type { Session } from './state/session.ts'
-import { noOffers, type Views } from './state/views.ts'
+import type { Views } from './state/views.ts'
 import { tourActions } from './tour/tour-actions.ts'
 import { tourBegins } from './tour/tour.ts'
-import { allRights } from './views/read-rights.ts'
 import { userKeys } from './user-keymap.ts'
 import { workplaceOf, type Workplace } from './workplace.ts'
 
@@ -43,7 +43,8 @@ const readSoonMs = 250
 /** Runs the console on what only the program has. */
 export async function consoleOn(surroundings: ConsoleSurroundings): Promise<ConsoleEnd> {
   const { env, now, storePath, program, firstRun, logFault } = surroundings
-  const { look, theme, lockAfterMs, follow, nameKeys, startLinear, writeLinear } = followingSettings(env)
+  const following = followingSettings(env)
+  const { look, theme, lockAfterMs, follow, nameKeys } = following
   const actions = surroundings.isTour ? [...allActions, ...tourActions] : allActions
   const keys = await userKeys(surroundings.keysFile, actions, look)
   const first = keys.keymapOf(keys.preset ?? 'default')
@@ -56,20 +57,6 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   let quit: () => void = nothingToQuit
   let workplace: Workplace | null = null
 
-  const tellFault = async (fault: unknown): Promise<void> => {
-    if (isProgramReplaced(fault)) {
-      const [text, hint] = [look.say('program.replaced'), look.say('program.replaced-hint')]
-      session?.change({ do: 'notice', notice: { kind: 'fault', text, hint } })
-      return
-    }
-    // Whatever is wrong with the log, the console goes on.
-    const path = await logFault(fault, { surface: 'console' }).catch(() => null)
-    const text =
-      path === null
-        ? look.say('fault.not-logged', { fault: String(fault) })
-        : look.say('fault.logged', { path })
-    session?.change({ do: 'notice', notice: { kind: 'fault', text, hint: '' } })
-  }
   const ring = terminalBell(surroundings.stdout)
   const news = newsDesk({ surroundings, look, ring, workplace: () => workplace })
   const storeChanged = (): void => {
@@ -80,7 +67,8 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     (key, params) => look.say(key, params),
     (change) => session?.change(change),
   )
-  const failed = (fault: unknown): void => void tellFault(fault)
+  const faults = faultNotices({ look, logFault }, (change) => session?.change(change))
+  const failed = (fault: unknown): void => void faults.told(fault)
   /**
    * Lets language, colours, keys and bell be those of an agent: his settings at this desk, or what the site has for him. Answers
    * what of his own keys does not go with the preset, which then stays as it is.
@@ -154,18 +142,6 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     }
     quit()
   }
-  const switchReader = (agent: string | null, ui: Ui): void => {
-    const isLinear = !theme.isLinear
-    writeLinear(isLinear)
-    if (agent !== null && workplace && decidedBy(env)('reader') === null) {
-      const { settings } = workplace.desk.of(agent)
-      settings.keep(settingsWith(settings.read(), 'reader', isLinear ? 'on' : 'off'))
-      followAgent(agent)
-    }
-    const text = look.say(isLinear ? 'reader.is-on' : 'reader.is-off')
-    ui.change({ do: 'notice', notice: { kind: 'done', text, hint: '' } })
-    session?.storeChanged()
-  }
   const perform = async (intent: Intent, ui: Ui, scene: Scene): Promise<void> => {
     switch (intent.do) {
       case 'make-demo':
@@ -174,7 +150,10 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       case 'sign-in':
         return await enter(intent.agent, ui, scene)
       case 'switch-reader':
-        return switchReader(scene.model.agent, ui)
+        switchReader({ env, following, workplace }, { agent: scene.model.agent, ui })
+        if (scene.model.agent !== null) followAgent(scene.model.agent)
+        session?.storeChanged()
+        return
       case 'write-again':
         return terminal.again()
       case 'quit':
@@ -199,7 +178,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   try {
     const back = modelToComeBackTo(workplace, surroundings.agent)
     const agent = back?.model.agent ?? surroundings.agent
-    if (isReadOut(workplace, agent)) startLinear()
+    if (isReadOut(workplace, agent)) following.startLinear()
     if (agent !== null) followAgent(agent)
     await runConsole({
       stdin: surroundings.stdin,
@@ -274,29 +253,6 @@ function keeping(workplace: () => Workplace | null, now: () => number): (model: 
   }
 }
 
-/** Whether whoever probably sits down has the console read out to him. */
-function isReadOut(workplace: Workplace | null, agent: string | null): boolean {
-  const known = agent ?? workplace?.desk.preferences.read()?.lastAgent
-  return known !== undefined && workplace?.desk.of(known).settings.read().reader === 'on'
-}
-
 function agentOf(made: unknown): string | null {
   return typeof made === 'object' && made !== null && 'agent' in made ? String(made.agent) : null
-}
-
-function nothingYet(storePath: string, program: string): Views {
-  return {
-    header: null,
-    ringing: null,
-    lock: null,
-    isOnTheLine: false,
-    inHand: [],
-    underMyWork: 0,
-    others: [],
-    changes: [],
-    place: { of: 'first-run', storePath, program },
-    offers: noOffers,
-    macros: [],
-    rights: allRights,
-  }
 }

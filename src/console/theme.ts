@@ -114,7 +114,7 @@ export function themeFrom(
 }
 
 /** Whether the environment asks for lines for a screen reader, ours or what programs with Ink know; null where it says nothing. */
-export function readerAsked(env: Environment): boolean | null {
+function readerAsked(env: Environment): boolean | null {
   const asked = env['LINIA_READER'] || env['INK_SCREEN_READER']
   return asked ? !/^(?:0|off|false|no)$/.test(asked) : null
 }

@@ -173,6 +173,15 @@ async function atLine(terminal: Terminal, label: string): Promise<void> {
   expect(said[0]).toContain(label)
 }
 
+test('what the key chose is the setting, which can be set otherwise', async () => {
+  const terminal = await desk.openAs('ewa', { rows: 60 })
+  await says(terminal, switchReader)
+  await atLine(terminal, 'For a screen reader, value on')
+  terminal.type('\r')
+  await terminal.until(/▸ For a screen reader +off/)
+  expect(modesOf(terminal)).toMatchObject({ alternateScreen: true })
+})
+
 test('one key goes from the screen to lines and back, with the note that is being written', async () => {
   const terminal = await desk.openAs('ewa', { rows: 40 })
   terminal.type('oKlient prosi')
