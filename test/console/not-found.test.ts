@@ -13,7 +13,7 @@ test('where nobody begins like what was typed, the lookup says what it finds by 
 
   terminal.type('\u0015walsk')
   const name = await terminal.until(/No customer matches “walsk”[^]*Esc close/)
-  const shown = /Inside names: Esc, then (\S+) and (customers .*'name ~ "walsk"')/.exec(name) ?? []
+  const shown = /Inside names, as a command \((\S+)\): (customers .*'name ~ "walsk"')/.exec(name) ?? []
   const [, key = '', line = ''] = shown
   terminal.type('\u001B')
   await terminal.until('Esc back')

@@ -38,8 +38,8 @@ export const consoleCustomerMessages = {
     pl: 'Liczy się początek: każdego słowa nazwy, e-maila, konta, telefonu; w numerach też co najmniej trzy ostatnie cyfry.',
   },
   'lookup.inside': {
-    en: 'Inside names: Esc, then {key:palette.open} and customers --where \'name ~ "{text}"\'',
-    pl: 'Wewnątrz nazw: Esc, potem {key:palette.open} i customers --where \'name ~ "{text}"\'',
+    en: 'Inside names, as a command ({key:palette.open}): customers --where \'name ~ "{text}"\'',
+    pl: 'Wewnątrz nazw, poleceniem ({key:palette.open}): customers --where \'name ~ "{text}"\'',
   },
   'lookup.nobody': { en: 'No customer matches “{text}”.', pl: 'Żaden klient nie pasuje do „{text}”.' },
   'lookup.found': {
