@@ -2,6 +2,7 @@ import { addNoteTo } from './doing/add-note-to.ts'
 import { workOnCase } from './doing/case-work.ts'
 import { chooseStatus } from './doing/choose-status.ts'
 import { changeSetting } from './doing/change-setting.ts'
+import { beginAnnouncement, makeAnnouncement } from './doing/announce.ts'
 import { beginCallback } from './doing/begin-callback.ts'
 import { beginReply } from './doing/begin-reply.ts'
 import type { Doing } from './doing/doing.ts'
@@ -121,6 +122,10 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
       return await sendHeld(doing, intent)
     case 'note':
       return await addNoteTo(doing, intent.ref, intent.text)
+    case 'begin-announcement':
+      return beginAnnouncement(doing)
+    case 'announce':
+      return await makeAnnouncement(doing, intent.announcement)
     case 'begin-callback':
       return beginCallback(doing, intent)
     case 'schedule-callback':

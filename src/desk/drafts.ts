@@ -43,9 +43,23 @@ const callbackDraft = z.object({
 /** What a promise of a callback holds that was begun and not sent. */
 export type CallbackDraft = z.output<typeof callbackDraft>
 
+const announcementDraft = z.object({
+  title: z.string(),
+  text: z.string(),
+  /** Words of those who are told; empty for everyone. */
+  to: z.array(z.string()).readonly(),
+  /** A time in words, as it was typed; empty for until it is withdrawn. */
+  until: z.string(),
+  mustBeRead: z.boolean(),
+})
+
+/** What an announcement holds that was begun and not made. */
+export type AnnouncementDraft = z.output<typeof announcementDraft>
+
 const keptNote = z.object({ text: z.string(), ...times })
 const keptWrapUp = z.object({ draft: wrapUpDraft, ...times })
 const keptCallback = z.object({ draft: callbackDraft, ...times })
+const keptAnnouncement = z.object({ draft: announcementDraft, ...times })
 const keptReply = z.object({ draft: replyDraft, ...times })
 
 export type Drafts = {
@@ -54,6 +68,8 @@ export type Drafts = {
   readonly replies: DraftsOf<ReplyDraft>
   /** By the ref of the contact or customer. */
   readonly callbacks: DraftsOf<CallbackDraft>
+  /** The one that is being written, under `newAnnouncement`: it is of no record, and stands among no drafts of one. */
+  readonly announcements: DraftsOf<AnnouncementDraft>
   /** Everything that was typed and not sent, the latest first. */
   readonly waiting: () => readonly WaitingDraft[]
   /** Moves whenever something is kept: what was read of the drafts stands while this does. */
@@ -78,6 +94,9 @@ export type DraftsOptions = {
   readonly changedElsewhere: () => void
 }
 
+/** What the draft of an announcement is kept under. */
+export const newAnnouncement = 'new'
+
 const keptForMs = 86_400_000
 
 /** The drafts of one agent in a folder. What was sent a day ago is let go. */
@@ -97,6 +116,8 @@ export function draftsOf(options: DraftsOptions): Drafts {
   const wrapUpOf = fileOfKind('wrap-up', keptWrapUp)
   const replyOf = fileOfKind('reply', keptReply)
   const callbackOf = fileOfKind('callback', keptCallback)
+  const announcementOf = (name: string, part = '') =>
+    jsonFile(files, pathOf(name, 'announcement', part), keptAnnouncement)
   const fileOf = { note: noteOf, 'wrap-up': wrapUpOf, reply: replyOf, callback: callbackOf }
   const sinceWritten = (kind: keyof typeof fileOf, ref: string): void => {
     if (kind === 'note') countByTime(noteOf(ref))
@@ -174,6 +195,14 @@ export function draftsOf(options: DraftsOptions): Drafts {
       contentOf: ({ draft }) => draft,
       textOf: ({ when, whose, note }) => JSON.stringify([when, whose, note]),
       toKeep: (draft, kept) => (`${draft.when}${draft.note}`.trim() === '' ? null : { draft, ...kept }),
+    }),
+    announcements: draftsIn(announcementOf, {
+      ...around,
+      // Its form has no key for the other text, which is the draft once this one was made.
+      changedElsewhere: () => undefined,
+      contentOf: ({ draft }) => draft,
+      textOf: ({ title, text, until }) => `${title}\n${text}\n${until}`,
+      toKeep: (draft, kept) => (`${draft.title}${draft.text}`.trim() === '' ? null : { draft, ...kept }),
     }),
     waiting: () =>
       names()

@@ -7,11 +7,13 @@ import { drawConsole } from '../../src/console/draw-console.ts'
 import { answersOf, draftOf, wrapUpForm } from '../../src/console/forms/wrap-up-form.ts'
 import { replyForm, type ReplyForm, type ReplyStart } from '../../src/console/forms/reply-form.ts'
 import { keymapOf } from '../../src/console/keymap.ts'
+import { newTransfer } from '../../src/console/forms/new-transfer.ts'
 import { lockedFrame } from '../../src/console/locked-frame.ts'
 import type { Look, Room } from '../../src/console/look.ts'
 import { marksOf } from '../../src/console/state/marks.ts'
 import { overlayKeys } from '../../src/console/overlays/every-overlay.ts'
 import { paletteOver } from '../../src/console/state/palette.ts'
+import { announceForm } from '../../src/console/forms/announce-form.ts'
 import { callbackForm } from '../../src/console/forms/callback-form.ts'
 import {
   callbacksPlace,
@@ -143,6 +145,24 @@ const models: Readonly<Record<string, Model>> = {
     },
   },
   inbox: { ...signedIn, place: inboxPlace() },
+  announce: {
+    ...signedIn,
+    place: inboxPlace(),
+    overlay: {
+      kind: 'announce',
+      form: {
+        ...announceForm({
+          title: 'System sklepu nie działa',
+          text: 'Od 14:00.\nTylko oddzwaniamy.',
+          to: ['queue:written'],
+          until: 'jutro 18:00',
+          mustBeRead: true,
+        }),
+        focus: 'to',
+      },
+      problem: null,
+    },
+  },
   people: { ...signedIn, place: peoplePlace },
   settings: { ...signedIn, place: settingsPlace },
   pin: {
@@ -215,9 +235,14 @@ const models: Readonly<Record<string, Model>> = {
     ...workspace,
     overlay: { kind: 'put-back', ref: 'KX-1042', field: textField(), selected: 0, problem: null },
   },
-  transfer: {
+  transfer: { ...workspace, overlay: newTransfer('KX-1042') },
+  'transfer-with-note': {
     ...workspace,
-    overlay: { kind: 'transfer', ref: 'KX-1042', field: textField(), selected: 0, problem: null },
+    overlay: {
+      ...newTransfer('KX-1042'),
+      note: textField({ text: 'Klient czeka na korektę, obiecane do piątku' }),
+      isNoting: true,
+    },
   },
   verify: {
     ...workspace,

@@ -12,6 +12,8 @@ import { saveView } from '../../src/commands/views/save-view.ts'
 import { setAgentStatus } from '../../src/commands/agents/set-agent-status.ts'
 import { takeInteraction } from '../../src/commands/interactions/take-interaction.ts'
 import { allActions } from '../../src/console/actions/all-actions.ts'
+import { announceForm } from '../../src/console/forms/announce-form.ts'
+import { newTransfer } from '../../src/console/forms/new-transfer.ts'
 import { textField } from '../../src/console/components/text-field/text-field.ts'
 import { drawConsole } from '../../src/console/draw-console.ts'
 import { headerLine } from '../../src/console/components/header-line.ts'
@@ -230,11 +232,12 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     { kind: 'wrap-up', form, thenNext: true, over: { kind: 'reply', form: reply, problem }, problem: null },
     { kind: 'case-pick', what: 'of-contact', ref, field: textField(), selected: 0, problem },
     { kind: 'case-pick', what: 'of-contact', ref, field: typed, selected: 0, problem },
+    { kind: 'announce', form: announceForm({ title: text.slice(0, 100), text, to: [text.slice(0, 60)], until: text.slice(0, 60), mustBeRead: true }), problem }, // prettier-ignore
     { kind: 'case-line', what: 'pending', ref: theCase, field: typed, problem },
     { kind: 'case-line', what: 'item', ref: theCase, field: typed, problem },
     { kind: 'resolve-case', ref: theCase, field: note, withChildren: true, problem },
     { kind: 'put-back', ref, field: typed, selected: 0, problem },
-    { kind: 'transfer', ref, field: typed, selected: 0, problem },
+    { kind: 'transfer', ref, field: typed, selected: 0, note: typed, isNoting: true, problem },
     {
       kind: 'palette',
       field: typed,
@@ -331,7 +334,7 @@ describe('hostile text through a real store', () => {
         { ...base, overlay: { kind: 'status', isAfterThis: false, selected: 0, problem: null } },
         {
           ...base,
-          overlay: { kind: 'transfer', ref: 'KX-1', field: textField(), selected: 0, problem: null },
+          overlay: newTransfer('KX-1'),
         },
       ]
       const before = site

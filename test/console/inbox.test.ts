@@ -169,17 +169,67 @@ describe('announcements', () => {
     terminal.type('gi')
     expect(await terminal.until('Nothing wants your eyes')).toContain('To announce something yourself')
     terminal.type('n')
-    await terminal.until(': announce')
-    terminal.type('Przerwa --to ola\r')
-    await terminal.until('is announced to 1 person')
-    terminal.type('\r')
-    await terminal.until('0/1 · Przerwa')
+    await terminal.until('Announce something')
+    terminal.type('Przerwa\u0004')
+    await terminal.until(/is announced to \d/)
+    await terminal.until('· Przerwa')
 
     const other = await desk.openAs('ewa')
     other.type('gi')
-    expect(await other.until('Nothing wants your eyes')).not.toContain('announce something yourself')
+    expect(await other.until('1 to see')).not.toContain('announce something')
     other.type('n')
     await other.until('announce something: not within your rights')
+  })
+
+  test('one is written in a form: to a queue, until a time in words, to be said read; Esc keeps it, also over a new start', async () => {
+    const { site, desk } = await aSiteWithDesk(led)
+    const terminal = await desk.openAs('lena')
+    terminal.type('gi')
+    await terminal.until('Nothing wants your eyes')
+    terminal.type('n')
+    await terminal.until(/To +everyone/)
+    terminal.type('Przerwa\tOd 14:00\rbez podglądu\t')
+    await terminal.until(/Space adds Calls/)
+    expect(await terminal.settled()).toMatch(/Text +Od 14:00\n +bez podglądu/)
+    terminal.type('\u001B[C')
+    await terminal.until(/Space adds Written/)
+    terminal.type(' ')
+    await terminal.until(/Space takes out Written +Written/)
+    terminal.type('\twczora')
+    await terminal.until('wczora')
+    terminal.type('\u0004')
+    expect(await terminal.until(/! .*wczora/)).toContain('Announce something')
+    terminal.type('\u001B')
+    await terminal.until(/^(?![^]*Announce something)/)
+    terminal.type('n')
+    await terminal.until(/Title +Przerwa/)
+    terminal.type('\u001B')
+    await terminal.until(/^(?![^]*Announce something)/)
+    terminal.type('q')
+    await terminal.exited
+
+    const again = await desk.openAs('lena')
+    again.type('gi')
+    await again.until('Nothing wants your eyes')
+    again.type('n')
+    await again.until(/Title +Przerwa/)
+    again.type('\t\t\t\u0015+2h')
+    await again.until(/= today 11:00/)
+    again.type('\t ')
+    await again.until('everybody says that he has read it')
+    again.type('\u0004')
+    await again.until(/is announced to \d/)
+    expect(site.rows('announcements')).toMatchObject([
+      {
+        title: 'Przerwa',
+        text: 'Od 14:00\nbez podglądu',
+        must_be_read: 1,
+        until_at: site.clock.now + 7_200_000,
+      },
+    ])
+    expect(String(site.rows('announcements')[0]?.['audience'])).toContain('queue:written')
+    again.type('n')
+    expect(await again.until('Announce something')).not.toContain('Title        Przerwa')
   })
 
   test('it is over at its time, though nothing is written then', async () => {

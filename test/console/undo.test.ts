@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
-import type { TestSite } from '../builders/a-site.ts'
+import { must, type TestSite } from '../builders/a-site.ts'
 import { dumpText } from '../builders/dump-store.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 
@@ -103,6 +103,20 @@ test('what somebody did says about whom it was, to whom it went, and why', async
   await terminal.until('went to')
   terminal.type('M')
   expect(await terminal.until(/transfer +KX-1\d .*→ Ola Lis/)).toContain('“waits for the meter”')
+})
+
+test('what was ticked on a checklist says which thing of which case, whole below the list', async () => {
+  const ref = 'KX-70'
+  must(await site.as('ewa').openCase({ interaction: 'KX-10', subject: 'Licznik do wymiany' }, [ref]))
+  must(await site.as('ewa').addChecklistItem({ ref, text: 'Zapytać operatora o odczyt sprzed wymiany' }))
+  must(await site.as('ewa').checkOffItem({ ref, item: 1 }))
+  const terminal = await desk.openAs('ewa')
+  terminal.type('M')
+  await terminal.until(new RegExp(`checked off +${ref}`))
+  const frame = await terminal.settled()
+  expect(frame).toMatch(/─ checked off ─[^]*“Zapytać operatora o odczyt sprzed wymiany” · Licznik do wymiany/)
+  terminal.type('j')
+  await terminal.until(/─ to do added ─/)
 })
 
 test('what somebody did earlier is taken back from the history', async () => {

@@ -80,6 +80,21 @@ describe('one interaction', () => {
     expect(site.look('KX-12').interaction).toMatchObject({ heldBy: 'ola', state: 'active' })
   })
 
+  test('is transferred with a note behind Tab, which costs whoever wants none no key', async () => {
+    const terminal = await atWork()
+    terminal.type('t')
+    await terminal.until(/Note +– Tab/)
+    terminal.type('ola\tasked for the meter\t')
+    await terminal.until(/^ \/ ola/m)
+    await terminal.until(/Note +asked for the meter/)
+    terminal.type('\r')
+    await terminal.until(/went to .*Ola/)
+    expect(site.look('KX-12').notes).toMatchObject([{ text: 'asked for the meter' }])
+    terminal.type('u')
+    await terminal.until('Taken back')
+    expect(site.look('KX-12').notes).toEqual([])
+  })
+
   test('is transferred to a colleague who is logged out only with a word about that, and he stands behind those who are there', async () => {
     must(await site.as('ola').signOut({}))
     const terminal = await atWork()

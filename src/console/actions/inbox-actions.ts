@@ -1,7 +1,6 @@
 import type { MessageKey } from '../../language/say.ts'
 import { isToBeRead, type InboxRow } from '../screens/inbox.ts'
 import { placeOfRecord } from '../state/place-of-record.ts'
-import { lineField, paletteOver } from '../state/palette.ts'
 import { rowKeys, selectedKey } from '../state/rows-on-screen.ts'
 import { moved } from '../state/selection.ts'
 import { anywhere } from './meant-record.ts'
@@ -113,8 +112,9 @@ export const inboxActions: readonly Action[] = [
     footerWhen: ({ views: { place } }) => place.of === 'inbox' && place.mayAnnounce,
     right: anywhere('announcement.make'),
     opensText: true,
-    run: (scene, ui) =>
-      ui.change({ do: 'open-over', overlay: { ...paletteOver(scene), field: lineField('announce ') } }),
+    run: (scene, ui) => {
+      if (scene.model.overlay?.kind !== 'announce') ui.perform({ do: 'begin-announcement' })
+    },
   },
   {
     id: 'inbox.withdraw',

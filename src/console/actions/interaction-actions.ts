@@ -3,6 +3,7 @@ import type { MessageKey } from '../../language/say.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import type { HistoryRow } from '../screens/history.ts'
 import type { OwnRow } from '../screens/my-work.ts'
+import { newTransfer } from '../forms/new-transfer.ts'
 import { nothingSelected, workspacePlace } from '../state/model.ts'
 import { meantRef, selectedKey } from '../state/rows-on-screen.ts'
 import type { PlaceViews } from '../state/views.ts'
@@ -142,9 +143,7 @@ export const interactionActions: readonly Action[] = [
     opensText: true,
     run: (scene, ui) => {
       const ref = meantRef(scene)
-      const field = textField({ maxLength: 60 })
-      if (ref !== null)
-        ui.change({ do: 'open', overlay: { kind: 'transfer', ref, field, selected: 0, problem: null } })
+      if (ref !== null) ui.change({ do: 'open', overlay: newTransfer(ref) })
     },
   },
   {

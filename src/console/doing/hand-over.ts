@@ -37,15 +37,18 @@ export async function transfer(
   doing: Doing,
   intent: Extract<Intent, { readonly do: 'transfer' }>,
 ): Promise<void> {
-  const { ref, to } = intent
-  const done = await give(doing, transferInteraction, { ref, [to.kind]: to.key })
+  const { ref, to, note } = intent
+  const words = note.trim()
+  const along = words === '' ? {} : { note: words }
+  const done = await give(doing, transferInteraction, { ref, [to.kind]: to.key, ...along })
   if (!done.ok) {
     tellRefusal(doing, done.refusal)
     return
   }
   const target = doing.scene.views.offers.targets.find(({ kind, key }) => kind === to.kind && key === to.key)
   leaveWorkspace(doing)
-  doing.ui.change({ do: 'remember', intent })
+  // What was noted is about this one alone.
+  doing.ui.change({ do: 'remember', intent: { ...intent, note: '' } })
   tellDone(doing, target?.isAway ? 'done.transferred-away' : 'done.transferred', {
     ref,
     to: target?.label ?? to.key,

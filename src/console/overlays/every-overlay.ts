@@ -7,6 +7,7 @@ import type { Look } from '../look.ts'
 import type { Overlay, OverlayName } from '../state/model.ts'
 import { noOffers, type Offers } from '../state/views.ts'
 import type { Reading } from '../views/reading.ts'
+import { announce } from './announce.ts'
 import { announcement } from './announcement.ts'
 import { answer } from './answer.ts'
 import { callback } from './callback.ts'
@@ -27,12 +28,13 @@ import { palette } from './palette.ts'
 import { pin } from './pin.ts'
 import { personStatus } from './person-status.ts'
 import { personWork } from './person-work.ts'
-import { decline, putBack, transfer } from './pick.ts'
+import { decline, putBack } from './pick.ts'
 import { reply } from './reply.ts'
 import { resolveCase } from './resolve-case.ts'
 import { reveal } from './reveal.ts'
 import { saveView } from './save-view.ts'
 import { status } from './status.ts'
+import { transfer } from './transfer.ts'
 import { verify } from './verify.ts'
 import { wrapUpMarked } from './wrap-up-marked.ts'
 import { wrapUp } from './wrap-up.ts'
@@ -41,6 +43,7 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   help,
   go,
   palette,
+  announce,
   announcement,
   answer,
   filter,

@@ -11,9 +11,9 @@ const kept = z.object({ ref: z.string().nullable(), selection: keptSelection })
 /** What happened to one record, or what the agent did. */
 export const history: PlaceKind<'history'> = {
   read: ({ ref }, agent, reading) => readHistory(ref, agent, reading),
-  draw: ({ ref, selection }, view, { now, room, look }) => {
+  draw: ({ ref, selection }, view, { now, room, covered, look }) => {
     const selected = selectedIndex(selection, keysOf(view))
-    return historyScreen({ ref, rows: view.rows, selected, now }, room, look)
+    return historyScreen({ ref, rows: view.rows, selected, now, covered }, room, look)
   },
   rowKeys: keysOf,
   meantRef: ({ ref }) => ref,

@@ -66,13 +66,19 @@ function whenLine(
   const drawn = drawTextField(field, { columns: whenColumns, rows: 1, isFocused })
   const cursor = drawn.cursor && { x: drawn.cursor.x + labelColumns, y: 0 }
   return {
-    lines: [[...label, ...(drawn.lines[0] ?? []), span(' '), ...meant(field.text, { now, timeZone, look })]],
+    lines: [
+      [...label, ...(drawn.lines[0] ?? []), span(' '), ...meantOrHint(field.text, { now, timeZone, look })],
+    ],
     cursor,
   }
 }
 
-function meant(text: string, { now, timeZone, look }: When & { readonly look: Look }): Line {
-  if (text.trim() === '') return [span(look.say('callback.when-hint'), 'dim')]
+function meantOrHint(text: string, when: When & { readonly look: Look }): Line {
+  return text.trim() === '' ? [span(when.look.say('callback.when-hint'), 'dim')] : meantTime(text, when)
+}
+
+/** Which moment words mean: nothing where they mean none. */
+export function meantTime(text: string, { now, timeZone, look }: When & { readonly look: Look }): Line {
   const at = parseWhen(text, now, timeZone)
   if (typeof at !== 'number') return []
   const isPast = at < now

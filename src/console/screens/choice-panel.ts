@@ -18,6 +18,8 @@ export type ChoicePanelProps = {
   readonly details?: string
   /** What Enter does where nothing matches what was typed. */
   readonly otherwise?: string | null
+  /** What is typed below the choices; keys go there while the cursor is in it. */
+  readonly foot?: Block
   readonly problem: string | null
   /** What stands below the choices, such as what to ask. */
   readonly below?: readonly Line[]
@@ -27,12 +29,14 @@ const mostRows = 10
 
 /** A panel with one question: a status, a reason for putting back, a target of a transfer, a command. */
 export function choicePanel(props: ChoicePanelProps, room: Room, look: Look): Block {
-  const { title, choices, selected, filter, problem } = props
+  const { title, choices, selected, filter, foot, problem } = props
   const prompt = ` ${props.prompt ?? '/'} `
   const under = (props.below ?? []).slice(0, Math.max(0, room.rows - 6))
-  const rows = Math.max(1, Math.min(mostRows, choices.length, room.rows - 4 - under.length))
+  const footRows = foot?.lines.length ?? 0
+  const rows = Math.max(1, Math.min(mostRows, choices.length, room.rows - 4 - under.length - footRows))
+  const isFocused = !foot?.cursor
   const field =
-    filter && drawTextField(filter, { columns: room.columns - widthOf(prompt) - 1, rows: 1, isFocused: true })
+    filter && drawTextField(filter, { columns: room.columns - widthOf(prompt) - 1, rows: 1, isFocused })
   const typed: readonly Line[] = field ? [[span(prompt, 'dim'), ...(field.lines[0] ?? [])]] : []
   const list =
     choices.length === 0
@@ -40,14 +44,14 @@ export function choicePanel(props: ChoicePanelProps, room: Room, look: Look): Bl
       : choiceList({ choices, selected, room: { columns: room.columns, rows } }, look.glyphs)
   const below = choicesBelow({ choices, selected, room: { columns: room.columns, rows } })
   const more: Line = [span(`   ${look.glyphs.down} ${look.say('list.more-choices', { n: below })}`, 'dim')]
+  const above: readonly Line[] = [...typed, ...list, ...(below > 0 ? [more] : []), ...under]
   const lines: readonly Line[] = [
-    ...typed,
-    ...list,
-    ...(below > 0 ? [more] : []),
-    ...under,
+    ...above,
+    ...(foot?.lines ?? []),
     ...(problem === null ? [] : [[span(` ! ${problem}`, 'alarm')]]),
   ]
-  const cursor = field?.cursor ? { x: field.cursor.x + widthOf(prompt), y: 0 } : null
+  const inFoot = foot?.cursor ? { x: foot.cursor.x, y: foot.cursor.y + above.length } : null
+  const inField = field?.cursor ? { x: field.cursor.x + widthOf(prompt), y: 0 } : null
   const details = props.details ? [span(props.details, 'dim')] : []
-  return panel({ title, details, content: { lines, cursor } }, room, look)
+  return panel({ title, details, content: { lines, cursor: inFoot ?? inField } }, room, look)
 }

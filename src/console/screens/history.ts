@@ -1,5 +1,7 @@
 import { formatRelative } from '../../language/times.ts'
-import { fitLines, span, type Block } from '../components/line.ts'
+import { fitLines, span, type Block, type Line } from '../components/line.ts'
+import { listWithPane } from '../components/list-with-pane.ts'
+import { paragraph } from '../components/paragraph.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
@@ -24,20 +26,45 @@ export type HistoryScreenProps = {
   readonly rows: readonly HistoryRow[]
   readonly selected: number
   readonly now: number
+  /** How many lines at the foot something lies over. */
+  readonly covered: number
 }
 
-/** Everything that happened to one record, the latest first. */
+/** Whom it was about, and two lines of what was given. */
+const paneRows = 3
+
+/** Everything that happened to one record, the latest first; below it the one that is pointed at, whole. */
 export function historyScreen(props: HistoryScreenProps, room: Room, look: Look): Block {
-  const { ref, rows, selected } = props
+  const { ref, rows, selected, covered } = props
   const { say, glyphs } = look
   const columns = columnsOf(props, room, look)
   const title = ref === null ? say('history.mine') : say('history.title', { ref })
   const head = rule({ title, columns: room.columns }, glyphs)
-  const list =
-    rows.length === 0
-      ? [[span(`   ${ref === null ? say('history.none') : say('history.empty', { ref })}`, 'dim')]]
-      : table({ columns, rows, selected, room: { columns: room.columns, rows: room.rows - 1 } }, glyphs)
-  return { lines: fitLines([head, ...list], room.columns, room.rows), cursor: null }
+  const chosen = rows[selected]
+  if (!chosen) {
+    const none = ref === null ? say('history.none') : say('history.empty', { ref })
+    return { lines: fitLines([head, [span(`   ${none}`, 'dim')]], room.columns, room.rows), cursor: null }
+  }
+  const list = (tableRows: number): readonly Line[] =>
+    table({ columns, rows, selected, room: { columns: room.columns, rows: tableRows } }, glyphs)
+  const about = rule(
+    { title: chosen.what, details: wholeMoment(chosen, props, look), columns: room.columns },
+    glyphs,
+  )
+  const pane = wholeRow(chosen, room.columns, look)
+  return { lines: listWithPane({ head, list, rule: about, pane, paneRows, covered }, room), cursor: null }
+}
+
+function wholeMoment({ at, who }: HistoryRow, { now }: HistoryScreenProps, { language, glyphs }: Look): Line {
+  return [span(`${formatRelative(at, now, language)} ${glyphs.separator} ${who}`, 'dim')]
+}
+
+/** What it was about, and the details as far as they are kept, which the row has seldom room for. */
+function wholeRow({ ref, customerName, details }: HistoryRow, columns: number, look: Look): readonly Line[] {
+  const about = [ref, customerName].filter((part) => part !== '').join('  ')
+  const head: readonly Line[] = about === '' ? [] : [[span(` ${about}`, 'strong')]]
+  const text = details === '' ? [] : paragraph(details, columns - 2, look)
+  return [...head, ...text.map((line): Line => [span(' '), ...line])]
 }
 
 function columnsOf(
@@ -48,7 +75,7 @@ function columnsOf(
   const isWide = room.columns >= 100
   const about: Column<HistoryRow> = { width: { upTo: 10 }, title: say('column.ref'), text: (row) => row.ref }
   const customer: Column<HistoryRow> = {
-    width: { upTo: isWide ? 24 : 16 },
+    width: { upTo: isWide ? 24 : 14 },
     title: say('column.customer'),
     text: ({ customerName }) => customerName,
   }

@@ -1,4 +1,4 @@
-import type { ReplyDraft, WrapUpDraft } from '../../desk/drafts.ts'
+import type { AnnouncementDraft, ReplyDraft, WrapUpDraft } from '../../desk/drafts.ts'
 import type { OnScreen } from '../verbs-port.ts'
 import type { MarkedRecord } from './marks.ts'
 import type { Overlay } from './model.ts'
@@ -21,6 +21,8 @@ export type Intent =
   | {
       readonly do: 'transfer'
       readonly ref: string
+      /** What goes along; empty for nothing. */
+      readonly note: string
       readonly to: { readonly kind: 'queue' | 'agent'; readonly key: string }
     }
   | { readonly do: 'end'; readonly ref: string }
@@ -142,6 +144,9 @@ export type Intent =
       readonly do: 'mark-read'
       readonly rows: readonly { readonly kind: 'mention' | 'announcement'; readonly ref: string }[]
     }
+  /** Opens the form of a new announcement, with what was typed in it before. */
+  | { readonly do: 'begin-announcement' }
+  | { readonly do: 'announce'; readonly announcement: AnnouncementDraft }
   | { readonly do: 'withdraw-announcement'; readonly ref: string }
   | { readonly do: 'settle-refusal'; readonly ref: string }
   | { readonly do: 'retry-delivery'; readonly ref: string }
@@ -171,7 +176,11 @@ export type Intent =
 export type LeftWork = 'keep' | 'put-back' | 'stay-signed-in'
 
 /** What opens a text to be typed, unless it is refused. */
-export const openingText: ReadonlySet<Intent['do']> = new Set(['begin-reply', 'begin-callback'])
+export const openingText: ReadonlySet<Intent['do']> = new Set([
+  'begin-reply',
+  'begin-callback',
+  'begin-announcement',
+])
 
 /**
  * What may put contacts into the agent's hands, which is told by what it does: the one that it opens, or others that nobody here can

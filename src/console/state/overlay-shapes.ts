@@ -1,4 +1,5 @@
 import type { TextField } from '../components/text-field/text-field.ts'
+import type { AnnounceForm } from '../forms/announce-form.ts'
 import type { ReplyForm } from '../forms/reply-form.ts'
 import type { WrapUpForm } from '../forms/wrap-up-form.ts'
 import type { CallbackForm } from '../forms/callback-form.ts'
@@ -42,7 +43,8 @@ export type OverlayShapes = {
   }
   /** Leaving with work in hand: what becomes of it? */
   readonly leave: { readonly selected: number; readonly problem: string | null }
-  readonly transfer: Picking
+  /** `isNoting` while keys go to the note that goes along. */
+  readonly transfer: Picking & { readonly note: TextField; readonly isNoting: boolean }
   readonly 'put-back': Picking
   readonly decline: Picking
   readonly 'wrap-up': {
@@ -120,6 +122,8 @@ export type OverlayShapes = {
     readonly withChildren: boolean
     readonly problem: string | null
   }
+  /** A new announcement. */
+  readonly announce: { readonly form: AnnounceForm; readonly problem: string | null }
   /** An announcement whole. */
   readonly announcement: { readonly ref: string; readonly scroll: number; readonly isToBeRead: boolean }
   /** What goes to the clipboard. */

@@ -165,6 +165,8 @@ export type Offers = {
   readonly picks: readonly Option[]
   /** The queues that the agent serves. */
   readonly queues: readonly Option[]
+  /** Who can be told something, beside everyone: queues and roles, by the words that mean them. */
+  readonly audiences: readonly Option[]
   /** The zone in which times in words are read. */
   readonly timeZone: string
   /** Those for the channel of the contact that is being answered. */
@@ -200,6 +202,7 @@ export const noOffers: Offers = {
   work: [],
   picks: [],
   queues: [],
+  audiences: [],
   timeZone: 'UTC',
   templates: [],
   verbs: [],

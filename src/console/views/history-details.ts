@@ -1,5 +1,6 @@
 import { labelIn } from '../../domain/labels.ts'
 import { maskName, maskText } from '../../domain/masking.ts'
+import type { Case } from '../../domain/case.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { capped } from '../../language/capped.ts'
 import { agentByKey } from '../../queries/agents/agent-by-key.ts'
@@ -8,7 +9,8 @@ import { customerById } from '../../queries/customers/customer-by-id.ts'
 import { eventDetails } from '../../queries/events/event-details.ts'
 import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
 import { queueByKey } from '../../queries/site/queue-by-key.ts'
-import { touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
+import { checklistOfCase } from '../../queries/cases/checklist-of-case.ts'
+import { type TouchedRow, touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
 import type { Look } from '../look.ts'
 import { codeLabel } from './code-label.ts'
@@ -41,7 +43,8 @@ export function historyDetails(event: EventRow, agent: string, reading: Reading)
   const customer =
     customerId === undefined || customerId === null ? undefined : reader.one(customerById, { id: customerId })
   const isMasked = maskingOn(agent, reading).hides(customerId ?? null)
-  const details = detailsOf(event.command, given, { interaction, reading })
+  const item = caseId === undefined ? undefined : itemOf(touched, caseId, reading)
+  const details = detailsOf(event.command, given, { interaction, matter, item, reading })
   return {
     ref: interaction?.ref ?? matter?.ref ?? customer?.ref ?? textOf(given['ref']),
     customerName: isMasked ? maskName(customer?.name ?? '') : (customer?.name ?? ''),
@@ -52,7 +55,13 @@ export function historyDetails(event: EventRow, agent: string, reading: Reading)
 }
 
 type Given = Readonly<Record<string, unknown>>
-type About = { readonly interaction: Interaction | undefined; readonly reading: Reading }
+type About = {
+  readonly interaction: Interaction | undefined
+  readonly matter: Case | undefined
+  /** What was on the checklist that it was about. */
+  readonly item: string | undefined
+  readonly reading: Reading
+}
 
 function detailsOf(command: string, given: Given, about: About): readonly string[] {
   const { reading } = about
@@ -71,11 +80,30 @@ function detailsOf(command: string, given: Given, about: About): readonly string
       return [quoted(look, given['text'])]
     case 'interaction.link-customer':
       return [textOf(given['customer'])]
+    case 'case.check-off':
+    case 'case.uncheck':
+    case 'case.add-checklist-item':
+    case 'case.remove-checklist-item':
+      return [quoted(look, about.item ?? given['text']), about.matter?.subject ?? '']
+    case 'case.resolve':
+      return [quoted(look, given['resolution'])]
+    case 'case.assign':
+      return [target(given, reading)]
+    case 'announcement.make':
+      return [quoted(look, given['title'])]
     case 'agent.set-status':
       return [status(given, reading)]
     default:
       return []
   }
+}
+
+/** The text of what was on a checklist, as it is now, or as it was found where it is gone. */
+function itemOf(touched: readonly TouchedRow[], caseId: string, { reader }: Reading): string | undefined {
+  const row = touched.find(({ table }) => table === 'checklist_items')
+  if (!row) return undefined
+  const item = reader.all(checklistOfCase, { caseId }).find(({ id }) => id === row.rowId)
+  return item?.text ?? textOf(row.before?.['text'])
 }
 
 /** The first words of what was typed. */

@@ -1,4 +1,6 @@
 import type { PutBackUse } from '../../domain/site/reason-definition.ts'
+import { audienceWord } from '../../domain/announcement.ts'
+import { roles } from '../../domain/role.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
 import { notReadyReasonList } from '../../queries/site/not-ready-reason-list.ts'
@@ -8,6 +10,7 @@ import { queuesOfAgent } from '../../queries/agents/queues-of-agent.ts'
 import { siteRows } from '../../queries/site/site-rows.ts'
 import type { MessageKey } from '../../language/say.ts'
 import type { Option, TargetOption } from '../state/views.ts'
+import { roleWord } from './role-word.ts'
 import { statusLabel } from './read-header.ts'
 import { peopleOf, type Reading } from './reading.ts'
 
@@ -63,6 +66,26 @@ export function readServedQueues(agent: string, { reader, look }: Reading): read
     .all(queuesOfAgent, { agent })
     .flatMap(({ key }) => all.find((queue) => queue.key === key) ?? [])
   return served.length > 0 ? served : all
+}
+
+/** Whom something can be announced to, beside everyone: the people of each queue, then each role. */
+export function readAudiences({ reader, look }: Reading): readonly Option[] {
+  const queues = reader
+    .all(queueList, {})
+    .filter(({ isRetired }) => !isRetired)
+    .map(({ key, labels }): Option => ({
+      key: audienceWord({ is: 'queue', queue: key }),
+      label: labelIn(labels, look.language),
+      hint: '',
+      hotKey: null,
+    }))
+  const ofRoles = roles.map((role): Option => ({
+    key: audienceWord({ is: 'role', role }),
+    label: roleWord(role, look),
+    hint: '',
+    hotKey: null,
+  }))
+  return [...queues, ...ofRoles]
 }
 
 /** The zone of the site, in which times in words are read. */

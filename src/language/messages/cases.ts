@@ -79,6 +79,9 @@ export const caseMessages = {
   'kind.split-from': { en: 'split off', pl: 'wydzielona' },
   'shell.command.case.add-checklist-item': { en: 'added to the checklist', pl: 'dodanie do listy zadań' },
   'shell.command.case.check-off': { en: 'checked off', pl: 'odhaczenie zadania' },
+  'did.case.check-off': { en: 'checked off', pl: 'odhaczenie' },
+  'did.case.uncheck': { en: 'unchecked', pl: 'odznaczenie' },
+  'did.case.add-checklist-item': { en: 'to do added', pl: 'nowe zadanie' },
   'shell.command.case.edit': { en: 'changed the case', pl: 'zmiana sprawy' },
   'shell.command.case.link': { en: 'linked cases', pl: 'powiązanie spraw' },
   'shell.command.case.link-interaction': {

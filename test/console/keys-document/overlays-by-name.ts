@@ -1,4 +1,6 @@
+import { announceForm } from '../../../src/console/forms/announce-form.ts'
 import { callbackForm } from '../../../src/console/forms/callback-form.ts'
+import { newTransfer } from '../../../src/console/forms/new-transfer.ts'
 import { replyForm } from '../../../src/console/forms/reply-form.ts'
 import { wrapUpForm } from '../../../src/console/forms/wrap-up-form.ts'
 import { textField } from '../../../src/console/components/text-field/text-field.ts'
@@ -43,6 +45,12 @@ const signedIn: Model = { ...startModel({ isEmpty: false }), agent: 'ewa', place
 const palette = paletteOver({ model: signedIn, views: sampleViews(signedIn, { now: 0, language: 'en' }) })
 
 export const overlaysByName: OverlaysByName = {
+  announce: [
+    {
+      named: { en: 'a new announcement', pl: 'nowe ogłoszenie' },
+      overlay: { kind: 'announce', form: announceForm(null), problem },
+    },
+  ],
   announcement: [
     {
       named: { en: 'an announcement', pl: 'ogłoszenie' },
@@ -56,7 +64,7 @@ export const overlaysByName: OverlaysByName = {
       overlay: { kind: 'status', isAfterThis: false, selected: 0, problem },
     },
   ],
-  transfer: [{ named: { en: 'transfer', pl: 'przekazanie' }, overlay: { kind: 'transfer', ...picking } }],
+  transfer: [{ named: { en: 'transfer', pl: 'przekazanie' }, overlay: newTransfer(ref) }],
   'put-back': [
     {
       named: { en: 'why it is put back', pl: 'powód odłożenia' },

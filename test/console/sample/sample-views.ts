@@ -744,6 +744,10 @@ function paletteOffers(
 }
 
 const offers: Offers = {
+  audiences: [
+    { key: 'queue:written', label: 'Written', hint: '', hotKey: null },
+    { key: 'role:agent', label: 'agent', hint: '', hotKey: null },
+  ],
   verbs: [],
   line: noOffers.line,
   typedLines: [],

@@ -30,5 +30,9 @@ export const consoleFormMessages = {
   'decline.own': { en: 'Enter declines it with “{reason}”.', pl: 'Enter odrzuca z powodem „{reason}”.' },
   'put-back.own': { en: 'Enter puts it back with “{reason}”.', pl: 'Enter odkłada z powodem „{reason}”.' },
   'transfer.title': { en: 'Transfer {ref} to', pl: 'Przekazanie {ref} do' },
+  'transfer.note': { en: 'Note', pl: 'Notatka' },
+  'transfer.note-hint': { en: '– Tab, where one goes along', pl: '– Tab, jeśli ma iść razem' },
+  'transfer.to-note': { en: 'note', pl: 'notatka' },
+  'transfer.to-targets': { en: 'to whom', pl: 'do kogo' },
   'transfer.queue': { en: 'queue', pl: 'kolejka' },
 } as const satisfies Record<string, Message>
