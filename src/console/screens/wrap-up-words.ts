@@ -17,7 +17,7 @@ const mostTypedColumns = 24
 const labelMargin = 4
 
 /** What a text is called. */
-export function textLabel(form: WrapUpForm, { key, field }: WrapUpText, { say }: Look): string {
+function textLabel(form: WrapUpForm, { key, field }: WrapUpText, { say }: Look): string {
   if (field) return labelFor(form, field.labels)
   return say(key === callbackKey ? 'wrap-up.callback-at' : 'wrap-up.note')
 }
