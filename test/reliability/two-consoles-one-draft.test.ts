@@ -28,6 +28,6 @@ test.each([1, 2, 3, 4])(
       const { text } = JSON.parse(readFileSync(join(drafts, name), 'utf8')) as { text: string }
       return text.split(', ').at(-1)
     })
-    expect(texts.toSorted()).toEqual(['Ewa 39', 'Ola 39'])
+    expect(new Set(texts)).toEqual(new Set(['Ewa 39', 'Ola 39']))
   },
 )
