@@ -56,7 +56,8 @@ const drawingMayImport: readonly string[] = ['console', 'language']
 const drawingMayImportTypes: readonly string[] = ['queries', 'domain', ...drawingMayImport]
 
 const pure = /^src\/(?:domain|process|writing|commands|queries)\//
-const impure = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bprocess\.|\bcrypto\./
+const impure =
+  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bprocess\.(?!ts\b)[a-z]|\bcrypto\./
 const sqlText = /\b(?:SELECT\s[\s\S]*\sFROM|INSERT\sINTO|UPDATE\s\w+\sSET|DELETE\sFROM|PRAGMA\s\w)\b/
 const databasePackages = /^(?:kysely|better-sqlite3)(?:\/|$)/
 const drawers = /(?:^|\/)(?:utils?|helpers?|common|shared|types|misc|lib)(?:\/|\.tsx?$)/

@@ -93,6 +93,13 @@ export function hasPath(source: YamlSource, path: YamlPath): boolean {
   return true
 }
 
+/** The scalar that stands at a path; undefined where nothing or a collection does. */
+export function valueAt(source: YamlSource, path: YamlPath): unknown {
+  let node: Node | null = source.document.contents
+  for (const step of path) node = childOf(node, step)?.value ?? null
+  return isScalar(node) ? node.value : undefined
+}
+
 function childOf(
   node: Node | null,
   step: string | number,

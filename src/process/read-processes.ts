@@ -1,0 +1,72 @@
+import type { WrittenText } from '../yaml/load-texts.ts'
+import { inOrder, placed } from '../yaml/placed.ts'
+import { shapeFindings } from '../yaml/shape-findings.ts'
+import { parseYaml, valueAt, type YamlPath, type YamlSource } from '../yaml/yaml-source.ts'
+import { checkNames } from './checks/check-names.ts'
+import { checkProcess } from './checks/check-process.ts'
+import { checkSet } from './checks/check-set.ts'
+import type { KnownSite } from './checks/known-site.ts'
+import type { ProcessDefinition } from './definition.ts'
+import { definitionOfFile } from './file/definition-of-file.ts'
+import { processFile } from './file/process-file.ts'
+import type { ProcessFinding } from './finding.ts'
+import { type ProcessProblem, processProblemCodes, severityOf } from './process-problem.ts'
+
+export type ReadProcess = { readonly file: string; readonly definition: ProcessDefinition }
+
+export type ReadProcesses = {
+  /** Those whose shape is right, in the order of the texts; they may be run when no problem is an error. */
+  readonly processes: readonly ReadProcess[]
+  /** At most 100 problems of all texts, in the order of files and lines. */
+  readonly problems: readonly ProcessProblem[]
+  readonly hasErrors: boolean
+}
+
+const problemLimit = 100
+
+/** With what processes are read: the day, and the site that they are for; without one, names of a site are not looked up. */
+export type ReadingProcesses = { readonly today: string; readonly site: KnownSite | null }
+
+/** Reads the texts of processes, one in each, and checks each by itself and all of them together. */
+export function readProcesses(
+  texts: readonly WrittenText[],
+  { today, site }: ReadingProcesses,
+): ReadProcesses {
+  const read: { readonly source: YamlSource; readonly definition: ProcessDefinition }[] = []
+  const problems: ProcessProblem[] = []
+  for (const text of texts) {
+    const { source, problems: unreadable } = parseYaml(text)
+    problems.push(...unreadable)
+    if (unreadable.length > 0) continue
+    const found = definitionIn(source)
+    if ('definition' in found) read.push({ source, definition: found.definition })
+    else problems.push(...found.findings.map((finding) => placed(finding, source)))
+  }
+  for (const { source, definition } of read) {
+    const fields = site?.fields ?? { customer: [], case: [] }
+    const isOneText = (path: YamlPath): boolean => typeof valueAt(source, path) === 'string'
+    const findings = [
+      ...checkProcess(definition, { today, fields, isOneText }),
+      ...(site ? checkNames(definition, site) : []),
+    ]
+    problems.push(...findings.map((finding) => placed(finding, source)))
+  }
+  for (const { of, finding } of checkSet(read.map(({ definition }) => definition))) {
+    problems.push(placed(finding, read[of]?.source))
+  }
+  return {
+    processes: read.map(({ source, definition }) => ({ file: source.file, definition })),
+    problems: inOrder(problems, problemLimit),
+    hasErrors: problems.some(({ code }) => severityOf(code) === 'error'),
+  }
+}
+
+function definitionIn(
+  source: YamlSource,
+): { readonly definition: ProcessDefinition } | { readonly findings: readonly ProcessFinding[] } {
+  const value: unknown = source.document.toJS()
+  const findings = shapeFindings({ schema: processFile, codes: processProblemCodes }, value)
+  if (findings.length > 0) return { findings }
+  const read = definitionOfFile(processFile.parse(value))
+  return read.ok ? { definition: read.definition } : { findings: read.findings }
+}
