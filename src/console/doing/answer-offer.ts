@@ -3,13 +3,13 @@ import { declineInteraction } from '../../commands/interactions/decline-interact
 import type { Intent } from '../state/intent.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
-import { openTaken } from './take.ts'
+import { turnTo } from './take.ts'
 import { tellDone, tellRefusal } from './tell.ts'
 
 /** Accepts what rings and opens it. */
 export async function acceptOffer(doing: Doing, ref: string): Promise<void> {
   const accepted = await give(doing, acceptInteraction, { ref })
-  if (accepted.ok) openTaken(doing, ref)
+  if (accepted.ok) turnTo(doing, ref)
   else tellRefusal(doing, accepted.refusal)
 }
 

@@ -6,6 +6,7 @@ import { transferInteraction } from '../../commands/interactions/transfer-intera
 import type { Intent } from '../state/intent.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
+import { comeBackFromCall } from './come-back-from-call.ts'
 import { tellDone, tellRefusal } from './tell.ts'
 
 /** Puts an interaction on hold, takes it off, or ends it; the workspace stays. */
@@ -55,9 +56,11 @@ export async function transfer(
   })
 }
 
-/** What was worked on is out of hand: back to where it was taken from. */
-export function leaveWorkspace({ ui, scene }: Doing): void {
+/** What was worked on is out of hand: back to what it broke in on, or to where it was taken from. */
+export function leaveWorkspace(doing: Doing): void {
+  const { ui, scene } = doing
   ui.change({ do: 'close-all' })
+  if (comeBackFromCall(doing)) return
   const { place, behind } = scene.model
   // Who looked into a colleague's work goes on with the people.
   if (place.at === 'workspace') ui.change({ do: behind.at(-1)?.at === 'people' ? 'back' : 'home' })

@@ -7,7 +7,7 @@ import { maskingOn } from '../views/reading.ts'
 import { readInHand } from '../views/read-in-hand.ts'
 import type { Doing } from './doing.ts'
 import { tellRefusal } from './tell.ts'
-import { openTaken } from './take.ts'
+import { turnTo } from './take.ts'
 import { tellDone } from './tell.ts'
 
 type RunLine = Extract<Intent, { readonly do: 'run-line' }>
@@ -66,7 +66,7 @@ async function given(doing: Doing, wanted: GivenLine): Promise<void> {
   const runs = wanted.macro === null ? doing.scene.views.offers.line.runs : null
   // Who is on the line by it is what the agent turns to: his card and the keys of a call.
   const called = onTheLine(doing).find((ref) => !onTheLineBefore.includes(ref))
-  if (called !== undefined && answer.is === 'shown') openTaken(doing, called)
+  if (called !== undefined && answer.is === 'shown') turnTo(doing, called)
   show(doing, { ...wanted, title: runs?.replace(/^linia /, '') ?? line, stopping }, answer)
   if (called !== undefined && answer.is === 'shown') tellWhoCalls(doing, called)
 }

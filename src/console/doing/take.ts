@@ -49,6 +49,17 @@ function queueLabel({ reading, look }: Doing, key: string): string {
   return queue ? labelIn(queue.labels, look.language) : key
 }
 
+/** Opens what somebody on the line wants; what was on the screen comes back when that is over. */
+export function turnTo(doing: Doing, ref: string): void {
+  const { ui, scene } = doing
+  const { place } = scene.views
+  const inHand = place.of === 'workspace' && place.isMine && place.work ? place.work.ref : null
+  // Who looks at it already turns from nothing.
+  if (scene.model.place.at !== 'workspace' || scene.model.place.ref !== ref)
+    ui.change({ do: 'break-in', by: ref, inHand })
+  openTaken(doing, ref)
+}
+
 /** Opens what was just taken: in place of the workspace that is on screen, so that Esc leads back to the queue. */
 export function openTaken(doing: Doing, ref: string): void {
   const { ui, scene } = doing

@@ -13,6 +13,7 @@ import { readInHand } from '../views/read-in-hand.ts'
 import { peopleOf } from '../views/reading.ts'
 import type { Doing } from './doing.ts'
 import { type Given, give, giveTogether } from './give.ts'
+import { comeBackFromCall } from './come-back-from-call.ts'
 import { leaveWorkspace } from './hand-over.ts'
 import { batchOfReply, isAboutReply, keepBack, replyInput } from './send-reply.ts'
 import { openTaken } from './take.ts'
@@ -74,10 +75,12 @@ export async function wrapUp(doing: Doing, intent: WrapUp): Promise<void> {
     tellEnded(doing, ended, doing.look.say('done.wrapped-up-and-not-ready', params))
     return
   }
-  const interrupted = work !== null && isLiveChannel(work.channel) ? leftFor(doing) : undefined
+  const interrupted = work !== null && isLiveChannel(work.channel) ? leftFor(doing, ref) : undefined
   if (interrupted !== undefined) {
-    openTaken(doing, interrupted)
-    tellWrappedUp(doing, { ref, ended, back: interrupted }, leavesAt)
+    if (!comeBackFromCall(doing)) openTaken(doing, interrupted)
+    const { place } = doing.ui.scene().model
+    const isOpen = place.at === 'workspace' && place.ref === interrupted
+    tellWrappedUp(doing, { ref, ended, ...(isOpen ? { back: interrupted } : {}) }, leavesAt)
   } else if (thenNext) await goOn(doing, { ref, ended, batch, leavesAt })
   else {
     leaveWorkspace(doing)
@@ -112,8 +115,10 @@ function tellWrappedUp(
 ): void {
   const { ui, look } = doing
   if (leavesAt === undefined) {
-    if (back !== undefined) tellEnded(doing, ended, look.say('done.wrapped-up-and-back', { ref, back }))
-    else if (next === undefined) tellEnded(doing, ended, look.say('done.wrapped-up', { ref }))
+    if (back !== undefined) {
+      const isWriting = ui.scene().model.overlay !== null
+      tellEnded(doing, ended, look.say(`done.wrapped-up-and-${isWriting ? 'form' : 'back'}`, { ref, back }))
+    } else if (next === undefined) tellEnded(doing, ended, look.say('done.wrapped-up', { ref }))
     else tellEnded(doing, ended, look.say('done.wrapped-up-and-next', { ref, next }))
     return
   }
@@ -130,11 +135,12 @@ function tellEnded({ ui, look }: Doing, ended: Ended, told: string): void {
   ui.change({ do: 'notice', notice: { kind: 'done', text, hint: '' } })
 }
 
-/** What deferred work the agent has in hand and left for who was on the line. */
-function leftFor({ agent, reading }: Doing): string | undefined {
-  return readInHand(agent, reading).find(
-    ({ channel, state }) => state === 'active' && !isLiveChannel(channel),
-  )?.ref
+/** What the agent has in hand and left for who was on the line: what that broke in on, else deferred work. */
+function leftFor({ agent, reading, scene }: Doing, call: string): string | undefined {
+  const inHand = readInHand(agent, reading)
+  const left = scene.model.interrupted.find(({ by }) => by === call)?.inHand
+  const wasOpen = inHand.find(({ ref }) => ref === left)
+  return (wasOpen ?? inHand.find(({ channel, state }) => state === 'active' && !isLiveChannel(channel)))?.ref
 }
 
 type GoingOn = {

@@ -1,6 +1,7 @@
 import type { Intent } from './intent.ts'
 import type { Lock } from './lock.ts'
 import type { Tour } from '../tour/tour.ts'
+import { brokenIn, cameBackFrom, opened } from './interrupted.ts'
 import { queuesPlace, type Model, type Notice, type Overlay, type Place } from './model.ts'
 
 /** A change of what the console shows. */
@@ -16,6 +17,10 @@ export type Change =
   /** Goes back to the place before, or leaves everything but the queues behind. */
   | { readonly do: 'back' }
   | { readonly do: 'home' }
+  /** Keeps what is on the screen for when the contact is over that breaks in; `inHand` is the one that was worked on. */
+  | { readonly do: 'break-in'; readonly by: string; readonly inHand: string | null }
+  /** Shows again what a contact broke in on; nothing changes where it broke in on nothing. */
+  | { readonly do: 'come-back'; readonly from: string }
   /** The same place with other insides: a selection, a tab, a filter. */
   | { readonly do: 'adjust'; readonly place: Place }
   | { readonly do: 'notice'; readonly notice: Notice | null }
@@ -32,11 +37,11 @@ const nothingOver = { overlay: null, beneath: [] } as const
 export function changed(model: Model, change: Change): Model {
   switch (change.do) {
     case 'open':
-      return { ...model, overlay: change.overlay, notice: null }
+      return { ...opened(model, change.overlay), overlay: change.overlay, notice: null }
     case 'open-over': {
       const left = model.overlay && isForm(model.overlay) ? [model.overlay] : []
       const beneath = [...model.beneath, ...left]
-      return { ...model, overlay: change.overlay, beneath, notice: null }
+      return { ...opened(model, change.overlay), overlay: change.overlay, beneath, notice: null }
     }
     case 'close':
       return { ...model, overlay: model.beneath.at(-1) ?? null, beneath: model.beneath.slice(0, -1) }
@@ -58,12 +63,23 @@ export function changed(model: Model, change: Change): Model {
       const place = model.place.at === 'queues' ? model.place : (first ?? queuesPlace())
       return { ...model, place, behind: [], ...nothingOver }
     }
+    case 'break-in':
+      return brokenIn(model, change)
+    case 'come-back':
+      return cameBackFrom(model, change.from)
     case 'adjust':
       return { ...model, place: change.place }
     case 'notice':
       return { ...model, notice: change.notice }
     case 'signed-in':
-      return { ...model, agent: change.agent, place: queuesPlace(), behind: [], ...nothingOver }
+      return {
+        ...model,
+        agent: change.agent,
+        place: queuesPlace(),
+        behind: [],
+        interrupted: [],
+        ...nothingOver,
+      }
     case 'lock':
       return { ...model, lock: change.lock }
     case 'unlock':

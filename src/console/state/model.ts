@@ -30,6 +30,18 @@ export type Notice = {
   readonly leavesAt?: number
 }
 
+/** What was on the screen when somebody on the line was turned to, to come back to once that is over. */
+export type Interrupted = {
+  /** The contact that broke in. */
+  readonly by: string
+  readonly place: Place
+  readonly behind: readonly Place[]
+  readonly overlay: Overlay | null
+  readonly beneath: readonly Overlay[]
+  /** The contact in hand that was worked on; null where none was. */
+  readonly inHand: string | null
+}
+
 /** Everything the console remembers by itself. What it shows of the store is in the views. */
 export type Model = {
   readonly agent: string | null
@@ -39,6 +51,8 @@ export type Model = {
   readonly overlay: Overlay | null
   /** The forms that were left for a moment for what lies over them, the nearest last: closing that comes back to them. */
   readonly beneath: readonly Overlay[]
+  /** What calls broke in on, the nearest last. */
+  readonly interrupted: readonly Interrupted[]
   readonly notice: Notice | null
   /** While it is locked nothing else is on screen; all the rest stays as it is. */
   readonly lock: Lock | null
@@ -118,6 +132,7 @@ export function startModel({
     behind: [],
     overlay: null,
     beneath: [],
+    interrupted: [],
     notice: null,
     lock: null,
     last: null,

@@ -53,6 +53,7 @@ export function modelAt(agent: string, { place, behind, locked }: PlaceRecord): 
       behind: behind.flatMap((each) => cameBack(each) ?? []),
       overlay: null,
       beneath: [],
+      interrupted: [],
       notice: null,
       lock: locked && lockSince(locked.since, locked),
       last: null,

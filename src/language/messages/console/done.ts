@@ -52,6 +52,10 @@ export const consoleDoneMessages = {
     en: '{ref} is wrapped up, back to {back}. {key:undo} calls it back.',
     pl: '{ref}: zakończony, wracasz do {back}. {key:undo} cofa.',
   },
+  'done.wrapped-up-and-form': {
+    en: '{ref} is wrapped up, back to {back} and to what was being written.',
+    pl: '{ref}: zakończony, wracasz do {back} i do tego, co było pisane.',
+  },
   'done.wrapped-up-and-next': {
     en: '{ref} is wrapped up, {next} is yours. {key:undo} calls both back.',
     pl: '{ref}: zakończony, {next}: w obsłudze. {key:undo} cofa oba.',
