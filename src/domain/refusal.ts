@@ -15,6 +15,7 @@ import type { UndoRefusal } from './refusals/undo-refusals.ts'
 import type { DueWorkRefusal } from './refusals/due-work-refusals.ts'
 import type { RightRefusal } from './refusals/right-refusals.ts'
 import type { HookRefusal } from './refusals/hook-refusals.ts'
+import type { ProcessFileRefusal } from './refusals/process-file-refusals.ts'
 import type { SiteRefusal } from './refusals/site-refusals.ts'
 import type { ExchangeRefusal } from './refusals/exchange-refusals.ts'
 import type { StoreRefusal } from './refusals/store-refusals.ts'
@@ -43,6 +44,7 @@ export type Refusal =
   | DueWorkRefusal
   | RightRefusal
   | HookRefusal
+  | ProcessFileRefusal
   | SiteRefusal
   | StoreRefusal
   | ExchangeRefusal

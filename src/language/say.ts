@@ -5,6 +5,7 @@ import { pluralForm, type Plural } from './plural.ts'
 import { caseMessages } from './messages/cases.ts'
 import { consoleMessages } from './messages/console.ts'
 import { doctorMessages } from './messages/doctor.ts'
+import { processMessages } from './messages/process.ts'
 import { reportMessages } from './messages/report.ts'
 import { rightMessages } from './messages/rights.ts'
 import { rightsOfCommandsMessages } from './messages/rights-of-commands.ts'
@@ -26,6 +27,7 @@ const messages = oneTable(
   consoleMessages,
   siteMessages,
   doctorMessages,
+  processMessages,
   reportMessages,
 )
 

@@ -68,6 +68,7 @@ export const processProblemCodes = [
   'command-unknown',
   'command-input-wrong',
   'review-overdue',
+  'text-cut-by-comment',
 ] as const
 
 export type ProcessProblemCode = (typeof processProblemCodes)[number]
@@ -79,6 +80,7 @@ const warnings: ReadonlySet<ProcessProblemCode> = new Set([
   'data-never-used',
   'result-unused',
   'review-overdue',
+  'text-cut-by-comment',
 ])
 
 export function severityOf(code: ProcessProblemCode): Severity {

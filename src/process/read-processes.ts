@@ -1,6 +1,7 @@
 import type { WrittenText } from '../yaml/load-texts.ts'
 import { inOrder, placed } from '../yaml/placed.ts'
 import { shapeFindings } from '../yaml/shape-findings.ts'
+import { warnOfComments } from '../yaml/warn-of-comments.ts'
 import { parseYaml, valueAt, type YamlPath, type YamlSource } from '../yaml/yaml-source.ts'
 import { checkNames } from './checks/check-names.ts'
 import { checkProcess } from './checks/check-process.ts'
@@ -34,13 +35,15 @@ export function readProcesses(
 ): ReadProcesses {
   const read: { readonly source: YamlSource; readonly definition: ProcessDefinition }[] = []
   const problems: ProcessProblem[] = []
+  const unread = new Set<string>()
   for (const text of texts) {
     const { source, problems: unreadable } = parseYaml(text)
-    problems.push(...unreadable)
-    if (unreadable.length > 0) continue
-    const found = definitionIn(source)
-    if ('definition' in found) read.push({ source, definition: found.definition })
-    else problems.push(...found.findings.map((finding) => placed(finding, source)))
+    const found: InSource = unreadable.length > 0 ? { findings: [] } : definitionIn(source)
+    problems.push(...unreadable, ...found.findings.map((finding) => placed(finding, source)))
+    if ('definition' in found) {
+      read.push({ source, definition: found.definition })
+      problems.push(...warnOfComments(source))
+    } else unread.add(keyIn(source))
   }
   for (const { source, definition } of read) {
     const fields = site?.fields ?? { customer: [], case: [] }
@@ -51,7 +54,10 @@ export function readProcesses(
     ]
     problems.push(...findings.map((finding) => placed(finding, source)))
   }
-  for (const { of, finding } of checkSet(read.map(({ definition }) => definition))) {
+  for (const { of, finding } of checkSet(
+    read.map(({ definition }) => definition),
+    unread,
+  )) {
     problems.push(placed(finding, read[of]?.source))
   }
   return {
@@ -61,12 +67,20 @@ export function readProcesses(
   }
 }
 
-function definitionIn(
-  source: YamlSource,
-): { readonly definition: ProcessDefinition } | { readonly findings: readonly ProcessFinding[] } {
+type InSource =
+  | { readonly definition: ProcessDefinition; readonly findings: readonly [] }
+  | { readonly findings: readonly ProcessFinding[] }
+
+function definitionIn(source: YamlSource): InSource {
   const value: unknown = source.document.toJS()
   const findings = shapeFindings({ schema: processFile, codes: processProblemCodes }, value)
   if (findings.length > 0) return { findings }
   const read = definitionOfFile(processFile.parse(value))
-  return read.ok ? { definition: read.definition } : { findings: read.findings }
+  return read.ok ? { definition: read.definition, findings: [] } : { findings: read.findings }
+}
+
+/** The key of a process whose text is not right: as it says itself, or as its file is called. */
+function keyIn(source: YamlSource): string {
+  const said = valueAt(source, ['process'])
+  return typeof said === 'string' ? said : source.file.replace(/^.*[/\\]|\.process\.ya?ml$/gi, '')
 }

@@ -9,6 +9,7 @@ import { customerVerbs } from './table/customer-verbs.ts'
 import { exchangeVerbs } from './table/exchange-verbs.ts'
 import { keepingVerbs } from './table/keeping-verbs.ts'
 import { powerVerbs } from './table/power-verbs.ts'
+import { processVerbs } from './table/process-verbs.ts'
 import { reportVerbs } from './table/report-verbs.ts'
 import { offerVerbs } from './table/offer-verbs.ts'
 import { callingVerbs } from './table/calling-verbs.ts'
@@ -34,6 +35,7 @@ export const verbGroups: readonly VerbGroup[] = [
   },
   { title: 'shell.group.customers', verbs: [...customerVerbs, ...consentVerbs] },
   { title: 'shell.group.numbers', verbs: [...reportVerbs, ...exchangeVerbs] },
+  { title: 'shell.group.processes', verbs: processVerbs },
   { title: 'shell.group.keeping', verbs: keepingVerbs },
   { title: 'shell.group.power', verbs: powerVerbs },
 ]

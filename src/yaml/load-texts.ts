@@ -8,8 +8,13 @@ const fileLimit = 200
 /** Measured: the worst file of this size keeps the YAML reader busy for a second and a half, of a megabyte for ten. */
 const byteLimit = 192 * 1024
 
-/** The texts of one file, or of every .yaml and .yml file of a folder in the order of their names. */
-export function loadTexts(path: string): {
+const yamlName = /\.ya?ml$/i
+
+/** The texts of one file, or of every file of a folder whose name is `wanted`, of any YAML without it, in the order of their names. */
+export function loadTexts(
+  path: string,
+  wanted = yamlName,
+): {
   texts: readonly WrittenText[]
   problems: readonly YamlProblem[]
 } {
@@ -19,7 +24,7 @@ export function loadTexts(path: string): {
     problems.push({ code, file, line: 1, column: 1, path: '', params })
   }
   try {
-    const files = yamlFilesAt(path)
+    const files = filesAt(path, wanted)
     if (files.length === 0) refuse('nothing-to-read', path)
     if (files.length > fileLimit) {
       refuse('too-many-files', path, { found: files.length, limit: fileLimit })
@@ -48,12 +53,11 @@ export function loadTexts(path: string): {
   return { texts, problems }
 }
 
-function yamlFilesAt(path: string): string[] {
+function filesAt(path: string, wanted: RegExp): string[] {
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path, { withFileTypes: true })
     .filter(
-      (entry) =>
-        !entry.isDirectory() && /\.ya?ml$/i.test(entry.name) && !basename(entry.name).startsWith('.'),
+      (entry) => !entry.isDirectory() && wanted.test(entry.name) && !basename(entry.name).startsWith('.'),
     )
     .map((entry) => join(path, entry.name))
     .toSorted()

@@ -12,6 +12,7 @@ import { filterRefusals } from './refusals/filter-refusals.ts'
 import { hookRefusals } from './refusals/hook-refusals.ts'
 import { interactionRefusals } from './refusals/interaction-refusals.ts'
 import { offerRefusals } from './refusals/offer-refusals.ts'
+import { processFileRefusals } from './refusals/process-file-refusals.ts'
 import { queueRefusals } from './refusals/queue-refusals.ts'
 import { rightRefusals } from './refusals/right-refusals.ts'
 import { siteRefusals } from './refusals/site-refusals.ts'
@@ -45,6 +46,7 @@ export const refusalMessages: RefusalTable = oneTable(
   hookRefusals,
   interactionRefusals,
   offerRefusals,
+  processFileRefusals,
   queueRefusals,
   rightRefusals,
   siteRefusals,

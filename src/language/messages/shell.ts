@@ -20,6 +20,7 @@ import { shellManualMessages } from './shell/manual.ts'
 import { shellMistakeMessages } from './shell/mistakes.ts'
 import { shellOfferMessages } from './shell/offers.ts'
 import { shellPeopleMessages } from './shell/people.ts'
+import { shellProcessFileMessages } from './shell/process-files.ts'
 import { shellReportMessages } from './shell/report.ts'
 import { shellRightMessages } from './shell/rights.ts'
 import { shellSeeingMessages } from './shell/seeing.ts'
@@ -56,6 +57,7 @@ export const shellMessages = oneTable(
   shellMistakeMessages,
   shellOfferMessages,
   shellPeopleMessages,
+  shellProcessFileMessages,
   shellReportMessages,
   shellRightMessages,
   shellSeeingMessages,

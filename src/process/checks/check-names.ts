@@ -106,14 +106,24 @@ function checkCommand(
   { commands }: KnownSite,
 ): readonly ProcessFinding[] {
   const root = ['steps', key]
-  const takes = commands.get(command)
-  if (!takes) return [atValue('command-unknown', [...root, 'do'], unknownName(command, commands.keys()))]
+  const known = commands.get(command)
+  if (!known) return [atValue('command-unknown', [...root, 'do'], unknownName(command, commands.keys()))]
   return [
-    ...Object.keys(input)
-      .filter((name) => !takes.takes.includes(name))
-      .map((name) => atKey('input-unknown', [...root, 'input', name], unknownName(name, takes.takes))),
-    ...takes.needs
+    ...Object.entries(input).flatMap(([name, value]) => {
+      const path = [...root, 'input', name]
+      if (!known.takes.includes(name)) return [atKey('input-unknown', path, unknownName(name, known.takes))]
+      const why = 'is' in value && !hasPlaces(value.is) ? known.whyNot(name, value.is) : null
+      if (!why || !('is' in value)) return []
+      const allowed = why.allowed.join(', ')
+      return [atValue('command-input-wrong', path, { name, command, value: String(value.is), allowed })]
+    }),
+    ...known.needs
       .filter((name) => !Object.hasOwn(input, name))
       .map((name) => atKey('input-missing', [...root, 'input', name], { name })),
   ]
+}
+
+/** Whether something is filled into a value when the step is come to: `{{ data.name }}`. */
+function hasPlaces(value: string | number | boolean): boolean {
+  return typeof value === 'string' && value.includes('{')
 }

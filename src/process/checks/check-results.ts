@@ -27,10 +27,17 @@ export function checkResults({
       .filter((key) => !reached.has(key))
       .map((key) => atKey('result-never-reached', ['results', key], { name: key })),
     ...results.flatMap((result) => checkValue(result, beneficiaries, data)),
+    ...beneficiaries.flatMap(checkScale),
     ...beneficiaries
       .filter(({ key }) => !served.has(key))
       .map(({ key }) => atKey('beneficiary-without-result', ['beneficiaries', key], { name: key })),
   ]
+}
+
+/** Where there is one category alone, nothing is measured. */
+function checkScale({ key, scale }: Beneficiary): readonly ProcessFinding[] {
+  if (scale.kind !== 'categories' || scale.values.length > 1) return []
+  return [atKey('scale-malformed', ['beneficiaries', key, 'scale', 'categories'], { name: key })]
 }
 
 function checkValue(

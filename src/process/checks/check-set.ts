@@ -12,10 +12,15 @@ export type SetFinding = { readonly of: number; readonly finding: ProcessFinding
 
 /**
  * What is wrong with processes together: gears that do not mesh, entries that nothing feeds or two share, results that nothing uses.
- * Source: DESIGN.md, "Processes and scripts".
+ * Source: DESIGN.md, "Processes and scripts". `unread`: keys of others that are there and not right by themselves, of which nothing is said.
  */
-export function checkSet(definitions: readonly ProcessDefinition[]): readonly SetFinding[] {
+export function checkSet(
+  definitions: readonly ProcessDefinition[],
+  unread: ReadonlySet<string>,
+): readonly SetFinding[] {
   const processes: Processes = new Map(definitions.map((one) => [one.key, one]))
+  const isOfUnread = ({ code, params }: ProcessFinding): boolean =>
+    code === 'process-unknown' && unread.has(String(params['name']))
   return definitions.flatMap((definition, of) =>
     [
       ...twice(definitions, of),
@@ -24,7 +29,9 @@ export function checkSet(definitions: readonly ProcessDefinition[]): readonly Se
       ...fed(definition, processes),
       ...sharedPoints(definitions, of),
       ...unused(definition, definitions),
-    ].map((finding) => ({ of, finding })),
+    ]
+      .filter((finding) => !isOfUnread(finding))
+      .map((finding) => ({ of, finding })),
   )
 }
 
@@ -110,7 +117,15 @@ function starts({ key, results }: ProcessDefinition, processes: Processes): read
         (entry) => entry.from === 'result' && entry.process === key && entry.result === result.key,
       )
       return [
-        ...(isDeclared ? [] : [atValue('start-not-declared', path, { name: process, result: result.key })]),
+        ...(isDeclared
+          ? []
+          : [
+              atValue('start-not-declared', path, {
+                name: process,
+                process: key,
+                result: result.key,
+              }),
+            ]),
         ...inputs(input, started, [...path, 'with']),
       ]
     }),

@@ -13,9 +13,16 @@ export type KnownSite = {
   readonly reasons: ReadonlySet<string>
   readonly outcomes: ReadonlySet<string>
   readonly points: ReadonlySet<string>
-  /** What each command that a step may give takes: the names of its input, and those that it cannot do without. */
-  readonly commands: ReadonlyMap<
-    string,
-    { readonly takes: readonly string[]; readonly needs: readonly string[] }
-  >
+  readonly commands: ReadonlyMap<string, CommandOfSteps>
+}
+
+/** A command that a step may give: the names of its input, and those that the step has to name. */
+export type CommandOfSteps = {
+  readonly takes: readonly string[]
+  readonly needs: readonly string[]
+  /** What a value may be instead that the command does not take under a name, where that can be listed; null of one that it takes. */
+  readonly whyNot: (
+    name: string,
+    value: string | number | boolean,
+  ) => { readonly allowed: readonly string[] } | null
 }

@@ -113,10 +113,34 @@ const contents: Readonly<Record<string, string>> = {
     'From ala@poczta.example Mon Nov 23 09:00:00 2026\nFrom: Ala <ala@poczta.example>\nSubject: Odczyt\nMessage-ID: <2@poczta.example>\n\nDzień dobry\n',
 }
 
+const visit = `process: visit
+version: 1
+name: Visit
+purpose: Whoever comes in person is served.
+owner: correspondence
+goal: { name: Served, percent: 90, results: [ served ] }
+review-by: 2099-12-31
+entry: [ by-hand ]
+beneficiaries:
+  visitor: { name: The visitor, scale: yes-no }
+due: 1d
+steps:
+  greet:
+    title: Greet
+    say: Good morning, what can I do for you?
+    limit: 10m
+    next: served
+  served: { end: served }
+results:
+  served: { name: Served, for: visitor, value: true, outcome: informed }
+`
+
 function layOut(folder: string): void {
   for (const part of ['cur', 'tmp', 'new']) mkdirSync(join(folder, 'Maildir', part), { recursive: true })
   mkdirSync(join(folder, 'hooks'), { mode: 0o700 })
   mkdirSync(join(folder, 'jan'))
+  mkdirSync(join(folder, 'processes'))
+  writeFileSync(join(folder, 'processes', 'visit.process.yaml'), visit)
   for (const [name, text] of Object.entries(contents)) writeFileSync(join(folder, name), text)
   for (const name of ['before-wrap-up', 'before-any'])
     writeFileSync(join(folder, 'hooks', name), '#!/bin/sh\ncat > /dev/null\n', { mode: 0o700 })

@@ -40,6 +40,7 @@ export const shellHelpMessages = {
   'shell.group.cases': { en: 'Cases and callbacks', pl: 'Sprawy i oddzwonienia' },
   'shell.group.customers': { en: 'Customers', pl: 'Klienci' },
   'shell.group.numbers': { en: 'Numbers, import and export', pl: 'Liczby, import i eksport' },
+  'shell.group.processes': { en: 'Processes', pl: 'Procesy' },
   'shell.group.keeping': { en: 'Keep the site and the store', pl: 'Konfiguracja i baza' },
   'shell.group.power': { en: 'For scripts', pl: 'Dla skryptów' },
   'shell.help.verbs': {

@@ -1,0 +1,82 @@
+import type { Message } from '../../message.ts'
+
+/** What is said of names in a process that its site does not have. */
+export const processNameMessages = {
+  'process.problem.calendar-unknown': {
+    en: 'The site has no calendar {name}.',
+    pl: 'Nie ma kalendarza {name}.',
+  },
+  'process.hint.calendar-unknown': {
+    en: 'Name one of its calendars by its key, or write due: without one to count every hour.',
+    pl: 'Podaj klucz kalendarza albo napisz samo due:, aby liczyć wszystkie godziny.',
+  },
+  'process.problem.queue-unknown': { en: 'The site has no queue {name}.', pl: 'Nie ma kolejki {name}.' },
+  'process.hint.queue-unknown': {
+    en: '`linia queues` lists them; name one by its key.',
+    pl: 'Kolejki wymienia `linia queues`; podaj klucz jednej z nich.',
+  },
+  'process.problem.skill-unknown': { en: 'The site has no skill {name}.', pl: 'Nie ma kompetencji {name}.' },
+  'process.hint.skill-unknown': {
+    en: 'Name one of the section skills of the site by its key.',
+    pl: 'Podaj klucz kompetencji z sekcji skills.',
+  },
+  'process.problem.partner-unknown': {
+    en: 'The site has no partner {name}.',
+    pl: 'Nie ma partnera {name}.',
+  },
+  'process.hint.partner-unknown': {
+    en: 'A partner is somebody of the section people with role: partner; name him by his key.',
+    pl: 'Partner to osoba z sekcji people z role: partner; podaj jej klucz.',
+  },
+  'process.problem.role-unknown': { en: 'There is no role {name}.', pl: 'Nie ma roli {name}.' },
+  'process.hint.role-unknown': {
+    en: 'Roles are agent, senior, supervisor, administrator, auditor and partner.',
+    pl: 'Role to agent, senior, supervisor, administrator, auditor i partner.',
+  },
+  'process.problem.owner-unknown': {
+    en: 'The site has no team and nobody called {name}.',
+    pl: 'Nie ma zespołu ani osoby {name}.',
+  },
+  'process.hint.owner-unknown': {
+    en: 'Name a team or an agent of the site by its key: whoever answers for the process.',
+    pl: 'Podaj klucz zespołu albo konsultanta, który odpowiada za proces.',
+  },
+  'process.problem.reason-unknown': { en: 'The site has no reason {name}.', pl: 'Nie ma powodu {name}.' },
+  'process.hint.reason-unknown': {
+    en: '`linia codes` lists them; name one by its whole path, such as billing.estimate.',
+    pl: 'Powody wymienia `linia codes`; podaj całą ścieżkę, na przykład billing.estimate.',
+  },
+  'process.problem.outcome-unknown': { en: 'The site has no outcome {name}.', pl: 'Nie ma wyniku {name}.' },
+  'process.hint.outcome-unknown': {
+    en: '`linia codes` lists them; name one by its whole path, such as refund.promised.',
+    pl: 'Wyniki wymienia `linia codes`; podaj całą ścieżkę, na przykład refund.promised.',
+  },
+  'process.problem.entry-point-unknown': {
+    en: 'The site has no entry point {name}.',
+    pl: 'Nie ma punktu wejścia {name}.',
+  },
+  'process.hint.entry-point-unknown': {
+    en: 'Name one of the section entry-points of the site by its key.',
+    pl: 'Podaj klucz punktu wejścia z sekcji entry-points.',
+  },
+  'process.problem.command-unknown': {
+    en: 'A step cannot give the command {name}.',
+    pl: 'Krok nie może wydać polecenia {name}.',
+  },
+  'process.hint.command-unknown': {
+    en: 'Commands are named as in the history: note.add, case.set-priority, callback.schedule.',
+    pl: 'Polecenia nazywają się jak w historii: note.add, case.set-priority, callback.schedule.',
+  },
+  'process.problem.command-input-wrong': {
+    en: '{command} does not take {value} as {name}.',
+    pl: 'Polecenie {command} nie przyjmuje {value} jako {name}.',
+  },
+  'process.hint.command-input-wrong': {
+    en: 'See what it takes: `linia history --json` shows it where it was given.',
+    pl: 'Sprawdź, co przyjmuje: pokaże to `linia history --json` tam, gdzie je wydano.',
+  },
+  'process.hint.command-input-wrong.allowed': {
+    en: 'It takes one of: {allowed}.',
+    pl: 'Przyjmuje jedno z: {allowed}.',
+  },
+} as const satisfies Record<string, Message>
