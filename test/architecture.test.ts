@@ -57,7 +57,7 @@ const drawingMayImportTypes: readonly string[] = ['queries', 'domain', ...drawin
 
 const pure = /^src\/(?:domain|process|writing|commands|queries)\//
 const impure =
-  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bprocess\.(?!ts\b)[a-z]|\bcrypto\./
+  /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(|\bprocess\.(?:argv|chdir|cpuUsage|cwd|emit|env|exit|getBuiltinModule|hrtime|kill|memoryUsage|nextTick|on|once|pid|platform|std|umask|uptime|version)|\bcrypto\./
 const sqlText = /\b(?:SELECT\s[\s\S]*\sFROM|INSERT\sINTO|UPDATE\s\w+\sSET|DELETE\sFROM|PRAGMA\s\w)\b/
 const databasePackages = /^(?:kysely|better-sqlite3)(?:\/|$)/
 const drawers = /(?:^|\/)(?:utils?|helpers?|common|shared|types|misc|lib)(?:\/|\.tsx?$)/

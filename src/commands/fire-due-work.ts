@@ -13,6 +13,7 @@ import { timeOutOffer } from './interactions/time-out-offer.ts'
 import { wakeCase } from './cases/wake-case.ts'
 import { moveRestOfCustomer } from './customers/move-rest-of-customer.ts'
 import { keepRefusal } from './refused/keep-refusal.ts'
+import { timeOverProcess } from './processes/time-over-process.ts'
 import { timeOutWrapUp } from './interactions/time-out-wrap-up.ts'
 import { warnOfSla } from './cases/warn-of-sla.ts'
 
@@ -71,6 +72,7 @@ const firing = {
   'delivery.bring-back': { command: bringBackMessage, subject: 'deliveryId' },
   'interaction.time-out-offer': { command: timeOutOffer, subject: 'offerId' },
   'interaction.time-out-wrap-up': { command: timeOutWrapUp, subject: 'interactionId' },
+  'process.time-over': { command: timeOverProcess, subject: 'instanceId' },
   'sla.breach': { command: breachSla, subject: 'clockId' },
   'sla.warn': { command: warnOfSla, subject: 'clockId' },
 } as const satisfies {

@@ -49,6 +49,10 @@ import { resumeInteraction } from './interactions/resume-interaction.ts'
 import { retryDelivery } from './messages/retry-delivery.ts'
 import { scheduleCallback } from './callbacks/schedule-callback.ts'
 import { setCasePending } from './cases/set-case-pending.ts'
+import { publishProcess } from './processes/publish-process.ts'
+import { startProcess } from './processes/start-process.ts'
+import { stepProcess } from './processes/step-process.ts'
+import { timeOverProcess } from './processes/time-over-process.ts'
 import { wakeCase } from './cases/wake-case.ts'
 import { replyOnCase } from './cases/reply-on-case.ts'
 import { replyToChildren } from './cases/reply-to-children.ts'
@@ -156,6 +160,10 @@ const commands = [
   replyToChildren,
   resolveCase,
   wakeCase,
+  publishProcess,
+  startProcess,
+  stepProcess,
+  timeOverProcess,
   setCasePending,
   signInAgent,
   signOutAgent,

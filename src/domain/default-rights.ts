@@ -114,6 +114,11 @@ const table = {
   'refused-work.settle':           ['own',   'team',  'site',    'site',       'none', 'own'],
   'report.see':                    ['none',  'site',  'site',    'site',       'site', 'none'],
   // Configures the site; rows of rights, roles and the reach of whoever applies are the next one's.
+  'process.publish':               ['none',  'none',  'site',    'site',       'none', 'none'],
+  'process.start':                 ['site',  'site',  'site',    'site',       'none', 'queue'],
+  'process.step':                  ['site',  'site',  'site',    'site',       'none', 'queue'],
+  // The program's own: what falls due.
+  'process.time-over':             ['none',  'none',  'none',    'none',       'none', 'none'],
   'site.apply':                    ['none',  'none',  'site',    'site',       'none', 'none'],
   'site.change-rights':            ['none',  'none',  'none',    'site',       'none', 'none'],
   'site.see':                      ['site',  'site',  'site',    'site',       'site', 'none'],

@@ -6,5 +6,6 @@ export type DueWorkKind =
   | 'delivery.bring-back'
   | 'interaction.time-out-offer'
   | 'interaction.time-out-wrap-up'
+  | 'process.time-over'
   | 'sla.breach'
   | 'sla.warn'

@@ -13,6 +13,7 @@ import type { FilterRefusal } from './refusals/filter-refusals.ts'
 import type { OfferRefusal } from './refusals/offer-refusals.ts'
 import type { UndoRefusal } from './refusals/undo-refusals.ts'
 import type { DueWorkRefusal } from './refusals/due-work-refusals.ts'
+import type { ProcessRefusal } from './refusals/process-refusals.ts'
 import type { RightRefusal } from './refusals/right-refusals.ts'
 import type { HookRefusal } from './refusals/hook-refusals.ts'
 import type { ProcessFileRefusal } from './refusals/process-file-refusals.ts'
@@ -42,6 +43,7 @@ export type Refusal =
   | OfferRefusal
   | UndoRefusal
   | DueWorkRefusal
+  | ProcessRefusal
   | RightRefusal
   | HookRefusal
   | ProcessFileRefusal

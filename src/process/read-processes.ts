@@ -26,12 +26,17 @@ export type ReadProcesses = {
 const problemLimit = 100
 
 /** With what processes are read: the day, and the site that they are for; without one, names of a site are not looked up. */
-export type ReadingProcesses = { readonly today: string; readonly site: KnownSite | null }
+export type ReadingProcesses = {
+  readonly today: string
+  readonly site: KnownSite | null
+  /** Whether those that it names are elsewhere, so that only what stands in it is looked at. */
+  readonly isAlone?: boolean
+}
 
 /** Reads the texts of processes, one in each, and checks each by itself and all of them together. */
 export function readProcesses(
   texts: readonly WrittenText[],
-  { today, site }: ReadingProcesses,
+  { today, site, isAlone = false }: ReadingProcesses,
 ): ReadProcesses {
   const read: { readonly source: YamlSource; readonly definition: ProcessDefinition }[] = []
   const problems: ProcessProblem[] = []
@@ -54,10 +59,8 @@ export function readProcesses(
     ]
     problems.push(...findings.map((finding) => placed(finding, source)))
   }
-  for (const { of, finding } of checkSet(
-    read.map(({ definition }) => definition),
-    unread,
-  )) {
+  const definitions = read.map(({ definition }) => definition)
+  for (const { of, finding } of isAlone ? [] : checkSet(definitions, unread)) {
     problems.push(placed(finding, read[of]?.source))
   }
   return {

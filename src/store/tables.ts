@@ -3,6 +3,7 @@ import type { CaseTables } from './tables/case-tables.ts'
 import type { Changed } from './tables/changed.ts'
 import type { CustomerTables } from './tables/customer-tables.ts'
 import type { PeopleTables } from './tables/people-tables.ts'
+import type { ProcessTables } from './tables/process-tables.ts'
 import type { RecordTables } from './tables/record-tables.ts'
 import type { SiteTables } from './tables/site-tables.ts'
 import type { WorkTables } from './tables/work-tables.ts'
@@ -17,6 +18,7 @@ export type Tables = SiteTables &
   WorkTables &
   CaseTables &
   AnnouncementTables &
+  ProcessTables &
   WritingTables &
   RecordTables
 

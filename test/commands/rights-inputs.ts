@@ -63,7 +63,7 @@ const customer = { customer: 'KX-101' }
 
 /**
  * Every command that can be given here, with what it is asked for. Left to the pure matrix: `record.import`, whose input is a
- * line of an export; `case.wake`, `delivery.bring-back` and `interaction.time-out-wrap-up`, which look for a state before they ask.
+ * line of an export; `case.wake`, `delivery.bring-back`, `interaction.time-out-wrap-up`, `process.step` and `process.time-over`, which look for a state before they ask.
  */
 export const inputs: Readonly<Record<string, Given>> = {
   'account.add-person': anywhere({ account: 'KX-101', customer: 'KX-102', role: 'księgowa' }),
@@ -199,6 +199,11 @@ export const inputs: Readonly<Record<string, Given>> = {
   'message.compose': own({ customer: 'KX-101', queue: 'written', text: 'Dzień dobry' }),
   'message.reply': contact({ text: 'Dzień dobry' }),
   'note.add': contact({ text: 'x' }),
+  'process.publish': anywhere({ text: 'process: none' }),
+  'process.start': {
+    in: everywhere,
+    input: (on, situation, role) => ({ case: on.placed(situation, role).case, process: 'none' }),
+  },
   'site.apply': anywhere(rightsDefinition()),
   'sla.breach': anywhere({ dueWorkId: 'none', clockId: 'none' }),
   'sla.warn': anywhere({ dueWorkId: 'none', clockId: 'none' }),
@@ -220,5 +225,7 @@ export const onlyPure: readonly string[] = [
   'case.wake',
   'delivery.bring-back',
   'interaction.time-out-wrap-up',
+  'process.step',
+  'process.time-over',
   'record.import',
 ]

@@ -41,12 +41,15 @@ export const leftOutOfRecords: Readonly<Record<string, string>> = {
     (
       'sites calendars not_ready_reasons entry_points queues wrap_up_sets wrap_up_codes wrap_up_set_codes ' +
       'customer_fields sla_policies put_back_reasons purposes rights verification_methods teams skills agents ' +
-      'agent_skills queue_members templates macros saved_views'
+      'agent_skills queue_members templates macros saved_views process_definitions'
     )
       .split(' ')
       .map((table) => [table, 'configuration: `linia site export` writes it']),
   ),
   announcements: 'what people who work here tell each other is not the customers’',
+  process_instances:
+    'a process that runs is work of the store that runs it; what came of it stands in the case',
+  process_steps: 'the steps of a process belong to the store that runs it',
   refused_work: 'what was refused is tried again by the store that holds it',
   announcement_readers: 'what people who work here have read is not the customers’',
   agent_status_log: 'what people who work here did with their day is not the customers’',

@@ -112,6 +112,13 @@ export const caseMessages = {
   'shell.command.case.set-pending': { en: 'let the case wait', pl: 'wstrzymanie sprawy' },
   'shell.command.sla.warn': { en: 'a deadline comes near', pl: 'zbliża się termin' },
   'shell.command.sla.breach': { en: 'a deadline was missed', pl: 'przekroczono termin' },
+  'shell.command.process.publish': { en: 'a process was published', pl: 'publikacja procesu' },
+  'shell.command.process.start': { en: 'a process was started', pl: 'rozpoczęcie procesu' },
+  'shell.command.process.step': { en: 'a step of a process', pl: 'krok procesu' },
+  'shell.command.process.time-over': {
+    en: 'the wait of a process is over',
+    pl: 'koniec oczekiwania procesu',
+  },
   'shell.command.case.wake': { en: 'the case opened again', pl: 'koniec oczekiwania sprawy' },
   'shell.command.case.set-priority': { en: 'set the priority', pl: 'zmiana priorytetu' },
 } as const satisfies Readonly<Record<string, Message>>

@@ -13,6 +13,7 @@ import { hookRefusals } from './refusals/hook-refusals.ts'
 import { interactionRefusals } from './refusals/interaction-refusals.ts'
 import { offerRefusals } from './refusals/offer-refusals.ts'
 import { processFileRefusals } from './refusals/process-file-refusals.ts'
+import { processRefusals } from './refusals/process-refusals.ts'
 import { queueRefusals } from './refusals/queue-refusals.ts'
 import { rightRefusals } from './refusals/right-refusals.ts'
 import { siteRefusals } from './refusals/site-refusals.ts'
@@ -47,6 +48,7 @@ export const refusalMessages: RefusalTable = oneTable(
   interactionRefusals,
   offerRefusals,
   processFileRefusals,
+  processRefusals,
   queueRefusals,
   rightRefusals,
   siteRefusals,

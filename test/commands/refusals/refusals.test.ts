@@ -15,6 +15,7 @@ import { undoRefusals } from './undo-refusals.ts'
 import { wrapUpRefusals } from './wrap-up-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { announcementRefusals } from './announcement-refusals.ts'
+import { processRefusals } from './process-refusals.ts'
 import { refusedWorkRefusals } from './refused-work-refusals.ts'
 import { viewRefusals } from './view-refusals.ts'
 import { sendMessages, writingRefusals } from './writing-refusals.ts'
@@ -32,6 +33,7 @@ const cases: readonly RefusalCase[] = [
   ...writingRefusals,
   ...viewRefusals,
   ...announcementRefusals,
+  ...processRefusals,
   ...refusedWorkRefusals,
 ]
 

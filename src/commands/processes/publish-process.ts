@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { accept, refuse } from '../../domain/decision.ts'
+import { definitionHash } from '../../process/definition-hash.ts'
+import { severityOf } from '../../process/process-problem.ts'
+import { readProcesses } from '../../process/read-processes.ts'
+import { newestProcess, processById } from '../../queries/processes/process-definition.ts'
+import { command } from '../command.ts'
+
+/** `text`: a `*.process.yaml` as it is written. */
+const input = z.strictObject({ text: z.string().min(1).max(200_000) })
+
+/**
+ * Publishes a version of a process, which never changes from then on; what runs stays with the version that it began with.
+ * Refuses: process-invalid, process-version-taken, process-version-lowered, nothing-to-change.
+ */
+export const publishProcess = command('process.publish', input, async (tx, given, context) => {
+  const denied = await context.permit({})
+  if (denied) return refuse(denied)
+  const { processes, problems } = readProcesses([{ file: '', text: given.text }], {
+    today: new Date(context.at).toISOString().slice(0, 10),
+    site: null,
+    // What it names of others is checked where all of them are at hand.
+    isAlone: true,
+  })
+  const wrong = problems.filter(({ code }) => severityOf(code) === 'error')
+  const [read] = processes
+  const [first] = wrong
+  if (first || !read) {
+    const { code: problem = 'nothing-to-read', line = 1 } = first ?? {}
+    const process = read?.definition.key ?? ''
+    return refuse({ code: 'process-invalid', process, problem, line, mistakes: wrong.length })
+  }
+  const { definition } = read
+  const { key, version, labels } = definition
+  const id = `${key}@${version}`
+  const hash = definitionHash(definition)
+  const same = await tx.one(processById, { id })
+  if (same) {
+    if (same.hash === hash) return refuse({ code: 'nothing-to-change' })
+    return refuse({ code: 'process-version-taken', process: key, version })
+  }
+  const newest = await tx.one(newestProcess, { key })
+  if (newest && newest.definition.version > version) {
+    const lowered = { process: key, version, newest: newest.definition.version }
+    return refuse({ code: 'process-version-lowered', ...lowered })
+  }
+  const { actor, at } = context
+  tx.insert('process_definitions', {
+    id,
+    key,
+    version,
+    hash,
+    labels: { ...labels },
+    text: given.text,
+    definition: { ...definition },
+    publishedBy: actor,
+    publishedAt: at,
+    retired: false,
+  })
+  return accept({ process: key, version, hash })
+})

@@ -1,0 +1,44 @@
+import type { Nearest } from './nearest-names.ts'
+
+/** Refusals about processes. */
+export type ProcessRefusal =
+  | ({ readonly code: 'process-not-found'; readonly process: string } & Nearest)
+  /** What is wrong first, and how much is wrong. */
+  | {
+      readonly code: 'process-invalid'
+      readonly process: string
+      readonly problem: string
+      readonly line: number
+      readonly mistakes: number
+    }
+  /** A version is what it was when it was published; a change has a number of its own. */
+  | { readonly code: 'process-version-taken'; readonly process: string; readonly version: number }
+  | {
+      readonly code: 'process-version-lowered'
+      readonly process: string
+      readonly version: number
+      readonly newest: number
+    }
+  | ({ readonly code: 'process-instance-not-found'; readonly ref: string } & Nearest)
+  /** Somebody else, or another device, came first. */
+  | { readonly code: 'process-moved-on'; readonly ref: string; readonly step: string }
+  | { readonly code: 'process-over'; readonly ref: string }
+  | {
+      readonly code: 'process-not-at-step'
+      readonly ref: string
+      readonly wanted: string
+      readonly step: string
+    }
+  | { readonly code: 'process-step-unfit'; readonly step: string; readonly kind: string }
+  | {
+      readonly code: 'process-answer-wrong'
+      readonly step: string
+      readonly type: string
+      readonly choices: readonly string[]
+    }
+  | { readonly code: 'process-step-mandatory'; readonly step: string }
+  | ({ readonly code: 'process-step-unknown'; readonly step: string } & Nearest)
+  | { readonly code: 'process-reason-missing' }
+  | { readonly code: 'process-at-start'; readonly ref: string }
+  | { readonly code: 'process-input-missing'; readonly name: string }
+  | ({ readonly code: 'process-input-unknown'; readonly name: string } & Nearest)

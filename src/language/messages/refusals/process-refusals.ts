@@ -1,0 +1,118 @@
+import type { ProcessRefusal } from '../../../domain/refusals/process-refusals.ts'
+import type { WordsOf } from '../../refusal-words.ts'
+
+/** What refusals about processes say. */
+export const processRefusals = {
+  'process-not-found': {
+    message: { en: 'There is no process {process}.', pl: 'Nie ma procesu {process}.' },
+    hint: {
+      en: 'Processes are published from their files; one has to be published before a case runs by it.',
+      pl: 'Procesy publikuje się z plików; trzeba go opublikować, zanim poprowadzi sprawę.',
+    },
+  },
+  'process-invalid': {
+    message: {
+      en: 'The process {process} cannot be published: {problem}, line {line}; mistakes in all: {mistakes}.',
+      pl: 'Procesu {process} nie można opublikować: {problem}, wiersz {line}; razem błędów: {mistakes}.',
+    },
+    hint: {
+      en: 'Mend the file and publish it again; nothing was published.',
+      pl: 'Popraw plik i opublikuj ponownie; niczego nie opublikowano.',
+    },
+  },
+  'process-version-taken': {
+    message: {
+      en: 'Version {version} of {process} was published, and is different.',
+      pl: 'Wersja {version} procesu {process} jest już opublikowana i jest inna.',
+    },
+    hint: {
+      en: 'A version never changes, because cases run by it: give the change a higher `version`.',
+      pl: 'Wersja się nie zmienia, bo według niej toczą się sprawy: nadaj zmianie wyższy numer `version`.',
+    },
+  },
+  'process-version-lowered': {
+    message: {
+      en: 'Version {version} of {process} is older than {newest}, which was published.',
+      pl: 'Wersja {version} procesu {process} jest starsza niż opublikowana {newest}.',
+    },
+    hint: { en: 'Give it a `version` above {newest}.', pl: 'Nadaj jej `version` wyższą niż {newest}.' },
+  },
+  'process-instance-not-found': {
+    message: { en: 'No process runs as {ref}.', pl: 'Nie ma procesu w toku o numerze {ref}.' },
+    hint: {
+      en: 'The refs of running processes stand with their cases.',
+      pl: 'Numery procesów w toku są podane przy sprawach.',
+    },
+  },
+  'process-moved-on': {
+    message: {
+      en: '{ref} has moved on meanwhile and is at {step}.',
+      pl: '{ref} ruszył w międzyczasie dalej i jest na kroku {step}.',
+    },
+    hint: {
+      en: 'Somebody else did the step; look where it is now.',
+      pl: 'Ktoś inny wykonał ten krok; sprawdź, gdzie jest teraz.',
+    },
+  },
+  'process-over': {
+    message: { en: '{ref} has ended.', pl: '{ref} jest zakończony.' },
+    hint: {
+      en: 'Its result stands; undo takes its last step back.',
+      pl: 'Rezultat jest zapisany; cofnięcie przywraca ostatni krok.',
+    },
+  },
+  'process-not-at-step': {
+    message: {
+      en: '{ref} is not at {wanted}, but at {step}.',
+      pl: '{ref} nie jest na kroku {wanted}, lecz na {step}.',
+    },
+    hint: {
+      en: 'Do the step {step} first, or jump to {wanted} with a reason.',
+      pl: 'Najpierw wykonaj krok {step} albo przeskocz do {wanted}, podając powód.',
+    },
+  },
+  'process-step-unfit': {
+    message: {
+      en: 'That is not what the step {step} is for ({kind}).',
+      pl: 'Nie do tego służy krok {step} ({kind}).',
+    },
+    hint: {
+      en: 'Do what the step asks for, skip it with a reason, or go back.',
+      pl: 'Zrób to, czego wymaga krok, pomiń go z podaniem powodu albo wróć.',
+    },
+  },
+  'process-answer-wrong': {
+    message: { en: 'That cannot be the answer at {step}: {type} is wanted.', pl: 'To nie może być odpowiedź w kroku {step}: potrzebny jest typ {type}.' }, // prettier-ignore
+    hint: { en: 'Choices: {choices}.', pl: 'Do wyboru: {choices}.' },
+  },
+  'process-step-mandatory': {
+    message: { en: 'The step {step} cannot be left out.', pl: 'Kroku {step} nie można pominąć.' },
+    hint: { en: 'Do it first.', pl: 'Najpierw go wykonaj.' },
+  },
+  'process-step-unknown': {
+    message: { en: 'There is no step {step}.', pl: 'Nie ma kroku {step}.' },
+    hint: {
+      en: 'Its steps are those of the version that it began with.',
+      pl: 'Kroki są z wersji, według której się rozpoczął.',
+    },
+  },
+  'process-reason-missing': {
+    message: { en: 'It needs a reason.', pl: 'Potrzebny jest powód.' },
+    hint: { en: 'Say in a few words why.', pl: 'Napisz w kilku słowach dlaczego.' },
+  },
+  'process-at-start': {
+    message: { en: '{ref} is at its first step.', pl: '{ref} jest na pierwszym kroku.' },
+    hint: { en: 'There is nothing to go back to.', pl: 'Nie ma do czego wracać.' },
+  },
+  'process-input-missing': {
+    message: { en: 'The process needs {name} to begin.', pl: 'Proces wymaga na początku: {name}.' },
+    hint: { en: 'Give it along when you start the process.', pl: 'Podaj to przy rozpoczynaniu procesu.' },
+  },
+  'process-input-unknown': {
+    message: { en: 'The process takes no {name}.', pl: 'Proces nie przyjmuje: {name}.' },
+    hint: {
+      en: 'Leave it out, or use the name of an input of the process.',
+      pl: 'Pomiń to albo użyj nazwy danej wejściowej procesu.',
+    },
+  },
+} satisfies WordsOf<ProcessRefusal>

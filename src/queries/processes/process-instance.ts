@@ -1,0 +1,60 @@
+import type { EpochMs } from '../../domain/ids.ts'
+import type { ProcessInstance } from '../../process/engine/instance.ts'
+import { query } from '../../store/query.ts'
+
+/** An instance as the store holds it: what its events made of it, and where it belongs. */
+export type StoredInstance = {
+  readonly ref: string
+  readonly caseId: string
+  readonly definitionId: string
+  readonly instance: ProcessInstance
+  /** The instance that called it and waits for its result. */
+  readonly calledBy: string | null
+  readonly startedFrom: string | null
+  readonly waitsFor: string | null
+  readonly dueAt: EpochMs | null
+  readonly version: number
+}
+
+type Stored = Omit<StoredInstance, 'instance'> & { readonly body: string }
+
+const columns = [
+  'ref',
+  'case_id as caseId',
+  'definition_id as definitionId',
+  'body',
+  'called_by as calledBy',
+  'started_from as startedFrom',
+  'waits_for as waitsFor',
+  'due_at as dueAt',
+  'changed_by as version',
+] as const
+
+export const instanceByRef = query<Stored, StoredInstance, { ref: string }>(
+  'process-instance-by-ref',
+  (db, p) => db.selectFrom('process_instances').select(columns).where('ref', '=', p.ref),
+  read,
+)
+
+export const instanceById = query<Stored, StoredInstance, { id: string }>(
+  'process-instance-by-id',
+  (db, p) => db.selectFrom('process_instances').select(columns).where('id', '=', p.id),
+  read,
+)
+
+/** The instances of a case, oldest first; at most 100. */
+export const instancesOfCase = query<Stored, StoredInstance, { caseId: string }>(
+  'process-instances-of-case',
+  (db, p) =>
+    db
+      .selectFrom('process_instances')
+      .select(columns)
+      .where('case_id', '=', p.caseId)
+      .orderBy('started_at')
+      .limit(100),
+  read,
+)
+
+function read({ body, ...row }: Stored): StoredInstance {
+  return { ...row, instance: JSON.parse(body) as ProcessInstance }
+}

@@ -1,0 +1,143 @@
+import { beforeEach, afterEach, expect, test } from 'vitest'
+import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { demoText } from '../process/demo-processes.ts'
+
+const complaint = demoText('bill-complaint')
+const day = 86_400
+
+let site: TestSite
+
+beforeEach(async () => {
+  site = await aSite({
+    customers: [{ ref: 'KX-101', name: 'Jan Kowalski' }],
+    interactions: [{ ref: 'KX-1', customer: 'KX-101', subject: 'Faktura' }],
+  })
+  must(await site.as('ewa').openCase({ interaction: 'KX-1' }, ['KX-401']))
+})
+
+afterEach(async () => site.close())
+
+async function published(text = complaint): Promise<void> {
+  must(await site.as('owner').publishProcess({ text }))
+}
+
+/** The complaint that runs for KX-401 as KX-501. */
+async function started(): Promise<void> {
+  await published()
+  must(await site.as('ewa').startProcess({ case: 'KX-401', process: 'bill-complaint' }, ['KX-501']))
+}
+
+function instance(ref = 'KX-501') {
+  return site.rows('process_instances').find((row) => row['ref'] === ref)
+}
+
+function steps() {
+  return site
+    .rows('process_steps')
+    .toSorted((a, b) => Number(a['sequence']) - Number(b['sequence']))
+    .map(({ step, how }) => `${String(step)} ${String(how ?? '…')}`)
+}
+
+type Step = Parameters<ReturnType<TestSite['as']>['stepProcess']>[0]
+
+const step = (input: Omit<Step, 'ref'>) => site.as('ewa').stepProcess({ ref: 'KX-501', ...input })
+
+test('a process is published once a version, and what is wrong with it is told', async () => {
+  await published()
+
+  expect(await site.as('owner').publishProcess({ text: complaint })).toMatchObject({
+    refusal: { code: 'nothing-to-change' },
+  })
+  const changed = complaint.replace('percent: 95', 'percent: 90')
+  expect(await site.as('owner').publishProcess({ text: changed })).toMatchObject({
+    refusal: { code: 'process-version-taken', process: 'bill-complaint', version: 1 },
+  })
+  must(await site.as('owner').publishProcess({ text: changed.replace('version: 1', 'version: 3') }))
+  expect(
+    await site.as('owner').publishProcess({ text: changed.replace('version: 1', 'version: 2') }),
+  ).toMatchObject({
+    refusal: { code: 'process-version-lowered', newest: 3 },
+  })
+  const wrong = complaint
+    .replace('    next: correction', '    next: corection')
+    .replace('version: 1', 'version: 4')
+  expect(await site.as('owner').publishProcess({ text: wrong })).toMatchObject({
+    refusal: { code: 'process-invalid', problem: 'step-unknown', mistakes: 1 },
+  })
+})
+
+test('a process goes past what the records know, and waits for the first thing that somebody is to do', async () => {
+  await started()
+
+  expect(instance()).toMatchObject({
+    state: 'running',
+    at_step: 'basis',
+    process: 'bill-complaint',
+    waits_for: null,
+  })
+  expect(steps()).toEqual(['how-it-came done', 'spoken done', 'basis …'])
+})
+
+test('each step is logged with its start and its end, and a hand-over with its own due time', async () => {
+  await started()
+  site.later(60)
+  must(await step({ did: 'answered', value: 'reading' }))
+  must(await step({ did: 'answered', value: '12 480' }))
+
+  expect(instance()).toMatchObject({ state: 'waiting', at_step: 'operator', waits_for: 'handover' })
+  const due = site.rows('due_work').find(({ kind }) => kind === 'process.time-over')
+  expect(due).toMatchObject({ due_at: site.clock.now + 7 * day * 1000 })
+  const asked = site.rows('process_steps').find((row) => row['step'] === 'basis')
+  expect(Number(asked?.['ended_at']) - Number(asked?.['began_at'])).toBe(60_000)
+  expect(asked).toMatchObject({ ended_by: 'ewa', how: 'done' })
+  expect(site.rows('cases')[0]).toMatchObject({ assignee: 'operator' })
+})
+
+test('what falls due takes it on, and what came back in time falls due no more', async () => {
+  await started()
+  must(await step({ did: 'answered', value: 'reading' }))
+  must(await step({ did: 'answered', value: 1 }))
+  site.later(7 * day + 1)
+  expect(await site.fireDueWork()).toContainEqual({ kind: 'process.time-over', ok: true })
+  expect(instance()).toMatchObject({ at_step: 'chase', state: 'running' })
+
+  must(await step({ did: 'all-so' }))
+  must(await step({ did: 'happened' }))
+  expect(instance()).toMatchObject({ at_step: 'confirmed' })
+  expect(site.rows('due_work').filter(({ kind }) => kind === 'process.time-over')).toEqual([])
+})
+
+test('of two who answer, the second is told where it has got to', async () => {
+  await started()
+  const seen = Number(instance()?.['sequence'])
+  must(await step({ did: 'answered', value: 'estimate', sequence: seen }))
+
+  expect(await step({ did: 'answered', value: 'reading', sequence: seen })).toMatchObject({
+    refusal: { code: 'process-moved-on', ref: 'KX-501', step: 'meter' },
+  })
+})
+
+test('a result is kept with its value, and undo brings the process back to where it was', async () => {
+  await started()
+  must(await step({ did: 'answered', value: 'estimate' }))
+  must(await step({ did: 'answered', value: 7 }))
+  const before = instance()
+  must(await step({ did: 'all-so' }))
+  expect(instance()).toMatchObject({
+    state: 'ended',
+    result: 'corrected',
+    result_value: 'true',
+    at_step: 'corrected',
+  })
+
+  must(await site.as('ewa').undo({ seq: Math.max(...site.rows('events').map(({ seq }) => Number(seq))) }))
+  expect(instance()).toEqual(before)
+})
+
+test('version 4 leaves what runs by version 3 as it is', async () => {
+  await started()
+  must(await site.as('owner').publishProcess({ text: complaint.replace('version: 1', 'version: 2').replaceAll('basis:', 'ground:').replaceAll(': basis', ': ground') })) // prettier-ignore
+
+  must(await step({ did: 'answered', value: 'estimate' }))
+  expect(instance()).toMatchObject({ at_step: 'meter', definition_id: 'bill-complaint@1' })
+})

@@ -1,0 +1,180 @@
+import { must, type TestSite } from '../../builders/a-site.ts'
+import { demoText } from '../../process/demo-processes.ts'
+import type { RefusalCase } from './refusal-case.ts'
+
+const complaint = demoText('bill-complaint')
+/** The same with something that it has to be given along. */
+const withInput = complaint
+  .replace('process: bill-complaint', 'process: with-input')
+  .replace('    type: number\n', '    type: number\n    input: required\n')
+
+async function published(site: TestSite, text = complaint): Promise<void> {
+  const done = await site.as('owner').publishProcess({ text })
+  if (!done.ok && done.refusal.code !== 'nothing-to-change') must(done)
+}
+
+/** The complaint at its first question, for KX-401. */
+async function running(site: TestSite): Promise<string> {
+  await published(site)
+  return must(await site.as('owner').startProcess({ case: 'KX-401', process: 'bill-complaint' })).ref
+}
+
+type Step = Parameters<ReturnType<TestSite['as']>['stepProcess']>[0]
+
+async function step(site: TestSite, given: Omit<Step, 'ref'>) {
+  return site.as('owner').stepProcess({ ref: await running(site), ...given })
+}
+
+/** Refusals about processes. */
+export const processRefusals: readonly RefusalCase[] = [
+  {
+    says: 'what is wrong is not published',
+    verb: 'publishProcess',
+    code: 'process-invalid',
+    give: (site) => site.as('owner').publishProcess({ text: 'process: x' }),
+  },
+  {
+    says: 'a version is published once',
+    verb: 'publishProcess',
+    code: 'nothing-to-change',
+    give: async (site) => {
+      await published(site)
+      return site.as('owner').publishProcess({ text: complaint })
+    },
+  },
+  {
+    says: 'a version never changes',
+    verb: 'publishProcess',
+    code: 'process-version-taken',
+    give: async (site) => {
+      await published(site)
+      return site.as('owner').publishProcess({ text: complaint.replace('percent: 95', 'percent: 9') })
+    },
+  },
+  {
+    says: 'versions go up',
+    verb: 'publishProcess',
+    code: 'process-version-lowered',
+    give: async (site) => {
+      const other = complaint.replace('process: bill-complaint', 'process: other-complaint')
+      await published(site, other.replace('version: 1', 'version: 3'))
+      return site.as('owner').publishProcess({ text: other.replace('version: 1', 'version: 2') })
+    },
+  },
+  {
+    says: 'a process runs for a case',
+    verb: 'startProcess',
+    code: 'case-not-found',
+    give: (site) => site.as('owner').startProcess({ case: 'KX-999', process: 'bill-complaint' }),
+  },
+  {
+    says: 'nothing is started for a case that is closed',
+    verb: 'startProcess',
+    code: 'case-closed',
+    give: (site) => site.as('owner').startProcess({ case: 'KX-404', process: 'bill-complaint' }),
+  },
+  {
+    says: 'a process has to be published before it is started',
+    verb: 'startProcess',
+    code: 'process-not-found',
+    give: (site) => site.as('owner').startProcess({ case: 'KX-401', process: 'bil-complaint' }),
+  },
+  {
+    says: 'what a process needs is given along',
+    verb: 'startProcess',
+    code: 'process-input-missing',
+    give: async (site) => {
+      await published(site, withInput)
+      return site.as('owner').startProcess({ case: 'KX-401', process: 'with-input' })
+    },
+  },
+  {
+    says: 'what it does not take is not',
+    verb: 'startProcess',
+    code: 'process-input-unknown',
+    give: async (site) => {
+      await published(site, withInput)
+      return site.as('owner').startProcess({ case: 'KX-401', process: 'with-input', input: { meter: 1 } })
+    },
+  },
+  {
+    says: 'and is of its type',
+    verb: 'startProcess',
+    code: 'process-answer-wrong',
+    give: async (site) => {
+      await published(site, withInput)
+      const input = { meter_reading: 'much' }
+      return site.as('owner').startProcess({ case: 'KX-401', process: 'with-input', input })
+    },
+  },
+  {
+    says: 'a step is one of a process that runs',
+    verb: 'stepProcess',
+    code: 'process-instance-not-found',
+    give: (site) => site.as('owner').stepProcess({ ref: 'KX-999', did: 'back' }),
+  },
+  {
+    says: 'what has ended goes no further',
+    verb: 'stepProcess',
+    code: 'process-over',
+    give: async (site) => {
+      const ref = await running(site)
+      must(await site.as('owner').stepProcess({ ref, did: 'give-up', reason: 'by mistake' }))
+      return site.as('owner').stepProcess({ ref, did: 'back' })
+    },
+  },
+  {
+    says: 'of two who step the second is told',
+    verb: 'stepProcess',
+    code: 'process-moved-on',
+    give: (site) => step(site, { did: 'answered', value: 'reading', sequence: 0 }),
+  },
+  {
+    says: 'another step than the one it is at is not done',
+    verb: 'stepProcess',
+    code: 'process-not-at-step',
+    give: (site) => step(site, { did: 'answered', value: 7, step: 'meter' }),
+  },
+  {
+    says: 'a question is answered, not said',
+    verb: 'stepProcess',
+    code: 'process-step-unfit',
+    give: (site) => step(site, { did: 'said' }),
+  },
+  {
+    says: 'an answer is one of its choices',
+    verb: 'stepProcess',
+    code: 'process-answer-wrong',
+    give: (site) => step(site, { did: 'answered', value: 'guess' }),
+  },
+  {
+    says: 'nobody jumps to a step that there is not',
+    verb: 'stepProcess',
+    code: 'process-step-unknown',
+    give: (site) => step(site, { did: 'jump', to: 'metre', reason: 'x' }),
+  },
+  {
+    says: 'nobody jumps over what has to be said',
+    verb: 'stepProcess',
+    code: 'process-step-mandatory',
+    give: (site) => step(site, { did: 'jump', to: 'declined', reason: 'x' }),
+  },
+  {
+    says: 'whoever skips says why',
+    verb: 'stepProcess',
+    code: 'process-reason-missing',
+    give: (site) => step(site, { did: 'skip', reason: ' ' }),
+  },
+  {
+    says: 'whatever came meanwhile, no wait ends twice',
+    verb: 'timeOverProcess',
+    code: 'due-work-gone',
+    give: (site) => site.as('system').timeOverProcess({ dueWorkId: 'gone', instanceId: 'gone' }),
+  },
+  {
+    says: 'there is nothing before the first step',
+    verb: 'stepProcess',
+    code: 'process-at-start',
+    give: (site) => step(site, { did: 'back' }),
+  },
+]
