@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
-import { definitionHash } from '../../process/definition-hash.ts'
+import { hashText } from '../../store/hash-text.ts'
 import { severityOf } from '../../process/process-problem.ts'
 import { readProcesses } from '../../process/read-processes.ts'
 import { newestProcess, processById } from '../../queries/processes/process-definition.ts'
@@ -33,7 +33,7 @@ export const publishProcess = command('process.publish', input, async (tx, given
   const { definition } = read
   const { key, version, labels } = definition
   const id = `${key}@${version}`
-  const hash = definitionHash(definition)
+  const hash = hashText(JSON.stringify(definition))
   const same = await tx.one(processById, { id })
   if (same) {
     if (same.hash === hash) return refuse({ code: 'nothing-to-change' })
