@@ -115,6 +115,7 @@ describe('the demo’s day', () => {
       kasia: 'ready',
       linh: 'not-ready screen-break',
       marek: 'ready',
+      operator: 'logged-out',
       oksana: 'ready',
       piotr: 'not-ready break',
       zuzanna: 'logged-out',

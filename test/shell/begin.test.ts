@@ -112,7 +112,7 @@ test('a store begins with the site of one’s own files, all of it or not at all
   copyFileSync('data/demo/teams.yaml', join(site, 'teams.yaml'))
   const { code, out } = await shellOn(own, ['init', '--site', site])
   expect(code).toBe(0)
-  expect(out).toContain('with the site Wiślana Energia; queues: 5, people: 10.')
+  expect(out).toContain('with the site Wiślana Energia; queues: 5, people: 11.')
   expect((await shellOn(own, ['site', 'export'])).out).toBe((await shellOn(place, ['site', 'export'])).out)
   expect(await errorFrom(own, ['init', '--site', site])).toMatchObject({ code: 'store-exists' })
 })

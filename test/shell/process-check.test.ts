@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aStoreOfTheSite } from '../exchange/demo-store.ts'
+import { complaintAlone } from '../process/demo-processes.ts'
 import { shellOn } from './shell-on.ts'
 
-const complaint = readFileSync('data/demo/processes/bill-complaint.process.yaml', 'utf8')
+const complaint = complaintAlone()
 const now = Date.parse('2026-11-22T12:00:00Z')
 
 let folder: string

@@ -103,7 +103,7 @@ function checkChoices({ key, type, choices }: DataItem): readonly ProcessFinding
 /** Conditions that need what may not be known where they stand. */
 function maybeUnknown(definition: ProcessDefinition, conditions: Conditions): readonly ProcessFinding[] {
   const { results } = definition
-  const known = knownAt(definition)
+  const known = knownAt(definition, conditions)
   return definition.steps.flatMap((step) => {
     const here = known.get(step.key)
     // Nobody comes there.

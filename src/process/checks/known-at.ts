@@ -1,12 +1,16 @@
+import type { Conditions } from '../conditions/conditions.ts'
 import type { ProcessDefinition } from '../definition.ts'
 import type { Step } from '../step.ts'
 import { allWays, type Way } from '../ways.ts'
 
 /**
  * The data items that are known for sure on coming to a step, whichever way was taken; steps that nothing leads to are left out.
- * What is skipped or jumped over is not reckoned with: the engine asks there.
+ * A way that is taken where `has()` says that something is there leads on with it. What is skipped or jumped over is not reckoned with: the engine asks there.
  */
-export function knownAt(definition: ProcessDefinition): ReadonlyMap<string, ReadonlySet<string>> {
+export function knownAt(
+  definition: ProcessDefinition,
+  conditions: Conditions,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const { data, start, steps } = definition
   const stepOf = new Map(steps.map((step) => [step.key, step]))
   const ways = allWays(definition)
@@ -19,7 +23,8 @@ export function knownAt(definition: ProcessDefinition): ReadonlyMap<string, Read
     if (!step || !here) continue
     for (const way of ways) {
       if (way.from !== key) continue
-      const after = withAnswer(here, step, way)
+      const asked = way.how.is === 'when' ? conditions.knownWhenTrue(way.how.when) : []
+      const after = new Set([...withAnswer(here, step, way), ...asked])
       const before = known.get(way.to)
       const both = before ? new Set([...before].filter((name) => after.has(name))) : after
       if (before && both.size === before.size) continue

@@ -1,7 +1,7 @@
 import { Environment, type ParseResult } from '@marcbachmann/cel-js'
 import type { DataItem } from '../definition.ts'
 import { type ConditionProblem, problemOfFault, whyNotAllowed } from './condition-problem.ts'
-import { namesIn } from './names-in.ts'
+import { namesIn, namesWhenTrue } from './names-in.ts'
 
 /** What a data item may hold; dates and moments as ISO 8601 text. */
 export type DataValue = string | number | boolean
@@ -18,6 +18,8 @@ export type Conditions = {
   readonly problem: (text: string, wanted: ExpressionType | 'any') => ConditionProblem | null
   /** Data items that it names, and of those the ones that it does not ask `has()` about. Of text that is right. */
   readonly names: (text: string) => { readonly all: readonly string[]; readonly needed: readonly string[] }
+  /** Data items that are known for sure where it is true. Of text that is right. */
+  readonly knownWhenTrue: (text: string) => readonly string[]
   readonly evaluate: (text: string, values: DataValues) => Evaluated
 }
 
@@ -81,6 +83,7 @@ export function conditionsOf(data: readonly DataItem[]): Conditions {
       return { what: 'type', at: 0, detail: `${type ?? ''} → ${wanted}`, nearest: [] }
     },
     names: (text) => namesIn(parse(text).ast),
+    knownWhenTrue: (text) => namesWhenTrue(parse(text).ast),
     evaluate(text, values) {
       const missing = namesIn(parse(text).ast).needed.filter((name) => !Object.hasOwn(values, name))
       try {

@@ -31,6 +31,14 @@ export function namesIn(ast: ASTNode): {
   return { all: [...all], needed: [...all].filter((name) => !asked.has(name)) }
 }
 
+/** Data items that are there for sure where an expression is true: what it asks `has()` about, alone or beside something else. */
+export function namesWhenTrue(ast: ASTNode): readonly string[] {
+  if (ast.op === '&&') return ast.args.flatMap(namesWhenTrue)
+  if (ast.op !== 'call' || ast.args[0] !== 'has') return []
+  const name = dataNamed([ast.args[1]].flat()[0])
+  return name === null ? [] : [name]
+}
+
 export function isNode(value: unknown): value is ASTNode {
   return typeof value === 'object' && value !== null && 'op' in value && 'args' in value
 }

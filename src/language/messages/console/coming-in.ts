@@ -14,8 +14,8 @@ export const consoleComingInMessages = {
   'first-run.demo': { en: 'The demo site', pl: 'Przykładowa firma' },
   'first-run.own': { en: 'My own team', pl: 'Własny zespół' },
   'first-run.demo-hint': {
-    en: 'Wiślana Energia: five queues, ten people, 60 customers and one day of contacts.',
-    pl: 'Wiślana Energia: pięć kolejek, dziesięć osób, 60 klientów i jeden dzień kontaktów.',
+    en: 'Wiślana Energia: five queues, eleven people, 60 customers and one day of contacts.',
+    pl: 'Wiślana Energia: pięć kolejek, jedenaście osób, 60 klientów i jeden dzień kontaktów.',
   },
   'first-run.tour': {
     en: 'To be shown round first, leave with Esc and type: {program} tour',
