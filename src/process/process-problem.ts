@@ -69,6 +69,8 @@ export const processProblemCodes = [
   'command-input-wrong',
   'review-overdue',
   'text-cut-by-comment',
+  'happening-unclear',
+  'effect-unclear',
 ] as const
 
 export type ProcessProblemCode = (typeof processProblemCodes)[number]

@@ -1,2 +1,5 @@
 /** Refusals about processes as they are written. */
-export type ProcessFileRefusal = { readonly code: 'process-invalid'; readonly problems: number }
+export type ProcessFileRefusal =
+  | { readonly code: 'process-invalid'; readonly problems: number }
+  | { readonly code: 'scenarios-not-found'; readonly path: string }
+  | { readonly code: 'scenarios-failed'; readonly failed: number; readonly of: number }

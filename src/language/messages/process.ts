@@ -4,6 +4,7 @@ import { processConditionMessages } from './process/conditions.ts'
 import { processDataMessages } from './process/data.ts'
 import { processNameMessages } from './process/names.ts'
 import { processResultMessages } from './process/results.ts'
+import { processScenarioMessages } from './process/scenarios.ts'
 import { processSetMessages } from './process/sets.ts'
 import { processShapeMessages } from './process/shapes.ts'
 import { processStepMessages } from './process/steps.ts'
@@ -19,6 +20,7 @@ export const processMessages = oneTable(
   processDataMessages,
   processNameMessages,
   processResultMessages,
+  processScenarioMessages,
   processSetMessages,
   processShapeMessages,
   processStepMessages,

@@ -11,4 +11,13 @@ export const processVerbs: readonly Verb[] = [
     needs: 'nothing',
     load: async () => (await import('../verbs/process-check.ts')).processCheck,
   },
+  {
+    name: 'process test',
+    operands: ['PATH…'],
+    summary: 'shell.process-test.summary',
+    examples: ['linia process test processes/', 'linia process test processes/visit.scenarios.yaml --json'],
+    options: {},
+    needs: 'nothing',
+    load: async () => (await import('../verbs/process-test.ts')).processTest,
+  },
 ]

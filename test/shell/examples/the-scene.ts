@@ -135,12 +135,22 @@ results:
   served: { name: Served, for: visitor, value: true, outcome: informed }
 `
 
+const visitScenarios = `process: visit
+scenarios:
+  served:
+    name: Served at once
+    happens: [ said ]
+    path: [ greet, served ]
+    result: served
+`
+
 function layOut(folder: string): void {
   for (const part of ['cur', 'tmp', 'new']) mkdirSync(join(folder, 'Maildir', part), { recursive: true })
   mkdirSync(join(folder, 'hooks'), { mode: 0o700 })
   mkdirSync(join(folder, 'jan'))
   mkdirSync(join(folder, 'processes'))
   writeFileSync(join(folder, 'processes', 'visit.process.yaml'), visit)
+  writeFileSync(join(folder, 'processes', 'visit.scenarios.yaml'), visitScenarios)
   for (const [name, text] of Object.entries(contents)) writeFileSync(join(folder, name), text)
   for (const name of ['before-wrap-up', 'before-any'])
     writeFileSync(join(folder, 'hooks', name), '#!/bin/sh\ncat > /dev/null\n', { mode: 0o700 })

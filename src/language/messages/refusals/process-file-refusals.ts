@@ -21,4 +21,24 @@ export const processFileRefusals = {
       pl: 'Każdy z plikiem i wierszem pokaże `linia process check PLIK`; kody wyjaśnia docs/PROCESSES.md.',
     },
   },
+  'scenarios-not-found': {
+    message: {
+      en: 'There are no scenarios at {path}.',
+      pl: 'Nie ma scenariuszy w {path}.',
+    },
+    hint: {
+      en: 'They stand beside their process, in a file that ends in .scenarios.yaml.',
+      pl: 'Leżą obok procesu, w pliku o nazwie kończącej się na .scenarios.yaml.',
+    },
+  },
+  'scenarios-failed': {
+    message: {
+      en: 'Of {of} scenarios {failed} went another way.',
+      pl: 'Inaczej niż oczekiwano: {failed}, wszystkich scenariuszy: {of}.',
+    },
+    hint: {
+      en: 'Change the process, or what its scenario expects; `linia process check` tells whether the process itself is right.',
+      pl: 'Zmień proces albo oczekiwania scenariusza; `linia process check` powie, czy sam proces jest poprawny.',
+    },
+  },
 } as const satisfies WordsOf<ProcessFileRefusal>
