@@ -8,6 +8,7 @@ import { hourOfWorkRow } from './rows/hour-of-work.ts'
 import { importCustomers } from './rows/import-customers.ts'
 import { lookup } from './rows/lookup.ts'
 import { memory } from './rows/memory.ts'
+import { processSteps } from './rows/process-steps.ts'
 import { queueViewRow } from './rows/queue-view.ts'
 import { reportOfDay } from './rows/report-of-day.ts'
 import { storeSize } from './rows/store-size.ts'
@@ -29,5 +30,6 @@ export const budgetRows: readonly BenchRow[] = [
   storeSize,
   memory,
   hourOfWorkRow,
+  processSteps,
   compiledQueries,
 ]

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { ProcessProblemCode } from '../../src/process/process-problem.ts'
 import { readProcesses } from '../../src/process/read-processes.ts'
+import { demoSite } from './demo-site.ts'
 import { demoText, demoTexts, readText, today } from './demo-processes.ts'
 
 const complaint = demoText('bill-complaint')
 
 test('the processes of the demo site are right', () => {
   const texts = demoTexts()
-  const read = readProcesses(texts, { today, site: null })
+  const read = readProcesses(texts, { today, site: demoSite() })
 
   expect(read.problems).toEqual([])
   expect(read.processes).toHaveLength(texts.length)
@@ -20,9 +21,11 @@ const mistakes: readonly (readonly [written: string, instead: string, code: Proc
   ['    limit: 5m\n', '', 'limit-missing'],
   ['data.channel == "call"', 'data.chanel == "call"', 'condition-name-unknown'],
   ['data.channel == "call"', 'data.channel == 5', 'condition-type'],
+  ['has(data.channel)', 'has(data.chanel)', 'condition-name-unknown'],
   ['data.channel == "call"', 'data.channel ==', 'condition-syntax'],
   ['data.channel == "call"', 'data.basis == "guess"', 'condition-value-unknown'],
   ['data.channel == "call"', 'data.basis == "estimate"', 'data-maybe-unknown'],
+  ['has(data.channel) && data.channel == "call"', 'data.channel == "call"', 'data-maybe-unknown'],
   ['{ estimate: meter, reading: meter-again }', '{ estimate: meter }', 'branch-missing'],
   ['{ estimate: meter, reading: meter-again }', '{ estimat: meter, reading: meter-again, estimate: meter }', 'branch-unknown'], // prettier-ignore
   ['    at-most: { times: 2, else: correction }\n', '', 'loop-unbounded'],

@@ -34,7 +34,7 @@ export function whyNotAllowed(ast: ASTNode, data: readonly DataItem[]): Conditio
       }
       if (overLists.has(name) && isOverListInside(node)) return problemAt('nested', node, `${name}()`)
     }
-    const unknown = choiceUnknown(node, data)
+    const unknown = itemUnknown(node, data) ?? choiceUnknown(node, data)
     if (unknown) return unknown
   }
   return null
@@ -79,6 +79,15 @@ function isOverListInside(node: ASTNode): boolean {
     }
   }
   return false
+}
+
+/** CEL lets `has()` ask about anything. */
+function itemUnknown(node: ASTNode, data: readonly DataItem[]): ConditionProblem | null {
+  const name = dataNamed(node)
+  const keys = data.map(({ key }) => key)
+  if (name === null || keys.includes(name)) return null
+  const near = nearest(name, keys).map((key) => `data.${key}`)
+  return { ...problemAt('name-unknown', node, `data.${name}`), nearest: near }
 }
 
 /** A choice compared with a word that is none of its choices is never true. */
