@@ -8,7 +8,7 @@ import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
 import { presenceFilesOf } from '../src/store/presence/presence-files.ts'
 import { accept } from '../src/domain/decision.ts'
 import { verbsInConsole } from '../src/shell/line/verbs-in-console.ts'
-import { hearEndings } from './endings.ts'
+import { hearEndings, hearUncaught } from './endings.ts'
 import { isInsideHook } from './has-hooks.ts'
 import { notifyDesktop } from './notify-desktop.ts'
 import { keepYoungSpaceSmall } from './keep-young-space-small.ts'
@@ -82,6 +82,7 @@ export async function openConsoleHere({
     keysFile: keysFile(here),
     notifyDesktop: notifyDesktop(env),
     onEnding: hearEndings,
+    onUncaught: hearUncaught,
     settled() {
       keepYoungSpaceSmall()
       // What is said once the console has ended, by a program that may have been replaced on the disk by then.

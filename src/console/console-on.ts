@@ -61,13 +61,17 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   const news = newsDesk({ surroundings, look, ring, workplace: () => workplace })
   const storeChanged = (): void => {
     session?.storeChanged()
-    news.storeChanged()
+    try {
+      news.storeChanged()
+    } catch {
+      // What is on the screen is read of the same store, and tells what is wrong with it.
+    }
   }
   const hooks = hookNotices(
     (key, params) => look.say(key, params),
     (change) => session?.change(change),
   )
-  const faults = faultNotices({ look, logFault }, (change) => session?.change(change))
+  const faults = faultNotices({ look, logFault, storePath }, (change) => session?.change(change))
   const failed = (fault: unknown): void => void faults.told(fault)
   /**
    * Lets language, colours, keys and bell be those of an agent: his settings at this desk, or what the site has for him. Answers
@@ -173,8 +177,13 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     ending = signal
     quit()
   })
+  const catchNoMore = surroundings.onUncaught(failed)
+  let unkept: unknown = null
   const refusal = await open()
-  if (refusal && refusal.code !== 'store-not-found') return { ended: 'refused', refusal }
+  if (refusal && refusal.code !== 'store-not-found') {
+    catchNoMore()
+    return { ended: 'refused', refusal }
+  }
   try {
     const back = modelToComeBackTo(workplace, surroundings.agent)
     const agent = back?.model.agent ?? surroundings.agent
@@ -224,10 +233,13 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     })
   } finally {
     news.touched()
-    await closed(workplace)
-    hearNoMore()
+    unkept = await closed(workplace).finally(hearNoMore).finally(catchNoMore)
   }
-  return ending === null ? { ended: 'left' } : { ended: 'told-to', signal: ending }
+  // Who leaves learns that something broke; who was told to end ends as he was told, and it is said.
+  if (ending === null && unkept !== null)
+    throw new Error('what was typed last could not be kept', { cause: unkept })
+  if (ending === null) return { ended: 'left' }
+  return { ended: 'told-to', signal: ending, isUnkept: unkept !== null, language: look.language }
 }
 
 /** What agents do is read once the first frame stands: it is half of the code and draws nothing. */
@@ -238,8 +250,9 @@ async function actAt(intent: WorkIntent, doing: Doing): Promise<void> {
 
 function nothingToQuit(): void {}
 
-async function closed(workplace: Workplace | null): Promise<void> {
-  await workplace?.close()
+/** Closes the workplace, and answers why what was typed last could not be kept; null where all is. */
+async function closed(workplace: Workplace | null): Promise<unknown> {
+  return (await workplace?.close()) ?? null
 }
 
 /** Keeps at the desk what changes, from the moment there is a desk. */

@@ -1,6 +1,7 @@
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Decision } from '../domain/decision.ts'
 import type { HookNotice } from '../domain/hook-problem.ts'
+import type { Language } from '../language/language.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { AttachmentFiles } from '../store/attachments/attachment-files.ts'
 import type { PresenceFiles } from '../store/presence/presence-files.ts'
@@ -57,6 +58,8 @@ export type ConsoleSurroundings = {
   readonly notifyDesktop: ((text: string) => void) | null
   /** Hears that the system wants the console to end, once; answers how to hear no more. */
   readonly onEnding: (heard: (signal: EndingSignal) => void) => () => void
+  /** Hears what nobody caught, in a timer or a listener, so that the console goes on; answers how to hear no more. */
+  readonly onUncaught: (heard: (fault: unknown) => void) => () => void
   /** Called once the first frame stands and what agents do is read too. */
   readonly settled: () => void
   /** Writes a fault to the log and answers its path, or null when none can be written. */
@@ -68,8 +71,15 @@ export type EndingSignal = 'SIGHUP' | 'SIGTERM' | 'SIGINT'
 /** How a console came to its end. */
 export type ConsoleEnd =
   | { readonly ended: 'left' }
-  /** The system told it to end; the terminal is given back and everything written is kept. */
-  | { readonly ended: 'told-to'; readonly signal: EndingSignal }
+  /** The system told it to end; the terminal is given back, and everything written is kept unless `isUnkept`. */
+  | {
+      readonly ended: 'told-to'
+      readonly signal: EndingSignal
+      /** Whether what was typed last could not be written, as was said. */
+      readonly isUnkept: boolean
+      /** What whoever sat there reads. */
+      readonly language: Language
+    }
   /** The store could not be opened. */
   | { readonly ended: 'refused'; readonly refusal: Refusal }
   /** The user's keys are wrong: a line for each problem, in the user's language. */

@@ -16,17 +16,25 @@ const lookMs = 1000
  */
 export function watchDueWork({ store, now, looked, failed }: DueWatch): () => void {
   let isFiring = false
+  /** What is wrong is told when it begins, not at every look. */
+  let failing: string | null = null
+  const tell = (fault: unknown): void => {
+    const what = String(fault)
+    if (what !== failing) failed(fault)
+    failing = what
+  }
   const look = async (): Promise<void> => {
     if (isFiring) return
     isFiring = true
-    store.runner.goOn().catch(failed)
+    store.runner.goOn().catch(tell)
     try {
       // Read when it is first due, which is after the first frame.
       const { fireDueWork } = await import('../commands/fire-due-work.ts')
       await fireDueWork(store, now())
       looked(now())
+      failing = null
     } catch (fault) {
-      failed(fault)
+      tell(fault)
     }
     isFiring = false
   }

@@ -31,7 +31,8 @@ export type Workplace = {
   readonly doing: (agent: string, ui: Ui, scene: Scene) => Doing
   /** Follows what others change, and fires what falls due. */
   readonly watch: (changed: () => void) => void
-  readonly close: () => Promise<void>
+  /** Answers why what was typed last could not be kept, as it was said on the terminal; null where all is kept. */
+  readonly close: () => Promise<unknown>
 }
 
 export type WorkplaceOptions = {
@@ -61,7 +62,15 @@ export function workplaceOf({
   const { env, stdout, now, randomBytes, pid, isRunning, deskFolder, storePath, program, verbs } =
     surroundings
   const { storeId } = store.info
-  const latestEvent = (): number => store.reader.one(recentEvents, { limit: 1 })?.seq ?? 0
+  let latest = 0
+  const latestEvent = (): number => {
+    try {
+      latest = store.reader.one(recentEvents, { limit: 1 })?.seq ?? 0
+    } catch {
+      // Who types into a form is told by what draws it; what he types is kept whatever became of the store.
+    }
+    return latest
+  }
   const folder = deskFolder
   const desk = openDesk({ folder, storeId, now, randomBytes, pid, isRunning, latestEvent, ...deskTrouble })
   const { remember, storeChanged } = memory()
@@ -145,15 +154,16 @@ export function workplaceOf({
       for (const stop of stops) stop()
       presence.stop()
       outside.close()
+      let unkept: unknown = null
       try {
         desk.flush()
       } catch (fault) {
         // The console is gone from the screen, and with it what was typed: the terminal itself hears of it.
         stdout.write(`linia: ${whyNotKept(fault, folder, look)}\n`)
-        throw fault
-      } finally {
-        await store.close()
+        unkept = fault
       }
+      await store.close()
+      return unkept
     },
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts'
 import { languageFrom } from '../language/language.ts'
 import { isProgramReplaced, programReplaced } from '../language/program-replaced.ts'
 import { jsonText } from '../language/json-text.ts'
@@ -125,8 +126,9 @@ async function withoutVerb(surroundings: ReaderAround, verbs: readonly Verb[]): 
   if (end.ended === 'refused') return tell(surroundings, call, refuseWith(end.refusal))
   if (end.ended === 'keys-wrong') surroundings.err(end.problems.map(withEnd).join(''))
   if (end.ended === 'told-to') {
-    const { say } = await page(surroundings)
-    surroundings.err(withEnd(say('shell.told-to-end', { signal: end.signal })))
+    const key = end.isUnkept ? 'shell.told-to-end-unkept' : 'shell.told-to-end'
+    const { say } = await page(surroundings, end.language)
+    surroundings.err(withEnd(say(key, { signal: end.signal })))
   }
   return exitCodeOfConsole(end)
 }
@@ -189,9 +191,10 @@ function unheard(err: Surroundings['err']): Surroundings['err'] {
   }
 }
 
-async function page(surroundings: ReaderAround) {
+/** `own` is the reader's language where it is known. */
+async function page(surroundings: ReaderAround, own?: Language) {
   const { pageOf } = await import('./page-of.ts')
-  return pageOf(surroundings, await surroundings.reader.language())
+  return pageOf(surroundings, own ?? (await surroundings.reader.language()))
 }
 
 function asksForHelp(words: readonly string[]): boolean {

@@ -21,7 +21,14 @@ export type ConsoleAsked = {
 /** How a console came to its end: left, not opened, or the user's own keys are wrong, a line for each problem. */
 export type ConsoleEnded =
   | { readonly ended: 'left' }
-  | { readonly ended: 'told-to'; readonly signal: 'SIGHUP' | 'SIGTERM' | 'SIGINT' }
+  | {
+      readonly ended: 'told-to'
+      readonly signal: 'SIGHUP' | 'SIGTERM' | 'SIGINT'
+      /** Whether what was typed last could not be written. */
+      readonly isUnkept: boolean
+      /** The agent's, who reads it. */
+      readonly language: Language
+    }
   | { readonly ended: 'refused'; readonly refusal: Refusal }
   | { readonly ended: 'keys-wrong'; readonly problems: readonly string[] }
 

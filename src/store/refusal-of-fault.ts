@@ -19,6 +19,18 @@ export function refusalOfFault(fault: unknown, path: string): Refusal | undefine
   return undefined
 }
 
+/**
+ * The refusal behind an error of SQLite while an open store is read, and undefined for anything else. A file that was cut off or lies on
+ * a disk that fails is damaged, whatever SQLite was reading.
+ */
+export function refusalOfStoreFault(fault: unknown, path: string): Refusal | undefined {
+  const code = codeOf(fault)
+  if (code?.startsWith('SQLITE_') !== true) return undefined
+  const known = refusalOfFault(fault, path)
+  if (known || !code.startsWith('SQLITE_IOERR')) return known
+  return { code: 'store-damaged', path, detail: fault instanceof Error ? fault.message : code }
+}
+
 /** Whether the file was locked by another process. */
 export function isBusy(fault: unknown): boolean {
   const code = codeOf(fault)

@@ -230,7 +230,7 @@ const models: Readonly<Record<string, Model>> = {
     },
   },
   status: { ...signedIn, overlay: { kind: 'status', isAfterThis: false, selected: 1, problem: null } },
-  leave: { ...workspace, overlay: { kind: 'leave', selected: 0, problem: null } },
+  leave: { ...workspace, overlay: { kind: 'leave', selected: 0, isOnlyClosing: false, problem: null } },
   'put-back': {
     ...workspace,
     overlay: { kind: 'put-back', ref: 'KX-1042', field: textField(), selected: 0, problem: null },

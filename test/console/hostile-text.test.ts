@@ -256,7 +256,7 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     },
     { kind: 'answer', title: problem, text: problem, scroll: 0, question: problem },
     { kind: 'status', isAfterThis: false, selected: 0, problem },
-    { kind: 'leave', selected: 0, problem },
+    { kind: 'leave', selected: 0, isOnlyClosing: false, problem },
     { kind: 'filter', field: typed, before: '' },
     { kind: 'help', scroll: 0, over: null },
   ]

@@ -42,7 +42,12 @@ export type OverlayShapes = {
     readonly problem: string | null
   }
   /** Leaving with work in hand: what becomes of it? */
-  readonly leave: { readonly selected: number; readonly problem: string | null }
+  readonly leave: {
+    readonly selected: number
+    /** Whether there is nothing but to close, because signing out cannot be written. */
+    readonly isOnlyClosing: boolean
+    readonly problem: string | null
+  }
   /** `isNoting` while keys go to the note that goes along. */
   readonly transfer: Picking & { readonly note: TextField; readonly isNoting: boolean }
   readonly 'put-back': Picking

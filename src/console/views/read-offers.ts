@@ -42,7 +42,7 @@ export function readReasonsFor(use: PutBackUse, { reader, look }: Reading): read
 export const waysToLeave = ['keep', 'put-back', 'stay-signed-in'] as const
 
 /** What can become of work in hand when its agent leaves, in the order of the digits. */
-export function readWaysOut({ look }: Reading): readonly Option[] {
+export function readWaysOut({ look }: Pick<Reading, 'look'>): readonly Option[] {
   return waysToLeave.map((key, index) => ({
     key,
     label: look.say(`leave.${key}` satisfies MessageKey),

@@ -134,7 +134,7 @@ export const overlaysByName: OverlaysByName = {
   leave: [
     {
       named: { en: 'leaving with work in hand', pl: 'wyjście z pracą w obsłudze' },
-      overlay: { kind: 'leave', selected: 0, problem },
+      overlay: { kind: 'leave', selected: 0, isOnlyClosing: false, problem },
     },
   ],
   'person-work': [

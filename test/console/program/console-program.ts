@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { hearEndings } from '../../../bin/endings.ts'
+import { hearEndings, hearUncaught } from '../../../bin/endings.ts'
 import { withHooks } from '../../../bin/with-hooks.ts'
 import { openConsole } from '../../../src/console/open-console.ts'
 import { accept, refuse } from '../../../src/domain/decision.ts'
@@ -105,6 +105,7 @@ const end = await openConsole({
   keysFile: join(deskFolder, 'keys.yaml'),
   notifyDesktop: null,
   onEnding: hearEndings,
+  onUncaught: hearUncaught,
   settled: () => undefined,
   logFault: async (fault) => {
     const { appendFileSync } = await import('node:fs')

@@ -21,6 +21,11 @@ export const consoleFormMessages = {
       other: 'W obsłudze {n}: co dalej?',
     },
   },
+  'leave.unwritten': { en: 'Signing out cannot be saved', pl: 'Nie da się zapisać wylogowania' },
+  'leave.kept': {
+    en: 'Closing leaves you signed in; what you typed is kept as a draft.',
+    pl: 'Zamknięcie nie wyloguje; wpisany tekst zostaje jako szkic.',
+  },
   'leave.keep': { en: 'Keep it for later and sign out', pl: 'Zostaw na później i wyloguj' },
   'leave.put-back': { en: 'Put it back and sign out', pl: 'Odłóż do kolejki i wyloguj' },
   'leave.stay-signed-in': { en: 'Only close the console', pl: 'Tylko zamknij konsolę' },

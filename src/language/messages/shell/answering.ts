@@ -10,6 +10,10 @@ export const shellAnsweringMessages = {
     en: 'The console was told to end ({signal}). What you were writing is kept: `linia` goes on where it was.',
     pl: 'Konsoli kazano się zamknąć ({signal}). To, co było pisane, jest zachowane: `linia` wróci do tego miejsca.',
   },
+  'shell.told-to-end-unkept': {
+    en: 'The console was told to end ({signal}). What you typed last could not be kept; what was written before is.',
+    pl: 'Konsoli kazano się zamknąć ({signal}). Ostatnio wpisanego tekstu nie udało się zachować; wcześniejszy jest zachowany.',
+  },
   'shell.fault': {
     en: 'Something broke. Details are in {path}.',
     pl: 'Coś się zepsuło. Szczegóły zapisano w pliku {path}.',
