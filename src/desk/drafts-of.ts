@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { DraftPlaces } from './draft-places.ts'
 import type { JsonFile } from './json-file.ts'
 
 /** What every draft has. */
@@ -9,6 +10,8 @@ export const times = {
   seen: z.number().nullable().default(null),
   /** What happened after this was not seen either, whatever its number; null where numbers alone say it. */
   since: z.number().nullable().default(null),
+  /** Which console goes on with it: the same for what was typed in one piece by one; null where nobody knows. */
+  version: z.string().nullable().default(null),
 }
 
 export type Kept = {
@@ -16,6 +19,7 @@ export type Kept = {
   readonly sentAt: number | null
   readonly seen: number | null
   readonly since: number | null
+  readonly version: string | null
 }
 
 /** What the writer of a draft has not seen: events with a higher number, and later than `since` where that is given. */
@@ -34,8 +38,12 @@ export type DraftsOf<Content> = {
   readonly letGo: (ref: string, sent: Content) => void
   /** What is kept now was looked at: it is replaced by what is kept next. */
   readonly adopt: (ref: string) => void
-  /** Takes what another console wrote, to become the draft, and puts the draft in its place; null where none did. */
+  /** Takes what else was written, the oldest first, to become the draft, and puts the draft behind the others; null where nothing was. */
   readonly takeOther: (ref: string) => Content | null
+  /** Keeps what was called back: as the draft, or beside one that was begun since; answers which. */
+  readonly putBack: (ref: string, content: Content) => 'draft' | 'beside'
+  /** Whether another console changed the draft since it was last kept or looked at here. */
+  readonly isChangedElsewhere: (ref: string) => boolean
   readonly sent: (ref: string) => void
   /** Makes what was sent a draft again, after its sending was undone. */
   readonly unsend: (ref: string) => void
@@ -48,6 +56,8 @@ export type DraftsOf<Content> = {
 export type Shape<Content, File extends Kept> = {
   readonly now: () => number
   readonly latestEvent: () => number
+  /** A name for what is begun here, that no other console gives. */
+  readonly newVersion: () => string
   readonly changedElsewhere: () => void
   readonly contentOf: (kept: File) => Content
   /** What a person wrote of it: where that is the same, nobody changed it. */
@@ -56,76 +66,142 @@ export type Shape<Content, File extends Kept> = {
   readonly toKeep: (content: Content, kept: Kept) => File | null
 }
 
-/** What is added to the name of a draft for what another console wrote of it. */
-export const besidePart = '.other'
-
-/** The drafts of one kind; `fileOf` gives the file of a ref, and with a part that of what is kept beside it. */
+/** The drafts of one kind, where they lie. */
 export function draftsIn<Content, File extends Kept>(
-  fileOf: (ref: string, part?: string) => JsonFile<File>,
-  { now, latestEvent, changedElsewhere, contentOf, textOf, toKeep }: Shape<Content, File>,
+  { at, beside, next, alone }: DraftPlaces<File>,
+  { now, latestEvent, newVersion, changedElsewhere, contentOf, textOf, toKeep }: Shape<Content, File>,
 ): DraftsOf<Content> {
   /** Up to where the writer of each draft saw. */
   const seenBy = new Map<string, Seen | null>()
   /** What this process kept last of each: what is found otherwise was written by another one. */
-  const own = new Map<string, string>()
-  const waiting = (ref: string, part?: string): File | null => {
-    const kept = fileOf(ref, part).read()
-    return kept === null || kept.sentAt !== null ? null : kept
-  }
+  const own = new Map<string, Own>()
+  /** The versions that were begun here. */
+  const begun = new Set<string>()
+  const waiting = (ref: string): File | null => unsent(at(ref).read())
   const seenOf = (kept: File | null): Seen | null | undefined =>
     kept ? (kept.seen === null ? null : { event: kept.seen, since: kept.since }) : undefined
   const seenBefore = (ref: string): Seen | null | undefined =>
     seenBy.has(ref) ? seenBy.get(ref) : seenOf(waiting(ref))
   const textIn = (kept: File | null): string | undefined => (kept ? textOf(contentOf(kept)) : undefined)
-  /** The draft is gone; what another console wrote takes its place. */
+  const others = (ref: string): readonly { readonly place: JsonFile<File>; readonly kept: File }[] =>
+    beside(ref).flatMap((place) => {
+      const kept = unsent(place.read())
+      return kept ? [{ place, kept }] : []
+    })
+  const begin = (): string => {
+    const version = newVersion()
+    begun.add(version)
+    return version
+  }
+  /** What is typed on a text that another console, or another run of this one, wrote is a version of its own. */
+  const versionOf = (ref: string, text: string, stored: File | null): string => {
+    if (stored && textIn(stored) === text && stored.version !== null) return stored.version
+    const mine = own.get(ref)
+    const version = mine?.version ?? null
+    return version !== null && (mine?.text === text || begun.has(version)) ? version : begin()
+  }
+  /** The draft is gone; the oldest of what else was written takes its place. What is done with must not be found again after a crash. */
   const remove = (ref: string): void => {
     seenBy.delete(ref)
     own.delete(ref)
-    // What is done with, like what was sent, must not be found again after a crash.
-    fileOf(ref).keep(waiting(ref, besidePart), { when: 'at-once' })
-    fileOf(ref, besidePart).keep(null, { when: 'at-once' })
+    const isDone =
+      others(ref).length > 0 &&
+      alone(ref, () => {
+        const [oldest] = others(ref)
+        at(ref).keep(oldest?.kept ?? null, { when: 'now' })
+        oldest?.place.keep(null, { when: 'now' })
+      })
+    if (!isDone) at(ref).keep(null, { when: 'at-once' })
+  }
+  const keep = (ref: string, content: Content): void => {
+    const stored = waiting(ref)
+    const text = textOf(content)
+    const found = textIn(stored)
+    const mine = own.get(ref)
+    const isElsewhere = stored !== null && found !== mine?.text && found !== text
+    // A form in which nothing was typed since another console wrote has nothing to keep.
+    if (isElsewhere && mine?.text === text) return
+    const before = seenBefore(ref)
+    const seen = before === undefined ? { event: latestEvent(), since: null } : before
+    const version = versionOf(ref, text, stored)
+    const times = {
+      writtenAt: now(),
+      sentAt: null,
+      seen: seen?.event ?? null,
+      since: seen?.since ?? null,
+      version,
+    }
+    const kept = toKeep(content, times)
+    if (kept === null) {
+      // A blank form takes nothing away from what another console wrote.
+      if (stored !== null && !isElsewhere) remove(ref)
+      return
+    }
+    seenBy.set(ref, seen)
+    own.set(ref, { text, version })
+    // What another console wrote goes beside it as it stands when this is written: it may write on meanwhile.
+    at(ref).keep(kept, { isOverOthers: isElsewhere })
+    if (others(ref).length > 0) changedElsewhere()
   }
   return {
     read(ref) {
       const kept = waiting(ref)
       return kept && contentOf(kept)
     },
-    keep(ref, content) {
+    keep,
+    putBack(ref, content) {
       const stored = waiting(ref)
       const text = textOf(content)
-      const found = textIn(stored)
-      const isElsewhere = stored !== null && found !== own.get(ref) && found !== text
-      const before = seenBefore(ref)
-      const seen = before === undefined ? { event: latestEvent(), since: null } : before
-      const times = { writtenAt: now(), sentAt: null, seen: seen?.event ?? null, since: seen?.since ?? null }
-      const kept = toKeep(content, times)
-      if (kept === null) {
-        // A blank form takes nothing away from what another console wrote.
-        if (stored !== null && !isElsewhere) remove(ref)
-        return
+      if (stored === null || textIn(stored) === text) {
+        keep(ref, content)
+        return 'draft'
       }
-      seenBy.set(ref, seen)
-      own.set(ref, text)
-      // What another console wrote goes beside it as it stands when this is written: it may write on meanwhile.
-      fileOf(ref).keep(kept, { isOverOthers: isElsewhere })
-      if (waiting(ref, besidePart)) changedElsewhere()
+      const times = { writtenAt: now(), sentAt: null, seen: latestEvent(), since: null, version: begin() }
+      const kept = toKeep(content, times)
+      if (kept === null || others(ref).some((other) => textIn(other.kept) === text)) return 'beside'
+      const isKept = alone(ref, () => next(ref).keep(kept, { when: 'now' }))
+      if (!isKept) next(ref).keep(kept, { when: 'at-once' })
+      return 'beside'
     },
     letGo(ref, sent) {
-      if (textIn(waiting(ref, besidePart)) === textOf(sent)) fileOf(ref, besidePart).keep(null)
-      if (textIn(waiting(ref)) === textOf(sent)) remove(ref)
+      const text = textOf(sent)
+      const same = others(ref).filter(({ kept }) => textIn(kept) === text)
+      if (same.length > 0)
+        alone(ref, () => {
+          for (const { place } of same) place.keep(null, { when: 'now' })
+        })
+      if (textIn(waiting(ref)) === text) remove(ref)
       else own.delete(ref)
     },
     adopt(ref) {
-      const found = textIn(waiting(ref))
-      if (found !== undefined) own.set(ref, found)
+      const stored = waiting(ref)
+      if (stored) own.set(ref, { text: textOf(contentOf(stored)), version: stored.version })
     },
     takeOther(ref) {
-      const other = waiting(ref, besidePart)
-      if (other === null) return null
+      let taken: File | null = null
+      alone(ref, () => {
+        const stored = waiting(ref)
+        const mine = own.get(ref)?.text ?? textIn(stored)
+        if (stored && textIn(stored) !== mine) {
+          // What is in the form was put beside by whoever wrote over it.
+          taken = stored
+          return
+        }
+        const waits = others(ref)
+        const other = waits.find(({ kept }) => textIn(kept) !== mine)
+        if (!other) return
+        const behind = waits.length > 1 ? next(ref) : other.place
+        if (stored) behind.keep(stored, { when: 'now' })
+        at(ref).keep(other.kept, { when: 'now' })
+        if (!stored || behind !== other.place) other.place.keep(null, { when: 'now' })
+        taken = other.kept
+      })
+      return adopted(ref, taken)
+    },
+    isChangedElsewhere(ref) {
+      const mine = own.get(ref)
       const stored = waiting(ref)
-      fileOf(ref, besidePart).keep(stored)
-      if (stored) own.set(ref, textOf(contentOf(stored)))
-      return contentOf(other)
+      return mine !== undefined && stored !== null && textIn(stored) !== mine.text
     },
     seenUpTo: (ref) => seenBefore(ref) ?? null,
     catchUp(ref) {
@@ -133,20 +209,32 @@ export function draftsIn<Content, File extends Kept>(
       if (!kept) return
       const seen = latestEvent()
       seenBy.set(ref, { event: seen, since: null })
-      fileOf(ref).keep({ ...kept, seen, since: null })
+      at(ref).keep({ ...kept, seen, since: null })
     },
     sent(ref) {
       seenBy.delete(ref)
       own.delete(ref)
-      const file = fileOf(ref)
+      const file = at(ref)
       const kept = file.read()
       if (kept) file.keep({ ...kept, sentAt: now() }, { when: 'at-once' })
-      fileOf(ref, besidePart).keep(null)
+      for (const place of beside(ref)) place.keep(null)
     },
     unsend(ref) {
-      const file = fileOf(ref)
+      const file = at(ref)
       const kept = file.read()
       if (kept) file.keep({ ...kept, sentAt: null, seen: latestEvent(), since: null })
     },
   }
+
+  function adopted(ref: string, taken: File | null): Content | null {
+    if (!taken) return null
+    own.set(ref, { text: textOf(contentOf(taken)), version: taken.version })
+    return contentOf(taken)
+  }
+}
+
+type Own = { readonly text: string; readonly version: string | null }
+
+function unsent<File extends Kept>(kept: File | null): File | null {
+  return kept === null || kept.sentAt !== null ? null : kept
 }

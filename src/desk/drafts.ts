@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import * as z from 'zod'
-import { jsonFile, type JsonFile } from './json-file.ts'
-import { besidePart, type DraftsOf, draftsIn, type Kept, times } from './drafts-of.ts'
+import { draftPlaces } from './draft-places.ts'
+import type { JsonFile } from './json-file.ts'
+import { type DraftsOf, draftsIn, type Kept, times } from './drafts-of.ts'
 import type { KeptFiles } from './kept-files.ts'
 
 /** How what a wrap-up form holds is kept. */
@@ -90,6 +90,8 @@ export type DraftsOptions = {
   readonly now: () => number
   /** Number of the store's latest event. */
   readonly latestEvent: () => number
+  /** What the versions that are begun here are named for; no other console has it. */
+  readonly versionsOf: string
   /** Told that the draft in a form was changed in another console, whose text is kept beside it. */
   readonly changedElsewhere: () => void
 }
@@ -101,23 +103,23 @@ const keptForMs = 86_400_000
 
 /** The drafts of one agent in a folder. What was sent a day ago is let go. */
 export function draftsOf(options: DraftsOptions): Drafts {
-  const { files, folder, now, latestEvent, changedElsewhere } = options
-  const around = { now, latestEvent, changedElsewhere }
-  const pathOf = (ref: string, kind: string, part = ''): string =>
-    join(folder, `${safe(ref)}.${kind}${part}.json`)
-  const fileOfKind =
-    <Schema extends z.ZodType>(kind: string, schema: Schema) =>
-    (ref: string, part = '') => {
-      const path = pathOf(ref, kind, part)
-      const beside = { path: pathOf(ref, kind, besidePart), told: changedElsewhere }
-      return jsonFile(files, part === '' ? { path, beside } : path, schema)
-    }
-  const noteOf = fileOfKind('note', keptNote)
-  const wrapUpOf = fileOfKind('wrap-up', keptWrapUp)
-  const replyOf = fileOfKind('reply', keptReply)
-  const callbackOf = fileOfKind('callback', keptCallback)
-  const announcementOf = (name: string, part = '') =>
-    jsonFile(files, pathOf(name, 'announcement', part), keptAnnouncement)
+  const { files, folder, now, latestEvent, versionsOf, changedElsewhere } = options
+  let versions = 0
+  const newVersion = () => `${versionsOf}-${(versions += 1)}`
+  const around = { now, latestEvent, newVersion, changedElsewhere }
+  const own = `${versionsOf}-`
+  const placesOf = <Schema extends z.ZodType<Kept>>(kind: string, schema: Schema, told: () => void) =>
+    draftPlaces({ files, folder, kind, schema, told, isOwn: (version) => version.startsWith(own) })
+  const notes = placesOf('note', keptNote, changedElsewhere)
+  const wrapUps = placesOf('wrap-up', keptWrapUp, changedElsewhere)
+  const replies = placesOf('reply', keptReply, changedElsewhere)
+  const callbacks = placesOf('callback', keptCallback, changedElsewhere)
+  // Its form has no key for the other text, which is the draft once this one was made.
+  const announcements = placesOf('announcement', keptAnnouncement, () => undefined)
+  const { at: noteOf } = notes
+  const { at: wrapUpOf } = wrapUps
+  const { at: replyOf } = replies
+  const { at: callbackOf } = callbacks
   const fileOf = { note: noteOf, 'wrap-up': wrapUpOf, reply: replyOf, callback: callbackOf }
   const sinceWritten = (kind: keyof typeof fileOf, ref: string): void => {
     if (kind === 'note') countByTime(noteOf(ref))
@@ -170,19 +172,19 @@ export function draftsOf(options: DraftsOptions): Drafts {
   }
 
   return {
-    notes: draftsIn(noteOf, {
+    notes: draftsIn(notes, {
       ...around,
       contentOf: ({ text }) => text,
       textOf: (text) => text,
       toKeep: (text, kept) => (text.trim() === '' ? null : { text, ...kept }),
     }),
-    wrapUps: draftsIn(wrapUpOf, {
+    wrapUps: draftsIn(wrapUps, {
       ...around,
       contentOf: ({ draft }) => draft,
       textOf: answersText,
       toKeep: (draft, kept) => (isBlank(draft) ? null : { draft, ...kept }),
     }),
-    replies: draftsIn(replyOf, {
+    replies: draftsIn(replies, {
       ...around,
       contentOf: ({ draft }) => draft,
       textOf: ({ to, subject, text, attached }) =>
@@ -190,15 +192,14 @@ export function draftsOf(options: DraftsOptions): Drafts {
       toKeep: (draft, kept) =>
         draft.text.trim() === '' && draft.attached.length === 0 ? null : { draft, ...kept },
     }),
-    callbacks: draftsIn(callbackOf, {
+    callbacks: draftsIn(callbacks, {
       ...around,
       contentOf: ({ draft }) => draft,
       textOf: ({ when, whose, note }) => JSON.stringify([when, whose, note]),
       toKeep: (draft, kept) => (`${draft.when}${draft.note}`.trim() === '' ? null : { draft, ...kept }),
     }),
-    announcements: draftsIn(announcementOf, {
+    announcements: draftsIn(announcements, {
       ...around,
-      // Its form has no key for the other text, which is the draft once this one was made.
       changedElsewhere: () => undefined,
       contentOf: ({ draft }) => draft,
       textOf: ({ title, text, until }) => `${title}\n${text}\n${until}`,
@@ -231,11 +232,6 @@ function isBlank({ reason, outcomes, texts }: WrapUpDraft): boolean {
 
 function answersText({ reason, outcomes, texts }: WrapUpDraft): string {
   return JSON.stringify([reason, outcomes, Object.entries(texts).filter(([, text]) => text.trim() !== '')])
-}
-
-/** A ref as the name of a file: it comes from a store, and stores come from anywhere. */
-function safe(ref: string): string {
-  return encodeURIComponent(ref).replaceAll('.', '%2E')
 }
 
 /** The ref that a file is named for; null for a name that none could have given it. */

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs' // prettier-ignore
 import { open } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { aloneAt } from './alone-at.ts'
+import { aloneIn } from './alone-at.ts'
 import { fileAt } from './file-at.ts'
 import { makeFolders } from './make-folders.ts'
 
@@ -11,6 +11,11 @@ export type KeptFiles = {
   readonly read: (path: string) => string | null
   /** Keeps a text under a path, or nothing. A later text for the same path takes the place of one not yet written. `at-once` waits for no pause between two writes. */
   readonly keep: (path: string, text: string | null, how?: HowKept) => void
+  /**
+   * Does something with a path, and what lies beside it, while no other process writes there; what waited for the path is written before.
+   * What is kept meanwhile is kept `now`. False where it cannot be: another process has the path for too long, or the disk is full.
+   */
+  readonly alone: (path: string, work: () => void) => boolean
   /** Names of the files of a folder. */
   readonly list: (folder: string) => readonly string[]
   /** How often something was kept since they were opened: what was read of them stands while this does. */
@@ -22,7 +27,8 @@ export type KeptFiles = {
 }
 
 export type HowKept = {
-  readonly when?: 'soon' | 'at-once'
+  /** `now` is for what is done alone. */
+  readonly when?: 'soon' | 'at-once' | 'now'
   /** Where what another process wrote under the path since it was read goes, instead of being written over. */
   readonly beside?: Beside
   /** What was read last is another process's too. */
@@ -30,7 +36,8 @@ export type HowKept = {
 }
 
 export type Beside = {
-  readonly path: string
+  /** Where a text is to go that was found where another is put; null where it stands already. Asked while nobody else writes there. */
+  readonly placeFor: (found: string, put: string) => string | null
   /** Told that something was put there. */
   readonly told: () => void
 }
@@ -49,6 +56,10 @@ export type KeptFilesOptions = {
   /** Between two tries where it failed. */
   readonly retryMs?: number
 }
+
+/** Waiting keeps keys from being drawn: a write tries again later, and only the last ones wait. */
+const patienceMs = { behindKeys: 0, forAKey: 5, atTheEnd: 100 }
+const againMs = 100
 
 /** While somebody types on he is told again: any other notice takes the place of this one. */
 const tellAgainMs = 3000
@@ -79,30 +90,47 @@ export function keptFiles({
   /** What stood on the disk when it was last read or written here. */
   const standing = new Map<string, string | null>()
   /** Puts a text that is whole in its place, or takes away what stands there; what another process wrote there meanwhile stays. */
-  const putInPlace = (path: string, unfinished: string | null, { text, beside }: Kept): void => {
-    aloneAt({ path, pid, isRunning }, () => {
-      const found = standing.has(path) && beside ? textAt(path) : null
-      const isOthers = found !== null && found !== standing.get(path) && found !== text
-      if (isOthers && beside) {
-        // What is taken away here is ours alone.
-        if (text === null) {
-          standing.delete(path)
-          return
-        }
-        keepBeside(beside, found)
+  const aloneAt = aloneIn({ pid, isRunning })
+  const putInPlace = (path: string, patience: number, kept: Kept): boolean =>
+    aloneAt(path, patience, () => placed(path, kept))
+  const placed = (path: string, { unfinished, text, beside }: Kept): void => {
+    const found = standing.has(path) && beside ? textAt(path) : null
+    const isOthers = found !== null && found !== standing.get(path) && found !== text
+    if (isOthers && beside) {
+      // What is taken away here is ours alone.
+      if (text === null) {
+        standing.delete(path)
+        return
       }
-      if (unfinished === null) rmSync(path, { force: true })
-      else renameSync(unfinished, path)
-      standing.set(path, text)
-    })
+      keepBeside(beside, found, text)
+    }
+    if (unfinished === null) rmSync(path, { force: true })
+    else renameSync(unfinished, path)
+    standing.set(path, text)
   }
-  const keepBeside = (beside: Beside, found: string): void => {
-    const entry = waiting.get(beside.path)
-    if (entry) entry.text = found
-    writeUnfinished(`${unfinishedOf(beside.path)}.beside`, found)
-    renameSync(`${unfinishedOf(beside.path)}.beside`, beside.path)
+  const keepBeside = (beside: Beside, found: string, put: string): void => {
+    const place = beside.placeFor(found, put)
+    if (place !== null) writeNow(place, found)
     changes += 1
     beside.told()
+  }
+  const writeNow = (path: string, text: string | null): void => {
+    if (text === null) rmSync(path, { force: true })
+    else {
+      writeUnfinished(`${unfinishedOf(path)}.now`, text)
+      renameSync(`${unfinishedOf(path)}.now`, path)
+    }
+    waiting.delete(path)
+    standing.set(path, text)
+    changes += 1
+  }
+  const writeWaiting = (path: string): void => {
+    const entry = waiting.get(path)
+    if (!entry) return
+    const unfinished = entry.text === null ? null : `${unfinishedOf(path)}.last`
+    if (entry.text !== null && unfinished !== null) writeUnfinished(unfinished, entry.text)
+    placed(path, { unfinished, text: entry.text, beside: entry.beside })
+    waiting.delete(path)
   }
   const unfinishedOf = (path: string): string => `${path}.${pid}.new`
 
@@ -124,12 +152,16 @@ export function keptFiles({
     while (waiting.get(path) === entry) {
       const { text, beside } = entry
       try {
-        await writeWhole(path, unfinishedOf(path), {
+        const isThere = await writeWhole(path, unfinishedOf(path), {
           text,
           // Flushed meanwhile, what was newest stands already.
           isCurrent: () => waiting.get(path) === entry,
-          putInPlace: (unfinished) => putInPlace(path, unfinished, { text, beside }),
+          putInPlace: (unfinished) => putInPlace(path, patienceMs.behindKeys, { unfinished, text, beside }),
         })
+        if (!isThere) {
+          await pause(againMs)
+          continue
+        }
         settled(path)
       } catch (fault) {
         tell(fault, path, text)
@@ -169,7 +201,23 @@ export function keptFiles({
       }
     },
     changes: () => changes,
+    alone(path, work) {
+      try {
+        return aloneAt(path, patienceMs.forAKey, () => {
+          writeWaiting(path)
+          work()
+        })
+      } catch (fault) {
+        if (!(fault instanceof Error && 'code' in fault)) throw fault
+        failed(fault)
+        return false
+      }
+    },
     keep(path, text, { when = 'soon', beside, isOverOthers = false } = {}) {
+      if (when === 'now') {
+        writeNow(path, text)
+        return
+      }
       if (isOverOthers) standing.set(path, null)
       changes += 1
       const entry = waiting.get(path) ?? newEntry(text)
@@ -197,7 +245,9 @@ export function keptFiles({
         try {
           const unfinished = text === null ? null : `${unfinishedOf(path)}.last`
           if (text !== null && unfinished !== null) writeUnfinished(unfinished, text)
-          putInPlace(path, unfinished, { text, beside })
+          const kept = { unfinished, text, beside }
+          // Nobody is there any more who could try again.
+          if (!putInPlace(path, patienceMs.atTheEnd, kept)) placed(path, kept)
         } catch (fault) {
           faults.push(fault)
         }
@@ -207,24 +257,30 @@ export function keptFiles({
   }
 }
 
-type Kept = { readonly text: string | null; readonly beside: Beside | undefined }
+type Kept = {
+  /** Where the text stands whole already. */
+  readonly unfinished: string | null
+  readonly text: string | null
+  readonly beside: Beside | undefined
+}
 
 type Wanted = {
   readonly text: string | null
   /** Asked at the last moment, in one breath with what follows it. */
   readonly isCurrent: () => boolean
-  readonly putInPlace: (unfinished: string | null) => void
+  /** False where it cannot be put there just now. */
+  readonly putInPlace: (unfinished: string | null) => boolean
 }
 
 function newEntry(text: string | null): Waiting {
   return { text, beside: undefined, isWriting: false, isUrgent: false, hurry: () => undefined }
 }
 
-async function writeWhole(path: string, unfinished: string, wanted: Wanted): Promise<void> {
+/** Answers false where another process has the path just now. */
+async function writeWhole(path: string, unfinished: string, wanted: Wanted): Promise<boolean> {
   const { text, isCurrent, putInPlace } = wanted
   if (text === null) {
-    putInPlace(null)
-    return
+    return putInPlace(null)
   }
   makeFolders(dirname(path), 0o700)
   // What lies there, a link too, is removed and not written through.
@@ -240,8 +296,9 @@ async function writeWhole(path: string, unfinished: string, wanted: Wanted): Pro
   } finally {
     await file.close()
   }
-  if (isCurrent()) putInPlace(unfinished)
-  else rmSync(unfinished, { force: true })
+  if (isCurrent()) return putInPlace(unfinished)
+  rmSync(unfinished, { force: true })
+  return true
 }
 
 function writeUnfinished(unfinished: string, text: string): void {

@@ -54,6 +54,8 @@ export type OpenDeskOptions = {
 export function openDesk(options: OpenDeskOptions): PersonDesk {
   const { folder, storeId, now, randomBytes, pid, isRunning, latestEvent, failed, recovered } = options
   const { changedElsewhere = () => undefined } = options
+  // A console is one process, and its number comes again only after it ended.
+  const versionsOf = `${pid}.${Buffer.from(randomBytes(6)).toString('hex')}`
   const files = keptFiles({ failed, pid, isRunning, ...(recovered && { recovered }) })
   const here = join(folder, storeId)
   const agents = new Map<string, AgentDesk>()
@@ -65,7 +67,14 @@ export function openDesk(options: OpenDeskOptions): PersonDesk {
       if (known) return known
       const own = join(here, 'agents', encodeURIComponent(agent))
       const desk = {
-        drafts: draftsOf({ files, folder: join(own, 'drafts'), now, latestEvent, changedElsewhere }),
+        drafts: draftsOf({
+          files,
+          folder: join(own, 'drafts'),
+          now,
+          latestEvent,
+          versionsOf,
+          changedElsewhere,
+        }),
         recentCodes: recentCodesOf(files, own),
         settings: settingsOf(files, own),
         pin: lockPinOf({ files, folder: own, now, randomBytes }),

@@ -190,7 +190,7 @@ describe('drafts', () => {
     await one.until('A long text')
     await kept('A long text')
     other.type('x')
-    await other.until('changed in another console')
+    await other.until('another draft of this')
     other.type('\u0014')
     await other.until('A long text')
     other.type('\u0014')

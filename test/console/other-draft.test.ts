@@ -57,7 +57,7 @@ test('a reply: to whom, about what, the text and the files', async () => {
   await first.settled(500)
 
   second.type('Z drugiej')
-  await second.until('changed in another console')
+  await second.until('another draft of this')
   second.type(other)
   const shown = await second.until('Z pierwszej')
   for (const part of ['Re: Rachunek i umowa', 'anna@poczta.example', 'umowa.txt'])
@@ -81,7 +81,7 @@ test('a wrap-up: codes, fields and note, wherever keys go in it', async () => {
   await first.settled(500)
 
   second.type('2')
-  await second.until('changed in another console')
+  await second.until('another draft of this')
   second.type(other)
   const shown = await second.until('120,50')
   expect(shown).toContain('Refund promised')
@@ -95,9 +95,90 @@ test('a callback: when and the note', async () => {
   await first.until('jutro 10')
   await first.settled(500)
   second.type('pon 9')
-  await second.until('changed in another console')
+  await second.until('another draft of this')
   second.type(other)
   expect(await second.until('jutro 10')).not.toContain('pon 9')
   second.type(other)
   expect(await second.until('pon 9')).not.toContain('jutro 10')
+})
+
+test.each([
+  { what: 'reply', key: 'r', shown: 'Ctrl-D send' },
+  { what: 'note', key: 'o', shown: 'Note on' },
+])('a $what that is called back after another was begun waits beside it', async ({ key, shown }) => {
+  if (!one) throw new Error('none')
+  one.type('m\r')
+  await one.until(/KX-1 /)
+  one.type(key)
+  await one.until(shown)
+  one.type('PIERWSZA\u0004')
+  await one.until(key === 'r' ? /calls it back|goes out/ : 'Noted on')
+  one.type(`m\r${key}`)
+  await one.until(shown)
+  one.type('DRUGA')
+  await one.until('DRUGA')
+  one.type('\u001B[27u')
+  await one.until(/^(?![^]*(?:Ctrl-D send|Note on))/)
+  one.type('u')
+  await one.until(/waits beside what was begun since/)
+
+  one.type(key)
+  expect(await one.until('DRUGA')).not.toContain('PIERWSZA')
+  one.type(other)
+  expect(await one.until('PIERWSZA')).not.toContain('DRUGA')
+  one.type(other)
+  await one.until('DRUGA')
+})
+
+test('of three drafts none is lost, and Ctrl-T goes through all of them', async () => {
+  const three = await desk.openAs('ewa')
+  const [first, second] = await opening('o', 'Note on')
+  three.type('m\r')
+  await three.until(/KX-1 /)
+  three.type('o')
+  await three.until('Note on')
+  for (const [terminal, text] of [
+    [first, 'AAAA'],
+    [second, 'BBBB'],
+    [three, 'CCCC'],
+  ] as const) {
+    terminal.type(text)
+    await terminal.until(text)
+    await terminal.settled(500)
+  }
+  const seen: string[] = []
+  for (let turn = 0; turn < 4; turn++) {
+    three.type(other)
+    seen.push(/AAAA|BBBB|CCCC/.exec(await three.settled(300))?.[0] ?? '')
+  }
+  expect(seen).toEqual(['AAAA', 'BBBB', 'CCCC', 'AAAA'])
+})
+
+test('what is typed on after both went between the drafts is all there', async () => {
+  const [first, second] = await opening('o', 'Note on')
+  first.type('AAAA')
+  await first.until('AAAA')
+  await first.settled(500)
+  second.type('BBBB')
+  await second.until('BBBB')
+  await second.settled(500)
+  first.type(other)
+  await first.settled(300)
+  first.type(other)
+  await first.settled(300)
+  second.type('b')
+  await second.settled(500)
+  second.type(other)
+  await second.settled(500)
+  first.type('a')
+  await first.settled(500)
+
+  const seen = new Set<string>()
+  for (let turn = 0; turn < 5; turn++) {
+    first.type(other)
+    const frame = await first.settled(300)
+    for (const [text] of frame.matchAll(/[AB]{4}[ab]?/g)) seen.add(text)
+  }
+  expect(seen).toContain('BBBBb')
+  expect(seen).toContain('AAAAa')
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -71,3 +71,22 @@ test('what was sent is not left unsent on the disk for as long as typing is', as
 function rethrow(fault: unknown): never {
   throw fault
 }
+
+test.each([
+  { what: 'names another process that runs', lay: (path: string) => symlinkSync('1', path) },
+  { what: 'is a folder', lay: (path: string) => mkdirSync(path) },
+])('a lock that $what and stays there delays no key, and what is typed is written soon', async ({ lay }) => {
+  const path = join(folder, 'draft.json')
+  lay(`${path}.lock`)
+  const files = keptFiles({ failed: rethrow, pid: 4242, isRunning: () => true, pauseMs: 1 })
+  let longest = 0
+  for (let typed = 0; typed < 30; typed++) {
+    const before = performance.now()
+    files.keep(path, `text ${typed}`)
+    await moments(5)
+    longest = Math.max(longest, performance.now() - before)
+  }
+  // Five are the pause itself; a write that waits for the lock takes two hundred.
+  expect(longest).toBeLessThan(120)
+  await expect.poll(() => existsSync(path) && readFileSync(path, 'utf8'), { timeout: 5000 }).toBe('text 29')
+})

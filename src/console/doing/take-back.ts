@@ -50,8 +50,9 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     return
   }
   markAgain(doing, undoable)
-  keepNotes(doing, events)
-  const hasReply = keepReplies(doing, events)
+  const notes = keepNotes(doing, events)
+  const replies = keepReplies(doing, events)
+  const isBeside = [...notes, ...replies].includes('beside')
   const isFormKept = refs.length > 0 && showWhatCameBack(doing, refs)
   if (events.length > namedAtMost) {
     const key = standing.length > 0 ? 'done.undone-some' : 'done.undone-many'
@@ -61,7 +62,8 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
   const what = doneWords(events, look)
   if (standing.length > 0)
     tellDone(doing, 'done.undone-but', { what, standing: doneWords(standing.map(({ event }) => event), look) }) // prettier-ignore
-  else if (hasReply) tellDone(doing, 'done.undone-reply', { what })
+  else if (isBeside) tellDone(doing, 'done.undone-beside', { what })
+  else if (replies.length > 0) tellDone(doing, 'done.undone-reply', { what })
   else tellDone(doing, isFormKept ? 'done.undone-form' : 'done.undone', { what })
 }
 
@@ -90,8 +92,8 @@ async function tellRefusedOrCallBack(doing: Doing, { events }: Undoable, refusal
     tellRefusal(doing, refusal)
     return
   }
-  keepReplies(doing, events)
-  tellDone(doing, 'done.reply-called-back')
+  const isBeside = keepReplies(doing, events).includes('beside')
+  tellDone(doing, isBeside ? 'done.reply-called-beside' : 'done.reply-called-back')
 }
 
 /** More commands than these are counted instead of named. */
@@ -145,34 +147,40 @@ function pointedAt(
   return undoable ? accept(undoable) : refuse({ code: 'nothing-to-undo', actor: agent })
 }
 
-/** A note that was taken back waits as a draft, unless another one was begun meanwhile. */
-function keepNotes({ store: { reader }, desk: { drafts } }: Doing, events: Undoable['events']): void {
+type PutBack = 'draft' | 'beside'
+
+/** A note that was taken back waits as a draft, or beside one that was begun meanwhile. */
+function keepNotes(
+  { store: { reader }, desk: { drafts } }: Doing,
+  events: Undoable['events'],
+): readonly PutBack[] {
   const notes = events.filter(({ command }) => command === 'note.add')
-  for (const { seq } of notes.slice(0, lookedAtMost)) {
+  return notes.slice(0, lookedAtMost).flatMap(({ seq }) => {
     const { ref, text } = reader.one(eventDetails, { seq })?.input ?? {}
-    if (typeof ref === 'string' && typeof text === 'string' && drafts.notes.read(ref) === null)
-      drafts.notes.keep(ref, text)
-  }
+    return typeof ref === 'string' && typeof text === 'string' ? [drafts.notes.putBack(ref, text)] : []
+  })
 }
 
-/** A reply that was called back waits as a draft, unless another one was begun meanwhile; answers whether one does. */
-function keepReplies({ store: { reader }, desk: { drafts } }: Doing, events: Undoable['events']): boolean {
-  let isKept = false
-  for (const { seq } of events.filter(({ command }) => command === 'message.reply').slice(0, lookedAtMost)) {
+/** A reply that was called back waits as a draft, or beside one that was begun meanwhile. */
+function keepReplies(
+  { store: { reader }, desk: { drafts } }: Doing,
+  events: Undoable['events'],
+): readonly PutBack[] {
+  const replies = events.filter(({ command }) => command === 'message.reply')
+  return replies.slice(0, lookedAtMost).flatMap(({ seq }) => {
     const { ref, text, to, cc, subject, lastSeen, attachments } =
       reader.one(eventDetails, { seq })?.input ?? {}
-    if (typeof ref !== 'string' || typeof text !== 'string' || drafts.replies.read(ref) !== null) continue
+    if (typeof ref !== 'string' || typeof text !== 'string') return []
     const copied: readonly unknown[] = Array.isArray(cc) ? cc : []
-    drafts.replies.keep(ref, {
+    const put = drafts.replies.putBack(ref, {
       to: [to, ...copied].filter((address) => typeof address === 'string').join(', '),
       subject: typeof subject === 'string' ? subject : '',
       text,
       lastSeen: typeof lastSeen === 'string' ? lastSeen : null,
       attached: attachedFiles.safeParse(attachments).data ?? [],
     })
-    isKept = true
-  }
-  return isKept
+    return [put]
+  })
 }
 
 type Touched = { readonly ref: string; readonly command: string }

@@ -109,6 +109,14 @@ export const consoleDoneMessages = {
     pl: '{key} to klawisz dwóch makr: uruchamia {other}, nie {macro}.',
   },
   'done.undone': { en: 'Taken back: {what}.', pl: 'Cofnięto: {what}.' },
+  'done.undone-beside': {
+    en: 'Taken back: {what}. The text waits beside what was begun since: Ctrl-T there shows it.',
+    pl: 'Cofnięto: {what}. Tekst czeka obok tego, co zaczęto później: pokaże go tam Ctrl-T.',
+  },
+  'done.reply-called-beside': {
+    en: 'The reply is called back. It waits beside what was begun since: Ctrl-T there shows it.',
+    pl: 'Odpowiedź wycofana. Czeka obok tego, co zaczęto później: pokaże ją tam Ctrl-T.',
+  },
   'desk.full': {
     en: 'The disk of {folder} is full: what you type is not kept.',
     pl: 'Na dysku z {folder} brakuje miejsca: to, co piszesz, nie jest zapisywane.',
@@ -122,8 +130,8 @@ export const consoleDoneMessages = {
     pl: 'Jest tylko tutaj. Zwolnij miejsce, a zapisze się samo.',
   },
   'draft.changed-elsewhere': {
-    en: 'Also changed in another console: Ctrl-T goes between the two drafts.',
-    pl: 'Zmieniono też w innej konsoli: Ctrl-T przełącza między szkicami.',
+    en: 'There is another draft of this: Ctrl-T goes between them.',
+    pl: 'Jest też inny szkic: Ctrl-T przełącza między szkicami.',
   },
   'desk.kept-again': { en: 'What you type is kept again.', pl: 'To, co piszesz, jest znów zapisywane.' },
   'program.replaced': programReplaced.text,
