@@ -45,7 +45,7 @@ export function ConsoleApp({
   usePaste(ignorePaste)
   const { painter, fixedRoom } = painting()
   const { suspendTerminal } = useApp()
-  useEffect(() => {
+  useLayoutEffect(() => {
     terminal.ownedBy(() => suspendTerminal(), painter)
   }, [suspendTerminal, terminal, painter])
   const window = useWindowSize()

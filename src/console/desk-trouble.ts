@@ -25,7 +25,12 @@ export function deskTroubleTold(
         notice: { kind: 'fault', text: whyNotKept(fault, folder, look), hint: say('desk.only-here') },
       }),
     changedElsewhere() {
-      const notice = { kind: 'refused', text: say('draft.changed-elsewhere'), hint: '' } as const
+      const notice = {
+        kind: 'refused',
+        text: say('draft.changed-elsewhere'),
+        hint: '',
+        isOfForm: true,
+      } as const
       // It is found while a key is taken; what that key shows comes first.
       setImmediate(() => change({ do: 'notice', notice }))
     },

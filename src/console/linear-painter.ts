@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty'
-import { widthOf } from '../language/width.ts'
+import { widthOf, wrapText } from '../language/width.ts'
 import { clean } from '../language/clean.ts'
 import type { Said } from './components/line.ts'
 import type { FramePainter, PaintedFrame } from './frame-painter.ts'
@@ -18,6 +18,7 @@ const clearLine = `\r${escape}[K`
 const everything = `${escape}[H${escape}[2J${escape}[3J`
 const showCursor = `${escape}[?25h`
 const nothing: ReadonlySet<string> = new Set()
+const widest = 110
 const nowhere: ReadonlyMap<string, Said> = new Map()
 
 /**
@@ -79,7 +80,11 @@ export function linearPainter(
       if (said.isPointed || said.row === rows.length - 2) return true
       return !heard.has(constant(said.words)) && (top === undefined || said.row < top)
     })
-    const said = news.toSorted((a, b) => Number(isMovedTo(b)) - Number(isMovedTo(a))).map(inWords)
+    // Broken at words: a braille display shows what a terminal broke anywhere as two words.
+    const said = news
+      .toSorted((a, b) => Number(isMovedTo(b)) - Number(isMovedTo(a)))
+      .map(inWords)
+      .flatMap((words) => wrapText(words, stdout.columns || widest))
     before = new Set(all.map(asSeen))
     for (const { words } of all) heard.add(constant(words))
     pointedBefore = new Map(

@@ -43,5 +43,22 @@ export function paintingOn(stdout: WriteStream, { say }: Pick<Look, 'say'>): (is
     },
     fixedRoom: null,
   }
-  return (isLinear) => (isLinear ? linear : framed)
+  /** How it was written when the terminal was lent: who has it gets nothing of another way before it is back. */
+  let lentAs: boolean | null = null
+  const lending = (painting: Painting, isLinear: boolean): Painting => ({
+    ...painting,
+    painter: {
+      ...painting.painter,
+      lend() {
+        lentAs = isLinear
+        painting.painter.lend()
+      },
+      takeBack() {
+        lentAs = null
+        painting.painter.takeBack()
+      },
+    },
+  })
+  const [asLines, asFrames] = [lending(linear, true), lending(framed, false)]
+  return (isLinear) => ((lentAs ?? isLinear) ? asLines : asFrames)
 }

@@ -17,6 +17,11 @@ export function switchReader(
 ): void {
   const { look, theme, writeLinear } = following
   const isLinear = !theme.isLinear
+  if (!isLinear && decidedBy(env)('reader') === 'TERM=dumb') {
+    const text = look.say('reader.lines-alone')
+    ui.change({ do: 'notice', notice: { kind: 'refused', text, hint: '' } })
+    return
+  }
   writeLinear(isLinear)
   if (agent !== null && workplace && decidedBy(env)('reader') === null) {
     const { settings } = workplace.desk.of(agent)

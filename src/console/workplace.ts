@@ -18,6 +18,8 @@ import type { HandOver } from './lent-terminal.ts'
 import { outsideOf } from './outside.ts'
 import { presenceDesk, type PresenceDesk } from './tell-presence.ts'
 import { memory } from './views/remember.ts'
+import type { Model } from './state/model.ts'
+import { watchDraft } from './watch-draft.ts'
 import { watchDueWork } from './watch-due-work.ts'
 
 /** An open store with the desk of the person who works on it, and what reads and does things there. */
@@ -98,11 +100,20 @@ export function workplaceOf({
   const stops: (() => void)[] = []
   const pendingLine: PendingLine = { asked: null }
   let asOf = now()
+  let shown: Model | null = null
+  const told = deskTrouble.changedElsewhere
+  stops.push(watchDraft({ model: () => shown, draftsOf: (agent) => desk.of(agent).drafts, told }))
   return {
     store,
     desk,
     reading,
-    presence,
+    presence: {
+      touched: presence.touched,
+      observe(model) {
+        shown = model
+        presence.observe(model)
+      },
+    },
     asOf: () => asOf,
     doing: (agent, ui, scene) => ({
       store,

@@ -101,6 +101,6 @@ function contentOf({
 }
 
 /** A ref as the name of a file: it comes from a store, and stores come from anywhere. */
-export function safe(ref: string): string {
+function safe(ref: string): string {
   return encodeURIComponent(ref).replaceAll('.', '%2E')
 }

@@ -26,6 +26,8 @@ const ofForms: Readonly<Record<string, readonly string[]>> = {
   'case.line.item-hint': ['Enter'],
   'case.line.subject-hint': ['Enter'],
   'draft.changed-elsewhere': ['Ctrl-T'],
+  'done.undone-beside': ['Ctrl-T'],
+  'done.reply-called-beside': ['Ctrl-T'],
   'case.children-open': ['Ctrl-D'],
   'case.item': ['*'],
   'decline.own': ['Enter'],

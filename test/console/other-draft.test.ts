@@ -182,3 +182,14 @@ test('what is typed on after both went between the drafts is all there', async (
   expect(seen).toContain('BBBBb')
   expect(seen).toContain('AAAAa')
 })
+
+test('who writes is told within seconds that another console wrote too, and not after the form is closed', async () => {
+  const [first, second] = await opening('o', 'Note on')
+  first.type('AAAA')
+  await first.until('AAAA')
+  await first.settled(500)
+  second.type('BBBB')
+  await first.until('another draft of this', 4000)
+  first.type('\u001B[27u')
+  expect(await first.until(/^(?![^]*Note on)/)).not.toContain('another draft of this')
+})

@@ -35,7 +35,7 @@ function linesOf(written: string): readonly string[] {
 }
 
 async function readOut(options: OpenOptions = {}): Promise<Terminal> {
-  const terminal = desk.open({ rows: 100, env: { LINIA_READER: '1' }, ...options })
+  const terminal = desk.open({ rows: 100, columns: 200, env: { LINIA_READER: '1' }, ...options })
   await terminal.until('Who is working')
   terminal.type('ewa\r')
   await terminal.until('preview')
@@ -69,7 +69,7 @@ test('what is pointed at is where the cursor stands, for who reads by touch', as
 })
 
 test('rows are read by the names of their columns in Polish too', async () => {
-  const terminal = desk.open({ rows: 60, env: { LINIA_READER: '1', LINIA_LANG: 'pl' } })
+  const terminal = desk.open({ rows: 60, columns: 200, env: { LINIA_READER: '1', LINIA_LANG: 'pl' } })
   await terminal.until('Kto pracuje')
   terminal.type('ewa\r')
   await terminal.until('podgląd')
@@ -251,4 +251,30 @@ test('a terminal that cannot place its cursor gets lines too, unless somebody as
   const asked = desk.open({ env: { LINIA_READER: '0', TERM: 'dumb' } })
   await asked.until('Who is working')
   expect(asked.written()).toContain('\u001B[?1049h')
+})
+
+test('on a terminal that shows lines alone the key says so and changes nothing', async () => {
+  const terminal = await readOut({ env: { LINIA_READER: '', TERM: 'dumb' } })
+  terminal.type(switchReader)
+  await terminal.until('This terminal can show lines alone')
+  expect(terminal.written()).not.toContain('\u001B[?1049h')
+})
+
+test('the key works on a locked console too, and nothing personal is told', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('L')
+  await terminal.until('This desk is held by Ewa Nowak.')
+  const before = terminal.written().length
+  terminal.type(switchReader)
+  await terminal.settled(500)
+  expect(terminal.written().slice(before)).toContain('\u001B[?1049l')
+  expect(terminal.kept()).toContain('This desk is held by Ewa Nowak.')
+  expect(terminal.kept()).not.toMatch(/Kowalski|KX-1|Faktura/)
+})
+
+test('lines are broken at words where the window is narrow', async () => {
+  const terminal = await readOut({ columns: 40 })
+  const lines = linesOf(terminal.written())
+  expect(lines.join(' ')).toMatch(/Selected: ref KX-1[01], e-mail, .*customer Jan Kowalski/)
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40)
 })

@@ -47,6 +47,7 @@ export const callback: OverlayKind<'callback'> = {
         return next satisfies never
     }
   },
+  isChangedElsewhere: (overlay, { callbacks }) => callbacks.isChangedElsewhere(overlay.form.of),
   withOtherDraft(overlay, { callbacks }) {
     const draft = callbacks.takeOther(overlay.form.of)
     return draft && { ...overlay, form: withDraft(overlay.form, draft), problem: null }

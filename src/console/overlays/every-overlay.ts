@@ -128,6 +128,14 @@ export function withOtherDraft<Kind extends OverlayName>(
   return kindOf<Kind>(overlay.kind).withOtherDraft?.(overlay, drafts) ?? null
 }
 
+/** Whether another console changed the draft in what lies over the place. */
+export function isChangedElsewhere<Kind extends OverlayName>(
+  overlay: Overlay<Kind>,
+  drafts: Drafts,
+): boolean {
+  return kindOf<Kind>(overlay.kind).isChangedElsewhere?.(overlay, drafts) === true
+}
+
 /** The keys that the footer names while something lies over the place. */
 export function overlayKeys<Kind extends OverlayName>(
   overlay: Overlay<Kind>,

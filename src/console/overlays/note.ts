@@ -39,6 +39,7 @@ export const note: OverlayKind<'note'> = {
     of: { kind: 'note', under: overlay.ref },
     with: (field, problem) => ({ ...overlay, field, problem }),
   }),
+  isChangedElsewhere: (overlay, { notes }) => notes.isChangedElsewhere(overlay.ref),
   withOtherDraft(overlay, { notes }) {
     const text = notes.takeOther(overlay.ref)
     return text === null ? null : { ...overlay, field: replaceText(overlay.field, text), problem: null }

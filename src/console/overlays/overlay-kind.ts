@@ -43,6 +43,8 @@ export type OverlayKind<Kind extends OverlayName> = {
   readonly written?: (overlay: Overlay<Kind>) => Written | null
   /** It with another draft in it, what another console wrote of the same; null where there is none. */
   readonly withOtherDraft?: (overlay: Overlay<Kind>, drafts: Drafts) => Overlay | null
+  /** Whether another console changed the draft in it since it was kept. */
+  readonly isChangedElsewhere?: (overlay: Overlay<Kind>, drafts: Drafts) => boolean
   /** The keys that the footer names. */
   readonly keys: (overlay: Overlay<Kind>, look: Look, keymap: Keymap) => readonly FooterKey[]
   /** What is kept of a form that somebody is filling in; what is soon chosen again keeps nothing. */

@@ -72,6 +72,7 @@ export const reply: OverlayKind<'reply'> = {
       with: (text, problem) => ({ ...overlay, form: { ...form, texts: { ...texts, text } }, problem }),
     }
   },
+  isChangedElsewhere: (overlay, { replies }) => replies.isChangedElsewhere(overlay.form.ref),
   withOtherDraft(overlay, { replies }) {
     const draft = replies.takeOther(overlay.form.ref)
     return draft && { ...overlay, form: withDraft(overlay.form, draft), problem: null }

@@ -45,6 +45,7 @@ export const resolveCase: OverlayKind<'resolve-case'> = {
     of: { kind: 'note', under: resolutionOf(overlay.ref) },
     with: (field, problem) => ({ ...overlay, field, withChildren: false, problem }),
   }),
+  isChangedElsewhere: (overlay, { notes }) => notes.isChangedElsewhere(resolutionOf(overlay.ref)),
   withOtherDraft(overlay, { notes }) {
     const text = notes.takeOther(resolutionOf(overlay.ref))
     if (text === null) return null

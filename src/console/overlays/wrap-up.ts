@@ -79,6 +79,7 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
       }
     )
   },
+  isChangedElsewhere: (overlay, { wrapUps }) => wrapUps.isChangedElsewhere(overlay.form.ref),
   withOtherDraft(overlay, { wrapUps }) {
     const draft = wrapUps.takeOther(overlay.form.ref)
     return (

@@ -44,7 +44,12 @@ export function changed(model: Model, change: Change): Model {
       return { ...opened(model, change.overlay), overlay: change.overlay, beneath, notice: null }
     }
     case 'close':
-      return { ...model, overlay: model.beneath.at(-1) ?? null, beneath: model.beneath.slice(0, -1) }
+      return {
+        ...model,
+        overlay: model.beneath.at(-1) ?? null,
+        beneath: model.beneath.slice(0, -1),
+        notice: model.notice?.isOfForm ? null : model.notice,
+      }
     case 'close-all':
       return { ...model, ...nothingOver }
     case 'go':
@@ -70,7 +75,7 @@ export function changed(model: Model, change: Change): Model {
     case 'adjust':
       return { ...model, place: change.place }
     case 'notice':
-      return { ...model, notice: change.notice }
+      return change.notice?.isOfForm && !model.overlay ? model : { ...model, notice: change.notice }
     case 'signed-in':
       return {
         ...model,

@@ -28,6 +28,8 @@ export type Notice = {
   readonly hint: string
   /** When a reply that it tells of goes out: until then the seconds are counted. */
   readonly leavesAt?: number
+  /** Of the text in the form: it goes with it. */
+  readonly isOfForm?: true
 }
 
 /** What was on the screen when somebody on the line was turned to, to come back to once that is over. */

@@ -27,6 +27,8 @@ export type Desk = {
 export function press(scene: Scene, key: Key, desk: Desk): void {
   const { overlay, place, lock } = scene.model
   if (lock) {
+    // How it is written tells nobody anything.
+    if (writesAnew(scene, key, desk)) return
     pressLocked(lock, key, { scene, ui: desk.ui })
     return
   }

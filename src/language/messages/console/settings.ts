@@ -51,6 +51,10 @@ export const consoleSettingsMessages = {
   },
   'action.reader.switch': { en: 'lines for a screen reader', pl: 'wiersze dla czytnika ekranu' },
   'action.screen.again': { en: 'draw or read it again', pl: 'pokaż lub przeczytaj ponownie' },
+  'reader.lines-alone': {
+    en: 'This terminal can show lines alone.',
+    pl: 'Ten terminal pokaże tylko wiersze.',
+  },
   'reader.is-on': {
     en: 'Lines for a screen reader. {key:reader.switch} goes back to the screen, {key:screen.again} reads it again.',
     pl: 'Wiersze dla czytnika ekranu. {key:reader.switch} wraca do ekranu, {key:screen.again} czyta go ponownie.',
