@@ -5,7 +5,8 @@ import type { News } from './views/read-news.ts'
 
 /** Says what is new to somebody who may look elsewhere. */
 export type Announcer = {
-  readonly announce: (news: readonly News[]) => void
+  /** Answers those that the agent wants to hear of. */
+  readonly announce: (news: readonly News[]) => readonly News[]
   /** He is here: the window has its own name again. */
   readonly touched: () => void
 }
@@ -35,20 +36,21 @@ export function announcer({
   return {
     announce(news) {
       const wanted = settings()
-      if (!wanted) return
+      if (!wanted) return []
       const heard = news.filter(({ kind }) => wanted[settingOf[kind]] === 'on')
       const last = heard.at(-1)
-      if (!last) return
+      if (!last) return []
       if (hasBell(wanted)) ring()
       if (wanted.title === 'on') {
         unseen += heard.length
         terminal.title(`${unseen > 1 ? `(${unseen}) ` : ''}${said(last, look)} - linia`)
       }
-      if (wanted.desktop !== 'on') return
+      if (wanted.desktop !== 'on') return heard
       for (const each of heard) {
         if (terminal.hasDesktop) terminal.notify(said(each, look))
         else notifyDesktop?.(said(each, look))
       }
+      return heard
     },
     touched() {
       if (unseen > 0) terminal.title(null)
@@ -63,6 +65,8 @@ const settingOf = {
   announcement: 'newsAnnouncement',
   mention: 'newsMention',
   breach: 'newsBreach',
+  status: 'newsMention',
+  'handed-on': 'newsMention',
 } as const satisfies Record<News['kind'], keyof AgentSettings>
 
 function said({ kind, ref, queue }: News, { say }: Look): string {

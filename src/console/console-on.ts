@@ -58,7 +58,13 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   let workplace: Workplace | null = null
 
   const ring = terminalBell(surroundings.stdout)
-  const news = newsDesk({ surroundings, look, ring, workplace: () => workplace })
+  const news = newsDesk({
+    surroundings,
+    look,
+    ring,
+    workplace: () => workplace,
+    tell: (line) => session?.hear(line),
+  })
   const storeChanged = (): void => {
     session?.storeChanged()
     try {

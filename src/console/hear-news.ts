@@ -3,6 +3,7 @@ import type { ConsoleSurroundings } from './console-surroundings.ts'
 import type { Look } from './look.ts'
 import { terminalAttention } from './terminal-attention.ts'
 import { hasBell } from './theme.ts'
+import type { NewsLine } from './views/news-lines.ts'
 import { newsFor, type NewsReader } from './views/read-news.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -20,9 +21,11 @@ export type NewsDeskOptions = {
   readonly look: Look
   readonly ring: () => void
   readonly workplace: () => Workplace | null
+  /** Tells a line on the agent’s own screen. */
+  readonly tell: (line: NewsLine) => void
 }
 
-export function newsDesk({ surroundings, look, ring, workplace }: NewsDeskOptions): NewsDesk {
+export function newsDesk({ surroundings, look, ring, workplace, tell }: NewsDeskOptions): NewsDesk {
   const { stdout, env, notifyDesktop } = surroundings
   let heard: { readonly agent: string; readonly read: NewsReader } | null = null
   const { announce, touched } = announcer({
@@ -39,7 +42,9 @@ export function newsDesk({ surroundings, look, ring, workplace }: NewsDeskOption
       if (at) heard = { agent, read: newsFor(agent, at.reading) }
     },
     storeChanged() {
-      if (heard) announce(heard.read())
+      if (!heard) return
+      const last = announce(heard.read()).findLast(({ line }) => line !== null)?.line
+      if (last) tell(last)
     },
     touched,
   }

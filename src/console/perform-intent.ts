@@ -5,6 +5,7 @@ import { changeSetting } from './doing/change-setting.ts'
 import { beginAnnouncement, makeAnnouncement } from './doing/announce.ts'
 import { beginCallback } from './doing/begin-callback.ts'
 import { beginReply } from './doing/begin-reply.ts'
+import { correctAnswer } from './doing/correct-answer.ts'
 import type { Doing } from './doing/doing.ts'
 import { acceptOffer, declineOffer } from './doing/answer-offer.ts'
 import { changeState, putBack, transfer } from './doing/hand-over.ts'
@@ -69,6 +70,8 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
       return await transfer(doing, intent)
     case 'wrap-up':
       return await wrapUp(doing, intent)
+    case 'correct-wrap-up':
+      return await correctAnswer(doing, intent)
     case 'begin-reply':
       return await beginReply(doing, intent)
     case 'fill-in-template':

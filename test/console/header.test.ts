@@ -82,3 +82,26 @@ test('room that is left goes to since when, and to the word', () => {
 test('somebody with no queue reads his whole name', () => {
   expect(header(80, 'pl', { queues: [] })).toContain('Katarzyna Lis-Jabłońska ● gotowość')
 })
+
+test('what is hidden keeps the mark of a queue that is late', () => {
+  const late = [
+    aHeaderQueue('Reklamacje', { waiting: 3 }),
+    aHeaderQueue('E-mail i formularze', { waiting: 17 }),
+    aHeaderQueue('Utrzymanie', { waiting: 1, firstDueAt: now - 1000 }),
+  ]
+  expect(header(72, 'pl', { queues: late })).toMatch(/\+\d!/)
+  expect(header(72, 'pl', { queues: late.slice(0, 2) })).not.toContain('!')
+})
+
+test('what is unread takes nothing from since when they wait in the first queue', () => {
+  const two = queues.slice(0, 2)
+  for (const columns of [64, 72, 80]) {
+    const wait = / 1:00 h/
+    expect(wait.test(header(columns, 'pl', { queues: two, unread: 1 }))).toBe(
+      wait.test(header(columns, 'pl', { queues: two })),
+    )
+  }
+  expect(header(80, 'pl', { agentName: 'Ola', queues: queues.slice(0, 1), unread: 1 })).toMatch(
+    /1:00 h .*@1 09:41 /,
+  )
+})

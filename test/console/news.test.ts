@@ -121,6 +121,62 @@ describe('what is new', () => {
   })
 })
 
+describe('what is told by a line', () => {
+  test('an announcement that must be read, by its title and the key that shows it', async () => {
+    const terminal = await consoleWith([])
+    const news = { title: 'Awaria portalu', text: 'Od 14:00.', to: ['ewa'], mustBeRead: true }
+    must(await site.as('owner').announce(news, ['KX-12']))
+    await terminal.until(/announces, to be read: “Awaria portalu”\. +g i shows it in the inbox/)
+  })
+
+  test('nothing of an announcement where the agent wants none', async () => {
+    const terminal = await consoleWith(['Tell of announcements'])
+    must(await site.as('owner').announce({ title: 'Awaria', text: 'Od 14:00.', to: ['ewa'] }, ['KX-12']))
+    expect(await terminal.settled(500)).not.toContain('Awaria')
+  })
+
+  test('what a colleague hands over, with the first words of the note, and the note once it is taken', async () => {
+    must(await site.as('ola').take({ ref: 'KX-10' }))
+    const terminal = await consoleWith([])
+    const note = 'Klient prosi o telefon po 15'
+    must(await site.as('ola').transfer({ ref: 'KX-10', agent: 'ewa', note }))
+    await terminal.until(/hands KX-10 to you: “Klient prosi o telefon po 15”\s+m shows it/)
+    terminal.type('gi')
+    await terminal.until(/handed over.*KX-10/)
+    terminal.type('m')
+    await terminal.until(/▸.*KX-10/)
+    terminal.type('\r')
+    await terminal.until(/Ola.*: “?Klient prosi o telefon po 15/)
+  })
+
+  test('who set the status, and which it is now', async () => {
+    const terminal = await consoleWith([])
+    must(await site.as('owner').status({ agent: 'ewa', status: 'not-ready', reason: 'break' }))
+    await terminal.until(/set your status: break\. +s sets your own/i)
+  })
+
+  test('who handed on what was in hand, and to whom', async () => {
+    must(await site.as('ewa').take({ ref: 'KX-10' }))
+    const terminal = await consoleWith([])
+    terminal.type('m')
+    await terminal.until(/▸.*KX-10/)
+    terminal.type('\r')
+    await terminal.until('w wrap up')
+    must(await site.as('owner').transfer({ ref: 'KX-10', queue: 'complaints' }))
+    await terminal.until(/handed KX-10 on to Complaints/i)
+  })
+
+  test('is read once the console is unlocked', async () => {
+    const terminal = await consoleWith([])
+    terminal.type('L')
+    await terminal.until('locked')
+    must(await site.as('ola').note({ ref: 'KX-10', text: '@ewa zadzwoń' }))
+    await terminal.settled(400)
+    terminal.type('\r')
+    await terminal.until(/mentions you in KX-10: “@ewa zadzwoń” +g i shows it/)
+  })
+})
+
 describe('settings of what is told', () => {
   test('a kind that is off neither rings nor names the window', async () => {
     const terminal = await consoleWith(['Tell of offers', 'Tell of mentions'])

@@ -4,6 +4,7 @@ import { callerActions } from './caller-actions.ts'
 import { caseActions, toCaseActions } from './case-actions.ts'
 import { everywhereActions } from './everywhere-actions.ts'
 import { interactionActions } from './interaction-actions.ts'
+import { correctWrapUpActions } from './correct-wrap-up.ts'
 import { fileActions } from './file-actions.ts'
 import { goActions } from './go-actions.ts'
 import { listActions } from './list-actions.ts'
@@ -20,6 +21,7 @@ export const allActions: readonly Action[] = [
   ...callerActions,
   ...caseActions,
   ...interactionActions,
+  ...correctWrapUpActions,
   ...fileActions,
   ...callbackActions,
   ...peopleActions,

@@ -1,7 +1,7 @@
 import { copyables } from '../state/copyable.ts'
 import { customerPlace } from '../state/model.ts'
 import { paletteOver } from '../state/palette.ts'
-import { repeated } from '../state/repeated.ts'
+import { repeated, whyNotRepeat } from '../state/repeated.ts'
 import { nothingMarked } from '../state/marks.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
 import { onOwn } from './meant-record.ts'
@@ -100,7 +100,7 @@ export const everywhereActions: readonly Action[] = [
       'callbacks',
       'inbox',
     ],
-    blockedBy: (scene) => (repeated(scene) ? null : 'blocked.nothing-to-repeat'),
+    blockedBy: whyNotRepeat,
     run: (scene, ui) => {
       const intent = repeated(scene)
       if (intent) ui.perform(intent)

@@ -175,7 +175,7 @@ export const interactionActions: readonly Action[] = [
     keys: ['U'],
     contexts: ['history'],
     footer: ['history'],
-    blockedBy: (scene) => (pointedEvent(scene)?.canUndo ? null : 'blocked.not-undoable'),
+    blockedBy: whyNotTakeBack,
     right: onOwn('undo'),
     run: (scene, ui) => {
       const event = pointedEvent(scene)
@@ -245,12 +245,30 @@ function notedRef(scene: Scene): string | null {
   return place.at === 'customer' ? place.ref : meantRef(scene)
 }
 
+function whyNotTakeBack(scene: Scene): MessageKey | null {
+  const event = pointedEvent(scene)
+  if (!event) return 'blocked.nothing-selected'
+  switch (event.undo) {
+    case 'can':
+      return null
+    case 'undone':
+      return 'blocked.undone-already'
+    case 'never':
+      return 'blocked.never-undone'
+    case 'not-yours':
+      return event.wrappedUp === null ? 'blocked.undo-not-yours' : 'blocked.undo-not-yours-wrap-up'
+    default:
+      return event.undo satisfies never
+  }
+}
+
 function pointedEvent(scene: Scene): HistoryRow | undefined {
   const { place } = scene.views
   return place.of === 'history' ? place.rows.find(({ seq }) => String(seq) === selectedKey(scene)) : undefined
 }
 
 function whyNotWrapUp(scene: Scene): MessageKey | null {
+  if (workOf(scene)?.work?.state === 'done') return 'blocked.wrapped-up'
   return inState(scene, ['active', 'held', 'wrapping-up'], 'blocked.not-wrappable')
 }
 

@@ -37,6 +37,8 @@ export type HeaderView = {
 
 // The screen is re-read ten times a second; older than this means that reading fails.
 const staleAfterMs = 5000
+/** A header of so many columns has room for all that stands at its end. */
+const fewestColumnsForAll = 100
 
 /** A label that is cut keeps at least so many columns; a name, too. */
 const fewestLabelColumns = 8
@@ -52,30 +54,40 @@ export function headerLine(
   { now, columns }: { now: number; columns: number },
   look: Look,
 ): Line {
-  const right = freshness(view, now, look)
+  const right = freshness(view, { now, columns }, look)
   const queues = view.queues.toSorted((a, b) => Number(b.callers > 0) - Number(a.callers > 0))
   const nameRoom = columns - lineWidth(right) - 2 - fewestColumnsFor(queues, now, look)
   const who = agent(view, { now, columns: nameRoom }, look)
   const room = columns - lineWidth(right) - 2 - lineWidth(who)
   const shown = fittingQueues(queues, { now, columns: room }, look)
-  const hidden = queues.length - shown.length
+  const hidden = queues.slice(shown.length)
   let free = room - shown.reduce((sum, line) => sum + lineWidth(line), 0)
-  if (hidden > 0) free -= lineWidth(moreQueues(hidden))
+  if (hidden.length > 0) free -= lineWidth(moreQueues(hidden, now))
   const waiting = shown.flatMap((line, index): Line => {
     const since = sinceWhen(queues[index], now, look)
     if (lineWidth(since) > free) return line
     free -= lineWidth(since)
     return [...line, ...since]
   })
-  return spread([...who, ...waiting, ...(hidden > 0 ? moreQueues(hidden, free, look) : [])], right, columns)
+  const more = hidden.length > 0 ? moreQueues(hidden, now, { free, look }) : []
+  return spread([...who, ...waiting, ...more], right, columns)
 }
 
-/** How many queues are not shown: in words where those have room beside the number. */
-function moreQueues(n: number, free = 0, look?: Look): Line {
-  const short: Line = [span(`   +${n}`, 'dim')]
-  if (!look) return short
-  const inWords: Line = [span(`   ${look.say('header.more-queues', { n })}`, 'dim')]
-  return lineWidth(inWords) - lineWidth(short) <= free ? inWords : short
+/** How many queues are not shown, with the mark of one that is late: in words where those have room beside the number. */
+function moreQueues(
+  hidden: readonly HeaderQueue[],
+  now: number,
+  inWords?: { free: number; look: Look },
+): Line {
+  const isLate = hidden.some((queue) => isQueueLate(queue, now))
+  const more = (text: string): Line => [
+    span('   '),
+    span(`${text}${isLate ? '!' : ''}`, isLate ? 'alarm' : 'dim'),
+  ]
+  const short = more(`+${hidden.length}`)
+  if (!inWords) return short
+  const long = more(inWords.look.say('header.more-queues', { n: hidden.length }))
+  return lineWidth(long) - lineWidth(short) <= inWords.free ? long : short
 }
 
 /** What the first queue takes at least, with how many others there are. */
@@ -84,7 +96,7 @@ function fewestColumnsFor(queues: readonly HeaderQueue[], now: number, look: Loo
   if (!first) return 0
   const label = truncate(clean(first.label), fewestLabelColumns)
   const least = lineWidth(headerQueue({ ...first, label }, now, look))
-  return least + (others.length > 0 ? lineWidth(moreQueues(others.length)) : 0)
+  return least + (others.length > 0 ? lineWidth(moreQueues(others, now)) : 0)
 }
 
 type InHeader = { readonly now: number; readonly columns: number }
@@ -102,10 +114,10 @@ function fittingQueues(
   const sinceColumns = lineWidth(sinceWhen(queues[0], now, look))
   let free = columns
   for (const [index, queue] of queues.entries()) {
-    const after = queues.length - index - 1
+    const after = queues.slice(index + 1)
     const isOther = index > 0 && queue.waiting === 0
     const line = headerQueue(queue, now, look)
-    const kept = (after > 0 ? lineWidth(moreQueues(after)) : 0) + (isOther ? sinceColumns : 0)
+    const kept = (after.length > 0 ? lineWidth(moreQueues(after, now)) : 0) + (isOther ? sinceColumns : 0)
     const over = lineWidth(line) + kept - free
     const labelColumns = widthOf(clean(queue.label)) - over
     if (over > 0 && (isOther || labelColumns < fewestLabelColumns)) break
@@ -159,14 +171,21 @@ function sinceWhen(queue: HeaderQueue | undefined, now: number, { language }: Lo
   return since === null ? [] : [span(` ${shortSpan((now - since) / 1000, language)}`, 'dim')]
 }
 
-function freshness({ unsent, unread, asOf }: HeaderView, now: number, { say, glyphs }: Look): Line {
+/** How fresh it is. What wants to be read takes no room from the queues of a narrow header: the seconds make way for it. */
+function freshness(
+  { unsent, unread, asOf }: HeaderView,
+  { now, columns }: { readonly now: number; readonly columns: number },
+  { say, glyphs }: Look,
+): Line {
   const isStale = now - asOf > staleAfterMs
   const sent: Line =
     unsent === null
       ? []
       : [span(`${glyphs.unsent} ${unsent} ${glyphs.separator} `, unsent > 0 ? 'warn' : 'dim')]
-  const time = formatTime(asOf, { seconds: true })
-  const wanting: Line = unread > 0 ? [span(`@${unread}`, 'accent'), span(` ${glyphs.separator} `, 'dim')] : []
+  const isTight = unread > 0 && columns < fewestColumnsForAll
+  const time = formatTime(asOf, { seconds: !isTight })
+  const between = isTight ? ' ' : ` ${glyphs.separator} `
+  const wanting: Line = unread > 0 ? [span(`@${unread}`, 'accent'), span(between, 'dim')] : []
   return [
     ...wanting,
     ...sent,

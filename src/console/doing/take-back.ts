@@ -13,9 +13,8 @@ import { type Undoable, undoableBatch } from '../../queries/events/latest-undoab
 import { touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
 import type { Reader } from '../../store/reader.ts'
 import { formatNumber } from '../../language/numbers.ts'
-import type { Look } from '../look.ts'
 import { workspacePlace } from '../state/model.ts'
-import { didWord } from '../views/did-word.ts'
+import { didToWhom } from '../views/did-word.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
 import { markAgain } from './mark-again.ts'
@@ -23,7 +22,7 @@ import { tellDone, tellRefusal } from './tell.ts'
 
 /** Takes back the last thing that the agent did, or the one he points at, and shows what came back. */
 export async function takeBack(doing: Doing, seq: number | null): Promise<void> {
-  const { store, agent, look } = doing
+  const { store, agent } = doing
   const wanted = wantedOf(doing, seq)
   if (!wanted.ok) {
     tellRefusal(doing, wanted.refusal)
@@ -59,9 +58,9 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     tellDone(doing, key, { n: events.length, standing: standing.length })
     return
   }
-  const what = doneWords(events, look)
+  const what = doneWords(events, doing)
   if (standing.length > 0)
-    tellDone(doing, 'done.undone-but', { what, standing: doneWords(standing.map(({ event }) => event), look) }) // prettier-ignore
+    tellDone(doing, 'done.undone-but', { what, standing: doneWords(standing.map(({ event }) => event), doing) }) // prettier-ignore
   else if (isBeside) tellDone(doing, 'done.undone-beside', { what })
   else if (replies.length > 0) tellDone(doing, 'done.undone-reply', { what })
   else tellDone(doing, isFormKept ? 'done.undone-form' : 'done.undone', { what })
@@ -116,8 +115,8 @@ function isBulk({ events }: Undoable): boolean {
 }
 
 /** What the commands did, in the order in which they were given, each kind once with how many there were. */
-function doneWords(events: Undoable['events'], look: Look): string {
-  return [...Map.groupBy(events.toReversed(), ({ command }) => didWord(command, look))]
+function doneWords(events: Undoable['events'], { look, reading }: Doing): string {
+  return [...Map.groupBy(events.toReversed(), (event) => didToWhom(event, reading))]
     .map(([word, { length }]) => (length === 1 ? word : `${word} × ${formatNumber(length, look.language)}`))
     .join(', ')
 }

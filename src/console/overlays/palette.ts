@@ -12,10 +12,12 @@ import {
   type PaletteEntry,
   type PaletteOffer,
 } from '../state/palette.ts'
+import { placeOfRecord } from '../state/place-of-record.ts'
 import type { Overlay } from '../state/model.ts'
 import type { Desk } from '../state/press.ts'
 import { runAction } from '../state/run-action.ts'
 import { whyBlocked } from '../actions/why-blocked.ts'
+import { foundRecord } from '../views/found-record.ts'
 import type { Reading } from '../views/reading.ts'
 import type { Offers } from '../state/views.ts'
 import { namedKey } from './named-keys.ts'
@@ -111,6 +113,7 @@ function readTyped(agent: string, reading: Reading, { field, onScreen }: Palette
     verbs: verbs.list(look.language),
     line: verbs.read({ text: field.text, cursor: field.cursor }, typing),
     typedLines: typed,
+    found: foundRecord(field.text, agent, reading),
   }
 }
 
@@ -214,6 +217,9 @@ function accept(overlay: PaletteOverlay, { offer, scene, desk }: Accepting): voi
   if (entry?.is === 'action') {
     ui.change({ do: 'close' })
     runAction(entry.action, scene, desk)
+  } else if (entry?.is === 'record') {
+    ui.change({ do: 'close' })
+    ui.change({ do: 'go', place: placeOfRecord(entry.record.is, entry.record.ref) })
   } else if (entry?.is === 'macro') {
     ui.change({ do: 'close' })
     ui.perform({ do: 'run-macro', macro: entry.macro, onScreen })

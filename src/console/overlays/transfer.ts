@@ -21,7 +21,10 @@ const labelColumns = 14
 export const transfer: OverlayKind<'transfer'> = {
   read: (agent, reading, { ref }) => ({ targets: readTargets(ref, agent, reading) }),
   draw(overlay, { scene, room, look }) {
-    const { ref, field, selected, problem } = overlay
+    const { ref, field, selected } = overlay
+    const { place } = scene.views
+    const isOverlooked = place.of === 'workspace' && place.work?.ref === ref && place.hasReplyDraft
+    const problem = overlay.problem ?? (isOverlooked ? look.say('reply.unsent') : null)
     const choices = matchingOptions(scene.views.offers.targets, field.text)
     const title = look.say('transfer.title', { ref })
     const foot = noteLine(overlay, room, look)

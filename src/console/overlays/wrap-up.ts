@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { openCorrection } from '../actions/correct-wrap-up.ts'
 import { openWrapUp } from '../actions/open-wrap-up.ts'
 import { acwTimer } from '../components/acw-timer.ts'
 import { span, type Line } from '../components/line.ts'
@@ -17,7 +18,12 @@ const keptFocus = z.union([
   z.object({ on: z.enum(['reason', 'outcome']) }),
   z.object({ on: z.literal('text'), key: z.string() }),
 ])
-const kept = z.object({ ref: z.string(), thenNext: z.boolean(), focus: keptFocus.optional() })
+const kept = z.object({
+  ref: z.string(),
+  thenNext: z.boolean(),
+  isCorrection: z.boolean().default(false),
+  focus: keptFocus.optional(),
+})
 
 /** Why they called and what came of it. */
 export const wrapUp: OverlayKind<'wrap-up'> = {
@@ -26,7 +32,9 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
     const work = place.of === 'workspace' ? place.work : null
     const customerName = place.of === 'workspace' ? (place.card?.name ?? null) : null
     const timer = work && (work.state === 'wrapping-up' ? acwTimer(work, now) : null)
-    const title = look.say('wrap-up.title', { ref: form.ref })
+    const title = look.say(overlay.isCorrection ? 'wrap-up.title-correct' : 'wrap-up.title', {
+      ref: form.ref,
+    })
     const isOverlooked = over === null && place.of === 'workspace' && place.hasReplyDraft
     const problem = overlay.problem ?? (isOverlooked ? look.say('reply.unsent') : null)
     const goesToo = span(`   ${look.glyphs.arrow} ${look.say('reply.goes-too')}`, 'accent')
@@ -52,13 +60,15 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
         ui.change({ do: 'open', overlay: { ...overlay, form, problem: whatIsOpen(form, look) } })
         return true
       case 'submit':
-        ui.perform({
-          do: 'wrap-up',
-          ref: form.ref,
-          answer: draftOf(form),
-          thenNext: overlay.thenNext,
-          reply: overlay.over && replySentBy(overlay.over.form),
-        })
+        if (overlay.isCorrection) ui.perform({ do: 'correct-wrap-up', ref: form.ref, answer: draftOf(form) })
+        else
+          ui.perform({
+            do: 'wrap-up',
+            ref: form.ref,
+            answer: draftOf(form),
+            thenNext: overlay.thenNext,
+            reply: overlay.over && replySentBy(overlay.over.form),
+          })
         return true
       case 'close':
         ui.change(overlay.over ? { do: 'open', overlay: overlay.over } : { do: 'close' })
@@ -90,17 +100,33 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
       }
     )
   },
-  keys({ form, thenNext }, look) {
-    const enter = look.say(thenNext ? 'action.interaction.wrap-up-and-next' : 'action.interaction.wrap-up')
-    return [...wrapUpKeys(form, { enter, finish: enter }, look), namedKey('Esc', look.say('keys.keep-draft'))]
+  keys({ form, thenNext, isCorrection }, look) {
+    const enter = look.say(
+      isCorrection
+        ? 'action.interaction.correct-wrap-up'
+        : thenNext
+          ? 'action.interaction.wrap-up-and-next'
+          : 'action.interaction.wrap-up',
+    )
+    const leave = look.say(isCorrection ? 'keys.close' : 'keys.keep-draft')
+    return [...wrapUpKeys(form, { enter, finish: enter }, look), namedKey('Esc', leave)]
   },
   kept: {
-    keep: ({ form, thenNext }) => ({ ref: form.ref, thenNext, focus: form.focus }),
-    keepTyped: ({ form }, { drafts }) => drafts.wrapUps.keep(form.ref, draftOf(form)),
+    keep: ({ form, thenNext, isCorrection = false }) => ({
+      ref: form.ref,
+      thenNext,
+      isCorrection,
+      focus: form.focus,
+    }),
+    // What corrects is no draft of a wrap-up: nothing waits for it.
+    keepTyped: ({ form, isCorrection }, { drafts }) => {
+      if (!isCorrection) drafts.wrapUps.keep(form.ref, draftOf(form))
+    },
     comeBack(from, { scene, ui }) {
       const parsed = kept.safeParse(from)
       if (!parsed.success) return
-      openWrapUp(scene, ui, parsed.data.thenNext)
+      if (parsed.data.isCorrection) openCorrection(scene, ui)
+      else openWrapUp(scene, ui, parsed.data.thenNext)
       const { overlay } = ui.scene().model
       const { focus } = parsed.data
       if (overlay?.kind === 'wrap-up' && focus)

@@ -4,6 +4,7 @@ import { textField } from '../components/text-field/text-field.ts'
 import { keyName } from '../input/key.ts'
 import { lookupScreen } from '../screens/lookup.ts'
 import { customerPlace } from '../state/model.ts'
+import { placeOfRecord } from '../state/place-of-record.ts'
 import { moved, selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { readCustomers } from '../views/read-customers.ts'
@@ -14,7 +15,8 @@ const kept = z.object({ text: z.string(), selection: keptSelection, isTyping: z.
 
 /** Customers found as one types. */
 export const customers: PlaceKind<'customers'> = {
-  read: ({ field }, agent, reading) => readCustomers(field.text, agent, reading),
+  read: ({ field, insideOf }, agent, reading) =>
+    readCustomers({ typed: field.text, insideOf }, agent, reading),
   draw: ({ field, selection, isTyping }, view, { scene, room, look }) => {
     const selected = selectedIndex(selection, keysOf(view))
     const isTypedInto = isTyping && scene.model.overlay === null
@@ -36,6 +38,14 @@ export const customers: PlaceKind<'customers'> = {
         return 'taken'
       case 'Enter': {
         const ref = keys[selectedIndex(place.selection, keys)]
+        const { record = null, insideNames = null, isMasked = true } = view.of === 'customers' ? view : {}
+        if (ref === undefined && record) {
+          ui.change({ do: 'adjust', place: { ...place, isTyping: false } })
+          ui.change({ do: 'go', place: placeOfRecord(record.is, record.ref) })
+          return 'taken'
+        }
+        if (ref === undefined && insideNames !== null && !isMasked)
+          ui.change({ do: 'adjust', place: { ...place, insideOf: insideNames } })
         if (ref === undefined) return 'taken'
         ui.change({ do: 'adjust', place: { ...place, isTyping: false } })
         ui.change({ do: 'go', place: customerPlace(ref) })

@@ -16,8 +16,10 @@ export type HistoryRow = {
   readonly ref: string
   readonly customerName: string
   readonly details: string
-  /** Whether the agent who looks may take it back. */
-  readonly canUndo: boolean
+  /** Whether the agent who looks may take it back, or why not: it is taken back, another’s, or never can be. */
+  readonly undo: 'can' | 'undone' | 'not-yours' | 'never'
+  /** The contact whose wrap-up it was; null for anything else. */
+  readonly wrappedUp: string | null
 }
 
 export type HistoryScreenProps = {

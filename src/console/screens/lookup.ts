@@ -3,6 +3,7 @@ import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import type { TextField } from '../components/text-field/text-field.ts'
 import { paragraph } from '../components/paragraph.ts'
 import { fitLines, span, type Block, type Line } from '../components/line.ts'
+import type { FoundRecord } from '../views/found-record.ts'
 import { rule } from '../components/rule.ts'
 import { table, type Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
@@ -25,6 +26,8 @@ export type LookupScreenProps = {
   readonly isMasked: boolean
   /** What a filter can look for inside names; null where that makes no sense. */
   readonly insideNames: string | null
+  /** The record whose ref was typed. */
+  readonly record: FoundRecord | null
   readonly isTyping: boolean
 }
 
@@ -73,13 +76,18 @@ export function lookupScreen(props: LookupScreenProps, room: Room, look: Look): 
 
 /** What can be typed, or that it found nobody and what would find; only what is whole does while a caller is not verified. */
 function nobody(
-  { field, isMasked, insideNames }: LookupScreenProps,
+  { field, isMasked, insideNames, record }: LookupScreenProps,
   columns: number,
   look: Look,
 ): readonly Line[] {
   const { say } = look
   const hint = isMasked ? 'lookup.hint-masked' : 'lookup.hint'
   if (field.text === '') return [[span(`   ${say(hint)}`, 'dim')]]
+  if (record) {
+    const { is, ref, customerName } = record
+    const about = [say(`lookup.kind.${is}`), ...(customerName === '' ? [] : [customerName])].join('  ')
+    return [[span(`   ${ref}  `, 'strong'), span(about)], [], [span(`   ${say('lookup.record')}`, 'dim')]]
+  }
   const nobodyFound: Line = [span(`   ${say('lookup.nobody', { text: field.text })}`, 'dim')]
   if (isMasked) return [nobodyFound, [span(`   ${say('lookup.whole')}`, 'warn')]]
   const ways = [

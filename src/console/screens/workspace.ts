@@ -18,6 +18,7 @@ import {
 } from '../components/line.ts'
 import { chosenTab } from '../components/chosen-tab.ts'
 import { othersLine, type Others } from '../components/others.ts'
+import { paragraph } from '../components/paragraph.ts'
 import { promiseSpans } from '../components/promise-spans.ts'
 import { rule } from '../components/rule.ts'
 import type { Look, Room } from '../look.ts'
@@ -46,6 +47,8 @@ export type WorkView = {
   readonly result: string | null
   /** The case that it is part of. */
   readonly case: WorkCase | null
+  /** What was noted when it was handed over last; null where nothing was. */
+  readonly handOver: NoteView | null
 }
 
 /** The case of a contact: how it stands, and what is due next of it. */
@@ -159,7 +162,20 @@ function headLines(
     spread(left, [span('  '), span(due, isLate ? 'alarm' : 'plain'), span(' ')], columns),
     spread([span(`   ${work.subject}`, 'strong')], phone, columns),
     ...matter,
+    ...(work.handOver ? handOverLines(work.handOver, columns, look) : []),
     ...(present ? [present] : []),
+  ]
+}
+
+/** What the colleague who handed it over wants to be known, on two lines at most; the whole is among the notes. */
+function handOverLines({ by, text }: NoteView, columns: number, look: Look): readonly Line[] {
+  const { say, glyphs } = look
+  const said = say('work.handed-over', { by, text: text.replaceAll(/\s+/g, ' ').trim() })
+  const [first = [], second, third] = paragraph(said, columns - 6, look)
+  const more: Line = third === undefined ? [] : [span(' …', 'dim')]
+  return [
+    [span(`   ${glyphs.draft} `, 'accent'), ...first],
+    ...(second ? [[span('     '), ...second, ...more]] : []),
   ]
 }
 

@@ -34,6 +34,8 @@ export type Intent =
       readonly thenNext: boolean
       readonly reply: ReplyDraft | null
     }
+  /** Records another answer over the wrap-up of a contact that is done. */
+  | { readonly do: 'correct-wrap-up'; readonly ref: string; readonly answer: WrapUpDraft }
   /** Opens a reply; what waits is taken first, unless the console only comes back to it. */
   | { readonly do: 'begin-reply'; readonly ref: string; readonly comesBack?: true }
   /** Puts the text of a template into the reply that is being written. */

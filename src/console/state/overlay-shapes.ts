@@ -57,6 +57,8 @@ export type OverlayShapes = {
     readonly thenNext: boolean
     /** The reply that was open and goes out with it; Esc comes back to it. */
     readonly over: Overlay<'reply'> | null
+    /** Whether it corrects the wrap-up of a contact that is done. */
+    readonly isCorrection?: true
     readonly problem: string | null
   }
   /** What was to be sent and is held back, with what sends it. */

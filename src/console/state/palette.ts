@@ -7,6 +7,7 @@ import { keyLabel } from '../key-label.ts'
 import { macroPlaces } from '../macro-keys.ts'
 import type { Keymap } from '../keymap.ts'
 import type { Look } from '../look.ts'
+import type { FoundRecord } from '../views/found-record.ts'
 import type { LineReading, LineVerb } from '../verbs-port.ts'
 import { matchingOptions } from './matching-options.ts'
 import type { Overlay } from './model.ts'
@@ -21,6 +22,7 @@ export type PaletteEntry = {
   | { readonly is: 'action'; readonly action: Action }
   | { readonly is: 'verb'; readonly verb: LineVerb }
   | { readonly is: 'macro'; readonly macro: string }
+  | { readonly is: 'record'; readonly record: FoundRecord }
   | { readonly is: 'choice'; readonly word: string }
 )
 
@@ -47,6 +49,8 @@ export function paletteOffer(
   typed: string,
   { keymap, look, verbs, line }: Offering,
 ): PaletteOffer {
+  const { found } = scene.views.offers
+  if (found) return { entries: [recordEntry(found, look)], isLine: false }
   const actions = matchingOptions(
     [...actionEntries(scene, keymap, look), ...macroEntries(scene, look)],
     typed,
@@ -69,10 +73,20 @@ export function paletteOffer(
   const [first, rest] =
     wanted === '' ? [[], []] : [matching.filter(begins), matching.filter((each) => !begins(each))]
   const named = wanted === '' ? [] : actions.filter(begins)
+  // Who types a verb in full means it, unless it takes more: an action of that name asks for that.
+  const whole = matching.filter(
+    (each) => each.is === 'verb' && each.verb.name === wanted && !takesMore(each.verb),
+  )
   const entries =
     wanted === ''
       ? [...actions, ...matching]
-      : [...named, ...first, ...actions.filter((each) => !begins(each)), ...rest]
+      : [
+          ...whole,
+          ...named,
+          ...first.filter((each) => !whole.includes(each)),
+          ...actions.filter((each) => !begins(each)),
+          ...rest,
+        ]
   return { entries, isLine: false }
 }
 
@@ -116,6 +130,17 @@ function verbEntries(verbs: readonly LineVerb[]): readonly PaletteEntry[] {
   })
   listed.set(verbs, entries)
   return entries
+}
+
+/** Whether a verb has to be given something: `reveal REF`, but not `history [REF]`. */
+function takesMore({ name, usage }: LineVerb): boolean {
+  return usage.replaceAll(/\[[^\]]*\]/g, '').trim() !== name
+}
+
+function recordEntry(record: FoundRecord, { say }: Look): PaletteEntry {
+  const { is, ref, customerName } = record
+  const about = [say(`lookup.kind.${is}`), ...(customerName === '' ? [] : [customerName])].join('  ')
+  return { is: 'record', key: ref, label: ref, hint: about, record }
 }
 
 function choiceEntry({ word, about }: LineReading['choices'][number]): PaletteEntry {

@@ -29,6 +29,8 @@ export type PlaceShapes = {
     readonly field: TextField
     readonly selection: Selection
     readonly isTyping: boolean
+    /** What is looked for inside names, for as long as it is what is typed. */
+    readonly insideOf?: string
   }
   readonly customer: { readonly ref: string; readonly selection: Selection }
   readonly cases: { readonly scope: CaseScope; readonly filter: string; readonly selection: Selection }

@@ -130,6 +130,17 @@ function pressByName(scene: Scene, name: string, desk: Desk): void {
   const macro = context && !isTaken ? macroOf(name, context, scene.views.macros) : undefined
   if (action) runAction(action, scene, desk)
   else if (macro) desk.ui.perform({ do: 'run-macro', macro: macro.name, onScreen: onScreenOf(scene) })
+  else if (context !== null) sayNotHere(name, desk)
+}
+
+/** A letter that does something elsewhere says that it does not here; one that does nothing anywhere is passed over. */
+function sayNotHere(name: string, { keymap, look, ui }: Desk): void {
+  const elsewhere = /^\p{L}$/u.test(name)
+    ? keymap.actions.find(({ id }) => keymap.keysOf(id).includes(name))
+    : undefined
+  if (!elsewhere) return
+  const text = look.say('blocked.not-here', { key: name, what: look.say(`action.${elsewhere.id}`) })
+  ui.change({ do: 'notice', notice: { kind: 'refused', text, hint: look.say('hint.keys-here') } })
 }
 
 /** What is left is kept once more: another console may have sent the draft meanwhile, which was not this text. */

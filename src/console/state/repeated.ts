@@ -1,3 +1,4 @@
+import type { MessageKey } from '../../language/say.ts'
 import type { Scene } from '../actions/action.ts'
 import type { RecordKind } from '../verbs-port.ts'
 import type { Intent } from './intent.ts'
@@ -22,6 +23,23 @@ const repeatable: Partial<Readonly<Record<Intent['do'], RecordKind>>> = {
 /** Whether what was asked for can be done again to another record. */
 export function isRepeatable({ do: asked }: Intent): boolean {
   return Object.hasOwn(repeatable, asked)
+}
+
+/** Why the last thing that was done cannot be done again here; null where it can. */
+export function whyNotRepeat(scene: Scene): MessageKey | null {
+  const { last } = scene.model
+  if (last === null) return 'blocked.nothing-to-repeat'
+  if (repeated(scene) !== null) return null
+  switch (repeatable[last.do]) {
+    case 'interaction':
+      return 'blocked.repeat-in-hand'
+    case 'case':
+      return 'blocked.repeat-on-case'
+    case 'callback':
+      return 'blocked.repeat-on-callback'
+    default:
+      return 'blocked.nothing-selected'
+  }
 }
 
 /** The last thing that was done, for what is under the cursor now; null where there is nothing that it can be done to. */

@@ -10,9 +10,11 @@ import type { Model, Notice } from './model.ts'
 import { press } from './press.ts'
 import { followTour } from '../tour/follow-tour.ts'
 import { isTyping } from './run-action.ts'
+import { tellNews } from './tell-news.ts'
 import { showWhatCame } from './show-what-came.ts'
 import { cameIn, toldByChange } from './told-by-change.ts'
 import { unheardText } from './unheard-text.ts'
+import type { NewsLine } from '../views/news-lines.ts'
 import type { HeldView, Views } from './views.ts'
 
 export type SessionOptions = {
@@ -39,6 +41,8 @@ export type Session = {
   readonly press: (keys: readonly Key[]) => void
   /** Tells that the store has changed; what is on screen is read anew, ten times a second at most. */
   readonly storeChanged: () => void
+  /** Tells a line of news once the screen has caught up with it. */
+  readonly hear: (line: NewsLine) => void
   readonly change: (change: Change) => void
   readonly perform: (intent: Intent) => void
   readonly ui: Ui
@@ -58,6 +62,8 @@ export function openSession(options: SessionOptions): Session {
   const unheard = unheardText(() => performance.now())
   /** What came while the console was locked: a locked screen tells nobody who called. */
   let unsaid: HeldView | null = null
+  /** News that were not told yet: the screen is not read anew, or is locked. */
+  let unheardNews: NewsLine | null = null
   let scene: Scene = { model: options.start, views: options.read(options.start) }
   /** The screen as it was when it was last told what came: any key may have read the store since. */
   let counted = scene.views
@@ -144,6 +150,11 @@ export function openSession(options: SessionOptions): Session {
     unsaid = null
     if (came) show(showWhatCame(came, scene, options))
   }
+  const sayNews = (): void => {
+    if (unheardNews === null || scene.model.lock !== null) return
+    show(tellNews(unheardNews, scene, options))
+    unheardNews = null
+  }
   /** What a key brought is told by what it does; of those that open the one contact that they bring, another one came by itself. */
   const tellWhatElseCame = (intent: Intent): void => {
     const { place } = scene.model
@@ -160,6 +171,7 @@ export function openSession(options: SessionOptions): Session {
       press(scene, key, { ui, keymap: options.keymap, look: options.look, columns, rows, unheard })
     }
     sayWhatCame()
+    if (reread === undefined) sayNews()
     tell()
   }
 
@@ -186,8 +198,12 @@ export function openSession(options: SessionOptions): Session {
         settle({ model, views })
         if (came && scene.model.lock !== null) unsaid = came
         else if (came && !notice) show(showWhatCame(came, scene, options))
+        else sayNews()
         tell()
       }, rereadMs)
+    },
+    hear: (line) => {
+      unheardNews = line
     },
     change,
     perform: ui.perform,

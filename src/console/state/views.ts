@@ -1,5 +1,6 @@
 import type { InteractionState } from '../../domain/interaction-state.ts'
 import type { TemplateOption } from '../forms/reply-form.ts'
+import type { FoundRecord } from '../views/found-record.ts'
 import type { FilterProblem, Matching } from '../views/read-filtered.ts'
 import type { LockView } from '../views/read-lock.ts'
 import type { RightsHere } from '../views/read-rights.ts'
@@ -73,6 +74,8 @@ type ViewShapes = {
     /** Whether a number or address finds only when it is typed whole, because a caller is not verified. */
     readonly isMasked: boolean
     readonly insideNames: string | null
+    /** The record whose ref was typed. */
+    readonly record: FoundRecord | null
   }
   readonly customer: {
     /** Null when there is no such customer any more. */
@@ -175,6 +178,8 @@ export type Offers = {
   readonly verbs: readonly LineVerb[]
   readonly line: LineReading
   readonly typedLines: readonly string[]
+  /** The record whose ref was typed instead of a verb. */
+  readonly found: FoundRecord | null
   /** The files of the contact. */
   readonly files: readonly FileOption[]
   readonly verifying: {
@@ -208,6 +213,7 @@ export const noOffers: Offers = {
   verbs: [],
   line: nothingTyped,
   typedLines: [],
+  found: null,
   files: [],
   verifying: { methods: [], who: [], results: [] },
 }

@@ -92,7 +92,7 @@ function detailsOf(command: string, given: Given, about: About): readonly string
     case 'announcement.make':
       return [quoted(look, given['title'])]
     case 'agent.set-status':
-      return [status(given, reading)]
+      return [personOf(given, reading), status(given, reading)]
     default:
       return []
   }
@@ -137,6 +137,12 @@ function codes(given: Given, { interaction, reading }: About): readonly string[]
     ...(reason === '' ? [] : [label('reason', reason)]),
     ...outcomes.map((path) => label('outcome', path)),
   ]
+}
+
+/** Whose status it is, where somebody else set it. */
+function personOf(given: Given, { reader }: Reading): string {
+  const agent = textOf(given['agent'])
+  return agent === '' ? '' : (reader.one(agentByKey, { key: agent })?.name ?? agent)
 }
 
 function status(given: Given, reading: Reading): string {

@@ -5,30 +5,39 @@ import { customerCard } from '../../queries/customers/customer-card.ts'
 import { customerLookupFor } from '../../queries/customers/customer-lookup.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { cardView } from './card-view.ts'
+import { foundRecord } from './found-record.ts'
+import { customersWithInName } from './inside-names.ts'
 import { maskingOn, nameOf, type Reading } from './reading.ts'
 import { timelineRows } from './timeline-rows.ts'
 
 const shown = 50
 
 /** Customers that match what was typed; nobody before something was. */
-export function readCustomers(typed: string, agent: string, reading: Reading): PlaceViews<'customers'> {
+export function readCustomers(
+  { typed, insideOf = null }: { readonly typed: string; readonly insideOf?: string | null | undefined },
+  agent: string,
+  reading: Reading,
+): PlaceViews<'customers'> {
   const { reader, remember } = reading
-  return remember('customers', `${agent} ${typed}`, () => {
+  const isInside = insideOf !== null && insideOf === typed.trim()
+  return remember('customers', `${agent} ${isInside} ${typed}`, () => {
     const found =
       typed.trim() === '' ? [] : customerLookupFor(reader, { typed, limit: shown + 1, viewer: agent })
-    const hits = found.slice(0, shown).map(({ ref, name, phone, email, accountNumber }) => ({
+    const begins = found.slice(0, shown).map(({ ref, name, phone, email, accountNumber }) => ({
       ref,
       name,
       phone: phone === null ? '' : formatPhone(phone),
       email: email ?? '',
       account: accountNumber ?? '',
     }))
+    const inside = isInside ? customersWithInName(typed, { agent, limit: shown + 1 }, reading) : []
     return {
       of: 'customers',
-      hits,
-      hasMore: found.length > shown,
+      hits: isInside ? inside.slice(0, shown) : begins,
+      hasMore: (isInside ? inside : found).length > shown,
+      record: foundRecord(typed, agent, reading),
       isMasked: maskingOn(agent, reading).isOn,
-      insideNames: insideOfNames(typed) ?? null,
+      insideNames: isInside ? null : (insideOfNames(typed) ?? null),
     }
   })
 }

@@ -14,6 +14,7 @@ import { historyDetails } from './history-details.ts'
 import { nameOf, type Reading, sightOn } from './reading.ts'
 
 const shown = 200
+const wrapUps: ReadonlySet<string> = new Set(['interaction.wrap-up', 'interaction.correct-wrap-up'])
 
 /** What happened to an interaction, a case or a customer, the latest first; what the agent himself did where `ref` is null. */
 export function readHistory(ref: string | null, agent: string, reading: Reading): PlaceViews<'history'> {
@@ -56,6 +57,13 @@ function historyRow(event: EventRow, agent: string, reading: Reading): HistoryRo
     ref: about.ref,
     customerName: about.customerName,
     details: details.join(` ${look.glyphs.separator} `),
-    canUndo: !permanentCommands.has(event.command) && !isUndone && event.actor === agent,
+    undo: isUndone
+      ? 'undone'
+      : permanentCommands.has(event.command)
+        ? 'never'
+        : event.actor === agent
+          ? 'can'
+          : 'not-yours',
+    wrappedUp: wrapUps.has(event.command) && about.ref !== '' ? about.ref : null,
   }
 }

@@ -7,8 +7,10 @@ import { customerByRef } from '../../queries/customers/customer-by-ref.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
 import { type Mention, mentionsOfAgent } from '../../queries/cases/mentions-of-agent.ts'
 import { type OutboxRow, outboxView } from '../../queries/messages/outbox-view.ts'
+import { type OfferOfAgent, offersOfAgent } from '../../queries/agents/offers-of-agent.ts'
 import { type InboxRow, wantsEyes } from '../screens/inbox.ts'
 import { readAnnouncementRows } from './read-announcement-rows.ts'
+import { noteOfHandOver } from './note-of-hand-over.ts'
 import { readRefusedRows } from './read-refused-rows.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 
@@ -30,7 +32,7 @@ export function countUnread(agent: string, reading: Reading): number {
 }
 
 /**
- * What wants the eyes of an agent: announcements that he has not read; then where he was mentioned, what he sent that did not
+ * What wants the eyes of an agent: announcements that he has not read; then where he was mentioned, what was handed to him and waits, what he sent that did not
  * arrive, until it is sent or the work that it came back as is over, and what fell due and was refused, the newest first; behind it the announcements that still hold.
  */
 function readInboxRows(agent: string, reading: Reading): readonly InboxRow[] {
@@ -53,7 +55,11 @@ function readOtherRows(agent: string, reading: Reading): readonly InboxRow[] {
       .filter((row) => row.createdBy === agent && !isSettled(row, reading))
       .map((row) => failedRow(row, agent, reading))
     const refused = readRefusedRows(agent, reading)
-    return [...mentions, ...failed, ...refused].toSorted((a, b) => b.at - a.at).slice(0, shown)
+    const handedOver = reader
+      .all(offersOfAgent, { agent })
+      .filter(({ how }) => how === 'transfer')
+      .map((offer) => handOverRow(offer, agent, reading))
+    return [...mentions, ...handedOver, ...failed, ...refused].toSorted((a, b) => b.at - a.at).slice(0, shown)
   })
 }
 
@@ -70,6 +76,21 @@ function mentionRow(mention: Mention, agent: string, reading: Reading): InboxRow
     ref: about.ref,
     opens: about.opens,
     text,
+  }
+}
+
+/** What a colleague handed to the agent and waits for him; it goes once he has answered. */
+function handOverRow(offer: OfferOfAgent, agent: string, reading: Reading): InboxRow {
+  const { ref, offeredAt, offeredBy, subject, interactionId } = offer
+  const note = noteOfHandOver({ interactionId, by: offeredBy, at: offeredAt }, agent, reading)
+  return {
+    key: `hand-over ${offer.id}`,
+    kind: 'hand-over',
+    at: offeredAt,
+    who: nameOf(reading, offeredBy),
+    ref,
+    opens: { is: 'interaction', ref },
+    text: note ?? (maskingOn(agent, reading).hides(offer.customerId) ? maskText(subject) : subject),
   }
 }
 

@@ -9,14 +9,18 @@ import { eventsAfter } from '../../queries/events/events-after.ts'
 import { recentEvents } from '../../queries/events/recent-events.ts'
 import { touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
 import { queueByKey } from '../../queries/site/queue-by-key.ts'
+import { announcementLine, handOverLine, mentionLine, type NewsLine } from './news-lines.ts'
+import { doneTo, type DoneTo } from './read-done-to.ts'
 import type { Reading } from './reading.ts'
 
-/** Something that an agent wants to hear of wherever he looks. It names nobody: that is told to the whole room. */
+/** Something that an agent wants to hear of wherever he looks. What is told to the whole room names nobody; its line does. */
 export type News = {
-  readonly kind: 'offer' | 'callback' | 'announcement' | 'mention' | 'breach'
+  readonly kind: 'offer' | 'callback' | 'announcement' | 'mention' | 'breach' | DoneTo['kind']
   readonly ref: string
   /** Label of its queue; null where it lies in none. */
   readonly queue: string | null
+  /** What is told on the agent’s own screen; null where the screen shows it by itself. */
+  readonly line: NewsLine | null
 }
 
 /** Answers what is new since it was asked last; what was there when it began is not. Each thing is told once. */
@@ -29,23 +33,23 @@ const mostMentions = 50
 const mostEvents = 1000
 
 /** What comes up for an agent from now on, and was not his own doing. */
-export function newsFor(agent: string, reading: Pick<Reading, 'reader' | 'look'>): NewsReader {
+export function newsFor(agent: string, reading: Reading): NewsReader {
   const { reader } = reading
-  const told = new Set(
-    [...offers(agent, reading), ...announcements(agent, reading), ...mentions(agent, reading)].map(
-      ({ id }) => id,
-    ),
-  )
+  const standing = (): readonly Found[] => [
+    ...offers(agent, reading),
+    ...announcements(agent, reading),
+    ...mentions(agent, reading),
+  ]
+  const told = new Set(standing().map(({ id }) => id))
   let seen = reader.all(recentEvents, { limit: 1 })[0]?.seq ?? 0
   return () => {
     const events = reader.all(eventsAfter, { seq: seen, limit: mostEvents })
     seen = events.at(-1)?.seq ?? seen
-    const breaches = events.flatMap((event) => breachIn(event, agent, reading) ?? [])
     const found = [
-      ...offers(agent, reading),
-      ...announcements(agent, reading),
-      ...mentions(agent, reading),
-      ...breaches,
+      ...events.flatMap(
+        (event) => breachIn(event, agent, reading) ?? doneByOthers(event, agent, reading) ?? [],
+      ),
+      ...standing(),
     ]
     const fresh = found.filter(({ id }) => !told.has(id))
     for (const { id } of fresh) told.add(id)
@@ -53,38 +57,48 @@ export function newsFor(agent: string, reading: Pick<Reading, 'reader' | 'look'>
   }
 }
 
-function offers(agent: string, reading: Pick<Reading, 'reader' | 'look'>): readonly Found[] {
-  return reading.reader.all(offersOfAgent, { agent }).map(({ id, ref, how, queueId }) => ({
-    id,
-    kind: how === 'callback' ? 'callback' : 'offer',
-    ref,
-    queue: queueLabel(queueId, reading),
+function offers(agent: string, reading: Reading): readonly Found[] {
+  return reading.reader.all(offersOfAgent, { agent }).map((offer) => ({
+    id: offer.id,
+    kind: offer.how === 'callback' ? 'callback' : 'offer',
+    ref: offer.ref,
+    queue: queueLabel(offer.queueId, reading),
+    line: offer.how === 'transfer' ? handOverLine(offer, agent, reading) : null,
   }))
 }
 
-function announcements(agent: string, { reader }: Pick<Reading, 'reader'>): readonly Found[] {
-  return reader
+function announcements(agent: string, reading: Reading): readonly Found[] {
+  return reading.reader
     .all(announcementsOfAgent, { agent, limit: mostMentions })
     .filter(({ readAt }) => readAt === null)
-    .map(({ id, ref }) => ({ id, kind: 'announcement' as const, ref, queue: null }))
+    .map((row) => ({
+      id: row.id,
+      kind: 'announcement' as const,
+      ref: row.ref,
+      queue: null,
+      line: announcementLine(row, reading),
+    }))
 }
 
-function mentions(agent: string, { reader }: Pick<Reading, 'reader'>): readonly Found[] {
-  return reader
+function mentions(agent: string, reading: Reading): readonly Found[] {
+  return reading.reader
     .all(mentionsOfAgent, { agent, limit: mostMentions })
     .filter(({ by }) => by !== agent)
-    .flatMap(({ id, interactionRef, caseRef, customerRef }) => {
-      const ref = interactionRef ?? caseRef ?? customerRef
-      return ref === null ? [] : [{ id, kind: 'mention' as const, ref, queue: null }]
+    .flatMap((mention) => {
+      const ref = mention.interactionRef ?? mention.caseRef ?? mention.customerRef
+      if (ref === null) return []
+      const line = mentionLine(mention, { ref, agent }, reading)
+      return [{ id: mention.id, kind: 'mention' as const, ref, queue: null, line }]
     })
 }
 
+function doneByOthers(event: EventRow, agent: string, reading: Reading): Found | null {
+  const done = doneTo(event, agent, reading)
+  return done && { ...done, id: `${done.kind} ${event.seq}`, queue: null }
+}
+
 /** A clock of one of the agent's cases that ran out. */
-function breachIn(
-  { seq, command, actor }: EventRow,
-  agent: string,
-  reading: Pick<Reading, 'reader' | 'look'>,
-): Found | null {
+function breachIn({ seq, command, actor }: EventRow, agent: string, reading: Reading): Found | null {
   const { reader } = reading
   if (command !== 'sla.breach' || actor === agent) return null
   const touched = reader.all(touchedRowsOfEvent, { seq }).find(({ table }) => table === 'sla_clocks')
@@ -92,7 +106,7 @@ function breachIn(
   const matter = clock && reader.one(caseById, { id: clock.caseId })
   if (matter?.assignee !== agent) return null
   const queue = matter.queueId === null ? null : queueLabel(matter.queueId, reading)
-  return { id: `breach ${seq}`, kind: 'breach', ref: matter.ref, queue }
+  return { id: `breach ${seq}`, kind: 'breach', ref: matter.ref, queue, line: null }
 }
 
 function queueLabel(key: string, { reader, look }: Pick<Reading, 'reader' | 'look'>): string {

@@ -8,6 +8,7 @@ import { labelIn } from '../../domain/labels.ts'
 import { formatBytes } from '../../language/numbers.ts'
 import { formatPhone } from '../../language/phones.ts'
 import { isInWork } from '../../domain/case.ts'
+import { isOver } from '../../domain/interaction-state.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
 import { nextPromise } from '../../queries/callbacks/next-promise.ts'
 import { callbackByMadeInteraction } from '../../queries/callbacks/callback-by-made-interaction.ts'
@@ -22,6 +23,7 @@ import type { PlaceViews } from '../state/views.ts'
 import { cardView } from './card-view.ts'
 import { outcomeOf, timelineRows } from './timeline-rows.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
+import { correctionView } from './correction-view.ts'
 import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
 type WorkspaceViews = PlaceViews<'workspace'>
@@ -50,7 +52,11 @@ export function readWorkspace(ref: string, agent: string, reading: Reading): Wor
     ...stored,
     noteDraft: drafts.notes.read(ref) ?? '',
     hasReplyDraft: drafts.replies.read(ref) !== null,
-    wrapUp: stored.wrapUp && { ...stored.wrapUp, draft: drafts.wrapUps.read(ref), recent },
+    wrapUp: stored.wrapUp && {
+      ...stored.wrapUp,
+      draft: stored.work.state === 'done' ? stored.wrapUp.draft : drafts.wrapUps.read(ref),
+      recent,
+    },
   }
 }
 
@@ -73,7 +79,12 @@ function storedViews(ref: string, agent: string, reading: Reading): WorkspaceVie
       text: note.text,
     })),
     timings: view.segments.map((segment) => segmentView(segment, reading)),
-    wrapUp: isMine ? wrapUpView(view.interaction.queueId, reading) : null,
+    wrapUp:
+      view.interaction.state === 'done'
+        ? correctionView(view, isMasked, reading)
+        : isMine
+          ? wrapUpView(view.interaction.queueId, reading)
+          : null,
   }
 }
 
@@ -107,7 +118,16 @@ function workView(
     phone: phoneOf(view, callback?.phone ?? null, isMasked),
     result: resultOf(view, reading),
     case: workCase(interaction.caseId, agent, reading),
+    handOver: handOverNote(view, reading),
   }
+}
+
+/** The note of the last hand-over, while somebody works on what was handed over. */
+function handOverNote({ interaction, notes, segments }: InteractionView, reading: Reading): NoteView | null {
+  if (isOver(interaction.state)) return null
+  const last = segments.findLast(({ ending }) => ending === 'transferred')
+  const note = notes.find(({ at, author }) => at === last?.endedAt && author !== interaction.heldBy)
+  return note ? { by: nameOf(reading, note.author), at: note.at, text: note.text } : null
 }
 
 /** The case of a contact, as far as the agent may see it. */

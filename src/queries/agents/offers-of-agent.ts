@@ -14,6 +14,8 @@ export type OfferOfAgent = {
   readonly customerName: string | null
   readonly contact: string | null
   readonly how: OfferOrigin
+  /** Key of whoever offered it. */
+  readonly offeredBy: string
   readonly offeredAt: number
   /** When it times out; null where it waits for its agent. */
   readonly expiresAt: number | null
@@ -39,6 +41,7 @@ export const offersOfAgent = query<OfferOfAgent, { agent: string }>('offers-of-a
       'customers.name as customerName',
       'interactions.contact',
       'offers.how',
+      'offers.offered_by as offeredBy',
       'offers.offered_at as offeredAt',
       'offers.expires_at as expiresAt',
       'interactions.queued_at as queuedAt',

@@ -74,7 +74,12 @@ export async function runLine(
   const filled = found.kind === 'verb' && why === null ? wordsForVerb(found.verb, words, around) : null
   if (found.kind !== 'verb' || !filled || !filled.ok) {
     const [first] = said
-    return { is: 'refused', text: '', message: first?.text ?? '', hint: first?.hint ?? '' }
+    return {
+      is: 'refused',
+      text: '',
+      message: first?.text ?? around.say('line.no-verb', { word: texts[0] ?? '' }),
+      hint: first?.hint ?? '',
+    }
   }
   const run = () => ran(found.verb, filled.words, { surroundings, around })
   const isBulk = filled.words.includes('--where')

@@ -326,6 +326,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           finishBy: null,
           phone: null,
           result: null,
+          handOver: null,
           case: {
             ref: 'KX-60',
             state: 'open',
@@ -404,7 +405,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           email: 'someone@poczta.example',
           account: `88-12${index}`,
         }))
-      return { of: 'customers', hits, hasMore: false, isMasked: false, insideNames: null }
+      return { of: 'customers', hits, hasMore: false, isMasked: false, insideNames: null, record: null }
     }
     case 'customer': {
       const work = place({ ...model, place: workspacePlace('KX-1042') }, now, language)
@@ -433,7 +434,8 @@ function place(model: Model, now: number, language: Language): PlaceViews {
             ref: 'KX-1042',
             customerName: 'Jan Kowalski',
             details: '→ Complaints · “Wants to talk to a person who can decide.”',
-            canUndo: true,
+            undo: 'can',
+            wrappedUp: null,
           },
           {
             seq: 2,
@@ -443,7 +445,8 @@ function place(model: Model, now: number, language: Language): PlaceViews {
             ref: 'KX-1042',
             customerName: 'Jan Kowalski',
             details: 'B-17',
-            canUndo: true,
+            undo: 'can',
+            wrappedUp: null,
           },
           {
             seq: 1,
@@ -453,7 +456,8 @@ function place(model: Model, now: number, language: Language): PlaceViews {
             ref: 'KX-1042',
             customerName: 'Jan Kowalski',
             details: '',
-            canUndo: false,
+            undo: 'not-yours',
+            wrappedUp: null,
           },
         ],
       }
@@ -751,6 +755,7 @@ const offers: Offers = {
   verbs: [],
   line: noOffers.line,
   typedLines: [],
+  found: null,
   statuses: [
     { key: 'ready', label: 'ready', hint: '', hotKey: '1' },
     { key: 'break', label: 'break', hint: '', hotKey: '5' },

@@ -24,6 +24,7 @@ export const consoleActionMessages = {
   'action.interaction.open': { en: 'open', pl: 'otwórz' },
   'action.interaction.look': { en: 'look at it', pl: 'podejrzyj' },
   'action.interaction.next': { en: 'next', pl: 'następny' },
+  'action.interaction.correct-wrap-up': { en: 'correct wrap-up', pl: 'popraw zakończenie' },
   'action.interaction.wrap-up': { en: 'wrap up', pl: 'zakończ' },
   'action.interaction.wrap-up-and-next': { en: 'wrap up, next', pl: 'zakończ, następny' },
   'action.interaction.hold': { en: 'hold or resume', pl: 'zawieś lub wznów' },

@@ -27,10 +27,39 @@ export const consoleBlockedMessages = {
     en: 'the search did not begin from a contact',
     pl: 'szukanie nie zaczęło się od kontaktu',
   },
-  'blocked.not-undoable': {
-    en: 'it is not yours or is taken back already',
-    pl: 'to nie Twoje albo już cofnięte',
+  'blocked.not-here': { en: '{key} ({what}) does nothing here.', pl: '{key} ({what}) nic tu nie robi.' },
+  'hint.keys-here': {
+    en: '{key:help.open} shows the keys of this place',
+    pl: '{key:help.open} pokaże klawisze tego miejsca',
   },
+  'blocked.repeat-in-hand': {
+    en: 'what was done last is repeated on a contact in your hands: {key:place.my-work}, then {key:repeat}',
+    pl: 'ostatnią czynność powtarza się na kontakcie w obsłudze: {key:place.my-work}, potem {key:repeat}',
+  },
+  'blocked.repeat-on-case': {
+    en: 'what was done last is repeated on a case: select one',
+    pl: 'ostatnią czynność powtarza się na sprawie: wskaż ją',
+  },
+  'blocked.repeat-on-callback': {
+    en: 'what was done last is repeated on a callback: select one',
+    pl: 'ostatnią czynność powtarza się na oddzwonieniu: wskaż je',
+  },
+  'blocked.undone-already': { en: 'it is taken back already', pl: 'to już cofnięte' },
+  'blocked.never-undone': { en: 'this cannot be taken back', pl: 'tego nie da się cofnąć' },
+  'blocked.undo-not-yours': {
+    en: 'somebody else did it, and only whoever did it takes it back',
+    pl: 'zrobił to ktoś inny, a cofnąć może tylko on',
+  },
+  'blocked.undo-not-yours-wrap-up': {
+    en: 'only whoever did it takes it back; {key:interaction.correct-wrap-up} corrects it, as does :correct',
+    pl: 'cofnąć może tylko ten, kto to zrobił; {key:interaction.correct-wrap-up} poprawia, tak jak :correct',
+  },
+  'blocked.wrapped-up': {
+    en: 'it is wrapped up already; {key:interaction.correct-wrap-up} corrects it',
+    pl: 'jest już zakończony; {key:interaction.correct-wrap-up} poprawia',
+  },
+  'blocked.not-wrapped-up': { en: 'it is not wrapped up', pl: 'nie jest zakończony' },
+  'blocked.no-wrap-up': { en: 'this is no wrap-up', pl: 'to nie jest zakończenie' },
   'blocked.nothing-to-repeat': { en: 'nothing to repeat yet', pl: 'nie ma jeszcze czego powtórzyć' },
   'blocked.not-granted': { en: 'not within your rights', pl: 'brak uprawnień' },
   'blocked.only-none': { en: 'not within your rights', pl: 'brak uprawnień' },

@@ -70,7 +70,10 @@ export const consoleCallbackMessages = {
     en: 'Callback {ref}: {time}. {key:undo} takes it back.',
     pl: 'Oddzwonienie {ref}: {time}. {key:undo} cofa.',
   },
-  'done.callback-moved': { en: 'Callback {ref} is moved: {time}.', pl: 'Oddzwonienie {ref}: {time}.' },
+  'done.callback-moved': {
+    en: 'Callback {ref} is moved: {time}. {key:undo} takes it back.',
+    pl: 'Oddzwonienie {ref}: {time}. {key:undo} cofa.',
+  },
   'done.callback-yours': { en: 'Callback {ref} is yours.', pl: 'Oddzwonienie {ref} jest Twoje.' },
 
   'blocked.callback-over': {

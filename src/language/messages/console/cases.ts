@@ -108,11 +108,14 @@ export const consoleCaseMessages = {
     pl: 'Podrzędne w toku: {refs}. Ctrl-D rozwiązuje je razem.',
   },
   'done.case-opened': {
-    en: 'Case {ref} is open, with {contact}.',
-    pl: 'Otwarto sprawę {ref} z kontaktem {contact}.',
+    en: 'Case {ref} is open, with {contact}. {key:undo} takes it back.',
+    pl: 'Otwarto sprawę {ref} z kontaktem {contact}. {key:undo} cofa.',
   },
   'done.case-linked': { en: '{contact} is part of {ref}.', pl: '{contact} należy do sprawy {ref}.' },
-  'done.case-resolved': { en: '{ref} is resolved.', pl: 'Sprawa {ref}: rozwiązana.' },
+  'done.case-resolved': {
+    en: '{ref} is resolved. {key:undo} takes it back.',
+    pl: 'Sprawa {ref}: rozwiązana. {key:undo} cofa.',
+  },
   'done.case-pending': { en: '{ref} waits until {time}.', pl: 'Sprawa {ref} czeka, wznowienie {time}.' },
   'done.case-reopened': { en: '{ref} is open again.', pl: 'Sprawa {ref}: otwarta ponownie.' },
   'done.case-closed': { en: '{ref} is closed.', pl: 'Sprawa {ref}: zamknięta.' },

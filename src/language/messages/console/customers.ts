@@ -38,9 +38,14 @@ export const consoleCustomerMessages = {
     pl: 'Liczy się początek: każdego słowa nazwy, e-maila, konta, telefonu; w numerach też co najmniej trzy ostatnie cyfry.',
   },
   'lookup.inside': {
-    en: 'Inside names, as a command ({key:palette.open}): customers --where \'name ~ "{text}"\'',
-    pl: 'Wewnątrz nazw, poleceniem ({key:palette.open}): customers --where \'name ~ "{text}"\'',
+    en: '{key:customer.open} looks for “{text}” inside names.',
+    pl: '{key:customer.open} szuka „{text}” wewnątrz nazw.',
   },
+  'lookup.record': { en: '{key:customer.open} opens it.', pl: '{key:customer.open} otwiera.' },
+  'lookup.kind.interaction': { en: 'contact', pl: 'kontakt' },
+  'lookup.kind.case': { en: 'case', pl: 'sprawa' },
+  'lookup.kind.customer': { en: 'customer', pl: 'klient' },
+  'lookup.kind.callback': { en: 'callback', pl: 'oddzwonienie' },
   'lookup.nobody': { en: 'No customer matches “{text}”.', pl: 'Żaden klient nie pasuje do „{text}”.' },
   'lookup.found': {
     en: { one: '{n} found', other: '{n} found' },

@@ -32,7 +32,10 @@ export const consoleDoneMessages = {
     pl: '{ref}: koniec kontaktu. {key:interaction.wrap-up} zamyka.',
   },
   'done.put-back': { en: '{ref} is back in its queue.', pl: '{ref}: odłożony do kolejki.' },
-  'done.transferred': { en: '{ref} went to {to}.', pl: '{ref}: przekazany – {to}.' },
+  'done.transferred': {
+    en: '{ref} went to {to}. {key:undo} takes it back.',
+    pl: '{ref}: przekazany – {to}. {key:undo} cofa.',
+  },
   'done.transferred-away': {
     en: '{ref} went to {to}, who is logged out: it waits there. {key:undo} takes it back.',
     pl: '{ref}: przekazany – {to}. To konto jest wylogowane, więc kontakt poczeka. {key:undo} cofa.',
@@ -44,6 +47,10 @@ export const consoleDoneMessages = {
   'done.call-of': { en: '{ref}: the call runs. It is {name}.', pl: '{ref}: rozmowa trwa. To {name}.' },
   'done.call-ended': { en: 'The call is ended.', pl: 'Rozmowa zakończona.' },
   'done.talk-ended': { en: 'The conversation is ended.', pl: 'Rozmowa zakończona.' },
+  'done.corrected': {
+    en: '{ref}: the wrap-up is corrected. {key:undo} takes it back.',
+    pl: '{ref}: zakończenie poprawione. {key:undo} cofa.',
+  },
   'done.wrapped-up': {
     en: '{ref} is wrapped up. {key:undo} calls it back.',
     pl: '{ref}: zakończony. {key:undo} cofa.',

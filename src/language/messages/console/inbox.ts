@@ -61,6 +61,7 @@ export const consoleInboxMessages = {
   'inbox.kind.to-others': { en: 'to others', pl: 'dla innych' },
   'inbox.kind.announcement': { en: 'announced', pl: 'ogłoszenie' },
   'inbox.kind.mention': { en: 'mention', pl: 'wzmianka' },
+  'inbox.kind.hand-over': { en: 'handed over', pl: 'przekazane' },
   'inbox.kind.refused': { en: 'refused', pl: 'odrzucone' },
   'inbox.settle-key': { en: '{key:inbox.settle}', pl: '{key:inbox.settle}' },
   'inbox.kind.undelivered': { en: 'undelivered', pl: 'nie doszło' },
@@ -94,6 +95,10 @@ export const consoleInboxMessages = {
     pl: '{ref}: załatwione. {key:undo} cofa.',
   },
   'blocked.nothing-to-settle': { en: 'nothing was refused here', pl: 'tu nic nie odrzucono' },
+  'blocked.hand-over-stays': {
+    en: 'it stays until you take it or decline it: {key:inbox.open} opens it',
+    pl: 'zostaje do podjęcia lub odrzucenia: {key:inbox.open} otwiera',
+  },
   'blocked.refused-stays': {
     en: 'it stays until it succeeds, or is dealt with: {key:inbox.settle}',
     pl: 'zostaje, aż się uda albo ktoś to załatwi: {key:inbox.settle}',

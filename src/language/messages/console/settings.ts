@@ -113,14 +113,39 @@ export const consoleSettingsMessages = {
   'settings.news-mention': { en: 'Tell of mentions', pl: 'Mów o wzmiankach' },
   'settings.news-breach': { en: 'Tell of breaches', pl: 'Mów o opóźnieniach' },
   'settings.news.about': {
-    en: 'Whether this rings, names the window and is shown by the desktop, as far as those are on above: offers and callers, callbacks of yours that are due, announcements, mentions, promises of your cases that were broken. What you did yourself never is.',
-    pl: 'Czy to dzwoni, zmienia tytuł okna i trafia na pulpit, o ile powyżej jest to włączone: przydziały i dzwoniący, Twoje oddzwonienia, ogłoszenia, wzmianki, przekroczone terminy obietnic w Twoich sprawach. Własne działania nigdy.',
+    en: 'Whether this rings, names the window and is shown by the desktop, as far as those are on above: offers and callers, callbacks of yours that are due, announcements, mentions (with what colleagues do to your status and your work), promises of your cases that were broken. What you did yourself never is.',
+    pl: 'Czy to dzwoni, zmienia tytuł okna i trafia na pulpit, o ile powyżej jest to włączone: przydziały i dzwoniący, Twoje oddzwonienia, ogłoszenia, wzmianki (także gdy ktoś zmienia Twój status lub przekazuje Twoją pracę), przekroczone terminy obietnic w Twoich sprawach. Własne działania nigdy.',
   },
   'news.offer': { en: 'Offer {ref}', pl: 'Przydział {ref}' },
   'news.callback': { en: 'Callback due {ref}', pl: 'Oddzwonienie {ref}' },
   'news.announcement': { en: 'Announcement {ref}', pl: 'Ogłoszenie {ref}' },
   'news.mention': { en: 'Mention in {ref}', pl: 'Wzmianka: {ref}' },
   'news.breach': { en: 'Promise broken {ref}', pl: 'Przekroczony termin {ref}' },
+
+  'news.status': { en: 'Your status was set', pl: 'Zmieniono Twój status' },
+  'news.handed-on': { en: '{ref} was handed on', pl: '{ref} przekazano dalej' },
+  'news.line.announcement': { en: '{who} announces: “{title}”.', pl: '{who}, ogłoszenie: „{title}”.' },
+  'news.line.must-be-read': {
+    en: '{who} announces, to be read: “{title}”.',
+    pl: '{who}, ogłoszenie do przeczytania: „{title}”.',
+  },
+  'news.line.mention': {
+    en: '{who} mentions you in {ref}: “{text}”',
+    pl: '{who}, wzmianka w {ref}: „{text}”',
+  },
+  'news.line.hand-over': { en: '{who} hands {ref} to you.', pl: '{who} przekazuje Ci {ref}.' },
+  'news.line.hand-over-note': {
+    en: '{who} hands {ref} to you: “{text}”',
+    pl: '{who} przekazuje Ci {ref}: „{text}”',
+  },
+  'news.line.status': { en: '{who} set your status: {status}.', pl: '{who} zmienia Twój status: {status}.' },
+  'news.line.next-status': {
+    en: '{who} set your status after this work: {status}.',
+    pl: '{who} zmienia Twój status po tej pracy: {status}.',
+  },
+  'news.line.handed-on': { en: '{who} handed {ref} on to {to}.', pl: '{who} przekazuje {ref} dalej: {to}.' },
+  'hint.in-inbox': { en: '{key} shows it in the inbox', pl: '{key} pokaże to w skrzynce' },
+  'hint.own-status': { en: '{key} sets your own', pl: '{key} zmienia status' },
 
   'settings.bell.on': { en: 'rings', pl: 'dzwoni' },
   'settings.bell.off': { en: 'quiet', pl: 'cichy' },

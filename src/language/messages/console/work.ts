@@ -3,6 +3,7 @@ import type { Message } from '../../message.ts'
 /** What the workspace of one interaction says. */
 export const consoleWorkMessages = {
   'work.held-by': { en: 'held by {agent}', pl: 'obsługuje {agent}' },
+  'work.handed-over': { en: '{by}: {text}', pl: '{by}: {text}' },
   'work.due': { en: 'due {time}', pl: 'termin {time}' },
   'work.late': { en: 'was due {time}!', pl: 'termin minął {time}!' },
   'work.tab.message': { en: 'Message', pl: 'Wiadomość' },

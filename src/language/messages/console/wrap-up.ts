@@ -3,6 +3,7 @@ import type { Message } from '../../message.ts'
 /** What the form of a wrap-up says. */
 export const consoleWrapUpMessages = {
   'wrap-up.title': { en: 'Wrap up {ref}', pl: 'Zakończenie {ref}' },
+  'wrap-up.title-correct': { en: 'Correct the wrap-up of {ref}', pl: 'Poprawa zakończenia {ref}' },
   'wrap-up.reason': { en: 'Reason', pl: 'Powód' },
   'wrap-up.outcome': { en: 'Outcome', pl: 'Wynik' },
   'wrap-up.note': { en: 'Note', pl: 'Notatka' },

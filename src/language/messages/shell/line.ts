@@ -101,6 +101,10 @@ export const shellLineMessages = {
     en: '{n} marked',
     pl: { one: 'zaznaczony {n}', few: 'zaznaczone {n}', many: 'zaznaczonych {n}', other: 'zaznaczonych {n}' },
   },
+  'line.no-verb': {
+    en: '“{word}” is no command, and no record that you may see.',
+    pl: '„{word}” to nie polecenie ani dostępny rekord.',
+  },
   'line.ask-several': {
     en: 'Do this to {n} at once ({verb})?',
     pl: 'Wykonać naraz dla {n} ({verb})?',
