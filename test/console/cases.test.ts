@@ -299,3 +299,18 @@ test('whoever may not work on cases sees why', async () => {
   terminal.type('w')
   expect(await terminal.until('resolve: not within your rights')).not.toContain('what was done')
 })
+
+test('Esc clears what narrows the cases before it leaves them', async () => {
+  must(await site.as('ewa').openCase({ interaction: 'KX-1' }, ['KX-901']))
+  must(await site.as('ewa').assignCase({ ref: 'KX-901', agent: 'ewa' }))
+  const terminal = await desk.openAs('ewa')
+  terminal.type('gk')
+  await terminal.until('KX-901')
+  terminal.type('/temat ~ odczytano\r')
+  await terminal.settled()
+  terminal.type('\u001B')
+  await terminal.until('KX-901')
+  expect(await terminal.settled()).toMatch(/─ Cases/)
+  terminal.type('\u001B')
+  await terminal.until('─ preview')
+})

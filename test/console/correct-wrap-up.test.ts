@@ -58,7 +58,7 @@ describe('a wrap-up that was wrong', () => {
     terminal.type('U')
     await terminal.until(/only whoever did it takes it back; F corrects it/)
     terminal.type('F')
-    await terminal.until('Correct the wrap-up of KX-12')
+    expect(await terminal.until('Correct the wrap-up of KX-12')).toContain('Correct the wrap-up of KX-12')
   })
 
   test('w on what is done names the key', async () => {
@@ -68,7 +68,9 @@ describe('a wrap-up that was wrong', () => {
     terminal.type('\r')
     await terminal.until(/Written +done/)
     terminal.type('w')
-    await terminal.until(/it is wrapped up already; F corrects it/)
+    expect(await terminal.until(/it is wrapped up already; F corrects it/)).toMatch(
+      /it is wrapped up already; F corrects it/,
+    )
   })
 })
 
@@ -81,5 +83,5 @@ test('a reply that was begun is not overlooked when its contact is handed over',
   terminal.type('\u001B')
   await terminal.until('w wrap up')
   terminal.type('t')
-  await terminal.until(/A reply was begun/)
+  expect(await terminal.until(/A reply was begun/)).toMatch(/A reply was begun/)
 })

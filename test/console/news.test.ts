@@ -126,7 +126,9 @@ describe('what is told by a line', () => {
     const terminal = await consoleWith([])
     const news = { title: 'Awaria portalu', text: 'Od 14:00.', to: ['ewa'], mustBeRead: true }
     must(await site.as('owner').announce(news, ['KX-12']))
-    await terminal.until(/announces, to be read: “Awaria portalu”\. +g i shows it in the inbox/)
+    expect(
+      await terminal.until(/announces, to be read: “Awaria portalu”\. +g i shows it in the inbox/),
+    ).toMatch(/announces, to be read: “Awaria portalu”\. +g i shows it in the inbox/)
   })
 
   test('nothing of an announcement where the agent wants none', async () => {
@@ -146,13 +148,17 @@ describe('what is told by a line', () => {
     terminal.type('m')
     await terminal.until(/▸.*KX-10/)
     terminal.type('\r')
-    await terminal.until(/Ola.*: “?Klient prosi o telefon po 15/)
+    expect(await terminal.until(/Ola.*: “?Klient prosi o telefon po 15/)).toMatch(
+      /Ola.*: “?Klient prosi o telefon po 15/,
+    )
   })
 
   test('who set the status, and which it is now', async () => {
     const terminal = await consoleWith([])
     must(await site.as('owner').status({ agent: 'ewa', status: 'not-ready', reason: 'break' }))
-    await terminal.until(/set your status: break\. +s sets your own/i)
+    expect(await terminal.until(/set your status: break\. +s sets your own/i)).toMatch(
+      /set your status: break\. +s sets your own/i,
+    )
   })
 
   test('who handed on what was in hand, and to whom', async () => {
@@ -163,7 +169,7 @@ describe('what is told by a line', () => {
     terminal.type('\r')
     await terminal.until('w wrap up')
     must(await site.as('owner').transfer({ ref: 'KX-10', queue: 'complaints' }))
-    await terminal.until(/handed KX-10 on to Complaints/i)
+    expect(await terminal.until(/handed KX-10 on to Complaints/i)).toMatch(/handed KX-10 on to Complaints/i)
   })
 
   test('is read once the console is unlocked', async () => {
@@ -173,7 +179,9 @@ describe('what is told by a line', () => {
     must(await site.as('ola').note({ ref: 'KX-10', text: '@ewa zadzwoń' }))
     await terminal.settled(400)
     terminal.type('\r')
-    await terminal.until(/mentions you in KX-10: “@ewa zadzwoń” +g i shows it/)
+    expect(await terminal.until(/mentions you in KX-10: “@ewa zadzwoń” +g i shows it/)).toMatch(
+      /mentions you in KX-10: “@ewa zadzwoń” +g i shows it/,
+    )
   })
 })
 

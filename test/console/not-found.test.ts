@@ -36,7 +36,9 @@ test('a ref is found whatever it names, and one that names nothing says so', asy
   terminal.type('\r')
   await terminal.until(/Jan Kowalski ─/)
   terminal.type(':KX-99\r')
-  await terminal.until('“KX-99” is no command, and no record that you may see.')
+  expect(await terminal.until('“KX-99” is no command, and no record that you may see.')).toContain(
+    '“KX-99” is no command, and no record that you may see.',
+  )
 })
 
 test('a verb typed in full is the verb, whatever action begins like it', async () => {

@@ -18,7 +18,7 @@ export const everywhereActions: readonly Action[] = [
       // What is marked, and what narrows a view, goes first, as in a queue.
       if (place.at === 'view' && place.marks.records.size > 0)
         ui.change({ do: 'adjust', place: { ...place, marks: nothingMarked } })
-      else if (place.at === 'view' && place.filter !== '')
+      else if ((place.at === 'view' || place.at === 'cases') && place.filter !== '')
         ui.change({ do: 'adjust', place: { ...place, filter: '' } })
       else ui.change({ do: 'back' })
     },

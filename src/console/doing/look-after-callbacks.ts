@@ -92,6 +92,10 @@ export async function takeOverCallback(doing: Doing, ref: string): Promise<void>
 
 /** A time in words; null where it names none, which the form says. */
 function momentOf(doing: Doing, typed: string): number | null {
+  if (typed.trim() === '') {
+    tellProblem(doing, doing.look.say('callback.when-missing'))
+    return null
+  }
   const at = parseWhen(typed, doing.now(), readTimeZone(doing.reading))
   if (typeof at === 'number') return at
   const { message, hint } = sayUnclear(at, doing.look.language)

@@ -30,11 +30,15 @@ export function readStatuses({ reader, look }: Reading): readonly Option[] {
   ]
 }
 
-/** The site's reasons for a use; where it has none, the reason is typed. */
+/** Behind every digit. */
+const noDigit = 10
+
+/** The site's reasons for a use, by their digits; where it has none, the reason is typed. */
 export function readReasonsFor(use: PutBackUse, { reader, look }: Reading): readonly Option[] {
   return reader
     .all(putBackReasonList, {})
     .filter(({ uses }) => uses.includes(use))
+    .toSorted((a, b) => Number(a.hotKey ?? noDigit) - Number(b.hotKey ?? noDigit))
     .map(({ key, labels, hotKey }) => ({ key, label: labelIn(labels, look.language), hint: '', hotKey }))
 }
 

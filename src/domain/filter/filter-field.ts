@@ -1,3 +1,4 @@
+import { fieldUnderHeading } from './field-aliases.ts'
 import type { Refusal } from '../refusal.ts'
 import type { FilterTest } from './filter-test.ts'
 import type { WrapUpFieldType } from '../wrap-up-code.ts'
@@ -68,7 +69,7 @@ export type FilterWorld = {
 /** The prefix of the site's own fields. */
 export const ownPrefix = 'field.'
 
-/** A field of a table by its name as typed, the site's own among them; undefined when there is none. */
+/** A field of a table by its name as typed or by the heading of its column, the site's own among them; undefined when there is none. */
 export function fieldNamed(
   typed: string,
   fields: FilterFields,
@@ -76,6 +77,8 @@ export function fieldNamed(
 ): FilterField | undefined {
   const name = typed.toLowerCase()
   if (Object.hasOwn(fields, name)) return fields[name]
+  const meant = fieldUnderHeading(typed, fields)
+  if (meant !== undefined) return fields[meant]
   const found = own.find(({ key }) => `${ownPrefix}${key}`.toLowerCase() === name)
   return found && ownFieldOf(found)
 }

@@ -70,6 +70,10 @@ export const consoleCallbackMessages = {
     en: 'Callback {ref}: {time}. {key:undo} takes it back.',
     pl: 'Oddzwonienie {ref}: {time}. {key:undo} cofa.',
   },
+  'callback.when-missing': {
+    en: 'Say when: “tomorrow 10”, “+2d 10:00”, “mon 9:00”.',
+    pl: 'Podaj termin: „jutro 10”, „+2d 10:00”, „pon 9:00”.',
+  },
   'done.callback-moved': {
     en: 'Callback {ref} is moved: {time}. {key:undo} takes it back.',
     pl: 'Oddzwonienie {ref}: {time}. {key:undo} cofa.',

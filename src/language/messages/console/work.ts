@@ -37,7 +37,7 @@ export const consoleWorkMessages = {
   'work.came-of': { en: '{ref} is in your hands: {who}.', pl: '{ref} jest w Twojej obsłudze: {who}.' },
   'hint.came': { en: '{key} shows it among your work', pl: '{key} pokaże to w Twojej pracy' },
   'hint.came-here': { en: '{key} opens what is selected', pl: '{key} otwiera wskazany' },
-  'work.went-to': { en: '{ref} went to {agent}.', pl: '{ref}: przejęcie, obsługuje {agent}.' },
+  'work.went-to': { en: '{ref} went to {agent}.', pl: '{ref} nie jest już u Ciebie; ma go {agent}.' },
   'work.on-the-line': { en: '{ref} is still on the line.', pl: '{ref}: rozmowa jeszcze trwa.' },
   'work.went-away': {
     en: '{ref} is no longer in your hands: {state}.',

@@ -16,8 +16,8 @@ export const filterRefusals = {
       pl: 'Filtrowi odpowiada {found}, a nie {expected}; niczego nie zmieniono.',
     },
     hint: {
-      en: 'Look at what matches with `--dry-run`, then repeat with `--expect {found}`.',
-      pl: 'Sprawdź dopasowane z `--dry-run`, a potem powtórz z `--expect {found}`.',
+      en: 'Look at what matches now with `--dry-run`, and mend the filter, or say the number that you mean by `--expect`.',
+      pl: 'Sprawdź z `--dry-run`, co teraz pasuje, i popraw filtr albo podaj właściwą liczbę w `--expect`.',
     },
   },
   'filter-too-wide': {

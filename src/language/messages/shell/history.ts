@@ -6,7 +6,7 @@ export const shellHistoryMessages = {
   'shell.column.batch': { en: 'batch', pl: 'partia' },
   'shell.column.how-it-went': { en: 'how it went', pl: 'przebieg' },
   'shell.history.summary': {
-    en: 'who did what, to a record or lately',
+    en: 'what you did, or who did what to a record',
     pl: 'kto co zrobił, z czymś albo ostatnio',
   },
   'shell.column.about': { en: 'about', pl: 'dotyczy' },

@@ -7,7 +7,10 @@ export const shellPeopleMessages = {
   'did.call.log': { en: 'call logged', pl: 'zapisano rozmowę' },
   'did.agent.leave': { en: 'agent left', pl: 'konsultant odszedł' },
   'shell.call.summary': { en: 'log a call that begins now', pl: 'zapisz rozmowę, która się zaczyna' },
-  'shell.ring.summary': { en: 'let a call wait in a queue', pl: 'wpuść połączenie do kolejki' },
+  'shell.ring.summary': {
+    en: 'let a call wait in the queue that `--queue` names',
+    pl: 'wpuść połączenie do kolejki wskazanej przez `--queue`',
+  },
   'shell.abandon.summary': {
     en: 'say that the customer left while waiting',
     pl: 'zapisz, że klient zrezygnował w oczekiwaniu',
@@ -30,8 +33,8 @@ export const shellPeopleMessages = {
     pl: 'Numer mają: {customers}. Wskaż klienta: `linia customer link {ref} KLIENT`.',
   },
   'shell.done.call-unknown': {
-    en: 'Nobody is known by this number.',
-    pl: 'Nikt nie jest znany pod tym numerem.',
+    en: 'No customer has this number.',
+    pl: 'Nie znaleziono klienta o tym numerze.',
   },
   'shell.done.ring': { en: '{ref} waits in {queue}.', pl: '{ref} czeka w kolejce {queue}.' },
   'shell.done.abandon': {
