@@ -21,6 +21,7 @@ import { shellMistakeMessages } from './shell/mistakes.ts'
 import { shellOfferMessages } from './shell/offers.ts'
 import { shellPeopleMessages } from './shell/people.ts'
 import { shellProcessFileMessages } from './shell/process-files.ts'
+import { shellProcessMapMessages } from './shell/process-map.ts'
 import { shellReportMessages } from './shell/report.ts'
 import { shellRightMessages } from './shell/rights.ts'
 import { shellSeeingMessages } from './shell/seeing.ts'
@@ -58,6 +59,7 @@ export const shellMessages = oneTable(
   shellOfferMessages,
   shellPeopleMessages,
   shellProcessFileMessages,
+  shellProcessMapMessages,
   shellReportMessages,
   shellRightMessages,
   shellSeeingMessages,

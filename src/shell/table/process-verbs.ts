@@ -12,6 +12,22 @@ export const processVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/process-check.ts')).processCheck,
   },
   {
+    name: 'process draw',
+    operands: ['FILE'],
+    summary: 'shell.process-draw.summary',
+    examples: [
+      'linia process draw processes/visit.process.yaml',
+      'linia process draw processes/visit.process.yaml --svg > visit.svg',
+    ],
+    options: {
+      width: { kind: 'number', value: 'N', about: 'shell.option.draw-width' },
+      svg: { kind: 'flag', about: 'shell.option.draw-svg' },
+      mermaid: { kind: 'flag', about: 'shell.option.draw-mermaid' },
+    },
+    needs: 'nothing',
+    load: async () => (await import('../verbs/process-draw.ts')).processDraw,
+  },
+  {
     name: 'process test',
     operands: ['PATH…'],
     summary: 'shell.process-test.summary',

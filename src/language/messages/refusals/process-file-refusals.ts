@@ -21,6 +21,16 @@ export const processFileRefusals = {
       pl: 'Każdy z plikiem i wierszem pokaże `linia process check PLIK`; kody wyjaśnia docs/PROCESSES.md.',
     },
   },
+  'process-too-large-to-draw': {
+    message: {
+      en: 'A picture shows {most} steps at most, and this process has {steps}.',
+      pl: 'Rysunek mieści najwyżej kroków: {most}, a proces ma ich {steps}.',
+    },
+    hint: {
+      en: '`linia process draw FILE --mermaid` leaves the drawing to others; a part of it may become a process of its own, by call:.',
+      pl: '`linia process draw PLIK --mermaid` zostawia rysowanie innym; część może stać się osobnym procesem, wywołanym przez call:.',
+    },
+  },
   'scenarios-not-found': {
     message: {
       en: 'There are no scenarios at {path}.',
