@@ -62,7 +62,7 @@ test('a process is published once a version, and what is wrong with it is told',
     .replace('    next: correction', '    next: corection')
     .replace('version: 1', 'version: 4')
   expect(await site.as('owner').publishProcess({ text: wrong })).toMatchObject({
-    refusal: { code: 'process-invalid', problem: 'step-unknown', mistakes: 1 },
+    refusal: { code: 'process-not-publishable', problem: 'step-unknown', mistakes: 1 },
   })
 })
 

@@ -11,7 +11,7 @@ const input = z.strictObject({ text: z.string().min(1).max(200_000) })
 
 /**
  * Publishes a version of a process, which never changes from then on; what runs stays with the version that it began with.
- * Refuses: process-invalid, process-version-taken, process-version-lowered, nothing-to-change.
+ * Refuses: process-not-publishable, process-version-taken, process-version-lowered, nothing-to-change.
  */
 export const publishProcess = command('process.publish', input, async (tx, given, context) => {
   const denied = await context.permit({})
@@ -28,7 +28,7 @@ export const publishProcess = command('process.publish', input, async (tx, given
   if (first || !read) {
     const { code: problem = 'nothing-to-read', line = 1 } = first ?? {}
     const process = read?.definition.key ?? ''
-    return refuse({ code: 'process-invalid', process, problem, line, mistakes: wrong.length })
+    return refuse({ code: 'process-not-publishable', process, problem, line, mistakes: wrong.length })
   }
   const { definition } = read
   const { key, version, labels } = definition

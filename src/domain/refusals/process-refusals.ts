@@ -5,7 +5,7 @@ export type ProcessRefusal =
   | ({ readonly code: 'process-not-found'; readonly process: string } & Nearest)
   /** What is wrong first, and how much is wrong. */
   | {
-      readonly code: 'process-invalid'
+      readonly code: 'process-not-publishable'
       readonly process: string
       readonly problem: string
       readonly line: number

@@ -30,7 +30,7 @@ export const processRefusals: readonly RefusalCase[] = [
   {
     says: 'what is wrong is not published',
     verb: 'publishProcess',
-    code: 'process-invalid',
+    code: 'process-not-publishable',
     give: (site) => site.as('owner').publishProcess({ text: 'process: x' }),
   },
   {

@@ -10,7 +10,7 @@ export const processRefusals = {
       pl: 'Procesy publikuje się z plików; trzeba go opublikować, zanim poprowadzi sprawę.',
     },
   },
-  'process-invalid': {
+  'process-not-publishable': {
     message: {
       en: 'The process {process} cannot be published: {problem}, line {line}; mistakes in all: {mistakes}.',
       pl: 'Procesu {process} nie można opublikować: {problem}, wiersz {line}; razem błędów: {mistakes}.',
