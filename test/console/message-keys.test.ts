@@ -69,6 +69,8 @@ const ofForms: Readonly<Record<string, readonly string[]>> = {
   'verify.y-holder': ['y', 'n'],
   'verify.y-passed': ['y', 'n'],
   'views.save-as': ['Enter'],
+  'wrap-up.kept': ['Enter'],
+  'wrap-up.no-match': ['Ctrl-U', 'Tab'],
   'wrap-up.several': ['Enter'],
   'wrap-up.several-more': ['Enter'],
   // The sets of keys themselves are told of there.

@@ -74,7 +74,7 @@ test('the same wrap-up from the console and by its command leaves equal rows and
   const byKeys = await aStoreWithWork()
   const desk = await aDesk(byKeys.site)
   const terminal = await desk.openAs('ewa')
-  terminal.type('m\rw13\t120\r\rZwrot do piątku\r')
+  terminal.type('m\rw13120\r\rZwrot do piątku\r')
   await terminal.until('is wrapped up')
 
   expect(leftBehind(byKeys.site)).toEqual(leftBehind(byCommand.site))

@@ -19,13 +19,15 @@ beforeEach(async () => {
   terminal.type('w')
   await terminal.until('a digit, or letters narrow')
   terminal.type('1')
-  await terminal.until('digits add, Enter goes on')
+  await terminal.until(/Reason +Estimated reading/)
 })
 
 test('an amount that is none is said at its field, Enter does not leave it, and nothing is sent with it', async () => {
   terminal.type('3')
-  await terminal.until(/✓3 +Refund promised/)
-  terminal.type('\rsto złotych')
+  await terminal.until('▸ Amount *')
+  terminal.type('\r')
+  await terminal.until('! “Amount” is missing: fill it in (an amount')
+  terminal.type('sto złotych')
   await terminal.until('sto złotych')
   expect(await terminal.settled()).not.toContain('!')
   terminal.type('\r')
@@ -49,7 +51,7 @@ test('Ctrl-D says what is in the way, missing or wrong, and goes to it', async (
     /▸ 1 +Information given/,
   )
   terminal.type('3')
-  await terminal.until(/✓3 +Refund promised/)
+  await terminal.until('▸ Amount *')
   terminal.type(done)
   expect(await terminal.until('! “Amount” is missing: fill it in (an amount')).toMatch(/▸ Amount \*/)
   terminal.type('abc\t')
@@ -64,8 +66,65 @@ test('Ctrl-D says what is in the way, missing or wrong, and goes to it', async (
   expect(site.look('KX-1').wrapUp?.fields).toEqual({ amount: 120.5 })
 })
 
+test('two digits lead to the note, where letters are text', async () => {
+  terminal.type('1prąd')
+  await terminal.until(/▸ Note +prąd/)
+  terminal.type('\r')
+  await terminal.until('KX-1 is wrapped up')
+  expect(site.look('KX-1').wrapUp).toMatchObject({ note: 'prąd', moreOutcomes: [] })
+})
+
+test('Enter says why it chooses nothing where no code is called what was typed', async () => {
+  terminal.type('prad\r')
+  await terminal.until('! No code is called “prad”: Ctrl-U takes that out, Tab goes on.')
+  terminal.type('\u00151')
+  expect(await terminal.until('▸ Note')).toMatch(/Outcome +Information given/)
+})
+
+test('codes that were kept stand in the form that opens again, and digits put others in their place', async () => {
+  terminal.type(`1${done}`)
+  await terminal.until('KX-1 is wrapped up')
+  terminal.type('u')
+  await terminal.until('w opens the form as it was')
+  terminal.type('w')
+  const kept = await terminal.until('Enter keeps, digits replace')
+  expect(kept).toMatch(/Reason .*Estimated reading/)
+  expect(kept).toMatch(/Outcome +Information given/)
+  terminal.type(`42`)
+  await terminal.until(/Outcome +Corrected/)
+  await terminal.until('▸ Note')
+  terminal.type(done)
+  await terminal.until('KX-1 is wrapped up')
+  expect(site.look('KX-1').wrapUp).toMatchObject({
+    reasonCodeId: expect.stringContaining('reading'),
+    outcomeCodeId: expect.stringContaining('corrected'),
+    moreOutcomes: [],
+    note: '',
+  })
+})
+
+test('codes that were kept are kept by Enter, and by Ctrl-D at once', async () => {
+  terminal.type('1gotowe\u001B')
+  await terminal.until(/^(?![^]*Wrap up KX-1)/)
+  terminal.type('w')
+  await terminal.until('Enter keeps, digits replace')
+  terminal.type('\r\r')
+  await terminal.until(/▸ Note +gotowe/)
+  terminal.type('\u001B')
+  await terminal.until(/^(?![^]*Wrap up KX-1)/)
+  terminal.type(`w${done}`)
+  await terminal.until('KX-1 is wrapped up')
+  expect(site.look('KX-1').wrapUp).toMatchObject({
+    reasonCodeId: expect.stringContaining('estimate'),
+    outcomeCodeId: expect.stringContaining('informed'),
+    note: 'gotowe',
+  })
+})
+
 test('where several outcomes may stand digits add and drop them, Enter goes on, and each says what it does', async () => {
   terminal.type('1')
+  await terminal.until('▸ Note')
+  terminal.type('\u001B[Z')
   await terminal.until(/✓1 +Information given/)
   await terminal.until('Enter go on')
   // Beside the answer, where one looks, too.

@@ -20,7 +20,7 @@ export const markActions: readonly Action[] = [
     run: (scene, ui) => {
       const { place } = scene.views
       if ((place.of !== 'queues' && place.of !== 'view') || !place.wrapUp) return
-      const form = wrapUpForm({ ref: '', ...place.wrapUp })
+      const form = wrapUpForm({ ref: '', ...place.wrapUp, gathersOutcomes: true })
       const records = markedIn(scene)
       ui.change({
         do: 'open',

@@ -3,8 +3,10 @@ import { editTextField } from '../components/text-field/edit-text-field.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import { keyName, type Key } from '../input/key.ts'
 import {
+  atStop,
   codesOf,
   firstOpen,
+  indexOf,
   isAnswer,
   isComplete,
   isWrong,
@@ -19,12 +21,12 @@ import {
 } from './wrap-up-form.ts'
 
 /**
- * A form after a key. `submit` asks to wrap up now, `incomplete` that it be said what is in the way, which has the keys by then;
- * `close` asks to keep it as a draft; `none` leaves the key to others.
+ * A form after a key. `submit` asks to wrap up now, `incomplete` that it be said what is in the way, which has the keys by then,
+ * `no-match` that nothing can be chosen by what was typed; `close` asks to keep it as a draft; `none` leaves the key to others.
  */
 export type EditedForm = {
   readonly form: WrapUpForm
-  readonly next: 'stay' | 'submit' | 'incomplete' | 'close' | 'none'
+  readonly next: 'stay' | 'submit' | 'incomplete' | 'no-match' | 'close' | 'none'
 }
 
 /** Gives one key to the form. `columns` is the width its texts are drawn at. */
@@ -56,11 +58,11 @@ function editQuestion(
     form.filter.text === ''
       ? codesOf(form.questions, focus.on).find(({ hotKey }) => hotKey === name)
       : undefined
-  if (hot) return stay(answer(form, focus.on, hot.code))
+  if (hot) return stay(answer(anew(form, focus.on), focus.on, hot.code))
   const recent = /^Alt-[1-5]$/.test(name)
     ? recentCodes(form, focus.on)[Number(name.slice('Alt-'.length)) - 1]
     : undefined
-  if (recent) return stay(answer(form, focus.on, recent))
+  if (recent) return stay(answer(anew(form, focus.on), focus.on, recent))
 
   switch (name) {
     case 'ArrowDown':
@@ -68,7 +70,9 @@ function editQuestion(
     case 'ArrowUp':
       return stay({ ...form, selected: Math.max(0, form.selected - 1) })
     case 'Enter':
-      return stay(chosenByEnter(form, focus.on, matching))
+      return matching.length === 0
+        ? { form, next: 'no-match' }
+        : stay(chosenByEnter(form, focus.on, matching))
     default:
   }
   const filter = editTextField(form.filter, key)
@@ -84,7 +88,7 @@ function chosenByEnter(
   const hasAnswer = kind === 'reason' ? form.reason !== null : form.outcomes.length > 0
   const code = matching[form.selected]?.code
   if (hasAnswer && code && isAnswer(form, kind, code)) {
-    if (form.filter.text === '') return moveStop(form, 1)
+    if (form.filter.text === '') return moveStop(kind === 'outcome' ? { ...form, isKept: false } : form, 1)
     // Only its digit takes an outcome back.
     const cleared = { ...form, filter: textField() }
     return { ...cleared, selected: indexOf(cleared, code) }
@@ -92,22 +96,23 @@ function chosenByEnter(
   return code ? answer(form, kind, code) : form
 }
 
-function answer(form: WrapUpForm, kind: 'reason' | 'outcome', code: WrapUpCode): WrapUpForm {
-  const answered =
-    kind === 'reason' ? { ...form, reason: code } : { ...form, outcomes: withOutcome(form, code) }
-  const cleared = { ...answered, filter: textField(), selected: 0 }
-  if (kind === 'reason')
-    return { ...cleared, focus: cleared.outcomes.length > 0 ? firstOpen(cleared) : { on: 'outcome' } }
-  if (form.questions.severalOutcomes) return { ...cleared, selected: indexOf(cleared, code) }
-  return { ...cleared, focus: firstOpen(cleared) }
+/** The form without the outcomes that were kept from before: a digit chooses others, it adds none to them. */
+function anew(form: WrapUpForm, kind: 'reason' | 'outcome'): WrapUpForm {
+  return kind === 'outcome' && form.isKept ? { ...form, outcomes: [], isKept: false } : form
 }
 
-/** Where a code stands among those on screen; the first where it is hidden. */
-function indexOf(form: WrapUpForm, { id }: WrapUpCode): number {
-  return Math.max(
-    0,
-    matchingCodes(form).findIndex(({ code }) => code.id === id),
-  )
+/** After the reason comes the outcome, after the first outcome what is open; only who comes back for more adds more. */
+function answer(form: WrapUpForm, kind: 'reason' | 'outcome', code: WrapUpCode): WrapUpForm {
+  const answered =
+    kind === 'reason'
+      ? { ...form, reason: code }
+      : { ...form, outcomes: withOutcome(form, code), isKept: false }
+  if (kind === 'reason') return atStop(answered, { on: 'outcome' })
+  const { questions, gathersOutcomes, outcomes } = form
+  const isMore = questions.severalOutcomes && (gathersOutcomes || outcomes.length > 0)
+  if (!isMore) return atStop(answered, firstOpen(answered))
+  const cleared = { ...answered, filter: textField() }
+  return { ...cleared, selected: indexOf(cleared, code) }
 }
 
 /** Where several outcomes may stand, choosing one again takes it back. */
@@ -127,8 +132,9 @@ function editText(
   const name = keyName(key)
   if (name === 'Enter' && textKey === noteKey) return finished(form)
   if (name === 'Enter') {
-    const isLeft = !textsOf(form).some((text) => text.key === textKey && isWrong(form, text))
-    return stay(isLeft ? moveStop(form, 1) : { ...form, warned: textKey })
+    const text = textsOf(form).find(({ key }) => key === textKey)
+    if (text?.isRequired === true && field.text.trim() === '') return atOpen(form)
+    return stay(text && isWrong(form, text) ? { ...form, warned: textKey } : moveStop(form, 1))
   }
   const edited = editTextField(field, key, columns)
   if (edited) return stay({ ...form, warned: null, texts: { ...form.texts, [textKey]: edited } })
@@ -139,27 +145,23 @@ function editText(
 
 /** Sends the form when nothing is missing, and goes to what is missing otherwise. */
 function finished(form: WrapUpForm): EditedForm {
-  return isComplete(form)
-    ? { form, next: 'submit' }
-    : { form: atStop(form, firstOpen(form)), next: 'incomplete' }
+  return isComplete(form) ? { form, next: 'submit' } : atOpen(form)
+}
+
+function atOpen(form: WrapUpForm): EditedForm {
+  return { form: atStop(form, firstOpen(form)), next: 'incomplete' }
 }
 
 /** The form with the keys at a stop, where it has that; else as it is. */
 export function focusedOn(form: WrapUpForm, focus: WrapUpFocus): WrapUpForm {
   const isThere = stopsOf(form).some((stop) => isSame(stop, focus))
-  return isThere ? atStop(form, focus) : form
+  return isThere ? atStop({ ...form, isKept: false }, focus) : form
 }
 
 function moveStop(form: WrapUpForm, by: 1 | -1): WrapUpForm {
   const stops = stopsOf(form)
   const at = stops.findIndex((stop) => isSame(stop, form.focus))
   return atStop(form, stops[Math.max(0, Math.min(at + by, stops.length - 1))] ?? form.focus)
-}
-
-function atStop(form: WrapUpForm, focus: WrapUpFocus): WrapUpForm {
-  const moved = { ...form, focus, filter: textField(), selected: 0 }
-  const chosen = focus.on === 'reason' ? form.reason : focus.on === 'outcome' ? form.outcomes[0] : undefined
-  return chosen ? { ...moved, selected: indexOf(moved, chosen) } : moved
 }
 
 function isSame(one: WrapUpFocus, other: WrapUpFocus): boolean {

@@ -30,6 +30,10 @@ export type WrapUpForm = {
   readonly texts: Readonly<Record<string, TextField>>
   /** The key of a text that Enter would not leave, because it is none of its kind; null once it is edited. */
   readonly warned: string | null
+  /** Whether the answers are those of before: a digit puts another in their place, instead of beside them. */
+  readonly isKept: boolean
+  /** Whether keys stay at the outcomes after the first, where several may stand. */
+  readonly gathersOutcomes: boolean
   /** Paths of the codes that the agent used last, the latest first. */
   readonly recent: RecentPaths
 }
@@ -54,10 +58,21 @@ export type NewWrapUpForm = {
   /** What was filled in before, or what a process proposes. */
   readonly draft: WrapUpDraft | null
   readonly recent: RecentPaths
+  readonly gathersOutcomes?: boolean
 }
 
-/** Opens the form at the first question that has no answer yet. */
-export function wrapUpForm({ ref, questions, language, draft, recent }: NewWrapUpForm): WrapUpForm {
+/**
+ * Opens the form at the first question that has no answer yet; with all of them answered before, at the first of them: there digits
+ * choose anew, and Enter keeps.
+ */
+export function wrapUpForm({
+  ref,
+  questions,
+  language,
+  draft,
+  recent,
+  gathersOutcomes = false,
+}: NewWrapUpForm): WrapUpForm {
   const found = (kind: WrapUpKind, path: string) =>
     codesOf(questions, kind).find(({ code }) => code.path === path)?.code
   const form: WrapUpForm = {
@@ -70,12 +85,32 @@ export function wrapUpForm({ ref, questions, language, draft, recent }: NewWrapU
     filter: textField(),
     selected: 0,
     warned: null,
+    isKept: false,
+    gathersOutcomes,
     recent,
     texts: Object.fromEntries(
       Object.entries(draft?.texts ?? {}).map(([key, text]) => [key, newText(key, text)]),
     ),
   }
-  return { ...form, focus: firstOpen(form) }
+  const focus = firstOpen(form)
+  const isKept = form.outcomes.length > 0
+  const first = focus.on === 'text' && isKept ? stopsOf(form)[0] : undefined
+  return atStop({ ...form, isKept }, first ?? focus)
+}
+
+/** The form with the keys at a stop, a question's pointer at its answer. */
+export function atStop(form: WrapUpForm, focus: WrapUpFocus): WrapUpForm {
+  const moved = { ...form, focus, filter: textField(), selected: 0 }
+  const chosen = focus.on === 'reason' ? form.reason : focus.on === 'outcome' ? form.outcomes[0] : undefined
+  return chosen ? { ...moved, selected: indexOf(moved, chosen) } : moved
+}
+
+/** Where a code stands among those on screen; the first where it is hidden. */
+export function indexOf(form: WrapUpForm, { id }: WrapUpCode): number {
+  return Math.max(
+    0,
+    matchingCodes(form).findIndex(({ code }) => code.id === id),
+  )
 }
 
 /** What the form holds, to be kept until it is sent or thrown away. */

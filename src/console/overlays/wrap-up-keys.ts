@@ -12,12 +12,20 @@ type WrapUpEnds = { readonly enter: string; readonly finish: string | null }
 export function wrapUpKeys(form: WrapUpForm, ends: WrapUpEnds, { say }: Look): readonly FooterKey[] {
   const { focus, questions, outcomes } = form
   const isNote = focus.on === 'text' && focus.key === noteKey
-  const isSeveral = focus.on === 'outcome' && questions.severalOutcomes
+  const isGathered = form.gathersOutcomes || outcomes.length > 0
+  const isSeveral = focus.on === 'outcome' && questions.severalOutcomes && isGathered
   const accept = isNote ? ends.enter : say(isSeveral ? ofSeveral(form) : focus.on === 'text' ? 'keys.next-field' : 'keys.accept') // prettier-ignore
   return [
     namedKey('Enter', accept),
     ...(isNote ? [namedKey('Alt-Enter', say('keys.new-line'))] : [namedKey('Tab', say('keys.next-field'))]),
-    ...(isSeveral ? [namedKey('1-0', say(outcomes.length > 0 ? 'keys.again-drops' : 'keys.several'))] : []),
+    ...(isSeveral
+      ? [
+          namedKey(
+            '1-0',
+            say(form.isKept ? 'keys.replaces' : outcomes.length > 0 ? 'keys.again-drops' : 'keys.several'),
+          ),
+        ]
+      : []),
     ...(ends.finish === null ? [] : [namedKey('Ctrl-D', ends.finish)]),
     ...(isNote ? [namedKey('Ctrl-G', say('keys.editor'))] : []),
   ]

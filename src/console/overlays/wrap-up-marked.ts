@@ -2,7 +2,7 @@ import { editWrapUpForm } from '../forms/edit-wrap-up-form.ts'
 import { answersOf, draftOf, isComplete, noteKey, wrapUpForm } from '../forms/wrap-up-form.ts'
 import { wrapUpDraft } from '../../desk/drafts.ts'
 import { bulkPreviewLines } from '../screens/bulk-preview.ts'
-import { whatIsOpen, wrapUpLabelColumns } from '../screens/wrap-up-words.ts'
+import { whatIsOpen, whyNoCode, wrapUpLabelColumns } from '../screens/wrap-up-words.ts'
 import { wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
 import { namedKey } from './named-keys.ts'
@@ -37,6 +37,9 @@ export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
       }
       case 'incomplete':
         ui.change({ do: 'open', overlay: { ...overlay, form, preview, problem: whatIsOpen(form, look) } })
+        return true
+      case 'no-match':
+        ui.change({ do: 'open', overlay: { ...overlay, form, preview, problem: whyNoCode(form, look) } })
         return true
       case 'submit':
         // From the note, to which the preview belongs, Enter does what it shows.
@@ -74,7 +77,12 @@ export const wrapUpMarked: OverlayKind<'wrap-up-marked'> = {
       if ((views.place.of !== 'queues' && views.place.of !== 'view') || !views.place.wrapUp) return
       const records = [...place.marks.records.values()]
       if (records.length === 0) return
-      const form = wrapUpForm({ ref: '', ...views.place.wrapUp, draft: parsed.data })
+      const form = wrapUpForm({
+        ref: '',
+        ...views.place.wrapUp,
+        draft: parsed.data,
+        gathersOutcomes: true,
+      })
       const overlay = { kind: 'wrap-up-marked', form, records, preview: null, problem: null } as const
       ui.change({ do: 'open', overlay })
     },

@@ -7,7 +7,7 @@ import { endingOf } from '../forms/ending-of.ts'
 import { editWrapUpForm, focusedOn } from '../forms/edit-wrap-up-form.ts'
 import { replySentBy } from '../forms/reply-form.ts'
 import { draftOf, noteKey, withDraft } from '../forms/wrap-up-form.ts'
-import { whatIsOpen, wrapUpLabelColumns } from '../screens/wrap-up-words.ts'
+import { whatIsOpen, whyNoCode, wrapUpLabelColumns } from '../screens/wrap-up-words.ts'
 import { wrapUpScreen } from '../screens/wrap-up.ts'
 import { cutProblem } from './cut-problem.ts'
 import { namedKey } from './named-keys.ts'
@@ -58,6 +58,9 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
       }
       case 'incomplete':
         ui.change({ do: 'open', overlay: { ...overlay, form, problem: whatIsOpen(form, look) } })
+        return true
+      case 'no-match':
+        ui.change({ do: 'open', overlay: { ...overlay, form, problem: whyNoCode(form, look) } })
         return true
       case 'submit':
         if (overlay.isCorrection) ui.perform({ do: 'correct-wrap-up', ref: form.ref, answer: draftOf(form) })

@@ -55,6 +55,12 @@ export function wantedKind({ key, field }: WrapUpText, { say, language }: Look):
   return field.type === 'text' ? '' : say(`type.${field.type}`)
 }
 
+/** Why Enter chooses no code: none is called so. */
+export function whyNoCode({ filter }: WrapUpForm, { say }: Look): string {
+  const typed = truncate(clean(filter.text.trim()), mostTypedColumns)
+  return say('wrap-up.no-match', { typed })
+}
+
 /** Why a form cannot be sent yet: what is missing, or is none of its kind, and what to do about it. */
 export function whatIsOpen(form: WrapUpForm, look: Look): string {
   const { say } = look

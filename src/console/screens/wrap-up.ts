@@ -91,7 +91,15 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
   const isSeveral = kind === 'outcome' && form.questions.severalOutcomes
   const typed: Line =
     form.filter.text === ''
-      ? placeholder({ isSeveral, hasAnswer: answer !== '' }, look)
+      ? placeholder(
+          {
+            isSeveral,
+            hasAnswer: answer !== '',
+            isKept: form.isKept,
+            isGathered: isSeveral && form.gathersOutcomes,
+          },
+          look,
+        )
       : (field.lines[0] ?? [])
   const kept: Line = answer === '' ? [] : [span(`  ${answer}`, 'strong')]
   const matching = matchingCodes(form)
@@ -117,11 +125,22 @@ function question(form: WrapUpForm, kind: 'reason' | 'outcome', { room, look }: 
 
 /** What to press, where the codes are typed; where several may stand and one does, how to go on from there. */
 function placeholder(
-  { isSeveral, hasAnswer }: { readonly isSeveral: boolean; readonly hasAnswer: boolean },
+  {
+    isSeveral,
+    hasAnswer,
+    isKept,
+    isGathered,
+  }: {
+    readonly isSeveral: boolean
+    readonly hasAnswer: boolean
+    readonly isKept: boolean
+    readonly isGathered: boolean
+  },
   { say }: Look,
 ): Line {
+  if (isKept && hasAnswer) return [cell(say('wrap-up.kept'), filterColumns, { tone: 'accent' })]
   if (isSeveral && hasAnswer) return [cell(say('wrap-up.several-more'), filterColumns, { tone: 'accent' })]
-  return [cell(say(isSeveral ? 'wrap-up.several' : 'wrap-up.one'), filterColumns, { tone: 'dim' })]
+  return [cell(say(isGathered ? 'wrap-up.several' : 'wrap-up.one'), filterColumns, { tone: 'dim' })]
 }
 
 /** The codes used last, on a line of their own, so that the digits of the others never move. */

@@ -18,6 +18,7 @@ export const consoleKeyMessages = {
   'keys.keep-draft': { en: 'keep as draft', pl: 'zostaw szkic' },
   'keys.save': { en: 'save', pl: 'zapisz' },
   'keys.new-line': { en: 'new line', pl: 'nowy wiersz' },
+  'keys.replaces': { en: 'another instead', pl: 'inny zamiast' },
   'keys.several': { en: 'several may stand', pl: 'można kilka' },
   'keys.keep-filter': { en: 'keep the filter', pl: 'zostaw filtr' },
   'keys.drop-filter': { en: 'leave the list as it was', pl: 'zostaw listę jak była' },

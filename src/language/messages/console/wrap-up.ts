@@ -25,6 +25,11 @@ export const consoleWrapUpMessages = {
   'wrap-up.one': { en: 'a digit, or letters narrow', pl: 'cyfra albo litery' },
   'wrap-up.several': { en: 'digits add, Enter goes on', pl: 'cyfry dodają, Enter: dalej' },
   'wrap-up.several-more': { en: 'Enter goes on, digits add', pl: 'Enter: dalej, cyfry dodają' },
+  'wrap-up.kept': { en: 'Enter keeps, digits replace', pl: 'Enter: zostaje, cyfra: inny' },
+  'wrap-up.no-match': {
+    en: 'No code is called “{typed}”: Ctrl-U takes that out, Tab goes on.',
+    pl: 'Żaden kod nie nazywa się „{typed}”: Ctrl-U to usuwa, Tab prowadzi dalej.',
+  },
   'wrap-up.missing-reason': {
     en: 'The reason is missing: choose it by its digit, or by letters.',
     pl: 'Brakuje powodu: wybierz go cyfrą albo literami.',
