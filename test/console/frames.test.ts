@@ -4,7 +4,7 @@ import { allActions } from '../../src/console/actions/all-actions.ts'
 import { textField } from '../../src/console/components/text-field/text-field.ts'
 import type { Line } from '../../src/console/components/line.ts'
 import { drawConsole } from '../../src/console/draw-console.ts'
-import { answersOf, draftOf, wrapUpForm } from '../../src/console/forms/wrap-up-form.ts'
+import { answersOf, draftOf, noteKey, wrapUpForm } from '../../src/console/forms/wrap-up-form.ts'
 import { replyForm, type ReplyForm, type ReplyStart } from '../../src/console/forms/reply-form.ts'
 import { keymapOf } from '../../src/console/keymap.ts'
 import { newTransfer } from '../../src/console/forms/new-transfer.ts'
@@ -56,13 +56,14 @@ const markedQueue: Model = { ...signedIn, place: { ...queuesPlace('written'), ma
 const [someReason, someOutcome] = (['reason', 'outcome'] as const).map(
   (kind) => sampleQuestions.codes.find(({ code }) => code.kind === kind)?.code.path ?? '',
 )
-const filledForm = wrapUpForm({
+const openedForm = wrapUpForm({
   ref: '',
   questions: sampleQuestions,
   language: 'en',
   draft: { reason: someReason ?? null, outcomes: someOutcome === undefined ? [] : [someOutcome], texts: {} },
   recent: noRecent,
 })
+const filledForm = { ...openedForm, isKept: false, focus: { on: 'text', key: noteKey } } as const
 
 function lookingFor(text: string): Place {
   return { at: 'customers', field: textField({ text }), selection: nothingSelected, isTyping: true }
@@ -86,7 +87,7 @@ function palette(text: string): Model {
 
 const peoplePlace: Place = { at: 'people', selection: nothingSelected }
 
-const settingsPlace: Place = { at: 'settings', selection: { key: 'theme', index: 1 } }
+const settingsPlace: Place = { at: 'settings', selection: { key: 'theme', index: 1 }, before: [] }
 
 const viewsPlace: Place = { at: 'views', selection: nothingSelected }
 const viewPlace: Place = placeOfView('pilne-u-mnie')
