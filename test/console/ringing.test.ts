@@ -137,6 +137,28 @@ test('wrapped up, a call gives back the mail that it broke in on', async () => {
   expect(stateOf('KX-1')).toBe('active')
 })
 
+test('who only rings masks nothing of others: the mail that is being answered stays as it was, and so does the queue', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('\r')
+  await terminal.until('KX-1 is yours')
+  const before = await terminal.until('jan@poczta.example')
+  const call = { channel: 'call', queue: 'billing', subject: 'Telefon 600300400' }
+  must(await site.as('owner').receive(call, ['KX-21']))
+  must(await site.as('owner').offer({ ref: 'KX-21', agent: 'ewa' }))
+  const rung = await terminal.until('☎ KX-21')
+  expect(before).not.toContain('masked')
+  expect(rung).toContain('jan@poczta.example')
+  expect(rung).not.toContain('masked')
+  expect(rung).not.toContain('600300400')
+  terminal.type('a')
+  await terminal.until('KX-21 is yours')
+  terminal.type('c')
+  await terminal.until('Customers')
+  terminal.type('kowalski')
+  await terminal.until('KX-9')
+  expect(await terminal.settled()).not.toContain('jan@poczta.example')
+})
+
 describe('an offer', () => {
   test('is declined with one of the reasons, and the text that was being written is open again', async () => {
     const terminal = await desk.openAs('ewa')

@@ -22,7 +22,10 @@ function ringingFor(agent: string, reading: Reading): RingingView | null {
   const masking = maskingOn(agent, reading)
   const offer = maskedRow({ ...first, id: first.interactionId }, masking)
   const { ref, channel, queueId, customerName, subject, expiresAt } = offer
-  const contact = offer.contact !== null && masking.isOn ? maskContact(offer.contact) : offer.contact
+  const contact =
+    offer.contact !== null && masking.hidesContact({ ...first, id: first.interactionId })
+      ? maskContact(offer.contact)
+      : offer.contact
   const queue = reader.one(queueByKey, { key: queueId })
   return {
     ref,

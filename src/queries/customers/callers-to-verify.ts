@@ -8,6 +8,8 @@ export type CallerToVerify = {
   readonly id: string
   readonly ref: string
   readonly customerId: string | null
+  /** Whether it only rings: nobody hears anything yet. */
+  readonly isOffered: number
   /** What the last verification as the customer of the contact came to; null when there was none. */
   readonly verified: string | null
   /** What the last verification for this customer came to; null when there was none. */
@@ -28,6 +30,7 @@ export const callersToVerify = query<CallerToVerify, { agent: string; customerId
         'interactions.id',
         'interactions.ref',
         'interactions.customer_id as customerId',
+        eb('interactions.state', '=', 'offered').$castTo<number>().as('isOffered'),
         lastResult(eb).whereRef('verifications.customer_id', '=', 'interactions.customer_id').as('verified'),
         lastResult(eb).where('verifications.customer_id', '=', p.customerId).as('result'),
         eb
@@ -104,14 +107,16 @@ export function isClosedBy(callers: readonly CallerToVerify[]): boolean {
 }
 
 /**
- * Whether a card is shown masked to whoever has these callers: it is closed, and not that of a caller of whom nothing is known but
- * the number that he calls from. There is nobody to protect, and he has to be called back.
+ * Whether the card of a customer is shown masked to whoever has these callers: it is closed, and not that of a caller of whom nothing
+ * is known but the number that he calls from. There is nobody to protect, and he has to be called back. Who only rings hears nothing
+ * that is on the screen, so that he closes his own card alone.
  */
-export function isMaskedBy(callers: readonly CallerToVerify[]): boolean {
-  return isClosedBy(callers) && !callers.some(({ isStranger }) => isStranger === 1)
+export function isMaskedBy(callers: readonly CallerToVerify[], customerId: string): boolean {
+  const concerned = callers.filter((caller) => caller.isOffered === 0 || caller.customerId === customerId)
+  return isClosedBy(concerned) && !callers.some(({ isStranger }) => isStranger === 1)
 }
 
 /** Whether an agent sees a customer's card masked now; null stands for the owner of the store, who sees all. */
 export function isCardMasked(reader: Reader, customerId: string, agent: string | null): boolean {
-  return agent !== null && isMaskedBy(reader.all(callersToVerify, { agent, customerId }))
+  return agent !== null && isMaskedBy(reader.all(callersToVerify, { agent, customerId }), customerId)
 }

@@ -1,11 +1,11 @@
 import { maskContact, maskName, maskText } from '../../domain/masking.ts'
 import type { Reader } from '../../store/reader.ts'
 import { customersRevealed, customersVerified } from './cards-opened.ts'
-import { callersToVerify, isMaskedBy, unverified } from './callers-to-verify.ts'
+import { type CallerToVerify, callersToVerify, isMaskedBy, unverified } from './callers-to-verify.ts'
 
 /** What of customers is masked for somebody now, asked row by row wherever many are shown. */
 export type CardMasking = {
-  /** Whether anything is: somebody who has to be verified is on the line. */
+  /** Whether everything is that is not known to be open: somebody who has to be verified is on the line, who does not only ring. */
   readonly isOn: boolean
   /** The contact in hand because of which it is; null where nothing is. */
   readonly because: string | null
@@ -27,8 +27,8 @@ export function cardMasking(reader: Reader, viewer: string | null): CardMasking 
   if (viewer === null) return nothingMasked
   const onTheLine = reader.all(callersToVerify, { agent: viewer, customerId: '' })
   const callers = unverified(onTheLine)
-  const [first] = callers
-  if (!first) return nothingMasked
+  const [first] = callers.filter(({ isOffered }) => isOffered === 0)
+  if (!first) return callers.length === 0 ? nothingMasked : maskingOfRinging(reader, viewer, callers)
   // Only these can be open; every other card is closed while somebody on the line is not known.
   const maybeOpen = new Set([
     ...onTheLine.map(({ customerId }) => customerId),
@@ -40,7 +40,7 @@ export function cardMasking(reader: Reader, viewer: string | null): CardMasking 
     if (customerId === null || !maybeOpen.has(customerId)) return true
     const before = known.get(customerId)
     if (before !== undefined) return before
-    const isClosed = isMaskedBy(reader.all(callersToVerify, { agent: viewer, customerId }))
+    const isClosed = isMaskedBy(reader.all(callersToVerify, { agent: viewer, customerId }), customerId)
     known.set(customerId, isClosed)
     return isClosed
   }
@@ -50,6 +50,25 @@ export function cardMasking(reader: Reader, viewer: string | null): CardMasking 
     hides,
     hidesContact: ({ id, customerId }) =>
       customerId === null ? !callers.some((caller) => caller.id === id) : hides(customerId),
+  }
+}
+
+/** Nobody is on the line yet: of what is on the screen only what belongs to those who ring is masked. */
+function maskingOfRinging(reader: Reader, viewer: string, ringing: readonly CallerToVerify[]): CardMasking {
+  const masked = new Set(
+    ringing
+      .map(({ customerId }) => customerId)
+      .filter(
+        (id) => id !== null && isMaskedBy(reader.all(callersToVerify, { agent: viewer, customerId: id }), id),
+      ),
+  )
+  const hides = (customerId: string | null): boolean => masked.has(customerId)
+  return {
+    isOn: false,
+    because: null,
+    hides,
+    hidesContact: ({ id, customerId }) =>
+      customerId === null ? ringing.some((caller) => caller.id === id) : hides(customerId),
   }
 }
 
