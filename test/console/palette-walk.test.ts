@@ -46,7 +46,7 @@ const places: Readonly<Record<Exclude<Context, 'sign-in'>, Place>> = {
   callbacks: callbacksPlace(),
   people: { at: 'people', selection: nothingSelected },
   inbox: { at: 'inbox', selection: nothingSelected, marked: new Set() },
-  settings: { at: 'settings', selection: nothingSelected },
+  settings: { at: 'settings', selection: nothingSelected, before: [] },
   views: { at: 'views', selection: nothingSelected },
   view: viewPlace('late'),
 }

@@ -121,7 +121,7 @@ test('the reply, the wrap-up and the next contact are one key, and one undo take
   expect(site.look('KX-1').interaction.state).toBe('done')
 
   terminal.type('u')
-  await terminal.until('Taken back: reply, end, wrap-up, take')
+  await terminal.until(/Taken back: reply, end, wrap-up \(KX-\d+\), take \(KX-\d+\)/)
   expect(sent()).toEqual([])
   expect(site.look('KX-1').interaction.state).toBe('active')
   expect(site.look('KX-2').interaction.state).toBe('queued')
@@ -151,7 +151,7 @@ test('a reply that was sent just before is called back by the same undo as the w
   terminal.type('resol\r\r')
   await terminal.until('KX-2 is yours')
   terminal.type('u')
-  await terminal.until('Taken back: reply, end, wrap-up, take')
+  await terminal.until(/Taken back: reply, end, wrap-up \(KX-\d+\), take \(KX-\d+\)/)
   expect(sent()).toEqual([])
 })
 
@@ -166,7 +166,7 @@ test('what was done after a reply is taken back by itself, so that nothing stand
   terminal.type('resol\r\r')
   await terminal.until('KX-2 is yours')
   terminal.type('u')
-  await terminal.until('Taken back: end, wrap-up, take')
+  await terminal.until(/Taken back: end, wrap-up \(KX-\d+\), take \(KX-\d+\)/)
   expect(sent()).toHaveLength(1)
 })
 

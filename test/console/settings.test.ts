@@ -41,6 +41,26 @@ function colours(terminal: Terminal): ReadonlySet<number> {
 }
 
 describe('the place of settings', () => {
+  test('u takes back what was changed there, and never work that is not on the screen', async () => {
+    const terminal = await desk.openAs('ola', { env: free })
+    terminal.type('\r')
+    await terminal.until('KX-10 is yours')
+    terminal.type('gs')
+    await terminal.until('─ Settings ─')
+    terminal.type('u')
+    await terminal.until('no setting was changed here')
+    expect(terminal.frame()).not.toContain('u undo')
+    await atSetting(terminal, 'Colours')
+    terminal.type('\r')
+    await terminal.until(/Colours +for a dark ground/)
+    terminal.type('u')
+    await terminal.until('Colours: automatic again.')
+    expect(terminal.frame()).not.toMatch(/Colours +for a dark ground/)
+    terminal.type('u')
+    await terminal.until('no setting was changed here')
+    expect(site.look('KX-10').interaction).toMatchObject({ state: 'active', heldBy: 'ola' })
+  })
+
   test('another language is on every part of the screen at once, and there again on the next day', async () => {
     const terminal = await atSettings('ola')
     await terminal.until('as the site has it')

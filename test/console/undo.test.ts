@@ -80,7 +80,7 @@ test('taking and undoing leaves every row of every table as it was, but for the 
   await terminal.until('KX-11 is yours')
   expect(rowsNow()).not.toEqual(before)
   terminal.type('u')
-  await terminal.until('Taken back: take')
+  await terminal.until('Taken back: take (KX-11).')
   expect(rowsNow()).toEqual(before)
   expect(dumpText(site.dump())).toContain('undo')
 })

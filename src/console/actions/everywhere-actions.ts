@@ -81,8 +81,9 @@ export const everywhereActions: readonly Action[] = [
   {
     id: 'undo',
     keys: ['u'],
-    contexts: everywhere,
-    footer: everywhere,
+    // There the key takes back a setting: work that is not on the screen is not undone by it.
+    contexts: everywhereBut('settings'),
+    footer: everywhereBut('settings'),
     right: onOwn('undo'),
     run: (_, ui) => ui.perform({ do: 'undo', seq: null }),
   },

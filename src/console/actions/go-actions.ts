@@ -8,6 +8,7 @@ import {
   nothingSelected,
   type Place,
   queuesPlace,
+  settingsPlace,
 } from '../state/model.ts'
 import { everywhere, type Action, type Scene, type Ui } from './action.ts'
 
@@ -87,7 +88,7 @@ export const goActions: readonly Action[] = [
     id: 'place.settings',
     keys: [],
     contexts: everywhere,
-    run: (scene, ui) => goTo({ at: 'settings', selection: nothingSelected }, scene, ui),
+    run: (scene, ui) => goTo(settingsPlace(), scene, ui),
   },
   {
     id: 'history.mine',

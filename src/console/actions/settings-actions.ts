@@ -22,7 +22,23 @@ export const settingsActions: readonly Action[] = [
     blockedBy: (scene) => (pointed(scene)?.isTyped ? 'blocked.no-values' : whyNotChange(scene)),
     run: (scene, ui) => change(scene, ui, -1),
   },
+  {
+    id: 'setting.undo',
+    keys: ['u'],
+    contexts: here,
+    footer: here,
+    footerWhen: (scene) => lastChange(scene) !== undefined,
+    blockedBy: (scene) => (lastChange(scene) ? null : 'blocked.no-setting-changed'),
+    run: (scene, ui) => {
+      const last = lastChange(scene)
+      if (last) ui.perform({ do: 'change-setting', ...last, before: null })
+    },
+  },
 ]
+
+function lastChange({ model: { place } }: Scene) {
+  return place.at === 'settings' ? place.before.at(-1) : undefined
+}
 
 function pointed(scene: Scene): SettingRow | undefined {
   const { place } = scene.views
@@ -43,5 +59,5 @@ function change(scene: Scene, ui: Ui, by: 1 | -1): void {
   const { values } = row
   const at = values.findIndex(({ value }) => value === row.value)
   const next = values[(at + by + values.length) % values.length]
-  if (next) ui.perform({ do: 'change-setting', setting: row.key, value: next.value })
+  if (next) ui.perform({ do: 'change-setting', setting: row.key, value: next.value, before: row.value })
 }

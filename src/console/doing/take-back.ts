@@ -15,6 +15,7 @@ import type { Reader } from '../../store/reader.ts'
 import { formatNumber } from '../../language/numbers.ts'
 import { workspacePlace } from '../state/model.ts'
 import { didToWhom } from '../views/did-word.ts'
+import { historyDetails } from '../views/history-details.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
 import { markAgain } from './mark-again.ts'
@@ -31,6 +32,7 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
   const undoable = wanted.value
   // Of many that come back none is opened: whoever did it to all of them looks at the list.
   const refs = isBulk(undoable) ? [] : touchedRefs(doing, undoable)
+  const refsOf = refsAbout(doing, undoable.events)
   const wish = { progress: tellingHowFar(doing) }
   const whole = await undoTogether(store, undoable, agent, wish)
   // What has left the building stays; the rest of what was done with it can still be taken back.
@@ -58,9 +60,9 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
     tellDone(doing, key, { n: events.length, standing: standing.length })
     return
   }
-  const what = doneWords(events, doing)
+  const what = doneWords(events, refsOf, doing)
   if (standing.length > 0)
-    tellDone(doing, 'done.undone-but', { what, standing: doneWords(standing.map(({ event }) => event), doing) }) // prettier-ignore
+    tellDone(doing, 'done.undone-but', { what, standing: doneWords(standing.map(({ event }) => event), refsOf, doing) }) // prettier-ignore
   else if (isBeside) tellDone(doing, 'done.undone-beside', { what })
   else if (replies.length > 0) tellDone(doing, 'done.undone-reply', { what })
   else tellDone(doing, isFormKept ? 'done.undone-form' : 'done.undone', { what })
@@ -114,10 +116,28 @@ function isBulk({ events }: Undoable): boolean {
   return new Set(events.map(({ command }) => command)).size < events.length
 }
 
-/** What the commands did, in the order in which they were given, each kind once with how many there were. */
-function doneWords(events: Undoable['events'], { look, reading }: Doing): string {
-  return [...Map.groupBy(events.toReversed(), (event) => didToWhom(event, reading))]
-    .map(([word, { length }]) => (length === 1 ? word : `${word} × ${formatNumber(length, look.language)}`))
+/** The refs that commands were about, by their numbers, as long as few enough are told to be named; what is taken back may be gone. */
+function refsAbout({ agent, reading }: Doing, events: Undoable['events']): ReadonlyMap<number, string> {
+  const named = events.length > namedAtMost ? [] : events
+  return new Map(named.map((event) => [event.seq, historyDetails(event, agent, reading).ref]))
+}
+
+/** What the commands did and to which record, in the order in which they were given, each kind once with how many there were. */
+function doneWords(
+  events: Undoable['events'],
+  refs: ReadonlyMap<number, string>,
+  { look, reading }: Doing,
+): string {
+  const given = events.toReversed()
+  const words = [...Map.groupBy(given, (event) => didToWhom(event, reading))]
+  if (words.some(([, { length }]) => length > 1))
+    return words
+      .map(([word, { length }]) => (length === 1 ? word : `${word} × ${formatNumber(length, look.language)}`))
+      .join(', ')
+  const refOf = (at: number): string => refs.get(given[at]?.seq ?? 0) ?? ''
+  // A record is named once behind all that was done to it.
+  return words
+    .map(([word], at) => (refOf(at) === '' || refOf(at) === refOf(at + 1) ? word : `${word} (${refOf(at)})`))
     .join(', ')
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { settingsScreen } from '../screens/settings.ts'
+import { settingsPlace } from '../state/model.ts'
 import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { readSettings } from '../views/read-settings.ts'
@@ -16,7 +17,7 @@ export const settings: PlaceKind<'settings'> = {
   rowKeys: keysOf,
   kept: {
     keep: ({ selection }) => ({ selection }),
-    comeBack: comeBackBy(kept, (place) => ({ at: 'settings', ...place })),
+    comeBack: comeBackBy(kept, (place) => ({ ...settingsPlace(), ...place })),
   },
 }
 

@@ -117,7 +117,13 @@ export type Intent =
       readonly as: 'done' | 'missed' | 'cancelled'
     }
   | { readonly do: 'take-over-callback'; readonly ref: string }
-  | { readonly do: 'change-setting'; readonly setting: string; readonly value: string }
+  /** `before`: the value that it had; null where the last change of the settings is taken back by it. */
+  | {
+      readonly do: 'change-setting'
+      readonly setting: string
+      readonly value: string
+      readonly before: string | null
+    }
   /** Goes from frames to lines for a screen reader, or back. */
   | { readonly do: 'switch-reader' }
   /** Writes what is on the screen once more, or reads it out. */

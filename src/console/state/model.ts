@@ -102,6 +102,10 @@ export function inboxPlace(): Place<'inbox'> {
   return { at: 'inbox', selection: nothingSelected, marked: new Set() }
 }
 
+export function settingsPlace(): Place<'settings'> {
+  return { at: 'settings', selection: nothingSelected, before: [] }
+}
+
 export function callbacksPlace(): Place<'callbacks'> {
   return { at: 'callbacks', whose: 'ours', selection: nothingSelected }
 }

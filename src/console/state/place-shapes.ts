@@ -49,7 +49,11 @@ export type PlaceShapes = {
     readonly marked: ReadonlySet<string>
   }
   readonly people: { readonly selection: Selection }
-  readonly settings: { readonly selection: Selection }
+  readonly settings: {
+    readonly selection: Selection
+    /** What stood before each change that was made here, the latest last. */
+    readonly before: readonly { readonly setting: string; readonly value: string }[]
+  }
   readonly callbacks: { readonly whose: WhoseCallbacks; readonly selection: Selection }
   /** The saved views, and the list of one of them. */
   readonly views: { readonly selection: Selection }

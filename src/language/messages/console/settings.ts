@@ -11,6 +11,12 @@ export const consoleSettingsMessages = {
     pl: 'rozstrzyga o tym coś poza konsolą',
   },
 
+  'action.setting.undo': { en: 'undo', pl: 'cofnij' },
+  'done.setting-undone': { en: '{setting}: {value} again.', pl: '{setting}: znów {value}.' },
+  'blocked.no-setting-changed': {
+    en: 'no setting was changed here; work is undone outside the settings',
+    pl: 'nie zmieniono tu żadnego ustawienia; pracę cofa się poza ustawieniami',
+  },
   'blocked.no-values': {
     en: 'it is typed, not chosen: {key:setting.next}',
     pl: 'to się wpisuje: {key:setting.next}',
