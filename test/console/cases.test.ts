@@ -159,8 +159,10 @@ describe('a case on screen', () => {
     await terminal.until('resolve: the case is over')
     // Letters that follow at once are taken for the text of the resolution.
     terminal.type(`${escape}[Bu`)
-    await terminal.until('Taken back: resolved the case')
+    await terminal.until('Taken back: resolved the case (KX-70)')
     expect(caseOf('KX-70').case.state).toBe('open')
+    terminal.type('w')
+    await terminal.until('Skorygowano odczyt.')
   })
 
   test('with open cases below it names them, and the same key resolves them too', async () => {

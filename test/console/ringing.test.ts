@@ -159,6 +159,55 @@ test('who only rings masks nothing of others: the mail that is being answered st
   expect(await terminal.settled()).not.toContain('jan@poczta.example')
 })
 
+test('from the list n names what ends the call, and that key does', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('e')
+  await terminal.until('end: nobody is on the line')
+  await rings()
+  await terminal.until('☎ KX-20')
+  terminal.type('a')
+  // Of who is not verified, too, the keys of a call stand in the footer.
+  expect(await terminal.until('v verify the caller')).toMatch(/h hold or resume.*e end/)
+  terminal.type('m')
+  await terminal.until('My work')
+  terminal.type('n')
+  await terminal.until('KX-20 is still on the line.')
+  terminal.type('h')
+  await terminal.until('KX-20 is on hold.')
+  terminal.type('h')
+  await terminal.until('goes on')
+  terminal.type('gp')
+  await terminal.until('People')
+  terminal.type('e')
+  await terminal.until('KX-20 has ended.')
+  expect(stateOf('KX-20')).toBe('wrapping-up')
+})
+
+test('the reasons to decline close when the offer rings no more, and say so', async () => {
+  const terminal = await desk.openAs('ewa')
+  await rings()
+  await terminal.until('☎ KX-20')
+  terminal.type('d')
+  await terminal.until('Decline KX-20: why?')
+  site.later(21)
+  await site.fireDueWork()
+  const frame = await terminal.until('KX-20 rang out unanswered')
+  expect(frame).not.toContain('Decline KX-20')
+})
+
+test('a waiting mail that is looked at says that it waits, and Enter takes it', async () => {
+  const terminal = await desk.openAs('ewa')
+  terminal.type('v')
+  await terminal.until('Enter take')
+  terminal.type('w')
+  await terminal.until('wrap up: it waits, Enter takes it')
+  terminal.type('\r')
+  await terminal.until('KX-1 is yours')
+  terminal.type('\r')
+  await terminal.until('take: you have it in hand already')
+  expect(site.look('KX-1').interaction).toMatchObject({ state: 'active', heldBy: 'ewa' })
+})
+
 describe('an offer', () => {
   test('is declined with one of the reasons, and the text that was being written is open again', async () => {
     const terminal = await desk.openAs('ewa')

@@ -1,4 +1,5 @@
 import { isLiveChannel } from '../../domain/channel.ts'
+import type { InteractionState } from '../../domain/interaction-state.ts'
 import type { MessageKey } from '../../language/say.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import type { HistoryRow } from '../screens/history.ts'
@@ -8,7 +9,7 @@ import { nothingSelected, workspacePlace } from '../state/model.ts'
 import { meantRef, selectedKey } from '../state/rows-on-screen.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { meantRecord, onMeant, onOwn } from './meant-record.ts'
-import type { Action, Context, Scene, WantedRight } from './action.ts'
+import { everywhereBut, type Action, type Context, type Scene, type WantedRight } from './action.ts'
 import { openOwnWork } from './open-own-work.ts'
 import { openWrapUp, wrapUpAtOnce } from './open-wrap-up.ts'
 import { replyActions } from './reply-actions.ts'
@@ -17,13 +18,17 @@ const atWork: readonly Context[] = ['workspace']
 /** What needs no more than to know which contact is meant works on the list of what is in hand too. */
 const inHandContexts: readonly Context[] = ['workspace', 'my-work']
 
+/** Who is on the line is held and let go from wherever one looks something up; in a case these keys are its own. */
+const callContexts: readonly Context[] = everywhereBut('case')
+
 /** What is done with an interaction: taking it, working on it, giving it away, wrapping it up. */
 export const interactionActions: readonly Action[] = [
   {
     id: 'interaction.take',
     keys: ['Enter'],
     contexts: ['queues', 'workspace'],
-    footer: ['queues'],
+    footer: ['queues', 'workspace'],
+    footerWhen: (scene) => scene.model.place.at === 'queues' || isWaiting(scene),
     blockedBy: whyNotTake,
     right: onMeant('interaction.take'),
     run: (scene, ui) => {
@@ -68,6 +73,32 @@ export const interactionActions: readonly Action[] = [
     right: onOwn('interaction.take-next'),
     run: (_, ui) => ui.perform({ do: 'take-next' }),
   },
+  {
+    id: 'interaction.hold',
+    keys: ['h'],
+    contexts: callContexts,
+    footer: atWork,
+    footerWhen: isLive,
+    blockedBy: whyNotCall,
+    right: onCall('interaction.hold'),
+    run: (scene, ui) => {
+      const call = callMeant(scene)
+      if (call) ui.perform({ do: call.state === 'held' ? 'resume' : 'hold', ref: call.ref })
+    },
+  },
+  {
+    id: 'interaction.end',
+    keys: ['e'],
+    contexts: callContexts,
+    footer: atWork,
+    footerWhen: isLive,
+    blockedBy: whyNotCall,
+    right: onCall('interaction.end'),
+    run: (scene, ui) => {
+      const call = callMeant(scene)
+      if (call) ui.perform({ do: 'end', ref: call.ref })
+    },
+  },
   ...replyActions,
   {
     id: 'interaction.wrap-up',
@@ -88,32 +119,6 @@ export const interactionActions: readonly Action[] = [
     right: onMeant('interaction.wrap-up'),
     opensText: true,
     run: wrapUpAtOnce,
-  },
-  {
-    id: 'interaction.hold',
-    keys: ['h'],
-    contexts: atWork,
-    footer: atWork,
-    footerWhen: isLive,
-    blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
-    right: onMeant('interaction.hold'),
-    run: (scene, ui) => {
-      const work = workOf(scene)?.work
-      if (work) ui.perform({ do: work.state === 'held' ? 'resume' : 'hold', ref: work.ref })
-    },
-  },
-  {
-    id: 'interaction.end',
-    keys: ['e'],
-    contexts: atWork,
-    footer: atWork,
-    footerWhen: isLive,
-    blockedBy: (scene) => inState(scene, ['active', 'held'], 'blocked.not-active'),
-    right: onMeant('interaction.end'),
-    run: (scene, ui) => {
-      const work = workOf(scene)?.work
-      if (work) ui.perform({ do: 'end', ref: work.ref })
-    },
   },
   {
     id: 'note.add',
@@ -214,6 +219,33 @@ function whyNotHandOnRow(scene: Scene): MessageKey | null {
   return row.state === 'active' || row.state === 'held' ? null : 'blocked.not-active'
 }
 
+type Call = { readonly ref: string; readonly state: InteractionState }
+
+/** What holding and ending mean: the contact in hand on the screen, else the one that is on the line. */
+function callMeant(scene: Scene): Call | undefined {
+  const view = workOf(scene)
+  if (view?.work && view.isMine && isRunning(view.work)) return view.work
+  return scene.views.inHand.find((held) => held.isLive && isRunning(held))
+}
+
+function isRunning({ state }: { readonly state: InteractionState }): boolean {
+  return state === 'active' || state === 'held'
+}
+
+function whyNotCall(scene: Scene): MessageKey | null {
+  if (callMeant(scene)) return null
+  return workOf(scene)
+    ? inState(scene, ['active', 'held'], 'blocked.not-active')
+    : 'blocked.nobody-on-the-line'
+}
+
+/** The right on what is held or ended: that of the contact on the screen, or of one's own. */
+function onCall(what: string): NonNullable<Action['right']> {
+  const shown = onMeant(what)
+  const own = onOwn(what)
+  return (scene) => (callMeant(scene)?.ref === workOf(scene)?.work?.ref ? shown(scene) : own(scene))
+}
+
 /** Whether somebody is on the line. */
 function isLive(scene: Scene): boolean {
   const work = workOf(scene)?.work
@@ -225,8 +257,14 @@ function whyNotTake(scene: Scene): MessageKey | null {
   if (place.of === 'queues' && place.chosen?.isServed === false) return 'blocked.not-served'
   if (meantRef(scene) === null) return 'blocked.nothing-selected'
   const work = workOf(scene)?.work
-  const isWaiting = !work || work.state === 'queued' || work.state === 'offered'
-  return isWaiting ? null : 'blocked.not-waiting'
+  if (!work || isWaiting(scene)) return null
+  return workOf(scene)?.isMine === true ? 'blocked.yours-already' : 'blocked.not-waiting'
+}
+
+/** Whether the contact on screen waits for whoever takes it. */
+function isWaiting(scene: Scene): boolean {
+  const state = workOf(scene)?.work?.state
+  return state === 'queued' || state === 'offered'
 }
 
 function isOffered({ views }: Scene, ref: string): boolean {
@@ -275,6 +313,6 @@ function whyNotWrapUp(scene: Scene): MessageKey | null {
 function inState(scene: Scene, states: readonly string[], otherwise: MessageKey): MessageKey | null {
   const view = workOf(scene)
   if (!view?.work) return 'blocked.nothing-selected'
-  if (!view.isMine) return 'blocked.not-yours'
+  if (!view.isMine) return view.work.state === 'queued' ? 'blocked.waiting' : 'blocked.not-yours'
   return states.includes(view.work.state) ? null : otherwise
 }

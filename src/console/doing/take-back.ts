@@ -13,6 +13,7 @@ import { type Undoable, undoableBatch } from '../../queries/events/latest-undoab
 import { touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
 import type { Reader } from '../../store/reader.ts'
 import { formatNumber } from '../../language/numbers.ts'
+import { resolutionOf } from '../forms/resolution.ts'
 import { workspacePlace } from '../state/model.ts'
 import { didToWhom } from '../views/did-word.ts'
 import { historyDetails } from '../views/history-details.ts'
@@ -53,6 +54,7 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
   markAgain(doing, undoable)
   const notes = keepNotes(doing, events)
   const replies = keepReplies(doing, events)
+  keepResolutions(doing, events)
   const isBeside = [...notes, ...replies].includes('beside')
   const isFormKept = refs.length > 0 && showWhatCameBack(doing, refs)
   if (events.length > namedAtMost) {
@@ -178,6 +180,17 @@ function keepNotes(
     const { ref, text } = reader.one(eventDetails, { seq })?.input ?? {}
     return typeof ref === 'string' && typeof text === 'string' ? [drafts.notes.putBack(ref, text)] : []
   })
+}
+
+/** How a case was resolved waits as a draft when that was taken back, unless another text was begun meanwhile. */
+function keepResolutions({ store: { reader }, desk: { drafts } }: Doing, events: Undoable['events']): void {
+  const resolved = events.filter(({ command }) => command === 'case.resolve')
+  for (const { seq } of resolved.slice(0, lookedAtMost)) {
+    const { ref, resolution } = reader.one(eventDetails, { seq })?.input ?? {}
+    if (typeof ref !== 'string' || typeof resolution !== 'string') continue
+    const under = resolutionOf(ref)
+    if (drafts.notes.read(under) === null) drafts.notes.keep(under, resolution)
+  }
 }
 
 /** A reply that was called back waits as a draft, or beside one that was begun meanwhile. */

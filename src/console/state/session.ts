@@ -12,6 +12,7 @@ import { followTour } from '../tour/follow-tour.ts'
 import { isTyping } from './run-action.ts'
 import { tellNews } from './tell-news.ts'
 import { showWhatCame } from './show-what-came.ts'
+import { offerGone, withoutGoneOffer } from './gone-offer.ts'
 import { cameIn, toldByChange } from './told-by-change.ts'
 import { unheardText } from './unheard-text.ts'
 import type { NewsLine } from '../views/news-lines.ts'
@@ -189,8 +190,10 @@ export function openSession(options: SessionOptions): Session {
       reread ??= setTimeout(() => {
         reread = undefined
         const views = read(scene.model)
-        const notice = toldByChange(scene.views, views, options.look)
-        const model = notice ? changed(scene.model, { do: 'notice', notice }) : scene.model
+        const open = withoutGoneOffer(scene.model, views)
+        const gone = open === scene.model ? null : offerGone(scene.model, options.look)
+        const notice = toldByChange(scene.views, views, options.look) ?? gone
+        const model = notice ? changed(open, { do: 'notice', notice }) : open
         // What a key of this console brings is told by what the key does.
         const isOwn = underWay !== null && bringing.has(underWay.intent.do)
         const came = isOwn ? null : cameIn(counted, views)

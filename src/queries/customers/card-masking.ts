@@ -27,7 +27,7 @@ export function cardMasking(reader: Reader, viewer: string | null): CardMasking 
   if (viewer === null) return nothingMasked
   const onTheLine = reader.all(callersToVerify, { agent: viewer, customerId: '' })
   const callers = unverified(onTheLine)
-  const [first] = callers.filter(({ isOffered }) => isOffered === 0)
+  const first = callers.find(({ isOffered }) => isOffered === 0)
   if (!first) return callers.length === 0 ? nothingMasked : maskingOfRinging(reader, viewer, callers)
   // Only these can be open; every other card is closed while somebody on the line is not known.
   const maybeOpen = new Set([

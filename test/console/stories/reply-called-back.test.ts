@@ -21,7 +21,7 @@ test.each(looks)(
     keys('Alt-W')
     await sees({ en: 'The reply goes out with it', pl: 'Odpowiedź wyjdzie' })
     keys('4 1')
-    await sees('▸✓1')
+    await sees({ en: /Outcome +Information given/, pl: /Udzielono informacji/ })
     await frame('2-sent-with-it')
     keys('Ctrl-D')
     await sees({ en: 'KX-2 is yours', pl: /KX-2.*w obsłudze/ })

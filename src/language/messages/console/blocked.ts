@@ -14,6 +14,12 @@ export const consoleBlockedMessages = {
 
   'blocked.nothing-selected': { en: 'nothing is selected', pl: 'nic nie wybrano' },
   'blocked.not-yours': { en: 'someone else holds it', pl: 'obsługuje to ktoś inny' },
+  'blocked.waiting': {
+    en: 'it waits, {key:interaction.take} takes it',
+    pl: 'oczekuje, {key:interaction.take} bierze',
+  },
+  'blocked.yours-already': { en: 'you have it in hand already', pl: 'już to obsługujesz' },
+  'blocked.nobody-on-the-line': { en: 'nobody is on the line', pl: 'nikogo nie ma na linii' },
   'blocked.not-active': { en: 'it is not being worked on', pl: 'nie jest w obsłudze' },
   'blocked.not-wrappable': {
     en: 'it is not in hand or is done',

@@ -2,6 +2,10 @@ import type { Message } from '../../message.ts'
 
 /** What the console says of an offer that rings, and of one that rang out. */
 export const consoleRingingMessages = {
+  'offer.gone': {
+    en: '{ref} rings no more: there is nothing left to decline.',
+    pl: '{ref} już nie dzwoni: nie ma czego odrzucać.',
+  },
   'offer.rang-out': {
     en: '{ref} rang out unanswered: you are now “{status}”.',
     pl: '{ref}: minął czas na odebranie. Twój status: „{status}”.',
