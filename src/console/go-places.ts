@@ -10,6 +10,7 @@ export type GoPlace = { readonly letter: string; readonly action: ActionId }
 export const goPlaces: readonly GoPlace[] = [
   { letter: 'q', action: 'place.queues' },
   { letter: 'm', action: 'place.my-work' },
+  { letter: 'l', action: 'place.call' },
   { letter: 'c', action: 'customers.find' },
   { letter: 'k', action: 'place.cases' },
   { letter: 'b', action: 'place.callbacks' },

@@ -50,6 +50,7 @@ const functionKeys: Keys = {
   quit: ['F10', 'Ctrl-c'],
   'console.lock': ['F12'],
   undo: ['Ctrl-z'],
+  'setting.undo': ['Ctrl-z'],
   'clipboard.copy': ['Ctrl-Insert'],
   'status.choose': ['Insert'],
   'interaction.wrap-up-and-next': ['Shift-F5'],

@@ -1,10 +1,9 @@
-import { isLiveChannel } from '../domain/channel.ts'
 import type { Model } from './state/model.ts'
 import type { Views } from './state/views.ts'
 import { readOffers } from './overlays/every-overlay.ts'
 import { readPlace } from './places/every-place.ts'
 import type { DeskReading } from './places/place-kind.ts'
-import { heldViews, readInHand } from './views/read-in-hand.ts'
+import { heldViews, isOnTheLine, readInHand } from './views/read-in-hand.ts'
 import { readHeader } from './views/read-header.ts'
 import { readLock } from './views/read-lock.ts'
 import { readChangesSince } from './views/read-changes-since.ts'
@@ -21,7 +20,7 @@ export function readViews(model: Model, reading: DeskReading): Views {
     header: readHeader(agent, reading),
     ringing: agent === null ? null : readRinging(agent, reading),
     lock: lock === null ? null : readLock(agent ?? '', reading),
-    isOnTheLine: held.some(({ channel, state }) => isLiveChannel(channel) && /^(?:active|held)$/.test(state)),
+    isOnTheLine: held.some(isOnTheLine),
     inHand: agent === null ? [] : heldViews(agent, reading),
     underMyWork: held.length,
     others: readOthers(agent, reading),

@@ -37,6 +37,7 @@ function header(columns: number, language: Language = 'pl', view: Partial<Header
     agentName: 'Katarzyna Lis-Jabłońska',
     status: { label: language === 'pl' ? 'gotowość' : 'ready', isReady: true, since: now - 10_000_000 },
     nextStatus: null,
+    call: null,
     queues,
     unsent: null,
     unread: 0,

@@ -9,7 +9,9 @@ import {
   type Place,
   queuesPlace,
   settingsPlace,
+  workspacePlace,
 } from '../state/model.ts'
+import type { HeldView, Views } from '../state/views.ts'
 import { everywhere, type Action, type Scene, type Ui } from './action.ts'
 
 /** Going from place to place: by `g` and a letter, and to those that are gone to most by a key of their own. */
@@ -45,6 +47,18 @@ export const goActions: readonly Action[] = [
     run: (_, ui) => {
       ui.change({ do: 'home' })
       ui.change({ do: 'adjust', place: queuesPlace(myWork) })
+    },
+  },
+  {
+    id: 'place.call',
+    keys: [],
+    contexts: everywhere,
+    blockedBy: ({ views }) => (callOf(views) ? null : 'blocked.nobody-on-the-line'),
+    run: (scene, ui) => {
+      const call = callOf(scene.views)
+      const { place } = scene.model
+      const isThere = place.at === 'workspace' && place.ref === call?.ref
+      if (call && !isThere) ui.change({ do: 'go', place: workspacePlace(call.ref) })
     },
   },
   {
@@ -97,6 +111,10 @@ export const goActions: readonly Action[] = [
     run: (_, ui) => ui.change({ do: 'go', place: { at: 'history', ref: null, selection: nothingSelected } }),
   },
 ]
+
+function callOf({ inHand }: Views): HeldView | undefined {
+  return inHand.find(({ isLive, state }) => isLive && (state === 'active' || state === 'held'))
+}
 
 /** Opens a place with all that it has; where one is there already, what narrowed it goes, and no place is left behind. */
 function goTo(place: Place, { model }: Scene, ui: Ui): void {

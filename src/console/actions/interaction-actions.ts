@@ -9,7 +9,7 @@ import { nothingSelected, workspacePlace } from '../state/model.ts'
 import { meantRef, selectedKey } from '../state/rows-on-screen.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { meantRecord, onMeant, onOwn } from './meant-record.ts'
-import { everywhereBut, type Action, type Context, type Scene, type WantedRight } from './action.ts'
+import type { Action, Context, Scene, WantedRight } from './action.ts'
 import { openOwnWork } from './open-own-work.ts'
 import { openWrapUp, wrapUpAtOnce } from './open-wrap-up.ts'
 import { replyActions } from './reply-actions.ts'
@@ -18,8 +18,9 @@ const atWork: readonly Context[] = ['workspace']
 /** What needs no more than to know which contact is meant works on the list of what is in hand too. */
 const inHandContexts: readonly Context[] = ['workspace', 'my-work']
 
-/** Who is on the line is held and let go from wherever one looks something up; in a case these keys are its own. */
-const callContexts: readonly Context[] = everywhereBut('case')
+/** Who is on the line is held and let go from where one looks something up meanwhile; elsewhere these keys have other meanings. */
+const holdContexts: readonly Context[] = ['workspace', 'customer', 'people']
+const endContexts: readonly Context[] = [...holdContexts, 'queues', 'my-work']
 
 /** What is done with an interaction: taking it, working on it, giving it away, wrapping it up. */
 export const interactionActions: readonly Action[] = [
@@ -76,7 +77,7 @@ export const interactionActions: readonly Action[] = [
   {
     id: 'interaction.hold',
     keys: ['h'],
-    contexts: callContexts,
+    contexts: holdContexts,
     footer: atWork,
     footerWhen: isLive,
     blockedBy: whyNotCall,
@@ -89,7 +90,7 @@ export const interactionActions: readonly Action[] = [
   {
     id: 'interaction.end',
     keys: ['e'],
-    contexts: callContexts,
+    contexts: endContexts,
     footer: atWork,
     footerWhen: isLive,
     blockedBy: whyNotCall,

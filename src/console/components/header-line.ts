@@ -21,11 +21,21 @@ export type HeaderQueue = {
   readonly firstDueAt: number | null
 }
 
+/** A contact on the line: since when he talks, or holds it. */
+export type HeaderCall = {
+  readonly ref: string
+  readonly channel: string
+  readonly isHeld: boolean
+  readonly since: number
+}
+
 export type HeaderView = {
   readonly agentName: string
   readonly status: { readonly label: string; readonly isReady: boolean; readonly since: number }
   /** The status chosen for after this interaction. */
   readonly nextStatus: string | null
+  /** Who is on the line with him; null when nobody is. */
+  readonly call: HeaderCall | null
   /** Queues in the order in which they are worth seeing. */
   readonly queues: readonly HeaderQueue[]
   /** Changes that the server has not got yet; null where there is no server. */
@@ -131,9 +141,9 @@ function fittingQueues(
 
 /** Who it is, whose own name gives way first, and in which status since when. */
 function agent(
-  { agentName, status, nextStatus }: HeaderView,
+  { agentName, status, nextStatus, call }: HeaderView,
   { now, columns }: { readonly now: number; readonly columns: number },
-  { glyphs }: Look,
+  { glyphs, say }: Look,
 ): Line {
   const tone: Tone = status.isReady ? 'good' : 'warn'
   const seconds = Math.max(0, (now - status.since) / 1000)
@@ -141,9 +151,21 @@ function agent(
     span(`${status.isReady ? glyphs.dot : glyphs.ring} ${status.label}`, tone),
     span(` ${formatDuration(seconds, 'clock-padded')}`),
     span(nextStatus === null ? '' : ` ${glyphs.arrow} ${nextStatus}`),
+    ...(call === null
+      ? []
+      : [span('  '), span(onTheLine(call, { now, glyphs, say }), call.isHeld ? 'warn' : 'accent')]),
   ]
   const name = truncate(clean(agentName), Math.max(fewestNameColumns, columns - lineWidth(standing) - 2))
   return [span(` ${name} `, 'strong'), ...standing]
+}
+
+/** Who is on the line, and for how long. */
+function onTheLine(
+  { ref, channel, isHeld, since }: HeaderCall,
+  { now, glyphs, say }: Pick<Look, 'glyphs' | 'say'> & { readonly now: number },
+): string {
+  const time = formatDuration(Math.max(0, (now - since) / 1000), 'clock')
+  return `${channelGlyph(channel, glyphs)} ${clean(ref)} ${isHeld ? `${say('state.held')} ` : ''}${time}`
 }
 
 /** Whether something that waits is past its due time. */

@@ -1,7 +1,9 @@
 import { labelIn } from '../../domain/labels.ts'
 import type { AgentStatus } from '../../domain/agent-state.ts'
 import { notReadyReasonList } from '../../queries/site/not-ready-reason-list.ts'
-import type { HeaderView } from '../components/header-line.ts'
+import { segmentsOfInteraction } from '../../queries/interactions/segments-of-interaction.ts'
+import type { HeaderCall, HeaderView } from '../components/header-line.ts'
+import { isOnTheLine, readInHand } from './read-in-hand.ts'
 import { peopleOf, type Reading } from './reading.ts'
 import { countUnread } from './read-inbox.ts'
 import { readQueueEntries } from './read-queue-entries.ts'
@@ -21,6 +23,7 @@ export function readHeader(agent: string | null, reading: Reading): HeaderView |
         since: statusSince,
       },
       nextStatus: nextStatus === null ? null : statusLabel(reading, nextStatus, nextReasonId),
+      call: callOf(person.key, reading),
       queues: readQueueEntries(person.key, reading).filter(({ isServed }) => isServed),
       // Nothing sends changes to a server yet, so there is nothing to count.
       unsent: null,
@@ -28,6 +31,16 @@ export function readHeader(agent: string | null, reading: Reading): HeaderView |
     }
   })
   return { ...read, unread }
+}
+
+/** The contact that he talks to, or holds, and since when. */
+function callOf(agent: string, reading: Reading): HeaderCall | null {
+  const call = readInHand(agent, reading).find(isOnTheLine)
+  if (!call) return null
+  const { id, ref, channel, state, arrivedAt } = call
+  const last = reading.reader.all(segmentsOfInteraction, { interactionId: id }).at(-1)
+  const isHeld = state === 'held'
+  return { ref, channel, isHeld, since: (isHeld ? last?.heldSince : last?.startedAt) ?? arrivedAt }
 }
 
 /** A status as people call it: by its reason where it has one. */

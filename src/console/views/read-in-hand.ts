@@ -10,6 +10,11 @@ export function readInHand(agent: string, { reader, remember }: Reading): readon
   return remember('in-hand', agent, () => reader.all(myWork, { agent }))
 }
 
+/** Whether somebody is on the line, or on hold. */
+export function isOnTheLine({ channel, state }: Pick<MyWorkRow, 'channel' | 'state'>): boolean {
+  return isLiveChannel(channel) && (state === 'active' || state === 'held')
+}
+
 /** What the agent has in hand, without what is only offered. */
 export function heldViews(agent: string, reading: Reading): readonly HeldView[] {
   return reading.remember('held', agent, () => {

@@ -11,7 +11,7 @@ import { selectedIndex } from '../state/selection.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { matchingWords } from './matching-words.ts'
 import { type Matching, readMatching, readTyped } from './read-filtered.ts'
-import { readInHand } from './read-in-hand.ts'
+import { isOnTheLine, readInHand } from './read-in-hand.ts'
 import { readOwnDrafts, readOwnWork } from './read-own-work.ts'
 import { readPreview } from './read-preview.ts'
 import { readQueueEntries } from './read-queue-entries.ts'
@@ -123,6 +123,11 @@ function waitingRow(
   }
 }
 
+/** Who talks stands before all else that is worked on. */
+function isTalkedTo(row: Parameters<typeof isOnTheLine>[0]): boolean {
+  return row.state === 'active' && isOnTheLine(row)
+}
+
 function readMine(
   agent: string,
   reading: Reading,
@@ -137,6 +142,7 @@ function readMine(
   const masking = maskingOn(agent, reading)
   const rows = () =>
     held
+      .toSorted((a, b) => Number(isTalkedTo(b)) - Number(isTalkedTo(a)))
       .map((one) => maskedRow(one, masking))
       .map((row) => ({
         ref: row.ref,

@@ -174,6 +174,7 @@ function header(now: number) {
     agentName: 'Ewa Nowak',
     status: { label: 'ready', isReady: true, since: now - 252_000 },
     nextStatus: null,
+    call: null,
     queues: queues(now).slice(1),
     unsent: null,
     unread: 0,
