@@ -24,6 +24,7 @@ const polish: Readonly<Record<string, string>> = {
   OTHER: 'INNA',
   OUTCOME: 'WYNIK',
   PATH: 'ŚCIEŻKA',
+  STEP: 'KROK',
   PERSON: 'OSOBA',
   PLACE: 'MIEJSCE',
   PRIORITY: 'PRIORYTET',

@@ -14,8 +14,9 @@ const folder = new URL('../../src/language/messages/', import.meta.url)
 /** Words in capitals: what is to be typed, and a few names. */
 const capitals = (text: string) => text.match(/(?<![\p{L}\d_{.])\p{Lu}{2,}(?![\p{L}\d_]|-\d)/gu) ?? []
 
-/** Names that are written in capitals in both languages. */
-const names = /^(?:JSON|CSV|YAML|UTF|PDF|PIN|PPE|KRS|SLA|TERM|EDITOR|VISUAL|LINIA|SQL|ASCII)$/
+/** Names that are written in capitals, and words that mark a line. */
+const names =
+  /^(?:PROCESSES|WRONG|BŁĄD|JSON|CSV|YAML|UTF|PDF|PIN|PPE|KRS|SLA|TERM|EDITOR|VISUAL|LINIA|SQL|ASCII)$/
 
 /** Words for what is to be typed, as the table of verbs declares them. */
 const declared = new Set(

@@ -25,6 +25,7 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'channel-unknown': 'the channel that was typed is corrected',
   'contact-point-invalid': 'the number or address that was typed is corrected',
   'customer-field-invalid': 'the value that was typed is corrected',
+  'scenarios-not-found': 'a path is corrected',
   'process-not-found': 'processes have no verbs yet',
   'process-not-publishable': 'the file is corrected',
   'process-version-taken': 'the number in the file is raised',

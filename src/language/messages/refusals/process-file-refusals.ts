@@ -18,7 +18,7 @@ export const processFileRefusals = {
     },
     hint: {
       en: '`linia process check PATH` shows each with file and line; docs/PROCESSES.md explains every code.',
-      pl: 'Każdy z plikiem i wierszem pokaże `linia process check PLIK`; kody wyjaśnia docs/PROCESSES.md.',
+      pl: 'Każdy z plikiem i wierszem pokaże `linia process check ŚCIEŻKA`; kody wyjaśnia docs/PROCESSES.md.',
     },
   },
   'process-too-large-to-draw': {
