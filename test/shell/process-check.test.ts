@@ -78,7 +78,7 @@ test('a program reads every problem with severity, message and hint, and which p
   const { code, err } = await said([folder, '--json'])
   expect(code).toBe(4)
   const { error } = JSON.parse(err) as { error: { code: string; problems: readonly unknown[] } }
-  expect(error.code).toBe('process-invalid')
+  expect(error.code).toBe('process-files-invalid')
   expect(error.problems).toEqual([
     {
       code: 'key-missing',

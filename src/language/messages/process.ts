@@ -1,8 +1,10 @@
 import { oneTable } from '../one-table.ts'
+import { processCardMessages } from './process/card.ts'
 import { processCheckMessages } from './process/check.ts'
 import { processConditionMessages } from './process/conditions.ts'
 import { processDataMessages } from './process/data.ts'
 import { processNameMessages } from './process/names.ts'
+import { processOutlineMessages } from './process/outline.ts'
 import { processResultMessages } from './process/results.ts'
 import { processScenarioMessages } from './process/scenarios.ts'
 import { processSetMessages } from './process/sets.ts'
@@ -15,10 +17,12 @@ import { processWayMessages } from './process/ways.ts'
  * hint for one key (`process.hint.CODE.at-KEY`), stands before it.
  */
 export const processMessages = oneTable(
+  processCardMessages,
   processCheckMessages,
   processConditionMessages,
   processDataMessages,
   processNameMessages,
+  processOutlineMessages,
   processResultMessages,
   processScenarioMessages,
   processSetMessages,

@@ -100,17 +100,17 @@ function checkChoices({ key, type, choices }: DataItem): readonly ProcessFinding
   return []
 }
 
-/** Conditions that need what may not be known where they stand. */
+/**
+ * Conditions that need what may not be known where they stand. What another process is given is left out where it is not known, which
+ * matters only where that process cannot do without: `check-handed-over.ts`.
+ */
 function maybeUnknown(definition: ProcessDefinition, conditions: Conditions): readonly ProcessFinding[] {
-  const { results } = definition
   const known = knownAt(definition, conditions)
   return definition.steps.flatMap((step) => {
     const here = known.get(step.key)
     // Nobody comes there.
-    if (!here) return []
-    const ofResult = step.kind === 'end' ? results.filter(({ key }) => key === step.result) : []
-    const expressions = [...expressionsOf(step), ...ofResult.flatMap(expressionsOfResult)]
-    return expressions.flatMap(({ text, path }) =>
+    if (!here || step.kind === 'call') return []
+    return expressionsOf(step).flatMap(({ text, path }) =>
       conditions
         .names(text)
         .needed.filter((name) => !here.has(name))

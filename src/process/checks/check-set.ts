@@ -3,6 +3,7 @@ import type { YamlPath } from '../../yaml/yaml-source.ts'
 import type { ProcessDefinition } from '../definition.ts'
 import { atKey, atValue, type ProcessFinding } from '../finding.ts'
 import type { Step } from '../step.ts'
+import { checkHandedOver } from './check-handed-over.ts'
 
 type Processes = ReadonlyMap<string, ProcessDefinition>
 type Call = Extract<Step, { kind: 'call' }>
@@ -52,7 +53,8 @@ function calls(definition: ProcessDefinition, processes: Processes): readonly Pr
     if (callsOf(called, processes).has(definition.key)) {
       return [atValue('process-calls-itself', [...path, 'process'], { name: step.process })]
     }
-    return [...resultsOfCall(step, called, path), ...inputs(step.input, called, [...path, 'with'])]
+    const handed = { given: step.input, to: called, path: [...path, 'with'], at: [step.key] }
+    return [...resultsOfCall(step, called, path), ...checkHandedOver(definition, handed)]
   })
 }
 
@@ -89,27 +91,14 @@ function callsOf(definition: ProcessDefinition, processes: Processes): ReadonlyS
   return seen
 }
 
-function inputs(
-  given: Readonly<Record<string, string>>,
-  { key: process, data }: ProcessDefinition,
-  path: YamlPath,
-): readonly ProcessFinding[] {
-  const takes = data.filter(({ input }) => input !== 'none').map(({ key }) => key)
-  const needs = data.filter(({ input }) => input === 'required').map(({ key }) => key)
-  return [
-    ...Object.keys(given)
-      .filter((name) => !takes.includes(name))
-      .map((name) => atKey('input-unknown', [...path, name], { ...unknownName(name, takes), process })),
-    ...needs
-      .filter((name) => !Object.hasOwn(given, name))
-      .map((name) => atKey('input-missing', [...path, name], { name, process })),
-  ]
-}
-
 /** What results start, and whether that knows of it. */
-function starts({ key, results }: ProcessDefinition, processes: Processes): readonly ProcessFinding[] {
-  return results.flatMap((result) =>
-    result.starts.flatMap(({ process, input }, index) => {
+function starts(definition: ProcessDefinition, processes: Processes): readonly ProcessFinding[] {
+  const { key, results, steps } = definition
+  return results.flatMap((result) => {
+    const ends = steps.flatMap((step) =>
+      step.kind === 'end' && step.result === result.key ? [step.key] : [],
+    )
+    return result.starts.flatMap(({ process, input }, index) => {
       const path = ['results', result.key, 'starts', index]
       const started = processes.get(process)
       if (!started) return [atValue('process-unknown', path, unknownName(process, processes.keys()))]
@@ -126,10 +115,10 @@ function starts({ key, results }: ProcessDefinition, processes: Processes): read
                 result: result.key,
               }),
             ]),
-        ...inputs(input, started, [...path, 'with']),
+        ...checkHandedOver(definition, { given: input, to: started, path: [...path, 'with'], at: ends }),
       ]
-    }),
-  )
+    })
+  })
 }
 
 /** Entries that wait for a result which starts nothing of the kind. */

@@ -35,7 +35,7 @@ const limits = {
 }
 
 /** The types that expressions know a data item by. */
-function expressionTypeOf(type: DataItem['type']): ExpressionType {
+export function expressionTypeOf(type: DataItem['type']): ExpressionType {
   switch (type) {
     case 'number':
     case 'amount':

@@ -36,4 +36,22 @@ export const processVerbs: readonly Verb[] = [
     needs: 'nothing',
     load: async () => (await import('../verbs/process-test.ts')).processTest,
   },
+  {
+    name: 'process outline',
+    operands: ['PATH'],
+    summary: 'shell.process-outline.summary',
+    examples: ['linia process outline processes/visit.process.yaml'],
+    options: {},
+    needs: 'nothing',
+    load: async () => (await import('../verbs/process-outline.ts')).processOutline,
+  },
+  {
+    name: 'process card',
+    operands: ['PATH'],
+    summary: 'shell.process-card.summary',
+    examples: ['linia process card processes/visit.process.yaml > visit.md'],
+    options: {},
+    needs: 'nothing',
+    load: async () => (await import('../verbs/process-card.ts')).processCard,
+  },
 ]

@@ -14,7 +14,7 @@ import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { loadProcesses } from '../process/load-processes.ts'
 import { mapWordsOf } from '../process/map-words.ts'
-import { problemsText, toldProblems } from '../process/process-problems.ts'
+import { refusedProcesses } from '../process/process-problems.ts'
 import type { Page } from '../page.ts'
 import type { Shell } from '../shell.ts'
 
@@ -22,7 +22,7 @@ const measure: TextMeasure = { widthOf, wrap: wrapText, truncate, graphemes: gra
 
 /**
  * Draws one process as a map: with characters, as SVG, or for Mermaid. What is wrong with it beyond its shape is drawn
- * as it is. Refuses: process-invalid, process-too-large-to-draw.
+ * as it is. Refuses: process-files-invalid, process-too-large-to-draw.
  */
 export async function processDraw(call: Call, shell: Shell): Promise<Answer> {
   if (call.is('svg') && call.is('mermaid')) {
@@ -38,15 +38,7 @@ export async function processDraw(call: Call, shell: Shell): Promise<Answer> {
   const today = new Date(shell.now()).toISOString().slice(0, 10)
   const read = readProcesses(texts, { today, site: null })
   const definition = read.processes[0]?.definition
-  if (!definition) {
-    const problems = toldProblems([...unread, ...read.problems], page)
-    return {
-      kind: 'refused',
-      refusal: { code: 'process-invalid', problems: problems.length },
-      hint: ({ say }) => say('process.codes-explained'),
-      details: { json: { problems }, text: () => problemsText(problems, page) },
-    }
-  }
+  if (!definition) return refusedProcesses([...unread, ...read.problems], page)
   const graph = graphOfProcess(definition, mapWordsOf(page, hasLines(shell.env) ? '→' : '->'))
   if (call.is('svg') && graph.boxes.length > mostBoxes) {
     // The first box says where it begins.

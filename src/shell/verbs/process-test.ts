@@ -4,12 +4,12 @@ import { readScenarios } from '../../process/scenario/read-scenarios.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { loadScenarios } from '../process/load-scenarios.ts'
-import { problemsText, toldProblems } from '../process/process-problems.ts'
+import { refusedProcesses } from '../process/process-problems.ts'
 import { testedScenarios, testedText } from '../process/tested-scenarios.ts'
 import type { Shell } from '../shell.ts'
 
 /**
- * Tries processes by the scenarios that stand beside them, without a store. Refuses: process-invalid, scenarios-not-found,
+ * Tries processes by the scenarios that stand beside them, without a store. Refuses: process-files-invalid, scenarios-not-found,
  * scenarios-failed.
  */
 export async function processTest(call: Call, shell: Shell): Promise<Answer> {
@@ -28,11 +28,7 @@ export async function processTest(call: Call, shell: Shell): Promise<Answer> {
     ...read.problems.filter(({ code }) => severityOf(code) === 'error' && !code.startsWith('text-')),
     ...written.problems,
   ]
-  if (errors.length > 0) {
-    const problems = toldProblems(errors, page)
-    const text = (): string => problemsText(problems, page)
-    return refuseWith({ code: 'process-invalid', problems: problems.length }, { json: { problems }, text })
-  }
+  if (errors.length > 0) return refusedProcesses(errors, page)
   if (written.files.length === 0) {
     return refuseWith({ code: 'scenarios-not-found', path: call.operands.join(' ') })
   }

@@ -3,7 +3,7 @@ import type { WordsOf } from '../../refusal-words.ts'
 
 /** What refusals about processes as they are written say. */
 export const processFileRefusals = {
-  'process-invalid': {
+  'process-files-invalid': {
     message: {
       en: {
         one: 'The processes have {n} error.',

@@ -7,4 +7,12 @@ export const shellProcessFileMessages = {
     en: 'try processes by their scenarios',
     pl: 'wypróbuj procesy według scenariuszy',
   },
+  'shell.process-outline.summary': {
+    en: 'show the steps of a process as a numbered list',
+    pl: 'pokaż kroki procesu jako numerowaną listę',
+  },
+  'shell.process-card.summary': {
+    en: 'print all about a process on one page, in Markdown',
+    pl: 'wypisz kartę procesu w formacie Markdown',
+  },
 } as const satisfies Record<string, Message>
