@@ -34,6 +34,8 @@ test('all else that an agent may give, a macro may', () => {
     'interaction.receive',
     'macro.remove',
     'macro.save',
+    'process.publish',
+    'process.step',
     'refused-work.settle',
     'site.apply',
     'template.remove',

@@ -31,6 +31,8 @@ export const shellInputMessages = {
   'shell.input.parent': { en: 'parent case', pl: 'sprawa nadrzędna' },
   'shell.input.acrossCustomers': { en: 'across customers', pl: 'także u innego klienta' },
   'shell.input.priority': { en: 'priority', pl: 'priorytet' },
+  'shell.input.process': { en: 'process', pl: 'proces' },
+  'shell.input.input': { en: 'given along', pl: 'dane początkowe' },
   'shell.input.dueAt': { en: 'due', pl: 'termin' },
   'shell.input.expectedVersion': { en: 'version', pl: 'wersja' },
   'shell.input.to': { en: 'to', pl: 'adresat' },
