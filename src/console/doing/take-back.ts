@@ -53,9 +53,9 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
   }
   markAgain(doing, undoable)
   const notes = keepNotes(doing, events)
+  const resolutions = keepResolutions(doing, events)
   const replies = keepReplies(doing, events)
-  keepResolutions(doing, events)
-  const isBeside = [...notes, ...replies].includes('beside')
+  const isBeside = [...notes, ...resolutions, ...replies].includes('beside')
   const isFormKept = refs.length > 0 && showWhatCameBack(doing, refs)
   if (events.length > namedAtMost) {
     const key = standing.length > 0 ? 'done.undone-some' : 'done.undone-many'
@@ -182,15 +182,17 @@ function keepNotes(
   })
 }
 
-/** How a case was resolved waits as a draft when that was taken back, unless another text was begun meanwhile. */
-function keepResolutions({ store: { reader }, desk: { drafts } }: Doing, events: Undoable['events']): void {
+/** How a case was resolved waits as a draft when that was taken back, or beside a text that was begun meanwhile. */
+function keepResolutions(
+  { store: { reader }, desk: { drafts } }: Doing,
+  events: Undoable['events'],
+): readonly PutBack[] {
   const resolved = events.filter(({ command }) => command === 'case.resolve')
-  for (const { seq } of resolved.slice(0, lookedAtMost)) {
+  return resolved.slice(0, lookedAtMost).flatMap(({ seq }) => {
     const { ref, resolution } = reader.one(eventDetails, { seq })?.input ?? {}
-    if (typeof ref !== 'string' || typeof resolution !== 'string') continue
-    const under = resolutionOf(ref)
-    if (drafts.notes.read(under) === null) drafts.notes.keep(under, resolution)
-  }
+    const isGiven = typeof ref === 'string' && typeof resolution === 'string'
+    return isGiven ? [drafts.notes.putBack(resolutionOf(ref), resolution)] : []
+  })
 }
 
 /** A reply that was called back waits as a draft, or beside one that was begun meanwhile. */
