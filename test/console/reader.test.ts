@@ -57,7 +57,7 @@ test('a screen reader gets lines one after another, and what is pointed at with 
   expect((await says(terminal, 's'))[0]).toBe('Status')
   expect(await says(terminal, 'j')).toEqual([expect.stringMatching(/^\S.*, 2 of \d$/)])
   await says(terminal, '\u001B')
-  expect((await says(terminal, 'U')).length).toBe(0)
+  expect((await says(terminal, '~')).length).toBe(0)
 })
 
 test('what is pointed at is where the cursor stands, for who reads by touch', async () => {
