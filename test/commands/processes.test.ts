@@ -1,8 +1,8 @@
 import { beforeEach, afterEach, expect, test } from 'vitest'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
-import { demoText } from '../process/demo-processes.ts'
+import { complaintAlone } from '../process/demo-processes.ts'
 
-const complaint = demoText('bill-complaint')
+const complaint = complaintAlone()
 const day = 86_400
 
 let site: TestSite

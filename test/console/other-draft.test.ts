@@ -73,9 +73,9 @@ test('a reply: to whom, about what, the text and the files', async () => {
 test('a wrap-up: codes, fields and note, wherever keys go in it', async () => {
   const [first, second] = await opening('w', 'a digit, or letters narrow')
   first.type('1')
-  await first.until('digits add, Enter goes on')
+  await first.until('Information given')
   first.type('3')
-  await first.until(/✓3 +Refund promised/)
+  await first.until(/Refund promised/)
   first.type('\r120,50')
   await first.until('120,50')
   await first.settled(500)
