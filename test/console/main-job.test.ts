@@ -60,7 +60,7 @@ test.each([
     terminal.type('w')
     await terminal.until('Wrap up')
     await expect(await frameOf(terminal)).toMatchFileSnapshot(golden('6-wrap-up'))
-    terminal.type('09\rNothing to do.')
+    terminal.type('09Nothing to do.')
     await terminal.until('Nothing to do.')
     await expect(await frameOf(terminal)).toMatchFileSnapshot(golden('7-filled-in'))
     terminal.type('\r')
