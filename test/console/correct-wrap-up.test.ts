@@ -38,6 +38,9 @@ describe('a wrap-up that was wrong', () => {
     terminal.type('F')
     await terminal.until('Correct the wrap-up of KX-12')
     expect(await terminal.settled()).toContain('Wyjaśnione')
+    // What was chosen is kept.
+    terminal.type('\r\r')
+    await terminal.settled()
     terminal.type(' i zamknięte\r')
     await terminal.until('the wrap-up is corrected')
     expect(site.rows('wrap_ups')).toHaveLength(2)
