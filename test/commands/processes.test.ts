@@ -141,3 +141,13 @@ test('version 4 leaves what runs by version 3 as it is', async () => {
   must(await step({ did: 'answered', value: 'estimate' }))
   expect(instance()).toMatchObject({ at_step: 'meter', definition_id: 'bill-complaint@1' })
 })
+
+test('what a running process follows is not unpublished under it', async () => {
+  await published()
+  const publishing = site.rows('events').find(({ command }) => command === 'process.publish')
+  must(await site.as('ewa').startProcess({ case: 'KX-401', process: 'bill-complaint' }, ['KX-501']))
+
+  expect(await site.as('owner').undo({ seq: Number(publishing?.['seq']) })).toMatchObject({
+    refusal: { code: 'undo-overtaken', command: 'process.publish' },
+  })
+})

@@ -35,7 +35,7 @@ describe('a reply that somebody overtook', () => {
     await terminal.until('Sprawdzimy.')
     site.later(120)
     must(await site.as('owner').transfer({ ref: 'KX-1', queue: 'complaints' }))
-    await terminal.until('KX-1 is no longer in your hands')
+    await terminal.until('since you began: → 09:02 the owner: transfer → complaints')
     terminal.type(done)
     const held = await terminal.until('Reply to KX-1 is held back')
     expect(held).toMatch(/→ 09:02 .*: transfer → (?:complaints|Complaints)/)

@@ -272,7 +272,7 @@ test('what a supervisor takes out of an agent’s hands says so on his screen', 
   terminal.type('\r')
   await terminal.until('KX-1 is yours')
   must(await site.as('owner').transfer({ ref: 'KX-1', queue: 'complaints' }))
-  const frame = await terminal.until('KX-1 is no longer in your hands: waiting')
+  const frame = await terminal.until('the owner handed KX-1 on to Complaints.')
   expect(frame).toContain('✉ KX-1')
 })
 

@@ -19,6 +19,7 @@ export function breaches(dump: Dump): readonly string[] {
     ...caseBreaches(dump),
     ...deliveryBreaches(rows('deliveries'), rows('messages'), rows('due_work')),
     ...statusBreaches(rows('agents'), rows('agent_status_log')),
+    ...processBreaches(dump),
     ...referenceBreaches(dump),
     ...searchBreaches(rows('customers'), tokens),
   ]
@@ -58,6 +59,42 @@ function holderBreaches(interaction: DumpedRow, segments: Rows): readonly string
   }
   expect(segment?.['queue_id'] === interaction['queue_id'], 'its open segment is of another queue')
   return found
+}
+
+/** A process runs for a case by a definition that is there, has one open step until it is over, and waits only for what can come. */
+function processBreaches(dump: Dump): readonly string[] {
+  const idsOf = (table: string) => new Set((dump.get(table) ?? []).map((row) => row['id']))
+  const [definitions, cases] = [idsOf('process_definitions'), idsOf('cases')]
+  const steps = Map.groupBy(dump.get('process_steps') ?? [], (row) => row['instance_id'])
+  const instances = dump.get('process_instances') ?? []
+  const due = (dump.get('due_work') ?? []).filter((row) => row['kind'] === 'process.time-over')
+  const waiting = new Set(instances.filter(({ state }) => state === 'waiting').map(({ id }) => id))
+  const strayDue = due.flatMap((row) =>
+    waiting.has(row['subject_id']) ? [] : ['the end of a wait of a process that does not wait'],
+  )
+  const strayStep = [...steps.keys()].flatMap((id) =>
+    instances.some((row) => row['id'] === id) ? [] : ['a step of no process'],
+  )
+  return [
+    ...strayDue,
+    ...strayStep,
+    ...instances.flatMap((row) => {
+      const found: string[] = []
+      const expect = (holds: boolean, what: string): void => {
+        if (!holds) found.push(`${row['ref']} (${row['state']}): ${what}`)
+      }
+      const own = steps.get(row['id']) ?? []
+      const open = own.filter((step) => step['ended_at'] === null)
+      const isOver = row['state'] === 'ended' || row['state'] === 'given-up'
+      expect(definitions.has(row['definition_id']), 'runs by no definition')
+      expect(cases.has(row['case_id']), 'runs for no case')
+      expect(open.length === (isOver ? 0 : 1), `has ${open.length} open steps`)
+      expect(isOver || open[0]?.['step'] === row['at_step'], 'is at another step than the open one')
+      expect(isOver === (row['ended_at'] !== null), 'its end and its state differ')
+      expect((row['state'] === 'waiting') === (row['waits_for'] !== null), 'waits for nothing')
+      return found
+    }),
+  ]
 }
 
 /** Segments follow one another without gap or overlap, no part of them is negative, and the sum is the whole. */

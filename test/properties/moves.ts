@@ -1,6 +1,7 @@
 import type { Dump, DumpedRow } from '../builders/dump-store.ts'
 import { aQueue, aSiteDefinition } from '../builders/a-site-definition.ts'
 import type { Random } from './random.ts'
+import { walkedProcess } from './walked-process.ts'
 
 /** The site of the tests with a time box on every wrap-up. */
 export const walkedSite = {
@@ -153,6 +154,16 @@ function answered(row: DumpedRow): boolean {
 
 function isLive(row: DumpedRow): boolean {
   return row['channel'] === 'call' || row['channel'] === 'chat'
+}
+
+/** What can be done at the step of a process that runs. */
+function doneAt(running: DumpedRow | undefined, table: Table): object {
+  const { dice } = table
+  if (dice.chance(5)) return { did: 'give-up', reason: text(table) }
+  if (dice.chance(10)) return { did: 'back' }
+  if (dice.chance(10)) return { did: 'jump', to: dice.of(['choose', 'rest', 'give']), reason: text(table) }
+  if (running?.['at_step'] !== 'choose') return { did: 'happened' }
+  return { did: 'answered', value: dice.of(['wait', 'hand', 'wait', 'hand', 'end']) }
 }
 
 /** For every registered command, how a day's work would give it next; undefined when there is nothing to give it for. */
@@ -824,6 +835,25 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
   'view.remove': (table) => {
     const own = oneOf(table, 'saved_views', (row) => row['owner'] !== null)
     return { actor: String(own?.['owner'] ?? 'ewa'), input: { name: String(own?.['name'] ?? 'moje') } }
+  },
+  'process.publish': (table) => {
+    const newest = Math.max(0, ...rows(table, 'process_definitions').map((row) => Number(row['version'])))
+    return { actor: 'owner', input: { text: walkedProcess(newest + 1) } }
+  },
+  'process.start': (table) => ({
+    actor: anyone(table),
+    input: { case: refOf(workable(table)), process: 'round' },
+  }),
+  'process.step': (table) => {
+    const running = oneOf(table, 'process_instances', (row) => row['ended_at'] === null)
+    return { actor: anyone(table), input: { ref: refOf(running), ...doneAt(running, table) } }
+  },
+  'process.time-over': (table) => {
+    const work = oneOf(table, 'due_work', (row) => row['kind'] === 'process.time-over')
+    return {
+      actor: 'system',
+      input: { dueWorkId: String(work?.['id']), instanceId: String(work?.['subject_id']) },
+    }
   },
   'message.call-back': (table) => byWriter(delivery(table, 'waiting', 'failed')),
   'delivery.retry': (table) => byWriter(delivery(table, 'failed', 'called-back')),

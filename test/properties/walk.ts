@@ -124,6 +124,8 @@ const ground = [
   'note.add',
   'note.add',
   'case.set-pending',
+  'process.publish',
+  ...Array<string>(4).fill('process.start'),
 ]
 
 const everydayWork = [

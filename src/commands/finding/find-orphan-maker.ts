@@ -25,6 +25,7 @@ const namedByWork: ReadonlySet<CommandTable> = new Set([
   'verification_methods',
   'sla_policies',
   'customer_fields',
+  'process_definitions',
 ])
 const lookedAt = 200
 

@@ -39,7 +39,7 @@ export async function roundOfWork(round: Round): Promise<Done> {
   const wrapUpNote = `Załatwione ${number}`
   await typist.press('w')
   await typist.see(`Wrap up ${ref}`)
-  await typist.press('09', '\r')
+  await typist.press('09')
   await typist.press(wrapUpNote)
   await typist.see(wrapUpNote)
   await typist.press('\r')
