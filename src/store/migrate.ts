@@ -5,12 +5,13 @@ import { views } from './migrations/0003-views.ts'
 import { announcements } from './migrations/0004-announcements.ts'
 import { wholeConsole } from './migrations/0005-whole-console.ts'
 import { processes } from './migrations/0006-processes.ts'
+import { entries } from './migrations/0007-entries.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
 
 /** Forward only and append only; the number of a migration is its place here. */
-const migrations: readonly string[] = [spine, desk, views, announcements, wholeConsole, processes]
+const migrations: readonly string[] = [spine, desk, views, announcements, wholeConsole, processes, entries]
 
 /** The version of the schema that this program writes. */
 export const knownVersion = migrations.length

@@ -151,3 +151,24 @@ test('what a running process follows is not unpublished under it', async () => {
     refusal: { code: 'undo-overtaken', command: 'process.publish' },
   })
 })
+
+test('a new version begins where it says, and no more where the one before did', async () => {
+  await published()
+  const entries = () =>
+    site
+      .rows('process_entries')
+      .map(({ point, reason, begins }) => [point, reason, begins].join(' '))
+      .toSorted()
+  const first = entries()
+  expect(first).toEqual(['infolinia-rozliczenia billing.amount proposed', 'reklamacje-mail  proposed'])
+
+  const other = complaint
+    .replace('version: 1', 'version: 2')
+    .replace('{ point: reklamacje-mail, begins: proposed }', '{ point: reklamacje-mail, begins: starts }')
+    .replace('reason: billing.amount, begins', 'reason: billing, begins')
+  must(await site.as('owner').publishProcess({ text: other }))
+  expect(entries()).toEqual(['infolinia-rozliczenia billing proposed', 'reklamacje-mail  starts'])
+
+  must(await site.as('owner').undo({ seq: Math.max(...site.rows('events').map(({ seq }) => Number(seq))) }))
+  expect(entries()).toEqual(first)
+})

@@ -5,6 +5,7 @@ import { severityOf } from '../../process/process-problem.ts'
 import { readProcesses } from '../../process/read-processes.ts'
 import { newestProcess, processById } from '../../queries/processes/process-definition.ts'
 import { command } from '../command.ts'
+import { stageProcessEntries } from '../staging/stage-process-entries.ts'
 
 /** `text`: a `*.process.yaml` as it is written. */
 const input = z.strictObject({ text: z.string().min(1).max(200_000) })
@@ -57,5 +58,6 @@ export const publishProcess = command('process.publish', input, async (tx, given
     publishedAt: at,
     retired: false,
   })
+  stageProcessEntries(tx, definition, newest?.definition ?? null)
   return accept({ process: key, version, hash })
 })

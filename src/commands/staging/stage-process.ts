@@ -259,6 +259,7 @@ export function movedProcesses(tx: CommandView, context: CommandContext): MovedP
     how: null,
     reason: null,
     endedBy: null,
+    pausedMs: 0,
   })
 
   const endStep = async (
@@ -317,6 +318,8 @@ async function stageMove(tx: CommandView, move: Moving, context: CommandContext)
       dueAt: move.dueAt,
       calledBy: move.calledBy,
       startedFrom: move.startedFrom,
+      pausedAt: null,
+      handedTo: null,
       ...row,
     })
   } else tx.patch('process_instances', instance.id, row)

@@ -41,7 +41,8 @@ export const leftOutOfRecords: Readonly<Record<string, string>> = {
     (
       'sites calendars not_ready_reasons entry_points queues wrap_up_sets wrap_up_codes wrap_up_set_codes ' +
       'customer_fields sla_policies put_back_reasons purposes rights verification_methods teams skills agents ' +
-      'agent_skills queue_members templates macros saved_views process_definitions'
+      'agent_skills queue_members templates macros saved_views process_definitions ' +
+      'process_entries'
     )
       .split(' ')
       .map((table) => [table, 'configuration: `linia site export` writes it']),

@@ -41,6 +41,10 @@ export type ProcessTables = {
     called_by: string | null
     /** The instance whose result started it. */
     started_from: string | null
+    /** Since when nobody is at it because its contact is over; null while somebody is, or while it waits. */
+    paused_at: number | null
+    /** Who has its case by a hand-over: `queue:KEY`, `skill:KEY` or `partner:KEY`. */
+    handed_to: string | null
     /** What its events made of it. */
     body: string
   }
@@ -57,5 +61,17 @@ export type ProcessTables = {
     how: string | null
     reason: string | null
     ended_by: string | null
+    /** How much of it nobody was at, because the contact was over. */
+    paused_ms: number
+  }
+  /** Where the newest version of a process begins by itself or is proposed: `bill-complaint:reklamacje-mail`. */
+  process_entries: Changed & {
+    id: string
+    process: string
+    point: string
+    /** Key of the reason, with those under it; null for every reason. */
+    reason: string | null
+    /** `starts` or `proposed`. */
+    begins: string
   }
 }
