@@ -5,6 +5,7 @@ import { reportCodeFigureMessages } from './report/code-figures.ts'
 import { reportColumnMessages } from './report/columns.ts'
 import { reportHeadingMessages } from './report/headings.ts'
 import { reportPartMessages } from './report/parts.ts'
+import { reportProcessFigureMessages } from './report/process-figures.ts'
 import { reportQueueFigureMessages } from './report/queue-figures.ts'
 
 /** What reports say: figures, the formula of each, the parts it is made of, and what stands around them. */
@@ -15,5 +16,6 @@ export const reportMessages = oneTable(
   reportColumnMessages,
   reportHeadingMessages,
   reportPartMessages,
+  reportProcessFigureMessages,
   reportQueueFigureMessages,
 )

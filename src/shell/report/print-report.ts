@@ -12,11 +12,35 @@ const shown: Readonly<Partial<Record<ReportRow['group'], readonly string[]>>> = 
   agents: ['handled', 'aht', 'signed-in', 'busy', 'occupancy', 'away-paid', 'put-back', 'offers-timed-out'],
   reasons: ['code-count', 'code-share'],
   outcomes: ['code-count', 'code-share'],
+  processes: [
+    'process-entered',
+    'process-inside',
+    'process-stuck',
+    'process-ended',
+    'process-goal',
+    'process-in-time',
+    'process-handled',
+  ],
+  'process-results': ['result-count', 'result-share'],
+  'process-steps': [
+    'step-now',
+    'step-stuck',
+    'step-passed',
+    'step-handling',
+    'step-handling-p90',
+    'step-waiting',
+    'step-late',
+  ],
 }
 
 /** Below this width names would be cut, so these make room for them. */
 const roomy = 100
-const wideOnly: ReadonlySet<string> = new Set(['away-paid', 'put-back'])
+const wideOnly: ReadonlySet<string> = new Set([
+  'away-paid',
+  'put-back',
+  'process-in-time',
+  'step-handling-p90',
+])
 
 /** A report for people: rows of one kind as a table, figures that stand alone one to a line. */
 export function printReport(rows: readonly ReportRow[], page: Page): string {

@@ -1,8 +1,9 @@
 import type { Figure } from '../../domain/report/figure.ts'
-import { labelIn } from '../../domain/labels.ts'
+import { labelIn, type Labels } from '../../domain/labels.ts'
 import { reportOfAgents } from '../../queries/reports/report-of-agents.ts'
 import { reportOfCallbacks, reportOfCases } from '../../queries/reports/report-of-cases.ts'
 import { reportOfCodes } from '../../queries/reports/report-of-codes.ts'
+import { type ReportedProcess, reportOfProcesses } from '../../queries/reports/report-of-processes.ts'
 import {
   type ReportInterval,
   reportOfAllQueues,
@@ -11,13 +12,23 @@ import {
 import type { Reader } from '../../store/reader.ts'
 import type { Language } from '../../language/language.ts'
 
-export const reportKinds = ['day', 'agents', 'queues', 'codes', 'cases'] as const
+export const reportKinds = ['day', 'agents', 'queues', 'codes', 'cases', 'processes'] as const
 export type ReportKind = (typeof reportKinds)[number]
 
 /** What a row of a report is about: a key that programs read, a name that people do. */
 export type ReportRow = {
   readonly group:
-    'all-queues' | 'queues' | 'agents' | 'codes' | 'reasons' | 'outcomes' | 'cases' | 'callbacks'
+    | 'all-queues'
+    | 'queues'
+    | 'agents'
+    | 'codes'
+    | 'reasons'
+    | 'outcomes'
+    | 'cases'
+    | 'callbacks'
+    | 'processes'
+    | 'process-results'
+    | 'process-steps'
   readonly key: string
   readonly name: string
   readonly figures: readonly Figure[]
@@ -35,12 +46,15 @@ export function reportRows(
     days,
     language,
     queue = null,
+    process = null,
   }: {
     readonly interval: ReportInterval
     readonly days: number
     readonly language: Language
     /** The key of the one queue that is asked for. */
     readonly queue?: string | null
+    /** The key of the one process that is asked for, with its results and steps. */
+    readonly process?: string | null
   },
 ): readonly ReportRow[] {
   const alone = (group: ReportRow['group'], figures: readonly Figure[]): ReportRow => ({
@@ -76,6 +90,10 @@ export function reportRows(
     }
     case 'cases':
       return [alone('cases', reportOfCases(reader, interval, days))]
+    case 'processes':
+      return reportOfProcesses(reader, interval, process).flatMap((one) =>
+        rowsOfProcess(one, language, process !== null),
+      )
     case 'day':
       if (queue !== null) return queues()
       return [
@@ -88,4 +106,26 @@ export function reportRows(
     default:
       return kind satisfies never
   }
+}
+
+function rowsOfProcess(
+  { definition, figures, results, steps }: ReportedProcess,
+  language: Language,
+  isWhole: boolean,
+): readonly ReportRow[] {
+  const { key, labels } = definition
+  const whole: ReportRow = { group: 'processes', key, name: labelIn(labels, language), figures }
+  if (!isWhole) return [whole]
+  const resultLabels = new Map(definition.results.map((one) => [one.key, one.labels]))
+  const titles = new Map(definition.steps.map((one) => [one.key, one.title]))
+  const rows = (
+    group: ReportRow['group'],
+    list: ReportedProcess['steps'],
+    names: ReadonlyMap<string, Labels>,
+  ): readonly ReportRow[] =>
+    list.map((one) => {
+      const named = names.get(one.key)
+      return { group, ...one, name: named ? labelIn(named, language) : one.key }
+    })
+  return [whole, ...rows('process-results', results, resultLabels), ...rows('process-steps', steps, titles)]
 }

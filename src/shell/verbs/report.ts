@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import type { Figure } from '../../domain/report/figure.ts'
 import { repeatDays } from '../../domain/report/first-contact-figures.ts'
 import { guarded } from '../../exchange/tables/formula-guard.ts'
+import { findProcess } from '../../commands/finding/find-process.ts'
 import { findQueue } from '../../commands/finding/find-queue.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -27,6 +28,12 @@ export async function report(call: Call, { reader, now }: ShellReading): Promise
   const found = named === null ? undefined : await findQueue(viewOf(reader), named)
   if (found && !found.ok) return refuseWith(found.refusal)
   const queue = found?.value.key ?? null
+  const wanted = call.text('process')
+  if (wanted !== null && kind !== 'processes')
+    return mistakenBy({ kind: 'option-unknown', verb: `report ${kind}`, option: 'process', nearest: [] })
+  const followed = wanted === null ? undefined : await findProcess(viewOf(reader), wanted)
+  if (followed && !followed.ok) return refuseWith(followed.refusal)
+  const process = followed?.value.definition.key ?? null
   const date = call.text('date')
   const to = call.text('to')
   const days = readDays({ date, to }, now(), timeZoneOf(reader))
@@ -42,7 +49,7 @@ export async function report(call: Call, { reader, now }: ShellReading): Promise
   }
   const interval = { from: days.from, until: days.until, now: now() }
   const rowsIn = (language: Page['language']): readonly ReportRow[] =>
-    reportRows(kind, reader, { interval, days: call.number('days') ?? repeatDays, language, queue })
+    reportRows(kind, reader, { interval, days: call.number('days') ?? repeatDays, language, queue, process })
   // Read now, because the store is closed when a text is made.
   const rows = { en: rowsIn('en'), pl: rowsIn('pl') }
   const open = stillOpen(rows.en, interval)
@@ -50,6 +57,7 @@ export async function report(call: Call, { reader, now }: ShellReading): Promise
   const json = {
     report: kind,
     queue,
+    process,
     from: iso(interval.from),
     until: iso(interval.until),
     isFinal,

@@ -47,4 +47,12 @@ export const reportPartMessages = {
   'report.part.due': { en: 'due', pl: 'z terminem' },
   'report.part.ahead': { en: 'not due yet', pl: 'jeszcze przed terminem' },
   'report.part.cancelled': { en: 'called off', pl: 'odwołane' },
+  'report.part.reached': { en: 'reached the goal', pl: 'osiągnęły cel' },
+  'report.part.ended': { en: 'ended', pl: 'zakończone' },
+  'report.part.givenUp': { en: 'given up', pl: 'przerwane' },
+  'report.part.inTerm': { en: 'by their term', pl: 'w terminie' },
+  'report.part.handlingSeconds': { en: 'handling', pl: 'obsługa' },
+  'report.part.waitingSeconds': { en: 'waiting', pl: 'czekanie' },
+  'report.part.wholeSeconds': { en: 'handling and waiting', pl: 'obsługa i czekanie' },
+  'report.part.steps': { en: 'passages', pl: 'przejścia' },
 } as const satisfies Record<string, Message>

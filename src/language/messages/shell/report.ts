@@ -3,8 +3,8 @@ import type { Message } from '../../message.ts'
 /** What the verb of reports says. */
 export const shellReportMessages = {
   'shell.report.summary': {
-    en: 'the figures of a day, of agents, queues, codes or cases',
-    pl: 'liczby dnia, konsultantów, kolejek, kodów lub spraw',
+    en: 'the figures of a day, of agents, queues, codes, cases or processes',
+    pl: 'liczby dnia, konsultantów, kolejek, kodów, spraw lub procesów',
   },
   'shell.option.report-date': {
     en: 'the day: today, yesterday or 2026-11-20',
@@ -16,6 +16,10 @@ export const shellReportMessages = {
   'shell.option.report-queue': {
     en: 'of this queue alone: day, queues and codes',
     pl: 'tylko tej kolejki: day, queues i codes',
+  },
+  'shell.option.report-process': {
+    en: 'this process with its results and its steps',
+    pl: 'ten proces z rezultatami i krokami',
   },
   'shell.option.report-days': {
     en: 'days within which a repeat counts (7)',
