@@ -25,6 +25,7 @@ export const processProblemCodes = [
   'data-never-set',
   'data-never-used',
   'data-maybe-unknown',
+  'text-data-maybe-unknown',
   'result-unknown',
   'result-never-reached',
   'result-value-wrong',

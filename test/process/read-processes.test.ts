@@ -34,6 +34,7 @@ const mistakes: readonly (readonly [written: string, instead: string, code: Proc
   ['    for: customer\n    value: true', '    for: client\n    value: true', 'beneficiary-unknown'],
   ['    value: true', '    value: 7', 'result-value-wrong'],
   ['{{ agent.name }}', '{{ agent.nme }}', 'text-name-unknown'],
+  ['{{ agent.name }}', '{{ data.basis }}', 'text-data-maybe-unknown'],
   ['{{ agent.name }}', '{% include "x" %}', 'text-tag-unknown'],
   ['    answer: meter_reading\n    limit: 5m\n    next: correction', '    answer: meter_read\n    limit: 5m\n    next: correction', 'data-unknown'], // prettier-ignore
   ['    missing: basis\n', '', 'key-missing'],

@@ -4,6 +4,8 @@ import type { Conditions, ExpressionType } from '../conditions/conditions.ts'
 import type { DataItem, ProcessDefinition, Result } from '../definition.ts'
 import { atKey, atValue, type ProcessFinding } from '../finding.ts'
 import type { Step } from '../step.ts'
+import { namesNeeded } from '../../writing/names-needed.ts'
+import { filledTextsOf } from './check-texts.ts'
 import { conditionFinding } from './condition-finding.ts'
 import { knownAt } from './known-at.ts'
 
@@ -101,21 +103,33 @@ function checkChoices({ key, type, choices }: DataItem): readonly ProcessFinding
 }
 
 /**
- * Conditions that need what may not be known where they stand. What another process is given is left out where it is not known, which
+ * Conditions and texts that need what may not be known where they stand. What another process is given is left out where it is not known, which
  * matters only where that process cannot do without: `check-handed-over.ts`.
  */
 function maybeUnknown(definition: ProcessDefinition, conditions: Conditions): readonly ProcessFinding[] {
+  const { data, steps } = definition
   const known = knownAt(definition, conditions)
-  return definition.steps.flatMap((step) => {
+  return steps.flatMap((step) => {
     const here = known.get(step.key)
     // Nobody comes there.
-    if (!here || step.kind === 'call') return []
-    return expressionsOf(step).flatMap(({ text, path }) =>
-      conditions
-        .names(text)
-        .needed.filter((name) => !here.has(name))
-        .map((name) => atValue('data-maybe-unknown', path, { name })),
-    )
+    if (!here) return []
+    const inTexts = filledTextsOf(step).flatMap(({ labels, path }) => {
+      const needed = new Set(Object.values(labels).flatMap((text) => namesNeeded(text ?? '')))
+      const missing = data.filter(({ key }) => needed.has(`data.${key}`) && !here.has(key))
+      return missing.map(({ key: name }) =>
+        atValue('text-data-maybe-unknown', path, { name, sample: `{% if data.${name} %}…{% endif %}` }),
+      )
+    })
+    if (step.kind === 'call') return inTexts
+    return [
+      ...inTexts,
+      ...expressionsOf(step).flatMap(({ text, path }) =>
+        conditions
+          .names(text)
+          .needed.filter((name) => !here.has(name))
+          .map((name) => atValue('data-maybe-unknown', path, { name })),
+      ),
+    ]
   })
 }
 

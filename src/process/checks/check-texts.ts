@@ -59,6 +59,11 @@ function plain(labels: Labels, ...path: readonly (string | number)[]): Written {
   return { labels, path, isFilled: false }
 }
 
+/** The texts of a step in which places are filled in. */
+export function filledTextsOf(step: Step): readonly Pick<Written, 'labels' | 'path'>[] {
+  return textsOfStep(step).filter(({ isFilled }) => isFilled)
+}
+
 function textsOfStep(step: Step): readonly Written[] {
   const root = ['steps', step.key]
   const filled = (labels: Labels, ...path: readonly (string | number)[]): Written => ({

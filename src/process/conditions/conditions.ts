@@ -1,4 +1,4 @@
-import { Environment, type ParseResult } from '@marcbachmann/cel-js'
+import { Environment, EvaluationError, type ParseResult } from '@marcbachmann/cel-js'
 import type { DataItem } from '../definition.ts'
 import { type ConditionProblem, problemOfFault, whyNotAllowed } from './condition-problem.ts'
 import { namesIn, namesWhenTrue } from './names-in.ts'
@@ -7,7 +7,10 @@ import { namesIn, namesWhenTrue } from './names-in.ts'
 export type DataValue = string | number | boolean
 export type DataValues = Readonly<Record<string, DataValue>>
 
-/** What an expression comes to; `unknown` names what nobody has answered yet and it cannot do without. */
+/**
+ * What an expression comes to; `unknown` names what nobody has answered yet and it cannot do without, and nothing where it cannot be
+ * reckoned, as what is divided by zero.
+ */
 export type Evaluated =
   | { readonly is: 'known'; readonly value: DataValue }
   | { readonly is: 'unknown'; readonly missing: readonly string[] }
@@ -90,7 +93,7 @@ export function conditionsOf(data: readonly DataItem[]): Conditions {
         const value: unknown = parse(text)({ data: { ...values } })
         return { is: 'known', value: plain(value) }
       } catch (fault) {
-        if (missing.length > 0) return { is: 'unknown', missing }
+        if (missing.length > 0 || fault instanceof EvaluationError) return { is: 'unknown', missing }
         throw fault
       }
     },

@@ -47,6 +47,14 @@ export const processDataMessages = {
     en: 'Ask first whether it is there, has(data.{name}) && …, or lead every way past the question.',
     pl: 'Najpierw sprawdź, czy jest: has(data.{name}) && …, albo poprowadź każdą drogę przez to pytanie.',
   },
+  'process.problem.text-data-maybe-unknown': {
+    en: 'This text shows data.{name}, which may not be known here: some way leads past the step that answers it.',
+    pl: 'Ten tekst pokazuje data.{name}, a może to być tu nieznane: jedna z dróg omija krok, który to ustala.',
+  },
+  'process.hint.text-data-maybe-unknown': {
+    en: 'Put an if around it, as {sample}, give it a default, or lead every way past the question.',
+    pl: 'Obejmij je warunkiem, np. {sample}, podaj wartość zastępczą (default) albo poprowadź każdą drogę przez to pytanie.',
+  },
   'process.problem.fact-unknown': {
     en: 'The records have no {name}.',
     pl: 'W danych nie ma {name}.',
