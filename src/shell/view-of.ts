@@ -11,6 +11,8 @@ export function viewOf(reader: Reader): CommandView {
     patch: nothing,
     remove: nothing,
     putBack: nothing,
+    settle: nothing,
+    attempt: nothing,
   }
 }
 

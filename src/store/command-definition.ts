@@ -19,7 +19,7 @@ export type CommandContext = {
   readonly keepRef: (ref: string) => void
 }
 
-/** What a handler sees: a read-only view of the transaction, and a place to stage changes. It sees nothing it staged. */
+/** What a handler sees: a read-only view of the transaction, and a place to stage changes. It sees what it staged once that is settled. */
 export type CommandView = {
   one<Row, P>(query: Query<Row, P>, params: P): Promise<Row | undefined>
   all<Row, P>(query: Query<Row, P>, params: P): Promise<readonly Row[]>
@@ -30,6 +30,10 @@ export type CommandView = {
   remove(table: CommandTable, id: string): void
   /** For undo alone: puts columns back as they were, `changed_by` with them; `null` as the row that was not there. */
   putBack(table: CommandTable, id: string, before: StoredColumns | null): void
+  /** Writes what was staged so far, so that what follows from it reads it; refused later, the command leaves no trace all the same. */
+  settle(): Promise<void>
+  /** Lets a part of the command be decided, which sees what was staged so far; refused, nothing of it remains. */
+  attempt<Value>(work: () => Promise<Decision<Value>>): Promise<Decision<Value>>
 }
 
 /** The part of a handler's view that only looks. */

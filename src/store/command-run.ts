@@ -45,7 +45,7 @@ export function commandRunOf(
   const memory = siteMemoryOf(connection)
   const reader = readerOf(connection)
   const { one, all } = memory.reading(reader)
-  const writeRows = rowWriterOf(connection, memory, options.searchedDiffer)
+  const beginRows = rowWriterOf(connection, memory, options.searchedDiffer)
   const stored = columnStorer()
   const { prefix: device, newSalt } = options
   const events: EventWriter = eventWriterOf(connection, { device, newSalt, memory })
@@ -56,6 +56,7 @@ export function commandRunOf(
     return { code, ref, expected: version, found }
   }
   const counters = countersOf(connection)
+  const savepoints = savepointsOf(connection)
 
   const run: CommandRun['run'] = async (given) => {
     // An id that was drawn for it now cannot be there.
@@ -66,6 +67,13 @@ export function commandRunOf(
     if (changed) return refuse(changed)
     const seq = events.nextSeq()
     const changes: StagedChange[] = []
+    const rows = beginRows(seq)
+    let isPartWritten = false
+    const settle = (): void => {
+      if (!isPartWritten) savepoints.begin()
+      isPartWritten = true
+      rows.write(changes.splice(0))
+    }
     const refs: Ref[] = []
     let ids = 0
     let lastNumber: number | null = null
@@ -84,6 +92,21 @@ export function commandRunOf(
       },
       putBack: (table, id, before) => {
         changes.push({ kind: 'put-back', table, id, before })
+      },
+      settle: async () => settle(),
+      async attempt(work) {
+        settle()
+        const place = rows.place()
+        savepoints.begin()
+        const decision = await work()
+        if (decision.ok) savepoints.keep()
+        else {
+          changes.length = 0
+          savepoints.goBack()
+          rows.backTo(place)
+          memory.forget()
+        }
+        return decision
       },
     }
     const decision = await given.command.handler(tx, given.input, {
@@ -106,7 +129,13 @@ export function commandRunOf(
         if (number > last) lastNumber = number
       },
     })
-    if (!decision.ok) return decision
+    if (!decision.ok) {
+      if (isPartWritten) {
+        savepoints.goBack()
+        memory.forget()
+      }
+      return decision
+    }
 
     // Only an accepted command moves the counters: a refusal leaves no trace.
     if (lastNumber !== null) counters.advance('ref', lastNumber)
@@ -115,7 +144,9 @@ export function commandRunOf(
       counters.advance('batch', number)
       given.batch.ref = `B-${number}`
     }
-    writeRows(seq, changes)
+    rows.write(changes)
+    rows.end()
+    if (isPartWritten) savepoints.keep()
     events.append(seq, given, refs)
     return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
   }
@@ -129,5 +160,20 @@ export function commandRunOf(
     ending: counters.settle,
     rolledBack: forget,
     run,
+  }
+}
+
+/** Places inside a transaction to go back to, one in the other. */
+function savepointsOf(connection: BetterSqlite3.Database) {
+  const begin = connection.prepare('SAVEPOINT part')
+  const keep = connection.prepare('RELEASE part')
+  const goBack = connection.prepare('ROLLBACK TO part')
+  return {
+    begin: () => begin.run(),
+    keep: () => keep.run(),
+    goBack() {
+      goBack.run()
+      keep.run()
+    },
   }
 }

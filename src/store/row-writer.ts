@@ -16,8 +16,18 @@ type Touched = {
   leftBy: number | null
 }
 
-/** Writes the staged rows of one command, and keeps what it found of each row it touches. */
-export type RowWriter = (seq: number, changes: readonly StagedChange[]) => void
+/** Begins to write the rows of the command with the number `seq`. */
+export type RowWriter = (seq: number) => RowsOfCommand
+
+/** Writes the staged rows of one command, at once or part by part, and keeps what it found of each row it touches. */
+export type RowsOfCommand = {
+  readonly write: (changes: readonly StagedChange[]) => void
+  /** Where it has got to, for `backTo`, whose caller rolls the rows themselves back. */
+  readonly place: () => unknown
+  readonly backTo: (place: unknown) => void
+  /** Writes what was found, after the last rows. */
+  readonly end: () => void
+}
 
 /**
  * Makes the writer of a connection. Statements are prepared once per table and set of columns. A row that should be
@@ -54,8 +64,8 @@ export function rowWriterOf(
     return before
   }
 
-  return (seq, changes) => {
-    const touched = new Map<string, Touched>()
+  return (seq) => {
+    let touched = new Map<string, Touched>()
     const touch = (
       table: CommandTable,
       id: string,
@@ -70,7 +80,6 @@ export function rowWriterOf(
         first.leftBy = leftBy
       }
     }
-    const affected = tokens.before(changes)
     /** New rows of one shape that stand one behind the other are written together. */
     let alike: { readonly shape: RowShape; readonly values: StoredValue[] } | undefined
     const writeAlike = (): void => {
@@ -96,35 +105,48 @@ export function rowWriterOf(
       touch(table, id, shape.find(id), leftBy)
       shape.update(id, [...shape.names.map((name) => columns[name] ?? null), changedBy])
     }
-    for (const change of inWritingOrder(changes)) {
-      const { table, id } = change
-      memory.written(table)
-      if (change.kind !== 'insert') writeAlike()
-      switch (change.kind) {
-        case 'insert':
-          insert(table, change.columns, seq)
-          touch(table, id, null, null)
-          break
-        case 'patch':
-          patch(table, id, change.columns, { changedBy: seq, leftBy: null })
-          break
-        case 'remove':
-          touch(table, id, remove(table, id), rowGone)
-          break
-        case 'put-back':
-          putBack(table, id, change.before)
-          break
-        default:
-          change satisfies never
-      }
+    return {
+      write(changes) {
+        const affected = tokens.before(changes)
+        for (const change of inWritingOrder(changes)) {
+          const { table, id } = change
+          memory.written(table)
+          if (change.kind !== 'insert') writeAlike()
+          switch (change.kind) {
+            case 'insert':
+              insert(table, change.columns, seq)
+              touch(table, id, null, null)
+              break
+            case 'patch':
+              patch(table, id, change.columns, { changedBy: seq, leftBy: null })
+              break
+            case 'remove':
+              touch(table, id, remove(table, id), rowGone)
+              break
+            case 'put-back':
+              putBack(table, id, change.before)
+              break
+            default:
+              change satisfies never
+          }
+        }
+        writeAlike()
+        tokens.after(affected)
+      },
+      place: () => new Map([...touched].map(([key, one]) => [key, { ...one }])),
+      backTo(place) {
+        touched = place as typeof touched
+      },
+      end() {
+        const rows: StoredValue[] = []
+        for (const { table, id, before, leftBy } of touched.values()) {
+          // What a later part removed that an earlier one had made was never there.
+          if (before === null && leftBy === rowGone) continue
+          rows.push(seq, table, id, before === null ? null : JSON.stringify(before), leftBy)
+        }
+        insertTouched(rows)
+      },
     }
-    writeAlike()
-    const rows: StoredValue[] = []
-    for (const { table, id, before, leftBy } of touched.values()) {
-      rows.push(seq, table, id, before === null ? null : JSON.stringify(before), leftBy)
-    }
-    insertTouched(rows)
-    tokens.after(affected)
 
     function putBack(table: CommandTable, id: string, before: StoredColumns | null): void {
       if (before === null) {

@@ -27,6 +27,8 @@ const siteTables: ReadonlySet<string> = new Set([
   'templates',
   'macros',
   'saved_views',
+  'process_definitions',
+  'process_entries',
 ] satisfies readonly CommandTable[])
 
 /** More answers than a site's own rows give; whoever asks for more begins anew. */

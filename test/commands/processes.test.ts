@@ -1,6 +1,8 @@
 import { beforeEach, afterEach, expect, test } from 'vitest'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { complaintAlone } from '../process/demo-processes.ts'
+import { firstDifference } from '../properties/walk.ts'
+import { walkedProcess } from '../properties/walked-process.ts'
 
 const complaint = complaintAlone()
 const day = 86_400
@@ -171,4 +173,112 @@ test('a new version begins where it says, and no more where the one before did',
 
   must(await site.as('owner').undo({ seq: Math.max(...site.rows('events').map(({ seq }) => Number(seq))) }))
   expect(entries()).toEqual(first)
+})
+
+/** A process whose step gives a command, and waits for a mail where that is refused. */
+function giving(command: string, input = '{}'): string {
+  return walkedProcess(1)
+    .replace('process: round', 'process: giving')
+    .replace(
+      '    branches: { wait: rest, hand: give, note: note, end: over }',
+      '    branches: { wait: rest, hand: give, note: note, end: act }',
+    )
+    .replace(
+      '  over:\n',
+      `  act:\n    title: { en: Act, pl: Działaj }\n    do: ${command}\n    input: ${input}\n    limit: 1m\n    next: over\n    refused: rest\n  over:\n`,
+    )
+}
+
+async function givingAt(text: string): Promise<void> {
+  await published(text)
+  must(await site.as('ewa').startProcess({ case: 'KX-401', process: 'giving' }, ['KX-501']))
+  must(await step({ did: 'answered', value: 'end' }))
+  expect(instance()).toMatchObject({ at_step: 'act' })
+}
+
+test('the command of a step is given with it: one event, and one undo takes both back', async () => {
+  await givingAt(giving('case.set-priority', '{ priority: urgent }'))
+  const [before, events] = [site.dump(), site.rows('events').length]
+
+  expect(must(await step({ did: 'command' }))).toMatchObject({
+    state: 'ended',
+    command: { name: 'case.set-priority', input: { ref: 'KX-401', priority: 'urgent' }, refusal: null },
+  })
+  expect(site.rows('cases')[0]).toMatchObject({ priority: 'urgent' })
+  expect(site.rows('events')).toHaveLength(events + 1)
+
+  must(await site.as('ewa').undo({ seq: site.lastSeq() }))
+  const history = new Set(['events', 'event_personal', 'touched_rows', 'counters'])
+  expect(firstDifference(before, site.dump(), history)).toBeUndefined()
+})
+
+test('where the command of a step is refused, the process goes on by that way, and nothing of it is left', async () => {
+  await givingAt(giving('case.set-priority', '{ priority: normal }'))
+
+  expect(must(await step({ did: 'command' }))).toMatchObject({
+    step: 'rest',
+    state: 'waiting',
+    command: { refusal: { code: 'nothing-to-change' }, value: null },
+  })
+  expect(site.rows('cases')[0]).toMatchObject({ priority: 'normal' })
+})
+
+test('the command of a step is about the contact that is at hand, which has to be one of the case', async () => {
+  await givingAt(giving('note.add', '{ text: seen }'))
+  must(await site.as('owner').receive({ channel: 'email', queue: 'written', subject: 'Inna' }, ['KX-2']))
+
+  expect(await step({ did: 'command', contact: 'KX-2' })).toMatchObject({
+    refusal: { code: 'process-contact-elsewhere', ref: 'KX-501', contact: 'KX-2' },
+  })
+  expect(must(await step({ did: 'command', contact: 'KX-1' }))).toMatchObject({
+    command: { input: { ref: 'KX-1', text: 'seen' }, refusal: null },
+  })
+  expect(site.rows('notes')).toMatchObject([{ text: 'seen' }])
+})
+
+test('a step is given twice only as long as nothing else came first', async () => {
+  await givingAt(giving('note.add', '{ text: seen }'))
+  const seen = Number(instance()?.['sequence'])
+  must(await step({ did: 'command', sequence: seen }))
+
+  expect(await step({ did: 'command', sequence: seen })).toMatchObject({ refusal: { code: 'process-over' } })
+  expect(site.rows('notes')).toHaveLength(1)
+})
+
+test('a process is started from a contact: a case is opened for it, and records are looked up of both', async () => {
+  await published()
+  must(
+    await site
+      .as('owner')
+      .receive({ channel: 'call', queue: 'calls', subject: 'Rachunek', customer: 'KX-101' }, ['KX-2']),
+  )
+
+  const started = must(
+    await site
+      .as('ewa')
+      .startProcess({ interaction: 'KX-2', process: 'bill-complaint' }, ['KX-402', 'KX-502']),
+  )
+  expect(started).toMatchObject({ case: 'KX-402', ref: 'KX-502', step: 'recording' })
+  expect(site.look('KX-2')).toMatchObject({ matter: { ref: 'KX-402' } })
+  must(await site.as('ewa').undo({ seq: site.lastSeq() }))
+  expect(site.rows('cases').map(({ ref }) => ref)).toEqual(['KX-401'])
+  expect(site.rows('process_instances')).toEqual([])
+
+  must(await site.as('ewa').startProcess({ interaction: 'KX-1', process: 'bill-complaint' }, ['KX-503']))
+  expect(instance('KX-503')).toMatchObject({ at_step: 'basis' })
+  expect(site.rows('cases')).toHaveLength(1)
+})
+
+test('a process that is paused says since when, and its next step goes on', async () => {
+  await started()
+  site.later(30)
+  must(await step({ did: 'pause' }))
+  expect(instance()).toMatchObject({ paused_at: site.clock.now, state: 'running' })
+  expect(await step({ did: 'pause' })).toMatchObject({ refusal: { code: 'nothing-to-change' } })
+
+  site.later(600)
+  must(await step({ did: 'answered', value: 'estimate' }))
+  expect(instance()).toMatchObject({ paused_at: null, at_step: 'meter' })
+  const asked = site.rows('process_steps').find((row) => row['step'] === 'basis')
+  expect(asked).toMatchObject({ paused_ms: 600_000, how: 'done' })
 })

@@ -92,6 +92,13 @@ function processBreaches(dump: Dump): readonly string[] {
       expect(isOver || open[0]?.['step'] === row['at_step'], 'is at another step than the open one')
       expect(isOver === (row['ended_at'] !== null), 'its end and its state differ')
       expect((row['state'] === 'waiting') === (row['waits_for'] !== null), 'waits for nothing')
+      const isForPeople = row['state'] === 'running' || row['state'] === 'undecided'
+      expect(row['paused_at'] === null || isForPeople, 'is paused where nobody is to do anything')
+      expect((row['waits_for'] === 'handover') === (row['handed_to'] !== null), 'is handed to nobody')
+      expect(
+        own.every((step) => number(step, 'paused_ms') >= 0),
+        'was paused for less than nothing',
+      )
       return found
     }),
   ]

@@ -162,8 +162,10 @@ function doneAt(running: DumpedRow | undefined, table: Table): object {
   if (dice.chance(5)) return { did: 'give-up', reason: text(table) }
   if (dice.chance(10)) return { did: 'back' }
   if (dice.chance(10)) return { did: 'jump', to: dice.of(['choose', 'rest', 'give']), reason: text(table) }
+  if (dice.chance(10)) return { did: 'pause' }
+  if (running?.['at_step'] === 'note') return { did: 'command' }
   if (running?.['at_step'] !== 'choose') return { did: 'happened' }
-  return { did: 'answered', value: dice.of(['wait', 'hand', 'wait', 'hand', 'end']) }
+  return { did: 'answered', value: dice.of(['wait', 'hand', 'note', 'wait', 'hand', 'note', 'end']) }
 }
 
 /** For every registered command, how a day's work would give it next; undefined when there is nothing to give it for. */
@@ -842,7 +844,9 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
   },
   'process.start': (table) => ({
     actor: anyone(table),
-    input: { case: refOf(workable(table)), process: 'round' },
+    input: table.dice.chance(50)
+      ? { case: refOf(workable(table)), process: 'round' }
+      : { interaction: refOf(oneOf(table, 'interactions', () => true)), process: 'round' },
   }),
   'process.step': (table) => {
     const running = oneOf(table, 'process_instances', (row) => row['ended_at'] === null)

@@ -15,13 +15,13 @@ data:
   choice:
     name: { en: Choice, pl: Wybór }
     type: choice
-    choices: { wait: { en: Wait, pl: Czekaj }, hand: { en: Hand over, pl: Przekaż }, end: { en: End, pl: Koniec } }
+    choices: { wait: { en: Wait, pl: Czekaj }, hand: { en: Hand over, pl: Przekaż }, note: { en: Note, pl: Notatka }, end: { en: End, pl: Koniec } }
 steps:
   choose:
     title: { en: What now, pl: Co teraz }
     ask: { en: What now?, pl: Co teraz? }
     answer: choice
-    branches: { wait: rest, hand: give, end: over }
+    branches: { wait: rest, hand: give, note: note, end: over }
     limit: 5m
     at-most: { times: 9, else: over }
   rest:
@@ -32,6 +32,13 @@ steps:
     title: { en: Hand over, pl: Przekazanie }
     handover: { queue: written, within: 2m, late: choose }
     next: choose
+  note:
+    title: { en: Note it, pl: Zanotuj }
+    do: note.add
+    input: { text: { from: data.choice } }
+    limit: 1m
+    next: choose
+    refused: choose
   over:
     title: { en: Over, pl: Koniec }
     end: done

@@ -128,6 +128,7 @@ describe('what a connection remembers', () => {
       'entry_points',
       'macros',
       'not_ready_reasons',
+      'process_definitions',
       'purposes',
       'put_back_reasons',
       'queue_members',

@@ -1,35 +1,50 @@
 import * as z from 'zod'
-import { accept } from '../../domain/decision.ts'
-import { command, personal } from '../command.ts'
+import type { Case } from '../../domain/case.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import type { Interaction } from '../../domain/interaction.ts'
+import { caseById } from '../../queries/cases/case-by-id.ts'
+import type { CommandView } from '../../store/command-definition.ts'
+import { openCase } from '../cases/open-case.ts'
+import { command, type DeclaredContext, personal } from '../command.ts'
+import { findInteraction } from '../finding/find-interaction.ts'
 import { findOpenCase } from '../finding/find-open-case.ts'
 import { findProcess } from '../finding/find-process.ts'
-import { movedProcesses } from '../staging/stage-process.ts'
+import { movedProcesses } from '../staging/process/move-processes.ts'
 
 const input = z.strictObject({
   /** The case that it runs for. */
-  case: z.string().min(1),
+  case: z.string().min(1).optional(),
+  /** A contact instead: it runs for its case, and one is opened where it has none. */
+  interaction: z.string().min(1).optional(),
   process: z.string().min(1),
   /** What it is given along, by its data items. */
   input: personal(z.record(z.string(), z.union([z.string().max(2000), z.number(), z.boolean()]))).optional(),
 })
 
 /**
- * Starts the newest version of a process for a case.
- * Refuses: case-not-found, case-closed, process-not-found, process-input-missing, process-input-unknown, process-answer-wrong.
+ * Starts the newest version of a process for a case, or for that of a contact.
+ * Refuses: process-case-required, interaction-not-found, case-not-found, case-closed, process-not-found, process-input-missing,
+ * process-input-unknown, process-answer-wrong, and what case.open is refused for.
  */
 export const startProcess = command('process.start', input, async (tx, given, context) => {
-  const found = await findOpenCase(tx, given.case, context)
-  if (!found.ok) return found
+  const contact = given.interaction === undefined ? undefined : await findInteraction(tx, given.interaction)
+  if (contact && !contact.ok) return contact
   const process = await findProcess(tx, given.process)
+  if ((given.case === undefined) === (contact === undefined)) {
+    const denied = await context.permit({})
+    return refuse(denied ?? { code: 'process-case-required' })
+  }
+  const found = contact
+    ? await caseOfContact(tx, contact.value, context)
+    : await findOpenCase(tx, given.case ?? '', context)
+  if (!found.ok) return found
   if (!process.ok) return process
-  const moved = movedProcesses(tx, context)
-  const started = await moved.start({
+  const started = await movedProcesses(tx, 'hand', context).start({
     caseId: found.value.id,
     process: process.value,
     input: given.input ?? {},
   })
   if (!started.ok) return started
-  await moved.stage()
   const { ref, instance } = started.value
   return accept({
     ref,
@@ -39,3 +54,20 @@ export const startProcess = command('process.start', input, async (tx, given, co
     state: instance.state,
   })
 })
+
+async function caseOfContact(
+  tx: CommandView,
+  { ref, caseId, heldBy, queueId }: Interaction,
+  context: DeclaredContext,
+): Promise<Decision<Case>> {
+  if (caseId !== null) {
+    const its = await tx.one(caseById, { id: caseId })
+    return findOpenCase(tx, its?.ref ?? '', context)
+  }
+  const denied = await context.permit({ owner: heldBy, queue: queueId })
+  if (denied) return refuse(denied)
+  const opened = await openCase.handler(tx, { interaction: ref }, context)
+  if (!opened.ok) return opened
+  await tx.settle()
+  return findOpenCase(tx, opened.value.ref, context)
+}

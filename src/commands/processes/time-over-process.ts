@@ -3,7 +3,7 @@ import { accept, refuse } from '../../domain/decision.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
 import { instanceById } from '../../queries/processes/process-instance.ts'
 import { command } from '../command.ts'
-import { movedProcesses } from '../staging/stage-process.ts'
+import { movedProcesses } from '../staging/process/move-processes.ts'
 
 const input = z.strictObject({ dueWorkId: z.string(), instanceId: z.string() })
 
@@ -14,9 +14,10 @@ export const timeOverProcess = command('process.time-over', input, async (tx, gi
   const ofCase = await tx.one(caseById, { id: found.caseId })
   const denied = await context.permit({ owner: ofCase?.assignee ?? null, queue: ofCase?.queueId ?? null })
   if (denied) return refuse(denied)
-  const moved = movedProcesses(tx, context)
-  const late = await moved.happen(found, { is: 'time-over', step: found.instance.at })
+  const late = await movedProcesses(tx, 'itself', context).happen(found, {
+    is: 'time-over',
+    step: found.instance.at,
+  })
   if (!late.ok) return late
-  await moved.stage()
   return accept({ ref: late.value.ref, step: late.value.instance.at })
 })

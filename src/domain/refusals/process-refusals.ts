@@ -42,3 +42,6 @@ export type ProcessRefusal =
   | { readonly code: 'process-at-start'; readonly ref: string }
   | { readonly code: 'process-input-missing'; readonly name: string }
   | ({ readonly code: 'process-input-unknown'; readonly name: string } & Nearest)
+  /** A process runs for a case, or for that of a contact: for one of them. */
+  | { readonly code: 'process-case-required' }
+  | { readonly code: 'process-contact-elsewhere'; readonly ref: string; readonly contact: string }

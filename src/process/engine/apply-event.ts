@@ -56,14 +56,24 @@ export function startInstance(runnable: Runnable, { id, hash, at, input }: Proce
  * same. Refuses what does not fit where it is; then nothing has happened.
  */
 export function applyEvent(runnable: Runnable, instance: ProcessInstance, event: ProcessEvent): Applied {
-  if (instance.state === 'ended' || instance.state === 'given-up') return refused({ code: 'process-over' })
-  if (event.sequence !== instance.sequence) return refused({ code: 'process-moved-on', at: instance.at })
-  if ('step' in event && event.step !== instance.at) {
-    return refused({ code: 'process-not-at-step', step: event.step, at: instance.at })
-  }
+  const why = whyNotNow(instance, event)
+  if (why) return refused(why)
   const move = moving(runnable, instance, { at: event.at, isNew: false })
   const refusal = happen(runnable, { instance, move }, event)
   return refusal ? refused(refusal) : { ok: true, ...move.result() }
+}
+
+/** Why nothing can happen to an instance for whoever has seen it at that event and that step; null where it can. */
+export function whyNotNow(
+  instance: ProcessInstance,
+  { sequence, ...seen }: { readonly sequence: number; readonly step?: string },
+): EventRefusal | null {
+  if (instance.state === 'ended' || instance.state === 'given-up') return { code: 'process-over' }
+  if (sequence !== instance.sequence) return { code: 'process-moved-on', at: instance.at }
+  if (seen.step !== undefined && seen.step !== instance.at) {
+    return { code: 'process-not-at-step', step: seen.step, at: instance.at }
+  }
+  return null
 }
 
 type Here = { readonly instance: ProcessInstance; readonly move: Moving }

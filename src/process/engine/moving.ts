@@ -176,7 +176,7 @@ export function moving(
 }
 
 /** Answers that count: those of steps that lie on the way that was taken. */
-function freshOf(data: Readonly<Record<string, Answer>>): DataValues {
+export function freshOf(data: Readonly<Record<string, Answer>>): DataValues {
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, { value, isStale }]) => (isStale ? [] : [[key, value]])),
   )

@@ -12,6 +12,8 @@ export type StoredInstance = {
   readonly calledBy: string | null
   readonly startedFrom: string | null
   readonly waitsFor: string | null
+  /** Since when nobody is at it. */
+  readonly pausedAt: EpochMs | null
   readonly dueAt: EpochMs | null
   readonly version: number
 }
@@ -26,6 +28,7 @@ const columns = [
   'called_by as calledBy',
   'started_from as startedFrom',
   'waits_for as waitsFor',
+  'paused_at as pausedAt',
   'due_at as dueAt',
   'changed_by as version',
 ] as const

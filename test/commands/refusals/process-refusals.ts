@@ -1,5 +1,6 @@
 import { must, type TestSite } from '../../builders/a-site.ts'
 import { demoText } from '../../process/demo-processes.ts'
+import { walkedProcess } from '../../properties/walked-process.ts'
 import type { RefusalCase } from './refusal-case.ts'
 
 const complaint = demoText('bill-complaint')
@@ -7,6 +8,22 @@ const complaint = demoText('bill-complaint')
 const withInput = complaint
   .replace('process: bill-complaint', 'process: with-input')
   .replace('    type: number\n', '    type: number\n    input: required\n')
+
+/** A process that begins with a command. */
+const withCommand = walkedProcess(1)
+  .replace('process: round', 'process: with-command')
+  .replace(
+    'steps:\n',
+    `steps:
+  begin:
+    title: { en: Note it, pl: Zanotuj }
+    do: note.add
+    input: { text: seen }
+    limit: 1m
+    next: choose
+    refused: choose
+`,
+  )
 
 async function published(site: TestSite, text = complaint): Promise<void> {
   const done = await site.as('owner').publishProcess({ text })
@@ -176,5 +193,40 @@ export const processRefusals: readonly RefusalCase[] = [
     verb: 'stepProcess',
     code: 'process-at-start',
     give: (site) => step(site, { did: 'back' }),
+  },
+  {
+    says: 'a process runs for a case',
+    verb: 'startProcess',
+    code: 'process-case-required',
+    give: async (site) => {
+      await published(site)
+      return site.as('owner').startProcess({ process: 'bill-complaint' })
+    },
+  },
+  {
+    says: 'a process is started for a contact that there is',
+    verb: 'startProcess',
+    code: 'interaction-not-found',
+    give: (site) => site.as('owner').startProcess({ interaction: 'KX-999', process: 'bill-complaint' }),
+  },
+  {
+    says: 'a command is about a contact of the case of its process',
+    verb: 'stepProcess',
+    code: 'process-contact-elsewhere',
+    give: async (site) => {
+      await published(site, withCommand)
+      const started = await site.as('owner').startProcess({ case: 'KX-401', process: 'with-command' })
+      return site.as('owner').stepProcess({ ref: must(started).ref, did: 'command', contact: 'KX-999' })
+    },
+  },
+  {
+    says: 'what is paused is not paused again',
+    verb: 'stepProcess',
+    code: 'nothing-to-change',
+    give: async (site) => {
+      const ref = await running(site)
+      must(await site.as('owner').stepProcess({ ref, did: 'pause' }))
+      return site.as('owner').stepProcess({ ref, did: 'pause' })
+    },
   },
 ]

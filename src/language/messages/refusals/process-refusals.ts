@@ -115,4 +115,24 @@ export const processRefusals = {
       pl: 'Pomiń to albo użyj nazwy danej wejściowej procesu.',
     },
   },
+  'process-case-required': {
+    message: {
+      en: 'A process runs for a case, and none is named.',
+      pl: 'Proces toczy się dla sprawy, a żadnej nie podano.',
+    },
+    hint: {
+      en: 'Name either the case or a contact; a case is opened for a contact that has none.',
+      pl: 'Podaj albo sprawę, albo kontakt; dla kontaktu bez sprawy zostanie ona otwarta.',
+    },
+  },
+  'process-contact-elsewhere': {
+    message: {
+      en: '{contact} is not a contact of the case of {ref}.',
+      pl: '{contact} nie jest kontaktem sprawy, dla której toczy się {ref}.',
+    },
+    hint: {
+      en: 'Name one of the contacts of its case, or take the contact into the case first.',
+      pl: 'Podaj jeden z kontaktów tej sprawy albo najpierw dołącz do niej kontakt.',
+    },
+  },
 } satisfies WordsOf<ProcessRefusal>
