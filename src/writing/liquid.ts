@@ -1,4 +1,4 @@
-import { type FilterImplOptions, Liquid, LiquidError, Tokenizer } from 'liquidjs'
+import { type Context, type FilterImplOptions, Liquid, LiquidError, Tokenizer } from 'liquidjs'
 import { nearest } from '../domain/nearest.ts'
 import { once } from '../language/once.ts'
 import { WrittenMoment } from './written-moment.ts'
@@ -8,6 +8,10 @@ import type { Vocabulary } from './vocabulary.ts'
 /** Longest text of a template; longest that comes of one. */
 const longestText = 20_000
 const longestResult = 100_000
+/** Characters that filling in a text may read and write: those that come out of its places, and those that its filters go through. */
+const mostWork = 1_000_000
+/** Far beyond what so much work takes on a slow machine: a clock must never decide whether a text is right. */
+const lastResortMs = 30_000
 
 /**
  * No loops, no assignments, no other files: a text says the same in one pass, whatever it is given. What is not named here
@@ -26,7 +30,11 @@ const ownFilters: Readonly<Record<string, FilterImplOptions>> = {
   time: (value: unknown) => momentOf(value).time(),
   weekday: (value: unknown) => momentOf(value).weekday(),
   plus_days: (value: unknown, days: unknown) => momentOf(value).daysLater(Number(days)),
-  first_word: (value: unknown) => (typeof value === 'string' ? value.split(' ')[0] : value),
+  first_word(value: unknown) {
+    if (typeof value !== 'string') return value
+    charge(this.context, value)
+    return value.split(' ')[0]
+  },
 }
 
 const missing = 'this is not known'
@@ -43,18 +51,29 @@ function fencedEngine(): Liquid {
     // In the place of the file system: there is nothing to include.
     templates: {},
     parseLimit: longestText,
-    renderLimit: 100,
-    memoryLimit: 1_000_000,
-    outputEscape(value: unknown) {
-      if (value === null || value === undefined) throw new Error(missing)
-      if (value instanceof WrittenMoment) return value.valueOf()
-      return typeof value === 'string' ? value : JSON.stringify(value)
+    renderLimit: lastResortMs,
+    memoryLimit: mostWork,
+    outputEscape(this: { readonly context: Context }, value: unknown) {
+      const written = writtenValue(value)
+      charge(this.context, written)
+      return written
     },
   })
   for (const name of Object.keys(liquid.tags)) if (!tags.has(name)) delete liquid.tags[name]
   for (const name of Object.keys(liquid.filters)) if (!builtInFilters.has(name)) delete liquid.filters[name]
   for (const [name, filter] of Object.entries(ownFilters)) liquid.registerFilter(name, filter)
   return liquid
+}
+
+function writtenValue(value: unknown): string {
+  if (value === null || value === undefined) throw new Error(missing)
+  if (value instanceof WrittenMoment) return value.valueOf()
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Counts a text that is gone through; the library's own filters do so themselves. */
+function charge({ memoryLimit }: Context, text: string): void {
+  memoryLimit.use(text.length)
 }
 
 function momentOf(value: unknown): WrittenMoment {

@@ -40,6 +40,15 @@ function filled(text: string, name = 'Jan Kowalski', language: 'en' | 'pl' = 'pl
   return done.ok ? done.text : `${done.problem.what} ${done.problem.line}:${done.problem.column}`
 }
 
+/** What is filled in from values as they are, however long or slow. */
+function filledOf(text: string, customer: object): string {
+  const read = readText(text, vocabulary)
+  if (!read.ok) throw new Error(read.problem.what)
+  const { fill } = read.read
+  const done = fill({ customer })
+  return done.ok ? done.text : `${done.problem.what} ${done.problem.line}:${done.problem.column}`
+}
+
 describe('a text with places', () => {
   test.for([
     ['Dzień dobry, {{ customer.name }}', 'Dzień dobry, Jan Kowalski'],
@@ -80,6 +89,32 @@ describe('a text with places', () => {
     expect(languageOfTexts(texts, ['en', 'pl'])).toBe('en')
     expect(languageOfTexts(texts, [null, 'pl'])).toBe('pl')
     expect(languageOfTexts({ pl: texts.pl }, ['en', 'en'])).toBe('pl')
+  })
+})
+
+test('a machine that has much else to do takes longer over a text, and fills it in all the same', () => {
+  const slow = {
+    get name() {
+      const until = performance.now() + 250
+      while (performance.now() < until);
+      return 'Jan Kowalski'
+    },
+    ref: 'KX-17',
+  }
+  expect(filledOf('{{ customer.name }}, {{ customer.ref }}', slow)).toBe('Jan Kowalski, KX-17')
+})
+
+describe('a text that asks for much work', () => {
+  const name = '{{ customer.name'
+  test.for([
+    ['many long values', `${name} }}`.repeat(1000)],
+    ['filters one after another', `${name}${' | upcase | downcase'.repeat(900)} }}`],
+    ['first words one after another', `${name}${' | first_word'.repeat(1500)} | truncate: 3 }}`],
+    ['many short pieces of long values', `${name} | first_word | truncate: 3 }}`.repeat(400)],
+  ])('%s is told to be too much, by what it does and not by the clock', ([, text = '']) => {
+    const since = performance.now()
+    expect(filledOf(text, { name: 'x'.repeat(100_000) })).toMatch(/^too-much /)
+    expect(performance.now() - since).toBeLessThan(2000)
   })
 })
 
