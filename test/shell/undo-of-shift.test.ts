@@ -44,6 +44,28 @@ test('who has signed out does not walk back through the shift that is over', asy
   await site.close()
 })
 
+test('what somebody wrote and took back is read out, so that it is not lost; what a colleague wrote is not', async () => {
+  const site = await aSite({
+    ready: ['ewa'],
+    interactions: [{ ref: 'KX-1', state: 'active', heldBy: 'ewa' }],
+  })
+  const to = ['--to', 'jan@poczta.example']
+  const text = ['--text', 'Dzień dobry,\n\nkorekta jest w drodze.']
+  await jsonFrom(site, ['reply', 'KX-1', ...to, ...text, '--as', 'ewa'])
+  const shown = await shellOn(site, ['undo', '--as', 'ewa'])
+  expect(shown.out).toMatch(/What was written KX-1:\n {2}Dzień dobry,\n\n {2}korekta jest w drodze\.\n$/)
+
+  const noted = await jsonFrom(site, ['note', 'KX-1', 'oddzwonić w piątek', '--as', 'ewa'])
+  expect(await jsonFrom(site, ['undo', '--as', 'ewa'])).toMatchObject({
+    texts: [{ command: 'note.add', ref: 'KX-1', text: 'oddzwonić w piątek', seq: noted['seq'] }],
+  })
+
+  const hers = await jsonFrom(site, ['note', 'KX-1', 'tylko dla mnie', '--as', 'ewa'])
+  const taken = await shellOn(site, ['undo', String(hers['seq']), '--as', 'owner'])
+  expect(taken.out).not.toContain('tylko dla mnie')
+  await site.close()
+})
+
 test('a batch of another day is taken back by its name alone', async () => {
   const site = await aSite({ interactions: [{ ref: 'KX-1' }, { ref: 'KX-2' }] })
   await jsonFrom(site, ['take', 'KX-1', 'KX-2', '--as', 'ola'])

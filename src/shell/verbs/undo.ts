@@ -14,6 +14,7 @@ import { actorOf } from '../give.ts'
 import type { Page } from '../page.ts'
 import { refsOfEvent } from '../refs-of-event.ts'
 import { progressBar, progressLine } from '../progress-line.ts'
+import { takenBackText, takenBackTexts } from '../taken-back-texts.ts'
 import { standingShape, standingText, undoneText } from '../prints/print-undone.ts'
 import type { ShellOnStore } from '../shell.ts'
 
@@ -42,15 +43,20 @@ export async function undo(call: Call, shell: ShellOnStore): Promise<Answer> {
     return refuseWith(refusal, { json, text: (page) => standingText(standing, page) })
   }
   const { undone, seqs, standing, stoppedBy, isInterrupted } = answer.value
+  const texts = takenBackTexts(shell.reader, undone, actor)
   const json = {
     command: undoCommand.name,
     batch: undoable.batch,
     undone: undone.map(({ seq, command }) => ({ seq, command })),
     refs,
     seqs,
+    ...(texts.length > 0 && { texts }),
     ...(standing.length > 0 && { standing: await shapes(standing) }),
   }
-  const text = (page: Page): string => undoneText(undoable, { ...answer.value, refs }, page)
+  const text = (page: Page): string => {
+    const told = undoneText(undoable, { ...answer.value, refs }, page)
+    return texts.length === 0 ? told : `${told}\n${takenBackText(texts, page)}`
+  }
   if (stoppedBy) return refuseWith(stoppedBy, { json, text })
   if (isInterrupted) return show(json, text, exitCodes.interrupted)
   return show(json, text, standing.length > 0 ? exitCodes.refused : exitCodes.done)

@@ -15,7 +15,7 @@ export const shellUndoMessages = {
     en: 'Undone: {what} (no. {seq}, {time}).',
     pl: 'Cofnięto: {what} (nr {seq}, {time}).',
   },
-
+  'shell.undo.text': { en: 'What was written{ref}:', pl: 'Treść{ref}:' },
   'shell.undo.checking': { en: '{bar} · checked {n} of {all}', pl: '{bar} · sprawdzono {n} z {all}' },
   'shell.undo.undoing': { en: '{bar} · undone {n} of {all}', pl: '{bar} · cofnięto {n} z {all}' },
   'shell.undo.stopped': {
