@@ -5,6 +5,7 @@ import { changeSetting } from './doing/change-setting.ts'
 import { beginAnnouncement, makeAnnouncement } from './doing/announce.ts'
 import { beginCallback } from './doing/begin-callback.ts'
 import { beginReply } from './doing/begin-reply.ts'
+import { beginTransfer } from './doing/begin-transfer.ts'
 import { correctAnswer } from './doing/correct-answer.ts'
 import type { Doing } from './doing/doing.ts'
 import { acceptOffer, declineOffer } from './doing/answer-offer.ts'
@@ -29,8 +30,10 @@ import { lockConsole, unlockConsole } from './doing/lock.ts'
 import { markRead, retryUndelivered, settleRefused, takeBackAnnouncement } from './doing/clear-inbox.ts'
 import { beginPin, provePin, setPin } from './doing/set-pin.ts'
 import { setStatusOf } from './doing/set-status-of.ts'
+import { throwDraftAway } from './doing/throw-draft-away.ts'
 import { takeBack } from './doing/take-back.ts'
 import { take, takeNext } from './doing/take.ts'
+import { tellLeftDraft } from './doing/tell-left-draft.ts'
 import { wrapUp } from './doing/wrap-up.ts'
 import { previewMarked, wrapUpMarked } from './doing/wrap-up-marked.ts'
 import type { Intent } from './state/intent.ts'
@@ -66,6 +69,8 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
     case 'resume':
     case 'end':
       return await changeState(doing, intent.do, intent.ref)
+    case 'begin-transfer':
+      return beginTransfer(doing, intent.ref)
     case 'transfer':
       return await transfer(doing, intent)
     case 'wrap-up':
@@ -175,6 +180,10 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
       return await provePin(doing, intent.pin)
     case 'set-pin':
       return await setPin(doing, intent.pin)
+    case 'throw-draft-away':
+      return throwDraftAway(doing, intent)
+    case 'tell-left-draft':
+      return tellLeftDraft(doing, intent.ref)
     case 'undo':
       return await takeBack(doing, intent.seq)
     default:

@@ -70,6 +70,8 @@ export type Drafts = {
   readonly callbacks: DraftsOf<CallbackDraft>
   /** The one that is being written, under `newAnnouncement`: it is of no record, and stands among no drafts of one. */
   readonly announcements: DraftsOf<AnnouncementDraft>
+  /** What is to go along with a contact that is handed over, by its ref. */
+  readonly transferNotes: DraftsOf<string>
   /** Everything that was typed and not sent, the latest first. */
   readonly waiting: () => readonly WaitingDraft[]
   /** Moves whenever something is kept: what was read of the drafts stands while this does. */
@@ -78,7 +80,7 @@ export type Drafts = {
 
 /** A draft that waits to be sent, under what it was kept: the ref of a record, or a name made of one. */
 export type WaitingDraft = { readonly under: string; readonly writtenAt: number } & (
-  | { readonly kind: 'note'; readonly draft: string }
+  | { readonly kind: 'note' | 'transfer'; readonly draft: string }
   | { readonly kind: 'wrap-up'; readonly draft: WrapUpDraft }
   | { readonly kind: 'reply'; readonly draft: ReplyDraft }
   | { readonly kind: 'callback'; readonly draft: CallbackDraft }
@@ -111,25 +113,34 @@ export function draftsOf(options: DraftsOptions): Drafts {
   const placesOf = <Schema extends z.ZodType<Kept>>(kind: string, schema: Schema, told: () => void) =>
     draftPlaces({ files, folder, kind, schema, told, isOwn: (version) => version.startsWith(own) })
   const notes = placesOf('note', keptNote, changedElsewhere)
+  const transferNotes = placesOf('transfer', keptNote, changedElsewhere)
   const wrapUps = placesOf('wrap-up', keptWrapUp, changedElsewhere)
   const replies = placesOf('reply', keptReply, changedElsewhere)
   const callbacks = placesOf('callback', keptCallback, changedElsewhere)
   // Its form has no key for the other text, which is the draft once this one was made.
   const announcements = placesOf('announcement', keptAnnouncement, () => undefined)
   const { at: noteOf } = notes
+  const { at: transferOf } = transferNotes
   const { at: wrapUpOf } = wrapUps
   const { at: replyOf } = replies
   const { at: callbackOf } = callbacks
-  const fileOf = { note: noteOf, 'wrap-up': wrapUpOf, reply: replyOf, callback: callbackOf }
+  const fileOf = {
+    note: noteOf,
+    transfer: transferOf,
+    'wrap-up': wrapUpOf,
+    reply: replyOf,
+    callback: callbackOf,
+  }
   const sinceWritten = (kind: keyof typeof fileOf, ref: string): void => {
     if (kind === 'note') countByTime(noteOf(ref))
+    else if (kind === 'transfer') countByTime(transferOf(ref))
     else if (kind === 'wrap-up') countByTime(wrapUpOf(ref))
     else if (kind === 'reply') countByTime(replyOf(ref))
     else countByTime(callbackOf(ref))
   }
   const names = () =>
     files.list(folder).flatMap((name) => {
-      const [, encoded, kind] = /^(.+)\.(note|wrap-up|reply|callback)\.json$/.exec(name) ?? []
+      const [, encoded, kind] = /^(.+)\.(note|transfer|wrap-up|reply|callback)\.json$/.exec(name) ?? []
       const ref = encoded === undefined ? null : unsafe(encoded)
       return ref === null ? [] : [{ ref, kind: kind as keyof typeof fileOf }]
     })
@@ -144,7 +155,8 @@ export function draftsOf(options: DraftsOptions): Drafts {
   const waitingDraft = (under: string, kind: keyof typeof fileOf): WaitingDraft | null => {
     switch (kind) {
       case 'note':
-        return ofWaiting(noteOf(under).read(), ({ text, writtenAt }) => ({
+      case 'transfer':
+        return ofWaiting(fileOf[kind](under).read(), ({ text, writtenAt }) => ({
           under,
           writtenAt,
           kind,
@@ -173,6 +185,12 @@ export function draftsOf(options: DraftsOptions): Drafts {
 
   return {
     notes: draftsIn(notes, {
+      ...around,
+      contentOf: ({ text }) => text,
+      textOf: (text) => text,
+      toKeep: (text, kept) => (text.trim() === '' ? null : { text, ...kept }),
+    }),
+    transferNotes: draftsIn(transferNotes, {
       ...around,
       contentOf: ({ text }) => text,
       textOf: (text) => text,

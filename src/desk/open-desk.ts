@@ -7,6 +7,7 @@ import { keptFiles } from './kept-files.ts'
 import { lockPinOf, type LockPin } from './lock-pin.ts'
 import { leftPlaces, type LeftPlaces } from './left-places.ts'
 import { recentCodesOf, type RecentCodes } from './recent-codes.ts'
+import { thrownAwayOf, type ThrownAway } from './thrown-away.ts'
 import { typedLinesOf, type TypedLines } from './typed-lines.ts'
 
 const preferences = z.object({
@@ -18,6 +19,7 @@ const preferences = z.object({
 /** What belongs to one agent at this desk. */
 export type AgentDesk = {
   readonly drafts: Drafts
+  readonly thrownAway: ThrownAway
   readonly recentCodes: RecentCodes
   readonly settings: KeptSettings
   readonly pin: LockPin
@@ -66,15 +68,18 @@ export function openDesk(options: OpenDeskOptions): PersonDesk {
       const known = agents.get(agent)
       if (known) return known
       const own = join(here, 'agents', encodeURIComponent(agent))
+      const folderOfDrafts = join(own, 'drafts')
+      const drafts = draftsOf({
+        files,
+        folder: folderOfDrafts,
+        now,
+        latestEvent,
+        versionsOf,
+        changedElsewhere,
+      })
       const desk = {
-        drafts: draftsOf({
-          files,
-          folder: join(own, 'drafts'),
-          now,
-          latestEvent,
-          versionsOf,
-          changedElsewhere,
-        }),
+        drafts,
+        thrownAway: thrownAwayOf(drafts),
         recentCodes: recentCodesOf(files, own),
         settings: settingsOf(files, own),
         pin: lockPinOf({ files, folder: own, now, randomBytes }),

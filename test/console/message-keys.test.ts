@@ -28,6 +28,7 @@ const ofForms: Readonly<Record<string, readonly string[]>> = {
   'draft.changed-elsewhere': ['Ctrl-T'],
   'done.undone-beside': ['Ctrl-T'],
   'done.reply-called-beside': ['Ctrl-T'],
+  'done.draft-back-beside': ['Ctrl-T'],
   'case.children-open': ['Ctrl-D'],
   'case.item': ['*'],
   'decline.own': ['Enter'],

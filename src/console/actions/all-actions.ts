@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { callbackActions } from './callback-actions.ts'
 import { callerActions } from './caller-actions.ts'
 import { caseActions, toCaseActions } from './case-actions.ts'
+import { draftActions } from './draft-actions.ts'
 import { everywhereActions } from './everywhere-actions.ts'
 import { interactionActions } from './interaction-actions.ts'
 import { correctWrapUpActions } from './correct-wrap-up.ts'
@@ -21,6 +22,7 @@ export const allActions: readonly Action[] = [
   ...callerActions,
   ...caseActions,
   ...interactionActions,
+  ...draftActions,
   ...correctWrapUpActions,
   ...fileActions,
   ...callbackActions,

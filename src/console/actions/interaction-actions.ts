@@ -4,7 +4,6 @@ import type { MessageKey } from '../../language/say.ts'
 import { textField } from '../components/text-field/text-field.ts'
 import type { HistoryRow } from '../screens/history.ts'
 import type { OwnRow } from '../screens/my-work.ts'
-import { newTransfer } from '../forms/new-transfer.ts'
 import { nothingSelected, workspacePlace } from '../state/model.ts'
 import { meantRef, selectedKey } from '../state/rows-on-screen.ts'
 import type { PlaceViews } from '../state/views.ts'
@@ -149,7 +148,7 @@ export const interactionActions: readonly Action[] = [
     opensText: true,
     run: (scene, ui) => {
       const ref = meantRef(scene)
-      if (ref !== null) ui.change({ do: 'open', overlay: newTransfer(ref) })
+      if (ref !== null) ui.perform({ do: 'begin-transfer', ref })
     },
   },
   {

@@ -26,7 +26,7 @@ export function openOwnWork(opens: OwnWork, ui: Ui): void {
   }
 }
 
-/** A form that can only be sent by who has its contact in hand opens for him alone; anybody else sees its contact. */
+/** A reply takes its contact where that waits. A form that can only be sent by who has its contact in hand opens for him alone. */
 function openDraft({ of, on }: Extract<OwnWork, { is: 'draft' }>, ui: Ui): void {
   ui.change({ do: 'go', place: placeOfRecord(on.kind, on.ref) })
   const { ref } = on
@@ -48,10 +48,15 @@ function openDraft({ of, on }: Extract<OwnWork, { is: 'draft' }>, ui: Ui): void 
       ui.perform({ do: 'begin-callback', of: ref, queue: of.queue })
       return
     case 'reply':
-      if (on.isInHand) ui.perform({ do: 'begin-reply', ref })
+      ui.perform({ do: 'begin-reply', ref })
       return
     case 'wrap-up':
       if (on.isInHand) openWrapUp(ui.scene(), ui, false)
+      else ui.perform({ do: 'tell-left-draft', ref })
+      return
+    case 'transfer':
+      if (on.isInHand) ui.perform({ do: 'begin-transfer', ref })
+      else ui.perform({ do: 'tell-left-draft', ref })
       return
     default:
       of satisfies never

@@ -46,6 +46,7 @@ export async function transfer(
     tellRefusal(doing, done.refusal)
     return
   }
+  doing.desk.drafts.transferNotes.letGo(ref, note)
   const target = doing.scene.views.offers.targets.find(({ kind, key }) => kind === to.kind && key === to.key)
   leaveWorkspace(doing)
   // What was noted is about this one alone.

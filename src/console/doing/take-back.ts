@@ -21,11 +21,14 @@ import type { Doing } from './doing.ts'
 import { give } from './give.ts'
 import { markAgain } from './mark-again.ts'
 import { tellDone, tellRefusal } from './tell.ts'
+import { bringDraftBack } from './throw-draft-away.ts'
 
 /** Takes back the last thing that the agent did, or the one he points at, and shows what came back. */
 export async function takeBack(doing: Doing, seq: number | null): Promise<void> {
   const { store, agent } = doing
   const wanted = wantedOf(doing, seq)
+  const lastDone = wanted.ok ? Math.max(...wanted.value.events.map((event) => event.seq)) : 0
+  if (seq === null && bringDraftBack(doing, lastDone)) return
   if (!wanted.ok) {
     tellRefusal(doing, wanted.refusal)
     return
@@ -55,7 +58,9 @@ export async function takeBack(doing: Doing, seq: number | null): Promise<void> 
   const notes = keepNotes(doing, events)
   const resolutions = keepResolutions(doing, events)
   const replies = keepReplies(doing, events)
-  const isBeside = [...notes, ...resolutions, ...replies].includes('beside')
+  const isBeside = [...notes, ...keepTransferNotes(doing, events), ...resolutions, ...replies].includes(
+    'beside',
+  )
   const isFormKept = refs.length > 0 && showWhatCameBack(doing, refs)
   if (events.length > namedAtMost) {
     const key = standing.length > 0 ? 'done.undone-some' : 'done.undone-many'
@@ -179,6 +184,20 @@ function keepNotes(
   return notes.slice(0, lookedAtMost).flatMap(({ seq }) => {
     const { ref, text } = reader.one(eventDetails, { seq })?.input ?? {}
     return typeof ref === 'string' && typeof text === 'string' ? [drafts.notes.putBack(ref, text)] : []
+  })
+}
+
+/** The note that went along with a contact waits for where it is handed to next. */
+function keepTransferNotes(
+  { store: { reader }, desk: { drafts } }: Doing,
+  events: Undoable['events'],
+): readonly PutBack[] {
+  const handedOver = events.filter(({ command }) => command === 'interaction.transfer')
+  return handedOver.slice(0, lookedAtMost).flatMap(({ seq }) => {
+    const { ref, note } = reader.one(eventDetails, { seq })?.input ?? {}
+    return typeof ref === 'string' && typeof note === 'string'
+      ? [drafts.transferNotes.putBack(ref, note)]
+      : []
   })
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { cell, span, type Block } from '../components/line.ts'
+import { replaceText } from '../components/text-field/change-text.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
-import { mostOfTransferNote } from '../forms/new-transfer.ts'
+import { newTransfer } from '../forms/new-transfer.ts'
 import { keyName } from '../input/key.ts'
 import type { Look, Room } from '../look.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
@@ -10,12 +11,18 @@ import { matchingOptions } from '../state/matching-options.ts'
 import type { Overlay } from '../state/model.ts'
 import { readTargets } from '../views/read-offers.ts'
 import { cutProblem } from './cut-problem.ts'
-import { keptField, keptIndex, keptWhole } from './kept-whole.ts'
+import { keptField, keptIndex } from './kept-whole.ts'
 import { namedKey } from './named-keys.ts'
 import type { OverlayKind } from './overlay-kind.ts'
 import { pressPick } from './press-pick.ts'
 
 const labelColumns = 14
+const kept = z.object({
+  ref: z.string(),
+  field: keptField,
+  selected: keptIndex,
+  isNoting: z.boolean().default(false),
+})
 
 /** Which queue or colleague gets it, and a note that goes along where one is typed behind Tab. */
 export const transfer: OverlayKind<'transfer'> = {
@@ -59,21 +66,27 @@ export const transfer: OverlayKind<'transfer'> = {
       typed: () => undefined,
     })
   },
-  keys: ({ isNoting }, { say }) => [
+  keys: ({ isNoting, note }, { say }) => [
     namedKey('Enter', say('action.interaction.transfer')),
     namedKey('Tab', say(isNoting ? 'transfer.to-targets' : 'transfer.to-note')),
-    namedKey('Esc', say('keys.close')),
+    namedKey('Esc', say(note.text.trim() === '' ? 'keys.close' : 'keys.keep-draft')),
   ],
-  kept: keptWhole(
-    z.object({
-      ref: z.string(),
-      field: keptField,
-      selected: keptIndex,
-      note: keptField.prefault({ text: '', isMultiline: false, maxLength: mostOfTransferNote }),
-      isNoting: z.boolean().default(false),
-    }),
-    (kept) => ({ kind: 'transfer', ...kept, problem: null }),
-  ),
+  isChangedElsewhere: ({ ref }, { transferNotes }) => transferNotes.isChangedElsewhere(ref),
+  withOtherDraft(overlay, { transferNotes }) {
+    const text = transferNotes.takeOther(overlay.ref)
+    return text === null ? null : { ...overlay, note: replaceText(overlay.note, text), problem: null }
+  },
+  kept: {
+    keep: (overlay) => kept.safeParse(overlay).data ?? null,
+    keepTyped: ({ ref, note }, { drafts }) => drafts.transferNotes.keep(ref, note.text),
+    comeBack(from, { ui, desk }) {
+      const parsed = kept.safeParse(from)
+      if (!parsed.success) return
+      const { ref } = parsed.data
+      const note = desk.drafts.transferNotes.read(ref) ?? ''
+      ui.change({ do: 'open', overlay: { ...newTransfer(ref, note), ...parsed.data } })
+    },
+  },
 }
 
 /** The note that goes along, which is nobody's until Tab goes to it. */

@@ -34,14 +34,23 @@ export type OwnRow = {
 export type OwnWork =
   | { readonly is: 'case'; readonly ref: string }
   | { readonly is: 'callback'; readonly ref: string }
-  | { readonly is: 'draft'; readonly of: OwnDraft; readonly on: RecordPlace }
+  | {
+      readonly is: 'draft'
+      readonly of: OwnDraft
+      readonly on: RecordPlace
+      /** What kind of draft it is, and what it is kept under. */
+      readonly kept: {
+        readonly kind: 'note' | 'transfer' | 'callback' | 'reply' | 'wrap-up'
+        readonly under: string
+      }
+    }
 
 export type OwnDraft =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'resolution'; readonly text: string }
   /** Key of its queue; null for that of the contact. */
   | { readonly kind: 'callback'; readonly queue: string | null }
-  | { readonly kind: 'reply' | 'wrap-up' }
+  | { readonly kind: 'reply' | 'wrap-up' | 'transfer' }
 
 export type RecordPlace = {
   readonly kind: 'interaction' | 'case' | 'customer'

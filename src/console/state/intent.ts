@@ -1,4 +1,4 @@
-import type { AnnouncementDraft, ReplyDraft, WrapUpDraft } from '../../desk/drafts.ts'
+import type { AnnouncementDraft, ReplyDraft, WaitingDraft, WrapUpDraft } from '../../desk/drafts.ts'
 import type { OnScreen } from '../verbs-port.ts'
 import type { MarkedRecord } from './marks.ts'
 import type { Overlay } from './model.ts'
@@ -25,6 +25,8 @@ export type Intent =
       readonly note: string
       readonly to: { readonly kind: 'queue' | 'agent'; readonly key: string }
     }
+  /** Opens the choice of who gets a contact, with the note that was typed for it before. */
+  | { readonly do: 'begin-transfer'; readonly ref: string }
   | { readonly do: 'end'; readonly ref: string }
   /** `reply` goes out with it. */
   | {
@@ -97,6 +99,10 @@ export type Intent =
       readonly held: Overlay<'held-back'>
     }
   | { readonly do: 'note'; readonly ref: string; readonly text: string }
+  /** Lets go of a draft, by what it is of and what it is kept under. */
+  | { readonly do: 'throw-draft-away'; readonly kind: WaitingDraft['kind']; readonly under: string }
+  /** Says that a form which only he can send who has its contact in hand stays a draft. */
+  | { readonly do: 'tell-left-draft'; readonly ref: string }
   /** Opens the form of a new callback, with what was typed in it before. */
   | { readonly do: 'begin-callback'; readonly of: string; readonly queue: string | null }
   | {
@@ -188,6 +194,7 @@ export const openingText: ReadonlySet<Intent['do']> = new Set([
   'begin-reply',
   'begin-callback',
   'begin-announcement',
+  'begin-transfer',
 ])
 
 /**

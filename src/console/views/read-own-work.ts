@@ -82,7 +82,7 @@ function draftRow(draft: WaitingDraft, record: NamedRecord, agent: string, readi
     dueAt: null,
     who,
     text,
-    opens: { is: 'draft', of, on: { kind, ref, isInHand } },
+    opens: { is: 'draft', of, on: { kind, ref, isInHand }, kept: { kind: draft.kind, under: draft.under } },
     preview: { who, facts: [ref, what], text },
   }
 }
@@ -95,6 +95,7 @@ function ownDraft(draft: WaitingDraft): OwnDraft {
       return { kind: 'callback', queue: draft.draft.queue }
     case 'reply':
     case 'wrap-up':
+    case 'transfer':
       return { kind: draft.kind }
     default:
       return draft satisfies never
@@ -104,6 +105,7 @@ function ownDraft(draft: WaitingDraft): OwnDraft {
 function textOf(draft: WaitingDraft, { queueId }: NamedRecord, reading: Reading): string {
   switch (draft.kind) {
     case 'note':
+    case 'transfer':
       return draft.draft
     case 'reply':
       return draft.draft.text

@@ -23,6 +23,20 @@ export const consoleQueueMessages = {
   'my-work.draft.resolution': { en: 'resolution', pl: 'rozwiązanie' },
   'my-work.draft.callback': { en: 'callback', pl: 'oddzwonienie' },
   'my-work.draft.reply': { en: 'reply', pl: 'odpowiedź' },
+  'action.draft.throw-away': { en: 'throw the draft away', pl: 'wyrzuć szkic' },
+  'blocked.not-a-draft': { en: 'the cursor is on no draft', pl: 'kursor nie stoi na szkicu' },
+  'done.draft-thrown-away': { en: 'Draft thrown away: {what}.', pl: 'Wyrzucono szkic: {what}.' },
+  'hint.draft-thrown-away': { en: '{key:undo} brings it back.', pl: '{key:undo} go przywraca.' },
+  'done.draft-back': { en: 'The draft is back: {what}.', pl: 'Szkic wrócił: {what}.' },
+  'done.draft-back-beside': {
+    en: 'The draft is back: {what}. It waits beside what was begun since: Ctrl-T there shows it.',
+    pl: 'Szkic wrócił: {what}. Czeka obok tego, co zaczęto później: pokaże go tam Ctrl-T.',
+  },
+  'my-work.draft.transfer': { en: 'transfer', pl: 'przekazanie' },
+  'my-work.draft-left': {
+    en: 'What you began stays a draft: {ref} is not in your hands.',
+    pl: 'To, co zaczęto, pozostaje szkicem: {ref} nie jest w Twojej obsłudze.',
+  },
   'my-work.draft.wrap-up': { en: 'wrap-up', pl: 'zakończenie' },
   'queue.bring-mail': {
     en: '`linia import mail PATH --queue NAME` brings mail in.',
