@@ -3,6 +3,8 @@ import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { CommandContext, CommandDefinition, CommandView } from '../store/command-definition.ts'
 import { findGiver } from './finding/find-agent.ts'
 import { type Permit, permitOf } from './finding/permit-of.ts'
+import { isForMacros } from './messages/for-macros.ts'
+import { stageCommandWaitOver } from './staging/process/stage-command-wait-over.ts'
 import { wrongInput } from './wrong-input.ts'
 
 /** Marks personal data in an input's schema: it lies beside the event, where erasure can empty it. */
@@ -38,6 +40,7 @@ export type DeclaredCommand<Name extends string, Input, Value> = CommandDefiniti
  * Declares a command: its name, the schema of its input, and the one handler that runs unchanged everywhere.
  * Whoever the site does not know gives none: each refuses agent-unknown and agent-disabled before its handler is asked.
  * A handler that accepts without having asked for a right is a fault.
+ * Processes that wait for a command which they may name go on with it.
  */
 export function command<const Name extends string, Schema extends z.ZodType, Value>(
   name: Name,
@@ -45,6 +48,7 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
   handler: DeclaredHandler<z.output<Schema>, Value>,
   options: Options<z.output<Schema>> = {},
 ): DeclaredCommand<Name, z.output<Schema>, Value> {
+  const isWaitedFor = isForMacros(name)
   return {
     name,
     schema,
@@ -54,6 +58,7 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
       const { permit, wasAsked } = permitOf(tx, giver.value, name)
       const decision = await handler(tx, input, { ...context, permit })
       if (decision.ok && !wasAsked()) throw new Error(`${name}: no right was asked for`)
+      if (decision.ok && isWaitedFor) await stageCommandWaitOver(tx, name, context)
       return decision
     },
     undoes: options.undoes,

@@ -12,6 +12,16 @@ export const walkedSite = {
     verifiesCallers: queue.key === 'calls',
   })),
   sets: aSiteDefinition().sets.map((set) => ({ ...set, acwMode: 'time-boxed' as const, acwSeconds: 30 })),
+  entryPoints: ['door', 'gate'].map((key) => ({
+    key,
+    labels: { en: key },
+    channel: 'email',
+    address: `${key}@linia.example`,
+    queue: 'written',
+    language: null,
+    reason: null,
+    retired: false,
+  })),
 }
 
 /** What a move looks at: the store as it lies there, the clock, and the dice. */
@@ -218,6 +228,7 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
         channel,
         queue: dice.of(['calls', 'E-mail', 'complaints', 'written']),
         subject: text(table),
+        ...(dice.chance(40) ? { entryPoint: dice.of(['door', 'gate']) } : {}),
         ...(dice.chance(30) ? { arrivedAt: table.now - dice.whole(0, 90_000) * 1000 } : {}),
         ...(customer ? { customer: refOf(customer) } : {}),
         ...(dice.chance(50) ? { from: { kind: 'phone', value: phone(table), name: dice.of(names) } } : {}),

@@ -7,7 +7,7 @@ purpose: { en: Somebody looks whether all is well., pl: 'Ktoś sprawdza, czy wsz
 owner: owner
 goal: { name: { en: Done in a day, pl: Gotowe w dzień }, percent: 90, results: [ done ], within: 1d }
 review-by: 2030-01-01
-entry: [ by-hand ]
+entry: [ by-hand, { point: door, begins: starts }, { point: gate, reason: billing, begins: starts } ]
 beneficiaries:
   customer: { name: { en: The customer, pl: Klient }, scale: yes-no }
 due: 1d

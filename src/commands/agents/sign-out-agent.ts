@@ -8,6 +8,7 @@ import { workInHand } from '../../queries/agents/work-in-hand.ts'
 import { command } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
 import { stageOfferEnd } from '../staging/stage-offer.ts'
+import { stagePaused } from '../staging/process/stage-pause.ts'
 import { stageSegmentEnd } from '../staging/stage-segment-end.ts'
 import { stageStatus } from '../staging/stage-status.ts'
 import { stageWaitingSegment } from '../staging/stage-segment.ts'
@@ -51,6 +52,7 @@ export const signOutAgent = command('agent.sign-out', input, async (tx, given, c
     const from = await stageSegmentEnd(tx, id, { ending: 'put-back', reason: 'signed out' }, context)
     stageWaitingSegment(tx, { interactionId: id, queueId: interaction.queueId, from }, context)
     tx.patch('interactions', id, { state: 'queued', heldBy: null, putBacks: interaction.putBacks + 1 })
+    await stagePaused(tx, interaction.caseId, context)
   }
   for (const { interactionId } of ringing) {
     await stageOfferEnd(tx, interactionId, { state: 'withdrawn' }, context)

@@ -11,6 +11,12 @@ import { findAgent } from '../finding/find-agent.ts'
 import { whyNotCall } from '../finding/why-not-call.ts'
 import { stageInteraction } from '../staging/stage-interaction.ts'
 import { stageOffer } from '../staging/stage-offer.ts'
+import type { CommandView } from '../../store/command-definition.ts'
+import { whyNotWorkable } from '../../domain/case.ts'
+import { caseById } from '../../queries/cases/case-by-id.ts'
+import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
+import type { CallbackRecord } from '../../queries/callbacks/callback-by-ref.ts'
+import { everyInstanceWaiting } from '../../queries/processes/waiting-instances.ts'
 import { stageWaitingSegment } from '../staging/stage-segment.ts'
 
 /** What the note says; in the site's language, because everybody reads it. */
@@ -69,7 +75,7 @@ export const fallDueCallback = command('callback.fall-due', input, async (tx, gi
     state: heldBy === null ? 'queued' : 'offered',
     queue: queue ?? { key: callback.queueId, priorityCreditSeconds: 0, expectedHandlingSeconds: 0 },
     customerId: callback.customerId,
-    caseId: null,
+    caseId: await caseOf(tx, callback),
     subject: callback.note === '' ? callback.ref : callback.note.slice(0, 200),
     heldBy,
     arrivedAt: dueAt,
@@ -85,3 +91,18 @@ export const fallDueCallback = command('callback.fall-due', input, async (tx, gi
   tx.remove('due_work', given.dueWorkId)
   return accept<FallenDue>({ ref, callback: callback.ref })
 })
+
+/** The open case that a callback is about: that of the contact in which it was promised, or whose process waits for it; null where there is none. */
+async function caseOf(
+  tx: CommandView,
+  { interactionId, customerId }: CallbackRecord,
+): Promise<string | null> {
+  if (interactionId === null) {
+    const waiting = await tx.all(everyInstanceWaiting, { waitsFor: 'callback' })
+    return waiting.find((one) => customerId !== null && one.customerId === customerId)?.caseId ?? null
+  }
+  const contact = await tx.one(interactionById, { id: interactionId })
+  const matter =
+    contact && contact.caseId !== null ? await tx.one(caseById, { id: contact.caseId }) : undefined
+  return matter && !whyNotWorkable(matter) ? matter.id : null
+}

@@ -5,12 +5,14 @@ import { command } from '../command.ts'
 import { findOpenCallback } from '../finding/find-open-callback.ts'
 import { stageNothingDue } from '../staging/stage-due-work.ts'
 import { stageOfferEnd } from '../staging/stage-offer.ts'
+import { stageCallbackCame } from '../staging/process/stage-wait-over.ts'
 import { stageSegmentEnd } from '../staging/stage-segment-end.ts'
 
 const input = z.strictObject({ ref: z.string().min(1), as: z.enum(['done', 'missed', 'cancelled']) })
 
 /**
- * Says that a callback was made, missed or called off; one that waits in the queue for it flows out.
+ * Says that a callback was made, missed or called off; one that waits in the queue for it flows out. Processes that
+ * wait for one that was made go on.
  * Refuses: callback-not-found, callback-finished.
  */
 export const finishCallback = command('callback.finish', input, async (tx, given, context) => {
@@ -28,5 +30,6 @@ export const finishCallback = command('callback.finish', input, async (tx, given
     const endedAt = await stageSegmentEnd(tx, waiting.id, { ending: 'flowed-out' }, context)
     tx.patch('interactions', waiting.id, { state: 'flowed-out', heldBy: null, endedAt, doneAt: endedAt })
   }
+  if (given.as === 'done') await stageCallbackCame(tx, callback, context)
   return accept({ ref: callback.ref, state: given.as })
 })

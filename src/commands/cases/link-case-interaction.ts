@@ -7,6 +7,8 @@ import { command } from '../command.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
 import { findOpenCase } from '../finding/find-open-case.ts'
 import { whyNotNamed } from '../finding/why-not-named.ts'
+import { isLiveChannel } from '../../domain/channel.ts'
+import { stageMailCame } from '../staging/process/stage-wait-over.ts'
 import { stageCaseState } from '../staging/stage-case-state.ts'
 import { stageContactOfCase } from '../staging/stage-contact-of-case.ts'
 
@@ -19,7 +21,7 @@ const input = z.strictObject({
 
 /**
  * Says that a contact is part of a case; its notes go with it. While the contact is in work it is the customer's word, which
- * opens a case that waits or is resolved; one that is over is only filed. A case without a customer gets the contact's.
+ * opens a case that waits or is resolved and ends the wait of its processes for a mail; one that is over is only filed. A case without a customer gets the contact's.
  * Refuses: case-not-found, case-closed, interaction-not-found, interaction-in-case,
  * interaction-of-other-customer, nothing-to-change.
  */
@@ -48,5 +50,8 @@ export const linkCaseInteraction = command('case.link-interaction', input, async
     ...(found.value.customerId === null ? { customerId } : {}),
   }
   const after = await stageCaseState(tx, found.value, changes, context)
+  if (!isOver(state) && direction === 'in' && !isLiveChannel(contact.value.channel)) {
+    await stageMailCame(tx, found.value.id, context)
+  }
   return accept({ ref: after.ref, interaction: ref, state: after.state })
 })

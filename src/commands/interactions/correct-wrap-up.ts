@@ -4,6 +4,7 @@ import { latestWrapUp } from '../../queries/interactions/latest-wrap-up.ts'
 import { command, personal } from '../command.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
 import { findWrapUpAnswer } from '../finding/find-wrap-up-answer.ts'
+import { stageEntered } from '../staging/process/stage-entered.ts'
 import { stageWrapUp } from '../staging/stage-wrap-up.ts'
 import { wrapUpFields } from './wrap-up-interaction.ts'
 
@@ -17,7 +18,8 @@ const input = z.strictObject({
 })
 
 /**
- * Corrects a wrap-up: a new record that names the one it corrects; what the first one caused stays as it is.
+ * Corrects a wrap-up: a new record that names the one it corrects; what the first one caused stays as it is, and
+ * processes that begin with the reason start where they have not.
  * Refuses: interaction-not-found, wrap-up-not-wrapped, wrap-up-not-found, and the codes' and fields' refusals.
  */
 export const correctWrapUp = command('interaction.correct-wrap-up', input, async (tx, given, context) => {
@@ -51,5 +53,7 @@ export const correctWrapUp = command('interaction.correct-wrap-up', input, async
   )
   // The record changed for whoever looks at it: its version moves on, though no column of its own does.
   tx.patch('interactions', interaction.id, {})
+  const { reason } = answer.value.codes
+  if (reason) await stageEntered(tx, { interactionId: interaction.id, reason: reason.path }, context)
   return accept({ ref, corrects: corrected.id })
 })

@@ -7,6 +7,7 @@ import { findInteraction } from '../finding/find-interaction.ts'
 import { findPutBackReason } from '../finding/find-put-back-reason.ts'
 import { whyNotHandle } from '../finding/why-not-handle.ts'
 import { stageOfferEnd } from '../staging/stage-offer.ts'
+import { stagePaused } from '../staging/process/stage-pause.ts'
 import { stageSegmentEnd } from '../staging/stage-segment-end.ts'
 import { stageNextStatus } from '../staging/stage-status.ts'
 import { stageWaitingSegment } from '../staging/stage-segment.ts'
@@ -49,6 +50,7 @@ export const putBackInteraction = command('interaction.put-back', input, async (
     heldBy: null,
     putBacks: interaction.putBacks + 1,
   })
+  await stagePaused(tx, interaction.caseId, context)
   const agent = await findAgent(tx, holder)
   if (agent.ok) await stageNextStatus(tx, agent.value, interaction.id, context)
   return accept({ ref: interaction.ref, queue: interaction.queueId })

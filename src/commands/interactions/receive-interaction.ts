@@ -16,6 +16,8 @@ import { stageContactOfCase } from '../staging/stage-contact-of-case.ts'
 import { stageInteraction } from '../staging/stage-interaction.ts'
 import { stageReceivedMessage } from '../staging/stage-received-message.ts'
 import { stageWaitingSegment } from '../staging/stage-segment.ts'
+import { stageEntered } from '../staging/process/stage-entered.ts'
+import { stageMailCame } from '../staging/process/stage-wait-over.ts'
 import { stageSender } from '../staging/stage-sender.ts'
 
 const input = z.strictObject({
@@ -51,7 +53,8 @@ export type ReceivedInteraction = {
  * Lets a contact in at an entry point: it waits in its queue. The sender is matched to a customer by contact point, or a
  * new one is made. A message of a thread whose interaction still waits or is worked on joins it; of one that is wrapped up
  * or being wrapped up, a new interaction follows that one. The case of the thread hears of it: one that waits or is resolved
- * opens again, after a closed one another follows.
+ * opens again, after a closed one another follows. Processes of the case that wait for a mail go on, and those that begin by themselves
+ * at the entry point start for its case, which is opened where there is none.
  * Refuses: queue-unknown, channel-unknown, contact-point-invalid for a call from what is no number,
  * message-already-received, customer-not-found.
  */
@@ -80,7 +83,8 @@ export const receiveInteraction = command('interaction.receive', input, async (t
   if (isAppended && message) {
     const { interactionId, ref, queueId } = thread
     stageReceivedMessage(tx, { ...message, interactionId }, context)
-    await stageThreadCase(tx, thread, message, context)
+    const heardBy = await stageThreadCase(tx, thread, message, context)
+    if (!message.isAutomatic) await stageMailCame(tx, heardBy, context)
     return accept<ReceivedInteraction>({ ref, queue: queueId, ...who.value.shown, isAppended })
   }
   const { channel, subject } = given
@@ -120,6 +124,11 @@ export const receiveInteraction = command('interaction.receive', input, async (t
   if (thread) tx.patch('interactions', thread.interactionId, {})
   stageWaitingSegment(tx, { interactionId: id, queueId: queue.value.key, from: arrivedAt }, context)
   if (message) stageReceivedMessage(tx, { ...message, interactionId: id }, context)
+  // An absence notice or a bounce is nobody's word.
+  if (message?.isAutomatic !== true) {
+    if (message) await stageMailCame(tx, caseId, context)
+    await stageEntered(tx, { interactionId: id, point: given.entryPoint ?? null, reason: null }, context)
+  }
   return accept<ReceivedInteraction>({ ref, queue: queue.value.key, ...who.value.shown, isAppended: false })
 })
 
@@ -129,9 +138,10 @@ async function stageThreadCase(
   { interactionId, caseId }: ThreadMessage,
   { subject, isAutomatic }: ReceivedMessage & { readonly subject: string },
   context: CommandContext,
-): Promise<void> {
+): Promise<string | null> {
   tx.patch('interactions', interactionId, {})
-  if (caseId === null) return
+  if (caseId === null) return null
   const heardBy = await stageCaseOfMessage(tx, { caseId, interactionId, subject, isAutomatic }, context)
   if (heardBy !== caseId) await stageContactOfCase(tx, interactionId, heardBy)
+  return heardBy
 }

@@ -38,7 +38,7 @@ export const timeOutWrapUp = command('interaction.time-out-wrap-up', input, asyn
   )
   await stageDone(tx, interaction, 'timed-out', context)
   // Whoever was called back was, whether or not it was written down why.
-  await stageCallbackMade(tx, interaction)
+  await stageCallbackMade(tx, interaction, { isReached: true }, context)
   const agent = interaction.heldBy === null ? undefined : await findAgent(tx, interaction.heldBy)
   if (agent?.ok) {
     if (agent.value.nextStatus !== null) await stageNextStatus(tx, agent.value, interaction.id, context)

@@ -11,6 +11,7 @@ import { stageNote } from '../staging/stage-note.ts'
 import { whyNotHandle } from '../finding/why-not-handle.ts'
 import { whyNotMore } from '../finding/why-not-more.ts'
 import { stageOffer, stageOfferEnd } from '../staging/stage-offer.ts'
+import { stagePaused } from '../staging/process/stage-pause.ts'
 import { stageSegmentEnd } from '../staging/stage-segment-end.ts'
 import { stageNextStatus } from '../staging/stage-status.ts'
 import { stageWaitingSegment } from '../staging/stage-segment.ts'
@@ -94,6 +95,7 @@ export const transferInteraction = command('interaction.transfer', input, async 
     stageWaitingSegment(tx, { interactionId: interaction.id, queueId, from }, context)
     tx.patch('interactions', interaction.id, { state: 'offered', heldBy })
   }
+  await stagePaused(tx, interaction.caseId, context)
   const note = given.note?.trim() ?? ''
   if (note !== '') {
     const { id: interactionId, customerId, caseId } = interaction

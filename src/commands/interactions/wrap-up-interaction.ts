@@ -9,6 +9,7 @@ import { findWrapUpAnswer } from '../finding/find-wrap-up-answer.ts'
 import { stageConsequences } from '../staging/stage-consequences.ts'
 import { stageCallbackMade, stageDone } from '../staging/stage-done.ts'
 import { stageNextStatus } from '../staging/stage-status.ts'
+import { stageEntered } from '../staging/process/stage-entered.ts'
 import { stageWrapUp } from '../staging/stage-wrap-up.ts'
 
 export const wrapUpFields = z.record(
@@ -38,7 +39,7 @@ const input = z.strictObject({
 
 /**
  * Wraps up an interaction with a reason and outcomes of its queue's set; ends it first when it still runs. The codes'
- * consequences are staged with it, and so is the status chosen for after this work.
+ * consequences are staged with it, and so is the status chosen for after this work, and the processes that begin with the reason.
  * Refuses: interaction-not-found, interaction-changed, interaction-not-yours, interaction-not-in-hand,
  * interaction-in-other-state, wrap-up-code-unknown, wrap-up-code-retired, wrap-up-code-required,
  * wrap-up-one-code-only, wrap-up-note-required, wrap-up-field-missing, wrap-up-field-unknown, wrap-up-field-invalid,
@@ -80,7 +81,10 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
     context,
   )
   await stageDone(tx, interaction, 'wrapped-up', context)
-  await stageCallbackMade(tx, interaction)
+  // Whoever is to be called back once more has not been reached.
+  await stageCallbackMade(tx, interaction, { isReached: caused.value.callback === null }, context)
+  const { reason } = answer.value.codes
+  if (reason) await stageEntered(tx, { interactionId: id, reason: reason.path }, context)
   if (!isFromQueue) {
     const agent = await findAgent(tx, context.actor)
     if (agent.ok) await stageNextStatus(tx, agent.value, id, context)

@@ -3,12 +3,14 @@ import type { SegmentEnding } from '../../domain/segment.ts'
 import { callbackByMadeInteraction } from '../../queries/callbacks/callback-by-made-interaction.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageDueWork, stageNothingDue } from './stage-due-work.ts'
+import { stagePaused } from './process/stage-pause.ts'
+import { stageCallbackCame } from './process/stage-wait-over.ts'
 import { stageSegmentEnd } from './stage-segment-end.ts'
 
 /** Stages that a contact is over and wrapped up: it leaves the hands it was in, and nothing falls due on it any more. */
 export async function stageDone(
   tx: CommandView,
-  { id, endedAt }: Interaction,
+  { id, endedAt, caseId }: Interaction,
   ending: SegmentEnding,
   context: CommandContext,
 ): Promise<void> {
@@ -16,13 +18,24 @@ export async function stageDone(
   const ended = endedAt === null ? { endedAt: doneAt } : {}
   tx.patch('interactions', id, { state: 'done', heldBy: null, ...ended, doneAt })
   await stageNothingDue(tx, id)
+  await stagePaused(tx, caseId, context)
 }
 
-/** Stages that the callback which a contact came of was made; nothing where it came of none. */
-export async function stageCallbackMade(tx: CommandView, { id, channel }: Interaction): Promise<void> {
+/**
+ * Stages that the callback which a contact came of was made; nothing where it came of none. Processes that wait for it go on once
+ * somebody was reached.
+ */
+export async function stageCallbackMade(
+  tx: CommandView,
+  { id, channel }: Interaction,
+  { isReached }: { readonly isReached: boolean },
+  context: CommandContext,
+): Promise<void> {
   if (channel !== 'callback') return
   const callback = await tx.one(callbackByMadeInteraction, { interactionId: id })
-  if (callback) tx.patch('callbacks', callback.id, { state: 'done' })
+  if (!callback) return
+  tx.patch('callbacks', callback.id, { state: 'done' })
+  if (isReached) await stageCallbackCame(tx, callback, context)
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Interaction } from '../../domain/interaction.ts'
 import { systemCode } from '../../queries/site/system-code.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageDone } from './stage-done.ts'
+import { stagePaused } from './process/stage-pause.ts'
 import { stageSegmentEnd } from './stage-segment-end.ts'
 import { stageWaitingSegment } from './stage-segment.ts'
 import { stageWrapUp } from './stage-wrap-up.ts'
@@ -28,6 +29,7 @@ export async function stageReleased(
     stageWaitingSegment(tx, { interactionId: id, queueId, from }, context)
     // Nobody chose to put it back, so it is not counted as put back.
     tx.patch('interactions', id, { state: 'queued', heldBy: null })
+    await stagePaused(tx, interaction.caseId, context)
     return
   }
   const code = await tx.one(systemCode, { system: 'logged-out' })

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { query } from '../../store/query.ts'
 
-/** A contact of a case that somebody has in hand, apart from `but`; at most one. */
-export const contactsInHand = query<{ readonly id: string }, { caseId: string; but: string }>(
+/** A contact of a case that somebody has in hand; at most one. */
+export const contactsInHand = query<{ readonly id: string }, { caseId: string }>(
   'contacts-in-hand',
   (db, p) =>
     db
@@ -11,6 +11,5 @@ export const contactsInHand = query<{ readonly id: string }, { caseId: string; b
       .where('case_id', '=', p.caseId)
       .where(sql<boolean>`case_id IS NOT NULL`)
       .where('state', 'in', ['active', 'held', 'wrapping-up'])
-      .where('id', '!=', p.but)
       .limit(1),
 )

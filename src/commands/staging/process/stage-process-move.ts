@@ -59,7 +59,7 @@ export async function stageProcessMove(
 }
 
 async function isInHand(tx: CommandView, caseId: string): Promise<boolean> {
-  return (await tx.one(contactsInHand, { caseId, but: '' })) !== undefined
+  return (await tx.one(contactsInHand, { caseId })) !== undefined
 }
 
 /** The step that was open before ends, or goes on with somebody at it. */
