@@ -20,7 +20,7 @@ export function drawConsole(frame: ConsoleFrame, room: Room, look: Look): Block 
   const placeFrame = { ...frame, isSideBySide, room: rooms.place, covered, look }
   const place = drawPlace(frame.scene.model.place, placeFrame)
   const body = front ? overFoot(place.lines, front, rooms.body) : place
-  const keys = footerKeys(frame, look)
+  const keys = footerKeys({ ...frame, isSideBySide }, look)
   const above = [...ringing, ...body.lines]
   return {
     lines: [

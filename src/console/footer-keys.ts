@@ -7,6 +7,8 @@ import { isFunctionKey, keyInText, keyLabel } from './key-label.ts'
 import type { Keymap } from './keymap.ts'
 import type { Look } from './look.ts'
 import { actionInstead, macroPlaces } from './macro-keys.ts'
+import { heardScript } from './state/script-keys.ts'
+import { scriptKeys } from './script-footer.ts'
 import { overlayKeys } from './overlays/every-overlay.ts'
 import { namedKey } from './overlays/named-keys.ts'
 
@@ -24,10 +26,10 @@ export function helpKey(keymap: Keymap, { say, glyphs }: Look): readonly FooterK
   return key === undefined ? [] : [namedKey(keyLabel(keyInText(key), glyphs), say('action.help.open'))]
 }
 
-type Frame = { readonly scene: Scene; readonly keymap: Keymap }
+type Frame = { readonly scene: Scene; readonly keymap: Keymap; readonly isSideBySide: boolean }
 
 /** The keys that the footer names: those of the place, or what the overlay understands. */
-export function footerKeys({ scene, keymap }: Frame, look: Look): readonly FooterKey[] {
+export function footerKeys({ scene, keymap, isSideBySide }: Frame, look: Look): readonly FooterKey[] {
   const { say, glyphs } = look
   const { overlay, place } = scene.model
   const arrows = `${glyphs.up}${glyphs.down}`
@@ -57,6 +59,7 @@ export function footerKeys({ scene, keymap }: Frame, look: Look): readonly Foote
           key === null || actionInstead(key, here, keymap) ? [] : [namedKey(keyLabel(key, glyphs), name)],
         )
       : []
+  const script = scriptKeys(heardScript(scene, isSideBySide), look)
   // The last one, which keeps its place whatever the width, is the help.
-  return [...named.slice(0, -1), ...macros, ...named.slice(-1)]
+  return [...script, ...named.slice(0, -1), ...macros, ...named.slice(-1)]
 }

@@ -1,5 +1,6 @@
 import { addNoteTo } from './doing/add-note-to.ts'
 import { workOnCase } from './doing/case-work.ts'
+import { beginProcess, giveStep, previewStep } from './doing/work-on-process.ts'
 import { chooseStatus } from './doing/choose-status.ts'
 import { changeSetting } from './doing/change-setting.ts'
 import { beginAnnouncement, makeAnnouncement } from './doing/announce.ts'
@@ -118,6 +119,12 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
     case 'check-item':
     case 'add-item':
       return await workOnCase(doing, intent)
+    case 'step-process':
+      return await giveStep(doing, intent)
+    case 'preview-step':
+      return await previewStep(doing, intent)
+    case 'start-process':
+      return await beginProcess(doing, intent)
     case 'begin-save':
       return beginSave(doing, intent.isAll)
     case 'save-files':

@@ -52,8 +52,7 @@ export function scopeOf(facts: TextFacts, written: Written): object {
   const { customer, interaction } = facts
   const moment = (at: EpochMs | null | undefined) =>
     at === null || at === undefined ? null : new WrittenMoment(at, written)
-  const fieldsOf = (fields: readonly FieldFact[]) =>
-    Object.fromEntries(fields.map((field) => [field.key, writtenField(field, written)]))
+  const fieldsOf = (fields: readonly FieldFact[]) => writtenFields(fields, written)
   return {
     site: { name: value(facts.site.name) },
     agent: { name: value(facts.agent?.name) },
@@ -79,6 +78,14 @@ export function scopeOf(facts: TextFacts, written: Written): object {
       fields: fieldsOf(facts.caseFields),
     },
   }
+}
+
+/** Fields by their keys, as they are written in a language and a zone; null for what is empty. */
+export function writtenFields(
+  fields: readonly FieldFact[],
+  written: Written,
+): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(fields.map((field) => [field.key, writtenField(field, written)]))
 }
 
 /** A text on one line, without what acts on a terminal or a header; null for what is not there or empty. */

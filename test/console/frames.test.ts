@@ -31,7 +31,7 @@ import {
 import { paint, themeFrom, type Theme } from '../../src/console/theme.ts'
 import type { Language } from '../../src/language/say.ts'
 import { widthOf } from '../../src/language/width.ts'
-import { noRecent, sampleQuestions, sampleViews } from './sample/sample-views.ts'
+import { noRecent, sampleQuestions, sampleViews, withScript } from './sample/sample-views.ts'
 import { sayWithKeys } from './say-with-keys.ts'
 
 const now = new Date('2026-11-21T09:41:07').getTime()
@@ -102,6 +102,47 @@ const models: Readonly<Record<string, Model>> = {
     place: { at: 'workspace', ref: 'KX-1042', tab: 'customer', scroll: 0 },
   },
   'workspace-notes': { ...workspace, place: { at: 'workspace', ref: 'KX-1042', tab: 'notes', scroll: 0 } },
+  script: { ...workspace, place: workspacePlace(withScript.choice) },
+  'script-number': {
+    ...workspace,
+    place: workspacePlace(withScript.field),
+    overlay: {
+      kind: 'script-line',
+      what: 'answer',
+      ref: 'KX-4001',
+      step: 'meter',
+      sequence: 4,
+      title: 'What the meter shows now',
+      type: 'number',
+      to: null,
+      field: textField({ text: '1248' }),
+      problem: null,
+    },
+  },
+  'script-late': { ...workspace, place: workspacePlace(withScript.field) },
+  'script-waiting': { ...workspace, place: workspacePlace(withScript.waiting) },
+  'script-outline': {
+    ...workspace,
+    place: workspacePlace(withScript.choice),
+    overlay: { kind: 'script-page', page: 'outline', scroll: 0 },
+  },
+  'script-instruction': {
+    ...workspace,
+    place: workspacePlace(withScript.choice),
+    overlay: { kind: 'script-page', page: 'instruction', scroll: 0 },
+  },
+  'script-jump': {
+    ...workspace,
+    place: workspacePlace(withScript.choice),
+    overlay: {
+      kind: 'script-pick',
+      what: 'jump',
+      ref: withScript.choice,
+      field: textField(),
+      selected: 0,
+      problem: null,
+    },
+  },
   customers: { ...signedIn, place: lookingFor('ko') },
   customer: { ...signedIn, place: { at: 'customer', ref: 'KX-17', selection: nothingSelected } },
   'my-work': { ...signedIn, place: queuesPlace('@mine') },

@@ -13,6 +13,7 @@ import { markActions } from './mark-actions.ts'
 import { offerActions } from './offer-actions.ts'
 import { inboxActions } from './inbox-actions.ts'
 import { peopleActions } from './people-actions.ts'
+import { scriptActions } from './script-actions.ts'
 import { settingsActions } from './settings-actions.ts'
 import { viewActions } from './view-actions.ts'
 import { workspaceActions } from './workspace-actions.ts'
@@ -23,6 +24,7 @@ export const allActions: readonly Action[] = [
   ...caseActions,
   ...interactionActions,
   ...draftActions,
+  ...scriptActions,
   ...correctWrapUpActions,
   ...fileActions,
   ...callbackActions,

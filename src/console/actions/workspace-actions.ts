@@ -33,8 +33,8 @@ export const workspaceActions: readonly Action[] = [
 function turn({ model: { place }, views }: Scene, ui: Ui, by: 1 | -1): void {
   if (place.at !== 'workspace' || views.place.of !== 'workspace') return
   const shown = tabShown(place.tab, views.place)
-  const count = workspaceTabs.length
-  const tab = workspaceTabs[(workspaceTabs.indexOf(shown) + by + count) % count] ?? 'message'
+  const tabs = workspaceTabs(views.place)
+  const tab = tabs[(tabs.indexOf(shown) + by + tabs.length) % tabs.length] ?? 'message'
   ui.change({ do: 'adjust', place: { ...place, tab, scroll: 0 } })
 }
 

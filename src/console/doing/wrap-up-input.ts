@@ -1,12 +1,9 @@
 import type { wrapUpInteraction } from '../../commands/interactions/wrap-up-interaction.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
-import type { WrapUpCode, WrapUpField, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
-import { sayUnclear } from '../../language/say-unclear.ts'
-import { parseWhen } from '../../language/when.ts'
-import { zoned } from '../../language/zoned.ts'
+import type { WrapUpCode, WrapUpSetCode } from '../../domain/wrap-up-code.ts'
 import { callbackKey, noteKey } from '../forms/wrap-up-form.ts'
-import { readTimeZone } from '../views/read-offers.ts'
 import type { Doing } from './doing.ts'
+import { typedMoment, typedValue } from './typed-value.ts'
 
 export type WrapUpInput = Parameters<typeof wrapUpInteraction.handler>[1]
 
@@ -29,13 +26,13 @@ export function wrapUpInput(
   for (const field of codes.flatMap((code) => code.fields)) {
     const typed = texts[field.key]?.trim() ?? ''
     if (typed === '') continue
-    const value = fieldValue(doing, field, typed)
+    const value = typedValue(doing, field.type, typed)
     if (!value.ok) return value
     fields[field.key] = value.value
   }
   const note = texts[noteKey]?.trim() ?? ''
   const when = asksForTime(codes) ? (texts[callbackKey]?.trim() ?? '') : ''
-  const dueAt = when === '' ? null : moment(doing, when)
+  const dueAt = when === '' ? null : typedMoment(doing, when)
   if (dueAt && !dueAt.ok) return dueAt
   return {
     ok: true,
@@ -55,33 +52,4 @@ function asksForTime(codes: readonly WrapUpCode[]): boolean {
   return codes.some(({ consequences }) =>
     consequences.some((consequence) => consequence.kind === 'callback' && consequence.afterSeconds === null),
   )
-}
-
-type Told<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: string }
-
-/** Days and times are typed in words as everywhere; what is left as typed, the command reads by its type. */
-function fieldValue(doing: Doing, { type }: WrapUpField, typed: string): Told<string> {
-  if (type === 'datetime') {
-    const at = moment(doing, typed)
-    return at.ok ? { ok: true, value: new Date(at.value).toISOString() } : at
-  }
-  if (type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(typed)) {
-    const at = moment(doing, typed)
-    return at.ok ? { ok: true, value: dayOf(at.value, readTimeZone(doing.reading)) } : at
-  }
-  return { ok: true, value: typed }
-}
-
-function moment(doing: Doing, typed: string): Told<number> {
-  const at = parseWhen(typed, doing.now(), readTimeZone(doing.reading))
-  if (typeof at === 'number') return { ok: true, value: at }
-  const { message, hint } = sayUnclear(at, doing.look.language)
-  return { ok: false, problem: `${message} ${hint}` }
-}
-
-/** The day of a moment where the site is. */
-function dayOf(at: number, timeZone: string): string {
-  const { year, month, day } = zoned(timeZone).wallOf(at)
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
 }

@@ -33,6 +33,10 @@ import { reply } from './reply.ts'
 import { resolveCase } from './resolve-case.ts'
 import { reveal } from './reveal.ts'
 import { saveView } from './save-view.ts'
+import { scriptLine } from './script-line.ts'
+import { scriptPage } from './script-page.ts'
+import { scriptPreview } from './script-preview.ts'
+import { scriptPick } from './script-pick.ts'
 import { status } from './status.ts'
 import { transfer } from './transfer.ts'
 import { verify } from './verify.ts'
@@ -71,6 +75,10 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   'case-line': caseLine,
   'resolve-case': resolveCase,
   'save-view': saveView,
+  'script-line': scriptLine,
+  'script-page': scriptPage,
+  'script-pick': scriptPick,
+  'script-preview': scriptPreview,
 }
 
 function kindOf<Kind extends OverlayName>(kind: Kind): OverlayKind<Kind> {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { scrollLimit, tabShown, workspaceScreen, type WorkspaceScreenProps } from '../screens/workspace.ts'
 import type { Place } from '../state/model.ts'
+import { pressScript } from '../state/script-keys.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { readWorkspace } from '../views/read-workspace.ts'
 import { comeBackBy } from './kept-place.ts'
@@ -10,7 +11,7 @@ import { placeMessage } from './place-message.ts'
 
 const kept = z.object({
   ref: z.string(),
-  tab: z.enum(['message', 'customer', 'notes']).nullable(),
+  tab: z.enum(['script', 'message', 'customer', 'notes']).nullable(),
   scroll: z.number().int().nonnegative(),
 })
 
@@ -28,6 +29,7 @@ export const workspace: PlaceKind<'workspace'> = {
     const shown = propsOf(place, view, frame)
     return shown ? scrollLimit(shown, frame.room, frame.look) : 0
   },
+  press: (_place, key, { scene, desk }) => pressScript(scene, key, desk),
   kept: {
     keep: ({ ref, tab, scroll }) => ({ ref, tab, scroll }),
     comeBack: comeBackBy(kept, (place) => ({ at: 'workspace', ...place })),
@@ -42,5 +44,20 @@ function propsOf(
   const { work } = view
   if (!work) return null
   const { others } = scene.views
-  return { ...view, work, tab: tabShown(place.tab, view), scroll: place.scroll, others, now, isSideBySide }
+  const { overlay } = scene.model
+  // What is being typed stands in the script too.
+  const script =
+    view.script && overlay?.kind === 'script-line' && overlay.what === 'answer'
+      ? { ...view.script, draft: overlay.field.text }
+      : view.script
+  return {
+    ...view,
+    script,
+    work,
+    tab: tabShown(place.tab, view),
+    scroll: place.scroll,
+    others,
+    now,
+    isSideBySide,
+  }
 }

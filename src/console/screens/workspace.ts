@@ -24,6 +24,8 @@ import { rule } from '../components/rule.ts'
 import type { Look, Room } from '../look.ts'
 import { cardColumns, cardLines, timelineLines, type CardView, type TimelineRow } from './card-lines.ts'
 import { messageLines, type MessageView } from './message-lines.ts'
+import { scriptLines } from './script.ts'
+import type { ScriptView } from './script-view.ts'
 import { noteLines, timingLines, type NoteView, type SegmentView } from './note-lines.ts'
 
 export type WorkView = {
@@ -60,7 +62,7 @@ export type WorkCase = {
   readonly promise: { readonly kind: SlaClockKind; readonly dueAt: number } | null
 }
 
-export type WorkspaceTab = 'message' | 'customer' | 'notes'
+export type WorkspaceTab = 'script' | 'message' | 'customer' | 'notes'
 
 export type WorkspaceScreenProps = {
   readonly work: WorkView
@@ -71,6 +73,8 @@ export type WorkspaceScreenProps = {
   readonly hasReplyDraft: boolean
   readonly notes: readonly NoteView[]
   readonly timings: readonly SegmentView[]
+  /** The process that runs for its case; null where none does. */
+  readonly script: ScriptView | null
   readonly tab: WorkspaceTab
   /** The first line of the tab's text that is on screen. */
   readonly scroll: number
@@ -79,14 +83,20 @@ export type WorkspaceScreenProps = {
   readonly isSideBySide: boolean
 }
 
-export const workspaceTabs: readonly WorkspaceTab[] = ['message', 'customer', 'notes']
+const everyTab: readonly WorkspaceTab[] = ['script', 'message', 'customer', 'notes']
 
-/** The tab that is shown: the chosen one, or at first the one that says what it is about. */
+/** The tabs of a contact: the script is one of them while a process runs. */
+export function workspaceTabs({ script }: Pick<WorkspaceScreenProps, 'script'>): readonly WorkspaceTab[] {
+  return script ? everyTab : everyTab.filter((tab) => tab !== 'script')
+}
+
+/** The tab that is shown: the chosen one, or at first the script, else the one that says what it is about. */
 export function tabShown(
   chosen: WorkspaceTab | null,
-  { messages, card }: Pick<WorkspaceScreenProps, 'messages' | 'card'>,
+  { messages, card, script }: Pick<WorkspaceScreenProps, 'messages' | 'card' | 'script'>,
 ): WorkspaceTab {
-  if (chosen !== null) return chosen
+  if (chosen !== null && (chosen !== 'script' || script)) return chosen
+  if (script) return 'script'
   return messages.length === 0 && card ? 'customer' : 'message'
 }
 
@@ -104,7 +114,7 @@ export function workspaceScreen(props: WorkspaceScreenProps, room: Room, look: L
     )
     return { lines: [...head, tabs, ...content], cursor: null }
   }
-  const sideColumns = cardColumns(room)
+  const sideColumns = columnsBeside(props, room)
   const side = sideContent(props, { columns: sideColumns, rows }, look)
   const columns = room.columns - sideColumns - 1
   const title = tabTitle(props, mainTab(props), look)
@@ -122,7 +132,7 @@ export function workspaceScreen(props: WorkspaceScreenProps, room: Room, look: L
 
 /** How far the text on the tab can be scrolled in a room of this size. */
 export function scrollLimit(props: WorkspaceScreenProps, room: Room, look: Look): number {
-  const columns = props.isSideBySide ? room.columns - cardColumns(room) - 1 : room.columns
+  const columns = props.isSideBySide ? room.columns - columnsBeside(props, room) - 1 : room.columns
   const lines = props.isSideBySide
     ? mainContent(props, columns - 2, look)
     : tabContent(props, columns - 2, look)
@@ -211,7 +221,7 @@ function caseLine(
 
 function tabLine(props: WorkspaceScreenProps, columns: number, look: Look): Line {
   const { glyphs } = look
-  const tabs = workspaceTabs.flatMap((tab): Line => {
+  const tabs = workspaceTabs(props).flatMap((tab): Line => {
     const isChosen = tab === props.tab
     return [
       silent(span(glyphs.rule, 'dim')),
@@ -229,6 +239,8 @@ function tabTitle(
   { say, glyphs }: Look,
 ): string {
   switch (tab) {
+    case 'script':
+      return say('work.tab.script')
     case 'message':
       return `${say('work.tab.message')}${hasReplyDraft ? ` ${glyphs.draft}` : ''}`
     case 'customer':
@@ -243,20 +255,32 @@ function tabTitle(
 }
 
 function tabContent(props: WorkspaceScreenProps, columns: number, look: Look): readonly Line[] {
-  if (props.tab === 'customer')
-    return [...cardLines(props.card, columns, look), [], ...timelineLines(others(props), columns, look)]
-  return mainContent(props, columns, look)
+  if (props.tab === 'script' && props.script)
+    return scriptLines({ script: props.script, now: props.now }, { columns, rows: null }, look)
+  return props.tab === 'customer' ? customerContent(props, columns, look) : mainContent(props, columns, look)
+}
+
+function customerContent(props: WorkspaceScreenProps, columns: number, look: Look): readonly Line[] {
+  return [...cardLines(props.card, columns, look), [], ...timelineLines(others(props), columns, look)]
 }
 
 function mainContent(props: WorkspaceScreenProps, columns: number, look: Look): readonly Line[] {
   if (mainTab(props) === 'message') return messageLines(props, columns, look)
+  if (mainTab(props) === 'customer') return customerContent(props, columns, look)
   const timings = timingLines(props, columns, look)
   const head: Line = [span(look.say('work.timings'), 'strong')]
   return [...noteLines(props.notes, columns, look), ...(timings.length === 0 ? [] : [[], head, ...timings])]
 }
 
-/** What stands in the main part: beside the customer, a contact without a message shows its notes. */
-function mainTab({ tab, messages }: WorkspaceScreenProps): 'message' | 'notes' {
+/**
+ * What stands in the main part: beside the customer, a contact without a message shows its notes; beside the script it shows the
+ * customer, who is on the line.
+ */
+function mainTab({ tab, messages, script }: WorkspaceScreenProps): Exclude<WorkspaceTab, 'script'> {
+  if (script) {
+    if (tab === 'notes' || tab === 'customer') return tab
+    return messages.length === 0 ? 'customer' : 'message'
+  }
   return tab === 'notes' || (tab === 'customer' && messages.length === 0) ? 'notes' : 'message'
 }
 
@@ -265,9 +289,31 @@ function others({ timeline, work, now }: WorkspaceScreenProps) {
   return { timeline: timeline.filter(({ ref }) => ref !== work.ref), now }
 }
 
+/** The columns of what stands beside: a script is read out, so it has more room than a card. */
+function columnsBeside({ script }: WorkspaceScreenProps, room: Room): number {
+  const card = cardColumns(room)
+  return script ? Math.max(card, Math.floor(room.columns * 0.45)) : card
+}
+
+/** Below the script the customer has what room is left, if that is enough to say more than his name. */
+const leastCard = 5
+
 function sideContent(props: WorkspaceScreenProps, room: Room, look: Look): readonly Line[] {
   const name = props.card?.name ?? look.say('customer.unknown')
   const card = cardLines(props.card, room.columns - 2, look).slice(1)
+  if (props.script) {
+    const { script, now } = props
+    const rows = room.rows - 1
+    const title = look.say('work.tab.script')
+    const shown = scriptLines({ script, now }, { columns: room.columns - 2, rows }, look)
+    const left = rows - shown.length - 1
+    const below: readonly Line[] =
+      left < leastCard
+        ? []
+        : [[], rule({ title: name, columns: room.columns }, look.glyphs), ...indented(card)]
+    const above = [rule({ title, columns: room.columns }, look.glyphs), ...indented(shown)]
+    return fitLines([...above, ...below], room.columns, room.rows)
+  }
   const lines: Line[] = [
     rule({ title: name, columns: room.columns }, look.glyphs),
     ...indented(card),

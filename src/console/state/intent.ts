@@ -1,4 +1,5 @@
 import type { AnnouncementDraft, ReplyDraft, WaitingDraft, WrapUpDraft } from '../../desk/drafts.ts'
+import type { WrapUpFieldType } from '../../domain/wrap-up-code.ts'
 import type { OnScreen } from '../verbs-port.ts'
 import type { MarkedRecord } from './marks.ts'
 import type { Overlay } from './model.ts'
@@ -81,6 +82,14 @@ export type Intent =
   | { readonly do: 'prioritize-case'; readonly ref: string; readonly priority: string }
   | { readonly do: 'check-item'; readonly ref: string; readonly item: number; readonly isDone: boolean }
   | { readonly do: 'add-item'; readonly ref: string; readonly text: string }
+  /** Does the step of a process, or leaves it another way; `sequence` is what whoever gives it has seen. */
+  | ({ readonly do: 'step-process' } & ProcessStep)
+  /** Shows what the command of the step would do. */
+  | ({ readonly do: 'preview-step' } & Pick<ProcessStep, 'ref' | 'step' | 'sequence'> & {
+        readonly contact: string
+      })
+  /** Begins a process for the case of a contact, which it opens where there is none. */
+  | { readonly do: 'start-process'; readonly interaction: string; readonly process: string }
   /** Asks where the selected file, or all of them, shall be saved. */
   | { readonly do: 'begin-save'; readonly isAll: boolean }
   | {
@@ -230,3 +239,32 @@ export const stoppable: ReadonlySet<Intent['do']> = new Set([
 
 /** What sends something that was written. */
 export type SendIntent = Extract<Intent, { readonly do: 'reply' | 'note' | 'wrap-up' | 'resolve-case' }>
+
+/** What is done at a step, with what was typed there and of which type that is. */
+export type ProcessStep = {
+  readonly ref: string
+  readonly step: string
+  readonly sequence: number
+  readonly did: ProcessDid
+  readonly typed?: { readonly text: string; readonly type: WrapUpFieldType }
+  readonly to?: string
+  readonly reason?: string
+  /** The contact on screen, which the step's command is about. */
+  readonly contact?: string
+}
+
+export type ProcessDid =
+  | 'said'
+  | 'answered'
+  | 'all-so'
+  | 'not-all-so'
+  | 'command'
+  | 'pause'
+  | 'given'
+  | 'refused'
+  | 'happened'
+  | 'chose'
+  | 'back'
+  | 'jump'
+  | 'skip'
+  | 'give-up'

@@ -5,6 +5,7 @@ import type { WrapUpForm } from '../forms/wrap-up-form.ts'
 import type { CallbackForm } from '../forms/callback-form.ts'
 import type { BulkPreview } from '../screens/bulk-preview.ts'
 import type { OnScreen } from '../verbs-port.ts'
+import type { WrapUpFieldType } from '../../domain/wrap-up-code.ts'
 import type { WrittenThing } from '../../domain/presence.ts'
 import type { SendIntent } from './intent.ts'
 import type { MarkedRecord } from './marks.ts'
@@ -153,6 +154,23 @@ export type OverlayShapes = {
     readonly isShared: boolean
     readonly problem: string | null
   }
+  /** What is typed at a step of a process: its answer, or why it is left another way. */
+  readonly 'script-line': ScriptLine & { readonly field: TextField; readonly problem: string | null }
+  /** One thing is picked of a process: an answer, a way, a step to go to, or which one begins; `ref` is the contact's. */
+  readonly 'script-pick': Picking & { readonly what: ScriptPicking }
+  /** What the command of a step would do; `refusal`: why it would not be done, `next` where the process goes on then. */
+  readonly 'script-preview': {
+    readonly ref: string
+    readonly step: string
+    readonly sequence: number
+    readonly contact: string
+    readonly title: string
+    readonly input: readonly { readonly name: string; readonly value: string }[]
+    readonly refusal: string | null
+    readonly next: string
+  }
+  /** What a newcomer does at the step, or every step of the process. */
+  readonly 'script-page': { readonly page: 'instruction' | 'outline'; readonly scroll: number }
   readonly note: { readonly ref: string; readonly field: TextField; readonly problem: string | null }
   /** The files of a contact's messages; `saving` once it is asked where to. */
   readonly files: {
@@ -180,3 +198,17 @@ type Picking = {
 }
 
 export type CasePicking = 'of-contact' | 'assign' | 'priority'
+
+export type ScriptPicking = 'answer' | 'way' | 'jump' | 'start'
+
+/** Of which process, at which step, and as whoever types it has seen it. */
+export type ScriptLine = {
+  readonly what: 'answer' | 'way' | 'jump' | 'skip' | 'give-up'
+  readonly ref: string
+  readonly step: string
+  readonly sequence: number
+  readonly title: string
+  readonly type: WrapUpFieldType
+  /** The step where it goes on; null where the process says it. */
+  readonly to: string | null
+}

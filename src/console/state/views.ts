@@ -28,6 +28,7 @@ import type { SignInRow } from '../screens/sign-in.ts'
 import type { CardView, TimelineRow } from '../screens/card-lines.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
+import type { ScriptView } from '../screens/script-view.ts'
 import type { WorkView } from '../screens/workspace.ts'
 import type { ChangeSince } from '../views/read-changes-since.ts'
 import type { Others } from '../components/others.ts'
@@ -64,6 +65,8 @@ type ViewShapes = {
     readonly notes: readonly NoteView[]
     readonly timings: readonly SegmentView[]
     readonly wrapUp: WrapUpView | null
+    /** The process that runs for its case; null where none does. */
+    readonly script: ScriptView | null
     readonly noteDraft: string
     /** Whether a reply was begun and not sent. */
     readonly hasReplyDraft: boolean

@@ -15,7 +15,10 @@ import { callbackByMadeInteraction } from '../../queries/callbacks/callback-by-m
 import { type InteractionView, interactionView } from '../../queries/interactions/interaction-view.ts'
 import type { SegmentRow } from '../../queries/interactions/segments-of-interaction.ts'
 import { wrapUpSet } from '../../queries/site/wrap-up-set.ts'
+import type { WrapUpDraft } from '../../desk/drafts.ts'
+import { answerDraftOf } from '../forms/script-answer.ts'
 import type { Look } from '../look.ts'
+import type { ScriptView } from '../screens/script-view.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
 import type { WorkCase, WorkView } from '../screens/workspace.ts'
@@ -24,6 +27,7 @@ import { cardView } from './card-view.ts'
 import { outcomeOf, timelineRows } from './timeline-rows.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 import { correctionView } from './correction-view.ts'
+import { readScript } from './read-script.ts'
 import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
 type WorkspaceViews = PlaceViews<'workspace'>
@@ -38,6 +42,7 @@ const nothing: WorkspaceViews = {
   notes: [],
   timings: [],
   wrapUp: null,
+  script: null,
   noteDraft: '',
   hasReplyDraft: false,
 }
@@ -48,13 +53,21 @@ export function readWorkspace(ref: string, agent: string, reading: Reading): Wor
   if (!stored.work) return stored
   const { drafts, recentCodes } = reading.deskOf(agent)
   const recent = recentOf(recentCodes)
+  const { script } = stored
   return {
     ...stored,
+    script: script && {
+      ...script,
+      draft: drafts.notes.read(answerDraftOf(script.ref, script.step.key)) ?? '',
+    },
     noteDraft: drafts.notes.read(ref) ?? '',
     hasReplyDraft: drafts.replies.read(ref) !== null,
     wrapUp: stored.wrapUp && {
       ...stored.wrapUp,
-      draft: stored.work.state === 'done' ? stored.wrapUp.draft : drafts.wrapUps.read(ref),
+      draft:
+        stored.work.state === 'done'
+          ? stored.wrapUp.draft
+          : (drafts.wrapUps.read(ref) ?? proposedDraft(script)),
       recent,
     },
   }
@@ -85,7 +98,21 @@ function storedViews(ref: string, agent: string, reading: Reading): WorkspaceVie
         : isMine
           ? wrapUpView(view.interaction.queueId, reading)
           : null,
+    script: isMine ? scriptOf(view.interaction, agent, reading) : null,
   }
+}
+
+/** The answers of a wrap-up that a process proposes where nothing was filled in. */
+function proposedDraft(script: ScriptView | null): WrapUpDraft | null {
+  if (!script?.proposes) return null
+  const { reason, outcome } = script.proposes
+  return { reason, outcomes: outcome === null ? [] : [outcome], texts: {} }
+}
+
+/** The script of a contact in hand. */
+function scriptOf({ caseId, ref, arrivedAt, state }: Interaction, agent: string, reading: Reading) {
+  if (caseId === null || state === 'done') return null
+  return readScript({ caseId, ref, agent, since: arrivedAt }, reading)
 }
 
 function workView(

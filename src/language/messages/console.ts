@@ -23,6 +23,7 @@ import { consolePeopleMessages } from './console/people.ts'
 import { consoleQueueMessages } from './console/queues.ts'
 import { consoleReplyMessages } from './console/replies.ts'
 import { consoleRingingMessages } from './console/ringing.ts'
+import { consoleScriptMessages } from './console/script.ts'
 import { consoleSettingsMessages } from './console/settings.ts'
 import { consoleViewMessages } from './console/views.ts'
 import { consoleTourMessages } from './console/tour.ts'
@@ -56,6 +57,7 @@ export const consoleMessages = oneTable(
   consoleQueueMessages,
   consoleReplyMessages,
   consoleRingingMessages,
+  consoleScriptMessages,
   consoleSettingsMessages,
   consoleTourMessages,
   consoleVerifyingMessages,

@@ -27,6 +27,7 @@ const problem = null
 const ref = 'KX-1042'
 const picking = { ref, field, selected: 0, problem }
 const form = wrapUpForm({ ref, questions: sampleQuestions, language: 'en', draft: null, recent: noRecent })
+const atStep = { ref, step: 'basis', sequence: 1, title: '', type: 'text', to: null } as const
 const records = [{ id: ref, ref, version: 1, queueId: null }]
 const reply = replyForm(
   ref,
@@ -214,6 +215,44 @@ export const overlaysByName: OverlaysByName = {
     {
       named: { en: 'resolving a case', pl: 'rozwiązanie sprawy' },
       overlay: { kind: 'resolve-case', ref, field, withChildren: false, problem },
+    },
+  ],
+  'script-line': [
+    {
+      named: { en: 'an answer at a step of a process', pl: 'odpowiedź w kroku procesu' },
+      overlay: { kind: 'script-line', what: 'answer', ...atStep, field, problem },
+    },
+    {
+      named: { en: 'why a step is left', pl: 'powód opuszczenia kroku' },
+      overlay: { kind: 'script-line', what: 'skip', ...atStep, field, problem },
+    },
+  ],
+  'script-pick': [
+    {
+      named: { en: 'choosing in a process', pl: 'wybór w procesie' },
+      overlay: { kind: 'script-pick', what: 'jump', ...picking },
+    },
+  ],
+  'script-preview': [
+    {
+      named: { en: 'what the command of a step would do', pl: 'co zrobi polecenie kroku' },
+      overlay: {
+        kind: 'script-preview',
+        ref,
+        step: '',
+        sequence: 1,
+        contact: ref,
+        title: '',
+        input: [],
+        refusal: null,
+        next: '',
+      },
+    },
+  ],
+  'script-page': [
+    {
+      named: { en: 'the outline of a process', pl: 'konspekt procesu' },
+      overlay: { kind: 'script-page', page: 'outline', scroll: 0 },
     },
   ],
   reply: [

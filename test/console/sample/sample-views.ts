@@ -15,6 +15,8 @@ import { allRights } from '../../../src/console/views/read-rights.ts'
 import { usualSettings } from '../../../src/desk/agent-settings.ts'
 import { settingsView } from '../../../src/console/views/read-settings.ts'
 import { speaker, type Language } from '../../../src/language/say.ts'
+import type { ScriptView } from '../../../src/console/screens/script-view.ts'
+import { sampleMeterScript, sampleScript, sampleWaitingScript } from './sample-script.ts'
 import { verbsAround } from '../program/verbs-around.ts'
 
 /** A desk's worth of invented rows, for looking at screens and measuring them without a store. */
@@ -67,6 +69,22 @@ function sampleRows(now: number, count: number): readonly WaitingRow[] {
     contact: index % 9 === 8 ? 'biuro@nowy.example' : null,
     subject: subjects[index % subjects.length] ?? '',
   }))
+}
+
+/** Contacts of the sample for whose case a process runs. */
+export const withScript = { choice: 'KX-2042', field: 'KX-2043', waiting: 'KX-2044' } as const
+
+function scriptOf(ref: string, now: number, language: Language): ScriptView | null {
+  switch (ref) {
+    case withScript.choice:
+      return sampleScript(now, language)
+    case withScript.field:
+      return sampleMeterScript(now, language)
+    case withScript.waiting:
+      return sampleWaitingScript(now, language)
+    default:
+      return null
+  }
 }
 
 function inHand(rows: readonly WaitingRow[]): WaitingRow[] {
@@ -392,6 +410,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
           },
         ],
         wrapUp: { questions: sampleQuestions, draft: null, language, recent: noRecent },
+        script: scriptOf(at.ref, now, language),
         noteDraft: '',
         hasReplyDraft: false,
       }

@@ -28,6 +28,17 @@ export const consoleBlockedMessages = {
   'blocked.not-waiting': { en: 'it does not wait', pl: 'nie oczekuje' },
   'blocked.not-served': { en: 'you do not work in this queue', pl: 'nie obsługujesz tej kolejki' },
   'refused.not-in-queue': { en: 'You do not work in {queue}.', pl: 'Nie obsługujesz kolejki {queue}.' },
+  'blocked.no-process': { en: 'no process runs here', pl: 'nie toczy się tu żaden proces' },
+  'blocked.process-over': { en: 'the process is over', pl: 'proces się zakończył' },
+  'blocked.process-at-start': { en: 'no step was done yet', pl: 'nie wykonano jeszcze żadnego kroku' },
+  'blocked.process-not-running': {
+    en: 'nobody is to do anything now',
+    pl: 'nikt nie ma teraz nic do zrobienia',
+  },
+  'blocked.process-paused': { en: 'it is paused already', pl: 'już jest wstrzymany' },
+  'blocked.process-not-waiting': { en: 'the process waits for nothing', pl: 'proces na nic nie czeka' },
+  'blocked.step-mandatory': { en: 'the step is mandatory', pl: 'krok jest obowiązkowy' },
+  'blocked.no-instruction': { en: 'the step says it all', pl: 'krok nie wymaga objaśnień' },
   'blocked.no-customer': { en: 'no customer is linked', pl: 'brak powiązanego klienta' },
   'blocked.nothing-to-link': {
     en: 'the search did not begin from a contact',

@@ -115,6 +115,16 @@ export const consoleDoneMessages = {
     en: '{key} is the key of two macros: it runs {other}, not {macro}.',
     pl: '{key} to klawisz dwóch makr: uruchamia {other}, nie {macro}.',
   },
+  'done.process-started': {
+    en: '{process} has begun as {ref} for the case {case}.',
+    pl: '{process}: rozpoczęto {ref} dla sprawy {case}.',
+  },
+  'done.process-at': { en: '{ref} is at: {step}', pl: '{ref}, teraz krok: {step}' },
+  'done.process-paused': {
+    en: '{ref} is paused: its time counts as waiting until somebody goes on.',
+    pl: '{ref} wstrzymano: do wznowienia czas liczy się jako oczekiwanie.',
+  },
+  'done.process-given-up': { en: '{ref} is given up.', pl: '{ref} porzucono.' },
   'done.undone': { en: 'Taken back: {what}.', pl: 'Cofnięto: {what}.' },
   'done.undone-beside': {
     en: 'Taken back: {what}. The text waits beside what was begun since: Ctrl-T there shows it.',

@@ -1,0 +1,49 @@
+import type { Scene } from '../actions/action.ts'
+import { keyName, type Key } from '../input/key.ts'
+import { sideBySideFrom } from '../layout.ts'
+import { tabShown } from '../screens/workspace.ts'
+import type { ScriptView } from '../screens/script-view.ts'
+import type { PlacePress } from '../places/place-kind.ts'
+import {
+  choicesOf,
+  giveChoice,
+  giveDid,
+  openScriptLine,
+  openScriptPick,
+  previewCommand,
+} from './give-script.ts'
+import type { Desk } from './press.ts'
+
+/** The script that keys go to: while it is on screen, which beside the message it always is. */
+export function heardScript({ model: { place }, views }: Scene, isSideBySide: boolean): ScriptView | null {
+  if (place.at !== 'workspace' || views.place.of !== 'workspace' || !views.place.script) return null
+  return isSideBySide || tabShown(place.tab, views.place) === 'script' ? views.place.script : null
+}
+
+/**
+ * Gives a key to the script: a digit answers, or begins what is typed; Space marks as said or so; Enter goes on by what is asked.
+ * Letters stay what they are everywhere in the workspace.
+ */
+export function pressScript(scene: Scene, key: Key, { ui, columns }: Desk): PlacePress {
+  const script = heardScript(scene, columns >= sideBySideFrom)
+  const name = keyName(key)
+  if (!script) return 'for-keymap'
+  const { asked } = script
+  if (/^[0-9]$/.test(name)) {
+    const choice = choicesOf(script)[Number(name) - 1]
+    if (choice) giveChoice(script, choice, ui)
+    else if (asked.is === 'field') openScriptLine(script, 'answer', { ui, typed: name })
+    else return 'for-keymap'
+    return 'taken'
+  }
+  if (name !== 'Space' && name !== 'Enter') return 'for-keymap'
+  if (asked.is === 'said') giveDid(script, 'said', ui)
+  else if (asked.is === 'check') giveDid(script, 'all-so', ui)
+  else if (name === 'Space') return 'for-keymap'
+  else if (asked.is === 'field') openScriptLine(script, 'answer', { ui })
+  else if (asked.is === 'choice') openScriptPick(ui, 'answer', script.ref)
+  else if (asked.is === 'way') openScriptPick(ui, 'way', script.ref)
+  else if (asked.is === 'command') previewCommand(script, ui)
+  else return 'for-keymap'
+  return 'taken'
+}

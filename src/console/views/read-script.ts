@@ -1,0 +1,237 @@
+import { labelIn } from '../../domain/labels.ts'
+import { formatDuration } from '../../language/durations.ts'
+import type { DataItem, ProcessDefinition } from '../../process/definition.ts'
+import { commandInputOf } from '../../process/engine/command-input.ts'
+import { runnableOf } from '../../process/engine/runnable.ts'
+import type { Step } from '../../process/step.ts'
+import { waysOf } from '../../process/ways.ts'
+import { caseById } from '../../queries/cases/case-by-id.ts'
+import { processById } from '../../queries/processes/process-definition.ts'
+import { instancesOfCase, type StoredInstance } from '../../queries/processes/process-instance.ts'
+import type { Look } from '../look.ts'
+import type { ScriptAsked, ScriptChoice, ScriptView } from '../screens/script-view.ts'
+import { type Reading, sightOn } from './reading.ts'
+import { scriptOutline, scriptRows } from './script-outline.ts'
+import { type ScriptTexts, scriptTexts } from './script-texts.ts'
+import { positionOf } from './script-way.ts'
+import { answerText, stepTitle, wayText } from './script-words.ts'
+
+/** An instance with the definition that it is pinned to. */
+export type ScriptOf = {
+  readonly stored: StoredInstance
+  readonly definition: ProcessDefinition
+  readonly step: Step
+}
+
+type About = {
+  readonly caseId: string
+  /** The contact on screen. */
+  readonly ref: string
+  readonly agent: string
+  /** What ended before this is no longer shown. */
+  readonly since: number
+}
+
+/**
+ * The process that runs for a case, as whoever works at it sees it: what somebody is to do before what waits, the latest first. What
+ * has ended is shown when it ended with this contact. Null where none runs, or where the case may not be seen.
+ */
+export function readScript({ caseId, ref, agent, since }: About, reading: Reading): ScriptView | null {
+  const { reader, look } = reading
+  const one = reader.one(caseById, { id: caseId })
+  if (!one || !sightOn(agent, reading).sees('case.see', { owner: one.assignee, queue: one.queueId }))
+    return null
+  const running = reader
+    .all(instancesOfCase, { caseId })
+    .filter((stored) => rankOf(stored, since) > 0)
+    .toSorted((a, b) => rankOf(b, since) - rankOf(a, since) || b.instance.since - a.instance.since)
+  const [script, ...others] = running.flatMap((stored) => scriptOf(stored, reading) ?? [])
+  if (!script) return null
+  const { stored, definition, step } = script
+  const { instance } = stored
+  const texts = scriptTexts({ definition, instance, ref, agent }, reading)
+  const { limitSeconds, instruction, isMandatory } = step
+  const isOver = instance.state === 'ended' || instance.state === 'given-up'
+  return {
+    ref: stored.ref,
+    caseRef: one.ref,
+    process: labelIn(definition.labels, look.language),
+    sequence: instance.sequence,
+    state: instance.state,
+    step: { key: step.key, title: stepTitle(step.key, definition, look), isMandatory },
+    since: instance.since,
+    isPaused: stored.pausedAt !== null && !isOver,
+    contact: ref,
+    limitAt: isOver || limitSeconds === null ? null : instance.since + limitSeconds * 1000,
+    ...positionOf(definition, instance),
+    said: !isOver && (step.kind === 'say' || step.kind === 'ask') ? texts.said(step.text) : [],
+    asked: askedOf(script, texts, look),
+    instruction: instruction === null ? null : texts.read(instruction),
+    rows: scriptRows(script, texts, look),
+    outline: scriptOutline(script, texts, look),
+    draft: '',
+    proposes: proposedBy(script),
+    others: others
+      .filter((other) => other.stored.instance.ended === null)
+      .map((other) => ({
+        ref: other.stored.ref,
+        process: labelIn(other.definition.labels, look.language),
+        step: stepTitle(other.step.key, other.definition, look),
+      })),
+  }
+}
+
+/** What somebody has to do comes first, then what waits, then what has just ended; 0 for what is over. */
+function rankOf({ instance }: StoredInstance, since: number): number {
+  switch (instance.state) {
+    case 'running':
+    case 'undecided':
+      return 3
+    case 'waiting':
+      return 2
+    case 'ended':
+      return instance.ended !== null && instance.ended.at >= since ? 1 : 0
+    case 'given-up':
+      return 0
+    default:
+      return instance.state satisfies never
+  }
+}
+
+/** An instance with its definition and where it is; null where the store lacks that. */
+function scriptOf(stored: StoredInstance, { reader }: Reading): ScriptOf | null {
+  const definition = reader.one(processById, { id: stored.definitionId })?.definition
+  const step = definition?.steps.find(({ key }) => key === stored.instance.at)
+  return definition && step ? { stored, definition, step } : null
+}
+
+function askedOf(script: ScriptOf, texts: ScriptTexts, look: Look): ScriptAsked {
+  const { stored, definition, step } = script
+  const { say } = look
+  const { state, ended } = stored.instance
+  if (state === 'ended' || state === 'given-up') {
+    const result = definition.results.find(({ key }) => key === ended?.result)
+    return { is: 'over', result: result ? labelIn(result.labels, look.language) : null }
+  }
+  const waysOn = waysOf(step).filter(({ how }) => how.is !== 'too-often')
+  const leads = waysOn.map((way): ScriptChoice => ({
+    key: way.to,
+    label: wayText(way, step, definition, look) ?? '',
+    leadsTo: stepTitle(way.to, definition, look),
+  }))
+  if (state === 'undecided') {
+    const once = leads.filter(({ key }, index) => leads.findIndex((one) => one.key === key) === index)
+    return { is: 'way', choices: once }
+  }
+  switch (step.kind) {
+    case 'say':
+      return { is: 'said' }
+    case 'ask': {
+      const item = definition.data.find(({ key }) => key === step.answer)
+      return item ? answerOf(item, script, { texts, look }) : { is: 'said' }
+    }
+    case 'check':
+      return {
+        is: 'check',
+        items: step.items.map(texts.read),
+        choices: [
+          { key: 'all-so', label: say('process.way.next.check'), leadsTo: leads[0]?.leadsTo ?? null },
+          { key: 'not-all-so', label: say('process.way.failed'), leadsTo: leads[1]?.leadsTo ?? null },
+        ],
+      }
+    case 'do':
+      return {
+        is: 'command',
+        command: step.command,
+        input: Object.entries(commandInputOf(runnableOf(definition), stored.instance, step)).map(
+          ([name, value]) => ({ name, value: String(value) }),
+        ),
+        choices: [
+          { key: 'command', label: say('script.give'), leadsTo: leads[0]?.leadsTo ?? null },
+          { key: 'refused', label: say('script.not-given'), leadsTo: leads[1]?.leadsTo ?? null },
+        ],
+      }
+    case 'wait':
+    case 'handover':
+    case 'call':
+      return waitingFor(step, stored, look)
+    case 'lookup':
+    case 'decide':
+    case 'end':
+      return { is: 'said' }
+    default:
+      return step satisfies never
+  }
+}
+
+function answerOf(
+  item: DataItem,
+  { stored, definition, step }: ScriptOf,
+  { texts, look }: { readonly texts: ScriptTexts; readonly look: Look },
+): ScriptAsked {
+  const answer = stored.instance.data[item.key]
+  const isSeen = answer !== undefined && !texts.hides(item.key)
+  const before = isSeen ? answerText(item, answer.value, look) : null
+  const { type } = item
+  if (type !== 'choice' && type !== 'yes-no')
+    return { is: 'field', type, name: labelIn(item.labels, look.language), before }
+  const ways = waysOf(step)
+  const forks = new Set(ways.map(({ to }) => to)).size > 1
+  const leadsTo = (choice: string): string | null => {
+    const way = ways.find(({ how }) => how.is === 'choice' && how.choice === choice)
+    return way && forks ? stepTitle(way.to, definition, look) : null
+  }
+  const options =
+    type === 'choice'
+      ? item.choices.map(({ key, labels }) => ({ key, label: labelIn(labels, look.language) }))
+      : (['yes', 'no'] as const).map((key) => ({ key, label: look.say(`word.${key}`) }))
+  return {
+    is: 'choice',
+    before,
+    choices: options.map(({ key, label }) => ({ key, label, leadsTo: leadsTo(key) })),
+  }
+}
+
+function waitingFor(
+  step: Extract<Step, { kind: 'wait' | 'handover' | 'call' }>,
+  { waitsFor, instance }: StoredInstance,
+  { say }: Look,
+): ScriptAsked {
+  const seconds = step.kind === 'handover' ? step.seconds : step.kind === 'wait' ? step.until.seconds : null
+  const until = seconds === null ? null : instance.since + seconds * 1000
+  const time = seconds === null ? '' : formatDuration(seconds, 'words')
+  const canHappen = step.kind !== 'call'
+  if (step.kind === 'call')
+    return {
+      is: 'waiting',
+      what: say('process.doing.call', { process: step.process }),
+      until,
+      canHappen,
+    }
+  if (step.kind === 'handover') {
+    const { to } = step
+    const [kind, name] =
+      'queue' in to
+        ? (['queue', to.queue] as const)
+        : 'skill' in to
+          ? (['skill', to.skill] as const)
+          : (['partner', to.partner] as const)
+    return { is: 'waiting', what: say('script.handed-to', { to: say(`process.to.${kind}`, { name }) }), until, canHappen } // prettier-ignore
+  }
+  const command = /^command:(.*)$/.exec(waitsFor ?? '')?.[1]
+  const what =
+    step.until.what === 'command'
+      ? say('process.doing.wait.command', { command: command ?? step.until.command, time })
+      : say(`script.waits.${step.until.what}`)
+  return { is: 'waiting', what, until, canHappen }
+}
+
+/** What the wrap-up of this contact proposes: that of the result, or of the step where it ends for now. */
+function proposedBy({ stored, definition, step }: ScriptOf): ScriptView['proposes'] {
+  const { ended } = stored.instance
+  const result = ended && definition.results.find(({ key }) => key === ended.result)
+  const from = result ?? step.proposes
+  return from && (from.reason !== null || from.outcome !== null)
+    ? { reason: from.reason, outcome: from.outcome }
+    : null
+}

@@ -1,0 +1,106 @@
+import { outlineOf } from '../../process/outline.ts'
+import { waysOf } from '../../process/ways.ts'
+import type { Look } from '../look.ts'
+import type { ScriptRow, ScriptStep } from '../screens/script-view.ts'
+import type { ScriptOf } from './read-script.ts'
+import type { ScriptTexts } from './script-texts.ts'
+import { straightOn, takesTime } from './script-way.ts'
+import { answerText, stepTitle, wayText } from './script-words.ts'
+
+/** Of the steps ahead as many are named. */
+const mostAhead = 4
+
+/** What was done, where it is and what comes next: the way that was taken, with what was answered, and what was left of it. */
+export function scriptRows(script: ScriptOf, texts: ScriptTexts, look: Look): readonly ScriptRow[] {
+  const { stored, definition, step } = script
+  const { instance } = stored
+  const title = (key: string) => stepTitle(key, definition, look)
+  const done = instance.trail.map((one): ScriptRow => ({
+    is: 'done',
+    title: title(one.step),
+    detail: answerAt(one.step, script, { isStale: false }, { texts, look }),
+  }))
+  const gone = new Set(instance.trail.map((one) => one.step))
+  const left = definition.steps.flatMap(({ key }): readonly ScriptRow[] => {
+    if (gone.has(key) || key === step.key) return []
+    const detail = answerAt(key, script, { isStale: true }, { texts, look })
+    return detail === null ? [] : [{ is: 'left', title: title(key), detail }]
+  })
+  const isOver = instance.state === 'ended' || instance.state === 'given-up'
+  const current: ScriptRow = { is: isOver ? 'done' : 'current', title: title(step.key), detail: null }
+  return [...done, ...left, current, ...(isOver ? [] : aheadOf(script, look))]
+}
+
+/** What comes after the step: as far as there is one way, then the ways where it forks. */
+function aheadOf({ definition, step, stored }: ScriptOf, look: Look): readonly ScriptRow[] {
+  const [here, ...further] = straightOn(definition, step.key, mostAhead + 1)
+  const isShownAsChoices = step.kind === 'ask' && 'by' in step.next
+  if (stored.instance.state === 'undecided' || isShownAsChoices || !here) return []
+  const last = further.at(-1) ?? here
+  const from = definition.steps.find(({ key }) => key === last.key)
+  const forks = new Set(last.ways.map(({ to }) => to)).size > 1
+  const ways =
+    from && forks
+      ? last.ways.map((way): ScriptRow => ({
+          is: 'way',
+          title: stepTitle(way.to, definition, look),
+          detail: wayText(way, from, definition, look),
+        }))
+      : []
+  return [
+    ...further.map(({ key }): ScriptRow => ({
+      is: 'next',
+      title: stepTitle(key, definition, look),
+      detail: null,
+    })),
+    ...ways,
+  ]
+}
+
+/** Every step of the process with its number, how it stands, and where it leads. */
+export function scriptOutline(script: ScriptOf, texts: ScriptTexts, look: Look): readonly ScriptStep[] {
+  const { stored, definition } = script
+  const gone = new Set(stored.instance.trail.map(({ step }) => step))
+  return outlineOf(definition).map(({ number, step, runsOn }): ScriptStep => {
+    const { key, isMandatory } = step
+    const fresh = answerAt(key, script, { isStale: false }, { texts, look })
+    const stale = answerAt(key, script, { isStale: true }, { texts, look })
+    const standing =
+      key === stored.instance.at
+        ? 'current'
+        : gone.has(key) || (fresh !== null && !takesTime(step))
+          ? 'done'
+          : stale !== null
+            ? 'left'
+            : 'ahead'
+    const ways = waysOf(step).map((way) => {
+      const when = wayText(way, step, definition, look)
+      const to = stepTitle(way.to, definition, look)
+      return when === null ? `${look.glyphs.arrow} ${to}` : `${when} ${look.glyphs.arrow} ${to}`
+    })
+    return {
+      key,
+      number,
+      title: stepTitle(key, definition, look),
+      standing,
+      answer: fresh ?? stale,
+      isMandatory,
+      ways: runsOn ? [] : ways,
+    }
+  })
+}
+
+/** What was answered at a step, in words; null where nothing was, or may not be seen. */
+function answerAt(
+  key: string,
+  { definition, stored }: ScriptOf,
+  { isStale }: { readonly isStale: boolean },
+  { texts, look }: { readonly texts: ScriptTexts; readonly look: Look },
+): string | null {
+  const step = definition.steps.find((one) => one.key === key)
+  if (step?.kind !== 'ask' && step?.kind !== 'lookup') return null
+  const item = definition.data.find((one) => one.key === step.answer)
+  const answer = stored.instance.data[step.answer]
+  if (!item || answer?.step !== key || answer.isStale !== isStale) return null
+  return texts.hides(item.key) ? '***' : answerText(item, answer.value, look)
+}
