@@ -1,13 +1,21 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { DeclaredCommand } from './command.ts'
 import { publishProcess } from './processes/publish-process.ts'
+import { retireProcess } from './processes/retire-process.ts'
 import { startProcess } from './processes/start-process.ts'
 import { stepProcess } from './processes/step-process.ts'
 import { timeOverProcess } from './processes/time-over-process.ts'
 import { recordCommands } from './record-commands.ts'
 
 /** Every command. Append-only. */
-const commands = [...recordCommands, publishProcess, startProcess, stepProcess, timeOverProcess] as const
+const commands = [
+  ...recordCommands,
+  publishProcess,
+  retireProcess,
+  startProcess,
+  stepProcess,
+  timeOverProcess,
+] as const
 
 type Command = (typeof commands)[number]
 

@@ -115,6 +115,7 @@ const table = {
   'report.see':                    ['none',  'site',  'site',    'site',       'site', 'none'],
   // Configures the site; rows of rights, roles and the reach of whoever applies are the next one's.
   'process.publish':               ['none',  'none',  'site',    'site',       'none', 'none'],
+  'process.retire':                ['none',  'none',  'site',    'site',       'none', 'none'],
   'process.start':                 ['site',  'site',  'site',    'site',       'none', 'queue'],
   'process.step':                  ['site',  'site',  'site',    'site',       'none', 'queue'],
   // The program's own: what falls due.

@@ -50,6 +50,8 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   'import customers': ['customer.import'],
   'import records': ['record.import'],
   'import mail': ['interaction.receive'],
+  'process publish': ['process.publish'],
+  'process retire': ['process.retire'],
   'site apply': ['site.apply', 'site.change-rights'],
   offer: ['interaction.offer'],
   accept: ['interaction.accept'],

@@ -58,6 +58,7 @@ export const verbs = {
   unlinkCaseInteraction: 'case.unlink-interaction',
   linkCaseInteraction: 'case.link-interaction',
   publishProcess: 'process.publish',
+  retireProcess: 'process.retire',
   startProcess: 'process.start',
   stepProcess: 'process.step',
   timeOverProcess: 'process.time-over',

@@ -92,6 +92,7 @@ const open: Readonly<Record<string, string>> = {
   'mention.see ref': ref,
   'announcement.make to.*': 'keys of agents, as in every event, and words of the site',
   'process.publish text': configured,
+  'process.retire process': configured,
   'process.start case': ref,
   'process.start interaction': ref,
   'process.start process': configured,

@@ -282,3 +282,42 @@ test('a process that is paused says since when, and its next step goes on', asyn
   const asked = site.rows('process_steps').find((row) => row['step'] === 'basis')
   expect(asked).toMatchObject({ paused_ms: 600_000, how: 'done' })
 })
+
+const lastSeq = () => Math.max(...site.rows('events').map(({ seq }) => Number(seq)))
+
+test('a retired process starts no more and begins nowhere, what runs by it goes on, and undo brings it back', async () => {
+  await started()
+  const entries = site.rows('process_entries')
+  must(await site.as('owner').retireProcess({ process: 'bill-complaint' }))
+
+  expect(site.rows('process_entries')).toEqual([])
+  const again = { case: 'KX-401', process: 'bill-complaint' }
+  expect(await site.as('ewa').startProcess(again)).toMatchObject({ refusal: { code: 'process-retired' } })
+  must(await step({ did: 'answered', value: 'estimate' }))
+  expect(instance()).toMatchObject({ at_step: 'meter' })
+
+  must(await site.as('owner').undo({ seq: lastSeq() - 1 }))
+  expect(site.rows('process_entries')).toEqual(entries)
+  must(await site.as('ewa').startProcess(again))
+})
+
+test('publishing a retired process again, or a newer version of it, brings it back into use with its entries', async () => {
+  await published()
+  const entries = () => site.rows('process_entries').map(({ id, begins }) => [id, begins])
+  const before = entries()
+  must(await site.as('owner').retireProcess({ process: 'bill-complaint' }))
+  await published()
+  expect(entries()).toEqual(before)
+
+  must(await site.as('owner').retireProcess({ process: 'bill-complaint' }))
+  await published(complaint.replace('version: 1', 'version: 2'))
+  expect(entries()).toEqual(before)
+  must(await site.as('ewa').startProcess({ case: 'KX-401', process: 'bill-complaint' }))
+})
+
+test('a comment in the file of a process is kept without a new version', async () => {
+  await published()
+  const commented = `# Asked for by the team of complaints.\n${complaint}`
+  await published(commented)
+  expect(site.rows('process_definitions').map(({ text }) => text)).toEqual([commented])
+})

@@ -200,6 +200,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   'message.reply': contact({ text: 'Dzień dobry' }),
   'note.add': contact({ text: 'x' }),
   'process.publish': anywhere({ text: 'process: none' }),
+  'process.retire': anywhere({ process: 'none' }),
   'process.start': {
     in: everywhere,
     input: (on, situation, role) => ({ case: on.placed(situation, role).case, process: 'none' }),

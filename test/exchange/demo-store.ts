@@ -3,6 +3,7 @@ import { applySite } from '../../src/commands/apply-site.ts'
 import type { SiteDefinition } from '../../src/domain/site-definition.ts'
 import { type LoadedDemo, loadDemo } from '../../src/exchange/demo/load-demo.ts'
 import { readSite } from '../../src/site/read-site.ts'
+import { demoTexts } from '../process/demo-processes.ts'
 import { type TestStore, anEmptyStore } from '../builders/an-empty-store.ts'
 
 /** Where the files of the demo lie. */
@@ -13,6 +14,11 @@ export function demoSite(): SiteDefinition {
   const read = readSite(demoFolder)
   if (!read.ok) throw new Error(JSON.stringify(read.problems))
   return read.site
+}
+
+/** The demo's processes as they are written. */
+export function demoProcesses(): readonly string[] {
+  return demoTexts().map(({ text }) => text)
 }
 
 /** A store with the demo's site and nothing else. */
@@ -27,7 +33,11 @@ export async function aStoreOfTheDay(): Promise<
   TestStore & { readonly loaded: Extract<LoadedDemo, { ok: true }> }
 > {
   const store = await anEmptyStore()
-  const loaded = await loadDemo(store.store, { site: demoSite(), folder: demoFolder }, store.clock.now)
+  const loaded = await loadDemo(
+    store.store,
+    { site: demoSite(), processes: demoProcesses(), folder: demoFolder },
+    store.clock.now,
+  )
   if (!loaded.ok) throw new Error(JSON.stringify(loaded))
   return { ...store, loaded }
 }

@@ -15,7 +15,7 @@ import { type TestStore, anEmptyStore, morning } from '../builders/an-empty-stor
 import { type DumpedRow, dumpStore, dumpText } from '../builders/dump-store.ts'
 import { aTemporaryFolder } from './a-temporary-folder.ts'
 import { breaches } from '../properties/invariants.ts'
-import { aStoreOfTheDay, demoFolder, demoSite } from './demo-store.ts'
+import { aStoreOfTheDay, demoFolder, demoProcesses, demoSite } from './demo-store.ts'
 
 type Row = DumpedRow
 
@@ -153,6 +153,7 @@ describe('the demo’s day', () => {
     expect(commands).toEqual(
       new Set([
         'site.apply',
+        'process.publish',
         'customer.create',
         'agent.sign-in',
         'agent.set-status',
@@ -221,7 +222,7 @@ describe('the demo’s day', () => {
 })
 
 function load(store: TestStore, folder = demoFolder) {
-  return loadDemo(store.store, { site: demoSite(), folder }, store.clock.now)
+  return loadDemo(store.store, { site: demoSite(), processes: demoProcesses(), folder }, store.clock.now)
 }
 
 /** The demo's folder with one file changed. */

@@ -3,7 +3,7 @@ import { queueView } from '../../src/queries/interactions/queue-view.ts'
 import { anEmptyStore, type TestStore } from '../builders/an-empty-store.ts'
 import { must } from '../builders/a-site.ts'
 import { deskOf } from '../builders/desk.ts'
-import { demoFolder, demoSite } from '../exchange/demo-store.ts'
+import { demoFolder, demoProcesses, demoSite } from '../exchange/demo-store.ts'
 
 /** When the pictures are of: Monday, 23 November 2026, 16:40 in Warsaw, as the demo's day draws to its end. */
 const afternoon = Date.UTC(2026, 10, 23, 15, 40, 0)
@@ -12,7 +12,11 @@ const afternoon = Date.UTC(2026, 10, 23, 15, 40, 0)
 export async function aPictureScene(): Promise<TestStore> {
   const site = await anEmptyStore()
   site.clock.now = afternoon
-  const loaded = await loadDemo(site.store, { site: demoSite(), folder: demoFolder }, afternoon)
+  const loaded = await loadDemo(
+    site.store,
+    { site: demoSite(), processes: demoProcesses(), folder: demoFolder },
+    afternoon,
+  )
   if (!loaded.ok) throw new Error(JSON.stringify(loaded))
   const [ewa, hanna] = [deskOf(site, 'ewa'), deskOf(site, 'hanna')]
   must(await ewa.signIn({}))

@@ -853,6 +853,7 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
     const newest = Math.max(0, ...rows(table, 'process_definitions').map((row) => Number(row['version'])))
     return { actor: 'owner', input: { text: walkedProcess(newest + 1) } }
   },
+  'process.retire': () => ({ actor: 'owner', input: { process: 'round' } }),
   'process.start': (table) => ({
     actor: anyone(table),
     input: table.dice.chance(50)

@@ -26,7 +26,6 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'contact-point-invalid': 'the number or address that was typed is corrected',
   'customer-field-invalid': 'the value that was typed is corrected',
   'scenarios-not-found': 'a path is corrected',
-  'process-not-found': 'processes have no verbs yet',
   'process-not-publishable': 'the file is corrected',
   'process-version-taken': 'the number in the file is raised',
   'process-version-lowered': 'the number in the file is raised',

@@ -35,6 +35,7 @@ test('all else that an agent may give, a macro may', () => {
     'macro.remove',
     'macro.save',
     'process.publish',
+    'process.retire',
     'process.step',
     'refused-work.settle',
     'site.apply',

@@ -14,6 +14,7 @@ const notInMacros: Readonly<Record<string, string>> = {
   'announcement.read': 'says what somebody has read, which nobody says beforehand',
   'announcement.withdraw': 'tells people something, which is nothing about a record',
   'process.publish': 'is the site itself, which has its own check and preview',
+  'process.retire': 'is the site itself, which has its own check and preview',
   'process.step': 'says what was done at a step, which nobody says beforehand',
   'refused-work.settle': 'says that somebody has dealt with it, which nobody says beforehand',
   'macro.save': 'changes what macros are made of',

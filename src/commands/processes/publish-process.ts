@@ -11,7 +11,8 @@ import { stageProcessEntries } from '../staging/stage-process-entries.ts'
 const input = z.strictObject({ text: z.string().min(1).max(200_000) })
 
 /**
- * Publishes a version of a process, which never changes from then on; what runs stays with the version that it began with.
+ * Publishes a version of a process, which never changes from then on; what runs stays with the version that it began with. One that
+ * was retired is in use again; where only comments and layout of the file differ, those are kept.
  * Refuses: process-not-publishable, process-version-taken, process-version-lowered, nothing-to-change.
  */
 export const publishProcess = command('process.publish', input, async (tx, given, context) => {
@@ -36,14 +37,18 @@ export const publishProcess = command('process.publish', input, async (tx, given
   const id = `${key}@${version}`
   const hash = hashText(JSON.stringify(definition))
   const same = await tx.one(processById, { id })
-  if (same) {
-    if (same.hash === hash) return refuse({ code: 'nothing-to-change' })
-    return refuse({ code: 'process-version-taken', process: key, version })
-  }
+  if (same && same.hash !== hash) return refuse({ code: 'process-version-taken', process: key, version })
   const newest = await tx.one(newestProcess, { key })
   if (newest && newest.definition.version > version) {
     const lowered = { process: key, version, newest: newest.definition.version }
     return refuse({ code: 'process-version-lowered', ...lowered })
+  }
+  if (same && !same.isRetired && same.text === given.text) return refuse({ code: 'nothing-to-change' })
+  const inUse = newest && !newest.isRetired ? newest.definition : null
+  stageProcessEntries(tx, definition, inUse)
+  if (same) {
+    tx.patch('process_definitions', id, { text: given.text, retired: false })
+    return accept({ process: key, version, hash })
   }
   const { actor, at } = context
   tx.insert('process_definitions', {
@@ -58,6 +63,5 @@ export const publishProcess = command('process.publish', input, async (tx, given
     publishedAt: at,
     retired: false,
   })
-  stageProcessEntries(tx, definition, newest?.definition ?? null)
   return accept({ process: key, version, hash })
 })

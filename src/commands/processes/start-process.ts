@@ -8,7 +8,7 @@ import { openCase } from '../cases/open-case.ts'
 import { command, type DeclaredContext, personal } from '../command.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
 import { findOpenCase } from '../finding/find-open-case.ts'
-import { findProcess } from '../finding/find-process.ts'
+import { findProcessInUse } from '../finding/find-process.ts'
 import { movedProcesses } from '../staging/process/move-processes.ts'
 
 const input = z.strictObject({
@@ -23,13 +23,13 @@ const input = z.strictObject({
 
 /**
  * Starts the newest version of a process for a case, or for that of a contact.
- * Refuses: process-case-required, interaction-not-found, case-not-found, case-closed, process-not-found, process-input-missing,
- * process-input-unknown, process-answer-wrong, and what case.open is refused for.
+ * Refuses: process-case-required, interaction-not-found, case-not-found, case-closed, process-not-found, process-retired,
+ * process-input-missing, process-input-unknown, process-answer-wrong, and what case.open is refused for.
  */
 export const startProcess = command('process.start', input, async (tx, given, context) => {
   const contact = given.interaction === undefined ? undefined : await findInteraction(tx, given.interaction)
   if (contact && !contact.ok) return contact
-  const process = await findProcess(tx, given.process)
+  const process = await findProcessInUse(tx, given.process)
   if ((given.case === undefined) === (contact === undefined)) {
     const denied = await context.permit({})
     return refuse(denied ?? { code: 'process-case-required' })

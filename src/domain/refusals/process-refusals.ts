@@ -3,6 +3,10 @@ import type { Nearest } from './nearest-names.ts'
 /** Refusals about processes. */
 export type ProcessRefusal =
   | ({ readonly code: 'process-not-found'; readonly process: string } & Nearest)
+  /** It was taken out of use. */
+  | { readonly code: 'process-retired'; readonly process: string }
+  /** Others call it, or have results that start it. */
+  | { readonly code: 'process-still-used'; readonly process: string; readonly by: readonly string[] }
   /** What is wrong first, and how much is wrong. */
   | {
       readonly code: 'process-not-publishable'

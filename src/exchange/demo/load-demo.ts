@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { applySite } from '../../commands/apply-site.ts'
+import { publishProcess } from '../../commands/processes/publish-process.ts'
 import { fireDueWork } from '../../commands/fire-due-work.ts'
 import type { EpochMs } from '../../domain/ids.ts'
 import type { Refusal } from '../../domain/refusal.ts'
@@ -35,14 +36,19 @@ type DemoNotLoaded =
 const monthMs = 30 * 86_400_000
 
 /**
- * Fills an empty store with a site, the customers of `customers.jsonl`, and the contacts of `day.jsonl` as the agents of
+ * Fills an empty store with a site and its processes, the customers of `customers.jsonl`, and the contacts of `day.jsonl` as the agents of
  * `shifts.jsonl` handled them and handed them over (`handovers.jsonl`), told back from `now`: real commands in the order of their times, all of them or none.
  * Refuses: store-exists when the store is not empty, and what the store itself is refused for. A wrong line is a problem
  * that names its file and number.
  */
 export async function loadDemo(
   store: Store,
-  demo: { readonly site: SiteDefinition; readonly folder: string },
+  demo: {
+    readonly site: SiteDefinition
+    /** Processes as they are written. */
+    readonly processes: readonly string[]
+    readonly folder: string
+  },
   now: EpochMs,
 ): Promise<LoadedDemo> {
   if (store.reader.all(recentEvents, { limit: 1 }).length > 0) {
@@ -88,6 +94,10 @@ export async function loadDemo(
       ...demoShiftMoves(shifts.lines, now),
       ...contacts.lines.flatMap((line) => demoContactMoves(line, place)),
     ].toSorted((a, b) => a.at - b.at),
+    // What came in on the day was worked on without them.
+    ...demo.processes.map((text) =>
+      move({ from, at: now, actor: 'owner' }, publishProcess, () => ({ text })),
+    ),
   ]
   const failed = await give(store, moves)
   if (failed) return failed

@@ -113,6 +113,7 @@ export const caseMessages = {
   'shell.command.sla.warn': { en: 'a deadline comes near', pl: 'zbliża się termin' },
   'shell.command.sla.breach': { en: 'a deadline was missed', pl: 'przekroczono termin' },
   'shell.command.process.publish': { en: 'a process was published', pl: 'publikacja procesu' },
+  'shell.command.process.retire': { en: 'a process was retired', pl: 'wycofanie procesu' },
   'shell.command.process.start': { en: 'a process was started', pl: 'rozpoczęcie procesu' },
   'shell.command.process.step': { en: 'a step of a process', pl: 'krok procesu' },
   'shell.command.process.time-over': {

@@ -113,6 +113,7 @@ export const rightsOfCommandsMessages = {
   },
   'right.sla.breach': { en: 'record missed deadlines', pl: 'odnotowanie przekroczonych terminów' },
   'right.process.publish': { en: 'publish processes', pl: 'publikowanie procesów' },
+  'right.process.retire': { en: 'retire processes', pl: 'wycofywanie procesów' },
   'right.process.start': { en: 'start processes', pl: 'rozpoczynanie procesów' },
   'right.process.step': { en: 'do steps of processes', pl: 'wykonywanie kroków procesów' },
   'right.process.time-over': { en: 'end waits of processes', pl: 'kończenie oczekiwania procesów' },

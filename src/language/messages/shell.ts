@@ -21,6 +21,7 @@ import { shellMistakeMessages } from './shell/mistakes.ts'
 import { shellOfferMessages } from './shell/offers.ts'
 import { shellPeopleMessages } from './shell/people.ts'
 import { shellProcessFileMessages } from './shell/process-files.ts'
+import { shellProcessMessages } from './shell/processes.ts'
 import { shellProcessMapMessages } from './shell/process-map.ts'
 import { shellReportMessages } from './shell/report.ts'
 import { shellRightMessages } from './shell/rights.ts'
@@ -60,6 +61,7 @@ export const shellMessages = oneTable(
   shellPeopleMessages,
   shellProcessFileMessages,
   shellProcessMapMessages,
+  shellProcessMessages,
   shellReportMessages,
   shellRightMessages,
   shellSeeingMessages,

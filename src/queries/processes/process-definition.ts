@@ -9,6 +9,8 @@ export type PublishedProcess = {
   /** As it was written. */
   readonly text: string
   readonly definition: ProcessDefinition
+  /** Whether it is started no more. */
+  readonly isRetired: boolean
 }
 
 type Stored = {
@@ -16,9 +18,10 @@ type Stored = {
   readonly hash: string
   readonly text: string
   readonly definition: string
+  readonly retired: number
 }
 
-const columns = ['id', 'hash', 'text', 'definition'] as const
+const columns = ['id', 'hash', 'text', 'definition', 'retired'] as const
 
 /** The newest version of a process. */
 export const newestProcess = query<Stored, PublishedProcess, { key: string }>(
@@ -40,6 +43,6 @@ export const processById = query<Stored, PublishedProcess, { id: string }>(
   read,
 )
 
-function read({ definition, ...row }: Stored): PublishedProcess {
-  return { ...row, definition: JSON.parse(definition) as ProcessDefinition }
+function read({ definition, retired, ...row }: Stored): PublishedProcess {
+  return { ...row, definition: JSON.parse(definition) as ProcessDefinition, isRetired: retired === 1 }
 }

@@ -1,25 +1,58 @@
+import type { SiteDefinition } from '../../domain/site-definition.ts'
 import { timeZoneOf } from '../../domain/time-zone.ts'
 import type { KnownSite } from '../../process/checks/known-site.ts'
+import type { TextInUse } from '../../process/read-beside.ts'
+import { newestProcesses } from '../../queries/processes/newest-processes.ts'
 import { siteDefinitionOfStore } from '../../queries/site/site-definition-of-store.ts'
 import { knownSiteOf } from '../../site/known-site-of.ts'
+import type { Reader } from '../../store/reader.ts'
 import type { Shell } from '../shell.ts'
 
-/** What processes are read with: the day where the site is, and the site of the store, null where there is none. */
+/** What processes are read with: the day where the site is, the site of the store, null where there is none, and what runs by it. */
 export type SiteAtHand = {
   readonly today: string
   readonly site: KnownSite | null
   readonly siteName: string | null
+  /** The processes that it has in use. */
+  readonly inUse: readonly TextInUse[]
 }
 
 /** Looks for the site in the store that was asked for; without one, the day is that of this machine. */
 export async function siteAtHand(shell: Shell): Promise<SiteAtHand> {
   const opened = await shell.openReader(shell.storePath)
-  const site = opened.ok ? siteDefinitionOfStore(opened.value.reader) : undefined
-  if (opened.ok) await opened.value.close()
-  const local = timeZoneOf(site?.site.timeZone ?? shell.timeZone()).localOf(shell.now())
+  if (!opened.ok) return { today: todayOf(undefined, shell), site: null, siteName: null, inUse: [] }
+  try {
+    return siteOfReader(opened.value.reader, shell)
+  } finally {
+    await opened.value.close()
+  }
+}
+
+/** The same of a store that is open. */
+export function siteOfReader(reader: Reader, shell: Shell): SiteAtHand {
+  const site = siteDefinitionOfStore(reader)
   return {
-    today: new Date(local).toISOString().slice(0, 10),
+    today: todayOf(site, shell),
     site: site ? knownSiteOf(site) : null,
     siteName: site?.site.name ?? null,
+    inUse: textsInUse(reader),
   }
+}
+
+/** The texts of the processes that a store has in use; problems call them by key and version. */
+export function textsInUse(reader: Reader): readonly TextInUse[] {
+  return reader
+    .all(newestProcesses, {})
+    .flatMap(({ id, text, definition, isRetired }) =>
+      isRetired ? [] : [{ file: id, key: definition.key, text }],
+    )
+}
+
+/** The day where a site is. */
+export function todayOf(
+  site: SiteDefinition | undefined,
+  { timeZone, now }: Pick<Shell, 'timeZone' | 'now'>,
+): string {
+  const local = timeZoneOf(site?.site.timeZone ?? timeZone()).localOf(now())
+  return new Date(local).toISOString().slice(0, 10)
 }

@@ -1,4 +1,4 @@
-import { readProcesses } from '../../process/read-processes.ts'
+import { readBeside } from '../../process/read-beside.ts'
 import { type Answer, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { loadProcesses } from '../process/load-processes.ts'
@@ -7,13 +7,13 @@ import { siteAtHand } from '../process/site-at-hand.ts'
 import type { Shell } from '../shell.ts'
 
 /**
- * Checks processes as they are written, each and all together; against the site of the store where there is one. What is seldom meant
+ * Checks processes as they are written, each and all together, with those in use; against the site of the store where there is one. What is seldom meant
  * is told and lets them pass; an error does not. Refuses: process-files-invalid.
  */
 export async function processCheck(call: Call, shell: Shell): Promise<Answer> {
   const { texts, problems: unread } = loadProcesses(call.operands)
-  const { siteName, ...reading } = await siteAtHand(shell)
-  const read = readProcesses(texts, reading)
+  const { siteName, inUse, ...reading } = await siteAtHand(shell)
+  const read = readBeside(texts, inUse, reading)
   const page = await shell.page()
   if (unread.length > 0 || read.hasErrors) return refusedProcesses([...unread, ...read.problems], page)
   const problems = toldProblems(read.problems, page)

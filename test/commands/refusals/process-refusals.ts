@@ -79,6 +79,44 @@ export const processRefusals: readonly RefusalCase[] = [
     },
   },
   {
+    says: 'what is retired is not retired again',
+    verb: 'retireProcess',
+    code: 'nothing-to-change',
+    give: async (site) => {
+      const alone = complaint.replace('process: bill-complaint', 'process: to-retire')
+      await published(site, alone)
+      must(await site.as('owner').retireProcess({ process: 'to-retire' }))
+      return site.as('owner').retireProcess({ process: 'to-retire' })
+    },
+  },
+  {
+    says: 'what is retired starts no more',
+    verb: 'startProcess',
+    code: 'process-retired',
+    give: async (site) => {
+      const alone = complaint.replace('process: bill-complaint', 'process: retired-one')
+      await published(site, alone)
+      must(await site.as('owner').retireProcess({ process: 'retired-one' }))
+      return site.as('owner').startProcess({ case: 'KX-401', process: 'retired-one' })
+    },
+  },
+  {
+    says: 'only what there is can be retired',
+    verb: 'retireProcess',
+    code: 'process-not-found',
+    give: (site) => site.as('owner').retireProcess({ process: 'bil-complaint' }),
+  },
+  {
+    says: 'what others lead to is not retired',
+    verb: 'retireProcess',
+    code: 'process-still-used',
+    give: async (site) => {
+      await published(site)
+      await published(site, demoText('callback'))
+      return site.as('owner').retireProcess({ process: 'callback' })
+    },
+  },
+  {
     says: 'a process runs for a case',
     verb: 'startProcess',
     code: 'case-not-found',

@@ -93,7 +93,11 @@ const end = await openConsole({
       const read = readSite(process.env['TEST_DEMO'] ?? folder)
       if (!read.ok) return refuse({ code: 'store-not-found', path: folder })
       await withStore((store) =>
-        loadDemo(store, { site: read.site, folder: process.env['TEST_DEMO'] ?? folder }, now()),
+        loadDemo(
+          store,
+          { site: read.site, processes: [], folder: process.env['TEST_DEMO'] ?? folder },
+          now(),
+        ),
       )
       return accept(null)
     },

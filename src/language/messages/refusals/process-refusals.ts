@@ -6,8 +6,28 @@ export const processRefusals = {
   'process-not-found': {
     message: { en: 'There is no process {process}.', pl: 'Nie ma procesu {process}.' },
     hint: {
-      en: 'Processes are published from their files; one has to be published before a case runs by it.',
-      pl: 'Procesy publikuje się z plików; trzeba go opublikować, zanim poprowadzi sprawę.',
+      en: '`linia process list` shows what was published; `linia process publish PATH` publishes one from its file.',
+      pl: 'Opublikowane pokazuje `linia process list`; `linia process publish ŚCIEŻKA` publikuje proces z pliku.',
+    },
+  },
+  'process-retired': {
+    message: {
+      en: 'The process {process} is retired and starts no more.',
+      pl: 'Proces {process} jest wycofany i nie można go już rozpocząć.',
+    },
+    hint: {
+      en: '`linia process publish FILE` brings it back; `linia process list` shows those in use.',
+      pl: 'Przywróci go `linia process publish PLIK`; procesy w użyciu pokazuje `linia process list`.',
+    },
+  },
+  'process-still-used': {
+    message: {
+      en: 'Others lead to the process {process}: {by}.',
+      pl: 'Do procesu {process} prowadzą inne: {by}.',
+    },
+    hint: {
+      en: 'Publish versions of them that call and start it no more, or take those out of use first: `linia process retire KEY`.',
+      pl: 'Opublikuj ich wersje, które go nie wywołują ani nie rozpoczynają, albo najpierw wycofaj tamte: `linia process retire KLUCZ`.',
     },
   },
   'process-not-publishable': {
