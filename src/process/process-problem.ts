@@ -72,6 +72,7 @@ export const processProblemCodes = [
   'text-cut-by-comment',
   'happening-unclear',
   'effect-unclear',
+  'site-language-missing',
 ] as const
 
 export type ProcessProblemCode = (typeof processProblemCodes)[number]
@@ -84,6 +85,7 @@ const warnings: ReadonlySet<ProcessProblemCode> = new Set([
   'result-unused',
   'review-overdue',
   'text-cut-by-comment',
+  'site-language-missing',
 ])
 
 export function severityOf(code: ProcessProblemCode): Severity {

@@ -13,6 +13,7 @@ export function knownSiteOf(site: SiteDefinition): KnownSite {
   const people = site.people.filter(({ retired }) => !retired)
   return {
     fields: { customer: [...inUse(site.fields)], case: [...inUse(site.caseFields)] },
+    languages: site.site.languages,
     calendars: inUse(site.calendars),
     queues: inUse(site.queues),
     skills: inUse(site.skills),

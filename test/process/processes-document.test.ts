@@ -10,6 +10,10 @@ import { processFile } from '../../src/process/file/process-file.ts'
 import { stepKinds } from '../../src/process/file/step-entry.ts'
 import { processProblemCodes, severityOf } from '../../src/process/process-problem.ts'
 import { readProcesses } from '../../src/process/read-processes.ts'
+import { runnableOf } from '../../src/process/engine/runnable.ts'
+import { readScenarios } from '../../src/process/scenario/read-scenarios.ts'
+import { runScenario } from '../../src/process/scenario/run-scenario.ts'
+import { scenarioFile } from '../../src/process/scenario/scenario-file.ts'
 import { today } from './demo-processes.ts'
 
 const docs = join(import.meta.dirname, '../../docs')
@@ -61,6 +65,34 @@ test('every kind of step stands in an example and in the table', () => {
   )
   expect(stepKinds.filter((kind) => !kinds.has(kind))).toEqual([])
   expect(stepKinds.filter((kind) => !page.includes(`\n| \`${kind}\``))).toEqual([])
+})
+
+test('the scenarios of the page go as they say, and every word of their format is told', () => {
+  const [, scenarios = ''] = /```yaml scenario\n([\s\S]*?)```/.exec(page) ?? []
+  const definitions = readProcesses(texts, { today, site: null }).processes.map(
+    ({ definition }) => definition,
+  )
+  const read = readScenarios([{ file: 'feedback.scenarios.yaml', text: scenarios }], definitions)
+
+  expect(read.problems).toEqual([])
+  const ran = read.files.flatMap(({ definition, scenarios: all }) =>
+    all.map((scenario) => runScenario(runnableOf(definition), scenario).difference),
+  )
+  expect(ran).toEqual([null, null])
+  const keys = [...new Set(keysIn(scenarioFile))]
+  const words = [
+    'said',
+    'checked',
+    'not-so',
+    'not-known',
+    'accepted',
+    'refused',
+    'happened',
+    'time-over',
+    'back',
+  ]
+  expect(keys.length).toBeGreaterThan(15)
+  expect([...keys, ...words].filter((key) => !new RegExp(`[\`{ ]${key}[\`:]`).test(page))).toEqual([])
 })
 
 /** What is said of a code, with dots for what is named at the place. */

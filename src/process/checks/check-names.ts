@@ -5,12 +5,14 @@ import { factNames } from '../facts.ts'
 import { atKey, atValue, type ProcessFinding } from '../finding.ts'
 import type { ProcessProblemCode } from '../process-problem.ts'
 import type { Step } from '../step.ts'
+import { hasPolish } from './check-texts.ts'
 import type { KnownSite } from './known-site.ts'
 
 /** What a process names that its site does not have. */
 export function checkNames(definition: ProcessDefinition, site: KnownSite): readonly ProcessFinding[] {
   const { owner, due, needs, entry, results, steps } = definition
   return [
+    ...languages(definition, site),
     ...named(owner, { known: site.owners, code: 'owner-unknown', path: ['owner'] }),
     ...named(due.calendar, { known: site.calendars, code: 'calendar-unknown', path: ['due', 'calendar'] }),
     ...needs.roles.flatMap((role, index) =>
@@ -52,6 +54,12 @@ export function checkNames(definition: ProcessDefinition, site: KnownSite): read
     }),
     ...steps.flatMap((step) => checkStep(step, site)),
   ]
+}
+
+/** A process whose texts are in one language alone, at a site that has another too. What only some texts lack is told of each. */
+function languages(definition: ProcessDefinition, site: KnownSite): readonly ProcessFinding[] {
+  const isOfTwo = site.languages.includes('pl') && site.languages.includes('en')
+  return isOfTwo && !hasPolish(definition) ? [atKey('site-language-missing', ['name'], {})] : []
 }
 
 /** A name, of what it has to be one, and what it is called where it is none. */

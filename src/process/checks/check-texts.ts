@@ -21,11 +21,11 @@ export function checkTexts(
 ): readonly ProcessFinding[] {
   const vocabulary = new Set([...vocabularyOf(fields), ...definition.data.map(({ key }) => `data.${key}`)])
   const written = textsOf(definition)
-  const hasPolish = written.some(({ labels }) => labels.pl !== undefined)
+  const isPolish = hasPolish(definition)
   return written.flatMap(({ labels, path, isFilled }) => {
     const isOne = isOneText(path)
     const missing =
-      hasPolish && labels.pl === undefined && !isOne
+      isPolish && labels.pl === undefined && !isOne
         ? [atKey('text-language-missing', [...path, 'pl'], { name: 'pl' })]
         : []
     if (!isFilled) return missing
@@ -37,6 +37,11 @@ export function checkTexts(
     })
     return [...missing, ...wrong]
   })
+}
+
+/** Whether any text of a process is in Polish too. */
+export function hasPolish(definition: ProcessDefinition): boolean {
+  return textsOf(definition).some(({ labels }) => labels.pl !== undefined)
 }
 
 function textsOf(definition: ProcessDefinition): readonly Written[] {

@@ -3,6 +3,7 @@ import type { FieldKeys } from '../../writing/vocabulary.ts'
 /** What of a site processes name: keys of records in use, paths of codes, and which commands a step may give. */
 export type KnownSite = {
   readonly fields: FieldKeys
+  readonly languages: readonly ('en' | 'pl')[]
   readonly calendars: ReadonlySet<string>
   readonly queues: ReadonlySet<string>
   readonly skills: ReadonlySet<string>

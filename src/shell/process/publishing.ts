@@ -26,19 +26,26 @@ export type Publishing = {
 
 const publishing = publishProcess as unknown as Step['command']
 
-/** Compares processes with what a store has of them. */
+type Files = { readonly processes: readonly ReadProcess[]; readonly texts: readonly WrittenText[] }
+
+/**
+ * Compares processes with what a store has of them. `leavesRetired`: a version that was retired stays so; only a newer one brings the
+ * process back.
+ */
 export function publishingOf(
-  processes: readonly ReadProcess[],
-  texts: readonly WrittenText[],
+  { processes, texts }: Files,
   reader: Reader,
+  { leavesRetired = false }: { readonly leavesRetired?: boolean } = {},
 ): Publishing {
   const stored = new Map(reader.all(newestProcesses, {}).map((one) => [one.definition.key, one]))
   const textOf = new Map(texts.map(({ file, text }) => [file, text]))
   const found = processes.map(({ file, definition: { key, version } }) => {
     const text = textOf.get(file) ?? ''
     const there = stored.get(key)
-    const isThere = there !== undefined && !there.isRetired && there.text === text
     const before = there?.definition.version ?? null
+    const isThere = there?.isRetired
+      ? leavesRetired && before === version
+      : there !== undefined && there.text === text
     const change = isThere
       ? null
       : changeOf(there && { isRetired: there.isRetired, isSame: before === version })

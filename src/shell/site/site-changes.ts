@@ -1,12 +1,26 @@
 import type { SiteChange } from '../../site/diff-site.ts'
 import type { ValuesAtStake } from '../../site/values-at-stake.ts'
+import { type ProcessChange, processChangesText } from '../process/publishing.ts'
 import type { Page } from '../page.ts'
 
 const marks = { added: '+', changed: '~', reordered: '~', restored: '+', retired: '-' } as const
 const longestValue = 60
 
-/** The difference for people: a line for each record, one for each field that changes, and what customers and cases hold of it. */
-export function changesText(
+type WholeChanges = {
+  readonly changes: readonly SiteChange[]
+  readonly atStake: readonly ValuesAtStake[]
+  readonly processes: readonly ProcessChange[]
+}
+
+/** The difference of a site and its processes for people, or that there is none. */
+export function wholeChangesText({ changes, atStake, processes }: WholeChanges, page: Page): string {
+  if (processes.length === 0) return changesText(changes, atStake, page)
+  const ofSite = changes.length === 0 ? [] : [changesText(changes, atStake, page)]
+  return [...ofSite, processChangesText(processes, page)].join('\n')
+}
+
+/** A line for each record, one for each field that changes, and what customers and cases hold of it. */
+function changesText(
   changes: readonly SiteChange[],
   atStake: readonly ValuesAtStake[],
   { say, clean, paint }: Page,

@@ -33,22 +33,29 @@ export async function init(call: Call, shell: Shell): Promise<Answer> {
 
 /** Nothing is made unless all of the files is right. */
 async function initSite(files: string, shell: Shell, ground: Ground): Promise<Answer> {
-  const { readSite } = await import('../../site/read-site.ts')
-  const { siteProblems, warningsText } = await import('../site/site-problems.ts')
-  const read = readSite(files)
-  if (!read.ok) return siteProblems(read.problems)
+  const { readWholeSite } = await import('../site/read-whole-site.ts')
+  const { todayOf } = await import('../process/site-at-hand.ts')
+  const { allWarningsText, siteProblems } = await import('../site/site-problems.ts')
+  const read = readWholeSite(files, { current: undefined, inUse: [] }, (site) => todayOf(site, shell))
+  if (!read.ok) return siteProblems(read)
   const { beginSite } = await import('../begin/begin-site.ts')
-  const { site, warnings } = read
-  const begun = await beginSite(ground, site)
+  const { site } = read
+  const begun = await beginSite(ground, site, read.texts)
   if (!begun.ok) return refuseWith(begun.refusal)
   const path = shell.storePath
   const queues = site.queues.filter(({ retired }) => !retired).length
   const people = site.people.flatMap(({ key, retired }) => (retired ? [] : [key]))
   const params = { path, name: site.site.name, queues, people: people.length, agent: people[0] ?? '' }
   return show(
-    { path, queues, people, warnings },
+    {
+      path,
+      queues,
+      people,
+      warnings: [...read.warnings, ...read.processWarnings],
+      processes: read.processes.map(({ definition: { key, version } }) => ({ process: key, version })),
+    },
     (page) =>
-      warningsText(warnings, page) +
+      allWarningsText(read, page) +
       page.say(people.length > 0 ? 'shell.init.site' : 'shell.init.site-empty', params),
   )
 }

@@ -20,7 +20,7 @@ export async function processPublish(call: Call, shell: ShellOnStore): Promise<A
   if (unread.length > 0 || read.hasErrors) return refusedProcesses([...unread, ...read.problems], page)
   const problems = toldProblems(read.problems, page)
   const warnings = problems.length > 0 ? [problemsText(problems, page)] : []
-  const { changes, steps, unchanged } = publishingOf(read.processes, texts, shell.reader)
+  const { changes, steps, unchanged } = publishingOf({ processes: read.processes, texts }, shell.reader)
   const there = unchanged.map(({ process, version }) =>
     page.say('shell.process-publish.there', { process: page.clean(process), n: version }),
   )

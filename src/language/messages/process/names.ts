@@ -2,6 +2,14 @@ import type { Message } from '../../message.ts'
 
 /** What is said of names in a process that its site does not have. */
 export const processNameMessages = {
+  'process.problem.site-language-missing': {
+    en: 'The texts are in one language, and the site speaks English and Polish.',
+    pl: 'Teksty są w jednym języku, a w konfiguracji są angielski i polski.',
+  },
+  'process.hint.site-language-missing': {
+    en: 'Write each as { en: …, pl: … }, so that customers hear their language.',
+    pl: 'Zapisz każdy jako { en: …, pl: … }, aby klient słyszał swój język.',
+  },
   'process.problem.calendar-unknown': {
     en: 'The site has no calendar {name}.',
     pl: 'Nie ma kalendarza {name}.',

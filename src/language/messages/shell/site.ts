@@ -8,6 +8,19 @@ export const shellSiteMessages = {
   'shell.site-export.summary': { en: 'write the site as files', pl: 'zapisz konfigurację do plików' },
   'shell.site.right': { en: 'The files are right: {sections}.', pl: 'Pliki są poprawne: {sections}.' },
   'shell.site.applied': { en: 'Applied.', pl: 'Zastosowano.' },
+  'shell.site.processes-left': {
+    en: {
+      one: '{n} process is left out: it stands in a file of its own, which `linia site export FOLDER` writes.',
+      other:
+        '{n} processes are left out: each stands in a file of its own, which `linia site export FOLDER` writes.',
+    },
+    pl: {
+      one: 'Pominięto {n} proces: ma osobny plik, który zapisuje `linia site export FOLDER`.',
+      few: 'Pominięto {n} procesy: mają osobne pliki, które zapisuje `linia site export FOLDER`.',
+      many: 'Pominięto {n} procesów: mają osobne pliki, które zapisuje `linia site export FOLDER`.',
+      other: 'Pominięto {n} procesu: mają osobne pliki, które zapisuje `linia site export FOLDER`.',
+    },
+  },
   'shell.site.exported': {
     en: { one: '{n} file is in {folder}.', other: '{n} files are in {folder}.' },
     pl: {
