@@ -26,6 +26,8 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'contact-point-invalid': 'the number or address that was typed is corrected',
   'customer-field-invalid': 'the value that was typed is corrected',
   'scenarios-not-found': 'a path is corrected',
+  'process-case-required': 'a ref is given',
+  'process-contact-elsewhere': 'another ref is given',
   'process-not-publishable': 'the file is corrected',
   'process-version-taken': 'the number in the file is raised',
   'process-version-lowered': 'the number in the file is raised',
