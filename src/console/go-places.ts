@@ -15,6 +15,7 @@ export const goPlaces: readonly GoPlace[] = [
   { letter: 'k', action: 'place.cases' },
   { letter: 'b', action: 'place.callbacks' },
   { letter: 'p', action: 'place.people' },
+  { letter: 'r', action: 'place.processes' },
   { letter: 'i', action: 'place.inbox' },
   { letter: 'h', action: 'history.mine' },
   { letter: 'v', action: 'place.views' },

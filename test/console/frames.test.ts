@@ -206,6 +206,11 @@ const models: Readonly<Record<string, Model>> = {
     },
   },
   people: { ...signedIn, place: peoplePlace },
+  processes: { ...signedIn, place: { at: 'processes', selection: nothingSelected } },
+  process: {
+    ...signedIn,
+    place: { at: 'process', process: 'bill-complaint', selection: nothingSelected },
+  },
   settings: { ...signedIn, place: settingsPlace },
   pin: {
     ...signedIn,

@@ -197,6 +197,8 @@ function modelsFor(ref: string, text: string): readonly Model[] {
     { at: 'history', ref, selection: nothingSelected },
     { at: 'inbox', selection: nothingSelected, marked: new Set() },
     { at: 'people', selection: nothingSelected },
+    { at: 'processes', selection: nothingSelected },
+    { at: 'process', process: 'bill-complaint', selection: nothingSelected },
     viewPlace(views.get(ref) ?? ''),
     { ...casesPlace('in-work', theCase), selection: nothingSelected },
     { ...casesPlace('over', text.slice(0, 400)), selection: nothingSelected },

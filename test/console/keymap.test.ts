@@ -58,6 +58,8 @@ describe('the keymap', () => {
         'history',
         'callbacks',
         'people',
+        'processes',
+        'process',
         'inbox',
         'settings',
       ] as const) {

@@ -45,6 +45,8 @@ const places: Readonly<Record<Exclude<Context, 'sign-in'>, Place>> = {
   history: { at: 'history', ref: null, selection: nothingSelected },
   callbacks: callbacksPlace(),
   people: { at: 'people', selection: nothingSelected },
+  processes: { at: 'processes', selection: nothingSelected },
+  process: { at: 'process', process: 'bill-complaint', selection: nothingSelected },
   inbox: { at: 'inbox', selection: nothingSelected, marked: new Set() },
   settings: { at: 'settings', selection: nothingSelected, before: [] },
   views: { at: 'views', selection: nothingSelected },

@@ -72,6 +72,8 @@ const sorts: Readonly<Record<string, string>> = {
   'sla-clocks-stopped': 'the clocks that stopped in the interval of a report',
   'readers-of-announcement': 'those whom one announcement is addressed to',
   'segments-of-interaction': 'segments of one interaction that began at the same moment',
+  'instances-inside': 'what runs of one process',
+  'waiting-by-entry-point': 'what waits in one queue',
 }
 
 test('no view scans or sorts a table that grows with the work', async () => {

@@ -20,6 +20,8 @@ export const everywhere: readonly Context[] = [
   'history',
   'callbacks',
   'people',
+  'processes',
+  'process',
   'inbox',
   'settings',
   'views',

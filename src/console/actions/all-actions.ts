@@ -14,6 +14,7 @@ import { offerActions } from './offer-actions.ts'
 import { inboxActions } from './inbox-actions.ts'
 import { peopleActions } from './people-actions.ts'
 import { scriptActions } from './script-actions.ts'
+import { processActions } from './process-actions.ts'
 import { settingsActions } from './settings-actions.ts'
 import { viewActions } from './view-actions.ts'
 import { workspaceActions } from './workspace-actions.ts'
@@ -29,6 +30,7 @@ export const allActions: readonly Action[] = [
   ...fileActions,
   ...callbackActions,
   ...peopleActions,
+  ...processActions,
   ...inboxActions,
   ...settingsActions,
   ...markActions,

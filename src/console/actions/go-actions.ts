@@ -87,6 +87,12 @@ export const goActions: readonly Action[] = [
     run: (scene, ui) => goTo({ at: 'people', selection: nothingSelected }, scene, ui),
   },
   {
+    id: 'place.processes',
+    keys: [],
+    contexts: everywhere,
+    run: (scene, ui) => goTo({ at: 'processes', selection: nothingSelected }, scene, ui),
+  },
+  {
     id: 'place.inbox',
     keys: [],
     contexts: everywhere,

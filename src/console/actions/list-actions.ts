@@ -15,6 +15,8 @@ const lists: readonly Context[] = [
   'history',
   'callbacks',
   'people',
+  'processes',
+  'process',
   'inbox',
   'settings',
   'views',

@@ -15,6 +15,7 @@ import type { DeskReading, PlaceFrame, PlaceKind, PlacePress } from './place-kin
 import { inbox } from './inbox.ts'
 import { people } from './people.ts'
 import { placeMessage } from './place-message.ts'
+import { oneProcess, processes } from './processes.ts'
 import { queues } from './queues.ts'
 import { settings } from './settings.ts'
 import { signIn } from './sign-in.ts'
@@ -34,6 +35,8 @@ const kinds: { readonly [At in PlaceName]: PlaceKind<At> } = {
   history,
   callbacks,
   people,
+  processes,
+  process: oneProcess,
   inbox,
   settings,
   views: viewList,

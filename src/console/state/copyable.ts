@@ -96,6 +96,10 @@ function partsOf(view: PlaceViews, selected: string | null): readonly Part[] {
       const one = view.rows.find((each) => String(each.seq) === selected)
       return one ? [ref(one.ref), row(one.ref, one.who, one.what, one.details)] : []
     }
+    case 'process': {
+      const one = view.rows.find((each) => each.ref === selected)
+      return one ? [ref(one.caseRef), row(one.caseRef, one.customerName, one.step, one.subject)] : []
+    }
     case 'people': {
       const one = view.rows.find((each) => each.key === selected)
       return one ? [ref(one.key), row(one.name, one.team, one.status)] : []

@@ -36,6 +36,13 @@ function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'mar
       const rows = view.rows.map((row) => record('case', row.ref, row.customerName, row.subject))
       return { meant: rows.filter(({ ref }) => ref === selected), isOpen: false, records: rows }
     }
+    case 'process': {
+      const rows = view.rows.map((row) => ({
+        key: row.ref,
+        ...record('case', row.caseRef, row.customerName, row.subject),
+      }))
+      return { meant: rows.filter(({ key }) => key === selected), isOpen: false, records: rows }
+    }
     case 'customers': {
       const rows = view.hits.map(({ ref, name }) => record('customer', ref, name))
       return { meant: rows.filter(({ ref }) => ref === selected), isOpen: false, records: rows }
@@ -92,6 +99,7 @@ function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'mar
     case 'history':
     case 'settings':
     case 'people':
+    case 'processes':
     case 'views':
       return nothingShown
     default:

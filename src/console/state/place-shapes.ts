@@ -49,6 +49,9 @@ export type PlaceShapes = {
     readonly marked: ReadonlySet<string>
   }
   readonly people: { readonly selection: Selection }
+  readonly processes: { readonly selection: Selection }
+  /** What is inside of one process, by its key. */
+  readonly process: { readonly process: string; readonly selection: Selection }
   readonly settings: {
     readonly selection: Selection
     /** What stood before each change that was made here, the latest last. */

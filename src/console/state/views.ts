@@ -12,6 +12,8 @@ import type { WrapUpQuestions } from '../forms/wrap-up-form.ts'
 import type { CallbackRow } from '../screens/callbacks.ts'
 import type { InboxRow } from '../screens/inbox.ts'
 import type { PersonRow } from '../screens/people.ts'
+import type { InsideRow } from '../screens/process-inside.ts'
+import type { ProcessRow } from '../screens/processes.ts'
 import type { CaseTab } from '../screens/case.ts'
 import type { CaseWork } from '../screens/case-work.ts'
 import type { CaseRow } from '../screens/cases.ts'
@@ -109,6 +111,8 @@ type ViewShapes = {
     readonly mayAnnounce: boolean
   }
   readonly people: { readonly rows: readonly PersonRow[] }
+  readonly processes: { readonly rows: readonly ProcessRow[] }
+  readonly process: { readonly name: string; readonly rows: readonly InsideRow[] }
   readonly settings: { readonly rows: readonly SettingRow[] }
   readonly callbacks: { readonly rows: readonly CallbackRow[]; readonly hasMore: boolean }
   readonly views: { readonly rows: readonly ViewEntry[] }

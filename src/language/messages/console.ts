@@ -20,6 +20,7 @@ import { consoleListMessages } from './console/lists.ts'
 import { consoleLockMessages } from './console/lock.ts'
 import { consoleOthersMessages } from './console/others.ts'
 import { consolePeopleMessages } from './console/people.ts'
+import { consoleProcessesMessages } from './console/processes.ts'
 import { consoleQueueMessages } from './console/queues.ts'
 import { consoleReplyMessages } from './console/replies.ts'
 import { consoleRingingMessages } from './console/ringing.ts'
@@ -54,6 +55,7 @@ export const consoleMessages = oneTable(
   consoleLockMessages,
   consoleOthersMessages,
   consolePeopleMessages,
+  consoleProcessesMessages,
   consoleQueueMessages,
   consoleReplyMessages,
   consoleRingingMessages,

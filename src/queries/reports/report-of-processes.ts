@@ -19,6 +19,8 @@ import type { ReportInterval } from './report-of-queues.ts'
 export type ReportedProcess = {
   readonly definition: ProcessDefinition
   readonly figures: readonly Figure[]
+  /** What runs now. */
+  readonly inside: readonly InsideNow[]
   readonly results: readonly { readonly key: string; readonly figures: readonly Figure[] }[]
   readonly steps: readonly { readonly key: string; readonly figures: readonly Figure[] }[]
 }
@@ -64,6 +66,7 @@ function reportOfProcess(
   })
   return {
     definition,
+    inside,
     figures: processFigures({
       entered: begun + begunAndOver,
       inside: inside.length,

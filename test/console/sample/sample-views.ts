@@ -18,6 +18,7 @@ import { speaker, type Language } from '../../../src/language/say.ts'
 import type { ScriptView } from '../../../src/console/screens/script-view.ts'
 import { sampleMeterScript, sampleScript, sampleWaitingScript } from './sample-script.ts'
 import { verbsAround } from '../program/verbs-around.ts'
+import { sampleInside, sampleProcesses } from './sample-processes.ts'
 
 /** A desk's worth of invented rows, for looking at screens and measuring them without a store. */
 export function sampleViews(model: Model, { now, language }: { now: number; language: Language }): Views {
@@ -485,6 +486,12 @@ function place(model: Model, now: number, language: Language): PlaceViews {
       return { of: 'inbox', agent: 'ewa', rows: sampleInbox(now, language), mayAnnounce: false }
     case 'people':
       return { of: 'people', rows: samplePeople(now) }
+    case 'processes':
+      return { of: 'processes', rows: sampleProcesses(language) }
+    case 'process': {
+      const [one] = sampleProcesses(language)
+      return { of: 'process', name: one?.name ?? '', rows: sampleInside(now, language) }
+    }
     case 'views':
       return { of: 'views', rows: savedViews }
     case 'view':

@@ -1,0 +1,41 @@
+import type { Message } from '../../message.ts'
+
+/** What the place of processes says: the line at a glance. */
+export const consoleProcessesMessages = {
+  'place.processes': { en: 'processes', pl: 'procesy' },
+  'place.process': { en: 'one process', pl: 'jeden proces' },
+  'action.place.processes': { en: 'processes', pl: 'procesy' },
+  'action.process.inside': { en: 'what is inside', pl: 'co jest w toku' },
+  'action.process.case': { en: 'open the case', pl: 'otwórz sprawę' },
+  'processes.title': { en: 'Processes', pl: 'Procesy' },
+  'processes.count': {
+    en: '{inside} inside, {stuck} stuck, {out} out today',
+    pl: 'w toku: {inside}, utknęło: {stuck}, dzisiaj wyszło: {out}',
+  },
+  'processes.none': { en: 'No process is published.', pl: 'Nie ma opublikowanych procesów.' },
+  'processes.publish': {
+    en: '`linia process publish FOLDER` publishes them.',
+    pl: 'Publikuje je `linia process publish FOLDER`.',
+  },
+  'processes.out': { en: 'out today', pl: 'dzisiaj wyszło' },
+  'processes.nothing-out': { en: 'nothing out today', pl: 'dzisiaj nic nie wyszło' },
+  'processes.inside-count': { en: '{n} inside', pl: 'w toku: {n}' },
+  'processes.inside-none': { en: 'Nothing is inside.', pl: 'Nic nie jest w toku.' },
+  'processes.column.process': { en: 'process', pl: 'proces' },
+  'processes.column.entry': { en: 'at entry', pl: 'wejście' },
+  'processes.column.inside': { en: 'inside', pl: 'w toku' },
+  'processes.column.stuck': { en: 'stuck', pl: 'utknęło' },
+  'processes.column.out': { en: 'out', pl: 'wyszło' },
+  'processes.column.step': { en: 'step', pl: 'krok' },
+  'processes.column.now': { en: 'now', pl: 'teraz' },
+  'processes.column.passed': { en: 'today', pl: 'dzisiaj' },
+  'processes.column.handling': { en: 'handling', pl: 'obsługa' },
+  'processes.column.waiting': { en: 'waiting', pl: 'czekanie' },
+  'processes.column.case': { en: 'case', pl: 'sprawa' },
+  'processes.column.waits-for': { en: 'waits for', pl: 'czeka na' },
+  'processes.waits-for.mail': { en: 'a mail', pl: 'mail' },
+  'processes.waits-for.callback': { en: 'a callback', pl: 'oddzwonienie' },
+  'processes.waits-for.time': { en: 'its time', pl: 'swój czas' },
+  'processes.waits-for.handover': { en: 'others', pl: 'innych' },
+  'processes.waits-for.call': { en: 'a process', pl: 'inny proces' },
+} as const satisfies Record<string, Message>
