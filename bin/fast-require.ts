@@ -73,6 +73,8 @@ function wrapped(file: string): string {
   const handle = openSync(file, 'r')
   try {
     const { size } = fstatSync(handle)
+    // No part of the program is empty: it was cut off, and would be taken for one that exports nothing.
+    if (size === 0) throw new Error(`${file} is empty`)
     const text = Buffer.allocUnsafeSlow(before.length + size + after.length)
     text.write(before, 'latin1')
     for (let read = 0; read < size;) {

@@ -13,9 +13,24 @@ if (Number.parseInt(process.versions.node) < needed) {
   )
   process.exitCode = 1
 } else {
+  void mainPart()?.linia().then(endAtOnce)
+}
+
+/** The program itself; null where its files are not whole, which is told with what mends it. */
+function mainPart(): typeof main | null {
   const load = fastRequire(__dirname, require) ?? slowRequire()
-  const part = load('./shell.js') as (name: 'main.js') => typeof main
-  void part('main.js').linia().then(endAtOnce)
+  try {
+    const part = load('./shell.js') as (name: 'main.js') => typeof main
+    return part('main.js')
+  } catch (fault) {
+    const { cause = fault } = fault instanceof Error ? fault : {}
+    const root = __dirname.replace(/[\\/]dist$/, '')
+    process.stderr.write(
+      `linia: the program is not whole on the disk (${String(cause)}).\nBuild it again with: cd ${root} && npm ci\n`,
+    )
+    process.exitCode = 1
+    return null
+  }
 }
 
 /**

@@ -7,8 +7,8 @@ export const programReplaced = {
     pl: 'Linia została podmieniona na dysku w czasie działania i brakuje tego, co tu potrzebne.',
   },
   hint: {
-    en: 'Leave and start it again; nothing is lost.',
-    pl: 'Wyjdź i uruchom ją ponownie; nic nie przepadło.',
+    en: 'Leave and start it again; nothing is lost. If it says the same then, build it again: npm ci in its folder.',
+    pl: 'Wyjdź i uruchom ją ponownie; nic nie przepadło. Jeśli znów to powie, zbuduj ją od nowa: npm ci w jej folderze.',
   },
 } as const satisfies Record<string, Message>
 

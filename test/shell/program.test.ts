@@ -3,12 +3,14 @@ import { once } from 'node:events'
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -46,6 +48,28 @@ test('the program starts through symbolic links, absolute and relative, from any
   expect(run('relative', ['--version'], { PATH: `${folder}:${process.env['PATH']}` }).out).toBe(
     `${version}\n`,
   )
+})
+
+test('a program whose files were cut off says which is broken and how to build it again', () => {
+  const cut = join(folder, 'cut')
+  mkdirSync(cut)
+  for (const part of ['bin', 'dist', 'package.json'])
+    cpSync(resolve(part), join(cut, part), { recursive: true })
+  symlinkSync(resolve('node_modules'), join(cut, 'node_modules'))
+  const said = () => run('sh', [join(cut, 'bin/linia'), 'queues'], { LINIA_LANG: 'en' })
+
+  truncateSync(join(cut, 'dist/shell.js'))
+  expect(said()).toMatchObject({ code: 1, out: '' })
+  expect(said().err).toContain('shell.js is empty')
+  expect(said().err).toContain(`\nBuild it again with: cd ${cut} && npm ci\n`)
+  copyFileSync(resolve('dist/shell.js'), join(cut, 'dist/shell.js'))
+  truncateSync(join(cut, 'dist/shell.js'), 5000)
+  expect(said().err).toMatch(
+    /^linia: the program is not whole on the disk \(SyntaxError.*\)\.\nBuild it again/,
+  )
+  copyFileSync(resolve('dist/shell.js'), join(cut, 'dist/shell.js'))
+  truncateSync(join(cut, 'dist/telling.js'))
+  expect(said().err).toMatch(/what is needed for this is gone\. .*npm ci in its folder/)
 })
 
 test('a clone that is not built says how to build it', () => {
