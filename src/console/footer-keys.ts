@@ -39,6 +39,7 @@ export function footerKeys({ scene, keymap, isSideBySide }: Frame, look: Look): 
     return [
       namedKey('Enter', say(place.at === 'customers' ? 'action.customer.open' : 'keys.accept')),
       namedKey(arrows, say('keys.choose')),
+      ...(place.at === 'customers' ? [namedKey('Tab', say('keys.to-list'))] : []),
       namedKey('Esc', say(place.at === 'customers' ? 'keys.close' : 'keys.leave')),
     ]
   }

@@ -20,6 +20,20 @@ test('where nobody begins like what was typed, the lookup says what it finds by 
   await terminal.until(/Jan Kowalski ─/)
 })
 
+test('one Esc closes the lookup, whatever was typed, and Tab goes to what was found', async () => {
+  const site = await aSite({ customers: [{ ref: 'KX-9', name: 'Jan Kowalski', phone: '600100200' }] })
+  const desk = await aDesk(site)
+  const terminal = await desk.openAs('ewa')
+  terminal.type('ckow')
+  await terminal.until(/▸ +KX-9 +Jan Kowalski[^]*Tab the list +Esc close/)
+  terminal.type('\t')
+  await terminal.until(/^(?![^]*Tab the list)/)
+  terminal.type('/al')
+  await terminal.until(/kowal/)
+  terminal.type('\u001B')
+  expect(await terminal.until(/─ (?:Written|Calls)/)).not.toContain('kowal')
+})
+
 test('a ref is found whatever it names, and one that names nothing says so', async () => {
   const site = await aSite({
     customers: [{ ref: 'KX-9', name: 'Jan Kowalski', phone: '600100200' }],

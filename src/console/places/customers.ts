@@ -55,9 +55,7 @@ export const customers: PlaceKind<'customers'> = {
         ui.change({ do: 'adjust', place: { ...place, isTyping: false } })
         return 'taken'
       case 'Escape':
-        if (place.field.text === '') return 'for-keymap'
-        ui.change({ do: 'adjust', place: { ...place, isTyping: false } })
-        return 'taken'
+        return 'for-keymap'
       default:
     }
     const field = editTextField(place.field, key)

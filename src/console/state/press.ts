@@ -133,9 +133,9 @@ function pressByName(scene: Scene, name: string, desk: Desk): void {
   else if (context !== null) sayNotHere(name, desk)
 }
 
-/** A letter that does something elsewhere says that it does not here; one that does nothing anywhere is passed over. */
+/** A key that does something elsewhere says that it does not here; one that does nothing anywhere is passed over. */
 function sayNotHere(name: string, { keymap, look, ui }: Desk): void {
-  const elsewhere = /^\p{L}$/u.test(name)
+  const elsewhere = /^[\p{L}\p{N}\p{P}\p{S}]$|^(?:Space|Tab|Enter|Delete)$/u.test(name)
     ? keymap.actions.find(({ id }) => keymap.keysOf(id).includes(name))
     : undefined
   if (!elsewhere) return

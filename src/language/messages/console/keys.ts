@@ -16,6 +16,7 @@ export const consoleKeyMessages = {
   'keys.all-so': { en: 'all so', pl: 'zgadza się' },
   'keys.give': { en: 'give it', pl: 'wykonaj' },
   'keys.accept': { en: 'choose', pl: 'wybierz' },
+  'keys.to-list': { en: 'the list', pl: 'lista' },
   'keys.choose': { en: 'move', pl: 'przesuń' },
   'keys.scroll': { en: 'scroll', pl: 'przewiń' },
   'keys.next-field': { en: 'next field', pl: 'kolejne pole' },
