@@ -76,6 +76,20 @@ describe('the place of callbacks', () => {
     expect(await terminal.until('it is over')).toContain('done: it is over')
   })
 
+  test('the same time is given to the next one by the key that repeats', async () => {
+    await promise('KX-201', 'KX-1', 'ewa', morning + 2 * hour)
+    await promise('KX-202', 'KX-2', 'ewa', morning + 3 * hour)
+    const terminal = await desk.openAs('ewa')
+    terminal.type('gb')
+    await terminal.until('2 to come')
+    terminal.type('tjutro 10\r')
+    await terminal.until('KX-201 is moved')
+    await terminal.until(/▸.*Anna Nowak/)
+    terminal.type('.')
+    await terminal.until('KX-202 is moved')
+    expect(callback('KX-202')).toMatchObject({ due_at: callback('KX-201')?.['due_at'] })
+  })
+
   test('Enter takes what a callback that is due came up as, and opens the card of one that is to come', async () => {
     await promise('KX-201', 'KX-1', 'anyone', morning + hour)
     await promise('KX-202', 'KX-2', 'ewa', morning + 5 * hour)

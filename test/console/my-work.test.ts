@@ -51,6 +51,15 @@ describe('sections', () => {
     for (const head of ['drafts', 'callbacks', 'cases']) expect(frame).not.toMatch(new RegExp(`   ${head}`))
   })
 
+  test('who is on the line stands first, also on hold', async () => {
+    must(await site.as('ewa').logCall({ number: '600100200', queue: 'calls' }, ['KX-20']))
+    must(await site.as('ewa').hold({ ref: 'KX-20' }))
+    const terminal = await desk.openAs('ewa')
+    terminal.type('gm')
+    const frame = await terminal.until('on the line 1')
+    expect(frame).toMatch(/on the line 1\n.*KX-20.* on hold.*\n +active 1\n.*KX-12/)
+  })
+
   test('cases stand with the earliest due first, those that wait until they are about to wake apart, and those of others nowhere', async () => {
     await aCase('KX-70', 'Later', { dueAt: morning + 30 * hour })
     await aCase('KX-71', 'Overdue', { dueAt: morning + hour })

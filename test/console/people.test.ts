@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
-import type { TestSite } from '../builders/a-site.ts'
+import { type TestSite, must } from '../builders/a-site.ts'
+import { jsonFrom, shellOn } from '../shell/shell-on.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 
 let site: TestSite
@@ -54,6 +55,21 @@ describe('the place of people', () => {
     await terminal.until(/Taken back: status \(Ewa Nowak\)/)
     await terminal.until('4 here, 4 ready')
     expect(agent('ewa')).toMatchObject({ status: 'ready' })
+  })
+
+  test('who is on a call says so with since when, and who has it on hold too', async () => {
+    must(await site.as('ola').logCall({ number: '600100999', queue: 'calls' }, ['KX-20']))
+    site.later(192)
+    const terminal = await desk.openAs('lena')
+    terminal.type('gp')
+    expect(await terminal.until('4 here, 4 ready')).toMatch(/Ola Rak +ready .* on a call 3:1\d +KX-/)
+    expect(await jsonFrom(site, ['agents', '--as', 'lena'])).toMatchObject({
+      rows: [{}, { key: 'ola', onTheLine: { isOnHold: false } }, { key: 'jan', onTheLine: null }, {}],
+    })
+    must(await site.as('ola').hold({ ref: 'KX-20' }))
+    await terminal.until(/Ola Rak +ready .* on hold 0:0\d/)
+    const { out } = await shellOn(site, ['agents', '--as', 'lena', '--lang', 'pl'])
+    expect(out).toMatch(/Ola Rak .*wstrzymuje rozmowę/)
   })
 
   test('who is busy changes after the work in hand', async () => {

@@ -92,7 +92,7 @@ export function myWorkTable(
 ) {
   const { say, glyphs, language } = look
   const shown: readonly Shown[] = [
-    ...rows.map((contact) => ({ contact, section: contact.state })),
+    ...rows.map((contact) => ({ contact, section: sectionOf(contact) })),
     ...own.map((row) => ({ own: row, section: row.section })),
   ]
   const counts = Map.groupBy(shown, ({ section }) => section)
@@ -159,8 +159,17 @@ export function myWorkTable(
 }
 
 function head(row: Shown, n: number, { say }: Look): Line {
-  const title = 'contact' in row ? say(`state.${row.contact.state}`) : say(`my-work.${row.own.section}`)
+  const title = 'own' in row ? say(`my-work.${row.own.section}`) : contactHead(row.contact, say)
   return [span(`   ${title}`, 'accent'), span(` ${n}`, 'dim')]
+}
+
+/** Those on the line stand together, talked to or on hold. */
+function sectionOf({ isOnTheLine, state }: WaitingRow): string {
+  return isOnTheLine ? 'line' : state
+}
+
+function contactHead(contact: WaitingRow, say: Look['say']): string {
+  return sectionOf(contact) === 'line' ? say('my-work.line') : say(`state.${contact.state}`)
 }
 
 function rowOf(row: Shown): Pick<OwnRow, 'ref' | 'dueAt' | 'who'> {

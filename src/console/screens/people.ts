@@ -23,6 +23,8 @@ export type PersonRow = {
   readonly state: AgentState
   /** Refs of what is in hand, as far as it may be seen. */
   readonly work: readonly string[]
+  /** Since when he is on a call, or has it on hold; null where nobody is on the line. */
+  readonly onTheLine: { readonly isOnHold: boolean; readonly since: number } | null
   readonly team: string
   readonly queues: readonly string[]
   readonly skills: readonly string[]
@@ -91,8 +93,9 @@ function columnsOf({ now }: PeopleScreenProps, room: Room, look: Look): readonly
     },
     {
       title: say('column.does'),
-      width: { upTo: 14 },
-      text: ({ state, isAway }) => (isAway && state === 'logged-out' ? '' : say(`people.does.${state}`)),
+      width: { upTo: 16 },
+      text: (row) => doesText(row, look, (since) => shortSpan(Math.max(0, now - since) / 1000, language)),
+      said: (row) => doesText(row, look, (since) => saidSpan(Math.max(0, now - since) / 1000)),
       tone: ({ state }) => (state === 'idle' ? 'dim' : 'plain'),
     },
     ...(isWide ? [team] : []),
@@ -102,6 +105,19 @@ function columnsOf({ now }: PeopleScreenProps, room: Room, look: Look): readonly
       text: ({ work }, columns) => partsWithin(work, { between: ' ', columns }),
     },
   ]
+}
+
+/** What somebody is doing: with whom he talks comes before all else that he has in hand. */
+function doesText(
+  { state, isAway, onTheLine }: PersonRow,
+  { say }: Look,
+  timeSince: (since: number) => string,
+): string {
+  if (onTheLine) {
+    const { isOnHold, since } = onTheLine
+    return say(isOnHold ? 'people.on-hold' : 'people.on-call', { time: timeSince(since) })
+  }
+  return isAway && state === 'logged-out' ? '' : say(`people.does.${state}`)
 }
 
 function statusTone({ isReady, isAway }: PersonRow): Tone {

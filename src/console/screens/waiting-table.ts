@@ -15,6 +15,8 @@ export type WaitingRow = {
   readonly queueId: string
   /** Whether something was typed for it and not sent. */
   readonly hasDraft: boolean
+  /** Whether whoever holds it has somebody on the line by it, talked to or on hold. */
+  readonly isOnTheLine: boolean
   readonly waitingSince: number
   readonly dueAt: number | null
   readonly customerName: string | null

@@ -35,7 +35,7 @@ export function readPeople(agent: string, reading: Reading): PlaceViews<'people'
 }
 
 function personRow(
-  { agent: person, state, work }: AgentStanding,
+  { agent: person, state, work, onTheLine }: AgentStanding,
   viewer: string,
   reading: Reading,
 ): PersonRow {
@@ -58,6 +58,7 @@ function personRow(
     since: statusSince,
     state,
     work,
+    onTheLine,
     team: teamId === null ? '' : (labels.get(`team ${teamId}`) ?? teamId),
     queues: served,
     skills,

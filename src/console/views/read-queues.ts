@@ -110,6 +110,7 @@ function waitingRow(
   const queueId = queue.key
   const hasDraft = false
   return {
+    isOnTheLine: false,
     ref,
     channel,
     state,
@@ -123,9 +124,10 @@ function waitingRow(
   }
 }
 
-/** Who talks stands before all else that is worked on. */
-function isTalkedTo(row: Parameters<typeof isOnTheLine>[0]): boolean {
-  return row.state === 'active' && isOnTheLine(row)
+/** Who talks stands before all else that is worked on, then who is on hold. */
+function nearness(row: Parameters<typeof isOnTheLine>[0]): number {
+  if (!isOnTheLine(row)) return 0
+  return row.state === 'active' ? 2 : 1
 }
 
 function readMine(
@@ -142,7 +144,7 @@ function readMine(
   const masking = maskingOn(agent, reading)
   const rows = () =>
     held
-      .toSorted((a, b) => Number(isTalkedTo(b)) - Number(isTalkedTo(a)))
+      .toSorted((a, b) => nearness(b) - nearness(a))
       .map((one) => maskedRow(one, masking))
       .map((row) => ({
         ref: row.ref,
@@ -155,6 +157,7 @@ function readMine(
         contact: row.contact && formatPhone(row.contact),
         subject: row.subject,
         hasDraft: false,
+        isOnTheLine: isOnTheLine(row),
       }))
   const due = [...held, ...own].flatMap(({ dueAt }) => dueAt ?? [])
   const entry = {

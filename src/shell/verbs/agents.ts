@@ -9,7 +9,7 @@ import type { ShellReading } from '../shell.ts'
 /** Who is there, in which status since when, and what each has in hand of what whoever asks may see. */
 export function agents(call: Call, { reader, sight }: ShellReading) {
   const { rows, below } = cutList(agentOverview(reader, sight), call.limit)
-  const shapes = rows.map(({ agent, state, work }) => ({
+  const shapes = rows.map(({ agent, state, work, onTheLine }) => ({
     key: agent.key,
     name: agent.name,
     role: agent.role,
@@ -18,6 +18,7 @@ export function agents(call: Call, { reader, sight }: ShellReading) {
     since: iso(agent.statusSince),
     state,
     work,
+    onTheLine: onTheLine && { isOnHold: onTheLine.isOnHold, since: iso(onTheLine.since) },
   }))
   return show({ rows: shapes }, (page) => {
     const { say, clean, table, format } = page
@@ -35,7 +36,15 @@ export function agents(call: Call, { reader, sight }: ShellReading) {
           cell: ({ agent }) => format.since(agent.statusSince),
           align: 'right',
         },
-        { title: say('shell.column.state'), cell: ({ state }) => say(`shell.agent-state.${state}`) },
+        {
+          title: say('shell.column.state'),
+          cell: ({ state, onTheLine }) =>
+            onTheLine === null
+              ? say(`shell.agent-state.${state}`)
+              : say(onTheLine.isOnHold ? 'shell.agents.on-hold' : 'shell.agents.on-call', {
+                  time: format.since(onTheLine.since),
+                }),
+        },
         { title: say('shell.agents.work'), cell: ({ work }) => clean(work.join(' ')), isFlexible: true },
       ],
       rows,

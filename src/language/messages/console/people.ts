@@ -17,6 +17,8 @@ export const consolePeopleMessages = {
     pl: 'Nikogo tu nie widać: Twoja rola nie widzi kolejek.',
   },
   'people.nothing': { en: 'none', pl: 'brak' },
+  'people.on-call': { en: 'on a call {time}', pl: 'rozmawia {time}' },
+  'people.on-hold': { en: 'on hold {time}', pl: 'wstrzymuje {time}' },
   'people.does.idle': { en: 'idle', pl: 'bez zajęcia' },
   'people.does.offered': { en: 'offered', pl: 'ma przydział' },
   'people.does.handling': { en: 'handling', pl: 'obsługuje' },

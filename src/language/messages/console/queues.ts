@@ -15,6 +15,7 @@ export const consoleQueueMessages = {
     en: 'You have nothing in hand. {key:interaction.next} takes the next.',
     pl: 'Nie masz nic w obsłudze. {key:interaction.next} bierze następny kontakt.',
   },
+  'my-work.line': { en: 'on the line', pl: 'na linii' },
   'my-work.drafts': { en: 'drafts', pl: 'szkice' },
   'my-work.callbacks': { en: 'callbacks due or soon', pl: 'oddzwonienia teraz i wkrótce' },
   'my-work.cases': { en: 'cases', pl: 'sprawy' },
