@@ -232,6 +232,25 @@ describe('announcements', () => {
     expect(await again.until('Announce something')).not.toContain('Title        Przerwa')
   })
 
+  test('whom it is for is typed: names complete, and one that is nobody’s is told before anything is sent', async () => {
+    const { site, desk } = await aSiteWithDesk(led)
+    const terminal = await desk.openAs('lena')
+    terminal.type('gi')
+    await terminal.until('Nothing wants your eyes')
+    terminal.type('nPrzerwa\t\tnobodi')
+    await terminal.until('“nobodi” is nobody’s name here.')
+    terminal.type('\u0004')
+    await terminal.until('! “nobodi” is nobody’s name here.')
+    expect(site.rows('announcements')).toEqual([])
+    terminal.type('\u0015lena w')
+    await terminal.until(/lena w +→ Space adds Lena Wilk/)
+    terminal.type('\t')
+    await terminal.until(/To +→ Space adds \S+ +Lena Wilk/)
+    terminal.type('writ\u0004')
+    await terminal.until(/is announced to \d/)
+    expect(String(site.rows('announcements')[0]?.['audience'])).toMatch(/lena.*queue:written/)
+  })
+
   test('it is over at its time, though nothing is written then', async () => {
     const { site, desk } = await aSiteWithDesk(led)
     must(await site.as('lena').announce({ ...news, untilAt: site.clock.now + 3 * 60_000 }))

@@ -45,6 +45,7 @@ const ofForms: Readonly<Record<string, readonly string[]>> = {
   'callback.turn': ['Space', 'Spacja'],
   'announce.add': ['Space', 'Spacja'],
   'announce.drop': ['Space', 'Spacja'],
+  'announce.several': ['Tab'],
   'transfer.note-hint': ['Tab'],
   'pin.new-or-none': ['Enter'],
   'done.pin-removed': ['Enter'],

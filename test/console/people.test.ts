@@ -69,7 +69,7 @@ describe('the place of people', () => {
     must(await site.as('ola').hold({ ref: 'KX-20' }))
     await terminal.until(/Ola Rak +ready .* on hold 0:0\d/)
     const { out } = await shellOn(site, ['agents', '--as', 'lena', '--lang', 'pl'])
-    expect(out).toMatch(/Ola Rak .*wstrzymuje rozmowę/)
+    expect(out).toMatch(/Ola Rak .*zawieszona rozmowa/)
   })
 
   test('who is busy changes after the work in hand', async () => {

@@ -6,6 +6,7 @@ import {
   announcementDraftOf,
   announceStops,
   editAnnounceForm,
+  soughtAudiences,
 } from '../forms/announce-form.ts'
 import { keyLabel } from '../key-label.ts'
 import { announceLabelColumns, announcePanel } from '../screens/announce-panel.ts'
@@ -24,8 +25,8 @@ export const announce: OverlayKind<'announce'> = {
     return announcePanel({ form, audiences, problem, now, timeZone }, room, look)
   },
   press(overlay, { scene, key, desk: { ui, columns, look } }) {
-    const words = scene.views.offers.audiences.map((audience) => audience.key)
-    const at = { words, columns: columns - announceLabelColumns - 1 }
+    const { audiences } = scene.views.offers
+    const at = { audiences, columns: columns - announceLabelColumns - 1 }
     const { form, next } = editAnnounceForm(overlay.form, key, at)
     switch (next) {
       case 'close':
@@ -37,13 +38,20 @@ export const announce: OverlayKind<'announce'> = {
       case 'stay':
         ui.change({ do: 'open', overlay: { ...overlay, form, problem: cutProblem(announcedText(form), key, look) } }) // prettier-ignore
         return true
+      case 'nobody': {
+        const who = form.sought.text.trim()
+        const isOpen = soughtAudiences(form, audiences).length > 1
+        const problem = look.say(isOpen ? 'announce.several' : 'announce.nobody', { who })
+        ui.change({ do: 'open', overlay: { ...overlay, form, problem } })
+        return true
+      }
       case 'none':
         return false
       default:
         return next satisfies never
     }
   },
-  keys: ({ form: { focus } }, { say, glyphs }) => [
+  keys: ({ form: { focus, sought } }, { say, glyphs }) => [
     ...(focus === 'to'
       ? [
           namedKey('Space', say('announce.turn')),
@@ -51,7 +59,7 @@ export const announce: OverlayKind<'announce'> = {
         ]
       : []),
     ...(focus === 'text' ? [namedKey('Enter', say('keys.new-line'))] : []),
-    namedKey('Tab', say('keys.next-field')),
+    namedKey('Tab', say(focus === 'to' && sought.text !== '' ? 'keys.complete' : 'keys.next-field')),
     namedKey('Ctrl-D', say('announce.make')),
     namedKey('Esc', say('keys.keep-draft')),
   ],

@@ -2,7 +2,12 @@ import { cell, span, type Block, type CursorPlace, type Line } from '../componen
 import { panel } from '../components/panel.ts'
 import { problemLines } from '../components/problem-lines.ts'
 import { drawTextField } from '../components/text-field/draw-text-field.ts'
-import { announceStops, type AnnounceForm, type AnnounceStop } from '../forms/announce-form.ts'
+import {
+  announceStops,
+  type AnnounceForm,
+  type AnnounceStop,
+  soughtAudiences,
+} from '../forms/announce-form.ts'
 import type { Look, Room } from '../look.ts'
 import { meantTime } from './callback-panels.ts'
 
@@ -18,6 +23,7 @@ export type AnnouncePanelProps = {
 export const announceLabelColumns = 16
 const textRows = 4
 const untilColumns = 26
+const soughtColumns = 20
 
 /** A new announcement: what, to whom, until when, and whether everybody is to say that he has read it. */
 export function announcePanel(props: AnnouncePanelProps, room: Room, look: Look): Block {
@@ -70,7 +76,7 @@ function stopLines(
       return { lines: lines.map((line) => [...line, span(' '), ...meant]), cursor }
     }
     case 'to':
-      return { lines: [audienceLine(form, audiences, { isFocused, look })], cursor: null }
+      return audienceBlock(form, audiences, { isFocused, look })
     case 'must-read': {
       const said = look.say(form.mustBeRead ? 'announce.must-read.yes' : 'announce.must-read.no')
       const hint: Line = isFocused ? [span(`  ${look.say('callback.turn')}`, 'dim')] : []
@@ -87,17 +93,24 @@ function linesOf(text: string): number {
 }
 
 /** Who is told, and while keys go there the one that Space adds or takes out. */
-function audienceLine(
-  { to, pointed }: AnnounceForm,
+function audienceBlock(
+  form: AnnounceForm,
   audiences: AnnouncePanelProps['audiences'],
   { isFocused, look }: { readonly isFocused: boolean; readonly look: Look },
-): Line {
+): Block {
   const { say, glyphs } = look
+  const { to, pointed, sought } = form
   const told = to.map((word) => audiences.find(({ key }) => key === word)?.label ?? word)
   const whole = told.length === 0 ? say('announce.everyone') : told.join(', ')
-  const at = audiences[pointed]
   const name = span(whole, isFocused ? 'strong' : 'plain')
-  if (!isFocused || !at) return [name]
-  const turn = say(to.includes(at.key) ? 'announce.drop' : 'announce.add', { who: at.label })
-  return [span(`${glyphs.arrow} ${turn}  `, 'accent'), name]
+  if (!isFocused) return { lines: [[name]], cursor: null }
+  const typed = sought.text
+  const at = soughtAudiences(form, audiences)[pointed]
+  const turn = at
+    ? `${glyphs.arrow} ${say(to.includes(at.key) ? 'announce.drop' : 'announce.add', { who: at.label })}  `
+    : say('announce.nobody', { who: typed })
+  if (typed === '') return { lines: [at ? [span(turn, 'accent'), name] : [name]], cursor: null }
+  const field = drawTextField(sought, { columns: soughtColumns, rows: 1, isFocused })
+  const lines = field.lines.map((line) => [...line, span('  '), span(turn, at ? 'accent' : 'alarm')])
+  return { lines: [...lines, [name]], cursor: field.cursor }
 }

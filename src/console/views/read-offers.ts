@@ -73,7 +73,8 @@ export function readServedQueues(agent: string, { reader, look }: Reading): read
 }
 
 /** Whom something can be announced to, beside everyone: the people of each queue, then each role. */
-export function readAudiences({ reader, look }: Reading): readonly Option[] {
+export function readAudiences(reading: Reading): readonly Option[] {
+  const { reader, look } = reading
   const queues = reader
     .all(queueList, {})
     .filter(({ isRetired }) => !isRetired)
@@ -89,7 +90,10 @@ export function readAudiences({ reader, look }: Reading): readonly Option[] {
     hint: '',
     hotKey: null,
   }))
-  return [...queues, ...ofRoles]
+  const people = [...peopleOf(reading).values()]
+    .filter(({ isDisabled }) => !isDisabled)
+    .map(({ key, name }): Option => ({ key, label: name, hint: '', hotKey: null }))
+  return [...queues, ...ofRoles, ...people]
 }
 
 /** The zone of the site, in which times in words are read. */

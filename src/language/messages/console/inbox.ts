@@ -48,6 +48,11 @@ export const consoleInboxMessages = {
   'announce.everyone': { en: 'everyone', pl: 'wszyscy' },
   'announce.add': { en: 'Space adds {who}', pl: 'Spacja dodaje: {who}' },
   'announce.drop': { en: 'Space takes out {who}', pl: 'Spacja usuwa: {who}' },
+  'announce.nobody': { en: '“{who}” is nobody’s name here.', pl: 'Nikt się tu nie nazywa „{who}”.' },
+  'announce.several': {
+    en: '“{who}” may be several: Tab takes the one that is shown.',
+    pl: '„{who}” to może być kilka osób lub grup: Tab wybiera wskazaną.',
+  },
   'announce.turn': { en: 'add or take out', pl: 'dodaj lub usuń' },
   'announce.make': { en: 'announce', pl: 'ogłoś' },
   'inbox.announcement-gone': {

@@ -18,7 +18,7 @@ export const consolePeopleMessages = {
   },
   'people.nothing': { en: 'none', pl: 'brak' },
   'people.on-call': { en: 'on a call {time}', pl: 'rozmawia {time}' },
-  'people.on-hold': { en: 'on hold {time}', pl: 'wstrzymuje {time}' },
+  'people.on-hold': { en: 'on hold {time}', pl: 'zawieszona {time}' },
   'people.does.idle': { en: 'idle', pl: 'bez zajęcia' },
   'people.does.offered': { en: 'offered', pl: 'ma przydział' },
   'people.does.handling': { en: 'handling', pl: 'obsługuje' },

@@ -56,7 +56,7 @@ export const shellHistoryMessages = {
     pl: 'upłynięcie czasu na zakończenie',
   },
   'shell.command.interaction.transfer': { en: 'transferred', pl: 'przekazanie' },
-  'shell.command.interaction.wrap-up': { en: 'wrapped up', pl: 'zakończenie kontaktu' },
+  'shell.command.interaction.wrap-up': { en: 'wrapped up', pl: 'zakończenie' },
   'shell.command.note.add': { en: 'noted', pl: 'notatka' },
   'shell.command.site.apply': { en: 'applied the site', pl: 'zastosowanie konfiguracji' },
   'shell.command.undo': { en: 'undid', pl: 'cofnięcie' },

@@ -22,7 +22,7 @@ export const shellStatusMessages = {
   },
   'shell.status.next': { en: 'then {status}', pl: 'potem {status}' },
   'shell.agents.on-call': { en: 'on a call {time}', pl: 'rozmawia {time}' },
-  'shell.agents.on-hold': { en: 'has a call on hold {time}', pl: 'wstrzymuje rozmowę {time}' },
+  'shell.agents.on-hold': { en: 'has a call on hold {time}', pl: 'zawieszona rozmowa {time}' },
   'shell.agent-state.logged-out': { en: 'away', pl: 'poza pracą' },
   'shell.agent-state.idle': { en: 'idle', pl: 'bez zajęcia' },
   'shell.agent-state.offered': { en: 'offered', pl: 'z przydziałem' },

@@ -29,7 +29,7 @@ export const shellWorkMessages = {
   'shell.done.resume': { en: '{ref} goes on.', pl: '{ref} wznowiono.' },
   'shell.done.end': {
     en: '{ref} has ended; wrap it up.',
-    pl: '{ref}: rozmowa zakończona, pozostało zakończenie kontaktu.',
+    pl: '{ref}: rozmowa zakończona, zaczyna się praca po kontakcie.',
   },
   'shell.done.end-boxed': {
     en: '{ref} has ended; wrap it up by {time}.',
