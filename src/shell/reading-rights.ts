@@ -42,6 +42,7 @@ export const readingRights: Readonly<
   'attachment save': { right: 'interaction.see', isNarrowed: true },
   outbox: { right: 'interaction.see', isNarrowed: true },
   watch: { right: 'history.see', isNarrowed: false },
+  'process show': { right: 'queue.see', isNarrowed: true },
   'process list': { right: 'queue.see', isNarrowed: true },
   'site check': { right: 'site.see', isNarrowed: false },
   'site diff': { right: 'site.see', isNarrowed: false },

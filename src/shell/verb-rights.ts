@@ -51,6 +51,8 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   'import records': ['record.import'],
   'import mail': ['interaction.receive'],
   'process publish': ['process.publish'],
+  'process start': ['process.start'],
+  'process step': ['process.step'],
   'process retire': ['process.retire'],
   'site apply': ['site.apply', 'site.change-rights'],
   offer: ['interaction.offer'],

@@ -6,6 +6,7 @@ import { processDataMessages } from './process/data.ts'
 import { processNameMessages } from './process/names.ts'
 import { processOutlineMessages } from './process/outline.ts'
 import { processResultMessages } from './process/results.ts'
+import { processRunningMessages } from './process/running.ts'
 import { processScenarioMessages } from './process/scenarios.ts'
 import { processSetMessages } from './process/sets.ts'
 import { processShapeMessages } from './process/shapes.ts'
@@ -24,6 +25,7 @@ export const processMessages = oneTable(
   processNameMessages,
   processOutlineMessages,
   processResultMessages,
+  processRunningMessages,
   processScenarioMessages,
   processSetMessages,
   processShapeMessages,

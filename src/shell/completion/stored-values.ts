@@ -10,6 +10,8 @@ import { announcementList } from '../../queries/announcements/announcement-list.
 import { announcementsOfAgent } from '../../queries/announcements/announcements-of-agent.ts'
 import { codePaths } from '../../queries/site/code-paths.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
+import { newestProcesses } from '../../queries/processes/newest-processes.ts'
+import { runningInstances } from '../../queries/processes/running-instances.ts'
 import { notReadyReasonList } from '../../queries/site/not-ready-reason-list.ts'
 import { ownFieldList } from '../../queries/customers/own-field-list.ts'
 import { purposeList } from '../../queries/customers/purpose-list.ts'
@@ -96,6 +98,8 @@ function ofOperand(
 ): readonly StoredValue[] {
   const { reader } = around
   if (verb.startsWith('view ')) return views(around)
+  if (verb === 'process start' && operand === 'REF') return refsInHand(around)
+  if (verb.startsWith('process ')) return ofProcesses(operand, around)
   if (verb.startsWith('announcements ')) return announcements(around)
   if (operand.includes('OUTCOME')) return codes('outcome', { ...around, ref: before[0] })
   if (operand.includes('REF')) {
@@ -120,6 +124,20 @@ function ofOperand(
     return reader.all(notReadyReasonList, {}).filter(({ isSystem }) => !isSystem).map(keyAndLabels) // prettier-ignore
   }
   return []
+}
+
+/** Processes by their keys, and those that run by their refs; what is typed beside them nobody knows. */
+function ofProcesses(operand: string, around: Around): readonly StoredValue[] {
+  const { reader, agent } = around
+  const keys = operand.includes('KEY')
+    ? reader.all(newestProcesses, {}).map(({ definition: { key, labels } }) => ({ word: key, about: labels }))
+    : []
+  if (!operand.includes('REF')) return keys
+  const seesAll = sightOfViewer(reader, agent).scopeOf('case.see') === 'site'
+  const running = seesAll
+    ? reader.all(runningInstances, {}).map(({ ref, process }) => ({ word: ref, about: process }))
+    : []
+  return [...keys, ...running]
 }
 
 /** One's own views and everybody's. */

@@ -27,15 +27,8 @@ export function cardText(process: ProcessDefinition, page: Page): string {
 
 function headBlocks(process: ProcessDefinition, page: Page): readonly string[] {
   const { say, language, format } = page
-  const { goal, due } = process
+  const { due } = process
   const span = (seconds: number): string => format.span(seconds * 1000)
-  const results = goal.results.map((key) => {
-    const labels = process.results.find((result) => result.key === key)?.labels
-    return labels ? inText(labels, language) : key
-  })
-  const figure = say('card.goal-figure', { n: goal.percent, results: results.join(', ') })
-  const within =
-    goal.withinSeconds === null ? '' : `; ${say('card.within', { time: span(goal.withinSeconds) })}`
   const calendar = due.calendar === null ? '' : ` (${say('card.calendar', { name: due.calendar })})`
   return [
     `# ${inText(process.labels, language)}`,
@@ -43,14 +36,28 @@ function headBlocks(process: ProcessDefinition, page: Page): readonly string[] {
     inText(process.purpose, language),
     ...block([
       `- **${say('card.owner')}**: ${code(process.owner)}`,
-      `- **${say('card.goal')}**: ${inText(goal.labels, language)} (${figure}${within})`,
+      `- **${say('card.goal')}**: ${goalWords(process, page)}`,
       `- **${say('card.due')}**: ${span(due.seconds)}${calendar}`,
       `- **${say('card.review')}**: ${process.reviewBy}`,
     ]),
   ]
 }
 
-function entryWords(entry: Entry, { say }: Page): string {
+/** What a process is for, in words and as its figure. */
+export function goalWords({ goal, results }: ProcessDefinition, { say, language, format }: Page): string {
+  const named = goal.results.map((key) => {
+    const labels = results.find((result) => result.key === key)?.labels
+    return labels ? inText(labels, language) : key
+  })
+  const figure = say('card.goal-figure', { n: goal.percent, results: named.join(', ') })
+  const { withinSeconds } = goal
+  const within =
+    withinSeconds === null ? '' : `; ${say('card.within', { time: format.span(withinSeconds * 1000) })}`
+  return `${inText(goal.labels, language)} (${figure}${within})`
+}
+
+/** How a process begins in one of its ways, in Markdown. */
+export function entryWords(entry: Entry, { say }: Page): string {
   switch (entry.from) {
     case 'hand':
       return say('card.by-hand')

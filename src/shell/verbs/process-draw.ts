@@ -1,3 +1,4 @@
+import type { ProcessDefinition } from '../../process/definition.ts'
 import { graphOfProcess } from '../../process/map/graph-of-process.ts'
 import { layoutWithin, mostBoxes, type TooWide } from '../../process/map/layout-within.ts'
 import type { MapGraph, TextMeasure } from '../../process/map/map-graph.ts'
@@ -13,6 +14,7 @@ import { allWays } from '../../process/ways.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { loadProcesses } from '../process/load-processes.ts'
+import { publishedAt } from '../process/published-at.ts'
 import { mapWordsOf } from '../process/map-words.ts'
 import { refusedProcesses } from '../process/process-problems.ts'
 import type { Page } from '../page.ts'
@@ -21,15 +23,18 @@ import type { Shell } from '../shell.ts'
 const measure: TextMeasure = { widthOf, wrap: wrapText, truncate, graphemes: graphemesOf }
 
 /**
- * Draws one process as a map: with characters, as SVG, or for Mermaid. What is wrong with it beyond its shape is drawn
+ * Draws one process, of a file or by its key, as a map: with characters, as SVG, or for Mermaid. What is wrong with it beyond its shape is drawn
  * as it is. Refuses: process-files-invalid, process-too-large-to-draw.
  */
 export async function processDraw(call: Call, shell: Shell): Promise<Answer> {
   if (call.is('svg') && call.is('mermaid')) {
     return mistakenBy({ kind: 'options-exclude', verb: 'process draw', options: ['svg', 'mermaid'] })
   }
-  const page = await shell.page()
   const [path = ''] = call.operands
+  const published = await publishedAt(path, call, shell)
+  if (published)
+    return 'process' in published ? drawn(published.process, path, { call, shell }) : published.refused
+  const page = await shell.page()
   const { texts, problems: unread } = loadProcesses([path])
   if (texts.length > 1) {
     const wanted = texts.map(({ file }) => page.clean(file))
@@ -39,6 +44,15 @@ export async function processDraw(call: Call, shell: Shell): Promise<Answer> {
   const read = readProcesses(texts, { today, site: null })
   const definition = read.processes[0]?.definition
   if (!definition) return refusedProcesses([...unread, ...read.problems], page)
+  return drawn(definition, path, { call, shell })
+}
+
+async function drawn(
+  definition: ProcessDefinition,
+  path: string,
+  { call, shell }: Pick<Drawing, 'call' | 'shell'>,
+): Promise<Answer> {
+  const page = await shell.page()
   const graph = graphOfProcess(definition, mapWordsOf(page, hasLines(shell.env) ? '→' : '->'))
   if (call.is('svg') && graph.boxes.length > mostBoxes) {
     // The first box says where it begins.

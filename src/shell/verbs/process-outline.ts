@@ -7,7 +7,7 @@ import type { Shell } from '../shell.ts'
 
 /** Processes as numbered lists of their steps. Refuses: process-files-invalid. */
 export async function processOutline(call: Call, shell: Shell): Promise<Answer> {
-  const found = await processesAt(call.operands[0] ?? '', shell)
+  const found = await processesAt(call.operands[0] ?? '', call, shell)
   if ('refused' in found) return found.refused
   const rows = found.processes.map((process) => ({
     key: process.key,

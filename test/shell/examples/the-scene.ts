@@ -21,7 +21,7 @@ export type Scene = {
 
 /**
  * Adds to the demo a mail, KX-1042, and another, KX-1043, of KX-17; KX-18 who may be the same, the organisation KX-20; the cases KX-401
- * with KX-1043, KX-402 and KX-403; the callback KX-2001; the announcement KX-2100; what falls due
+ * with KX-1043, KX-402 and KX-403; the callback KX-2001; the announcement KX-2100; the complaint KX-501 that runs for KX-402; what falls due
  * on KX-401 was refused. Ewa and Ola are ready.
  */
 export async function aScene(): Promise<Scene> {
@@ -52,6 +52,7 @@ export async function aScene(): Promise<Scene> {
   for (const text of ['pierwsza', 'druga']) must(await ewa.note({ ref: 'KX-401', text }))
   for (const text of ['zdjęcie', 'odczyt', 'korekta'])
     must(await ewa.addChecklistItem({ ref: 'KX-401', text }))
+  must(await ewa.startProcess({ case: 'KX-402', process: 'bill-complaint' }, ['KX-501']))
   const dueAt = site.clock.now + 7_200_000
   must(await ewa.callBack({ customer: 'KX-17', queue: 'retention', dueAt }, ['KX-2001']))
   const news = { title: 'Przerwa w systemie', text: 'Od 14:00 nie działa podgląd faktur.' }

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type TestSite, aSite, must } from '../../builders/a-site.ts'
+import { complaintAlone } from '../../process/demo-processes.ts'
+import { errorFrom, jsonFrom, shellOn } from '../shell-on.ts'
+
+const complaint = complaintAlone()
+
+let site: TestSite
+beforeEach(async () => {
+  site = await aSite({
+    customers: [{ ref: 'KX-101', name: 'Jan Kowalski', language: 'pl' }],
+    interactions: [
+      { ref: 'KX-1', customer: 'KX-101', subject: 'Faktura' },
+      { ref: 'KX-2', customer: 'KX-101', subject: 'Druga faktura' },
+    ],
+  })
+  must(await site.as('ewa').openCase({ interaction: 'KX-1' }, ['KX-401']))
+  must(await site.as('owner').publishProcess({ text: complaint }))
+})
+afterEach(() => site.close())
+
+const as = ['--as', 'ewa', '--lang', 'en'] as const
+const linia = (...words: readonly string[]) => shellOn(site, ['process', ...words, ...as])
+const json = (...words: readonly string[]) => jsonFrom(site, ['process', ...words, '--as', 'ewa'])
+
+/** Starts the complaint for KX-401 and answers its ref. */
+async function started(): Promise<string> {
+  return String((await json('start', 'KX-401', 'bill-complaint'))['ref'])
+}
+
+test('whoever starts a process is shown its first step, with what to say in the customer’s language', async () => {
+  const { code, out } = await linia('start', 'KX-401', 'bill-complaint')
+  expect(code).toBe(0)
+  expect(out).toContain('bill-complaint runs for the case KX-401.')
+  expect(out).toContain('Estimate or reading?')
+  expect(out).toContain('Czy rachunek wystawiono na podstawie szacunku czy odczytu?')
+  expect(out).toContain('1 estimate: An estimate')
+})
+
+test('a process is started from a contact, for which a case is opened, and a rehearsal starts nothing', async () => {
+  expect((await linia('start', 'KX-2', 'bill-complaint', '--dry-run')).code).toBe(0)
+  expect(site.rows('process_instances')).toEqual([])
+  const { case: opened } = await json('start', 'KX-2', 'bill-complaint')
+  expect(site.rows('cases').map(({ ref }) => ref)).toContain(opened)
+})
+
+test.for(['reading', '2', 'odczyt', 'A reading'])('an answer is read as it is typed: %s', async (typed) => {
+  const ref = await started()
+  expect(await json('step', ref, typed)).toMatchObject({ step: 'meter-again', state: 'running' })
+})
+
+test('the natural form answers the step as it stands, up to the end, and undo takes the last back', async () => {
+  const ref = await started()
+  expect((await linia('step', ref, 'estimate')).out).toContain('What the meter shows now')
+  await json('step', ref, '12 480')
+  expect((await linia('step', ref)).err).toContain('yes')
+  const { out } = await linia('step', ref, 'tak')
+  expect(out).toContain('Bill corrected')
+  expect(await json('show', ref)).toMatchObject({
+    state: 'ended',
+    result: { key: 'corrected' },
+    answers: [{}, { name: 'basis', value: 'estimate' }, { name: 'meter_reading', value: 12480 }],
+  })
+
+  must(await site.as('ewa').undo({ seq: site.lastSeq() }))
+  expect(await json('show', ref)).toMatchObject({ state: 'running', at: { step: 'correction' } })
+})
+
+test('leaving a step another way asks for a reason, and says what cannot be given together', async () => {
+  const ref = await started()
+  expect(await errorFrom(site, ['process', 'step', ref, '--skip', ...as])).toMatchObject({
+    code: 'process-reason-missing',
+  })
+  expect((await linia('step', ref, '--back', '--skip')).code).toBe(2)
+  await json('step', ref, 'reading')
+  await json('step', ref, '--back')
+  const shown = await json('show', ref)
+  expect(shown).toMatchObject({ at: { step: 'basis' } })
+  expect(shown['answers']).toContainEqual({ name: 'basis', value: 'reading', step: 'basis', isStale: true })
+  expect((await linia('show', ref)).out).toContain('(from a way that was left)')
+  expect(await json('step', ref, '--give-up', '--reason', 'wrong customer')).toMatchObject({
+    state: 'given-up',
+  })
+})
+
+test('a process that waits is shown with what it waits for, until when, and the path it took', async () => {
+  const ref = await started()
+  site.later(60)
+  await json('step', ref, 'reading')
+  await json('step', ref, '12480')
+  const { out } = await linia('show', ref)
+  expect(out).toContain('handed over to the partner operator · until')
+  expect(out).toMatch(/Estimate or reading\? · done · 1 m/)
+  expect(await json('show', ref)).toMatchObject({
+    state: 'waiting',
+    waitsFor: { what: 'handover', to: { partner: 'operator' } },
+  })
+  expect(await json('step', ref, '--happened')).toMatchObject({ state: 'running', step: 'confirmed' })
+})
+
+test('whoever answers a step that moved on meanwhile is told, when he says which he meant', async () => {
+  const ref = await started()
+  await json('step', ref, 'estimate')
+  expect(await errorFrom(site, ['process', 'step', ref, '7', '--at', 'basis', ...as])).toMatchObject({
+    code: 'process-not-at-step',
+  })
+})
+
+test('a process is shown by its key with what runs in each step, and drawn from the store', async () => {
+  await started()
+  expect(await json('show', 'bill-complaint')).toMatchObject({
+    versions: [1],
+    inSteps: [{ step: 'basis', running: 1, stuck: 0 }],
+  })
+  site.later(3 * 86_400)
+  expect((await linia('show', 'bill-complaint')).out).toMatch(/Estimate or reading\? {2}now: 1, stuck: 1/)
+  expect((await linia('list')).out).toMatch(/bill-complaint .* 1 +1$/m)
+
+  for (const verb of ['outline', 'card', 'draw'])
+    expect((await linia(verb, 'bill-complaint')).out).toContain('Bill complaint')
+  expect((await linia('outline', 'bill-complaint@1')).code).toBe(0)
+  expect(await errorFrom(site, ['process', 'card', 'bil-complaint', ...as])).toMatchObject({
+    code: 'process-not-found',
+  })
+})
+
+test('what nobody has started is not found, with what looks like it', async () => {
+  const ref = await started()
+  expect(await errorFrom(site, ['process', 'show', 'KX-999', ...as])).toMatchObject({
+    code: 'process-instance-not-found',
+  })
+  expect(await errorFrom(site, ['process', 'show', ref, '--as', 'nobody', '--lang', 'en'])).toMatchObject({
+    code: 'agent-unknown',
+  })
+})
+
+test('keys of processes and refs of what runs are completed where they are wanted', async () => {
+  const ref = await started()
+  const completed = async (...words: readonly string[]) =>
+    (await shellOn(site, ['complete', '--', 'process', ...words])).out.split('\n')
+  expect(await completed('start', 'KX-401', '')).toContain('bill-complaint')
+  expect(await completed('retire', '')).toContain('bill-complaint')
+  expect(await completed('step', '')).toContain(ref)
+  expect(await completed('show', '')).toEqual(expect.arrayContaining(['bill-complaint', ref]))
+})
