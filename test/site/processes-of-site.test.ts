@@ -1,10 +1,11 @@
 import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { applySite } from '../../src/commands/apply-site.ts'
 import type { TestStore } from '../builders/an-empty-store.ts'
 import { dumpStore, dumpText } from '../builders/dump-store.ts'
 import { aTemporaryFolder } from '../exchange/a-temporary-folder.ts'
-import { aStoreOfTheSite, demoFolder } from '../exchange/demo-store.ts'
+import { aStoreOfTheSite, demoFolder, demoSite } from '../exchange/demo-store.ts'
 import { demoTexts } from '../process/demo-processes.ts'
 import { errorFrom, jsonFrom, shellOn } from '../shell/shell-on.ts'
 
@@ -134,4 +135,35 @@ results:
   expect(applied['warnings']).toMatchObject([{ code: 'site-language-missing', line: 3 }])
   const { out } = await shellOn(site, ['process', 'check', join(folder, 'processes'), '--lang', 'pl'])
   expect(out).toContain('visit.process.yaml:3:1: uwaga: Teksty są w jednym języku')
+})
+
+/** The entry point of the registered office, which takes requests for data protection, left out. */
+function withoutOffice(): string {
+  const file = join(folder, 'entry-points.yaml')
+  const text = readFileSync(file, 'utf8')
+  const without = text.replace(/\n {2}kancelaria:\n(?: {4}.*\n?)+/, '\n')
+  expect(without).not.toBe(text)
+  writeFileSync(file, without)
+  return file
+}
+
+test('what a process in use names is not taken from the site, and the process is named', async () => {
+  await apply()
+  const before = dumpText(dumpStore(site.path))
+  const { code, err } = await shellOn(site, ['site', 'apply', withoutOffice(), '--lang', 'en'])
+  expect(code).toBe(4)
+  expect(err).toMatch(/data-protection@1:\d+:\d+: error: .*kancelaria.* \[entry-point-unknown\]/)
+  expect(dumpText(dumpStore(site.path))).toBe(before)
+})
+
+test('what was wrong with a process before keeps no other from being published', async () => {
+  await apply()
+  const all = demoSite()
+  const entryPoints = all.entryPoints.filter(({ key }) => key !== 'kancelaria')
+  await site.give('owner', applySite, { ...all, entryPoints })
+  const file = change('callback', 'version: 1\n', 'version: 2\n')
+  expect(await jsonFrom(site, ['process', 'publish', file])).toMatchObject({
+    published: [{ process: 'callback', version: 2 }],
+    problems: [],
+  })
 })

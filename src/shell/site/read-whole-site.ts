@@ -38,7 +38,7 @@ export type BesideFiles = {
 
 /**
  * Reads a site from a file or a folder, and the processes in the folder `processes` of that. A folder may hold these alone. `todayOf`
- * answers the day where a site is.
+ * answers the day where a site is. What processes in use name has to stay, as what the sections name of each other.
  */
 export function readWholeSite(
   path: string,
@@ -62,7 +62,11 @@ export function readWholeSite(
     processes,
     problems: found,
     hasErrors,
-  } = readBeside(texts, inUse, { today, site: knownSiteOf(site) })
+  } = readBeside(texts, inUse, {
+    today,
+    site: knownSiteOf(site),
+    was: { today, site: current ? knownSiteOf(current) : null },
+  })
   if (hasErrors || unread.length > 0) {
     return { ok: false, problems: [], processProblems: [...unread, ...found] }
   }

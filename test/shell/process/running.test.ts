@@ -134,10 +134,12 @@ test('what nobody has started is not found, with what looks like it', async () =
   })
 })
 
+async function completed(...words: readonly string[]): Promise<readonly string[]> {
+  return (await shellOn(site, ['complete', '--', 'process', ...words])).out.split('\n')
+}
+
 test('keys of processes and refs of what runs are completed where they are wanted', async () => {
   const ref = await started()
-  const completed = async (...words: readonly string[]) =>
-    (await shellOn(site, ['complete', '--', 'process', ...words])).out.split('\n')
   expect(await completed('start', 'KX-401', '')).toContain('bill-complaint')
   expect(await completed('retire', '')).toContain('bill-complaint')
   expect(await completed('step', '')).toContain(ref)
