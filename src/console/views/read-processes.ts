@@ -34,7 +34,12 @@ function processRow(
   waiting: ReadonlyMap<string, number>,
   { look: { language }, now }: Reading,
 ): ProcessRow {
-  const points = new Set(definition.entry.flatMap((entry) => (entry.from === 'point' ? [entry.point] : [])))
+  // Of those for one reason nobody knows whether they are for it until somebody has read them.
+  const points = new Set(
+    definition.entry.flatMap((entry) =>
+      entry.from === 'point' && entry.reason === null ? [entry.point] : [],
+    ),
+  )
   const at = now()
   const toStick = inside.flatMap(({ step, stuckAt }) => (stuckAt !== null && stuckAt > at ? [{ step, stuckAt }] : [])) // prettier-ignore
   const titles = new Map(definition.steps.map((step, at) => [step.key, { step, at }]))

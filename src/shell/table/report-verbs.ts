@@ -12,6 +12,7 @@ export const reportVerbs: readonly Verb[] = [
       'linia report day --queue E-mail',
       'linia report codes --queue E-mail --date 2026-11-16 --to 2026-11-20',
       'linia report processes',
+      'linia report processes --process bill-complaint --date 2026-11-01 --to 2026-11-20',
       'linia report agents --date 2026-11-16 --to 2026-11-20 --csv > agents.csv',
     ],
     options: {
