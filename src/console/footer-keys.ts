@@ -8,7 +8,7 @@ import type { Keymap } from './keymap.ts'
 import type { Look } from './look.ts'
 import { actionInstead, macroPlaces } from './macro-keys.ts'
 import { heardScript } from './state/script-keys.ts'
-import { scriptKeys } from './script-footer.ts'
+import { proposalKeys, scriptKeys } from './script-footer.ts'
 import { overlayKeys } from './overlays/every-overlay.ts'
 import { namedKey } from './overlays/named-keys.ts'
 
@@ -60,7 +60,10 @@ export function footerKeys({ scene, keymap, isSideBySide }: Frame, look: Look): 
           key === null || actionInstead(key, here, keymap) ? [] : [namedKey(keyLabel(key, glyphs), name)],
         )
       : []
-  const script = scriptKeys(heardScript(scene, isSideBySide), look)
+  const script = [
+    ...scriptKeys(heardScript(scene, isSideBySide), look),
+    ...proposalKeys(scene.views.place.of === 'workspace' ? scene.views.place.proposals : [], look),
+  ]
   // The last one, which keeps its place whatever the width, is the help.
   return [...script, ...named.slice(0, -1), ...macros, ...named.slice(-1)]
 }

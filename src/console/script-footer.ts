@@ -2,6 +2,7 @@ import type { FooterKey } from './components/footer-line.ts'
 import type { Look } from './look.ts'
 import { namedKey } from './overlays/named-keys.ts'
 import type { ScriptView } from './screens/script-view.ts'
+import { proposedAlone, type ProposalView } from './screens/proposal-lines.ts'
 import { choicesOf } from './state/give-script.ts'
 
 /** The keys that the step of a script hears, which are no actions: what it asks says which they are. */
@@ -29,4 +30,10 @@ export function scriptKeys(script: ScriptView | null, { say }: Look): readonly F
     default:
       return asked satisfies never
   }
+}
+
+/** The key that starts what is proposed. */
+export function proposalKeys(proposals: readonly ProposalView[], { say }: Look): readonly FooterKey[] {
+  if (proposals.length === 0) return []
+  return [namedKey(proposedAlone(proposals) ? 'Enter' : `1-${proposals.length}`, say('keys.start-process'))]
 }

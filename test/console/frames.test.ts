@@ -119,6 +119,7 @@ const models: Readonly<Record<string, Model>> = {
       problem: null,
     },
   },
+  proposals: { ...workspace, place: workspacePlace(withScript.proposed) },
   'script-late': { ...workspace, place: workspacePlace(withScript.field) },
   'script-waiting': { ...workspace, place: workspacePlace(withScript.waiting) },
   'script-outline': {

@@ -59,6 +59,7 @@ const ofForms: Readonly<Record<string, readonly string[]>> = {
   'reveal.own': ['Enter'],
   'settings.quote.about': ['Ctrl-R'],
   'settings.quote.off': ['Ctrl-R'],
+  'script.proposed': ['Enter'],
   'script.type.text': ['Enter'],
   'script.type.number': ['Enter'],
   'script.type.amount': ['Enter'],

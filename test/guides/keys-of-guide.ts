@@ -35,8 +35,8 @@ export function keysKnownTo(text: string, language: Language): ReadonlySet<strin
   return new Set([...ofActions, ...ofOverlays, ...everywhere])
 }
 
-/** What every list and form takes: digits, arrows, and the key of another key inside a text. */
-const everywhere = [...'0123456789', '↑', '↓', '→', '←', 'Alt-']
+/** What every list, form and script takes: digits, Space, arrows, and the key of another key inside a text. */
+const everywhere = [...'0123456789', 'Space', '↑', '↓', '→', '←', 'Alt-']
 
 function keysOf(id: string): readonly string[] {
   return shownKeys(actionNamed(id).id, keymap, glyphs)

@@ -25,6 +25,10 @@ export function caseFacts(
     [say('case.opened'), formatRelative(one.openedAt, now, language)],
     ...(one.reopens === 0 ? [] : [[say('case.reopens'), String(one.reopens)] as const]),
     ...(one.aliases.length === 0 ? [] : [[say('case.merged'), one.aliases.join(', ')] as const]),
+    ...one.processes.flatMap(({ process, step }) => [
+      [say('case.process'), process] as const,
+      ['', step] as const,
+    ]),
     ...one.fields.map(({ label, value }) => [label, value] as const),
   ]
   const labels = [...facts.map(([label]) => label), ...one.promises.map(({ kind }) => say(`promise.${kind}`))]

@@ -62,6 +62,8 @@ export type CaseWork = {
   readonly next: { readonly kind: SlaClockKind; readonly dueAt: number } | null
   readonly promises: readonly CasePromise[]
   readonly contacts: readonly CaseContact[]
+  /** Its processes with their refs, and where each is. */
+  readonly processes: readonly { readonly process: string; readonly step: string }[]
   readonly checklist: readonly CaseItem[]
   readonly related: readonly RelatedCase[]
   readonly notes: readonly NoteView[]

@@ -32,6 +32,8 @@ export type ScriptView = {
   readonly draft: string
   /** Codes that the wrap-up proposes here; null where nothing does. */
   readonly proposes: { readonly reason: string | null; readonly outcome: string | null } | null
+  /** What was answered, in a line: what the wrap-up proposes as its note where it has to have one. */
+  readonly summary: string
   /** What else runs for the case. */
   readonly others: readonly { readonly ref: string; readonly process: string; readonly step: string }[]
 }

@@ -24,6 +24,7 @@ import { rule } from '../components/rule.ts'
 import type { Look, Room } from '../look.ts'
 import { cardColumns, cardLines, timelineLines, type CardView, type TimelineRow } from './card-lines.ts'
 import { messageLines, type MessageView } from './message-lines.ts'
+import { proposalLines, type ProposalView } from './proposal-lines.ts'
 import { scriptLines } from './script.ts'
 import type { ScriptView } from './script-view.ts'
 import { noteLines, timingLines, type NoteView, type SegmentView } from './note-lines.ts'
@@ -75,6 +76,8 @@ export type WorkspaceScreenProps = {
   readonly timings: readonly SegmentView[]
   /** The process that runs for its case; null where none does. */
   readonly script: ScriptView | null
+  /** What is proposed for it while none runs. */
+  readonly proposals: readonly ProposalView[]
   readonly tab: WorkspaceTab
   /** The first line of the tab's text that is on screen. */
   readonly scroll: number
@@ -141,7 +144,7 @@ export function scrollLimit(props: WorkspaceScreenProps, room: Room, look: Look)
 }
 
 function headLines(
-  { work, now, others }: WorkspaceScreenProps,
+  { work, now, others, proposals }: WorkspaceScreenProps,
   columns: number,
   look: Look,
 ): readonly Line[] {
@@ -172,6 +175,7 @@ function headLines(
     spread(left, [span('  '), span(due, isLate ? 'alarm' : 'plain'), span(' ')], columns),
     spread([span(`   ${work.subject}`, 'strong')], phone, columns),
     ...matter,
+    ...proposalLines(proposals, columns, look),
     ...(work.handOver ? handOverLines(work.handOver, columns, look) : []),
     ...(present ? [present] : []),
   ]

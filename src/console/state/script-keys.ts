@@ -1,6 +1,7 @@
-import type { Scene } from '../actions/action.ts'
+import type { Scene, Ui } from '../actions/action.ts'
 import { keyName, type Key } from '../input/key.ts'
 import { sideBySideFrom } from '../layout.ts'
+import { proposedAlone } from '../screens/proposal-lines.ts'
 import { tabShown } from '../screens/workspace.ts'
 import type { ScriptView } from '../screens/script-view.ts'
 import type { PlacePress } from '../places/place-kind.ts'
@@ -27,7 +28,7 @@ export function heardScript({ model: { place }, views }: Scene, isSideBySide: bo
 export function pressScript(scene: Scene, key: Key, { ui, columns }: Desk): PlacePress {
   const script = heardScript(scene, columns >= sideBySideFrom)
   const name = keyName(key)
-  if (!script) return 'for-keymap'
+  if (!script) return pressProposal(scene, name, ui)
   const { asked } = script
   if (/^[0-9]$/.test(name)) {
     const choice = choicesOf(script)[Number(name) - 1]
@@ -45,5 +46,16 @@ export function pressScript(scene: Scene, key: Key, { ui, columns }: Desk): Plac
   else if (asked.is === 'way') openScriptPick(ui, 'way', script.ref)
   else if (asked.is === 'command') previewCommand(script, ui)
   else return 'for-keymap'
+  return 'taken'
+}
+
+/** What is proposed is started by Enter where it is one, or by its digit; whoever does not want it just works on. */
+function pressProposal({ views: { place } }: Scene, name: string, ui: Ui): PlacePress {
+  if (place.of !== 'workspace' || !place.work) return 'for-keymap'
+  const { proposals, work } = place
+  const wanted =
+    name === 'Enter' ? proposedAlone(proposals) : /^[1-9]$/.test(name) ? proposals[Number(name) - 1] : null
+  if (!wanted) return 'for-keymap'
+  ui.perform({ do: 'start-process', interaction: work.ref, process: wanted.process })
   return 'taken'
 }

@@ -30,6 +30,7 @@ import type { SignInRow } from '../screens/sign-in.ts'
 import type { CardView, TimelineRow } from '../screens/card-lines.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
+import type { ProposalView } from '../screens/proposal-lines.ts'
 import type { ScriptView } from '../screens/script-view.ts'
 import type { WorkView } from '../screens/workspace.ts'
 import type { ChangeSince } from '../views/read-changes-since.ts'
@@ -69,6 +70,8 @@ type ViewShapes = {
     readonly wrapUp: WrapUpView | null
     /** The process that runs for its case; null where none does. */
     readonly script: ScriptView | null
+    /** What is proposed for it while none runs. */
+    readonly proposals: readonly ProposalView[]
     readonly noteDraft: string
     /** Whether a reply was begun and not sent. */
     readonly hasReplyDraft: boolean

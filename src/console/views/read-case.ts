@@ -10,6 +10,7 @@ import type { CaseWork, RelatedCase } from '../screens/case-work.ts'
 import type { Place } from '../state/model.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { resolutionOf } from '../forms/resolution.ts'
+import { readCaseProcesses } from './read-case-processes.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 
 /** One case as the agent may see it. */
@@ -62,6 +63,7 @@ function caseWork(ref: string, agent: string, reading: Reading): CaseWork | null
       stoppedAt: clock.stoppedAt,
       isWarned: clock.warnedAt !== null,
     })),
+    processes: readCaseProcesses(one.id, reading),
     contacts: [...contactItCameFrom(view, agent, reading), ...view.interactions]
       .filter(({ heldBy, queueId }) => sight.sees('interaction.see', { owner: heldBy, queue: queueId }))
       .map(({ heldBy, arrivedAt, ...contact }) => ({

@@ -11,7 +11,7 @@ import { instancesOfCase, type StoredInstance } from '../../queries/processes/pr
 import type { Look } from '../look.ts'
 import type { ScriptAsked, ScriptChoice, ScriptView } from '../screens/script-view.ts'
 import { type Reading, sightOn } from './reading.ts'
-import { scriptOutline, scriptRows } from './script-outline.ts'
+import { scriptOutline, scriptRows, scriptSummary } from './script-outline.ts'
 import { type ScriptTexts, scriptTexts } from './script-texts.ts'
 import { positionOf } from './script-way.ts'
 import { answerText, stepTitle, wayText } from './script-words.ts'
@@ -71,6 +71,7 @@ export function readScript({ caseId, ref, agent, since }: About, reading: Readin
     outline: scriptOutline(script, texts, look),
     draft: '',
     proposes: proposedBy(script),
+    summary: scriptSummary(script, texts, look),
     others: others
       .filter((other) => other.stored.instance.ended === null)
       .map((other) => ({
@@ -99,7 +100,7 @@ function rankOf({ instance }: StoredInstance, since: number): number {
 }
 
 /** An instance with its definition and where it is; null where the store lacks that. */
-function scriptOf(stored: StoredInstance, { reader }: Reading): ScriptOf | null {
+export function scriptOf(stored: StoredInstance, { reader }: Reading): ScriptOf | null {
   const definition = reader.one(processById, { id: stored.definitionId })?.definition
   const step = definition?.steps.find(({ key }) => key === stored.instance.at)
   return definition && step ? { stored, definition, step } : null

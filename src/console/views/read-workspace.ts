@@ -17,6 +17,7 @@ import type { SegmentRow } from '../../queries/interactions/segments-of-interact
 import { wrapUpSet } from '../../queries/site/wrap-up-set.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
 import { answerDraftOf } from '../forms/script-answer.ts'
+import { noteKey, type WrapUpQuestions } from '../forms/wrap-up-form.ts'
 import type { Look } from '../look.ts'
 import type { ScriptView } from '../screens/script-view.ts'
 import type { MessageView } from '../screens/message-lines.ts'
@@ -27,6 +28,7 @@ import { cardView } from './card-view.ts'
 import { outcomeOf, timelineRows } from './timeline-rows.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 import { correctionView } from './correction-view.ts'
+import { readProposals } from './read-proposals.ts'
 import { readScript } from './read-script.ts'
 import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
@@ -43,6 +45,7 @@ const nothing: WorkspaceViews = {
   timings: [],
   wrapUp: null,
   script: null,
+  proposals: [],
   noteDraft: '',
   hasReplyDraft: false,
 }
@@ -67,7 +70,7 @@ export function readWorkspace(ref: string, agent: string, reading: Reading): Wor
       draft:
         stored.work.state === 'done'
           ? stored.wrapUp.draft
-          : (drafts.wrapUps.read(ref) ?? proposedDraft(script)),
+          : (drafts.wrapUps.read(ref) ?? proposedDraft(script, stored.wrapUp.questions)),
       recent,
     },
   }
@@ -79,6 +82,7 @@ function storedViews(ref: string, agent: string, reading: Reading): WorkspaceVie
   if (!view) return nothing
   const isMine = view.interaction.heldBy === agent
   const isMasked = maskingOn(agent, reading).hidesContact(view.interaction)
+  const script = isMine ? scriptOf(view.interaction, agent, reading) : null
   return {
     ...nothing,
     work: workView(view, { agent, isMine, isMasked }, reading),
@@ -98,15 +102,24 @@ function storedViews(ref: string, agent: string, reading: Reading): WorkspaceVie
         : isMine
           ? wrapUpView(view.interaction.queueId, reading)
           : null,
-    script: isMine ? scriptOf(view.interaction, agent, reading) : null,
+    script,
+    proposals:
+      isMine && !script && !isOver(view.interaction.state) ? readProposals(view.interaction, reading) : [],
   }
 }
 
-/** The answers of a wrap-up that a process proposes where nothing was filled in. */
-function proposedDraft(script: ScriptView | null): WrapUpDraft | null {
+/** The answers of a wrap-up that a process proposes where nothing was filled in; a note that has to be says what was answered. */
+function proposedDraft(script: ScriptView | null, { codes }: WrapUpQuestions): WrapUpDraft | null {
   if (!script?.proposes) return null
   const { reason, outcome } = script.proposes
-  return { reason, outcomes: outcome === null ? [] : [outcome], texts: {} }
+  const wantsNote = codes.some(
+    ({ code }) => code.isNoteRequired && code.path === (code.kind === 'reason' ? reason : outcome),
+  )
+  return {
+    reason,
+    outcomes: outcome === null ? [] : [outcome],
+    texts: wantsNote ? { [noteKey]: script.summary } : {},
+  }
 }
 
 /** The script of a contact in hand. */

@@ -1,3 +1,4 @@
+import { labelIn } from '../../domain/labels.ts'
 import { outlineOf } from '../../process/outline.ts'
 import { waysOf } from '../../process/ways.ts'
 import type { Look } from '../look.ts'
@@ -29,6 +30,20 @@ export function scriptRows(script: ScriptOf, texts: ScriptTexts, look: Look): re
   const isOver = instance.state === 'ended' || instance.state === 'given-up'
   const current: ScriptRow = { is: isOver ? 'done' : 'current', title: title(step.key), detail: null }
   return [...done, ...left, current, ...(isOver ? [] : aheadOf(script, look))]
+}
+
+/** What was answered on the way that was taken, in a line: `Bill complaint: Estimate or reading? A reading`. */
+export function scriptSummary(script: ScriptOf, texts: ScriptTexts, look: Look): string {
+  const { stored, definition } = script
+  const answers = stored.instance.trail.flatMap(({ step }) => {
+    const answer = answerAt(step, script, { isStale: false }, { texts, look })
+    const title = stepTitle(step, definition, look)
+    return answer === null ? [] : [`${title}${/[?:.]$/.test(title) ? '' : ':'} ${answer}`]
+  })
+  return [
+    labelIn(definition.labels, look.language),
+    ...(answers.length === 0 ? [] : [answers.join('; ')]),
+  ].join(': ')
 }
 
 /** What comes after the step: as far as there is one way, then the ways where it forks. */

@@ -1,3 +1,4 @@
+import type { ProposalView } from '../../../src/console/screens/proposal-lines.ts'
 import type { ScriptView } from '../../../src/console/screens/script-view.ts'
 import type { Language } from '../../../src/language/say.ts'
 
@@ -124,6 +125,7 @@ export function sampleScript(now: number, language: Language): ScriptView {
     ],
     draft: '',
     proposes: null,
+    summary: own.process,
     others: [],
   }
 }
@@ -169,4 +171,17 @@ export function sampleWaitingScript(now: number, language: Language): ScriptView
     ],
     proposes: { reason: 'billing.amount', outcome: 'complaint.registered' },
   }
+}
+
+/** Two processes that are proposed for a contact, one of them for a reason alone. */
+export function sampleProposals(language: Language): readonly ProposalView[] {
+  const isPolish = language === 'pl'
+  return [
+    { process: 'bill-complaint', label: words[language].process, reason: null },
+    {
+      process: 'moving-house',
+      label: isPolish ? 'Przeprowadzka' : 'Moving house',
+      reason: isPolish ? 'Przepisanie licznika' : 'Moving in',
+    },
+  ]
 }

@@ -16,7 +16,7 @@ import { usualSettings } from '../../../src/desk/agent-settings.ts'
 import { settingsView } from '../../../src/console/views/read-settings.ts'
 import { speaker, type Language } from '../../../src/language/say.ts'
 import type { ScriptView } from '../../../src/console/screens/script-view.ts'
-import { sampleMeterScript, sampleScript, sampleWaitingScript } from './sample-script.ts'
+import { sampleMeterScript, sampleProposals, sampleScript, sampleWaitingScript } from './sample-script.ts'
 import { verbsAround } from '../program/verbs-around.ts'
 import { sampleInside, sampleProcesses } from './sample-processes.ts'
 
@@ -74,7 +74,12 @@ function sampleRows(now: number, count: number): readonly WaitingRow[] {
 }
 
 /** Contacts of the sample for whose case a process runs. */
-export const withScript = { choice: 'KX-2042', field: 'KX-2043', waiting: 'KX-2044' } as const
+export const withScript = {
+  choice: 'KX-2042',
+  field: 'KX-2043',
+  waiting: 'KX-2044',
+  proposed: 'KX-2045',
+} as const
 
 function scriptOf(ref: string, now: number, language: Language): ScriptView | null {
   switch (ref) {
@@ -413,6 +418,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
         ],
         wrapUp: { questions: sampleQuestions, draft: null, language, recent: noRecent },
         script: scriptOf(at.ref, now, language),
+        proposals: at.ref === withScript.proposed ? sampleProposals(language) : [],
         noteDraft: '',
         hasReplyDraft: false,
       }
@@ -937,6 +943,7 @@ function sampleCase(now: number): CaseWork {
       { kind: 'resolution', standing: 'running', dueAt: now + 20 * hour, stoppedAt: null, isWarned: true },
       { kind: 'first-response', standing: 'breached', dueAt: null, stoppedAt: now - hour, isWarned: true },
     ],
+    processes: [{ process: 'Bill complaint KX-4001', step: 'Estimate or reading?' }],
     contacts: [
       { ref: 'KX-1042', channel: 'email', state: 'active', at: now - 50 * hour, who: 'Ewa Nowak', subject: 'Reklamacja odczytu' },
       { ref: 'KX-1043', channel: 'call', state: 'done', at: now - 20 * hour, who: null, subject: 'Dzwonił w sprawie zdjęcia' },

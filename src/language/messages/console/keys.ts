@@ -14,6 +14,7 @@ export const consoleKeyMessages = {
   'keys.answer': { en: 'answer', pl: 'odpowiedz' },
   'keys.said': { en: 'said', pl: 'powiedziane' },
   'keys.all-so': { en: 'all so', pl: 'zgadza się' },
+  'keys.start-process': { en: 'start the process', pl: 'rozpocznij proces' },
   'keys.give': { en: 'give it', pl: 'wykonaj' },
   'keys.accept': { en: 'choose', pl: 'wybierz' },
   'keys.to-list': { en: 'the list', pl: 'lista' },

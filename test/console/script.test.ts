@@ -1,0 +1,261 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
+import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
+import { type TestSite, must } from '../builders/a-site.ts'
+import { aMessage } from '../commands/refusals/refusal-site.ts'
+import { demoTexts } from '../process/demo-processes.ts'
+import type { Terminal } from './terminal.ts'
+
+// The script of a process at the keyboard: proposed, begun, answered, left another way, and wrapped up as it proposes.
+
+let site: TestSite
+let desk: ConsoleDesk
+
+const escape = '\u001B'
+const backspace = '\u007F'
+
+beforeEach(async () => {
+  ;({ site, desk } = await aSiteWithDesk({
+    ready: ['ewa', 'hanna'],
+    definition: shippedSite('data/demo'),
+    customers: [
+      {
+        ref: 'KX-8',
+        name: 'Jan Kowalski',
+        email: 'jan@poczta.example',
+        accountNumber: '88-1203',
+        language: 'pl',
+      },
+    ],
+  }))
+  const owner = site.as('owner')
+  for (const { text } of demoTexts()) must(await owner.publishProcess({ text }))
+  const mail = { channel: 'email', queue: 'complaints', entryPoint: 'reklamacje-mail', customer: 'KX-8' }
+  must(
+    await owner.receive({ ...mail, subject: 'Zły odczyt', message: aMessage('<one@poczta.example>') }, [
+      'KX-1',
+    ]),
+  )
+})
+
+/** ewa with the complaint before her, taken by `n`. */
+async function atTheComplaint(options?: Parameters<ConsoleDesk['openAs']>[1]): Promise<Terminal> {
+  const terminal = await desk.openAs('ewa', options)
+  terminal.type('n')
+  await terminal.until('✉ KX-1')
+  return terminal
+}
+
+/** The same with the process of a complaint begun. */
+async function atTheScript(options?: Parameters<ConsoleDesk['openAs']>[1]): Promise<Terminal> {
+  const terminal = await atTheComplaint(options)
+  await terminal.until('Bill complaint is proposed: Enter starts it')
+  terminal.type('\r')
+  await terminal.until('Estimate or reading?')
+  await terminal.until(/Bill complaint has begun as/)
+  return terminal
+}
+
+/** Whether some file of a desk holds a text. */
+function keptAt(folder: string, text: string): boolean {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(folder, name))
+    .some((file) => statSync(file).isFile() && readFileSync(file, 'utf8').includes(text))
+}
+
+function instance(process = 'bill-complaint') {
+  const found = site.rows('process_instances').find((row) => row['process'] === process)
+  if (!found) throw new Error(`no ${process} runs`)
+  return found
+}
+
+function answers(process?: string): Readonly<Record<string, unknown>> {
+  const body = JSON.parse(String(instance(process)['body'])) as {
+    readonly data: Readonly<Record<string, { readonly value: unknown }>>
+  }
+  return Object.fromEntries(Object.entries(body.data).map(([key, { value }]) => [key, value]))
+}
+
+/** Starts a process by hand for the contact on screen. */
+async function startedByHand(terminal: Terminal, name: string): Promise<void> {
+  terminal.type('N')
+  await terminal.until('Which process begins?')
+  terminal.type(`${name}\r`)
+  await terminal.until('has begun as')
+}
+
+describe('a process that is proposed', () => {
+  test('is started by Enter: a case opens, and the script is what one sees, in the language of the customer first', async () => {
+    const terminal = await atTheScript()
+    const frame = await terminal.settled()
+    expect(frame).toMatch(/▸Script/)
+    expect(frame).toMatch(/▏ Czy rachunek wystawiono na podstawie szacunku czy odczytu\?/)
+    expect(frame).toMatch(/ {3}Is the bill based on an estimate or on a reading\?/)
+    expect(frame).toMatch(/step 1 of about \d/)
+    expect(site.rows('cases')).toHaveLength(1)
+    expect(instance()['at_step']).toBe('basis')
+  })
+
+  test('holds nobody up: a reply is written and the contact wrapped up without it', async () => {
+    const terminal = await atTheComplaint()
+    await terminal.until('is proposed')
+    terminal.type('w')
+    await terminal.until('Wrap up KX-1')
+    terminal.type(escape)
+    await terminal.settled()
+    expect(site.rows('process_instances')).toEqual([])
+  })
+
+  test('stands above the mail and beside the script at any width', async () => {
+    const terminal = await atTheScript({ columns: 160, rows: 50 })
+    const frame = await terminal.settled()
+    expect(frame).toMatch(/─ Script ─.*┬─.*Message/)
+    expect(frame).toContain('Dzień dobry')
+    expect(frame).toMatch(/─ Jan Kowalski ─/)
+  })
+})
+
+describe('the script', () => {
+  test('is answered by a digit, then by a number and Enter; the contact is wrapped up as it proposes', async () => {
+    const terminal = await atTheScript()
+    terminal.type('2')
+    await terminal.until('step 2 of about')
+    terminal.type('12480\r')
+    await terminal.until('Handed over to the partner operator')
+    expect(answers()).toMatchObject({ basis: 'reading', meter_reading: 12480 })
+    terminal.type('W')
+    await terminal.until('KX-1 is wrapped up')
+    expect(site.look('KX-1').wrapUp).toMatchObject({
+      note: 'Bill complaint: Estimate or reading? A reading; What the meter shows now: 12,480',
+    })
+    const wrapUp = JSON.stringify(site.rows('wrap_ups'))
+    expect(wrapUp).toContain('billing.amount')
+    expect(wrapUp).toContain('complaint.registered')
+  })
+
+  test('takes a whole burst of keys, and undo takes its steps back one by one', async () => {
+    const terminal = await atTheScript()
+    terminal.type('212480\r')
+    await terminal.until('Handed over to')
+    terminal.type('u')
+    await terminal.until('What the meter shows now')
+    await terminal.until('step 2 of about')
+    terminal.type('u')
+    await terminal.until('step 1 of about')
+    expect(answers()).not.toHaveProperty('basis')
+  })
+
+  test('refuses what is no number below what was typed, and letters stay commands until it is begun', async () => {
+    const terminal = await atTheScript()
+    terminal.type('1')
+    await terminal.until('Type the digits')
+    terminal.type('12x\r')
+    await terminal.until('That is no number.')
+    expect(answers()).not.toHaveProperty('meter_reading')
+    terminal.type(`${escape}o`)
+    await terminal.until('Note on KX-1')
+  })
+
+  test('keeps a half-typed answer when the console is killed', async () => {
+    const terminal = await atTheScript()
+    terminal.type('1')
+    await terminal.until('Type the digits')
+    terminal.type('124')
+    await terminal.until('> 124')
+    await expect
+      .poll(() => keptAt(desk.desk, '"kind":"script-line"') && keptAt(desk.desk, '"124"'))
+      .toBe(true)
+    process.kill(terminal.pid, 'SIGKILL')
+    await terminal.exited
+    const again = desk.open()
+    await again.until('> 124')
+    again.type('80\r')
+    await again.until('Correct the bill')
+    expect(answers()).toMatchObject({ meter_reading: 12480 })
+  })
+
+  test('follows where somebody else moved it on, and says so to whoever was typing, whose text stays a draft', async () => {
+    const terminal = await atTheScript()
+    terminal.type('1')
+    await terminal.until('Type the digits')
+    terminal.type('99')
+    await terminal.until('> 99')
+    const ref = String(instance()['ref'])
+    must(await site.as('hanna').stepProcess({ ref, did: 'answered', value: 12480 }))
+    terminal.type('\r')
+    await terminal.until(`Somebody else moved ${ref} on; it is now at: Correct the bill`)
+    await terminal.until('What you typed is kept as a draft')
+    expect(answers()).toMatchObject({ meter_reading: 12480 })
+    must(await site.as('hanna').stepProcess({ ref, did: 'back' }))
+    await terminal.until(/What the meter shows: 99/)
+  })
+
+  test('goes back, jumps and is given up with a reason; what was answered on a way that was left counts no more', async () => {
+    const terminal = await atTheScript()
+    terminal.type('212480\r')
+    await terminal.until('Handed over to')
+    terminal.type(backspace)
+    await terminal.until('step 2 of about')
+    terminal.type('J')
+    await terminal.until('Jump to which step?')
+    terminal.type('estimate\r')
+    await terminal.until('Why is it jumped to?')
+    terminal.type('he looked again\r')
+    await terminal.until('step 1 of about')
+    await terminal.until('(counts no more)')
+    terminal.type('X')
+    await terminal.until('Why is it skipped?')
+    terminal.type(`${escape}:give the process up\r`)
+    await terminal.until('Why is the process given up?')
+    terminal.type('a mistake\r')
+    await terminal.until('is given up.')
+    expect(instance()['state']).toBe('given-up')
+  })
+
+  test('shows a newcomer what to do, and everybody the whole of it', async () => {
+    const terminal = await atTheScript()
+    terminal.type('i')
+    await terminal.until('An S behind the figure means an estimate')
+    terminal.type(`${escape}O`)
+    await terminal.until('Recording notice')
+    const frame = await terminal.settled()
+    expect(frame).toMatch(/▸ +5\. Estimate or reading\?|▸ +\d+\. Estimate or reading\?/)
+  })
+
+  test('comes back to whoever waits for it when it is said that it came back', async () => {
+    const terminal = await atTheScript()
+    terminal.type('212480\r')
+    await terminal.until('Handed over to')
+    terminal.type('B')
+    await terminal.until('Does the operator confirm the reading on the bill?')
+    expect(instance()['at_step']).toBe('confirmed')
+  })
+
+  test('shows what the command of a step would do before Enter gives it', async () => {
+    const terminal = await atTheComplaint()
+    await startedByHand(terminal, 'help-desk')
+    terminal.type('2')
+    await terminal.until('How bad')
+    terminal.type('1')
+    await terminal.until('case.set-priority')
+    terminal.type('\r')
+    await terminal.until('What case.set-priority would do')
+    await terminal.until('priority: urgent')
+    expect(site.rows('cases')).not.toMatchObject([{ priority: 'urgent' }])
+    terminal.type('\r')
+    await terminal.until(/is at: /)
+    expect(site.rows('cases')).toMatchObject([{ priority: 'urgent' }])
+  })
+
+  test('is paused by hand, and goes on with the next step', async () => {
+    const terminal = await atTheScript()
+    terminal.type('P')
+    await terminal.until('is paused')
+    expect(instance()['paused_at']).not.toBeNull()
+    terminal.type('1')
+    await terminal.until('Type the digits')
+    expect(instance()['paused_at']).toBeNull()
+  })
+})
