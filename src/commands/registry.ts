@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { DeclaredCommand } from './command.ts'
+import { migrateProcess } from './processes/migrate-process.ts'
 import { publishProcess } from './processes/publish-process.ts'
 import { retireProcess } from './processes/retire-process.ts'
 import { startProcess } from './processes/start-process.ts'
@@ -15,6 +16,7 @@ const commands = [
   startProcess,
   stepProcess,
   timeOverProcess,
+  migrateProcess,
 ] as const
 
 type Command = (typeof commands)[number]

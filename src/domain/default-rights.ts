@@ -114,6 +114,7 @@ const table = {
   'refused-work.settle':           ['own',   'team',  'site',    'site',       'none', 'own'],
   'report.see':                    ['none',  'site',  'site',    'site',       'site', 'none'],
   // Configures the site; rows of rights, roles and the reach of whoever applies are the next one's.
+  'process.migrate':               ['none',  'none',  'site',    'site',       'none', 'none'],
   'process.publish':               ['none',  'none',  'site',    'site',       'none', 'none'],
   'process.retire':                ['none',  'none',  'site',    'site',       'none', 'none'],
   'process.start':                 ['site',  'site',  'site',    'site',       'none', 'queue'],

@@ -14,6 +14,8 @@ const polish: Readonly<Record<string, string>> = {
   FILE: 'PLIK',
   FILTER: 'FILTR',
   FOLDER: 'FOLDER',
+  NEW: 'NOWY',
+  OLD: 'STARY',
   INTO: 'DOCELOWY',
   KEY: 'KLUCZ',
   KIND: 'RODZAJ',

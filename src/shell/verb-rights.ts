@@ -15,6 +15,7 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   ring: ['interaction.receive'],
   abandon: ['interaction.abandon'],
   'agent leave': ['agent.leave'],
+  'process migrate': ['process.migrate'],
   'case open': ['case.open'],
   'case assign': ['case.assign'],
   'case priority': ['case.set-priority'],

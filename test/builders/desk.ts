@@ -57,6 +57,7 @@ export const verbs = {
   editCase: 'case.edit',
   unlinkCaseInteraction: 'case.unlink-interaction',
   linkCaseInteraction: 'case.link-interaction',
+  migrateProcess: 'process.migrate',
   publishProcess: 'process.publish',
   retireProcess: 'process.retire',
   startProcess: 'process.start',

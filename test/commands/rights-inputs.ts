@@ -199,6 +199,7 @@ export const inputs: Readonly<Record<string, Given>> = {
   'message.compose': own({ customer: 'KX-101', queue: 'written', text: 'Dzień dobry' }),
   'message.reply': contact({ text: 'Dzień dobry' }),
   'note.add': contact({ text: 'x' }),
+  'process.migrate': anywhere({ process: 'none', to: 2 }),
   'process.publish': anywhere({ text: 'process: none' }),
   'process.retire': anywhere({ process: 'none' }),
   'process.start': {

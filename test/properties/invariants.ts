@@ -86,6 +86,10 @@ function processBreaches(dump: Dump): readonly string[] {
       const own = steps.get(row['id']) ?? []
       const open = own.filter((step) => step['ended_at'] === null)
       const isOver = row['state'] === 'ended' || row['state'] === 'given-up'
+      const body = JSON.parse(String(row['body'])) as Readonly<Record<string, unknown>>
+      const pinned = `${String(row['process'])}@${String(body['version'])}`
+      expect(row['definition_id'] === pinned, 'runs by another version than it says')
+      expect(row['sequence'] === body['sequence'], 'its count of events differs')
       expect(definitions.has(row['definition_id']), 'runs by no definition')
       expect(cases.has(row['case_id']), 'runs for no case')
       expect(open.length === (isOver ? 0 : 1), `has ${open.length} open steps`)

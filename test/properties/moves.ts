@@ -854,6 +854,12 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
     return { actor: 'owner', input: { text: walkedProcess(newest + 1) } }
   },
   'process.retire': () => ({ actor: 'owner', input: { process: 'round' } }),
+  'process.migrate': (table) => {
+    const newest = Math.max(0, ...rows(table, 'process_definitions').map((row) => Number(row['version'])))
+    const running = oneOf(table, 'process_instances', (row) => row['ended_at'] === null)
+    const what = table.dice.chance(70) ? { ref: refOf(running) } : { process: 'round' }
+    return { actor: 'owner', input: { ...what, to: table.dice.whole(1, Math.max(1, newest)) } }
+  },
   'process.start': (table) => ({
     actor: anyone(table),
     input: table.dice.chance(50)

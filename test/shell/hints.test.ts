@@ -41,6 +41,8 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'process-step-unknown': 'the step that was typed is corrected',
   'process-reason-missing': 'a reason is typed',
   'process-at-start': 'nothing is to be done',
+  'process-migration-unclear': 'a ref or a key is typed',
+  'process-version-unknown': 'the number that was typed is corrected',
   'process-input-missing': 'what is missing is typed',
   'process-input-unknown': 'the name that was typed is corrected',
   'do-not-contact-exists': 'nothing is to be done',

@@ -13,6 +13,7 @@ const notInMacros: Readonly<Record<string, string>> = {
   'announcement.make': 'tells people something, which is nothing about a record',
   'announcement.read': 'says what somebody has read, which nobody says beforehand',
   'announcement.withdraw': 'tells people something, which is nothing about a record',
+  'process.migrate': 'is about all that runs of a process, which has its own check',
   'process.publish': 'is the site itself, which has its own check and preview',
   'process.retire': 'is the site itself, which has its own check and preview',
   'process.step': 'says what was done at a step, which nobody says beforehand',

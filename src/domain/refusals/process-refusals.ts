@@ -46,6 +46,21 @@ export type ProcessRefusal =
   | { readonly code: 'process-at-start'; readonly ref: string }
   | { readonly code: 'process-input-missing'; readonly name: string }
   | ({ readonly code: 'process-input-unknown'; readonly name: string } & Nearest)
+  /** The step that it is at is not in the version that it is to go to, or does something else there. */
+  | {
+      readonly code: 'process-step-lost'
+      readonly ref: string
+      readonly step: string
+      readonly kind: string
+      readonly version: number
+    }
+  | {
+      readonly code: 'process-version-unknown'
+      readonly process: string
+      readonly version: number
+      readonly newest: number
+    }
+  | { readonly code: 'process-migration-unclear' }
   /** A process runs for a case, or for that of a contact: for one of them. */
   | { readonly code: 'process-case-required' }
   | { readonly code: 'process-contact-elsewhere'; readonly ref: string; readonly contact: string }

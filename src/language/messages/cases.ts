@@ -112,6 +112,10 @@ export const caseMessages = {
   'shell.command.case.set-pending': { en: 'let the case wait', pl: 'wstrzymanie sprawy' },
   'shell.command.sla.warn': { en: 'a deadline comes near', pl: 'zbliża się termin' },
   'shell.command.sla.breach': { en: 'a deadline was missed', pl: 'przekroczono termin' },
+  'shell.command.process.migrate': {
+    en: 'processes went to another version',
+    pl: 'przeniesienie procesów do innej wersji',
+  },
   'shell.command.process.publish': { en: 'a process was published', pl: 'publikacja procesu' },
   'shell.command.process.retire': { en: 'a process was retired', pl: 'wycofanie procesu' },
   'shell.command.process.start': { en: 'a process was started', pl: 'rozpoczęcie procesu' },

@@ -112,6 +112,10 @@ export const rightsOfCommandsMessages = {
     pl: 'załatwianie odrzuconych zadań',
   },
   'right.sla.breach': { en: 'record missed deadlines', pl: 'odnotowanie przekroczonych terminów' },
+  'right.process.migrate': {
+    en: 'take running processes to another version',
+    pl: 'przenoszenie procesów w toku do innej wersji',
+  },
   'right.process.publish': { en: 'publish processes', pl: 'publikowanie procesów' },
   'right.process.retire': { en: 'retire processes', pl: 'wycofywanie procesów' },
   'right.process.start': { en: 'start processes', pl: 'rozpoczynanie procesów' },

@@ -23,6 +23,7 @@ import { shellPeopleMessages } from './shell/people.ts'
 import { shellProcessFileMessages } from './shell/process-files.ts'
 import { shellProcessMessages } from './shell/processes.ts'
 import { shellProcessMapMessages } from './shell/process-map.ts'
+import { shellProcessMigrateMessages } from './shell/process-migrate.ts'
 import { shellReportMessages } from './shell/report.ts'
 import { shellRightMessages } from './shell/rights.ts'
 import { shellSeeingMessages } from './shell/seeing.ts'
@@ -62,6 +63,7 @@ export const shellMessages = oneTable(
   shellProcessFileMessages,
   shellProcessMapMessages,
   shellProcessMessages,
+  shellProcessMigrateMessages,
   shellReportMessages,
   shellRightMessages,
   shellSeeingMessages,

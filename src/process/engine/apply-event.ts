@@ -198,6 +198,11 @@ function valueOf(item: DataItem, given: FieldValue): DataValue | undefined {
 
 const longestAnswer = 2000
 
+/** Whether an answer is one for a data item, as it is now. */
+export function stillFits(item: DataItem, answer: DataValue): boolean {
+  return valueOf(item, answer) === answer
+}
+
 function withReason(reason: string, then: (reason: string) => void): EventRefusal | null {
   if (reason.trim() === '') return { code: 'process-reason-missing' }
   then(reason.trim())

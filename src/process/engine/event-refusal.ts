@@ -14,6 +14,13 @@ export type EventRefusal =
     }
   | { readonly code: 'process-step-mandatory'; readonly step: string }
   | { readonly code: 'process-step-unknown'; readonly step: string; readonly nearest: readonly string[] }
+  /** The step that it is at is not in the version that it is to go to, or does something else there. */
+  | {
+      readonly code: 'process-step-lost'
+      readonly step: string
+      readonly kind: string
+      readonly version: number
+    }
   | { readonly code: 'process-reason-missing' }
   | { readonly code: 'process-at-start' }
   | { readonly code: 'process-input-missing'; readonly name: string }

@@ -18,9 +18,9 @@ export type StoredInstance = {
   readonly version: number
 }
 
-type Stored = Omit<StoredInstance, 'instance'> & { readonly body: string }
+export type StoredRow = Omit<StoredInstance, 'instance'> & { readonly body: string }
 
-const columns = [
+export const instanceColumns = [
   'ref',
   'case_id as caseId',
   'definition_id as definitionId',
@@ -33,31 +33,31 @@ const columns = [
   'changed_by as version',
 ] as const
 
-export const instanceByRef = query<Stored, StoredInstance, { ref: string }>(
+export const instanceByRef = query<StoredRow, StoredInstance, { ref: string }>(
   'process-instance-by-ref',
-  (db, p) => db.selectFrom('process_instances').select(columns).where('ref', '=', p.ref),
-  read,
+  (db, p) => db.selectFrom('process_instances').select(instanceColumns).where('ref', '=', p.ref),
+  readInstance,
 )
 
-export const instanceById = query<Stored, StoredInstance, { id: string }>(
+export const instanceById = query<StoredRow, StoredInstance, { id: string }>(
   'process-instance-by-id',
-  (db, p) => db.selectFrom('process_instances').select(columns).where('id', '=', p.id),
-  read,
+  (db, p) => db.selectFrom('process_instances').select(instanceColumns).where('id', '=', p.id),
+  readInstance,
 )
 
 /** The instances of a case, oldest first; at most 100. */
-export const instancesOfCase = query<Stored, StoredInstance, { caseId: string }>(
+export const instancesOfCase = query<StoredRow, StoredInstance, { caseId: string }>(
   'process-instances-of-case',
   (db, p) =>
     db
       .selectFrom('process_instances')
-      .select(columns)
+      .select(instanceColumns)
       .where('case_id', '=', p.caseId)
       .orderBy('started_at')
       .limit(100),
-  read,
+  readInstance,
 )
 
-function read({ body, ...row }: Stored): StoredInstance {
+export function readInstance({ body, ...row }: StoredRow): StoredInstance {
   return { ...row, instance: JSON.parse(body) as ProcessInstance }
 }

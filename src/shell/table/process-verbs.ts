@@ -134,4 +134,20 @@ export const processVerbs: readonly Verb[] = [
     needs: 'nothing',
     load: async () => (await import('../verbs/process-card.ts')).processCard,
   },
+  {
+    name: 'process migrate',
+    operands: ['REF|KEY'],
+    summary: 'shell.process-migrate.summary',
+    examples: [
+      'linia process migrate KX-501 --to 4',
+      'linia process migrate bill-complaint --to 4 --map meter=meter-again',
+    ],
+    options: {
+      to: { kind: 'number', value: 'N', about: 'shell.option.migrate-to' },
+      map: { kind: 'list', value: 'OLD=NEW', about: 'shell.option.migrate-map' },
+      'dry-run': { kind: 'flag', about: 'shell.option.dry-run' },
+    },
+    needs: 'store',
+    load: async () => (await import('../verbs/process-migrate.ts')).processMigrate,
+  },
 ]

@@ -36,6 +36,17 @@ async function running(site: TestSite): Promise<string> {
   return must(await site.as('owner').startProcess({ case: 'KX-401', process: 'bill-complaint' })).ref
 }
 
+/** A process that waits at a step which its next version calls otherwise. */
+async function roundAtRest(site: TestSite, key: string): Promise<string> {
+  const text = (version: number) => walkedProcess(version).replace('process: round', `process: ${key}`)
+  await published(site, text(1))
+  const { ref } = must(await site.as('owner').startProcess({ case: 'KX-401', process: key }))
+  must(await site.as('owner').stepProcess({ ref, did: 'answered', value: 'wait' }))
+  const next = text(2).replaceAll('rest:', 'pause:').replaceAll(': rest', ': pause')
+  await published(site, next)
+  return ref
+}
+
 type Step = Parameters<ReturnType<TestSite['as']>['stepProcess']>[0]
 
 async function step(site: TestSite, given: Omit<Step, 'ref'>) {
@@ -266,5 +277,60 @@ export const processRefusals: readonly RefusalCase[] = [
       must(await site.as('owner').stepProcess({ ref, did: 'pause' }))
       return site.as('owner').stepProcess({ ref, did: 'pause' })
     },
+  },
+  {
+    says: 'one process is taken to another version, or all of a kind',
+    verb: 'migrateProcess',
+    code: 'process-migration-unclear',
+    give: (site) => site.as('owner').migrateProcess({ to: 2 }),
+  },
+  {
+    says: 'what goes to another version runs',
+    verb: 'migrateProcess',
+    code: 'process-instance-not-found',
+    give: (site) => site.as('owner').migrateProcess({ ref: 'KX-999', to: 2 }),
+  },
+  {
+    says: 'or is of a process that there is',
+    verb: 'migrateProcess',
+    code: 'process-not-found',
+    give: (site) => site.as('owner').migrateProcess({ process: 'none', to: 2 }),
+  },
+  {
+    says: 'it goes to a version that was published',
+    verb: 'migrateProcess',
+    code: 'process-version-unknown',
+    give: async (site) => site.as('owner').migrateProcess({ ref: await running(site), to: 9 }),
+  },
+  {
+    says: 'what is of that version already goes nowhere',
+    verb: 'migrateProcess',
+    code: 'nothing-to-change',
+    give: async (site) => site.as('owner').migrateProcess({ ref: await running(site), to: 1 }),
+  },
+  {
+    says: 'what has ended goes to no version',
+    verb: 'migrateProcess',
+    code: 'process-over',
+    give: async (site) => {
+      const ref = await roundAtRest(site, 'over')
+      must(await site.as('owner').stepProcess({ ref, did: 'give-up', reason: 'by mistake' }))
+      return site.as('owner').migrateProcess({ ref, to: 2 })
+    },
+  },
+  {
+    says: 'a map names steps of the version that it goes to',
+    verb: 'migrateProcess',
+    code: 'process-step-unknown',
+    give: async (site) =>
+      site
+        .as('owner')
+        .migrateProcess({ ref: await roundAtRest(site, 'mapped'), to: 2, map: { rest: 'brake' } }),
+  },
+  {
+    says: 'the step that it is at is there too, or said to be another',
+    verb: 'migrateProcess',
+    code: 'process-step-lost',
+    give: async (site) => site.as('owner').migrateProcess({ ref: await roundAtRest(site, 'lost'), to: 2 }),
   },
 ]

@@ -1,3 +1,8 @@
+import { publishProcess } from '../../../src/commands/processes/publish-process.ts'
+import { startProcess } from '../../../src/commands/processes/start-process.ts'
+import type { CommandDefinition } from '../../../src/store/command-definition.ts'
+import { demoText } from '../../process/demo-processes.ts'
+import { open } from '../../reliability/programs/open.ts'
 import { openReader } from '../../../bin/open-reader.ts'
 import { outboxView } from '../../../src/queries/messages/outbox-view.ts'
 import { recentEvents } from '../../../src/queries/events/recent-events.ts'
@@ -85,8 +90,26 @@ export function whatComesBefore(line: string, verb: string): Before {
         : verb === 'import records'
           ? 'another'
           : 'the same',
+    ...(verb === 'process migrate' && { changed: runningBeforeVersion4 }),
     ...((verb === 'undo' || line.includes('KX-2044')) && { changed: lastDone }),
   }
+}
+
+/** A complaint that runs by its first version, while there is a fourth. */
+async function runningBeforeVersion4(path: string): Promise<Readonly<Record<string, string>>> {
+  const store = open(path)
+  const give = async <Input, Value>(
+    command: CommandDefinition<string, Input, Value>,
+    input: NoInfer<Input>,
+  ): Promise<Value> => {
+    const outcome = await store.runner.run({ actor: 'owner', command, input })
+    if (!outcome.ok || 'already' in outcome) throw new Error(JSON.stringify(outcome))
+    return outcome.value
+  }
+  const { ref } = await give(startProcess, { case: 'KX-401', process: 'bill-complaint' })
+  await give(publishProcess, { text: demoText('bill-complaint').replace('version: 1', 'version: 4') })
+  await store.close()
+  return { 'KX-501': ref }
 }
 
 async function lastDone(path: string): Promise<Readonly<Record<string, string>>> {

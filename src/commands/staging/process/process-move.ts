@@ -103,7 +103,8 @@ export function noteEffects(
   return lookUp
 }
 
-function waitedFor(until: WaitUntil): string {
+/** The words by which an instance says what it waits for. */
+export function waitedFor(until: WaitUntil): string {
   return until.what === 'command' ? `command:${until.command}` : until.what
 }
 

@@ -8,6 +8,8 @@ export function toldRefusal(refusal: EventRefusal, ref: string): Refusal {
       return { code: refusal.code, ref, step: refusal.at }
     case 'process-not-at-step':
       return { code: refusal.code, ref, wanted: refusal.step, step: refusal.at }
+    case 'process-step-lost':
+      return { ...refusal, ref }
     case 'process-over':
     case 'process-at-start':
       return { code: refusal.code, ref }

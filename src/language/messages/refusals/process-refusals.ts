@@ -135,6 +135,30 @@ export const processRefusals = {
       pl: 'Pomiń to albo użyj nazwy danej wejściowej procesu.',
     },
   },
+  'process-step-lost': {
+    message: {
+      en: '{ref} is at {step}, which version {version} does not have as a step of that kind ({kind}).',
+      pl: '{ref} jest na kroku {step}, a wersja {version} nie ma takiego kroku tego rodzaju ({kind}).',
+    },
+    hint: {
+      en: 'Say which of its steps it is now: `--map {step}=…`. Nothing was moved.',
+      pl: 'Wskaż, który to teraz krok: `--map {step}=…`. Niczego nie przeniesiono.',
+    },
+  },
+  'process-version-unknown': {
+    message: {
+      en: 'Version {version} of {process} was never published.',
+      pl: 'Wersji {version} procesu {process} nigdy nie opublikowano.',
+    },
+    hint: { en: 'The newest is {newest}.', pl: 'Najnowsza to {newest}.' },
+  },
+  'process-migration-unclear': {
+    message: {
+      en: 'It goes for one running process or for all of one kind.',
+      pl: 'Przeniesienie dotyczy jednego procesu w toku albo wszystkich jednego rodzaju.',
+    },
+    hint: { en: 'Name either a ref or the key of a process.', pl: 'Podaj albo numer, albo klucz procesu.' },
+  },
   'process-case-required': {
     message: {
       en: 'A process runs for a case, and none is named.',
