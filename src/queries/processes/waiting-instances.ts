@@ -27,6 +27,16 @@ export const instancesWaiting = query<WaitingInstance, { waitsFor: string; caseI
       .$castTo<WaitingInstance>(),
 )
 
+/** Whether anything waits for a command or another moment: what each command asks, so it reads one place of an index. */
+export const isWaitedFor = query<{ readonly id: string }, { waitsFor: string }>('is-waited-for', (db, p) =>
+  db
+    .selectFrom('process_instances')
+    .select('id')
+    .where('waits_for', '=', p.waitsFor)
+    .where(sql<boolean>`waits_for IS NOT NULL`)
+    .limit(1),
+)
+
 /** All instances that wait for a command, or of a customer for a callback, oldest case first; at most 1000. */
 export const everyInstanceWaiting = query<WaitingInstance, { waitsFor: string }>(
   'process-instances-waiting-everywhere',

@@ -1,4 +1,4 @@
-import { whyNotWorkable } from '../../../domain/case.ts'
+import { assigned, whyNotWorkable } from '../../../domain/case.ts'
 import { type Decision, accept, refuse } from '../../../domain/decision.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { FieldValue } from '../../../domain/wrap-up-fields.ts'
@@ -144,7 +144,7 @@ export function movedProcesses(tx: CommandView, by: MovedBy, context: CommandCon
     const changes =
       'queue' in to
         ? { queueId: to.queue as typeof found.queueId, assignee: null }
-        : { assignee: 'partner' in to ? (to.partner as typeof found.assignee) : null }
+        : assigned(found, 'partner' in to ? to.partner : null)
     await stageCaseState(tx, found, changes, context)
     await tx.settle()
     return null

@@ -1,5 +1,9 @@
 import { latestInteractionsOfCase } from '../../../queries/cases/latest-interactions-of-case.ts'
-import { everyInstanceWaiting, type WaitingInstance } from '../../../queries/processes/waiting-instances.ts'
+import {
+  everyInstanceWaiting,
+  isWaitedFor,
+  type WaitingInstance,
+} from '../../../queries/processes/waiting-instances.ts'
 import type { CommandContext, CommandView } from '../../../store/command-definition.ts'
 import { goOn } from './stage-wait-over.ts'
 
@@ -12,8 +16,9 @@ export async function stageCommandWaitOver(
   command: string,
   context: CommandContext,
 ): Promise<void> {
-  const waiting = await tx.all(everyInstanceWaiting, { waitsFor: `command:${command}` })
-  if (waiting.length === 0) return
+  const waitsFor = `command:${command}`
+  if (!(await tx.one(isWaitedFor, { waitsFor }))) return
+  const waiting = await tx.all(everyInstanceWaiting, { waitsFor })
   await tx.settle()
   const touched: WaitingInstance[] = []
   for (const one of waiting) if (await isTouched(tx, one, context.seq)) touched.push(one)
