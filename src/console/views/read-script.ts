@@ -140,18 +140,25 @@ function askedOf(script: ScriptOf, texts: ScriptTexts, look: Look): ScriptAsked 
           { key: 'not-all-so', label: say('process.way.failed'), leadsTo: leads[1]?.leadsTo ?? null },
         ],
       }
-    case 'do':
+    case 'do': {
+      const runnable = runnableOf(definition)
+      const isHidden = (name: string): boolean => {
+        const given = step.input[name]
+        return given !== undefined && 'from' in given && runnable.conditions.names(given.from).all.some(texts.hides) // prettier-ignore
+      }
       return {
         is: 'command',
         command: step.command,
-        input: Object.entries(commandInputOf(runnableOf(definition), stored.instance, step)).map(
-          ([name, value]) => ({ name, value: String(value) }),
-        ),
+        input: Object.entries(commandInputOf(runnable, stored.instance, step)).map(([name, value]) => ({
+          name,
+          value: isHidden(name) ? '***' : String(value),
+        })),
         choices: [
           { key: 'command', label: say('script.give'), leadsTo: leads[0]?.leadsTo ?? null },
           { key: 'refused', label: say('script.not-given'), leadsTo: leads[1]?.leadsTo ?? null },
         ],
       }
+    }
     case 'wait':
     case 'handover':
     case 'call':
