@@ -49,7 +49,11 @@ export function readScript({ caseId, ref, agent, since }: About, reading: Readin
   if (!script) return null
   const { stored, definition, step } = script
   const { instance } = stored
-  const texts = scriptTexts({ definition, instance, ref, agent }, reading)
+  const textsOf = (of: ScriptOf): ScriptTexts =>
+    scriptTexts({ definition: of.definition, instance: of.stored.instance, ref, agent }, reading)
+  const texts = textsOf(script)
+  // What has just ended may have started what is shown now: the contact is wrapped up as that ended.
+  const proposing = [script, ...others].find((each) => proposedBy(each) !== null) ?? script
   const { limitSeconds, instruction, isMandatory } = step
   const isOver = instance.state === 'ended' || instance.state === 'given-up'
   return {
@@ -70,8 +74,8 @@ export function readScript({ caseId, ref, agent, since }: About, reading: Readin
     rows: scriptRows(script, texts, look),
     outline: scriptOutline(script, texts, look),
     draft: '',
-    proposes: proposedBy(script),
-    summary: scriptSummary(script, texts, look),
+    proposes: proposedBy(proposing),
+    summary: scriptSummary(proposing, textsOf(proposing), look),
     others: others
       .filter((other) => other.stored.instance.ended === null)
       .map((other) => ({
