@@ -13,9 +13,9 @@ async function processesPublished({ site }: Told): Promise<void> {
   for (const { text } of demoTexts()) must(await site.as('owner').publishProcess({ text }))
 }
 
-async function complaintComesIn({ site }: Told): Promise<void> {
+async function complaintComesIn({ site }: Told, ref = 'KX-1'): Promise<void> {
   const message = {
-    ...aMessage('<one@poczta.example>'),
+    ...aMessage(`<${ref}@poczta.example>`),
     text: 'Rachunek za listopad jest dwa razy wyższy niż zwykle.',
   }
   const mail = {
@@ -25,7 +25,7 @@ async function complaintComesIn({ site }: Told): Promise<void> {
     customer: jan.ref,
     message,
   }
-  must(await site.as('owner').receive({ ...mail, subject: 'Reklamacja faktury 11/2026' }, ['KX-1']))
+  must(await site.as('owner').receive({ ...mail, subject: 'Reklamacja faktury 11/2026' }, [ref]))
   site.later(60)
 }
 
@@ -117,5 +117,48 @@ test.each(looks)(
     expect(second).toContain(refOf(story, 'bill-complaint'))
     expect(second).toContain(language === 'en' ? 'Try again later' : 'Spróbuj później')
     expect(second).toContain(language === 'en' ? 'Settled and rated' : 'Załatwione i ocenione')
+  },
+)
+
+/** "At most 16 keys besides the text." Source: GOLDEN.md, "A mail with a complaint". */
+const keysOfAMail = 16
+
+test.each(looks)(
+  'a complaint is accepted, answered, sent, wrapped up as its process proposes and called back, at $columns by $rows in $language',
+  async (look) => {
+    const story = await aStory('complaint-main-job', look, { customers: [jan] })
+    const { site, signsIn, keys, text, sees, frame, counted } = story
+    await processesPublished(story)
+    await complaintComesIn(story)
+    await complaintComesIn(story, 'KX-2')
+    await signsIn('ewa')
+    keys('n')
+    await sees({ en: 'Bill complaint is proposed', pl: 'Proponowany proces: Reklamacja rachunku' })
+    keys('Enter')
+    await sees({ en: 'Estimate or reading?', pl: 'Szacunek czy odczyt?' })
+    keys('2')
+    await sees({ en: 'What the meter shows now', pl: 'Aktualny stan licznika' })
+    text('12480')
+    keys('Enter')
+    await sees({ en: 'Handed over to', pl: 'Przekazano' })
+    keys('r')
+    await sees({ en: 'Reply to KX-1', pl: 'Odpowiedź' })
+    keys('; r e k Tab')
+    await sees(/przyjęliśmy Państwa reklamację/)
+    text(' Sprawdzamy odczyt.')
+    keys('Ctrl-D')
+    await sees({ en: 'calls it back', pl: 'u ' })
+    keys('W')
+    await sees('KX-2')
+    await expect.poll(() => site.look('KX-1').interaction.state).toBe('done')
+    await frame('1-next')
+    expect(site.look('KX-2').interaction).toMatchObject({ state: 'active', heldBy: 'ewa' })
+    expect(site.rows('wrap_ups')).toHaveLength(1)
+    keys('u')
+    await sees({ en: 'Taken back', pl: 'Cofnięto' })
+    expect(site.look('KX-1').interaction).toMatchObject({ state: 'active', heldBy: 'ewa' })
+    expect(site.look('KX-2').interaction.state).toBe('queued')
+    expect(site.rows('deliveries')).toEqual([])
+    expect(counted().keys).toBeLessThanOrEqual(keysOfAMail)
   },
 )
