@@ -125,12 +125,12 @@ const models: Readonly<Record<string, Model>> = {
   'script-outline': {
     ...workspace,
     place: workspacePlace(withScript.choice),
-    overlay: { kind: 'script-page', page: 'outline', scroll: 0 },
+    overlay: { kind: 'script-page', page: 'outline', scroll: null },
   },
   'script-instruction': {
     ...workspace,
     place: workspacePlace(withScript.choice),
-    overlay: { kind: 'script-page', page: 'instruction', scroll: 0 },
+    overlay: { kind: 'script-page', page: 'instruction', scroll: null },
   },
   'script-jump': {
     ...workspace,

@@ -5,7 +5,7 @@ import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 import { type TestSite, must } from '../builders/a-site.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'
-import { demoTexts } from '../process/demo-processes.ts'
+import { complaintAlone, demoTexts } from '../process/demo-processes.ts'
 import type { Terminal } from './terminal.ts'
 
 // The script of a process at the keyboard: proposed, begun, answered, left another way, and wrapped up as it proposes.
@@ -76,6 +76,23 @@ function answers(process?: string): Readonly<Record<string, unknown>> {
     readonly data: Readonly<Record<string, { readonly value: unknown }>>
   }
   return Object.fromEntries(Object.entries(body.data).map(([key, { value }]) => [key, value]))
+}
+
+/** ewa with an unverified caller on the line, whose complaint is led by a script that names his account. */
+async function atTheCall(): Promise<Terminal> {
+  const said = 'This conversation is recorded'
+  const text = complaintAlone()
+    .replace('version: 1', 'version: 2')
+    .replace(said, `Your account is {{ customer.account }}. ${said}`)
+  must(await site.as('owner').publishProcess({ text }))
+  const call = { channel: 'call', queue: 'billing', subject: 'Rachunek', customer: 'KX-8' }
+  must(await site.as('owner').receive(call, ['KX-2']))
+  expect(must(await site.as('ewa').takeNext({})).ref).toBe('KX-2')
+  const terminal = await desk.openAs('ewa')
+  terminal.type('m\r')
+  await terminal.until('☎ KX-2')
+  await startedByHand(terminal, 'bill')
+  return terminal
 }
 
 /** Starts a process by hand for the contact on screen. */
@@ -247,6 +264,39 @@ describe('the script', () => {
     terminal.type('\r')
     await terminal.until(/is at: /)
     expect(site.rows('cases')).toMatchObject([{ priority: 'urgent' }])
+  })
+
+  test('says how it ended, and what waits beside it, and proposes the codes of the result for the wrap-up', async () => {
+    const terminal = await atTheScript()
+    terminal.type('112480\r')
+    await terminal.until('Correct the bill')
+    await terminal.until('A correcting invoice was issued.')
+    terminal.type(' ')
+    const frame = await terminal.until('Ended: Bill corrected')
+    expect(frame).toMatch(/Callback with a question \S+ runs too/)
+    terminal.type('w')
+    await terminal.until(/Reason +.*Estimated reading/)
+    await terminal.until(/Outcome +.*Corrected/)
+  })
+
+  test('shows nothing of a caller that his card masks, and proposes how it ended for him', async () => {
+    const terminal = await atTheCall()
+    const frame = await terminal.until('Recording notice')
+    expect(frame).toContain('Your account is ***.')
+    expect(frame).not.toContain('88-1203')
+    terminal.type(' ')
+    await terminal.until('step 2 of about')
+    terminal.type('2')
+    await terminal.until('Ended: Caller not verified')
+    terminal.type('w')
+    await terminal.until(/Outcome +Not verified/)
+  })
+
+  test('lets nobody skip a mandatory step, and says that it is one', async () => {
+    const terminal = await atTheCall()
+    terminal.type('X')
+    await terminal.until('skip the step: the step is mandatory')
+    expect(instance()['at_step']).toBe('recording')
   })
 
   test('is paused by hand, and goes on with the next step', async () => {

@@ -37,7 +37,7 @@ export const scriptActions: readonly Action[] = [
     blockedBy: (scene) =>
       whyNot(scene, ({ instruction }) => (instruction === null ? 'blocked.no-instruction' : null)),
     run: (_scene, ui) =>
-      ui.change({ do: 'open-over', overlay: { kind: 'script-page', page: 'instruction', scroll: 0 } }),
+      ui.change({ do: 'open-over', overlay: { kind: 'script-page', page: 'instruction', scroll: null } }),
   },
   {
     id: 'script.outline',
@@ -47,7 +47,7 @@ export const scriptActions: readonly Action[] = [
     footerWhen: (scene) => scriptOf(scene) !== null,
     blockedBy: (scene) => whyNot(scene, () => null),
     run: (_scene, ui) =>
-      ui.change({ do: 'open-over', overlay: { kind: 'script-page', page: 'outline', scroll: 0 } }),
+      ui.change({ do: 'open-over', overlay: { kind: 'script-page', page: 'outline', scroll: null } }),
   },
   {
     id: 'script.jump',

@@ -4,7 +4,7 @@ import { labelIn } from '../../domain/labels.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { newestProcess, processById } from '../../queries/processes/process-definition.ts'
 import { instanceByRef } from '../../queries/processes/process-instance.ts'
-import { answerDraftOf } from '../forms/script-answer.ts'
+import { stepDraftOf } from '../forms/script-answer.ts'
 import type { Intent } from '../state/intent.ts'
 import { stepTitle } from '../views/script-words.ts'
 import type { Doing } from './doing.ts'
@@ -42,7 +42,8 @@ export async function giveStep(doing: Doing, intent: Step): Promise<void> {
     return
   }
   const refusal = done.value.command?.refusal ?? null
-  if (typed) doing.desk.drafts.notes.letGo(answerDraftOf(ref, step), typed.text)
+  const { overlay } = doing.scene.model
+  if (overlay?.kind === 'script-line') doing.desk.drafts.notes.letGo(stepDraftOf(overlay), overlay.field.text)
   doing.ui.change({ do: 'close' })
   if (did === 'pause') tellDone(doing, 'done.process-paused', { ref })
   else if (refusal) tellRefusal(doing, refusal)

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { formatDateTime, formatRelative } from '../../language/times.ts'
 import { parseWhen } from '../../language/when.ts'
 import { editTextField } from '../components/text-field/edit-text-field.ts'
-import { answerDraftOf, isAnswerOf, scriptLineField } from '../forms/script-answer.ts'
+import { isAnswerOf, scriptLineField, stepDraftOf } from '../forms/script-answer.ts'
 import { keyName } from '../input/key.ts'
 import type { Look } from '../look.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
@@ -84,12 +84,11 @@ export const scriptLine: OverlayKind<'script-line'> = {
   ],
   kept: {
     keep: (overlay) => kept.safeParse(overlay).data ?? null,
-    keepTyped: ({ ref, step, field }, { drafts }) => drafts.notes.keep(answerDraftOf(ref, step), field.text),
+    keepTyped: (overlay, { drafts }) => drafts.notes.keep(stepDraftOf(overlay), overlay.field.text),
     comeBack(from, { ui, desk }) {
       const parsed = kept.safeParse(from)
       if (!parsed.success) return
-      const { ref, step } = parsed.data
-      const field = scriptLineField(desk.drafts.notes.read(answerDraftOf(ref, step)) ?? '')
+      const field = scriptLineField(desk.drafts.notes.read(stepDraftOf(parsed.data)) ?? '')
       ui.change({ do: 'open', overlay: { kind: 'script-line', ...parsed.data, field, problem: null } })
     },
   },

@@ -24,10 +24,10 @@ export const scriptPage: OverlayKind<'script-page'> = {
     const move = moves[name]
     const { page, scroll } = overlay
     if (move !== undefined) {
-      const { limit } = scriptPageLimits({ script: scriptIn(scene), page }, { columns, rows }, look)
+      const { limit, first } = scriptPageLimits({ script: scriptIn(scene), page }, { columns, rows }, look)
       ui.change({
         do: 'open',
-        overlay: { ...overlay, scroll: Math.max(0, Math.min(scroll + move, limit)) },
+        overlay: { ...overlay, scroll: Math.max(0, Math.min((scroll ?? first) + move, limit)) },
       })
       return true
     }

@@ -7,7 +7,8 @@ import type { ScriptStep, ScriptView } from './script-view.ts'
 export type ScriptPageProps = {
   readonly script: ScriptView | null
   readonly page: 'instruction' | 'outline'
-  readonly scroll: number
+  /** Null where the step that the process is at is to be seen. */
+  readonly scroll: number | null
 }
 
 /** What a newcomer does at the step, or the whole process step by step, over the workspace. */
@@ -15,7 +16,7 @@ export function scriptPage(props: ScriptPageProps, room: Room, look: Look): Bloc
   const { script, page, scroll } = props
   const all = linesOf(props, room, look)
   const height = Math.max(1, Math.min(all.length, room.rows - 1))
-  const from = Math.max(0, Math.min(scroll, all.length - height))
+  const from = Math.max(0, Math.min(scroll ?? atCurrent(all, room, look), all.length - height))
   const shown = all.slice(from, from + height)
   const details: Line =
     shown.length < all.length ? [span(`${from + 1}-${from + shown.length} / ${all.length}`, 'dim')] : []
@@ -30,16 +31,21 @@ export function scriptPage(props: ScriptPageProps, room: Room, look: Look): Bloc
   )
 }
 
-/** How far it can be scrolled in a room, and where the step is that the process is at. */
+/** Where it is scrolled to at first, and how far it can be in a room. */
 export function scriptPageLimits(
   props: Omit<ScriptPageProps, 'scroll'>,
   room: Room,
   look: Look,
-): { readonly limit: number; readonly current: number } {
+): { readonly limit: number; readonly first: number } {
   const all = linesOf({ ...props, scroll: 0 }, room, look)
   const limit = Math.max(0, all.length - Math.max(1, room.rows - 1))
-  const line = all.findIndex(([mark]) => mark?.text.includes(look.glyphs.pointer) === true)
-  return { limit, current: Math.max(0, Math.min(limit, line - Math.floor(room.rows / 3))) }
+  return { limit, first: Math.min(limit, atCurrent(all, room, look)) }
+}
+
+/** The first line that shows so that the step the process is at stands in the upper part of the room. */
+function atCurrent(lines: readonly Line[], { rows }: Room, { glyphs }: Look): number {
+  const line = lines.findIndex(([mark]) => mark?.text.trim() === glyphs.pointer)
+  return Math.max(0, line - Math.floor(rows / 3))
 }
 
 function linesOf({ script, page }: ScriptPageProps, { columns }: Room, look: Look): readonly Line[] {

@@ -170,7 +170,11 @@ export type OverlayShapes = {
     readonly next: string
   }
   /** What a newcomer does at the step, or every step of the process. */
-  readonly 'script-page': { readonly page: 'instruction' | 'outline'; readonly scroll: number }
+  readonly 'script-page': {
+    readonly page: 'instruction' | 'outline'
+    /** Null until it is scrolled: the step that the process is at is on screen then. */
+    readonly scroll: number | null
+  }
   readonly note: { readonly ref: string; readonly field: TextField; readonly problem: string | null }
   /** The files of a contact's messages; `saving` once it is asked where to. */
   readonly files: {

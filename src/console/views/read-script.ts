@@ -33,8 +33,8 @@ type About = {
 }
 
 /**
- * The process that runs for a case, as whoever works at it sees it: what somebody is to do before what waits, the latest first. What
- * has ended is shown when it ended with this contact. Null where none runs, or where the case may not be seen.
+ * The process that runs for a case, as whoever works at it sees it: what somebody is to do, then what ended with this contact, then
+ * what waits, the latest first. Null where none runs, or where the case may not be seen.
  */
 export function readScript({ caseId, ref, agent, since }: About, reading: Reading): ScriptView | null {
   const { reader, look } = reading
@@ -86,16 +86,16 @@ export function readScript({ caseId, ref, agent, since }: About, reading: Readin
   }
 }
 
-/** What somebody has to do comes first, then what waits, then what has just ended; 0 for what is over. */
+/** What somebody has to do comes first, then what has just ended, then what waits; 0 for what is over. */
 function rankOf({ instance }: StoredInstance, since: number): number {
   switch (instance.state) {
     case 'running':
     case 'undecided':
       return 3
-    case 'waiting':
-      return 2
     case 'ended':
-      return instance.ended !== null && instance.ended.at >= since ? 1 : 0
+      return instance.ended !== null && instance.ended.at >= since ? 2 : 0
+    case 'waiting':
+      return 1
     case 'given-up':
       return 0
     default:

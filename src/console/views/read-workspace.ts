@@ -16,7 +16,7 @@ import { type InteractionView, interactionView } from '../../queries/interaction
 import type { SegmentRow } from '../../queries/interactions/segments-of-interaction.ts'
 import { wrapUpSet } from '../../queries/site/wrap-up-set.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
-import { answerDraftOf } from '../forms/script-answer.ts'
+import { stepDraftOf } from '../forms/script-answer.ts'
 import { noteKey, type WrapUpQuestions } from '../forms/wrap-up-form.ts'
 import type { Look } from '../look.ts'
 import type { ScriptView } from '../screens/script-view.ts'
@@ -61,7 +61,7 @@ export function readWorkspace(ref: string, agent: string, reading: Reading): Wor
     ...stored,
     script: script && {
       ...script,
-      draft: drafts.notes.read(answerDraftOf(script.ref, script.step.key)) ?? '',
+      draft: drafts.notes.read(stepDraftOf({ what: 'answer', ref: script.ref, step: script.step.key })) ?? '',
     },
     noteDraft: drafts.notes.read(ref) ?? '',
     hasReplyDraft: drafts.replies.read(ref) !== null,
@@ -82,7 +82,7 @@ function storedViews(ref: string, agent: string, reading: Reading): WorkspaceVie
   if (!view) return nothing
   const isMine = view.interaction.heldBy === agent
   const isMasked = maskingOn(agent, reading).hidesContact(view.interaction)
-  const script = isMine ? scriptOf(view.interaction, agent, reading) : null
+  const script = isMine ? scriptOf(view, agent, reading) : null
   return {
     ...nothing,
     work: workView(view, { agent, isMine, isMasked }, reading),
@@ -123,9 +123,11 @@ function proposedDraft(script: ScriptView | null, { codes }: WrapUpQuestions): W
 }
 
 /** The script of a contact in hand. */
-function scriptOf({ caseId, ref, arrivedAt, state }: Interaction, agent: string, reading: Reading) {
+function scriptOf({ interaction, segments }: InteractionView, agent: string, reading: Reading) {
+  const { caseId, ref, arrivedAt, state } = interaction
   if (caseId === null || state === 'done') return null
-  return readScript({ caseId, ref, agent, since: arrivedAt }, reading)
+  const since = segments.findLast(({ agentId }) => agentId === agent)?.startedAt ?? arrivedAt
+  return readScript({ caseId, ref, agent, since }, reading)
 }
 
 function workView(
