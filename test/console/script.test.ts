@@ -279,6 +279,18 @@ describe('the script', () => {
     await terminal.until(/Outcome +.*Corrected/)
   })
 
+  test('goes between the processes of a case that run at once', async () => {
+    const terminal = await atTheScript()
+    await startedByHand(terminal, 'help-desk')
+    await terminal.until('What fails?')
+    await terminal.until(/Bill complaint \S+ runs too/)
+    terminal.type(']')
+    await terminal.until(/Help-desk incident \S+ runs too/)
+    terminal.type('1')
+    await terminal.until('Type the digits')
+    expect(answers()).toMatchObject({ basis: 'estimate' })
+  })
+
   test('shows nothing of a caller that his card masks, and proposes how it ended for him', async () => {
     const terminal = await atTheCall()
     const frame = await terminal.until('Recording notice')

@@ -84,6 +84,21 @@ export const scriptActions: readonly Action[] = [
     run: (scene, ui) => withScript(scene, (script) => giveDid(script, 'pause', ui)),
   },
   {
+    id: 'script.other',
+    keys: [']'],
+    contexts: here,
+    blockedBy: (scene) =>
+      whyNot(scene, ({ others }) => (others.length === 0 ? 'blocked.no-other-process' : null)),
+    run: (scene, ui) => {
+      const { place } = scene.model
+      const script = scriptOf(scene)
+      const refs = (script ? [script, ...script.others] : []).map(({ ref }) => ref).toSorted()
+      const other = refs[(refs.indexOf(script?.ref ?? '') + 1) % refs.length]
+      if (place.at === 'workspace' && other !== undefined)
+        ui.change({ do: 'adjust', place: { ...place, tab: null, scroll: 0, script: other } })
+    },
+  },
+  {
     id: 'script.give-up',
     keys: [],
     contexts: here,

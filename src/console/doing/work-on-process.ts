@@ -105,7 +105,7 @@ export async function beginProcess(
   ui.change({ do: 'close' })
   const { model } = ui.scene()
   if (model.place.at === 'workspace' && model.place.ref === interaction)
-    ui.change({ do: 'adjust', place: { ...model.place, tab: null, scroll: 0 } })
+    ui.change({ do: 'adjust', place: { ...model.place, tab: null, scroll: 0, script: done.value.ref } })
   const found = reading.reader.one(newestProcess, { key: process })
   const name = found ? labelIn(found.definition.labels, look.language) : process
   tellDone(doing, 'done.process-started', { process: name, ref: done.value.ref, case: done.value.case })

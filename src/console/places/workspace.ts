@@ -13,11 +13,12 @@ const kept = z.object({
   ref: z.string(),
   tab: z.enum(['script', 'message', 'customer', 'notes']).nullable(),
   scroll: z.number().int().nonnegative(),
+  script: z.string().optional(),
 })
 
 /** One interaction that is worked on. */
 export const workspace: PlaceKind<'workspace'> = {
-  read: ({ ref }, agent, reading) => readWorkspace(ref, agent, reading),
+  read: readWorkspace,
   draw: (place, view, frame) => {
     const { room, look } = frame
     const shown = propsOf(place, view, frame)
@@ -31,7 +32,7 @@ export const workspace: PlaceKind<'workspace'> = {
   },
   press: (_place, key, { scene, desk }) => pressScript(scene, key, desk),
   kept: {
-    keep: ({ ref, tab, scroll }) => ({ ref, tab, scroll }),
+    keep: ({ ref, tab, scroll, script }) => ({ ref, tab, scroll, script }),
     comeBack: comeBackBy(kept, (place) => ({ at: 'workspace', ...place })),
   },
 }

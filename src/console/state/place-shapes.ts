@@ -24,7 +24,13 @@ export type PlaceShapes = {
     /** What `*` and Space marked; gone with the filter that it was found by. */
     readonly marks: Marks
   }
-  readonly workspace: { readonly ref: string; readonly tab: WorkspaceTab | null; readonly scroll: number }
+  readonly workspace: {
+    readonly ref: string
+    readonly tab: WorkspaceTab | null
+    readonly scroll: number
+    /** Which process of its case is shown, where somebody chose among several. */
+    readonly script?: string | undefined
+  }
   readonly customers: {
     readonly field: TextField
     readonly selection: Selection

@@ -30,21 +30,33 @@ type About = {
   readonly agent: string
   /** What ended before this is no longer shown. */
   readonly since: number
+  /** The one that somebody chose among several. */
+  readonly chosen: string | undefined
 }
 
 /**
  * The process that runs for a case, as whoever works at it sees it: what somebody is to do, then what ended with this contact, then
  * what waits, the latest first. Null where none runs, or where the case may not be seen.
  */
-export function readScript({ caseId, ref, agent, since }: About, reading: Reading): ScriptView | null {
+export function readScript(
+  { caseId, ref, agent, since, chosen }: About,
+  reading: Reading,
+): ScriptView | null {
   const { reader, look } = reading
   const one = reader.one(caseById, { id: caseId })
   if (!one || !sightOn(agent, reading).sees('case.see', { owner: one.assignee, queue: one.queueId }))
     return null
+  // What has ended makes way for what it started.
+  const isChosen = (stored: StoredInstance) => stored.ref === chosen && stored.instance.ended === null
   const running = reader
     .all(instancesOfCase, { caseId })
     .filter((stored) => rankOf(stored, since) > 0)
-    .toSorted((a, b) => rankOf(b, since) - rankOf(a, since) || b.instance.since - a.instance.since)
+    .toSorted(
+      (a, b) =>
+        Number(isChosen(b)) - Number(isChosen(a)) ||
+        rankOf(b, since) - rankOf(a, since) ||
+        b.instance.since - a.instance.since,
+    )
   const [script, ...others] = running.flatMap((stored) => scriptOf(stored, reading) ?? [])
   if (!script) return null
   const { stored, definition, step } = script

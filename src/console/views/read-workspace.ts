@@ -23,6 +23,7 @@ import type { ScriptView } from '../screens/script-view.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
 import type { WorkCase, WorkView } from '../screens/workspace.ts'
+import type { Place } from '../state/model.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { cardView } from './card-view.ts'
 import { outcomeOf, timelineRows } from './timeline-rows.ts'
@@ -33,6 +34,7 @@ import { readScript } from './read-script.ts'
 import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
 type WorkspaceViews = PlaceViews<'workspace'>
+type Shown = Pick<Place<'workspace'>, 'ref' | 'script'>
 
 const nothing: WorkspaceViews = {
   of: 'workspace',
@@ -51,8 +53,11 @@ const nothing: WorkspaceViews = {
 }
 
 /** All that an agent looks at while he works on one interaction. */
-export function readWorkspace(ref: string, agent: string, reading: Reading): WorkspaceViews {
-  const stored = reading.remember('workspace', `${agent} ${ref}`, () => storedViews(ref, agent, reading))
+export function readWorkspace(place: Shown, agent: string, reading: Reading): WorkspaceViews {
+  const { ref, script: chosen = '' } = place
+  const stored = reading.remember('workspace', `${agent} ${ref} ${chosen}`, () =>
+    storedViews(place, agent, reading),
+  )
   if (!stored.work) return stored
   const { drafts, recentCodes } = reading.deskOf(agent)
   const recent = recentOf(recentCodes)
@@ -76,13 +81,13 @@ export function readWorkspace(ref: string, agent: string, reading: Reading): Wor
   }
 }
 
-function storedViews(ref: string, agent: string, reading: Reading): WorkspaceViews {
+function storedViews({ ref, script: chosen }: Shown, agent: string, reading: Reading): WorkspaceViews {
   const { reader, look } = reading
   const view = interactionView(reader, ref, agent)
   if (!view) return nothing
   const isMine = view.interaction.heldBy === agent
   const isMasked = maskingOn(agent, reading).hidesContact(view.interaction)
-  const script = isMine ? scriptOf(view, agent, reading) : null
+  const script = isMine ? scriptOf(view, { agent, chosen }, reading) : null
   return {
     ...nothing,
     work: workView(view, { agent, isMine, isMasked }, reading),
@@ -123,11 +128,15 @@ function proposedDraft(script: ScriptView | null, { codes }: WrapUpQuestions): W
 }
 
 /** The script of a contact in hand. */
-function scriptOf({ interaction, segments }: InteractionView, agent: string, reading: Reading) {
+function scriptOf(
+  { interaction, segments }: InteractionView,
+  { agent, chosen }: { readonly agent: string; readonly chosen: string | undefined },
+  reading: Reading,
+) {
   const { caseId, ref, arrivedAt, state } = interaction
   if (caseId === null || state === 'done') return null
   const since = segments.findLast(({ agentId }) => agentId === agent)?.startedAt ?? arrivedAt
-  return readScript({ caseId, ref, agent, since }, reading)
+  return readScript({ caseId, ref, agent, since, chosen }, reading)
 }
 
 function workView(

@@ -45,6 +45,7 @@ export const consoleActionMessages = {
   'action.script.jump': { en: 'jump to a step', pl: 'przeskocz do kroku' },
   'action.script.skip': { en: 'skip the step', pl: 'pomiń krok' },
   'action.script.pause': { en: 'pause the process', pl: 'wstrzymaj proces' },
+  'action.script.other': { en: 'other process', pl: 'inny proces' },
   'action.script.give-up': { en: 'give the process up', pl: 'porzuć proces' },
   'action.script.start': { en: 'start a process', pl: 'uruchom proces' },
   'action.tab.next': { en: 'tab', pl: 'karta' },

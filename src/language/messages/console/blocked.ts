@@ -29,6 +29,7 @@ export const consoleBlockedMessages = {
   'blocked.not-served': { en: 'you do not work in this queue', pl: 'nie obsługujesz tej kolejki' },
   'refused.not-in-queue': { en: 'You do not work in {queue}.', pl: 'Nie obsługujesz kolejki {queue}.' },
   'blocked.no-process': { en: 'no process runs here', pl: 'nie toczy się tu żaden proces' },
+  'blocked.no-other-process': { en: 'no other process runs here', pl: 'nie toczy się tu inny proces' },
   'blocked.process-over': { en: 'the process is over', pl: 'proces się zakończył' },
   'blocked.process-at-start': { en: 'no step was done yet', pl: 'nie wykonano jeszcze żadnego kroku' },
   'blocked.process-not-running': {

@@ -94,5 +94,8 @@ export const consoleScriptMessages = {
   'script.instruction': { en: 'How to: {step}', pl: 'Jak to zrobić: {step}' },
   'script.how-to': { en: '{key:script.instruction} how to', pl: '{key:script.instruction} jak to zrobić' },
   'script.no-instruction': { en: 'The step says it all.', pl: 'Krok nie wymaga objaśnień.' },
-  'script.other': { en: '{process} {ref} runs too: {step}', pl: 'W toku także {process} {ref}: {step}' },
+  'script.other': {
+    en: '{process} {ref} runs too: {step}  {key:script.other} shows it',
+    pl: 'W toku także {process} {ref}: {step}  {key:script.other} pokazuje',
+  },
 } as const satisfies Record<string, Message>
