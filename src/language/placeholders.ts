@@ -4,6 +4,7 @@ import type { Language } from './language.ts'
 const polish: Readonly<Record<string, string>> = {
   ADDRESS: 'ADRES',
   AGENT: 'KONSULTANT',
+  ANSWER: 'ODPOWIEDŹ',
   BATCH: 'PARTIA',
   CHANNEL: 'KANAŁ',
   CODE: 'KOD',

@@ -89,7 +89,9 @@ function hintOf(mistake: Explained, { say, language }: Speaking): string {
     case 'verb-incomplete':
       return say('shell.mistake.nearest', { nearest: mistake.verbs.join(', ') })
     case 'operand-unknown':
-      return say('shell.mistake.wanted', { wanted: mistake.wanted.join(', ') })
+      return say('shell.mistake.wanted', {
+        wanted: mistake.wanted.map((word) => placeholderIn(word, language)).join(', '),
+      })
     case 'operand-missing':
     case 'option-missing': {
       const wanted = (mistake.wanted ?? []).map(({ key, labels }) => named(key, labelIn(labels, language)))

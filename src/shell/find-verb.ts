@@ -1,4 +1,4 @@
-import { nearest } from '../domain/nearest.ts'
+import { nearest, nearestOrFirst } from '../domain/nearest.ts'
 import type { Mistake } from './call.ts'
 import { globalOptions } from './global-options.ts'
 import type { Verb } from './verb.ts'
@@ -20,10 +20,17 @@ export function findVerb(words: readonly string[], verbs: readonly Verb[]): Foun
   if (short) return { kind: 'verb', verb: short, rest: without(words, places.slice(0, 1)) }
 
   const family = verbs.filter((verb) => verb.name.startsWith(`${first} `)).map((verb) => verb.name)
-  if (family.length > 0)
-    return { kind: 'mistake', mistake: { kind: 'verb-incomplete', word: first, verbs: family } }
+  if (family.length > 0) return { kind: 'mistake', mistake: mistakenIn(family, first, second) }
   const names = new Set(verbs.flatMap((verb) => verb.name.split(' ').slice(0, 1)))
   return { kind: 'mistake', mistake: { kind: 'verb-unknown', word: first, nearest: nearest(first, names) } }
+}
+
+/** What is wrong with the first word of a family of verbs alone, or with a second one that is none of theirs. */
+function mistakenIn(family: readonly string[], first: string, second: string | undefined): Mistake {
+  if (second === undefined) return { kind: 'verb-incomplete', word: first, verbs: family }
+  const seconds = family.map((name) => name.slice(first.length + 1))
+  const near = nearestOrFirst(second, seconds, family.length).map((name) => `${first} ${name}`)
+  return { kind: 'verb-unknown', word: `${first} ${second}`, nearest: near }
 }
 
 /** Where the first words stand that are not options; values of global options are passed over. */

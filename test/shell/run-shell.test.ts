@@ -115,7 +115,8 @@ test('the agent comes from the environment unless the command line names one', a
 
 test.for([
   [['ecko', 'KX-1'], 'There is no verb ecko.', 'Did you mean echo?'],
-  [['import', 'x'], 'import needs a second word.', 'Did you mean import mail?'],
+  [['import'], 'import needs a second word.', 'Did you mean import mail?'],
+  [['import', 'x'], 'There is no verb import x.', 'Did you mean import mail?'],
   [['echo'], 'echo needs REF.', 'See `linia echo --help`.'],
   [['broken', 'x'], 'broken has no use for x.', 'See `linia broken --help`.'],
   [['echo', 'KX-1', '--nota', 'x'], 'echo has no option --nota.', 'Did you mean --note?'],

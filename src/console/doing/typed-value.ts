@@ -1,7 +1,7 @@
 import type { WrapUpFieldType } from '../../domain/wrap-up-code.ts'
 import { sayUnclear } from '../../language/say-unclear.ts'
-import { parseWhen } from '../../language/when.ts'
-import { zoned } from '../../language/zoned.ts'
+import { parseDay } from '../../language/parse-day.ts'
+import { type WhenUnclear, parseWhen } from '../../language/when.ts'
 import { readTimeZone } from '../views/read-offers.ts'
 import type { Doing } from './doing.ts'
 
@@ -14,9 +14,9 @@ export function typedValue(doing: Doing, type: WrapUpFieldType, typed: string): 
     const at = typedMoment(doing, typed)
     return at.ok ? { ok: true, value: new Date(at.value).toISOString() } : at
   }
-  if (type === 'date' && !/^\d{4}-\d\d-\d\d$/.test(typed)) {
-    const at = typedMoment(doing, typed)
-    return at.ok ? { ok: true, value: dayOf(at.value, readTimeZone(doing.reading)) } : at
+  if (type === 'date') {
+    const day = parseDay(typed, doing.now(), readTimeZone(doing.reading))
+    return typeof day === 'string' ? { ok: true, value: day } : unclear(day, doing)
   }
   return { ok: true, value: typed }
 }
@@ -25,12 +25,10 @@ export function typedValue(doing: Doing, type: WrapUpFieldType, typed: string): 
 export function typedMoment(doing: Doing, typed: string): Told<number> {
   const at = parseWhen(typed, doing.now(), readTimeZone(doing.reading))
   if (typeof at === 'number') return { ok: true, value: at }
-  const { message, hint } = sayUnclear(at, doing.look.language)
-  return { ok: false, problem: `${message} ${hint}` }
+  return unclear(at, doing)
 }
 
-/** The day of a moment where the site is. */
-function dayOf(at: number, timeZone: string): string {
-  const { year, month, day } = zoned(timeZone).wallOf(at)
-  return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-')
+function unclear(why: WhenUnclear, { look }: Doing): { readonly ok: false; readonly problem: string } {
+  const { message, hint } = sayUnclear(why, look.language)
+  return { ok: false, problem: `${message} ${hint}` }
 }

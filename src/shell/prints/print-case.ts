@@ -1,15 +1,18 @@
 import type { Case } from '../../domain/case.ts'
 import { isInWork } from '../../domain/case.ts'
+import { labelIn } from '../../domain/labels.ts'
 import type { CaseView, CaseViewNote } from '../../queries/cases/case-view.ts'
 import { standingOf } from '../../domain/sla-clock.ts'
 import type { SlaClockRow } from '../../queries/cases/sla-clocks-of-case.ts'
 import { labelledFields } from '../labelled-fields.ts'
 import type { Page } from '../page.ts'
+import type { ProcessOfCase } from '../process/processes-of-case.ts'
+import { titleOf } from '../process/step-words.ts'
 import { fieldText } from './field-text.ts'
 import { channelWord, checklistLine, dotted } from './words.ts'
 
 /** A case for people: how it stands, whose it is, what is to be done, what belongs to it, what was noted. */
-export function printCase(view: CaseView, page: Page): string {
+export function printCase(view: CaseView, processes: readonly ProcessOfCase[], page: Page): string {
   const { say, clean, paint, format, block } = page
   const { case: shown, customer, parent, children, aliases, earlier } = view
   return [
@@ -45,6 +48,11 @@ export function printCase(view: CaseView, page: Page): string {
     ...lines(
       say('case.contacts'),
       [...earlierText(earlier.interactions, page), ...contactTexts(view, page)],
+      page,
+    ),
+    ...lines(
+      say('process.state.of-case'),
+      processes.map((one) => processText(one, page)),
       page,
     ),
     ...lines(say('case.states'), stateTexts(view, page), page),
@@ -123,6 +131,19 @@ function contactTexts({ interactions }: CaseView, page: Page): readonly string[]
       clean(subject),
     ]),
   )
+}
+
+function processText({ stored, definition, at }: ProcessOfCase, page: Page): string {
+  const { say, clean, format, language } = page
+  const { ref, instance } = stored
+  const isOpen = instance.state !== 'ended' && instance.state !== 'given-up'
+  return dotted([
+    ref,
+    clean(labelIn(definition.labels, language)),
+    say(`process.state.${instance.state}`),
+    at ? `${at.number}. ${titleOf(at, page)}` : clean(instance.at),
+    isOpen && say('process.state.since', { time: format.moment(instance.since) }),
+  ])
 }
 
 function stateTexts({ states }: CaseView, { say, clean, format }: Page): readonly string[] {

@@ -51,8 +51,12 @@ export function stepText(view: InstanceView, { said }: StepTexts, page: Page): s
     const name = clean(result ? labelIn(result.labels, language) : instance.ended.result)
     return say('process.state.ended-with', { result: name, time: format.moment(instance.ended.at) })
   }
-  const isOver = instance.state === 'given-up'
-  const ways = isOver || waitsFor ? [] : choicesAt(here, view, page)
+  if (instance.state === 'given-up') {
+    const last = view.steps.findLast(({ how }) => how === 'given-up')
+    const time = format.moment(last?.endedAt ?? instance.since)
+    return say('process.state.given-up-at', { step: `${here.number}. ${titleOf(here, page)}`, time })
+  }
+  const ways = waitsFor ? [] : choicesAt(here, view, page)
   return [
     dotted([
       paint.strong(`${here.number}. ${titleOf(here, page)}`),

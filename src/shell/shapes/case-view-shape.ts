@@ -4,11 +4,12 @@ import type { SlaClockRow } from '../../queries/cases/sla-clocks-of-case.ts'
 import { standingOf } from '../../domain/sla-clock.ts'
 import { labelledFields } from '../labelled-fields.ts'
 import type { ChecklistItem } from '../../queries/cases/checklist-of-case.ts'
+import type { ProcessOfCase } from '../process/processes-of-case.ts'
 import { caseShape } from './case-shape.ts'
 import { iso, isoOrNull } from './iso.ts'
 
 /** A case with all that belongs to it, as programs read it. Numbers of notes and of things to do are those that verbs take. `earlier`: older ones that are left out, null for some. */
-export function caseViewShape(view: CaseView) {
+export function caseViewShape(view: CaseView, processes: readonly ProcessOfCase[]) {
   const { case: shown, customer, parent, children, links } = view
   return {
     ...caseShape(shown),
@@ -54,6 +55,14 @@ export function caseViewShape(view: CaseView) {
         doneAt: isoOrNull(contact.doneAt),
       }),
     ),
+    processes: processes.map(({ stored: { ref, instance }, definition }) => ({
+      ref,
+      process: definition.key,
+      labels: definition.labels,
+      state: instance.state,
+      step: instance.at,
+      since: iso(instance.since),
+    })),
     checklist: view.checklist.map(checklistShape),
     notes: view.notes.map(({ number, author, text, at, interactionRef, mentions }) => ({
       note: number,

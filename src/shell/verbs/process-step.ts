@@ -8,7 +8,7 @@ import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import { lookAtInstance } from '../process/look-at-instance.ts'
-import { readTime } from '../read-time.ts'
+import { readDay, readTime } from '../read-time.ts'
 import type { ShellOnStore } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
 
@@ -87,7 +87,10 @@ async function didOf(ref: string, answer: string, { call, shell }: Around): Prom
   return jump === null ? { did: 'chose', to: way ?? '' } : { did: 'jump', to: jump }
 }
 
-/** The natural short form: an answer where something is asked, yes or no to a check, nothing where something is said or done. */
+/**
+ * The natural short form: an answer where something is asked, yes or no to a check, nothing where something is said or done.
+ * That what is waited for happened has to be said: nobody passes a wait by asking for the next step.
+ */
 async function asItStands(ref: string, answer: string, { shell }: Around): Promise<Did | Answer> {
   const found = await findInstance(viewOf(shell.reader), ref)
   if (!found.ok) return refuseWith(found.refusal)
@@ -97,8 +100,9 @@ async function asItStands(ref: string, answer: string, { shell }: Around): Promi
   const verb = 'process step'
   switch (step?.kind) {
     case 'ask': {
-      if (answer === '') return mistakenBy({ kind: 'operand-missing', verb, operand: 'ANSWER' })
       const item = definition?.data.find(({ key }) => key === step.answer)
+      const wanted = item?.choices ?? []
+      if (answer === '') return mistakenBy({ kind: 'operand-missing', verb, operand: 'ANSWER', wanted })
       const value = item ? valueOf(item, answer, shell) : answer
       return typeof value === 'string' ? { did: 'answered', value } : value
     }
@@ -110,10 +114,11 @@ async function asItStands(ref: string, answer: string, { shell }: Around): Promi
     }
     case 'say':
     case 'do':
+      if (answer !== '') return mistakenBy({ kind: 'operand-extra', verb, operand: answer })
+      return { did: step.kind === 'say' ? 'said' : 'command' }
     case 'wait':
     case 'handover':
-      if (answer !== '') return mistakenBy({ kind: 'operand-extra', verb, operand: answer })
-      return { did: step.kind === 'say' ? 'said' : step.kind === 'do' ? 'command' : 'happened' }
+      return mistakenBy({ kind: 'option-missing', verb, options: ['happened'] })
     case 'decide':
       return mistakenBy({ kind: 'option-missing', verb, options: ['to'] })
     default:
@@ -131,6 +136,7 @@ function valueOf({ type, choices }: DataItem, typed: string, shell: ShellOnStore
       choices[/^[1-9]\d?$/.test(typed) ? Number(typed) - 1 : -1]
     return found?.key ?? typed
   }
+  if (type === 'date') return readDay('process step', typed, shell)
   if (type === 'datetime' && !/^\d{4}-\d\d-\d\dT/.test(typed)) {
     const at = readTime('process step', typed, shell)
     return typeof at === 'number' ? new Date(at).toISOString() : at

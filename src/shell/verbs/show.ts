@@ -6,6 +6,7 @@ import { interactionView } from '../../queries/interactions/interaction-view.ts'
 import { type Answer, refuseWith, show as answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { type FoundRecord, findRecord } from '../find-record.ts'
+import { processesOfCase } from '../process/processes-of-case.ts'
 import { queueNames } from '../queue-names.ts'
 import { whyNotSeen } from '../why-not-seen.ts'
 import { callbackShape } from '../shapes/callback-shape.ts'
@@ -52,9 +53,10 @@ export async function showRecord(
     case 'case': {
       const view = caseView(reader, found.record.ref, call.agent)
       if (!view) return refuseWith({ code: 'case-not-found', ref: found.record.ref, nearest: [] })
-      if (call.isJson) return answer(caseViewShape(view), empty)
+      const processes = processesOfCase(reader, view.case.id)
+      if (call.isJson) return answer(caseViewShape(view, processes), empty)
       const { printCase } = await import('../prints/print-case.ts')
-      return answer({}, (page) => printCase(view, page))
+      return answer({}, (page) => printCase(view, processes, page))
     }
     case 'callback': {
       const { customerId } = found.record

@@ -66,6 +66,39 @@ test('the natural form answers the step as it stands, up to the end, and undo ta
   expect(await json('show', ref)).toMatchObject({ state: 'running', at: { step: 'correction' } })
 })
 
+test('a case lists its processes with their refs, where each is and how it ended', async () => {
+  const ref = await started()
+  const shown = async () => (await shellOn(site, ['case', 'show', 'KX-401', ...as])).out
+  expect(await shown()).toMatch(
+    new RegExp(`${ref} · Bill complaint · running · 5. Estimate or reading\\? · since`),
+  )
+  expect(await jsonFrom(site, ['case', 'show', 'KX-401', '--as', 'ewa'])).toMatchObject({
+    processes: [{ ref, process: 'bill-complaint', state: 'running', step: 'basis' }],
+  })
+  const { out } = await linia('step', ref, '--give-up', '--reason', 'wrong customer')
+  expect(out).toMatch(/Given up .* at 5\. Estimate or reading\?/)
+  expect(await shown()).toContain(`${ref} · Bill complaint · given up`)
+})
+
+test('nobody passes a wait or a hand-over by asking for the next step: that it happened has to be said', async () => {
+  const ref = await started()
+  await json('step', ref, 'reading')
+  await json('step', ref, '12480')
+  const { code, err } = await linia('step', ref)
+  expect(code).toBe(2)
+  expect(err).toContain('--happened')
+  expect(await json('show', ref)).toMatchObject({ state: 'waiting' })
+})
+
+test('whoever does not answer is told the choices, and whoever answers wrongly what is expected', async () => {
+  const ref = await started()
+  expect((await linia('step', ref)).err).toContain('estimate (An estimate)')
+  await json('step', ref, 'estimate')
+  const { err } = await linia('step', ref, 'dużo')
+  expect(err).toContain('Expected: a number.')
+  expect(err).not.toContain('Choices')
+})
+
 test('leaving a step another way asks for a reason, and says what cannot be given together', async () => {
   const ref = await started()
   expect(await errorFrom(site, ['process', 'step', ref, '--skip', ...as])).toMatchObject({

@@ -9,6 +9,10 @@ export const processRunningMessages = {
   'process.state.ended': { en: 'ended', pl: 'zakończony' },
   'process.state.given-up': { en: 'given up', pl: 'porzucony' },
   'process.state.ended-with': { en: 'Ended {time}: {result}', pl: 'Koniec {time}: {result}' },
+  'process.state.given-up-at': {
+    en: 'Given up {time} at {step}',
+    pl: 'Porzucony {time} na kroku {step}',
+  },
   'process.state.since': { en: 'since {time}', pl: 'od {time}' },
   'process.state.paused': { en: 'paused {time}', pl: 'wstrzymany {time}' },
   'process.state.of-it-paused': { en: 'paused for {time} of it', pl: 'w tym wstrzymany: {time}' },
@@ -19,6 +23,7 @@ export const processRunningMessages = {
     pl: 'Ukryte do czasu weryfikacji klienta.',
   },
   'process.state.path': { en: 'Path', pl: 'Przebieg' },
+  'process.state.of-case': { en: 'Processes', pl: 'Procesy' },
   'process.state.started': { en: 'What it started', pl: 'Co uruchomił' },
   'process.state.inside': { en: 'inside it', pl: 'wewnątrz' },
   'process.from.called': {

@@ -60,8 +60,8 @@ export const processRefusals = {
   'process-instance-not-found': {
     message: { en: 'No process runs as {ref}.', pl: 'Nie ma procesu w toku o numerze {ref}.' },
     hint: {
-      en: 'The refs of running processes stand with their cases.',
-      pl: 'Numery procesów w toku są podane przy sprawach.',
+      en: '`linia case show REF` lists the processes of a case with their refs.',
+      pl: 'Procesy sprawy z ich numerami pokazuje `linia case show NR`.',
     },
   },
   'process-moved-on': {
@@ -70,15 +70,15 @@ export const processRefusals = {
       pl: '{ref} ruszył w międzyczasie dalej i jest na kroku {step}.',
     },
     hint: {
-      en: 'Somebody else did the step; look where it is now.',
-      pl: 'Ktoś inny wykonał ten krok; sprawdź, gdzie jest teraz.',
+      en: 'Somebody else did the step; `linia process show {ref}` shows where it is now.',
+      pl: 'Ktoś inny wykonał ten krok; gdzie jest teraz, pokaże `linia process show {ref}`.',
     },
   },
   'process-over': {
-    message: { en: '{ref} has ended.', pl: '{ref} jest zakończony.' },
+    message: { en: '{ref} is over.', pl: '{ref} już się nie toczy.' },
     hint: {
-      en: 'Its result stands; undo takes its last step back.',
-      pl: 'Rezultat jest zapisany; cofnięcie przywraca ostatni krok.',
+      en: '`linia process show {ref}` tells how it ended; `linia undo` takes its last step back.',
+      pl: 'Jak się skończył, pokaże `linia process show {ref}`; ostatni krok cofnie `linia undo`.',
     },
   },
   'process-not-at-step': {
@@ -102,8 +102,11 @@ export const processRefusals = {
     },
   },
   'process-answer-wrong': {
-    message: { en: 'That cannot be the answer at {step}: {type} is wanted.', pl: 'To nie może być odpowiedź w kroku {step}: potrzebny jest typ {type}.' }, // prettier-ignore
-    hint: { en: 'Choices: {choices}.', pl: 'Do wyboru: {choices}.' },
+    message: {
+      en: 'That cannot be the answer at {step}.',
+      pl: 'To nie może być odpowiedź w kroku {step}.',
+    },
+    hint: { en: 'Expected: {type}. {choices}', pl: 'Oczekiwana wartość: {type}. {choices}' },
   },
   'process-step-mandatory': {
     message: { en: 'The step {step} cannot be left out.', pl: 'Kroku {step} nie można pominąć.' },
@@ -118,7 +121,10 @@ export const processRefusals = {
   },
   'process-reason-missing': {
     message: { en: 'It needs a reason.', pl: 'Potrzebny jest powód.' },
-    hint: { en: 'Say in a few words why.', pl: 'Napisz w kilku słowach dlaczego.' },
+    hint: {
+      en: 'Say in a few words why, in the shell `--reason TEXT`.',
+      pl: 'Napisz w kilku słowach dlaczego, w powłoce `--reason TEKST`.',
+    },
   },
   'process-at-start': {
     message: { en: '{ref} is at its first step.', pl: '{ref} jest na pierwszym kroku.' },
