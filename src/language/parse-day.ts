@@ -1,5 +1,6 @@
 import { fold } from '../domain/fold.ts'
 import type { EpochMs } from '../domain/ids.ts'
+import { readWhen } from './read-when.ts'
 import { type WhenUnclear, parseWhen } from './when.ts'
 import { dayWords } from './when-words.ts'
 import { zoned } from './zoned.ts'
@@ -11,6 +12,14 @@ import { zoned } from './zoned.ts'
 export function parseDay(text: string, now: EpochMs, timeZone: string): string | WhenUnclear {
   const typed = text.trim()
   if (/^\d{4}-\d\d-\d\d$/.test(typed)) return typed
+  const read = readWhen(typed)
+  // A time of day alone is the next one for a callback, but names no day: 2 typed for a date is a slip.
+  if (read && read.day === undefined && (read.span?.days ?? 0) === 0)
+    return {
+      problem: 'not-understood',
+      text,
+      expected: ['tomorrow', 'jutro', '1 Dec', '1.12', '+2d', '2026-12-01'],
+    }
   const { wallOf, instantOf } = zoned(timeZone)
   const days = dayWords.get(fold(typed))
   const today = wallOf(now)

@@ -21,5 +21,8 @@ test.for([
 
 test('what names no day says what would', () => {
   expect(parseDay('kiedyś', now, 'Europe/Warsaw')).toMatchObject({ problem: 'not-understood' })
+  for (const hour of ['2', '14:30', '+3h']) {
+    expect(parseDay(hour, now, 'Europe/Warsaw')).toMatchObject({ problem: 'not-understood' })
+  }
   expect(parseDay('31.02', now, 'Europe/Warsaw')).toMatchObject({ problem: 'no-such-date' })
 })

@@ -1,4 +1,4 @@
-import { nearest } from '../../domain/nearest.ts'
+import { nearest, nearestOrFirst } from '../../domain/nearest.ts'
 import { type FieldValue, readFieldValue } from '../../domain/wrap-up-fields.ts'
 import { choicesOf } from '../checks/check-data.ts'
 import type { DataValue } from '../conditions/conditions.ts'
@@ -25,7 +25,7 @@ export function startInstance(runnable: Runnable, { id, hash, at, input }: Proce
   for (const [name, given] of Object.entries(input)) {
     const item = taken.find(({ key }) => key === name)
     const known = taken.map(({ key }) => key)
-    if (!item) return refused({ code: 'process-input-unknown', name, nearest: nearest(name, known) })
+    if (!item) return refused({ code: 'process-input-unknown', name, nearest: nearestOrFirst(name, known) })
     const value = valueOf(item, given)
     if (value === undefined) return wrongAnswer(name, item)
     data[name] = { value, step: '', sequence: 0, isStale: false }

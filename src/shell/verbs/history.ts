@@ -2,6 +2,8 @@ import type { Refusal } from '../../domain/refusal.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
 import { historyOfRecord } from '../../queries/events/history-of-record.ts'
 import { lastCommandsOfActor } from '../../queries/events/last-commands-of-actor.ts'
+import { caseById } from '../../queries/cases/case-by-id.ts'
+import { instanceByRef } from '../../queries/processes/process-instance.ts'
 import { agentByKey } from '../../queries/agents/agent-by-key.ts'
 import type { Reader } from '../../store/reader.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
@@ -63,8 +65,11 @@ function whyNotTold(reader: Reader, typed: string, sight: Sight): Refusal | unde
   return found.is === 'nothing' ? sight.whyNot('history.see', { owner: typed }) : whyNotRead(found, sight)
 }
 
+/** A process is seen by whoever sees its case. */
 function isSeen(reader: Reader, ref: string, sight: Sight): boolean {
-  const found = findRecord(reader, ref)
+  const process = reader.one(instanceByRef, { ref })
+  const ofCase = process && reader.one(caseById, { id: process.caseId })
+  const found = ofCase ? ({ is: 'case', record: ofCase } as const) : findRecord(reader, ref)
   return found.is !== 'nothing' && whyNotSeen(found, sight) === undefined
 }
 

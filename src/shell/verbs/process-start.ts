@@ -9,7 +9,7 @@ import type { ShellOnStore } from '../shell.ts'
 /** Starts a process for a case, or for that of a contact, and shows its first step. */
 export async function processStart(call: Call, shell: ShellOnStore): Promise<Answer> {
   const [ref = '', process = '', ...pairs] = call.operands
-  const input: Record<string, string> = {}
+  const input = new Map<string, string>()
   for (const pair of pairs) {
     const sign = pair.indexOf('=')
     if (sign < 1) {
@@ -20,7 +20,7 @@ export async function processStart(call: Call, shell: ShellOnStore): Promise<Ans
         wanted: ['NAME=VALUE'],
       })
     }
-    input[pair.slice(0, sign).trim()] = pair.slice(sign + 1)
+    input.set(pair.slice(0, sign).trim(), pair.slice(sign + 1))
   }
   const isContact = findRecord(shell.reader, ref).is === 'interaction'
   return give(
@@ -30,7 +30,7 @@ export async function processStart(call: Call, shell: ShellOnStore): Promise<Ans
         {
           ...(isContact ? { interaction: ref } : { case: ref }),
           process,
-          ...(pairs.length > 0 && { input }),
+          ...(pairs.length > 0 && { input: Object.fromEntries(input) }),
         },
       ],
       json: (value) => value,

@@ -29,7 +29,13 @@ const flags = {
 const flagNames = Object.keys(flags) as readonly (keyof typeof flags)[]
 
 /** What was done at a step, as the command takes it. */
-type Did = { readonly did: string; readonly value?: string; readonly to?: string }
+type Did = {
+  readonly did: string
+  readonly value?: string
+  readonly to?: string
+  /** Where the process was when the answer was read for its step. */
+  readonly sequence?: number
+}
 
 /** Does the step that a process is at, as it stands, or leaves it another way; shows the step that is next. */
 export async function processStep(call: Call, shell: ShellOnStore): Promise<Answer> {
@@ -95,6 +101,7 @@ async function asItStands(ref: string, answer: string, { shell }: Around): Promi
   const found = await findInstance(viewOf(shell.reader), ref)
   if (!found.ok) return refuseWith(found.refusal)
   const { instance, definitionId } = found.value
+  const { sequence } = instance
   const definition = shell.reader.one(processById, { id: definitionId })?.definition
   const step = definition?.steps.find(({ key }) => key === instance.at)
   const verb = 'process step'
@@ -104,18 +111,18 @@ async function asItStands(ref: string, answer: string, { shell }: Around): Promi
       const wanted = item?.choices ?? []
       if (answer === '') return mistakenBy({ kind: 'operand-missing', verb, operand: 'ANSWER', wanted })
       const value = item ? valueOf(item, answer, shell) : answer
-      return typeof value === 'string' ? { did: 'answered', value } : value
+      return typeof value === 'string' ? { did: 'answered', value, sequence } : value
     }
     case 'check': {
       const word = fold(answer)
-      if (['yes', 'y', 'tak', 't'].includes(word)) return { did: 'all-so' }
-      if (['no', 'n', 'nie'].includes(word)) return { did: 'not-all-so' }
+      if (['yes', 'y', 'tak', 't'].includes(word)) return { did: 'all-so', sequence }
+      if (['no', 'n', 'nie'].includes(word)) return { did: 'not-all-so', sequence }
       return mistakenBy({ kind: 'operand-unknown', verb, operand: answer, wanted: ['yes', 'no'] })
     }
     case 'say':
     case 'do':
       if (answer !== '') return mistakenBy({ kind: 'operand-extra', verb, operand: answer })
-      return { did: step.kind === 'say' ? 'said' : 'command' }
+      return { did: step.kind === 'say' ? 'said' : 'command', sequence }
     case 'wait':
     case 'handover':
       return mistakenBy({ kind: 'option-missing', verb, options: ['happened'] })

@@ -3,6 +3,8 @@ import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { maskedCallback } from '../../queries/customers/masked-card.ts'
 import { customerCard } from '../../queries/customers/customer-card.ts'
 import { interactionView } from '../../queries/interactions/interaction-view.ts'
+import { parseRef } from '../../domain/ids.ts'
+import { instanceByRef } from '../../queries/processes/process-instance.ts'
 import { type Answer, refuseWith, show as answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { type FoundRecord, findRecord } from '../find-record.ts'
@@ -16,10 +18,15 @@ import { interactionShape } from '../shapes/interaction-shape.ts'
 import { cardFields, wrapUpWords } from '../record-words.ts'
 import type { ShellReading } from '../shell.ts'
 
-/** One interaction, customer, case or callback. */
-export async function show(call: Call, { reader, sight }: ShellReading): Promise<Answer> {
+/** One interaction, customer, case or callback, or a process that runs or ran. */
+export async function show(call: Call, shell: ShellReading): Promise<Answer> {
+  const { reader, sight } = shell
   const typed = call.operands[0] ?? ''
   const found = findRecord(reader, typed)
+  if (found.is === 'nothing' && reader.one(instanceByRef, { ref: parseRef(typed) ?? typed })) {
+    const { processShow } = await import('./process-show.ts')
+    return processShow(call, shell)
+  }
   if (found.is === 'nothing')
     return refuseWith({ code: 'interaction-not-found', ref: typed, nearest: found.nearest })
   return showRecord(found, call, { reader, sight })

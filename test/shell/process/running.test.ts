@@ -99,6 +99,17 @@ test('whoever does not answer is told the choices, and whoever answers wrongly w
   expect(err).not.toContain('Choices')
 })
 
+test('a process is shown by its ref like any record, and the history names it', async () => {
+  const ref = await started()
+  await json('step', ref, 'estimate')
+  expect((await shellOn(site, ['show', ref, ...as])).out).toContain('What the meter shows now')
+  const { rows } = await jsonFrom(site, ['history', '--as', 'ewa', '--limit', '2'])
+  expect(rows).toMatchObject([
+    { command: 'process.step', refs: [ref] },
+    { command: 'process.start', refs: ['KX-401'] },
+  ])
+})
+
 test('leaving a step another way asks for a reason, and says what cannot be given together', async () => {
   const ref = await started()
   expect(await errorFrom(site, ['process', 'step', ref, '--skip', ...as])).toMatchObject({
