@@ -28,6 +28,9 @@ function linesOf<Line>(file: string, shape: z.ZodType<Line>): readonly Line[] {
 
 const number = (value: Row[string] | undefined): number => Number(value)
 
+const isStuck = (row: Row, now: number): boolean => row['stuck_at'] !== null && number(row['stuck_at']) <= now
+const stands = (row: Row): string => `${row['process']} ${row['at_step']}`
+
 describe('the demo’s day', () => {
   let site: Awaited<ReturnType<typeof aStoreOfTheDay>>
   const rows = (table: string): readonly Row[] => rowsOf(site, table)
@@ -73,6 +76,54 @@ describe('the demo’s day', () => {
 
     expect(handled.length).toBeGreaterThan(200)
     expect(Math.abs(total / handled.length / 1000 - 340)).toBeLessThan(20)
+  })
+
+  test('has processes at different steps with its cases, some stuck, and some that ended and started the next', () => {
+    const instances = rows('process_instances')
+    const inside = instances.filter((row) => row['ended_at'] === null)
+    const ended = instances.flatMap((row) =>
+      row['ended_at'] === null ? [] : [`${row['process']} ${row['result']}`],
+    )
+
+    expect(
+      inside
+        .filter((row) => !isStuck(row, site.clock.now))
+        .map(stands)
+        .toSorted(),
+    ).toEqual([
+      'bill-complaint correction',
+      'bill-complaint operator',
+      'bill-complaint operator',
+      'bill-complaint photo',
+      'callback later',
+      'callback let-settle',
+      'callback let-settle',
+      'callback let-settle',
+      'retention thinks',
+    ])
+    expect(
+      inside
+        .filter((row) => isStuck(row, site.clock.now))
+        .map(stands)
+        .toSorted(),
+    ).toEqual([
+      'bill-complaint basis',
+      'bill-complaint meter',
+      'moving-house direction',
+      'moving-house verification',
+      'new-contract kind',
+    ])
+    expect(ended.toSorted()).toEqual([
+      'bill-complaint corrected',
+      'bill-complaint corrected',
+      'bill-complaint not-verified',
+      'callback rated',
+      'callback rated',
+      'moving-house moves-in',
+      'retention stays',
+    ])
+    expect(having('process_instances', { handed_to: 'partner:operator' })).toHaveLength(2)
+    expect(instances.filter((row) => row['started_from'] !== null)).toHaveLength(4)
   })
 
   test('leaves work in every queue', () => {
@@ -154,6 +205,8 @@ describe('the demo’s day', () => {
       new Set([
         'site.apply',
         'process.publish',
+        'process.start',
+        'process.step',
         'customer.create',
         'agent.sign-in',
         'agent.set-status',
@@ -334,6 +387,7 @@ describe('loading the demo', () => {
         { file: 'day.jsonl', code: 'file-unreadable' },
         { file: 'handovers.jsonl', code: 'file-unreadable' },
         { file: 'shifts.jsonl', code: 'file-unreadable' },
+        { file: 'processes.jsonl', code: 'file-unreadable' },
       ],
     })
   })

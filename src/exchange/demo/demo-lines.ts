@@ -92,7 +92,25 @@ export const demoShift = z.strictObject({
   leftSecondsAgo: z.int().min(0).optional(),
 })
 
+/** A line of `processes.jsonl`: a process that somebody started for the case that a contact of the day had led to, and went on with. */
+export const demoProcess = z.strictObject({
+  contact: key,
+  process: key,
+  by: key,
+  secondsAgo: z.int().min(0),
+  steps: z.array(
+    z.strictObject({
+      secondsAgo: z.int().min(0),
+      did: z.enum(['said', 'answered', 'all-so', 'not-all-so', 'happened', 'pause']),
+      value: z.union([z.string(), z.number(), z.boolean()]).optional(),
+      /** Whether it ends with a result that starts the next process. */
+      startsNext: z.boolean().default(false),
+    }),
+  ),
+})
+
 export type DemoCustomer = z.output<typeof demoCustomer>
 export type DemoContact = z.output<typeof demoContact>
 export type DemoHandover = z.output<typeof demoHandover>
 export type DemoShift = z.output<typeof demoShift>
+export type DemoProcess = z.output<typeof demoProcess>

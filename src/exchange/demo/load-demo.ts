@@ -10,8 +10,9 @@ import type { GivenCommand } from '../../store/given-command.ts'
 import type { Store } from '../../store/open-store.ts'
 import { demoContactMoves } from './demo-contact-moves.ts'
 import { demoCustomerMoves } from './demo-customer-moves.ts'
-import { demoContact, demoCustomer, demoHandover, demoShift } from './demo-lines.ts'
+import { demoContact, demoCustomer, demoHandover, demoProcess, demoShift } from './demo-lines.ts'
 import { type DemoMove, move } from './demo-move.ts'
+import { demoProcessMoves } from './demo-process-moves.ts'
 import { DemoRefs } from './demo-refs.ts'
 import { demoShiftMoves } from './demo-shift-moves.ts'
 import { type LineProblem, readJsonLines } from '../json-lines.ts'
@@ -37,7 +38,7 @@ const monthMs = 30 * 86_400_000
 
 /**
  * Fills an empty store with a site and its processes, the customers of `customers.jsonl`, and the contacts of `day.jsonl` as the agents of
- * `shifts.jsonl` handled them and handed them over (`handovers.jsonl`), told back from `now`: real commands in the order of their times, all of them or none.
+ * `shifts.jsonl` handled them, handed them over (`handovers.jsonl`) and followed processes with their cases (`processes.jsonl`), told back from `now`: real commands in the order of their times, all of them or none.
  * Refuses: store-exists when the store is not empty, and what the store itself is refused for. A wrong line is a problem
  * that names its file and number.
  */
@@ -58,14 +59,13 @@ export async function loadDemo(
   const contacts = readJsonLines(join(demo.folder, 'day.jsonl'), demoContact)
   const handovers = readJsonLines(join(demo.folder, 'handovers.jsonl'), demoHandover)
   const shifts = readJsonLines(join(demo.folder, 'shifts.jsonl'), demoShift)
-  if (!customers.ok || !contacts.ok || !handovers.ok || !shifts.ok) {
-    return {
-      ok: false,
-      problems: [customers, contacts, handovers, shifts].flatMap((read) => (read.ok ? [] : read.problems)),
-    }
+  const processes = readJsonLines(join(demo.folder, 'processes.jsonl'), demoProcess)
+  if (!customers.ok || !contacts.ok || !handovers.ok || !shifts.ok || !processes.ok) {
+    const files = [customers, contacts, handovers, shifts, processes]
+    return { ok: false, problems: files.flatMap((read) => (read.ok ? [] : read.problems)) }
   }
   const days = new Set(contacts.lines.map(({ value }) => value.id))
-  const stray = handovers.lines.filter(({ value }) => !days.has(value.contact))
+  const stray = [...handovers.lines, ...processes.lines].filter(({ value }) => !days.has(value.contact))
   if (stray.length > 0) {
     const detail = 'no contact of the day has this id'
     return {
@@ -87,17 +87,22 @@ export async function loadDemo(
   }
   const since = now - monthMs
   const from = { file: demo.folder, line: 0 }
+  const published = (texts: readonly string[], at: EpochMs) =>
+    texts.map((text) => move({ from, at, actor: 'owner' }, publishProcess, () => ({ text })))
+  // What came in on the day was worked on without those that begin by themselves.
   const moves = [
     move({ from, at: since, actor: 'owner' }, applySite, () => demo.site),
     ...demoCustomerMoves(customers.lines, since + 60_000),
+    ...published(
+      demo.processes.filter((text) => !beginsItself(text)),
+      since + (customers.lines.length + 1) * 60_000,
+    ),
     ...[
       ...demoShiftMoves(shifts.lines, now),
+      ...demoProcessMoves(processes.lines, now),
       ...contacts.lines.flatMap((line) => demoContactMoves(line, place)),
     ].toSorted((a, b) => a.at - b.at),
-    // What came in on the day was worked on without them.
-    ...demo.processes.map((text) =>
-      move({ from, at: now, actor: 'owner' }, publishProcess, () => ({ text })),
-    ),
+    ...published(demo.processes.filter(beginsItself), now),
   ]
   const failed = await give(store, moves)
   if (failed) return failed
@@ -108,6 +113,11 @@ export async function loadDemo(
     contacts: contacts.lines.length,
     commands: moves.length,
   }
+}
+
+/** Whether a process as it is written starts where something comes in. */
+function beginsItself(text: string): boolean {
+  return /\bbegins: starts\b/.test(text)
 }
 
 /** Gives all of it in one transaction; answers why nothing was done. */
