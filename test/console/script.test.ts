@@ -125,6 +125,22 @@ describe('a process that is proposed', () => {
     expect(site.rows('process_instances')).toEqual([])
   })
 
+  test('that calls another one makes way for it on screen', async () => {
+    const terminal = await atTheComplaint()
+    await startedByHand(terminal, 'moving')
+    await terminal.until('step 1 of about')
+    terminal.type(' \r')
+    await terminal.until('step 2 of about')
+    terminal.type('1')
+    await terminal.until('step 3 of about')
+    terminal.type('\r')
+    await terminal.until('Esc')
+    terminal.type('dziś\r')
+    await terminal.until(/Meter reading\s+[A-Z]{2}-\d+\s+step 1 of about/)
+    expect(instance('moving-house')['at_step']).toBe('last-reading')
+    expect(answers('moving-house')).toMatchObject({ handed_over: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) })
+  })
+
   test('stands above the mail and beside the script at any width', async () => {
     const terminal = await atTheScript({ columns: 160, rows: 50 })
     const frame = await terminal.settled()

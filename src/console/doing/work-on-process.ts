@@ -45,9 +45,20 @@ export async function giveStep(doing: Doing, intent: Step): Promise<void> {
   const { overlay } = doing.scene.model
   if (overlay?.kind === 'script-line') doing.desk.drafts.notes.letGo(stepDraftOf(overlay), overlay.field.text)
   doing.ui.change({ do: 'close' })
+  letGoOfWaiting(doing, done.value)
   if (did === 'pause') tellDone(doing, 'done.process-paused', { ref })
   else if (refusal) tellRefusal(doing, refusal)
   else tellWhere(doing, ref)
+}
+
+/** What was chosen and now waits makes way for what somebody has to do, as the process that it calls. */
+function letGoOfWaiting(
+  { ui }: Doing,
+  { ref, state }: { readonly ref: string; readonly state: string },
+): void {
+  const { place } = ui.scene().model
+  if (state === 'waiting' && place.at === 'workspace' && place.script === ref)
+    ui.change({ do: 'adjust', place: { ...place, script: undefined } })
 }
 
 /** Shows what the command of the step would do and where the process would go on; nothing has happened then. */
