@@ -321,3 +321,15 @@ test('a comment in the file of a process is kept without a new version', async (
   await published(commented)
   expect(site.rows('process_definitions').map(({ text }) => text)).toEqual([commented])
 })
+
+test('what a process runs for is followed up by it, and by no second case', async () => {
+  await started()
+  must(await site.as('ewa').take({ ref: 'KX-1' }))
+  must(await site.as('ewa').wrapUp({ ref: 'KX-1', reason: 'billing', outcome: 'follow-up' }))
+  expect(site.rows('cases')).toHaveLength(1)
+
+  must(await site.as('owner').receive({ channel: 'email', queue: 'written', subject: 'Inna' }, ['KX-2']))
+  must(await site.as('ewa').take({ ref: 'KX-2' }))
+  must(await site.as('ewa').wrapUp({ ref: 'KX-2', reason: 'billing', outcome: 'follow-up' }))
+  expect(site.rows('cases')).toHaveLength(2)
+})

@@ -5,6 +5,7 @@ import type { WrapUpCode } from '../../domain/wrap-up-code.ts'
 import { afterCalendarDays } from '../../domain/due-time.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { customerById } from '../../queries/customers/customer-by-id.ts'
+import { instancesOfCase } from '../../queries/processes/process-instance.ts'
 import { siteRows } from '../../queries/site/site-rows.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { stageCallback } from './stage-callback.ts'
@@ -23,7 +24,8 @@ export type WantedCallback = {
 }
 
 /**
- * Stages what the chosen codes cause: a callback, an opt-out, a follow-up case. Answers the refs that were made.
+ * Stages what the chosen codes cause: a callback, an opt-out, a follow-up case unless a process runs for the contact's case. Answers the
+ * refs that were made.
  * Refuses: wrap-up-callback-time-required, interaction-without-customer, and what a callback is refused for.
  */
 export async function stageConsequences(
@@ -64,6 +66,8 @@ export async function stageConsequences(
           break
         }
         case 'follow-up-case': {
+          // What a process runs for is followed up by it.
+          if (await isInProcess(tx, interaction.caseId)) break
           const customer = customerId === null ? undefined : await tx.one(customerById, { id: customerId })
           const made = await stageCase(
             tx,
@@ -123,6 +127,12 @@ function promised(
   whose: 'mine' | 'anyone',
 ): WantedCallback {
   return { ...wanted, dueAt, whose: wanted?.whose ?? whose }
+}
+
+async function isInProcess(tx: CommandView, caseId: string | null): Promise<boolean> {
+  if (caseId === null) return false
+  const processes = await tx.all(instancesOfCase, { caseId })
+  return processes.some(({ instance }) => instance.state !== 'ended' && instance.state !== 'given-up')
 }
 
 async function siteTimeZone(tx: CommandView): Promise<string> {

@@ -25,7 +25,9 @@ export function readProcesses(agent: string, reading: Reading): PlaceViews<'proc
       }
     }
     const rows = reportOfProcesses(reader, { from: midnight, until: midnight + 86_400_000, now: now() })
-    return { of: 'processes', rows: rows.map((one) => processRow(one, waiting, reading)) }
+    const named = rows.map((one) => processRow(one, waiting, reading))
+    const { language } = reading.look
+    return { of: 'processes', rows: named.toSorted((a, b) => a.name.localeCompare(b.name, language)) }
   })
 }
 

@@ -24,7 +24,7 @@ import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
 import type { WorkCase, WorkView } from '../screens/workspace.ts'
 import type { Place } from '../state/model.ts'
-import type { PlaceViews } from '../state/views.ts'
+import type { PlaceViews, WrapUpView } from '../state/views.ts'
 import { cardView } from './card-view.ts'
 import { outcomeOf, timelineRows } from './timeline-rows.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
@@ -105,12 +105,25 @@ function storedViews({ ref, script: chosen }: Shown, agent: string, reading: Rea
       view.interaction.state === 'done'
         ? correctionView(view, isMasked, reading)
         : isMine
-          ? wrapUpView(view.interaction.queueId, reading)
+          ? followedUp(wrapUpView(view.interaction.queueId, reading), script)
           : null,
     script,
     proposals:
       isMine && !script && !isOver(view.interaction.state) ? readProposals(view.interaction, reading) : [],
   }
+}
+
+/** What a process runs for needs no case that follows it up: the codes open none then, and say none. */
+function followedUp(wrapUp: WrapUpView | null, script: ScriptView | null): WrapUpView | null {
+  if (!wrapUp || !script || script.state === 'ended' || script.state === 'given-up') return wrapUp
+  const codes = wrapUp.questions.codes.map((offered) => ({
+    ...offered,
+    code: {
+      ...offered.code,
+      consequences: offered.code.consequences.filter(({ kind }) => kind !== 'follow-up-case'),
+    },
+  }))
+  return { ...wrapUp, questions: { ...wrapUp.questions, codes } }
 }
 
 /** The answers of a wrap-up that a process proposes where nothing was filled in; a note that has to be says what was answered. */
