@@ -76,6 +76,9 @@ test('a step that the new version lacks keeps all of them back, and is named', a
   expect(
     await site.as('owner').migrateProcess({ process: 'visit', to: 4, map: { rest: 'size' } }),
   ).toMatchObject({ refusal: { code: 'process-step-lost' } })
+  expect(
+    await site.as('owner').migrateProcess({ process: 'visit', to: 4, map: { rset: 'letter' } }),
+  ).toMatchObject({ refusal: { code: 'process-step-unknown', step: 'rset', nearest: ['rest'] } })
 })
 
 test('with a map all go to the new version: where they are, with what they know, and what falls due then', async () => {

@@ -109,6 +109,24 @@ test('what falls due takes it on, and what came back in time falls due no more',
   expect(site.rows('due_work').filter(({ kind }) => kind === 'process.time-over')).toEqual([])
 })
 
+test('what comes back from a partner is his who takes it on, and nobody’s where the time was over', async () => {
+  await started()
+  must(await step({ did: 'answered', value: 'reading' }))
+  must(await step({ did: 'answered', value: 1 }))
+  const assignee = () => site.rows('cases')[0]?.['assignee']
+  expect(assignee()).toBe('operator')
+  must(await step({ did: 'happened' }))
+  expect(assignee()).toBe('ewa')
+
+  must(await step({ did: 'back' }))
+  must(await step({ did: 'answered', value: 2 }))
+  expect(assignee()).toBe('operator')
+  site.later(7 * day + 1)
+  await site.fireDueWork()
+  expect(instance()).toMatchObject({ at_step: 'chase' })
+  expect(assignee()).toBeNull()
+})
+
 test('of two who answer, the second is told where it has got to', async () => {
   await started()
   const seen = Number(instance()?.['sequence'])

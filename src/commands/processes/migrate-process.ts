@@ -1,5 +1,7 @@
 import * as z from 'zod'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { nearest } from '../../domain/nearest.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { migrateInstance, type WaitAfterMigration } from '../../process/engine/migrate-instance.ts'
 import { runnableOf } from '../../process/engine/runnable.ts'
 import { openStep } from '../../queries/processes/open-step.ts'
@@ -53,6 +55,8 @@ export const migrateProcess = command('process.migrate', input, async (tx, given
     ? [one.value].filter(({ definitionId }) => definitionId !== to.id)
     : await tx.all(instancesOfOtherVersions, { process: key, definitionId: to.id, limit: mostAtOnce + 1 })
   if (found.length === 0) return refuse({ code: 'nothing-to-change' })
+  const unknown = await stepUnknown(tx, found, Object.keys(given.map ?? {}))
+  if (unknown) return refuse(unknown)
   for (const stored of found.slice(0, mostAtOnce)) {
     const moved = await migrate(tx, { stored, to, map: given.map ?? {} }, context)
     if (!moved.ok) return moved
@@ -64,6 +68,21 @@ export const migrateProcess = command('process.migrate', input, async (tx, given
     isAll: found.length <= mostAtOnce,
   })
 })
+
+/** A step of the map that none of the versions has from which something goes. */
+async function stepUnknown(
+  tx: CommandView,
+  found: readonly StoredInstance[],
+  named: readonly string[],
+): Promise<Refusal | null> {
+  const known = new Set<string>()
+  for (const id of new Set(named.length > 0 ? found.map(({ definitionId }) => definitionId) : [])) {
+    const version = await tx.one(processById, { id })
+    for (const { key } of version?.definition.steps ?? []) known.add(key)
+  }
+  const step = named.find((key) => !known.has(key))
+  return step === undefined ? null : { code: 'process-step-unknown', step, nearest: nearest(step, known) }
+}
 
 type Migrating = {
   readonly stored: StoredInstance

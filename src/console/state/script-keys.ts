@@ -39,10 +39,11 @@ export function pressScript(scene: Scene, key: Key, { ui, columns }: Desk): Plac
   }
   if (name !== 'Space' && name !== 'Enter') return 'for-keymap'
   if (asked.is === 'said') giveDid(script, 'said', ui)
-  else if (asked.is === 'check') giveDid(script, 'all-so', ui)
+  else if (asked.is === 'check' && name === 'Space') giveDid(script, 'all-so', ui)
   else if (name === 'Space') return 'for-keymap'
   else if (asked.is === 'field') openScriptLine(script, 'answer', { ui })
-  else if (asked.is === 'choice') openScriptPick(ui, 'answer', script.ref)
+  // Enter alone vouches for nothing: what was to be made sure of is said.
+  else if (asked.is === 'choice' || asked.is === 'check') openScriptPick(ui, 'answer', script.ref)
   else if (asked.is === 'way') openScriptPick(ui, 'way', script.ref)
   else if (asked.is === 'command') previewCommand(script, ui)
   else return 'for-keymap'

@@ -1,5 +1,6 @@
 import { assigned, whyNotWorkable } from '../../../domain/case.ts'
 import { type Decision, accept, refuse } from '../../../domain/decision.ts'
+import { reservedActors } from '../../../domain/ids.ts'
 import type { Refusal } from '../../../domain/refusal.ts'
 import type { FieldValue } from '../../../domain/wrap-up-fields.ts'
 import { type Applied, applyEvent, startInstance } from '../../../process/engine/apply-event.ts'
@@ -84,14 +85,18 @@ export function movedProcesses(tx: CommandView, by: MovedBy, context: CommandCon
     const event = { ...happening, at, sequence: sequence ?? found.instance.sequence }
     const applied = applyEvent(runnable, found.instance, event)
     if (!applied.ok) return refuse(toldRefusal(applied.refusal, found.ref))
-    const { instance: _before, ...kept } = found
-    return through({ ...kept, runnable, isNew: false }, applied)
+    const { instance: before, ...kept } = found
+    const step = runnable.stepOf(before.at)
+    const partner = step?.kind === 'handover' && 'partner' in step.to ? step.to.partner : null
+    return through({ ...kept, runnable, isNew: false }, applied, partner)
   }
 
   /** Takes an instance as far as it goes, stages it, and then lets others hear of it. */
   const through = async (
     known: Omit<ProcessMove, 'instance' | 'waiting' | 'steps' | 'closed' | 'outward'>,
     first: Taken,
+    /** Who had the case until now. */
+    partner: string | null = null,
   ): Promise<Decision<Moved>> => {
     if (moved++ > mostMoved) throw new Error(`${known.definitionId} starts ever more processes`)
     const move: ProcessMove = {
@@ -113,6 +118,7 @@ export function movedProcesses(tx: CommandView, by: MovedBy, context: CommandCon
     }
     await stageProcessMove(tx, move, by, context)
     await tx.settle()
+    if (partner !== null) await takeBack(move, partner)
     for (const effect of move.outward) {
       const refusal = await tell(move, effect)
       if (refusal) return refuse(refusal)
@@ -148,6 +154,15 @@ export function movedProcesses(tx: CommandView, by: MovedBy, context: CommandCon
     await stageCaseState(tx, found, changes, context)
     await tx.settle()
     return null
+  }
+
+  /** What comes back from a partner is whoever’s took it back, or nobody’s where its time was over. */
+  const takeBack = async ({ caseId }: ProcessMove, partner: string): Promise<void> => {
+    const found = await tx.one(caseById, { id: caseId })
+    if (found?.assignee !== partner || whyNotWorkable(found)) return
+    const isPerson = context.actor !== partner && !reservedActors.includes(context.actor)
+    await stageCaseState(tx, found, assigned(found, isPerson ? context.actor : null), context)
+    await tx.settle()
   }
 
   const startOther = async (
