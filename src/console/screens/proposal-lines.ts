@@ -1,4 +1,4 @@
-import { fitLine, span, type Line } from '../components/line.ts'
+import { fitLine, lineWidth, span, type Line, type Span } from '../components/line.ts'
 import type { Look } from '../look.ts'
 
 /** A process that is proposed for a contact. */
@@ -22,18 +22,30 @@ export function proposalLines(
   { say, glyphs }: Look,
 ): readonly Line[] {
   const alone = proposedAlone(proposals)
-  const numbered = proposals.flatMap((one, index): Line => {
+  const numbered = proposals.flatMap((one, index): readonly Line[] => {
     if (one === alone) return []
     const { label, reason } = one
     const what = reason === null ? label : say('script.proposed-for', { process: label, reason })
-    return [span(`  ${index + 1} `, 'strong'), span(what)]
+    return [[span(`  ${index + 1} `, 'strong'), span(what)]]
   })
   const first = alone && span(say('script.proposed', { process: alone.label }), 'accent')
   const others: Line =
     numbered.length === 0
       ? []
-      : [span(say(alone ? 'script.proposed-too' : 'script.proposed-some')), ...numbered]
+      : asManyAsFit(span(say(alone ? 'script.proposed-too' : 'script.proposed-some')), numbered, columns - 7)
   return [first ? [first] : [], others]
     .filter(({ length }) => length > 0)
     .map((line) => fitLine([span(`   ${glyphs.arrow} `, 'accent'), ...line], columns))
+}
+
+/** What fits whole, and how many more there are, whose digits start them too. */
+function asManyAsFit(first: Span, entries: readonly Line[], columns: number): Line {
+  const line: Span[] = [first]
+  for (const [index, entry] of entries.entries()) {
+    const left = entries.length - index
+    const room = left > 1 ? columns - `  +${left}`.length : columns
+    if (index > 0 && lineWidth(line) + lineWidth(entry) > room) return [...line, span(`  +${left}`, 'dim')]
+    line.push(...entry)
+  }
+  return line
 }

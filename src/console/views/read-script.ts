@@ -1,12 +1,12 @@
 import { labelIn } from '../../domain/labels.ts'
 import { formatDuration } from '../../language/durations.ts'
-import type { DataItem, ProcessDefinition } from '../../process/definition.ts'
+import type { DataItem } from '../../process/definition.ts'
 import { commandInputOf } from '../../process/engine/command-input.ts'
 import { runnableOf } from '../../process/engine/runnable.ts'
 import type { Step } from '../../process/step.ts'
 import { waysOf } from '../../process/ways.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
-import { processById } from '../../queries/processes/process-definition.ts'
+import { newestProcess, processById } from '../../queries/processes/process-definition.ts'
 import { instancesOfCase, type StoredInstance } from '../../queries/processes/process-instance.ts'
 import type { Look } from '../look.ts'
 import type { ScriptAsked, ScriptChoice, ScriptView } from '../screens/script-view.ts'
@@ -14,12 +14,11 @@ import { type Reading, sightOn } from './reading.ts'
 import { scriptOutline, scriptRows, scriptSummary } from './script-outline.ts'
 import { type ScriptTexts, scriptTexts } from './script-texts.ts'
 import { positionOf } from './script-way.ts'
-import { answerText, stepTitle, wayText } from './script-words.ts'
+import { answerText, type ProcessWithCalled, stepTitle, wayText } from './script-words.ts'
 
 /** An instance with the definition that it is pinned to. */
-export type ScriptOf = {
+export type ScriptOf = ProcessWithCalled & {
   readonly stored: StoredInstance
-  readonly definition: ProcessDefinition
   readonly step: Step
 }
 
@@ -119,7 +118,15 @@ function rankOf({ instance }: StoredInstance, since: number): number {
 export function scriptOf(stored: StoredInstance, { reader }: Reading): ScriptOf | null {
   const definition = reader.one(processById, { id: stored.definitionId })?.definition
   const step = definition?.steps.find(({ key }) => key === stored.instance.at)
-  return definition && step ? { stored, definition, step } : null
+  if (!definition || !step) return null
+  const calledResults = new Map(
+    definition.steps.flatMap((one) => {
+      const called =
+        one.kind === 'call' ? reader.one(newestProcess, { key: one.process })?.definition : undefined
+      return called?.results.map(({ key, labels }) => [`${called.key}:${key}`, labels] as const) ?? []
+    }),
+  )
+  return { stored, definition, step, calledResults }
 }
 
 function askedOf(script: ScriptOf, texts: ScriptTexts, look: Look): ScriptAsked {
@@ -133,7 +140,7 @@ function askedOf(script: ScriptOf, texts: ScriptTexts, look: Look): ScriptAsked 
   const waysOn = waysOf(step).filter(({ how }) => how.is !== 'too-often')
   const leads = waysOn.map((way): ScriptChoice => ({
     key: way.to,
-    label: wayText(way, step, definition, look) ?? '',
+    label: wayText(way, step, script, look) ?? '',
     leadsTo: stepTitle(way.to, definition, look),
   }))
   if (state === 'undecided') {

@@ -47,7 +47,8 @@ export function scriptSummary(script: ScriptOf, texts: ScriptTexts, look: Look):
 }
 
 /** What comes after the step: as far as there is one way, then the ways where it forks. */
-function aheadOf({ definition, step, stored }: ScriptOf, look: Look): readonly ScriptRow[] {
+function aheadOf(script: ScriptOf, look: Look): readonly ScriptRow[] {
+  const { definition, step, stored } = script
   const [here, ...further] = straightOn(definition, step.key, mostAhead + 1)
   const isShownAsChoices = step.kind === 'ask' && 'by' in step.next
   if (stored.instance.state === 'undecided' || isShownAsChoices || !here) return []
@@ -59,7 +60,7 @@ function aheadOf({ definition, step, stored }: ScriptOf, look: Look): readonly S
       ? last.ways.map((way): ScriptRow => ({
           is: 'way',
           title: stepTitle(way.to, definition, look),
-          detail: wayText(way, from, definition, look),
+          detail: wayText(way, from, script, look),
         }))
       : []
   return [
@@ -89,7 +90,7 @@ export function scriptOutline(script: ScriptOf, texts: ScriptTexts, look: Look):
             ? 'left'
             : 'ahead'
     const ways = waysOf(step).map((way) => {
-      const when = wayText(way, step, definition, look)
+      const when = wayText(way, step, script, look)
       const to = stepTitle(way.to, definition, look)
       return when === null ? `${look.glyphs.arrow} ${to}` : `${when} ${look.glyphs.arrow} ${to}`
     })

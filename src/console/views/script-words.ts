@@ -1,4 +1,4 @@
-import { labelIn } from '../../domain/labels.ts'
+import { labelIn, type Labels } from '../../domain/labels.ts'
 import { formatNumber } from '../../language/numbers.ts'
 import { formatDuration } from '../../language/durations.ts'
 import type { DataValue } from '../../process/conditions/conditions.ts'
@@ -26,8 +26,19 @@ export function answerText(item: DataItem, value: DataValue, { say, language }: 
   return choice ? labelIn(choice.labels, language) : value
 }
 
+/** A process with the results of those that it calls, each by `process:result`. */
+export type ProcessWithCalled = {
+  readonly definition: ProcessDefinition
+  readonly calledResults: ReadonlyMap<string, Labels>
+}
+
 /** When a way out of a step is taken; null where it is the only one. */
-export function wayText({ how }: Way, step: Step, { data }: ProcessDefinition, look: Look): string | null {
+export function wayText(
+  { how }: Way,
+  step: Step,
+  { definition: { data }, calledResults }: ProcessWithCalled,
+  look: Look,
+): string | null {
   const { say, language } = look
   switch (how.is) {
     case 'next':
@@ -55,8 +66,10 @@ export function wayText({ how }: Way, step: Step, { data }: ProcessDefinition, l
     }
     case 'when':
       return how.when
-    case 'result':
-      return how.result
+    case 'result': {
+      const called = step.kind === 'call' ? calledResults.get(`${step.process}:${how.result}`) : undefined
+      return called ? labelIn(called, language) : how.result
+    }
     default:
       return how satisfies never
   }
