@@ -316,6 +316,8 @@ test('a retired process starts no more and begins nowhere, what runs by it goes 
 
   must(await site.as('owner').undo({ seq: lastSeq() - 1 }))
   expect(site.rows('process_entries')).toEqual(entries)
+  expect(await site.as('ewa').startProcess(again)).toMatchObject({ refusal: { code: 'process-runs-already', ref: 'KX-501' } }) // prettier-ignore
+  must(await step({ did: 'give-up', reason: 'opened twice' }))
   must(await site.as('ewa').startProcess(again))
 })
 

@@ -3,6 +3,7 @@ import type { Case } from '../../domain/case.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
+import { instancesOfCase } from '../../queries/processes/process-instance.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import { openCase } from '../cases/open-case.ts'
 import { command, type DeclaredContext, personal } from '../command.ts'
@@ -24,7 +25,7 @@ const input = z.strictObject({
 /**
  * Starts the newest version of a process for a case, or for that of a contact.
  * Refuses: process-case-required, interaction-not-found, case-not-found, case-closed, process-not-found, process-retired,
- * process-input-missing, process-input-unknown, process-answer-wrong, and what case.open is refused for.
+ * process-runs-already, process-input-missing, process-input-unknown, process-answer-wrong, and what case.open is refused for.
  */
 export const startProcess = command('process.start', input, async (tx, given, context) => {
   const contact = given.interaction === undefined ? undefined : await findInteraction(tx, given.interaction)
@@ -39,6 +40,11 @@ export const startProcess = command('process.start', input, async (tx, given, co
     : await findOpenCase(tx, given.case ?? '', context)
   if (!found.ok) return found
   if (!process.ok) return process
+  const { key } = process.value.definition
+  const others = await tx.all(instancesOfCase, { caseId: found.value.id })
+  const same = others.find(({ instance: { process: of, state } }) => of === key && state !== 'ended' && state !== 'given-up') // prettier-ignore
+  if (same)
+    return refuse({ code: 'process-runs-already', process: key, case: found.value.ref, ref: same.ref })
   const started = await movedProcesses(tx, 'hand', context).start({
     caseId: found.value.id,
     process: process.value,

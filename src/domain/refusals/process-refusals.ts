@@ -5,6 +5,13 @@ export type ProcessRefusal =
   | ({ readonly code: 'process-not-found'; readonly process: string } & Nearest)
   /** It was taken out of use. */
   | { readonly code: 'process-retired'; readonly process: string }
+  /** It runs for the case already, by the ref of what runs. */
+  | {
+      readonly code: 'process-runs-already'
+      readonly process: string
+      readonly case: string
+      readonly ref: string
+    }
   /** Others call it, or have results that start it. */
   | { readonly code: 'process-still-used'; readonly process: string; readonly by: readonly string[] }
   /** What is wrong first, and how much is wrong. */

@@ -30,17 +30,19 @@ async function published(site: TestSite, text = complaint): Promise<void> {
   if (!done.ok && done.refusal.code !== 'nothing-to-change') must(done)
 }
 
-/** The complaint at its first question, for KX-401. */
+/** The complaint at its first question, for a case of its own: of the same site many are made. */
 async function running(site: TestSite): Promise<string> {
   await published(site)
-  return must(await site.as('owner').startProcess({ case: 'KX-401', process: 'bill-complaint' })).ref
+  const { ref } = must(await site.as('owner').openCase({ subject: 'Reklamacja' }))
+  return must(await site.as('owner').startProcess({ case: ref, process: 'bill-complaint' })).ref
 }
 
 /** A process that waits at a step which its next version calls otherwise. */
 async function roundAtRest(site: TestSite, key: string): Promise<string> {
   const text = (version: number) => walkedProcess(version).replace('process: round', `process: ${key}`)
   await published(site, text(1))
-  const { ref } = must(await site.as('owner').startProcess({ case: 'KX-401', process: key }))
+  const matter = must(await site.as('owner').openCase({ subject: 'Obchód' }))
+  const { ref } = must(await site.as('owner').startProcess({ case: matter.ref, process: key }))
   must(await site.as('owner').stepProcess({ ref, did: 'answered', value: 'wait' }))
   const next = text(2).replaceAll('rest:', 'pause:').replaceAll(': rest', ': pause')
   await published(site, next)
@@ -109,6 +111,17 @@ export const processRefusals: readonly RefusalCase[] = [
       await published(site, alone)
       must(await site.as('owner').retireProcess({ process: 'retired-one' }))
       return site.as('owner').startProcess({ case: 'KX-401', process: 'retired-one' })
+    },
+  },
+  {
+    says: 'a case runs a process once at a time',
+    verb: 'startProcess',
+    code: 'process-runs-already',
+    give: async (site) => {
+      const alone = complaint.replace('process: bill-complaint', 'process: once')
+      await published(site, alone)
+      must(await site.as('owner').startProcess({ case: 'KX-401', process: 'once' }))
+      return site.as('owner').startProcess({ case: 'KX-401', process: 'once' })
     },
   },
   {

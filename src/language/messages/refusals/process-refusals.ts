@@ -20,6 +20,16 @@ export const processRefusals = {
       pl: 'Przywróci go `linia process publish PLIK`; procesy w użyciu pokazuje `linia process list`.',
     },
   },
+  'process-runs-already': {
+    message: {
+      en: '{process} runs for {case} already, as {ref}.',
+      pl: 'Proces {process} jest już w toku dla sprawy {case} jako {ref}.',
+    },
+    hint: {
+      en: '`linia process show {ref}` tells how far it is; another case can run one of its own.',
+      pl: '`linia process show {ref}` pokazuje, gdzie jest; inna sprawa może mieć własny.',
+    },
+  },
   'process-still-used': {
     message: {
       en: 'Others lead to the process {process}: {by}.',
