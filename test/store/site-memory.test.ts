@@ -129,6 +129,7 @@ describe('what a connection remembers', () => {
       'macros',
       'not_ready_reasons',
       'process_definitions',
+      'process_entries',
       'purposes',
       'put_back_reasons',
       'queue_members',

@@ -34,6 +34,7 @@ test('all else that an agent may give, a macro may', () => {
     'interaction.receive',
     'macro.remove',
     'macro.save',
+    'process.migrate',
     'process.publish',
     'process.retire',
     'process.step',

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { loadTexts, type WrittenText } from '../../yaml/load-texts.ts'
 import type { YamlProblem } from '../../yaml/yaml-problem.ts'
 import { loadProcesses } from './load-processes.ts'
+import { whatIsAt } from '../what-is-at.ts'
 
 type Loaded = { readonly texts: readonly WrittenText[]; readonly problems: readonly YamlProblem[] }
 
@@ -18,7 +18,7 @@ export function loadScenarios(paths: readonly string[]): {
   const shown = new Map(paths.map((path) => [resolve(folderOf(path)), folderOf(path)]))
   const loaded = paths.map((path) =>
     loadTexts(
-      isFolder(path) ? path : path.replace(/\.process(\.ya?ml)$/i, '.scenarios$1'),
+      whatIsAt(path) === 'folder' ? path : path.replace(/\.process(\.ya?ml)$/i, '.scenarios$1'),
       /\.scenarios\.ya?ml$/i,
     ),
   )
@@ -33,9 +33,5 @@ export function loadScenarios(paths: readonly string[]): {
 }
 
 function folderOf(path: string): string {
-  return isFolder(path) ? path : dirname(path)
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  return whatIsAt(path) === 'folder' ? path : dirname(path)
 }

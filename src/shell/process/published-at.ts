@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { findProcess } from '../../commands/finding/find-process.ts'
 import type { ProcessDefinition } from '../../process/definition.ts'
 import { processById } from '../../queries/processes/process-definition.ts'
@@ -7,6 +6,7 @@ import { type Answer, refuseWith } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Shell } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
+import { whatIsAt } from '../what-is-at.ts'
 
 type Found = { readonly process: ProcessDefinition } | { readonly refused: Answer }
 
@@ -16,7 +16,7 @@ type Found = { readonly process: ProcessDefinition } | { readonly refused: Answe
  */
 export async function publishedAt(word: string, call: Call, shell: Shell): Promise<Found | undefined> {
   const isKey = /^[a-z][a-z0-9-]*(?:@\d+)?$/.test(word)
-  if (!isKey || statSync(word, { throwIfNoEntry: false })) return undefined
+  if (!isKey || whatIsAt(word) !== null) return undefined
   const opened = await shell.openReader(shell.storePath)
   if (!opened.ok) return undefined
   const { reader, close } = opened.value

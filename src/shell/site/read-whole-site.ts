@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { SiteDefinition } from '../../domain/site-definition.ts'
 import { type ProcessProblem, severityOf } from '../../process/process-problem.ts'
@@ -10,6 +9,7 @@ import type { SectionName } from '../../site/site-file.ts'
 import type { SiteProblem, SiteWarning } from '../../site/site-problem.ts'
 import type { WrittenText } from '../../yaml/load-texts.ts'
 import { loadProcesses } from '../process/load-processes.ts'
+import { whatIsAt } from '../what-is-at.ts'
 
 /** A site and its processes as files say them, each checked with the other. */
 export type WholeSite = {
@@ -46,7 +46,8 @@ export function readWholeSite(
   todayOf: (site: SiteDefinition | undefined) => string,
 ): ReadWholeSite {
   const folder = join(path, 'processes')
-  const { texts, problems } = isFolder(folder) ? loadProcesses([folder]) : { texts: [], problems: [] }
+  const { texts, problems } =
+    whatIsAt(folder) === 'folder' ? loadProcesses([folder]) : { texts: [], problems: [] }
   const unread = problems.filter(({ code }) => code !== 'nothing-to-read')
   const read = readSite(path, current)
   const hasNoSections = !read.ok && read.problems.every(({ code }) => code === 'nothing-to-read')
@@ -84,8 +85,4 @@ export function readWholeSite(
 /** How many of problems keep the files from being applied. */
 export function errorsAmong(problems: readonly ProcessProblem[]): number {
   return problems.filter(({ code }) => severityOf(code) === 'error').length
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 }
