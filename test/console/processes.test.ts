@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { must, type TestSite } from '../builders/a-site.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
+import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { complaintAlone } from '../process/demo-processes.ts'
+import { walkedProcess } from '../properties/walked-process.ts'
 
 let site: TestSite
 let desk: ConsoleDesk
@@ -50,4 +52,33 @@ test('where nothing is published it says how to', async () => {
   const terminal = await empty.openAs('ewa', { env: { LINIA_LANG: 'pl' } })
   terminal.type('gr')
   expect(await terminal.until('Nie ma opublikowanych procesów')).toContain('linia process publish')
+})
+
+test('what a process hands to a skill stands among the work of who has it, until somebody takes it on', async () => {
+  const usual = aSiteDefinition()
+  const skilled = await aSiteWithDesk({
+    definition: {
+      ...usual,
+      skills: [{ key: 'meters', labels: { en: 'Meters' }, position: 1, retired: false }],
+      people: [
+        aPerson({ key: 'ewa', name: 'Ewa Nowak', skills: { meters: 2 } }),
+        aPerson({ key: 'ola', name: 'Ola Lis' }),
+      ],
+    },
+    ready: ['ewa', 'ola'],
+    customers: [{ ref: 'KX-101', name: 'Jan Kowalski' }],
+    interactions: [{ ref: 'KX-1', customer: 'KX-101', subject: 'Licznik stoi' }],
+  })
+  const ola = skilled.site.as('ola')
+  const text = walkedProcess(1).replace('handover: { queue: written', 'handover: { skill: meters')
+  must(await skilled.site.as('owner').publishProcess({ text }))
+  must(await ola.openCase({ interaction: 'KX-1' }, ['KX-401']))
+  must(await ola.startProcess({ case: 'KX-401', process: 'round' }, ['KX-501']))
+  must(await ola.stepProcess({ ref: 'KX-501', did: 'answered', value: 'hand' }))
+
+  const terminal = await skilled.desk.openAs('ewa')
+  terminal.type('gm')
+  expect(await terminal.until('cases for a skill of yours')).toMatch(/Meters .*Jan Kowalski/)
+  must(await skilled.site.as('ewa').assignCase({ ref: 'KX-401', agent: 'ewa' }))
+  await terminal.until(/^(?![^]*skill of yours)[^]*Jan Kowalski/)
 })

@@ -11,7 +11,7 @@ import type { PreviewView } from './preview.ts'
 import type { WaitingRow } from './waiting-table.ts'
 
 /** What an agent has before him beside the contacts in hand, section after section as they stand on screen. */
-export const ownSections = ['drafts', 'callbacks', 'cases', 'waking'] as const
+export const ownSections = ['drafts', 'callbacks', 'cases', 'handed', 'waking'] as const
 export type OwnSection = (typeof ownSections)[number]
 
 /** Something of the agent's own beside what he has in hand. */

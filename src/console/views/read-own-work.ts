@@ -1,10 +1,17 @@
 import { maskText } from '../../domain/masking.ts'
 import { callbacksToMakeOf } from '../../queries/callbacks/callback-board.ts'
-import { casesAtHandOfAgent, casesWakingOfAgent, type OwnCase } from '../../queries/cases/cases-of-agent.ts'
+import { levelsOfAgent } from '../../queries/agents/levels-of-agent.ts'
+import {
+  casesAtHandOfAgent,
+  casesHandedToSkill,
+  casesWakingOfAgent,
+  type OwnCase,
+} from '../../queries/cases/cases-of-agent.ts'
 import { maskedRow } from '../../queries/customers/card-masking.ts'
 import { maskedCallback } from '../../queries/customers/masked-card.ts'
 import { type NamedRecord, namesOfRecords } from '../../queries/events/names-of-records.ts'
 import { queueList } from '../../queries/site/queue-list.ts'
+import { skillList } from '../../queries/site/skill-list.ts'
 import type { WaitingDraft } from '../../desk/drafts.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { formatPhone } from '../../language/phones.ts'
@@ -31,6 +38,7 @@ export function readOwnWork(agent: string, reading: Reading): readonly OwnRow[] 
   return [
     ...remember('own callbacks', `${agent} ${minute}`, () => readOwnCallbacks(agent, reading)),
     ...remember('own cases', agent, () => readOwnCases(agent, reading)),
+    ...remember('handed cases', agent, () => readHanded(agent, reading)),
     ...remember('waking cases', `${agent} ${minute}`, () => readWaking(agent, reading)),
   ]
 }
@@ -157,31 +165,50 @@ function readOwnCallbacks(agent: string, reading: Reading): readonly OwnRow[] {
 
 function readOwnCases(agent: string, reading: Reading): readonly OwnRow[] {
   const found = reading.reader.all(casesAtHandOfAgent, { agent, limit: shown })
-  return casesSeen(found, agent, reading).map((one) =>
+  return casesSeen(found, agent, { viewer: agent, reading }).map((one) =>
     caseRow(one, 'cases', reading.look.say(`case-state.${one.state}`), reading),
   )
+}
+
+/** Cases that processes handed to a skill which he has: whoever opens one can take it on. */
+function readHanded(agent: string, reading: Reading): readonly OwnRow[] {
+  const { reader, look } = reading
+  const labels = new Map(
+    reader.all(skillList, {}).map((skill) => [skill.key, labelIn(skill.labels, look.language)]),
+  )
+  return reader.all(levelsOfAgent, { agent }).flatMap(({ skill }) => {
+    const found = reader.all(casesHandedToSkill, { handedTo: `skill:${skill}`, limit: shown })
+    return casesSeen(found, null, { viewer: agent, reading }).map((one) =>
+      caseRow(one, 'handed', labels.get(skill) ?? skill, reading),
+    )
+  })
 }
 
 function readWaking(agent: string, reading: Reading): readonly OwnRow[] {
   const { reader, look, now } = reading
   const found = reader.all(casesWakingOfAgent, { agent, until: now() + wakingSoonMs, limit: shown })
-  return casesSeen(found, agent, reading).map((one) => {
+  return casesSeen(found, agent, { viewer: agent, reading }).map((one) => {
     const { pendingUntil } = one
     const what = pendingUntil === null ? '' : formatRelative(pendingUntil, now(), look.language)
     return caseRow(one, 'waking', what, reading)
   })
 }
 
-function casesSeen(found: readonly OwnCase[], agent: string, reading: Reading): readonly OwnCase[] {
-  const masking = maskingOn(agent, reading)
+/** Those of them that whoever looks may see; `owner` answers for them, or nobody does. */
+function casesSeen(
+  found: readonly OwnCase[],
+  owner: string | null,
+  { viewer, reading }: { readonly viewer: string; readonly reading: Reading },
+): readonly OwnCase[] {
+  const masking = maskingOn(viewer, reading)
   return found
-    .filter(({ queueId }) => sightOn(agent, reading).sees('case.see', { owner: agent, queue: queueId }))
+    .filter(({ queueId }) => sightOn(viewer, reading).sees('case.see', { owner, queue: queueId }))
     .map((one) => maskedRow(one, masking))
 }
 
 function caseRow(
   { ref, state, priority, customerName, subject, nearestDue }: OwnCase,
-  section: 'cases' | 'waking',
+  section: 'cases' | 'handed' | 'waking',
   what: string,
   { look }: Reading,
 ): OwnRow {

@@ -67,6 +67,25 @@ export const casesAtHandOfAgent = query<OwnCase, { agent: string; limit: number 
       .$castTo<OwnCase>(),
 )
 
+/**
+ * Cases that a process handed to a skill, `skill:meters`, and that nobody has taken on, the longest there first; at most `limit`.
+ */
+export const casesHandedToSkill = query<OwnCase, { handedTo: string; limit: number }>(
+  'cases-handed-to-skill',
+  (db, p) =>
+    db
+      .selectFrom('process_instances')
+      .innerJoin('cases', 'cases.id', 'process_instances.case_id')
+      .leftJoin('customers', 'customers.id', 'cases.customer_id')
+      .select([...columns, 'cases.due_at as nearestDue'])
+      .where('process_instances.handed_to', '=', p.handedTo)
+      .where(sql<boolean>`process_instances.handed_to IS NOT NULL`)
+      .where('cases.assignee', 'is', null)
+      .orderBy('process_instances.since')
+      .limit(p.limit)
+      .$castTo<OwnCase>(),
+)
+
 /** Cases that an agent answers for and that wake by `until`, the first first; at most `limit`. */
 export const casesWakingOfAgent = query<OwnCase, { agent: string; until: number; limit: number }>(
   'cases-waking-of-agent',
