@@ -156,7 +156,7 @@ describe('the script', () => {
     terminal.type('2')
     await terminal.until('step 2 of about')
     terminal.type('12480\r')
-    await terminal.until('Handed over to the partner operator')
+    await terminal.until('Handed over to the partner Dyspozytor sieci 991')
     expect(answers()).toMatchObject({ basis: 'reading', meter_reading: 12480 })
     terminal.type('W')
     await terminal.until('KX-1 is wrapped up')

@@ -1,5 +1,4 @@
 import { labelIn } from '../../domain/labels.ts'
-import { formatDuration } from '../../language/durations.ts'
 import type { DataItem } from '../../process/definition.ts'
 import { commandInputOf } from '../../process/engine/command-input.ts'
 import { runnableOf } from '../../process/engine/runnable.ts'
@@ -14,10 +13,13 @@ import { type Reading, sightOn } from './reading.ts'
 import { scriptOutline, scriptRows, scriptSummary } from './script-outline.ts'
 import { type ScriptTexts, scriptTexts } from './script-texts.ts'
 import { positionOf } from './script-way.ts'
+import { waitedOn, waitingFor } from './script-waits.ts'
 import { answerText, type ProcessWithCalled, stepTitle, wayText } from './script-words.ts'
 
 /** An instance with the definition that it is pinned to. */
 export type ScriptOf = ProcessWithCalled & {
+  /** Whom or what the step waits for, as people call it: a queue, a skill, a partner, a process. */
+  readonly waitsOn: string
   readonly stored: StoredInstance
   readonly step: Step
 }
@@ -115,7 +117,8 @@ function rankOf({ instance }: StoredInstance, since: number): number {
 }
 
 /** An instance with its definition and where it is; null where the store lacks that. */
-export function scriptOf(stored: StoredInstance, { reader }: Reading): ScriptOf | null {
+export function scriptOf(stored: StoredInstance, reading: Reading): ScriptOf | null {
+  const { reader } = reading
   const definition = reader.one(processById, { id: stored.definitionId })?.definition
   const step = definition?.steps.find(({ key }) => key === stored.instance.at)
   if (!definition || !step) return null
@@ -126,7 +129,7 @@ export function scriptOf(stored: StoredInstance, { reader }: Reading): ScriptOf 
       return called?.results.map(({ key, labels }) => [`${called.key}:${key}`, labels] as const) ?? []
     }),
   )
-  return { stored, definition, step, calledResults }
+  return { stored, definition, step, calledResults, waitsOn: waitedOn(step, reading) }
 }
 
 function askedOf(script: ScriptOf, texts: ScriptTexts, look: Look): ScriptAsked {
@@ -185,7 +188,7 @@ function askedOf(script: ScriptOf, texts: ScriptTexts, look: Look): ScriptAsked 
     case 'wait':
     case 'handover':
     case 'call':
-      return waitingFor(step, stored, look)
+      return waitingFor(step, script, look)
     case 'lookup':
     case 'decide':
     case 'end':
@@ -221,40 +224,6 @@ function answerOf(
     before,
     choices: options.map(({ key, label }) => ({ key, label, leadsTo: leadsTo(key) })),
   }
-}
-
-function waitingFor(
-  step: Extract<Step, { kind: 'wait' | 'handover' | 'call' }>,
-  { waitsFor, instance }: StoredInstance,
-  { say }: Look,
-): ScriptAsked {
-  const seconds = step.kind === 'handover' ? step.seconds : step.kind === 'wait' ? step.until.seconds : null
-  const until = seconds === null ? null : instance.since + seconds * 1000
-  const time = seconds === null ? '' : formatDuration(seconds, 'words')
-  const canHappen = step.kind !== 'call'
-  if (step.kind === 'call')
-    return {
-      is: 'waiting',
-      what: say('process.doing.call', { process: step.process }),
-      until,
-      canHappen,
-    }
-  if (step.kind === 'handover') {
-    const { to } = step
-    const [kind, name] =
-      'queue' in to
-        ? (['queue', to.queue] as const)
-        : 'skill' in to
-          ? (['skill', to.skill] as const)
-          : (['partner', to.partner] as const)
-    return { is: 'waiting', what: say('script.handed-to', { to: say(`process.to.${kind}`, { name }) }), until, canHappen } // prettier-ignore
-  }
-  const command = /^command:(.*)$/.exec(waitsFor ?? '')?.[1]
-  const what =
-    step.until.what === 'command'
-      ? say('process.doing.wait.command', { command: command ?? step.until.command, time })
-      : say(`script.waits.${step.until.what}`)
-  return { is: 'waiting', what, until, canHappen }
 }
 
 /** What the wrap-up of this contact proposes: that of the result, or of the step where it ends for now. */

@@ -26,7 +26,7 @@ export const consolePeopleMessages = {
   'people.does.logged-out': { en: 'away', pl: 'poza pracą' },
   'people.team': { en: 'team', pl: 'zespół' },
   'people.queues': { en: 'queues', pl: 'kolejki' },
-  'people.skills': { en: 'skills', pl: 'umiejętności' },
+  'people.skills': { en: 'skills', pl: 'kompetencje' },
   'people.work': { en: 'in hand', pl: 'w obsłudze' },
   'people.work-title': { en: 'In the hands of {name}', pl: 'W obsłudze: {name}' },
   'people.work-none': { en: 'Nothing any more.', pl: 'Już nic.' },

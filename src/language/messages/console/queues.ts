@@ -19,7 +19,7 @@ export const consoleQueueMessages = {
   'my-work.drafts': { en: 'drafts', pl: 'szkice' },
   'my-work.callbacks': { en: 'callbacks due or soon', pl: 'oddzwonienia teraz i wkrótce' },
   'my-work.cases': { en: 'cases', pl: 'sprawy' },
-  'my-work.handed': { en: 'cases for a skill of yours', pl: 'sprawy dla Twojej umiejętności' },
+  'my-work.handed': { en: 'cases for a skill of yours', pl: 'sprawy dla Twojej kompetencji' },
   'my-work.waking': { en: 'cases that wake soon', pl: 'sprawy do wznowienia wkrótce' },
   'my-work.draft.note': { en: 'note', pl: 'notatka' },
   'my-work.draft.resolution': { en: 'resolution', pl: 'rozwiązanie' },
