@@ -57,6 +57,11 @@ const ways: readonly (readonly [kind: FilterKindName, test: FilterTest, way: Reg
   ['cases', { is: '<', column: 'nextDueAt', value: 5 }, /cases_in_work|sla_clocks_by_case/],
   ['cases', is('state', 'closed'), /cases_over/],
   ['cases', is('customerRef', 'KX-1'), /cases_by_customer \(customer_id=\?/],
+  [
+    'cases',
+    { is: 'contains', column: 'handedTo', folded: ' skill:meters ' },
+    /SEARCH cases USING INTEGER PRIMARY KEY/,
+  ],
   // These look through the table from its end, and stop at a limit that the list tells.
   [
     'callbacks',

@@ -6,6 +6,7 @@ import { filterKinds } from '../../queries/filter/filter-kinds.ts'
 import { filterNamesOf } from '../../queries/filter/filter-names.ts'
 import { recordsOfView } from '../../queries/filter/view-parts.ts'
 import { queueList } from '../../queries/site/queue-list.ts'
+import { skillList } from '../../queries/site/skill-list.ts'
 import { siteRows } from '../../queries/site/site-rows.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
 import { whyNotFilter } from '../../writing/why-not-filter.ts'
@@ -21,7 +22,11 @@ export async function whyNotView(
   const { fields, ownOf } = filterKinds[recordsOfView[view.of]]
   const [site] = await tx.all(siteRows.sites, {})
   return whyNotFilter(view.filter, fields, {
-    ...filterNamesOf(await tx.all(queueList, {}), await tx.all(agentList, {})),
+    ...filterNamesOf({
+      queues: await tx.all(queueList, {}),
+      skills: await tx.all(skillList, {}),
+      agents: await tx.all(agentList, {}),
+    }),
     own: await tx.all(ownFieldList, { of: ownOf }),
     now,
     timeZone: site?.time_zone ?? 'UTC',

@@ -25,9 +25,10 @@ export function caseFacts(
     [say('case.opened'), formatRelative(one.openedAt, now, language)],
     ...(one.reopens === 0 ? [] : [[say('case.reopens'), String(one.reopens)] as const]),
     ...(one.aliases.length === 0 ? [] : [[say('case.merged'), one.aliases.join(', ')] as const]),
-    ...one.processes.flatMap(({ process, step }) => [
+    ...one.processes.flatMap(({ process, step, handedTo }) => [
       [say('case.process'), process] as const,
       ['', step] as const,
+      ...(handedTo ? [['', handedWords(handedTo, now, look)] as const] : []),
     ]),
     ...one.fields.map(({ label, value }) => [label, value] as const),
   ]
@@ -51,6 +52,14 @@ export function caseFacts(
     }),
     ...resolution,
   ]
+}
+
+function handedWords(
+  { to, until }: NonNullable<CaseWork['processes'][number]['handedTo']>,
+  now: number,
+  { say, language }: Look,
+): string {
+  return say('case.handed-to', { to, time: formatRelative(until, now, language) })
 }
 
 /** How a promise stands: when it falls due while it runs, or how it ended; `more` where time is short. */

@@ -62,8 +62,12 @@ export type CaseWork = {
   readonly next: { readonly kind: SlaClockKind; readonly dueAt: number } | null
   readonly promises: readonly CasePromise[]
   readonly contacts: readonly CaseContact[]
-  /** Its processes with their refs, and where each is. */
-  readonly processes: readonly { readonly process: string; readonly step: string }[]
+  /** Its processes with their refs, where each is, and to whom it handed the case. */
+  readonly processes: readonly {
+    readonly process: string
+    readonly step: string
+    readonly handedTo: { readonly to: string; readonly until: number } | null
+  }[]
   readonly checklist: readonly CaseItem[]
   readonly related: readonly RelatedCase[]
   readonly notes: readonly NoteView[]

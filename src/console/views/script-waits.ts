@@ -1,20 +1,20 @@
-import { labelIn, type Labels } from '../../domain/labels.ts'
+import { labelIn } from '../../domain/labels.ts'
 import { formatDuration } from '../../language/durations.ts'
-import type { Step } from '../../process/step.ts'
+import type { HandoverTo, Step } from '../../process/step.ts'
+import { handoverLabels } from '../../queries/processes/handover-labels.ts'
 import { newestProcess } from '../../queries/processes/process-definition.ts'
 import type { StoredInstance } from '../../queries/processes/process-instance.ts'
-import { queueByKey } from '../../queries/site/queue-by-key.ts'
-import { skillList } from '../../queries/site/skill-list.ts'
 import type { Look } from '../look.ts'
 import type { ScriptAsked } from '../screens/script-view.ts'
-import { nameOf, type Reading } from './reading.ts'
+import type { Reading } from './reading.ts'
 
 /** What a step waits for, and until when, in words. */
 export function waitingFor(
   step: Extract<Step, { kind: 'wait' | 'handover' | 'call' }>,
   { stored, waitsOn }: { readonly stored: StoredInstance; readonly waitsOn: string },
-  { say }: Look,
+  look: Look,
 ): ScriptAsked {
+  const { say } = look
   const { instance, waitsFor } = stored
   const seconds = step.kind === 'handover' ? step.seconds : step.kind === 'wait' ? step.until.seconds : null
   const until = seconds === null ? null : instance.since + seconds * 1000
@@ -28,8 +28,7 @@ export function waitingFor(
       canHappen,
     }
   if (step.kind === 'handover') {
-    const kind = 'queue' in step.to ? 'queue' : 'skill' in step.to ? 'skill' : 'partner'
-    const to = say(`process.to.${kind}`, { name: waitsOn })
+    const to = handoverText(step.to, waitsOn, look)
     return { is: 'waiting', what: say('script.handed-to', { to }), until, canHappen }
   }
   const command = /^command:(.*)$/.exec(waitsFor ?? '')?.[1]
@@ -40,17 +39,15 @@ export function waitingFor(
   return { is: 'waiting', what, until, canHappen }
 }
 
+/** To whom a case is handed over, in words; `name`: what the site calls him. */
+export function handoverText(to: HandoverTo, name: string, { say }: Look): string {
+  return say(`process.to.${'queue' in to ? 'queue' : 'skill' in to ? 'skill' : 'partner'}`, { name })
+}
+
 /** The name of whom or what a step waits for; a key where the site has it no more. */
-export function waitedOn(step: Step, reading: Reading): string {
-  const { reader, look } = reading
-  const named = (labels: Labels | undefined, key: string): string =>
-    labels ? labelIn(labels, look.language) : key
-  if (step.kind === 'call') {
-    return named(reader.one(newestProcess, { key: step.process })?.definition.labels, step.process)
-  }
-  if (step.kind !== 'handover') return ''
-  const { to } = step
-  if ('partner' in to) return nameOf(reading, to.partner)
-  if ('queue' in to) return named(reader.one(queueByKey, { key: to.queue })?.labels, to.queue)
-  return named(reader.all(skillList, {}).find(({ key }) => key === to.skill)?.labels, to.skill)
+export function waitedOn(step: Step, { reader, look }: Reading): string {
+  if (step.kind === 'handover') return labelIn(handoverLabels(reader, step.to), look.language)
+  if (step.kind !== 'call') return ''
+  const called = reader.one(newestProcess, { key: step.process })
+  return called ? labelIn(called.definition.labels, look.language) : step.process
 }

@@ -7,6 +7,8 @@ export const caseFields = {
   priority: { kind: 'choice', column: 'priority', of: 'priority' },
   queue: { kind: 'choice', column: 'queue', of: 'queue' },
   agent: { kind: 'choice', column: 'agent', of: 'agent' },
+  // Whom processes handed it to, each as `skill:meters`, and wait for.
+  'handed-to': { kind: 'choices', column: 'handedTo', of: 'handed-to' },
   customer: { kind: 'named', ref: 'customerRef', name: 'customerName' },
   subject: { kind: 'text', column: 'subject' },
   opened: { kind: 'time', column: 'openedAt', isPast: true },

@@ -25,6 +25,7 @@ const operatorsOf = {
   passed: ['filled', '=', '!='],
   flag: ['filled', '=', '!='],
   choice: ['=', '!=', '~', 'in'],
+  choices: ['=', '!=', '~', 'in'],
   named: ['=', '!=', '~', 'in'],
   day: ['=', '!=', '<', '<=', '>', '>='],
   instant: ['=', '!=', '<', '<=', '>', '>='],

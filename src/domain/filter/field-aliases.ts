@@ -8,6 +8,7 @@ const headings: Readonly<Record<string, readonly string[]>> = {
   kanal: ['channel'],
   kierunek: ['direction'],
   konsultant: ['agent'],
+  przekazano: ['handed-to'],
   klient: ['customer', 'name'],
   customer: ['name'],
   nazwa: ['name'],

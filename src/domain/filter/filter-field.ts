@@ -22,6 +22,8 @@ export type FilterField =
   | { readonly kind: 'flag'; readonly column: string }
   /** A key out of a list that the site or the program knows by several names. */
   | { readonly kind: 'choice'; readonly column: string; readonly of: string }
+  /** Several keys out of such a list at once, in one column, a blank before and after each. */
+  | { readonly kind: 'choices'; readonly column: string; readonly of: string }
   /** A record by its ref or its name. */
   | { readonly kind: 'named'; readonly ref: string; readonly name: string }
   /** Text that is kept as a day `2026-12-01`, or as an instant `2026-12-01T08:00:00.000Z`. */

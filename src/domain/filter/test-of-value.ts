@@ -49,6 +49,7 @@ export function testOfValue({ field, operator, text: typed }: Asked, world: Filt
       )
     }
     case 'choice':
+    case 'choices':
       return choiceOf({ field, operator, text }, world)
     case 'flag': {
       const value = yesOrNo(text)
@@ -90,7 +91,7 @@ function textTest(column: string, operator: FilterOperator, text: string): Filte
   return { is: operator === '~' ? 'contains' : 'same-text', column, folded: fold(text) }
 }
 
-type AskedChoice = Asked & { readonly field: Extract<FilterField, { kind: 'choice' }> }
+type AskedChoice = Asked & { readonly field: Extract<FilterField, { kind: 'choice' | 'choices' }> }
 
 function choiceOf({ field, operator, text }: AskedChoice, world: FilterWorld): Read {
   const isMe = field.of === 'agent' && ['me', 'ja'].includes(fold(text))
@@ -109,9 +110,15 @@ function choiceOf({ field, operator, text }: AskedChoice, world: FilterWorld): R
     const all = choices.flatMap(({ key, names }) => [...names, key])
     return { why: 'filter-value-unknown', expected: known.slice(0, 20), nearest: nearest(text, all) }
   }
-  const parts = keys.map((value): FilterTest => ({ is: 'equal', column: field.column, value }))
+  const parts = keys.map((value): FilterTest => keyTest(field, value))
   const test: FilterTest = parts.length === 1 ? (parts[0] ?? nothing) : { is: 'any', parts }
   return { test: operator === '!=' ? { is: 'not', part: test } : test }
+}
+
+function keyTest({ kind, column }: AskedChoice['field'], value: string): FilterTest {
+  return kind === 'choice'
+    ? { is: 'equal', column, value }
+    : { is: 'contains', column, folded: ` ${fold(value)} ` }
 }
 
 function choicesOf(of: string, { choices, own }: FilterWorld): readonly FilterChoice[] {

@@ -43,12 +43,17 @@ const nearestDue = `CASE WHEN cases.state IN ('new', 'open', 'pending')
 /** As lists show it: null where nothing is owed. */
 const nextDueAt = `nullif(${nearestDue}, 9007199254740991)`
 
+/** Null where no process handed it over and waits. */
+const handedTo = `(SELECT ' ' || group_concat(process_instances.handed_to, ' ') || ' ' FROM process_instances
+    WHERE process_instances.case_id = cases.id AND process_instances.handed_to IS NOT NULL)`
+
 const columns = {
   ref: 'cases.ref',
   state: 'cases.state',
   priority: 'cases.priority',
   queue: 'cases.queue_id',
   agent: 'cases.assignee',
+  handedTo,
   customerRef: 'customers.ref',
   customerName: 'customers.name',
   subject: 'cases.subject',
@@ -95,6 +100,7 @@ export const caseSource: FilterSource = {
   basesOf(test) {
     const refs = fixedKeys(test, 'ref')
     if (refs) return refs.map((ref) => ({ ...all, where: `cases.ref = ? AND ${all.where}`, values: [ref] }))
+    if (isFilled(test, 'handedTo')) return [handedOver]
     // What is over owes nothing.
     const states = fixedKeys(test, 'state') ?? (isFilled(test, 'nextDueAt') ? [...inWork] : undefined)
     if (states?.every((state) => inWork.has(state)) === true) {
@@ -131,6 +137,17 @@ function ofCustomer(ref: string): FilterBase {
     key: ['cases.opened_at', 'cases.rowid'],
     isDescending: true,
   }
+}
+
+/** What any process handed over: few of all cases. */
+const handedOver: FilterBase = {
+  index: null,
+  where: `cases.rowid IN (SELECT handed.rowid FROM process_instances INDEXED BY process_instances_handed
+    CROSS JOIN cases AS handed ON handed.id = process_instances.case_id WHERE process_instances.handed_to IS NOT NULL)
+    AND cases.merged_into IS NULL`,
+  values: [],
+  key: ['cases.rowid'],
+  isDescending: true,
 }
 
 const over: FilterBase = {

@@ -49,6 +49,7 @@ export function allNamed(test: FilterTest, fits: (column: string) => boolean): b
 /** Whether every row that passes has something in a column. */
 export function isFilled(test: FilterTest, column: string): boolean {
   return conjuncts(test).some((part) => {
+    if (part.is === 'any') return part.parts.length > 0 && part.parts.every((each) => isFilled(each, column))
     if (part.is === 'not') return part.part.is === 'empty' && part.part.column === column
     return part.is !== 'empty' && 'column' in part && part.column === column
   })

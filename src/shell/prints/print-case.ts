@@ -7,7 +7,7 @@ import type { SlaClockRow } from '../../queries/cases/sla-clocks-of-case.ts'
 import { labelledFields } from '../labelled-fields.ts'
 import type { Page } from '../page.ts'
 import type { ProcessOfCase } from '../process/processes-of-case.ts'
-import { titleOf } from '../process/step-words.ts'
+import { handoverWords, titleOf } from '../process/step-words.ts'
 import { fieldText } from './field-text.ts'
 import { channelWord, checklistLine, dotted } from './words.ts'
 
@@ -24,6 +24,7 @@ export function printCase(view: CaseView, processes: readonly ProcessOfCase[], p
       shown.reopens > 0 && say('case.reopened', { n: shown.reopens }),
       aliases.length > 0 && say('case.aliases', { refs: aliases.join(', ') }),
     ]),
+    ...processes.flatMap((one) => handedText(one, page)),
     ...labelledFields(shown.fields, view.ownFields).map((field) => fieldText(field, page)),
     ...(shown.resolution === ''
       ? []
@@ -144,6 +145,21 @@ function processText({ stored, definition, at }: ProcessOfCase, page: Page): str
     at ? `${at.number}. ${titleOf(at, page)}` : clean(instance.at),
     isOpen && say('process.state.since', { time: format.moment(instance.since) }),
   ])
+}
+
+/** That it is with somebody else, with whom and until when. */
+function handedText({ stored: { ref }, handedTo }: ProcessOfCase, page: Page): readonly string[] {
+  if (!handedTo) return []
+  const { say, format } = page
+  const name = handoverWords(handedTo.to, page, handedTo.labels)
+  const until = handedTo.until
+  return [
+    dotted([
+      say('process.waits.handover', { name }),
+      until !== null && say('shell.show.until', { time: format.moment(until) }),
+      ref,
+    ]),
+  ]
 }
 
 function stateTexts({ states }: CaseView, { say, clean, format }: Page): readonly string[] {

@@ -2,10 +2,11 @@ import { labelIn } from '../../domain/labels.ts'
 import { maskText } from '../../domain/masking.ts'
 import { type OutlineStep, outlineOf } from '../../process/outline.ts'
 import { labelledFields } from '../labelled-fields.ts'
+import type { Waiting } from '../../process/waiting-at.ts'
 import type { Page } from '../page.ts'
 import { fieldText } from '../prints/field-text.ts'
 import { dotted } from '../prints/words.ts'
-import type { InstanceView, RelatedInstance, Waiting } from './instance-view.ts'
+import type { InstanceView, RelatedInstance } from './instance-view.ts'
 import type { StepTexts } from './step-texts.ts'
 import { doingOf, handoverWords, titleOf, whenWords } from './step-words.ts'
 
@@ -64,7 +65,7 @@ export function stepText(view: InstanceView, { said }: StepTexts, page: Page): s
       pausedAt !== null && say('process.state.paused', { time: format.moment(pausedAt) }),
     ]),
     ...(waitsFor
-      ? [`  ${waitingWords(waitsFor, page)}`]
+      ? [`  ${waitingWords(view, waitsFor, page)}`]
       : [`  ${paint.quiet(doingOf(step, definition, page))}`]),
     ...said.map((text) => page.block(clean(text, { multiline: true }), 4)),
     ...ways.map((way) => `    ${way}`),
@@ -86,9 +87,9 @@ function choicesAt(
   return ways.map((way) => `${clean(way.to)}: ${whenWords(way, { step, process: definition }, page)}`)
 }
 
-function waitingWords({ what, name, to, until }: Waiting, page: Page): string {
+function waitingWords({ handedTo }: InstanceView, { what, name, to, until }: Waiting, page: Page): string {
   const { say, format } = page
-  const whom = to ? handoverWords(to, page) : (name ?? '')
+  const whom = to ? handoverWords(to, page, handedTo ?? undefined) : (name ?? '')
   return dotted([
     say(`process.waits.${what}`, { name: page.clean(whom) }),
     until !== null && say('shell.show.until', { time: format.moment(until) }),

@@ -1,10 +1,12 @@
+import type { Labels } from '../../domain/labels.ts'
 import type { Case } from '../../domain/case.ts'
-import type { EpochMs } from '../../domain/ids.ts'
 import type { ProcessDefinition } from '../../process/definition.ts'
-import type { HandoverTo, Step, WaitUntil } from '../../process/step.ts'
+import type { Step } from '../../process/step.ts'
+import { waitingAt, type Waiting } from '../../process/waiting-at.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
 import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { type CustomerRecord, customerById } from '../../queries/customers/customer-by-id.ts'
+import { handoverLabels } from '../../queries/processes/handover-labels.ts'
 import { processById } from '../../queries/processes/process-definition.ts'
 import {
   instancesOfCase,
@@ -34,17 +36,10 @@ export type InstanceView = {
   readonly step: Step | undefined
   readonly steps: readonly StepOfInstance[]
   readonly waitsFor: Waiting | null
+  /** Whom it is handed to meanwhile, as the site calls him. */
+  readonly handedTo: Labels | null
   readonly from: RelatedInstance | null
   readonly started: readonly RelatedInstance[]
-}
-
-/** What an instance waits for, and until when; null for as long as it takes. */
-export type Waiting = {
-  readonly what: WaitUntil['what'] | 'handover' | 'call'
-  /** The command that is waited for, or the process that was called. */
-  readonly name: string | null
-  readonly to: HandoverTo | null
-  readonly until: EpochMs | null
 }
 
 /** Reads an instance as `viewer` may see it, null being the owner. */
@@ -56,6 +51,7 @@ export function instanceView(reader: Reader, stored: StoredInstance, viewer: str
   const customer =
     matter.customerId === null ? undefined : reader.one(customerById, { id: matter.customerId })
   const step = process.definition.steps.find(({ key }) => key === instance.at)
+  const waitsFor = instance.state === 'waiting' && step ? waitingAt(step, instance.since) : null
   const ofCase = reader.all(instancesOfCase, { caseId: stored.caseId })
   const fromId = stored.calledBy ?? stored.startedFrom
   const from = fromId === null ? undefined : reader.one(instanceById, { id: fromId })
@@ -67,7 +63,8 @@ export function instanceView(reader: Reader, stored: StoredInstance, viewer: str
     isMasked: cardMasking(reader, viewer).hides(matter.customerId),
     step,
     steps: reader.all(stepsOfInstance, { instanceId: instance.id }),
-    waitsFor: instance.state === 'waiting' && step ? waitingAt(step, instance.since) : null,
+    waitsFor,
+    handedTo: waitsFor?.to ? handoverLabels(reader, waitsFor.to) : null,
     from: from ? related(from, stored.calledBy === null ? 'started' : 'called') : null,
     started: ofCase.flatMap((one) => {
       if (one.calledBy === instance.id) return [related(one, 'called')]
@@ -78,28 +75,4 @@ export function instanceView(reader: Reader, stored: StoredInstance, viewer: str
 
 function related({ ref, instance }: StoredInstance, how: RelatedInstance['how']): RelatedInstance {
   return { ref, process: instance.process, state: instance.state, how }
-}
-
-function waitingAt(step: Step, since: EpochMs): Waiting | null {
-  switch (step.kind) {
-    case 'wait': {
-      const { until } = step
-      const name = until.what === 'command' ? until.command : null
-      return { what: until.what, name, to: null, until: since + until.seconds * 1000 }
-    }
-    case 'handover':
-      return { what: 'handover', name: null, to: step.to, until: since + step.seconds * 1000 }
-    case 'call':
-      return { what: 'call', name: step.process, to: null, until: null }
-    case 'say':
-    case 'ask':
-    case 'check':
-    case 'lookup':
-    case 'do':
-    case 'decide':
-    case 'end':
-      return null
-    default:
-      return step satisfies never
-  }
 }

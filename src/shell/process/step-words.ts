@@ -1,4 +1,4 @@
-import { labelIn } from '../../domain/labels.ts'
+import { labelIn, type Labels } from '../../domain/labels.ts'
 import type { DataItem, ProcessDefinition, Result } from '../../process/definition.ts'
 import type { OutlineStep, OutlineWay } from '../../process/outline.ts'
 import type { HandoverTo, Step } from '../../process/step.ts'
@@ -47,11 +47,12 @@ export function doingOf(step: Step, process: ProcessDefinition, page: Page): str
   }
 }
 
-/** To whom a case goes: `the partner operator`. */
-export function handoverWords(to: HandoverTo, { say }: Page): string {
-  if ('queue' in to) return say('process.to.queue', { name: to.queue })
-  if ('skill' in to) return say('process.to.skill', { name: to.skill })
-  return say('process.to.partner', { name: to.partner })
+/** To whom a case goes: `the partner operator`; by the name that the site has for him where that is at hand. */
+export function handoverWords(to: HandoverTo, { say, clean, language }: Page, labels?: Labels): string {
+  const name = labels && clean(labelIn(labels, language))
+  if ('queue' in to) return say('process.to.queue', { name: name ?? to.queue })
+  if ('skill' in to) return say('process.to.skill', { name: name ?? to.skill })
+  return say('process.to.partner', { name: name ?? to.partner })
 }
 
 /** When a way out of a step is taken; empty where the step has no other. */

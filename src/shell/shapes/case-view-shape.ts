@@ -55,6 +55,9 @@ export function caseViewShape(view: CaseView, processes: readonly ProcessOfCase[
         doneAt: isoOrNull(contact.doneAt),
       }),
     ),
+    handedTo: processes.flatMap(({ stored, handedTo }) =>
+      handedTo ? [{ ...handedTo, until: isoOrNull(handedTo.until), process: stored.ref }] : [],
+    ),
     processes: processes.map(({ stored: { ref, instance }, definition }) => ({
       ref,
       process: definition.key,

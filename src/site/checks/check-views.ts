@@ -35,9 +35,13 @@ function filterFindings(
     labels: labelsOf(label),
     channels,
   }))
-  const agents = Object.entries(file.people).map(([agent, { name }]) => ({ key: agent, name }))
+  const skills = Object.entries(file.skills).map(([skill, { label }]) => ({
+    key: skill,
+    labels: labelsOf(label),
+  }))
+  const agents = Object.entries(file.people).map(([agent, { name, role }]) => ({ key: agent, name, role }))
   const refusal = whyNotFilter(where, fields, {
-    ...filterNamesOf(queues, agents),
+    ...filterNamesOf({ queues, skills, agents }),
     own: ownOf === 'customer' ? ownFields(file.fields, (field) => field) : ownFields(file['case-fields'], caseFieldId), // prettier-ignore
     // A check knows no day: whatever words name one day name one on another.
     now: 0,

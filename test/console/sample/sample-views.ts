@@ -943,7 +943,7 @@ function sampleCase(now: number): CaseWork {
       { kind: 'resolution', standing: 'running', dueAt: now + 20 * hour, stoppedAt: null, isWarned: true },
       { kind: 'first-response', standing: 'breached', dueAt: null, stoppedAt: now - hour, isWarned: true },
     ],
-    processes: [{ process: 'Bill complaint KX-4001', step: 'Estimate or reading?' }],
+    processes: [{ process: 'Bill complaint KX-4001', step: 'Estimate or reading?', handedTo: null }],
     contacts: [
       { ref: 'KX-1042', channel: 'email', state: 'active', at: now - 50 * hour, who: 'Ewa Nowak', subject: 'Reklamacja odczytu' },
       { ref: 'KX-1043', channel: 'call', state: 'done', at: now - 20 * hour, who: null, subject: 'Dzwonił w sprawie zdjęcia' },

@@ -46,6 +46,7 @@ export const consoleScriptMessages = {
   'script.proposed-too': { en: 'also, by its digit:', pl: 'także, cyfrą:' },
   'script.proposed-some': { en: 'Proposed, a digit starts it:', pl: 'Proponowane, cyfra rozpoczyna:' },
   'script.proposed-for': { en: '{process} (for {reason})', pl: '{process} (powód: {reason})' },
+  'case.handed-to': { en: 'handed over to {to}, until {time}', pl: 'przekazano: {to}, termin: {time}' },
   'case.process': { en: 'process', pl: 'proces' },
   'script.preview': { en: 'What {command} would do', pl: 'Co zrobi {command}' },
   'script.preview-next': { en: 'then: {step}', pl: 'potem: {step}' },
