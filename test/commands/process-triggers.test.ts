@@ -239,6 +239,30 @@ test('a process pauses when the last contact of its case leaves somebody’s han
   expect(site.rows('process_steps')).toMatchObject([{ step: 'greet', paused_ms: 3_600_000, ended_at: null }])
 })
 
+test('what does not begin by hand is started for whom it came in, whoever forgot the proposal or gave it up, and for nobody else', async () => {
+  await publish(aProcess({ entry: '{ point: mailbox }', steps: saying('greet', 'over') }))
+  await publish(
+    aProcess({ key: 'next', entry: '{ process: visit, result: done }', steps: saying('ring', 'over') }),
+  )
+  const owner = site.as('owner')
+  const ewa = site.as('ewa')
+  must(await owner.receive(mail(), ['KX-1']))
+  must(await owner.receive(mail({ entryPoint: undefined }), ['KX-2']))
+  must(await ewa.openCase({ interaction: 'KX-1' }, ['KX-401']))
+  must(await ewa.openCase({ interaction: 'KX-2' }, ['KX-402']))
+
+  expect(await ewa.startProcess({ case: 'KX-402', process: 'visit' })).toMatchObject({
+    refusal: { code: 'process-not-by-hand', begins: ['mailbox'] },
+  })
+  expect(await ewa.startProcess({ interaction: 'KX-1', process: 'next' })).toMatchObject({
+    refusal: { code: 'process-not-by-hand', begins: ['visit: done'] },
+  })
+  must(await ewa.startProcess({ case: 'KX-401', process: 'visit' }, ['KX-501']))
+  must(await ewa.stepProcess({ ref: 'KX-501', did: 'said' }))
+  must(await ewa.startProcess({ interaction: 'KX-1', process: 'next' }, ['KX-502']))
+  expect(instances()).toEqual(['next ring running', 'visit over ended'])
+})
+
 test('signing out with two contacts of one case pauses its process', async () => {
   await publish(aProcess({ steps: saying('greet', 'over') }))
   const ewa = site.as('ewa')

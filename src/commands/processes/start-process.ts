@@ -3,7 +3,10 @@ import type { Case } from '../../domain/case.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
-import { instancesOfCase } from '../../queries/processes/process-instance.ts'
+import { entryPointsOfCase } from '../../queries/cases/entry-points-of-case.ts'
+import { instancesOfCase, resultsOf } from '../../queries/processes/process-instance.ts'
+import { beginsFor } from '../../process/begins-for.ts'
+import type { Entry } from '../../process/definition.ts'
 import type { CommandView } from '../../store/command-definition.ts'
 import { openCase } from '../cases/open-case.ts'
 import { command, type DeclaredContext, personal } from '../command.ts'
@@ -25,7 +28,7 @@ const input = z.strictObject({
 /**
  * Starts the newest version of a process for a case, or for that of a contact.
  * Refuses: process-case-required, interaction-not-found, case-not-found, case-closed, process-not-found, process-retired,
- * process-runs-already, process-input-missing, process-input-unknown, process-answer-wrong, and what case.open is refused for.
+ * process-runs-already, process-not-by-hand, process-input-missing, process-input-unknown, process-answer-wrong, and what case.open is refused for.
  */
 export const startProcess = command('process.start', input, async (tx, given, context) => {
   const contact = given.interaction === undefined ? undefined : await findInteraction(tx, given.interaction)
@@ -40,11 +43,15 @@ export const startProcess = command('process.start', input, async (tx, given, co
     : await findOpenCase(tx, given.case ?? '', context)
   if (!found.ok) return found
   if (!process.ok) return process
-  const { key } = process.value.definition
+  const { key, entry } = process.value.definition
   const others = await tx.all(instancesOfCase, { caseId: found.value.id })
   const same = others.find(({ instance: { process: of, state } }) => of === key && state !== 'ended' && state !== 'given-up') // prettier-ignore
   if (same)
     return refuse({ code: 'process-runs-already', process: key, case: found.value.ref, ref: same.ref })
+  const points = (await tx.all(entryPointsOfCase, { caseId: found.value.id })).map(({ point }) => point)
+  if (!beginsFor(entry, { points, ended: resultsOf(others) })) {
+    return refuse({ code: 'process-not-by-hand', process: key, begins: beginnings(entry) })
+  }
   const started = await movedProcesses(tx, 'hand', context).start({
     caseId: found.value.id,
     process: process.value,
@@ -60,6 +67,14 @@ export const startProcess = command('process.start', input, async (tx, given, co
     state: instance.state,
   })
 })
+
+/** With what a process begins, by the keys of the site. */
+function beginnings(entry: readonly Entry[]): readonly string[] {
+  return entry.flatMap((one) => {
+    if (one.from === 'hand') return []
+    return one.from === 'point' ? [one.point] : [`${one.process}: ${one.result}`]
+  })
+}
 
 async function caseOfContact(
   tx: CommandView,

@@ -13,7 +13,7 @@ import { pressPick } from './press-pick.ts'
 
 /** One thing is picked of a process by typing: the answer, the way on, a step to go to, or which process begins. */
 export const scriptPick: OverlayKind<'script-pick'> = {
-  read: (_agent, reading, { what }) => (what === 'start' ? { picks: readStartable(reading) } : {}),
+  read: (_agent, reading, { what, ref }) => (what === 'start' ? { picks: readStartable(ref, reading) } : {}),
   draw(overlay, { scene, room, look }) {
     const { what, field, selected, problem } = overlay
     const script = scriptOf(scene)

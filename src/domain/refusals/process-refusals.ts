@@ -12,6 +12,8 @@ export type ProcessRefusal =
       readonly case: string
       readonly ref: string
     }
+  /** It begins with something else, entry points and results of other processes, and none of that came for the case. */
+  | { readonly code: 'process-not-by-hand'; readonly process: string; readonly begins: readonly string[] }
   /** Others call it, or have results that start it. */
   | { readonly code: 'process-still-used'; readonly process: string; readonly by: readonly string[] }
   /** What is wrong first, and how much is wrong. */

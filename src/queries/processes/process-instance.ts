@@ -61,3 +61,12 @@ export const instancesOfCase = query<StoredRow, StoredInstance, { caseId: string
 export function readInstance({ body, ...row }: StoredRow): StoredInstance {
   return { ...row, instance: JSON.parse(body) as ProcessInstance }
 }
+
+/** How instances ended, those that did. */
+export function resultsOf(
+  instances: readonly StoredInstance[],
+): readonly { readonly process: string; readonly result: string }[] {
+  return instances.flatMap(({ instance: { process, ended } }) =>
+    ended ? [{ process, result: ended.result }] : [],
+  )
+}

@@ -1,3 +1,4 @@
+import { aProcess, saying } from '../../builders/a-process.ts'
 import { must, type TestSite } from '../../builders/a-site.ts'
 import { demoText } from '../../process/demo-processes.ts'
 import { walkedProcess } from '../../properties/walked-process.ts'
@@ -122,6 +123,16 @@ export const processRefusals: readonly RefusalCase[] = [
       await published(site, alone)
       must(await site.as('owner').startProcess({ case: 'KX-401', process: 'once' }))
       return site.as('owner').startProcess({ case: 'KX-401', process: 'once' })
+    },
+  },
+  {
+    says: 'what begins with something that came in, or that ended so, begins with nothing else',
+    verb: 'startProcess',
+    code: 'process-not-by-hand',
+    give: async (site) => {
+      await published(site, aProcess({ key: 'by-mail', entry: '{ point: mailbox }', steps: saying('greet', 'over') })) // prettier-ignore
+      const { ref } = must(await site.as('owner').openCase({ subject: 'Wizyta' }))
+      return site.as('owner').startProcess({ case: ref, process: 'by-mail' })
     },
   },
   {

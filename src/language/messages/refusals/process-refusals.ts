@@ -30,6 +30,16 @@ export const processRefusals = {
       pl: '`linia process show {ref}` pokazuje, gdzie jest; inna sprawa może mieć własny.',
     },
   },
+  'process-not-by-hand': {
+    message: {
+      en: 'Nobody begins the process {process} by hand: it begins with {begins}.',
+      pl: 'Procesu {process} nie rozpoczyna się ręcznie: zaczyna się od {begins}.',
+    },
+    hint: {
+      en: 'It can be started for a case that came in there or ended so. Where people may begin it too, publish a version with by-hand in its `entry`.',
+      pl: 'Można go rozpocząć dla sprawy, która tam wpłynęła albo tak się zakończyła. Jeśli wolno go rozpoczynać ręcznie, opublikuj wersję z by-hand w `entry`.',
+    },
+  },
   'process-still-used': {
     message: {
       en: 'Others lead to the process {process}: {by}.',
