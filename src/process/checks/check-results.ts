@@ -1,6 +1,7 @@
 import { unknownName } from '../../yaml/finding.ts'
 import type { Beneficiary, DataItem, ProcessDefinition, Result } from '../definition.ts'
 import { atKey, atValue, type ProcessFinding } from '../finding.ts'
+import { isOnScale } from '../scale.ts'
 
 /** What is wrong with how a process can end: results and ends that do not meet, and values that their scale does not have. */
 export function checkResults({
@@ -52,7 +53,7 @@ function checkValue(
   }
   const path = ['results', key, 'value']
   if ('is' in value) {
-    const isRight = isOnScale(value.is, whose)
+    const isRight = isOnScale(value.is, whose.scale)
     return isRight
       ? []
       : [atValue('result-value-wrong', path, { name: String(value.is), allowed: scaleText(whose) })]
@@ -66,23 +67,7 @@ function checkValue(
   return [atValue('result-value-wrong', [...path, 'from'], { name: item.type, allowed: scaleText(whose) })]
 }
 
-/** Whether a value is one of a beneficiary's scale. */
-function isOnScale(value: string | number | boolean, { scale }: Beneficiary): boolean {
-  switch (scale.kind) {
-    case 'yes-no':
-      return typeof value === 'boolean' || value === 'yes' || value === 'no'
-    case 'satisfaction':
-      return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5
-    case 'nps':
-      return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 10
-    case 'categories':
-      return scale.values.some(({ key }) => key === value)
-    default:
-      return scale satisfies never
-  }
-}
-
-/** Whether what a data item holds can be on a scale; the number itself is looked at when it is there. */
+/** Whether what a data item holds can be on a scale; the number itself is looked at when it is answered. */
 function isForScale({ type, choices }: DataItem, { scale }: Beneficiary): boolean {
   if (scale.kind === 'yes-no') return type === 'yes-no'
   if (scale.kind === 'categories') {

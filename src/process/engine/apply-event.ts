@@ -26,8 +26,8 @@ export function startInstance(runnable: Runnable, { id, hash, at, input }: Proce
     const item = taken.find(({ key }) => key === name)
     const known = taken.map(({ key }) => key)
     if (!item) return refused({ code: 'process-input-unknown', name, nearest: nearestOrFirst(name, known) })
-    const value = valueOf(item, given)
-    if (value === undefined) return wrongAnswer(name, item)
+    const value = valueOf(runnable, item, given)
+    if (value === undefined) return refused(wrong(runnable, name, item))
     data[name] = { value, step: '', sequence: 0, isStale: false }
   }
   const missing = taken.find(({ key, input: how }) => how === 'required' && data[key] === undefined)
@@ -159,10 +159,10 @@ function answered(
 ): EventRefusal | null {
   const item = runnable.itemOf(step.answer)
   if (!item) throw new Error(`${runnable.definition.key} has no data item ${step.answer}`)
-  const value = valueOf(item, given)
-  if (value === undefined) return wrong(step.key, item)
+  const value = valueOf(runnable, item, given)
+  if (value === undefined) return wrong(runnable, step.key, item)
   const to = 'to' in step.next ? step.next.to : step.next.by[choiceOf(value)]
-  if (to === undefined) return wrong(step.key, item)
+  if (to === undefined) return wrong(runnable, step.key, item)
   move.answer(item.key, value)
   return gone(move, to)
 }
@@ -173,7 +173,7 @@ function lookedUp(
   found: DataValue | null,
 ): EventRefusal | null {
   const item = runnable.itemOf(step.answer)
-  const value = found === null || !item ? undefined : valueOf(item, found)
+  const value = found === null || !item ? undefined : valueOf(runnable, item, found)
   // What the records hold and the process cannot read is as good as not known.
   if (value === undefined) return gone(move, step.missing)
   move.answer(step.answer, value)
@@ -191,16 +191,18 @@ function choiceOf(value: DataValue): string {
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 }
 
-function valueOf(item: DataItem, given: FieldValue): DataValue | undefined {
+function valueOf({ numbersFor }: Runnable, item: DataItem, given: FieldValue): DataValue | undefined {
   const value = readFieldValue({ ...item, required: true }, given)
-  return value === '' || (typeof value === 'string' && value.length > longestAnswer) ? undefined : value
+  if (typeof value === 'string' && (value === '' || value.length > longestAnswer)) return undefined
+  const numbers = typeof value === 'number' ? numbersFor(item.key) : null
+  return numbers?.every((number) => number !== value) ? undefined : value
 }
 
 const longestAnswer = 2000
 
 /** Whether an answer is one for a data item, as it is now. */
-export function stillFits(item: DataItem, answer: DataValue): boolean {
-  return valueOf(item, answer) === answer
+export function stillFits(runnable: Runnable, item: DataItem, answer: DataValue): boolean {
+  return valueOf(runnable, item, answer) === answer
 }
 
 function withReason(reason: string, then: (reason: string) => void): EventRefusal | null {
@@ -209,12 +211,9 @@ function withReason(reason: string, then: (reason: string) => void): EventRefusa
   return null
 }
 
-function wrong(step: string, item: DataItem): EventRefusal {
-  return { code: 'process-answer-wrong', step, type: item.type, choices: choicesOf(item) }
-}
-
-function wrongAnswer(step: string, item: DataItem): Applied {
-  return refused(wrong(step, item))
+function wrong({ numbersFor }: Runnable, step: string, item: DataItem): EventRefusal {
+  const choices = numbersFor(item.key)?.map(String) ?? choicesOf(item)
+  return { code: 'process-answer-wrong', step, type: item.type, choices }
 }
 
 function refused(refusal: EventRefusal): Applied {

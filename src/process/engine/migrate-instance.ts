@@ -93,7 +93,7 @@ function answerIn(
 ): Answer {
   const item = to.itemOf(key)
   const step = newKey(map, answer.step)
-  return item && stillFits(item, answer.value) ? { ...answer, step } : { ...answer, step, isStale: true }
+  return item && stillFits(to, item, answer.value) ? { ...answer, step } : { ...answer, step, isStale: true }
 }
 
 function refused(refusal: EventRefusal): Migrated {

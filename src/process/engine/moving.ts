@@ -1,5 +1,6 @@
 import type { EpochMs } from '../../domain/ids.ts'
 import type { DataValue, DataValues } from '../conditions/conditions.ts'
+import { isOnScale, scalesOf } from '../scale.ts'
 import type { Step } from '../step.ts'
 import type { EffectKind, ProcessEffect, StepEnd } from './effect.ts'
 import type { Answer, ProcessInstance } from './instance.ts'
@@ -101,7 +102,7 @@ export function moving(
     const result = runnable.resultOf(key)
     if (!result) throw new Error(`${runnable.definition.key} has no result ${key}`)
     const known = values()
-    const value = 'is' in result.value ? result.value.is : (known[result.value.from] ?? '')
+    const value = 'is' in result.value ? result.value.is : onScale(result.value.from, known)
     state = 'ended'
     ended = { result: key, value, at }
     effect({ kind: 'step-ended', at, how: 'done', reason: null })
@@ -109,6 +110,11 @@ export function moving(
     for (const { process, input } of result.starts) {
       effect({ kind: 'start', process, input: reckoned(input) })
     }
+  }
+  /** The value of a result; empty where it is not known, or a decision let by what is on no scale. */
+  const onScale = (item: string, known: DataValues): DataValue => {
+    const value = known[item] ?? ''
+    return scalesOf(runnable.definition, item).every((scale) => isOnScale(value, scale)) ? value : ''
   }
   /** What expressions come to; what lacks an answer is left out. */
   const reckoned = (input: Readonly<Record<string, string>>): DataValues => {
