@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { interactionByRef } from '../../src/queries/interactions/interaction-by-ref.ts'
-import { proposedForReason, proposedProcesses } from '../../src/queries/processes/proposed-processes.ts'
+import { proposedProcesses } from '../../src/queries/processes/proposed-processes.ts'
 import { aProcess, saying, waiting } from '../builders/a-process.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { firstDifference } from '../properties/walk.ts'
@@ -128,15 +128,9 @@ test('a contact is proposed what its entry point proposes, until it runs, and ag
   must(await site.as('owner').receive(mail(), ['KX-1']))
 
   expect(proposed('KX-1')).toEqual([
-    { process: 'any', labels: { en: 'Visit', pl: 'Wizyta' }, reason: null },
-    { process: 'bills', labels: { en: 'Visit', pl: 'Wizyta' }, reason: 'billing' },
+    { process: 'any', labels: { en: 'Visit', pl: 'Wizyta' }, reason: null, begins: 'proposed' },
+    { process: 'bills', labels: { en: 'Visit', pl: 'Wizyta' }, reason: 'billing', begins: 'proposed' },
   ])
-  const keys = (reason: string | null) =>
-    proposedForReason(proposed('KX-1'), reason).map(({ process }) => process)
-  expect(keys(null)).toEqual(['any'])
-  expect(keys('billing.estimate')).toEqual(['any', 'bills'])
-  expect(keys('moving')).toEqual(['any'])
-
   const { ref } = must(await site.as('ewa').startProcess({ interaction: 'KX-1', process: 'any' }))
   expect(proposed('KX-1').map(({ process }) => process)).toEqual(['bills'])
   must(await site.as('ewa').stepProcess({ ref, did: 'give-up', reason: 'by mistake' }))

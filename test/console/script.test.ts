@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
+import { aProcess, saying } from '../builders/a-process.ts'
 import { type TestSite, must } from '../builders/a-site.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'
 import { complaintAlone, demoTexts } from '../process/demo-processes.ts'
@@ -103,6 +104,21 @@ async function startedByHand(terminal: Terminal, name: string): Promise<void> {
   await terminal.until('has begun as')
 }
 
+/** ewa wrapping up a mail of the written queue for a reason. */
+async function wrappingUpFor(reason: string, options?: Parameters<ConsoleDesk['openAs']>[1]) {
+  const mail = { channel: 'email', queue: 'written', entryPoint: 'bok-mail', customer: 'KX-8' }
+  const message = aMessage('<two@poczta.example>')
+  must(await site.as('owner').receive({ ...mail, subject: 'Raty', message }, ['KX-3']))
+  must(await site.as('ewa').take({ ref: 'KX-3' }))
+  const terminal = await desk.openAs('ewa', options)
+  terminal.type('m\r')
+  await terminal.until('✉ KX-3')
+  terminal.type('w')
+  await terminal.until(/Wrap up KX-3|Zakończenie KX-3/)
+  terminal.type(`${reason}\r`)
+  return terminal
+}
+
 describe('a process that is proposed', () => {
   test('is started by Enter: a case opens, and the script is what one sees, in the language of the customer first', async () => {
     const terminal = await atTheScript()
@@ -147,6 +163,59 @@ describe('a process that is proposed', () => {
     expect(frame).toMatch(/─ Script ─.*┬─.*Message/)
     expect(frame).toContain('Dzień dobry')
     expect(frame).toMatch(/─ Jan Kowalski ─/)
+  })
+})
+
+describe('the wrap-up form', () => {
+  const ctrlP = '\u0010'
+
+  test('proposes the process of the reason; Ctrl-P starts it, and what the form held goes on with what it proposes', async () => {
+    const terminal = await wrappingUpFor('instal')
+    await terminal.until('→ Payment in instalments is proposed: Ctrl-P starts it now, Enter in the')
+    expect(site.rows('process_instances')).toEqual([])
+    terminal.type(ctrlP)
+    await terminal.until(/▸Script/)
+    await terminal.until('Payment in instalments has begun as')
+    expect(site.rows('process_instances')).toMatchObject([{ process: 'instalments' }])
+    expect(site.rows('wrap_ups')).toEqual([])
+    terminal.type('w')
+    expect(await terminal.until(/Reason +Instalments/)).not.toContain('is proposed')
+  })
+
+  test('is sent without what it proposes by Enter, and nothing begins', async () => {
+    const terminal = await wrappingUpFor('instal', { env: { LINIA_LANG: 'pl' } })
+    await terminal.until('→ Proponowany proces: Płatność w ratach. Ctrl-P rozpoczyna go teraz')
+    terminal.type('1')
+    await terminal.until(/▸ +Notatka/)
+    terminal.type('\r')
+    await terminal.until(/KX-3.*(zakończon|wrapped up)/i)
+    expect(site.rows('process_instances')).toEqual([])
+  })
+
+  test('says which process begins by itself with the reason, and Enter starts it', async () => {
+    const terminal = await wrappingUpFor('data prot')
+    await terminal.until('→ Data-protection request begins: Enter in the note wraps up and starts it.')
+    expect(await terminal.settled()).not.toContain('Ctrl-P')
+    terminal.type('1')
+    await terminal.until(/▸ +Note/)
+    terminal.type('\r')
+    await terminal.until('KX-3 is wrapped up')
+    expect(site.rows('process_instances')).toMatchObject([{ process: 'data-protection' }])
+  })
+
+  test('lets one be chosen where a reason proposes several, those first', async () => {
+    const steps = saying('greet', 'over')
+    const entry = '{ point: bok-mail, reason: payment, begins: proposed }'
+    must(await site.as('owner').publishProcess({ text: aProcess({ key: 'zip', entry, steps }) }))
+    const terminal = await wrappingUpFor('instal')
+    await terminal.until('→ Proposed: Visit, Payment in instalments. Ctrl-P chooses one and starts it')
+    terminal.type(ctrlP)
+    await terminal.until('Which process begins?')
+    await terminal.until(/1 +Payment in instalm/)
+    await terminal.until(/2 +Visit/)
+    terminal.type('2')
+    await terminal.until('Visit has begun as')
+    expect(site.rows('process_instances')).toMatchObject([{ process: 'zip' }])
   })
 })
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Scene } from '../actions/action.ts'
 import { choicePanel } from '../screens/choice-panel.ts'
+import { processesOfReason } from '../forms/processes-of-reason.ts'
 import { choicesOf, giveChoice, openScriptLine } from '../state/give-script.ts'
 import { matchingOptions } from '../state/matching-options.ts'
 import type { Overlay } from '../state/model.ts'
@@ -21,7 +22,8 @@ export const scriptPick: OverlayKind<'script-pick'> = {
     const choices = matchingOptions(optionsOf(overlay, scene), field.text)
     return choicePanel({ title, choices, selected, filter: field, problem }, room, look)
   },
-  press(overlay, { scene, key, desk: { ui } }) {
+  press(overlay, { scene, key, desk }) {
+    const { ui } = desk
     const { what, ref, field, selected } = overlay
     const options = matchingOptions(optionsOf(overlay, scene), field.text)
     return pressPick(key, {
@@ -35,7 +37,7 @@ export const scriptPick: OverlayKind<'script-pick'> = {
         if (what === 'start') ui.perform({ do: 'start-process', interaction: ref, process: option.key })
         else if (!script) ui.change({ do: 'close' })
         else if (what === 'jump') openScriptLine(script, 'jump', { ui, to: option.key })
-        else giveChoice(script, option, ui)
+        else giveChoice(script, option, desk)
       },
       typed: () => undefined,
     })
@@ -58,7 +60,7 @@ function scriptOf({ views: { place } }: Scene) {
 
 function optionsOf({ what }: Overlay<'script-pick'>, scene: Scene): readonly Option[] {
   const script = scriptOf(scene)
-  if (what === 'start') return scene.views.offers.picks
+  if (what === 'start') return proposedFirst(scene)
   if (!script) return []
   if (what === 'jump')
     return script.outline
@@ -75,4 +77,14 @@ function optionsOf({ what }: Overlay<'script-pick'>, scene: Scene): readonly Opt
     hint: leadsTo ?? '',
     hotKey: index < 9 ? String(index + 1) : null,
   }))
+}
+
+/** What can be started, and first what the reason proposes that the contact was given. */
+function proposedFirst({ views: { place, offers } }: Scene): readonly Option[] {
+  const reason = place.of === 'workspace' ? (place.wrapUp?.draft?.reason ?? null) : null
+  const { proposed } = processesOfReason(place.of === 'workspace' ? place.reasonProcesses : [], reason)
+  const isProposed = ({ key }: Option): boolean => proposed.some(({ process }) => process === key)
+  return offers.picks
+    .toSorted((a, b) => Number(isProposed(b)) - Number(isProposed(a)))
+    .map((option, index) => ({ ...option, hotKey: index < 9 ? String(index + 1) : null }))
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { openCorrection } from '../actions/correct-wrap-up.ts'
+import type { Scene, Ui } from '../actions/action.ts'
 import { openWrapUp } from '../actions/open-wrap-up.ts'
 import { acwTimer } from '../components/acw-timer.ts'
 import { span, type Line } from '../components/line.ts'
@@ -7,10 +8,15 @@ import { endingOf } from '../forms/ending-of.ts'
 import { editWrapUpForm, focusedOn } from '../forms/edit-wrap-up-form.ts'
 import { replySentBy } from '../forms/reply-form.ts'
 import { draftOf, noteKey, withDraft } from '../forms/wrap-up-form.ts'
+import { keyName } from '../input/key.ts'
+import { processesOfReason } from '../forms/processes-of-reason.ts'
+import { reasonProcessLines } from '../screens/reason-process-lines.ts'
 import { whatIsOpen, whyNoCode, wrapUpLabelColumns } from '../screens/wrap-up-words.ts'
 import { wrapUpScreen } from '../screens/wrap-up.ts'
+import { openScriptPick } from '../state/give-script.ts'
 import { cutProblem } from './cut-problem.ts'
 import { namedKey } from './named-keys.ts'
+import type { Overlay } from '../state/model.ts'
 import type { OverlayKind } from './overlay-kind.ts'
 import { focusedText, withNote, wrapUpKeys, writtenNote } from './wrap-up-keys.ts'
 
@@ -40,6 +46,7 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
     const goesToo = span(`   ${look.glyphs.arrow} ${look.say('reply.goes-too')}`, 'accent')
     const endsToo = work?.ref === form.ref ? endingOf(work) : null
     const foot: readonly Line[] = [
+      ...(overlay.isCorrection ? [] : reasonProcessLines(broughtByReason(form, scene), room.columns, look)),
       ...(over ? [[goesToo]] : []),
       ...(endsToo
         ? [[span(`   ${look.glyphs.arrow} ${look.say(`wrap-up.ends-${endsToo}`)}`, 'accent')]]
@@ -47,7 +54,11 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
     ]
     return wrapUpScreen({ title, form, customerName, timer, problem, foot }, room, look)
   },
-  press(overlay, { key, desk: { ui, columns, look } }) {
+  press(overlay, { scene, key, desk: { ui, columns, look } }) {
+    if (keyName(key) === 'Ctrl-p' && !overlay.isCorrection) {
+      startProposed(overlay, scene, ui)
+      return true
+    }
     const fieldColumns = columns - wrapUpLabelColumns(overlay.form, columns, look) - 2
     const { form, next } = editWrapUpForm(overlay.form, key, fieldColumns)
     switch (next) {
@@ -136,4 +147,19 @@ export const wrapUp: OverlayKind<'wrap-up'> = {
         ui.change({ do: 'open', overlay: { ...overlay, form: focusedOn(overlay.form, focus) } })
     },
   },
+}
+
+/** What the chosen reason brings with it at the contact on screen. */
+function broughtByReason({ reason }: Overlay<'wrap-up'>['form'], { views: { place } }: Scene) {
+  return processesOfReason(place.of === 'workspace' ? place.reasonProcesses : [], reason?.path ?? null)
+}
+
+/** Starts what the reason proposes, or lets one of several be chosen; the form stays as a draft, a reply as its own. */
+function startProposed({ form, over }: Overlay<'wrap-up'>, scene: Scene, ui: Ui): void {
+  const { proposed } = broughtByReason(form, scene)
+  const [first, second] = proposed
+  if (!first) return
+  if (over) ui.change({ do: 'open', overlay: over })
+  if (second) openScriptPick(ui, 'start', form.ref)
+  else ui.perform({ do: 'start-process', interaction: form.ref, process: first.process })
 }

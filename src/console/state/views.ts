@@ -31,6 +31,7 @@ import type { CardView, TimelineRow } from '../screens/card-lines.ts'
 import type { MessageView } from '../screens/message-lines.ts'
 import type { NoteView, SegmentView } from '../screens/note-lines.ts'
 import type { ProposalView } from '../screens/proposal-lines.ts'
+import type { ReasonProcess } from '../forms/processes-of-reason.ts'
 import type { ScriptView } from '../screens/script-view.ts'
 import type { WorkView } from '../screens/workspace.ts'
 import type { ChangeSince } from '../views/read-changes-since.ts'
@@ -72,6 +73,8 @@ type ViewShapes = {
     readonly script: ScriptView | null
     /** What is proposed for it while none runs. */
     readonly proposals: readonly ProposalView[]
+    /** What a reason brings with it when it is wrapped up. */
+    readonly reasonProcesses: readonly ReasonProcess[]
     readonly noteDraft: string
     /** Whether a reply was begun and not sent. */
     readonly hasReplyDraft: boolean

@@ -29,7 +29,7 @@ import { cardView } from './card-view.ts'
 import { outcomeOf, timelineRows } from './timeline-rows.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 import { correctionView } from './correction-view.ts'
-import { readProposals } from './read-proposals.ts'
+import { readProposals, readReasonProcesses } from './read-proposals.ts'
 import { readScript } from './read-script.ts'
 import { recentOf, wrapUpView } from './wrap-up-view.ts'
 
@@ -48,6 +48,7 @@ const nothing: WorkspaceViews = {
   wrapUp: null,
   script: null,
   proposals: [],
+  reasonProcesses: [],
   noteDraft: '',
   hasReplyDraft: false,
 }
@@ -75,7 +76,7 @@ export function readWorkspace(place: Shown, agent: string, reading: Reading): Wo
       draft:
         stored.work.state === 'done'
           ? stored.wrapUp.draft
-          : (drafts.wrapUps.read(ref) ?? proposedDraft(script, stored.wrapUp.questions)),
+          : filledUp(drafts.wrapUps.read(ref), proposedDraft(script, stored.wrapUp.questions)),
       recent,
     },
   }
@@ -110,6 +111,7 @@ function storedViews({ ref, script: chosen }: Shown, agent: string, reading: Rea
     script,
     proposals:
       isMine && !script && !isOver(view.interaction.state) ? readProposals(view.interaction, reading) : [],
+    reasonProcesses: isMine && !isOver(view.interaction.state) ? readReasonProcesses(view.interaction, reading) : [], // prettier-ignore
   }
 }
 
@@ -138,6 +140,17 @@ function proposedDraft(script: ScriptView | null, { codes }: WrapUpQuestions): W
     outcomes: outcome === null ? [] : [outcome],
     texts: wantsNote ? { [noteKey]: script.summary } : {},
   }
+}
+
+/** What was begun, with what it left open as a process proposes: a reason alone that goes with it says nothing else. */
+function filledUp(begun: WrapUpDraft | null, proposed: WrapUpDraft | null): WrapUpDraft | null {
+  if (!begun || !proposed) return begun ?? proposed
+  const isOpen = begun.outcomes.length === 0 && (begun.reason === null || begun.reason === proposed.reason)
+  return isOpen ? { ...proposed, texts: { ...proposed.texts, ...filledIn(begun.texts) } } : begun
+}
+
+function filledIn(texts: WrapUpDraft['texts']): WrapUpDraft['texts'] {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text.trim() !== ''))
 }
 
 /** The script of a contact in hand. */

@@ -1,22 +1,23 @@
 import { sql } from 'kysely'
 import { type Labels } from '../../domain/labels.ts'
 import { query } from '../../store/query.ts'
-import { isReasonWithin } from '../../domain/reason-path.ts'
 
-/** A process that is proposed for a contact. */
+/** A process that may begin with a contact. */
 export type ProposedProcess = {
   readonly process: string
   readonly labels: Labels
   /** The reason for which it is proposed, with those under it; null where the contact's entry point alone says so. */
   readonly reason: string | null
+  /** Whether somebody is asked, or it begins by itself, with the contact or with its reason. */
+  readonly begins: 'proposed' | 'starts'
 }
 
 type Stored = Omit<ProposedProcess, 'labels'> & { readonly labels: string }
 
 /**
- * The processes that are proposed for a contact by the entry point at which it came in, those for every reason first, then by key;
- * at most 50. Left out is what runs or ran for its case, unless it was given up, and what is retired. One that starts by itself and
- * could not is proposed too.
+ * The processes that begin, or are proposed, at the entry point at which a contact came in, those for every reason first, then by
+ * key; at most 50. Left out is what runs or ran for its case, unless it was given up, and what is retired: one for every reason that
+ * begins by itself is here where it could not.
  */
 export const proposedProcesses = query<Stored, ProposedProcess, { interactionId: string }>(
   'proposed-processes',
@@ -25,11 +26,13 @@ export const proposedProcesses = query<Stored, ProposedProcess, { interactionId:
       .selectFrom('interactions')
       .innerJoin('process_entries', 'process_entries.point', 'interactions.entry_point_id')
       .innerJoin('process_definitions', 'process_definitions.key', 'process_entries.process')
-      .select(['process_entries.process', 'process_definitions.labels', 'process_entries.reason'])
+      .select([
+        'process_entries.process',
+        'process_definitions.labels',
+        'process_entries.reason',
+        'process_entries.begins',
+      ])
       .where('interactions.id', '=', p.interactionId)
-      .where((eb) =>
-        eb.or([eb('process_entries.begins', '=', 'proposed'), eb('process_entries.reason', 'is', null)]),
-      )
       .where('process_definitions.retired', '=', 0)
       .where('process_definitions.version', '=', (eb) =>
         eb
@@ -57,13 +60,3 @@ export const proposedProcesses = query<Stored, ProposedProcess, { interactionId:
       .$castTo<Stored>(),
   ({ labels, ...row }) => ({ ...row, labels: JSON.parse(labels) as Labels }),
 )
-
-/** Of what is proposed for a contact that which is proposed for its reason, given by its path; without one what is for every reason. */
-export function proposedForReason(
-  proposed: readonly ProposedProcess[],
-  reason: string | null,
-): readonly ProposedProcess[] {
-  return proposed.filter(
-    (one) => one.reason === null || (reason !== null && isReasonWithin(reason, one.reason)),
-  )
-}

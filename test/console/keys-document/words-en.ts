@@ -60,6 +60,7 @@ is in the palette by its name, and \`.\` runs the last one again on the row that
 | \`Alt-Enter\` | a new line in the note |
 | \`Ctrl-D\` | done: sends when nothing is missing, else goes to what is |
 | \`Esc\` | closes; what was typed stays as a draft |
+| \`Ctrl-P\` | in a wrap-up, starts the process that its reason proposes; the wrap-up stays as a draft |
 | \`Ctrl-G\` | a note, a reply or the note of a wrap-up in your own editor: \`VISUAL\`, else \`EDITOR\`, with its arguments, else a usual one |
 | \`Ctrl-T\` | the same draft as another console wrote it, all of it, and back |`,
   texts: `## Texts

@@ -60,6 +60,7 @@ logowaniu. Każde makro jest w palecie pod swoją nazwą, a \`.\` uruchamia osta
 | \`Alt-Enter\` | nowy wiersz w notatce |
 | \`Ctrl-D\` | gotowe: wysyła, gdy niczego nie brakuje, a inaczej idzie do tego, czego brakuje |
 | \`Esc\` | zamyka; to, co wpisano, zostaje jako szkic |
+| \`Ctrl-P\` | w zakończeniu rozpoczyna proces proponowany do powodu; zakończenie zostaje jako szkic |
 | \`Ctrl-G\` | notatka, odpowiedź albo notatka zakończenia we własnym edytorze: \`VISUAL\`, a bez niego \`EDITOR\`, z argumentami, a bez obu zwykły |
 | \`Ctrl-T\` | ten sam szkic, jak napisano go w innej konsoli, w całości, i z powrotem |`,
   texts: `## Teksty

@@ -419,6 +419,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
         wrapUp: { questions: sampleQuestions, draft: null, language, recent: noRecent },
         script: scriptOf(at.ref, now, language),
         proposals: at.ref === withScript.proposed ? sampleProposals(language) : [],
+        reasonProcesses: [],
         noteDraft: '',
         hasReplyDraft: false,
       }

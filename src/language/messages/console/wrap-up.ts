@@ -22,6 +22,18 @@ export const consoleWrapUpMessages = {
   },
   'consequence.do-not-contact': { en: 'No more contact by {channel}.', pl: 'Koniec kontaktu: {channel}.' },
   'consequence.follow-up': { en: 'A case is opened: {subject}', pl: 'Powstanie sprawa: {subject}' },
+  'wrap-up.process-begins': {
+    en: '{process} begins: Enter in the note wraps up and starts it.',
+    pl: 'Rozpocznie się {process}: Enter w notatce kończy i rozpoczyna.',
+  },
+  'wrap-up.process-proposed': {
+    en: '{process} is proposed: Ctrl-P starts it now, Enter in the note wraps up without it.',
+    pl: 'Proponowany proces: {process}. Ctrl-P rozpoczyna go teraz, Enter w notatce kończy bez niego.',
+  },
+  'wrap-up.processes-proposed': {
+    en: 'Proposed: {process}. Ctrl-P chooses one and starts it, Enter in the note wraps up without.',
+    pl: 'Proponowane: {process}. Ctrl-P wybiera i rozpoczyna, Enter w notatce kończy bez nich.',
+  },
   'wrap-up.one': { en: 'a digit, or letters narrow', pl: 'cyfra albo litery' },
   'wrap-up.several': { en: 'digits add, Enter goes on', pl: 'cyfry dodają, Enter: dalej' },
   'wrap-up.several-more': { en: 'Enter goes on, digits add', pl: 'Enter: dalej, cyfry dodają' },
