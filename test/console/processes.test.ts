@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { aProcess, saying } from '../builders/a-process.ts'
 import { must, type TestSite } from '../builders/a-site.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
@@ -45,6 +46,23 @@ test('the line at a glance says what is inside, stuck and out, and Enter leads t
   expect(await later.until(/Faktura [13]/)).toMatch(/KX-40[13]/)
   later.type('\u001B\u001B')
   await later.until('1 out today')
+})
+
+test('where there are more processes than rows it says how many are below', async () => {
+  for (const at of Array.from({ length: 12 }, (_, index) => index)) {
+    const text = aProcess({ key: `p${at}`, steps: saying('greet', 'over') }).replace(
+      'en: Visit',
+      `en: Visit ${at}`,
+    )
+    must(await site.as('owner').publishProcess({ text }))
+  }
+  const terminal = await desk.openAs('ewa')
+  terminal.type('gr')
+  const frame = await terminal.until(/↓ \d+ more/)
+  const below = Number(/↓ (\d+) more/.exec(frame)?.[1])
+  expect(below + (frame.match(/^ [▸ ] {3}?(?:Visit \d|Bill)/gm) ?? []).length).toBe(13)
+  terminal.type('\u001B[F')
+  expect(await terminal.until(/▸ +Visit 9/)).not.toMatch(/↓ \d+ more/)
 })
 
 test('where nothing is published it says how to', async () => {

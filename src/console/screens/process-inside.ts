@@ -2,7 +2,8 @@ import { fitLines, span, type Block, type Line } from '../components/line.ts'
 import { rule } from '../components/rule.ts'
 import { saidSpan } from '../components/said-span.ts'
 import { shortSpan, shortTerm } from '../components/short-span.ts'
-import { table, type Column } from '../components/table.ts'
+import { tableWithMore } from '../components/table-with-more.ts'
+import type { Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
 
 /** One that is inside of a process. */
@@ -35,9 +36,9 @@ export function processInsideScreen(props: ProcessInsideProps, room: Room, look:
   const list: readonly Line[] =
     rows.length === 0
       ? [[], [span(`   ${say('processes.inside-none')}`, 'dim')]]
-      : table(
+      : tableWithMore(
           { columns: columnsOf(props, room, look), rows, selected, room: { ...room, rows: room.rows - 1 } },
-          glyphs,
+          look,
         )
   return { lines: [head, ...fitLines(list, room.columns, room.rows - 1)], cursor: null }
 }

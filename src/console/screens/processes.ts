@@ -3,6 +3,7 @@ import { span, type Block, type Line, type Tone } from '../components/line.ts'
 import { listWithPane } from '../components/list-with-pane.ts'
 import { rule } from '../components/rule.ts'
 import { shortSpan } from '../components/short-span.ts'
+import { tableWithMore } from '../components/table-with-more.ts'
 import { table, type Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
 
@@ -66,7 +67,10 @@ export function processesScreen(props: ProcessesScreenProps, room: Room, look: L
   const list = (listRows: number): readonly Line[] =>
     rows.length === 0
       ? [[], [span(`   ${say('processes.none')}`, 'dim')], [span(`   ${say('processes.publish')}`, 'dim')]]
-      : table({ columns: columnsOf(look, room), rows, selected, room: { ...room, rows: listRows } }, glyphs)
+      : tableWithMore(
+          { columns: columnsOf(look, room), rows, selected, room: { ...room, rows: listRows } },
+          look,
+        )
   const about = rule({ title: chosen?.name ?? '', details: chosen ? [span(outText(chosen, look), 'dim')] : [], columns: room.columns }, glyphs) // prettier-ignore
   const pane = chosen ? stepTable(chosen, { ...room, rows: paneRows }, look) : []
   return { lines: listWithPane({ head, list, rule: about, pane, paneRows, covered }, room), cursor: null }

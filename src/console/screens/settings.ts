@@ -1,8 +1,8 @@
 import { fitLines, span, type Block, type Line } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
 import { rule } from '../components/rule.ts'
-import { table, type Column } from '../components/table.ts'
-import { visibleRange } from '../components/visible-range.ts'
+import { tableWithMore } from '../components/table-with-more.ts'
+import type { Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
 
 export type SettingRow = {
@@ -43,14 +43,7 @@ export function settingsScreen({ rows, selected }: SettingsScreenProps, room: Ro
   ]
   const listRows = room.rows - aboutRows - 2
   const chosen = rows[selected]
-  // The line of titles takes one; what is below says so on a line of its own.
-  const hasMore = rows.length > listRows - 1
-  const tableRows = hasMore ? listRows - 1 : listRows
-  const list = table({ columns, rows, selected, room: { ...room, rows: tableRows } }, glyphs)
-  const { to } = visibleRange({ count: rows.length, selected, height: tableRows - 1 })
-  const below = rows.length - to
-  const more: Line =
-    below > 0 ? [span(`   ${glyphs.down} ${say('list.more-choices', { n: below })}`, 'dim')] : []
+  const list = tableWithMore({ columns, rows, selected, room: { ...room, rows: listRows } }, look)
   return {
     lines: [
       rule(
@@ -61,7 +54,7 @@ export function settingsScreen({ rows, selected }: SettingsScreenProps, room: Ro
         },
         glyphs,
       ),
-      ...fitLines([...fitLines(list, room.columns, tableRows), more], room.columns, listRows),
+      ...fitLines(list, room.columns, listRows),
       rule({ title: chosen?.label ?? '', columns: room.columns }, glyphs),
       ...fitLines(chosen ? aboutLines(chosen, room, look) : [], room.columns, aboutRows),
     ],
