@@ -1,4 +1,6 @@
 import { labelIn } from '../../domain/labels.ts'
+import type { DataValue } from '../../process/conditions/conditions.ts'
+import type { DataItem } from '../../process/definition.ts'
 import { outlineOf } from '../../process/outline.ts'
 import { waysOf } from '../../process/ways.ts'
 import type { Look } from '../look.ts'
@@ -16,10 +18,10 @@ export function scriptRows(script: ScriptOf, texts: ScriptTexts, look: Look): re
   const { stored, definition, step } = script
   const { instance } = stored
   const title = (key: string) => stepTitle(key, definition, look)
-  const done = instance.trail.map((one): ScriptRow => ({
+  const done = instance.trail.map((one, visit): ScriptRow => ({
     is: 'done',
     title: title(one.step),
-    detail: answerAt(one.step, script, { isStale: false }, { texts, look }),
+    detail: answerOfVisit(visit, script, { texts, look }),
   }))
   const gone = new Set(instance.trail.map((one) => one.step))
   const left = definition.steps.flatMap(({ key }): readonly ScriptRow[] => {
@@ -35,8 +37,8 @@ export function scriptRows(script: ScriptOf, texts: ScriptTexts, look: Look): re
 /** What was answered on the way that was taken, in a line: `Bill complaint: Estimate or reading? A reading`. */
 export function scriptSummary(script: ScriptOf, texts: ScriptTexts, look: Look): string {
   const { stored, definition } = script
-  const answers = stored.instance.trail.flatMap(({ step }) => {
-    const answer = answerAt(step, script, { isStale: false }, { texts, look })
+  const answers = stored.instance.trail.flatMap(({ step }, visit) => {
+    const answer = answerOfVisit(visit, script, { texts, look })
     const title = stepTitle(step, definition, look)
     return answer === null ? [] : [`${title}${/[?:.]$/.test(title) ? '' : ':'} ${answer}`]
   })
@@ -106,17 +108,39 @@ export function scriptOutline(script: ScriptOf, texts: ScriptTexts, look: Look):
   })
 }
 
+/** What was answered at one visit of a step: the last one has what counts, those before it their own. */
+function answerOfVisit(visit: number, script: ScriptOf, reading: AnswerReading): string | null {
+  const { trail } = script.stored.instance
+  const entry = trail[visit]
+  if (!entry) return null
+  const isLast = !trail.some(({ step }, index) => index > visit && step === entry.step)
+  const item = itemAskedAt(entry.step, script)
+  if (item && entry.answer !== undefined) return answerWords(item, entry.answer, reading)
+  return isLast ? answerAt(entry.step, script, { isStale: false }, reading) : null
+}
+
+type AnswerReading = { readonly texts: ScriptTexts; readonly look: Look }
+
 /** What was answered at a step, in words; null where nothing was, or may not be seen. */
 function answerAt(
   key: string,
-  { definition, stored }: ScriptOf,
+  script: ScriptOf,
   { isStale }: { readonly isStale: boolean },
-  { texts, look }: { readonly texts: ScriptTexts; readonly look: Look },
+  reading: AnswerReading,
 ): string | null {
+  const item = itemAskedAt(key, script)
+  const answer = item && script.stored.instance.data[item.key]
+  if (!answer || answer.step !== key || answer.isStale !== isStale) return null
+  return answerWords(item, answer.value, reading)
+}
+
+/** The data item that a step asks for or looks up. */
+function itemAskedAt(key: string, { definition }: ScriptOf): DataItem | undefined {
   const step = definition.steps.find((one) => one.key === key)
-  if (step?.kind !== 'ask' && step?.kind !== 'lookup') return null
-  const item = definition.data.find((one) => one.key === step.answer)
-  const answer = stored.instance.data[step.answer]
-  if (!item || answer?.step !== key || answer.isStale !== isStale) return null
-  return texts.hides(item.key) ? '***' : answerText(item, answer.value, look)
+  if (step?.kind !== 'ask' && step?.kind !== 'lookup') return undefined
+  return definition.data.find((one) => one.key === step.answer)
+}
+
+function answerWords(item: DataItem, value: DataValue, { texts, look }: AnswerReading): string {
+  return texts.hides(item.key) ? '***' : answerText(item, value, look)
 }

@@ -21,11 +21,14 @@ export type ProcessInstance = {
   /** How often each step was come by. */
   readonly visits: Readonly<Record<string, number>>
   /** The steps that people did, in order, each with the event by which it was come to: what going back goes along. */
-  readonly trail: readonly { readonly step: string; readonly since: number }[]
+  readonly trail: readonly TrailEntry[]
   /** The event by which it came to where it is. */
   readonly enteredBy: number
   readonly ended: Ended | null
 }
+
+/** A visit of a step; `answer` where another one took its place since, which is what counts. */
+export type TrailEntry = { readonly step: string; readonly since: number; readonly answer?: DataValue }
 
 export type InstanceState =
   /** Somebody is to do the step. */

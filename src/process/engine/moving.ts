@@ -3,7 +3,7 @@ import type { DataValue, DataValues } from '../conditions/conditions.ts'
 import { isOnScale, scalesOf } from '../scale.ts'
 import type { Step } from '../step.ts'
 import type { EffectKind, ProcessEffect, StepEnd } from './effect.ts'
-import type { Answer, ProcessInstance } from './instance.ts'
+import type { Answer, ProcessInstance, TrailEntry } from './instance.ts'
 import type { Runnable } from './runnable.ts'
 
 /** A thousand steps of one event are a definition that was never checked. */
@@ -151,6 +151,7 @@ export function moving(
     at: () => step,
     values,
     answer(key, value) {
+      trail = keepingAnswer(trail, data[key])
       data = { ...data, [key]: { value, step: step.key, sequence, isStale: false } }
     },
     goOn(to, how) {
@@ -186,6 +187,13 @@ export function freshOf(data: Readonly<Record<string, Answer>>): DataValues {
   return Object.fromEntries(
     Object.entries(data).flatMap(([key, { value, isStale }]) => (isStale ? [] : [[key, value]])),
   )
+}
+
+/** The way with what was answered at the last visit of a step, before another answer takes its place. */
+function keepingAnswer(trail: readonly TrailEntry[], before: Answer | undefined): readonly TrailEntry[] {
+  if (!before || before.isStale) return trail
+  const visit = trail.findLastIndex(({ step }) => step === before.step)
+  return trail.map((one, index) => (index === visit ? { ...one, answer: before.value } : one))
 }
 
 /** Answers that were given since are kept, and do not count until the step is done once more. */
