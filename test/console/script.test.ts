@@ -96,6 +96,17 @@ async function atTheCall(): Promise<Terminal> {
   return terminal
 }
 
+/** ewa where the priority of the case is set by a step; `keys` answer how bad it is. */
+async function atTheCommand(keys = '1'): Promise<Terminal> {
+  const terminal = await atTheComplaint()
+  await startedByHand(terminal, 'help-desk')
+  terminal.type('2')
+  await terminal.until('How bad')
+  terminal.type(keys)
+  await terminal.until('case.set-priority')
+  return terminal
+}
+
 /** Starts a process by hand for the contact on screen. */
 async function startedByHand(terminal: Terminal, name: string): Promise<void> {
   terminal.type('N')
@@ -335,20 +346,80 @@ describe('the script', () => {
     expect(instance()['at_step']).toBe('confirmed')
   })
 
-  test('shows what the command of a step would do before Enter gives it', async () => {
-    const terminal = await atTheComplaint()
-    await startedByHand(terminal, 'help-desk')
-    terminal.type('2')
-    await terminal.until('How bad')
-    terminal.type('1')
-    await terminal.until('case.set-priority')
-    terminal.type('\r')
-    await terminal.until('What case.set-priority would do')
-    await terminal.until('priority: urgent')
+  test('shows what the command of a step would do once it is reached, and one Enter gives it', async () => {
+    const terminal = await atTheCommand()
+    expect(await terminal.settled(600)).toMatch(/case\.set-priority\n +priority: urgent\n +ref: [A-Z]{2}-\d+/)
     expect(site.rows('cases')).not.toMatchObject([{ priority: 'urgent' }])
     terminal.type('\r')
-    await terminal.until(/is at: /)
-    expect(site.rows('cases')).toMatchObject([{ priority: 'urgent' }])
+    await expect.poll(() => site.rows('cases')).toMatchObject([{ priority: 'urgent' }])
+  })
+
+  test('gives no command that nobody saw: what was typed ahead waits for a look', async () => {
+    const terminal = await atTheCommand('1\r\r')
+    await terminal.until('Look first at what it would do: Enter gives it.')
+    expect(site.rows('cases')).not.toMatchObject([{ priority: 'urgent' }])
+    await terminal.settled(600)
+    terminal.type('\r')
+    await expect.poll(() => site.rows('cases')).toMatchObject([{ priority: 'urgent' }])
+  })
+
+  test('says beforehand why the command would be refused, and where the process goes on then', async () => {
+    const text = aProcess({
+      steps: `  close:\n    do: case.reopen\n    limit: 5m\n    next: over\n    refused: told\n${saying('told', 'over')}`,
+    })
+    must(await site.as('owner').publishProcess({ text }))
+    const terminal = await atTheComplaint()
+    await startedByHand(terminal, 'visit')
+    expect(await terminal.until(/! The case[^]*then: told/)).toContain('case.reopen')
+    await terminal.settled(600)
+    terminal.type('\r')
+    await terminal.until('Good morning.')
+    expect(instance('visit')['at_step']).toBe('told')
+  })
+
+  test('masks what a command would be given of a caller who is not verified', async () => {
+    const data = '  account: { name: { en: Account, pl: Konto }, type: text, personal: true }'
+    const lookup =
+      '  known:\n    lookup: customer.account\n    answer: account\n    next: note\n    missing: over'
+    const note =
+      '  note:\n    do: note.add\n    input: { text: { from: data.account } }\n    limit: 5m\n    next: over\n    refused: over'
+    must(await site.as('owner').publishProcess({ text: aProcess({ data, steps: `${lookup}\n${note}` }) }))
+    const terminal = await atTheCall()
+    await startedByHand(terminal, 'visit')
+    await terminal.until('note.add')
+    const frame = await terminal.settled(600)
+    expect(frame).toContain('text: ***')
+    expect(frame).not.toContain('88-1203')
+    terminal.type('vyy')
+    await terminal.until('text: 88-1203')
+  })
+
+  test('shows of a step that was come by twice what was answered each time', async () => {
+    const data = `  reading: { name: { en: Reading, pl: Odczyt }, type: number }
+  again: { name: { en: Again, pl: Jeszcze raz }, type: yes-no }`
+    const steps = `  meter:
+    ask: { en: What does it show?, pl: Co pokazuje? }
+    answer: reading
+    limit: 5m
+    at-most: { times: 3, else: over }
+    next: once-more
+  once-more:
+    ask: { en: Once more?, pl: Jeszcze raz? }
+    answer: again
+    limit: 5m
+    branches: { yes: meter, no: over }`
+    must(await site.as('owner').publishProcess({ text: aProcess({ data, steps }) }))
+    const terminal = await atTheComplaint()
+    await startedByHand(terminal, 'visit')
+    terminal.type('100\r')
+    await terminal.until('step 2 of about')
+    terminal.type('1')
+    await terminal.until('step 3 of about')
+    terminal.type('200\r')
+    expect(await terminal.until('step 4 of about')).toMatch(
+      /meter +100\n[^\n]*once-more +yes\n[^\n]*meter +200\n[^\n]*▸ once-more/,
+    )
+    expect(answers('visit')).toEqual({ reading: 200, again: true })
   })
 
   test('says how it ended, and what waits beside it, and proposes the codes of the result for the wrap-up', async () => {

@@ -6,6 +6,7 @@ import { newestProcess, processById } from '../../queries/processes/process-defi
 import { instanceByRef } from '../../queries/processes/process-instance.ts'
 import { stepDraftOf } from '../forms/script-answer.ts'
 import type { Intent } from '../state/intent.ts'
+import type { StepPreview } from '../state/step-preview.ts'
 import { stepTitle } from '../views/script-words.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
@@ -61,38 +62,38 @@ function letGoOfWaiting(
     ui.change({ do: 'adjust', place: { ...place, script: undefined } })
 }
 
-/** Shows what the command of the step would do and where the process would go on; nothing has happened then. */
+/** Finds what the command of the step would do and where the process would go on, for the script to show; nothing has happened then. */
 export async function previewStep(
   doing: Doing,
   { ref, step, sequence, contact }: Extract<Intent, { readonly do: 'preview-step' }>,
 ): Promise<void> {
   const { store, agent, ui } = doing
+  const show = (found: Pick<StepPreview, 'input' | 'refusal' | 'next'>): void =>
+    ui.change({ do: 'preview', preview: { ref, step, sequence, contact, ...found } })
+  const because = (refusal: Refusal): string => {
+    const { message, hint } = saidRefusal(doing, refusal)
+    return `${message} ${hint}`
+  }
   const parsed = stepProcess.parse({ ref, step, sequence, did: 'command', contact })
-  if (!parsed.ok) return tellRefusal(doing, parsed.refusal)
-  const [outcome] = await store.runner.rehearse([{ command: stepProcess, input: parsed.value, actor: agent }])
-  if (!outcome) return
-  if (!outcome.ok) return tellWhyNot(doing, null, outcome.refusal)
-  if ('already' in outcome) return
-  const { command, step: next } = outcome.value
-  if (!command) return
-  const refusal = command.refusal && saidRefusal(doing, command.refusal)
-  const input = Object.entries(command.input).map(([name, value]) => ({
-    name,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-  }))
-  ui.change({
-    do: 'open',
-    overlay: {
-      kind: 'script-preview',
-      ref,
-      step,
-      sequence,
-      contact,
-      title: command.name,
-      input,
-      refusal: refusal && `${refusal.message} ${refusal.hint}`,
-      next: titleAt(doing, ref, next),
-    },
+  const [outcome] = parsed.ok
+    ? await store.runner.rehearse([{ command: stepProcess, input: parsed.value, actor: agent }])
+    : [parsed]
+  if (!outcome?.ok) {
+    show({ input: [], refusal: outcome ? because(outcome.refusal) : null, next: null })
+    return
+  }
+  const command = 'already' in outcome ? null : outcome.value.command
+  if ('already' in outcome || !command) {
+    show({ input: [], refusal: null, next: null })
+    return
+  }
+  show({
+    input: Object.entries(command.input).map(([name, value]) => ({
+      name,
+      value: typeof value === 'string' ? value : JSON.stringify(value),
+    })),
+    refusal: command.refusal && because(command.refusal),
+    next: titleAt(doing, ref, outcome.value.step),
   })
 }
 

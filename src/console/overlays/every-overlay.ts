@@ -35,7 +35,6 @@ import { reveal } from './reveal.ts'
 import { saveView } from './save-view.ts'
 import { scriptLine } from './script-line.ts'
 import { scriptPage } from './script-page.ts'
-import { scriptPreview } from './script-preview.ts'
 import { scriptPick } from './script-pick.ts'
 import { status } from './status.ts'
 import { transfer } from './transfer.ts'
@@ -78,7 +77,6 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   'script-line': scriptLine,
   'script-page': scriptPage,
   'script-pick': scriptPick,
-  'script-preview': scriptPreview,
 }
 
 function kindOf<Kind extends OverlayName>(kind: Kind): OverlayKind<Kind> {

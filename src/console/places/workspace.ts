@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { scrollLimit, tabShown, workspaceScreen, type WorkspaceScreenProps } from '../screens/workspace.ts'
 import type { Place } from '../state/model.ts'
 import { pressScript } from '../state/script-keys.ts'
+import { withPreview } from '../state/step-preview.ts'
 import type { PlaceViews } from '../state/views.ts'
 import { readWorkspace } from '../views/read-workspace.ts'
 import { comeBackBy } from './kept-place.ts'
@@ -46,11 +47,12 @@ function propsOf(
   if (!work) return null
   const { others } = scene.views
   const { overlay } = scene.model
+  const seen = view.script && withPreview(view.script, scene.model.stepPreview)
   // What is being typed stands in the script too.
   const script =
-    view.script && overlay?.kind === 'script-line' && overlay.what === 'answer'
-      ? { ...view.script, draft: overlay.field.text }
-      : view.script
+    seen && overlay?.kind === 'script-line' && overlay.what === 'answer'
+      ? { ...seen, draft: overlay.field.text }
+      : seen
   return {
     ...view,
     script,

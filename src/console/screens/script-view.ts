@@ -55,6 +55,8 @@ export type ScriptAsked =
       readonly is: 'command'
       readonly command: string
       readonly input: readonly { readonly name: string; readonly value: string }[]
+      /** Why it would not be done, and where the process would go on; null until that is known. */
+      readonly preview: { readonly refusal: string | null; readonly next: string | null } | null
       readonly choices: readonly ScriptChoice[]
     }
   /** Nobody knows where it goes on: one of these ways is chosen. */

@@ -136,6 +136,7 @@ function askedLines(
       return [
         [span(` ${asked.command}`, 'strong')],
         ...asked.input.map(({ name, value }): Line => [span(`   ${name}: `, 'dim'), span(value)]),
+        ...refusedLines(asked.preview, columns, look),
         [],
         ...choiceLines(asked.choices, columns, look),
       ]
@@ -166,6 +167,21 @@ function askedLines(
     default:
       return asked satisfies never
   }
+}
+
+/** Why the command would not be done, and where the process goes on then. */
+function refusedLines(
+  preview: { readonly refusal: string | null; readonly next: string | null } | null,
+  columns: number,
+  look: Look,
+): readonly Line[] {
+  const { refusal = null, next = null } = preview ?? {}
+  if (refusal === null) return []
+  const then = next === null ? '' : ` ${look.say('script.preview-next', { step: next })}`
+  return paragraph(`! ${refusal}${then}`, columns - 4, look).map((line): Line => [
+    span('   '),
+    ...line.map((part) => ({ ...part, tone: 'alarm' as const })),
+  ])
 }
 
 /** As many as digits reach; the rest is picked from a list. */

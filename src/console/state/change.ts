@@ -2,6 +2,7 @@ import type { Intent } from './intent.ts'
 import type { Lock } from './lock.ts'
 import type { Tour } from '../tour/tour.ts'
 import { brokenIn, cameBackFrom, opened } from './interrupted.ts'
+import type { StepPreview } from './step-preview.ts'
 import { queuesPlace, type Model, type Notice, type Overlay, type Place } from './model.ts'
 
 /** A change of what the console shows. */
@@ -29,6 +30,7 @@ export type Change =
   | { readonly do: 'unlock' }
   | { readonly do: 'remember'; readonly intent: Intent }
   | { readonly do: 'tour'; readonly tour: Tour | null }
+  | { readonly do: 'preview'; readonly preview: StepPreview }
 
 const mostBehind = 20
 const nothingOver = { overlay: null, beneath: [] } as const
@@ -93,6 +95,8 @@ export function changed(model: Model, change: Change): Model {
       return { ...model, last: change.intent }
     case 'tour':
       return { ...model, tour: change.tour }
+    case 'preview':
+      return { ...model, stepPreview: change.preview }
     default:
       return change satisfies never
   }

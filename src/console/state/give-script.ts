@@ -3,6 +3,10 @@ import { scriptLineField } from '../forms/script-answer.ts'
 import type { ScriptChoice, ScriptView } from '../screens/script-view.ts'
 import type { ProcessDid } from './intent.ts'
 import type { ScriptLine } from './overlay-shapes.ts'
+import type { Desk } from './press.ts'
+import { isPreviewOf } from './step-preview.ts'
+
+type Giving = Pick<Desk, 'ui' | 'look' | 'unread'>
 
 /** Gives what was done at the step that is on screen. */
 export function giveDid(script: ScriptView, did: ProcessDid, ui: Ui): void {
@@ -10,9 +14,12 @@ export function giveDid(script: ScriptView, did: ProcessDid, ui: Ui): void {
   ui.perform({ do: 'step-process', ref, step: step.key, sequence, did })
 }
 
-/** Shows what the command of the step would do, where Enter gives it. */
-export function previewCommand({ ref, sequence, step, contact }: ScriptView, ui: Ui): void {
-  ui.perform({ do: 'preview-step', ref, step: step.key, sequence, contact })
+/** Gives the command of the step; never what nobody could read yet. */
+export function giveCommand(script: ScriptView, { ui, look, unread }: Giving): void {
+  const { ref, sequence, step, contact } = script
+  if (isPreviewOf(ui.scene().model.stepPreview, script) && !unread.isUnread())
+    ui.perform({ do: 'step-process', ref, step: step.key, sequence, did: 'command', contact })
+  else ui.change({ do: 'notice', notice: { kind: 'refused', text: look.say('script.look-first'), hint: '' } })
 }
 
 /** Opens the line for what is typed at the step: its answer with what was begun of it, or a reason. */
@@ -43,7 +50,8 @@ export function openScriptLine(
 }
 
 /** Gives the choice of a digit or of the list; which way it goes on nobody chooses without a reason. */
-export function giveChoice(script: ScriptView, { key }: Pick<ScriptChoice, 'key'>, ui: Ui): void {
+export function giveChoice(script: ScriptView, { key }: Pick<ScriptChoice, 'key'>, giving: Giving): void {
+  const { ui } = giving
   const { ref, sequence, step, asked } = script
   const at = { do: 'step-process', ref, step: step.key, sequence } as const
   switch (asked.is) {
@@ -51,7 +59,7 @@ export function giveChoice(script: ScriptView, { key }: Pick<ScriptChoice, 'key'
       ui.perform({ ...at, did: 'answered', typed: { text: key, type: 'text' } })
       return
     case 'command':
-      if (key === 'command') previewCommand(script, ui)
+      if (key === 'command') giveCommand(script, giving)
       else ui.perform({ ...at, did: 'refused' })
       return
     case 'check':

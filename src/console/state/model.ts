@@ -6,6 +6,7 @@ import type { Tour } from '../tour/tour.ts'
 import { nothingMarked } from './marks.ts'
 import type { OverlayShapes } from './overlay-shapes.ts'
 import type { CaseScope, PlaceShapes, Selection } from './place-shapes.ts'
+import type { StepPreview } from './step-preview.ts'
 
 export type PlaceName = keyof PlaceShapes
 
@@ -58,6 +59,8 @@ export type Model = {
   readonly notice: Notice | null
   /** While it is locked nothing else is on screen; all the rest stays as it is. */
   readonly lock: Lock | null
+  /** What the command of the last step that gives one would do; null before there was one. */
+  readonly stepPreview: StepPreview | null
   /** What `.` does again. */
   readonly last: Intent | null
   /** Where the guided tour is; null outside it. */
@@ -137,6 +140,7 @@ export function startModel({
     place,
     behind: [],
     overlay: null,
+    stepPreview: null,
     beneath: [],
     interrupted: [],
     notice: null,

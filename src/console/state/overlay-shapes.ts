@@ -158,17 +158,6 @@ export type OverlayShapes = {
   readonly 'script-line': ScriptLine & { readonly field: TextField; readonly problem: string | null }
   /** One thing is picked of a process: an answer, a way, a step to go to, or which one begins; `ref` is the contact's. */
   readonly 'script-pick': Picking & { readonly what: ScriptPicking }
-  /** What the command of a step would do; `refusal`: why it would not be done, `next` where the process goes on then. */
-  readonly 'script-preview': {
-    readonly ref: string
-    readonly step: string
-    readonly sequence: number
-    readonly contact: string
-    readonly title: string
-    readonly input: readonly { readonly name: string; readonly value: string }[]
-    readonly refusal: string | null
-    readonly next: string
-  }
   /** What a newcomer does at the step, or every step of the process. */
   readonly 'script-page': {
     readonly page: 'instruction' | 'outline'

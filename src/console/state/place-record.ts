@@ -57,6 +57,7 @@ export function modelAt(agent: string, { place, behind, locked }: PlaceRecord): 
       notice: null,
       lock: locked && lockSince(locked.since, locked),
       last: null,
+      stepPreview: null,
       tour: null,
     }
   )

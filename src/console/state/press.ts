@@ -11,6 +11,7 @@ import { onScreenOf } from './on-screen.ts'
 import { isTyping, runAction } from './run-action.ts'
 import type { Overlay } from './model.ts'
 import type { UnheardText } from './unheard-text.ts'
+import type { UnreadPreview } from './unread-preview.ts'
 
 /** What a key press works with besides the console's state. */
 export type Desk = {
@@ -21,6 +22,7 @@ export type Desk = {
   /** Of what lies between header and keys. */
   readonly rows: number
   readonly unheard: UnheardText
+  readonly unread: UnreadPreview
 }
 
 /** Gives one key to the console: to the overlay, to the text that is being typed, or to the keymap. */

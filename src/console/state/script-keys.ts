@@ -2,37 +2,24 @@ import type { Scene, Ui } from '../actions/action.ts'
 import { keyName, type Key } from '../input/key.ts'
 import { sideBySideFrom } from '../layout.ts'
 import { proposedAlone } from '../screens/proposal-lines.ts'
-import { tabShown } from '../screens/workspace.ts'
-import type { ScriptView } from '../screens/script-view.ts'
 import type { PlacePress } from '../places/place-kind.ts'
-import {
-  choicesOf,
-  giveChoice,
-  giveDid,
-  openScriptLine,
-  openScriptPick,
-  previewCommand,
-} from './give-script.ts'
+import { choicesOf, giveChoice, giveDid, openScriptLine, openScriptPick, giveCommand } from './give-script.ts'
+import { heardScript } from './heard-script.ts'
 import type { Desk } from './press.ts'
-
-/** The script that keys go to: while it is on screen, which beside the message it always is. */
-export function heardScript({ model: { place }, views }: Scene, isSideBySide: boolean): ScriptView | null {
-  if (place.at !== 'workspace' || views.place.of !== 'workspace' || !views.place.script) return null
-  return isSideBySide || tabShown(place.tab, views.place) === 'script' ? views.place.script : null
-}
 
 /**
  * Gives a key to the script: a digit answers, or begins what is typed; Space marks as said or so; Enter goes on by what is asked.
  * Letters stay what they are everywhere in the workspace.
  */
-export function pressScript(scene: Scene, key: Key, { ui, columns }: Desk): PlacePress {
+export function pressScript(scene: Scene, key: Key, desk: Desk): PlacePress {
+  const { ui, columns } = desk
   const script = heardScript(scene, columns >= sideBySideFrom)
   const name = keyName(key)
   if (!script) return pressProposal(scene, name, ui)
   const { asked } = script
   if (/^[0-9]$/.test(name)) {
     const choice = choicesOf(script)[Number(name) - 1]
-    if (choice) giveChoice(script, choice, ui)
+    if (choice) giveChoice(script, choice, desk)
     else if (asked.is === 'field') openScriptLine(script, 'answer', { ui, typed: name })
     else return 'for-keymap'
     return 'taken'
@@ -45,7 +32,7 @@ export function pressScript(scene: Scene, key: Key, { ui, columns }: Desk): Plac
   // Enter alone vouches for nothing: what was to be made sure of is said.
   else if (asked.is === 'choice' || asked.is === 'check') openScriptPick(ui, 'answer', script.ref)
   else if (asked.is === 'way') openScriptPick(ui, 'way', script.ref)
-  else if (asked.is === 'command') previewCommand(script, ui)
+  else if (asked.is === 'command') giveCommand(script, desk)
   else return 'for-keymap'
   return 'taken'
 }

@@ -1,7 +1,7 @@
 import type { Scene, Ui } from '../actions/action.ts'
 import { keyName, type Key } from '../input/key.ts'
 import type { Keymap } from '../keymap.ts'
-import { layoutOf } from '../layout.ts'
+import { layoutOf, sideBySideFrom } from '../layout.ts'
 import type { Look, Room } from '../look.ts'
 import { isReadWhileTyped } from '../overlays/every-overlay.ts'
 import { changed, type Change } from './change.ts'
@@ -15,6 +15,8 @@ import { showWhatCame } from './show-what-came.ts'
 import { offerGone, withoutGoneOffer } from './gone-offer.ts'
 import { cameIn, toldByChange } from './told-by-change.ts'
 import { unheardText } from './unheard-text.ts'
+import { unreadPreview } from './unread-preview.ts'
+import { wantedPreview } from './step-preview.ts'
 import type { NewsLine } from '../views/news-lines.ts'
 import type { HeldView, Views } from './views.ts'
 
@@ -61,6 +63,7 @@ export function openSession(options: SessionOptions): Session {
   const listeners = new Set<() => void>()
   const waiting: Key[] = []
   const unheard = unheardText(() => performance.now())
+  const unread = unreadPreview(() => performance.now())
   /** What came while the console was locked: a locked screen tells nobody who called. */
   let unsaid: HeldView | null = null
   /** News that were not told yet: the screen is not read anew, or is locked. */
@@ -118,6 +121,7 @@ export function openSession(options: SessionOptions): Session {
     settle({ model: scene.model, views: read(scene.model) })
     if (bringing.has(intent.do)) tellWhatElseCame(intent)
     if (openingText.has(intent.do) && !isTyping(scene)) unheard.begin()
+    if (intent.do === 'preview-step') unread.begin()
     drain()
   }
   const ui: Ui = {
@@ -164,16 +168,23 @@ export function openSession(options: SessionOptions): Session {
     counted = scene.views
     if (came) show(showWhatCame(came, scene, options))
   }
+  /** What the command of a step would do is there before anybody asks; keys wait for it. */
+  const lookAhead = (): void => {
+    const { columns } = options.room()
+    const wanted = underWay ? null : wantedPreview(scene, columns >= sideBySideFrom)
+    if (wanted) void work(wanted)
+  }
   const nextKey = (): Key | undefined => (underWay ? undefined : waiting.shift())
   const drain = (): void => {
     const layout = layoutOf(options.room())
     const { columns, rows } = layout.kind === 'too-small' ? options.room() : layout.body
     for (let key = nextKey(); key; key = nextKey()) {
-      press(scene, key, { ui, keymap: options.keymap, look: options.look, columns, rows, unheard })
+      press(scene, key, { ui, keymap: options.keymap, look: options.look, columns, rows, unheard, unread })
     }
     sayWhatCame()
     if (reread === undefined) sayNews()
     tell()
+    lookAhead()
   }
 
   return {
@@ -203,6 +214,7 @@ export function openSession(options: SessionOptions): Session {
         else if (came && !notice) show(showWhatCame(came, scene, options))
         else sayNews()
         tell()
+        lookAhead()
       }, rereadMs)
     },
     hear: (line) => {

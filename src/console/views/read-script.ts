@@ -179,6 +179,7 @@ function askedOf(script: ScriptOf, texts: ScriptTexts, look: Look): ScriptAsked 
           name,
           value: isHidden(name) ? '***' : String(value),
         })),
+        preview: null,
         choices: [
           { key: 'command', label: say('script.give'), leadsTo: leads[0]?.leadsTo ?? null },
           { key: 'refused', label: say('script.not-given'), leadsTo: leads[1]?.leadsTo ?? null },

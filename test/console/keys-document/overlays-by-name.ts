@@ -233,22 +233,6 @@ export const overlaysByName: OverlaysByName = {
       overlay: { kind: 'script-pick', what: 'jump', ...picking },
     },
   ],
-  'script-preview': [
-    {
-      named: { en: 'what the command of a step would do', pl: 'co zrobi polecenie kroku' },
-      overlay: {
-        kind: 'script-preview',
-        ref,
-        step: '',
-        sequence: 1,
-        contact: ref,
-        title: '',
-        input: [],
-        refusal: null,
-        next: '',
-      },
-    },
-  ],
   'script-page': [
     {
       named: { en: 'the outline of a process', pl: 'konspekt procesu' },

@@ -48,7 +48,10 @@ export const consoleScriptMessages = {
   'script.proposed-for': { en: '{process} (for {reason})', pl: '{process} (powód: {reason})' },
   'case.handed-to': { en: 'handed over to {to}, until {time}', pl: 'przekazano: {to}, termin: {time}' },
   'case.process': { en: 'process', pl: 'proces' },
-  'script.preview': { en: 'What {command} would do', pl: 'Co zrobi {command}' },
+  'script.look-first': {
+    en: 'Look first at what it would do: Enter gives it.',
+    pl: 'Najpierw sprawdź, co się stanie: Enter wykonuje.',
+  },
   'script.preview-next': { en: 'then: {step}', pl: 'potem: {step}' },
   'script.paused': { en: 'paused', pl: 'wstrzymany' },
   'script.ended': { en: 'Ended: {result}', pl: 'Zakończono: {result}' },
