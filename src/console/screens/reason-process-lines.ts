@@ -9,7 +9,6 @@ export function reasonProcessLines(
   columns: number,
   look: Look,
 ): readonly Line[] {
-  const names = (processes: readonly ReasonProcess[]) => processes.map(({ label }) => label).join(', ')
   const told = [
     ...(begin.length === 0 ? [] : [look.say('wrap-up.process-begins', { process: names(begin) })]),
     ...(proposed.length === 0
@@ -26,4 +25,8 @@ export function reasonProcessLines(
       ...line.map((part) => ({ ...part, tone: 'accent' as const })),
     ]),
   )
+}
+
+function names(processes: readonly ReasonProcess[]): string {
+  return processes.map(({ label }) => label).join(', ')
 }
