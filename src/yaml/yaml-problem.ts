@@ -11,6 +11,7 @@ export const yamlProblemCodes = [
   'yaml-syntax',
   'yaml-colon',
   'yaml-colon-in-braces',
+  'yaml-comma-in-braces',
   'yaml-indent',
   'yaml-no-key',
   'yaml-start',

@@ -129,14 +129,20 @@ function nodeProblems(source: YamlSource): YamlProblem[] {
     if (!isCollection(node)) return
     if (depth > depthLimit) return refuse('yaml-too-deep', node, { limit: depthLimit })
     const keys = new Set<unknown>()
-    for (const item of node.items) {
+    for (const [index, item] of node.items.entries()) {
       if (!isPair(item)) {
         walk(item, depth + 1)
         continue
       }
       if (isScalar(item.key)) {
         if (keys.has(item.key.value)) refuse('yaml-duplicate-key', item.key, { key: String(item.key.value) })
+        // What it names would be gone without a word once the file is an object.
+        if (item.key.value === '__proto__') refuse('key-malformed', item.key, { name: '__proto__' })
         keys.add(item.key.value)
+      }
+      if (isNode(item.key) && isCutByComma(node, index)) {
+        refuse('yaml-comma-in-braces', item.key, { name: String(item.key) })
+        continue
       }
       walk(item.key, depth + 1)
       walk(item.value, depth + 1)
@@ -144,6 +150,16 @@ function nodeProblems(source: YamlSource): YamlProblem[] {
   }
   walk(source.document.contents, 0)
   return problems
+}
+
+/** Whether an entry between braces is what a comma cut off the text before it: `{ en: Yes, of course }`. */
+function isCutByComma(
+  { items, flow }: { readonly items: readonly unknown[]; readonly flow?: boolean },
+  index: number,
+) {
+  const [before, here] = [items[index - 1], items[index]]
+  const isAlone = flow === true && isPair(here) && here.value === null
+  return isAlone && isPair(before) && isScalar(before.value) && before.value.type === 'PLAIN'
 }
 
 function positionOf(source: YamlSource, offset: number): { line: number; column: number } {

@@ -19,6 +19,11 @@ test.each([
     'a:\n  label: { en: Note, pl: Uwaga: termin }\n',
     ['yaml-colon-in-braces: Uwaga: termin }'],
   ],
+  [
+    'a comma in a text between braces',
+    'a:\n  label: { en: Yes, of course, pl: Tak }\n',
+    ['yaml-comma-in-braces: of course, pl: Tak }'],
+  ],
   ['a comma left out between braces', 'a: { b: 1 c: 2 }\n', ['yaml-colon-in-braces: 1 c: 2 }']],
   [
     'a place to fill in at the beginning',
@@ -45,6 +50,7 @@ test.each([
     ['yaml-no-key: do widzenia'],
   ],
   ['no blank behind the colon', 'a:\n  b:1\n  c: 2\n', ['yaml-no-key: b:1']],
+  ['a key that objects have by birth', 'a:\n  __proto__: 1\n', ['key-malformed: __proto__: 1']],
   ['a word that begins with !', 'a:\n  text: !ważne\n', ['yaml-tag: żne']],
   ['several faults, each once', 'a:\n  b: x: y\n  c: x: z\n', ['yaml-colon: x: y', 'yaml-colon: x: z']],
 ])('%s is named for what it is', (_says, text, told) => {

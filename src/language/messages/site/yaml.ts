@@ -34,6 +34,14 @@ export const siteYamlMessages = {
     en: 'Entries of one kind begin in the same column, what belongs to one further right. A text of several lines stands below a |.',
     pl: 'Wpisy tego samego poziomu zaczynają się w tej samej kolumnie, a ich zawartość dalej w prawo. Tekst w kilku wierszach stoi pod |.',
   },
+  'site.problem.yaml-comma-in-braces': {
+    en: 'Between braces the comma before “{name}” ends the text.',
+    pl: 'W nawiasach przecinek przed „{name}” kończy tekst.',
+  },
+  'site.hint.yaml-comma-in-braces': {
+    en: "A text with a comma needs quotes: { en: 'Yes, of course' }.",
+    pl: "Tekst z przecinkiem wymaga cudzysłowu: { pl: 'Tak, oczywiście' }.",
+  },
   'site.problem.yaml-no-key': {
     en: '“{line}” is no key with a value.',
     pl: '„{line}” nie jest kluczem z wartością.',
