@@ -36,6 +36,18 @@ test('the scenarios of the demo site go as expected, and what they come by is co
   expect(out).toMatch(/\d+ scenarios went as expected\.\n$/)
 })
 
+test('a process is tried by itself, whatever other processes it names', async () => {
+  const alone = mkdtempSync(join(tmpdir(), 'linia-process-alone-'))
+  try {
+    for (const kind of ['process', 'scenarios'])
+      cpSync(join(folder, `callback.${kind}.yaml`), join(alone, `callback.${kind}.yaml`))
+
+    expect(await said(alone, '--lang', 'en')).toMatchObject({ code: 0, err: '' })
+  } finally {
+    rmSync(alone, { recursive: true })
+  }
+})
+
 test('a scenario that goes another way is told with its place, in both languages, and fails', async () => {
   change('bill-complaint.scenarios.yaml', 'answered: estimate', 'answered: reading')
   const file = join(folder, 'bill-complaint.scenarios.yaml')

@@ -15,7 +15,8 @@ import type { Shell } from '../shell.ts'
 export async function processTest(call: Call, shell: Shell): Promise<Answer> {
   const { scenarios, processes } = loadScenarios(call.operands)
   const today = new Date(shell.now()).toISOString().slice(0, 10)
-  const read = readProcesses(processes.texts, { today, site: null })
+  // Other processes that it names are for the check: what they do is among what happens.
+  const read = readProcesses(processes.texts, { today, site: null, isAlone: true })
   const written = readScenarios(
     scenarios.texts,
     read.processes.map(({ definition }) => definition),
