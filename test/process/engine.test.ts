@@ -57,6 +57,17 @@ test('a complaint by mail goes past what is only said on the phone', () => {
   ])
 })
 
+test('a clock that was put back makes no step end before it began', () => {
+  const asked = after(complaint, byMail)
+  const { instance } = asked
+  const answered = applyEvent(complaint, instance, { is: 'answered', value: 'reading', step: 'basis', at: 5, sequence: instance.sequence }) // prettier-ignore
+
+  expect(answered).toMatchObject({ ok: true, instance: { since: 2000 } })
+  expect(answered.ok && answered.effects.find(({ kind }) => kind === 'step-ended')).toMatchObject({
+    at: 2000,
+  })
+})
+
 test('a hand-over waits with its own due time, and what comes back in time goes on', () => {
   const waiting = after(
     complaint,

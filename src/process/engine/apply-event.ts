@@ -58,7 +58,9 @@ export function startInstance(runnable: Runnable, { id, hash, at, input }: Proce
 export function applyEvent(runnable: Runnable, instance: ProcessInstance, event: ProcessEvent): Applied {
   const why = whyNotNow(instance, event)
   if (why) return refused(why)
-  const move = moving(runnable, instance, { at: event.at, isNew: false })
+  // A clock that was put back makes no step end before it began.
+  const at = Math.max(event.at, instance.since)
+  const move = moving(runnable, instance, { at, isNew: false })
   const refusal = happen(runnable, { instance, move }, event)
   return refusal ? refused(refusal) : { ok: true, ...move.result() }
 }

@@ -26,7 +26,7 @@ export async function stageProcessMove(
     since: instance.since,
     sequence: instance.sequence,
     stuckAt: isOver || limit === null ? null : instance.since + limit * 1000,
-    endedAt: ended?.at ?? (isOver ? context.at : null),
+    endedAt: ended?.at ?? (isOver ? Math.max(context.at, instance.since) : null),
     result: ended?.result ?? null,
     resultValue: ended ? JSON.stringify(ended.value) : null,
     pausedAt: isForPeople && by === 'itself' && !(await isInHand(tx, move.caseId)) ? context.at : null,
