@@ -8,6 +8,7 @@ import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { give } from '../give.ts'
 import { lookAtInstance } from '../process/look-at-instance.ts'
+import { noteText } from '../note-text.ts'
 import { readDay, readTime } from '../read-time.ts'
 import type { ShellOnStore } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
@@ -95,7 +96,7 @@ async function didOf(ref: string, answer: string, { call, shell }: Around): Prom
 
 /**
  * The natural short form: an answer where something is asked, yes or no to a check, nothing where something is said or done.
- * That what is waited for happened has to be said: nobody passes a wait by asking for the next step.
+ * A text may come by the standard input, as `-`. That what is waited for happened has to be said: nobody passes a wait by asking for the next step.
  */
 async function asItStands(ref: string, answer: string, { shell }: Around): Promise<Did | Answer> {
   const found = await findInstance(viewOf(shell.reader), ref)
@@ -110,7 +111,8 @@ async function asItStands(ref: string, answer: string, { shell }: Around): Promi
       const item = definition?.data.find(({ key }) => key === step.answer)
       const wanted = item?.choices ?? []
       if (answer === '') return mistakenBy({ kind: 'operand-missing', verb, operand: 'ANSWER', wanted })
-      const value = item ? valueOf(item, answer, shell) : answer
+      const typed = item?.type === 'text' ? ((await noteText(answer, shell)) ?? '').trimEnd() : answer
+      const value = item ? valueOf(item, typed, shell) : typed
       return typeof value === 'string' ? { did: 'answered', value, sequence } : value
     }
     case 'check': {

@@ -66,6 +66,35 @@ test('the natural form answers the step as it stands, up to the end, and undo ta
   expect(await json('show', ref)).toMatchObject({ state: 'running', at: { step: 'correction' } })
 })
 
+const story = `
+process: story
+version: 1
+name: Story
+purpose: Somebody listens.
+owner: helpline
+goal: { name: Heard, percent: 50, results: [heard] }
+review-by: 2027-06-30
+entry: [by-hand]
+beneficiaries: { customer: { name: The customer, scale: yes-no } }
+due: 5d
+data: { story: { name: Story, type: text, personal: true } }
+steps:
+  tell: { title: Story, ask: What happened?, answer: story, limit: 5m, next: heard }
+  heard: { end: heard }
+results: { heard: { name: Heard, for: customer, value: true, outcome: informed } }
+`
+
+test('a long text is answered from the standard input', async () => {
+  must(await site.as('owner').publishProcess({ text: story }))
+  const ref = String((await json('start', 'KX-401', 'story'))['ref'])
+  const pieces = ['The meter fell off the wall.\n', 'Nobody came.\n']
+  expect(await shellOn(site, ['process', 'step', ref, '-', ...as], { pieces })).toMatchObject({ code: 0 })
+
+  expect(await json('show', ref)).toMatchObject({
+    answers: [{ name: 'story', value: 'The meter fell off the wall.\nNobody came.' }],
+  })
+})
+
 test('a case lists its processes with their refs, where each is and how it ended', async () => {
   const ref = await started()
   const shown = async () => (await shellOn(site, ['case', 'show', 'KX-401', ...as])).out
