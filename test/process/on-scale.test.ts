@@ -53,6 +53,19 @@ test.for([0, 6, 9, 2.5, -1])(
   },
 )
 
+test('a decision finds a number in a list of whole numbers', () => {
+  const listed =
+    lookedAt
+      .replace('data.stars < 3', "'data.stars in [1, 2]'")
+      .replace('{ otherwise: rated }', '{ otherwise: many }')
+      .replace('  rated: { end', '  many: { end: many }\n  rated: { end') +
+    '  many: { name: Many, for: customer, value: 5, outcome: informed }\n'
+
+  expect(readText(listed).problems.filter(({ code }) => code.startsWith('condition'))).toEqual([])
+  expect(answering(listed, 2)).toMatchObject({ instance: { ended: { result: 'rated' } } })
+  expect(answering(listed, 3)).toMatchObject({ instance: { ended: { result: 'many' } } })
+})
+
 test('an answer on the scale is the value of the result', () => {
   expect(answering(survey, 5)).toMatchObject({ instance: { ended: { result: 'rated', value: 5 } } })
 })

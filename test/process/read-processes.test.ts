@@ -48,6 +48,8 @@ const mistakes: readonly (readonly [written: string, instead: string, code: Proc
   ['review-by: 2027-06-30', 'review-by: 2026-06-30', 'review-overdue'],
   ['review-by: 2027-06-30', 'review-by: 2027-06-31', 'date-impossible'],
   ['due: 14d', 'due: 14 days', 'duration-malformed'],
+  ['due: 14d', 'due: 0d', 'duration-malformed'],
+  ['    limit: 5m\n', '    limit: 0m\n', 'duration-malformed'],
   ['within: 7d, late: chase', 'within: 7d', 'key-missing'],
   ['{ partner: operator, within: 7d, late: chase }', '{ within: 7d, late: chase }', 'handover-nobody'],
   ['      pl: Proszę podać wszystkie cyfry przed przecinkiem.\n', '', 'text-language-missing'],

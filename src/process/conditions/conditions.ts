@@ -100,7 +100,7 @@ export function conditionsOf(data: readonly DataItem[]): Conditions {
   }
 }
 
-/** People write `data.amount + 1`; CEL keeps whole numbers and others apart. */
+/** People write `data.amount + 1` and `data.amount in [1, 2]`; CEL keeps whole numbers and others apart. */
 function numbersMixed(environment: Environment): Environment {
   const operators: Readonly<Record<string, (a: number, b: number) => number>> = {
     '+': (a, b) => a + b,
@@ -112,7 +112,10 @@ function numbersMixed(environment: Environment): Environment {
     const mixed = (a: unknown, b: unknown): number => reckon(Number(a), Number(b))
     environment.registerOperator(`double ${sign} int`, mixed).registerOperator(`int ${sign} double`, mixed)
   }
-  return environment
+  return environment.registerOperator(
+    'double in list<int>',
+    (number: unknown, list: unknown) => Array.isArray(list) && list.some((one) => Number(one) === number),
+  )
 }
 
 function plain(value: unknown): DataValue {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { dateText, durationText, keyText, labelText, pathText } from '../../yaml/scalars.ts'
-import { dataKey, longText, processRule } from './process-scalars.ts'
+import { dateText, keyText, labelText, pathText } from '../../yaml/scalars.ts'
+import { dataKey, longText, processRule, spanText } from './process-scalars.ts'
 import { stepEntry } from './step-entry.ts'
 
 const expression = z.string().min(1).max(500)
@@ -53,14 +53,14 @@ export const processFile = z.strictObject({
     name: labelText,
     percent: z.number().min(0).max(100),
     results: z.array(keyText).min(1).max(20),
-    within: durationText.optional(),
+    within: spanText.optional(),
   }),
   'review-by': dateText,
   entry: z.array(entryEntry).min(1).max(20),
   beneficiaries: z
     .record(keyText, z.strictObject({ name: labelText, scale: scaleEntry }))
     .refine((all) => Object.keys(all).length > 0, processRule('value-empty')),
-  due: z.union([durationText, z.strictObject({ within: durationText, calendar: keyText })]),
+  due: z.union([spanText, z.strictObject({ within: spanText, calendar: keyText })]),
   needs: z
     .strictObject({
       roles: z.array(keyText).max(10).optional(),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { rule } from '../../yaml/scalars.ts'
+import { durationText, rule, secondsOf } from '../../yaml/scalars.ts'
 import type { ProcessProblemCode } from '../process-problem.ts'
 
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
@@ -23,3 +23,6 @@ const linesText = z
 
 /** `{ en: …, pl: … }`, each of any number of lines, or one text for every language. */
 export const longText = z.union([linesText, z.strictObject({ en: linesText, pl: linesText.optional() })])
+
+/** A length of time that takes some: what is over at once is neither a limit nor a wait. */
+export const spanText = durationText.refine((text) => secondsOf(text) > 0, processRule('duration-malformed'))

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { durationText, keyText, labelText, lineText, pathText } from '../../yaml/scalars.ts'
-import { dataKey, longText } from './process-scalars.ts'
+import { keyText, labelText, lineText, pathText } from '../../yaml/scalars.ts'
+import { dataKey, longText, spanText } from './process-scalars.ts'
 
 const expression = lineText(500)
 const scalar = z.union([z.string().max(2000), z.number(), z.boolean()])
@@ -14,10 +14,10 @@ const branchEntry = z.strictObject({
 })
 
 const waitEntry = z.strictObject({
-  time: durationText.optional(),
+  time: spanText.optional(),
   for: z.enum(['mail', 'callback']).optional(),
   command: pathText.optional(),
-  within: durationText.optional(),
+  within: spanText.optional(),
   late: keyText.optional(),
 })
 
@@ -25,7 +25,7 @@ const handoverEntry = z.strictObject({
   queue: keyText.optional(),
   skill: keyText.optional(),
   partner: keyText.optional(),
-  within: durationText.optional(),
+  within: spanText.optional(),
   late: keyText.optional(),
 })
 
@@ -58,7 +58,7 @@ export const stepEntry = z.strictObject({
   failed: keyText.optional(),
   missing: keyText.optional(),
   refused: keyText.optional(),
-  limit: durationText.optional(),
+  limit: spanText.optional(),
   newcomer: longText.optional(),
   mandatory: z.boolean().optional(),
   proposes: z.strictObject({ reason: pathText.optional(), outcome: pathText.optional() }).optional(),
