@@ -346,6 +346,23 @@ describe('the script', () => {
     expect(instance()['at_step']).toBe('confirmed')
   })
 
+  test('counts what others did among what is done, until somebody goes back before it', async () => {
+    const terminal = await atTheScript()
+    terminal.type('212480\r')
+    await terminal.until('Handed over to')
+    await terminal.until('step 3 of about')
+    terminal.type('B')
+    await terminal.until('step 4 of about')
+    expect(await terminal.settled()).toContain('✓ The operator looks at the meter')
+    terminal.type('O')
+    await terminal.until(/✓ +12\. The operator looks at the meter/)
+    terminal.type(escape)
+    await terminal.until('step 4 of about')
+    terminal.type(backspace)
+    await terminal.until('step 2 of about')
+    expect(await terminal.settled()).not.toContain('✓ The operator looks at the meter')
+  })
+
   test('shows what the command of a step would do once it is reached, and one Enter gives it', async () => {
     const terminal = await atTheCommand()
     expect(await terminal.settled(600)).toMatch(/case\.set-priority\n +priority: urgent\n +ref: [A-Z]{2}-\d+/)

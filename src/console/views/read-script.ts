@@ -7,14 +7,16 @@ import { waysOf } from '../../process/ways.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
 import { newestProcess, processById } from '../../queries/processes/process-definition.ts'
 import { instancesOfCase, type StoredInstance } from '../../queries/processes/process-instance.ts'
+import { stepsOfInstance } from '../../queries/processes/steps-of-instance.ts'
 import type { Look } from '../look.ts'
 import type { ScriptAsked, ScriptChoice, ScriptView } from '../screens/script-view.ts'
 import { type Reading, sightOn } from './reading.ts'
 import { scriptOutline, scriptRows, scriptSummary } from './script-outline.ts'
 import { type ScriptTexts, scriptTexts } from './script-texts.ts'
-import { positionOf } from './script-way.ts'
+import { positionOf, takesTime } from './script-way.ts'
 import { waitedOn, waitingFor } from './script-waits.ts'
 import { answerText, type ProcessWithCalled, stepTitle, wayText } from './script-words.ts'
+import { type GoneStep, wayGone } from './way-gone.ts'
 
 /** An instance with the definition that it is pinned to. */
 export type ScriptOf = ProcessWithCalled & {
@@ -22,6 +24,7 @@ export type ScriptOf = ProcessWithCalled & {
   readonly waitsOn: string
   readonly stored: StoredInstance
   readonly step: Step
+  readonly way: readonly GoneStep[]
 }
 
 type About = {
@@ -80,7 +83,7 @@ export function readScript(
     isPaused: stored.pausedAt !== null && !isOver,
     contact: ref,
     limitAt: isOver || limitSeconds === null ? null : instance.since + limitSeconds * 1000,
-    ...positionOf(definition, instance),
+    ...positionOf(definition, instance, script.way.filter((gone) => takesTime(gone.step)).length),
     said: !isOver && (step.kind === 'say' || step.kind === 'ask') ? texts.said(step.text) : [],
     asked: askedOf(script, texts, look),
     instruction: instruction === null ? null : texts.read(instruction),
@@ -129,7 +132,9 @@ export function scriptOf(stored: StoredInstance, reading: Reading): ScriptOf | n
       return called?.results.map(({ key, labels }) => [`${called.key}:${key}`, labels] as const) ?? []
     }),
   )
-  return { stored, definition, step, calledResults, waitsOn: waitedOn(step, reading) }
+  const log = reader.all(stepsOfInstance, { instanceId: stored.instance.id })
+  const way = wayGone(definition, log, stored.instance.trail)
+  return { stored, definition, step, way, calledResults, waitsOn: waitedOn(step, reading) }
 }
 
 function askedOf(script: ScriptOf, texts: ScriptTexts, look: Look): ScriptAsked {

@@ -18,11 +18,17 @@ export function scriptRows(script: ScriptOf, texts: ScriptTexts, look: Look): re
   const { stored, definition, step } = script
   const { instance } = stored
   const title = (key: string) => stepTitle(key, definition, look)
-  const done = instance.trail.map((one, visit): ScriptRow => ({
-    is: 'done',
-    title: title(one.step),
-    detail: answerOfVisit(visit, script, { texts, look }),
-  }))
+  const done = script.way.flatMap(({ step: { key, kind }, visit }): readonly ScriptRow[] =>
+    takesTime({ kind })
+      ? [
+          {
+            is: 'done',
+            title: title(key),
+            detail: visit === null ? null : answerOfVisit(visit, script, { texts, look }),
+          },
+        ]
+      : [],
+  )
   const gone = new Set(instance.trail.map((one) => one.step))
   const left = definition.steps.flatMap(({ key }): readonly ScriptRow[] => {
     if (gone.has(key) || key === step.key) return []
@@ -78,7 +84,7 @@ function aheadOf(script: ScriptOf, look: Look): readonly ScriptRow[] {
 /** Every step of the process with its number, how it stands, and where it leads. */
 export function scriptOutline(script: ScriptOf, texts: ScriptTexts, look: Look): readonly ScriptStep[] {
   const { stored, definition } = script
-  const gone = new Set(stored.instance.trail.map(({ step }) => step))
+  const gone = new Set(script.way.map(({ step: { key } }) => key))
   return outlineOf(definition).map(({ number, step, runsOn }): ScriptStep => {
     const { key, isMandatory } = step
     const fresh = answerAt(key, script, { isStale: false }, { texts, look })

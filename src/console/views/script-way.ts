@@ -7,19 +7,19 @@ import { type Way, waysOf } from '../../process/ways.ts'
 const unusual: ReadonlySet<Way['how']['is']> = new Set(['failed', 'missing', 'refused', 'late', 'too-often'])
 
 /** Whether a step takes anybody's time: what decides, looks up or ends takes none. */
-export function takesTime({ kind }: Step): boolean {
+export function takesTime({ kind }: Pick<Step, 'kind'>): boolean {
   return kind !== 'decide' && kind !== 'lookup' && kind !== 'end'
 }
 
 /**
- * Which of about how many steps an instance is at: what was done on the way, and as many more as lie between it and an end on the
+ * Which of about how many steps an instance is at: what was `done` on the way, and as many more as lie between it and an end on the
  * usual ways, the middle of the shortest and the longest of them.
  */
 export function positionOf(
   { steps }: ProcessDefinition,
-  { at, trail, state }: Pick<ProcessInstance, 'at' | 'trail' | 'state'>,
+  { at, state }: Pick<ProcessInstance, 'at' | 'state'>,
+  done: number,
 ): { readonly at: number; readonly of: number } {
-  const done = trail.length
   if (state === 'ended' || state === 'given-up') return { at: done, of: done }
   const byKey = new Map(steps.map((step) => [step.key, step]))
   const known = new Map<string, Left | null>()
