@@ -65,6 +65,7 @@ const settingOf = {
   announcement: 'newsAnnouncement',
   mention: 'newsMention',
   breach: 'newsBreach',
+  stuck: 'newsBreach',
   status: 'newsMention',
   'handed-on': 'newsMention',
 } as const satisfies Record<News['kind'], keyof AgentSettings>

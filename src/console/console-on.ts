@@ -73,6 +73,10 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       // What is on the screen is read of the same store, and tells what is wrong with it.
     }
   }
+  /** What sticks does so without anything being written. */
+  const timePassed = (): void => {
+    if (news.timePassed()) session?.storeChanged()
+  }
   const hooks = hookNotices(
     (key, params) => look.say(key, params),
     (change) => session?.change(change),
@@ -122,7 +126,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       if (place.at === 'first-run') ui.change({ do: 'adjust', place: { ...place, problem } })
       return
     }
-    workplace?.watch(storeChanged)
+    workplace?.watch({ changed: storeChanged, timePassed })
     ui.change({ do: 'adjust', place: signInPlace() })
     const agent = made.ok && intent.do === 'make-own' ? agentOf(made.value) : null
     if (agent !== null) ui.perform({ do: 'sign-in', agent })
@@ -230,7 +234,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
           readSoonMs,
         ).unref()
         if (ending) end()
-        workplace?.watch(storeChanged)
+        workplace?.watch({ changed: storeChanged, timePassed })
         if (back?.model.agent) news.listenFor(back.model.agent)
         if (back && workplace) comeBack(opened, workplace, back.record)
         else if (surroundings.agent !== null && workplace)

@@ -12,6 +12,8 @@ export type NewsDesk = {
   /** From now on whatever comes up for an agent is announced. */
   readonly listenFor: (agent: string) => void
   readonly storeChanged: () => void
+  /** Time has passed; answers whether something came up by that alone. */
+  readonly timePassed: () => boolean
   /** Somebody pressed a key, or leaves. */
   readonly touched: () => void
 }
@@ -36,16 +38,20 @@ export function newsDesk({ surroundings, look, ring, workplace, tell }: NewsDesk
     hasBell: (settings) => hasBell(env, settings),
     notifyDesktop,
   })
+  /** Announces what came up, and answers whether anything did. */
+  function hear(): boolean {
+    const came = heard?.read() ?? []
+    const last = announce(came).findLast(({ line }) => line !== null)?.line
+    if (last) tell(last)
+    return came.length > 0
+  }
   return {
     listenFor(agent) {
       const at = workplace()
       if (at) heard = { agent, read: newsFor(agent, at.reading) }
     },
-    storeChanged() {
-      if (!heard) return
-      const last = announce(heard.read()).findLast(({ line }) => line !== null)?.line
-      if (last) tell(last)
-    },
+    storeChanged: () => void hear(),
+    timePassed: hear,
     touched,
   }
 }

@@ -31,8 +31,8 @@ export type Workplace = {
   /** When the store last answered. */
   readonly asOf: () => number
   readonly doing: (agent: string, ui: Ui, scene: Scene) => Doing
-  /** Follows what others change, and fires what falls due. */
-  readonly watch: (changed: () => void) => void
+  /** Follows what others change, and fires what falls due; `timePassed` is told once a second. */
+  readonly watch: (told: { readonly changed: () => void; readonly timePassed: () => void }) => void
   /** Answers why what was typed last could not be kept, as it was said on the terminal; null where all is kept. */
   readonly close: () => Promise<unknown>
 }
@@ -140,7 +140,7 @@ export function workplaceOf({
       pendingLine,
       scene,
     }),
-    watch(changed) {
+    watch({ changed, timePassed }) {
       // What the store was asked stands.
       othersChanged = changed
       stops.push(
@@ -156,6 +156,7 @@ export function workplaceOf({
             asOf = at
             // What is over by its time goes from the screen, though nothing is written then.
             if (hasEnded) changed()
+            timePassed()
           },
           failed,
         }),

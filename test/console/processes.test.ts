@@ -48,6 +48,22 @@ test('the line at a glance says what is inside, stuck and out, and Enter leads t
   await later.until('1 out today')
 })
 
+test('what sticks of one’s cases is told when it does, and waits in the inbox until it goes on', async () => {
+  for (const at of [1, 2, 3])
+    must(await site.as('ewa').assignCase({ ref: `KX-40${at}`, agent: at === 3 ? 'ola' : 'ewa' }))
+  must(await site.as('ewa').take({ ref: 'KX-2' }))
+  const terminal = await desk.openAs('ewa', { clock: 'hurries' })
+  expect(terminal.frame()).not.toContain('@1')
+  await terminal.until('Bill complaint of KX-401 is stuck at: Estimate or reading?', 20_000)
+  terminal.type('gi')
+  const frame = await terminal.until('1 to see')
+  expect(frame).toMatch(/stuck .*Bill complaint.* KX-401 +stuck at: Est/)
+  terminal.type('x')
+  await terminal.until('it stays until it goes on')
+  must(await site.as('ola').stepProcess({ ref: 'KX-501', did: 'answered', value: 'estimate' }))
+  await terminal.until('Nothing wants your eyes')
+})
+
 test('where there are more processes than rows it says how many are below', async () => {
   for (const at of Array.from({ length: 12 }, (_, index) => index)) {
     const text = aProcess({ key: `p${at}`, steps: saying('greet', 'over') }).replace(

@@ -68,6 +68,7 @@ const sorts: Readonly<Record<string, string>> = {
   'last-agent-of-customer': 'segments of ten interactions of one customer',
   'my-work': 'what one agent holds',
   'offers-between': 'the offers of one agent in the interval of a report',
+  'limits-of-agent': 'what runs for the cases in work of one agent',
   'proposed-processes': 'what one entry point proposes, a few rows',
   'sla-clocks-stopped': 'the clocks that stopped in the interval of a report',
   'readers-of-announcement': 'those whom one announcement is addressed to',

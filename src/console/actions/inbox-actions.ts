@@ -154,6 +154,7 @@ function whyNotMarkedRead(row: InboxRow): MessageKey | null {
   if (isToBeRead(row)) return null
   if (row.kind === 'undelivered') return 'blocked.undelivered-stays'
   if (row.kind === 'refused') return 'blocked.refused-stays'
+  if (row.kind === 'stuck') return 'blocked.stuck-stays'
   if (row.kind === 'hand-over') return 'blocked.hand-over-stays'
   return row.announcement?.state === 'to-others' ? 'blocked.announced-to-others' : 'blocked.already-read'
 }

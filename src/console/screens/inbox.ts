@@ -11,9 +11,9 @@ import { announcementLines } from './announcement-lines.ts'
 /** Something that wants to be seen, or that was announced and still holds. */
 export type InboxRow = {
   readonly key: string
-  readonly kind: 'announcement' | 'mention' | 'hand-over' | 'refused' | 'undelivered'
+  readonly kind: 'announcement' | 'mention' | 'hand-over' | 'refused' | 'undelivered' | 'stuck'
   readonly at: number
-  /** Who announces, mentions or hands over, the address that was not reached, or whose it is what was refused. */
+  /** Who announces, mentions or hands over, the address that was not reached, whose it is what was refused, or what is stuck. */
   readonly who: string
   /** The record that it is about, or the announcement. */
   readonly ref: string
@@ -22,7 +22,7 @@ export type InboxRow = {
     readonly is: 'interaction' | 'case' | 'customer' | 'callback' | 'announcement'
     readonly ref: string
   }
-  /** The note of a mention or a hand-over, the text of an announcement, the subject of what did not arrive, or why something was refused. */
+  /** The note of a mention or a hand-over, the text of an announcement, the subject of what did not arrive, why something was refused, or where it is stuck. */
   readonly text: string
   /** The message that did not arrive. */
   readonly delivery?: UndeliveredMessage

@@ -6,6 +6,7 @@ import type { Mention } from '../../queries/cases/mentions-of-agent.ts'
 import type { ActionId } from '../actions/action.ts'
 import { noteOfHandOver } from './note-of-hand-over.ts'
 import { maskingOn, nameOf, type Reading } from './reading.ts'
+import type { StuckStep } from './read-stuck.ts'
 
 /** Something new as the agent reads it above the keys, with names, and the action whose key leads on. */
 export type NewsLine = {
@@ -50,6 +51,10 @@ export function handOverLine(
       ? reading.look.say('news.line.hand-over', params)
       : reading.look.say('news.line.hand-over-note', { ...params, text: oneLine(note) })
   return { text, leads: ownWork }
+}
+
+export function stuckLine({ process, step, caseRef }: StuckStep, { look }: Reading): NewsLine {
+  return { text: look.say('news.line.stuck', { process, step, ref: caseRef }), leads: inbox }
 }
 
 function oneLine(text: string): string {

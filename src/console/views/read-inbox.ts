@@ -12,6 +12,7 @@ import { type InboxRow, wantsEyes } from '../screens/inbox.ts'
 import { readAnnouncementRows } from './read-announcement-rows.ts'
 import { noteOfHandOver } from './note-of-hand-over.ts'
 import { readRefusedRows } from './read-refused-rows.ts'
+import { readStuck } from './read-stuck.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 
 const shown = 200
@@ -32,13 +33,14 @@ export function countUnread(agent: string, reading: Reading): number {
 }
 
 /**
- * What wants the eyes of an agent: announcements that he has not read; then where he was mentioned, what was handed to him and waits, what he sent that did not
+ * What wants the eyes of an agent: announcements that he has not read; what is stuck of his cases; then where he was mentioned, what was handed to him and waits, what he sent that did not
  * arrive, until it is sent or the work that it came back as is over, and what fell due and was refused, the newest first; behind it the announcements that still hold.
  */
 function readInboxRows(agent: string, reading: Reading): readonly InboxRow[] {
   const announced = readAnnouncementRows(agent, reading)
   return [
     ...announced.filter(wantsEyes),
+    ...stuckRows(agent, reading),
     ...readOtherRows(agent, reading),
     ...announced.filter((row) => !wantsEyes(row)),
   ]
@@ -61,6 +63,19 @@ function readOtherRows(agent: string, reading: Reading): readonly InboxRow[] {
       .map((offer) => handOverRow(offer, agent, reading))
     return [...mentions, ...handedOver, ...failed, ...refused].toSorted((a, b) => b.at - a.at).slice(0, shown)
   })
+}
+
+/** What has been in its step for longer than that may take, until it goes on or somebody takes it up. */
+function stuckRows(agent: string, reading: Reading): readonly InboxRow[] {
+  return readStuck(agent, reading).map(({ id, ref, process, step, caseRef, at }) => ({
+    key: id,
+    kind: 'stuck',
+    at,
+    who: `${process} ${ref}`,
+    ref: caseRef,
+    opens: { is: 'case', ref: caseRef },
+    text: reading.look.say('inbox.stuck-at', { step }),
+  }))
 }
 
 /** A mention on a record that may be seen; null for any other. */

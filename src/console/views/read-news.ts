@@ -9,13 +9,14 @@ import { eventsAfter } from '../../queries/events/events-after.ts'
 import { recentEvents } from '../../queries/events/recent-events.ts'
 import { touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
 import { queueByKey } from '../../queries/site/queue-by-key.ts'
-import { announcementLine, handOverLine, mentionLine, type NewsLine } from './news-lines.ts'
+import { announcementLine, handOverLine, mentionLine, type NewsLine, stuckLine } from './news-lines.ts'
 import { doneTo, type DoneTo } from './read-done-to.ts'
 import type { Reading } from './reading.ts'
+import { readStuck } from './read-stuck.ts'
 
 /** Something that an agent wants to hear of wherever he looks. What is told to the whole room names nobody; its line does. */
 export type News = {
-  readonly kind: 'offer' | 'callback' | 'announcement' | 'mention' | 'breach' | DoneTo['kind']
+  readonly kind: 'offer' | 'callback' | 'announcement' | 'mention' | 'breach' | 'stuck' | DoneTo['kind']
   readonly ref: string
   /** Label of its queue; null where it lies in none. */
   readonly queue: string | null
@@ -39,6 +40,7 @@ export function newsFor(agent: string, reading: Reading): NewsReader {
     ...offers(agent, reading),
     ...announcements(agent, reading),
     ...mentions(agent, reading),
+    ...stuck(agent, reading),
   ]
   const told = new Set(standing().map(({ id }) => id))
   let seen = reader.all(recentEvents, { limit: 1 })[0]?.seq ?? 0
@@ -90,6 +92,17 @@ function mentions(agent: string, reading: Reading): readonly Found[] {
       const line = mentionLine(mention, { ref, agent }, reading)
       return [{ id: mention.id, kind: 'mention' as const, ref, queue: null, line }]
     })
+}
+
+/** What of the agent's cases has been in a step for longer than that may take. */
+function stuck(agent: string, reading: Reading): readonly Found[] {
+  return readStuck(agent, reading).map((one) => ({
+    id: one.id,
+    kind: 'stuck' as const,
+    ref: one.caseRef,
+    queue: queueLabel(one.queueId, reading),
+    line: stuckLine(one, reading),
+  }))
 }
 
 function doneByOthers(event: EventRow, agent: string, reading: Reading): Found | null {

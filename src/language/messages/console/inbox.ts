@@ -67,6 +67,8 @@ export const consoleInboxMessages = {
   'inbox.kind.announcement': { en: 'announced', pl: 'ogłoszenie' },
   'inbox.kind.mention': { en: 'mention', pl: 'wzmianka' },
   'inbox.kind.hand-over': { en: 'handed over', pl: 'przekazane' },
+  'inbox.kind.stuck': { en: 'stuck', pl: 'utknęło' },
+  'inbox.stuck-at': { en: 'stuck at: {step}', pl: 'utknęło, krok: {step}' },
   'inbox.kind.refused': { en: 'refused', pl: 'odrzucone' },
   'inbox.settle-key': { en: '{key:inbox.settle}', pl: '{key:inbox.settle}' },
   'inbox.kind.undelivered': { en: 'undelivered', pl: 'nie doszło' },
@@ -91,6 +93,10 @@ export const consoleInboxMessages = {
   },
   'blocked.nothing-to-withdraw': { en: 'it is no announcement', pl: 'to nie ogłoszenie' },
   'done.delivery-retried': { en: '{ref} is sent again.', pl: '{ref}: ponowna wysyłka.' },
+  'blocked.stuck-stays': {
+    en: 'it stays until it goes on, or somebody takes up its case',
+    pl: 'zostaje, aż proces ruszy dalej albo ktoś podejmie sprawę',
+  },
   'blocked.undelivered-stays': {
     en: 'it stays until it is sent, or the work it came back as is done: {key:inbox.retry} tries again',
     pl: 'zostaje do wysłania albo do końca zadania, jako które wróciła: {key:inbox.retry} ponawia',

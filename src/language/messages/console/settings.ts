@@ -119,13 +119,18 @@ export const consoleSettingsMessages = {
   'settings.news-mention': { en: 'Tell of mentions', pl: 'Mów o wzmiankach' },
   'settings.news-breach': { en: 'Tell of breaches', pl: 'Mów o opóźnieniach' },
   'settings.news.about': {
-    en: 'Whether this rings, names the window and is shown by the desktop, as far as those are on above: offers and callers, callbacks of yours that are due, announcements, mentions (with what colleagues do to your status and your work), promises of your cases that were broken. What you did yourself never is.',
-    pl: 'Czy to dzwoni, zmienia tytuł okna i trafia na pulpit, o ile powyżej jest to włączone: przydziały i dzwoniący, Twoje oddzwonienia, ogłoszenia, wzmianki (także gdy ktoś zmienia Twój status lub przekazuje Twoją pracę), przekroczone terminy obietnic w Twoich sprawach. Własne działania nigdy.',
+    en: 'Whether this rings, names the window and is shown by the desktop, as far as those are on above: offers and callers, callbacks of yours that are due, announcements, mentions (with what colleagues do to your status and your work), promises of your cases that were broken, and processes of theirs that are stuck. What you did yourself never is.',
+    pl: 'Czy to dzwoni, zmienia tytuł okna i trafia na pulpit, o ile powyżej jest to włączone: przydziały i dzwoniący, Twoje oddzwonienia, ogłoszenia, wzmianki (także gdy ktoś zmienia Twój status lub przekazuje Twoją pracę), przekroczone terminy obietnic w Twoich sprawach i procesy, które w nich utknęły. Własne działania nigdy.',
   },
   'news.offer': { en: 'Offer {ref}', pl: 'Przydział {ref}' },
   'news.callback': { en: 'Callback due {ref}', pl: 'Oddzwonienie {ref}' },
   'news.announcement': { en: 'Announcement {ref}', pl: 'Ogłoszenie {ref}' },
   'news.mention': { en: 'Mention in {ref}', pl: 'Wzmianka: {ref}' },
+  'news.stuck': { en: 'Stuck {ref}', pl: 'Utknęło {ref}' },
+  'news.line.stuck': {
+    en: '{process} of {ref} is stuck at: {step}.',
+    pl: '{process} w sprawie {ref}: utknęło, krok: {step}.',
+  },
   'news.breach': { en: 'Promise broken {ref}', pl: 'Przekroczony termin {ref}' },
 
   'news.status': { en: 'Your status was set', pl: 'Zmieniono Twój status' },
