@@ -14,7 +14,7 @@ export function keyInText(key: string): string {
 
 /** Whether it types nothing anywhere. */
 export function isFunctionKey(key: string): boolean {
-  return /^(?:Shift-)?F\d/.test(key)
+  return /^(?:Ctrl-|Shift-)?F\d/.test(key)
 }
 
 /** A key as people read it: `Esc`, `↑`, `Alt-a`. */

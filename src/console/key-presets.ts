@@ -57,6 +57,14 @@ const functionKeys: Keys = {
   'interaction.end': ['Shift-F6'],
   'interaction.hold': ['Shift-F7'],
   'offer.decline': ['Shift-F8'],
+  'script.instruction': ['Shift-F2'],
+  'script.outline': ['Shift-F3'],
+  'script.happened': ['Shift-F4'],
+  'script.start': ['Ctrl-F5'],
+  'script.skip': ['Ctrl-F6'],
+  'script.jump': ['Ctrl-F7'],
+  'script.pause': ['Ctrl-F8'],
+  'script.other': ['Ctrl-F9'],
   'tour.skip': ['Shift-F9', 'F11'],
 }
 

@@ -7,6 +7,7 @@ import { aProcess, saying } from '../builders/a-process.ts'
 import { type TestSite, must } from '../builders/a-site.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'
 import { complaintAlone, demoTexts } from '../process/demo-processes.ts'
+import { atSetting } from './at-setting.ts'
 import type { Terminal } from './terminal.ts'
 
 // The script of a process at the keyboard: proposed, begun, answered, left another way, and wrapped up as it proposes.
@@ -325,6 +326,43 @@ describe('the script', () => {
     terminal.type('a mistake\r')
     await terminal.until('is given up.')
     expect(instance()['state']).toBe('given-up')
+  })
+
+  test('keeps the reason that was begun for a skip or a jump as a draft of its step, until it is given', async () => {
+    const terminal = await atTheScript()
+    terminal.type('X')
+    await terminal.until('Why is it skipped?')
+    terminal.type(`he has no bill${escape}`)
+    await terminal.until('step 1 of about')
+    terminal.type('J')
+    await terminal.until('Jump to which step?')
+    terminal.type('correct\r')
+    await terminal.until('Why is it jumped to?')
+    expect(await terminal.settled()).not.toContain('> he has no bill')
+    terminal.type(`in a hurry${escape}`)
+    await terminal.until('step 1 of about')
+    terminal.type('X')
+    await terminal.until('> he has no bill')
+    terminal.type(' at hand\r')
+    await terminal.until(/is at: /)
+    const reasons = site.rows('process_steps').map(({ reason }) => reason)
+    expect(reasons).toContain('he has no bill at hand')
+  })
+
+  test('has keys without letters for whatever is done at a step', async () => {
+    const terminal = await atTheScript()
+    await atSetting(terminal, 'Keys')
+    terminal.type('\u001B[C\u001B[C')
+    await terminal.until(/▸ Keys +without letters/)
+    terminal.type(escape)
+    await terminal.until('step 1 of about')
+    terminal.type('\u001B[1;2Q')
+    await terminal.until('An S behind the figure means an estimate')
+    terminal.type(escape)
+    await terminal.until('1-2 answer')
+    terminal.type('\u001B[17;5~')
+    await terminal.until('Why is it skipped?')
+    expect(instance()['at_step']).toBe('basis')
   })
 
   test('shows a newcomer what to do, and everybody the whole of it', async () => {

@@ -145,7 +145,7 @@ function tellWhyNot(doing: Doing, intent: Step | null, refusal: Refusal): void {
     const process = stored && reading.reader.one(processById, { id: stored.definitionId })
     const step = process ? stepTitle(stored.instance.at, process.definition, look) : ''
     const text = look.say('script.moved-on', { ref: refusal.ref, step })
-    const hint = intent?.typed ? look.say('script.kept-as-draft') : ''
+    const hint = intent?.typed || intent?.reason !== undefined ? look.say('script.kept-as-draft') : ''
     ui.change({ do: 'close' })
     ui.change({ do: 'notice', notice: { kind: 'refused', text, hint } })
     return

@@ -80,7 +80,7 @@ export const scriptLine: OverlayKind<'script-line'> = {
   },
   keys: ({ what }, { say }) => [
     namedKey('Enter', say(enterDoes[what])),
-    namedKey('Esc', say(what === 'answer' ? 'keys.keep-draft' : 'keys.close')),
+    namedKey('Esc', say('keys.keep-draft')),
   ],
   kept: {
     keep: (overlay) => kept.safeParse(overlay).data ?? null,

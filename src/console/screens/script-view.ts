@@ -30,6 +30,8 @@ export type ScriptView = {
   readonly outline: readonly ScriptStep[]
   /** What was begun as the answer and not given. */
   readonly draft: string
+  /** What was begun as the reason why the step is left another way. */
+  readonly reasonDrafts: ReasonDrafts
   /** Codes that the wrap-up proposes here; null where nothing does. */
   readonly proposes: { readonly reason: string | null; readonly outcome: string | null } | null
   /** What was answered, in a line: what the wrap-up proposes as its note where it has to have one. */
@@ -37,6 +39,9 @@ export type ScriptView = {
   /** What else runs for the case. */
   readonly others: readonly { readonly ref: string; readonly process: string; readonly step: string }[]
 }
+
+/** By the way in which a step is left that wants a reason. */
+export type ReasonDrafts = Readonly<Record<'way' | 'jump' | 'skip' | 'give-up', string>>
 
 /** What whoever is at the step has to do. */
 export type ScriptAsked =

@@ -22,15 +22,15 @@ export function giveCommand(script: ScriptView, { ui, look, unread }: Giving): v
   else ui.change({ do: 'notice', notice: { kind: 'refused', text: look.say('script.look-first'), hint: '' } })
 }
 
-/** Opens the line for what is typed at the step: its answer with what was begun of it, or a reason. */
+/** Opens the line for what is typed at the step with what was begun of it: its answer, or a reason. */
 export function openScriptLine(
   script: ScriptView,
   what: ScriptLine['what'],
   { ui, typed = '', to = null }: { readonly ui: Ui; readonly typed?: string; readonly to?: string | null },
 ): void {
-  const { ref, sequence, step, asked, draft, outline } = script
+  const { ref, sequence, step, asked, draft, reasonDrafts, outline } = script
   const isAnswer = what === 'answer'
-  const field = scriptLineField(isAnswer ? `${draft}${typed}` : typed)
+  const field = scriptLineField(`${what === 'answer' ? draft : reasonDrafts[what]}${typed}`)
   const target = outline.find(({ key }) => key === to)
   ui.change({
     do: 'open',

@@ -90,6 +90,7 @@ export function readScript(
     rows: scriptRows(script, texts, look),
     outline: scriptOutline(script, texts, look),
     draft: '',
+    reasonDrafts: { way: '', jump: '', skip: '', 'give-up': '' },
     proposes: proposedBy(proposing),
     summary: scriptSummary(proposing, textsOf(proposing), look),
     others: others

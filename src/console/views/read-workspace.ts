@@ -15,7 +15,7 @@ import { callbackByMadeInteraction } from '../../queries/callbacks/callback-by-m
 import { type InteractionView, interactionView } from '../../queries/interactions/interaction-view.ts'
 import type { SegmentRow } from '../../queries/interactions/segments-of-interaction.ts'
 import { wrapUpSet } from '../../queries/site/wrap-up-set.ts'
-import type { WrapUpDraft } from '../../desk/drafts.ts'
+import type { Drafts, WrapUpDraft } from '../../desk/drafts.ts'
 import { stepDraftOf } from '../forms/script-answer.ts'
 import { noteKey, type WrapUpQuestions } from '../forms/wrap-up-form.ts'
 import type { Look } from '../look.ts'
@@ -65,10 +65,7 @@ export function readWorkspace(place: Shown, agent: string, reading: Reading): Wo
   const { script } = stored
   return {
     ...stored,
-    script: script && {
-      ...script,
-      draft: drafts.notes.read(stepDraftOf({ what: 'answer', ref: script.ref, step: script.step.key })) ?? '',
-    },
+    script: script && withDrafts(script, drafts),
     noteDraft: drafts.notes.read(ref) ?? '',
     hasReplyDraft: drafts.replies.read(ref) !== null,
     wrapUp: stored.wrapUp && {
@@ -140,6 +137,19 @@ function proposedDraft(script: ScriptView | null, { codes }: WrapUpQuestions): W
     outcomes: outcome === null ? [] : [outcome],
     texts: wantsNote ? { [noteKey]: script.summary } : {},
   }
+}
+
+/** The script with what was begun at its step and not given. */
+function withDrafts(script: ScriptView, { notes }: Drafts): ScriptView {
+  const begun = (what: 'answer' | keyof ScriptView['reasonDrafts']): string =>
+    notes.read(stepDraftOf({ what, ref: script.ref, step: script.step.key })) ?? ''
+  const reasonDrafts = {
+    way: begun('way'),
+    jump: begun('jump'),
+    skip: begun('skip'),
+    'give-up': begun('give-up'),
+  }
+  return { ...script, draft: begun('answer'), reasonDrafts }
 }
 
 /** What was begun, with what it left open as a process proposes: a reason alone that goes with it says nothing else. */

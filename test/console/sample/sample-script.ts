@@ -124,6 +124,7 @@ export function sampleScript(now: number, language: Language): ScriptView {
       },
     ],
     draft: '',
+    reasonDrafts: { way: '', jump: '', skip: '', 'give-up': '' },
     proposes: null,
     summary: own.process,
     others: [],
