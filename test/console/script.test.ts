@@ -46,7 +46,7 @@ beforeEach(async () => {
 async function atTheComplaint(options?: Parameters<ConsoleDesk['openAs']>[1]): Promise<Terminal> {
   const terminal = await desk.openAs('ewa', options)
   terminal.type('n')
-  await terminal.until('✉ KX-1')
+  await terminal.until(/[✉@] KX-1/)
   return terminal
 }
 
@@ -520,6 +520,46 @@ describe('the script', () => {
     terminal.type('X')
     await terminal.until('skip the step: the step is mandatory')
     expect(instance()['at_step']).toBe('recording')
+  })
+
+  test('is read out in words instead of signs', async () => {
+    must(await site.as('ewa').take({ ref: 'KX-1' }))
+    must(await site.as('ewa').startProcess({ interaction: 'KX-1', process: 'bill-complaint' }))
+    const terminal = desk.open({ env: { LINIA_READER: '1' }, rows: 60, columns: 110 })
+    await terminal.until('Who is working?')
+    terminal.type('ewa\r')
+    await terminal.until('My work 1')
+    terminal.type('m\r')
+    await terminal.until(/say: Czy rachunek wystawiono/)
+    await terminal.until(/1 +An estimate +leads to What the meter shows now/)
+    terminal.type('1')
+    await terminal.until(/done: Estimate or reading\? +An estimate/)
+    const frame = await terminal.until(/now: What the meter shows now/)
+    expect(frame).toContain('then: Correct the bill')
+  })
+
+  test.each([
+    ['without colours', { NO_COLOR: '1' }],
+    ['in 16 colours', { TERM: 'xterm' }],
+    ['in ASCII', { LC_ALL: 'C', LANG: 'C' }],
+  ])('says %s where it is, what was done and what is late', async (_name, env) => {
+    const terminal = await atTheScript({ env, clock: 'hurries' })
+    terminal.type('1')
+    const done = await terminal.until(/(?:✓|\+) Estimate or reading\? +An estimate/)
+    expect(done).toMatch(/(?:▸|>) What the meter shows now/)
+    await terminal.until(/! \d+:\d\d \/ 5:00/, 20_000)
+    const colours = new Set(terminal.cells().flatMap((row) => row.map(({ color }) => color ?? -1)))
+    if ('NO_COLOR' in env) expect([...colours]).toEqual([-1])
+    expect(Math.max(...colours)).toBeLessThan(16)
+  })
+
+  test('is hidden by the lock, and there again after it', async () => {
+    const terminal = await atTheScript()
+    terminal.type('L')
+    expect(await terminal.until('locked')).not.toContain('Estimate or reading')
+    terminal.type('\r')
+    await terminal.until('Estimate or reading?')
+    expect(instance()['at_step']).toBe('basis')
   })
 
   test('is paused by hand, and goes on with the next step', async () => {

@@ -1,6 +1,7 @@
 import { cell, fitLines, span, type Block, type Line } from '../components/line.ts'
 import { panel } from '../components/panel.ts'
 import { paragraph } from '../components/paragraph.ts'
+import { saidMark } from '../components/said-mark.ts'
 import type { Look, Room } from '../look.ts'
 import type { ScriptStep, ScriptView } from './script-view.ts'
 
@@ -63,10 +64,12 @@ function stepLines(
   const isCurrent = standing === 'current'
   const mark =
     standing === 'done'
-      ? span(` ${glyphs.check}`, 'good')
+      ? saidMark(` ${glyphs.check}`, 'good', say('script.read.done'))
       : standing === 'left'
-        ? span(` ${glyphs.times}`, 'warn')
-        : span(isCurrent ? ` ${glyphs.pointer}` : '  ', 'strong')
+        ? saidMark(` ${glyphs.times}`, 'warn', say('script.read.left'))
+        : isCurrent
+          ? saidMark(` ${glyphs.pointer}`, 'strong', say('script.read.now'))
+          : span('  ', 'strong')
   const tail: Line = [
     ...(answer === null ? [] : [span(`  ${answer}`)]),
     ...(standing === 'left' ? [span(` ${say('script.stale')}`, 'warn')] : []),

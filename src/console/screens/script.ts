@@ -2,6 +2,7 @@ import { formatDuration } from '../../language/durations.ts'
 import { formatRelative } from '../../language/times.ts'
 import { lineWidth, span, spread, type Line } from '../components/line.ts'
 import { paragraph } from '../components/paragraph.ts'
+import { saidMark } from '../components/said-mark.ts'
 import type { Look } from '../look.ts'
 import type { ScriptChoice, ScriptRow, ScriptView } from './script-view.ts'
 
@@ -50,7 +51,8 @@ function headLines(
     : limitAt === null
       ? [span(spent, 'dim')]
       : [
-          span(`${isLate ? '! ' : ''}${spent}`, isLate ? 'alarm' : 'plain'),
+          ...(isLate ? [saidMark('! ', 'alarm', say('script.read.late'))] : []),
+          span(spent, isLate ? 'alarm' : 'plain'),
           span(` / ${clockOf((limitAt - since) / 1000)}`, isLate ? 'alarm' : 'dim'),
         ]
   const paused: Line = isPaused ? [span(`${say('script.paused')}  `, 'warn')] : []
@@ -77,8 +79,8 @@ function clockOf(seconds: number): string {
 
 /** What is said stands behind a bar: it is read out, all else is for the agent. */
 function barred(text: string, columns: number, look: Look): readonly Line[] {
-  return paragraph(text, columns - 2, look).map((line): Line => [
-    span(`${look.glyphs.bar} `, 'accent'),
+  return paragraph(text, columns - 2, look).map((line, index): Line => [
+    saidMark(`${look.glyphs.bar} `, 'accent', index === 0 ? look.say('script.read.say') : ''),
     ...line,
   ])
 }
@@ -114,7 +116,9 @@ function askedLines(
       ]
     case 'field': {
       const typed: Line =
-        draft === '' ? [span('…', 'dim')] : [span(draft, 'strong'), span(` ${glyphs.draft}`, 'accent')]
+        draft === ''
+          ? [saidMark('_', 'dim', '')]
+          : [span(draft, 'strong'), span(` ${glyphs.draft}`, 'accent')]
       return [
         [span(` ${asked.name}: `), ...typed],
         ...hint(say(`script.type.${asked.type}`)),
@@ -196,7 +200,12 @@ function choiceLines(choices: readonly ScriptChoice[], columns: number, look: Lo
       const left: Line = [span(` ${index + 1} `, 'strong'), span(` ${label}`)]
       if (leadsTo === null || leadsTo === label) return left
       const gap = ' '.repeat(Math.max(0, Math.min(widest, 30) - lineWidth([span(label)])) + 2)
-      const whole: Line = [...left, span(gap), span(`${glyphs.arrow} ${leadsTo}`, 'dim')]
+      const whole: Line = [
+        ...left,
+        span(gap),
+        saidMark(`${glyphs.arrow} `, 'dim', say('script.read.leads-to')),
+        span(leadsTo, 'dim'),
+      ]
       return lineWidth(whole) <= columns ? whole : left
     }),
     ...(choices.length > mostDigits
@@ -211,26 +220,27 @@ function outlineRows({ rows }: ScriptView, { glyphs, say }: Look): readonly Line
     switch (is) {
       case 'done':
         return [
-          span(` ${glyphs.check} `, 'good'),
+          saidMark(` ${glyphs.check} `, 'good', say('script.read.done')),
           span(title, 'dim'),
           ...(detail === null ? [] : [span(`  ${detail}`)]),
         ]
       case 'left':
         return [
-          span(` ${glyphs.times} `, 'warn'),
+          saidMark(` ${glyphs.times} `, 'warn', say('script.read.left')),
           span(title, 'dim'),
           span(`  ${detail ?? ''} `, 'dim'),
           span(say('script.stale'), 'warn'),
         ]
       case 'current':
-        return [span(` ${glyphs.pointer} `, 'strong'), span(title, 'strong')]
+        return [saidMark(` ${glyphs.pointer} `, 'strong', say('script.read.now')), span(title, 'strong')]
       case 'next':
-        return [span('   '), span(title)]
+        return [saidMark('   ', 'plain', say('script.read.next')), span(title)]
       case 'way':
         return [
           span('     '),
           span(detail === null ? '' : `${detail} `, 'dim'),
-          span(`${glyphs.arrow} ${title}`),
+          saidMark(`${glyphs.arrow} `, 'plain', say('script.read.leads-to')),
+          span(title),
         ]
       default:
         return is satisfies never

@@ -35,6 +35,13 @@ export const consoleScriptMessages = {
   },
   'script.type.choice': { en: 'A digit answers.', pl: 'Odpowiada cyfra.' },
   'script.type.yes-no': { en: 'A digit answers.', pl: 'Odpowiada cyfra.' },
+  'script.read.say': { en: 'say:', pl: 'powiedz:' },
+  'script.read.done': { en: 'done:', pl: 'zrobione:' },
+  'script.read.left': { en: 'left:', pl: 'porzucone:' },
+  'script.read.now': { en: 'now:', pl: 'teraz:' },
+  'script.read.next': { en: 'then:', pl: 'potem:' },
+  'script.read.leads-to': { en: 'leads to', pl: 'prowadzi do kroku' },
+  'script.read.late': { en: 'longer than it may:', pl: 'dłużej, niż wolno:' },
   'script.undecided': {
     en: 'An answer that decides here is missing: choose where it goes on, and say why.',
     pl: 'Brakuje odpowiedzi, która tu rozstrzyga: wybierz dalszą drogę i podaj powód.',
