@@ -133,7 +133,7 @@ function stepTable({ steps }: ProcessRow, room: Room, look: Look): readonly Line
     time(seconds) === '' ? '' : `${title} ${formatDuration(Math.round(seconds ?? 0), 'whole')}`
   const number = (title: string, of: (step: StepOfProcess) => number, tone: Tone): Column<StepOfProcess> => ({
     title,
-    width: 7,
+    width: { upTo: 8 },
     align: 'right',
     text: (step) => (of(step) === 0 ? '' : String(of(step))),
     tone: () => tone,
@@ -146,14 +146,14 @@ function stepTable({ steps }: ProcessRow, room: Room, look: Look): readonly Line
     number(say('processes.column.passed'), ({ passed }) => passed, 'plain'),
     {
       title: say('processes.column.handling'),
-      width: 8,
+      width: { upTo: 8 },
       align: 'right',
       text: ({ handlingSeconds }) => time(handlingSeconds),
       said: ({ handlingSeconds }) => said(say('processes.column.handling'), handlingSeconds),
     },
     {
       title: say('processes.column.waiting'),
-      width: 8,
+      width: { upTo: 8 },
       align: 'right',
       text: ({ waitingSeconds }) => time(waitingSeconds),
       said: ({ waitingSeconds }) => said(say('processes.column.waiting'), waitingSeconds),
