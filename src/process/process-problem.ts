@@ -73,6 +73,8 @@ export const processProblemCodes = [
   'happening-unclear',
   'effect-unclear',
   'site-language-missing',
+  'version-published',
+  'version-behind',
 ] as const
 
 export type ProcessProblemCode = (typeof processProblemCodes)[number]
@@ -86,6 +88,8 @@ const warnings: ReadonlySet<ProcessProblemCode> = new Set([
   'review-overdue',
   'text-cut-by-comment',
   'site-language-missing',
+  'version-published',
+  'version-behind',
 ])
 
 export function severityOf(code: ProcessProblemCode): Severity {

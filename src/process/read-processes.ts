@@ -6,6 +6,7 @@ import { parseYaml, valueAt, type YamlPath, type YamlSource } from '../yaml/yaml
 import { checkNames } from './checks/check-names.ts'
 import { checkProcess } from './checks/check-process.ts'
 import { checkSet } from './checks/check-set.ts'
+import { type PublishedVersions, checkVersion } from './checks/check-version.ts'
 import type { KnownSite } from './checks/known-site.ts'
 import type { ProcessDefinition } from './definition.ts'
 import { definitionOfFile } from './file/definition-of-file.ts'
@@ -31,12 +32,14 @@ export type ReadingProcesses = {
   readonly site: KnownSite | null
   /** Whether those that it names are elsewhere, so that only what stands in it is looked at. */
   readonly isAlone?: boolean
+  /** What was published so far; left out where no store is at hand. */
+  readonly published?: PublishedVersions
 }
 
 /** Reads the texts of processes, one in each, and checks each by itself and all of them together. */
 export function readProcesses(
   texts: readonly WrittenText[],
-  { today, site, isAlone = false }: ReadingProcesses,
+  { today, site, isAlone = false, published }: ReadingProcesses,
 ): ReadProcesses {
   const read: { readonly source: YamlSource; readonly definition: ProcessDefinition }[] = []
   const problems: ProcessProblem[] = []
@@ -56,6 +59,7 @@ export function readProcesses(
     const findings = [
       ...checkProcess(definition, { today, fields, isOneText }),
       ...(site ? checkNames(definition, site) : []),
+      ...(published ? checkVersion(definition, published) : []),
     ]
     problems.push(...findings.map((finding) => placed(finding, source)))
   }

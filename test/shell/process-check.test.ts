@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { publishProcess } from '../../src/commands/processes/publish-process.ts'
 import { aStoreOfTheSite } from '../exchange/demo-store.ts'
 import { complaintAlone } from '../process/demo-processes.ts'
 import { shellOn } from './shell-on.ts'
@@ -102,6 +103,7 @@ test('a program reads every problem with severity, message and hint, and which p
       ok: true,
       site: null,
       processes: [{ file: 'a.process.yaml', key: 'bill-complaint', version: 1 }],
+      untried: ['bill-complaint'],
       problems: [],
     },
   })
@@ -208,4 +210,36 @@ test('a step that gives a command is held to what that command takes', async () 
   ])
   writeGiving('{}', 'site.apply')
   expect((await codes())[0]?.[0]).toBe('A step cannot give the command site.apply. [command-unknown]')
+})
+
+test('a text that was changed under a number that is published is told at that number, and one below the newest', async () => {
+  const { path, store, give } = await aStoreOfTheSite()
+  await give('owner', publishProcess, { text: complaint })
+  await give('owner', publishProcess, { text: complaint.replace('version: 1', 'version: 3') })
+  await store.close()
+
+  write('a.process.yaml', ['version: 1', 'version: 3 # the third'])
+  const same = await said([folder, '--lang', 'en'], path)
+  expect(same.code).toBe(0)
+  expect(same.out).not.toContain('version-')
+
+  write('a.process.yaml', ['version: 1', 'version: 3'], ['due: 14d', 'due: 15d'])
+  const changed = await said([folder, '--lang', 'en'], path)
+  expect(changed.code).toBe(0)
+  expect(changed.out).toContain(
+    `${place('a.process.yaml', '3')}: warning: Version 3 of bill-complaint was published, and is different. [version-published]`,
+  )
+
+  write('a.process.yaml', ['version: 1', 'version: 2'])
+  expect((await said([folder, '--lang', 'en'], path)).out).toContain('[version-behind]')
+  expect((await said([folder, '--lang', 'en'])).out).not.toContain('version-')
+})
+
+test('a process that no scenario tries is named, in both languages', async () => {
+  write('a.process.yaml')
+  expect((await said([folder, '--lang', 'en'])).out).toContain('No scenario tries: bill-complaint.')
+  expect((await said([folder, '--lang', 'pl'])).out).toContain('Bez scenariuszy: bill-complaint.')
+
+  cpSync('data/demo/processes/bill-complaint.scenarios.yaml', join(folder, 'bill-complaint.scenarios.yaml'))
+  expect((await said([join(folder, 'a.process.yaml'), '--lang', 'en'])).out).not.toContain('No scenario')
 })

@@ -102,3 +102,8 @@ test('a folder without scenarios is told as one', async () => {
   expect(code).toBe(3)
   expect(err).toContain('There are no scenarios at ')
 })
+
+test('a process that no scenario tries is named', async () => {
+  rmSync(join(folder, 'callback.scenarios.yaml'))
+  expect((await said(folder, '--lang', 'en')).out).toContain('No scenario tries: callback.')
+})

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
-import { hashText } from '../../store/hash-text.ts'
 import { severityOf } from '../../process/process-problem.ts'
 import { readProcesses } from '../../process/read-processes.ts'
 import { newestProcess, processById } from '../../queries/processes/process-definition.ts'
 import { command } from '../command.ts'
 import { stageProcessEntries } from '../staging/stage-process-entries.ts'
+import { versionHash } from './version-hash.ts'
 
 /** `text`: a `*.process.yaml` as it is written. */
 const input = z.strictObject({ text: z.string().min(1).max(200_000) })
@@ -35,7 +35,7 @@ export const publishProcess = command('process.publish', input, async (tx, given
   const { definition } = read
   const { key, version, labels } = definition
   const id = `${key}@${version}`
-  const hash = hashText(JSON.stringify(definition))
+  const hash = versionHash(definition)
   const same = await tx.one(processById, { id })
   if (same && same.hash !== hash) return refuse({ code: 'process-version-taken', process: key, version })
   const newest = await tx.one(newestProcess, { key })

@@ -32,6 +32,11 @@ export function loadScenarios(paths: readonly string[]): {
   }
 }
 
+/** All scenarios in the folders of paths, whichever process they try. */
+export function scenariosBeside(paths: readonly string[]): readonly WrittenText[] {
+  return loadScenarios([...new Set(paths.map(folderOf))]).scenarios.texts
+}
+
 function folderOf(path: string): string {
   return whatIsAt(path) === 'folder' ? path : dirname(path)
 }

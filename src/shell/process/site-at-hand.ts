@@ -1,7 +1,10 @@
+import { versionHash } from '../../commands/processes/version-hash.ts'
 import type { SiteDefinition } from '../../domain/site-definition.ts'
 import { timeZoneOf } from '../../domain/time-zone.ts'
+import type { PublishedVersions } from '../../process/checks/check-version.ts'
 import type { KnownSite } from '../../process/checks/known-site.ts'
 import type { TextInUse } from '../../process/read-beside.ts'
+import { processKeys } from '../../queries/processes/process-keys.ts'
 import { newestProcesses } from '../../queries/processes/newest-processes.ts'
 import { siteDefinitionOfStore } from '../../queries/site/site-definition-of-store.ts'
 import { knownSiteOf } from '../../site/known-site-of.ts'
@@ -15,6 +18,8 @@ export type SiteAtHand = {
   readonly siteName: string | null
   /** The processes that it has in use. */
   readonly inUse: readonly TextInUse[]
+  /** Every version that it has of any; left out where there is none. */
+  readonly published?: PublishedVersions
 }
 
 /** Looks for the site in the store that was asked for; without one, the day is that of this machine. */
@@ -36,6 +41,7 @@ export function siteOfReader(reader: Reader, shell: Shell): SiteAtHand {
     site: site ? knownSiteOf(site) : null,
     siteName: site?.site.name ?? null,
     inUse: textsInUse(reader),
+    published: { versions: reader.all(processKeys, {}), hashOf: versionHash },
   }
 }
 

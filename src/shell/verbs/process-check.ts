@@ -1,6 +1,8 @@
 import { readBeside } from '../../process/read-beside.ts'
 import { type Answer, show } from '../answer.ts'
 import type { Call } from '../call.ts'
+import { untriedProcesses } from '../../process/scenario/untried-processes.ts'
+import { scenariosBeside } from '../process/load-scenarios.ts'
 import { loadProcesses } from '../process/load-processes.ts'
 import { problemsText, refusedProcesses, toldProblems } from '../process/process-problems.ts'
 import { siteAtHand } from '../process/site-at-hand.ts'
@@ -18,7 +20,11 @@ export async function processCheck(call: Call, shell: Shell): Promise<Answer> {
   if (unread.length > 0 || read.hasErrors) return refusedProcesses([...unread, ...read.problems], page)
   const problems = toldProblems(read.problems, page)
   const processes = read.processes.map(({ file, definition: { key, version } }) => ({ file, key, version }))
-  return show({ ok: true, site: siteName, processes, problems }, ({ say }) =>
+  const untried = untriedProcesses(
+    processes.map(({ key }) => key),
+    scenariosBeside(call.operands),
+  )
+  return show({ ok: true, site: siteName, processes, untried, problems }, ({ say, clean }) =>
     [
       ...(problems.length > 0 ? [problemsText(problems, page)] : []),
       [
@@ -28,6 +34,9 @@ export async function processCheck(call: Call, shell: Shell): Promise<Answer> {
           ? say('process.names-unchecked', { store: shell.storePath })
           : say('process.names-checked', { site: siteName }),
       ].join(' '),
+      ...(untried.length > 0
+        ? [say('process.scenario.none-of', { processes: clean(untried.join(', ')) })]
+        : []),
     ].join('\n'),
   )
 }

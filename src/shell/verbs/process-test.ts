@@ -1,5 +1,6 @@
 import { severityOf } from '../../process/process-problem.ts'
 import { readProcesses } from '../../process/read-processes.ts'
+import { untriedProcesses } from '../../process/scenario/untried-processes.ts'
 import { readScenarios } from '../../process/scenario/read-scenarios.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -34,16 +35,21 @@ export async function processTest(call: Call, shell: Shell): Promise<Answer> {
     return refuseWith({ code: 'scenarios-not-found', path: call.operands.join(' ') })
   }
   const tested = written.files.map((file) => testedScenarios(file, page))
-  const text = (): string => tested.map((one) => testedText(one, page)).join('\n')
+  const untried = untriedProcesses(
+    read.processes.map(({ definition }) => definition.key),
+    scenarios.texts,
+  )
+  const none = untried.length === 0 ? [] : [page.say('process.scenario.none-of', { processes: page.clean(untried.join(', ')) })] // prettier-ignore
+  const text = (): string => [...tested.map((one) => testedText(one, page)), ...none].join('\n')
   const all = tested.flatMap((one) => one.scenarios)
   const failed = all.filter(({ ok }) => !ok).length
   if (failed > 0) {
     return refuseWith(
       { code: 'scenarios-failed', failed, of: all.length },
-      { json: { processes: tested }, text },
+      { json: { processes: tested, untried }, text },
     )
   }
-  return show({ ok: true, processes: tested }, ({ say }) =>
+  return show({ ok: true, processes: tested, untried }, ({ say }) =>
     [text(), say('process.scenario.all-right', { n: all.length })].join('\n'),
   )
 }

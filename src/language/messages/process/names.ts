@@ -10,6 +10,22 @@ export const processNameMessages = {
     en: 'Write each as { en: …, pl: … }, so that customers hear their language.',
     pl: 'Zapisz każdy jako { en: …, pl: … }, aby klient słyszał swój język.',
   },
+  'process.problem.version-published': {
+    en: 'Version {version} of {name} was published, and is different.',
+    pl: 'Wersja {version} procesu {name} jest już opublikowana i jest inna.',
+  },
+  'process.hint.version-published': {
+    en: 'A version never changes, because cases run by it: give the change a higher version.',
+    pl: 'Wersja się nie zmienia, bo według niej toczą się sprawy: nadaj zmianie wyższy numer version.',
+  },
+  'process.problem.version-behind': {
+    en: 'Version {newest} of {name} was published, so {version} no longer can be.',
+    pl: 'Opublikowano już wersję {newest} procesu {name}, więc wersji {version} opublikować nie można.',
+  },
+  'process.hint.version-behind': {
+    en: 'Work on from the newest one, or give this one a number above it.',
+    pl: 'Pracuj dalej na najnowszej albo nadaj tej wersji wyższy numer.',
+  },
   'process.problem.calendar-unknown': {
     en: 'The site has no calendar {name}.',
     pl: 'Nie ma kalendarza {name}.',

@@ -79,6 +79,10 @@ export const processScenarioMessages = {
   },
   'process.scenario.untried-step': { en: 'not tried: step {step}', pl: 'niesprawdzony krok: {step}' },
   'process.scenario.untried-way': { en: 'not tried: way {way}', pl: 'niesprawdzona droga: {way}' },
+  'process.scenario.none-of': {
+    en: 'No scenario tries: {processes}.',
+    pl: 'Bez scenariuszy: {processes}.',
+  },
   'process.scenario.all-right': {
     en: { one: '{n} scenario went as expected.', other: '{n} scenarios went as expected.' },
     pl: {
