@@ -75,6 +75,7 @@ export const processProblemCodes = [
   'site-language-missing',
   'version-published',
   'version-behind',
+  'data-maybe-personal',
 ] as const
 
 export type ProcessProblemCode = (typeof processProblemCodes)[number]
@@ -90,6 +91,7 @@ const warnings: ReadonlySet<ProcessProblemCode> = new Set([
   'site-language-missing',
   'version-published',
   'version-behind',
+  'data-maybe-personal',
 ])
 
 export function severityOf(code: ProcessProblemCode): Severity {

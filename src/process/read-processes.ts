@@ -56,8 +56,9 @@ export function readProcesses(
   for (const { source, definition } of read) {
     const fields = site?.fields ?? { customer: [], case: [] }
     const isOneText = (path: YamlPath): boolean => typeof valueAt(source, path) === 'string'
+    const isSaid = (path: YamlPath): boolean => valueAt(source, path) !== undefined
     const findings = [
-      ...checkProcess(definition, { today, fields, isOneText }),
+      ...checkProcess(definition, { today, fields, isOneText, isSaid }),
       ...(site ? checkNames(definition, site) : []),
       ...(published ? checkVersion(definition, published) : []),
     ]

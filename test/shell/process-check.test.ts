@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { publishProcess } from '../../src/commands/processes/publish-process.ts'
+import { aProcess } from '../builders/a-process.ts'
 import { aStoreOfTheSite } from '../exchange/demo-store.ts'
 import { complaintAlone } from '../process/demo-processes.ts'
 import { shellOn } from './shell-on.ts'
@@ -242,4 +243,38 @@ test('a process that no scenario tries is named, in both languages', async () =>
 
   cpSync('data/demo/processes/bill-complaint.scenarios.yaml', join(folder, 'bill-complaint.scenarios.yaml'))
   expect((await said([join(folder, 'a.process.yaml'), '--lang', 'en'])).out).not.toContain('No scenario')
+})
+
+/** A process that asks who read the meter, and says it again. */
+function asking(data: string): string {
+  return aProcess({
+    data,
+    steps: `  who:
+    ask: { en: Who read it?, pl: Kto odczytał? }
+    answer: reader
+    limit: 1m
+    next: repeat
+  repeat:
+    say: { en: 'So {{ data.reader }} did.', pl: 'Zatem {{ data.reader }}.' }
+    limit: 1m
+    next: over`,
+  })
+}
+
+/** What the check says of a process alone in its folder. */
+async function told(text: string): Promise<string> {
+  writeFileSync(join(folder, 'visit.process.yaml'), text)
+  return (await said([folder, '--lang', 'en'])).out
+}
+
+test('free words that texts show are told where nothing says whether they are personal; what is looked up or chosen is not', async () => {
+  const item = '  reader: { name: { en: Reader, pl: Odczytał }, type: text'
+  const text = asking(`${item} }`)
+
+  expect(await told(text)).toContain('[data-maybe-personal]')
+  expect(await told(text)).toContain(`${place('visit.process.yaml', 'reader:')}: warning`)
+  expect(await told(asking(`${item}, personal: true }`))).not.toContain('personal')
+  expect(await told(asking(`${item}, personal: false }`))).not.toContain('personal')
+  expect(await told(text.replace(/So \{\{.*?\}\}/, 'So they').replace(/Zatem \{\{.*?\}\}/, 'Zatem'))).not.toContain('personal') // prettier-ignore
+  expect(await told(text.replace('type: text', 'type: number'))).not.toContain('personal')
 })

@@ -5,6 +5,7 @@ import type { ProcessDefinition } from '../definition.ts'
 import { atKey, atValue, type ProcessFinding } from '../finding.ts'
 import { checkData } from './check-data.ts'
 import { checkGraph } from './check-graph.ts'
+import { checkPersonal } from './check-personal.ts'
 import { checkResults } from './check-results.ts'
 import { checkTexts } from './check-texts.ts'
 
@@ -15,6 +16,8 @@ export type Looking = {
   readonly fields: FieldKeys
   /** Whether what stands at a path is one text for every language. */
   readonly isOneText: (path: YamlPath) => boolean
+  /** Whether something is written at a path. */
+  readonly isSaid: (path: YamlPath) => boolean
 }
 
 /** Everything that is wrong with one process by itself, whatever site it is for. */
@@ -24,6 +27,7 @@ export function checkProcess(definition: ProcessDefinition, looking: Looking): r
   return [
     ...graph,
     ...(isLed ? checkData(definition, conditionsOf(definition.data)) : []),
+    ...checkPersonal(definition, looking.isSaid),
     ...checkResults(definition),
     ...checkTexts(definition, looking.fields, looking.isOneText),
     ...checkTimes(definition, looking.today),

@@ -2,6 +2,14 @@ import type { Message } from '../../message.ts'
 
 /** What is said of what a process gets to know. */
 export const processDataMessages = {
+  'process.problem.data-maybe-personal': {
+    en: 'Texts show {name}, free words that are not marked as personal: also to a caller who is not verified.',
+    pl: 'Teksty pokazują dowolny tekst {name} bez oznaczenia personal: usłyszy go też niezweryfikowany rozmówca.',
+  },
+  'process.hint.data-maybe-personal': {
+    en: 'Write personal: true, so that it is left out for him; or personal: false where it tells nothing of anybody.',
+    pl: 'Napisz personal: true, aby go przed nim ukryć, albo personal: false, jeśli nie dotyczy żadnej osoby.',
+  },
   'process.problem.choices-missing': {
     en: 'A choice needs at least two things to choose from.',
     pl: 'Dana typu choice wymaga co najmniej dwóch możliwości.',
