@@ -107,3 +107,12 @@ test('a process that no scenario tries is named', async () => {
   rmSync(join(folder, 'callback.scenarios.yaml'))
   expect((await said(folder, '--lang', 'en')).out).toContain('No scenario tries: callback.')
 })
+
+test('a day that there is not is told as such, at its line', async () => {
+  change('moving-house.scenarios.yaml', '- { answered: 2026-11-30 }', '- { answered: 2026-11-31 }')
+  const { code, err } = await said(join(folder, 'moving-house.scenarios.yaml'), '--lang', 'en')
+  expect(code).toBe(4)
+  expect(err).toContain(
+    'moving-house.scenarios.yaml:10:9: event 3 (answered: 2026-11-31) is no answer at keys; expected: a date',
+  )
+})

@@ -10,7 +10,7 @@ const input = z.strictObject({ process: z.string().min(1) })
 
 /**
  * Takes a process out of use: it is started no more, neither by hand nor at an entry point. What runs by it goes on.
- * Refuses: process-not-found, process-still-used, nothing-to-change.
+ * Refuses: process-not-found, process-still-used, process-retired.
  */
 export const retireProcess = command('process.retire', input, async (tx, given, context) => {
   const denied = await context.permit({})
@@ -18,8 +18,8 @@ export const retireProcess = command('process.retire', input, async (tx, given, 
   const found = await findProcess(tx, given.process)
   if (!found.ok) return found
   const { id, definition, isRetired } = found.value
-  if (isRetired) return refuse({ code: 'nothing-to-change' })
   const { key, version } = definition
+  if (isRetired) return refuse({ code: 'process-retired', process: key })
   const by = (await tx.all(newestProcesses, {})).flatMap((one) =>
     !one.isRetired && one.id !== id && names(one.definition, key) ? [one.definition.key] : [],
   )

@@ -1,4 +1,5 @@
 import { labelIn } from '../../domain/labels.ts'
+import { factWord } from '../../language/fact-word.ts'
 import type { DataValue } from '../../process/conditions/conditions.ts'
 import type { DataItem } from '../../process/definition.ts'
 import { outlineOf } from '../../process/outline.ts'
@@ -120,8 +121,8 @@ function answerOfVisit(visit: number, script: ScriptOf, reading: AnswerReading):
   const entry = trail[visit]
   if (!entry) return null
   const isLast = !trail.some(({ step }, index) => index > visit && step === entry.step)
-  const item = itemAskedAt(entry.step, script)
-  if (item && entry.answer !== undefined) return answerWords(item, entry.answer, reading)
+  const asked = askedAt(entry.step, script)
+  if (asked && entry.answer !== undefined) return answerWords(asked, entry.answer, reading)
   return isLast ? answerAt(entry.step, script, { isStale: false }, reading) : null
 }
 
@@ -134,19 +135,25 @@ function answerAt(
   { isStale }: { readonly isStale: boolean },
   reading: AnswerReading,
 ): string | null {
-  const item = itemAskedAt(key, script)
-  const answer = item && script.stored.instance.data[item.key]
+  const asked = askedAt(key, script)
+  const answer = asked && script.stored.instance.data[asked.item.key]
   if (!answer || answer.step !== key || answer.isStale !== isStale) return null
-  return answerWords(item, answer.value, reading)
+  return answerWords(asked, answer.value, reading)
 }
 
-/** The data item that a step asks for or looks up. */
-function itemAskedAt(key: string, { definition }: ScriptOf): DataItem | undefined {
+/** A data item, and the fact of the records that it is looked up as; null where it is asked for. */
+type Asked = { readonly item: DataItem; readonly fact: string | null }
+
+/** What a step asks for or looks up. */
+function askedAt(key: string, { definition }: ScriptOf): Asked | undefined {
   const step = definition.steps.find((one) => one.key === key)
   if (step?.kind !== 'ask' && step?.kind !== 'lookup') return undefined
-  return definition.data.find((one) => one.key === step.answer)
+  const item = definition.data.find((one) => one.key === step.answer)
+  return item && { item, fact: step.kind === 'lookup' ? step.fact : null }
 }
 
-function answerWords(item: DataItem, value: DataValue, { texts, look }: AnswerReading): string {
-  return texts.hides(item.key) ? '***' : answerText(item, value, look)
+function answerWords({ item, fact }: Asked, value: DataValue, { texts, look }: AnswerReading): string {
+  if (texts.hides(item.key)) return '***'
+  const word = fact === null ? null : factWord(fact, value)
+  return word ? look.say(word) : answerText(item, value, look)
 }

@@ -42,7 +42,12 @@ export function runScenario(runnable: Runnable, scenario: Scenario): ScenarioRun
   const take = (applied: Applied, move: Omit<Move, 'entered' | 'values'>, event: number): boolean => {
     if (!applied.ok) {
       const path = event === 0 ? [...root, 'input'] : [...root, 'happens', event - 1]
-      stopped = { what: 'refused', event, path, code: applied.refusal.code, at: instance?.at ?? '' }
+      const { refusal } = applied
+      const wanted =
+        refusal.code === 'process-answer-wrong'
+          ? { name: refusal.step, type: refusal.type, choices: refusal.choices }
+          : null
+      stopped = { what: 'refused', event, path, code: refusal.code, at: instance?.at ?? '', wanted }
       return false
     }
     const at = beganAt + event * minute

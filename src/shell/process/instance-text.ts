@@ -1,6 +1,7 @@
 import { labelIn } from '../../domain/labels.ts'
 import { maskText } from '../../domain/masking.ts'
 import { type OutlineStep, outlineOf } from '../../process/outline.ts'
+import { factWord } from '../../language/fact-word.ts'
 import { labelledFields } from '../labelled-fields.ts'
 import type { Waiting } from '../../process/waiting-at.ts'
 import type { Page } from '../page.ts'
@@ -102,7 +103,13 @@ function answersText({ definition, stored, isMasked }: InstanceView, page: Page)
   if (Object.keys(data).length === 0) return []
   const head = ['', paint.quiet(say('process.state.answers'))]
   if (isMasked) return [...head, `  ${say('process.state.masked')}`]
-  const values = Object.fromEntries(Object.entries(data).map(([name, { value }]) => [name, value]))
+  const values = Object.fromEntries(
+    Object.entries(data).map(([name, { value, step }]) => {
+      const from = definition.steps.find(({ key }) => key === step)
+      const word = from?.kind === 'lookup' ? factWord(from.fact, value) : null
+      return [name, word ? say(word) : value]
+    }),
+  )
   return [
     ...head,
     ...labelledFields(values, definition.data).map((field) => {

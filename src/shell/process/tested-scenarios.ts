@@ -1,9 +1,10 @@
 import { runnableOf } from '../../process/engine/runnable.ts'
 import { coverageOf } from '../../process/scenario/coverage.ts'
-import type { Difference } from '../../process/scenario/difference.ts'
+import type { Difference, WantedAnswer } from '../../process/scenario/difference.ts'
 import type { ReadScenarios } from '../../process/scenario/read-scenarios.ts'
 import { runScenario } from '../../process/scenario/run-scenario.ts'
 import type { Scenario } from '../../process/scenario/scenario.ts'
+import { isMessageKey } from '../../language/say.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { locate } from '../../yaml/yaml-source.ts'
 import type { Page } from '../page.ts'
@@ -74,7 +75,22 @@ export function testedText(tested: TestedProcess, { say, paint, clean }: Page): 
   ].join('\n')
 }
 
-function wordsOf(difference: Difference, { written }: Scenario, { say, clean }: Page): string {
+/** An answer that is none: what it has to be instead, such as a day. */
+function wrongAnswerWords(
+  { name, type, choices }: WantedAnswer,
+  { event, happening }: { readonly event: number; readonly happening: string },
+  { say, clean }: Page,
+): string {
+  const key = `type.${type}`
+  const wanted = choices.length > 0 ? choices.join(', ') : isMessageKey(key) ? say(key) : type
+  const said = { name: clean(name), wanted: clean(wanted) }
+  return event === 0
+    ? say('process.scenario.input-wrong', said)
+    : say('process.scenario.answer-wrong', { event, happening, ...said })
+}
+
+function wordsOf(difference: Difference, { written }: Scenario, page: Page): string {
+  const { say, clean } = page
   const { event } = difference
   const words = written.happens[event - 1]
   const happening = clean(
@@ -89,6 +105,7 @@ function wordsOf(difference: Difference, { written }: Scenario, { say, clean }: 
   const text = (value: string | null): string => clean(value ?? '')
   switch (difference.what) {
     case 'refused':
+      if (difference.wanted) return wrongAnswerWords(difference.wanted, { event, happening }, page)
       return event === 0
         ? say('process.scenario.not-started', { code: difference.code })
         : say('process.scenario.refused', {

@@ -3,6 +3,7 @@ import type { EventRow } from '../../queries/events/event-by-seq.ts'
 import { historyOfRecord } from '../../queries/events/history-of-record.ts'
 import { lastCommandsOfActor } from '../../queries/events/last-commands-of-actor.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
+import { parseRef } from '../../domain/ids.ts'
 import { instanceByRef } from '../../queries/processes/process-instance.ts'
 import { agentByKey } from '../../queries/agents/agent-by-key.ts'
 import type { Reader } from '../../store/reader.ts'
@@ -10,6 +11,7 @@ import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { commandWords } from '../command-words.ts'
 import { cutReading } from '../cut-list.ts'
+import { historyOfProcess } from '../process/history-of-process.ts'
 import { findRecord } from '../find-record.ts'
 import { actorOf } from '../give.ts'
 import { refsOfEvent } from '../refs-of-event.ts'
@@ -26,18 +28,22 @@ type Entry = EventRow & {
   readonly refs: readonly string[]
 }
 
-/** What was done to one record, or by the one who asks; newest first. */
+/** What was done to one record or process, or by the one who asks; newest first. */
 export function history(call: Call, { reader, sight }: ShellReading): Answer {
   const [typed] = call.operands
   const id = typed === undefined ? null : idOf(reader, typed)
-  if (typed !== undefined && typeof id !== 'string') {
+  const process =
+    typed === undefined || typeof id === 'string' ? undefined : historyOfProcess(reader, typed, sight)
+  if (typed !== undefined && typeof id !== 'string' && !process) {
     return refuseWith({ code: 'interaction-not-found', ref: typed, nearest: id?.nearest ?? [] })
   }
-  const denied = typed === undefined ? undefined : whyNotTold(reader, typed, sight)
+  if (process && 'denied' in process) return refuseWith(process.denied)
+  const denied = typed === undefined || process ? undefined : whyNotTold(reader, typed, sight)
   if (denied) return refuseWith(denied)
   const limit = call.limit + 1
-  const events: readonly EventRow[] =
-    typeof id === 'string'
+  const events: readonly EventRow[] = process
+    ? process.eventsOf(limit)
+    : typeof id === 'string'
       ? reader.all(historyOfRecord, { id, limit })
       : reader.all(lastCommandsOfActor, { actor: actorOf(call), limit })
   const cut = cutReading(events, call.limit)
@@ -65,8 +71,9 @@ function whyNotTold(reader: Reader, typed: string, sight: Sight): Refusal | unde
   return found.is === 'nothing' ? sight.whyNot('history.see', { owner: typed }) : whyNotRead(found, sight)
 }
 
-/** A process is seen by whoever sees its case. */
+/** What runs is seen by whoever sees its case; what is published, which has no ref, by everybody. */
 function isSeen(reader: Reader, ref: string, sight: Sight): boolean {
+  if (parseRef(ref) === undefined) return true
   const process = reader.one(instanceByRef, { ref })
   const ofCase = process && reader.one(caseById, { id: process.caseId })
   const found = ofCase ? ({ is: 'case', record: ofCase } as const) : findRecord(reader, ref)

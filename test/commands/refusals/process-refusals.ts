@@ -95,7 +95,7 @@ export const processRefusals: readonly RefusalCase[] = [
   {
     says: 'what is retired is not retired again',
     verb: 'retireProcess',
-    code: 'nothing-to-change',
+    code: 'process-retired',
     give: async (site) => {
       const alone = complaint.replace('process: bill-complaint', 'process: to-retire')
       await published(site, alone)

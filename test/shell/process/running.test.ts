@@ -135,7 +135,7 @@ test('a process is shown by its ref like any record, and the history names it', 
   const { rows } = await jsonFrom(site, ['history', '--as', 'ewa', '--limit', '2'])
   expect(rows).toMatchObject([
     { command: 'process.step', refs: [ref] },
-    { command: 'process.start', refs: ['KX-401'] },
+    { command: 'process.start', refs: ['KX-401', ref] },
   ])
 })
 
@@ -217,4 +217,40 @@ test('keys of processes and refs of what runs are completed where they are wante
   expect(await completed('retire', '')).toContain('bill-complaint')
   expect(await completed('step', '')).toContain(ref)
   expect(await completed('show', '')).toEqual(expect.arrayContaining(['bill-complaint', ref]))
+})
+
+test('what was looked up is shown as people call it', async () => {
+  const { ref } = await json('start', 'KX-2', 'bill-complaint')
+  expect((await linia('show', String(ref))).out).toContain('Channel: e-mail')
+})
+
+test('a process that is retired already is not retired again, and it is said why', async () => {
+  await shellOn(site, ['process', 'retire', 'bill-complaint'])
+  const refused = await errorFrom(site, ['process', 'retire', 'bill-complaint'])
+  expect(refused).toMatchObject({ code: 'process-retired' })
+})
+
+test('the history of a process names what was done to it, by its ref and by its key', async () => {
+  const ref = await started()
+  await json('step', ref, 'reading')
+  const changed = complaint.replace('version: 1', 'version: 2')
+  must(await site.as('owner').publishProcess({ text: changed }))
+  must(await site.as('owner').retireProcess({ process: 'bill-complaint' }))
+
+  const of = async (...words: string[]) => {
+    const { rows } = await jsonFrom(site, ['history', ...words])
+    return (rows as { command: string; refs: string[] }[]).map(({ command, refs }) => [command, ...refs])
+  }
+  expect(await of(ref)).toEqual([
+    ['process.step', ref],
+    ['process.start', 'KX-401', ref],
+  ])
+  expect(await of('bill-complaint')).toEqual([
+    ['process.retire', 'bill-complaint@2'],
+    ['process.publish', 'bill-complaint@2'],
+    ['process.publish', 'bill-complaint@1'],
+  ])
+  expect((await shellOn(site, ['history', '--lang', 'en'])).out).toContain(
+    'bill-complaint@2',
+  )
 })

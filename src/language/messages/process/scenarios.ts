@@ -29,6 +29,14 @@ export const processScenarioMessages = {
     en: 'it does not start with this input [{code}]',
     pl: 'nie rusza z tymi danymi wejściowymi [{code}]',
   },
+  'process.scenario.input-wrong': {
+    en: 'the input for {name} is not what it has to be: {wanted} [process-answer-wrong]',
+    pl: 'dane wejściowe {name} nie są tym, czym mają być: {wanted} [process-answer-wrong]',
+  },
+  'process.scenario.answer-wrong': {
+    en: 'event {event} ({happening}) is no answer at {name}; expected: {wanted} [process-answer-wrong]',
+    pl: 'zdarzenie {event} ({happening}) nie jest odpowiedzią w kroku {name}; oczekiwano: {wanted} [process-answer-wrong]',
+  },
   'process.scenario.refused': {
     en: 'event {event} ({happening}) cannot happen at {at} [{code}]',
     pl: 'zdarzenie {event} ({happening}) nie jest możliwe w kroku {at} [{code}]',
