@@ -99,3 +99,30 @@ test('a process that is not there is refused with the near one, and the option b
   expect(JSON.stringify(wrong)).toContain('bill-complaint')
   expect(await errorFrom(site, ['report', 'cases', '--process', 'bill-complaint'])).toMatchObject({ exit: 2 })
 })
+
+test('what is stuck is counted alike in the report, the list and the process itself, also where a wait has no limit', async () => {
+  const ewa = site.as('ewa')
+  const handOver = async (n: number): Promise<string> => {
+    must(await ewa.openCase({ subject: `Reklamacja ${n}` }, [`KX-6${n}`]))
+    const { ref } = must(await ewa.startProcess({ case: `KX-6${n}`, process: 'bill-complaint' }))
+    must(await ewa.stepProcess({ ref, did: 'answered', value: 'reading' }))
+    must(await ewa.stepProcess({ ref, did: 'answered', value: 12_480 }))
+    return ref
+  }
+  for (let n = 10; n < 20; n++) {
+    const ref = await handOver(n)
+    site.later(60)
+    must(await ewa.stepProcess({ ref, did: 'happened' }))
+    must(await ewa.stepProcess({ ref, did: 'give-up', reason: 'enough' }))
+  }
+  await handOver(20)
+  site.later(3600)
+
+  const [whole] = await rows()
+  const listed = (await jsonFrom(site, ['process', 'list']))['rows'] as { stuck: number }[]
+  const { inSteps } = await jsonFrom(site, ['process', 'show', 'bill-complaint'])
+  // One at its first question, and two that are with the operator for longer than is usual.
+  expect(whole?.figures['process-stuck']?.value).toBe(3)
+  expect(listed).toMatchObject([{ stuck: 3 }])
+  expect(inSteps).toContainEqual({ step: 'operator', running: 2, stuck: 2 })
+})

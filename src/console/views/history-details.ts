@@ -9,6 +9,7 @@ import { customerById } from '../../queries/customers/customer-by-id.ts'
 import { eventDetails } from '../../queries/events/event-details.ts'
 import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
 import { queueByKey } from '../../queries/site/queue-by-key.ts'
+import { newestProcess } from '../../queries/processes/process-definition.ts'
 import { checklistOfCase } from '../../queries/cases/checklist-of-case.ts'
 import { type TouchedRow, touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
@@ -44,7 +45,13 @@ export function historyDetails(event: EventRow, agent: string, reading: Reading)
     customerId === undefined || customerId === null ? undefined : reader.one(customerById, { id: customerId })
   const isMasked = maskingOn(agent, reading).hides(customerId ?? null)
   const item = caseId === undefined ? undefined : itemOf(touched, caseId, reading)
-  const details = detailsOf(event.command, given, { interaction, matter, item, reading })
+  const details = detailsOf(event.command, given, {
+    interaction,
+    matter,
+    item,
+    published: rowOf('process_definitions'),
+    reading,
+  })
   return {
     ref: interaction?.ref ?? matter?.ref ?? customer?.ref ?? textOf(given['ref']),
     customerName: isMasked ? maskName(customer?.name ?? '') : (customer?.name ?? ''),
@@ -60,6 +67,8 @@ type About = {
   readonly matter: Case | undefined
   /** What was on the checklist that it was about. */
   readonly item: string | undefined
+  /** The version of a process that it published, `visit@2`. */
+  readonly published: string | undefined
   readonly reading: Reading
 }
 
@@ -89,6 +98,11 @@ function detailsOf(command: string, given: Given, about: About): readonly string
       return [quoted(look, given['resolution'])]
     case 'case.assign':
       return [target(given, reading)]
+    case 'process.start':
+    case 'process.retire':
+      return [processOf(textOf(given['process']), reading)]
+    case 'process.publish':
+      return [about.published ?? '']
     case 'announcement.make':
       return [quoted(look, given['title'])]
     case 'agent.set-status':
@@ -96,6 +110,11 @@ function detailsOf(command: string, given: Given, about: About): readonly string
     default:
       return []
   }
+}
+
+function processOf(key: string, { reader, look }: Reading): string {
+  const found = reader.one(newestProcess, { key })
+  return found ? labelIn(found.definition.labels, look.language) : key
 }
 
 /** The text of what was on a checklist, as it is now, or as it was found where it is gone. */

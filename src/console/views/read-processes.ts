@@ -2,6 +2,7 @@ import { labelIn } from '../../domain/labels.ts'
 import type { Figure } from '../../domain/report/figure.ts'
 import { maskedRow } from '../../queries/customers/card-masking.ts'
 import { instancesInside } from '../../queries/processes/instances-inside.ts'
+import { stuckInside } from '../../queries/processes/stuck-inside.ts'
 import { newestProcess } from '../../queries/processes/process-definition.ts'
 import { waitingByEntryPoint } from '../../queries/processes/waiting-at-entries.ts'
 import { type ReportedProcess, reportOfProcesses } from '../../queries/reports/report-of-processes.ts'
@@ -92,14 +93,17 @@ export function readInside(
     const sight = sightOn(agent, reading)
     const masking = maskingOn(agent, reading)
     const titles = new Map(definition?.steps.map((step) => [step.key, labelIn(step.title, look.language)]))
-    const rows = reader
-      .all(instancesInside, { process })
+    const inside = reader.all(instancesInside, { process })
+    const at = reading.now()
+    const stuck = new Set(stuckInside(reader, process, at)(inside).map(({ ref }) => ref))
+    const rows = inside
       .filter(({ caseAssignee, caseQueue }) =>
         sight.sees('case.see', { owner: caseAssignee, queue: caseQueue }),
       )
       .map((row): InsideRow => {
         const { customerName, subject } = maskedRow(row, masking)
-        const { ref, caseRef, step, since, stuckAt, dueAt, waitsFor } = row
+        const { ref, caseRef, step, since, dueAt, waitsFor } = row
+        const stuckAt = row.stuckAt ?? (stuck.has(ref) ? at : null)
         return { ref, caseRef, step: titles.get(step) ?? step, since, stuckAt, dueAt, waitsFor, customerName, subject } // prettier-ignore
       })
     return { of: 'process', name: definition ? labelIn(definition.labels, look.language) : process, rows }

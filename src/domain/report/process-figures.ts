@@ -34,21 +34,21 @@ export type ProcessGoalFigure = { readonly results: readonly string[]; readonly 
 const leastHistory = 10
 
 /**
- * How many of those inside are stuck at `now`: longer in their step than its limit or, where it has none, than the 90th percentile of
+ * Which of those inside are stuck at `now`: longer in their step than its limit or, where it has none, than the 90th percentile of
  * how long it took before. Source: FIELD.md, "Numbers": stuck.
  */
-export function stuckOf(
-  inside: readonly InsideNow[],
+export function stuckOf<Inside extends InsideNow>(
+  inside: readonly Inside[],
   now: EpochMs,
   /** How long each of the last took in the step, in milliseconds. */
   historyOf: (step: string) => readonly number[],
-): number {
+): readonly Inside[] {
   return inside.filter(({ step, since, stuckAt }) => {
     if (stuckAt !== null) return stuckAt <= now
     const history = historyOf(step)
     const usual = percentile('', history, 90).value
     return history.length >= leastHistory && usual !== null && (now - since) / 1000 > usual
-  }).length
+  })
 }
 
 /** What went into a process in an interval, is inside now, stuck, and came out, and how much of the time somebody was at it. */

@@ -4,7 +4,6 @@ import {
   processFigures,
   resultFigures,
   stepFigures,
-  stuckOf,
 } from '../../domain/report/process-figures.ts'
 import type { ProcessDefinition } from '../../process/definition.ts'
 import type { Reader } from '../../store/reader.ts'
@@ -12,7 +11,8 @@ import { newestProcess } from '../processes/process-definition.ts'
 import { processKeys } from '../processes/process-keys.ts'
 import { processesInside } from '../processes/processes-inside.ts'
 import { processesBegunAndOver, processesOver } from '../processes/processes-over.ts'
-import { lastTimesInStep, stepsPassed } from '../processes/steps-passed.ts'
+import { stepsPassed } from '../processes/steps-passed.ts'
+import { stuckInside } from '../processes/stuck-inside.ts'
 import type { ReportInterval } from './report-of-queues.ts'
 
 /** One process with its figures, those of its results and those of its steps in the order in which they are written. */
@@ -48,13 +48,8 @@ function reportOfProcess(
   const over = reader.all(processesOver, { process, from, until })
   const begun = inside.filter(({ startedAt }) => startedAt >= from && startedAt < until).length
   const begunAndOver = reader.one(processesBegunAndOver, { process, from, until })?.processes ?? 0
-  const histories = new Map<string, readonly number[]>()
-  const historyOf = (step: string): readonly number[] => {
-    const known = histories.get(step) ?? reader.all(lastTimesInStep, { process, step }).map(({ ms }) => ms)
-    histories.set(step, known)
-    return known
-  }
-  const stuckAmong = (some: readonly InsideNow[]): number => stuckOf(some, now, historyOf)
+  const stuckOf = stuckInside(reader, process, now)
+  const stuckAmong = (some: readonly InsideNow[]): number => stuckOf(some).length
   // Where it ends it stays no moment; the results say how often.
   const written = definition.steps.flatMap(({ key, kind }) => (kind === 'end' ? [] : [key]))
   // What runs by an older version may be in a step that the newest lacks.

@@ -1,7 +1,8 @@
 import type { Entry } from '../../process/definition.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { type NewestProcess, newestProcesses } from '../../queries/processes/newest-processes.ts'
-import { runningByProcess } from '../../queries/processes/running-by-process.ts'
+import { processesInside } from '../../queries/processes/processes-inside.ts'
+import { stuckInside } from '../../queries/processes/stuck-inside.ts'
 import { type Answer, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { cutList } from '../cut-list.ts'
@@ -12,16 +13,16 @@ import type { ShellReading } from '../shell.ts'
 /** The processes that were published, with how they begin and how many run now; counts are told to whoever sees every case. */
 export function processList(call: Call, { reader, sight, now }: ShellReading): Answer {
   const seesAll = sight.scopeOf('case.see') === 'site'
-  const counts = new Map(reader.all(runningByProcess, { now: now() }).map((one) => [one.process, one]))
   const all = reader.all(newestProcesses, {}).map(({ definition, publishedAt, publishedBy, isRetired }) => {
-    const { running, stuck } = counts.get(definition.key) ?? { running: 0, stuck: 0 }
+    const { key: process } = definition
+    const inside = seesAll ? reader.all(processesInside, { process }) : []
     return {
       definition,
       publishedAt,
       publishedBy,
       isRetired,
-      running: seesAll ? running : null,
-      stuck: seesAll ? stuck : null,
+      running: seesAll ? inside.length : null,
+      stuck: seesAll ? stuckInside(reader, process, now())(inside).length : null,
     }
   })
   const { rows, below } = cutList(all, call.limit)

@@ -2,6 +2,8 @@ import { findInstance } from '../../commands/finding/find-instance.ts'
 import { findProcess } from '../../commands/finding/find-process.ts'
 import type { StoredInstance } from '../../queries/processes/process-instance.ts'
 import { processKeys } from '../../queries/processes/process-keys.ts'
+import type { InsideNow } from '../../domain/report/process-figures.ts'
+import { stuckInside } from '../../queries/processes/stuck-inside.ts'
 import { processesInside } from '../../queries/processes/processes-inside.ts'
 import { parseRef } from '../../domain/ids.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
@@ -41,7 +43,7 @@ async function showProcess(key: string, { reader, sight, now }: ShellReading): P
   const versions = reader.all(processKeys, {}).flatMap((one) => (one.key === key ? [one.version] : []))
   const inside =
     sight.scopeOf('case.see') === 'site'
-      ? inStepsOf(reader.all(processesInside, { process: key }), now())
+      ? inStepsOf(reader.all(processesInside, { process: key }), stuckInside(reader, key, now()))
       : null
   const { labels, purpose, owner, goal, reviewBy, entry, version } = definition
   const json = {
@@ -60,12 +62,10 @@ async function showProcess(key: string, { reader, sight, now }: ShellReading): P
   return show(json, (page) => processShownText({ definition, isRetired, versions, inSteps: inside }, page))
 }
 
-type Inside = { readonly step: string; readonly stuckAt: number | null }
-
-function inStepsOf(inside: readonly Inside[], now: number): readonly InStep[] {
+function inStepsOf(inside: readonly InsideNow[], stuckOf: ReturnType<typeof stuckInside>): readonly InStep[] {
   return [...Map.groupBy(inside, ({ step }) => step)].map(([step, there]) => ({
     step,
     running: there.length,
-    stuck: there.filter(({ stuckAt }) => stuckAt !== null && stuckAt <= now).length,
+    stuck: stuckOf(there).length,
   }))
 }
