@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { durationText, rule, secondsOf } from '../../yaml/scalars.ts'
+import { rule, secondsOf } from '../../yaml/scalars.ts'
 import type { ProcessProblemCode } from '../process-problem.ts'
 
 const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u
@@ -25,4 +25,7 @@ const linesText = z
 export const longText = z.union([linesText, z.strictObject({ en: linesText, pl: linesText.optional() })])
 
 /** A length of time that takes some: what is over at once is neither a limit nor a wait. */
-export const spanText = durationText.refine((text) => secondsOf(text) > 0, processRule('duration-malformed'))
+export const spanText = z
+  .string()
+  .max(20)
+  .refine((text) => secondsOf(text) > 0, processRule('duration-malformed'))

@@ -250,7 +250,5 @@ test('the history of a process names what was done to it, by its ref and by its 
     ['process.publish', 'bill-complaint@2'],
     ['process.publish', 'bill-complaint@1'],
   ])
-  expect((await shellOn(site, ['history', '--lang', 'en'])).out).toContain(
-    'bill-complaint@2',
-  )
+  expect((await shellOn(site, ['history', '--lang', 'en'])).out).toContain('bill-complaint@2')
 })
