@@ -5,6 +5,7 @@ import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { complaintAlone } from '../process/demo-processes.ts'
 import { walkedProcess } from '../properties/walked-process.ts'
+import { shellOn } from '../shell/shell-on.ts'
 
 let site: TestSite
 let desk: ConsoleDesk
@@ -62,6 +63,29 @@ test('what sticks of one’s cases is told when it does, and waits in the inbox 
   await terminal.until('it stays until it goes on')
   must(await site.as('ola').stepProcess({ ref: 'KX-501', did: 'answered', value: 'estimate' }))
   await terminal.until('Nothing wants your eyes')
+})
+
+test('what waits at the entry of a process stands before what is inside, and Enter opens that very contact', async () => {
+  const text = aProcess({ entry: '{ point: mailbox, begins: proposed }', steps: saying('greet', 'over') })
+  must(await site.as('owner').publishProcess({ text }))
+  for (const at of [7, 8]) {
+    const mail = { channel: 'email', queue: 'written', entryPoint: 'mailbox', customer: 'KX-101' }
+    must(await site.as('owner').receive({ ...mail, subject: `Licznik ${at}` }, [`KX-${at}`]))
+  }
+  must(await site.as('ewa').openCase({ interaction: 'KX-8' }, ['KX-408']))
+  must(await site.as('ewa').startProcess({ case: 'KX-408', process: 'visit' }, ['KX-508']))
+
+  const terminal = await desk.openAs('ewa')
+  terminal.type('gr')
+  expect(await terminal.until('4 inside, 0 stuck')).toMatch(/Visit +2 +1 +0/)
+  terminal.type('\u001B[F\r')
+  const frame = await terminal.until(/─ Visit ─+ 2 at entry, 1 inside/)
+  expect(frame).toMatch(/▸ +KX-7 +at the entry: mailbox[^]*KX-8 +at the entry: mailbox[^]*KX-408/)
+  terminal.type('j\r')
+  expect(await terminal.until(/KX-8  Written  waiting/)).toContain('Licznik 8')
+  expect((await shellOn(site, ['process', 'show', 'visit', '--lang', 'en'])).out).toContain(
+    'at entry now: 2 (KX-7, KX-8)',
+  )
 })
 
 test('where there are more processes than rows it says how many are below', async () => {

@@ -1,8 +1,9 @@
-import { casePlace, nothingSelected } from '../state/model.ts'
+import { nothingSelected } from '../state/model.ts'
+import { placeOfRecord } from '../state/place-of-record.ts'
 import { selectedKey } from '../state/rows-on-screen.ts'
 import type { Action } from './action.ts'
 
-/** From the line of processes to what is inside of one, and to its case. */
+/** From the line of processes to what is at the entry of one and inside, and to that contact or case. */
 export const processActions: readonly Action[] = [
   {
     id: 'process.inside',
@@ -26,7 +27,7 @@ export const processActions: readonly Action[] = [
       const { place } = scene.views
       const row =
         place.of === 'process' ? place.rows.find(({ ref }) => ref === selectedKey(scene)) : undefined
-      if (row) ui.change({ do: 'go', place: casePlace(row.caseRef) })
+      if (row) ui.change({ do: 'go', place: placeOfRecord(row.opens.kind, row.opens.ref) })
     },
   },
 ]

@@ -6,10 +6,11 @@ import { tableWithMore } from '../components/table-with-more.ts'
 import type { Column } from '../components/table.ts'
 import type { Look, Room } from '../look.ts'
 
-/** One that is inside of a process. */
+/** One that is inside of a process, or a contact that waits at its entry. */
 export type InsideRow = {
   readonly ref: string
-  readonly caseRef: string
+  /** What Enter opens. */
+  readonly opens: { readonly kind: 'case' | 'interaction'; readonly ref: string }
   readonly step: string
   readonly since: number
   readonly stuckAt: number | null
@@ -23,15 +24,20 @@ export type InsideRow = {
 export type ProcessInsideProps = {
   readonly name: string
   readonly rows: readonly InsideRow[]
+  /** How many wait at its entry; they stand before those inside. */
+  readonly atEntry: number
   readonly selected: number
   readonly now: number
 }
 
-/** What is inside of one process: each with the step it is in, for how long, and its case. */
+/** What waits at the entry of one process, and what is inside: each with the step it is in, for how long, and its case. */
 export function processInsideScreen(props: ProcessInsideProps, room: Room, look: Look): Block {
-  const { name, rows, selected } = props
+  const { name, rows, atEntry, selected } = props
   const { say, glyphs } = look
-  const count = say('processes.inside-count', { n: rows.length })
+  const inside = say('processes.inside-count', {
+    n: rows.filter(({ opens }) => opens.kind === 'case').length,
+  })
+  const count = atEntry === 0 ? inside : `${say('processes.entry-count', { n: atEntry })}, ${inside}`
   const head = rule({ title: name, details: [span(count, 'dim')], columns: room.columns }, glyphs)
   const list: readonly Line[] =
     rows.length === 0
@@ -61,7 +67,7 @@ function columnsOf({ now, rows }: ProcessInsideProps, room: Room, look: Look): r
       tone: () => 'alarm',
       said: (row) => (isStuck(row) ? say('processes.column.stuck') : ''),
     },
-    { title: say('processes.column.case'), width: { atLeast: 8 }, gap: 1, text: ({ caseRef }) => caseRef },
+    { title: say('column.ref'), width: { atLeast: 8 }, gap: 1, text: ({ opens }) => opens.ref },
     { title: say('processes.column.step'), width: { upTo: isWide ? 40 : 26 }, text: ({ step }) => step },
     {
       title: say('column.since'),

@@ -98,7 +98,7 @@ function partsOf(view: PlaceViews, selected: string | null): readonly Part[] {
     }
     case 'process': {
       const one = view.rows.find((each) => each.ref === selected)
-      return one ? [ref(one.caseRef), row(one.caseRef, one.customerName, one.step, one.subject)] : []
+      return one ? [ref(one.opens.ref), row(one.opens.ref, one.customerName, one.step, one.subject)] : []
     }
     case 'people': {
       const one = view.rows.find((each) => each.key === selected)

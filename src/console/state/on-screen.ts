@@ -39,7 +39,7 @@ function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'mar
     case 'process': {
       const rows = view.rows.map((row) => ({
         key: row.ref,
-        ...record('case', row.caseRef, row.customerName, row.subject),
+        ...record(row.opens.kind, row.opens.ref, row.customerName, row.subject),
       }))
       return { meant: rows.filter(({ key }) => key === selected), isOpen: false, records: rows }
     }

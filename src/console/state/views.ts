@@ -118,7 +118,11 @@ type ViewShapes = {
   }
   readonly people: { readonly rows: readonly PersonRow[] }
   readonly processes: { readonly rows: readonly ProcessRow[] }
-  readonly process: { readonly name: string; readonly rows: readonly InsideRow[] }
+  readonly process: {
+    readonly name: string
+    readonly atEntry: number
+    readonly rows: readonly InsideRow[]
+  }
   readonly settings: { readonly rows: readonly SettingRow[] }
   readonly callbacks: { readonly rows: readonly CallbackRow[]; readonly hasMore: boolean }
   readonly views: { readonly rows: readonly ViewEntry[] }

@@ -4,13 +4,17 @@ import { maskedRow } from '../../queries/customers/card-masking.ts'
 import { instancesInside } from '../../queries/processes/instances-inside.ts'
 import { stuckInside } from '../../queries/processes/stuck-inside.ts'
 import { newestProcess } from '../../queries/processes/process-definition.ts'
-import { waitingByEntryPoint } from '../../queries/processes/waiting-at-entries.ts'
+import {
+  type WaitingAtPoint,
+  waitingAtPoints,
+  waitingFor,
+} from '../../queries/processes/waiting-for-process.ts'
 import { type ReportedProcess, reportOfProcesses } from '../../queries/reports/report-of-processes.ts'
-import { queueList } from '../../queries/site/queue-list.ts'
 import type { InsideRow } from '../screens/process-inside.ts'
 import type { ProcessRow } from '../screens/processes.ts'
 import type { Place } from '../state/model.ts'
 import type { PlaceViews } from '../state/views.ts'
+import { readAtEntry } from './read-at-entry.ts'
 import { maskingOn, type Reading, sightOn } from './reading.ts'
 
 /** Every process of the site: what waits at its entry, is inside, stuck and came out today, and the same of its steps. */
@@ -18,13 +22,9 @@ export function readProcesses(agent: string, reading: Reading): PlaceViews<'proc
   const { reader, now } = reading
   const midnight = new Date(now()).setHours(0, 0, 0, 0)
   return reading.remember('processes on screen', `${agent} ${midnight}`, () => {
-    if (!sightOn(agent, reading).sees('queue.see', { owner: agent })) return { of: 'processes', rows: [] }
-    const waiting = new Map<string, number>()
-    for (const { key: queue } of reader.all(queueList, {})) {
-      for (const { point, waiting: n } of reader.all(waitingByEntryPoint, { queue })) {
-        if (point !== null) waiting.set(point, (waiting.get(point) ?? 0) + n)
-      }
-    }
+    const sight = sightOn(agent, reading)
+    if (!sight.sees('queue.see', { owner: agent })) return { of: 'processes', rows: [] }
+    const waiting = waitingAtPoints(reader, sight)
     const rows = reportOfProcesses(reader, { from: midnight, until: midnight + 86_400_000, now: now() })
     const named = rows.map((one) => processRow(one, waiting, reading))
     const { language } = reading.look
@@ -34,15 +34,9 @@ export function readProcesses(agent: string, reading: Reading): PlaceViews<'proc
 
 function processRow(
   { definition, figures, inside, results, steps }: ReportedProcess,
-  waiting: ReadonlyMap<string, number>,
+  waiting: readonly WaitingAtPoint[],
   { look: { language }, now }: Reading,
 ): ProcessRow {
-  // Of those for one reason nobody knows whether they are for it until somebody has read them.
-  const points = new Set(
-    definition.entry.flatMap((entry) =>
-      entry.from === 'point' && entry.reason === null ? [entry.point] : [],
-    ),
-  )
   const at = now()
   const toStick = inside.flatMap(({ step, stuckAt }) => (stuckAt !== null && stuckAt > at ? [{ step, stuckAt }] : [])) // prettier-ignore
   const titles = new Map(definition.steps.map((step, at) => [step.key, { step, at }]))
@@ -50,7 +44,7 @@ function processRow(
     key: definition.key,
     name: labelIn(definition.labels, language),
     owner: definition.owner,
-    atEntry: [...points].reduce((sum, point) => sum + (waiting.get(point) ?? 0), 0),
+    atEntry: waitingFor(definition.entry, waiting).reduce((sum, one) => sum + one.waiting, 0),
     entered: valueOf(figures, 'process-entered') ?? 0,
     inside: valueOf(figures, 'process-inside') ?? 0,
     stuck: valueOf(figures, 'process-stuck') ?? 0,
@@ -81,7 +75,7 @@ function valueOf(figures: readonly Figure[], key: string): number | null {
   return figures.find((one) => one.key === key)?.value ?? null
 }
 
-/** What is inside of one process, the longest in its step first. */
+/** What waits at the entry of one process, then what is inside, the longest in its step first. */
 export function readInside(
   { process }: Place<'process'>,
   agent: string,
@@ -104,8 +98,15 @@ export function readInside(
         const { customerName, subject } = maskedRow(row, masking)
         const { ref, caseRef, step, since, dueAt, waitsFor } = row
         const stuckAt = row.stuckAt ?? (stuck.has(ref) ? at : null)
-        return { ref, caseRef, step: titles.get(step) ?? step, since, stuckAt, dueAt, waitsFor, customerName, subject } // prettier-ignore
+        const opens = { kind: 'case', ref: caseRef } as const
+        return { ref, opens, step: titles.get(step) ?? step, since, stuckAt, dueAt, waitsFor, customerName, subject } // prettier-ignore
       })
-    return { of: 'process', name: definition ? labelIn(definition.labels, look.language) : process, rows }
+    const waiting = definition ? readAtEntry(definition, agent, reading) : { atEntry: 0, rows: [] }
+    return {
+      of: 'process',
+      name: definition ? labelIn(definition.labels, look.language) : process,
+      atEntry: waiting.atEntry,
+      rows: [...waiting.rows, ...rows],
+    }
   })
 }

@@ -13,12 +13,14 @@ export type ShownProcess = {
   readonly definition: ProcessDefinition
   readonly isRetired: boolean
   readonly versions: readonly number[]
+  /** Refs of the contacts that wait where it begins. */
+  readonly atEntry: readonly string[]
   readonly inSteps: readonly InStep[] | null
 }
 
 /** A process for people: what it is for, how it begins, and what runs in each of its steps. */
 export function processShownText(
-  { definition, isRetired, versions, inSteps }: ShownProcess,
+  { definition, isRetired, versions, atEntry, inSteps }: ShownProcess,
   page: Page,
 ): string {
   const { say, clean, paint, language } = page
@@ -40,8 +42,18 @@ export function processShownText(
     '',
     paint.quiet(say('card.entries')),
     ...definition.entry.map((entry) => `  ${entryWords(entry, page).replaceAll('`', '')}`),
+    ...atEntryLines(atEntry, page),
     '',
     paint.quiet(say('card.steps')),
     ...lines,
   ].join('\n')
+}
+
+const refsShown = 10
+
+function atEntryLines(refs: readonly string[], { say, clean }: Page): readonly string[] {
+  if (refs.length === 0) return []
+  const first = refs.slice(0, refsShown).join(', ')
+  const told = clean(refs.length > refsShown ? `${first}, …` : first)
+  return [`  ${say('process.shown.at-entry', { n: refs.length, refs: told })}`]
 }

@@ -1,10 +1,12 @@
 import { findInstance } from '../../commands/finding/find-instance.ts'
 import { findProcess } from '../../commands/finding/find-process.ts'
 import type { StoredInstance } from '../../queries/processes/process-instance.ts'
+import { contactsAtEntry } from '../../queries/processes/contacts-at-entry.ts'
 import { processKeys } from '../../queries/processes/process-keys.ts'
 import type { InsideNow } from '../../domain/report/process-figures.ts'
 import { stuckInside } from '../../queries/processes/stuck-inside.ts'
 import { processesInside } from '../../queries/processes/processes-inside.ts'
+import { waitingAtPoints, waitingFor } from '../../queries/processes/waiting-for-process.ts'
 import { parseRef } from '../../domain/ids.ts'
 import { type Answer, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -45,6 +47,9 @@ async function showProcess(key: string, { reader, sight, now }: ShellReading): P
     sight.scopeOf('case.see') === 'site'
       ? inStepsOf(reader.all(processesInside, { process: key }), stuckInside(reader, key, now()))
       : null
+  const atEntry = waitingFor(definition.entry, waitingAtPoints(reader, sight)).flatMap((one) =>
+    reader.all(contactsAtEntry, one).map(({ ref }) => ref),
+  )
   const { labels, purpose, owner, goal, reviewBy, entry, version } = definition
   const json = {
     key,
@@ -57,9 +62,12 @@ async function showProcess(key: string, { reader, sight, now }: ShellReading): P
     entry,
     versions,
     isRetired,
+    atEntry,
     inSteps: inside,
   }
-  return show(json, (page) => processShownText({ definition, isRetired, versions, inSteps: inside }, page))
+  return show(json, (page) =>
+    processShownText({ definition, isRetired, versions, atEntry, inSteps: inside }, page),
+  )
 }
 
 function inStepsOf(inside: readonly InsideNow[], stuckOf: ReturnType<typeof stuckInside>): readonly InStep[] {

@@ -63,12 +63,14 @@ export function sampleProcesses(language: Language): readonly ProcessRow[] {
   ]
 }
 
-/** What is inside of the complaint, the longest in its step first. */
+/** What waits at the entry of the complaint, then what is inside, the longest in its step first. */
 export function sampleInside(now: number, language: Language): readonly InsideRow[] {
   const step = language === 'pl' ? 'Operator sprawdza licznik' : 'The operator looks at the meter'
   const row = { customerName: 'Jan Kowalski', subject: 'Faktura za październik' }
+  const entry = language === 'pl' ? 'na wejściu: Skrzynka reklamacji' : 'at the entry: Complaints mailbox'
   return [
-    { ...row, ref: 'KX-501', caseRef: 'KX-60', step, since: now - 5 * day, stuckAt: null, dueAt: now + 6 * day, waitsFor: 'handover' }, // prettier-ignore
-    { ...row, ref: 'KX-502', caseRef: 'KX-61', step: language === 'pl' ? 'Szacunek czy odczyt?' : 'Estimate or reading?', since: now - 7 * minute, stuckAt: now - 4 * minute, dueAt: now + 13 * day, waitsFor: null }, // prettier-ignore
+    { ...row, ref: 'KX-1042', opens: { kind: 'interaction', ref: 'KX-1042' }, step: entry, since: now - 25 * minute, stuckAt: null, dueAt: now + 13 * day, waitsFor: null }, // prettier-ignore
+    { ...row, ref: 'KX-501', opens: { kind: 'case', ref: 'KX-60' }, step, since: now - 5 * day, stuckAt: null, dueAt: now + 6 * day, waitsFor: 'handover' }, // prettier-ignore
+    { ...row, ref: 'KX-502', opens: { kind: 'case', ref: 'KX-61' }, step: language === 'pl' ? 'Szacunek czy odczyt?' : 'Estimate or reading?', since: now - 7 * minute, stuckAt: now - 4 * minute, dueAt: now + 13 * day, waitsFor: null }, // prettier-ignore
   ]
 }

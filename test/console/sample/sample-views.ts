@@ -498,7 +498,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
       return { of: 'processes', rows: sampleProcesses(language) }
     case 'process': {
       const [one] = sampleProcesses(language)
-      return { of: 'process', name: one?.name ?? '', rows: sampleInside(now, language) }
+      return { of: 'process', name: one?.name ?? '', atEntry: 1, rows: sampleInside(now, language) }
     }
     case 'views':
       return { of: 'views', rows: savedViews }

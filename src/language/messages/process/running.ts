@@ -47,6 +47,7 @@ export const processRunningMessages = {
   'process.waits.command': { en: 'waits until {name} was done', pl: 'czeka na wykonanie {name}' },
   'process.waits.handover': { en: 'handed over to {name}', pl: 'przekazano: {name}' },
   'process.waits.call': { en: 'waits for the process {name}', pl: 'czeka na proces {name}' },
+  'process.shown.at-entry': { en: 'at entry now: {n} ({refs})', pl: 'teraz na wejściu: {n} ({refs})' },
   'process.shown.running': { en: 'now: {n}', pl: 'teraz: {n}' },
   'process.shown.stuck': { en: 'stuck: {n}', pl: 'utknęło: {n}' },
   'process.shown.retired': { en: 'Retired: it starts no more.', pl: 'Wycofany: nie można go rozpocząć.' },
