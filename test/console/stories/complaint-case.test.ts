@@ -39,7 +39,7 @@ test.each(looks)(
     await sees({ en: /pending until tomorrow 10:00/, pl: /▣ .*do: jutro 10:00/ })
     expect(row()).toMatchObject({ state: 'pending', assignee: 'ewa' })
     keys('Esc')
-    await sees({ en: 'r reply', pl: 'r odpowiedz' })
+    await sees({ en: 'r reply', pl: 'r odpisz' })
     keys('w 1 8 Ctrl-D')
     await expect.poll(() => site.look('KX-1').interaction.state).toBe('done')
     keys('q')

@@ -2,7 +2,7 @@ import type { Message } from '../../message.ts'
 
 /** What the console says of replies. */
 export const consoleReplyMessages = {
-  'action.reply.write': { en: 'reply', pl: 'odpowiedz' },
+  'action.reply.write': { en: 'reply', pl: 'odpisz' },
   'blocked.not-in-writing': {
     en: 'this is not answered in writing',
     pl: 'na ten kontakt nie odpowiada się pisemnie',
