@@ -4,6 +4,8 @@ import { labelIn } from '../../domain/labels.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { newestProcess, processById } from '../../queries/processes/process-definition.ts'
 import { instanceByRef } from '../../queries/processes/process-instance.ts'
+import { stepsOfInstance } from '../../queries/processes/steps-of-instance.ts'
+import { passedBack } from '../../process/passed-back.ts'
 import { stepDraftOf } from '../forms/script-answer.ts'
 import type { Intent } from '../state/intent.ts'
 import type { StepPreview } from '../state/step-preview.ts'
@@ -130,6 +132,12 @@ function tellWhere(doing: Doing, ref: string): void {
   const process = stored && reading.reader.one(processById, { id: stored.definitionId })
   if (!process) return
   const step = stepTitle(stored.instance.at, process.definition, look)
+  const passed = passedBack(reading.reader.all(stepsOfInstance, { instanceId: stored.instance.id }))
+  if (passed.length > 0) {
+    const steps = passed.map((key) => stepTitle(key, process.definition, look)).join(', ')
+    tellDone(doing, 'done.process-back-past', { steps })
+    return
+  }
   tellDone(doing, stored.instance.state === 'given-up' ? 'done.process-given-up' : 'done.process-at', {
     ref,
     step,

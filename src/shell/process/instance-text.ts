@@ -1,3 +1,4 @@
+import { passedBack } from '../../process/passed-back.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { maskText } from '../../domain/masking.ts'
 import { type OutlineStep, outlineOf } from '../../process/outline.ts'
@@ -59,6 +60,8 @@ export function stepText(view: InstanceView, { said }: StepTexts, page: Page): s
     return say('process.state.given-up-at', { step: `${here.number}. ${titleOf(here, page)}`, time })
   }
   const ways = waitsFor ? [] : choicesAt(here, view, page)
+  const passed = passedBack(view.steps).flatMap((key) => outline.find((one) => one.step.key === key) ?? [])
+  const steps = passed.map((one) => titleOf(one, page)).join(', ')
   return [
     dotted([
       paint.strong(`${here.number}. ${titleOf(here, page)}`),
@@ -68,6 +71,7 @@ export function stepText(view: InstanceView, { said }: StepTexts, page: Page): s
     ...(waitsFor
       ? [`  ${waitingWords(view, waitsFor, page)}`]
       : [`  ${paint.quiet(doingOf(step, definition, page))}`]),
+    ...(passed.length > 0 ? [`  ${say('process.back-past', { steps })}`] : []),
     ...said.map((text) => page.block(clean(text, { multiline: true }), 4)),
     ...ways.map((way) => `    ${way}`),
   ].join('\n')

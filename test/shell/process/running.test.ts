@@ -156,6 +156,22 @@ test('leaving a step another way asks for a reason, and says what cannot be give
   })
 })
 
+test('going back past a hand-over says that it stays done and is done again on the way on', async () => {
+  const ref = await started()
+  await json('step', ref, 'reading')
+  await json('step', ref, '1')
+  const early = await linia('step', ref, '--back')
+  expect(early.out).not.toContain('Gone back past')
+  await json('step', ref, '1')
+  await json('step', ref, '--happened')
+  expect((await linia('step', ref, '--back')).out).toContain(
+    'Gone back past what stays done, and is done again on the way on: The operator',
+  )
+  expect((await linia('show', ref)).out).toContain('Gone back past')
+  await json('step', ref, '1')
+  expect((await linia('show', ref)).out).not.toContain('Gone back past')
+})
+
 test('a process that waits is shown with what it waits for, until when, and the path it took', async () => {
   const ref = await started()
   site.later(60)

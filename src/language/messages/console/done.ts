@@ -120,6 +120,10 @@ export const consoleDoneMessages = {
     pl: '{process}: rozpoczęto {ref} dla sprawy {case}.',
   },
   'done.process-at': { en: '{ref} is at: {step}', pl: '{ref}, teraz krok: {step}' },
+  'done.process-back-past': {
+    en: 'Gone back; stays done, and is done again: {steps}',
+    pl: 'Cofnięto; wykonane zostaje i będzie wykonane znowu: {steps}',
+  },
   'done.process-paused': {
     en: '{ref} is paused: its time counts as waiting until somebody goes on.',
     pl: '{ref} wstrzymano: do wznowienia czas liczy się jako oczekiwanie.',

@@ -47,6 +47,10 @@ export const processRunningMessages = {
   'process.waits.command': { en: 'waits until {name} was done', pl: 'czeka na wykonanie {name}' },
   'process.waits.handover': { en: 'handed over to {name}', pl: 'przekazano: {name}' },
   'process.waits.call': { en: 'waits for the process {name}', pl: 'czeka na proces {name}' },
+  'process.back-past': {
+    en: 'Gone back past what stays done, and is done again on the way on: {steps}.',
+    pl: 'Cofnięto poza to, co już wykonane i co dalsza droga wykona znowu: {steps}.',
+  },
   'process.shown.at-entry': { en: 'at entry now: {n} ({refs})', pl: 'teraz na wejściu: {n} ({refs})' },
   'process.shown.running': { en: 'now: {n}', pl: 'teraz: {n}' },
   'process.shown.stuck': { en: 'stuck: {n}', pl: 'utknęło: {n}' },
