@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { shippedSite } from '../../src/shell/begin/shipped-site.ts'
 import { type ConsoleDesk, aSiteWithDesk } from '../builders/a-desk.ts'
-import { aProcess, saying } from '../builders/a-process.ts'
+import { aProcess, saying, waiting } from '../builders/a-process.ts'
 import { type TestSite, must } from '../builders/a-site.ts'
 import { aMessage } from '../commands/refusals/refusal-site.ts'
 import { complaintAlone, demoTexts } from '../process/demo-processes.ts'
@@ -304,6 +304,21 @@ describe('the script', () => {
     expect(answers()).toMatchObject({ meter_reading: 12480 })
     must(await site.as('hanna').stepProcess({ ref, did: 'back' }))
     await terminal.until(/What the meter shows: 99/)
+  })
+
+  test('a wait for a callback names the key that promises it, and no other wait does', async () => {
+    const steps = [waiting('ring', 'for: callback', 'letter'), waiting('letter', 'for: mail', 'over')].join(
+      '\n',
+    )
+    must(await site.as('owner').publishProcess({ text: aProcess({ steps }) }))
+    const terminal = await atTheComplaint()
+    await startedByHand(terminal, 'visit')
+    expect(await terminal.until('It waits for the callback')).toMatch(/ b promises the callback/)
+    terminal.type('b')
+    await terminal.until('Callback')
+    terminal.type(escape)
+    terminal.type('B')
+    expect(await terminal.until('It waits for a mail')).not.toContain('promises')
   })
 
   test('goes back, jumps and is given up with a reason; what was answered on a way that was left counts no more', async () => {

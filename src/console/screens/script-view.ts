@@ -72,6 +72,8 @@ export type ScriptAsked =
       readonly what: string
       readonly until: number | null
       readonly canHappen: boolean
+      /** Whether it waits for a callback, which somebody promises. */
+      readonly isCallback: boolean
     }
   | { readonly is: 'over'; readonly result: string | null }
 

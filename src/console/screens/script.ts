@@ -154,6 +154,7 @@ function askedLines(
         ...(until === ''
           ? []
           : [[span(` ${until}`, asked.until !== null && asked.until < now ? 'alarm' : 'dim')]]),
+        ...(asked.isCallback ? hint(say('script.promise-hint')) : []),
         ...(asked.canHappen ? hint(say('script.happened-hint')) : []),
       ]
     }

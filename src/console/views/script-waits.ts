@@ -26,17 +26,18 @@ export function waitingFor(
       what: say('process.doing.call', { process: waitsOn }),
       until,
       canHappen,
+      isCallback: false,
     }
   if (step.kind === 'handover') {
     const to = handoverText(step.to, waitsOn, look)
-    return { is: 'waiting', what: say('script.handed-to', { to }), until, canHappen }
+    return { is: 'waiting', what: say('script.handed-to', { to }), until, canHappen, isCallback: false }
   }
   const command = /^command:(.*)$/.exec(waitsFor ?? '')?.[1]
   const what =
     step.until.what === 'command'
       ? say('process.doing.wait.command', { command: command ?? step.until.command, time })
       : say(`script.waits.${step.until.what}`)
-  return { is: 'waiting', what, until, canHappen }
+  return { is: 'waiting', what, until, canHappen, isCallback: step.until.what === 'callback' }
 }
 
 /** To whom a case is handed over, in words; `name`: what the site calls him. */

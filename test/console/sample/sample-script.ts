@@ -163,7 +163,13 @@ export function sampleWaitingScript(now: number, language: Language): ScriptView
     limitAt: null,
     at: 5,
     said: [],
-    asked: { is: 'waiting', what: own.handed, until: now + 5 * 86_400_000, canHappen: true },
+    asked: {
+      is: 'waiting',
+      what: own.handed,
+      until: now + 5 * 86_400_000,
+      canHappen: true,
+      isCallback: false,
+    },
     instruction: null,
     rows: [
       { is: 'done', title: own.title, detail: own.reading },

@@ -17,6 +17,10 @@ export const consoleScriptMessages = {
     en: '{key:script.happened} says that it happened, or came back.',
     pl: '{key:script.happened}: zaznacz, że to nastąpiło albo wróciło.',
   },
+  'script.promise-hint': {
+    en: '{key:callback.schedule} promises the callback.',
+    pl: '{key:callback.schedule} obiecuje oddzwonienie.',
+  },
   'script.before': { en: 'Before: {answer}', pl: 'Poprzednio: {answer}' },
   'script.stale': { en: '(counts no more)', pl: '(już się nie liczy)' },
   'script.type.text': {
