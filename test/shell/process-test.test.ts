@@ -116,3 +116,11 @@ test('a day that there is not is told as such, at its line', async () => {
     'moving-house.scenarios.yaml:10:9: event 3 (answered: 2026-11-31) is no answer at keys; expected: a date',
   )
 })
+
+test('of a path that is not there nothing else is told than that', async () => {
+  const { code, out, err } = await said('/nope-of-linia', '--lang', 'en', '--json')
+
+  expect(code).not.toBe(0)
+  expect(out + err).toContain('path-not-found')
+  expect(out + err).not.toContain('nothing-to-read')
+})

@@ -14,7 +14,9 @@ export function loadScenarios(paths: readonly string[]): {
   readonly scenarios: Loaded
   readonly processes: Loaded
 } {
-  const folders = [...new Set(paths.map((path) => resolve(folderOf(path))))]
+  // Beside what is not there nobody looks for processes.
+  const there = paths.filter((path) => whatIsAt(path) !== null)
+  const folders = [...new Set(there.map((path) => resolve(folderOf(path))))]
   const shown = new Map(paths.map((path) => [resolve(folderOf(path)), folderOf(path)]))
   const loaded = paths.map((path) =>
     loadTexts(

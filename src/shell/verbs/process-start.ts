@@ -1,5 +1,5 @@
 import { startProcess } from '../../commands/processes/start-process.ts'
-import { type Answer, mistakenBy } from '../answer.ts'
+import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { findRecord } from '../find-record.ts'
 import { give } from '../give.ts'
@@ -20,7 +20,10 @@ export async function processStart(call: Call, shell: ShellOnStore): Promise<Ans
         wanted: ['NAME=VALUE'],
       })
     }
-    input.set(pair.slice(0, sign).trim(), pair.slice(sign + 1))
+    const name = pair.slice(0, sign).trim()
+    // A record that is parsed loses this name without a word.
+    if (name === '__proto__') return refuseWith({ code: 'process-input-unknown', name, nearest: [] })
+    input.set(name, pair.slice(sign + 1))
   }
   const isContact = findRecord(shell.reader, ref).is === 'interaction'
   return give(

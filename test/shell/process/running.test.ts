@@ -156,6 +156,13 @@ test('leaving a step another way asks for a reason, and says what cannot be give
   })
 })
 
+test('a name that no process takes is refused at its start, whichever it is', async () => {
+  for (const name of ['__proto__', 'constructor', 'colour']) {
+    const given = ['process', 'start', 'KX-401', 'bill-complaint', `${name}=x`, ...as]
+    expect(await errorFrom(site, given)).toMatchObject({ code: 'process-input-unknown' })
+  }
+})
+
 test('going back past a hand-over says that it stays done and is done again on the way on', async () => {
   const ref = await started()
   await json('step', ref, 'reading')
