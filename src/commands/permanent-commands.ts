@@ -1,6 +1,7 @@
-/** Commands that nothing can take back, because what they did has left the building or the store. */
+/** Commands that nothing can take back: what they did has left the building or the store, or what they keep would be lost. */
 export const permanentCommands: ReadonlySet<string> = new Set<string>([
   'delivery.start',
   'delivery.succeed',
   'delivery.fail',
+  'push.keep-refused',
 ])

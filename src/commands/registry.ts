@@ -6,6 +6,7 @@ import { retireProcess } from './processes/retire-process.ts'
 import { startProcess } from './processes/start-process.ts'
 import { stepProcess } from './processes/step-process.ts'
 import { timeOverProcess } from './processes/time-over-process.ts'
+import { keepRefusedPush } from './sync/keep-refused-push.ts'
 import { recordCommands } from './record-commands.ts'
 
 /** Every command. Append-only. */
@@ -17,6 +18,7 @@ const commands = [
   stepProcess,
   timeOverProcess,
   migrateProcess,
+  keepRefusedPush,
 ] as const
 
 type Command = (typeof commands)[number]

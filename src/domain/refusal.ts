@@ -20,6 +20,7 @@ import type { ProcessFileRefusal } from './refusals/process-file-refusals.ts'
 import type { SiteRefusal } from './refusals/site-refusals.ts'
 import type { ExchangeRefusal } from './refusals/exchange-refusals.ts'
 import type { StoreRefusal } from './refusals/store-refusals.ts'
+import type { SyncRefusal } from './refusals/sync-refusals.ts'
 import type { ViewRefusal } from './refusals/view-refusals.ts'
 import type { WritingRefusal } from './refusals/writing-refusals.ts'
 
@@ -50,6 +51,7 @@ export type Refusal =
   | SiteRefusal
   | StoreRefusal
   | ExchangeRefusal
+  | SyncRefusal
   | ViewRefusal
   | WritingRefusal
 

@@ -54,5 +54,10 @@ export type CommandDefinition<Name extends string = string, Input = unknown, Val
   readonly personalPaths: readonly string[]
   /** The sequence number of the event that an input undoes, for undo itself. */
   readonly undoes?: ((input: Input) => number) | undefined
+  /**
+   * Whether it writes what people typed over what stood there: given on a device, what others changed meanwhile stays, field by
+   * field, and its giver is asked.
+   */
+  readonly isEdit?: boolean
   readonly handler: Handler<Input, Value>
 }

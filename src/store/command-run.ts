@@ -1,13 +1,22 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { refuse } from '../domain/decision.ts'
-import type { Ref } from '../domain/ids.ts'
+import type { Id, Ref } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { CommandView } from './command-definition.ts'
 import { countersOf } from './counters.ts'
+import { type SearchTokens, searchTokensOf } from './derive-search-tokens.ts'
 import { type EventWriter, eventWriterOf } from './event-writer.ts'
 import type { ExpectedRecord, GivenCommand } from './given-command.ts'
+import type { Inside } from './inside.ts'
 import type { Outcome } from './outcome.ts'
 import { readerOf } from './reader.ts'
+import { deviceNumbersOf } from './replication/device-numbers.ts'
+import { foundRowsOf } from './replication/found-rows.ts'
+import { heldEditsOf } from './replication/held-edits.ts'
+import { outboxOf } from './replication/outbox.ts'
+import { rowStatesOf } from './replication/row-state.ts'
+import { syncPlaceOf } from './replication/sync-place.ts'
+import { toldHistoryOf } from './replication/told-history.ts'
 import { rowWriterOf } from './row-writer.ts'
 import { siteMemoryOf } from './site-memory.ts'
 import { type StagedChange, columnStorer } from './staged-changes.ts'
@@ -30,6 +39,8 @@ export type CommandRun = {
   readonly rolledBack: () => void
   /** Runs one: handler, rows, event. */
   readonly run: (given: Completed) => Promise<Outcome<unknown>>
+  /** For a transaction that is more than commands. */
+  readonly inside: Omit<Inside, 'run'>
 }
 
 /** Makes the run of a connection. `prefix` is that of the refs of this store. */
@@ -45,10 +56,12 @@ export function commandRunOf(
   const memory = siteMemoryOf(connection)
   const reader = readerOf(connection)
   const { one, all } = memory.reading(reader)
-  const beginRows = rowWriterOf(connection, memory, options.searchedDiffer)
+  const tokens: SearchTokens = searchTokensOf(connection, memory, options.searchedDiffer)
+  const beginRows = rowWriterOf(connection, memory, tokens)
   const stored = columnStorer()
-  const { prefix: device, newSalt } = options
-  const events: EventWriter = eventWriterOf(connection, { device, newSalt, memory })
+  const { prefix, newSalt } = options
+  const outbox = outboxOf(connection)
+  const events: EventWriter = eventWriterOf(connection, { device: prefix, newSalt, memory, outbox })
   const whyChanged = ({ table, id, ref, version }: ExpectedRecord): Refusal | undefined => {
     const found = reader.versionOf(table, id) ?? 0
     if (found === version) return undefined
@@ -57,6 +70,8 @@ export function commandRunOf(
   }
   const counters = countersOf(connection)
   const savepoints = savepointsOf(connection)
+  const foundRows = foundRowsOf(connection)
+  const heldEdits = heldEditsOf(connection)
 
   const run: CommandRun['run'] = async (given) => {
     // An id that was drawn for it now cannot be there.
@@ -65,17 +80,22 @@ export function commandRunOf(
 
     const changed = given.expects && whyChanged(given.expects)
     if (changed) return refuse(changed)
-    const seq = events.nextSeq()
+    const seq = given.carried?.seq ?? events.nextSeq()
     const changes: StagedChange[] = []
-    const rows = beginRows(seq)
+    const rows = beginRows(seq, events.hasServer() ? foundRows.keep : undefined)
     let isPartWritten = false
+    const refs: Ref[] = []
+    let ids = 0
+    const newId = (): Id => idOfCommand(given.id, given.carried?.givenAt ?? given.at, ids++)
+    const found = given.command.isEdit === true ? given.carried?.found : undefined
+    const write = (staged: readonly StagedChange[]): void => {
+      rows.write(found ? heldEdits(staged, { found, actor: given.actor, at: given.at, newId }) : staged)
+    }
     const settle = (): void => {
       if (!isPartWritten) savepoints.begin()
       isPartWritten = true
-      rows.write(changes.splice(0))
+      write(changes.splice(0))
     }
-    const refs: Ref[] = []
-    let ids = 0
     let lastNumber: number | null = null
     const tx: CommandView = {
       one: async (query, params) => one(query, params),
@@ -114,7 +134,7 @@ export function commandRunOf(
       at: given.at,
       seq,
       batch: given.batch?.ref ?? null,
-      newId: () => idOfCommand(given.id, given.at, ids++),
+      newId,
       newRef: () => {
         const brought = given.refs?.[refs.length]
         if (brought === undefined) lastNumber = (lastNumber ?? counters.last('ref')) + 1
@@ -142,12 +162,13 @@ export function commandRunOf(
     if (given.batch && given.batch.ref === null) {
       const number = counters.last('batch') + 1
       counters.advance('batch', number)
-      given.batch.ref = `B-${number}`
+      // Beside the batches of other devices it needs a name that none of them draws.
+      given.batch.ref = events.hasServer() ? `B-${prefix}-${number}` : `B-${number}`
     }
-    rows.write(changes)
-    rows.end()
+    write(changes)
+    const touched = rows.end()
     if (isPartWritten) savepoints.keep()
-    events.append(seq, given, refs)
+    events.append(seq, given, { refs, found: touched })
     return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
   }
   const forget = (): void => {
@@ -160,6 +181,32 @@ export function commandRunOf(
     ending: counters.settle,
     rolledBack: forget,
     run,
+    inside: {
+      async attempt(work) {
+        // What earlier commands drew is theirs, whatever becomes of this part.
+        counters.settle()
+        savepoints.begin()
+        try {
+          const answer = await work()
+          savepoints.keep()
+          return { answer }
+        } catch (fault) {
+          savepoints.goBack()
+          forget()
+          return { fault }
+        }
+      },
+      seqOf: (commandId) => events.find(commandId)?.seq,
+      forget,
+      replication: {
+        outbox,
+        foundRows,
+        rows: rowStatesOf(connection, { memory, tokens }),
+        history: toldHistoryOf(connection),
+        place: syncPlaceOf(connection),
+        devices: deviceNumbersOf(connection),
+      },
+    },
   }
 }
 

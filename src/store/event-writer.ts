@@ -2,39 +2,65 @@ import type BetterSqlite3 from 'better-sqlite3'
 import type { GivenCommand } from './given-command.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { personalDigest, splitPersonal } from './personal.ts'
+import { isPendingSeq } from '../domain/pending-number.ts'
+import type { FoundColumns } from './replication/carried-command.ts'
+import type { Outbox } from './replication/outbox.ts'
 import type { SiteMemory } from './site-memory.ts'
 
 /** Appends exactly one event for every accepted command. */
 export type EventWriter = {
   /** Told when the last event may be another: after a commit of another connection, and after a rollback. */
   readonly forget: () => void
+  /** Whether this store has a server, which gives its events their numbers. */
+  readonly hasServer: () => boolean
   readonly nextSeq: () => number
   readonly find: (id: string) => { readonly seq: number; readonly batch: string | null } | undefined
-  readonly append: (
-    seq: number,
-    given: GivenCommand & { id: string; at: number },
-    refs: readonly string[],
-  ) => void
+  readonly append: (seq: number, given: GivenCommand & { id: string; at: number }, made: Made) => void
 }
+
+/** What a command made and found on its way. */
+type Made = { readonly refs: readonly string[]; readonly found: readonly FoundColumns[] }
 
 export function eventWriterOf(
   connection: BetterSqlite3.Database,
-  options: { readonly device: string; readonly newSalt: () => string; readonly memory: SiteMemory },
+  options: {
+    readonly device: string
+    readonly newSalt: () => string
+    readonly memory: SiteMemory
+    readonly outbox: Outbox
+  },
 ): EventWriter {
   const last = connection.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
   const byId = connection.prepare<[string], { seq: number; batch: string | null }>(
     'SELECT seq, batch FROM events WHERE id = ?',
   )
   const insertEvent = connection.prepare<unknown[]>(
-    `INSERT INTO events (seq, id, at, actor, device, command, input, refs, batch, undoes, personal_digest)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO events (seq, id, at, actor, device, command, input, refs, batch, undoes, personal_digest, given_at, clock_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const insertPersonal = connection.prepare<[number, string, string]>(
-    'INSERT INTO event_personal (seq, salt, content) VALUES (?, ?, ?)',
+  const insertPersonal = connection.prepare<[number, string, string, string | null]>(
+    'INSERT INTO event_personal (seq, salt, content, found) VALUES (?, ?, ?, ?)',
   )
-  const insertOutbox = connection.prepare<[number]>('INSERT INTO outbox (seq) VALUES (?)')
+  const { outbox } = options
+  const idOf = connection.prepare<[number], string>('SELECT id FROM events WHERE seq = ?').pluck()
   const server = connection.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'server'`).pluck()
   const hasServer = (): boolean => options.memory.recall('has server', () => server.get() !== undefined)
+  /** What a device gives goes to its server; what is given there again is on its way already. */
+  const send = (given: GivenCommand & { id: string; at: number }, { refs, found }: Made): void => {
+    const undone = given.command.undoes?.(given.input) ?? null
+    outbox.append({
+      id: given.id,
+      name: given.command.name,
+      actor: given.actor,
+      input: given.input,
+      at: given.at,
+      clockAt: null,
+      refs,
+      batch: given.batch?.ref ?? null,
+      undoes: undone === null ? null : (idOf.get(undone) ?? null),
+      found: given.command.isEdit === true ? found : [],
+    })
+  }
 
   const paths = new Map<string, readonly (readonly string[])[]>()
   const pathsOf = ({ name, personalPaths }: CommandDefinition): readonly (readonly string[])[] => {
@@ -49,26 +75,34 @@ export function eventWriterOf(
     forget() {
       lastSeq = undefined
     },
-    nextSeq: () => (lastSeq ?? last.get() ?? 0) + 1,
+    hasServer,
+    nextSeq: () => (hasServer() ? outbox.nextSeq() : (lastSeq ?? last.get() ?? 0) + 1),
     find: (id) => byId.get(id),
-    append(seq, given, refs) {
+    append(seq, given, made) {
+      const { refs } = made
+      const { device, givenAt, clockAt, found } = given.carried ?? {}
       const { open, personal } = splitPersonal(given.input, pathsOf(given.command))
-      const salt = personal === null ? null : options.newSalt()
+      const kept =
+        found === undefined || found.length === 0 || isPendingSeq(seq) ? null : JSON.stringify(found)
+      const content = personal ?? (kept === null ? null : '[]')
+      const salt = content === null ? null : options.newSalt()
       insertEvent.run(
         seq,
         given.id,
         given.at,
         given.actor,
-        options.device,
+        device ?? options.device,
         given.command.name,
         JSON.stringify(open ?? null),
         refs.length === 0 ? null : JSON.stringify(refs),
         given.batch?.ref ?? null,
         given.command.undoes?.(given.input) ?? null,
-        personal === null || salt === null ? null : personalDigest(salt, personal),
+        content === null || salt === null ? null : personalDigest(salt, content),
+        givenAt ?? null,
+        clockAt ?? null,
       )
-      if (personal !== null && salt !== null) insertPersonal.run(seq, salt, personal)
-      if (hasServer()) insertOutbox.run(seq)
+      if (content !== null && salt !== null) insertPersonal.run(seq, salt, content, kept)
+      if (given.carried === undefined && hasServer()) send(given, made)
       lastSeq = seq
     },
   }

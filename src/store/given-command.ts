@@ -1,6 +1,7 @@
 import type { Actor, EpochMs } from '../domain/ids.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import type { BatchHandle } from './outcome.ts'
+import type { FoundColumns } from './replication/carried-command.ts'
 import type { CommandTable } from './tables.ts'
 
 /** A record as its giver saw it: when it is another by now, the command is refused. */
@@ -25,4 +26,18 @@ export type GivenCommand<Input = unknown, Value = unknown> = {
   readonly expects?: ExpectedRecord
   /** Refs that a replay brings along, in the order in which they were made. */
   readonly refs?: readonly string[]
+  /** How it was given, for a command that comes from a device, or is given again on its device: it goes into no outbox. */
+  readonly carried?: CarriedAlong
+}
+
+export type CarriedAlong = {
+  /** The prefix of the device; this store's unless it is named. */
+  readonly device?: string
+  /** The number of its event, where it keeps the one that it had. */
+  readonly seq?: number
+  /** When its device gave it, from which its ids are made. */
+  readonly givenAt?: EpochMs
+  /** What the clock of its device showed then. */
+  readonly clockAt?: EpochMs
+  readonly found?: readonly FoundColumns[]
 }

@@ -6,12 +6,22 @@ import { announcements } from './migrations/0004-announcements.ts'
 import { wholeConsole } from './migrations/0005-whole-console.ts'
 import { processes } from './migrations/0006-processes.ts'
 import { entries } from './migrations/0007-entries.ts'
+import { sync } from './migrations/0008-sync.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
 
 /** Forward only and append only; the number of a migration is its place here. */
-const migrations: readonly string[] = [spine, desk, views, announcements, wholeConsole, processes, entries]
+const migrations: readonly string[] = [
+  spine,
+  desk,
+  views,
+  announcements,
+  wholeConsole,
+  processes,
+  entries,
+  sync,
+]
 
 /** The version of the schema that this program writes. */
 export const knownVersion = migrations.length

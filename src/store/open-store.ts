@@ -4,6 +4,7 @@ import { watchChanges } from './change-notice.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { type Runner, runnerOf } from './runner.ts'
 import { guarded, openReadingConnection, openStoreFile } from './store-file.ts'
+import { type SyncReading, syncReadingOf } from './replication/sync-reading.ts'
 import { type StoreInfo, storeInfoOf } from './store-info.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
@@ -18,6 +19,8 @@ export type Store = {
   readonly info: StoreInfo
   readonly reader: Reader
   readonly runner: Runner
+  /** What a device and its server ask of the store for each other. */
+  readonly sync: SyncReading
   /** Calls back after commits of any process, at most ten times a second; answers how to stop. */
   readonly watch: (changed: () => void) => () => void
   readonly close: () => Promise<void>
@@ -64,6 +67,7 @@ function storeOn({ writing, reading, path, patienceMs }: Connections, surroundin
     info,
     reader: readerOf(reading),
     runner,
+    sync: syncReadingOf(reading),
     watch(changed) {
       const stop = watchChanges(reading, changed)
       watches.add(stop)

@@ -1,7 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { type SearchTokens, searchTokensOf } from './derive-search-tokens.ts'
+import type { SearchTokens } from './derive-search-tokens.ts'
 import { manyRows } from './many-rows.ts'
 import { type RowShape, type StoredValue, rowShapesOf } from './row-shapes.ts'
+import type { FoundColumns } from './replication/carried-command.ts'
 import type { SiteMemory } from './site-memory.ts'
 import type { StagedChange } from './staged-changes.ts'
 import type { CommandTable, StoredColumns } from './tables.ts'
@@ -16,8 +17,10 @@ type Touched = {
   leftBy: number | null
 }
 
-/** Begins to write the rows of the command with the number `seq`. */
-export type RowWriter = (seq: number) => RowsOfCommand
+/**
+ * Begins to write the rows of the command with the number `seq`. `keep` is told of each row before it is written.
+ */
+export type RowWriter = (seq: number, keep?: (table: CommandTable, id: string) => void) => RowsOfCommand
 
 /** Writes the staged rows of one command, at once or part by part, and keeps what it found of each row it touches. */
 export type RowsOfCommand = {
@@ -25,8 +28,8 @@ export type RowsOfCommand = {
   /** Where it has got to, for `backTo`, whose caller rolls the rows themselves back. */
   readonly place: () => unknown
   readonly backTo: (place: unknown) => void
-  /** Writes what was found, after the last rows. */
-  readonly end: () => void
+  /** Writes what was found, after the last rows, and answers it. */
+  readonly end: () => readonly FoundColumns[]
 }
 
 /**
@@ -36,7 +39,7 @@ export type RowsOfCommand = {
 export function rowWriterOf(
   connection: BetterSqlite3.Database,
   memory: SiteMemory,
-  searchedDiffer: (before: readonly string[]) => void,
+  tokens: SearchTokens,
 ): RowWriter {
   const statements = new Map<string, BetterSqlite3.Statement<unknown[]>>()
   const prepared = (sql: string): BetterSqlite3.Statement<unknown[]> => {
@@ -52,7 +55,6 @@ export function rowWriterOf(
     5,
   )
   const shapeOf = rowShapesOf(connection)
-  const tokens: SearchTokens = searchTokensOf(connection, memory, searchedDiffer)
 
   const has = (table: CommandTable, id: string): boolean =>
     prepared(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined
@@ -64,7 +66,7 @@ export function rowWriterOf(
     return before
   }
 
-  return (seq) => {
+  return (seq, keep) => {
     let touched = new Map<string, Touched>()
     const touch = (
       table: CommandTable,
@@ -111,6 +113,7 @@ export function rowWriterOf(
         for (const change of inWritingOrder(changes)) {
           const { table, id } = change
           memory.written(table)
+          keep?.(table, id)
           if (change.kind !== 'insert') writeAlike()
           switch (change.kind) {
             case 'insert':
@@ -145,6 +148,9 @@ export function rowWriterOf(
           rows.push(seq, table, id, before === null ? null : JSON.stringify(before), leftBy)
         }
         insertTouched(rows)
+        return [...touched.values()].flatMap(({ table, id, before }) =>
+          before === null ? [] : [{ table, id, columns: before }],
+        )
       },
     }
 

@@ -1,9 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { refuse } from '../domain/decision.ts'
+import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { type CommandRun, type Completed, commandRunOf } from './command-run.ts'
 import { beginFollowing, followSearchedFields, hasCustomers, isFollowing } from './follow-searched-fields.ts'
 import type { GivenCommand } from './given-command.ts'
+import type { Inside } from './inside.ts'
 import type { Outcome } from './outcome.ts'
 import { refusalOfFault } from './refusal-of-fault.ts'
 import { type WriteLock, writeLockOf } from './write-lock.ts'
@@ -44,6 +45,13 @@ export type Runner = {
   ): Promise<void>
   /** What each would become, one after the other; nothing is kept. For a look before a batch; at most a thousand at once. */
   rehearse<Input, Value>(given: readonly GivenCommand<Input, Value>[]): Promise<readonly Outcome<Value>[]>
+  /**
+   * One transaction for what is more than commands, committed when the work says so; nothing else of this process runs
+   * meanwhile.
+   */
+  transaction<Answer>(
+    work: (inside: Inside) => Promise<{ readonly commit: boolean; readonly answer: Answer }>,
+  ): Promise<Decision<Answer>>
   /** Goes on, slice by slice, where a look at every customer was cut short, until it is done or `idle` is asked for. */
   goOn(): Promise<void>
   /** Waits until everything that was given has been answered, and lookup follows what it changed. */
@@ -241,6 +249,12 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
         return outcomes as readonly Outcome<Value>[]
       })
     },
+    transaction: (work) =>
+      queued(async () => {
+        const inside: Inside = { ...commands.inside, run: async (given) => commands.run(completed(given)) }
+        const result = await inTransaction([], async () => work(inside))
+        return 'answer' in result ? accept(result.answer) : refuse(result.refusal)
+      }),
     async goOn() {
       if (!following && isFollowing(connection)) beginToFollow({ mayStop: true })
       for (let seen: unknown; seen !== lastSlice;) {

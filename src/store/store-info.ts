@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { knownVersion } from './migrate.ts'
 
 export type StoreInfo = {
   readonly path: string
@@ -6,6 +7,8 @@ export type StoreInfo = {
   /** Letters of the refs drawn here. */
   readonly prefix: string
   readonly isGroup: boolean
+  /** The version of its schema. */
+  readonly schema: number
 }
 
 /** What a store was born with. */
@@ -21,5 +24,6 @@ export function storeInfoOf(connection: BetterSqlite3.Database, path: string): S
     storeId: values.get('store_id') ?? '',
     prefix: values.get('prefix') ?? 'XX',
     isGroup: values.get('group') === '1',
+    schema: knownVersion,
   }
 }

@@ -6,6 +6,7 @@ import type { PeopleTables } from './tables/people-tables.ts'
 import type { ProcessTables } from './tables/process-tables.ts'
 import type { RecordTables } from './tables/record-tables.ts'
 import type { SiteTables } from './tables/site-tables.ts'
+import type { SyncTables } from './tables/sync-tables.ts'
 import type { WorkTables } from './tables/work-tables.ts'
 import type { WritingTables } from './tables/writing-tables.ts'
 
@@ -20,7 +21,8 @@ export type Tables = SiteTables &
   AnnouncementTables &
   ProcessTables &
   WritingTables &
-  RecordTables
+  RecordTables &
+  SyncTables
 
 /** Tables that commands change; every row has an `id` and names the command that last changed it. */
 export type CommandTable = {

@@ -26,35 +26,40 @@ const input = z.strictObject({
  * Refuses: case-not-found, case-closed, case-subject-required, customer-not-found, queue-unknown, case-field-unknown,
  * customer-field-invalid, field-check-failed, nothing-to-change.
  */
-export const editCase = command('case.edit', input, async (tx, given, context) => {
-  const found = await findOpenCase(tx, given.ref, context)
-  if (!found.ok) return found
-  const before = found.value
-  const subject = given.subject?.trim()
-  if (subject === '') return refuse({ code: 'case-subject-required' })
-  const customer = given.customer === undefined ? undefined : await findCustomer(tx, given.customer)
-  if (customer && !customer.ok) return customer
-  const unseen = await whyNotNamed(tx, { customer: customer?.value }, context)
-  if (unseen) return refuse(unseen)
-  const queue = given.queue === undefined ? undefined : await findQueue(tx, given.queue)
-  if (queue && !queue.ok) return queue
-  const fields = given.fields && (await checkCaseFields(tx, given.fields, before.fields))
-  if (fields && !fields.ok) return fields
-  const wanted = {
-    subject,
-    customerId: customer?.value.id as Case['customerId'] | undefined,
-    queueId: queue?.value.key,
-    dueAt: given.dueAt,
-    fields: fields?.value,
-  }
-  const changes: CaseChanges = Object.fromEntries(
-    Object.entries(wanted).filter(
-      ([column, value]) =>
-        value !== undefined &&
-        JSON.stringify(value) !== JSON.stringify(before[column as keyof typeof wanted]),
-    ),
-  )
-  if (Object.keys(changes).length === 0) return refuse({ code: 'nothing-to-change' })
-  await stageCaseState(tx, before, changes, context)
-  return accept({ ref: before.ref, changed: Object.keys(changes) })
-})
+export const editCase = command(
+  'case.edit',
+  input,
+  async (tx, given, context) => {
+    const found = await findOpenCase(tx, given.ref, context)
+    if (!found.ok) return found
+    const before = found.value
+    const subject = given.subject?.trim()
+    if (subject === '') return refuse({ code: 'case-subject-required' })
+    const customer = given.customer === undefined ? undefined : await findCustomer(tx, given.customer)
+    if (customer && !customer.ok) return customer
+    const unseen = await whyNotNamed(tx, { customer: customer?.value }, context)
+    if (unseen) return refuse(unseen)
+    const queue = given.queue === undefined ? undefined : await findQueue(tx, given.queue)
+    if (queue && !queue.ok) return queue
+    const fields = given.fields && (await checkCaseFields(tx, given.fields, before.fields))
+    if (fields && !fields.ok) return fields
+    const wanted = {
+      subject,
+      customerId: customer?.value.id as Case['customerId'] | undefined,
+      queueId: queue?.value.key,
+      dueAt: given.dueAt,
+      fields: fields?.value,
+    }
+    const changes: CaseChanges = Object.fromEntries(
+      Object.entries(wanted).filter(
+        ([column, value]) =>
+          value !== undefined &&
+          JSON.stringify(value) !== JSON.stringify(before[column as keyof typeof wanted]),
+      ),
+    )
+    if (Object.keys(changes).length === 0) return refuse({ code: 'nothing-to-change' })
+    await stageCaseState(tx, before, changes, context)
+    return accept({ ref: before.ref, changed: Object.keys(changes) })
+  },
+  { isEdit: true },
+)

@@ -133,6 +133,7 @@ export function hookedStore(store: Store, { now, tell, ...place }: HookedOptions
       runEach,
       rehearse: async (list) =>
         (await rehearse(list as unknown as readonly GivenCommand[])) as readonly Outcome<never>[],
+      transaction: (work) => runner.transaction(work),
       goOn: () => runner.goOn(),
       idle: async () => {
         await turn

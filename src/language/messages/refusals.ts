@@ -18,6 +18,7 @@ import { queueRefusals } from './refusals/queue-refusals.ts'
 import { rightRefusals } from './refusals/right-refusals.ts'
 import { siteRefusals } from './refusals/site-refusals.ts'
 import { storeRefusals } from './refusals/store-refusals.ts'
+import { syncRefusals } from './refusals/sync-refusals.ts'
 import { undoRefusals } from './refusals/undo-refusals.ts'
 import { announcementRefusals } from './refusals/announcement-refusals.ts'
 import { viewRefusals } from './refusals/view-refusals.ts'
@@ -53,6 +54,7 @@ export const refusalMessages: RefusalTable = oneTable(
   rightRefusals,
   siteRefusals,
   storeRefusals,
+  syncRefusals,
   undoRefusals,
   announcementRefusals,
   viewRefusals,

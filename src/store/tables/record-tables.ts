@@ -14,8 +14,18 @@ export type RecordTables = {
     batch: string | null
     undoes: number | null
     personal_digest: string | null
+    /** When its device gave it, from which its ids are made; null where that is `at`. */
+    given_at: number | null
+    /** What the clock of its device showed then; null where that is `at`. */
+    clock_at: number | null
   }
-  event_personal: { seq: number; salt: string; content: string }
+  event_personal: {
+    seq: number
+    salt: string
+    content: string
+    /** What an edit found where it was given, which decides what of it stands; null unless it came from a device. */
+    found: string | null
+  }
   touched_rows: {
     seq: number
     table_name: string
@@ -25,6 +35,20 @@ export type RecordTables = {
     /** `changed_by` that the command left, where it is not its own number; -1 when the row was gone. */
     left_by: number | null
   }
-  outbox: { seq: number }
+  /** What a device gave, in its order, until 30 days after its server had it. */
+  outbox: {
+    number: number
+    id: string
+    actor: string
+    at: number
+    /** The command as it is sent: `CarriedCommand` as JSON. */
+    content: string
+    /** When the server was heard to have it; null while it may not. */
+    answered_at: number | null
+  }
+  /** The rows that pending commands touched, as the server has them; null for one that it has not. */
+  found_rows: { table_name: string; row_id: string; found: string | null }
+  /** On a server: the last command of each device that it has. */
+  device_numbers: { device: string; number: number; id: string }
   search_tokens: { token: string; customer: number }
 }

@@ -1,0 +1,12 @@
+/** Why a device and its server do not come together. */
+export type SyncRefusal =
+  | { readonly code: 'server-unreachable'; readonly server: string; readonly detail: string }
+  /** What the device has of the server's history is not the server's any more: it was restored from a backup. */
+  | { readonly code: 'history-differs' }
+  /** Another store has used this one's numbers: one of the two is a copy of the other. */
+  | { readonly code: 'device-copied'; readonly device: string; readonly number: number }
+  /** The server is of a newer version than the device can take rows from; what the device has is still taken. */
+  | { readonly code: 'upgrade-needed'; readonly server: number; readonly device: number }
+  | { readonly code: 'request-invalid'; readonly path: string; readonly problem: string }
+  /** A command of a device that broke on the server: a fault of the program, which its log tells. */
+  | { readonly code: 'command-broke'; readonly command: string }

@@ -1,0 +1,66 @@
+import type { SyncRefusal } from '../../../domain/refusals/sync-refusals.ts'
+import type { WordsOf } from '../../refusal-words.ts'
+
+/** What refusals between a device and its server say. */
+export const syncRefusals = {
+  'server-unreachable': {
+    message: {
+      en: 'The server {server} does not answer: {detail}.',
+      pl: 'Serwer {server} nie odpowiada: {detail}.',
+    },
+    hint: {
+      en: 'What you do is kept here and sent as soon as it answers; `linia sync --status` shows what waits.',
+      pl: 'To, co robisz, jest zapisane tutaj i zostanie wysłane, gdy odpowie; co czeka, pokaże `linia sync --status`.',
+    },
+  },
+  'history-differs': {
+    message: {
+      en: 'The server does not have the history that this device has: it was restored from a backup.',
+      pl: 'Serwer nie ma historii, którą ma to urządzenie: odtworzono go z kopii zapasowej.',
+    },
+    hint: {
+      en: 'The device copies the store anew and sends again what the server lacks; nothing is lost.',
+      pl: 'Urządzenie skopiuje bazę od nowa i wyśle ponownie to, czego serwer nie ma; nic nie zginie.',
+    },
+  },
+  'device-copied': {
+    message: {
+      en: 'The server has another command {number} of the device {device}: this store was copied, and both work on.',
+      pl: 'Serwer ma inne polecenie {number} urządzenia {device}: tę bazę skopiowano i pracują obie.',
+    },
+    hint: {
+      en: '`linia connect` with the same address makes this copy a device of its own; what waits here is kept and sent.',
+      pl: '`linia connect` z tym samym adresem uczyni z tej kopii osobne urządzenie; to, co tu czeka, zostanie wysłane.',
+    },
+  },
+  'upgrade-needed': {
+    message: {
+      en: 'The server is of a newer version ({server}) than this program ({device}).',
+      pl: 'Serwer jest w nowszej wersji ({server}) niż ten program ({device}).',
+    },
+    hint: {
+      en: 'Install the newer version; until then what you do is sent, and what others do is not seen here.',
+      pl: 'Zainstaluj nowszą wersję; do tego czasu Twoje zmiany są wysyłane, ale zmian innych tu nie widać.',
+    },
+  },
+  'request-invalid': {
+    message: {
+      en: 'The request is not understood at {path}: {problem}.',
+      pl: 'Żądanie niezrozumiałe w {path}: {problem}.',
+    },
+    hint: {
+      en: 'Both programs should be of the same version.',
+      pl: 'Oba programy powinny być w tej samej wersji.',
+    },
+  },
+  'command-broke': {
+    message: {
+      en: 'The server could not carry out {command}: something in it broke.',
+      pl: 'Serwer nie mógł wykonać polecenia {command}: coś się w nim zepsuło.',
+    },
+    hint: {
+      en: 'What was typed is kept; the log of the server says what broke.',
+      pl: 'Wpisane dane są zachowane; co się zepsuło, mówi dziennik serwera.',
+    },
+  },
+} as const satisfies WordsOf<SyncRefusal>

@@ -1,0 +1,2 @@
+/** The version of what a device and a server say to each other; each request names it. */
+export const protocolVersion = 1

@@ -1,0 +1,134 @@
+import type { Decision } from '../domain/decision.ts'
+import { refuse } from '../domain/decision.ts'
+import { keepRefusedPush } from '../commands/sync/keep-refused-push.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { PushAnswer, PushRequest } from '../protocol/push.ts'
+import type { CommandDefinition } from '../store/command-definition.ts'
+import type { Inside } from '../store/inside.ts'
+import type { Store } from '../store/open-store.ts'
+
+/** Who pushes, as the token says; what a body says of it is not believed. */
+export type PushingDevice = { readonly device: string; readonly actor: string }
+
+export type PushSurroundings = {
+  readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>
+  readonly now: () => number
+  /** Told of what broke inside a command, which is kept as refused. */
+  readonly fault: (fault: unknown, command: string) => void
+}
+
+type Carried = PushRequest['commands'][number]
+type Part = { readonly done: number; readonly stopped: PushAnswer['stopped']; readonly number: number }
+
+/** Others of the site get their turn at least this often. Source: DESIGN.md, "One write path". */
+const sliceMs = 50
+
+/**
+ * Takes commands of a device, in the order of their numbers: passes over those that it has, stops where one is missing, runs the
+ * same handlers, and counts the device on, each slice in one transaction. What a handler refuses is kept as refused and
+ * counts as answered. Whatever becomes of the answer, the same commands may be sent again.
+ * Refuses: device-copied, and what the store itself is refused for.
+ */
+export async function acceptPush(
+  store: Pick<Store, 'runner'>,
+  { device, actor }: PushingDevice,
+  request: PushRequest,
+  surroundings: PushSurroundings,
+): Promise<Decision<Omit<PushAnswer, 'head'>>> {
+  let rest: readonly Carried[] = request.commands
+  for (;;) {
+    const part = await store.runner.transaction(async (inside) => {
+      const since = performance.now()
+      let done = 0
+      let number = inside.replication.devices.last(device)
+      const end = (stopped: PushAnswer['stopped']) => ({
+        commit: true,
+        answer: { done, stopped, number } satisfies Part as Part | Refusal,
+      })
+      for (const carried of rest) {
+        if (carried.number <= number) {
+          if (!inside.replication.devices.has(carried.id)) {
+            const copied: Refusal = { code: 'device-copied', device, number: carried.number }
+            return { commit: done > 0, answer: copied as Part | Refusal }
+          }
+        } else if (carried.number > number + 1) return end('gap')
+        else if (!surroundings.commands.has(carried.name)) return end('command-unknown')
+        else {
+          await takeOne(inside, { ...carried, device, actor }, surroundings)
+          number = carried.number
+          inside.replication.devices.note(device, carried)
+        }
+        done++
+        if (performance.now() - since >= sliceMs) break
+      }
+      return end(null)
+    })
+    if (!part.ok) return part
+    if ('code' in part.value) return refuse(part.value)
+    rest = rest.slice(part.value.done)
+    if (rest.length === 0 || part.value.stopped !== null) {
+      return { ok: true, value: { number: part.value.number, stopped: part.value.stopped } }
+    }
+  }
+}
+
+type FromDevice = Carried & PushingDevice
+
+/** Runs one command of a device, and keeps it where it is refused. */
+async function takeOne(inside: Inside, carried: FromDevice, surroundings: PushSurroundings): Promise<void> {
+  const ran = await inside.attempt(async () => run(inside, carried, surroundings))
+  if ('fault' in ran) surroundings.fault(ran.fault, carried.name)
+  const refusal: Refusal | null =
+    'fault' in ran ? { code: 'command-broke', command: carried.name } : ran.answer
+  if (refusal === null) return
+  const kept = await inside.run({
+    command: keepRefusedPush,
+    actor: 'system',
+    at: surroundings.now(),
+    id: `refused:${carried.id}`,
+    input: {
+      id: carried.id,
+      device: carried.device,
+      number: carried.number,
+      actor: carried.actor,
+      command: carried.name,
+      input: JSON.stringify(carried.input ?? null),
+      refs: carried.refs,
+      code: refusal.code,
+      refusal: JSON.stringify(refusal),
+      givenAt: carried.at,
+    },
+  } as never)
+  if (!kept.ok) throw new Error(`a refused command cannot be kept: ${kept.refusal.code}`)
+}
+
+async function run(
+  inside: Inside,
+  carried: FromDevice,
+  { commands, now }: PushSurroundings,
+): Promise<Refusal | null> {
+  const command = commands.get(carried.name)
+  if (!command) throw new Error(`an unknown command: ${carried.name}`)
+  const seq = carried.undoes === null ? null : inside.seqOf(carried.undoes)
+  if (seq === undefined) return { code: 'command-not-found', command: carried.undoes ?? '' }
+  const parsed = command.parse(seq === null ? carried.input : { ...(carried.input as object), seq })
+  if (!parsed.ok) return parsed.refusal
+  // Nothing was given later than now, whatever the clock of the device showed.
+  const at = Math.min(carried.at, now())
+  const outcome = await inside.run({
+    command,
+    input: parsed.value,
+    id: carried.id,
+    at,
+    actor: carried.actor,
+    refs: carried.refs,
+    ...(carried.batch !== null && { batch: { ref: carried.batch } }),
+    carried: {
+      device: carried.device,
+      ...(at !== carried.at && { givenAt: carried.at }),
+      ...(carried.clockAt !== null && { clockAt: carried.clockAt }),
+      found: carried.found,
+    },
+  })
+  return outcome.ok ? null : outcome.refusal
+}

@@ -1,0 +1,22 @@
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import type { PullAnswer, PullRequest } from '../protocol/pull.ts'
+import type { Store } from '../store/open-store.ts'
+
+/**
+ * Reads the next page of what changed since a device was told.
+ * Refuses: upgrade-needed when the device's schema is older than this store's, history-differs when the device knows events that
+ * this store does not have.
+ */
+export function answerPull(
+  store: Pick<Store, 'sync' | 'info'>,
+  device: string,
+  request: PullRequest,
+): Decision<PullAnswer> {
+  const { schema, cursor, cursorId, limit } = request
+  if (schema < store.info.schema) {
+    return refuse({ code: 'upgrade-needed', server: store.info.schema, device: schema })
+  }
+  const page = store.sync.changesSince({ cursor, cursorId, device, limit })
+  if (!page) return refuse({ code: 'history-differs' })
+  return accept({ ...page, events: [...page.events], touched: [...page.touched], rows: [...page.rows] })
+}

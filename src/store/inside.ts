@@ -1,0 +1,31 @@
+import type { GivenCommand } from './given-command.ts'
+import type { Outcome } from './outcome.ts'
+import type { DeviceNumbers } from './replication/device-numbers.ts'
+import type { FoundRows } from './replication/found-rows.ts'
+import type { Outbox } from './replication/outbox.ts'
+import type { RowStates } from './replication/row-state.ts'
+import type { SyncPlaces } from './replication/sync-place.ts'
+import type { ToldHistory } from './replication/told-history.ts'
+
+/** The inside of one transaction that is more than commands: what a device sent, or what its server told. */
+export type Inside = {
+  readonly run: (given: GivenCommand<never>) => Promise<Outcome<unknown>>
+  /** Does a part of it that leaves no trace when it breaks. */
+  readonly attempt: <Answer>(
+    work: () => Promise<Answer>,
+  ) => Promise<{ readonly answer: Answer } | { readonly fault: unknown }>
+  /** The number of the event of a command; undefined when it was not accepted here. */
+  readonly seqOf: (commandId: string) => number | undefined
+  /** Told when rows were written otherwise than by commands. */
+  readonly forget: () => void
+  readonly replication: Replication
+}
+
+export type Replication = {
+  readonly outbox: Outbox
+  readonly foundRows: FoundRows
+  readonly rows: RowStates
+  readonly history: ToldHistory
+  readonly place: SyncPlaces
+  readonly devices: DeviceNumbers
+}

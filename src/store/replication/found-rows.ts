@@ -1,0 +1,51 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import type { CommandTable, StoredColumns } from '../tables.ts'
+import type { RowState } from './row-state.ts'
+
+/**
+ * The rows that pending commands touched, as the server has them: what is put back before something of the server's is
+ * applied. The first touch counts, until all that is pending is given anew.
+ */
+export type FoundRows = {
+  /** Told before a row is written or goes. */
+  readonly keep: (table: CommandTable, id: string) => void
+  /** Every row that was kept; keeps none any more. */
+  readonly takeAll: () => readonly RowState[]
+}
+
+export function foundRowsOf(connection: BetterSqlite3.Database): FoundRows {
+  const isKept = connection
+    .prepare<[string, string], number>('SELECT 1 FROM found_rows WHERE table_name = ? AND row_id = ?')
+    .pluck()
+  const insert = connection.prepare<[string, string, string | null]>(
+    'INSERT INTO found_rows (table_name, row_id, found) VALUES (?, ?, ?)',
+  )
+  const all = connection.prepare<[], { table: string; id: string; found: string | null }>(
+    'SELECT table_name AS "table", row_id AS id, found FROM found_rows',
+  )
+  const clear = connection.prepare('DELETE FROM found_rows')
+  const rows = new Map<CommandTable, BetterSqlite3.Statement<[string], StoredColumns>>()
+  const rowOf = (table: CommandTable, id: string): StoredColumns | undefined => {
+    const known = rows.get(table)
+    const statement =
+      known ?? connection.prepare<[string], StoredColumns>(`SELECT * FROM ${table} WHERE id = ?`)
+    if (!known) rows.set(table, statement)
+    return statement.get(id)
+  }
+  return {
+    keep(table, id) {
+      if (isKept.get(table, id) !== undefined) return
+      const { local_key: _localKey, ...row } = rowOf(table, id) ?? {}
+      insert.run(table, id, 'id' in row ? JSON.stringify(row) : null)
+    },
+    takeAll() {
+      const kept = all.all().map(({ table, id, found }) => ({
+        table: table as CommandTable,
+        id,
+        row: found === null ? null : (JSON.parse(found) as StoredColumns),
+      }))
+      clear.run()
+      return kept
+    },
+  }
+}

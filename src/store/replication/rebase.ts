@@ -1,0 +1,79 @@
+import { pendingSeq } from '../../domain/pending-number.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import type { CommandDefinition } from '../command-definition.ts'
+import type { Inside } from '../inside.ts'
+import type { CarriedCommand } from './carried-command.ts'
+import type { ChangesPage } from './changes-page.ts'
+import type { RowState } from './row-state.ts'
+
+/** What became of the commands that are still pending. */
+export type Rebased = {
+  readonly replayed: number
+  /** Those that cannot be done on what the server has: they are sent all the same, and the server decides. */
+  readonly waiting: readonly { readonly number: number; readonly refusal: Refusal | null }[]
+}
+
+/**
+ * Takes over what a server told, in the open transaction: puts back what the pending commands found, applies the rows and events,
+ * forgets the commands that the server has, and gives the rest again. Afterwards the store is what the server had at the last
+ * page's head, with the pending commands given on top of it. Source: DESIGN.md, "Sync".
+ */
+export async function rebase(
+  inside: Inside,
+  pages: readonly ChangesPage[],
+  {
+    commands,
+    now,
+  }: { readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>; readonly now: number },
+): Promise<Rebased> {
+  const last = pages.at(-1)
+  if (!last) return { replayed: 0, waiting: [] }
+  if (last.upTo !== last.head)
+    throw new Error('pages that do not come to the head are no state of the server')
+  const { outbox, foundRows, rows, history, place } = inside.replication
+  const states = new Map<string, RowState>()
+  for (const state of [...foundRows.takeAll(), ...pages.flatMap((page) => page.rows)]) {
+    states.set(`${state.table} ${state.id}`, state)
+  }
+  history.dropPending()
+  rows.write([...states.values()])
+  for (const page of pages) history.append(page)
+  outbox.answered(last.number, now)
+  place.write({ cursor: last.upTo, cursorId: last.upToId })
+  inside.forget()
+
+  const waiting: { number: number; refusal: Refusal | null }[] = []
+  const pending = outbox.pending()
+  for (const carried of pending) {
+    const again = await inside.attempt(async () => giveAgain(inside, carried, commands))
+    if ('fault' in again) waiting.push({ number: carried.number, refusal: null })
+    else if (again.answer !== null) waiting.push({ number: carried.number, refusal: again.answer })
+  }
+  return { replayed: pending.length - waiting.length, waiting }
+}
+
+/** Gives a pending command on what the server has now; answers why not. */
+async function giveAgain(
+  inside: Inside,
+  carried: CarriedCommand,
+  commands: ReadonlyMap<string, CommandDefinition<string, never>>,
+): Promise<Refusal | null> {
+  const command = commands.get(carried.name)
+  if (!command) throw new Error(`an unknown command is pending: ${carried.name}`)
+  const seq = carried.undoes === null ? null : inside.seqOf(carried.undoes)
+  if (seq === undefined) return { code: 'command-not-found', command: carried.undoes ?? '' }
+  const parsed = command.parse(seq === null ? carried.input : { ...(carried.input as object), seq })
+  if (!parsed.ok) return parsed.refusal
+  const { id, at, actor, refs, batch, number, found } = carried
+  const outcome = await inside.run({
+    command,
+    input: parsed.value,
+    id,
+    at,
+    actor,
+    refs,
+    ...(batch !== null && { batch: { ref: batch } }),
+    carried: { seq: pendingSeq(number), found },
+  })
+  return outcome.ok ? null : outcome.refusal
+}

@@ -1,0 +1,102 @@
+import { type Decision, accept } from '../domain/decision.ts'
+import { protocolVersion } from '../protocol/protocol-version.ts'
+import type { PullAnswer } from '../protocol/pull.ts'
+import type { CommandDefinition } from '../store/command-definition.ts'
+import type { Store } from '../store/open-store.ts'
+import type { CarriedCommand } from '../store/replication/carried-command.ts'
+import type { ChangesPage } from '../store/replication/changes-page.ts'
+import { type Rebased, rebase } from '../store/replication/rebase.ts'
+import type { Wire } from './wire.ts'
+
+export type Syncing = {
+  readonly store: Pick<Store, 'runner' | 'sync' | 'info'>
+  readonly wire: Wire
+  readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>
+  readonly now: () => number
+}
+
+/** What one round did. */
+export type Synced = {
+  /** How many commands the server was sent. */
+  readonly sent: number
+  /** How many of its events came. */
+  readonly received: number
+  /** Why the server took no more of what is pending; null when it has everything. */
+  readonly stopped: 'gap' | 'command-unknown' | null
+  readonly rebased: Rebased
+}
+
+const pushedAtOnce = 100
+const pulledAtOnce = 500
+
+/**
+ * One round with the server: sends what is pending, asks for what is new until the server has no more, and takes it over in one
+ * transaction. Cut short anywhere, the next round goes on from what is stored.
+ */
+export async function syncOnce(syncing: Syncing): Promise<Decision<Synced>> {
+  const pushed = await push(syncing)
+  if (!pushed.ok) return pushed
+  const pulled = await pull(syncing)
+  if (!pulled.ok) return pulled
+  return accept({ ...pushed.value, ...pulled.value })
+}
+
+async function push({ store, wire }: Syncing): Promise<Decision<Pick<Synced, 'sent' | 'stopped'>>> {
+  let sent = 0
+  let behind = 0
+  for (;;) {
+    const commands = ofOneGiver(store.sync.pending(behind, pushedAtOnce))
+    const last = commands.at(-1)
+    if (!last) return accept({ sent, stopped: null })
+    const answer = await wire.push({ protocol: protocolVersion, commands: commands.map(sendable) })
+    if (!answer.ok) return answer
+    sent += commands.length
+    // A server that was restored may lack what it had before; the pull tells.
+    if (answer.value.stopped !== null || answer.value.number < last.number) {
+      return accept({ sent, stopped: answer.value.stopped })
+    }
+    behind = last.number
+  }
+}
+
+/** Each request is of one giver, whose token it bears. */
+function ofOneGiver(commands: readonly CarriedCommand[]): readonly CarriedCommand[] {
+  const other = commands.findIndex(({ actor }) => actor !== commands[0]?.actor)
+  return other === -1 ? commands : commands.slice(0, other)
+}
+
+function sendable(command: CarriedCommand) {
+  return {
+    ...command,
+    refs: [...command.refs],
+    found: command.found.map((found) => ({ ...found, columns: { ...found.columns } })),
+  }
+}
+
+async function pull(syncing: Syncing): Promise<Decision<Pick<Synced, 'received' | 'rebased'>>> {
+  const { store, wire, commands, now } = syncing
+  const pages: PullAnswer[] = []
+  let { cursor, cursorId } = store.sync.place()
+  for (;;) {
+    const schema = store.info.schema
+    const answer = await wire.pull({
+      protocol: protocolVersion,
+      schema,
+      cursor,
+      cursorId,
+      limit: pulledAtOnce,
+    })
+    if (!answer.ok) return answer
+    pages.push(answer.value)
+    cursor = answer.value.upTo
+    cursorId = answer.value.upToId
+    if (cursor >= answer.value.head) break
+  }
+  const received = pages.reduce((sum, page) => sum + page.events.length, 0)
+  if (received === 0) return accept({ received, rebased: { replayed: 0, waiting: [] } })
+  const taken = await store.runner.transaction(async (inside) => ({
+    commit: true,
+    answer: await rebase(inside, pages as readonly ChangesPage[], { commands, now: now() }),
+  }))
+  return taken.ok ? accept({ received, rebased: taken.value }) : taken
+}

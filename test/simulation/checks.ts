@@ -1,0 +1,59 @@
+import type { Dump, DumpedRow } from '../builders/dump-store.ts'
+import { pendingSeq } from '../../src/domain/pending-number.ts'
+
+/** What belongs to one store alone: its own facts, counters, and what is derived or on its way. */
+const own: ReadonlySet<string> = new Set([
+  'store_info',
+  'counters',
+  'outbox',
+  'found_rows',
+  'device_numbers',
+  'search_tokens',
+])
+
+function comparable(table: string, row: DumpedRow): string {
+  const { local_key: _localKey, ...rest } = row
+  return `${table} ${JSON.stringify(Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)))}`
+}
+
+/** The first differences of two stores, apart from what is each one's own; none where they hold the same. */
+export function differences(
+  one: { readonly name: string; readonly dump: Dump },
+  other: { readonly name: string; readonly dump: Dump },
+): readonly string[] {
+  const found: string[] = []
+  for (const table of new Set([...one.dump.keys(), ...other.dump.keys()])) {
+    if (own.has(table)) continue
+    const here = new Set((one.dump.get(table) ?? []).map((row) => comparable(table, row)))
+    const there = new Set((other.dump.get(table) ?? []).map((row) => comparable(table, row)))
+    for (const row of here) if (!there.has(row)) found.push(`only ${one.name} has ${row}`)
+    for (const row of there) if (!here.has(row)) found.push(`only ${other.name} has ${row}`)
+  }
+  return found.slice(0, 6)
+}
+
+/** A device's store as it would be without what is pending: with each row as the server has it, and the server's events alone. */
+export function withoutPending(dump: Dump): Dump {
+  const found = new Map(
+    (dump.get('found_rows') ?? []).map((row) => [`${row['table_name']} ${row['row_id']}`, row['found']]),
+  )
+  return new Map(
+    [...dump].map(([table, rows]) => {
+      if (['events', 'event_personal', 'touched_rows'].includes(table)) {
+        return [table, rows.filter((row) => Number(row['seq']) < pendingSeq(0))]
+      }
+      const kept = rows.filter((row) => !found.has(`${table} ${row['id']}`))
+      const back = [...found].flatMap(([key, row]) =>
+        key.startsWith(`${table} `) && typeof row === 'string' ? [JSON.parse(row) as DumpedRow] : [],
+      )
+      return [table, [...kept, ...back]]
+    }),
+  )
+}
+
+/** Ids of the commands that stand in a store, done or refused. */
+export function answeredIds(dump: Dump): ReadonlySet<string> {
+  return new Set(
+    ['events', 'refused_pushes'].flatMap((table) => (dump.get(table) ?? []).map((row) => String(row['id']))),
+  )
+}

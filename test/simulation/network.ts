@@ -1,0 +1,51 @@
+import { type Decision, refuse } from '../../src/domain/decision.ts'
+import type { Wire } from '../../src/sync/wire.ts'
+import type { Random } from '../properties/random.ts'
+
+/** How bad a network is, in percent of the requests. */
+export type Weather = {
+  /** The request never arrives. */
+  readonly lost: number
+  /** It arrives and is done, and the answer is lost. */
+  readonly unanswered: number
+  /** It arrives a second time, right away or after others. */
+  readonly doubled: number
+}
+
+/** What a request of long ago does when it arrives after all. */
+export type Late = () => Promise<void>
+
+/**
+ * A way to the server on which requests and answers are lost, come twice, and come late. `late` collects what is still on its
+ * way; nobody waits for its answer any more.
+ */
+export function throughWeather(
+  wire: Wire,
+  { dice, weather, late }: { readonly dice: Random; readonly weather: Weather; readonly late: Late[] },
+): Wire {
+  const gone = (detail: string) => refuse({ code: 'server-unreachable', server: 'server', detail })
+  const passing =
+    <Request, Answer>(call: (request: Request) => Promise<Decision<Answer>>) =>
+    async (request: Request): Promise<Decision<Answer>> => {
+      // What travels is text: nothing is handed over by reference.
+      const sent = copied(request)
+      const again: Late = async () => {
+        await call(copied(sent))
+      }
+      if (dice.chance(weather.lost)) {
+        if (dice.chance(30)) late.push(again)
+        return gone('lost on the way')
+      }
+      const answer = await call(copied(sent))
+      if (dice.chance(weather.doubled)) {
+        if (dice.chance(50)) await again()
+        else late.push(again)
+      }
+      return dice.chance(weather.unanswered) ? gone('no answer came') : copied(answer)
+    }
+  return { push: passing(wire.push), pull: passing(wire.pull) }
+}
+
+function copied<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value
+}

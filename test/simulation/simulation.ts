@@ -1,0 +1,260 @@
+import { rmSync } from 'node:fs'
+import { fireDueWork } from '../../src/commands/fire-due-work.ts'
+import { commandRegistry } from '../../src/commands/registry.ts'
+import { isPendingSeq } from '../../src/domain/pending-number.ts'
+import { acceptPush } from '../../src/server/accept-push.ts'
+import { answerPull } from '../../src/server/answer-pull.ts'
+import type { CommandDefinition } from '../../src/store/command-definition.ts'
+import type { Outcome } from '../../src/store/outcome.ts'
+import { syncOnce } from '../../src/sync/sync-once.ts'
+import type { Wire } from '../../src/sync/wire.ts'
+import { morning } from '../builders/an-empty-store.ts'
+import { aSiteDefinition } from '../builders/a-site-definition.ts'
+import { breaches } from '../properties/invariants.ts'
+import { moves, walkedSite } from '../properties/moves.ts'
+import { type Random, random } from '../properties/random.ts'
+import { answeredIds, differences, withoutPending } from './checks.ts'
+import { type Machine, machine, simulationFolder } from './machine.ts'
+import { type Late, throughWeather } from './network.ts'
+
+export type SimulationWish = { readonly seed: number; readonly steps: number }
+
+export type Simulated = {
+  /** The first things that were wrong. */
+  readonly problems: readonly string[]
+  /** What happened, how often. */
+  readonly counts: Readonly<Record<string, number>>
+}
+
+type Device = { readonly machine: Machine; readonly prefix: string; isCutOff: boolean }
+
+/** What people do on devices; the rest is the server's. */
+const givenOnDevices = [
+  'customer.create',
+  'customer.edit',
+  'customer.edit',
+  'customer.add-contact-point',
+  'customer.remove-contact-point',
+  'note.add',
+  'note.add',
+  'case.open',
+  'case.edit',
+  'case.edit',
+  'case.assign',
+  'case.set-priority',
+  'case.resolve',
+  'case.reopen',
+  'case.add-checklist-item',
+  'case.check-off',
+  'callback.schedule',
+  'callback.reschedule',
+  'call.log',
+  'interaction.hold',
+  'interaction.resume',
+  'interaction.end',
+  'interaction.wrap-up',
+  'interaction.wrap-up',
+  'interaction.correct-wrap-up',
+  'interaction.link-customer',
+  'message.reply',
+  'agent.set-status',
+] as const
+const givenOnServer = [
+  'interaction.receive',
+  'interaction.receive',
+  'interaction.receive',
+  'interaction.take',
+  'interaction.take',
+  'interaction.take-next',
+  'interaction.transfer',
+  'interaction.put-back',
+  'customer.edit',
+  'case.edit',
+  'site.apply',
+] as const
+
+/**
+ * A server and a few devices, with one clock and one network that are both made of the seed: people work on every device and on
+ * the server, the network loses, doubles and delays what is sent, devices are cut off for long, and programs end at any
+ * moment. After every pull the device must hold what the server had, with its pending commands on top.
+ * Answers the first things that were wrong; the same seed does the same again.
+ */
+export async function simulate({ seed, steps }: SimulationWish): Promise<Simulated> {
+  const dice = random(seed)
+  const folder = simulationFolder()
+  const time = { now: morning }
+  const now = (): number => time.now
+  const counts: Record<string, number> = {}
+  const problems: string[] = []
+  const count = (what: string): void => {
+    counts[what] = (counts[what] ?? 0) + 1
+  }
+  const wrong = (what: string, why: readonly string[]): void => {
+    problems.push(...why.slice(0, 4).map((line) => `seed ${seed}, ${what}: ${line}`))
+  }
+  const server = await machine(folder, { name: 'server', seed, now, prefix: 'SV', isDevice: false })
+  const devices: Device[] = []
+  for (const prefix of ['AA', 'BB', 'CC'].slice(0, dice.whole(2, 3))) {
+    const skewMs = dice.chance(20) ? dice.whole(-400, 400) * 86_400_000 : dice.whole(-2000, 2000)
+    const made = await machine(folder, {
+      name: prefix,
+      seed: seed * 7 + devices.length + 1,
+      now,
+      skewMs,
+      prefix,
+      isDevice: true,
+    })
+    devices.push({ machine: made, prefix, isCutOff: false })
+  }
+  /** Commands that somebody was told are done. */
+  const told = new Map<string, string>()
+  const late: Late[] = []
+  const weather = {
+    lost: dice.whole(0, 25),
+    unanswered: dice.whole(0, 25),
+    doubled: dice.whole(0, 25),
+  }
+
+  const give = async (at: Machine, name: string, by: Random): Promise<Outcome<unknown> | undefined> => {
+    const move = moves[name]?.({ dump: at.dump(), now: now(), dice: by })
+    if (!move) return undefined
+    const command = commandRegistry.get(name) as unknown as CommandDefinition
+    const parsed = command.parse(move.input)
+    if (!parsed.ok) throw new Error(`the move ${name} is malformed: ${JSON.stringify(parsed.refusal)}`)
+    const outcome = await at.store().runner.run({ command, input: parsed.value, actor: move.actor })
+    if (outcome.ok && !('already' in outcome)) {
+      told.set(outcome.id, `${name} on ${at.name}`)
+      count(name)
+    }
+    return outcome
+  }
+  const wireOf = ({ prefix }: Device): Wire => ({
+    push: async (request) => {
+      const [first] = request.commands
+      const pushing = { device: prefix, actor: first?.actor ?? '' }
+      const answer = await acceptPush(server.store(), pushing, request, {
+        commands: commandRegistry,
+        now,
+        fault: (fault, name) => {
+          wrong(`${name} pushed by ${prefix}`, [`it broke: ${String(fault)}`])
+        },
+      })
+      return answer.ok ? { ok: true, value: { ...answer.value, head: 0 } } : answer
+    },
+    pull: async (request) => answerPull(server.store(), prefix, request),
+  })
+  const sync = async (device: Device, isGoodWeather = false): Promise<boolean> => {
+    const wire = isGoodWeather ? wireOf(device) : throughWeather(wireOf(device), { dice, weather, late })
+    const synced = await syncOnce({ store: device.machine.store(), wire, commands: commandRegistry, now })
+    if (!synced.ok) {
+      if (synced.refusal.code !== 'server-unreachable') wrong(`sync of ${device.prefix}`, [synced.refusal.code])
+      return false
+    }
+    count('sync')
+    if (synced.value.rebased.replayed > 0) count('rebase with pending')
+    if (synced.value.rebased.waiting.length > 0) count('pending that waits')
+    return true
+  }
+  /** Looks whether a device that has just pulled holds what the server has, with what is pending on top. */
+  const look = (device: Device): void => {
+    const here = device.machine.dump()
+    const there = server.dump()
+    wrong(
+      `after a pull of ${device.prefix}`,
+      differences(
+        { name: device.prefix, dump: withoutPending(here) },
+        { name: 'the server', dump: there },
+      ),
+    )
+    wrong(`at ${device.prefix}`, breaches(here))
+  }
+
+  const applied = await server.store().runner.run({
+    command: commandRegistry.get('site.apply') as unknown as CommandDefinition,
+    input: aSiteDefinition(walkedSite),
+    actor: 'owner',
+  })
+  if (!applied.ok) throw new Error(applied.refusal.code)
+  for (const name of ['agent.sign-in', 'agent.sign-in', 'customer.create', 'customer.create', 'interaction.receive']) {
+    await give(server, name, dice)
+  }
+  for (const device of devices) await sync(device, true)
+
+  for (let step = 0; step < steps && problems.length === 0; step++) {
+    time.now += dice.whole(0, 90) * 1000
+    const device = dice.of(devices)
+    if (!device) break
+    const kind = dice.whole(1, 100)
+    try {
+      if (kind <= 50) await give(device.machine, dice.of(givenOnDevices) ?? 'note.add', dice)
+      else if (kind <= 62) {
+        await give(server, dice.of(givenOnServer) ?? 'note.add', dice)
+        wrong('at the server', breaches(server.dump()))
+      } else if (kind <= 65) await undoOn(device.machine, { dice, count, told })
+      else if (kind <= 68) for (const fired of await fireDueWork(server.store(), now())) count(fired.kind)
+      else if (kind <= 88) {
+        if (!device.isCutOff && (await sync(device))) look(device)
+      } else if (kind <= 91) {
+        const arriving = late.splice(dice.whole(0, late.length), 1)
+        for (const request of arriving) {
+          await request()
+          count('a late request')
+        }
+      } else if (kind <= 95) {
+        device.isCutOff = !device.isCutOff
+        count('a partition begins or ends')
+      } else if (kind <= 98) {
+        await device.machine.restart()
+        count('a device starts anew')
+      } else {
+        await server.restart()
+        count('the server starts anew')
+      }
+    } catch (fault) {
+      wrong(`step ${step}`, [fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)])
+    }
+  }
+
+  // The sky clears: everything is sent, and then everything is the same everywhere.
+  if (problems.length === 0) {
+    for (const request of late.splice(0)) await request()
+    for (let round = 0; round < 2; round++) for (const device of devices) await sync(device, true)
+    const there = { name: 'the server', dump: server.dump() }
+    wrong('at the server', breaches(there.dump))
+    for (const { machine: each } of devices) {
+      const here = { name: each.name, dump: each.dump() }
+      wrong('at the end', differences(here, there))
+      const waiting = (here.dump.get('outbox') ?? []).filter((row) => row['answered_at'] === null)
+      wrong('at the end', waiting.map((row) => `${each.name} still has ${JSON.stringify(row)}`))
+      wrong(`at the end at ${each.name}`, breaches(here.dump))
+    }
+    const answered = answeredIds(there.dump)
+    for (const [id, what] of told) if (!answered.has(id)) wrong('at the end', [`${what} is lost: ${id}`])
+  }
+  count(`refused pushes ${(server.dump().get('refused_pushes') ?? []).length > 0 ? 'some' : 'none'}`)
+  for (const row of server.dump().get('refused_pushes') ?? []) count(`refused: ${row['command']} ${row['code']}`)
+  for (const _ of server.dump().get('edit_conflicts') ?? []) count('edit conflicts')
+  for (const each of [server, ...devices.map((device) => device.machine)]) await each.close()
+  rmSync(folder, { recursive: true, force: true })
+  return { problems, counts }
+}
+
+/** Takes back one of the last commands of a device, pending or not. */
+async function undoOn(
+  at: Machine,
+  {
+    dice,
+    count,
+    told,
+  }: { readonly dice: Random; readonly count: (what: string) => void; readonly told: Map<string, string> },
+): Promise<void> {
+  const events = (at.dump().get('events') ?? []).slice(-8)
+  const event = dice.of(events)
+  if (!event) return
+  const seq = Number(event['seq'])
+  const command = commandRegistry.get('undo') as unknown as CommandDefinition
+  const outcome = await at.store().runner.run({ command, input: { seq }, actor: 'owner' })
+  if (!outcome.ok) return
+  told.set(outcome.id, `undo on ${at.name}`)
+  count(isPendingSeq(seq) ? 'undo of what is pending' : 'undo of what the server has')
+}
