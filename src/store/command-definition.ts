@@ -11,6 +11,11 @@ export type CommandContext = {
   readonly seq: number
   /** Ref of the batch the command is given in, `B-17`, or null. */
   readonly batch: string | null
+  /**
+   * Null where it is decided when it is given. Given on a device and decided later, what its giver found of a row that he
+   * changed: what has happened has happened, whoever worked there meanwhile.
+   */
+  readonly whenGiven: ((table: CommandTable, id: string) => StoredColumns | undefined) | null
   /** The next id of this command. */
   readonly newId: () => Id
   /** The next ref of this command. */

@@ -134,6 +134,9 @@ export function commandRunOf(
       at: given.at,
       seq,
       batch: given.batch?.ref ?? null,
+      whenGiven: given.carried
+        ? (table, id) => given.carried?.found?.find((one) => one.table === table && one.id === id)?.columns
+        : null,
       newId,
       newRef: () => {
         const brought = given.refs?.[refs.length]

@@ -52,13 +52,13 @@ export function eventWriterOf(
       id: given.id,
       name: given.command.name,
       actor: given.actor,
-      input: given.input,
+      input: withoutExpectation(given.input),
       at: given.at,
       clockAt: null,
       refs,
       batch: given.batch?.ref ?? null,
       undoes: undone === null ? null : (idOf.get(undone) ?? null),
-      found: given.command.isEdit === true ? found : [],
+      found: given.command.isEdit === true ? found : found.filter(({ table }) => table === 'interactions'),
     })
   }
 
@@ -106,4 +106,11 @@ export function eventWriterOf(
       lastSeq = seq
     },
   }
+}
+
+/** What was held against the number of a row here was held already; the server has another. */
+function withoutExpectation(input: unknown): unknown {
+  if (typeof input !== 'object' || input === null || !('expectedVersion' in input)) return input
+  const { expectedVersion: _expected, ...rest } = input
+  return rest
 }

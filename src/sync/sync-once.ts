@@ -73,7 +73,8 @@ function sendable(command: CarriedCommand) {
   }
 }
 
-async function pull(syncing: Syncing): Promise<Decision<Pick<Synced, 'received' | 'rebased'>>> {
+/** Asks for what is new until the server has no more, and takes it over. */
+export async function pull(syncing: Syncing): Promise<Decision<Pick<Synced, 'received' | 'rebased'>>> {
   const { store, wire, commands, now } = syncing
   const pages: PullAnswer[] = []
   let { cursor, cursorId } = store.sync.place()

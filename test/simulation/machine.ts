@@ -55,6 +55,8 @@ export async function machine(
     readonly skewMs?: number
     readonly prefix: string
     readonly isDevice: boolean
+    /** What is written into its file before its program starts. */
+    readonly prepare?: (path: string) => void
   },
 ): Promise<Machine> {
   const { name, seed, now, skewMs = 0 } = wish
@@ -74,6 +76,7 @@ export async function machine(
     return { commit: true, answer: null }
   })
   await store.close()
+  wish.prepare?.(path)
   store = open()
   const dumper = dumperOf(path)
   return {

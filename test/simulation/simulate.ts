@@ -17,7 +17,9 @@ for (const seed of seeds) {
   for (const [what, times] of Object.entries(counts)) totals[what] = (totals[what] ?? 0) + times
   if (problems.length === 0) continue
   failed++
-  process.stdout.write(`${problems.join('\n')}\n  again: npm run simulate -- --seed ${seed} --steps ${steps}\n`)
+  process.stdout.write(
+    `${problems.join('\n')}\n  again: npm run simulate -- --seed ${seed} --steps ${steps}\n`,
+  )
   if (failed >= 5) break
 }
 for (const [what, times] of Object.entries(totals).toSorted(([, a], [, b]) => b - a)) {

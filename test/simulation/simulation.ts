@@ -6,7 +6,8 @@ import { acceptPush } from '../../src/server/accept-push.ts'
 import { answerPull } from '../../src/server/answer-pull.ts'
 import type { CommandDefinition } from '../../src/store/command-definition.ts'
 import type { Outcome } from '../../src/store/outcome.ts'
-import { syncOnce } from '../../src/sync/sync-once.ts'
+import { pull, syncOnce } from '../../src/sync/sync-once.ts'
+import { refuse } from '../../src/domain/decision.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 import { morning } from '../builders/an-empty-store.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
@@ -14,6 +15,7 @@ import { breaches } from '../properties/invariants.ts'
 import { moves, walkedSite } from '../properties/moves.ts'
 import { type Random, random } from '../properties/random.ts'
 import { answeredIds, differences, withoutPending } from './checks.ts'
+import { copyOutbox } from './copy-outbox.ts'
 import { type Machine, machine, simulationFolder } from './machine.ts'
 import { type Late, throughWeather } from './network.ts'
 
@@ -143,11 +145,13 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
     },
     pull: async (request) => answerPull(server.store(), prefix, request),
   })
-  const sync = async (device: Device, isGoodWeather = false): Promise<boolean> => {
-    const wire = isGoodWeather ? wireOf(device) : throughWeather(wireOf(device), { dice, weather, late })
-    const synced = await syncOnce({ store: device.machine.store(), wire, commands: commandRegistry, now })
+  const sync = async (device: Device, how: 'well' | 'both ways' | 'pulling alone'): Promise<boolean> => {
+    const wire = how === 'well' ? wireOf(device) : throughWeather(wireOf(device), { dice, weather, late })
+    const round = how === 'pulling alone' ? pull : syncOnce
+    const synced = await round({ store: device.machine.store(), wire, commands: commandRegistry, now })
     if (!synced.ok) {
-      if (synced.refusal.code !== 'server-unreachable') wrong(`sync of ${device.prefix}`, [synced.refusal.code])
+      if (synced.refusal.code !== 'server-unreachable')
+        wrong(`sync of ${device.prefix}`, [synced.refusal.code])
       return false
     }
     count('sync')
@@ -161,12 +165,35 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
     const there = server.dump()
     wrong(
       `after a pull of ${device.prefix}`,
-      differences(
-        { name: device.prefix, dump: withoutPending(here) },
-        { name: 'the server', dump: there },
-      ),
+      differences({ name: device.prefix, dump: withoutPending(here) }, { name: 'the server', dump: there }),
     )
     wrong(`at ${device.prefix}`, breaches(here))
+  }
+  /** Looks whether what is pending stands on what the server has as if it were given there anew, on a device that has nothing else. */
+  const lookAnew = async (device: Device): Promise<void> => {
+    const here = device.machine.dump()
+    if (!(here.get('outbox') ?? []).some((row) => row['answered_at'] === null)) return
+    count('pending given anew elsewhere')
+    const name = `fresh-${counts['pending given anew elsewhere']}`
+    const fresh = await machine(folder, {
+      name,
+      seed: 1,
+      now,
+      skewMs: device.machine.skewMs,
+      prefix: device.prefix,
+      isDevice: true,
+      prepare: (path) => {
+        copyOutbox(device.machine.path, path)
+      },
+    })
+    const wire: Wire = { ...wireOf(device), push: async () => refuse({ code: 'history-differs' }) }
+    const pulled = await pull({ store: fresh.store(), wire, commands: commandRegistry, now })
+    if (!pulled.ok) wrong(`a fresh ${device.prefix}`, [pulled.refusal.code])
+    wrong(
+      `with what is pending at ${device.prefix}`,
+      differences({ name: device.prefix, dump: here }, { name, dump: fresh.dump() }),
+    )
+    await fresh.close()
   }
 
   const applied = await server.store().runner.run({
@@ -175,10 +202,16 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
     actor: 'owner',
   })
   if (!applied.ok) throw new Error(applied.refusal.code)
-  for (const name of ['agent.sign-in', 'agent.sign-in', 'customer.create', 'customer.create', 'interaction.receive']) {
+  for (const name of [
+    'agent.sign-in',
+    'agent.sign-in',
+    'customer.create',
+    'customer.create',
+    'interaction.receive',
+  ]) {
     await give(server, name, dice)
   }
-  for (const device of devices) await sync(device, true)
+  for (const device of devices) await sync(device, 'well')
 
   for (let step = 0; step < steps && problems.length === 0; step++) {
     time.now += dice.whole(0, 90) * 1000
@@ -193,7 +226,10 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
       } else if (kind <= 65) await undoOn(device.machine, { dice, count, told })
       else if (kind <= 68) for (const fired of await fireDueWork(server.store(), now())) count(fired.kind)
       else if (kind <= 88) {
-        if (!device.isCutOff && (await sync(device))) look(device)
+        if (!device.isCutOff && (await sync(device, dice.chance(35) ? 'pulling alone' : 'both ways'))) {
+          look(device)
+          if (dice.chance(40)) await lookAnew(device)
+        }
       } else if (kind <= 91) {
         const arriving = late.splice(dice.whole(0, late.length), 1)
         for (const request of arriving) {
@@ -218,22 +254,27 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
   // The sky clears: everything is sent, and then everything is the same everywhere.
   if (problems.length === 0) {
     for (const request of late.splice(0)) await request()
-    for (let round = 0; round < 2; round++) for (const device of devices) await sync(device, true)
+    for (let round = 0; round < 2; round++) for (const device of devices) await sync(device, 'well')
     const there = { name: 'the server', dump: server.dump() }
     wrong('at the server', breaches(there.dump))
     for (const { machine: each } of devices) {
       const here = { name: each.name, dump: each.dump() }
       wrong('at the end', differences(here, there))
       const waiting = (here.dump.get('outbox') ?? []).filter((row) => row['answered_at'] === null)
-      wrong('at the end', waiting.map((row) => `${each.name} still has ${JSON.stringify(row)}`))
+      wrong(
+        'at the end',
+        waiting.map((row) => `${each.name} still has ${JSON.stringify(row)}`),
+      )
       wrong(`at the end at ${each.name}`, breaches(here.dump))
     }
     const answered = answeredIds(there.dump)
     for (const [id, what] of told) if (!answered.has(id)) wrong('at the end', [`${what} is lost: ${id}`])
   }
   count(`refused pushes ${(server.dump().get('refused_pushes') ?? []).length > 0 ? 'some' : 'none'}`)
-  for (const row of server.dump().get('refused_pushes') ?? []) count(`refused: ${row['command']} ${row['code']}`)
+  for (const row of server.dump().get('refused_pushes') ?? [])
+    count(`refused: ${row['command']} ${row['code']}`)
   for (const _ of server.dump().get('edit_conflicts') ?? []) count('edit conflicts')
+  for (const row of server.dump().get('wrap_ups') ?? []) if (row['needs_review'] === 1) count('late wrap-ups')
   for (const each of [server, ...devices.map((device) => device.machine)]) await each.close()
   rmSync(folder, { recursive: true, force: true })
   return { problems, counts }

@@ -58,7 +58,10 @@ export const logCall = command('call.log', input, async (tx, given, context) => 
   const seen = await thoseSeen(tx, owners, context)
   const only = seen.length === 1 ? seen[0] : undefined
   const id = context.newId()
-  const full = await whyNotMore(tx, context.actor, { channel: 'call', how: 'by-hand', id })
+  // A call that was talked on a device was talked, whatever else he has been given since.
+  const full = context.whenGiven
+    ? undefined
+    : await whyNotMore(tx, context.actor, { channel: 'call', how: 'by-hand', id })
   if (full) return refuse(full)
   const purpose = given.purpose === undefined ? undefined : await findPurpose(tx, given.purpose)
   if (purpose && !purpose.ok) return purpose

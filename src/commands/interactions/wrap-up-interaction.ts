@@ -2,6 +2,8 @@ import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
 import { whyNotInHand } from '../../domain/interaction.ts'
 import { statesInHand } from '../../domain/interaction-state.ts'
+import type { Id } from '../../domain/ids.ts'
+import type { CommandContext } from '../../store/command-definition.ts'
 import { command, personal } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
@@ -40,6 +42,8 @@ const input = z.strictObject({
 /**
  * Wraps up an interaction with a reason and outcomes of its queue's set; ends it first when it still runs. The codes'
  * consequences are staged with it, and so is the status chosen for after this work, and the processes that begin with the reason.
+ * Given on a device by who had it then and has it no more, the answer and what it promised are kept, and somebody is to look at it;
+ * the contact stays as it is.
  * Refuses: interaction-not-found, interaction-changed, interaction-not-yours, interaction-not-in-hand,
  * interaction-in-other-state, wrap-up-code-unknown, wrap-up-code-retired, wrap-up-code-required,
  * wrap-up-one-code-only, wrap-up-note-required, wrap-up-field-missing, wrap-up-field-unknown, wrap-up-field-invalid,
@@ -49,17 +53,21 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
   const found = await findInteraction(tx, given.ref, given.expectedVersion)
   if (!found.ok) return found
   const interaction = found.value
-  const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
-  if (denied) return refuse(denied)
   const { id, ref } = interaction
+  // What was in his hands when he wrapped it up on his device is his, whoever has it by now.
+  const isLate = interaction.heldBy !== context.actor && wasInHand(id, context)
+  const owner = isLate ? context.actor : interaction.heldBy
+  const denied = await context.permit({ owner, queue: interaction.queueId })
+  if (denied) return refuse(denied)
   const isFromQueue = given.inBulk === true && interaction.state === 'queued'
-  const refusal = isFromQueue
-    ? undefined
-    : whyNotInHand(
-        interaction,
-        context.actor,
-        statesInHand.filter((state) => state !== 'offered'),
-      )
+  const refusal =
+    isFromQueue || isLate
+      ? undefined
+      : whyNotInHand(
+          interaction,
+          context.actor,
+          statesInHand.filter((state) => state !== 'offered'),
+        )
   if (refusal) return refuse(refusal)
 
   const chosen = { ...given, note: given.note?.trim() ?? '' }
@@ -77,9 +85,13 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
       ...answer.value,
       at: context.at,
       how: given.inBulk === true ? 'batch' : 'agent',
+      needsReview: isLate,
     },
     context,
   )
+  if (isLate) {
+    return accept({ ref, reason: given.reason ?? null, outcome: given.outcome ?? null, ...caused.value })
+  }
   await stageDone(tx, interaction, 'wrapped-up', context)
   // Whoever is to be called back once more has not been reached.
   await stageCallbackMade(tx, interaction, { isReached: caused.value.callback === null }, context)
@@ -91,3 +103,8 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
   }
   return accept({ ref, reason: given.reason ?? null, outcome: given.outcome ?? null, ...caused.value })
 })
+
+/** Whether a command of a device found the contact in the hands of its giver. */
+function wasInHand(id: Id, { whenGiven, actor }: Pick<CommandContext, 'whenGiven' | 'actor'>): boolean {
+  return whenGiven?.('interactions', id)?.['held_by'] === actor
+}

@@ -20,12 +20,21 @@ export type NewWrapUp = {
   readonly how: 'agent' | 'batch' | 'timeout' | 'logged-out'
   /** The one that it corrects. */
   readonly corrects?: string
+  /** Whether somebody is to look at it, because the contact was not in his hands any more. */
+  readonly needsReview?: boolean
 }
 
 /** Stages the answer to what a contact was about and what became of it; what it does to the contact is staged apart. */
 export function stageWrapUp(
   tx: CommandView,
-  { codes: { reason, outcome, more = [] }, fields = {}, note = '', corrects, ...wrapUp }: NewWrapUp,
+  {
+    codes: { reason, outcome, more = [] },
+    fields = {},
+    note = '',
+    corrects,
+    needsReview = false,
+    ...wrapUp
+  }: NewWrapUp,
   { newId }: Pick<CommandContext, 'newId'>,
 ): void {
   tx.insert('wrap_ups', {
@@ -37,6 +46,6 @@ export function stageWrapUp(
     fields,
     note,
     corrects: corrects ?? null,
-    needsReview: false,
+    needsReview,
   })
 }

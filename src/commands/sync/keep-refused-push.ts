@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isAlreadySo } from '../../domain/already-so.ts'
 import { accept, refuse } from '../../domain/decision.ts'
 import { command, personal } from '../command.ts'
 
@@ -26,7 +27,7 @@ export const keepRefusedPush = command('push.keep-refused', input, async (tx, gi
   const denied = await context.permit({})
   if (denied) return refuse(denied)
   // What another had done already is as its giver wanted it.
-  const settled = given.code === 'nothing-to-change'
+  const settled = isAlreadySo(given.code)
   tx.insert('refused_pushes', {
     ...given,
     at: context.at,

@@ -42,6 +42,7 @@ export const timelineOfCustomer = query<Stored, TimelineRow, { customerId: strin
             .selectFrom('wrap_ups as last')
             .select('last.id')
             .whereRef('last.interaction_id', '=', 'interactions.id')
+            .where('last.needs_review', '=', 0)
             .orderBy('last.at', 'desc')
             .limit(1),
         ),

@@ -20,7 +20,10 @@ type Stored = Omit<WrapUpRecord, 'moreOutcomes' | 'fields'> & {
   readonly fields: string
 }
 
-/** The wrap-up of an interaction that stands: the last one, because a correction is dated after what it corrects. */
+/**
+ * The wrap-up of an interaction that stands: the last one, because a correction is dated after what it corrects. One that came late from
+ * a device, and that somebody is to look at, is none.
+ */
 export const latestWrapUp = query<Stored, WrapUpRecord, { interactionId: string }>(
   'latest-wrap-up',
   (db, p) =>
@@ -39,6 +42,7 @@ export const latestWrapUp = query<Stored, WrapUpRecord, { interactionId: string 
         'corrects',
       ])
       .where('interaction_id', '=', p.interactionId)
+      .where('needs_review', '=', 0)
       .orderBy('at', 'desc')
       .limit(1)
       .$castTo<Stored>(),

@@ -40,6 +40,7 @@ export const wrapUpsBetween = query<Stored, CountedWrapUp, { from: number; until
       ])
       .where('at', '>=', p.from)
       .where('at', '<', p.until)
+      .where('needs_review', '=', 0)
       .orderBy('at'),
   ({ outcomeCodeId, moreOutcomes, ...wrapUp }) => ({
     ...wrapUp,
