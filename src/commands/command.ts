@@ -14,8 +14,8 @@ export function personal<Schema extends z.ZodType>(schema: Schema): Schema {
 
 type Options<Input> = {
   readonly undoes?: (input: Input) => number
-  /** Given on a device, it is held field by field against what others changed meanwhile. */
-  readonly isEdit?: boolean
+  /** What becomes of it where it was given on a device and others changed the same. */
+  readonly edits?: 'by-field' | 'as-a-whole'
 }
 
 /** What a handler of a declared command is given: the context, and a way to ask for the right. */
@@ -64,7 +64,7 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
       return decision
     },
     undoes: options.undoes,
-    isEdit: options.isEdit ?? false,
+    edits: options.edits,
     personalPaths: personalPathsOf(schema),
     parse(input) {
       const parsed = schema.safeParse(input)

@@ -60,9 +60,9 @@ export type CommandDefinition<Name extends string = string, Input = unknown, Val
   /** The sequence number of the event that an input undoes, for undo itself. */
   readonly undoes?: ((input: Input) => number) | undefined
   /**
-   * Whether it writes what people typed over what stood there: given on a device, what others changed meanwhile stays, field by
-   * field, and its giver is asked.
+   * Set where it writes what people chose over what stood there. Given on a device, what others changed meanwhile stays and its giver
+   * is asked: `by-field`, the rest of it goes through; `as-a-whole`, none of it does, because more hangs on it.
    */
-  readonly isEdit?: boolean
+  readonly edits?: 'by-field' | 'as-a-whole' | undefined
   readonly handler: Handler<Input, Value>
 }

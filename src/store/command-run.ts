@@ -12,7 +12,7 @@ import type { Outcome } from './outcome.ts'
 import { readerOf } from './reader.ts'
 import { deviceNumbersOf } from './replication/device-numbers.ts'
 import { foundRowsOf } from './replication/found-rows.ts'
-import { heldEditsOf } from './replication/held-edits.ts'
+import { EditOverruled, heldEditsOf } from './replication/held-edits.ts'
 import { outboxOf } from './replication/outbox.ts'
 import { rowStatesOf } from './replication/row-state.ts'
 import { syncPlaceOf } from './replication/sync-place.ts'
@@ -73,7 +73,7 @@ export function commandRunOf(
   const foundRows = foundRowsOf(connection)
   const heldEdits = heldEditsOf(connection)
 
-  const run: CommandRun['run'] = async (given) => {
+  const runHeld: CommandRun['run'] = async (given) => {
     // An id that was drawn for it now cannot be there.
     const known = given.hasOwnId ? events.find(given.id) : undefined
     if (known) return { ok: true, already: true, seq: known.seq, id: given.id, batch: known.batch }
@@ -87,9 +87,10 @@ export function commandRunOf(
     const refs: Ref[] = []
     let ids = 0
     const newId = (): Id => idOfCommand(given.id, given.carried?.givenAt ?? given.at, ids++)
-    const found = given.command.isEdit === true ? given.carried?.found : undefined
+    const { edits } = given.command
+    const found = edits && given.carried?.found
     const write = (staged: readonly StagedChange[]): void => {
-      rows.write(found ? heldEdits(staged, { found, actor: given.actor, at: given.at, newId }) : staged)
+      rows.write(found ? heldEdits(staged, { found, edits, ...given, newId }) : staged)
     }
     const settle = (): void => {
       if (!isPartWritten) savepoints.begin()
@@ -173,6 +174,20 @@ export function commandRunOf(
     if (isPartWritten) savepoints.keep()
     events.append(seq, given, { refs, found: touched })
     return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
+  }
+  const run: CommandRun['run'] = async (given) => {
+    if (given.command.edits === undefined || given.carried?.found === undefined) return runHeld(given)
+    savepoints.begin()
+    try {
+      const outcome = await runHeld(given)
+      savepoints.keep()
+      return outcome
+    } catch (fault) {
+      savepoints.goBack()
+      memory.forget()
+      if (fault instanceof EditOverruled) return refuse(fault.refusal)
+      throw fault
+    }
   }
   const forget = (): void => {
     for (const part of [memory, counters, events]) part.forget()

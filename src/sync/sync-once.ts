@@ -5,6 +5,7 @@ import type { CommandDefinition } from '../store/command-definition.ts'
 import type { Store } from '../store/open-store.ts'
 import type { CarriedCommand } from '../store/replication/carried-command.ts'
 import type { ChangesPage } from '../store/replication/changes-page.ts'
+import type { SyncPlace } from '../store/replication/sync-place.ts'
 import { type Rebased, rebase } from '../store/replication/rebase.ts'
 import type { Wire } from './wire.ts'
 
@@ -13,6 +14,8 @@ export type Syncing = {
   readonly wire: Wire
   readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>
   readonly now: () => number
+  /** How many commands go with one request, and how many events come with one answer. */
+  readonly atOnce?: { readonly pushed: number; readonly pulled: number }
 }
 
 /** What one round did. */
@@ -26,8 +29,7 @@ export type Synced = {
   readonly rebased: Rebased
 }
 
-const pushedAtOnce = 100
-const pulledAtOnce = 500
+const usual = { pushed: 100, pulled: 500 }
 
 /**
  * One round with the server: sends what is pending, asks for what is new until the server has no more, and takes it over in one
@@ -41,11 +43,15 @@ export async function syncOnce(syncing: Syncing): Promise<Decision<Synced>> {
   return accept({ ...pushed.value, ...pulled.value })
 }
 
-async function push({ store, wire }: Syncing): Promise<Decision<Pick<Synced, 'sent' | 'stopped'>>> {
+async function push({
+  store,
+  wire,
+  atOnce = usual,
+}: Syncing): Promise<Decision<Pick<Synced, 'sent' | 'stopped'>>> {
   let sent = 0
   let behind = 0
   for (;;) {
-    const commands = ofOneGiver(store.sync.pending(behind, pushedAtOnce))
+    const commands = ofOneGiver(store.sync.pending(behind, atOnce.pushed))
     const last = commands.at(-1)
     if (!last) return accept({ sent, stopped: null })
     const answer = await wire.push({ protocol: protocolVersion, commands: commands.map(sendable) })
@@ -75,29 +81,48 @@ function sendable(command: CarriedCommand) {
 
 /** Asks for what is new until the server has no more, and takes it over. */
 export async function pull(syncing: Syncing): Promise<Decision<Pick<Synced, 'received' | 'rebased'>>> {
-  const { store, wire, commands, now } = syncing
+  const pages = await fetchPages(syncing)
+  return pages.ok ? await takeOver(syncing, pages.value) : pages
+}
+
+/** What a server told, page by page until there was no more, to a device that had got as far as `from`. */
+export type Fetched = { readonly from: SyncPlace; readonly pages: readonly ChangesPage[] }
+
+/** Asks for what is new until the server has no more; nothing is written. */
+export async function fetchPages({ store, wire, atOnce = usual }: Syncing): Promise<Decision<Fetched>> {
+  const from = store.sync.place()
   const pages: PullAnswer[] = []
-  let { cursor, cursorId } = store.sync.place()
-  for (;;) {
+  let { cursor, cursorId } = from
+  do {
     const schema = store.info.schema
     const answer = await wire.pull({
       protocol: protocolVersion,
       schema,
       cursor,
       cursorId,
-      limit: pulledAtOnce,
+      limit: atOnce.pulled,
     })
     if (!answer.ok) return answer
     pages.push(answer.value)
     cursor = answer.value.upTo
     cursorId = answer.value.upToId
-    if (cursor >= answer.value.head) break
-  }
+  } while (cursor < (pages.at(-1)?.head ?? 0))
+  return accept({ from, pages: pages as readonly ChangesPage[] })
+}
+
+/** Takes over what was fetched, all of it in one transaction; nothing of it where another process got further meanwhile. */
+export async function takeOver(
+  { store, commands, now }: Syncing,
+  { from, pages }: Fetched,
+): Promise<Decision<Pick<Synced, 'received' | 'rebased'>>> {
   const received = pages.reduce((sum, page) => sum + page.events.length, 0)
   if (received === 0) return accept({ received, rebased: { replayed: 0, waiting: [] } })
-  const taken = await store.runner.transaction(async (inside) => ({
-    commit: true,
-    answer: await rebase(inside, pages as readonly ChangesPage[], { commands, now: now() }),
-  }))
-  return taken.ok ? accept({ received, rebased: taken.value }) : taken
+  const taken = await store.runner.transaction(async (inside) => {
+    const rebased = await rebase(inside, { from, pages }, { commands, now: now() })
+    return { commit: rebased !== null, answer: rebased }
+  })
+  if (!taken.ok) return taken
+  return taken.value
+    ? accept({ received, rebased: taken.value })
+    : accept({ received: 0, rebased: { replayed: 0, waiting: [] } })
 }

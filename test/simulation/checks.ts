@@ -1,3 +1,4 @@
+import { commandRegistry } from '../../src/commands/registry.ts'
 import type { Dump, DumpedRow } from '../builders/dump-store.ts'
 import { isPendingSeq, pendingSeq } from '../../src/domain/pending-number.ts'
 
@@ -60,4 +61,37 @@ export function answeredIds(dump: Dump): ReadonlySet<string> {
   return new Set(
     ['events', 'refused_pushes'].flatMap((table) => (dump.get(table) ?? []).map((row) => String(row['id']))),
   )
+}
+
+/** Columns that an edit of a device wrote over although they were not as its giver had found them. */
+export function overwritten(dump: Dump): readonly string[] {
+  const touched = Map.groupBy(dump.get('touched_rows') ?? [], (row) => row['seq'])
+  const names = new Map((dump.get('events') ?? []).map((row) => [row['seq'], String(row['command'])]))
+  return (dump.get('event_personal') ?? []).flatMap((event) => {
+    const command = commandRegistry.get(names.get(event['seq'] ?? null) ?? '')
+    if (typeof event['found'] !== 'string' || command?.edits === undefined) return []
+    const edit = JSON.parse(event['found']) as readonly { id: string; columns: Record<string, unknown> }[]
+    return (touched.get(event['seq'] ?? null) ?? []).flatMap((row) => {
+      const found = edit.find(({ id }) => id === row['row_id'])?.columns
+      const before = JSON.parse(String(row['before'])) as Record<string, unknown> | null
+      return Object.entries(before ?? {}).flatMap(([name, value]) =>
+        name === 'changed_by' || name === 'fields' || found?.[name] === undefined || found[name] === value
+          ? []
+          : [
+              `event ${event['seq']} wrote over ${name} ${JSON.stringify(value)}, and had found ${JSON.stringify(found[name])}`,
+            ],
+      )
+    })
+  })
+}
+
+/** Wrap-ups that were refused although their giver had the contact in his hands when he gave them. */
+export function notKept(dump: Dump): readonly string[] {
+  return (dump.get('refused_pushes') ?? []).flatMap((row) => {
+    const isWrapUp = row['command'] === 'interaction.wrap-up' && !String(row['input']).includes('inBulk')
+    const isForHold = ['interaction-not-yours', 'interaction-not-in-hand', 'not-permitted'].includes(
+      String(row['code']),
+    )
+    return isWrapUp && isForHold ? [`a wrap-up was refused: ${JSON.stringify(row)}`] : []
+  })
 }

@@ -6,7 +6,7 @@ import { acceptPush } from '../../src/server/accept-push.ts'
 import { answerPull } from '../../src/server/answer-pull.ts'
 import type { CommandDefinition } from '../../src/store/command-definition.ts'
 import type { Outcome } from '../../src/store/outcome.ts'
-import { pull, syncOnce } from '../../src/sync/sync-once.ts'
+import { fetchPages, pull, syncOnce, takeOver } from '../../src/sync/sync-once.ts'
 import { refuse } from '../../src/domain/decision.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 import { morning } from '../builders/an-empty-store.ts'
@@ -14,7 +14,7 @@ import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { breaches } from '../properties/invariants.ts'
 import { moves, walkedSite } from '../properties/moves.ts'
 import { type Random, random } from '../properties/random.ts'
-import { answeredIds, differences, withoutPending } from './checks.ts'
+import { answeredIds, differences, notKept, overwritten, withoutPending } from './checks.ts'
 import { copyOutbox } from './copy-outbox.ts'
 import { type Machine, machine, simulationFolder } from './machine.ts'
 import { type Late, throughWeather } from './network.ts'
@@ -111,6 +111,7 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
   /** Commands that somebody was told are done. */
   const told = new Map<string, string>()
   const late: Late[] = []
+  const few = { pushed: dice.whole(1, 6), pulled: dice.whole(1, 6) }
   const weather = {
     lost: dice.whole(0, 25),
     unanswered: dice.whole(0, 25),
@@ -148,7 +149,14 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
   const sync = async (device: Device, how: 'well' | 'both ways' | 'pulling alone'): Promise<boolean> => {
     const wire = how === 'well' ? wireOf(device) : throughWeather(wireOf(device), { dice, weather, late })
     const round = how === 'pulling alone' ? pull : syncOnce
-    const synced = await round({ store: device.machine.store(), wire, commands: commandRegistry, now })
+    const syncing = { store: device.machine.store(), wire, commands: commandRegistry, now, atOnce: few }
+    // Another process of the device may have asked before this one, and be told what it asked for after it.
+    const slow = how !== 'well' && dice.chance(15) ? await fetchPages(syncing) : undefined
+    const synced = await round(syncing)
+    if (slow?.ok === true) {
+      count('pages of two processes')
+      await takeOver(syncing, slow.value)
+    }
     if (!synced.ok) {
       if (synced.refusal.code !== 'server-unreachable')
         wrong(`sync of ${device.prefix}`, [synced.refusal.code])
@@ -256,7 +264,7 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
     for (const request of late.splice(0)) await request()
     for (let round = 0; round < 2; round++) for (const device of devices) await sync(device, 'well')
     const there = { name: 'the server', dump: server.dump() }
-    wrong('at the server', breaches(there.dump))
+    wrong('at the server', [...breaches(there.dump), ...overwritten(there.dump), ...notKept(there.dump)])
     for (const { machine: each } of devices) {
       const here = { name: each.name, dump: each.dump() }
       wrong('at the end', differences(here, there))

@@ -14,23 +14,28 @@ const input = z.strictObject({ ref: z.string().min(1), agent: z.string().min(1).
  * Refuses: callback-not-found, callback-finished, callback-came-up, agent-required, agent-unknown, agent-disabled,
  * nothing-to-change.
  */
-export const assignCallback = command('callback.assign', input, async (tx, given, context) => {
-  const found = await findOpenCallback(tx, given.ref)
-  if (!found.ok) return found
-  const callback = found.value
-  const denied = await context.permit({ owner: callback.agentId, queue: callback.queueId })
-  if (denied) return refuse(denied)
-  if (given.agent === undefined && reservedActors.includes(context.actor))
-    return refuse({ code: 'agent-required' })
-  const wanted = given.agent === undefined ? context.actor : given.agent
-  const agent = wanted === null ? null : await findAgent(tx, wanted)
-  if (agent && !agent.ok) return agent
-  // What has come up is work of its own, which is taken and handed over like any other.
-  const id = callback.madeInteractionId
-  const made = id === null ? undefined : await tx.one(interactionById, { id })
-  if (made) return refuse({ code: 'callback-came-up', ref: callback.ref, interaction: made.ref })
-  const agentId = agent?.value.key ?? null
-  if (agentId === callback.agentId) return refuse({ code: 'nothing-to-change' })
-  tx.patch('callbacks', callback.id, { agentId })
-  return accept({ ref: callback.ref, agent: agentId })
-})
+export const assignCallback = command(
+  'callback.assign',
+  input,
+  async (tx, given, context) => {
+    const found = await findOpenCallback(tx, given.ref)
+    if (!found.ok) return found
+    const callback = found.value
+    const denied = await context.permit({ owner: callback.agentId, queue: callback.queueId })
+    if (denied) return refuse(denied)
+    if (given.agent === undefined && reservedActors.includes(context.actor))
+      return refuse({ code: 'agent-required' })
+    const wanted = given.agent === undefined ? context.actor : given.agent
+    const agent = wanted === null ? null : await findAgent(tx, wanted)
+    if (agent && !agent.ok) return agent
+    // What has come up is work of its own, which is taken and handed over like any other.
+    const id = callback.madeInteractionId
+    const made = id === null ? undefined : await tx.one(interactionById, { id })
+    if (made) return refuse({ code: 'callback-came-up', ref: callback.ref, interaction: made.ref })
+    const agentId = agent?.value.key ?? null
+    if (agentId === callback.agentId) return refuse({ code: 'nothing-to-change' })
+    tx.patch('callbacks', callback.id, { agentId })
+    return accept({ ref: callback.ref, agent: agentId })
+  },
+  { edits: 'as-a-whole' },
+)

@@ -13,13 +13,18 @@ const input = z.strictObject({ ref: z.string().min(1), agent: z.string().min(1).
  * Says who answers for a case; a new one with somebody's name on it is open.
  * Refuses: case-not-found, case-closed, agent-unknown, agent-disabled, nothing-to-change.
  */
-export const assignCase = command('case.assign', input, async (tx, given, context) => {
-  const found = await findOpenCase(tx, given.ref, context)
-  if (!found.ok) return found
-  const agent = given.agent === null ? null : await findAgent(tx, given.agent)
-  if (agent && !agent.ok) return agent
-  const assignee = agent?.value.key ?? null
-  if (assignee === found.value.assignee) return refuse({ code: 'nothing-to-change' })
-  const { ref, state } = await stageCaseState(tx, found.value, assigned(found.value, assignee), context)
-  return accept({ ref, agent: assignee, state })
-})
+export const assignCase = command(
+  'case.assign',
+  input,
+  async (tx, given, context) => {
+    const found = await findOpenCase(tx, given.ref, context)
+    if (!found.ok) return found
+    const agent = given.agent === null ? null : await findAgent(tx, given.agent)
+    if (agent && !agent.ok) return agent
+    const assignee = agent?.value.key ?? null
+    if (assignee === found.value.assignee) return refuse({ code: 'nothing-to-change' })
+    const { ref, state } = await stageCaseState(tx, found.value, assigned(found.value, assignee), context)
+    return accept({ ref, agent: assignee, state })
+  },
+  { edits: 'as-a-whole' },
+)

@@ -61,5 +61,5 @@ export const editCase = command(
     await stageCaseState(tx, before, changes, context)
     return accept({ ref: before.ref, changed: Object.keys(changes) })
   },
-  { isEdit: true },
+  { edits: 'as-a-whole' },
 )

@@ -53,7 +53,7 @@ export const editCustomer = command(
     tx.patch('customers', customer.id, changes)
     return accept({ ref: customer.ref, changed: Object.keys(changes) })
   },
-  { isEdit: true },
+  { edits: 'by-field' },
 )
 
 /** What was left out stays; an empty number is none. */

@@ -1,3 +1,5 @@
+import type { EditConflict } from '../merge-edit.ts'
+
 /** Why a device and its server do not come together. */
 export type SyncRefusal =
   | { readonly code: 'server-unreachable'; readonly server: string; readonly detail: string }
@@ -10,3 +12,5 @@ export type SyncRefusal =
   | { readonly code: 'request-invalid'; readonly path: string; readonly problem: string }
   /** A command of a device that broke on the server: a fault of the program, which its log tells. */
   | { readonly code: 'command-broke'; readonly command: string }
+  /** Another changed the same fields since; none of the edit was done. */
+  | { readonly code: 'edit-overruled'; readonly ref: string; readonly fields: readonly EditConflict[] }

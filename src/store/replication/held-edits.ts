@@ -1,19 +1,32 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import { mergeEdit } from '../../domain/merge-edit.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { type EditConflict, mergeEdit } from '../../domain/merge-edit.ts'
 import type { StagedChange } from '../staged-changes.ts'
 import type { CommandTable, StoredColumns } from '../tables.ts'
 import type { FoundColumns } from './carried-command.ts'
 
-/** Holds what an edit stages against what its giver found, and keeps for his eyes what could not stand. */
-export type HeldEdits = (
-  changes: readonly StagedChange[],
-  edit: {
-    readonly found: readonly FoundColumns[]
-    readonly actor: string
-    readonly at: number
-    readonly newId: () => string
-  },
-) => readonly StagedChange[]
+type Edit = {
+  readonly found: readonly FoundColumns[]
+  readonly edits: 'by-field' | 'as-a-whole' | undefined
+  readonly actor: string
+  readonly at: number
+  readonly newId: () => string
+}
+
+/**
+ * Holds what an edit stages against what its giver found. What could not stand is kept for his eyes, or else the whole edit is
+ * refused: `EditOverruled` is thrown.
+ */
+export type HeldEdits = (changes: readonly StagedChange[], edit: Edit) => readonly StagedChange[]
+
+/** An edit that others were quicker than, which goes through as a whole or not at all. */
+export class EditOverruled extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
 
 export function heldEditsOf(connection: BetterSqlite3.Database): HeldEdits {
   const statements = new Map<CommandTable, BetterSqlite3.Statement<[string], StoredColumns>>()
@@ -24,35 +37,41 @@ export function heldEditsOf(connection: BetterSqlite3.Database): HeldEdits {
     if (!known) statements.set(table, statement)
     return statement.get(id)
   }
-  return (changes, { found, actor, at, newId }) =>
+  return (changes, edit) =>
     changes.flatMap((change): readonly StagedChange[] => {
       if (change.kind !== 'patch') return [change]
       const { table, id } = change
-      const base = found.find((one) => one.table === table && one.id === id)
+      const base = edit.found.find((one) => one.table === table && one.id === id)
       const current = rowOf(table, id)
       if (!base || !current) return [change]
       const { columns, conflicts } = mergeEdit({ found: base.columns, current, wanted: change.columns })
-      const kept = conflicts.map(({ field, base: was, theirs, yours }): StagedChange => {
-        const conflict = newId()
-        return {
-          kind: 'insert',
-          table: 'edit_conflicts',
-          id: conflict,
-          columns: {
-            id: conflict,
-            table_name: table,
-            row_id: id,
-            field,
-            base: was,
-            theirs,
-            yours,
-            actor,
-            at,
-            settled_by: null,
-            settled_at: null,
-          },
-        }
-      })
+      if (conflicts.length > 0 && edit.edits === 'as-a-whole') {
+        throw new EditOverruled({
+          code: 'edit-overruled',
+          ref: String(current['ref'] ?? id),
+          fields: conflicts,
+        })
+      }
+      const kept = conflicts.map((conflict) => conflictRow({ table, id, conflict }, edit))
       return Object.keys(columns).length === 0 ? kept : [{ ...change, columns }, ...kept]
     })
+}
+
+function conflictRow(
+  {
+    table,
+    id,
+    conflict,
+  }: { readonly table: CommandTable; readonly id: string; readonly conflict: EditConflict },
+  { newId, actor, at }: Edit,
+): StagedChange {
+  const { field, base, theirs, yours } = conflict
+  const conflictId = newId()
+  const columns = { id: conflictId, table_name: table, row_id: id, field, base, theirs, yours, actor, at }
+  return {
+    kind: 'insert',
+    table: 'edit_conflicts',
+    id: conflictId,
+    columns: { ...columns, settled_by: null, settled_at: null },
+  }
 }

@@ -5,6 +5,7 @@ import type { Inside } from '../inside.ts'
 import type { CarriedCommand } from './carried-command.ts'
 import type { ChangesPage } from './changes-page.ts'
 import type { RowState } from './row-state.ts'
+import type { SyncPlace } from './sync-place.ts'
 
 /** What became of the commands that are still pending. */
 export type Rebased = {
@@ -16,21 +17,23 @@ export type Rebased = {
 /**
  * Takes over what a server told, in the open transaction: puts back what the pending commands found, applies the rows and events,
  * forgets the commands that the server has, and gives the rest again. Afterwards the store is what the server had at the last
- * page's head, with the pending commands given on top of it. Source: DESIGN.md, "Sync".
+ * page's head, with the pending commands given on top of it. Null, with nothing done, where the store is no more as far as it was when
+ * the pages were asked for. Source: DESIGN.md, "Sync".
  */
 export async function rebase(
   inside: Inside,
-  pages: readonly ChangesPage[],
+  { from, pages }: { readonly from: SyncPlace; readonly pages: readonly ChangesPage[] },
   {
     commands,
     now,
   }: { readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>; readonly now: number },
-): Promise<Rebased> {
+): Promise<Rebased | null> {
   const last = pages.at(-1)
   if (!last) return { replayed: 0, waiting: [] }
   if (last.upTo !== last.head)
     throw new Error('pages that do not come to the head are no state of the server')
   const { outbox, foundRows, rows, history, place } = inside.replication
+  if (place.read().cursor !== from.cursor) return null
   const states = new Map<string, RowState>()
   for (const state of [...foundRows.takeAll(), ...pages.flatMap((page) => page.rows)]) {
     states.set(`${state.table} ${state.id}`, state)

@@ -63,4 +63,14 @@ export const syncRefusals = {
       pl: 'Wpisane dane są zachowane; co się zepsuło, mówi dziennik serwera.',
     },
   },
+  'edit-overruled': {
+    message: {
+      en: 'Somebody else changed the same of {ref} meanwhile; what you wanted was not done.',
+      pl: 'W międzyczasie ktoś inny zmienił to samo w {ref}; Twoja zmiana nie została wykonana.',
+    },
+    hint: {
+      en: '`linia inbox` shows both values; give yours again if it is to stand.',
+      pl: 'Obie wartości pokaże `linia inbox`; jeśli ma obowiązywać Twoja, podaj ją jeszcze raz.',
+    },
+  },
 } as const satisfies WordsOf<SyncRefusal>
