@@ -95,3 +95,40 @@ export function notKept(dump: Dump): readonly string[] {
     return isWrapUp && isForHold ? [`a wrap-up was refused: ${JSON.stringify(row)}`] : []
   })
 }
+
+/** What became another on its way to the server: refs that people were shown, and what an undo takes back. */
+export function changedOnTheWay(device: Dump, server: Dump): readonly string[] {
+  const events = new Map((server.get('events') ?? []).map((row) => [row['id'], row]))
+  const refused = new Map((server.get('refused_pushes') ?? []).map((row) => [row['id'], row]))
+  return (device.get('outbox') ?? []).flatMap((row) => {
+    const sent = JSON.parse(String(row['content'])) as {
+      readonly name: string
+      readonly refs: readonly string[]
+      readonly undoes: string | null
+    }
+    const event = events.get(row['id'] ?? null)
+    const refusal = refused.get(row['id'] ?? null)
+    const refs = String(event?.['refs'] ?? refusal?.['refs'] ?? '[]')
+    const undone = sent.undoes === null ? undefined : events.get(sent.undoes)
+    return [
+      ...sent.refs.flatMap((ref) =>
+        refs.includes(`"${ref}"`) ? [] : [`${sent.name} lost its ref ${ref}: ${refs}`],
+      ),
+      ...(event && sent.undoes !== null && event['undoes'] !== undone?.['seq']
+        ? [`an undo takes back ${event['undoes']}, and was given for ${undone?.['seq']}`]
+        : []),
+      ...(refusal?.['code'] === 'command-not-found' && undone
+        ? [`an undo did not find ${undone['seq']}`]
+        : []),
+    ]
+  })
+}
+
+/** Events that were given later than it is. */
+export function fromTheFuture(dump: Dump, now: number): readonly string[] {
+  return (dump.get('events') ?? []).flatMap((row) =>
+    Number(row['at']) > now
+      ? [`event ${row['seq']} (${row['command']}) is of ${Number(row['at']) - now} ms from now`]
+      : [],
+  )
+}

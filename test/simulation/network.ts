@@ -21,7 +21,18 @@ export type Late = () => Promise<void>
  */
 export function throughWeather(
   wire: Wire,
-  { dice, weather, late }: { readonly dice: Random; readonly weather: Weather; readonly late: Late[] },
+  {
+    dice,
+    weather,
+    late,
+    meanwhile,
+  }: {
+    readonly dice: Random
+    readonly weather: Weather
+    readonly late: Late[]
+    /** What happens at the server before a request arrives. */
+    readonly meanwhile: () => Promise<void>
+  },
 ): Wire {
   const gone = (detail: string) => refuse({ code: 'server-unreachable', server: 'server', detail })
   const passing =
@@ -36,6 +47,7 @@ export function throughWeather(
         if (dice.chance(30)) late.push(again)
         return gone('lost on the way')
       }
+      await meanwhile()
       const answer = await call(copied(sent))
       if (dice.chance(weather.doubled)) {
         if (dice.chance(50)) await again()

@@ -1,30 +1,49 @@
 import { parseArgs } from 'node:util'
-import { simulate } from './simulation.ts'
+import { mutants } from './mutants.ts'
+import { putMutantIn } from './put-mutant-in.ts'
 
 const { values } = parseArgs({
-  options: { seeds: { type: 'string' }, seed: { type: 'string' }, steps: { type: 'string' } },
+  options: {
+    seeds: { type: 'string' },
+    seed: { type: 'string' },
+    steps: { type: 'string' },
+    /** Puts a bug of the list in first. */
+    mutant: { type: 'string' },
+    /** How many seeds may fail before it stops. */
+    failures: { type: 'string' },
+  },
 })
+if (values.mutant !== undefined) {
+  const mutant = mutants.find(({ name }) => name === values.mutant)
+  if (!mutant) throw new Error(`no mutant is called ${values.mutant}`)
+  putMutantIn(mutant)
+}
+const { simulate } = await import('./simulation.ts')
+
 const steps = Number(values.steps ?? 120)
+const mostFailures = Number(values.failures ?? 5)
 const seeds =
   values.seed === undefined
     ? Array.from({ length: Number(values.seeds ?? 100) }, (_, index) => index + 1)
     : [Number(values.seed)]
 const totals: Record<string, number> = {}
 let failed = 0
+let tried = 0
 const since = performance.now()
 for (const seed of seeds) {
   const { problems, counts } = await simulate({ seed, steps })
+  tried++
   for (const [what, times] of Object.entries(counts)) totals[what] = (totals[what] ?? 0) + times
   if (problems.length === 0) continue
   failed++
   process.stdout.write(
     `${problems.join('\n')}\n  again: npm run simulate -- --seed ${seed} --steps ${steps}\n`,
   )
-  if (failed >= 5) break
+  if (failed >= mostFailures) break
 }
 for (const [what, times] of Object.entries(totals).toSorted(([, a], [, b]) => b - a)) {
   process.stdout.write(`${String(times).padStart(8)}  ${what}\n`)
 }
 const seconds = (performance.now() - since) / 1000
-process.stdout.write(`${seeds.length} seeds, ${failed} failed, ${seconds.toFixed(1)} s\n`)
+process.stdout.write(`${tried} seeds, ${failed} failed, ${seconds.toFixed(1)} s\n`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -14,7 +14,15 @@ import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { breaches } from '../properties/invariants.ts'
 import { moves, walkedSite } from '../properties/moves.ts'
 import { type Random, random } from '../properties/random.ts'
-import { answeredIds, differences, notKept, overwritten, withoutPending } from './checks.ts'
+import {
+  answeredIds,
+  changedOnTheWay,
+  differences,
+  fromTheFuture,
+  notKept,
+  overwritten,
+  withoutPending,
+} from './checks.ts'
 import { copyOutbox } from './copy-outbox.ts'
 import { type Machine, machine, simulationFolder } from './machine.ts'
 import { type Late, throughWeather } from './network.ts'
@@ -146,8 +154,13 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
     },
     pull: async (request) => answerPull(server.store(), prefix, request),
   })
+  /** Others work on between two requests. */
+  const meanwhile = async (): Promise<void> => {
+    if (dice.chance(10)) await give(server, dice.of(givenOnServer) ?? 'note.add', dice)
+  }
   const sync = async (device: Device, how: 'well' | 'both ways' | 'pulling alone'): Promise<boolean> => {
-    const wire = how === 'well' ? wireOf(device) : throughWeather(wireOf(device), { dice, weather, late })
+    const wire =
+      how === 'well' ? wireOf(device) : throughWeather(wireOf(device), { dice, weather, late, meanwhile })
     const round = how === 'pulling alone' ? pull : syncOnce
     const syncing = { store: device.machine.store(), wire, commands: commandRegistry, now, atOnce: few }
     // Another process of the device may have asked before this one, and be told what it asked for after it.
@@ -276,6 +289,10 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
       wrong(`at the end at ${each.name}`, breaches(here.dump))
     }
     const answered = answeredIds(there.dump)
+    wrong('at the end', [
+      ...devices.flatMap((device) => changedOnTheWay(device.machine.dump(), there.dump)),
+      ...fromTheFuture(there.dump, now()),
+    ])
     for (const [id, what] of told) if (!answered.has(id)) wrong('at the end', [`${what} is lost: ${id}`])
   }
   count(`refused pushes ${(server.dump().get('refused_pushes') ?? []).length > 0 ? 'some' : 'none'}`)

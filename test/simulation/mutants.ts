@@ -1,0 +1,176 @@
+/** A bug that was made on purpose: in one file, one piece of text in the place of another. */
+export type Mutant = {
+  readonly name: string
+  readonly changes: readonly { readonly file: string; readonly text: string; readonly by: string }[]
+}
+
+function mutant(name: string, file: string, text: string, by: string): Mutant {
+  return { name, changes: [{ file, text, by }] }
+}
+
+/** Bugs that sync had, or could have had. The simulation has to catch each. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'no idempotency: what comes twice is done twice',
+    changes: [
+      {
+        file: 'src/server/accept-push.ts',
+        text: 'if (carried.number <= number) {',
+        by: 'if (carried.number < 0) {',
+      },
+      {
+        file: 'src/store/command-run.ts',
+        text: 'const known = given.hasOwnId ? events.find(given.id) : undefined',
+        by: 'const known = undefined as ReturnType<typeof events.find>\n    if (given.carried?.device) given = { ...given, id: given.id + events.nextSeq() }',
+      },
+    ],
+  },
+  mutant(
+    'an answer before the commit',
+    'src/server/accept-push.ts',
+    'commit: true,\n        answer: { done, stopped, number }',
+    'commit: done < 2,\n        answer: { done, stopped, number }',
+  ),
+  mutant(
+    'the number of a device is counted on without its command',
+    'src/server/accept-push.ts',
+    'await takeOne(inside, { ...carried, device, actor }, surroundings)',
+    'if (carried.number % 9 !== 0) await takeOne(inside, { ...carried, device, actor }, surroundings)',
+  ),
+  mutant(
+    'the number of a device is rolled back',
+    'src/server/accept-push.ts',
+    'inside.replication.devices.note(device, carried)',
+    'if (carried.number % 5 !== 0) inside.replication.devices.note(device, carried)',
+  ),
+  mutant(
+    'a lost entry of the outbox',
+    'src/store/event-writer.ts',
+    'if (given.carried === undefined && hasServer()) send(given, made)',
+    'if (given.carried === undefined && hasServer() && seq % 7 !== 0) send(given, made)',
+  ),
+  mutant(
+    'a refused command that nobody keeps',
+    'src/server/accept-push.ts',
+    'if (refusal === null) return',
+    'if (refusal === null || refusal.code.startsWith("interaction")) return',
+  ),
+  mutant(
+    'what is pending is not put back before the page',
+    'src/store/replication/rebase.ts',
+    'for (const state of [...foundRows.takeAll(), ...pages',
+    'foundRows.takeAll()\n  for (const state of [...pages',
+  ),
+  mutant(
+    'what is pending is put back over the page',
+    'src/store/replication/rebase.ts',
+    '[...foundRows.takeAll(), ...pages.flatMap((page) => page.rows)]',
+    '[...pages.flatMap((page) => page.rows), ...foundRows.takeAll()]',
+  ),
+  mutant(
+    'what is pending is not given again',
+    'src/store/replication/rebase.ts',
+    'const pending = outbox.pending()',
+    'const pending = outbox.pending().slice(0, 1)',
+  ),
+  mutant(
+    'events that are pending stay beside those of the server',
+    'src/store/replication/rebase.ts',
+    'history.dropPending()',
+    '',
+  ),
+  mutant(
+    'the first touch does not count',
+    'src/store/replication/found-rows.ts',
+    'if (isKept.get(table, id) !== undefined) return',
+    "connection.prepare('DELETE FROM found_rows WHERE table_name = ? AND row_id = ?').run(table, id)",
+  ),
+  mutant(
+    'a stale page is accepted',
+    'src/store/replication/rebase.ts',
+    'if (place.read().cursor !== from.cursor) return null',
+    '',
+  ),
+  {
+    name: 'a page is applied before the last one came',
+    changes: [
+      {
+        file: 'src/sync/sync-once.ts',
+        text: 'while (cursor < (pages.at(-1)?.head ?? 0))',
+        by: 'while (false)',
+      },
+      {
+        file: 'src/store/replication/rebase.ts',
+        text: 'if (last.upTo !== last.head)',
+        by: 'if (last.upTo > last.head)',
+      },
+    ],
+  },
+  mutant(
+    'older pages win over newer ones',
+    'src/store/replication/rebase.ts',
+    'pages.flatMap((page) => page.rows)',
+    'pages.toReversed().flatMap((page) => page.rows)',
+  ),
+  mutant(
+    'rows that went are not told',
+    'src/store/replication/changes-since.ts',
+    'row: rowOf(table, id),\n      })),',
+    'row: rowOf(table, id),\n      })).filter(({ row }) => row !== null),',
+  ),
+  mutant(
+    'rows are told by who changed them last alone, not by who touched them',
+    'src/store/replication/changes-since.ts',
+    'row: rowOf(table, id),\n      })),',
+    "row: rowOf(table, id),\n      })).filter(({ row }) => row === null || Number(row['changed_by']) > wish.cursor),",
+  ),
+  mutant(
+    'commands are forgotten one too early',
+    'src/store/replication/rebase.ts',
+    'outbox.answered(last.number, now)',
+    'outbox.answered(last.number + 1, now)',
+  ),
+  mutant(
+    'an undo names the number that its command had on the device',
+    'src/server/accept-push.ts',
+    'seq === null ? carried.input : { ...(carried.input as object), seq }',
+    'carried.input',
+  ),
+  mutant(
+    'refs are drawn anew by the server',
+    'src/server/accept-push.ts',
+    'refs: carried.refs,\n    ...(carried.batch',
+    'refs: [],\n    ...(carried.batch',
+  ),
+  mutant(
+    'an edit writes over what others changed',
+    'src/store/command-run.ts',
+    'rows.write(found ? heldEdits(staged, { found, edits, ...given, newId }) : staged)',
+    'rows.write(staged)',
+  ),
+  mutant(
+    'a wrap-up of what was in hand is refused when it comes late',
+    'src/commands/interactions/wrap-up-interaction.ts',
+    'interaction.heldBy !== context.actor && wasInHand(id, context)',
+    'interaction.heldBy !== context.actor && wasInHand(id, context) && id === ref',
+  ),
+  {
+    name: 'what the runner remembers outlives a rebase',
+    changes: [
+      { file: 'src/store/replication/rebase.ts', text: 'inside.forget()', by: '' },
+      { file: 'src/store/replication/row-state.ts', text: 'memory.written(table)', by: '' },
+    ],
+  },
+  mutant(
+    'lookup does not follow what was told',
+    'src/store/replication/row-state.ts',
+    'tokens.after(affected)',
+    '',
+  ),
+  mutant(
+    'the time of a device is believed, even when it has not come yet',
+    'src/server/accept-push.ts',
+    'const at = Math.min(carried.at, now())',
+    'const at = carried.at',
+  ),
+]
