@@ -5,11 +5,29 @@ export type DumpedRow = Readonly<Record<string, string | number | null>>
 export type Dump = ReadonlyMap<string, readonly DumpedRow[]>
 
 /** Reads all that a store file holds, again and again, on a connection of its own and without the program's queries. */
-export function dumperOf(path: string): { readonly dump: () => Dump; readonly close: () => void } {
+export function dumperOf(path: string): {
+  readonly dump: () => Dump
+  /** One table as it is now; read again only once something was committed. */
+  readonly table: (name: string) => readonly DumpedRow[]
+  readonly close: () => void
+} {
   const connection = new Database(path, { readonly: true })
-  const reads = tablesOf(connection).map((table) => [table, readingOf(connection, table)] as const)
+  const reads = new Map(tablesOf(connection).map((name) => [name, readingOf(connection, name)]))
+  // Another number once another connection has committed.
+  const committed = connection.prepare<[], number>('PRAGMA data_version').pluck()
+  let seen: number | undefined
+  const tables = new Map<string, readonly DumpedRow[]>()
+  const table = (name: string): readonly DumpedRow[] => {
+    const version = committed.get()
+    if (version !== seen) tables.clear()
+    seen = version
+    const rows = tables.get(name) ?? reads.get(name)?.all() ?? []
+    tables.set(name, rows)
+    return rows
+  }
   return {
-    dump: () => new Map(reads.map(([table, read]) => [table, read.all()])),
+    dump: () => new Map([...reads.keys()].map((name) => [name, table(name)])),
+    table,
     close: () => {
       connection.close()
     },

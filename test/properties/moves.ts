@@ -25,7 +25,7 @@ export const walkedSite = {
 }
 
 /** What a move looks at: the store as it lies there, the clock, and the dice. */
-export type Table = { readonly dump: Dump; readonly now: number; readonly dice: Random }
+export type Table = { readonly dump: Pick<Dump, 'get'>; readonly now: number; readonly dice: Random }
 type Move = { readonly actor: string; readonly input: unknown }
 
 const people = ['ewa', 'ola', 'piotr']

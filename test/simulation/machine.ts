@@ -1,6 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { syncPlaceOf } from '../../src/store/replication/sync-place.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
 import { type Dump, dumperOf } from '../builders/dump-store.ts'
@@ -14,6 +16,8 @@ export type Machine = {
   readonly skewMs: number
   readonly store: () => Store
   readonly dump: () => Dump
+  /** The tables as they are when they are asked for. */
+  readonly tables: Pick<Dump, 'get'>
   /** The program ends, as if it were killed, and starts anew: what it only remembered is gone. */
   readonly restart: () => Promise<void>
   readonly close: () => Promise<void>
@@ -69,15 +73,9 @@ export async function machine(
     if (!opened.ok) throw new Error(`${name}: ${opened.refusal.code}`)
     return opened.value
   }
-  let store = open()
-  await store.runner.transaction(async ({ replication }) => {
-    if (wish.isDevice) replication.place.connect({ address: 'server', prefix: wish.prefix })
-    else replication.place.prefix(wish.prefix)
-    return { commit: true, answer: null }
-  })
-  await store.close()
+  becomePart(path, wish)
   wish.prepare?.(path)
-  store = open()
+  let store = open()
   const dumper = dumperOf(path)
   return {
     name,
@@ -85,6 +83,7 @@ export async function machine(
     skewMs,
     store: () => store,
     dump: dumper.dump,
+    tables: { get: dumper.table },
     async restart() {
       await store.close()
       store = open()
@@ -94,4 +93,16 @@ export async function machine(
       await store.close()
     },
   }
+}
+
+/** Tells a store, before its program starts, the prefix of its refs, and whether it has a server. */
+function becomePart(
+  path: string,
+  { prefix, isDevice }: { readonly prefix: string; readonly isDevice: boolean },
+): void {
+  const connection = new Database(path)
+  const { connect, prefix: named } = syncPlaceOf(connection)
+  if (isDevice) connect({ address: 'server', prefix })
+  else named(prefix)
+  connection.close()
 }

@@ -127,7 +127,7 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
   }
 
   const give = async (at: Machine, name: string, by: Random): Promise<Outcome<unknown> | undefined> => {
-    const move = moves[name]?.({ dump: at.dump(), now: now(), dice: by })
+    const move = moves[name]?.({ dump: at.tables, now: now(), dice: by })
     if (!move) return undefined
     const command = commandRegistry.get(name) as unknown as CommandDefinition
     const parsed = command.parse(move.input)
@@ -249,7 +249,7 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
       else if (kind <= 88) {
         if (!device.isCutOff && (await sync(device, dice.chance(35) ? 'pulling alone' : 'both ways'))) {
           look(device)
-          if (dice.chance(40)) await lookAnew(device)
+          if (dice.chance(20)) await lookAnew(device)
         }
       } else if (kind <= 91) {
         const arriving = late.splice(dice.whole(0, late.length), 1)
@@ -257,10 +257,10 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
           await request()
           count('a late request')
         }
-      } else if (kind <= 95) {
+      } else if (kind <= 97) {
         device.isCutOff = !device.isCutOff
         count('a partition begins or ends')
-      } else if (kind <= 98) {
+      } else if (kind <= 99) {
         await device.machine.restart()
         count('a device starts anew')
       } else {
@@ -314,7 +314,7 @@ async function undoOn(
     told,
   }: { readonly dice: Random; readonly count: (what: string) => void; readonly told: Map<string, string> },
 ): Promise<void> {
-  const events = (at.dump().get('events') ?? []).slice(-8)
+  const events = (at.tables.get('events') ?? []).slice(-8)
   const event = dice.of(events)
   if (!event) return
   const seq = Number(event['seq'])
