@@ -110,6 +110,7 @@ const table = {
   'queue.see':                     ['site',  'site',  'site',    'site',       'site', 'queue'],
   'record.import':                 ['none',  'none',  'site',    'site',       'none', 'none'],
   // Who answers for it, and whoever leads.
+  'push.keep-refused':             ['none',  'none',  'none',    'none',       'none', 'none'],
   'refused-work.keep':             ['none',  'none',  'none',    'none',       'none', 'none'],
   'refused-work.settle':           ['own',   'team',  'site',    'site',       'none', 'own'],
   'report.see':                    ['none',  'site',  'site',    'site',       'site', 'none'],

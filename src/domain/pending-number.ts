@@ -13,8 +13,3 @@ export function pendingSeq(number: number): number {
 export function isPendingSeq(seq: number): boolean {
   return seq >= firstPending
 }
-
-/** Which command of the device an event that is pending is; null where the server has it. */
-export function pendingNumber(seq: number): number | null {
-  return isPendingSeq(seq) ? seq - firstPending : null
-}

@@ -31,8 +31,7 @@ const sliceMs = 50
  */
 export async function acceptPush(
   store: Pick<Store, 'runner'>,
-  { device, actor }: PushingDevice,
-  request: PushRequest,
+  { device, actor, request }: PushingDevice & { readonly request: PushRequest },
   surroundings: PushSurroundings,
 ): Promise<Decision<Omit<PushAnswer, 'head'>>> {
   let rest: readonly Carried[] = request.commands

@@ -81,6 +81,7 @@ export const verbs = {
   saveTemplate: 'template.save',
   removeTemplate: 'template.remove',
   keepRefusal: 'refused-work.keep',
+  keepRefusedPush: 'push.keep-refused',
   settleRefusal: 'refused-work.settle',
   announce: 'announcement.make',
   readAnnouncement: 'announcement.read',

@@ -825,6 +825,24 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       refusal: '{"code":"due-work-gone","kind":"case.wake"}',
     },
   }),
+  'push.keep-refused': (table) => {
+    const number = table.dice.whole(1, 1_000_000)
+    return {
+      actor: 'system',
+      input: {
+        id: `pushed-${number}`,
+        device: 'QX',
+        number,
+        actor: anyone(table),
+        command: 'note.add',
+        input: JSON.stringify({ ref: 'KX-999', text: text(table) }),
+        refs: [],
+        code: 'note-target-not-found',
+        refusal: '{"code":"note-target-not-found","ref":"KX-999"}',
+        givenAt: table.now,
+      },
+    }
+  },
   'refused-work.settle': (table) => {
     const owed = new Set(rows(table, 'due_work', () => true).map(({ id }) => id))
     const refused = oneOf(table, 'refused_work', (row) => row['settled_at'] === null && owed.has(row['id']))

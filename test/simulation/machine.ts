@@ -1,108 +1,136 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { syncPlaceOf } from '../../src/store/replication/sync-place.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
+import { syncPlaceOf } from '../../src/store/replication/sync-place.ts'
 import { type Dump, dumperOf } from '../builders/dump-store.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'
 
 /** A computer with a store of its own, whose clock may go wrong; its program can end at any moment and be started again. */
 export type Machine = {
   readonly name: string
-  readonly path: string
-  /** What is added to the true time on its clock. */
-  readonly skewMs: number
   readonly store: () => Store
   readonly dump: () => Dump
   /** The tables as they are when they are asked for. */
   readonly tables: Pick<Dump, 'get'>
   /** The program ends, as if it were killed, and starts anew: what it only remembered is gone. */
   readonly restart: () => Promise<void>
+  /** Begins with an empty store; a device may be given the outbox of another, and the number of its last command. */
+  readonly begin: (beginning: Beginning) => void
+  readonly skewMs: () => number
+  readonly outbox: string
+  readonly close: () => Promise<void>
+}
+
+type Beginning = {
+  readonly seed: number
+  readonly now: () => number
+  /** What is added to the true time on its clock. */
+  readonly skewMs: number
+  /** The file of a device whose outbox it has. */
+  readonly outboxOf?: string
+}
+
+/** The machines of one simulation after the other: opening a store takes longer than what is done in it. */
+export type World = {
+  readonly server: Machine
+  readonly device: (prefix: string) => Machine
+  /** Another device of the same prefix, which has nothing. */
+  readonly fresh: (prefix: string) => Machine
   readonly close: () => Promise<void>
 }
 
 /** Memory, where the system lends some as files: nobody's power fails in a simulation. */
 const ground = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
-let template: string | undefined
 
-/** An empty store, made once and copied. */
-function emptyStore(folder: string): string {
-  if (template === undefined) {
-    template = join(mkdtempSync(join(ground, 'linia-empty-')), 'store.db')
-    const made = createStore(template, { now: () => 0, randomBytes: seededBytes(1) }, { group: false })
-    if (!made.ok) throw new Error(made.refusal.code)
-    const empty = template
-    process.once('exit', () => {
-      rmSync(join(empty, '..'), { recursive: true, force: true })
-    })
-  }
-  const path = join(folder, 'store.db')
-  copyFileSync(template, path)
-  return path
-}
-
-/** A folder for the stores of one simulation. */
-export function simulationFolder(): string {
+export function simulationWorld(): World {
   const folder = mkdtempSync(join(ground, 'linia-simulation-'))
-  return folder
+  process.once('exit', () => {
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const machines = new Map<string, Machine>()
+  const known = (name: string, part: { readonly prefix: string; readonly isDevice: boolean }): Machine => {
+    const made = machines.get(name) ?? machine(join(folder, name), name, part)
+    machines.set(name, made)
+    return made
+  }
+  return {
+    server: known('server', { prefix: 'SV', isDevice: false }),
+    device: (prefix) => known(prefix, { prefix, isDevice: true }),
+    fresh: (prefix) => known(`fresh ${prefix}`, { prefix, isDevice: true }),
+    async close() {
+      for (const one of machines.values()) await one.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
-/** Makes a machine with an empty store; a device is told the prefix of its refs. */
-export async function machine(
+function machine(
   folder: string,
-  wish: {
-    readonly name: string
-    readonly seed: number
-    readonly now: () => number
-    readonly skewMs?: number
-    readonly prefix: string
-    readonly isDevice: boolean
-    /** What is written into its file before its program starts. */
-    readonly prepare?: (path: string) => void
-  },
-): Promise<Machine> {
-  const { name, seed, now, skewMs = 0 } = wish
-  const own = join(folder, name)
-  mkdirSync(own)
-  const path = emptyStore(own)
-  const surroundings = { now: () => now() + skewMs, randomBytes: seededBytes(seed) }
+  name: string,
+  { prefix, isDevice }: { readonly prefix: string; readonly isDevice: boolean },
+): Machine {
+  mkdirSync(folder)
+  const path = join(folder, 'store.db')
+  let clock = { now: (): number => 0, skewMs: 0 }
+  let randomBytes = seededBytes(1)
+  const surroundings = {
+    now: () => clock.now() + clock.skewMs,
+    randomBytes: (count: number) => randomBytes(count),
+  }
+  const made = createStore(path, surroundings, { group: false })
+  if (!made.ok) throw new Error(made.refusal.code)
+  const connection = new Database(path)
+  const place = syncPlaceOf(connection)
+  if (isDevice) place.connect({ address: 'server', prefix })
+  else place.prefix(prefix)
+  const tables = connection
+    .prepare<[], string>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'store_info'`,
+    )
+    .pluck()
+    .all()
+  const empty = connection.transaction(() => {
+    connection.pragma('defer_foreign_keys = 1')
+    for (const table of tables) connection.exec(`DELETE FROM ${table}`)
+    connection.exec(`DELETE FROM store_info WHERE key IN ('sync_place', 'search_following')`)
+  })
   const open = (): Store => {
     const opened = openStoreAt(path, surroundings)
     if (!opened.ok) throw new Error(`${name}: ${opened.refusal.code}`)
     return opened.value
   }
-  becomePart(path, wish)
-  wish.prepare?.(path)
   let store = open()
   const dumper = dumperOf(path)
   return {
     name,
-    path,
-    skewMs,
     store: () => store,
     dump: dumper.dump,
     tables: { get: dumper.table },
+    outbox: path,
+    skewMs: () => clock.skewMs,
     async restart() {
       await store.close()
       store = open()
     },
+    begin({ seed, outboxOf, ...beginning }) {
+      randomBytes = seededBytes(seed)
+      clock = beginning
+      empty()
+      if (outboxOf === undefined) return
+      connection.prepare('ATTACH ? AS other').run(outboxOf)
+      connection.exec(`
+        INSERT INTO outbox SELECT * FROM other.outbox;
+        INSERT INTO counters SELECT * FROM other.counters WHERE name = 'outbox';
+        DETACH other;
+      `)
+    },
     async close() {
       dumper.close()
+      connection.close()
       await store.close()
     },
   }
-}
-
-/** Tells a store, before its program starts, the prefix of its refs, and whether it has a server. */
-function becomePart(
-  path: string,
-  { prefix, isDevice }: { readonly prefix: string; readonly isDevice: boolean },
-): void {
-  const connection = new Database(path)
-  const { connect, prefix: named } = syncPlaceOf(connection)
-  if (isDevice) connect({ address: 'server', prefix })
-  else named(prefix)
-  connection.close()
 }

@@ -34,7 +34,6 @@ export function throughWeather(
     readonly meanwhile: () => Promise<void>
   },
 ): Wire {
-  const gone = (detail: string) => refuse({ code: 'server-unreachable', server: 'server', detail })
   const passing =
     <Request, Answer>(call: (request: Request) => Promise<Decision<Answer>>) =>
     async (request: Request): Promise<Decision<Answer>> => {
@@ -60,4 +59,8 @@ export function throughWeather(
 
 function copied<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value
+}
+
+function gone(detail: string): Decision<never> {
+  return refuse({ code: 'server-unreachable', server: 'server', detail })
 }

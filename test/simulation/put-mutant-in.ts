@@ -12,11 +12,10 @@ export function putMutantIn({ name, changes }: Mutant): void {
       const loaded = nextLoad(url, context)
       const wanted = byUrl.get(url)
       if (!wanted) return loaded
-      let source = String(
+      let source =
         typeof loaded.source === 'string'
           ? loaded.source
-          : new TextDecoder().decode(loaded.source as Uint8Array),
-      )
+          : new TextDecoder().decode(loaded.source ?? undefined)
       for (const { file, text, by } of wanted) {
         if (source.split(text).length !== 2)
           throw new Error(`${name}: ${file} does not have its text once: ${text}`)

@@ -5,6 +5,8 @@ import { putMutantIn } from './put-mutant-in.ts'
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string' },
+    /** The first of the seeds. */
+    from: { type: 'string' },
     seed: { type: 'string' },
     steps: { type: 'string' },
     /** Puts a bug of the list in first. */
@@ -19,19 +21,21 @@ if (values.mutant !== undefined) {
   putMutantIn(mutant)
 }
 const { simulate } = await import('./simulation.ts')
+const { simulationWorld } = await import('./machine.ts')
 
 const steps = Number(values.steps ?? 120)
 const mostFailures = Number(values.failures ?? 5)
 const seeds =
   values.seed === undefined
-    ? Array.from({ length: Number(values.seeds ?? 100) }, (_, index) => index + 1)
+    ? Array.from({ length: Number(values.seeds ?? 100) }, (_, index) => index + Number(values.from ?? 1))
     : [Number(values.seed)]
 const totals: Record<string, number> = {}
+const world = simulationWorld()
 let failed = 0
 let tried = 0
 const since = performance.now()
 for (const seed of seeds) {
-  const { problems, counts } = await simulate({ seed, steps })
+  const { problems, counts } = await simulate({ seed, steps, world })
   tried++
   for (const [what, times] of Object.entries(counts)) totals[what] = (totals[what] ?? 0) + times
   if (problems.length === 0) continue
@@ -41,6 +45,7 @@ for (const seed of seeds) {
   )
   if (failed >= mostFailures) break
 }
+await world.close()
 for (const [what, times] of Object.entries(totals).toSorted(([, a], [, b]) => b - a)) {
   process.stdout.write(`${String(times).padStart(8)}  ${what}\n`)
 }

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs'
 import { fireDueWork } from '../../src/commands/fire-due-work.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { isPendingSeq } from '../../src/domain/pending-number.ts'
@@ -23,11 +22,10 @@ import {
   overwritten,
   withoutPending,
 } from './checks.ts'
-import { copyOutbox } from './copy-outbox.ts'
-import { type Machine, machine, simulationFolder } from './machine.ts'
+import type { Machine, World } from './machine.ts'
 import { type Late, throughWeather } from './network.ts'
 
-export type SimulationWish = { readonly seed: number; readonly steps: number }
+export type SimulationWish = { readonly seed: number; readonly steps: number; readonly world: World }
 
 export type Simulated = {
   /** The first things that were wrong. */
@@ -89,9 +87,8 @@ const givenOnServer = [
  * moment. After every pull the device must hold what the server had, with its pending commands on top.
  * Answers the first things that were wrong; the same seed does the same again.
  */
-export async function simulate({ seed, steps }: SimulationWish): Promise<Simulated> {
+export async function simulate({ seed, steps, world }: SimulationWish): Promise<Simulated> {
   const dice = random(seed)
-  const folder = simulationFolder()
   const time = { now: morning }
   const now = (): number => time.now
   const counts: Record<string, number> = {}
@@ -102,20 +99,14 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
   const wrong = (what: string, why: readonly string[]): void => {
     problems.push(...why.slice(0, 4).map((line) => `seed ${seed}, ${what}: ${line}`))
   }
-  const server = await machine(folder, { name: 'server', seed, now, prefix: 'SV', isDevice: false })
-  const devices: Device[] = []
-  for (const prefix of ['AA', 'BB', 'CC'].slice(0, dice.whole(2, 3))) {
+  const { server } = world
+  server.begin({ seed, now, skewMs: 0 })
+  const devices = ['AA', 'BB', 'CC'].slice(0, dice.whole(2, 3)).map((prefix, index): Device => {
     const skewMs = dice.chance(20) ? dice.whole(-400, 400) * 86_400_000 : dice.whole(-2000, 2000)
-    const made = await machine(folder, {
-      name: prefix,
-      seed: seed * 7 + devices.length + 1,
-      now,
-      skewMs,
-      prefix,
-      isDevice: true,
-    })
-    devices.push({ machine: made, prefix, isCutOff: false })
-  }
+    const device = world.device(prefix)
+    device.begin({ seed: seed * 7 + index + 1, now, skewMs })
+    return { machine: device, prefix, isCutOff: false }
+  })
   /** Commands that somebody was told are done. */
   const told = new Map<string, string>()
   const late: Late[] = []
@@ -143,13 +134,17 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
     push: async (request) => {
       const [first] = request.commands
       const pushing = { device: prefix, actor: first?.actor ?? '' }
-      const answer = await acceptPush(server.store(), pushing, request, {
-        commands: commandRegistry,
-        now,
-        fault: (fault, name) => {
-          wrong(`${name} pushed by ${prefix}`, [`it broke: ${String(fault)}`])
+      const answer = await acceptPush(
+        server.store(),
+        { ...pushing, request },
+        {
+          commands: commandRegistry,
+          now,
+          fault: (fault, name) => {
+            wrong(`${name} pushed by ${prefix}`, [`it broke: ${String(fault)}`])
+          },
         },
-      })
+      )
       return answer.ok ? { ok: true, value: { ...answer.value, head: 0 } } : answer
     },
     pull: async (request) => answerPull(server.store(), prefix, request),
@@ -195,26 +190,15 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
     const here = device.machine.dump()
     if (!(here.get('outbox') ?? []).some((row) => row['answered_at'] === null)) return
     count('pending given anew elsewhere')
-    const name = `fresh-${counts['pending given anew elsewhere']}`
-    const fresh = await machine(folder, {
-      name,
-      seed: 1,
-      now,
-      skewMs: device.machine.skewMs,
-      prefix: device.prefix,
-      isDevice: true,
-      prepare: (path) => {
-        copyOutbox(device.machine.path, path)
-      },
-    })
+    const fresh = world.fresh(device.prefix)
+    fresh.begin({ seed: 1, now, skewMs: device.machine.skewMs(), outboxOf: device.machine.outbox })
     const wire: Wire = { ...wireOf(device), push: async () => refuse({ code: 'history-differs' }) }
     const pulled = await pull({ store: fresh.store(), wire, commands: commandRegistry, now })
     if (!pulled.ok) wrong(`a fresh ${device.prefix}`, [pulled.refusal.code])
     wrong(
       `with what is pending at ${device.prefix}`,
-      differences({ name: device.prefix, dump: here }, { name, dump: fresh.dump() }),
+      differences({ name: device.prefix, dump: here }, { name: 'a fresh one', dump: fresh.dump() }),
     )
-    await fresh.close()
   }
 
   const applied = await server.store().runner.run({
@@ -300,8 +284,6 @@ export async function simulate({ seed, steps }: SimulationWish): Promise<Simulat
     count(`refused: ${row['command']} ${row['code']}`)
   for (const _ of server.dump().get('edit_conflicts') ?? []) count('edit conflicts')
   for (const row of server.dump().get('wrap_ups') ?? []) if (row['needs_review'] === 1) count('late wrap-ups')
-  for (const each of [server, ...devices.map((device) => device.machine)]) await each.close()
-  rmSync(folder, { recursive: true, force: true })
   return { problems, counts }
 }
 

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { mutants } from './mutants.ts'
+import { simulated } from './simulated.ts'
+
+test.each(mutants)(
+  'the simulation catches: $name',
+  async ({ name }) => {
+    const { printed } = await simulated('--mutant', name, '--seeds', '150', '--failures', '1')
+    // It ran, and found something wrong that it can show again; a mutant that does not load has not been caught.
+    expect(printed).toMatch(/\d+ seeds, 1 failed/)
+    expect(printed).toMatch(/again: npm run simulate -- --seed \d+/)
+  },
+  300_000,
+)
