@@ -35,8 +35,11 @@ export function keysKnownTo(text: string, language: Language): ReadonlySet<strin
   return new Set([...ofActions, ...ofOverlays, ...everywhere])
 }
 
-/** What every list, form and script takes: digits, Space, arrows, and the key of another key inside a text. */
-const everywhere = [...'0123456789', 'Space', '↑', '↓', '→', '←', 'Alt-']
+/**
+ * What every list, form and script takes: digits, Space, arrows, the key of another key inside a text, and what the line of a wrap-up
+ * names where its reason proposes a process.
+ */
+const everywhere = [...'0123456789', 'Space', '↑', '↓', '→', '←', 'Alt-', 'Ctrl-P']
 
 function keysOf(id: string): readonly string[] {
   return shownKeys(actionNamed(id).id, keymap, glyphs)

@@ -106,6 +106,10 @@ export const rightsOfCommandsMessages = {
   'right.note.add': { en: 'write notes', pl: 'dodawanie notatek' },
   'right.record.import': { en: 'import records', pl: 'wczytywanie zapisów z innej bazy' },
   'right.site.apply': { en: 'apply the configuration', pl: 'stosowanie konfiguracji' },
+  'right.push.keep-refused': {
+    en: 'keep what a device was refused',
+    pl: 'zachowywanie odrzuconych poleceń urządzeń',
+  },
   'right.refused-work.keep': { en: 'keep what was refused', pl: 'zachowywanie odrzuconych zadań' },
   'right.refused-work.settle': {
     en: 'deal with what was refused',

@@ -33,6 +33,7 @@ export const consoleHistoryMessages = {
   'did.interaction.accept': { en: 'offer accepted', pl: 'przyjęcie przydziału' },
   'did.interaction.decline': { en: 'offer declined', pl: 'odrzucenie przydziału' },
   'did.interaction.offer': { en: 'offered', pl: 'przydzielenie' },
+  'did.push.keep-refused': { en: 'command of a device refused', pl: 'odrzucenie polecenia z urządzenia' },
   'did.refused-work.keep': { en: 'due work refused', pl: 'odrzucenie zadania' },
   'did.refused-work.settle': { en: 'refusal dealt with', pl: 'załatwienie odrzucenia' },
   'did.interaction.time-out-offer': { en: 'offer not answered', pl: 'nieodebrany przydział' },

@@ -40,6 +40,10 @@ export const shellHistoryMessages = {
   'shell.command.interaction.accept': { en: 'accepted an offer', pl: 'przyjęcie przydziału' },
   'shell.command.interaction.decline': { en: 'declined an offer', pl: 'odrzucenie przydziału' },
   'shell.command.interaction.offer': { en: 'offered', pl: 'przydzielenie' },
+  'shell.command.push.keep-refused': {
+    en: 'a command of a device was refused',
+    pl: 'odrzucenie polecenia z urządzenia',
+  },
   'shell.command.refused-work.keep': { en: 'due work was refused', pl: 'odrzucenie zadania w terminie' },
   'shell.command.refused-work.settle': {
     en: 'dealt with what was refused',
