@@ -230,6 +230,17 @@ test('what nobody has started is not found, with what looks like it', async () =
   })
 })
 
+test.for(['KX-401', 'KX-1'])(
+  'the case or contact %s in the place of a process names what runs for it',
+  async (typed) => {
+    const ref = await started()
+    expect(await errorFrom(site, ['process', 'step', typed, 'estimate', ...as])).toMatchObject({
+      code: 'process-instance-not-found',
+      hint: `Did you mean ${ref}?`,
+    })
+  },
+)
+
 async function completed(...words: readonly string[]): Promise<readonly string[]> {
   return (await shellOn(site, ['complete', '--', 'process', ...words])).out.split('\n')
 }
