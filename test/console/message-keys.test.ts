@@ -19,6 +19,10 @@ const all = Object.entries<Message>(consoleMessages)
 /** Keys that belong to a form, a list over the place or a text, whatever the keymap is: by message, what it names. */
 const ofForms: Readonly<Record<string, readonly string[]>> = {
   'hint.unheard': ['Esc'],
+  'script.look-first': ['Enter'],
+  'wrap-up.process-begins': ['Enter'],
+  'wrap-up.process-proposed': ['Ctrl-P', 'Enter'],
+  'wrap-up.processes-proposed': ['Ctrl-P', 'Enter'],
   'first-run.tour': ['Esc'],
   'bulk.progress': ['Esc'],
   'case.open-as': ['Enter'],

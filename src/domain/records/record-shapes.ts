@@ -51,6 +51,8 @@ export const leftOutOfRecords: Readonly<Record<string, string>> = {
   process_instances:
     'a process that runs is work of the store that runs it; what came of it stands in the case',
   process_steps: 'the steps of a process belong to the store that runs it',
+  refused_pushes: 'what a device was refused is between it and its server',
+  edit_conflicts: 'whose edit is to stand is asked where it was given',
   refused_work: 'what was refused is tried again by the store that holds it',
   announcement_readers: 'what people who work here have read is not the customers’',
   agent_status_log: 'what people who work here did with their day is not the customers’',

@@ -9,8 +9,8 @@ export const syncRefusals = {
       pl: 'Serwer {server} nie odpowiada: {detail}.',
     },
     hint: {
-      en: 'What you do is kept here and sent as soon as it answers; `linia sync --status` shows what waits.',
-      pl: 'To, co robisz, jest zapisane tutaj i zostanie wysłane, gdy odpowie; co czeka, pokaże `linia sync --status`.',
+      en: 'What you do is kept here and sent as soon as it answers.',
+      pl: 'To, co robisz, jest zapisane tutaj i zostanie wysłane, gdy odpowie.',
     },
   },
   'history-differs': {
@@ -29,8 +29,8 @@ export const syncRefusals = {
       pl: 'Serwer ma inne polecenie {number} urządzenia {device}: tę bazę skopiowano i pracują obie.',
     },
     hint: {
-      en: '`linia connect` with the same address makes this copy a device of its own; what waits here is kept and sent.',
-      pl: '`linia connect` z tym samym adresem uczyni z tej kopii osobne urządzenie; to, co tu czeka, zostanie wysłane.',
+      en: 'Work on in one of the two; what waits here is kept.',
+      pl: 'Pracuj dalej w jednej z nich; to, co tu czeka, pozostaje zapisane.',
     },
   },
   'upgrade-needed': {
@@ -69,8 +69,8 @@ export const syncRefusals = {
       pl: 'W międzyczasie ktoś inny zmienił to samo w {ref}; Twoja zmiana nie została wykonana.',
     },
     hint: {
-      en: '`linia inbox` shows both values; give yours again if it is to stand.',
-      pl: 'Obie wartości pokaże `linia inbox`; jeśli ma obowiązywać Twoja, podaj ją jeszcze raz.',
+      en: '`linia history {ref}` shows what was done; give yours again if it is to stand.',
+      pl: 'Co zmieniono, pokaże `linia history {ref}`; jeśli ma obowiązywać Twoja wartość, podaj ją jeszcze raz.',
     },
   },
 } as const satisfies WordsOf<SyncRefusal>
