@@ -98,6 +98,7 @@ describe('the first difference is told', () => {
       code: 'process-step-unfit',
       at: 'basis',
       path: ['scenarios', 'mail-estimate', 'happens', 1],
+      wanted: null,
     })
   })
 
