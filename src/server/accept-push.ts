@@ -6,6 +6,7 @@ import type { PushAnswer, PushRequest } from '../protocol/push.ts'
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { Inside } from '../store/inside.ts'
 import type { Store } from '../store/open-store.ts'
+import { givenOfCarried } from '../store/replication/given-of-carried.ts'
 
 /** Who pushes, as the token says; what a body says of it is not believed. */
 export type PushingDevice = { readonly device: string; readonly actor: string }
@@ -108,26 +109,20 @@ async function run(
 ): Promise<Refusal | null> {
   const command = commands.get(carried.name)
   if (!command) throw new Error(`an unknown command: ${carried.name}`)
-  const seq = carried.undoes === null ? null : inside.seqOf(carried.undoes)
-  if (seq === undefined) return { code: 'command-not-found', command: carried.undoes ?? '' }
-  const parsed = command.parse(seq === null ? carried.input : { ...(carried.input as object), seq })
-  if (!parsed.ok) return parsed.refusal
   // Nothing was given later than now, whatever the clock of the device showed.
   const at = Math.min(carried.at, now())
-  const outcome = await inside.run({
-    command,
-    input: parsed.value,
-    id: carried.id,
+  const { device, clockAt, found } = carried
+  const given = givenOfCarried(inside, command, {
+    ...carried,
     at,
-    actor: carried.actor,
-    refs: carried.refs,
-    ...(carried.batch !== null && { batch: { ref: carried.batch } }),
-    carried: {
-      device: carried.device,
+    along: {
+      device,
       ...(at !== carried.at && { givenAt: carried.at }),
-      ...(carried.clockAt !== null && { clockAt: carried.clockAt }),
-      found: carried.found,
+      ...(clockAt !== null && { clockAt }),
+      found,
     },
   })
+  if (!given.ok) return given.refusal
+  const outcome = await inside.run(given.value)
   return outcome.ok ? null : outcome.refusal
 }

@@ -132,15 +132,15 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     'an undo names the number that its command had on the device',
-    'src/server/accept-push.ts',
+    'src/store/replication/given-of-carried.ts',
     'seq === null ? carried.input : { ...(carried.input as object), seq }',
     'carried.input',
   ),
   mutant(
     'refs are drawn anew by the server',
     'src/server/accept-push.ts',
-    'refs: carried.refs,\n    ...(carried.batch',
-    'refs: [],\n    ...(carried.batch',
+    'await inside.run(given.value)',
+    'await inside.run({ ...given.value, refs: [] })',
   ),
   mutant(
     'an edit writes over what others changed',

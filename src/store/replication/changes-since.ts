@@ -1,5 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
-import type { CommandTable, StoredColumns } from '../tables.ts'
+import { rowByIdOf } from '../row-by-id.ts'
+import type { CommandTable } from '../tables.ts'
 import type { ChangesPage, ToldEvent, ToldTouch } from './changes-page.ts'
 
 export type ChangesWish = {
@@ -29,17 +30,7 @@ export function changesReaderOf(
   const touched = connection.prepare<[number, number], ToldTouch>(
     'SELECT seq, table_name, row_id, before, left_by FROM touched_rows WHERE seq > ? AND seq <= ? ORDER BY seq',
   )
-  const rows = new Map<string, BetterSqlite3.Statement<[string], StoredColumns>>()
-  const rowOf = (table: string, id: string): StoredColumns | null => {
-    const known = rows.get(table)
-    const statement =
-      known ?? connection.prepare<[string], StoredColumns>(`SELECT * FROM ${table} WHERE id = ?`)
-    if (!known) rows.set(table, statement)
-    const found = statement.get(id)
-    if (!found) return null
-    const { local_key: _localKey, ...row } = found
-    return row
-  }
+  const rowOf = rowByIdOf(connection)
   const read = (wish: ChangesWish): ChangesPage | null => {
     const now = head.get() ?? 0
     if (wish.cursor > now) return null

@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { rowByIdOf } from '../row-by-id.ts'
 import type { CommandTable, StoredColumns } from '../tables.ts'
 import type { RowState } from './row-state.ts'
 
@@ -24,19 +25,12 @@ export function foundRowsOf(connection: BetterSqlite3.Database): FoundRows {
     'SELECT table_name AS "table", row_id AS id, found FROM found_rows',
   )
   const clear = connection.prepare('DELETE FROM found_rows')
-  const rows = new Map<CommandTable, BetterSqlite3.Statement<[string], StoredColumns>>()
-  const rowOf = (table: CommandTable, id: string): StoredColumns | undefined => {
-    const known = rows.get(table)
-    const statement =
-      known ?? connection.prepare<[string], StoredColumns>(`SELECT * FROM ${table} WHERE id = ?`)
-    if (!known) rows.set(table, statement)
-    return statement.get(id)
-  }
+  const rowOf = rowByIdOf(connection)
   return {
     keep(table, id) {
       if (isKept.get(table, id) !== undefined) return
-      const { local_key: _localKey, ...row } = rowOf(table, id) ?? {}
-      insert.run(table, id, 'id' in row ? JSON.stringify(row) : null)
+      const row = rowOf(table, id)
+      insert.run(table, id, row && JSON.stringify(row))
     },
     takeAll() {
       const kept = all.all().map(({ table, id, found }) => ({

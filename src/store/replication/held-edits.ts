@@ -1,8 +1,9 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Refusal } from '../../domain/refusal.ts'
 import { type EditConflict, mergeEdit } from '../../domain/merge-edit.ts'
+import { rowByIdOf } from '../row-by-id.ts'
 import type { StagedChange } from '../staged-changes.ts'
-import type { CommandTable, StoredColumns } from '../tables.ts'
+import type { CommandTable } from '../tables.ts'
 import type { FoundColumns } from './carried-command.ts'
 
 type Edit = {
@@ -29,14 +30,7 @@ export class EditOverruled extends Error {
 }
 
 export function heldEditsOf(connection: BetterSqlite3.Database): HeldEdits {
-  const statements = new Map<CommandTable, BetterSqlite3.Statement<[string], StoredColumns>>()
-  const rowOf = (table: CommandTable, id: string): StoredColumns | undefined => {
-    const known = statements.get(table)
-    const statement =
-      known ?? connection.prepare<[string], StoredColumns>(`SELECT * FROM ${table} WHERE id = ?`)
-    if (!known) statements.set(table, statement)
-    return statement.get(id)
-  }
+  const rowOf = rowByIdOf(connection)
   return (changes, edit) =>
     changes.flatMap((change): readonly StagedChange[] => {
       if (change.kind !== 'patch') return [change]

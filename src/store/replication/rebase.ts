@@ -4,6 +4,7 @@ import type { CommandDefinition } from '../command-definition.ts'
 import type { Inside } from '../inside.ts'
 import type { CarriedCommand } from './carried-command.ts'
 import type { ChangesPage } from './changes-page.ts'
+import { givenOfCarried } from './given-of-carried.ts'
 import type { RowState } from './row-state.ts'
 import type { SyncPlace } from './sync-place.ts'
 
@@ -63,20 +64,9 @@ async function giveAgain(
 ): Promise<Refusal | null> {
   const command = commands.get(carried.name)
   if (!command) throw new Error(`an unknown command is pending: ${carried.name}`)
-  const seq = carried.undoes === null ? null : inside.seqOf(carried.undoes)
-  if (seq === undefined) return { code: 'command-not-found', command: carried.undoes ?? '' }
-  const parsed = command.parse(seq === null ? carried.input : { ...(carried.input as object), seq })
-  if (!parsed.ok) return parsed.refusal
-  const { id, at, actor, refs, batch, number, found } = carried
-  const outcome = await inside.run({
-    command,
-    input: parsed.value,
-    id,
-    at,
-    actor,
-    refs,
-    ...(batch !== null && { batch: { ref: batch } }),
-    carried: { seq: pendingSeq(number), found },
-  })
+  const { number, found } = carried
+  const given = givenOfCarried(inside, command, { ...carried, along: { seq: pendingSeq(number), found } })
+  if (!given.ok) return given.refusal
+  const outcome = await inside.run(given.value)
   return outcome.ok ? null : outcome.refusal
 }
