@@ -40,14 +40,14 @@ export async function acceptPush(
     const part = await store.runner.transaction(async (inside) => {
       const since = performance.now()
       let done = 0
-      let number = inside.replication.devices.last(device)
+      let number = await inside.replication.devices.last(device)
       const end = (stopped: PushAnswer['stopped']) => ({
         commit: true,
         answer: { done, stopped, number } satisfies Part as Part | Refusal,
       })
       for (const carried of rest) {
         if (carried.number <= number) {
-          if (!inside.replication.devices.has(carried.id)) {
+          if (!(await inside.replication.devices.has(carried.id))) {
             const copied: Refusal = { code: 'device-copied', device, number: carried.number }
             return { commit: done > 0, answer: copied as Part | Refusal }
           }
@@ -56,7 +56,7 @@ export async function acceptPush(
         else {
           await takeOne(inside, { ...carried, device, actor }, surroundings)
           number = carried.number
-          inside.replication.devices.note(device, carried)
+          await inside.replication.devices.note(device, carried)
         }
         done++
         if (performance.now() - since >= sliceMs) break
@@ -112,7 +112,7 @@ async function run(
   // Nothing was given later than now, whatever the clock of the device showed.
   const at = Math.min(carried.at, now())
   const { device, clockAt, found } = carried
-  const given = givenOfCarried(inside, command, {
+  const given = await givenOfCarried(inside, command, {
     ...carried,
     at,
     along: {

@@ -7,16 +7,16 @@ import type { Store } from '../store/open-store.ts'
  * Refuses: upgrade-needed when the device's schema is older than this store's, history-differs when the device knows events that
  * this store does not have.
  */
-export function answerPull(
+export async function answerPull(
   store: Pick<Store, 'sync' | 'info'>,
   device: string,
   request: PullRequest,
-): Decision<PullAnswer> {
+): Promise<Decision<PullAnswer>> {
   const { schema, cursor, cursorId, limit } = request
   if (schema < store.info.schema) {
     return refuse({ code: 'upgrade-needed', server: store.info.schema, device: schema })
   }
-  const page = store.sync.changesSince({ cursor, cursorId, device, limit })
+  const page = await store.sync.changesSince({ cursor, cursorId, device, limit })
   if (!page) return refuse({ code: 'history-differs' })
   return accept({ ...page, events: [...page.events], touched: [...page.touched], rows: [...page.rows] })
 }

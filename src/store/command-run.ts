@@ -1,4 +1,3 @@
-import type BetterSqlite3 from 'better-sqlite3'
 import { refuse } from '../domain/decision.ts'
 import type { Id, Ref } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
@@ -9,7 +8,6 @@ import { type EventWriter, eventWriterOf } from './event-writer.ts'
 import type { ExpectedRecord, GivenCommand } from './given-command.ts'
 import type { Inside } from './inside.ts'
 import type { Outcome } from './outcome.ts'
-import { readerOf } from './reader.ts'
 import { deviceNumbersOf } from './replication/device-numbers.ts'
 import { foundRowsOf } from './replication/found-rows.ts'
 import { EditOverruled, heldEditsOf } from './replication/held-edits.ts'
@@ -18,8 +16,10 @@ import { rowStatesOf } from './replication/row-state.ts'
 import { syncPlaceOf } from './replication/sync-place.ts'
 import { toldHistoryOf } from './replication/told-history.ts'
 import { rowWriterOf } from './row-writer.ts'
-import { siteMemoryOf } from './site-memory.ts'
+import { type CommandQueries, siteMemoryOf } from './site-memory.ts'
 import { type StagedChange, columnStorer } from './staged-changes.ts'
+import type { MaybePromise, Statements } from './statements.ts'
+import type { CommandTable } from './tables.ts'
 import { idOfCommand } from './uuid-v7.ts'
 
 /** A command as the runner keeps it: with its id, its time, and whether the id came with it. */
@@ -34,7 +34,7 @@ export type CommandRun = {
   /** Told when a transaction has begun, before the first command of it. */
   readonly begun: (acquired: { readonly othersCommitted: boolean }) => void
   /** Told before the transaction is committed. */
-  readonly ending: () => void
+  readonly ending: () => MaybePromise<void>
   /** Told when the transaction has left no trace. */
   readonly rolledBack: () => void
   /** Runs one: handler, rows, event. */
@@ -43,59 +43,65 @@ export type CommandRun = {
   readonly inside: Omit<Inside, 'run'>
 }
 
+/** What commands ask of the connection that writes. */
+export type CommandReader = CommandQueries & {
+  readonly versionOf: (table: CommandTable, id: string) => MaybePromise<number | undefined>
+}
+
 /** Makes the run of a connection. `prefix` is that of the refs of this store. */
 export function commandRunOf(
-  connection: BetterSqlite3.Database,
+  { statements, reader }: { readonly statements: Statements; readonly reader: CommandReader },
   options: {
     readonly prefix: string
     readonly newSalt: () => string
     /** Told which fields were searched when a command makes the site search others. */
-    readonly searchedDiffer: (before: readonly string[]) => void
+    readonly searchedDiffer: (before: readonly string[]) => MaybePromise<void>
   },
 ): CommandRun {
-  const memory = siteMemoryOf(connection)
-  const reader = readerOf(connection)
+  const memory = siteMemoryOf(statements)
   const { one, all } = memory.reading(reader)
-  const tokens: SearchTokens = searchTokensOf(connection, memory, options.searchedDiffer)
-  const beginRows = rowWriterOf(connection, memory, tokens)
+  const tokens: SearchTokens = searchTokensOf(statements, memory, options.searchedDiffer)
+  const beginRows = rowWriterOf(statements, memory, tokens)
   const stored = columnStorer()
   const { prefix, newSalt } = options
-  const outbox = outboxOf(connection)
-  const events: EventWriter = eventWriterOf(connection, { device: prefix, newSalt, memory, outbox })
-  const whyChanged = ({ table, id, ref, version }: ExpectedRecord): Refusal | undefined => {
-    const found = reader.versionOf(table, id) ?? 0
+  const outbox = outboxOf(statements)
+  const events: EventWriter = eventWriterOf(statements, { device: prefix, newSalt, memory, outbox })
+  const whyChanged = async (expected: ExpectedRecord): Promise<Refusal | undefined> => {
+    const { table, id, ref, version } = expected
+    const found = (await reader.versionOf(table, id)) ?? 0
     if (found === version) return undefined
     const code = table === 'interactions' ? 'interaction-changed' : 'record-changed'
     return { code, ref, expected: version, found }
   }
-  const counters = countersOf(connection)
-  const savepoints = savepointsOf(connection)
-  const foundRows = foundRowsOf(connection)
-  const heldEdits = heldEditsOf(connection)
+  const counters = countersOf(statements)
+  const savepoints = savepointsOf(statements)
+  const foundRows = foundRowsOf(statements)
+  const heldEdits = heldEditsOf(statements)
 
   const runHeld: CommandRun['run'] = async (given) => {
     // An id that was drawn for it now cannot be there.
-    const known = given.hasOwnId ? events.find(given.id) : undefined
+    const known = given.hasOwnId ? await events.find(given.id) : undefined
     if (known) return { ok: true, already: true, seq: known.seq, id: given.id, batch: known.batch }
 
-    const changed = given.expects && whyChanged(given.expects)
+    const changed = given.expects && (await whyChanged(given.expects))
     if (changed) return refuse(changed)
-    const seq = given.carried?.seq ?? events.nextSeq()
+    await counters.know()
+    const seq = given.carried?.seq ?? (await events.nextSeq())
     const changes: StagedChange[] = []
-    const rows = beginRows(seq, events.hasServer() ? foundRows.keep : undefined)
+    const rows = beginRows(seq, (await events.hasServer()) ? foundRows.keep : undefined)
     let isPartWritten = false
     const refs: Ref[] = []
     let ids = 0
     const newId = (): Id => idOfCommand(given.id, given.carried?.givenAt ?? given.at, ids++)
     const { edits } = given.command
     const found = edits && given.carried?.found
-    const write = (staged: readonly StagedChange[]): void => {
-      rows.write(found ? heldEdits(staged, { found, edits, ...given, newId }) : staged)
+    const write = async (staged: readonly StagedChange[]): Promise<void> => {
+      await rows.write(found ? await heldEdits(staged, { found, edits, ...given, newId }) : staged)
     }
-    const settle = (): void => {
-      if (!isPartWritten) savepoints.begin()
+    const settle = async (): Promise<void> => {
+      if (!isPartWritten) await savepoints.begin()
       isPartWritten = true
-      write(changes.splice(0))
+      await write(changes.splice(0))
     }
     let lastNumber: number | null = null
     const tx: CommandView = {
@@ -114,16 +120,16 @@ export function commandRunOf(
       putBack: (table, id, before) => {
         changes.push({ kind: 'put-back', table, id, before })
       },
-      settle: async () => settle(),
+      settle,
       async attempt(work) {
-        settle()
+        await settle()
         const place = rows.place()
-        savepoints.begin()
+        await savepoints.begin()
         const decision = await work()
-        if (decision.ok) savepoints.keep()
+        if (decision.ok) await savepoints.keep()
         else {
           changes.length = 0
-          savepoints.goBack()
+          await savepoints.goBack()
           rows.backTo(place)
           memory.forget()
         }
@@ -155,7 +161,7 @@ export function commandRunOf(
     })
     if (!decision.ok) {
       if (isPartWritten) {
-        savepoints.goBack()
+        await savepoints.goBack()
         memory.forget()
       }
       return decision
@@ -167,23 +173,23 @@ export function commandRunOf(
       const number = counters.last('batch') + 1
       counters.advance('batch', number)
       // Beside the batches of other devices it needs a name that none of them draws.
-      given.batch.ref = events.hasServer() ? `B-${prefix}-${number}` : `B-${number}`
+      given.batch.ref = (await events.hasServer()) ? `B-${prefix}-${number}` : `B-${number}`
     }
-    write(changes)
-    const touched = rows.end()
-    if (isPartWritten) savepoints.keep()
-    events.append(seq, given, { refs, found: touched })
+    await write(changes)
+    const touched = await rows.end()
+    if (isPartWritten) await savepoints.keep()
+    await events.append(seq, given, { refs, found: touched })
     return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
   }
   const run: CommandRun['run'] = async (given) => {
     if (given.command.edits === undefined || given.carried?.found === undefined) return runHeld(given)
-    savepoints.begin()
+    await savepoints.begin()
     try {
       const outcome = await runHeld(given)
-      savepoints.keep()
+      await savepoints.keep()
       return outcome
     } catch (fault) {
-      savepoints.goBack()
+      await savepoints.goBack()
       memory.forget()
       if (fault instanceof EditOverruled) return refuse(fault.refusal)
       throw fault
@@ -202,43 +208,43 @@ export function commandRunOf(
     inside: {
       async attempt(work) {
         // What earlier commands drew is theirs, whatever becomes of this part.
-        counters.settle()
-        savepoints.begin()
+        await counters.settle()
+        await savepoints.begin()
         try {
           const answer = await work()
-          savepoints.keep()
+          await savepoints.keep()
           return { answer }
         } catch (fault) {
-          savepoints.goBack()
+          await savepoints.goBack()
           forget()
           return { fault }
         }
       },
-      seqOf: (commandId) => events.find(commandId)?.seq,
+      seqOf: async (commandId) => (await events.find(commandId))?.seq,
       forget,
       replication: {
         outbox,
         foundRows,
-        rows: rowStatesOf(connection, { memory, tokens }),
-        history: toldHistoryOf(connection),
-        place: syncPlaceOf(connection),
-        devices: deviceNumbersOf(connection),
+        rows: rowStatesOf(statements, { memory, tokens }),
+        history: toldHistoryOf(statements),
+        place: syncPlaceOf(statements),
+        devices: deviceNumbersOf(statements),
       },
     },
   }
 }
 
 /** Places inside a transaction to go back to, one in the other. */
-function savepointsOf(connection: BetterSqlite3.Database) {
-  const begin = connection.prepare('SAVEPOINT part')
-  const keep = connection.prepare('RELEASE part')
-  const goBack = connection.prepare('ROLLBACK TO part')
+function savepointsOf(statements: Statements) {
+  const begin = statements.prepare('SAVEPOINT part')
+  const keep = statements.prepare('RELEASE part')
+  const goBack = statements.prepare('ROLLBACK TO part')
   return {
     begin: () => begin.run(),
     keep: () => keep.run(),
-    goBack() {
-      goBack.run()
-      keep.run()
+    async goBack() {
+      await goBack.run()
+      await keep.run()
     },
   }
 }

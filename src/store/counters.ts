@@ -1,4 +1,4 @@
-import type BetterSqlite3 from 'better-sqlite3'
+import type { MaybePromise, Statements } from './statements.ts'
 
 type Counter = 'ref' | 'batch'
 
@@ -6,35 +6,42 @@ type Counter = 'ref' | 'batch'
 export type Counters = {
   /** Told when they may be others: after a commit of another connection, and after a rollback. */
   readonly forget: () => void
+  /** Reads them where they are not known: before the others are asked. */
+  readonly know: () => MaybePromise<void>
   readonly last: (name: Counter) => number
   readonly advance: (name: Counter, value: number) => void
   /** Writes those that moved on. */
-  readonly settle: () => void
+  readonly settle: () => MaybePromise<void>
 }
 
-export function countersOf(connection: BetterSqlite3.Database): Counters {
-  const read = connection.prepare<[string], number>('SELECT value FROM counters WHERE name = ?').pluck()
-  const write = connection.prepare<[string, number]>(
+export function countersOf(statements: Statements): Counters {
+  const read = statements.prepare<[], { name: Counter; value: number }>(
+    `SELECT name, value FROM counters WHERE name IN ('ref', 'batch')`,
+  )
+  const write = statements.prepare<[string, number]>(
     'INSERT INTO counters (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   )
   const known = new Map<Counter, number>()
   const moved = new Set<Counter>()
+  let isKnown = false
   return {
     forget() {
       known.clear()
       moved.clear()
+      isKnown = false
     },
-    last(name) {
-      const value = known.get(name) ?? read.get(name) ?? 0
-      known.set(name, value)
-      return value
+    async know() {
+      if (isKnown) return
+      for (const { name, value } of await read.all()) known.set(name, value)
+      isKnown = true
     },
+    last: (name) => known.get(name) ?? 0,
     advance(name, value) {
       known.set(name, value)
       moved.add(name)
     },
-    settle() {
-      for (const name of moved) write.run(name, known.get(name) ?? 0)
+    async settle() {
+      for (const name of moved) await write.run(name, known.get(name) ?? 0)
       moved.clear()
     },
   }

@@ -1,4 +1,3 @@
-import type BetterSqlite3 from 'better-sqlite3'
 import type { GivenCommand } from './given-command.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import { personalDigest, splitPersonal } from './personal.ts'
@@ -6,23 +5,30 @@ import { isPendingSeq } from '../domain/pending-number.ts'
 import type { FoundColumns } from './replication/carried-command.ts'
 import type { Outbox } from './replication/outbox.ts'
 import type { SiteMemory } from './site-memory.ts'
+import type { MaybePromise, Statements } from './statements.ts'
 
 /** Appends exactly one event for every accepted command. */
 export type EventWriter = {
   /** Told when the last event may be another: after a commit of another connection, and after a rollback. */
   readonly forget: () => void
   /** Whether this store has a server, which gives its events their numbers. */
-  readonly hasServer: () => boolean
-  readonly nextSeq: () => number
-  readonly find: (id: string) => { readonly seq: number; readonly batch: string | null } | undefined
-  readonly append: (seq: number, given: GivenCommand & { id: string; at: number }, made: Made) => void
+  readonly hasServer: () => MaybePromise<boolean>
+  readonly nextSeq: () => MaybePromise<number>
+  readonly find: (id: string) => MaybePromise<EventFound | undefined>
+  readonly append: (
+    seq: number,
+    given: GivenCommand & { id: string; at: number },
+    made: Made,
+  ) => Promise<void>
 }
+
+type EventFound = { readonly seq: number; readonly batch: string | null }
 
 /** What a command made and found on its way. */
 type Made = { readonly refs: readonly string[]; readonly found: readonly FoundColumns[] }
 
 export function eventWriterOf(
-  connection: BetterSqlite3.Database,
+  statements: Statements,
   options: {
     readonly device: string
     readonly newSalt: () => string
@@ -30,25 +36,27 @@ export function eventWriterOf(
     readonly outbox: Outbox
   },
 ): EventWriter {
-  const last = connection.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
-  const byId = connection.prepare<[string], { seq: number; batch: string | null }>(
-    'SELECT seq, batch FROM events WHERE id = ?',
-  )
-  const insertEvent = connection.prepare<unknown[]>(
+  const last = statements.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
+  const byId = statements.prepare<[string], EventFound>('SELECT seq, batch FROM events WHERE id = ?')
+  const insertEvent = statements.prepare<unknown[]>(
     `INSERT INTO events (seq, id, at, actor, device, command, input, refs, batch, undoes, personal_digest, given_at, clock_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const insertPersonal = connection.prepare<[number, string, string, string | null]>(
+  const insertPersonal = statements.prepare<[number, string, string, string | null]>(
     'INSERT INTO event_personal (seq, salt, content, found) VALUES (?, ?, ?, ?)',
   )
   const { outbox } = options
-  const idOf = connection.prepare<[number], string>('SELECT id FROM events WHERE seq = ?').pluck()
-  const server = connection.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'server'`).pluck()
-  const hasServer = (): boolean => options.memory.recall('has server', () => server.get() !== undefined)
+  const idOf = statements.prepare<[number], string>('SELECT id FROM events WHERE seq = ?').pluck()
+  const server = statements.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'server'`).pluck()
+  const hasServer = (): MaybePromise<boolean> =>
+    options.memory.recall('has server', async () => (await server.get()) !== undefined)
   /** What a device gives goes to its server; what is given there again is on its way already. */
-  const send = (given: GivenCommand & { id: string; at: number }, { refs, found }: Made): void => {
+  const send = async (
+    given: GivenCommand & { id: string; at: number },
+    { refs, found }: Made,
+  ): Promise<void> => {
     const undone = given.command.undoes?.(given.input) ?? null
-    outbox.append({
+    await outbox.append({
       id: given.id,
       name: given.command.name,
       actor: given.actor,
@@ -57,7 +65,7 @@ export function eventWriterOf(
       clockAt: null,
       refs,
       batch: given.batch?.ref ?? null,
-      undoes: undone === null ? null : (idOf.get(undone) ?? null),
+      undoes: undone === null ? null : ((await idOf.get(undone)) ?? null),
       found: found.filter(
         ({ table }) => table === 'interactions' || (given.command.edits && written.has(table)),
       ),
@@ -78,9 +86,9 @@ export function eventWriterOf(
       lastSeq = undefined
     },
     hasServer,
-    nextSeq: () => (hasServer() ? outbox.nextSeq() : (lastSeq ?? last.get() ?? 0) + 1),
+    nextSeq: async () => ((await hasServer()) ? outbox.nextSeq() : (lastSeq ?? (await last.get()) ?? 0) + 1),
     find: (id) => byId.get(id),
-    append(seq, given, made) {
+    async append(seq, given, made) {
       const { refs } = made
       const { device, givenAt, clockAt, found } = given.carried ?? {}
       const { open, personal } = splitPersonal(given.input, pathsOf(given.command))
@@ -88,7 +96,7 @@ export function eventWriterOf(
         found === undefined || found.length === 0 || isPendingSeq(seq) ? null : JSON.stringify(found)
       const content = personal ?? (kept === null ? null : '[]')
       const salt = content === null ? null : options.newSalt()
-      insertEvent.run(
+      await insertEvent.run(
         seq,
         given.id,
         given.at,
@@ -103,8 +111,8 @@ export function eventWriterOf(
         givenAt ?? null,
         clockAt ?? null,
       )
-      if (content !== null && salt !== null) insertPersonal.run(seq, salt, content, kept)
-      if (given.carried === undefined && hasServer()) send(given, made)
+      if (content !== null && salt !== null) await insertPersonal.run(seq, salt, content, kept)
+      if (given.carried === undefined && (await hasServer())) await send(given, made)
       lastSeq = seq
     },
   }

@@ -6,6 +6,7 @@ import type { Outbox } from './replication/outbox.ts'
 import type { RowStates } from './replication/row-state.ts'
 import type { SyncPlaces } from './replication/sync-place.ts'
 import type { ToldHistory } from './replication/told-history.ts'
+import type { MaybePromise } from './statements.ts'
 
 /** The inside of one transaction that is more than commands: what a device sent, or what its server told. */
 export type Inside = {
@@ -15,7 +16,7 @@ export type Inside = {
     work: () => Promise<Answer>,
   ) => Promise<{ readonly answer: Answer } | { readonly fault: unknown }>
   /** The number of the event of a command; undefined when it was not accepted here. */
-  readonly seqOf: (commandId: string) => number | undefined
+  readonly seqOf: (commandId: string) => MaybePromise<number | undefined>
   /** Told when rows were written otherwise than by commands. */
   readonly forget: () => void
   readonly replication: Replication

@@ -1,4 +1,4 @@
-import type BetterSqlite3 from 'better-sqlite3'
+import type { MaybePromise, Statement, Statements } from './statements.ts'
 
 type Value = string | number | null
 
@@ -7,22 +7,25 @@ const mostRows = 16
 
 /**
  * Writes any number of rows by statements of up to 16, each length prepared once: a call from JavaScript costs about as much
- * as the row itself. `into` is an INSERT up to its columns; the values come row after row.
+ * as the row itself. `into` is an INSERT up to its columns, `and` what follows the values,
+ * which come row after row.
  */
 export function manyRows(
-  connection: BetterSqlite3.Database,
-  into: string,
+  statements: Statements,
+  { into, and = '' }: { readonly into: string; readonly and?: string },
   columns: number,
-): (values: readonly Value[]) => void {
-  const statements: BetterSqlite3.Statement<Value[]>[] = []
+): (values: readonly Value[]) => MaybePromise<void> {
+  const prepared: Statement<Value[], unknown>[] = []
   const row = `(${Array(columns).fill('?').join(', ')})`
-  const statementOf = (rows: number): BetterSqlite3.Statement<Value[]> =>
-    (statements[rows] ??= connection.prepare<Value[]>(`${into} VALUES ${Array(rows).fill(row).join(', ')}`))
-  return (values) => {
+  const statementOf = (rows: number): Statement<Value[], unknown> =>
+    (prepared[rows] ??= statements.prepare<Value[]>(
+      `${into} VALUES ${Array(rows).fill(row).join(', ')} ${and}`,
+    ))
+  return async (values) => {
     const most = mostRows * columns
     for (let from = 0; from < values.length; from += most) {
       const part = values.length <= most ? values : values.slice(from, from + most)
-      statementOf(part.length / columns).run(...part)
+      await statementOf(part.length / columns).run(...part)
     }
   }
 }

@@ -2,11 +2,14 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { watchChanges } from './change-notice.ts'
 import { type Reader, readerOf } from './reader.ts'
+import { refusalOfFault } from './refusal-of-fault.ts'
 import { type Runner, runnerOf } from './runner.ts'
 import { guarded, openReadingConnection, openStoreFile } from './store-file.ts'
 import { type SyncReading, syncReadingOf } from './replication/sync-reading.ts'
 import { type StoreInfo, storeInfoOf } from './store-info.ts'
+import { statementsOf } from './statements.ts'
 import { uuidV7 } from './uuid-v7.ts'
+import { writeLockOf } from './write-lock.ts'
 
 /** What comes from outside: only bin owns a clock and randomness. */
 export type Surroundings = {
@@ -54,20 +57,25 @@ type Connections = {
 
 function storeOn({ writing, reading, path, patienceMs }: Connections, surroundings: Surroundings): Store {
   const info = storeInfoOf(writing, path)
-  const runner = runnerOf(writing, {
-    path,
+  const connection = {
+    statements: statementsOf(writing),
+    reader: readerOf(writing),
+    lock: writeLockOf(writing, { path, patienceMs }),
+    refusalOf: (fault: unknown) => refusalOfFault(fault, path),
+  }
+  const runner = runnerOf(connection, {
     prefix: info.prefix,
-    patienceMs,
     now: surroundings.now,
     newCommandId: () => uuidV7(surroundings.now(), surroundings.randomBytes(10)),
     newSalt: () => Buffer.from(surroundings.randomBytes(16)).toString('hex'),
   })
+  const reader = readerOf(reading)
   const watches = new Set<() => void>()
   return {
     info,
-    reader: readerOf(reading),
+    reader,
     runner,
-    sync: syncReadingOf(reading),
+    sync: syncReadingOf(statementsOf(reading), reader.snapshot),
     watch(changed) {
       const stop = watchChanges(reading, changed)
       watches.add(stop)

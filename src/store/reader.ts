@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { foldedSearch } from '../domain/folded-search.ts'
 import { type Query, compileQuery } from './query.ts'
+import { type Snapshot, snapshotOf } from './snapshot-of.ts'
 import type { CommandTable } from './tables.ts'
 
 /** A statement that queries put together while they run: its text holds no value, `values` are bound to its `?` in order. */
@@ -28,7 +29,7 @@ export type Reader = {
   /** The plan of a query or a built statement as SQLite explains it, for the test that forbids scans. */
   plan<Row, P>(query: Query<Row, P> | BuiltStatement): readonly string[]
   /** Everything that is read until `work` ends is of one moment. Holds back the tidying of the WAL: only as long as reading takes. */
-  snapshot<Answer>(work: () => Promise<Answer>): Promise<Answer>
+  readonly snapshot: Snapshot
 }
 
 /** Makes the reader of a connection. */
@@ -85,14 +86,7 @@ export function readerOf(connection: BetterSqlite3.Database): Reader {
     built<Row>({ sql, values }: BuiltStatement) {
       return shaped(sql).all(...values) as Row[]
     },
-    async snapshot(work) {
-      connection.exec('BEGIN')
-      try {
-        return await work()
-      } finally {
-        connection.exec('COMMIT')
-      }
-    },
+    snapshot: snapshotOf(connection),
     plan(query) {
       withFold()
       const { sql } = 'sql' in query ? query : compileQuery(query)

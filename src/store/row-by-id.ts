@@ -1,4 +1,4 @@
-import type BetterSqlite3 from 'better-sqlite3'
+import type { MaybePromise, Statement, Statements } from './statements.ts'
 import type { StoredColumns } from './tables.ts'
 
 /**
@@ -6,15 +6,15 @@ import type { StoredColumns } from './tables.ts'
  * alone. Null where there is no such row. Statements are prepared once for each table.
  */
 export function rowByIdOf(
-  connection: BetterSqlite3.Database,
-): (table: string, id: string) => StoredColumns | null {
-  const statements = new Map<string, BetterSqlite3.Statement<[string], StoredColumns>>()
-  return (table, id) => {
-    const known = statements.get(table)
+  statements: Statements,
+): (table: string, id: string) => MaybePromise<StoredColumns | null> {
+  const prepared = new Map<string, Statement<[string], StoredColumns>>()
+  return async (table, id) => {
+    const known = prepared.get(table)
     const statement =
-      known ?? connection.prepare<[string], StoredColumns>(`SELECT * FROM ${table} WHERE id = ?`)
-    if (!known) statements.set(table, statement)
-    const found = statement.get(id)
+      known ?? statements.prepare<[string], StoredColumns>(`SELECT * FROM ${table} WHERE id = ?`)
+    if (!known) prepared.set(table, statement)
+    const found = await statement.get(id)
     if (!found) return null
     const { local_key: _localKey, ...row } = found
     return row

@@ -1,10 +1,10 @@
-import type BetterSqlite3 from 'better-sqlite3'
 import type { SearchTokens } from './derive-search-tokens.ts'
 import { manyRows } from './many-rows.ts'
 import { type RowShape, type StoredValue, rowShapesOf } from './row-shapes.ts'
 import type { FoundColumns } from './replication/carried-command.ts'
 import type { SiteMemory } from './site-memory.ts'
 import type { StagedChange } from './staged-changes.ts'
+import type { MaybePromise, Statement, Statements } from './statements.ts'
 import type { CommandTable, StoredColumns } from './tables.ts'
 
 /** `left_by` of a row that a command removed. */
@@ -20,49 +20,48 @@ type Touched = {
 /**
  * Begins to write the rows of the command with the number `seq`. `keep` is told of each row before it is written.
  */
-export type RowWriter = (seq: number, keep?: (table: CommandTable, id: string) => void) => RowsOfCommand
+export type RowWriter = (
+  seq: number,
+  keep?: (table: CommandTable, id: string) => MaybePromise<void>,
+) => RowsOfCommand
 
 /** Writes the staged rows of one command, at once or part by part, and keeps what it found of each row it touches. */
 export type RowsOfCommand = {
-  readonly write: (changes: readonly StagedChange[]) => void
+  readonly write: (changes: readonly StagedChange[]) => Promise<void>
   /** Where it has got to, for `backTo`, whose caller rolls the rows themselves back. */
   readonly place: () => unknown
   readonly backTo: (place: unknown) => void
   /** Writes what was found, after the last rows, and answers it. */
-  readonly end: () => readonly FoundColumns[]
+  readonly end: () => Promise<readonly FoundColumns[]>
 }
 
 /**
  * Makes the writer of a connection. Statements are prepared once per table and set of columns. A row that should be
  * there and is not, or that violates the schema, is a fault.
  */
-export function rowWriterOf(
-  connection: BetterSqlite3.Database,
-  memory: SiteMemory,
-  tokens: SearchTokens,
-): RowWriter {
-  const statements = new Map<string, BetterSqlite3.Statement<unknown[]>>()
-  const prepared = (sql: string): BetterSqlite3.Statement<unknown[]> => {
-    const known = statements.get(sql)
-    if (known) return known
-    const fresh = connection.prepare<unknown[]>(sql)
-    statements.set(sql, fresh)
+export function rowWriterOf(statements: Statements, memory: SiteMemory, tokens: SearchTokens): RowWriter {
+  const known = new Map<string, Statement<[string], StoredColumns>>()
+  const prepared = (sql: string): Statement<[string], StoredColumns> => {
+    const found = known.get(sql)
+    if (found) return found
+    const fresh = statements.prepare<[string], StoredColumns>(sql)
+    known.set(sql, fresh)
     return fresh
   }
   const insertTouched = manyRows(
-    connection,
-    'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by)',
+    statements,
+    { into: 'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by)' },
     5,
   )
-  const shapeOf = rowShapesOf(connection)
+  const shapeOf = rowShapesOf(statements)
 
-  const has = (table: CommandTable, id: string): boolean =>
-    prepared(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) !== undefined
-  const remove = (table: CommandTable, id: string): StoredColumns => {
-    const row = prepared(`SELECT * FROM ${table} WHERE id = ?`).get(id)
+  const has = async (table: CommandTable, id: string): Promise<boolean> =>
+    (await prepared(`SELECT id FROM ${table} WHERE id = ?`).get(id)) !== undefined
+  const remove = async (table: CommandTable, id: string): Promise<StoredColumns> => {
+    const row = await prepared(`SELECT * FROM ${table} WHERE id = ?`).get(id)
     if (row === undefined) throw new Error(`no row ${id} in ${table}`)
-    const { local_key: _localKey, ...before } = row as StoredColumns
-    prepared(`DELETE FROM ${table} WHERE id = ?`).run(id)
+    const { local_key: _localKey, ...before } = row
+    await prepared(`DELETE FROM ${table} WHERE id = ?`).run(id)
     return before
   }
 
@@ -84,89 +83,92 @@ export function rowWriterOf(
     }
     /** New rows of one shape that stand one behind the other are written together. */
     let alike: { readonly shape: RowShape; readonly values: StoredValue[] } | undefined
-    const writeAlike = (): void => {
-      alike?.shape.insert(alike.values)
+    const writeAlike = async (): Promise<void> => {
+      const written = alike
       alike = undefined
+      await written?.shape.insert(written.values)
     }
-    const insert = (table: CommandTable, columns: StoredColumns, changedBy: StoredValue): void => {
+    const insert = async (
+      table: CommandTable,
+      columns: StoredColumns,
+      changedBy: StoredValue,
+    ): Promise<void> => {
       const shape = shapeOf(table, columns)
-      if (alike?.shape !== shape) {
-        writeAlike()
-        alike = { shape, values: [] }
-      }
-      for (const name of shape.names) alike.values.push(columns[name] ?? null)
-      alike.values.push(changedBy)
+      if (alike?.shape !== shape) await writeAlike()
+      const { values } = (alike ??= { shape, values: [] })
+      for (const name of shape.names) values.push(columns[name] ?? null)
+      values.push(changedBy)
     }
-    const patch = (
+    const patch = async (
       table: CommandTable,
       id: string,
       columns: StoredColumns,
       { changedBy, leftBy }: { readonly changedBy: StoredValue; readonly leftBy: number | null },
-    ): void => {
+    ): Promise<void> => {
       const shape = shapeOf(table, columns)
-      touch(table, id, shape.find(id), leftBy)
-      shape.update(id, [...shape.names.map((name) => columns[name] ?? null), changedBy])
+      touch(table, id, await shape.find(id), leftBy)
+      await shape.update(id, [...shape.names.map((name) => columns[name] ?? null), changedBy])
     }
     return {
-      write(changes) {
-        const affected = tokens.before(changes)
+      async write(changes) {
+        const affected = await tokens.before(changes)
         for (const change of inWritingOrder(changes)) {
           const { table, id } = change
           memory.written(table)
-          keep?.(table, id)
-          if (change.kind !== 'insert') writeAlike()
+          if (keep) await keep(table, id)
+          if (change.kind !== 'insert') await writeAlike()
           switch (change.kind) {
             case 'insert':
-              insert(table, change.columns, seq)
+              await insert(table, change.columns, seq)
               touch(table, id, null, null)
               break
             case 'patch':
-              patch(table, id, change.columns, { changedBy: seq, leftBy: null })
+              await patch(table, id, change.columns, { changedBy: seq, leftBy: null })
               break
             case 'remove':
-              touch(table, id, remove(table, id), rowGone)
+              touch(table, id, await remove(table, id), rowGone)
               break
             case 'put-back':
-              putBack(table, id, change.before)
+              await putBack(table, id, change.before)
               break
             default:
               change satisfies never
           }
         }
-        writeAlike()
-        tokens.after(affected)
+        await writeAlike()
+        await tokens.after(affected)
       },
       place: () => new Map([...touched].map(([key, one]) => [key, { ...one }])),
       backTo(place) {
         touched = place as typeof touched
       },
-      end() {
+      async end() {
         const rows: StoredValue[] = []
         for (const { table, id, before, leftBy } of touched.values()) {
           // What a later part removed that an earlier one had made was never there.
           if (before === null && leftBy === rowGone) continue
           rows.push(seq, table, id, before === null ? null : JSON.stringify(before), leftBy)
         }
-        insertTouched(rows)
+        await insertTouched(rows)
         return [...touched.values()].flatMap(({ table, id, before }) =>
           before === null ? [] : [{ table, id, columns: before }],
         )
       },
     }
 
-    function putBack(table: CommandTable, id: string, before: StoredColumns | null): void {
+    async function putBack(table: CommandTable, id: string, before: StoredColumns | null): Promise<void> {
       if (before === null) {
-        touch(table, id, remove(table, id), rowGone)
+        touch(table, id, await remove(table, id), rowGone)
         return
       }
       const { changed_by: changedBy = null, ...columns } = before
       if ('id' in before) {
         // The command may have removed the row and made another under the same id.
-        const replaced = has(table, id) ? remove(table, id) : null
-        insert(table, columns, changedBy)
+        const replaced = (await has(table, id)) ? await remove(table, id) : null
+        await insert(table, columns, changedBy)
         touch(table, id, replaced, Number(changedBy))
       } else {
-        patch(table, id, columns, { changedBy, leftBy: Number(changedBy) })
+        await patch(table, id, columns, { changedBy, leftBy: Number(changedBy) })
       }
     }
   }

@@ -1,22 +1,27 @@
-import type BetterSqlite3 from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
-import { type CommandRun, type Completed, commandRunOf } from './command-run.ts'
-import { beginFollowing, followSearchedFields, hasCustomers, isFollowing } from './follow-searched-fields.ts'
+import { type CommandReader, type CommandRun, type Completed, commandRunOf } from './command-run.ts'
+import { followSearchedFieldsOf } from './follow-searched-fields.ts'
 import type { GivenCommand } from './given-command.ts'
 import type { Inside } from './inside.ts'
 import type { Outcome } from './outcome.ts'
-import { refusalOfFault } from './refusal-of-fault.ts'
-import { type WriteLock, writeLockOf } from './write-lock.ts'
+import type { Statements } from './statements.ts'
+import type { WriteLock } from './write-lock.ts'
+
+/** The connection that a runner writes by. */
+export type WritingConnection = {
+  readonly statements: Statements
+  readonly reader: CommandReader
+  readonly lock: WriteLock
+  /** The refusal behind a fault that a person can do something about. */
+  readonly refusalOf: (fault: unknown) => Refusal | undefined
+}
 
 export type RunnerOptions = {
-  readonly path: string
   readonly prefix: string
   readonly now: () => number
   readonly newCommandId: () => string
   readonly newSalt: () => string
-  /** How long a command may wait for the lock of the file before it is refused with `store-locked`. */
-  readonly patienceMs: number
 }
 
 /** Bulk work commits at least this often, so that other processes get their turn. Source: DESIGN.md, "One write path". */
@@ -61,17 +66,18 @@ export type Runner = {
 /** What became of one command of a slice: the runner goes on after a fault. */
 type Ended = { readonly outcome: Outcome<unknown> } | { readonly fault: unknown }
 
-export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOptions): Runner {
+export function runnerOf(connection: WritingConnection, options: RunnerOptions): Runner {
+  const { lock, refusalOf } = connection
+  const searchedFields = followSearchedFieldsOf(connection.statements)
   /** The fields that were searched before commands of the open transaction made it others. */
   let searchedBefore: readonly string[] | undefined
   const commands: CommandRun = commandRunOf(connection, {
     ...options,
     // Customers who come after the change are searched by it from the beginning.
-    searchedDiffer: (before) => {
-      if (hasCustomers(connection)) searchedBefore ??= before
+    searchedDiffer: async (before) => {
+      if (await searchedFields.hasCustomers()) searchedBefore ??= before
     },
   })
-  const lock: WriteLock = writeLockOf(connection, options)
   let tail: Promise<unknown> = Promise.resolve()
   /** A look at every customer that is under way, and whether it may be left to others; undefined when there is none. */
   let following: { mayStop: boolean } | undefined
@@ -102,7 +108,7 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       try {
         const slice = await inTransaction([], async () => ({
           commit: true,
-          answer: followSearchedFields(connection),
+          answer: await searchedFields.goOn(),
         }))
         // Where others keep the store locked for long, whoever comes next goes on.
         isLeft = 'answer' in slice && slice.answer
@@ -133,21 +139,21 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
       commands.begun(acquired)
       const { commit, answer } = await work()
       if (commit) {
-        if (searchedBefore) beginFollowing(connection, searchedBefore)
-        commands.ending()
-        lock.commit()
+        if (searchedBefore) await searchedFields.begin(searchedBefore)
+        await commands.ending()
+        await lock.commit()
         isCommitted = true
         if (searchedBefore) beginToFollow({ mayStop: false })
       }
       return { answer }
     } catch (fault) {
-      const refusal = refusalOfFault(fault, options.path)
+      const refusal = refusalOf(fault)
       if (refusal) return { refusal }
       throw fault
     } finally {
       searchedBefore = undefined
       if (!isCommitted) {
-        lock.rollback()
+        await lock.rollback()
         commands.rolledBack()
         forget()
       }
@@ -187,7 +193,7 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
           isAnyDone ||= isDone(outcome)
           ended.push({ outcome })
         } catch (fault) {
-          if (refusalOfFault(fault, options.path)) throw fault
+          if (refusalOf(fault)) throw fault
           // What it may have written goes, and with it all of this transaction.
           broken = { fault }
           return { commit: false, answer: ended }
@@ -256,7 +262,7 @@ export function runnerOf(connection: BetterSqlite3.Database, options: RunnerOpti
         return 'answer' in result ? accept(result.answer) : refuse(result.refusal)
       }),
     async goOn() {
-      if (!following && isFollowing(connection)) beginToFollow({ mayStop: true })
+      if (!following && (await searchedFields.isUnderWay())) beginToFollow({ mayStop: true })
       for (let seen: unknown; seen !== lastSlice;) {
         seen = lastSlice
         await lastSlice

@@ -1,6 +1,5 @@
-import type BetterSqlite3 from 'better-sqlite3'
 import { type Query, compileQuery } from './query.ts'
-import type { Reader } from './reader.ts'
+import type { MaybePromise, Statements } from './statements.ts'
 import type { CommandTable } from './tables.ts'
 
 /** The tables of what the site is: small, read by nearly every command, changed by few. */
@@ -34,6 +33,12 @@ const siteTables: ReadonlySet<string> = new Set([
 /** More answers than a site's own rows give; whoever asks for more begins anew. */
 const mostAnswers = 2000
 
+/** Queries that are asked where a command writes: at once on SQLite, later on PostgreSQL. */
+export type CommandQueries = {
+  readonly one: <Row, P>(query: Query<Row, P>, params: P) => MaybePromise<Row | undefined>
+  readonly all: <Row, P>(query: Query<Row, P>, params: P) => MaybePromise<readonly Row[]>
+}
+
 /**
  * What one connection remembers of the site between two commands. It cannot be stale: it is used under the write lock alone,
  * where nobody else can commit; all is forgotten when another connection has committed since the last transaction, when a
@@ -45,23 +50,32 @@ export type SiteMemory = {
   /** Told before a row is written. */
   readonly written: (table: CommandTable) => void
   /** What `read` answered the last time under `key`, or answers now. Frozen: whoever changed it would change it for others. */
-  readonly recall: <Answer>(key: string, read: () => Answer) => Answer
+  readonly recall: <Answer>(key: string, read: () => MaybePromise<Answer>) => MaybePromise<Answer>
   /** A reader that reads once what a query asks of the site alone, for as long as that stands. */
-  readonly reading: (reader: Reader) => Pick<Reader, 'one' | 'all'>
+  readonly reading: (reader: CommandQueries) => CommandQueries
 }
 
 /** Makes the memory of a connection that writes. */
-export function siteMemoryOf(connection: BetterSqlite3.Database): SiteMemory {
+export function siteMemoryOf(statements: Pick<Statements, 'tables'>): SiteMemory {
   const answers = new Map<string, unknown>()
+  let forgotten = 0
   const forget = (): void => {
     answers.clear()
+    forgotten++
   }
-  const recall = <Answer>(key: string, read: () => Answer): Answer => {
-    if (answers.has(key)) return answers.get(key) as Answer
-    const answer = frozen(read())
+  const kept = <Answer>(key: string, answer: Answer): Answer => {
+    frozen(answer)
     if (answers.size >= mostAnswers) forget()
     answers.set(key, answer)
     return answer
+  }
+  const recall = <Answer>(key: string, read: () => MaybePromise<Answer>): MaybePromise<Answer> => {
+    if (answers.has(key)) return answers.get(key) as Answer
+    const answer = read()
+    if (!(answer instanceof Promise)) return kept(key, answer)
+    const before = forgotten
+    // What was forgotten while it was on its way may be another by now.
+    return answer.then((later) => (before === forgotten ? kept(key, later) : later))
   }
   return {
     forget,
@@ -70,7 +84,7 @@ export function siteMemoryOf(connection: BetterSqlite3.Database): SiteMemory {
     },
     recall,
     reading(reader) {
-      const isOfSite = siteStatements(connection)
+      const isOfSite = siteStatements(statements)
       const names = new Map<unknown, string | null>()
       /** Begins the keys of a query's answers; null where they are not kept. */
       const nameOf = (query: Query<never, never>): string | null => {
@@ -97,15 +111,10 @@ export function siteMemoryOf(connection: BetterSqlite3.Database): SiteMemory {
 }
 
 /** Whether a statement reads tables of the site and no other, by the words of its text: nothing has to be declared. */
-function siteStatements(connection: BetterSqlite3.Database): (sql: string) => boolean {
+function siteStatements(statements: Pick<Statements, 'tables'>): (sql: string) => boolean {
   let tables: ReadonlySet<string> | undefined
   return (sql) => {
-    tables ??= new Set(
-      connection
-        .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')`)
-        .pluck()
-        .all(),
-    )
+    tables ??= new Set(statements.tables())
     // A column that is called like a table makes it one too many, never one too few.
     const named = (sql.toLowerCase().match(/\w+/g) ?? []).filter((word) => tables?.has(word))
     return named.length > 0 && named.every((word) => siteTables.has(word))

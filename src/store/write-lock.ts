@@ -3,6 +3,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { fileIdentity } from './file-identity.ts'
 import { knownVersion } from './migrate.ts'
 import { isBusy } from './refusal-of-fault.ts'
+import type { MaybePromise } from './statements.ts'
 
 /**
  * Between two attempts at the lock the process does other things: a console answers keys. SQLite keeps no queue, so who waits
@@ -10,17 +11,17 @@ import { isBusy } from './refusal-of-fault.ts'
  */
 const retryMs = 1
 
-/** The lock under which one connection writes: an immediate transaction on the file. */
+/** The lock under which one connection writes: a transaction while which nobody else writes the same store. */
 export type WriteLock = {
   /** Begins the transaction; answers why not, or whether another connection has committed since the last one of this. */
   readonly acquire: () => Promise<{ readonly refusal: Refusal } | { readonly othersCommitted: boolean }>
-  readonly commit: () => void
+  readonly commit: () => MaybePromise<unknown>
   /** Ends a transaction without a trace, if one is still open. */
-  readonly rollback: () => void
+  readonly rollback: () => MaybePromise<void>
 }
 
 /**
- * Makes the write lock of a connection.
+ * Makes the write lock of a connection: an immediate transaction on the file.
  * Refuses: store-read-only, store-locked after `patienceMs`, store-newer, and store-replaced once another file lies at the
  * path: what is written into one that was moved away is lost to everybody who opens the path.
  */

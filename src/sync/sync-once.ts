@@ -51,7 +51,7 @@ async function push({
   let sent = 0
   let behind = 0
   for (;;) {
-    const commands = ofOneGiver(store.sync.pending(behind, atOnce.pushed))
+    const commands = ofOneGiver(await store.sync.pending(behind, atOnce.pushed))
     const last = commands.at(-1)
     if (!last) return accept({ sent, stopped: null })
     const answer = await wire.push({ protocol: protocolVersion, commands: commands.map(sendable) })
@@ -90,7 +90,7 @@ export type Fetched = { readonly from: SyncPlace; readonly pages: readonly Chang
 
 /** Asks for what is new until the server has no more; nothing is written. */
 export async function fetchPages({ store, wire, atOnce = usual }: Syncing): Promise<Decision<Fetched>> {
-  const from = store.sync.place()
+  const from = await store.sync.place()
   const pages: PullAnswer[] = []
   let { cursor, cursorId } = from
   do {

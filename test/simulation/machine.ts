@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
 import { syncPlaceOf } from '../../src/store/replication/sync-place.ts'
+import { statementsOf } from '../../src/store/statements.ts'
 import { type Dump, dumperOf } from '../builders/dump-store.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'
 
@@ -83,9 +84,10 @@ function machine(
   const made = createStore(path, surroundings, { group: false })
   if (!made.ok) throw new Error(made.refusal.code)
   const connection = new Database(path)
-  const place = syncPlaceOf(connection)
-  if (isDevice) place.connect({ address: 'server', prefix })
-  else place.prefix(prefix)
+  const place = syncPlaceOf(statementsOf(connection))
+  // SQLite answers at once.
+  if (isDevice) void place.connect({ address: 'server', prefix })
+  else void place.prefix(prefix)
   const tables = connection
     .prepare<[], string>(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name <> 'store_info'`,

@@ -20,8 +20,8 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: 'src/store/command-run.ts',
-        text: 'const known = given.hasOwnId ? events.find(given.id) : undefined',
-        by: 'const known = undefined as ReturnType<typeof events.find>\n    if (given.carried?.device) given = { ...given, id: given.id + events.nextSeq() }',
+        text: 'const known = given.hasOwnId ? await events.find(given.id) : undefined',
+        by: 'const known = undefined as Awaited<ReturnType<typeof events.find>>\n    if (given.carried?.device) given = { ...given, id: given.id + (await events.nextSeq()) }',
       },
     ],
   },
@@ -40,14 +40,14 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'the number of a device is rolled back',
     'src/server/accept-push.ts',
-    'inside.replication.devices.note(device, carried)',
-    'if (carried.number % 5 !== 0) inside.replication.devices.note(device, carried)',
+    'await inside.replication.devices.note(device, carried)',
+    'if (carried.number % 5 !== 0) await inside.replication.devices.note(device, carried)',
   ),
   mutant(
     'a lost entry of the outbox',
     'src/store/event-writer.ts',
-    'if (given.carried === undefined && hasServer()) send(given, made)',
-    'if (given.carried === undefined && hasServer() && seq % 7 !== 0) send(given, made)',
+    'if (given.carried === undefined && (await hasServer())) await send(given, made)',
+    'if (given.carried === undefined && (await hasServer()) && seq % 7 !== 0) await send(given, made)',
   ),
   mutant(
     'a refused command that nobody keeps',
@@ -58,20 +58,20 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'what is pending is not put back before the page',
     'src/store/replication/rebase.ts',
-    'for (const state of [...foundRows.takeAll(), ...pages',
-    'foundRows.takeAll()\n  for (const state of [...pages',
+    'for (const state of [...(await foundRows.takeAll()), ...pages',
+    'await foundRows.takeAll()\n  for (const state of [...pages',
   ),
   mutant(
     'what is pending is put back over the page',
     'src/store/replication/rebase.ts',
-    '[...foundRows.takeAll(), ...pages.flatMap((page) => page.rows)]',
-    '[...pages.flatMap((page) => page.rows), ...foundRows.takeAll()]',
+    '[...(await foundRows.takeAll()), ...pages.flatMap((page) => page.rows)]',
+    '[...pages.flatMap((page) => page.rows), ...(await foundRows.takeAll())]',
   ),
   mutant(
     'what is pending is not given again',
     'src/store/replication/rebase.ts',
-    'const pending = outbox.pending()',
-    'const pending = outbox.pending().slice(0, 1)',
+    'const pending = await outbox.pending()',
+    'const pending = (await outbox.pending()).slice(0, 1)',
   ),
   mutant(
     'events that are pending stay beside those of the server',
@@ -82,13 +82,13 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'the first touch does not count',
     'src/store/replication/found-rows.ts',
-    'if (isKept.get(table, id) !== undefined) return',
-    "connection.prepare('DELETE FROM found_rows WHERE table_name = ? AND row_id = ?').run(table, id)",
+    'if ((await isKept.get(table, id)) !== undefined) return',
+    "await statements.prepare('DELETE FROM found_rows WHERE table_name = ? AND row_id = ?').run(table, id)",
   ),
   mutant(
     'a stale page is accepted',
     'src/store/replication/rebase.ts',
-    'if (place.read().cursor !== from.cursor) return null',
+    'if ((await place.read()).cursor !== from.cursor) return null',
     '',
   ),
   {
@@ -115,14 +115,14 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'rows that went are not told',
     'src/store/replication/changes-since.ts',
-    'row: rowOf(table, id),\n      })),',
-    'row: rowOf(table, id),\n      })).filter(({ row }) => row !== null),',
+    '      rows,\n',
+    '      rows: rows.filter(({ row }) => row !== null),\n',
   ),
   mutant(
     'rows are told by who changed them last alone, not by who touched them',
     'src/store/replication/changes-since.ts',
-    'row: rowOf(table, id),\n      })),',
-    "row: rowOf(table, id),\n      })).filter(({ row }) => row === null || Number(row['changed_by']) > wish.cursor),",
+    '      rows,\n',
+    "      rows: rows.filter(({ row }) => row === null || Number(row['changed_by']) > wish.cursor),\n",
   ),
   mutant(
     'commands are forgotten one too early',
@@ -145,8 +145,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'an edit writes over what others changed',
     'src/store/command-run.ts',
-    'rows.write(found ? heldEdits(staged, { found, edits, ...given, newId }) : staged)',
-    'rows.write(staged)',
+    'await rows.write(found ? await heldEdits(staged, { found, edits, ...given, newId }) : staged)',
+    'await rows.write(staged)',
   ),
   mutant(
     'a wrap-up of what was in hand is refused when it comes late',
@@ -164,7 +164,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'lookup does not follow what was told',
     'src/store/replication/row-state.ts',
-    'tokens.after(affected)',
+    'await tokens.after(affected)',
     '',
   ),
   mutant(

@@ -8,6 +8,7 @@ import type { GivenCommand } from '../../src/store/given-command.ts'
 import { compileQuery } from '../../src/store/query.ts'
 import { readerOf } from '../../src/store/reader.ts'
 import { siteMemoryOf } from '../../src/store/site-memory.ts'
+import { statementsOf } from '../../src/store/statements.ts'
 import { type TestSite, aSite } from '../builders/a-site.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type AnyQuery, everyQuery } from '../queries/every-query.ts'
@@ -108,7 +109,7 @@ describe('what a connection remembers', () => {
   test('is read of the tables of the site alone, and of none that a command fills', async () => {
     const { queries } = await everyQuery()
     const connection = new Database(site.path)
-    const memory = siteMemoryOf(connection)
+    const memory = siteMemoryOf(statementsOf(connection))
     const { all } = memory.reading(readerOf(connection))
     const read = new Map<string, readonly string[]>()
     for (const [name, query] of queries) {
@@ -148,11 +149,11 @@ describe('what a connection remembers', () => {
     ])
   })
 
-  test('cannot be changed by who was given it', () => {
+  test('cannot be changed by who was given it', async () => {
     const connection = new Database(site.path)
-    const memory = siteMemoryOf(connection)
+    const memory = siteMemoryOf(statementsOf(connection))
 
-    const given = memory.recall('a row', () => ({ labels: { en: 'Mail' }, channels: ['email'] }))
+    const given = await memory.recall('a row', () => ({ labels: { en: 'Mail' }, channels: ['email'] }))
 
     expect(() => Object.assign(given.labels, { en: 'Post' })).toThrow(TypeError)
     expect(() => given.channels.push('call')).toThrow(TypeError)

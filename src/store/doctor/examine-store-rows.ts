@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { customerTokensOf } from '../customer-tokens.ts'
-import { leftToFollow } from '../follow-searched-fields.ts'
+import { leftToFollow } from './left-to-follow.ts'
 import { strayKeys } from '../rebuild-search-tokens.ts'
 import { storeReferences } from './store-references.ts'
 import type { Examination, StoreFinding } from './store-finding.ts'

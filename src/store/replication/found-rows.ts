@@ -1,5 +1,5 @@
-import type BetterSqlite3 from 'better-sqlite3'
 import { rowByIdOf } from '../row-by-id.ts'
+import type { MaybePromise, Statements } from '../statements.ts'
 import type { CommandTable, StoredColumns } from '../tables.ts'
 import type { RowState } from './row-state.ts'
 
@@ -9,36 +9,36 @@ import type { RowState } from './row-state.ts'
  */
 export type FoundRows = {
   /** Told before a row is written or goes. */
-  readonly keep: (table: CommandTable, id: string) => void
+  readonly keep: (table: CommandTable, id: string) => MaybePromise<void>
   /** Every row that was kept; keeps none any more. */
-  readonly takeAll: () => readonly RowState[]
+  readonly takeAll: () => Promise<readonly RowState[]>
 }
 
-export function foundRowsOf(connection: BetterSqlite3.Database): FoundRows {
-  const isKept = connection
+export function foundRowsOf(statements: Statements): FoundRows {
+  const isKept = statements
     .prepare<[string, string], number>('SELECT 1 FROM found_rows WHERE table_name = ? AND row_id = ?')
     .pluck()
-  const insert = connection.prepare<[string, string, string | null]>(
+  const insert = statements.prepare<[string, string, string | null]>(
     'INSERT INTO found_rows (table_name, row_id, found) VALUES (?, ?, ?)',
   )
-  const all = connection.prepare<[], { table: string; id: string; found: string | null }>(
+  const all = statements.prepare<[], { table: string; id: string; found: string | null }>(
     'SELECT table_name AS "table", row_id AS id, found FROM found_rows',
   )
-  const clear = connection.prepare('DELETE FROM found_rows')
-  const rowOf = rowByIdOf(connection)
+  const clear = statements.prepare('DELETE FROM found_rows')
+  const rowOf = rowByIdOf(statements)
   return {
-    keep(table, id) {
-      if (isKept.get(table, id) !== undefined) return
-      const row = rowOf(table, id)
-      insert.run(table, id, row && JSON.stringify(row))
+    async keep(table, id) {
+      if ((await isKept.get(table, id)) !== undefined) return
+      const row = await rowOf(table, id)
+      await insert.run(table, id, row && JSON.stringify(row))
     },
-    takeAll() {
-      const kept = all.all().map(({ table, id, found }) => ({
+    async takeAll() {
+      const kept = (await all.all()).map(({ table, id, found }) => ({
         table: table as CommandTable,
         id,
         row: found === null ? null : (JSON.parse(found) as StoredColumns),
       }))
-      clear.run()
+      await clear.run()
       return kept
     },
   }

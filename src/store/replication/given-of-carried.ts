@@ -8,12 +8,12 @@ import type { CarriedCommand } from './carried-command.ts'
  * A carried command as it is given in this store: its input read by the schema of today, and what it takes back under the
  * number that this has here. Refuses: command-not-found when that is not here, and what its schema refuses.
  */
-export function givenOfCarried(
+export async function givenOfCarried(
   inside: Pick<Inside, 'seqOf'>,
   command: CommandDefinition<string, never>,
   { along, ...carried }: Omit<CarriedCommand, 'number'> & { readonly along: CarriedAlong },
-): Decision<GivenCommand<never>> {
-  const seq = carried.undoes === null ? null : inside.seqOf(carried.undoes)
+): Promise<Decision<GivenCommand<never>>> {
+  const seq = carried.undoes === null ? null : await inside.seqOf(carried.undoes)
   if (seq === undefined) return refuse({ code: 'command-not-found', command: carried.undoes ?? '' })
   const parsed = command.parse(seq === null ? carried.input : { ...(carried.input as object), seq })
   if (!parsed.ok) return parsed

@@ -1,8 +1,8 @@
-import type BetterSqlite3 from 'better-sqlite3'
 import type { Refusal } from '../../domain/refusal.ts'
 import { type EditConflict, mergeEdit } from '../../domain/merge-edit.ts'
 import { rowByIdOf } from '../row-by-id.ts'
 import type { StagedChange } from '../staged-changes.ts'
+import type { Statements } from '../statements.ts'
 import type { CommandTable } from '../tables.ts'
 import type { FoundColumns } from './carried-command.ts'
 
@@ -18,7 +18,7 @@ type Edit = {
  * Holds what an edit stages against what its giver found. What could not stand is kept for his eyes, or else the whole edit is
  * refused: `EditOverruled` is thrown.
  */
-export type HeldEdits = (changes: readonly StagedChange[], edit: Edit) => readonly StagedChange[]
+export type HeldEdits = (changes: readonly StagedChange[], edit: Edit) => Promise<readonly StagedChange[]>
 
 /** An edit that others were quicker than, which goes through as a whole or not at all. */
 export class EditOverruled extends Error {
@@ -29,26 +29,31 @@ export class EditOverruled extends Error {
   }
 }
 
-export function heldEditsOf(connection: BetterSqlite3.Database): HeldEdits {
-  const rowOf = rowByIdOf(connection)
-  return (changes, edit) =>
-    changes.flatMap((change): readonly StagedChange[] => {
-      if (change.kind !== 'patch') return [change]
-      const { table, id } = change
-      const base = edit.found.find((one) => one.table === table && one.id === id)
-      const current = rowOf(table, id)
-      if (!base || !current) return [change]
-      const { columns, conflicts } = mergeEdit({ found: base.columns, current, wanted: change.columns })
-      if (conflicts.length > 0 && edit.edits === 'as-a-whole') {
-        throw new EditOverruled({
-          code: 'edit-overruled',
-          ref: String(current['ref'] ?? id),
-          fields: conflicts,
-        })
-      }
-      const kept = conflicts.map((conflict) => conflictRow({ table, id, conflict }, edit))
-      return Object.keys(columns).length === 0 ? kept : [{ ...change, columns }, ...kept]
-    })
+export function heldEditsOf(statements: Statements): HeldEdits {
+  const rowOf = rowByIdOf(statements)
+  return async (changes, edit) => {
+    const held: StagedChange[] = []
+    for (const change of changes) held.push(...(await holdOne(change, edit)))
+    return held
+  }
+
+  async function holdOne(change: StagedChange, edit: Edit): Promise<readonly StagedChange[]> {
+    if (change.kind !== 'patch') return [change]
+    const { table, id } = change
+    const base = edit.found.find((one) => one.table === table && one.id === id)
+    const current = base && (await rowOf(table, id))
+    if (!current) return [change]
+    const { columns, conflicts } = mergeEdit({ found: base.columns, current, wanted: change.columns })
+    if (conflicts.length > 0 && edit.edits === 'as-a-whole') {
+      throw new EditOverruled({
+        code: 'edit-overruled',
+        ref: String(current['ref'] ?? id),
+        fields: conflicts,
+      })
+    }
+    const kept = conflicts.map((conflict) => conflictRow({ table, id, conflict }, edit))
+    return Object.keys(columns).length === 0 ? kept : [{ ...change, columns }, ...kept]
+  }
 }
 
 function conflictRow(

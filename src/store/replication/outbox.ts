@@ -1,5 +1,5 @@
-import type BetterSqlite3 from 'better-sqlite3'
 import { pendingSeq } from '../../domain/pending-number.ts'
+import type { MaybePromise, Statements } from '../statements.ts'
 import type { CarriedCommand } from './carried-command.ts'
 
 /** A command as it goes into the outbox, which gives it its number. */
@@ -8,37 +8,37 @@ export type ForOutbox = Omit<CarriedCommand, 'number'>
 /** What a device has given and its server may not have. Used inside the transaction that writes. */
 export type Outbox = {
   /** The number of the event that the next command gets while it is pending. */
-  readonly nextSeq: () => number
-  readonly append: (command: ForOutbox) => void
+  readonly nextSeq: () => MaybePromise<number>
+  readonly append: (command: ForOutbox) => MaybePromise<void>
   /** The commands that were not answered yet, in the order in which they were given. */
-  readonly pending: () => readonly CarriedCommand[]
+  readonly pending: () => Promise<readonly CarriedCommand[]>
   /** Notes that the server has the commands up to a number. */
-  readonly answered: (upTo: number, at: number) => void
+  readonly answered: (upTo: number, at: number) => MaybePromise<unknown>
 }
 
-export function outboxOf(connection: BetterSqlite3.Database): Outbox {
-  const last = connection.prepare<[], number>(`SELECT value FROM counters WHERE name = 'outbox'`).pluck()
-  const advance = connection.prepare<[number]>(
+export function outboxOf(statements: Statements): Outbox {
+  const last = statements.prepare<[], number>(`SELECT value FROM counters WHERE name = 'outbox'`).pluck()
+  const advance = statements.prepare<[number]>(
     `INSERT INTO counters (name, value) VALUES ('outbox', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
   )
-  const insert = connection.prepare<[number, string, string, number, string]>(
+  const insert = statements.prepare<[number, string, string, number, string]>(
     'INSERT INTO outbox (number, id, actor, at, content) VALUES (?, ?, ?, ?, ?)',
   )
-  const pending = connection.prepare<[], { number: number; content: string }>(
+  const pending = statements.prepare<[], { number: number; content: string }>(
     'SELECT number, content FROM outbox WHERE answered_at IS NULL ORDER BY number',
   )
-  const answered = connection.prepare<[number, number]>(
+  const answered = statements.prepare<[number, number]>(
     'UPDATE outbox SET answered_at = ? WHERE answered_at IS NULL AND number <= ?',
   )
-  const next = (): number => (last.get() ?? 0) + 1
+  const next = async (): Promise<number> => ((await last.get()) ?? 0) + 1
   return {
-    nextSeq: () => pendingSeq(next()),
-    append(command) {
-      const number = next()
-      insert.run(number, command.id, command.actor, command.at, JSON.stringify(command))
-      advance.run(number)
+    nextSeq: async () => pendingSeq(await next()),
+    async append(command) {
+      const number = await next()
+      await insert.run(number, command.id, command.actor, command.at, JSON.stringify(command))
+      await advance.run(number)
     },
-    pending: () => pending.all().map(carriedOf),
+    pending: async () => (await pending.all()).map(carriedOf),
     answered: (upTo, at) => answered.run(at, upTo),
   }
 }

@@ -34,20 +34,20 @@ export async function rebase(
   if (last.upTo !== last.head)
     throw new Error('pages that do not come to the head are no state of the server')
   const { outbox, foundRows, rows, history, place } = inside.replication
-  if (place.read().cursor !== from.cursor) return null
+  if ((await place.read()).cursor !== from.cursor) return null
   const states = new Map<string, RowState>()
-  for (const state of [...foundRows.takeAll(), ...pages.flatMap((page) => page.rows)]) {
+  for (const state of [...(await foundRows.takeAll()), ...pages.flatMap((page) => page.rows)]) {
     states.set(`${state.table} ${state.id}`, state)
   }
-  history.dropPending()
-  rows.write([...states.values()])
-  for (const page of pages) history.append(page)
-  outbox.answered(last.number, now)
-  place.write({ cursor: last.upTo, cursorId: last.upToId })
+  await history.dropPending()
+  await rows.write([...states.values()])
+  for (const page of pages) await history.append(page)
+  await outbox.answered(last.number, now)
+  await place.write({ cursor: last.upTo, cursorId: last.upToId })
   inside.forget()
 
   const waiting: { number: number; refusal: Refusal | null }[] = []
-  const pending = outbox.pending()
+  const pending = await outbox.pending()
   for (const carried of pending) {
     const again = await inside.attempt(async () => giveAgain(inside, carried, commands))
     if ('fault' in again) waiting.push({ number: carried.number, refusal: null })
@@ -65,7 +65,10 @@ async function giveAgain(
   const command = commands.get(carried.name)
   if (!command) throw new Error(`an unknown command is pending: ${carried.name}`)
   const { number, found } = carried
-  const given = givenOfCarried(inside, command, { ...carried, along: { seq: pendingSeq(number), found } })
+  const given = await givenOfCarried(inside, command, {
+    ...carried,
+    along: { seq: pendingSeq(number), found },
+  })
   if (!given.ok) return given.refusal
   const outcome = await inside.run(given.value)
   return outcome.ok ? null : outcome.refusal

@@ -1,4 +1,4 @@
-import type BetterSqlite3 from 'better-sqlite3'
+import type { MaybePromise, Statements } from '../statements.ts'
 
 /** How far a device is with its server. */
 export type SyncPlace = {
@@ -9,29 +9,29 @@ export type SyncPlace = {
 
 /** Reads and writes how far a device is. */
 export type SyncPlaces = {
-  readonly read: () => SyncPlace
-  readonly write: (place: SyncPlace) => void
+  readonly read: () => MaybePromise<SyncPlace>
+  readonly write: (place: SyncPlace) => MaybePromise<unknown>
   /** Gives the store the prefix of its refs; it counts once the store is opened anew. */
-  readonly prefix: (prefix: string) => void
+  readonly prefix: (prefix: string) => MaybePromise<unknown>
   /** Makes the store a device of a server, which told it the prefix of its refs; it counts once the store is opened anew. */
-  readonly connect: (server: { readonly address: string; readonly prefix: string }) => void
+  readonly connect: (server: { readonly address: string; readonly prefix: string }) => MaybePromise<unknown>
 }
 
-export function syncPlaceOf(connection: BetterSqlite3.Database): SyncPlaces {
-  const read = connection.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'sync_place'`).pluck()
-  const write = connection.prepare<[string, string]>(
-    'INSERT INTO store_info (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  )
+export function syncPlaceOf(statements: Statements): SyncPlaces {
+  const read = statements.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'sync_place'`).pluck()
+  const write = statements.prepare<[string, string]>(put('(?, ?)'))
+  const writeBoth = statements.prepare<[string, string, string, string]>(put('(?, ?), (?, ?)'))
   return {
-    read() {
-      const kept = read.get()
+    async read() {
+      const kept = await read.get()
       return kept === undefined ? { cursor: 0, cursorId: null } : (JSON.parse(kept) as SyncPlace)
     },
     write: (place) => write.run('sync_place', JSON.stringify(place)),
     prefix: (prefix) => write.run('prefix', prefix),
-    connect({ address, prefix }) {
-      write.run('server', address)
-      write.run('prefix', prefix)
-    },
+    connect: ({ address, prefix }) => writeBoth.run('server', address, 'prefix', prefix),
   }
+}
+
+function put(rows: string): string {
+  return `INSERT INTO store_info (key, value) VALUES ${rows} ON CONFLICT (key) DO UPDATE SET value = excluded.value`
 }

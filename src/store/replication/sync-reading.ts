@@ -1,4 +1,5 @@
-import type BetterSqlite3 from 'better-sqlite3'
+import type { Snapshot } from '../snapshot-of.ts'
+import type { MaybePromise, Statements } from '../statements.ts'
 import type { CarriedCommand } from './carried-command.ts'
 import { changesReaderOf } from './changes-since.ts'
 import { carriedOf } from './outbox.ts'
@@ -7,19 +8,19 @@ import { type SyncPlace, syncPlaceOf } from './sync-place.ts'
 /** What is read for sync, on the connection that reads. */
 export type SyncReading = {
   /** On a device: commands that its server may not have, behind a number, in their order; at most `limit`. */
-  readonly pending: (behind: number, limit: number) => readonly CarriedCommand[]
-  readonly place: () => SyncPlace
+  readonly pending: (behind: number, limit: number) => Promise<readonly CarriedCommand[]>
+  readonly place: () => MaybePromise<SyncPlace>
   /** On a server: what changed since a device asked the last time. */
   readonly changesSince: ReturnType<typeof changesReaderOf>
 }
 
-export function syncReadingOf(connection: BetterSqlite3.Database): SyncReading {
-  const pending = connection.prepare<[number, number], { number: number; content: string }>(
+export function syncReadingOf(statements: Statements, snapshot: Snapshot): SyncReading {
+  const pending = statements.prepare<[number, number], { number: number; content: string }>(
     'SELECT number, content FROM outbox WHERE answered_at IS NULL AND number > ? ORDER BY number LIMIT ?',
   )
   return {
-    pending: (behind, limit) => pending.all(behind, limit).map(carriedOf),
-    place: syncPlaceOf(connection).read,
-    changesSince: changesReaderOf(connection),
+    pending: async (behind, limit) => (await pending.all(behind, limit)).map(carriedOf),
+    place: syncPlaceOf(statements).read,
+    changesSince: changesReaderOf(statements, snapshot),
   }
 }

@@ -1,37 +1,37 @@
-import type BetterSqlite3 from 'better-sqlite3'
 import { pendingSeq } from '../../domain/pending-number.ts'
+import type { Statements } from '../statements.ts'
 import type { ChangesPage } from './changes-page.ts'
 
 /** The events of a device: those of its server, and behind them its own that are pending. */
 export type ToldHistory = {
   /** Drops the events of pending commands, which are given anew. */
-  readonly dropPending: () => void
+  readonly dropPending: () => Promise<void>
   /** Appends what the server told; what is here already stays as it is. */
-  readonly append: (page: Pick<ChangesPage, 'events' | 'touched'>) => void
+  readonly append: (page: Pick<ChangesPage, 'events' | 'touched'>) => Promise<void>
 }
 
-export function toldHistoryOf(connection: BetterSqlite3.Database): ToldHistory {
+export function toldHistoryOf(statements: Statements): ToldHistory {
   const drops = ['events', 'event_personal', 'touched_rows'].map((table) =>
-    connection.prepare<[number]>(`DELETE FROM ${table} WHERE seq >= ?`),
+    statements.prepare<[number]>(`DELETE FROM ${table} WHERE seq >= ?`),
   )
-  const event = connection.prepare<unknown[]>(
-    `INSERT OR IGNORE INTO events
+  const event = statements.prepare<unknown[]>(
+    `INSERT INTO events
        (seq, id, at, actor, device, command, input, refs, batch, undoes, personal_digest, given_at, clock_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   )
-  const personal = connection.prepare<[number, string, string, string | null]>(
-    'INSERT OR IGNORE INTO event_personal (seq, salt, content, found) VALUES (?, ?, ?, ?)',
+  const personal = statements.prepare<[number, string, string, string | null]>(
+    'INSERT INTO event_personal (seq, salt, content, found) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
-  const touch = connection.prepare<unknown[]>(
-    'INSERT OR IGNORE INTO touched_rows (seq, table_name, row_id, before, left_by) VALUES (?, ?, ?, ?, ?)',
+  const touch = statements.prepare<unknown[]>(
+    'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   )
   return {
-    dropPending() {
-      for (const drop of drops) drop.run(pendingSeq(0))
+    async dropPending() {
+      for (const drop of drops) await drop.run(pendingSeq(0))
     },
-    append({ events, touched }) {
+    async append({ events, touched }) {
       for (const { salt, content, found, ...told } of events) {
-        event.run(
+        await event.run(
           told.seq,
           told.id,
           told.at,
@@ -46,10 +46,10 @@ export function toldHistoryOf(connection: BetterSqlite3.Database): ToldHistory {
           told.given_at,
           told.clock_at,
         )
-        if (salt !== null && content !== null) personal.run(told.seq, salt, content, found)
+        if (salt !== null && content !== null) await personal.run(told.seq, salt, content, found)
       }
       for (const { seq, table_name: table, row_id: id, before, left_by: leftBy } of touched) {
-        touch.run(seq, table, id, before, leftBy)
+        await touch.run(seq, table, id, before, leftBy)
       }
     },
   }

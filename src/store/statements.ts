@@ -1,0 +1,36 @@
+import type BetterSqlite3 from 'better-sqlite3'
+
+/** What is there at once on SQLite, and later on PostgreSQL. */
+export type MaybePromise<Value> = Value | Promise<Value>
+
+/** A statement that was prepared once. Its text is SQL that both databases understand, with `?` where values are bound. */
+export type Statement<Binds extends unknown[], Row> = {
+  readonly get: (...values: Binds) => MaybePromise<Row | undefined>
+  readonly all: (...values: Binds) => MaybePromise<readonly Row[]>
+  readonly run: (...values: Binds) => MaybePromise<unknown>
+  /** The same statement, with the first column in the place of the row. */
+  readonly pluck: () => Statement<Binds, Row>
+}
+
+/** The statements of the connection that writes. Whoever asks them awaits the answer, so that the same code runs on both databases. */
+export type Statements = {
+  readonly prepare: <Binds extends unknown[] = unknown[], Row = unknown>(sql: string) => Statement<Binds, Row>
+  /** Names of all tables, and of the columns of one. */
+  readonly tables: () => readonly string[]
+  readonly columns: (table: string) => readonly string[]
+}
+
+/** The statements of a connection of SQLite. */
+export function statementsOf(connection: BetterSqlite3.Database): Statements {
+  return {
+    prepare: <Binds extends unknown[], Row>(sql: string): Statement<Binds, Row> =>
+      connection.prepare<unknown[], Row>(sql),
+    tables: () =>
+      connection
+        .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')`)
+        .pluck()
+        .all(),
+    columns: (table) =>
+      connection.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table),
+  }
+}
