@@ -1,6 +1,12 @@
 import * as z from 'zod'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
-import type { CommandContext, CommandDefinition, CommandView } from '../store/command-definition.ts'
+import type { Actor } from '../domain/ids.ts'
+import type {
+  CommandContext,
+  CommandDefinition,
+  CommandReading,
+  CommandView,
+} from '../store/command-definition.ts'
 import { findGiver } from './finding/find-agent.ts'
 import { type Permit, permitOf } from './finding/permit-of.ts'
 import { isForMacros } from './messages/for-macros.ts'
@@ -16,6 +22,8 @@ type Options<Input> = {
   readonly undoes?: (input: Input) => number
   /** What becomes of it where it was given on a device and others changed the same. */
   readonly edits?: 'by-field' | 'as-a-whole'
+  /** Whether it is the server's alone to decide, given on a device. */
+  readonly isForServer?: (tx: CommandReading, input: Input, actor: Actor) => Promise<boolean>
 }
 
 /** What a handler of a declared command is given: the context, and a way to ask for the right. */
@@ -41,6 +49,7 @@ export type DeclaredCommand<Name extends string, Input, Value> = CommandDefiniti
 /**
  * Declares a command: its name, the schema of its input, and the one handler that runs unchanged everywhere.
  * Whoever the site does not know gives none: each refuses agent-unknown and agent-disabled before its handler is asked.
+ * On a device what only its server may decide is refused with server-decides.
  * A handler that accepts without having asked for a right is a fault.
  * Processes that wait for a command which they may name go on with it.
  */
@@ -57,6 +66,9 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
     async handler(tx, input, context) {
       const giver = await findGiver(tx, context.actor)
       if (!giver.ok) return giver
+      if (context.isForDevice && (await options.isForServer?.(tx, input, context.actor)) === true) {
+        return refuse({ code: 'server-decides', command: name })
+      }
       const { permit, wasAsked } = permitOf(tx, giver.value, name)
       const decision = await handler(tx, input, { ...context, permit })
       if (decision.ok && !wasAsked()) throw new Error(`${name}: no right was asked for`)
@@ -65,6 +77,7 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
     },
     undoes: options.undoes,
     edits: options.edits,
+    isForServer: options.isForServer,
     personalPaths: personalPathsOf(schema),
     parse(input) {
       const parsed = schema.safeParse(input)

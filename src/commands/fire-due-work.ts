@@ -2,6 +2,7 @@ import type { DueWorkKind } from '../domain/due-work-kind.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { DueWork } from '../queries/events/due-work.ts'
 import { dueWorkAfter } from '../queries/events/due-work-after.ts'
+import { claimBySegment } from '../queries/interactions/claim-by-segment.ts'
 import { refusedWorkById } from '../queries/events/refused-work-by-id.ts'
 import type { GivenCommand } from '../store/given-command.ts'
 import type { Store } from '../store/open-store.ts'
@@ -9,6 +10,7 @@ import { bringBackMessage } from './messages/bring-back-message.ts'
 import { breachSla } from './cases/breach-sla.ts'
 import { fallDueCallback } from './callbacks/fall-due-callback.ts'
 import { offerWaitingWork } from './interactions/offer-waiting-work.ts'
+import { endLease } from './interactions/end-lease.ts'
 import { timeOutOffer } from './interactions/time-out-offer.ts'
 import { wakeCase } from './cases/wake-case.ts'
 import { moveRestOfCustomer } from './customers/move-rest-of-customer.ts'
@@ -36,7 +38,7 @@ export async function fireDueWork(store: Store, now: number): Promise<readonly F
     if (due.length === 0) break
     const refused: Refused[] = []
     await store.runner.runEach(
-      due.map((work) => commandOf(work, now)),
+      due.map((work) => commandOf(work, { reader: store.reader, now })),
       (outcome, index) => {
         const work = due[index]
         fired.push({ kind: work?.kind ?? '', ok: outcome.ok && !('already' in outcome) })
@@ -70,6 +72,7 @@ const firing = {
   'case.wake': { command: wakeCase, subject: 'caseId' },
   'customer.move-rest': { command: moveRestOfCustomer, subject: 'customerId' },
   'delivery.bring-back': { command: bringBackMessage, subject: 'deliveryId' },
+  'interaction.end-lease': { command: endLease, subject: 'segmentId' },
   'interaction.time-out-offer': { command: timeOutOffer, subject: 'offerId' },
   'interaction.time-out-wrap-up': { command: timeOutWrapUp, subject: 'interactionId' },
   'process.time-over': { command: timeOverProcess, subject: 'instanceId' },
@@ -79,10 +82,16 @@ const firing = {
   readonly [Kind in DueWorkKind]: { readonly command: { readonly name: Kind }; readonly subject: string }
 }
 
-function commandOf({ id: dueWorkId, kind, subjectId, dueAt, attempt }: DueWork, now: number) {
+function commandOf(
+  { id: dueWorkId, kind, subjectId, dueAt, attempt }: DueWork,
+  { reader, now }: { readonly reader: Store['reader']; readonly now: number },
+) {
   if (!Object.hasOwn(firing, kind)) throw new Error(`due work of an unknown kind: ${kind}`)
   const { command, subject } = firing[kind as DueWorkKind]
   const id = `due:${dueWorkId}:${kind}:${dueAt}:${attempt}`
-  const input = { dueWorkId, [subject]: subjectId }
+  // What no command wrote goes into the input, so that a replay decides the same.
+  const heard =
+    command === endLease && (reader.one(claimBySegment, { segmentId: subjectId })?.heardAt ?? null)
+  const input = { dueWorkId, [subject]: subjectId, ...(heard !== false && { heardAt: heard }) }
   return { actor: 'system', at: now, id, command, input } as unknown as GivenCommand<never>
 }

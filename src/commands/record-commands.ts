@@ -19,6 +19,7 @@ import { correctWrapUp } from './interactions/correct-wrap-up.ts'
 import { createCustomer } from './customers/create-customer.ts'
 import { declineInteraction } from './interactions/decline-interaction.ts'
 import { editCustomer } from './customers/edit-customer.ts'
+import { endLease } from './interactions/end-lease.ts'
 import { endInteraction } from './interactions/end-interaction.ts'
 import { failDelivery } from './messages/fail-delivery.ts'
 import { fallDueCallback } from './callbacks/fall-due-callback.ts'
@@ -183,4 +184,5 @@ export const recordCommands = [
   withdrawAnnouncement,
   keepRefusal,
   settleRefusal,
+  endLease,
 ] as const

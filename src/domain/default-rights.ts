@@ -83,6 +83,7 @@ const table = {
   'interaction.correct-wrap-up':   ['queue', 'queue', 'queue',   'site',       'none', 'own'],
   'interaction.decline':           ['site',  'site',  'site',    'site',       'none', 'queue'],
   'interaction.end':               ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
+  'interaction.end-lease':         ['none',  'none',  'none',    'none',       'none', 'none'],
   'interaction.hold':              ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'interaction.link-customer':     ['queue', 'queue', 'queue',   'site',       'none', 'none'],
   // Whom routing does not find, one who leads names.

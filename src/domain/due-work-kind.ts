@@ -4,6 +4,7 @@ export type DueWorkKind =
   | 'case.wake'
   | 'customer.move-rest'
   | 'delivery.bring-back'
+  | 'interaction.end-lease'
   | 'interaction.time-out-offer'
   | 'interaction.time-out-wrap-up'
   | 'process.time-over'

@@ -18,6 +18,8 @@ export type Interaction = {
   readonly dueAt: EpochMs | null
   readonly endedAt: EpochMs | null
   readonly putBacks: number
+  /** How often it was claimed, or taken from somebody: what was given under an earlier count comes late. */
+  readonly fence: number
   /** The command that last changed the row; a batch line names it to be refused when the record moved on. */
   readonly version: number
 }

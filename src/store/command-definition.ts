@@ -11,6 +11,10 @@ export type CommandContext = {
   readonly seq: number
   /** Ref of the batch the command is given in, `B-17`, or null. */
   readonly batch: string | null
+  /** Given on a device of a server: what only the server may decide is refused with server-decides, and asked of it by who can. */
+  readonly isForDevice: boolean
+  /** The device that brought it to this store; null where it was given in this store itself. */
+  readonly device: string | null
   /**
    * Null where it is decided when it is given. Given on a device and decided later, what its giver found of a row that he
    * changed: what has happened has happened, whoever worked there meanwhile.
@@ -64,5 +68,10 @@ export type CommandDefinition<Name extends string = string, Input = unknown, Val
    * is asked: `by-field`, the rest of it goes through; `as-a-whole`, none of it does, because more hangs on it.
    */
   readonly edits?: 'by-field' | 'as-a-whole' | undefined
+  /**
+   * Set where, given on a device, it may be the server's alone to decide, because it claims what others may claim as well: answers
+   * whether it is.
+   */
+  readonly isForServer?: ((tx: CommandReading, input: Input, actor: Actor) => Promise<boolean>) | undefined
   readonly handler: Handler<Input, Value>
 }

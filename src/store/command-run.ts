@@ -8,9 +8,13 @@ import { type EventWriter, eventWriterOf } from './event-writer.ts'
 import type { ExpectedRecord, GivenCommand } from './given-command.ts'
 import type { Inside } from './inside.ts'
 import type { Outcome } from './outcome.ts'
+import { askedServerOf } from './replication/asked-server.ts'
 import { deviceNumbersOf } from './replication/device-numbers.ts'
+import { foundClaimsOf } from './replication/found-claims.ts'
 import { foundRowsOf } from './replication/found-rows.ts'
 import { EditOverruled, heldEditsOf } from './replication/held-edits.ts'
+import { givenAnswersOf } from './replication/given-answers.ts'
+import { heardDevicesOf } from './replication/heard-devices.ts'
 import { outboxOf } from './replication/outbox.ts'
 import { rowStatesOf } from './replication/row-state.ts'
 import { syncPlaceOf } from './replication/sync-place.ts'
@@ -27,6 +31,8 @@ export type Completed = GivenCommand & {
   readonly id: string
   readonly hasOwnId: boolean
   readonly at: number
+  /** Only to see what would become of it: whoever decides it, it is not done. */
+  readonly isRehearsed?: boolean
 }
 
 /** Runs commands inside a transaction that is open already. */
@@ -54,6 +60,7 @@ export function commandRunOf(
   options: {
     readonly prefix: string
     readonly newSalt: () => string
+    readonly newCommandId: () => string
     /** Told which fields were searched when a command makes the site search others. */
     readonly searchedDiffer: (before: readonly string[]) => MaybePromise<void>
   },
@@ -76,6 +83,7 @@ export function commandRunOf(
   const counters = countersOf(statements)
   const savepoints = savepointsOf(statements)
   const foundRows = foundRowsOf(statements)
+  const foundClaims = foundClaimsOf(statements)
   const heldEdits = heldEditsOf(statements)
 
   const runHeld: CommandRun['run'] = async (given) => {
@@ -88,7 +96,15 @@ export function commandRunOf(
     await counters.know()
     const seq = given.carried?.seq ?? (await events.nextSeq())
     const changes: StagedChange[] = []
-    const rows = beginRows(seq, (await events.hasServer()) ? foundRows.keep : undefined)
+    const isDevice = await events.hasServer()
+    const claims = isDevice ? foundClaims() : undefined
+    const keep =
+      claims &&
+      (async (table: CommandTable, id: string): Promise<void> => {
+        await claims.keep(table, id)
+        await foundRows.keep(table, id)
+      })
+    const rows = beginRows(seq, keep)
     let isPartWritten = false
     const refs: Ref[] = []
     let ids = 0
@@ -141,7 +157,9 @@ export function commandRunOf(
       at: given.at,
       seq,
       batch: given.batch?.ref ?? null,
-      whenGiven: given.carried
+      device: given.carried?.device ?? null,
+      isForDevice: isDevice && !given.carried && given.isRehearsed !== true,
+      whenGiven: given.carried?.found
         ? (table, id) => given.carried?.found?.find((one) => one.table === table && one.id === id)?.columns
         : null,
       newId,
@@ -178,7 +196,7 @@ export function commandRunOf(
     await write(changes)
     const touched = await rows.end()
     if (isPartWritten) await savepoints.keep()
-    await events.append(seq, given, { refs, found: touched })
+    await events.append(seq, given, { refs, found: claims?.with(touched) ?? touched })
     return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
   }
   const run: CommandRun['run'] = async (given) => {
@@ -220,6 +238,7 @@ export function commandRunOf(
           return { fault }
         }
       },
+      newCommandId: options.newCommandId,
       seqOf: async (commandId) => (await events.find(commandId))?.seq,
       forget,
       replication: {
@@ -229,6 +248,9 @@ export function commandRunOf(
         history: toldHistoryOf(statements),
         place: syncPlaceOf(statements),
         devices: deviceNumbersOf(statements),
+        heard: heardDevicesOf(statements),
+        answers: givenAnswersOf(statements),
+        asked: askedServerOf(statements),
       },
     },
   }

@@ -1,7 +1,10 @@
 import type { GivenCommand } from './given-command.ts'
 import type { Outcome } from './outcome.ts'
+import type { AskedServer } from './replication/asked-server.ts'
 import type { DeviceNumbers } from './replication/device-numbers.ts'
 import type { FoundRows } from './replication/found-rows.ts'
+import type { GivenAnswers } from './replication/given-answers.ts'
+import type { HeardDevices } from './replication/heard-devices.ts'
 import type { Outbox } from './replication/outbox.ts'
 import type { RowStates } from './replication/row-state.ts'
 import type { SyncPlaces } from './replication/sync-place.ts'
@@ -15,6 +18,8 @@ export type Inside = {
   readonly attempt: <Answer>(
     work: () => Promise<Answer>,
   ) => Promise<{ readonly answer: Answer } | { readonly fault: unknown }>
+  /** An id for a command that is given elsewhere. */
+  readonly newCommandId: () => string
   /** The number of the event of a command; undefined when it was not accepted here. */
   readonly seqOf: (commandId: string) => MaybePromise<number | undefined>
   /** Told when rows were written otherwise than by commands. */
@@ -29,4 +34,7 @@ export type Replication = {
   readonly history: ToldHistory
   readonly place: SyncPlaces
   readonly devices: DeviceNumbers
+  readonly heard: HeardDevices
+  readonly answers: GivenAnswers
+  readonly asked: AskedServer
 }

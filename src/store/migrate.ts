@@ -7,6 +7,7 @@ import { wholeConsole } from './migrations/0005-whole-console.ts'
 import { processes } from './migrations/0006-processes.ts'
 import { entries } from './migrations/0007-entries.ts'
 import { sync } from './migrations/0008-sync.ts'
+import { claims } from './migrations/0009-claims.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
@@ -21,6 +22,7 @@ const migrations: readonly string[] = [
   processes,
   entries,
   sync,
+  claims,
 ]
 
 /** The version of the schema that this program writes. */

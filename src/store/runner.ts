@@ -248,7 +248,9 @@ export function runnerOf(connection: WritingConnection, options: RunnerOptions):
       return queued(async () => {
         const result = await inTransaction(rehearsed, async () => {
           const outcomes: Outcome<unknown>[] = []
-          for (const given of rehearsed) outcomes.push(await commands.run(given))
+          for (const given of rehearsed) {
+            outcomes.push(await commands.run({ ...given, isRehearsed: true }))
+          }
           return { commit: false, answer: outcomes }
         })
         const outcomes = 'answer' in result ? result.answer : rehearsed.map(() => refuse(result.refusal))

@@ -9,6 +9,8 @@ export type StoreInfo = {
   readonly isGroup: boolean
   /** The version of its schema. */
   readonly schema: number
+  /** The address of the server that it is a device of; null where it has none. */
+  readonly server: string | null
 }
 
 /** What a store was born with. */
@@ -25,5 +27,6 @@ export function storeInfoOf(connection: BetterSqlite3.Database, path: string): S
     prefix: values.get('prefix') ?? 'XX',
     isGroup: values.get('group') === '1',
     schema: knownVersion,
+    server: values.get('server') ?? null,
   }
 }

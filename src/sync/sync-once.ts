@@ -43,7 +43,8 @@ export async function syncOnce(syncing: Syncing): Promise<Decision<Synced>> {
   return accept({ ...pushed.value, ...pulled.value })
 }
 
-async function push({
+/** Sends what is pending, in its order. */
+export async function push({
   store,
   wire,
   atOnce = usual,

@@ -1,9 +1,12 @@
 import type { Decision } from '../domain/decision.ts'
+import type { GiveAnswer, GiveRequest } from '../protocol/give.ts'
 import type { PullAnswer, PullRequest } from '../protocol/pull.ts'
 import type { PushAnswer, PushRequest } from '../protocol/push.ts'
 
 /** The way to a server: each call is one request. Refuses what the server refuses, and server-unreachable when no answer came. */
 export type Wire = {
   readonly push: (request: PushRequest) => Promise<Decision<PushAnswer>>
+  /** Asks the server to decide at once. */
+  readonly give: (request: GiveRequest) => Promise<Decision<GiveAnswer>>
   readonly pull: (request: PullRequest) => Promise<Decision<PullAnswer>>
 }

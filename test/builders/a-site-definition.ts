@@ -23,6 +23,7 @@ export function aQueue(queue: With<QueueDefinition, 'key'>): QueueDefinition {
     priorityCreditSeconds: 0,
     sla: null,
     offerSeconds: null,
+    leaseSeconds: null,
     skills: [],
     lastAgentSeconds: null,
     caseOwnerSeconds: null,

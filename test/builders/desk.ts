@@ -17,6 +17,7 @@ export const verbs = {
   offer: 'interaction.offer',
   accept: 'interaction.accept',
   decline: 'interaction.decline',
+  endLease: 'interaction.end-lease',
   timeOutOffer: 'interaction.time-out-offer',
   abandon: 'interaction.abandon',
   hold: 'interaction.hold',

@@ -154,6 +154,8 @@ const open: Readonly<Record<string, string>> = {
   'interaction.resume ref': ref,
   'interaction.take ref': ref,
   'interaction.take-next queues.*': configured,
+  'interaction.end-lease dueWorkId': 'an id',
+  'interaction.end-lease segmentId': 'an id',
   'interaction.time-out-offer dueWorkId': 'an id',
   'interaction.time-out-offer offerId': 'an id',
   'interaction.time-out-wrap-up dueWorkId': 'an id',

@@ -181,6 +181,13 @@ export const inputs: Readonly<Record<string, Given>> = {
   'interaction.resume': contact(),
   'interaction.take': contact(),
   'interaction.take-next': own({}),
+  'interaction.end-lease': {
+    in: ['own'],
+    input: ({ site }) => {
+      const part = site.rows('segments').find((row) => row['agent_id'] !== null && row['ended_at'] === null)
+      return { dueWorkId: 'none', segmentId: String(part?.['id']), heardAt: null }
+    },
+  },
   'interaction.time-out-offer': {
     in: ['own'],
     input: ({ site }) => {

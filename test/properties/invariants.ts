@@ -138,9 +138,10 @@ function segmentBreaches(interaction: DumpedRow, segments: Rows): readonly strin
     expect(talkEnd - from + (end(segment) - talkEnd) === end(segment) - from, 'timings do not add up')
     at = end(segment)
   }
-  // What comes back because its agent left was nobody's choice.
+  // What comes back because its agent left, or his device is silent, was nobody's choice.
   const putBacks = own.filter(
-    (segment) => segment['ending'] === 'put-back' && segment['ending_reason'] !== 'left',
+    (segment) =>
+      segment['ending'] === 'put-back' && !['left', 'silent'].includes(String(segment['ending_reason'])),
   ).length
   expect(
     putBacks === interaction['put_backs'],

@@ -292,6 +292,18 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
   }),
   'interaction.accept': (table) => byHolder(table, ['offered']),
   'interaction.decline': (table) => byHolder(table, ['offered'], () => ({ reason: text(table) })),
+  'interaction.end-lease': (table) => {
+    const work = inState(table, 'active', 'held')
+    const part = oneOf(
+      table,
+      'segments',
+      (row) => row['interaction_id'] === work?.['id'] && row['agent_id'] !== null && row['ended_at'] === null,
+    )
+    return {
+      actor: 'system',
+      input: { dueWorkId: 'none', segmentId: String(part?.['id']), heardAt: null },
+    }
+  },
   'interaction.time-out-offer': (table) => {
     const work = oneOf(table, 'due_work', (row) => row['kind'] === 'interaction.time-out-offer')
     return {

@@ -54,7 +54,7 @@ export function throughWeather(
       }
       return dice.chance(weather.unanswered) ? gone('no answer came') : copied(answer)
     }
-  return { push: passing(wire.push), pull: passing(wire.pull) }
+  return { push: passing(wire.push), pull: passing(wire.pull), give: passing(wire.give) }
 }
 
 function copied<Value>(value: Value): Value {

@@ -2,6 +2,7 @@ import { fireDueWork } from '../../src/commands/fire-due-work.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { isPendingSeq } from '../../src/domain/pending-number.ts'
 import { acceptPush } from '../../src/server/accept-push.ts'
+import { answerGive } from '../../src/server/answer-give.ts'
 import { answerPull } from '../../src/server/answer-pull.ts'
 import type { CommandDefinition } from '../../src/store/command-definition.ts'
 import type { Outcome } from '../../src/store/outcome.ts'
@@ -148,6 +149,18 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       return answer.ok ? { ok: true, value: { ...answer.value, head: 0 } } : answer
     },
     pull: async (request) => answerPull(server.store(), prefix, request),
+    give: async (request) =>
+      answerGive(
+        server.store(),
+        { device: prefix, actor: request.actor, request },
+        {
+          commands: commandRegistry,
+          now,
+          fault: (fault, name) => {
+            wrong(`${name} given by ${prefix}`, [`it broke: ${String(fault)}`])
+          },
+        },
+      ),
   })
   /** Others work on between two requests. */
   const meanwhile = async (): Promise<void> => {

@@ -134,6 +134,7 @@ test('a queue comes out with its times in seconds and its place in the file', ()
       priorityCreditSeconds: 0,
       sla: null,
       offerSeconds: null,
+      leaseSeconds: null,
       skills: [],
       lastAgentSeconds: null,
       caseOwnerSeconds: null,

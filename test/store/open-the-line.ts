@@ -67,6 +67,7 @@ export const openTheLine = command('test.open-the-line', input, async (tx, given
     expectedHandlingSeconds: 300,
     priorityCreditSeconds: 0,
     offerSeconds: null,
+    leaseSeconds: null,
     skills: [],
     lastAgentSeconds: null,
     caseOwnerSeconds: null,
@@ -122,6 +123,7 @@ export const openTheLine = command('test.open-the-line', input, async (tx, given
       endedAt: null,
       doneAt: null,
       putBacks: 0,
+      fence: 0,
       previousId: null,
       contact: null,
     })
@@ -138,6 +140,7 @@ export const openTheLine = command('test.open-the-line', input, async (tx, given
       endedAt: null,
       ending: null,
       endingReason: null,
+      device: null,
     })
   }
   return accept({ refs: given.waiting })

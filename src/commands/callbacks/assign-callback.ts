@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
 import { reservedActors } from '../../domain/ids.ts'
+import { rowOnlyHere } from '../../queries/events/row-only-here.ts'
 import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
 import { command } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
@@ -37,5 +38,13 @@ export const assignCallback = command(
     tx.patch('callbacks', callback.id, { agentId })
     return accept({ ref: callback.ref, agent: agentId })
   },
-  { edits: 'as-a-whole' },
+  {
+    edits: 'as-a-whole',
+    // Who takes it over calls the customer: two must not, each on a device of his own.
+    isForServer: async (tx, { ref }, actor) => {
+      const found = await findOpenCallback(tx, ref)
+      if (!found.ok || found.value.agentId === actor) return false
+      return !(await tx.one(rowOnlyHere, { table: 'callbacks', id: found.value.id }))
+    },
+  },
 )

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
-import { whyNotInHand } from '../../domain/interaction.ts'
 import { nearestOrFirst } from '../../domain/nearest.ts'
 import { customerById } from '../../queries/customers/customer-by-id.ts'
 import { verificationMethodList } from '../../queries/customers/verification-method-list.ts'
 import { command, personal } from '../command.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
+import { whyNotHeld } from '../finding/why-not-held.ts'
 
 const input = z.strictObject({
   ref: z.string().min(1),
@@ -27,7 +27,7 @@ export const recordVerification = command('verification.record', input, async (t
   const interaction = found.value
   const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
   if (denied) return refuse(denied)
-  const refusal = whyNotInHand(interaction, context.actor, ['active', 'held', 'wrapping-up'])
+  const refusal = whyNotHeld(interaction, ['active', 'held', 'wrapping-up'], context)
   if (refusal) return refuse(refusal)
   const { id: interactionId, ref, customerId } = interaction
   const customer = customerId === null ? undefined : await tx.one(customerById, { id: customerId })

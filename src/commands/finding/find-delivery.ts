@@ -5,13 +5,13 @@ import { refsLike } from '../../domain/refs-like.ts'
 import { deliveriesOfInteraction } from '../../queries/messages/deliveries-of-interaction.ts'
 import { deliveryByRef } from '../../queries/messages/delivery-by-id.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
-import type { CommandView } from '../../store/command-definition.ts'
+import type { CommandReading } from '../../store/command-definition.ts'
 
 /**
  * The outgoing message of a ref as people type it: its own, or that of the interaction of which one alone has not left.
  * Refuses: delivery-not-found with near refs that exist, delivery-unclear.
  */
-export async function findDelivery(tx: CommandView, typed: string): Promise<Decision<Delivery>> {
+export async function findDelivery(tx: CommandReading, typed: string): Promise<Decision<Delivery>> {
   const ref = parseRef(typed) ?? typed
   const delivery = await tx.one(deliveryByRef, { ref })
   if (delivery) return accept(delivery)

@@ -3,14 +3,14 @@ import { parseRef } from '../../domain/ids.ts'
 import type { Interaction } from '../../domain/interaction.ts'
 import { refsLike } from '../../domain/refs-like.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
-import type { CommandView } from '../../store/command-definition.ts'
+import type { CommandReading } from '../../store/command-definition.ts'
 
 /**
  * The interaction of a ref as people type it; with `expectedVersion` only as long as nothing has changed it.
  * Refuses: interaction-not-found with near refs that exist, interaction-changed.
  */
 export async function findInteraction(
-  tx: CommandView,
+  tx: CommandReading,
   typed: string,
   expectedVersion?: number,
 ): Promise<Decision<Interaction>> {

@@ -2,10 +2,10 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { parseRef } from '../../domain/ids.ts'
 import { refsLike } from '../../domain/refs-like.ts'
 import { type CallbackRecord, callbackByRef } from '../../queries/callbacks/callback-by-ref.ts'
-import type { CommandView } from '../../store/command-definition.ts'
+import type { CommandReading } from '../../store/command-definition.ts'
 
 /** A callback that is still to be made. Refuses: callback-not-found, callback-finished. */
-export async function findOpenCallback(tx: CommandView, typed: string): Promise<Decision<CallbackRecord>> {
+export async function findOpenCallback(tx: CommandReading, typed: string): Promise<Decision<CallbackRecord>> {
   const ref = parseRef(typed) ?? typed
   const callback = await tx.one(callbackByRef, { ref })
   if (!callback) {

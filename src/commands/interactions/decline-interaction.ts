@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
-import { whyNotInHand } from '../../domain/interaction.ts'
 import { command, personal } from '../command.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
+import { whyNotHeld } from '../finding/why-not-held.ts'
 import { findPutBackReason } from '../finding/find-put-back-reason.ts'
 import { stageOfferEnd } from '../staging/stage-offer.ts'
 
@@ -12,7 +12,7 @@ const input = z.strictObject({ ref: z.string().min(1), reason: personal(z.string
 /**
  * Declines what is offered to the actor: it waits on in its queue as if it had never been offered, and he is not asked for it
  * again for a while. A person on the line goes on waiting too.
- * Refuses: interaction-not-found, interaction-not-yours, interaction-not-in-hand, interaction-in-other-state,
+ * Refuses: interaction-not-found, interaction-not-yours, interaction-not-in-hand, interaction-in-other-state, claim-over,
  * decline-reason-required, put-back-reason-unknown.
  */
 export const declineInteraction = command('interaction.decline', input, async (tx, given, context) => {
@@ -21,7 +21,7 @@ export const declineInteraction = command('interaction.decline', input, async (t
   const { id, ref, heldBy, queueId } = found.value
   const denied = await context.permit({ owner: heldBy, queue: queueId })
   if (denied) return refuse(denied)
-  const refusal = whyNotInHand(found.value, context.actor, ['offered'])
+  const refusal = whyNotHeld(found.value, ['offered'], context)
   if (refusal) return refuse(refusal)
   const reason = await findPutBackReason(tx, 'decline', { ref, reason: given.reason })
   if (!reason.ok) return reason

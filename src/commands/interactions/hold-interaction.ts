@@ -1,16 +1,16 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
-import { whyNotInHand } from '../../domain/interaction.ts'
 import { momentInSegment } from '../../domain/segment.ts'
 import { openSegment } from '../../queries/interactions/open-segment.ts'
 import { command } from '../command.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
+import { whyNotHeld } from '../finding/why-not-held.ts'
 
 const input = z.strictObject({ ref: z.string().min(1) })
 
 /**
  * Puts an active interaction on hold; the time of the hold is counted by itself.
- * Refuses: interaction-not-found, interaction-not-yours, interaction-not-in-hand, interaction-in-other-state.
+ * Refuses: interaction-not-found, interaction-not-yours, interaction-not-in-hand, interaction-in-other-state, claim-over.
  */
 export const holdInteraction = command('interaction.hold', input, async (tx, given, context) => {
   const found = await findInteraction(tx, given.ref)
@@ -18,7 +18,7 @@ export const holdInteraction = command('interaction.hold', input, async (tx, giv
   const interaction = found.value
   const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
   if (denied) return refuse(denied)
-  const refusal = whyNotInHand(interaction, context.actor, ['active'])
+  const refusal = whyNotHeld(interaction, ['active'], context)
   if (refusal) return refuse(refusal)
   const segment = await tx.one(openSegment, { interactionId: interaction.id })
   if (segment) tx.patch('segments', segment.id, { heldSince: momentInSegment(segment, context.at) })

@@ -4,6 +4,7 @@ import { accept, refuse } from '../../domain/decision.ts'
 import { command, personal } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
+import { isInOthersHands } from '../finding/is-shared.ts'
 import { findPutBackReason } from '../finding/find-put-back-reason.ts'
 import { whyNotHandle } from '../finding/why-not-handle.ts'
 import { stageOfferEnd } from '../staging/stage-offer.ts'
@@ -25,33 +26,43 @@ const input = z.strictObject({
  * Refuses: interaction-not-found, interaction-changed, interaction-not-yours, interaction-not-in-hand,
  * interaction-in-other-state, interaction-live, put-back-reason-required, put-back-reason-unknown.
  */
-export const putBackInteraction = command('interaction.put-back', input, async (tx, given, context) => {
-  const found = await findInteraction(tx, given.ref, given.expectedVersion)
-  if (!found.ok) return found
-  const interaction = found.value
-  const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
-  if (denied) return refuse(denied)
-  const holder = interaction.heldBy ?? context.actor
-  const refusal = await whyNotHandle(interaction, ['offered', 'active', 'held'], context)
-  if (refusal) return refuse(refusal)
-  if (isLiveChannel(interaction.channel) && interaction.state !== 'offered') {
-    return refuse({ code: 'interaction-live', ref: interaction.ref, channel: interaction.channel })
-  }
-  const why = await findPutBackReason(tx, 'put-back', { ref: interaction.ref, reason: given.reason })
-  if (!why.ok) return why
-  const reason = why.value
-  // An offer that somebody else ends was not declined by whom it went to.
-  const offerEnd = holder === context.actor ? 'declined' : 'withdrawn'
-  await stageOfferEnd(tx, interaction.id, { state: offerEnd, reason }, context)
-  const from = await stageSegmentEnd(tx, interaction.id, { ending: 'put-back', reason }, context)
-  stageWaitingSegment(tx, { interactionId: interaction.id, queueId: interaction.queueId, from }, context)
-  tx.patch('interactions', interaction.id, {
-    state: 'queued',
-    heldBy: null,
-    putBacks: interaction.putBacks + 1,
-  })
-  await stagePaused(tx, interaction.caseId, context)
-  const agent = await findAgent(tx, holder)
-  if (agent.ok) await stageNextStatus(tx, agent.value, interaction.id, context)
-  return accept({ ref: interaction.ref, queue: interaction.queueId })
-})
+export const putBackInteraction = command(
+  'interaction.put-back',
+  input,
+  async (tx, given, context) => {
+    const found = await findInteraction(tx, given.ref, given.expectedVersion)
+    if (!found.ok) return found
+    const interaction = found.value
+    const denied = await context.permit({ owner: interaction.heldBy, queue: interaction.queueId })
+    if (denied) return refuse(denied)
+    const holder = interaction.heldBy ?? context.actor
+    const refusal = await whyNotHandle(interaction, ['offered', 'active', 'held'], context)
+    if (refusal) return refuse(refusal)
+    if (isLiveChannel(interaction.channel) && interaction.state !== 'offered') {
+      return refuse({ code: 'interaction-live', ref: interaction.ref, channel: interaction.channel })
+    }
+    const why = await findPutBackReason(tx, 'put-back', { ref: interaction.ref, reason: given.reason })
+    if (!why.ok) return why
+    const reason = why.value
+    // An offer that somebody else ends was not declined by whom it went to.
+    const offerEnd = holder === context.actor ? 'declined' : 'withdrawn'
+    await stageOfferEnd(tx, interaction.id, { state: offerEnd, reason }, context)
+    const from = await stageSegmentEnd(tx, interaction.id, { ending: 'put-back', reason }, context)
+    stageWaitingSegment(tx, { interactionId: interaction.id, queueId: interaction.queueId, from }, context)
+    tx.patch('interactions', interaction.id, {
+      state: 'queued',
+      heldBy: null,
+      putBacks: interaction.putBacks + 1,
+    })
+    await stagePaused(tx, interaction.caseId, context)
+    const agent = await findAgent(tx, holder)
+    if (agent.ok) await stageNextStatus(tx, agent.value, interaction.id, context)
+    return accept({ ref: interaction.ref, queue: interaction.queueId })
+  },
+  {
+    isForServer: async (tx, { ref }, actor) => {
+      const found = await findInteraction(tx, ref)
+      return found.ok && (await isInOthersHands(tx, found.value, actor))
+    },
+  },
+)

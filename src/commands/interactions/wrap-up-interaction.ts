@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
-import { whyNotInHand } from '../../domain/interaction.ts'
 import { statesInHand } from '../../domain/interaction-state.ts'
 import type { Id } from '../../domain/ids.ts'
-import type { CommandContext } from '../../store/command-definition.ts'
+import { segmentsOfInteraction } from '../../queries/interactions/segments-of-interaction.ts'
+import type { CommandContext, CommandReading } from '../../store/command-definition.ts'
 import { command, personal } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
 import { findWrapUpAnswer } from '../finding/find-wrap-up-answer.ts'
+import { isOfEarlierClaim, whyNotHeld } from '../finding/why-not-held.ts'
 import { stageConsequences } from '../staging/stage-consequences.ts'
 import { stageCallbackMade, stageDone } from '../staging/stage-done.ts'
 import { stageNextStatus } from '../staging/stage-status.ts'
@@ -45,7 +46,7 @@ const input = z.strictObject({
  * Given on a device by who had it then and has it no more, the answer and what it promised are kept, and somebody is to look at it;
  * the contact stays as it is.
  * Refuses: interaction-not-found, interaction-changed, interaction-not-yours, interaction-not-in-hand,
- * interaction-in-other-state, wrap-up-code-unknown, wrap-up-code-retired, wrap-up-code-required,
+ * interaction-in-other-state, claim-over, wrap-up-code-unknown, wrap-up-code-retired, wrap-up-code-required,
  * wrap-up-one-code-only, wrap-up-note-required, wrap-up-field-missing, wrap-up-field-unknown, wrap-up-field-invalid,
  * and what its consequences are refused for.
  */
@@ -55,7 +56,8 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
   const interaction = found.value
   const { id, ref } = interaction
   // What was in his hands when he wrapped it up on his device is his, whoever has it by now.
-  const isLate = interaction.heldBy !== context.actor && wasInHand(id, context)
+  const isByOtherClaim = interaction.heldBy !== context.actor || isOfEarlierClaim(interaction, context)
+  const isLate = isByOtherClaim && (await wasInHand(tx, id, context))
   const owner = isLate ? context.actor : interaction.heldBy
   const denied = await context.permit({ owner, queue: interaction.queueId })
   if (denied) return refuse(denied)
@@ -63,10 +65,10 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
   const refusal =
     isFromQueue || isLate
       ? undefined
-      : whyNotInHand(
+      : whyNotHeld(
           interaction,
-          context.actor,
           statesInHand.filter((state) => state !== 'offered'),
+          context,
         )
   if (refusal) return refuse(refusal)
 
@@ -104,7 +106,13 @@ export const wrapUpInteraction = command('interaction.wrap-up', input, async (tx
   return accept({ ref, reason: given.reason ?? null, outcome: given.outcome ?? null, ...caused.value })
 })
 
-/** Whether a command of a device found the contact in the hands of its giver. */
-function wasInHand(id: Id, { whenGiven, actor }: Pick<CommandContext, 'whenGiven' | 'actor'>): boolean {
-  return whenGiven?.('interactions', id)?.['held_by'] === actor
+/** Whether a command of a device found the contact in the hands of its giver, as he indeed has handled it. */
+async function wasInHand(
+  tx: CommandReading,
+  id: Id,
+  { whenGiven, actor }: Pick<CommandContext, 'whenGiven' | 'actor'>,
+): Promise<boolean> {
+  if (whenGiven?.('interactions', id)?.['held_by'] !== actor) return false
+  const parts = await tx.all(segmentsOfInteraction, { interactionId: id })
+  return parts.some(({ agentId }) => agentId === actor)
 }

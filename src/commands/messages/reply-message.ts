@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { whyNotContactPoint } from '../../domain/contact-point.ts'
 import { accept, refuse } from '../../domain/decision.ts'
-import { whyNotInHand } from '../../domain/interaction.ts'
 import { addressKindOf, distinctAddresses, mostAnswered, replyChannelOf } from '../../domain/outgoing.ts'
 import { messagesOfInteraction } from '../../queries/messages/messages-of-interaction.ts'
 import { ownAddresses } from '../../queries/messages/own-addresses.ts'
 import { command, personal } from '../command.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
+import { whyNotHeld } from '../finding/why-not-held.ts'
 import { findReplyAddress } from '../finding/find-reply-address.ts'
 import { whatCameAfter } from '../finding/what-came-after.ts'
 import { toldOfMessage } from '../finding/told-of-message.ts'
@@ -45,7 +45,7 @@ export const replyMessage = command('message.reply', input, async (tx, given, co
   const { id, ref, queueId } = interaction
   const denied = await context.permit({ owner: interaction.heldBy, queue: queueId })
   if (denied) return refuse(denied)
-  const refusal = whyNotInHand(interaction, context.actor, ['active', 'held', 'wrapping-up'])
+  const refusal = whyNotHeld(interaction, ['active', 'held', 'wrapping-up'], context)
   if (refusal) return refuse(refusal)
   const text = given.text.trimEnd()
   if (text.trim() === '') return refuse({ code: 'message-empty' })

@@ -21,24 +21,35 @@ type Started = {
  * the channel says of it; when it says nothing for the length of the lease, another attempt under the same key may begin.
  * Refuses: delivery-not-found, delivery-in-other-state, delivery-not-due.
  */
-export const startDelivery = command('delivery.start', input, async (tx, given, context) => {
-  const delivery = await tx.one(deliveryById, { id: given.delivery })
-  if (!delivery) return refuse({ code: 'delivery-not-found', delivery: given.delivery, nearest: [] })
-  const { id, ref, state, notBefore } = delivery
-  const interaction = await tx.one(interactionById, { id: delivery.interactionId })
-  const denied = await context.permit({ owner: null, queue: interaction?.queueId ?? null })
-  if (denied) return refuse(denied)
-  if (state !== 'waiting' && state !== 'sending') {
-    return refuse({ code: 'delivery-in-other-state', delivery: ref, state })
-  }
-  if (!isDeliveryDue(delivery, context.at)) {
-    return refuse({ code: 'delivery-not-due', delivery: ref, at: notBefore })
-  }
-  if (isGivenUp(delivery)) {
-    stageUndelivered(tx, { id, error: noAnswer }, context)
-    return accept<Started>({ ref, attempt: null, leaseUntil: null })
-  }
-  const attempt = delivery.attempts + 1
-  tx.patch('deliveries', id, { state: 'sending', attempts: attempt, notBefore: context.at + attemptLeaseMs })
-  return accept<Started>({ ref, attempt, leaseUntil: context.at + attemptLeaseMs })
-})
+export const startDelivery = command(
+  'delivery.start',
+  input,
+  async (tx, given, context) => {
+    const delivery = await tx.one(deliveryById, { id: given.delivery })
+    if (!delivery) return refuse({ code: 'delivery-not-found', delivery: given.delivery, nearest: [] })
+    const { id, ref, state, notBefore } = delivery
+    const interaction = await tx.one(interactionById, { id: delivery.interactionId })
+    const denied = await context.permit({ owner: null, queue: interaction?.queueId ?? null })
+    if (denied) return refuse(denied)
+    if (state !== 'waiting' && state !== 'sending') {
+      return refuse({ code: 'delivery-in-other-state', delivery: ref, state })
+    }
+    if (!isDeliveryDue(delivery, context.at)) {
+      return refuse({ code: 'delivery-not-due', delivery: ref, at: notBefore })
+    }
+    if (isGivenUp(delivery)) {
+      stageUndelivered(tx, { id, error: noAnswer }, context)
+      return accept<Started>({ ref, attempt: null, leaseUntil: null })
+    }
+    const attempt = delivery.attempts + 1
+    tx.patch('deliveries', id, {
+      state: 'sending',
+      attempts: attempt,
+      notBefore: context.at + attemptLeaseMs,
+    })
+    return accept<Started>({ ref, attempt, leaseUntil: context.at + attemptLeaseMs })
+  },
+  {
+    isForServer: async () => true,
+  },
+)

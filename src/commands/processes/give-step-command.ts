@@ -42,7 +42,7 @@ const givable = new Map(
 /**
  * Gives the command of the step that an instance is at, as a part of the command that moves it: with its own right, its own rules,
  * and what it takes of the case and the contact at hand. Refused, it leaves no trace. Answers null where the step gives none.
- * Refuses: process-contact-elsewhere.
+ * Refuses: process-contact-elsewhere, server-decides.
  */
 export async function giveStepCommand(
   tx: CommandView,
@@ -65,6 +65,8 @@ export async function giveStepCommand(
     ? await tx.attempt(() => command.handler(tx, parsed.value, context))
     : refuse(parsed.refusal)
   if (decision.ok) await tx.settle()
+  // Then the step as a whole is the server's to decide.
+  else if (decision.refusal.code === 'server-decides') return decision
   return accept({
     name,
     input,

@@ -22,6 +22,7 @@ export const queueInput = z.strictObject({
   // What came later than the rest has a default: an earlier command lacks it.
   sla: key.nullable().default(null),
   offerSeconds: z.number().int().positive().nullable().default(null),
+  leaseSeconds: z.number().int().positive().nullable().default(null),
   skills: z
     .array(
       z.strictObject({

@@ -49,5 +49,6 @@ export function stageInteraction(
     endedAt: null,
     doneAt: null,
     putBacks: 0,
+    fence: 0,
   })
 }

@@ -15,7 +15,11 @@ import { stageWrapUp } from './stage-wrap-up.ts'
 export async function stageReleased(
   tx: CommandView,
   interaction: Interaction,
-  { isOver, agent }: { readonly isOver: boolean; readonly agent: AgentKey },
+  {
+    isOver,
+    agent,
+    reason = 'left',
+  }: { readonly isOver: boolean; readonly agent: AgentKey; readonly reason?: 'left' | 'silent' },
   context: CommandContext,
 ): Promise<void> {
   const { id, state, queueId } = interaction
@@ -25,7 +29,7 @@ export async function stageReleased(
       tx.patch('interactions', id, { state: 'queued', heldBy: null })
       return
     }
-    const from = await stageSegmentEnd(tx, id, { ending: 'put-back', reason: 'left' }, context)
+    const from = await stageSegmentEnd(tx, id, { ending: 'put-back', reason }, context)
     stageWaitingSegment(tx, { interactionId: id, queueId, from }, context)
     // Nobody chose to put it back, so it is not counted as put back.
     tx.patch('interactions', id, { state: 'queued', heldBy: null })

@@ -2,9 +2,11 @@ import { type SegmentEnding, heldUntil, momentInSegment } from '../../domain/seg
 import type { EpochMs } from '../../domain/ids.ts'
 import { openSegment } from '../../queries/interactions/open-segment.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
+import { stageNothingDue } from './stage-due-work.ts'
 
 /**
- * Stages the end of the open segment of an interaction: a running hold is counted, talk ends unless it had ended.
+ * Stages the end of the open segment of an interaction: a running hold is counted, talk ends unless it had ended, and a lease
+ * that an agent had it by is over.
  * Answers the moment of the end, at which what follows begins.
  */
 export async function stageSegmentEnd(
@@ -24,5 +26,6 @@ export async function stageSegmentEnd(
     ending: end.ending,
     ...(end.reason === undefined ? {} : { endingReason: end.reason }),
   })
+  if (segment.kind === 'agent') await stageNothingDue(tx, segment.id)
   return endedAt
 }

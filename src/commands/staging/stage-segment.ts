@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../domain/ids.ts'
+import type { EpochMs, Id } from '../../domain/ids.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 
 type Drawing = Pick<CommandContext, 'newId'>
@@ -12,6 +12,7 @@ const untouched = {
   endedAt: null,
   ending: null,
   endingReason: null,
+  device: null,
 } as const
 
 /** Stages the part of an interaction that a queue handles: waiting. It is over where it was taken in the moment it came. */
@@ -33,19 +34,24 @@ export function stageWaitingSegment(
   })
 }
 
-/** Stages the part of an interaction that an agent handles. */
+/** Stages the part of an interaction that an agent handles; answers its id. */
 export function stageHandlingSegment(
   tx: CommandView,
   { interactionId, queueId, agentId, from }: NewSegment & { readonly agentId: string },
   { newId }: Drawing,
-): void {
+  /** The device on which he claimed it. */
+  device: string | null = null,
+): Id {
+  const id = newId()
   tx.insert('segments', {
-    id: newId(),
+    id,
     interactionId,
     kind: 'agent',
     queueId,
     agentId,
     startedAt: from,
     ...untouched,
+    device,
   })
+  return id
 }

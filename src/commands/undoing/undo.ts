@@ -6,6 +6,7 @@ import { rowGone } from '../../store/row-writer.ts'
 import { command } from '../command.ts'
 import { findFreshTime } from '../finding/find-fresh-time.ts'
 import { whyNotUndo } from '../finding/why-not-undo.ts'
+import { isUndoForServer } from './is-undo-for-server.ts'
 
 /** `seq`: the event whose command is taken back. */
 const input = z.strictObject({ seq: z.number().int().positive() })
@@ -35,5 +36,5 @@ export const undo = command(
     }
     return accept({ seq, command: event.command })
   },
-  { undoes: ({ seq }) => seq },
+  { undoes: ({ seq }) => seq, isForServer: (tx, { seq }) => isUndoForServer(tx, seq) },
 )

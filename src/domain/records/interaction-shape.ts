@@ -67,6 +67,8 @@ export const interactionShape: RecordShape = {
     ended_at: 'time?',
     done_at: 'time?',
     put_backs: 'number',
+    // Who had it on which device is between the devices and their server.
+    fence: 'own',
     previous_id: 'interaction?',
     contact: 'text?',
     changed_by: 'own',
@@ -88,6 +90,7 @@ export const interactionShape: RecordShape = {
         ended_at: 'time?',
         ending: 'text?',
         ending_reason: 'text?',
+        device: 'own',
         changed_by: 'own',
       },
       order: ['started_at'],

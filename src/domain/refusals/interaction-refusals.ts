@@ -10,6 +10,8 @@ export type InteractionRefusal =
   | { readonly code: 'interaction-finished'; readonly ref: string; readonly state: InteractionState }
   | { readonly code: 'interaction-not-in-hand'; readonly ref: string; readonly state: InteractionState }
   | { readonly code: 'interaction-not-yours'; readonly ref: string; readonly heldBy: string }
+  /** Given on a device while its giver had it by a claim that is over; whoever has it now has it by another. */
+  | { readonly code: 'claim-over'; readonly ref: string }
   | {
       readonly code: 'interaction-in-other-state'
       readonly ref: string

@@ -9,6 +9,8 @@ export type SyncRefusal =
   | { readonly code: 'device-copied'; readonly device: string; readonly number: number }
   /** The server is of a newer version than the device can take rows from; what the device has is still taken. */
   | { readonly code: 'upgrade-needed'; readonly server: number; readonly device: number }
+  /** Given on a device, and asked of nobody: it claims what others may claim as well. */
+  | { readonly code: 'server-decides'; readonly command: string }
   | { readonly code: 'request-invalid'; readonly path: string; readonly problem: string }
   /** A command of a device that broke on the server: a fault of the program, which its log tells. */
   | { readonly code: 'command-broke'; readonly command: string }

@@ -25,6 +25,8 @@ export type QueueDefinition = {
   readonly sla: string | null
   /** How long an offer of a pushing queue, or of a person on the line, waits for an answer; half a minute where it is null. */
   readonly offerSeconds: number | null
+  /** For how long a device that is not heard from keeps what was claimed on it; by the channel where it is null. */
+  readonly leaseSeconds: number | null
   /** Skills that its work needs, each with the levels asked. */
   readonly skills: readonly SkillNeed[]
   /** For so long whoever served the customer last is preferred. */

@@ -85,6 +85,10 @@ export const rightsOfCommandsMessages = {
   'right.interaction.resume': { en: 'take off hold', pl: 'wznawianie' },
   'right.interaction.take': { en: 'take contacts', pl: 'branie kontaktów' },
   'right.interaction.take-next': { en: 'take the next contact', pl: 'branie następnego kontaktu' },
+  'right.interaction.end-lease': {
+    en: 'take work back from devices that are not heard from',
+    pl: 'odbieranie pracy urządzeniom, które się nie odzywają',
+  },
   'right.interaction.time-out-offer': {
     en: 'end offers that nobody answers',
     pl: 'kończenie nieodebranych przydziałów',

@@ -15,5 +15,6 @@ export const interactionColumns = [
   'due_at as dueAt',
   'ended_at as endedAt',
   'put_backs as putBacks',
+  'fence',
   'changed_by as version',
 ] as const

@@ -28,6 +28,8 @@ export type QueueRecord = {
   readonly slaPolicyId: string | null
   /** How long an offer waits; null where the queue does not say. */
   readonly offerSeconds: number | null
+  /** For how long a device that is not heard from keeps what was claimed on it; null where the queue does not say. */
+  readonly leaseSeconds: number | null
   readonly skills: readonly SkillNeed[]
   readonly lastAgentSeconds: number | null
   readonly caseOwnerSeconds: number | null
@@ -51,6 +53,7 @@ export const queueColumns = [
   'priority_credit_seconds as priorityCreditSeconds',
   'sla_policy_id as slaPolicyId',
   'offer_seconds as offerSeconds',
+  'lease_seconds as leaseSeconds',
   'skills',
   'last_agent_seconds as lastAgentSeconds',
   'case_owner_seconds as caseOwnerSeconds',

@@ -20,17 +20,22 @@ type Levels = z.infer<typeof levels>
 /** What the files say of how a queue's work finds its agent. */
 export const queueRoutingEntry = {
   offer: z.strictObject({ within: durationText }).optional(),
+  lease: durationText.optional(),
   skills: z.record(keyText, levels).optional(),
   'last-agent': durationText.optional(),
   'case-owner': durationText.optional(),
 }
 const entry = z.strictObject(queueRoutingEntry)
 type QueueRoutingEntry = z.infer<typeof entry>
-type QueueRouting = Pick<QueueDefinition, 'offerSeconds' | 'skills' | 'lastAgentSeconds' | 'caseOwnerSeconds'>
+type QueueRouting = Pick<
+  QueueDefinition,
+  'offerSeconds' | 'leaseSeconds' | 'skills' | 'lastAgentSeconds' | 'caseOwnerSeconds'
+>
 
 export function readQueueRouting(written: QueueRoutingEntry): QueueRouting {
   return {
     offerSeconds: written.offer === undefined ? null : secondsOf(written.offer.within),
+    leaseSeconds: written.lease === undefined ? null : secondsOf(written.lease),
     skills: Object.entries(written.skills ?? {})
       .map(([skill, asked]) => ({ skill, rings: ringsOf(asked) }))
       .toSorted((a, b) => (a.skill < b.skill ? -1 : 1)),
@@ -40,9 +45,10 @@ export function readQueueRouting(written: QueueRoutingEntry): QueueRouting {
 }
 
 export function writeQueueRouting(queue: QueueRouting): QueueRoutingEntry {
-  const { offerSeconds, skills, lastAgentSeconds, caseOwnerSeconds } = queue
+  const { offerSeconds, leaseSeconds, skills, lastAgentSeconds, caseOwnerSeconds } = queue
   return {
     ...(offerSeconds !== null && { offer: { within: printDuration(offerSeconds) } }),
+    ...(leaseSeconds !== null && { lease: printDuration(leaseSeconds) }),
     ...(skills.length > 0 && {
       skills: Object.fromEntries(skills.map(({ skill, rings }) => [skill, writtenRings(rings)])),
     }),

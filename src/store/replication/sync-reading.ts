@@ -10,6 +10,10 @@ export type SyncReading = {
   /** On a device: commands that its server may not have, behind a number, in their order; at most `limit`. */
   readonly pending: (behind: number, limit: number) => Promise<readonly CarriedCommand[]>
   readonly place: () => MaybePromise<SyncPlace>
+  /** The number of the event of a command; undefined where it is not here. */
+  readonly seqOf: (commandId: string) => MaybePromise<number | undefined>
+  /** The id of the command of an event. */
+  readonly idOf: (seq: number) => MaybePromise<string | undefined>
   /** On a server: what changed since a device asked the last time. */
   readonly changesSince: ReturnType<typeof changesReaderOf>
 }
@@ -18,9 +22,13 @@ export function syncReadingOf(statements: Statements, snapshot: Snapshot): SyncR
   const pending = statements.prepare<[number, number], { number: number; content: string }>(
     'SELECT number, content FROM outbox WHERE answered_at IS NULL AND number > ? ORDER BY number LIMIT ?',
   )
+  const seqOf = statements.prepare<[string], number>('SELECT seq FROM events WHERE id = ?').pluck()
+  const idOf = statements.prepare<[number], string>('SELECT id FROM events WHERE seq = ?').pluck()
   return {
     pending: async (behind, limit) => (await pending.all(behind, limit)).map(carriedOf),
     place: syncPlaceOf(statements).read,
+    seqOf: (commandId) => seqOf.get(commandId),
+    idOf: (seq) => idOf.get(seq),
     changesSince: changesReaderOf(statements, snapshot),
   }
 }

@@ -61,6 +61,8 @@ export type SiteTables = {
     expected_handling_seconds: number
     priority_credit_seconds: number
     offer_seconds: number | null
+    /** How long a device that is not heard from keeps what was claimed on it; null for what is usual. */
+    lease_seconds: number | null
     /** Skills that its work needs, each with rings: the level asked, lower after so many seconds. */
     skills: string
     last_agent_seconds: number | null

@@ -24,6 +24,8 @@ export type WorkTables = {
     previous_id: string | null
     /** Number, address or handle that it came from or goes to. */
     contact: string | null
+    /** How often it was claimed, or taken from somebody: what was given under an earlier count comes late. */
+    fence: number
   }
   segments: Changed & {
     id: string
@@ -38,6 +40,8 @@ export type WorkTables = {
     ended_at: number | null
     ending: string | null
     ending_reason: string | null
+    /** The device on which an agent claimed it; null where that was in this store itself. */
+    device: string | null
   }
   messages: Changed & {
     id: string

@@ -172,6 +172,12 @@ const others: readonly RefusalCase[] = [
     code: 'due-work-gone',
     give: (site) => site.as('system').timeOutOffer({ dueWorkId: 'x', offerId: 'x' }),
   },
+  {
+    says: 'what nobody has in hand is not taken back from a device',
+    verb: 'endLease',
+    code: 'due-work-gone',
+    give: (site) => site.as('system').endLease({ dueWorkId: 'x', segmentId: 'x', heardAt: null }),
+  },
 ]
 
 /** Refusals of offers, and of capacity wherever it counts. */

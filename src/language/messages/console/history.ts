@@ -40,6 +40,7 @@ export const consoleHistoryMessages = {
   'did.interaction.put-back': { en: 'put back', pl: 'odłożenie' },
   'did.interaction.receive': { en: 'received', pl: 'przyjęcie' },
   'did.interaction.resume': { en: 'resume', pl: 'wznowienie' },
+  'did.interaction.end-lease': { en: 'device silent', pl: 'urządzenie milczy' },
   'did.interaction.take': { en: 'take', pl: 'wzięcie' },
   'did.interaction.take-next': { en: 'take', pl: 'wzięcie' },
   'did.interaction.time-out-wrap-up': { en: 'wrap-up ran out', pl: 'minął czas na zakończenie' },

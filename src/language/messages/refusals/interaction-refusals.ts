@@ -48,6 +48,16 @@ export const interactionRefusals = {
     },
     hint: { en: '`linia show {ref}` shows it.', pl: 'Pokaże go `linia show {ref}`.' },
   },
+  'claim-over': {
+    message: {
+      en: '{ref} has left your hands since you gave this; whoever has it now, it is not by that claim.',
+      pl: 'Kontakt {ref} był już w innych rękach, odkąd to zlecono; ktokolwiek go teraz ma, ma go od nowa.',
+    },
+    hint: {
+      en: '`linia show {ref}` shows who has it; a wrap-up or a note is kept all the same.',
+      pl: 'Kto go ma, pokaże `linia show {ref}`; zakończenie i notatka i tak zostaną zapisane.',
+    },
+  },
   'interaction-not-yours': {
     message: { en: '{ref} is held by {heldBy}.', pl: 'Kontakt {ref} obsługuje {heldBy}.' },
     hint: {

@@ -9,8 +9,8 @@ export const syncRefusals = {
       pl: 'Serwer {server} nie odpowiada: {detail}.',
     },
     hint: {
-      en: 'What you do is kept here and sent as soon as it answers.',
-      pl: 'To, co robisz, jest zapisane tutaj i zostanie wysłane, gdy odpowie.',
+      en: 'What is in your hands and what you begin yourself goes on here, and is sent as soon as it answers; it alone gives out what others may take too.',
+      pl: 'To, co masz u siebie i co zaczynasz samodzielnie, idzie dalej tutaj i zostanie wysłane, gdy odpowie; tylko on przydziela to, co może wziąć też ktoś inny.',
     },
   },
   'history-differs': {
@@ -41,6 +41,16 @@ export const syncRefusals = {
     hint: {
       en: 'Install the newer version; until then what you do is sent, and what others do is not seen here.',
       pl: 'Zainstaluj nowszą wersję; do tego czasu Twoje zmiany są wysyłane, ale zmian innych tu nie widać.',
+    },
+  },
+  'server-decides': {
+    message: {
+      en: 'Only the server decides “{command}”, because others may claim the same.',
+      pl: 'O „{command}” rozstrzyga tylko serwer, bo to samo może wziąć ktoś inny.',
+    },
+    hint: {
+      en: 'Go on with what is in your hands and what you begin yourself.',
+      pl: 'Pracuj dalej nad tym, co masz u siebie i co zaczynasz samodzielnie.',
     },
   },
   'request-invalid': {

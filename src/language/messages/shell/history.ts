@@ -53,6 +53,7 @@ export const shellHistoryMessages = {
   'shell.command.interaction.put-back': { en: 'put back', pl: 'odłożenie' },
   'shell.command.interaction.receive': { en: 'came in', pl: 'przyjęcie' },
   'shell.command.interaction.resume': { en: 'took off hold', pl: 'wznowienie' },
+  'shell.command.interaction.end-lease': { en: 'device silent', pl: 'urządzenie milczy' },
   'shell.command.interaction.take': { en: 'took it', pl: 'wzięcie' },
   'shell.command.interaction.take-next': { en: 'took the next', pl: 'wzięcie następnego' },
   'shell.command.interaction.time-out-wrap-up': {
