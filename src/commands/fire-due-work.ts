@@ -28,9 +28,10 @@ const mostRounds = 50
 /**
  * Fires what has fallen due by `now`, as commands whose ids are made of row, kind, due time and attempt: whoever else
  * fires the same, twice is once. What is refused is passed over, and kept so that somebody sees it. Then what waits in pushing queues is offered.
- * Answers what was fired, oldest first, offers last; at most 10,000 pieces of due work.
+ * On a device nothing is: its server fires what is shared. Answers what was fired, oldest first, offers last; at most 10,000 pieces of due work.
  */
 export async function fireDueWork(store: Store, now: number): Promise<readonly FiredWork[]> {
+  if (store.info.server !== null) return []
   const fired: FiredWork[] = []
   let place = { afterDueAt: 0, afterId: '' }
   for (let round = 0; round < mostRounds; round++) {

@@ -26,7 +26,7 @@ export function givenAnswersOf(statements: Statements): GivenAnswers {
   return {
     async find({ device, id }) {
       const answer = await find.get(device, id)
-      return answer === undefined ? undefined : JSON.parse(answer)
+      return answer === undefined ? undefined : (JSON.parse(answer) as unknown)
     },
     async note({ device, id, at, answer }) {
       await prune.run(at - keptMs)

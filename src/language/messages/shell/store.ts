@@ -24,6 +24,10 @@ export const shellStoreMessages = {
   'shell.option.first-queue': { en: 'what the first queue is called', pl: 'jak nazywa się pierwsza kolejka' },
   'shell.option.own-name': { en: 'your own name', pl: 'twoje imię i nazwisko' },
   'shell.option.fix': { en: 'mend what can be mended', pl: 'napraw, co się da' },
+  'shell.tick.at-server': {
+    en: 'Nothing is fired here: what falls due is fired by the server {server}.',
+    pl: 'Tutaj nic się nie wykonuje: terminów pilnuje serwer {server}.',
+  },
   'shell.tick.nothing': { en: 'Nothing has fallen due.', pl: 'Nic nie czekało na wykonanie.' },
   'shell.init.own': {
     en: 'The store is {path}. Sign in as {agent}: `linia`, or `linia status ready --as {agent}`.',
