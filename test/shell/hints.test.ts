@@ -43,6 +43,7 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'process-input-unknown': 'the name that was typed is corrected',
   'process-not-by-hand': 'it begins with what the refusal names',
   'server-unreachable': 'the device goes on by itself',
+  'server-decides': 'the device goes on by itself',
   'history-differs': 'the device goes on by itself',
   'device-copied': 'no verb for it yet',
   'upgrade-needed': 'another version is installed',
