@@ -5,6 +5,7 @@ const codes: ReadonlySet<Refusal['code']> = new Set([
   'nothing-to-change',
   'status-unchanged',
   'undo-already-done',
+  'giver-back',
 ])
 
 export function isAlreadySo(code: string): boolean {

@@ -10,11 +10,14 @@ export const pullRequest = z.strictObject({
   schema: z.number().int().positive(),
   cursor: seq,
   cursorId: z.string().max(200).nullable(),
+  /** The stretch of the server's history that the device has it from. */
+  timeline: z.string().max(200).nullable(),
   limit: z.number().int().min(1).max(5000),
 })
 export type PullRequest = z.infer<typeof pullRequest>
 
-const toldEvent = z.strictObject({
+/** An event as a server tells it, as it is stored. */
+export const toldEvent = z.strictObject({
   seq,
   id: z.string(),
   at: z.number().int(),
@@ -33,7 +36,8 @@ const toldEvent = z.strictObject({
   found: z.string().nullable(),
 })
 
-const toldTouch = z.strictObject({
+/** What a command found of a row, as it is stored. */
+export const toldTouch = z.strictObject({
   seq,
   table_name: z.string(),
   row_id: z.string(),
@@ -52,6 +56,7 @@ export const pullAnswer = z.strictObject({
   upTo: seq,
   head: seq,
   upToId: z.string().nullable(),
+  timeline: z.string(),
   number: z.number().int().nonnegative(),
   events: z.array(toldEvent),
   touched: z.array(toldTouch),

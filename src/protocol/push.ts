@@ -23,6 +23,8 @@ const carriedCommand = z.strictObject({
 /** Commands of one device and one giver, in the order of their numbers. */
 export const pushRequest = z.strictObject({
   protocol: z.literal(protocolVersion),
+  /** The number of the first command that the device could still send. */
+  first: z.number().int().positive(),
   commands: z.array(carriedCommand).min(1).max(500),
 })
 export type PushRequest = z.infer<typeof pushRequest>

@@ -40,7 +40,8 @@ export async function acceptPush(
     const part = await store.runner.transaction(async (inside) => {
       const since = performance.now()
       let done = 0
-      let number = await inside.replication.devices.last(device)
+      // Restored from a backup, this store may lack commands that the device does not have any more either.
+      let number = Math.max(await inside.replication.devices.last(device), request.first - 1)
       const end = (stopped: PushAnswer['stopped']) => ({
         commit: true,
         answer: { done, stopped, number } satisfies Part as Part | Refusal,
@@ -80,11 +81,21 @@ async function takeOne(inside: Inside, carried: FromDevice, surroundings: PushSu
   if ('fault' in ran) surroundings.fault(ran.fault, carried.name)
   const refusal: Refusal | null =
     'fault' in ran ? { code: 'command-broke', command: carried.name } : ran.answer
-  if (refusal === null) return
+  const isMissed = await inside.replication.devices.isMissed(carried.id)
+  if (refusal === null && !isMissed) return
+  const told = refusal ?? { code: 'giver-back', device: carried.device }
+  await keep(inside, carried, { refusal: told, at: surroundings.now() })
+}
+
+async function keep(
+  inside: Inside,
+  carried: FromDevice,
+  { refusal, at }: { readonly refusal: Refusal; readonly at: number },
+): Promise<void> {
   const kept = await inside.run({
     command: keepRefusedPush,
     actor: 'system',
-    at: surroundings.now(),
+    at,
     id: `refused:${carried.id}`,
     input: {
       id: carried.id,

@@ -5,18 +5,18 @@ import type { Store } from '../store/open-store.ts'
 /**
  * Reads the next page of what changed since a device was told.
  * Refuses: upgrade-needed when the device's schema is older than this store's, history-differs when the device knows events that
- * this store does not have.
+ * this store does not have, snapshot-needed when it was away for longer than what was touched is known.
  */
 export async function answerPull(
   store: Pick<Store, 'sync' | 'info'>,
   device: string,
   request: PullRequest,
 ): Promise<Decision<PullAnswer>> {
-  const { schema, cursor, cursorId, limit } = request
+  const { schema, cursor, cursorId, timeline, limit } = request
   if (schema < store.info.schema) {
     return refuse({ code: 'upgrade-needed', server: store.info.schema, device: schema })
   }
-  const page = await store.sync.changesSince({ cursor, cursorId, device, limit })
-  if (!page) return refuse({ code: 'history-differs' })
+  const page = await store.sync.changesSince({ cursor, cursorId, timeline, device, limit })
+  if (typeof page === 'string') return refuse({ code: page })
   return accept({ ...page, events: [...page.events], touched: [...page.touched], rows: [...page.rows] })
 }

@@ -9,13 +9,16 @@ import type { ExpectedRecord, GivenCommand } from './given-command.ts'
 import type { Inside } from './inside.ts'
 import type { Outcome } from './outcome.ts'
 import { askedServerOf } from './replication/asked-server.ts'
+import { type CopyAnew, copyAnewOf } from './replication/copy-anew.ts'
 import { deviceNumbersOf } from './replication/device-numbers.ts'
 import { foundClaimsOf } from './replication/found-claims.ts'
 import { foundRowsOf } from './replication/found-rows.ts'
 import { EditOverruled, heldEditsOf } from './replication/held-edits.ts'
 import { givenAnswersOf } from './replication/given-answers.ts'
 import { heardDevicesOf } from './replication/heard-devices.ts'
+import { horizonOf } from './replication/horizon.ts'
 import { outboxOf } from './replication/outbox.ts'
+import { type ReplaceHistory, replaceHistoryOf } from './replication/replace-history.ts'
 import { rowStatesOf } from './replication/row-state.ts'
 import { syncPlaceOf } from './replication/sync-place.ts'
 import { toldHistoryOf } from './replication/told-history.ts'
@@ -213,6 +216,8 @@ export function commandRunOf(
       throw fault
     }
   }
+  let copy: CopyAnew | undefined
+  let replaced: ReplaceHistory | undefined
   const forget = (): void => {
     for (const part of [memory, counters, events]) part.forget()
   }
@@ -251,6 +256,14 @@ export function commandRunOf(
         heard: heardDevicesOf(statements),
         answers: givenAnswersOf(statements),
         asked: askedServerOf(statements),
+        horizon: horizonOf(statements),
+        // Seldom asked for, and each prepares much.
+        get copy() {
+          return (copy ??= copyAnewOf(statements))
+        },
+        get replaced() {
+          return (replaced ??= replaceHistoryOf(statements))
+        },
       },
     },
   }

@@ -1,10 +1,8 @@
 import type { Decision } from '../domain/decision.ts'
 import type { Surroundings } from './open-store.ts'
+import { prefixLetters } from './prefix-letters.ts'
 import { createStoreFile } from './store-file.ts'
 import { uuidV7 } from './uuid-v7.ts'
-
-/** Letters that are not mistaken for digits or for one another when a ref is read out. */
-const prefixLetters = 'ABCDEFGHJKLMNPRSTUWXYZ'
 
 /**
  * Makes a new, empty store. It draws the prefix of its refs: two letters, `KX`.

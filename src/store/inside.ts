@@ -5,7 +5,10 @@ import type { DeviceNumbers } from './replication/device-numbers.ts'
 import type { FoundRows } from './replication/found-rows.ts'
 import type { GivenAnswers } from './replication/given-answers.ts'
 import type { HeardDevices } from './replication/heard-devices.ts'
+import type { CopyAnew } from './replication/copy-anew.ts'
+import type { Horizon } from './replication/horizon.ts'
 import type { Outbox } from './replication/outbox.ts'
+import type { ReplaceHistory } from './replication/replace-history.ts'
 import type { RowStates } from './replication/row-state.ts'
 import type { SyncPlaces } from './replication/sync-place.ts'
 import type { ToldHistory } from './replication/told-history.ts'
@@ -37,4 +40,7 @@ export type Replication = {
   readonly heard: HeardDevices
   readonly answers: GivenAnswers
   readonly asked: AskedServer
+  readonly horizon: Horizon
+  readonly copy: CopyAnew
+  readonly replaced: ReplaceHistory
 }

@@ -8,6 +8,7 @@ import { processes } from './migrations/0006-processes.ts'
 import { entries } from './migrations/0007-entries.ts'
 import { sync } from './migrations/0008-sync.ts'
 import { claims } from './migrations/0009-claims.ts'
+import { copies } from './migrations/0010-copies.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
@@ -23,6 +24,7 @@ const migrations: readonly string[] = [
   entries,
   sync,
   claims,
+  copies,
 ]
 
 /** The version of the schema that this program writes. */

@@ -10,6 +10,9 @@ import type { CommandTable, StoredColumns } from './tables.ts'
 /** `left_by` of a row that a command removed. */
 export const rowGone = -1
 
+/** `left_by` of the rows of a command of which not everything that it touched is known any more. */
+export const rowForgotten = -2
+
 type Touched = {
   readonly table: CommandTable
   readonly id: string

@@ -10,6 +10,8 @@ export type Statement<Binds extends unknown[], Row> = {
   readonly run: (...values: Binds) => MaybePromise<unknown>
   /** The same statement, with the first column in the place of the row. */
   readonly pluck: () => Statement<Binds, Row>
+  /** The same statement, with a list of the columns in the place of the row. */
+  readonly raw: () => Statement<Binds, Row>
 }
 
 /** The statements of the connection that writes. Whoever asks them awaits the answer, so that the same code runs on both databases. */
@@ -18,6 +20,8 @@ export type Statements = {
   /** Names of all tables, and of the columns of one. */
   readonly tables: () => readonly string[]
   readonly columns: (table: string) => readonly string[]
+  /** How many rows a table has, about: nothing is counted. */
+  readonly about: (table: string) => MaybePromise<number>
 }
 
 /** The statements of a connection of SQLite. */
@@ -32,5 +36,7 @@ export function statementsOf(connection: BetterSqlite3.Database): Statements {
         .all(),
     columns: (table) =>
       connection.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table),
+    about: (table) =>
+      connection.prepare<[], number>(`SELECT coalesce(max(rowid), 0) FROM ${table}`).pluck().get() ?? 0,
   }
 }

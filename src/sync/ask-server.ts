@@ -5,7 +5,8 @@ import { protocolVersion } from '../protocol/protocol-version.ts'
 import type { GivenCommand } from '../store/given-command.ts'
 import type { Outcome } from '../store/outcome.ts'
 import type { Question } from '../store/replication/asked-server.ts'
-import { type Syncing, pull, push } from './sync-once.ts'
+import { pull, push } from './sync-once.ts'
+import type { Syncing } from './syncing.ts'
 
 /** Asks a server to decide what is given together; what it did is in the device's own store when the answer comes. */
 export type AskServer = (given: readonly GivenCommand[]) => Promise<Decision<readonly Outcome<unknown>[]>>

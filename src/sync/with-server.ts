@@ -3,7 +3,7 @@ import type { Store } from '../store/open-store.ts'
 import type { Outcome } from '../store/outcome.ts'
 import type { Runner } from '../store/runner.ts'
 import { askServerOf } from './ask-server.ts'
-import type { Syncing } from './sync-once.ts'
+import type { Syncing } from './syncing.ts'
 
 /** Commands of a batch that are looked at together. */
 const chunkSize = 200

@@ -7,7 +7,9 @@ import { refuse } from '../../src/domain/decision.ts'
 import { acceptPush } from '../../src/server/accept-push.ts'
 import { answerGive } from '../../src/server/answer-give.ts'
 import { answerPull } from '../../src/server/answer-pull.ts'
+import { answerSnapshot } from '../../src/server/answer-snapshot.ts'
 import { hearDeviceOf } from '../../src/server/hear-device.ts'
+import { keepWitnessed } from '../../src/server/keep-witnessed.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { openStoreAt } from '../../src/store/open-store.ts'
 import { syncPlaceOf } from '../../src/store/replication/sync-place.ts'
@@ -102,5 +104,8 @@ function wireTo(site: TestSite, { prefix, line }: { readonly prefix: string; rea
       line.deaf--
       return gone
     },
+    snapshot: async (request) =>
+      line.isCut ? gone : answerSnapshot(store, request, { now, historyDays: 30 }),
+    witness: async (request) => (line.isCut ? gone : keepWitnessed(store, request, { now })),
   }
 }

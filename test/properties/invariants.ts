@@ -3,8 +3,12 @@ import type { Dump, DumpedRow } from '../builders/dump-store.ts'
 
 type Rows = readonly DumpedRow[]
 
+/** From which event on a store has the history, and up to which not everything is known any more that was touched. */
+type KnownHistory = { readonly eventsFrom: number; readonly forgotten: number }
+const whole: KnownHistory = { eventsFrom: 1, forgotten: 0 }
+
 /** What holds in every store, said without any of the program's own code; one line for each breach. */
-export function breaches(dump: Dump): readonly string[] {
+export function breaches(dump: Dump, known: KnownHistory = whole): readonly string[] {
   const rows = (name: string): Rows => dump.get(name) ?? []
   const segments = Map.groupBy(rows('segments'), (row) => row['interaction_id'])
   const wrapUps = Map.groupBy(rows('wrap_ups'), (row) => row['interaction_id'])
@@ -13,8 +17,8 @@ export function breaches(dump: Dump): readonly string[] {
     ...rows('interactions').flatMap((row) => holderBreaches(row, segments.get(row['id']) ?? [])),
     ...rows('interactions').flatMap((row) => segmentBreaches(row, segments.get(row['id']) ?? [])),
     ...rows('interactions').flatMap((row) => wrapUpBreaches(row, wrapUps.get(row['id']) ?? [])),
-    ...holdBreaches(dump),
-    ...historyBreaches(dump),
+    ...(known === whole ? holdBreaches(dump) : []),
+    ...historyBreaches(dump, known),
     ...callbackBreaches(dump),
     ...offerBreaches(dump),
     ...caseBreaches(dump),
@@ -208,17 +212,18 @@ function holdBreaches(dump: Dump): readonly string[] {
 }
 
 /** Every row names an event that touched it; events are numbered without gaps, apart from those that a device's server does not have yet. */
-function historyBreaches(dump: Dump): readonly string[] {
+function historyBreaches(dump: Dump, { eventsFrom, forgotten }: KnownHistory): readonly string[] {
   const events = (dump.get('events') ?? []).map((row) => number(row, 'seq')).toSorted((a, b) => a - b)
   const touched = new Set(
     (dump.get('touched_rows') ?? []).map((row) => `${row['seq']} ${row['table_name']} ${row['row_id']}`),
   )
   const found = events.flatMap((seq, index) =>
-    seq === index + 1 || isPendingSeq(seq) ? [] : [`event ${seq} stands at ${index + 1}`],
+    seq === index + eventsFrom || isPendingSeq(seq) ? [] : [`event ${seq} stands at ${index + eventsFrom}`],
   )
   for (const [table, rows] of dump) {
     for (const row of rows) {
       if (!('changed_by' in row)) continue
+      if (number(row, 'changed_by') < Math.max(eventsFrom, forgotten + 1)) continue
       if (!touched.has(`${row['changed_by']} ${table} ${row['id']}`)) {
         found.push(`${table} ${row['id']} names event ${row['changed_by']}, which did not touch it`)
       }

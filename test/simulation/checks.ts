@@ -9,6 +9,9 @@ const own: ReadonlySet<string> = new Set([
   'outbox',
   'found_rows',
   'device_numbers',
+  'copied_rows',
+  'copied_events',
+  'witnessed_events',
   'search_tokens',
 ])
 
@@ -92,7 +95,7 @@ export function notKept(dump: Dump): readonly string[] {
     const isForHold = ['interaction-not-yours', 'interaction-not-in-hand', 'not-permitted'].includes(
       String(row['code']),
     )
-    return isWrapUp && isForHold ? [`a wrap-up was refused: ${JSON.stringify(row)}`] : []
+    return isWrapUp && isForHold ? [`a wrap-up was refused:`] : []
   })
 }
 
@@ -131,4 +134,36 @@ export function fromTheFuture(dump: Dump, now: number): readonly string[] {
       ? [`event ${row['seq']} (${row['command']}) is of ${Number(row['at']) - now} ms from now`]
       : [],
   )
+}
+
+const histories: ReadonlySet<string> = new Set(['events', 'event_personal', 'touched_rows'])
+
+/** A store with its history from an event on alone, and without what one of two stores may have forgotten that was touched. */
+export function sinceThen(
+  dump: Dump,
+  { eventsFrom, forgotten }: { readonly eventsFrom: number; readonly forgotten: number },
+): Dump {
+  return new Map(
+    [...dump].map(([table, rows]) => {
+      const from = table === 'touched_rows' ? Math.max(eventsFrom, forgotten + 1) : eventsFrom
+      return [table, histories.has(table) ? rows.filter((row) => Number(row['seq']) >= from) : rows]
+    }),
+  )
+}
+
+/** Refs that two commands drew for what they made, whether or not the server still has both. */
+export function drawnTwice(dump: Dump): readonly string[] {
+  const drawn = new Map<string, string>()
+  return ['events', 'refused_pushes']
+    .flatMap((table) => dump.get(table) ?? [])
+    .flatMap((row) => {
+      const refs = JSON.parse(String(row['refs'] ?? '[]')) as readonly string[]
+      return refs.flatMap((ref) => {
+        const other = drawn.get(ref)
+        drawn.set(ref, String(row['id']))
+        return other === undefined || other === row['id']
+          ? []
+          : [`${ref} was drawn by ${other} and ${row['id']} ${JSON.stringify(row)}`]
+      })
+    })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
+import { beginAgain } from '../../src/store/replication/begin-again.ts'
 import { syncPlaceOf } from '../../src/store/replication/sync-place.ts'
 import { statementsOf } from '../../src/store/statements.ts'
 import { type Dump, dumperOf } from '../builders/dump-store.ts'
@@ -19,9 +20,15 @@ export type Machine = {
   /** The program ends, as if it were killed, and starts anew: what it only remembered is gone. */
   readonly restart: () => Promise<void>
   /** Begins with an empty store; a device may be given the outbox of another, and the number of its last command. */
-  readonly begin: (beginning: Beginning) => void
+  readonly begin: (beginning: Beginning) => Promise<void>
   readonly skewMs: () => number
+  /** Keeps what is in the store now, as a backup does. */
+  readonly save: () => void
+  /** Puts what was kept in the place of what is there, as bringing back a backup does. */
+  readonly bringBack: (again: { readonly timeline: string; readonly prefix: string }) => Promise<void>
   readonly outbox: string
+  /** A fact that the store keeps of itself. */
+  readonly told: (key: string) => string | undefined
   readonly close: () => Promise<void>
 }
 
@@ -97,7 +104,10 @@ function machine(
   const empty = connection.transaction(() => {
     connection.pragma('defer_foreign_keys = 1')
     for (const table of tables) connection.exec(`DELETE FROM ${table}`)
-    connection.exec(`DELETE FROM store_info WHERE key IN ('sync_place', 'search_following')`)
+    connection.exec(
+      `DELETE FROM store_info WHERE key IN ('sync_place', 'search_following', 'timelines', 'touched_from', 'copy_anew')`,
+    )
+    void place.prefix(prefix)
   })
   const open = (): Store => {
     const opened = openStoreAt(path, surroundings)
@@ -105,7 +115,13 @@ function machine(
     return opened.value
   }
   let store = open()
+  const fact = connection.prepare<[string], string>('SELECT value FROM store_info WHERE key = ?').pluck()
   const dumper = dumperOf(path)
+  const saved = `${path}.saved`
+  const restart = async (): Promise<void> => {
+    await store.close()
+    store = open()
+  }
   return {
     name,
     store: () => store,
@@ -113,14 +129,32 @@ function machine(
     tables: { get: dumper.table },
     outbox: path,
     skewMs: () => clock.skewMs,
-    async restart() {
+    told: (key) => fact.get(key),
+    restart,
+    save() {
+      rmSync(saved, { force: true })
+      connection.prepare('VACUUM INTO ?').run(saved)
+    },
+    async bringBack(again) {
       await store.close()
+      connection.prepare('ATTACH ? AS saved').run(saved)
+      connection.pragma('foreign_keys = 0')
+      connection.transaction(() => {
+        for (const table of [...tables, 'store_info']) {
+          connection.exec(`DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM saved.${table}`)
+        }
+      })()
+      beginAgain(connection, again)
+      connection.exec('DETACH saved')
+      connection.pragma('foreign_keys = 1')
       store = open()
     },
-    begin({ seed, outboxOf, ...beginning }) {
+    async begin({ seed, outboxOf, ...beginning }) {
       randomBytes = seededBytes(seed)
       clock = beginning
       empty()
+      // It knows its prefix from when it was opened.
+      if (store.info.prefix !== prefix) await restart()
       if (outboxOf === undefined) return
       connection.prepare('ATTACH ? AS other').run(outboxOf)
       connection.exec(`

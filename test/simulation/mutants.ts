@@ -52,20 +52,20 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'a refused command that nobody keeps',
     'src/server/accept-push.ts',
-    'if (refusal === null) return',
+    'if (refusal === null && !isMissed) return',
     'if (refusal === null || refusal.code.startsWith("interaction")) return',
   ),
   mutant(
     'what is pending is not put back before the page',
     'src/store/replication/rebase.ts',
-    'for (const state of [...(await foundRows.takeAll()), ...pages',
-    'await foundRows.takeAll()\n  for (const state of [...pages',
+    'for (const state of [...(await foundRows.takeAll()), ...told])',
+    'await foundRows.takeAll()\n  for (const state of told)',
   ),
   mutant(
     'what is pending is put back over the page',
     'src/store/replication/rebase.ts',
-    '[...(await foundRows.takeAll()), ...pages.flatMap((page) => page.rows)]',
-    '[...pages.flatMap((page) => page.rows), ...(await foundRows.takeAll())]',
+    '[...(await foundRows.takeAll()), ...told]',
+    '[...told, ...(await foundRows.takeAll())]',
   ),
   mutant(
     'what is pending is not given again',
@@ -76,7 +76,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'events that are pending stay beside those of the server',
     'src/store/replication/rebase.ts',
-    'history.dropPending()',
+    'await history.dropPending()',
     '',
   ),
   mutant(
@@ -88,14 +88,14 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'a stale page is accepted',
     'src/store/replication/rebase.ts',
-    'if ((await place.read()).cursor !== from.cursor) return null',
+    'if (!isSamePlace(stands, from)) return null',
     '',
   ),
   {
     name: 'a page is applied before the last one came',
     changes: [
       {
-        file: 'src/sync/sync-once.ts',
+        file: 'src/sync/take-over.ts',
         text: 'while (cursor < (pages.at(-1)?.head ?? 0))',
         by: 'while (false)',
       },
@@ -172,5 +172,129 @@ export const mutants: readonly Mutant[] = [
     'src/server/accept-push.ts',
     'const at = Math.min(carried.at, now())',
     'const at = carried.at',
+  ),
+  mutant(
+    'a copy is taken over without what changed while it came',
+    'src/store/replication/rebase.ts',
+    '[...(copied ? await copy.rows() : []), ...pages.flatMap((page) => page.rows)]',
+    'copied ? [...(await copy.rows())] : pages.flatMap((page) => page.rows)',
+  ),
+  mutant(
+    'what changed while a copy came is written over by the copy',
+    'src/store/replication/rebase.ts',
+    '[...(copied ? await copy.rows() : []), ...pages.flatMap((page) => page.rows)]',
+    '[...pages.flatMap((page) => page.rows), ...(copied ? await copy.rows() : [])]',
+  ),
+  {
+    name: 'a copy is taken over before it is whole',
+    changes: [
+      {
+        file: 'src/sync/copy-anew.ts',
+        text: "return behind === 'everything' && progress",
+        by: 'return progress',
+      },
+      {
+        file: 'src/store/replication/rebase.ts',
+        text: "copied?.upTo === 'everything' && isSamePlace(copied.from, from)",
+        by: 'copied !== null && isSamePlace(copied.from, from)',
+      },
+    ],
+  },
+  {
+    name: 'a stale copy is gone on with',
+    changes: [
+      {
+        file: 'src/sync/copy-anew.ts',
+        text: 'return from.cursor === place.cursor && from.cursorId === place.cursorId && from.timeline === place.timeline',
+        by: 'return from.cursor <= place.cursor',
+      },
+      {
+        file: 'src/store/replication/rebase.ts',
+        text: "copied?.upTo === 'everything' && isSamePlace(copied.from, from)",
+        by: "copied?.upTo === 'everything'",
+      },
+      { file: 'src/store/replication/rebase.ts', text: 'await copy.drop()', by: '' },
+    ],
+  },
+  mutant(
+    'a copy that was cut short goes on behind more than came',
+    'src/server/answer-snapshot.ts',
+    'if (at && table.name < at.table) continue',
+    'if (at && table.name <= at.table) continue',
+  ),
+  mutant(
+    'what the server has no more outlives a copy',
+    'src/store/replication/copy-difference.ts',
+    'for (const id of mine.keys()) differing.push({ table: here.name, id: String(id), row: null })',
+    '',
+  ),
+  mutant(
+    'a copy is compared with what is pending',
+    'src/store/replication/copy-difference.ts',
+    'await found.all(here.name, ...range)',
+    '(await found.all(here.name, ...range)).slice(0, 0)',
+  ),
+  mutant(
+    'events that the server has no more outlive a copy',
+    'src/store/replication/replace-history.ts',
+    'for (const drop of drops) await drop.run(cursor, keptFrom)',
+    '',
+  ),
+  {
+    name: 'a restored server is not noticed',
+    changes: [
+      {
+        file: 'src/store/replication/changes-since.ts',
+        text: 'cursor > now || !isOfHistory(known, { timeline: wish.timeline, upTo: cursor })',
+        by: 'cursor > now',
+      },
+      {
+        file: 'src/store/replication/changes-since.ts',
+        text: '(await idOf.get(cursor)) !== wish.cursorId',
+        by: 'wish.cursorId === undefined',
+      },
+    ],
+  },
+  mutant(
+    'what a restored server had is not sent again',
+    'src/store/replication/outbox.ts',
+    'await again.run(upTo)',
+    '',
+  ),
+  mutant(
+    'what was answered is forgotten at once',
+    'src/store/replication/rebase.ts',
+    'await outbox.prune(now - keptMs)',
+    'await outbox.prune(now + 1)',
+  ),
+  mutant(
+    'a restored server waits for commands that nobody has any more',
+    'src/server/accept-push.ts',
+    'Math.max(await inside.replication.devices.last(device), request.first - 1)',
+    'await inside.replication.devices.last(device)',
+  ),
+  mutant(
+    'what a restored server lost is not told by those who saw it',
+    'src/store/replication/replace-history.ts',
+    'await keep.run(event.id, JSON.stringify(event))',
+    '',
+  ),
+  mutant(
+    'a restored server draws refs a second time',
+    'src/store/replication/begin-again.ts',
+    "write.run('prefix', prefix)",
+    "write.run('prefix', 'SV')",
+  ),
+  mutant(
+    'a device that was away for too long is told single changes',
+    'src/store/replication/changes-since.ts',
+    "if (cursor < (await horizon.read())) return 'snapshot-needed'",
+    '',
+  ),
+  mutant(
+    'what is only half known is taken back',
+    'src/commands/finding/why-not-undo.ts',
+    'if (touched.some(({ leftBy }) => leftBy === rowForgotten))',
+    'if (seq < 0)',
   ),
 ]

@@ -1,4 +1,5 @@
 import { type Decision, refuse } from '../../src/domain/decision.ts'
+import type { SnapshotPart } from '../../src/protocol/snapshot.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 import type { Random } from '../properties/random.ts'
 
@@ -54,7 +55,25 @@ export function throughWeather(
       }
       return dice.chance(weather.unanswered) ? gone('no answer came') : copied(answer)
     }
-  return { push: passing(wire.push), pull: passing(wire.pull), give: passing(wire.give) }
+  /** A copy takes long: others work on meanwhile, and the way may break anywhere. */
+  async function* breaking(parts: AsyncIterable<SnapshotPart>): AsyncGenerator<SnapshotPart> {
+    for await (const part of parts) {
+      if (dice.chance(weather.lost / 3)) return
+      yield copied(part)
+      await meanwhile()
+    }
+  }
+  return {
+    push: passing(wire.push),
+    pull: passing(wire.pull),
+    give: passing(wire.give),
+    witness: passing(wire.witness),
+    snapshot: async (request) => {
+      if (dice.chance(weather.lost)) return gone('lost on the way')
+      const answer = await wire.snapshot(copied(request))
+      return answer.ok ? { ok: true, value: breaking(answer.value) } : answer
+    },
+  }
 }
 
 function copied<Value>(value: Value): Value {

@@ -6,7 +6,7 @@ import { deliveryById } from '../../queries/messages/delivery-by-id.ts'
 import { eventBySeq } from '../../queries/events/event-by-seq.ts'
 import { interactionById } from '../../queries/interactions/interaction-by-id.ts'
 import type { CommandReading } from '../../store/command-definition.ts'
-import { rowGone } from '../../store/row-writer.ts'
+import { rowForgotten, rowGone } from '../../store/row-writer.ts'
 import type { StoredColumns } from '../../store/tables.ts'
 import { permanentCommands } from '../permanent-commands.ts'
 import { findOrphanMaker } from './find-orphan-maker.ts'
@@ -19,7 +19,7 @@ import { whyNotRedo } from './why-not-redo.ts'
 
 /**
  * Why a command cannot be taken back; undefined when it can. `before` is what will have been taken back by then.
- * Refuses: not-permitted, undo-not-yours, undo-already-done, undo-impossible, undo-overtaken.
+ * Refuses: not-permitted, undo-not-yours, undo-already-done, undo-too-old, undo-impossible, undo-overtaken.
  */
 export async function whyNotUndo(
   tx: CommandReading,
@@ -39,6 +39,7 @@ export async function whyNotUndo(
   if (deniedAgain) return deniedAgain
   if (permanentCommands.has(command)) return { code: 'undo-impossible', command }
   if (await isUndone(tx, seq)) return { code: 'undo-already-done', command }
+  if (touched.some(({ leftBy }) => leftBy === rowForgotten)) return { code: 'undo-too-old', command }
   const raises = await givesBackRights(tx, { event, touched }, actor)
   const deniedRaise = raises ? await permit({}, changeRights) : undefined
   if (deniedRaise) return deniedRaise

@@ -22,7 +22,8 @@ const boardColumns = [
   'made.ref as madeRef',
   'made.state as madeState',
   'made.held_by as madeHeldBy',
-  'events.at as changedAt',
+  // What was changed long ago is, on a device, told without its event.
+  sql<number>`coalesce(events.at, callbacks.created_at)`.as('changedAt'),
 ] as const
 
 /** Callbacks still to be made, whoever makes them, the earliest first; at most `limit`. */
@@ -31,7 +32,7 @@ export const callbacksToMake = query<CallbackBoardRow, { limit: number }>('callb
     .selectFrom('callbacks')
     .leftJoin('customers', 'customers.id', 'callbacks.customer_id')
     .leftJoin('interactions as made', 'made.id', 'callbacks.made_interaction_id')
-    .innerJoin('events', 'events.seq', 'callbacks.changed_by')
+    .leftJoin('events', 'events.seq', 'callbacks.changed_by')
     .select(boardColumns)
     .where(sql<boolean>`callbacks.state IN ('scheduled', 'due')`)
     .orderBy('callbacks.due_at')
@@ -47,7 +48,7 @@ export const callbacksToMakeOf = query<CallbackBoardRow, { agent: string | null;
       .selectFrom('callbacks')
       .leftJoin('customers', 'customers.id', 'callbacks.customer_id')
       .leftJoin('interactions as made', 'made.id', 'callbacks.made_interaction_id')
-      .innerJoin('events', 'events.seq', 'callbacks.changed_by')
+      .leftJoin('events', 'events.seq', 'callbacks.changed_by')
       .select(boardColumns)
       .where(sql<boolean>`callbacks.agent_id IS ${p.agent}`)
       .where(sql<boolean>`callbacks.state IN ('scheduled', 'due')`)
@@ -64,7 +65,7 @@ export const callbacksOver = query<CallbackBoardRow, { since: number; limit: num
       .selectFrom('callbacks')
       .leftJoin('customers', 'customers.id', 'callbacks.customer_id')
       .leftJoin('interactions as made', 'made.id', 'callbacks.made_interaction_id')
-      .innerJoin('events', 'events.seq', 'callbacks.changed_by')
+      .leftJoin('events', 'events.seq', 'callbacks.changed_by')
       .select(boardColumns)
       .where('callbacks.due_at', '>=', p.since)
       .where('callbacks.state', 'in', ['done', 'missed'])

@@ -14,6 +14,7 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { type BackupManifest, attachmentPath } from './backup-manifest.ts'
 import { networkFileSystemOf } from '../file-system.ts'
 import { makeFolders } from '../make-folders.ts'
+import { goOnAsServer } from './go-on-as-server.ts'
 import { isBusy } from '../refusal-of-fault.ts'
 import { guarded } from '../store-file.ts'
 import { isStoreHeader } from '../store-header.ts'
@@ -63,6 +64,7 @@ export function restoreStore(source: string, path: string, options: RestoreOptio
     const unfinished = `${target}.${process.pid}.new`
     try {
       copyBackup(folder, unfinished, manifest)
+      goOnAsServer(unfinished, options.at)
       const kept = swap(unfinished, target, options.at)
       if (!kept.ok) return kept
       return accept({

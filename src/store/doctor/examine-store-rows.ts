@@ -1,4 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3'
+import { pendingSeq } from '../../domain/pending-number.ts'
 import { customerTokensOf } from '../customer-tokens.ts'
 import { leftToFollow } from './left-to-follow.ts'
 import { strayKeys } from '../rebuild-search-tokens.ts'
@@ -82,12 +83,19 @@ function examineReferences(connection: BetterSqlite3.Database, { full }: Examina
 function examineEvents(connection: BetterSqlite3.Database): StoreFinding {
   const { n, last } = connection
     .prepare<[], { n: number; last: number }>(
-      'SELECT count(*) AS n, coalesce(max(seq), 0) AS last FROM events',
+      `SELECT count(*) AS n, coalesce(max(seq), 0) AS last FROM events WHERE seq < ${pendingSeq(0)}`,
     )
     .get() ?? { n: 0, last: 0 }
-  return n === last
+  // A device has the events of its server from a time on; what is pending has numbers of its own.
+  const place = connection
+    .prepare<[], string>(`SELECT value FROM store_info WHERE key = 'sync_place'`)
+    .pluck()
+    .get()
+  const { eventsFrom = 1 } = JSON.parse(place ?? '{}') as { readonly eventsFrom?: number }
+  const wanted = Math.max(0, last - eventsFrom + 1)
+  return n === wanted
     ? { code: 'events-ok', level: 'ok', params: { n } }
-    : { code: 'events-gap', level: 'error', params: { n: last - n, last } }
+    : { code: 'events-gap', level: 'error', params: { n: wanted - n, last } }
 }
 
 function examineSearch(connection: BetterSqlite3.Database, { full }: Examination): StoreFinding {

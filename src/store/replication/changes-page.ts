@@ -41,6 +41,8 @@ export type ChangesPage = {
   readonly head: number
   /** The id of the event with the number `upTo`; null before the first. */
   readonly upToId: string | null
+  /** The stretch of history that it is of. */
+  readonly timeline: string
   /** Up to which of the asking device's commands the server had it. */
   readonly number: number
   readonly events: readonly ToldEvent[]

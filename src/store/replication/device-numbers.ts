@@ -6,6 +6,8 @@ export type DeviceNumbers = {
   readonly last: (device: string) => MaybePromise<number>
   /** Whether a command was answered here, done or refused. */
   readonly has: (commandId: string) => MaybePromise<boolean>
+  /** Whether others saw a command that its giver has not sent again since this store was restored. */
+  readonly isMissed: (commandId: string) => MaybePromise<boolean>
   readonly note: (
     device: string,
     command: { readonly number: number; readonly id: string },
@@ -22,7 +24,13 @@ export function deviceNumbersOf(statements: Statements): DeviceNumbers {
   )
   const done = statements.prepare<[string], number>('SELECT 1 FROM events WHERE id = ?').pluck()
   const refused = statements.prepare<[string], number>('SELECT 1 FROM refused_pushes WHERE id = ?').pluck()
+  const missed = statements
+    .prepare<[string], number>(
+      `SELECT 1 FROM refused_pushes WHERE id = ? AND code = 'giver-gone' AND settled_at IS NULL`,
+    )
+    .pluck()
   return {
+    isMissed: async (commandId) => (await missed.get(commandId)) !== undefined,
     has: async (commandId) =>
       (await done.get(commandId)) !== undefined || (await refused.get(commandId)) !== undefined,
     last: async (device) => (await last.get(device)) ?? 0,

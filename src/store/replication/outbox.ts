@@ -12,8 +12,10 @@ export type Outbox = {
   readonly append: (command: ForOutbox) => MaybePromise<void>
   /** The commands that were not answered yet, in the order in which they were given. */
   readonly pending: () => Promise<readonly CarriedCommand[]>
-  /** Notes that the server has the commands up to a number. */
-  readonly answered: (upTo: number, at: number) => MaybePromise<unknown>
+  /** Notes that the server has the commands up to a number, and no more: what it had before it was restored is pending again. */
+  readonly answered: (upTo: number, at: number) => Promise<void>
+  /** Forgets what was answered before a time. */
+  readonly prune: (before: number) => MaybePromise<unknown>
 }
 
 export function outboxOf(statements: Statements): Outbox {
@@ -30,6 +32,10 @@ export function outboxOf(statements: Statements): Outbox {
   const answered = statements.prepare<[number, number]>(
     'UPDATE outbox SET answered_at = ? WHERE answered_at IS NULL AND number <= ?',
   )
+  const again = statements.prepare<[number]>(
+    'UPDATE outbox SET answered_at = NULL WHERE answered_at IS NOT NULL AND number > ?',
+  )
+  const prune = statements.prepare<[number]>('DELETE FROM outbox WHERE answered_at < ?')
   const next = async (): Promise<number> => ((await last.get()) ?? 0) + 1
   return {
     nextSeq: async () => pendingSeq(await next()),
@@ -39,7 +45,11 @@ export function outboxOf(statements: Statements): Outbox {
       await advance.run(number)
     },
     pending: async () => (await pending.all()).map(carriedOf),
-    answered: (upTo, at) => answered.run(at, upTo),
+    async answered(upTo, at) {
+      await answered.run(at, upTo)
+      await again.run(upTo)
+    },
+    prune: (before) => prune.run(before),
   }
 }
 

@@ -4,6 +4,7 @@ import type { CommandDefinition } from '../command-definition.ts'
 import type { Inside } from '../inside.ts'
 import type { CarriedCommand } from './carried-command.ts'
 import type { ChangesPage } from './changes-page.ts'
+import type { CopyProgress } from './copy-progress.ts'
 import { givenOfCarried } from './given-of-carried.ts'
 import type { RowState } from './row-state.ts'
 import type { SyncPlace } from './sync-place.ts'
@@ -15,6 +16,17 @@ export type Rebased = {
   readonly waiting: readonly { readonly number: number; readonly refusal: Refusal | null }[]
 }
 
+/** What a device was told, and how far it was when it asked. */
+export type Told = {
+  readonly from: SyncPlace
+  readonly pages: readonly ChangesPage[]
+  /** Whether the pages go on behind a copy of the whole store, which was kept beside it. */
+  readonly isCopy: boolean
+}
+
+/** Commands that were answered stay so long, for a server that is restored from an older backup. Source: DESIGN.md, "Sync". */
+const keptMs = 30 * 86_400_000
+
 /**
  * Takes over what a server told, in the open transaction: puts back what the pending commands found, applies the rows and events,
  * forgets the commands that the server has, and gives the rest again. Afterwards the store is what the server had at the last
@@ -23,7 +35,7 @@ export type Rebased = {
  */
 export async function rebase(
   inside: Inside,
-  { from, pages }: { readonly from: SyncPlace; readonly pages: readonly ChangesPage[] },
+  { from, pages, isCopy }: Told,
   {
     commands,
     now,
@@ -33,17 +45,26 @@ export async function rebase(
   if (!last) return { replayed: 0, waiting: [] }
   if (last.upTo !== last.head)
     throw new Error('pages that do not come to the head are no state of the server')
-  const { outbox, foundRows, rows, history, place } = inside.replication
-  if ((await place.read()).cursor !== from.cursor) return null
+  const { outbox, foundRows, rows, history, place, copy } = inside.replication
+  const stands = await place.read()
+  if (!isSamePlace(stands, from)) return null
+  const copied = isCopy ? await copy.read() : null
+  if (isCopy && !isWholeFrom(copied, from)) return null
   const states = new Map<string, RowState>()
-  for (const state of [...(await foundRows.takeAll()), ...pages.flatMap((page) => page.rows)]) {
+  const told = [...(copied ? await copy.rows() : []), ...pages.flatMap((page) => page.rows)]
+  for (const state of [...(await foundRows.takeAll()), ...told])
     states.set(`${state.table} ${state.id}`, state)
-  }
   await history.dropPending()
+  const replaced = copied && (await inside.replication.replaced.replace(copied))
   await rows.write([...states.values()])
+  if (replaced) await history.append(replaced.told)
   for (const page of pages) await history.append(page)
+  if (replaced) await inside.replication.replaced.witness(replaced.dropped)
+  await copy.drop()
   await outbox.answered(last.number, now)
-  await place.write({ cursor: last.upTo, cursorId: last.upToId })
+  await outbox.prune(now - keptMs)
+  const eventsFrom = replaced?.eventsFrom ?? stands.eventsFrom
+  await place.write({ cursor: last.upTo, cursorId: last.upToId, timeline: last.timeline, eventsFrom })
   inside.forget()
 
   const waiting: { number: number; refusal: Refusal | null }[] = []
@@ -54,6 +75,15 @@ export async function rebase(
     else if (again.answer !== null) waiting.push({ number: carried.number, refusal: again.answer })
   }
   return { replayed: pending.length - waiting.length, waiting }
+}
+
+function isSamePlace(one: SyncPlace, other: SyncPlace): boolean {
+  return one.cursor === other.cursor && one.cursorId === other.cursorId && one.timeline === other.timeline
+}
+
+/** Whether a copy is whole, and tells the differences from where the device is. */
+function isWholeFrom(copied: CopyProgress | null, from: SyncPlace): boolean {
+  return copied?.upTo === 'everything' && isSamePlace(copied.from, from)
 }
 
 /** Gives a pending command on what the server has now; answers why not. */

@@ -5,7 +5,13 @@ export type SyncPlace = {
   /** The number of the last event of the server that is here, and its id. */
   readonly cursor: number
   readonly cursorId: string | null
+  /** The stretch of the server's history that it is of; null before the first. */
+  readonly timeline: string | null
+  /** The number of the first event of the server that is here: what was before is the server's alone. */
+  readonly eventsFrom: number
 }
+
+const nowhere: SyncPlace = { cursor: 0, cursorId: null, timeline: null, eventsFrom: 1 }
 
 /** Reads and writes how far a device is. */
 export type SyncPlaces = {
@@ -24,7 +30,7 @@ export function syncPlaceOf(statements: Statements): SyncPlaces {
   return {
     async read() {
       const kept = await read.get()
-      return kept === undefined ? { cursor: 0, cursorId: null } : (JSON.parse(kept) as SyncPlace)
+      return kept === undefined ? nowhere : { ...nowhere, ...(JSON.parse(kept) as Partial<SyncPlace>) }
     },
     write: (place) => write.run('sync_place', JSON.stringify(place)),
     prefix: (prefix) => write.run('prefix', prefix),

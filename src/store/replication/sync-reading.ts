@@ -2,20 +2,31 @@ import type { Snapshot } from '../snapshot-of.ts'
 import type { MaybePromise, Statements } from '../statements.ts'
 import type { CarriedCommand } from './carried-command.ts'
 import { changesReaderOf } from './changes-since.ts'
+import { type CopyProgress, copyProgressOf } from './copy-progress.ts'
 import { carriedOf } from './outbox.ts'
+import type { WitnessedEvent } from './replace-history.ts'
+import { type SnapshotReader, snapshotReaderOf } from './snapshot-reader.ts'
 import { type SyncPlace, syncPlaceOf } from './sync-place.ts'
 
 /** What is read for sync, on the connection that reads. */
 export type SyncReading = {
   /** On a device: commands that its server may not have, behind a number, in their order; at most `limit`. */
   readonly pending: (behind: number, limit: number) => Promise<readonly CarriedCommand[]>
+  /** On a device: the number of the first command that could still be sent. */
+  readonly firstKept: () => Promise<number>
   readonly place: () => MaybePromise<SyncPlace>
   /** The number of the event of a command; undefined where it is not here. */
   readonly seqOf: (commandId: string) => MaybePromise<number | undefined>
   /** The id of the command of an event. */
   readonly idOf: (seq: number) => MaybePromise<string | undefined>
+  /** On a device: how far a copy of the whole has got; null where none was begun. */
+  readonly copying: () => Promise<CopyProgress | null>
+  /** On a device: events that its server may have lost when it was restored; at most `limit`. */
+  readonly witnessed: (limit: number) => Promise<readonly WitnessedEvent[]>
   /** On a server: what changed since a device asked the last time. */
   readonly changesSince: ReturnType<typeof changesReaderOf>
+  /** On a server: all that it has, for a device that copies it. */
+  readonly snapshot: SnapshotReader
 }
 
 export function syncReadingOf(statements: Statements, snapshot: Snapshot): SyncReading {
@@ -24,11 +35,20 @@ export function syncReadingOf(statements: Statements, snapshot: Snapshot): SyncR
   )
   const seqOf = statements.prepare<[string], number>('SELECT seq FROM events WHERE id = ?').pluck()
   const idOf = statements.prepare<[number], string>('SELECT id FROM events WHERE seq = ?').pluck()
+  const first = statements.prepare<[], number>('SELECT min(number) FROM outbox').pluck()
+  const witnessed = statements
+    .prepare<[number], string>('SELECT content FROM witnessed_events ORDER BY id LIMIT ?')
+    .pluck()
   return {
     pending: async (behind, limit) => (await pending.all(behind, limit)).map(carriedOf),
+    firstKept: async () => (await first.get()) ?? 1,
     place: syncPlaceOf(statements).read,
     seqOf: (commandId) => seqOf.get(commandId),
     idOf: (seq) => idOf.get(seq),
+    copying: copyProgressOf(statements).read,
+    witnessed: async (limit) =>
+      (await witnessed.all(limit)).map((content) => JSON.parse(content) as WitnessedEvent),
     changesSince: changesReaderOf(statements, snapshot),
+    snapshot: snapshotReaderOf(statements, snapshot),
   }
 }

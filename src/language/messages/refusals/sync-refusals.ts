@@ -23,6 +23,36 @@ export const syncRefusals = {
       pl: 'Urządzenie skopiuje bazę od nowa i wyśle ponownie to, czego serwer nie ma; nic nie zginie.',
     },
   },
+  'snapshot-needed': {
+    message: {
+      en: 'The device was away for longer than the server remembers single changes.',
+      pl: 'Urządzenie nie łączyło się dłużej, niż serwer pamięta pojedyncze zmiany.',
+    },
+    hint: {
+      en: 'The device copies the store anew and sends what it has; nothing is lost.',
+      pl: 'Urządzenie skopiuje bazę od nowa i wyśle to, co ma; nic nie zginie.',
+    },
+  },
+  'copy-cut-short': {
+    message: {
+      en: 'The connection broke while everything was copied from the server.',
+      pl: 'Połączenie zerwało się podczas kopiowania wszystkiego z serwera.',
+    },
+    hint: {
+      en: 'What came is kept; the copy goes on where it was.',
+      pl: 'To, co już jest, pozostaje; kopiowanie potrwa od tego miejsca.',
+    },
+  },
+  'store-not-whole': {
+    message: {
+      en: 'The first copy from the server is not whole yet: {percent} %.',
+      pl: 'Pierwsza kopia z serwera nie jest jeszcze pełna: {percent} %.',
+    },
+    hint: {
+      en: 'What came is kept; it goes on as soon as the server answers.',
+      pl: 'To, co już jest, pozostaje; reszta przyjdzie, gdy serwer odpowie.',
+    },
+  },
   'device-copied': {
     message: {
       en: 'The server has another command {number} of the device {device}: this store was copied, and both work on.',
@@ -52,6 +82,23 @@ export const syncRefusals = {
       en: 'Go on with what is in your hands and what you begin yourself.',
       pl: 'Pracuj dalej nad tym, co masz u siebie i co zaczynasz samodzielnie.',
     },
+  },
+  'giver-gone': {
+    message: {
+      en: 'Restored from a backup, the server lacks this; others saw it done, and the device {device} has not sent it again.',
+      pl: 'Po odtworzeniu z kopii serwer tego nie ma; inni widzieli, że to zrobiono, a urządzenie {device} nie wysłało tego ponownie.',
+    },
+    hint: {
+      en: 'Wait for the device, or give it again.',
+      pl: 'Poczekaj na to urządzenie albo wykonaj to ponownie.',
+    },
+  },
+  'giver-back': {
+    message: {
+      en: 'The device {device} sent it again: it is done.',
+      pl: 'Urządzenie {device} wysłało to ponownie: jest zrobione.',
+    },
+    hint: { en: 'There is nothing to do.', pl: 'Nie trzeba nic robić.' },
   },
   'request-invalid': {
     message: {

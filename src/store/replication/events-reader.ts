@@ -1,0 +1,29 @@
+import type { Statements } from '../statements.ts'
+import type { ToldEvent, ToldTouch } from './changes-page.ts'
+
+type ToldEvents = {
+  /** The number of the last of them, or what was asked behind where there is none. */
+  readonly upTo: number
+  readonly events: readonly ToldEvent[]
+  readonly touched: readonly ToldTouch[]
+}
+
+/** Reads events behind a number, up to another, with what they touched: at most `limit`. */
+export function eventsReaderOf(
+  statements: Statements,
+): (range: { readonly after: number; readonly upTo: number; readonly limit: number }) => Promise<ToldEvents> {
+  const events = statements.prepare<[number, number, number], ToldEvent>(
+    `SELECT events.seq, id, at, actor, device, command, input, refs, batch, undoes, personal_digest, given_at, clock_at,
+       salt, content, found
+     FROM events LEFT JOIN event_personal ON event_personal.seq = events.seq
+     WHERE events.seq > ? AND events.seq <= ? ORDER BY events.seq LIMIT ?`,
+  )
+  const touched = statements.prepare<[number, number], ToldTouch>(
+    'SELECT seq, table_name, row_id, before, left_by FROM touched_rows WHERE seq > ? AND seq <= ? ORDER BY seq',
+  )
+  return async ({ after, upTo, limit }) => {
+    const told = await events.all(after, upTo, limit)
+    const last = told.at(-1)?.seq ?? after
+    return { upTo: last, events: told, touched: last > after ? await touched.all(after, last) : [] }
+  }
+}

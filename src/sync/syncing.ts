@@ -1,0 +1,23 @@
+import type { CommandDefinition } from '../store/command-definition.ts'
+import type { Store } from '../store/open-store.ts'
+import type { Rebased } from '../store/replication/rebase.ts'
+import type { Wire } from './wire.ts'
+
+/** A device that syncs: its store, the way to its server, and what it can do. */
+export type Syncing = {
+  readonly store: Pick<Store, 'runner' | 'sync' | 'info'>
+  readonly wire: Wire
+  readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>
+  readonly now: () => number
+  /** How many commands go with one request, and how many events come with one answer. */
+  readonly atOnce?: { readonly pushed: number; readonly pulled: number }
+}
+
+/** What a pull brought. */
+export type Pulled = {
+  /** How many of the server's events came. */
+  readonly received: number
+  readonly rebased: Rebased
+  /** Whether all was copied anew, because the server has another history or knows single changes no more. */
+  readonly isCopy: boolean
+}

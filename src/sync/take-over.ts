@@ -1,0 +1,49 @@
+import { type Decision, accept } from '../domain/decision.ts'
+import { protocolVersion } from '../protocol/protocol-version.ts'
+import type { PullAnswer } from '../protocol/pull.ts'
+import type { ChangesPage } from '../store/replication/changes-page.ts'
+import { type Told, rebase } from '../store/replication/rebase.ts'
+import type { SyncPlace } from '../store/replication/sync-place.ts'
+import type { Pulled, Syncing } from './syncing.ts'
+
+const usual = { pulled: 500 }
+
+/** Asks for what is new behind a place until the server has no more; nothing is written. */
+export async function fetchPages(
+  { store, wire, atOnce = { ...usual, pushed: 0 } }: Syncing,
+  behind: Pick<SyncPlace, 'cursor' | 'cursorId' | 'timeline'>,
+): Promise<Decision<readonly ChangesPage[]>> {
+  const pages: PullAnswer[] = []
+  let { cursor, cursorId, timeline } = behind
+  do {
+    const answer = await wire.pull({
+      protocol: protocolVersion,
+      schema: store.info.schema,
+      cursor,
+      cursorId,
+      timeline,
+      limit: atOnce.pulled,
+    })
+    if (!answer.ok) return answer
+    pages.push(answer.value)
+    cursor = answer.value.upTo
+    cursorId = answer.value.upToId
+    timeline = answer.value.timeline
+  } while (cursor < (pages.at(-1)?.head ?? 0))
+  return accept(pages as readonly ChangesPage[])
+}
+
+/** Takes over what was told, all of it in one transaction; nothing of it where another process got further meanwhile. */
+export async function takeOver({ store, commands, now }: Syncing, told: Told): Promise<Decision<Pulled>> {
+  const { isCopy } = told
+  const received = told.pages.reduce((sum, page) => sum + page.events.length, 0)
+  if (received === 0 && !isCopy) return accept(nothing)
+  const taken = await store.runner.transaction(async (inside) => {
+    const rebased = await rebase(inside, told, { commands, now: now() })
+    return { commit: rebased !== null, answer: rebased }
+  })
+  if (!taken.ok) return taken
+  return accept(taken.value ? { received, rebased: taken.value, isCopy } : nothing)
+}
+
+const nothing: Pulled = { received: 0, rebased: { replayed: 0, waiting: [] }, isCopy: false }

@@ -1,0 +1,45 @@
+import { moveHorizon } from '../../src/server/move-horizon.ts'
+import type { Random } from '../properties/random.ts'
+import type { Machine } from './machine.ts'
+
+type Concerned = {
+  readonly server: Machine
+  readonly devices: readonly Machine[]
+  readonly dice: Random
+  readonly time: { now: number }
+  /** Commands that somebody was told are done: ids, and where they were given. */
+  readonly told: Map<string, string>
+  readonly count: (what: string) => void
+}
+
+/** What befalls a server: it is restored from a backup, it forgets what was touched long ago, weeks go by. */
+export function calamitiesOf({ server, devices, dice, time, told, count }: Concerned): () => Promise<void> {
+  let saved: ReadonlySet<string> | undefined
+  let restored = 0
+  const bringBack = async (before: ReadonlySet<string>): Promise<void> => {
+    const seen = new Set(
+      devices.flatMap((device) => (device.tables.get('events') ?? []).map((row) => String(row['id']))),
+    )
+    // What was given at the server itself, and nobody else saw, is gone with it.
+    for (const [id, what] of told) {
+      if (what.endsWith(` on ${server.name}`) && !before.has(id) && !seen.has(id)) told.delete(id)
+    }
+    restored++
+    await server.bringBack({ timeline: `again ${restored}`, prefix: `S${'ABCDEFGH'[restored % 8] ?? 'Z'}` })
+    count('a server is restored')
+  }
+  return async () => {
+    const kind = dice.whole(1, 100)
+    if (kind <= 30 || (kind <= 75 && !saved)) {
+      server.save()
+      saved = new Set(told.keys())
+    } else if (kind <= 75 && saved) await bringBack(saved)
+    else if (kind <= 92) {
+      const moved = await moveHorizon(server.store(), { now: time.now, days: dice.whole(0, 30) / 1440 })
+      if (moved.ok) count('the horizon moves')
+    } else {
+      time.now += 31 * 86_400_000
+      count('weeks go by')
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { commandRegistry } from '../../src/commands/registry.ts'
+import { acceptPush } from '../../src/server/accept-push.ts'
+import { answerGive } from '../../src/server/answer-give.ts'
+import { answerPull } from '../../src/server/answer-pull.ts'
+import { answerSnapshot } from '../../src/server/answer-snapshot.ts'
+import { keepWitnessed } from '../../src/server/keep-witnessed.ts'
+import type { Store } from '../../src/store/open-store.ts'
+import type { Wire } from '../../src/sync/wire.ts'
+
+type ServerSide = {
+  /** The server's store, which may have been opened anew meanwhile. */
+  readonly store: () => Store
+  readonly now: () => number
+  readonly historyDays: number
+  /** Rows of one part of a copy. */
+  readonly partLength: number
+  /** Told what broke in a command of a device. */
+  readonly broke: (what: string, why: string) => void
+}
+
+/** The way of a device to a server that always answers. */
+export function serverWire(device: string, { store, now, broke, ...copying }: ServerSide): Wire {
+  return {
+    push: async (request) => {
+      const actor = request.commands[0]?.actor ?? ''
+      const answer = await acceptPush(
+        store(),
+        { device, actor, request },
+        {
+          commands: commandRegistry,
+          now,
+          fault: (fault, name) => {
+            broke(`${name} pushed by ${device}`, `it broke: ${String(fault)}`)
+          },
+        },
+      )
+      return answer.ok ? { ok: true, value: { ...answer.value, head: 0 } } : answer
+    },
+    give: async (request) =>
+      answerGive(
+        store(),
+        { device, actor: request.actor, request },
+        {
+          commands: commandRegistry,
+          now,
+          fault: (fault, name) => {
+            broke(`${name} given by ${device}`, `it broke: ${String(fault)}`)
+          },
+        },
+      ),
+    pull: async (request) => answerPull(store(), device, request),
+    snapshot: async (request) => answerSnapshot(store(), request, { now, ...copying }),
+    witness: async (request) => keepWitnessed(store(), request, { now }),
+  }
+}
