@@ -57,7 +57,7 @@ const { outputFiles, metafile } = await build({
   platform: 'node',
   target: 'node22',
   define: { 'process.env.NODE_ENV': '"production"', 'process.env.DEV': '"false"' },
-  external: ['better-sqlite3/package.json'],
+  external: ['better-sqlite3/package.json', '@node-rs/argon2'],
   plugins: [
     nativeSqlite,
     noDevtools,

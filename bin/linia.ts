@@ -17,6 +17,7 @@ import { writeAll } from './write-all.ts'
  */
 export async function linia(): Promise<void> {
   const { env, argv, platform } = process
+  if (argv[2] === '--sync-worker' && (await (await import('./sync-worker.ts')).runSyncWorker())) return
   let known: Places | undefined
   const here = (): Places => (known ??= places(env, platform))
   const outside = { now: Date.now, randomBytes: pooledRandomness() }
@@ -31,6 +32,7 @@ export async function linia(): Promise<void> {
     input: readInput,
     canAsk: () => isTerminal(0) && isTerminal(2),
     ask: askAtTerminal,
+    askSecret: (question) => askAtTerminal(question, { isSecret: true }),
     out: (text) => writeAll(1, text),
     err: (text) => writeAll(2, text),
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -41,8 +43,12 @@ export async function linia(): Promise<void> {
       return attachmentFilesOf(path, isGroup)
     },
     openReader: async (path) => inSiteTime((await import('./open-reader.ts')).openReader(path)),
-    openStore: async (path) =>
-      inSiteTime((await import('../src/store/open-store.ts')).openStoreAt(path, outside)),
+    openStore: async (path) => {
+      const opened = inSiteTime((await import('../src/store/open-store.ts')).openStoreAt(path, outside))
+      if (!opened.ok || opened.value.info.server === null) return opened
+      const { withDevice } = await import('./with-device.ts')
+      return { ok: true, value: withDevice(opened.value, Date.now) }
+    },
     hookFiles: () => hookFiles(here()),
     ownKeys: async (language) => (await import('./own-keys.ts')).ownKeys(here(), { env, language }),
     withHooks: async (store, tell) =>
@@ -63,6 +69,11 @@ export async function linia(): Promise<void> {
     openConsole: async (asked) =>
       (await import('./open-console.ts')).openConsoleHere({ asked, here: here(), surroundings }),
     openTour: async () => (await import('./open-tour.ts')).openTourHere({ here: here(), surroundings }),
+    syncLease: async (store) => (await import('../src/store/sync-lease.ts')).takeSyncLease(store),
+    serve: async (serving) =>
+      (await import('./serve.ts')).serve({ ...serving, ...outside, version: version() }),
+    access: async () => (await import('./access-tools.ts')).accessTools(outside),
+    computer: () => process.getBuiltinModule('node:os').hostname(),
     logFault: async (fault, context) =>
       (await import('./log-fault.ts')).logFault(here().state, fault, context),
   }

@@ -5,6 +5,9 @@ import { openConsole } from '../src/console/open-console.ts'
 import { languageFrom } from '../src/language/language.ts'
 import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'
 import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
+import type { Refusal } from '../src/domain/refusal.ts'
+import { readSyncStatus } from '../src/sync/sync-status.ts'
+import { startSyncWorker } from './sync-worker.ts'
 import { presenceFilesOf } from '../src/store/presence/presence-files.ts'
 import { accept } from '../src/domain/decision.ts'
 import { verbsInConsole } from '../src/shell/line/verbs-in-console.ts'
@@ -64,6 +67,17 @@ export async function openConsoleHere({
         now,
         elapsed: () => performance.now(),
       }),
+    syncOf: async (store) => {
+      if (isTour || (await store.sync.server()) === null) return null
+      const close = startSyncWorker({ storePath, logFolder: here.state })
+      return {
+        status: () => {
+          const status = readSyncStatus(storePath)
+          return status && { asOf: status.asOf, refusal: status.refusal as unknown as Refusal | null }
+        },
+        close,
+      }
+    },
     home: homedir(),
     platform: process.platform,
     firstRun: {

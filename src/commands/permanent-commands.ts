@@ -4,4 +4,12 @@ export const permanentCommands: ReadonlySet<string> = new Set<string>([
   'delivery.succeed',
   'delivery.fail',
   'push.keep-refused',
+  'device.connect',
+  'device.revoke',
+  'token.issue',
+  'token.revoke',
+  'password.set',
+  'invitation.make',
+  'push.quarantine',
+  'quarantine.settle',
 ])

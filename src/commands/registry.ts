@@ -1,4 +1,12 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
+import { connectDevice } from './access/connect-device.ts'
+import { issueToken } from './access/issue-token.ts'
+import { makeInvitation } from './access/make-invitation.ts'
+import { quarantinePush } from './access/quarantine-push.ts'
+import { revokeDevice } from './access/revoke-device.ts'
+import { revokeToken } from './access/revoke-token.ts'
+import { setPassword } from './access/set-password.ts'
+import { settleQuarantined } from './access/settle-quarantined.ts'
 import type { DeclaredCommand } from './command.ts'
 import { migrateProcess } from './processes/migrate-process.ts'
 import { publishProcess } from './processes/publish-process.ts'
@@ -19,6 +27,14 @@ const commands = [
   timeOverProcess,
   migrateProcess,
   keepRefusedPush,
+  connectDevice,
+  revokeDevice,
+  issueToken,
+  revokeToken,
+  setPassword,
+  makeInvitation,
+  quarantinePush,
+  settleQuarantined,
 ] as const
 
 type Command = (typeof commands)[number]

@@ -11,6 +11,13 @@ import type { Verbs } from './verbs-port.ts'
 /** The answers of somebody who begins with a team of his own. */
 export type OwnTeam = { readonly team: string; readonly queue: string; readonly agent: string }
 
+/** A store on its way to its server, beside the console. */
+export type ConsoleSync = {
+  /** When the server was last heard, and why it is not; null before anything was tried. */
+  readonly status: () => { readonly asOf: number | null; readonly refusal: Refusal | null } | null
+  readonly close: () => Promise<void>
+}
+
 /** What only bin has, for the console to run on. */
 export type ConsoleSurroundings = {
   readonly stdin: ReadStream
@@ -35,6 +42,8 @@ export type ConsoleSurroundings = {
   readonly attachmentsOf: (store: Pick<Store['info'], 'path' | 'isGroup'>) => AttachmentFiles
   /** What the consoles of a store tell each other beside it. */
   readonly presenceOf: (store: Pick<Store['info'], 'path' | 'isGroup'>) => PresenceFiles
+  /** Keeps a store and its server together while the console is open; null where it has no server. */
+  readonly syncOf: (store: Store) => Promise<ConsoleSync | null>
   /** The person's own folder, which `~` stands for. */
   readonly home: string
   readonly platform: NodeJS.Platform

@@ -1,3 +1,4 @@
+import { type WithServer, withServer } from './with-server.ts'
 import { basename } from 'node:path'
 import type { SettingName } from '../desk/agent-settings.ts'
 import { openDesk, type PersonDesk } from '../desk/open-desk.ts'
@@ -90,6 +91,7 @@ export function workplaceOf({
     storePath,
     program,
     present: presence.others,
+    unsent: () => server?.unsent() ?? null,
     verbs,
     decidedBy: (setting: SettingName) =>
       setting === 'keys' && keys.preset !== null ? basename(keys.file) : decidedBy(env)(setting),
@@ -100,6 +102,7 @@ export function workplaceOf({
   const stops: (() => void)[] = []
   const pendingLine: PendingLine = { asked: null }
   let asOf = now()
+  let server: WithServer | null = null
   let shown: Model | null = null
   const told = deskTrouble.changedElsewhere
   stops.push(watchDraft({ model: () => shown, draftsOf: (agent) => desk.of(agent).drafts, told }))
@@ -114,7 +117,7 @@ export function workplaceOf({
         presence.observe(model)
       },
     },
-    asOf: () => asOf,
+    asOf: () => server?.asOf(asOf) ?? asOf,
     doing: (agent, ui, scene) => ({
       store,
       agent,
@@ -143,6 +146,7 @@ export function workplaceOf({
     watch({ changed, timePassed }) {
       // What the store was asked stands.
       othersChanged = changed
+      server = withServer(store, { start: surroundings.syncOf, now })
       stops.push(
         store.watch(() => {
           storeChanged()
@@ -165,6 +169,7 @@ export function workplaceOf({
     async close() {
       for (const stop of stops) stop()
       presence.stop()
+      await server?.close()
       outside.close()
       let unkept: unknown = null
       try {

@@ -112,6 +112,16 @@ const table = {
   'record.import':                 ['none',  'none',  'site',    'site',       'none', 'none'],
   // Who answers for it, and whoever leads.
   'push.keep-refused':             ['none',  'none',  'none',    'none',       'none', 'none'],
+  'push.quarantine':               ['none',  'none',  'none',    'none',       'none', 'none'],
+  // Who gets in as another is that other: only administrators let anybody in but themselves.
+  'device.connect':                ['own',   'own',   'own',     'own',        'own',  'own'],
+  'device.revoke':                 ['own',   'own',   'team',    'site',       'own',  'own'],
+  'device.see':                    ['own',   'own',   'site',    'site',       'site', 'own'],
+  'invitation.make':               ['none',  'none',  'none',    'site',       'none', 'none'],
+  'password.set':                  ['own',   'own',   'own',     'site',       'own',  'own'],
+  'quarantine.settle':             ['none',  'none',  'site',    'site',       'none', 'none'],
+  'token.issue':                   ['own',   'own',   'own',     'site',       'own',  'none'],
+  'token.revoke':                  ['own',   'own',   'team',    'site',       'own',  'own'],
   'refused-work.keep':             ['none',  'none',  'none',    'none',       'none', 'none'],
   'refused-work.settle':           ['own',   'team',  'site',    'site',       'none', 'own'],
   'report.see':                    ['none',  'site',  'site',    'site',       'site', 'none'],

@@ -9,6 +9,8 @@ const polish: Readonly<Record<string, string>> = {
   CHANNEL: 'KANAŁ',
   CODE: 'KOD',
   COLUMN: 'KOLUMNA',
+  COMMAND: 'POLECENIE',
+  HOST: 'KOMPUTER',
   CONTACT: 'KONTAKT',
   CUSTOMER: 'KLIENT',
   DAY: 'DZIEŃ',

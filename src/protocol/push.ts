@@ -4,7 +4,7 @@ import { protocolVersion } from './protocol-version.ts'
 const value = z.union([z.string(), z.number(), z.null()])
 
 /** A command that was given on a device. Source: DESIGN.md, "Sync". */
-const carriedCommand = z.strictObject({
+export const carriedCommand = z.strictObject({
   number: z.number().int().positive(),
   id: z.string().min(1).max(200),
   name: z.string().min(1).max(100),

@@ -75,16 +75,21 @@ export async function acceptPush(
 
 type FromDevice = Carried & PushingDevice
 
-/** Runs one command of a device, and keeps it where it is refused. */
-async function takeOne(inside: Inside, carried: FromDevice, surroundings: PushSurroundings): Promise<void> {
+/** Runs one command of a device, and keeps it where it is refused: answers with which refusal. */
+export async function takeOne(
+  inside: Inside,
+  carried: FromDevice,
+  surroundings: PushSurroundings,
+): Promise<Refusal | null> {
   const ran = await inside.attempt(async () => run(inside, carried, surroundings))
   if ('fault' in ran) surroundings.fault(ran.fault, carried.name)
   const refusal: Refusal | null =
     'fault' in ran ? { code: 'command-broke', command: carried.name } : ran.answer
   const isMissed = await inside.replication.devices.isMissed(carried.id)
-  if (refusal === null && !isMissed) return
+  if (refusal === null && !isMissed) return null
   const told = refusal ?? { code: 'giver-back', device: carried.device }
   await keep(inside, carried, { refusal: told, at: surroundings.now() })
+  return refusal
 }
 
 async function keep(

@@ -6,6 +6,9 @@
 export const readingRights: Readonly<
   Record<string, { readonly right: string | null; readonly isNarrowed: boolean }>
 > = {
+  'admin devices': { right: 'device.see', isNarrowed: true },
+  'admin tokens': { right: 'device.see', isNarrowed: true },
+  'admin quarantine': { right: 'quarantine.settle', isNarrowed: true },
   rights: { right: null, isNarrowed: true },
   announcements: { right: null, isNarrowed: true },
   'announcements show': { right: null, isNarrowed: true },

@@ -39,6 +39,36 @@ export type Interruption = {
   readonly forget: () => void
 }
 
+/** What a server is started with. */
+export type Serving = {
+  readonly store: Store
+  readonly host: string
+  readonly port: number
+  /** Paths of a certificate and its key, as PEM; null where the server does not speak TLS itself. */
+  readonly tls: { readonly cert: string; readonly key: string } | null
+  /** Addresses of proxies that are believed about whom they ask for. */
+  readonly trustedProxies: readonly string[]
+  /** Where requests are logged: a path, `-` for the standard output, null for nowhere. */
+  readonly logTo: string | null
+}
+
+/** A server that listens. */
+export type Served = {
+  readonly address: string
+  /** Ends when the server was told to stop, and has. */
+  readonly ended: Promise<void>
+}
+
+/** What only those who let others in need: secrets are drawn and weighed by it. */
+export type AccessTools = {
+  readonly makeToken: () => { readonly id: string; readonly hash: string; readonly text: string }
+  readonly hashPassword: (password: string) => Promise<string>
+  readonly release: (
+    store: Store,
+    what: { readonly id: string; readonly actor: string },
+  ) => Promise<Decision<{ readonly id: string; readonly refused: string | null }>>
+}
+
 /** What the shell finds around it. Only bin makes one, tests make another. */
 export type Surroundings = {
   /** The words after `linia`. */
@@ -57,6 +87,8 @@ export type Surroundings = {
   readonly canAsk: () => boolean
   /** Asks a person at the terminal and answers the line typed, or null at the end of the input. */
   readonly ask: (question: string) => Promise<string | null>
+  /** The same without showing what is typed. */
+  readonly askSecret: (question: string) => Promise<string | null>
   /** Writes at once and completely; throws OutputClosed when nobody reads any more, OutputFailed when it cannot. */
   readonly out: (text: string) => void
   readonly err: (text: string) => void
@@ -100,6 +132,13 @@ export type Surroundings = {
   readonly marked?: readonly string[]
   /** Opens the console on a demo site that shows somebody round, and is gone when it is left. */
   readonly openTour: () => Promise<ConsoleEnded>
+  /** Takes the right to sync a store, which one process has at a time; null when another has it. */
+  readonly syncLease: (store: Pick<Store['info'], 'path' | 'isGroup'>) => Promise<(() => void) | null>
+  /** Makes a store the server of others. */
+  readonly serve: (serving: Serving) => Promise<Decision<Served>>
+  readonly access: () => Promise<AccessTools>
+  /** What this computer is called. */
+  readonly computer: () => string
   /** Logs a fault with its context and answers the path of the log, or null where none can be written. */
   readonly logFault: (fault: unknown, context: Readonly<Record<string, string>>) => Promise<string | null>
 }

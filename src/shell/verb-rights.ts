@@ -2,6 +2,13 @@ import { readingRights } from './reading-rights.ts'
 
 /** The commands that a verb gives, and with them the rights that it needs, by the verb's name. */
 const givingRights: Readonly<Record<string, readonly string[]>> = {
+  'admin invite': ['invitation.make'],
+  'admin password': ['password.set'],
+  'admin token': ['token.issue'],
+  'admin revoke': ['device.revoke', 'token.revoke'],
+  'admin release': ['quarantine.settle'],
+  'admin discard': ['quarantine.settle'],
+  serve: ['invitation.make'],
   'callback add': ['callback.schedule'],
   'callback assign': ['callback.assign'],
   'callback done': ['callback.finish'],

@@ -11,6 +11,7 @@ import { keepingVerbs } from './table/keeping-verbs.ts'
 import { powerVerbs } from './table/power-verbs.ts'
 import { processVerbs } from './table/process-verbs.ts'
 import { reportVerbs } from './table/report-verbs.ts'
+import { serverVerbs } from './table/server-verbs.ts'
 import { offerVerbs } from './table/offer-verbs.ts'
 import { callingVerbs } from './table/calling-verbs.ts'
 import { seeingVerbs } from './table/seeing-verbs.ts'
@@ -37,6 +38,7 @@ export const verbGroups: readonly VerbGroup[] = [
   { title: 'shell.group.numbers', verbs: [...reportVerbs, ...exchangeVerbs] },
   { title: 'shell.group.processes', verbs: processVerbs },
   { title: 'shell.group.keeping', verbs: keepingVerbs },
+  { title: 'shell.group.server', verbs: serverVerbs },
   { title: 'shell.group.power', verbs: powerVerbs },
 ]
 

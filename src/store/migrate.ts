@@ -9,6 +9,7 @@ import { entries } from './migrations/0007-entries.ts'
 import { sync } from './migrations/0008-sync.ts'
 import { claims } from './migrations/0009-claims.ts'
 import { copies } from './migrations/0010-copies.ts'
+import { access } from './migrations/0011-access.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
@@ -25,6 +26,7 @@ const migrations: readonly string[] = [
   sync,
   claims,
   copies,
+  access,
 ]
 
 /** The version of the schema that this program writes. */

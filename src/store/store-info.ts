@@ -9,7 +9,7 @@ export type StoreInfo = {
   readonly isGroup: boolean
   /** The version of its schema. */
   readonly schema: number
-  /** The address of the server that it is a device of; null where it has none. */
+  /** Id of the store of the server that it is a device of; null where it has none. */
   readonly server: string | null
 }
 

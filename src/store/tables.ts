@@ -1,3 +1,4 @@
+import type { AccessTables } from './tables/access-tables.ts'
 import type { AnnouncementTables } from './tables/announcement-tables.ts'
 import type { CaseTables } from './tables/case-tables.ts'
 import type { Changed } from './tables/changed.ts'
@@ -22,7 +23,8 @@ export type Tables = SiteTables &
   ProcessTables &
   WritingTables &
   RecordTables &
-  SyncTables
+  SyncTables &
+  AccessTables
 
 /** Tables that commands change; every row has an `id` and names the command that last changed it. */
 export type CommandTable = {

@@ -20,4 +20,6 @@ export type Pulled = {
   readonly rebased: Rebased
   /** Whether all was copied anew, because the server has another history or knows single changes no more. */
   readonly isCopy: boolean
+  /** Whether another process got further meanwhile, so that what came is to be asked for anew. */
+  readonly isBehind: boolean
 }

@@ -43,7 +43,8 @@ export async function takeOver({ store, commands, now }: Syncing, told: Told): P
     return { commit: rebased !== null, answer: rebased }
   })
   if (!taken.ok) return taken
-  return accept(taken.value ? { received, rebased: taken.value, isCopy } : nothing)
+  if (taken.value === null) return accept({ ...nothing, isBehind: true })
+  return accept({ received, rebased: taken.value, isCopy, isBehind: false })
 }
 
-const nothing: Pulled = { received: 0, rebased: { replayed: 0, waiting: [] }, isCopy: false }
+const nothing: Pulled = { received: 0, rebased: { replayed: 0, waiting: [] }, isCopy: false, isBehind: false }

@@ -46,7 +46,7 @@ export async function aDevice(site: TestSite, prefix: string): Promise<TestDevic
   const surroundings = { now, randomBytes: seededBytes(seed++) }
   must(createStore(path, surroundings, { group: false }))
   const connection = new Database(path)
-  await syncPlaceOf(statementsOf(connection)).connect({ address: 'https://linia.test', prefix })
+  await syncPlaceOf(statementsOf(connection)).connect({ server: 'https://linia.test', prefix })
   connection.close()
   const line: Line = { isCut: false, deaf: 0 }
   const wire = wireTo(site, { prefix, line })

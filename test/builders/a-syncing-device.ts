@@ -22,7 +22,7 @@ export async function aDevice(prefix: string, wire: Wire): Promise<Device> {
   const empty = await anEmptyStore(seed)
   await empty.store.close()
   const connection = new Database(empty.path)
-  await syncPlaceOf(statementsOf(connection)).connect({ address: 'server', prefix })
+  await syncPlaceOf(statementsOf(connection)).connect({ server: 'server', prefix })
   connection.close()
   const opened = openStoreAt(empty.path, { now: () => morning, randomBytes: seededBytes(seed + 1) })
   if (!opened.ok) throw new Error(opened.refusal.code)

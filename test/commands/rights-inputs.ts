@@ -41,6 +41,11 @@ const delivery: Given = {
 const anywhere = (input: object): Given => ({ in: ['nowhere'], input: () => input })
 /** What is the actor’s own whatever he does. */
 const own = (input: object): Given => ({ in: ['own'], input: () => input })
+/** What concerns an agent: oneself, one of the team, another. */
+const somebodys = (input: object): Given => ({
+  in: ['own', 'team', 'elsewhere'],
+  input: (_on, situation, role) => ({ ...input, agent: placeOf(situation, role).owner }),
+})
 /** What falls due; null where nothing of the kind does. */
 const due = (table: string, key: string, inWhich: readonly Situation[] = ['own']): Given => ({
   in: inWhich,
@@ -54,6 +59,7 @@ const sent = (more: object = {}): Given => ({
   input: ({ site }) => ({ delivery: String(site.rows('deliveries')[0]?.['id']), ...more }),
 })
 
+const secret = 'ab'.repeat(32)
 const template = { shortName: 'moje', texts: { pl: { subject: null, text: 'Dzień dobry' } } }
 const macro = {
   shortName: 'moje',
@@ -216,6 +222,35 @@ export const inputs: Readonly<Record<string, Given>> = {
   'site.apply': anywhere(rightsDefinition()),
   'sla.breach': anywhere({ dueWorkId: 'none', clockId: 'none' }),
   'sla.warn': anywhere({ dueWorkId: 'none', clockId: 'none' }),
+  'device.connect': somebodys({
+    device: 'QX',
+    storeId: 'a-store',
+    label: 'laptop',
+    token: 'tokenone',
+    hash: secret,
+    invitation: null,
+  }),
+  'device.revoke': own({ device: 'QX' }),
+  'invitation.make': somebodys({ id: 'invited1', hash: secret, expiresAt: Date.UTC(2027, 0, 1) }),
+  'password.set': somebodys({ hash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g' }),
+  'token.issue': somebodys({
+    id: 'scripted',
+    label: 'wrap-ups',
+    scopes: ['interaction.*'],
+    hash: secret,
+    expiresAt: null,
+  }),
+  'token.revoke': own({ id: 'scripted' }),
+  'push.quarantine': anywhere({
+    id: 'pushed',
+    device: 'QX',
+    number: 1,
+    actor: 'ewa',
+    command: 'note.add',
+    content: '{}',
+    givenAt: 0,
+  }),
+  'quarantine.settle': anywhere({ id: 'pushed', outcome: 'released' }),
   'push.keep-refused': anywhere({
     id: 'pushed',
     device: 'QX',

@@ -158,6 +158,7 @@ function reading(): DeskReading {
     storePath: 'store.db',
     program: 'linia',
     present: () => [],
+    unsent: () => 3,
     verbs,
   }
 }

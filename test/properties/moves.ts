@@ -98,6 +98,12 @@ function byHolder(
   return row && { actor: String(row['held_by']), input: { ref: refOf(row), ...input(row) } }
 }
 
+const secret = 'ab'.repeat(32)
+
+function newToken(table: Table): string {
+  return `token${table.dice.whole(1, 1_000_000_000)}`
+}
+
 /** What falls due of a clock: one that is, or would be if time had passed. */
 function ofClock(table: Table, kind: string): Move {
   const work = oneOf(table, 'due_work', (row) => row['kind'] === kind)
@@ -835,6 +841,69 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       dueWorkId: String(oneOf(table, 'due_work', () => true)?.['id'] ?? 'gone'),
       code: table.dice.of(['hook-refused', 'due-work-gone']),
       refusal: '{"code":"due-work-gone","kind":"case.wake"}',
+    },
+  }),
+  'device.connect': (table) => {
+    const agent = anyone(table)
+    const device = table.dice.of(['QX', 'QY', 'QZ'])
+    const invitation = oneOf(table, 'invitations', (row) => row['agent_id'] === agent)
+    return {
+      actor: agent,
+      input: {
+        agent,
+        device,
+        storeId: `store of ${device}`,
+        label: 'laptop',
+        token: newToken(table),
+        hash: secret,
+        invitation: table.dice.chance(50) && invitation ? invitation['id'] : null,
+      },
+    }
+  },
+  'device.revoke': (table) => ({
+    actor: 'owner',
+    input: { device: oneOf(table, 'devices', () => true)?.['id'] ?? 'QQ' },
+  }),
+  'invitation.make': (table) => ({
+    actor: 'owner',
+    input: { id: newToken(table), agent: anyone(table), hash: secret, expiresAt: table.now + 86_400_000 },
+  }),
+  'password.set': (table) => {
+    const agent = anyone(table)
+    return { actor: agent, input: { agent, hash: `$argon2id$${table.dice.whole(1, 1000)}` } }
+  },
+  'token.issue': (table) => {
+    const agent = anyone(table)
+    const scopes = table.dice.of([['*'], ['interaction.*', 'note.add']])
+    return {
+      actor: agent,
+      input: { id: newToken(table), agent, label: 'script', scopes, hash: secret, expiresAt: null },
+    }
+  },
+  'token.revoke': (table) => ({
+    actor: 'owner',
+    input: { id: oneOf(table, 'access_tokens', () => true)?.['id'] ?? 'nothing00' },
+  }),
+  'push.quarantine': (table) => {
+    const number = table.dice.whole(1, 1_000_000)
+    return {
+      actor: 'system',
+      input: {
+        id: `aside-${number}`,
+        device: 'QX',
+        number,
+        actor: anyone(table),
+        command: 'note.add',
+        content: JSON.stringify({ ref: 'KX-999', text: text(table) }),
+        givenAt: table.now,
+      },
+    }
+  },
+  'quarantine.settle': (table) => ({
+    actor: 'owner',
+    input: {
+      id: oneOf(table, 'quarantined_pushes', () => true)?.['id'] ?? 'gone',
+      outcome: table.dice.of(['released', 'discarded']),
     },
   }),
   'push.keep-refused': (table) => {

@@ -23,6 +23,13 @@ export async function shellAt(words: readonly string[], verbs: readonly Verb[], 
       input: () => Readable.from([]),
       canAsk: () => false,
       ask: async () => null,
+      askSecret: async () => null,
+      computer: () => 'here',
+      syncLease: async () => null,
+      serve: async () => refuse({ code: 'cannot-listen', address: 'here', detail: 'EACCES' }),
+      access: async () => {
+        throw new Error('nobody is let in here')
+      },
       timeZone: () => 'Europe/Warsaw',
       dataFolder: 'data',
       attachments: async () => {

@@ -93,7 +93,7 @@ function machine(
   const connection = new Database(path)
   const place = syncPlaceOf(statementsOf(connection))
   // SQLite answers at once.
-  if (isDevice) void place.connect({ address: 'server', prefix })
+  if (isDevice) void place.connect({ server: 'server', prefix })
   else void place.prefix(prefix)
   const tables = connection
     .prepare<[], string>(

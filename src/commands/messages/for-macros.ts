@@ -18,6 +18,13 @@ const notInMacros: Readonly<Record<string, string>> = {
   'process.retire': 'is the site itself, which has its own check and preview',
   'process.step': 'says what was done at a step, which nobody says beforehand',
   'refused-work.settle': 'says that somebody has dealt with it, which nobody says beforehand',
+  'device.connect': 'lets somebody in, which is nothing about a record',
+  'device.revoke': 'ends what a device may, which is nothing about a record',
+  'invitation.make': 'lets somebody in, which is nothing about a record',
+  'password.set': 'lets somebody in, which is nothing about a record',
+  'quarantine.settle': 'says what becomes of what was sent, which nobody says beforehand',
+  'token.issue': 'lets a script in, which is nothing about a record',
+  'token.revoke': 'ends what a script may, which is nothing about a record',
   'macro.save': 'changes what macros are made of',
   'macro.remove': 'changes what macros are made of',
 }

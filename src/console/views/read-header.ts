@@ -25,12 +25,11 @@ export function readHeader(agent: string | null, reading: Reading): HeaderView |
       nextStatus: nextStatus === null ? null : statusLabel(reading, nextStatus, nextReasonId),
       call: callOf(person.key, reading),
       queues: readQueueEntries(person.key, reading).filter(({ isServed }) => isServed),
-      // Nothing sends changes to a server yet, so there is nothing to count.
       unsent: null,
       asOf: reading.now(),
     }
   })
-  return { ...read, unread }
+  return { ...read, unread, unsent: reading.unsent() }
 }
 
 /** The contact that he talks to, or holds, and since when. */

@@ -22,6 +22,8 @@ export type Reading = {
   readonly program: string
   /** What other consoles have before them. */
   readonly present: () => readonly Presence[]
+  /** Changes that the server has not got yet; null where there is no server. */
+  readonly unsent: () => number | null
 }
 
 /** Everybody of the site by key. */

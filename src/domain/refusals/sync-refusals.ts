@@ -21,6 +21,48 @@ export type SyncRefusal =
   | { readonly code: 'giver-gone'; readonly device: string }
   /** The same, once its device sent it again. */
   | { readonly code: 'giver-back'; readonly device: string }
+  /** Another store is the device of this name. */
+  | { readonly code: 'device-taken'; readonly device: string }
+  | { readonly code: 'device-unknown'; readonly device: string }
+  /** The device may no more. */
+  | { readonly code: 'device-revoked'; readonly device: string }
+  | { readonly code: 'token-unknown'; readonly token: string }
+  /** An invitation that was used, is too old, or is another's. */
+  | { readonly code: 'invitation-over' }
+  | { readonly code: 'quarantined-unknown'; readonly id: string }
+  /** Nobody is known by the token of a request. */
+  | { readonly code: 'sign-in-needed'; readonly server: string }
+  /** The name and the password do not belong together; which of them is wrong is not said. */
+  | { readonly code: 'sign-in-wrong' }
+  | { readonly code: 'sign-in-too-often'; readonly waitSeconds: number }
+  /** The token of a script is not for this. */
+  | { readonly code: 'out-of-token'; readonly what: string }
+  | { readonly code: 'too-many-requests'; readonly waitSeconds: number }
+  | { readonly code: 'request-too-large'; readonly limit: number }
+  | { readonly code: 'route-unknown'; readonly path: string }
+  /** The server broke on a request: a fault of the program, which its log tells. */
+  | { readonly code: 'server-broke'; readonly server: string }
+  /** What a newer server refuses with a word that this program does not know. */
+  | { readonly code: 'server-refused'; readonly reason: string; readonly message: string }
+  /** The store is a device of another server, or the server's store is another than it was. */
+  | { readonly code: 'other-server'; readonly server: string }
+  | {
+      readonly code: 'address-wrong'
+      readonly address: string
+      readonly problem: 'no-address' | 'not-http' | 'unencrypted'
+    }
+  /** The store has no server. */
+  | { readonly code: 'not-connected'; readonly path: string }
+  /** An address that others reach, without encryption. */
+  | { readonly code: 'serving-in-the-open'; readonly address: string }
+  | { readonly code: 'cannot-listen'; readonly address: string; readonly detail: string }
+  | { readonly code: 'device-cannot-serve'; readonly path: string }
+  | { readonly code: 'only-at-server' }
+  | { readonly code: 'sync-runs-already'; readonly path: string }
+  | { readonly code: 'password-weak'; readonly problem: 'too-short' | 'too-long' | 'guessed' }
+  | { readonly code: 'password-missing' }
+  /** The store was worked in without a server, and cannot be connected as it is. */
+  | { readonly code: 'store-has-history'; readonly path: string }
   | { readonly code: 'request-invalid'; readonly path: string; readonly problem: string }
   /** A command of a device that broke on the server: a fault of the program, which its log tells. */
   | { readonly code: 'command-broke'; readonly command: string }

@@ -110,6 +110,24 @@ export const rightsOfCommandsMessages = {
   'right.note.add': { en: 'write notes', pl: 'dodawanie notatek' },
   'right.record.import': { en: 'import records', pl: 'wczytywanie zapisów z innej bazy' },
   'right.site.apply': { en: 'apply the configuration', pl: 'stosowanie konfiguracji' },
+  'right.device.connect': { en: 'connect devices', pl: 'podłączanie urządzeń' },
+  'right.device.revoke': { en: 'revoke devices', pl: 'odłączanie urządzeń' },
+  'right.token.issue': { en: 'issue tokens for scripts', pl: 'wydawanie tokenów dla skryptów' },
+  'right.token.revoke': { en: 'revoke tokens', pl: 'unieważnianie tokenów' },
+  'right.password.set': { en: 'set passwords', pl: 'ustawianie haseł' },
+  'right.invitation.make': { en: 'invite to sign in', pl: 'zapraszanie do logowania' },
+  'right.push.quarantine': {
+    en: 'put commands of revoked devices aside',
+    pl: 'odkładanie poleceń odłączonych urządzeń',
+  },
+  'right.quarantine.settle': {
+    en: 'settle what revoked devices sent',
+    pl: 'rozstrzyganie poleceń odłączonych urządzeń',
+  },
+  'right.device.see': {
+    en: 'see devices, tokens and quarantine',
+    pl: 'podgląd urządzeń, tokenów i kwarantanny',
+  },
   'right.push.keep-refused': {
     en: 'keep what a device was refused',
     pl: 'zachowywanie odrzuconych poleceń urządzeń',

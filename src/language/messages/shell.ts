@@ -27,6 +27,7 @@ import { shellProcessMigrateMessages } from './shell/process-migrate.ts'
 import { shellReportMessages } from './shell/report.ts'
 import { shellRightMessages } from './shell/rights.ts'
 import { shellSeeingMessages } from './shell/seeing.ts'
+import { shellServerMessages } from './shell/server.ts'
 import { shellSiteMessages } from './shell/site.ts'
 import { shellStatusMessages } from './shell/status.ts'
 import { shellStoreMessages } from './shell/store.ts'
@@ -67,6 +68,7 @@ export const shellMessages = oneTable(
   shellReportMessages,
   shellRightMessages,
   shellSeeingMessages,
+  shellServerMessages,
   shellSiteMessages,
   shellStatusMessages,
   shellStoreMessages,

@@ -1,4 +1,5 @@
 import type { Statements } from '../statements.ts'
+import { withoutKept } from './kept-at-server.ts'
 import type { ToldEvent, ToldTouch } from './changes-page.ts'
 
 type ToldEvents = {
@@ -24,6 +25,10 @@ export function eventsReaderOf(
   return async ({ after, upTo, limit }) => {
     const told = await events.all(after, upTo, limit)
     const last = told.at(-1)?.seq ?? after
-    return { upTo: last, events: told, touched: last > after ? await touched.all(after, last) : [] }
+    return withoutKept({
+      upTo: last,
+      events: told,
+      touched: last > after ? await touched.all(after, last) : [],
+    })
   }
 }

@@ -17,24 +17,28 @@ const nowhere: SyncPlace = { cursor: 0, cursorId: null, timeline: null, eventsFr
 export type SyncPlaces = {
   readonly read: () => MaybePromise<SyncPlace>
   readonly write: (place: SyncPlace) => MaybePromise<unknown>
+  /** What its server is called; null where the store has none. */
+  readonly server: () => Promise<string | null>
   /** Gives the store the prefix of its refs; it counts once the store is opened anew. */
   readonly prefix: (prefix: string) => MaybePromise<unknown>
   /** Makes the store a device of a server, which told it the prefix of its refs; it counts once the store is opened anew. */
-  readonly connect: (server: { readonly address: string; readonly prefix: string }) => MaybePromise<unknown>
+  readonly connect: (to: { readonly server: string; readonly prefix: string }) => MaybePromise<unknown>
 }
 
 export function syncPlaceOf(statements: Statements): SyncPlaces {
   const read = statements.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'sync_place'`).pluck()
   const write = statements.prepare<[string, string]>(put('(?, ?)'))
   const writeBoth = statements.prepare<[string, string, string, string]>(put('(?, ?), (?, ?)'))
+  const server = statements.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'server'`).pluck()
   return {
+    server: async () => (await server.get()) ?? null,
     async read() {
       const kept = await read.get()
       return kept === undefined ? nowhere : { ...nowhere, ...(JSON.parse(kept) as Partial<SyncPlace>) }
     },
     write: (place) => write.run('sync_place', JSON.stringify(place)),
     prefix: (prefix) => write.run('prefix', prefix),
-    connect: ({ address, prefix }) => writeBoth.run('server', address, 'prefix', prefix),
+    connect: ({ server: id, prefix }) => writeBoth.run('server', id, 'prefix', prefix),
   }
 }
 

@@ -14,6 +14,8 @@ export type SyncReading = {
   readonly pending: (behind: number, limit: number) => Promise<readonly CarriedCommand[]>
   /** On a device: the number of the first command that could still be sent. */
   readonly firstKept: () => Promise<number>
+  /** How many commands the server may not have. */
+  readonly unsent: () => Promise<number>
   readonly place: () => MaybePromise<SyncPlace>
   /** The number of the event of a command; undefined where it is not here. */
   readonly seqOf: (commandId: string) => MaybePromise<number | undefined>
@@ -23,6 +25,10 @@ export type SyncReading = {
   readonly copying: () => Promise<CopyProgress | null>
   /** On a device: events that its server may have lost when it was restored; at most `limit`. */
   readonly witnessed: (limit: number) => Promise<readonly WitnessedEvent[]>
+  /** Id of the server's store; null where this one has no server. */
+  readonly server: () => Promise<string | null>
+  /** The number of the last event. */
+  readonly head: () => Promise<number>
   /** On a server: what changed since a device asked the last time. */
   readonly changesSince: ReturnType<typeof changesReaderOf>
   /** On a server: all that it has, for a device that copies it. */
@@ -39,10 +45,18 @@ export function syncReadingOf(statements: Statements, snapshot: Snapshot): SyncR
   const witnessed = statements
     .prepare<[number], string>('SELECT content FROM witnessed_events ORDER BY id LIMIT ?')
     .pluck()
+  const unsent = statements
+    .prepare<[], number>('SELECT count(*) FROM outbox WHERE answered_at IS NULL')
+    .pluck()
+  const head = statements.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
+  const place = syncPlaceOf(statements)
   return {
     pending: async (behind, limit) => (await pending.all(behind, limit)).map(carriedOf),
     firstKept: async () => (await first.get()) ?? 1,
-    place: syncPlaceOf(statements).read,
+    unsent: async () => (await unsent.get()) ?? 0,
+    place: place.read,
+    server: place.server,
+    head: async () => (await head.get()) ?? 0,
     seqOf: (commandId) => seqOf.get(commandId),
     idOf: (seq) => idOf.get(seq),
     copying: copyProgressOf(statements).read,

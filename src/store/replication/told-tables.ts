@@ -1,5 +1,6 @@
 import type { Statements } from '../statements.ts'
 import type { CommandTable } from '../tables.ts'
+import { keptAtServer } from './kept-at-server.ts'
 
 /** A table that a server tells its devices, with its columns; the key that stands for a row in one store alone is none of them. */
 export type ToldTable = { readonly name: CommandTable; readonly columns: readonly string[] }
@@ -11,7 +12,7 @@ export function toldTablesOf(statements: Statements): readonly ToldTable[] {
     .toSorted((one, other) => (one < other ? -1 : 1))
     .flatMap((name) => {
       const columns = statements.columns(name)
-      return columns.includes('id') && columns.includes('changed_by')
+      return columns.includes('id') && columns.includes('changed_by') && !keptAtServer.has(name)
         ? [{ name: name as CommandTable, columns: columns.filter((column) => column !== 'local_key') }]
         : []
     })

@@ -53,6 +53,7 @@ function elapsed(): number {
 setTimeout(flushCompileCache, 400).unref()
 
 const end = await openConsole({
+  syncOf: async () => null,
   stdin: process.stdin,
   stdout: process.stdout,
   env: process.env,

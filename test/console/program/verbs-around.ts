@@ -40,6 +40,11 @@ export function verbsAround({ now, randomBytes }: Outside): VerbsInConsole {
     hasConsole: () => false,
     openConsole: async () => ({ ended: 'left' }),
     openTour: nobody,
+    askSecret: nobody,
+    computer: () => 'here',
+    syncLease: nobody,
+    serve: nobody,
+    access: nobody,
     logFault: async () => null,
   })
 }

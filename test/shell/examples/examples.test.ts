@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { accessTools } from '../../../bin/access-tools.ts'
 import { findVerb } from '../../../src/shell/find-verb.ts'
 import { verbTable } from '../../../src/shell/verb-table.ts'
 import { inWords } from '../in-words.ts'
@@ -23,6 +25,7 @@ const examples = verbTable.flatMap((verb) => verb.examples.map((line) => [line, 
 const inputs: Readonly<Record<string, string>> = {
   'codes.jsonl': '{"id":"1","ref":"KX-1042","reason":"payment","outcome":"informed"}\n',
   'odpowiedz.txt': 'Dziękujemy, faktura jest poprawiona.\n',
+  'password.txt': 'correct horse battery staple\n',
   'oferta.txt': 'Oferujemy nową taryfę.\n',
   'text.txt': 'Hello {{ customer.name }}\n',
   'steps.json': '[{"command":"note.add","input":{"ref":"{ref}","text":"ok"}}]',
@@ -76,8 +79,10 @@ async function give(
           : { PATH: process.env['PATH'] },
         input: () => Readable.from(text === undefined ? [] : [text]),
         hasConsole: () => given[0] === 'tour',
-        canAsk: () => isFresh,
+        canAsk: () => isFresh || (given[1] === 'password' && text === undefined),
+        askSecret: async () => 'correct horse battery staple',
         ask: async () => answers.shift() ?? null,
+        access: async () => accessTools({ now: () => scene.now, randomBytes: (count) => randomBytes(count) }),
         dataFolder: join(import.meta.dirname, '../../../data'),
         interruption: () => ({ signal: AbortSignal.timeout(300), forget: () => undefined }),
         hookFiles,
@@ -94,23 +99,36 @@ function needsAgent(words: readonly string[]): boolean {
   return found.kind === 'verb' && 'needsAgent' in found.verb
 }
 
-test.for(examples)('on the demo site: %s', async ([line, verb]) => {
-  const place = scene.copy()
-  try {
-    const { before, store, changed = async () => ({}) } = whatComesBefore(line, verb.name)
-    for (const earlier of before) {
-      const { code, err } = await give(`linia ${earlier}`, place, {})
-      expect(code === 0 ? '' : err, earlier).toBe('')
+/** What takes a server on another machine; tried in test/server with real ones. */
+const needsServer: ReadonlySet<string> = new Set([
+  'connect',
+  'sync',
+  'serve',
+  'admin revoke',
+  'admin release',
+  'admin discard',
+])
+
+test.for(examples.filter(([, { name }]) => !needsServer.has(name)))(
+  'on the demo site: %s',
+  async ([line, verb]) => {
+    const place = scene.copy()
+    try {
+      const { before, store, changed = async () => ({}) } = whatComesBefore(line, verb.name)
+      for (const earlier of before) {
+        const { code, err } = await give(`linia ${earlier}`, place, {})
+        expect(code === 0 ? '' : err, earlier).toBe('')
+      }
+      const changes = await changed(place.path)
+      if (store === 'gone') rmSync(place.path)
+      const there = store === 'another' ? { ...place, path: place.sitePath } : place
+      const { code, err } = await give(line, there, changes)
+      expect(code === 0 ? '' : err).toBe('')
+    } finally {
+      place.remove()
     }
-    const changes = await changed(place.path)
-    if (store === 'gone') rmSync(place.path)
-    const there = store === 'another' ? { ...place, path: place.sitePath } : place
-    const { code, err } = await give(line, there, changes)
-    expect(code === 0 ? '' : err).toBe('')
-  } finally {
-    place.remove()
-  }
-})
+  },
+)
 
 test('all examples were tried, and every verb has some', () => {
   expect(examples.length).toBeGreaterThan(180)

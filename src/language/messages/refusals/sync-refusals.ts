@@ -100,6 +100,212 @@ export const syncRefusals = {
     },
     hint: { en: 'There is nothing to do.', pl: 'Nie trzeba nic robić.' },
   },
+  'device-taken': {
+    message: {
+      en: 'Another store is connected as the device {device}.',
+      pl: 'Jako urządzenie {device} podłączona jest inna baza.',
+    },
+    hint: {
+      en: 'Connect again: the server gives another name.',
+      pl: 'Połącz ponownie: serwer nada inną nazwę.',
+    },
+  },
+  'device-unknown': {
+    message: { en: 'There is no device {device}.', pl: 'Nie ma urządzenia {device}.' },
+    hint: { en: '`linia admin devices` lists them.', pl: 'Listę pokazuje `linia admin devices`.' },
+  },
+  'device-revoked': {
+    message: {
+      en: 'The device {device} was revoked: the server tells it nothing more.',
+      pl: 'Urządzenie {device} zostało odłączone: serwer niczego mu już nie przekazuje.',
+    },
+    hint: {
+      en: 'What it sends is put aside for a supervisor; to work on it again, connect a new store.',
+      pl: 'To, co wysyła, czeka na decyzję lidera; aby pracować dalej, podłącz nową bazę.',
+    },
+  },
+  'token-unknown': {
+    message: { en: 'There is no token {token} that could be used.', pl: 'Nie ma ważnego tokenu {token}.' },
+    hint: { en: '`linia admin tokens` lists them.', pl: 'Listę pokazuje `linia admin tokens`.' },
+  },
+  'invitation-over': {
+    message: {
+      en: 'The invitation was used, is too old, or is for somebody else.',
+      pl: 'Zaproszenie wykorzystano, wygasło albo jest dla kogoś innego.',
+    },
+    hint: {
+      en: 'Ask for a new one: `linia admin invite AGENT` on the server.',
+      pl: 'Poproś o nowe: `linia admin invite KONSULTANT` na serwerze.',
+    },
+  },
+  'quarantined-unknown': {
+    message: { en: 'Nothing waits in quarantine under {id}.', pl: 'W kwarantannie nic nie czeka pod {id}.' },
+    hint: {
+      en: '`linia admin quarantine` lists what waits.',
+      pl: 'Co czeka, pokazuje `linia admin quarantine`.',
+    },
+  },
+  'sign-in-needed': {
+    message: {
+      en: 'The server {server} does not know who you are.',
+      pl: 'Serwer {server} nie wie, kim jesteś.',
+    },
+    hint: {
+      en: 'Sign in with `linia connect`. What you do meanwhile is kept here.',
+      pl: 'Zaloguj się: `linia connect`. To, co robisz, jest tymczasem zapisane tutaj.',
+    },
+  },
+  'sign-in-wrong': {
+    message: { en: 'Name and password do not belong together.', pl: 'Nazwa i hasło nie pasują do siebie.' },
+    hint: {
+      en: 'The name is the key of an agent, such as ola; an administrator can give a new password or an invitation.',
+      pl: 'Nazwa to klucz konsultanta, na przykład ola; administrator może nadać nowe hasło lub wysłać zaproszenie.',
+    },
+  },
+  'sign-in-too-often': {
+    message: {
+      en: 'Too many attempts to sign in with this name.',
+      pl: 'Zbyt wiele prób zalogowania pod tą nazwą.',
+    },
+    hint: { en: 'Try again in {waitSeconds} s.', pl: 'Spróbuj ponownie za {waitSeconds} s.' },
+  },
+  'out-of-token': {
+    message: { en: 'This token is not for {what}.', pl: 'Ten token nie obejmuje {what}.' },
+    hint: {
+      en: 'Issue one with that scope: `linia admin token`.',
+      pl: 'Wydaj token z tym zakresem: `linia admin token`.',
+    },
+  },
+  'too-many-requests': {
+    message: { en: 'Too many requests at once.', pl: 'Zbyt wiele żądań naraz.' },
+    hint: { en: 'Try again in {waitSeconds} s.', pl: 'Spróbuj ponownie za {waitSeconds} s.' },
+  },
+  'request-too-large': {
+    message: {
+      en: 'The request is larger than {limit} bytes.',
+      pl: 'Żądanie jest większe niż {limit} bajtów.',
+    },
+    hint: { en: 'Send less at once.', pl: 'Wyślij mniej naraz.' },
+  },
+  'route-unknown': {
+    message: { en: 'The server has nothing at {path}.', pl: 'Serwer nie ma nic pod {path}.' },
+    hint: {
+      en: 'The address of a server ends where its own paths begin: https://linia.example.com.',
+      pl: 'Adres serwera kończy się tam, gdzie zaczynają się jego ścieżki: https://linia.example.com.',
+    },
+  },
+  'server-broke': {
+    message: { en: 'Something broke on the server {server}.', pl: 'Na serwerze {server} coś się zepsuło.' },
+    hint: {
+      en: 'Its log says what; what you do is kept here and sent again.',
+      pl: 'Co, mówi jego dziennik; to, co robisz, jest zapisane tutaj i zostanie wysłane ponownie.',
+    },
+  },
+  'server-refused': {
+    message: { en: 'The server refuses ({reason}): {message}.', pl: 'Serwer odmawia ({reason}): {message}.' },
+    hint: {
+      en: 'It is newer than this program; install the newer version.',
+      pl: 'Jest nowszy niż ten program; zainstaluj nowszą wersję.',
+    },
+  },
+  'other-server': {
+    message: {
+      en: 'This store belongs to another server than the one at {server}.',
+      pl: 'Ta baza należy do innego serwera niż {server}.',
+    },
+    hint: {
+      en: 'Name another store for it: `linia connect {server} --store PATH`.',
+      pl: 'Wskaż dla niego inną bazę: `linia connect {server} --store ŚCIEŻKA`.',
+    },
+  },
+  'address-wrong': {
+    message: {
+      en: '{address} is not an address that can be connected to.',
+      pl: 'Z adresem {address} nie można się połączyć.',
+    },
+    hint: {
+      en: 'Write https://linia.example.com; without encryption only a server on this machine is spoken to.',
+      pl: 'Podaj https://linia.example.com; bez szyfrowania można łączyć się tylko z serwerem na tym komputerze.',
+    },
+  },
+  'not-connected': {
+    message: { en: 'The store {path} has no server.', pl: 'Baza {path} nie ma serwera.' },
+    hint: { en: 'Connect it with `linia connect ADDRESS`.', pl: 'Połącz ją: `linia connect ADRES`.' },
+  },
+  'serving-in-the-open': {
+    message: {
+      en: 'Others can reach {address}, and what they send would travel in the open.',
+      pl: 'Adres {address} jest dostępny dla innych, a dane szłyby bez szyfrowania.',
+    },
+    hint: {
+      en: 'Give `linia serve --tls-cert PATH --tls-key PATH`, or serve behind a proxy that speaks TLS and name it with --trust-proxy.',
+      pl: 'Podaj `linia serve --tls-cert ŚCIEŻKA --tls-key ŚCIEŻKA` albo uruchom serwer za serwerem pośredniczącym z TLS i wskaż go przez --trust-proxy.',
+    },
+  },
+  'cannot-listen': {
+    message: {
+      en: 'The server cannot listen on {address} ({detail}).',
+      pl: 'Serwer nie może nasłuchiwać na {address} ({detail}).',
+    },
+    hint: {
+      en: 'Another program may have the port; choose another with --listen.',
+      pl: 'Port może być zajęty przez inny program; wybierz inny przez --listen.',
+    },
+  },
+  'device-cannot-serve': {
+    message: {
+      en: 'The store {path} is a device of a server itself.',
+      pl: 'Baza {path} sama jest urządzeniem innego serwera.',
+    },
+    hint: {
+      en: 'Serve another store: `linia serve --store PATH`.',
+      pl: 'Udostępnij inną bazę: `linia serve --store ŚCIEŻKA`.',
+    },
+  },
+  'only-at-server': {
+    message: {
+      en: 'Who may reach the server is kept on the server alone.',
+      pl: 'Dostęp do serwera jest zapisany tylko na serwerze.',
+    },
+    hint: { en: 'Run this on the server’s machine.', pl: 'Uruchom to na komputerze serwera.' },
+  },
+  'sync-runs-already': {
+    message: {
+      en: 'Another process syncs the store {path} already.',
+      pl: 'Inny proces synchronizuje już bazę {path}.',
+    },
+    hint: {
+      en: 'A console syncs while it is open; `linia sync --status` says how it stands.',
+      pl: 'Otwarta konsola synchronizuje sama; stan pokaże `linia sync --status`.',
+    },
+  },
+  'password-weak': {
+    message: { en: 'The password is too easy to guess.', pl: 'Hasło jest zbyt łatwe do odgadnięcia.' },
+    hint: {
+      en: 'Take at least 12 characters, such as four words, and no name of its owner.',
+      pl: 'Wybierz co najmniej 12 znaków, na przykład cztery słowa, bez imienia i nazwiska.',
+    },
+  },
+  'password-missing': {
+    message: {
+      en: 'No password was given, or the second was not as the first.',
+      pl: 'Nie podano hasła albo drugie różni się od pierwszego.',
+    },
+    hint: {
+      en: 'Type it when it is asked for, or send it as the first line of the input.',
+      pl: 'Wpisz je na żądanie albo podaj w pierwszym wierszu wejścia.',
+    },
+  },
+  'store-has-history': {
+    message: {
+      en: 'The store {path} was worked in without a server.',
+      pl: 'W bazie {path} pracowano już bez serwera.',
+    },
+    hint: {
+      en: 'Serve it itself with `linia serve`, or connect a new one: --store PATH.',
+      pl: 'Udostępnij ją przez `linia serve` albo połącz nową: --store ŚCIEŻKA.',
+    },
+  },
   'request-invalid': {
     message: {
       en: 'The request is not understood at {path}: {problem}.',

@@ -42,6 +42,7 @@ export const shellHelpMessages = {
   'shell.group.numbers': { en: 'Numbers, import and export', pl: 'Liczby, import i eksport' },
   'shell.group.processes': { en: 'Processes', pl: 'Procesy' },
   'shell.group.keeping': { en: 'Keep the site and the store', pl: 'Konfiguracja i baza' },
+  'shell.group.server': { en: 'Server and devices', pl: 'Serwer i urządzenia' },
   'shell.group.power': { en: 'For scripts', pl: 'Dla skryptów' },
   'shell.help.verbs': {
     en: 'Verbs:',

@@ -40,6 +40,20 @@ export const shellHistoryMessages = {
   'shell.command.interaction.accept': { en: 'accepted an offer', pl: 'przyjęcie przydziału' },
   'shell.command.interaction.decline': { en: 'declined an offer', pl: 'odrzucenie przydziału' },
   'shell.command.interaction.offer': { en: 'offered', pl: 'przydzielenie' },
+  'shell.command.device.connect': { en: 'connected a device', pl: 'podłączenie urządzenia' },
+  'shell.command.device.revoke': { en: 'revoked a device', pl: 'odłączenie urządzenia' },
+  'shell.command.token.issue': { en: 'issued a token', pl: 'wydanie tokenu' },
+  'shell.command.token.revoke': { en: 'revoked a token', pl: 'unieważnienie tokenu' },
+  'shell.command.password.set': { en: 'set a password', pl: 'ustawienie hasła' },
+  'shell.command.invitation.make': { en: 'invited to sign in', pl: 'zaproszenie do logowania' },
+  'shell.command.push.quarantine': {
+    en: 'put a command of a revoked device aside',
+    pl: 'odłożenie polecenia odłączonego urządzenia',
+  },
+  'shell.command.quarantine.settle': {
+    en: 'settled what was put aside',
+    pl: 'rozstrzygnięcie odłożonego polecenia',
+  },
   'shell.command.push.keep-refused': {
     en: 'a command of a device was refused',
     pl: 'odrzucenie polecenia z urządzenia',

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import pino from 'pino'
+import { commandRegistry } from '../src/commands/registry.ts'
+import { type Decision, accept, refuse } from '../src/domain/decision.ts'
+import { sayRefusal } from '../src/language/say-refusal.ts'
+import { untilStopped } from '../src/sync/until-stopped.ts'
+import { signInAttempts } from '../src/server/access/sign-in-attempts.ts'
+import { buildServer } from '../src/server/http/build-server.ts'
+import type { Served, Serving } from '../src/shell/surroundings.ts'
+import { fireDueWork } from '../src/commands/fire-due-work.ts'
+import { interruption } from './interruption.ts'
+
+/** The machine itself. */
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+
+/** How often what fell due is looked for: the server alone fires it for its devices. */
+const dueEveryMs = 1000
+
+type Around = {
+  readonly version: string
+  readonly now: () => number
+  readonly randomBytes: (count: number) => Uint8Array
+}
+
+/** Serves a store until it is told to stop; answers where it listens once it does. */
+export async function serve({
+  store,
+  host,
+  port,
+  tls,
+  trustedProxies,
+  logTo,
+  version,
+  now,
+  randomBytes,
+}: Serving & Around): Promise<Decision<Served>> {
+  const log = pino(
+    {
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      level: logTo === null ? 'silent' : 'info',
+    },
+    pino.destination({ dest: logTo === '-' || logTo === null ? 1 : logTo, sync: false, mode: 0o600 }),
+  )
+  const server = await buildServer({
+    sites: [{ key: 'site', store, attempts: signInAttempts(now) }],
+    surroundings: {
+      commands: commandRegistry,
+      now,
+      randomBytes,
+      version,
+      say: (refusal) => ({ ...sayRefusal(refusal, 'en') }),
+    },
+    log,
+    tls: tls && { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') },
+    trustedProxies,
+    mayMeasure: (address) => loopback.has(address),
+  })
+  const listening = await listen(server, { host, port })
+  if (!listening.ok) return listening
+  const { signal, forget } = interruption()
+  const ended = (async () => {
+    while (!signal.aborted) {
+      try {
+        await fireDueWork(store, now())
+      } catch (fault) {
+        log.error({ err: fault }, 'what fell due broke')
+      }
+      await untilStopped(dueEveryMs, signal)
+    }
+    forget()
+    await server.close()
+    await store.runner.idle()
+  })()
+  return accept({ address: listening.value, ended })
+}
+
+async function listen(
+  server: FastifyInstance,
+  { host, port }: { readonly host: string; readonly port: number },
+): Promise<Decision<string>> {
+  try {
+    return accept(await server.listen({ host, port }))
+  } catch (fault) {
+    const detail = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown'
+    if (!['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(detail)) throw fault
+    return refuse({ code: 'cannot-listen', address: `${host}:${port}`, detail })
+  }
+}

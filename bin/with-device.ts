@@ -1,0 +1,21 @@
+import { commandRegistry } from '../src/commands/registry.ts'
+import type { Store } from '../src/store/open-store.ts'
+import { httpLine } from '../src/sync/http-call.ts'
+import { httpWire } from '../src/sync/http-wire.ts'
+import { readServerFile } from '../src/sync/server-file.ts'
+import { withServer } from '../src/sync/with-server.ts'
+
+/** The store of a device, which asks its server where only that decides. */
+export function withDevice(store: Store, now: () => number): Store {
+  const file = readServerFile(store.info.path)
+  const line = httpLine(file ?? { address: store.info.server ?? '', authority: null })
+  const wire = httpWire(line, file ?? { tokens: [] })
+  const asking = withServer(store, { wire, commands: commandRegistry, now })
+  return {
+    ...asking,
+    async close() {
+      await line.close()
+      await store.close()
+    },
+  }
+}

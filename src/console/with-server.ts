@@ -1,0 +1,43 @@
+import type { Store } from '../store/open-store.ts'
+import { unsentCount } from '../queries/events/unsent-count.ts'
+import type { ConsoleSync } from './console-surroundings.ts'
+
+/** A server is looked for every 15 s where no poke comes; two that are missed say that it is gone. */
+const freshForMs = 45_000
+
+/** How a console stands with the server of its store. */
+export type WithServer = {
+  /** As of when its screen is, where the store itself was read at `read`: what the server last told may be older. */
+  readonly asOf: (read: number) => number
+  /** Changes that the server has not got yet; null where there is no server. */
+  readonly unsent: () => number | null
+  readonly close: () => Promise<void>
+}
+
+/** Begins to sync, once the first frame stands. */
+export function withServer(
+  store: Store,
+  {
+    start,
+    now,
+  }: { readonly start: (store: Store) => Promise<ConsoleSync | null>; readonly now: () => number },
+): WithServer {
+  let sync: ConsoleSync | null = null as ConsoleSync | null
+  const began = now()
+  const starting = (async () => {
+    sync = await start(store)
+  })()
+  return {
+    asOf(read) {
+      if (!sync) return read
+      const { asOf, refusal } = sync.status() ?? { asOf: null, refusal: null }
+      const heard = asOf ?? began
+      return refusal === null && read - heard < freshForMs ? read : Math.min(read, heard)
+    },
+    unsent: () => (sync ? (store.reader.one(unsentCount, {})?.count ?? 0) : null),
+    async close() {
+      await starting.catch(() => undefined)
+      await sync?.close()
+    },
+  }
+}

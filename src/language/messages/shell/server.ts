@@ -1,0 +1,160 @@
+import type { Message } from '../../message.ts'
+
+/** What the shell says of a server, its devices and who may reach it. */
+export const shellServerMessages = {
+  'shell.serve.summary': {
+    en: 'make this store the server of other devices',
+    pl: 'udostępnij tę bazę jako serwer innym urządzeniom',
+  },
+  'shell.option.listen': {
+    en: 'host and port, 127.0.0.1:8321 unless said',
+    pl: 'adres i port, domyślnie 127.0.0.1:8321',
+  },
+  'shell.option.tls-cert': { en: 'certificate as PEM', pl: 'certyfikat w formacie PEM' },
+  'shell.option.tls-key': { en: 'its key as PEM', pl: 'klucz certyfikatu w formacie PEM' },
+  'shell.option.trust-proxy': {
+    en: 'address of a proxy that speaks TLS for it',
+    pl: 'adres serwera pośredniczącego z TLS',
+  },
+  'shell.option.server-log': {
+    en: 'where requests are logged, - for the output',
+    pl: 'dziennik żądań, - oznacza wyjście',
+  },
+  'shell.option.serve-demo': {
+    en: 'make the demo site first where there is no store',
+    pl: 'gdy nie ma bazy, najpierw utwórz demonstracyjną',
+  },
+  'shell.serve.listening': {
+    en: 'Serving {path} at {address}. Ctrl-C stops it.',
+    pl: 'Baza {path} dostępna pod {address}. Ctrl-C zatrzymuje serwer.',
+  },
+  'shell.serve.first': {
+    en: 'Nobody can sign in yet. Connect the first device, as {agent}:\n  linia connect {address} --code {code}',
+    pl: 'Nikt nie może się jeszcze zalogować. Podłącz pierwsze urządzenie jako {agent}:\n  linia connect {address} --code {code}',
+  },
+  'shell.connect.summary': {
+    en: 'make this store a device of a server, and sign in there',
+    pl: 'podłącz tę bazę do serwera i zaloguj się na nim',
+  },
+  'shell.option.code': { en: 'an invitation instead of a password', pl: 'zaproszenie zamiast hasła' },
+  'shell.option.ca': {
+    en: 'certificate of a private authority, as PEM',
+    pl: 'certyfikat własnego urzędu w formacie PEM',
+  },
+  'shell.option.device-name': {
+    en: 'what this device is called, the name of the computer unless said',
+    pl: 'nazwa urządzenia, domyślnie nazwa komputera',
+  },
+  'shell.connect.done': {
+    en: 'Connected to {site} at {server}, as {agent}. New refs begin with {device}. Events copied: {n}.\nOpen the console with: linia',
+    pl: 'Połączono z {site} ({server}) jako {agent}. Nowe numery zaczynają się od {device}. Skopiowano zdarzeń: {n}.\nKonsolę otwiera: linia',
+  },
+  'shell.sync.summary': {
+    en: 'send what is pending and take over what is new, until told to stop',
+    pl: 'wysyłaj i odbieraj zmiany, aż do zatrzymania',
+  },
+  'shell.option.once': { en: 'one round', pl: 'jeden raz' },
+  'shell.option.sync-status': { en: 'only say how it stands', pl: 'tylko pokaż stan' },
+  'shell.sync.where': { en: 'Server {server}, device {device}', pl: 'Serwer {server}, urządzenie {device}' },
+  'shell.sync.unsent': { en: 'Unsent: {n}', pl: 'Niewysłane: {n}' },
+  'shell.sync.never': { en: 'The server was not heard yet.', pl: 'Serwer jeszcze nie odpowiedział.' },
+  'shell.sync.as-of': { en: 'As of {time}', pl: 'Stan na {time}' },
+  'shell.sync.done': {
+    en: 'Sent {sent}, received {received}, unsent {unsent}.',
+    pl: 'Wysłano: {sent}, odebrano: {received}, niewysłane: {unsent}.',
+  },
+  'shell.sync.runs': {
+    en: 'In step with {server}. Ctrl-C stops it.',
+    pl: 'Synchronizacja z {server}. Ctrl-C ją zatrzymuje.',
+  },
+  'shell.password.ask': { en: 'Password:', pl: 'Hasło:' },
+  'shell.password.again': { en: 'Once more:', pl: 'Jeszcze raz:' },
+  'shell.admin-invite.summary': {
+    en: 'a code that signs an agent in at the server once',
+    pl: 'kod do jednorazowego zalogowania konsultanta',
+  },
+  'shell.option.hours': {
+    en: 'how long it is valid, 24 unless said',
+    pl: 'ważność w godzinach, domyślnie 24',
+  },
+  'shell.admin-invite.done': {
+    en: '{agent} signs in once, until {until}:\n  linia connect ADDRESS --code {code}',
+    pl: '{agent} może zalogować się raz, do {until}:\n  linia connect ADRES --code {code}',
+  },
+  'shell.admin-password.summary': {
+    en: 'give an agent a password for the server',
+    pl: 'nadaj konsultantowi hasło do serwera',
+  },
+  'shell.admin-password.done': { en: 'New password for {agent}.', pl: 'Nowe hasło: {agent}.' },
+  'shell.admin-devices.summary': {
+    en: 'the devices of this server',
+    pl: 'urządzenia podłączone do serwera',
+  },
+  'shell.admin-devices.none': { en: 'No device is connected.', pl: 'Nie podłączono żadnego urządzenia.' },
+  'shell.admin-tokens.summary': {
+    en: 'the tokens that may be used, of devices and of scripts',
+    pl: 'ważne tokeny urządzeń i skryptów',
+  },
+  'shell.admin-tokens.none': { en: 'There are no tokens.', pl: 'Nie ma tokenów.' },
+  'shell.admin-token.summary': {
+    en: 'make a token with which a script acts as an agent',
+    pl: 'utwórz token, z którym skrypt działa jako konsultant',
+  },
+  'shell.option.token-label': { en: 'what the script is called', pl: 'nazwa skryptu' },
+  'shell.option.scope': {
+    en: 'a command or reading it is for, customer.* for all of a kind',
+    pl: 'polecenie lub podgląd, customer.* oznacza wszystkie danego rodzaju',
+  },
+  'shell.option.days': { en: 'how long it is valid', pl: 'ważność w dniach' },
+  'shell.admin-token.done': {
+    en: 'A token that acts as {agent}; it is shown this once:\n  {token}',
+    pl: 'Token działający jako {agent}; pokazywany tylko raz:\n  {token}',
+  },
+  'shell.admin-revoke.summary': {
+    en: 'end a device or a token at once',
+    pl: 'odłącz urządzenie lub unieważnij token',
+  },
+  'shell.admin-revoke.device': {
+    en: 'Revoked the device {device}: what it still sends waits in quarantine.',
+    pl: 'Odłączono urządzenie {device}: co jeszcze wyśle, trafi do kwarantanny.',
+  },
+  'shell.admin-revoke.token': {
+    en: 'Revoked the token {id} of {agent}.',
+    pl: 'Unieważniono token {id} ({agent}).',
+  },
+  'shell.admin-quarantine.summary': {
+    en: 'what revoked devices sent and nobody has settled',
+    pl: 'nierozstrzygnięte polecenia odłączonych urządzeń',
+  },
+  'shell.admin-quarantine.none': { en: 'Nothing waits in quarantine.', pl: 'W kwarantannie nic nie czeka.' },
+  'shell.admin-release.summary': {
+    en: 'carry out what waits in quarantine',
+    pl: 'wykonaj polecenia z kwarantanny',
+  },
+  'shell.admin-release.done': { en: 'Carried out {id}.', pl: 'Wykonano {id}.' },
+  'shell.admin-release.refused': {
+    en: 'Released {id}; it was refused ({refused}) and is kept for its giver.',
+    pl: 'Zwolniono {id}; polecenie odrzucono ({refused}) i zachowano dla autora.',
+  },
+  'shell.admin-discard.summary': {
+    en: 'put away what waits in quarantine',
+    pl: 'odrzuć polecenia z kwarantanny',
+  },
+  'shell.admin-discard.done': { en: 'Put away {id}.', pl: 'Odrzucono {id}.' },
+  'shell.admin.in-use': { en: 'in use', pl: 'w użyciu' },
+  'shell.admin.revoked-by': { en: 'revoked by {by}', pl: 'odłączył(a) {by}' },
+  'shell.admin.whole-agent': { en: 'all of the agent', pl: 'wszystko, co konsultant' },
+  'shell.column.device': { en: 'device', pl: 'urządzenie' },
+  'shell.column.computer': { en: 'computer', pl: 'komputer' },
+  'shell.column.connected-by': { en: 'connected by', pl: 'podłączył(a)' },
+  'shell.column.connected': { en: 'connected', pl: 'podłączono' },
+  'shell.column.commands-sent': { en: 'commands', pl: 'polecenia' },
+  'shell.column.token': { en: 'token', pl: 'token' },
+  'shell.column.token-of': { en: 'agent', pl: 'konsultant' },
+  'shell.column.token-label': { en: 'label', pl: 'nazwa' },
+  'shell.column.scopes': { en: 'for', pl: 'zakres' },
+  'shell.column.expires': { en: 'until', pl: 'ważny do' },
+  'shell.column.id': { en: 'id', pl: 'id' },
+  'shell.column.sent-at': { en: 'given', pl: 'wydano' },
+  'shell.column.what': { en: 'command', pl: 'polecenie' },
+} as const satisfies Record<string, Message>

@@ -1,0 +1,15 @@
+import * as z from 'zod'
+
+/** What a server says of itself to anybody. */
+export const serverCard = z.strictObject({
+  program: z.literal('linia'),
+  protocol: z.number().int(),
+  schema: z.number().int(),
+  site: z.string(),
+  /** Id of its store. */
+  server: z.string(),
+  /** Its clock, in epoch milliseconds. */
+  now: z.number().int(),
+  signIn: z.array(z.enum(['password', 'invitation'])),
+})
+export type ServerCard = z.infer<typeof serverCard>

@@ -1,0 +1,48 @@
+import { query } from '../../store/query.ts'
+import { fromJson } from '../stored-json.ts'
+
+export type TokenRow = {
+  readonly id: string
+  /** Null for a token of a script. */
+  readonly device: string | null
+  readonly agent: string
+  readonly label: string
+  /** What it may be used for; empty for a device, which may all that its agent may. */
+  readonly scopes: readonly string[]
+  readonly hash: string
+  readonly madeAt: number
+  readonly expiresAt: number | null
+  readonly revokedAt: number | null
+  /** When its device was revoked; null also where it has none. */
+  readonly deviceRevokedAt: number | null
+}
+
+export type StoredToken = Omit<TokenRow, 'scopes'> & { readonly scopes: string }
+
+export const tokenColumns = [
+  'access_tokens.id',
+  'access_tokens.device',
+  'access_tokens.agent_id as agent',
+  'access_tokens.label',
+  'access_tokens.scopes',
+  'access_tokens.hash',
+  'access_tokens.made_at as madeAt',
+  'access_tokens.expires_at as expiresAt',
+  'access_tokens.revoked_at as revokedAt',
+  'devices.revoked_at as deviceRevokedAt',
+] as const
+
+export function readToken({ scopes, ...token }: StoredToken): TokenRow {
+  return { ...token, scopes: fromJson(scopes) }
+}
+
+export const tokenById = query<StoredToken, TokenRow, { id: string }>(
+  'token-by-id',
+  (db, p) =>
+    db
+      .selectFrom('access_tokens')
+      .leftJoin('devices', 'devices.id', 'access_tokens.device')
+      .select(tokenColumns)
+      .where('access_tokens.id', '=', p.id),
+  readToken,
+)

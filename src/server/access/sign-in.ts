@@ -1,0 +1,94 @@
+import { connectDevice } from '../../commands/access/connect-device.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import type { SignInAnswer, SignInRequest } from '../../protocol/sign-in.ts'
+import { invitationById } from '../../queries/access/invitation-by-id.ts'
+import { passwordOfAgent } from '../../queries/access/password-of-agent.ts'
+import { agentByKey } from '../../queries/agents/agent-by-key.ts'
+import type { Store } from '../../store/open-store.ts'
+import { isSecretOf, makeToken, readTokenText } from './access-token.ts'
+import { freePrefix } from './free-prefix.ts'
+import { hashPassword, isPasswordOf } from './password-hash.ts'
+import type { SignInAttempts } from './sign-in-attempts.ts'
+
+export type SignInSurroundings = {
+  readonly now: () => number
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly attempts: SignInAttempts
+}
+
+type Known = { readonly agent: string; readonly invitation: string | null }
+
+/** Others may connect under the same prefix at the same moment; each try asks anew. */
+const tries = 5
+
+/**
+ * Signs an agent in on a device, by password or by invitation, and gives it a token; a store that is new here becomes a device under
+ * a prefix that is nobody else's.
+ * Refuses: sign-in-wrong, sign-in-too-often, device-revoked, and what the store itself is refused for.
+ */
+export async function signIn(
+  store: Pick<Store, 'reader' | 'runner' | 'info'>,
+  request: SignInRequest,
+  surroundings: SignInSurroundings,
+): Promise<Decision<SignInAnswer>> {
+  const { attempts, now } = surroundings
+  const name = (request.agent ?? readTokenText(request.invitation ?? '')?.id ?? '').toLowerCase()
+  const waitMs = attempts.waitMs(name)
+  if (waitMs > 0) return refuse({ code: 'sign-in-too-often', waitSeconds: Math.ceil(waitMs / 1000) })
+  // Before the password is weighed: whoever asks a hundred times at once is counted a hundred times.
+  attempts.failed(name)
+  const known = await whoSignsIn(store, request, now())
+  if (!known) return refuse({ code: 'sign-in-wrong' })
+  attempts.succeeded(name)
+  const { device } = request
+  const token = makeToken(surroundings.randomBytes)
+  for (let attempt = 1; ; attempt++) {
+    const prefix = freePrefix(store, device, surroundings.randomBytes)
+    const connected = await store.runner.run({
+      command: connectDevice,
+      actor: known.agent,
+      input: {
+        ...known,
+        device: prefix,
+        storeId: device.storeId,
+        label: device.label,
+        token: token.id,
+        hash: token.hash,
+      },
+    })
+    if (connected.ok) {
+      return accept({ token: token.text, agent: known.agent, device: prefix, server: store.info.storeId })
+    }
+    if (connected.refusal.code !== 'device-taken' || attempt === tries) return refuse(connected.refusal)
+  }
+}
+
+async function whoSignsIn(
+  { reader }: Pick<Store, 'reader'>,
+  { agent, password, invitation }: SignInRequest,
+  now: number,
+): Promise<Known | null> {
+  if (invitation !== null) {
+    const code = readTokenText(invitation.trim())
+    const found = code ? reader.one(invitationById, { id: code.id }) : undefined
+    if (!code || !found || !isSecretOf(code.secret, found.hash)) return null
+    const isOver = found.usedAt !== null || found.expiresAt <= now
+    const isOthers = agent !== null && agent !== found.agent
+    return isOver || isOthers || !isHere(reader, found.agent)
+      ? null
+      : { agent: found.agent, invitation: found.id }
+  }
+  const kept = agent === null ? undefined : reader.one(passwordOfAgent, { agent })
+  // A name that nobody has takes as long as one that somebody has.
+  const isRight = await isPasswordOf(password ?? '', kept?.hash ?? (await decoy()))
+  return isRight && kept && agent !== null && isHere(reader, agent) ? { agent, invitation: null } : null
+}
+
+function isHere(reader: Store['reader'], agent: string): boolean {
+  return reader.one(agentByKey, { key: agent })?.isDisabled === false
+}
+
+let decoyHash: Promise<string> | undefined
+function decoy(): Promise<string> {
+  return (decoyHash ??= hashPassword('the password of nobody'))
+}

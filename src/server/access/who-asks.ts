@@ -1,0 +1,37 @@
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { tokenById } from '../../queries/access/token-by-id.ts'
+import { agentByKey } from '../../queries/agents/agent-by-key.ts'
+import type { Store } from '../../store/open-store.ts'
+import { isSecretOf, readTokenText } from './access-token.ts'
+
+/** Who a request is of, as its token says and nothing else does. */
+export type Asking = {
+  readonly agent: string
+  /** Null for a script. */
+  readonly device: string | null
+  readonly token: string
+  /** What a script may; empty for a device, which may all that its agent may. */
+  readonly scopes: readonly string[]
+  /** Whether its device was revoked: it is told nothing more, and what it sends is put aside. */
+  readonly isRevoked: boolean
+}
+
+/**
+ * Reads the header `Authorization: Bearer lin_…`.
+ * Refuses: sign-in-needed when the token is none, has ended, or its agent has left.
+ */
+export function whoAsks(
+  { reader, info }: Pick<Store, 'reader' | 'info'>,
+  header: string | undefined,
+  now: number,
+): Decision<Asking> {
+  const unknown = refuse({ code: 'sign-in-needed', server: info.storeId })
+  const given = readTokenText(/^Bearer (\S+)$/.exec(header ?? '')?.[1] ?? '')
+  if (!given) return unknown
+  const token = reader.one(tokenById, { id: given.id })
+  if (!token || !isSecretOf(given.secret, token.hash)) return unknown
+  if (token.revokedAt !== null || (token.expiresAt !== null && token.expiresAt <= now)) return unknown
+  if (reader.one(agentByKey, { key: token.agent })?.isDisabled !== false) return unknown
+  const { agent, device, scopes, id } = token
+  return accept({ agent, device, scopes, token: id, isRevoked: token.deviceRevokedAt !== null })
+}

@@ -1,0 +1,40 @@
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import type { Store } from '../../store/open-store.ts'
+import { type Asking, whoAsks } from '../access/who-asks.ts'
+import type { HearDevice } from '../hear-device.ts'
+
+/** An agent on a device, as the token says. */
+export type OnDevice = Asking & { readonly device: string }
+
+/** Who is let through: by the header `Authorization` alone. */
+export type DeviceGate = {
+  /** Refuses: sign-in-needed, out-of-token when a script asks what only devices do. */
+  readonly known: (header: string | undefined) => Decision<OnDevice>
+  /** The same, and device-revoked; a device that gets through was heard from. */
+  readonly admitted: (header: string | undefined) => Promise<Decision<OnDevice>>
+}
+
+export function deviceGate(
+  store: Pick<Store, 'reader' | 'info'>,
+  { now, hear }: { readonly now: () => number; readonly hear: HearDevice },
+): DeviceGate {
+  const known: DeviceGate['known'] = (header) => {
+    const asking = whoAsks(store, header, now())
+    if (!asking.ok) return asking
+    const { device } = asking.value
+    return device === null
+      ? refuse({ code: 'out-of-token', what: 'sync' })
+      : accept({ ...asking.value, device })
+  }
+  return {
+    known,
+    async admitted(header) {
+      const asking = known(header)
+      if (!asking.ok) return asking
+      const { device, agent, isRevoked } = asking.value
+      if (isRevoked) return refuse({ code: 'device-revoked', device })
+      await hear({ device, agent })
+      return asking
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { Refusal, RefusalCode } from '../../domain/refusal.ts'
+import type { RefusedAnswer } from '../../protocol/refused.ts'
+
+const statuses: Partial<Record<RefusalCode, number>> = {
+  'sign-in-needed': 401,
+  'sign-in-wrong': 401,
+  'device-revoked': 403,
+  'out-of-token': 403,
+  'not-permitted': 403,
+  'route-unknown': 404,
+  'history-differs': 409,
+  'device-copied': 409,
+  'upgrade-needed': 409,
+  'request-too-large': 413,
+  'too-many-requests': 429,
+  'sign-in-too-often': 429,
+  'server-broke': 500,
+  'store-locked': 503,
+  'store-full': 503,
+  'request-invalid': 400,
+}
+
+/** Says a refusal to people who read along. */
+export type SayRefusal = (refusal: Refusal) => RefusedAnswer['error']
+
+/** The status of a refusal, and what stands in the body. */
+export function refusedAnswerOf(
+  refusal: Refusal,
+  say: SayRefusal,
+): { readonly status: number; readonly body: RefusedAnswer } {
+  return { status: statuses[refusal.code] ?? 422, body: { error: say(refusal), refusal: { ...refusal } } }
+}

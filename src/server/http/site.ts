@@ -1,0 +1,21 @@
+import type { CommandDefinition } from '../../store/command-definition.ts'
+import type { Store } from '../../store/open-store.ts'
+import type { SignInAttempts } from '../access/sign-in-attempts.ts'
+import type { SayRefusal } from './refused-answer.ts'
+
+/** One store with those who work on it: what another site has is not within reach of its routes. */
+export type ServedSite = {
+  /** What its addresses begin with where a server has several: `krakow`. */
+  readonly key: string
+  readonly store: Store
+  readonly attempts: SignInAttempts
+}
+
+/** What all sites of a server have in common. */
+export type ServerSurroundings = {
+  readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>
+  readonly now: () => number
+  readonly randomBytes: (count: number) => Uint8Array
+  readonly say: SayRefusal
+  readonly version: string
+}

@@ -1,0 +1,155 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { type Decision, refuse } from '../../domain/decision.ts'
+import { giveAnswer, giveRequest } from '../../protocol/give.ts'
+import { pullAnswer, pullRequest } from '../../protocol/pull.ts'
+import { pushAnswer, pushRequest } from '../../protocol/push.ts'
+import { snapshotRequest } from '../../protocol/snapshot.ts'
+import { witnessAnswer, witnessRequest } from '../../protocol/witness.ts'
+import { refusedAnswer } from '../../protocol/refused.ts'
+import { type PushSurroundings, acceptPush } from '../accept-push.ts'
+import { putAside } from '../access/quarantine.ts'
+import { answerGive } from '../answer-give.ts'
+import { answerPull } from '../answer-pull.ts'
+import { answerSnapshot } from '../answer-snapshot.ts'
+import { keepWitnessed } from '../keep-witnessed.ts'
+import { sendLines } from './send-lines.ts'
+import { answering } from './answering.ts'
+import type { DeviceGate } from './device-gate.ts'
+import type { Measures } from './measures.ts'
+import type { ServedSite, ServerSurroundings } from './site.ts'
+
+type Around = {
+  readonly surroundings: ServerSurroundings
+  readonly measures: Measures
+  readonly gate: DeviceGate
+}
+
+/** Devices of a whole office that are set up in one morning, behind one address. */
+const copiesAMinute = 60
+/** What happened before stays with the server. */
+const historyDays = 30
+
+type Log = { readonly error: (about: object, text: string) => void }
+
+/** What devices send, ask to be decided, and are told. */
+export function syncRoutes(
+  { key, store }: ServedSite,
+  { surroundings, measures, gate }: Around,
+): FastifyPluginAsyncZod {
+  const { now, say, commands } = surroundings
+  const refusals = { '4xx': refusedAnswer, '5xx': refusedAnswer }
+  const around = (log: Log): PushSurroundings => ({
+    commands,
+    now,
+    fault: (fault, command) => {
+      log.error({ err: fault, command }, 'a command of a device broke')
+    },
+  })
+  return async (routes) => {
+    routes.post(
+      '/v1/push',
+      {
+        schema: {
+          summary: 'Takes commands of a device in their order',
+          body: pushRequest,
+          response: { 200: pushAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const asking = gate.known(request.headers.authorization)
+        if (!asking.ok) return answering(reply, asking, say)
+        const { device, agent } = asking.value
+        const pushed = { device, actor: agent, request: request.body }
+        const others = request.body.commands.findIndex(({ actor }) => !isGivenBy(actor, agent))
+        if (others !== -1) return answering(reply, notTheirs(`commands.${others}.actor`), say)
+        if (asking.value.isRevoked) {
+          const kept = await putAside(store, pushed)
+          return answering(reply, kept.ok ? refuse({ code: 'device-revoked', device }) : kept, say)
+        }
+        const accepted = await acceptPush(store, pushed, around(request.log))
+        if (!accepted.ok) return answering(reply, accepted, say)
+        measures.pushed(key, request.body.commands.length)
+        const head = await store.sync.head()
+        return answering(reply, { ok: true, value: { ...accepted.value, head } }, say)
+      },
+    )
+    routes.post(
+      '/v1/give',
+      {
+        schema: {
+          summary: 'Decides at once what only the server may decide',
+          body: giveRequest,
+          response: { 200: giveAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const asking = await gate.admitted(request.headers.authorization)
+        if (!asking.ok) return answering(reply, asking, say)
+        const { device, agent } = asking.value
+        if (!isGivenBy(request.body.actor, agent)) return answering(reply, notTheirs('actor'), say)
+        const asked = { device, actor: agent, request: request.body }
+        return answering(reply, await answerGive(store, asked, around(request.log)), say)
+      },
+    )
+    routes.post(
+      '/v1/witness',
+      {
+        schema: {
+          summary: 'What a device was told and a restored server may lack',
+          body: witnessRequest,
+          response: { 200: witnessAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const asking = await gate.admitted(request.headers.authorization)
+        if (!asking.ok) return answering(reply, asking, say)
+        return answering(reply, await keepWitnessed(store, request.body, { now }), say)
+      },
+    )
+    routes.post(
+      '/v1/snapshot',
+      {
+        schema: {
+          summary: 'All that the server has, part by part: lines of JSON, compressed',
+          body: snapshotRequest,
+          response: refusals,
+        },
+        // A device copies once; who asks again and again is not one.
+        config: { rateLimit: { max: copiesAMinute, timeWindow: 60_000 } },
+      },
+      async (request, reply) => {
+        const asking = await gate.admitted(request.headers.authorization)
+        if (!asking.ok) return answering(reply, asking, say)
+        const parts = await answerSnapshot(store, request.body, { now, historyDays })
+        if (!parts.ok) return answering(reply, parts, say)
+        return sendLines(reply, parts.value)
+      },
+    )
+    routes.post(
+      '/v1/pull',
+      {
+        schema: {
+          summary: 'What is new after a number, page by page',
+          body: pullRequest,
+          response: { 200: pullAnswer, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const asking = await gate.admitted(request.headers.authorization)
+        if (!asking.ok) return answering(reply, asking, say)
+        const answer = await answerPull(store, asking.value.device, request.body)
+        if (answer.ok) measures.pulled(key, answer.value.events.length)
+        return answering(reply, answer, say)
+      },
+    )
+  }
+}
+
+/** The owner of a device, and the program on it, are whoever signed in there; what another agent gave needs his own token. */
+function isGivenBy(actor: string, agent: string): boolean {
+  return actor === agent || actor === 'owner' || actor === 'system'
+}
+
+function notTheirs(path: string): Decision<never> {
+  return refuse({ code: 'request-invalid', path, problem: 'given by another than the token is of' })
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import type { Store } from '../../store/open-store.ts'
+import { type Credentials, askServer, connect as connectStore } from '../../sync/connect.ts'
+import { deviceSync } from '../../sync/device-sync.ts'
+import { httpLine } from '../../sync/http-call.ts'
+import { serverAddress } from '../../sync/server-address.ts'
+import { readServerFile, withToken, writeServerFile } from '../../sync/server-file.ts'
+import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { askPassword } from '../server/ask-password.ts'
+import type { Shell } from '../shell.ts'
+
+/** Makes the store a device of a server, signs an agent in there, and copies what the server has. */
+export async function connect(call: Call, shell: Shell): Promise<Answer> {
+  const { storePath } = shell
+  const before = readServerFile(storePath)
+  const typed = call.operands[0] ?? before?.address ?? null
+  if (typed === null) return mistakenBy({ kind: 'operand-missing', verb: 'connect', operand: 'ADDRESS' })
+  const address = serverAddress(typed)
+  if (!address.ok) return refuseWith(address.refusal)
+  const authority = readAuthority(call.text('ca'))
+  if (!authority.ok) return refuseWith(authority.refusal)
+  const known = { address: address.value, authority: authority.value ?? before?.authority ?? null }
+  const line = httpLine(known)
+  try {
+    const card = await askServer(line)
+    if (!card.ok) return refuseWith(card.refusal)
+    const joined = await join(call, shell, { line, known, site: card.value.site })
+    return joined.ok ? joined.value : refuseWith(joined.refusal)
+  } finally {
+    await line.close()
+  }
+}
+
+type Joining = {
+  readonly line: ReturnType<typeof httpLine>
+  readonly known: { readonly address: string; readonly authority: string | null }
+  readonly site: string
+}
+
+async function join(call: Call, shell: Shell, { line, known, site }: Joining): Promise<Decision<Answer>> {
+  const { storePath, now } = shell
+  const opened = await openOrCreate(shell)
+  if (!opened.ok) return opened
+  const store = opened.value
+  try {
+    if ((await store.sync.server()) === null && (await store.sync.head()) > 0) {
+      return refuse({ code: 'store-has-history', path: storePath })
+    }
+    const credentials = await credentialsOf(call, shell)
+    if (!credentials.ok) return credentials
+    const label = call.text('name') ?? shell.computer()
+    const joined = await connectStore(store, line, { credentials: credentials.value, label })
+    if (!joined.ok) return joined
+    const { agent, token, device, server } = joined.value
+    const before = readServerFile(storePath)
+    const file = { ...known, server, device, tokens: before?.tokens ?? [] }
+    const { isGroup } = store.info
+    writeServerFile(storePath, withToken(file, agent, token), { isGroup, process: process.pid })
+    await store.close()
+    return await firstRound(shell, { agent, device, site, address: line.address, now })
+  } finally {
+    await store.close()
+  }
+}
+
+/** The store is opened anew: its refs have the prefix that the server gave it. */
+async function firstRound(
+  { openStore, storePath, now }: Shell,
+  joined: {
+    readonly agent: string
+    readonly device: string
+    readonly site: string
+    readonly address: string
+    readonly now: () => number
+  },
+): Promise<Decision<Answer>> {
+  const opened = await openStore(storePath)
+  if (!opened.ok) return opened
+  const store = opened.value
+  try {
+    const device = await deviceSync(store, now)
+    if (!device.ok) return device
+    try {
+      const synced = await device.value.round()
+      if (!synced.ok) return synced
+      const { agent, device: name, site, address } = joined
+      const { sent, received } = synced.value
+      return accept(
+        show({ server: address, site, agent, device: name, sent, received }, ({ say }) =>
+          say('shell.connect.done', { server: address, site, agent, device: name, n: received }),
+        ),
+      )
+    } finally {
+      await device.value.close()
+    }
+  } finally {
+    await store.close()
+  }
+}
+
+async function openOrCreate({ openStore, createStore, storePath }: Shell): Promise<Decision<Store>> {
+  const found = await openStore(storePath)
+  if (found.ok || found.refusal.code !== 'store-not-found') return found
+  const made = await createStore(storePath, { group: false })
+  return made.ok ? openStore(storePath) : refuse(made.refusal)
+}
+
+/** An invitation from the command line, else an agent and his password. */
+async function credentialsOf(call: Call, shell: Shell): Promise<Decision<Credentials>> {
+  const invitation = call.text('code')
+  const { agent } = call
+  if (invitation !== null) return accept({ agent, password: null, invitation })
+  if (agent === null) return refuse({ code: 'agent-required' })
+  const password = shell.env['LINIA_PASSWORD'] ?? (await askPassword(shell, { isNew: false }))
+  return password === null
+    ? refuse({ code: 'password-missing' })
+    : accept({ agent, password, invitation: null })
+}
+
+function readAuthority(path: string | null): Decision<string | null> {
+  if (path === null) return accept(null)
+  try {
+    return accept(readFileSync(path, 'utf8'))
+  } catch (fault) {
+    const detail = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown'
+    return refuse({ code: 'file-unreadable', path, detail })
+  }
+}

@@ -1,0 +1,122 @@
+import { Agent, type Dispatcher, fetch } from 'undici'
+import type * as z from 'zod'
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { refusedAnswer } from '../protocol/refused.ts'
+
+/** A server that answers nothing for so long is not there. */
+const answerWithinMs = 30_000
+
+export type ServerAddress = {
+  readonly address: string
+  /** Certificates of a private authority, as PEM. */
+  readonly authority: string | null
+}
+
+/** What carries requests to one server; closed when nobody asks any more. */
+export type HttpLine = {
+  readonly address: string
+  readonly dispatcher: Dispatcher
+  readonly close: () => Promise<void>
+}
+
+export function httpLine({ address, authority }: ServerAddress): HttpLine {
+  const dispatcher = new Agent({
+    ...(authority !== null && { connect: { ca: authority } }),
+    connectTimeout: 10_000,
+    keepAliveTimeout: 20_000,
+  })
+  return { address, dispatcher, close: () => dispatcher.destroy() }
+}
+
+type HttpCall<Answer> = {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: unknown
+  readonly token: string | null
+  readonly answer: z.ZodType<Answer>
+}
+
+/**
+ * Asks a server once. Refuses: server-unreachable when no answer came that could be read, and whatever the server refuses.
+ */
+export async function httpCall<Answer>(line: HttpLine, call: HttpCall<Answer>): Promise<Decision<Answer>> {
+  const unreachable = (detail: string): Decision<never> =>
+    refuse({ code: 'server-unreachable', server: line.address, detail })
+  let status: number
+  let text: string
+  try {
+    const response = await fetch(addressOf(line, call.path), {
+      method: call.method,
+      dispatcher: line.dispatcher,
+      redirect: 'error',
+      signal: AbortSignal.timeout(answerWithinMs),
+      headers: {
+        ...(call.body !== undefined && { 'content-type': 'application/json' }),
+        ...(call.token !== null && { authorization: `Bearer ${call.token}` }),
+      },
+      ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+    })
+    status = response.status
+    text = await response.text()
+  } catch (fault) {
+    return unreachable(detailOf(fault))
+  }
+  if (status === 200) {
+    const answer = call.answer.safeParse(parsed(text))
+    return answer.success ? accept(answer.data) : unreachable('its answer is not one of this protocol')
+  }
+  return refuse(refusalOfAnswer(line, status, text))
+}
+
+/** What a server refuses, by its answer. */
+export function refusalOfAnswer({ address }: HttpLine, status: number, text: string): Refusal {
+  const refused = refusedAnswer.safeParse(parsed(text))
+  if (refused.success) return refusalOf(refused.data)
+  return { code: 'server-unreachable', server: address, detail: `it answers with HTTP status ${status}` }
+}
+
+/** Codes whose refusals carry what this program knows of them; any other is told in the server's own words. */
+const known: ReadonlySet<string> = new Set<Refusal['code']>([
+  'sign-in-needed',
+  'sign-in-wrong',
+  'sign-in-too-often',
+  'device-revoked',
+  'device-copied',
+  'history-differs',
+  'snapshot-needed',
+  'upgrade-needed',
+  'request-invalid',
+  'request-too-large',
+  'too-many-requests',
+  'route-unknown',
+  'server-broke',
+  'out-of-token',
+])
+
+function refusalOf({ error, refusal }: z.infer<typeof refusedAnswer>): Refusal {
+  if (known.has(refusal.code)) return refusal as unknown as Refusal
+  return { code: 'server-refused', reason: refusal.code, message: error.message.replace(/\.$/, '') }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Why no answer came, by the innermost cause: `fetch failed` says nothing. */
+export function detailOf(fault: unknown): string {
+  let inner = fault
+  while (inner instanceof Error && inner.cause !== undefined) inner = inner.cause
+  if (!(inner instanceof Error)) return 'no answer'
+  if (inner.name === 'TimeoutError') return `no answer within ${answerWithinMs / 1000} s`
+  return 'code' in inner && typeof inner.code === 'string' ? `${inner.code} ${inner.message}` : inner.message
+}
+
+/** A path of the server's is looked for below its address, not instead of its last part. */
+export function addressOf({ address }: HttpLine, path: string): URL {
+  return new URL(path, address.endsWith('/') ? address : `${address}/`)
+}
