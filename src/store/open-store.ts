@@ -30,11 +30,18 @@ export type Store = {
 }
 
 /**
- * Opens a store. `patienceMs` is how long a command may wait for the file's lock.
- * Refuses: store-not-found, store-no-access, store-not-a-store, store-damaged, store-newer, store-on-network.
+ * Opens a store. `patienceMs` is how long a command may wait for the file's lock; `evenUnfinished` is for whoever fills it.
+ * Refuses: store-not-found, store-no-access, store-not-a-store, store-damaged, store-newer, store-on-network, store-not-whole.
  */
-export function openStoreAt(path: string, surroundings: Surroundings, patienceMs = 30_000): Decision<Store> {
-  const opened = openStoreFile(path)
+export function openStoreAt(
+  path: string,
+  surroundings: Surroundings,
+  {
+    patienceMs = 30_000,
+    evenUnfinished = false,
+  }: { readonly patienceMs?: number | undefined; readonly evenUnfinished?: boolean } = {},
+): Decision<Store> {
+  const opened = openStoreFile(path, { evenUnfinished })
   if (!opened.ok) return refuse(opened.refusal)
   const writing = opened.value
   let reading: BetterSqlite3.Database | undefined

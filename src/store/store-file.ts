@@ -6,6 +6,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { networkFileSystemOf } from './file-system.ts'
 import { makeFolders } from './make-folders.ts'
 import { knownVersion, migrate, storeVersion } from './migrate.ts'
+import { percentOf, readFirstCopy } from './replication/first-copy-state.ts'
 import { openNewFile } from './open-new-file.ts'
 import { isBusy, refusalOfFault } from './refusal-of-fault.ts'
 import { shareFolder } from './share-folder.ts'
@@ -94,7 +95,10 @@ function appear(unfinished: string, path: string): void {
  * Refuses: store-not-found, store-no-access, store-not-a-store, store-damaged, store-newer, store-on-network,
  * store-read-only when an older store would have to be migrated, store-locked.
  */
-export function openStoreFile(path: string): Decision<Database.Database> {
+export function openStoreFile(
+  path: string,
+  { evenUnfinished = false }: { readonly evenUnfinished?: boolean } = {},
+): Decision<Database.Database> {
   const fileSystem = networkFileSystemOf(path)
   return guarded(path, () => {
     // Thrown on: a folder that may not be looked into, links that lead in a circle.
@@ -110,7 +114,7 @@ export function openStoreFile(path: string): Decision<Database.Database> {
     })
     let refusal: Refusal | null
     try {
-      refusal = prepare(connection, path)
+      refusal = prepare(connection, path) ?? (evenUnfinished ? null : whyUnfinished(connection))
     } catch (fault) {
       connection.close()
       throw fault
@@ -143,6 +147,12 @@ function prepare(connection: Database.Database, path: string): Refusal | null {
   if (found < knownVersion) migrate(connection)
   connection.exec('PRAGMA busy_timeout = 20')
   return null
+}
+
+/** A store that is being filled with what its server has is nobody's to read: parts of it are missing, and others of another moment. */
+function whyUnfinished(connection: Database.Database): Refusal | null {
+  const copying = readFirstCopy(connection)
+  return copying && { code: 'store-not-whole', percent: percentOf(copying) }
 }
 
 /** `synchronous`: better-sqlite3 opens WAL with NORMAL, which may lose acknowledged commits when power fails. */

@@ -336,7 +336,7 @@ describe('an import that cannot go on', () => {
     const from = 'From jan@mail.example Mon Nov 23 08:45:00 2026\n'
     const folder = aFolder({ 'poczta.mbox': mails.map((mail) => `${from}${mail}\n`).join('') })
     const surroundings = { now: () => site.clock.now, randomBytes: seededBytes(7) }
-    const opened = openStoreAt(site.path, surroundings, 50)
+    const opened = openStoreAt(site.path, surroundings, { patienceMs: 50 })
     if (!opened.ok) throw new Error(opened.refusal.code)
     const other = new Database(site.path)
     const importing = (store: TestStore['store'], progress: () => void) =>

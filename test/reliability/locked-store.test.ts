@@ -20,7 +20,7 @@ afterEach(async () => {
 })
 
 const impatient = (patienceMs: number) => {
-  const opened = openStoreAt(site.path, { now: () => morning, randomBytes: seededBytes(2) }, patienceMs)
+  const opened = openStoreAt(site.path, { now: () => morning, randomBytes: seededBytes(2) }, { patienceMs })
   if (!opened.ok) throw new Error(opened.refusal.code)
   return opened.value
 }

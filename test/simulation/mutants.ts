@@ -297,4 +297,28 @@ export const mutants: readonly Mutant[] = [
     'if (touched.some(({ leftBy }) => leftBy === rowForgotten))',
     'if (seq < 0)',
   ),
+  mutant(
+    'a first copy is called whole without what changed while it came',
+    'src/sync/first-copy.ts',
+    'const pulled = await pull({ ...syncing, store, now: surroundings.now })',
+    'const pulled = accept(null)',
+  ),
+  mutant(
+    'a first copy keeps what stands in the way of what came later',
+    'src/store/replication/first-copy.ts',
+    'INSERT OR REPLACE INTO ${part.table}',
+    'INSERT OR IGNORE INTO ${part.table}',
+  ),
+  mutant(
+    'a first copy that was cut short goes on behind what did not come',
+    'src/store/replication/first-copy.ts',
+    'const upTo = upToOf(part, tables)',
+    "const upTo = part.kind === 'rows' ? { table: part.table, id: 'zz' } : upToOf(part, tables)",
+  ),
+  mutant(
+    'a first copy makes no search',
+    'src/store/replication/first-copy.ts',
+    'if (!begun || begun.isSearchable) return',
+    'if (begun) return',
+  ),
 ]

@@ -25,6 +25,7 @@ import {
 } from './checks.ts'
 import { calamitiesOf } from './calamities.ts'
 import type { Machine, World } from './machine.ts'
+import { join } from './join.ts'
 import { type Late, throughWeather } from './network.ts'
 import { serverWire } from './server-wire.ts'
 
@@ -281,6 +282,22 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     } catch (fault) {
       wrong(`step ${step}`, [fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)])
     }
+  }
+
+  // One more device comes, before the sky clears.
+  if (problems.length === 0 && seed % 5 === 0) {
+    const machine = world.fresh('DD')
+    await machine.begin({ seed, now, skewMs: 0 })
+    const device: Device = { machine, prefix: 'DD', isCutOff: false }
+    const good = wireOf(device)
+    const cut = await join(machine, {
+      bad: throughWeather(good, { dice, weather, late, meanwhile }),
+      good,
+      now,
+    })
+    count('a device joins')
+    if (cut > 0) count('a first copy is cut short')
+    look(device)
   }
 
   // The sky clears: everything is sent, and then everything is the same everywhere.

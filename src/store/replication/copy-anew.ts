@@ -92,7 +92,7 @@ export function copyAnewOf(statements: Statements): CopyAnew {
 }
 
 /** Up to where a copy has got with a part. */
-function upToOf(part: SnapshotPart, tables: SnapshotBeginning['tables']): CopiedUpTo | null {
+export function upToOf(part: SnapshotPart, tables: SnapshotBeginning['tables']): CopiedUpTo | null {
   switch (part.kind) {
     case 'begin':
       return null

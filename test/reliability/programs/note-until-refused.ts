@@ -8,7 +8,7 @@ import { say } from './say.ts'
  * `refused CODE` or `broken MESSAGE` where it ends early, and goes on at every word that comes in.
  */
 const [path = '', ref = '', length = '1', count = '1'] = process.argv.slice(2)
-const opened = openStoreAt(path, { now: () => Date.now(), randomBytes }, 300)
+const opened = openStoreAt(path, { now: () => Date.now(), randomBytes }, { patienceMs: 300 })
 if (opened.ok) {
   const { runner } = opened.value
   const input = { ref, text: 'x'.repeat(Number(length)) }

@@ -1,0 +1,81 @@
+import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { protocolVersion } from '../protocol/protocol-version.ts'
+import { knownVersion } from '../store/migrate.ts'
+import { type Surroundings, openStoreAt } from '../store/open-store.ts'
+import { type FirstCopy, openFirstCopy } from '../store/replication/first-copy.ts'
+import { finishFirstCopy } from '../store/replication/finish-first-copy.ts'
+import { pull } from './sync-once.ts'
+import type { Syncing } from './syncing.ts'
+
+/** What a first copy is at: rows that came of how many there are, about; indexes that are left; customers that are found. */
+export type CopyStage = {
+  readonly stage: 'rows' | 'indexes' | 'search'
+  readonly done: number
+  readonly about: number
+}
+
+type Filling = Pick<Syncing, 'wire' | 'commands' | 'atOnce'> & {
+  readonly path: string
+  readonly surroundings: Surroundings
+  readonly tell: (stage: CopyStage) => void
+}
+
+/**
+ * Fills the empty store of a device with all that its server has, and makes it whole. Cut short anywhere, the next call goes on behind
+ * what came; nobody else may open the store meanwhile.
+ * Refuses: what opening a store and the server are refused for, and copy-cut-short.
+ */
+export async function copyFirst(filling: Filling): Promise<Decision<null>> {
+  const opened = openFirstCopy(filling.path)
+  if (!opened.ok) return opened
+  try {
+    const copied = await copyRows(opened.value, filling)
+    if (!copied.ok) return copied
+    await opened.value.finish((stage, done, about) => {
+      filling.tell({ stage, done, about })
+    })
+  } finally {
+    opened.value.close()
+  }
+  return await makeExact(filling)
+}
+
+async function copyRows(copy: FirstCopy, { wire, tell }: Filling): Promise<Decision<null>> {
+  for (let isAnew = false; ; isAnew = true) {
+    const state = isAnew ? null : copy.state()
+    if (state?.upTo === 'everything') return accept(null)
+    const goOn = state && {
+      cursor: state.cursor,
+      cursorId: state.cursorId,
+      timeline: state.timeline,
+      eventsFrom: state.eventsFrom,
+      upTo: state.upTo,
+    }
+    const answer = await wire.snapshot({ protocol: protocolVersion, schema: knownVersion, goOn })
+    if (!answer.ok) {
+      // What came is no part of the server's history any more: all of it comes anew.
+      if (goOn && ['history-differs', 'snapshot-needed'].includes(answer.refusal.code)) continue
+      return answer
+    }
+    for await (const part of answer.value) {
+      await copy.take(part, goOn !== null)
+      const { done = 0, about = 0 } = copy.state() ?? {}
+      tell({ stage: 'rows', done, about })
+    }
+    return copy.state()?.upTo === 'everything' ? accept(null) : refuse({ code: 'copy-cut-short' })
+  }
+}
+
+/** Asks for what changed while all was copied; only with that the store stands for a state that the server was in. */
+async function makeExact({ path, surroundings, ...syncing }: Filling): Promise<Decision<null>> {
+  const opened = openStoreAt(path, surroundings, { evenUnfinished: true })
+  if (!opened.ok) return opened
+  const store = opened.value
+  try {
+    const pulled = await pull({ ...syncing, store, now: surroundings.now })
+    if (!pulled.ok) return pulled
+  } finally {
+    await store.close()
+  }
+  return finishFirstCopy(path)
+}
