@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { RefusedAnswer } from '../../src/protocol/refused.ts'
+import { makeToken } from '../../src/server/access/access-token.ts'
+import { seededBytes } from '../builders/seeded-bytes.ts'
 import { must } from '../builders/a-site.ts'
 import { rowsOf } from '../builders/dump-store.ts'
 import { type ServedSite, aServedSite } from '../builders/a-served-site.ts'
@@ -135,6 +137,39 @@ describe('who gives a command', () => {
     expect((await ask('/v1/push', { ...push, commands }, body.token)).status).toBe(200)
     expect(rowsOf(site.path, 'invitations')).toEqual([])
     expect(rowsOf(site.path, 'refused_pushes')).toMatchObject([{ actor: 'ewa', code: 'not-permitted' }])
+  })
+})
+
+describe('a script', () => {
+  const give = (name: string, id: string, input: object) => ({
+    ...{ protocol: 1, id, actor: 'ewa', at: site.clock.now, batch: null },
+    commands: [{ id, name, input, undoes: null }],
+  })
+  const tokenFor = async (scopes: readonly string[]): Promise<string> => {
+    const { id, hash, text } = makeToken(seededBytes(3))
+    const input = { id, hash, agent: 'ewa', label: 'nocny', scopes: [...scopes], expiresAt: null }
+    must(await site.as('owner').issueToken(input))
+    return text
+  }
+
+  test('does with its token what the scopes name, as its agent, and the same twice is once', async () => {
+    const token = await tokenFor(['note.*'])
+    const note = give('note.add', 'script-1', { ref: 'KX-1', text: 'ze skryptu' })
+
+    expect(await ask('/v1/give', note, token)).toMatchObject({ status: 200, body: { ok: true } })
+    expect(await ask('/v1/give', note, token)).toMatchObject({ status: 200, body: { ok: true } })
+    expect(rowsOf(site.path, 'notes')).toMatchObject([{ text: 'ze skryptu' }])
+    const beyond = await ask('/v1/give', give('interaction.take', 'script-2', { ref: 'KX-1' }), token)
+    expect(code(beyond)).toEqual([403, 'out-of-token'])
+    expect(code(await ask('/v1/pull', pull, token))).toEqual([403, 'out-of-token'])
+  })
+
+  test('does nothing more once its token is revoked', async () => {
+    const token = await tokenFor(['*'])
+    must(await site.as('owner').revokeToken({ id: token.split('_')[1] ?? '' }))
+
+    const note = give('note.add', 'script-1', { ref: 'KX-1', text: 'ze skryptu' })
+    expect(code(await ask('/v1/give', note, token))).toEqual([401, 'sign-in-needed'])
   })
 })
 

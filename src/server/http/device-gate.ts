@@ -1,4 +1,5 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { isWithinScopes } from '../../domain/token-scopes.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type Asking, whoAsks } from '../access/who-asks.ts'
 import type { HearDevice } from '../hear-device.ts'
@@ -10,6 +11,14 @@ export type OnDevice = Asking & { readonly device: string }
 export type DeviceGate = {
   /** Refuses: sign-in-needed, out-of-token when a script asks what only devices do. */
   readonly known: (header: string | undefined) => Decision<OnDevice>
+  /**
+   * Who may have these commands decided: a device as below, or a script whose token names them, which is known by its token.
+   * Refuses: sign-in-needed, device-revoked, out-of-token.
+   */
+  readonly deciding: (
+    header: string | undefined,
+    commands: readonly string[],
+  ) => Promise<Decision<{ readonly agent: string; readonly device: string }>>
   /** The same, and device-revoked; a device that gets through was heard from. */
   readonly admitted: (header: string | undefined) => Promise<Decision<OnDevice>>
 }
@@ -26,15 +35,25 @@ export function deviceGate(
       ? refuse({ code: 'out-of-token', what: 'sync' })
       : accept({ ...asking.value, device })
   }
+  const admitted: DeviceGate['admitted'] = async (header) => {
+    const asking = known(header)
+    if (!asking.ok) return asking
+    const { device, agent, isRevoked } = asking.value
+    if (isRevoked) return refuse({ code: 'device-revoked', device })
+    await hear({ device, agent })
+    return asking
+  }
   return {
     known,
-    async admitted(header) {
-      const asking = known(header)
-      if (!asking.ok) return asking
-      const { device, agent, isRevoked } = asking.value
-      if (isRevoked) return refuse({ code: 'device-revoked', device })
-      await hear({ device, agent })
-      return asking
+    admitted,
+    async deciding(header, commands) {
+      const asking = whoAsks(store, header, now())
+      if (!asking.ok || asking.value.device !== null) return admitted(header)
+      const { agent, scopes, token } = asking.value
+      const beyond = commands.find((command) => !isWithinScopes(scopes, command))
+      if (beyond !== undefined) return refuse({ code: 'out-of-token', what: beyond })
+      await hear({ device: token, agent })
+      return accept({ agent, device: token })
     },
   }
 }

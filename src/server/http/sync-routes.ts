@@ -83,7 +83,8 @@ export function syncRoutes(
         },
       },
       async (request, reply) => {
-        const asking = await gate.admitted(request.headers.authorization)
+        const names = request.body.commands.map(({ name }) => name)
+        const asking = await gate.deciding(request.headers.authorization, names)
         if (!asking.ok) return answering(reply, asking, say)
         const { device, agent } = asking.value
         if (!isGivenBy(request.body.actor, agent)) return answering(reply, notTheirs('actor'), say)
