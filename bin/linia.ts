@@ -39,8 +39,8 @@ export async function linia(): Promise<void> {
     defaultStore: () => join(here().data, 'linia.db'),
     dataFolder: join(import.meta.dirname, '..', 'data'),
     attachments: async ({ path, isGroup }) => {
-      const { attachmentFilesOf } = await import('../src/store/attachments/attachment-files.ts')
-      return attachmentFilesOf(path, isGroup)
+      const { deviceAttachments } = await import('./device-attachments.ts')
+      return deviceAttachments(path, isGroup)
     },
     openReader: async (path) => inSiteTime((await import('./open-reader.ts')).openReader(path)),
     openStore: async (path) => {

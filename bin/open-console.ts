@@ -4,7 +4,7 @@ import { layoutReady } from 'linia:layout'
 import { openConsole } from '../src/console/open-console.ts'
 import { languageFrom } from '../src/language/language.ts'
 import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'
-import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
+import { deviceAttachments } from './device-attachments.ts'
 import type { Refusal } from '../src/domain/refusal.ts'
 import { readSyncStatus } from '../src/sync/sync-status.ts'
 import { startSyncWorker } from './sync-worker.ts'
@@ -56,7 +56,7 @@ export async function openConsoleHere({
       // A console runs for hours: hooks that come meanwhile are asked too.
       return accept(withHooks(opened.value, { here, env, now, tell }))
     },
-    attachmentsOf: ({ path, isGroup }) => attachmentFilesOf(path, isGroup),
+    attachmentsOf: ({ path, isGroup }) => deviceAttachments(path, isGroup),
     presenceOf: ({ path: storePath, isGroup }) =>
       presenceFilesOf({
         storePath,

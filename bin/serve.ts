@@ -6,6 +6,7 @@ import { type Decision, accept, refuse } from '../src/domain/decision.ts'
 import { sayRefusal } from '../src/language/say-refusal.ts'
 import { untilStopped } from '../src/sync/until-stopped.ts'
 import { signInAttempts } from '../src/server/access/sign-in-attempts.ts'
+import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
 import { buildServer } from '../src/server/http/build-server.ts'
 import type { Served, Serving } from '../src/shell/surroundings.ts'
 import { fireDueWork } from '../src/commands/fire-due-work.ts'
@@ -44,7 +45,14 @@ export async function serve({
     pino.destination({ dest: logTo === '-' || logTo === null ? 1 : logTo, sync: false, mode: 0o600 }),
   )
   const server = await buildServer({
-    sites: [{ key: 'site', store, attempts: signInAttempts(now) }],
+    sites: [
+      {
+        key: 'site',
+        store,
+        attempts: signInAttempts(now),
+        attachments: attachmentFilesOf(store.info.path, store.info.isGroup),
+      },
+    ],
     surroundings: {
       commands: commandRegistry,
       now,

@@ -1,6 +1,8 @@
 import { commandRegistry } from '../commands/registry.ts'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Store } from '../store/open-store.ts'
+import { attachmentFilesOf } from '../store/attachments/attachment-files.ts'
+import { attachmentSender } from './attachments.ts'
 import { type HttpLine, httpLine } from './http-call.ts'
 import { httpWire } from './http-wire.ts'
 import { readServerFile } from './server-file.ts'
@@ -28,11 +30,13 @@ export async function deviceSync(store: Store, now: () => number): Promise<Decis
     return refuse({ code: 'sign-in-needed', server: file?.address ?? server })
   const line = httpLine(file)
   const wire = httpWire(line, file)
+  const files = attachmentFilesOf(path, store.info.isGroup)
+  const sendAttachments = attachmentSender({ line, token: first.token, files })
   return accept({
     line,
     wire,
     token: first.token,
-    round: () => syncOnce({ store, wire, commands: commandRegistry, now }),
+    round: () => syncOnce({ store, wire, commands: commandRegistry, now, sendAttachments }),
     close: line.close,
   })
 }

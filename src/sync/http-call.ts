@@ -92,6 +92,7 @@ const known: ReadonlySet<string> = new Set<Refusal['code']>([
   'route-unknown',
   'server-broke',
   'out-of-token',
+  'content-not-found',
 ])
 
 function refusalOf({ error, refusal }: z.infer<typeof refusedAnswer>): Refusal {

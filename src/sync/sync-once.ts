@@ -41,6 +41,7 @@ export async function push({
   store,
   wire,
   atOnce = usual,
+  sendAttachments,
 }: Syncing): Promise<Decision<Pick<Synced, 'sent' | 'stopped'>>> {
   let sent = 0
   let behind = 0
@@ -48,6 +49,8 @@ export async function push({
     const commands = ofOneGiver(await store.sync.pending(behind, atOnce.pushed))
     const last = commands.at(-1)
     if (!last) return accept({ sent, stopped: null })
+    const laid = await sendAttachments?.(commands)
+    if (laid && !laid.ok) return laid
     const answer = await wire.push({
       protocol: protocolVersion,
       first: await store.sync.firstKept(),

@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Rebased } from '../store/replication/rebase.ts'
+import type { SendAttachments } from './attachments.ts'
 import type { Wire } from './wire.ts'
 
 /** A device that syncs: its store, the way to its server, and what it can do. */
@@ -9,6 +10,8 @@ export type Syncing = {
   readonly wire: Wire
   readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>
   readonly now: () => number
+  /** Sends what commands name beside the store, before they go; left out where nothing lies there. */
+  readonly sendAttachments?: SendAttachments
   /** How many commands go with one request, and how many events come with one answer. */
   readonly atOnce?: { readonly pushed: number; readonly pulled: number }
 }

@@ -9,6 +9,7 @@ import { makeToken } from '../../src/server/access/access-token.ts'
 import { hashPassword } from '../../src/server/access/password-hash.ts'
 import { signInAttempts } from '../../src/server/access/sign-in-attempts.ts'
 import { buildServer } from '../../src/server/http/build-server.ts'
+import { type AttachmentFiles, attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
 import { connect } from '../../src/sync/connect.ts'
@@ -26,6 +27,7 @@ export type ServedSite = TestSite & {
   /** Starts it again under the same address. */
   readonly serveAgain: () => Promise<void>
   readonly log: readonly string[]
+  readonly attachments: AttachmentFiles
   /** A code that signs somebody in once. */
   readonly invite: (agent: string) => Promise<string>
   readonly givePassword: (agent: string, password: string) => Promise<void>
@@ -47,13 +49,14 @@ export async function aServedSite(wish: SiteWish = {}): Promise<ServedSite> {
   const log: string[] = []
   const randomBytes = seededBytes(7)
   const now = (): number => site.clock.now
+  const attachments = attachmentFilesOf(site.path, false)
   let server = await build()
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const ends: (() => Promise<void>)[] = []
 
   function build() {
     return buildServer({
-      sites: [{ key: 'site', store: site.store, attempts: signInAttempts(now) }],
+      sites: [{ key: 'site', store: site.store, attempts: signInAttempts(now), attachments }],
       surroundings: {
         commands: commandRegistry,
         now,
@@ -77,6 +80,7 @@ export async function aServedSite(wish: SiteWish = {}): Promise<ServedSite> {
     ...site,
     address,
     log,
+    attachments,
     invite,
     async givePassword(agent, password) {
       must(await site.as('owner').setPassword({ agent, hash: await hashPassword(password) }))

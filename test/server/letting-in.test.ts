@@ -140,18 +140,22 @@ describe('who gives a command', () => {
   })
 })
 
-describe('a script', () => {
-  const give = (name: string, id: string, input: object) => ({
-    ...{ protocol: 1, id, actor: 'ewa', at: site.clock.now, batch: null },
-    commands: [{ id, name, input, undoes: null }],
-  })
-  const tokenFor = async (scopes: readonly string[]): Promise<string> => {
-    const { id, hash, text } = makeToken(seededBytes(3))
-    const input = { id, hash, agent: 'ewa', label: 'nocny', scopes: [...scopes], expiresAt: null }
-    must(await site.as('owner').issueToken(input))
-    return text
-  }
+const give = (name: string, id: string, input: object) => ({
+  protocol: 1,
+  id,
+  actor: 'ewa',
+  at: site.clock.now,
+  batch: null,
+  commands: [{ id, name, input, undoes: null }],
+})
+const tokenFor = async (scopes: readonly string[]): Promise<string> => {
+  const { id, hash, text } = makeToken(seededBytes(3))
+  const input = { id, hash, agent: 'ewa', label: 'nocny', scopes: [...scopes], expiresAt: null }
+  must(await site.as('owner').issueToken(input))
+  return text
+}
 
+describe('a script', () => {
   test('does with its token what the scopes name, as its agent, and the same twice is once', async () => {
     const token = await tokenFor(['note.*'])
     const note = give('note.add', 'script-1', { ref: 'KX-1', text: 'ze skryptu' })

@@ -23,14 +23,14 @@ export function beginSave({ ui, saveFolder }: Doing, isAll: boolean): void {
 }
 
 /** Saves files of a contact under safe names; the first that cannot be saved stops it and is told. */
-export function saveFiles(
+export async function saveFiles(
   doing: Doing,
   { ref, numbers, folder }: Extract<Intent, { readonly do: 'save-files' }>,
-): void {
+): Promise<void> {
   const { ui, outside, saveFolder } = doing
   const paths: string[] = []
   for (const n of numbers) {
-    const found = fileOf(doing, ref, n)
+    const found = await fileOf(doing, ref, n)
     const saved = found.ok ? saveFile({ folder: outside.pathTyped(folder), ...found.value }) : found
     if (!saved.ok) {
       tellInPanel(doing, saidRefusal(doing, saved.refusal).message)
@@ -52,7 +52,7 @@ export async function openFile(
   { ref, n }: Extract<Intent, { readonly do: 'open-file' }>,
 ): Promise<void> {
   const { outside, look } = doing
-  const found = fileOf(doing, ref, n)
+  const found = await fileOf(doing, ref, n)
   if (!found.ok) {
     tellInPanel(doing, saidRefusal(doing, found.refusal).message)
     return
@@ -73,7 +73,7 @@ export async function openFile(
 type Found = { readonly stem: string; readonly ending: string; readonly content: Uint8Array }
 
 /** A file of a contact by its number, with the name that it may have here. Refuses: cards-masked, attachment-unknown, attachment-lost. */
-function fileOf({ agent, reading, outside }: Doing, ref: string, n: number): Decision<Found> {
+async function fileOf({ agent, reading, outside }: Doing, ref: string, n: number): Promise<Decision<Found>> {
   const view = interactionView(reading.reader, ref, agent)
   const masking = maskingOn(agent, reading)
   if (view && masking.because !== null && masking.hidesContact(view.interaction))
@@ -81,7 +81,9 @@ function fileOf({ agent, reading, outside }: Doing, ref: string, n: number): Dec
   const files = view ? numberedAttachments(view) : []
   const file = files.find((one) => one.n === n)
   if (!file) return refuse({ code: 'attachment-unknown', ref, attachment: String(n), count: files.length })
-  const content = outside.attachments.read(file.contentHash)
+  const fetched = await outside.attachments.fetch(file.contentHash)
+  if (!fetched.ok) return fetched
+  const content = fetched.value
   if (!content) return refuse({ code: 'attachment-lost', ref, attachment: String(n) })
   return accept({ ...partsOfFileName(fileNameOf(file.name, file.mediaType)), content })
 }

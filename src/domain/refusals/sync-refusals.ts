@@ -39,6 +39,8 @@ export type SyncRefusal =
   | { readonly code: 'out-of-token'; readonly what: string }
   | { readonly code: 'too-many-requests'; readonly waitSeconds: number }
   | { readonly code: 'request-too-large'; readonly limit: number }
+  /** The server has no content of this hash. */
+  | { readonly code: 'content-not-found'; readonly hash: string }
   | { readonly code: 'route-unknown'; readonly path: string }
   /** The server broke on a request: a fault of the program, which its log tells. */
   | { readonly code: 'server-broke'; readonly server: string }

@@ -7,6 +7,7 @@ import { siteRows } from '../../queries/site/site-rows.ts'
 import { signIn } from '../access/sign-in.ts'
 import { hearDeviceOf } from '../hear-device.ts'
 import { answering } from './answering.ts'
+import { attachmentRoutes } from './attachment-routes.ts'
 import { deviceGate } from './device-gate.ts'
 import type { Measures } from './measures.ts'
 import { pokeRoute } from './poke-route.ts'
@@ -55,6 +56,7 @@ export function siteRoutes(
         answering(reply, await signIn(store, request.body, { now, randomBytes, attempts }), say),
     )
     await routes.register(syncRoutes(site, { surroundings, measures, gate }))
+    await routes.register(attachmentRoutes(site, { gate, say }))
     pokeRoute(routes, site, { gate, say })
   }
 }

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../../store/command-definition.ts'
+import type { AttachmentFiles } from '../../store/attachments/attachment-files.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { SignInAttempts } from '../access/sign-in-attempts.ts'
 import type { SayRefusal } from './refused-answer.ts'
@@ -9,6 +10,7 @@ export type ServedSite = {
   readonly key: string
   readonly store: Store
   readonly attempts: SignInAttempts
+  readonly attachments: AttachmentFiles
 }
 
 /** What all sites of a server have in common. */

@@ -36,7 +36,9 @@ export async function attachmentSave(call: Call, shell: ShellReading): Promise<A
     readonly bytes: number
   }[] = []
   for (const { n, name, mediaType, bytes, contentHash } of numbers.length === 0 ? files : wanted) {
-    const content = kept.read(contentHash)
+    const fetched = await kept.fetch(contentHash)
+    if (!fetched.ok) return refuseWith(fetched.refusal)
+    const content = fetched.value
     if (!content) return refuseWith({ code: 'attachment-lost', ref, attachment: String(n) })
     const saved = saveFile({ folder, ...partsOfFileName(fileNameOf(name, mediaType)), content })
     if (!saved.ok) return refuseWith(saved.refusal)

@@ -3,6 +3,7 @@ import { renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type AttachmentGroup, attachmentGroupOf } from './attachment-group.ts'
 import { isKept, readOrdinaryFile } from './read-ordinary-file.ts'
+import { type Decision, accept } from '../../domain/decision.ts'
 import { makeFolders } from '../make-folders.ts'
 import { shareFolder } from '../share-folder.ts'
 import { syncFolder } from '../sync-folder.ts'
@@ -16,6 +17,11 @@ export type AttachmentFiles = {
   readonly group: () => AttachmentGroup
   /** The content of a hash; undefined when it is not here, is something else by now, or is no plain file. */
   readonly read: (contentHash: string) => Uint8Array | undefined
+  /**
+   * The same, asked of the server where the store has one and the content is not here yet.
+   * Refuses: server-unreachable, and what the server refuses.
+   */
+  readonly fetch: (contentHash: string) => Promise<Decision<Uint8Array | undefined>>
   /** Where the content of a hash lies. */
   readonly pathOf: (contentHash: string) => string
   readonly folder: string
@@ -28,8 +34,15 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
     if (!/^[0-9a-f]{64}$/.test(contentHash)) throw new Error('not a content hash')
     return join(folder, contentHash.slice(0, 2), contentHash)
   }
+  const read = (contentHash: string): Uint8Array | undefined => {
+    const content = readOrdinaryFile(pathOf(contentHash))
+    const isWhole = content && createHash('sha256').update(content).digest('hex') === contentHash
+    return isWhole ? content : undefined
+  }
   return {
     folder,
+    read,
+    fetch: async (contentHash) => accept(read(contentHash)),
     pathOf,
     put(content) {
       const contentHash = createHash('sha256').update(content).digest('hex')
@@ -49,12 +62,6 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
           for (const made of [folder, dirname(path)]) makeFolder(made, isGroup)
         },
       }),
-    read(contentHash) {
-      const path = pathOf(contentHash)
-      const content = readOrdinaryFile(path)
-      const isWhole = content && createHash('sha256').update(content).digest('hex') === contentHash
-      return isWhole ? content : undefined
-    },
   }
 }
 

@@ -187,6 +187,13 @@ export const syncRefusals = {
     },
     hint: { en: 'Send less at once.', pl: 'Wyślij mniej naraz.' },
   },
+  'content-not-found': {
+    message: { en: 'The server has no content {hash}.', pl: 'Serwer nie ma treści {hash}.' },
+    hint: {
+      en: '`linia doctor` on the server tells what is missing beside its store.',
+      pl: '`linia doctor` na serwerze pokaże, czego brakuje obok bazy.',
+    },
+  },
   'route-unknown': {
     message: { en: 'The server has nothing at {path}.', pl: 'Serwer nie ma nic pod {path}.' },
     hint: {

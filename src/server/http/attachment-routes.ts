@@ -1,0 +1,84 @@
+import type { FastifyReply } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { accept, refuse } from '../../domain/decision.ts'
+import {
+  attachmentChunk,
+  attachmentFrom,
+  attachmentKept,
+  attachmentPlace,
+  attachmentSize,
+} from '../../protocol/attachment.ts'
+import { refusedAnswer } from '../../protocol/refused.ts'
+import { takeArriving } from '../../store/attachments/arriving-attachment.ts'
+import { answering } from './answering.ts'
+import type { DeviceGate } from './device-gate.ts'
+import type { SayRefusal } from './refused-answer.ts'
+import type { ServedSite } from './site.ts'
+
+/** What is attached, by its hash and in chunks: sent before the command that names it, fetched when somebody opens it. */
+export function attachmentRoutes(
+  { attachments }: ServedSite,
+  { gate, say }: { readonly gate: DeviceGate; readonly say: SayRefusal },
+): FastifyPluginAsyncZod {
+  const refusals = { '4xx': refusedAnswer, '5xx': refusedAnswer }
+  return async (routes) => {
+    routes.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
+      done(null, body)
+    })
+    routes.get(
+      '/v1/attachments/:hash',
+      {
+        schema: {
+          summary: 'A chunk of a content; the whole length stands in x-length',
+          params: attachmentPlace,
+          querystring: attachmentFrom,
+          response: refusals,
+        },
+      },
+      async (request, reply) => {
+        const asking = await gate.admitted(request.headers.authorization)
+        if (!asking.ok) return answering(reply, asking, say)
+        const { hash } = request.params
+        const content = attachments.read(hash)
+        if (!content) return answering(reply, refuse({ code: 'content-not-found', hash }), say)
+        const { from } = request.query
+        return sendChunk(reply, content, from)
+      },
+    )
+    routes.put(
+      '/v1/attachments/:hash',
+      {
+        bodyLimit: attachmentChunk + 1024,
+        schema: {
+          summary: 'Takes a chunk of a content behind what came before',
+          params: attachmentPlace,
+          querystring: attachmentSize,
+          response: { 200: attachmentKept, ...refusals },
+        },
+      },
+      async (request, reply) => {
+        const asking = await gate.admitted(request.headers.authorization)
+        if (!asking.ok) return answering(reply, asking, say)
+        const { hash } = request.params
+        const part = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+        const arrived = takeArriving(attachments, {
+          contentHash: hash,
+          sender: asking.value.device,
+          part,
+          ...request.query,
+        })
+        if (arrived) return answering(reply, accept(arrived), say)
+        const problem = 'the content is not what its hash says'
+        return answering(reply, refuse({ code: 'request-invalid', path: 'hash', problem }), say)
+      },
+    )
+  }
+}
+
+function sendChunk(reply: FastifyReply, content: Uint8Array, from: number): FastifyReply {
+  return reply
+    .type('application/octet-stream')
+    .header('cache-control', 'no-store')
+    .header('x-length', content.length)
+    .send(Buffer.from(content.subarray(from, from + attachmentChunk)))
+}
