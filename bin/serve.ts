@@ -4,6 +4,7 @@ import pino from 'pino'
 import { commandRegistry } from '../src/commands/registry.ts'
 import { type Decision, accept, refuse } from '../src/domain/decision.ts'
 import { sayRefusal } from '../src/language/say-refusal.ts'
+import { moveHorizon } from '../src/server/move-horizon.ts'
 import { untilStopped } from '../src/sync/until-stopped.ts'
 import { signInAttempts } from '../src/server/access/sign-in-attempts.ts'
 import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
@@ -17,6 +18,10 @@ const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 /** How often what fell due is looked for: the server alone fires it for its devices. */
 const dueEveryMs = 1000
+
+/** Single changes that are older are told nobody any more: a device that was away for longer copies all anew. */
+const horizonDays = 60
+const horizonEveryMs = 3_600_000
 
 type Around = {
   readonly version: string
@@ -69,9 +74,14 @@ export async function serve({
   if (!listening.ok) return listening
   const { signal, forget } = interruption()
   const ended = (async () => {
+    let movedAt = 0
     while (!signal.aborted) {
       try {
         await fireDueWork(store, now())
+        if (now() - movedAt >= horizonEveryMs) {
+          movedAt = now()
+          await moveHorizon(store, { now: now(), days: horizonDays })
+        }
       } catch (fault) {
         log.error({ err: fault }, 'what fell due broke')
       }

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type Credentials, askServer, connect as connectStore } from '../../sync/connect.ts'
+import { commandRegistry } from '../../commands/registry.ts'
+import { copyFirst } from '../../sync/first-copy.ts'
+import { httpWire } from '../../sync/http-wire.ts'
 import { deviceSync } from '../../sync/device-sync.ts'
 import { httpLine } from '../../sync/http-call.ts'
 import { serverAddress } from '../../sync/server-address.ts'
@@ -9,6 +12,7 @@ import { readServerFile, withToken, writeServerFile } from '../../sync/server-fi
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { askPassword } from '../server/ask-password.ts'
+import { progressLine } from '../progress-line.ts'
 import type { Shell } from '../shell.ts'
 
 /** Makes the store a device of a server, signs an agent in there, and copies what the server has. */
@@ -39,41 +43,89 @@ type Joining = {
   readonly site: string
 }
 
-async function join(call: Call, shell: Shell, { line, known, site }: Joining): Promise<Decision<Answer>> {
-  const { storePath, now } = shell
+async function join(call: Call, shell: Shell, joining: Joining): Promise<Decision<Answer>> {
+  const signedIn = await signInHere(call, shell, joining)
+  if (!signedIn.ok) return signedIn
+  const { isEmpty, ...signed } = signedIn.value
+  const copied = isEmpty ? await copyAll(call, shell) : accept(0)
+  if (!copied.ok) return copied
+  return firstRound(shell, {
+    ...signed,
+    rows: copied.value,
+    site: joining.site,
+    address: joining.line.address,
+  })
+}
+
+type SignedIn = { readonly agent: string; readonly device: string; readonly isEmpty: boolean }
+
+/** Signs in, and makes the store a device; where a copy was cut short, all that is done already. */
+async function signInHere(call: Call, shell: Shell, { line, known }: Joining): Promise<Decision<SignedIn>> {
+  const { storePath } = shell
+  const before = readServerFile(storePath)
   const opened = await openOrCreate(shell)
-  if (!opened.ok) return opened
+  if (!opened.ok) {
+    const agent = before?.tokens[0]?.agent
+    if (opened.refusal.code !== 'store-not-whole' || !before || agent === undefined) return opened
+    return accept({ agent, device: before.device, isEmpty: true })
+  }
   const store = opened.value
   try {
-    if ((await store.sync.server()) === null && (await store.sync.head()) > 0) {
-      return refuse({ code: 'store-has-history', path: storePath })
-    }
+    const hasServer = (await store.sync.server()) !== null
+    const isEmpty = (await store.sync.head()) === 0
+    if (!hasServer && !isEmpty) return refuse({ code: 'store-has-history', path: storePath })
     const credentials = await credentialsOf(call, shell)
     if (!credentials.ok) return credentials
     const label = call.text('name') ?? shell.computer()
     const joined = await connectStore(store, line, { credentials: credentials.value, label })
     if (!joined.ok) return joined
     const { agent, token, device, server } = joined.value
-    const before = readServerFile(storePath)
     const file = { ...known, server, device, tokens: before?.tokens ?? [] }
     const { isGroup } = store.info
     writeServerFile(storePath, withToken(file, agent, token), { isGroup, process: process.pid })
-    await store.close()
-    return await firstRound(shell, { agent, device, site, address: line.address, now })
+    return accept({ agent, device, isEmpty })
   } finally {
     await store.close()
+  }
+}
+
+/** Copies what the server has into the empty store, and says how far it is; cut short, the same command goes on. */
+async function copyAll(call: Call, shell: Shell): Promise<Decision<number>> {
+  const { storePath, now, randomBytes } = shell
+  const file = readServerFile(storePath)
+  if (!file) return refuse({ code: 'not-connected', path: storePath })
+  const { say, format } = await shell.page()
+  const progress = progressLine(shell, call.isJson)
+  const line = httpLine(file)
+  let rows = 0
+  try {
+    const copied = await copyFirst({
+      path: storePath,
+      wire: httpWire(line, file),
+      commands: commandRegistry,
+      surroundings: { now, randomBytes },
+      tell: ({ stage, done, about }) => {
+        if (stage === 'rows') rows = done
+        progress.tell(() =>
+          say(`shell.connect.${stage}`, { done: format.number(done), about: format.number(about) }),
+        )
+      },
+    })
+    return copied.ok ? accept(rows) : copied
+  } finally {
+    progress.end()
+    await line.close()
   }
 }
 
 /** The store is opened anew: its refs have the prefix that the server gave it. */
 async function firstRound(
   { openStore, storePath, now }: Shell,
-  joined: {
-    readonly agent: string
-    readonly device: string
+  joined: Omit<SignedIn, 'isEmpty'> & {
+    /** How many rows were copied. */
+    readonly rows: number
     readonly site: string
     readonly address: string
-    readonly now: () => number
   },
 ): Promise<Decision<Answer>> {
   const opened = await openStore(storePath)
@@ -85,11 +137,10 @@ async function firstRound(
     try {
       const synced = await device.value.round()
       if (!synced.ok) return synced
-      const { agent, device: name, site, address } = joined
-      const { sent, received } = synced.value
+      const { agent, device: name, site, address, rows } = joined
       return accept(
-        show({ server: address, site, agent, device: name, sent, received }, ({ say }) =>
-          say('shell.connect.done', { server: address, site, agent, device: name, n: received }),
+        show({ server: address, site, agent, device: name, rows }, ({ say }) =>
+          say('shell.connect.done', { server: address, site, agent, device: name, n: rows }),
         ),
       )
     } finally {

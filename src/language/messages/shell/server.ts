@@ -46,8 +46,20 @@ export const shellServerMessages = {
     pl: 'nazwa urządzenia, domyślnie nazwa komputera',
   },
   'shell.connect.done': {
-    en: 'Connected to {site} at {server}, as {agent}. New refs begin with {device}. Events copied: {n}.\nOpen the console with: linia',
-    pl: 'Połączono z {site} ({server}) jako {agent}. Nowe numery zaczynają się od {device}. Skopiowano zdarzeń: {n}.\nKonsolę otwiera: linia',
+    en: 'Connected to {site} at {server}, as {agent}. New refs begin with {device}. Rows copied: {n}.\nOpen the console with: linia',
+    pl: 'Połączono z {site} ({server}) jako {agent}. Nowe numery zaczynają się od {device}. Skopiowano wierszy: {n}.\nKonsolę otwiera: linia',
+  },
+  'shell.connect.rows': {
+    en: 'Copying: {done} of about {about} rows',
+    pl: 'Kopiowanie: {done} z około {about} wierszy',
+  },
+  'shell.connect.indexes': {
+    en: 'Building indexes: {done} of {about}',
+    pl: 'Tworzenie indeksów: {done} z {about}',
+  },
+  'shell.connect.search': {
+    en: 'Preparing search: {done} of {about} customers',
+    pl: 'Przygotowanie wyszukiwania: {done} z {about} klientów',
   },
   'shell.sync.summary': {
     en: 'send what is pending and take over what is new, until told to stop',

@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
+import { openStoreAt } from '../../src/store/open-store.ts'
+import { must } from '../builders/a-site.ts'
+import { rowsOf } from '../builders/dump-store.ts'
+import { seededBytes } from '../builders/seeded-bytes.ts'
+import { random } from '../properties/random.ts'
+import { type Programs, ended, programs } from './programs.ts'
+
+/** How many are streamed; 10,000 with LINIA_STREAMED=10000. */
+const count = Number(process.env['LINIA_STREAMED'] ?? 400)
+
+let here: Programs
+beforeEach(() => {
+  here = programs()
+})
+afterEach(() => here.close())
+
+test('wrap-ups that stream through while device and server are killed are there once each', async () => {
+  expect(here.linia('server.db', ['init', '--demo'])).toMatchObject({ status: 0 })
+  const refs = await contacts(join(here.folder, 'server.db'))
+  const first = await here.serve(['--listen', '0'])
+  const { port } = new URL(first.address)
+  const invited = here.json('server.db', ['admin', 'invite', 'ewa'])
+  const connected = here.linia('device.db', ['connect', first.address, '--code', String(invited['code'])])
+  expect(connected).toMatchObject({ status: 0, err: '' })
+  const lines = refs.map((ref) =>
+    JSON.stringify({ id: `wrap ${ref}`, ref, reason: 'payment', outcome: 'informed' }),
+  )
+  writeFileSync(join(here.folder, 'codes.jsonl'), `${lines.join('\n')}\n`)
+
+  const dice = random(20)
+  let server: ChildProcess = first.child
+  let device = here.start('device.db', ['sync'])
+  let batch = startBatch()
+  let kills = 0
+  for (let round = 0; round < 6; round++) {
+    await setTimeout(dice.whole(300, 1500))
+    if (batch.exitCode !== 0) {
+      await ended(batch, 'SIGKILL')
+      batch = startBatch()
+      kills++
+    }
+    if (dice.chance(60)) {
+      await ended(device, 'SIGKILL')
+      device = here.start('device.db', ['sync'])
+      kills++
+    }
+    if (dice.chance(60)) {
+      await ended(server, 'SIGKILL')
+      const again = await here.serve(['--listen', port])
+      server = again.child
+      kills++
+    }
+  }
+  expect(kills).toBeGreaterThan(5)
+  expect(await whenEnded(batch)).toBe(0)
+  await ended(device, 'SIGTERM')
+  expect(here.json('device.db', ['sync', '--once'])).toMatchObject({ unsent: 0 })
+
+  const wanted = refs.toSorted()
+  for (const store of ['server.db', 'device.db']) {
+    const ids = new Map(
+      rowsOf(join(here.folder, store), 'interactions').map((row) => [row['id'], String(row['ref'])]),
+    )
+    const wrapped = rowsOf(join(here.folder, store), 'wrap_ups').map(
+      (row) => ids.get(row['interaction_id']) ?? '',
+    )
+    const streamed = new Set(wanted)
+    expect(wrapped.filter((ref) => streamed.has(ref)).toSorted(), store).toEqual(wanted)
+  }
+  expect(rowsOf(join(here.folder, 'server.db'), 'refused_pushes')).toEqual([])
+}, 240_000)
+
+function startBatch(): ChildProcess {
+  const input = openSync(join(here.folder, 'codes.jsonl'), 'r')
+  const program = join(import.meta.dirname, '../../dist/linia.js')
+  const words = ['wrap', '--batch', '--as', 'ewa', '--store', join(here.folder, 'device.db')]
+  const child = spawn(process.execPath, [program, ...words], {
+    env: { PATH: process.env['PATH'], HOME: here.folder, XDG_STATE_HOME: join(here.folder, 'state') },
+    stdio: [input, 'ignore', 'ignore'],
+  })
+  closeSync(input)
+  return child
+}
+
+async function whenEnded(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return child.exitCode
+  return new Promise((resolve) => child.once('exit', resolve))
+}
+
+/** Contacts in the hands of ewa, made before anybody serves. */
+async function contacts(path: string): Promise<readonly string[]> {
+  const store = must(openStoreAt(path, { now: Date.now, randomBytes: seededBytes(5) }))
+  try {
+    const refs: string[] = []
+    const given = Array.from({ length: count }, (_none, index) => ({
+      command: receiveInteraction,
+      actor: 'owner',
+      input: { channel: 'form', queue: 'written', subject: `Pytanie ${index}` },
+    }))
+    await store.runner.runEach(given as never, (outcome) => {
+      if (!outcome.ok || !('value' in outcome)) throw new Error(JSON.stringify(outcome))
+      refs.push((outcome.value as { ref: string }).ref)
+    })
+    return refs
+  } finally {
+    await store.close()
+  }
+}
