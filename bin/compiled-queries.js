@@ -11,6 +11,11 @@ import { build } from 'esbuild'
  */
 
 /**
+ * What Kysely makes of the queries for each database.
+ * @typedef {{ files: CompiledFiles, postgres: Readonly<Record<string, CompiledQuery>> }} CompiledQueries
+ */
+
+/**
  * Queries by name, by the file of src/queries that declares them.
  * @typedef {ReadonlyMap<string, Readonly<Record<string, CompiledQuery>>>} CompiledFiles
  */
@@ -19,7 +24,7 @@ import { build } from 'esbuild'
  * Compiles every query of src/queries with Kysely. The bundle runs them as they come out here, so that no start has to load
  * Kysely and compile: 6 ms of 45.
  * @param {string} root
- * @returns {Promise<CompiledFiles>}
+ * @returns {Promise<CompiledQueries>}
  */
 export async function compileQueries(root) {
   const files = readdirSync(join(root, 'src', 'queries'), { recursive: true, encoding: 'utf8' })
@@ -27,6 +32,7 @@ export async function compileQueries(root) {
     .map((file) => file.replaceAll('\\', '/'))
   const contents = [
     "export { compileQuery } from './src/store/query.ts'",
+    "export { compileForPostgres } from './src/store/postgres/compile-for-postgres.ts'",
     ...files.map((file, place) => `export * as file${place} from './src/queries/${file}'`),
   ].join('\n')
   const { outputFiles } = await build({
@@ -39,12 +45,15 @@ export async function compileQueries(root) {
     logLevel: 'warning',
   })
   const text = Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')
-  const { compileQuery, ...modules } = /** @type {{ compileQuery: Compile } & Record<string, unknown>} */ (
-    await import(`data:text/javascript;base64,${text}`)
-  )
+  const { compileQuery, compileForPostgres, ...modules } =
+    /** @type {{ compileQuery: Compile, compileForPostgres: Compile } & Record<string, unknown>} */ (
+      await import(`data:text/javascript;base64,${text}`)
+    )
 
   /** @type {Map<string, Record<string, CompiledQuery>>} */
   const compiled = new Map()
+  /** @type {Record<string, CompiledQuery>} */
+  const postgres = {}
   /** @type {Map<string, object>} */
   const seen = new Map()
   const declared = files.flatMap((file, place) =>
@@ -54,15 +63,23 @@ export async function compileQueries(root) {
     if (seen.get(query.name) === query) continue
     if (seen.has(query.name)) throw new Error(`two queries are called ${query.name}`)
     seen.set(query.name, query)
-    const { sql, bind } = compileQuery(query)
-    // Asked for every parameter, it binds the name of each in its place.
-    const slots = bind(new Proxy({}, { get: (_target, param) => ({ param: String(param) }) }))
     const ofFile = compiled.get(file) ?? {}
-    ofFile[query.name] = { sql, slots: slots.map((slot) => (isParam(slot) ? slot : { value: slot })) }
+    ofFile[query.name] = withSlots(compileQuery(query))
     compiled.set(file, ofFile)
+    postgres[query.name] = withSlots(compileForPostgres(query))
   }
   if (seen.size === 0) throw new Error('src/queries holds no query that the build can see')
-  return compiled
+  return { files: compiled, postgres }
+}
+
+/**
+ * @param {ReturnType<Compile>} compiled
+ * @returns {CompiledQuery}
+ */
+function withSlots({ sql, bind }) {
+  // Asked for every parameter, it binds the name of each in its place.
+  const slots = bind(new Proxy({}, { get: (_target, param) => ({ param: String(param) }) }))
+  return { sql, slots: slots.map((slot) => (isParam(slot) ? slot : { value: slot })) }
 }
 
 /**
@@ -86,7 +103,7 @@ function isParam(slot) {
 
 /**
  * Puts the compiled queries in the place of Kysely, each behind the file that declares it: a start reads those that it may ask.
- * @param {CompiledFiles} compiled
+ * @param {CompiledQueries} compiled
  * @returns {import('esbuild').Plugin}
  */
 export function queriesCompiledBefore(compiled) {
@@ -97,9 +114,14 @@ export function queriesCompiledBefore(compiled) {
         contents: runtime,
         loader: 'js',
       }))
+      bundler.onLoad({ filter: /[\\/]src[\\/]store[\\/]postgres[\\/]compile-for-postgres\.ts$/ }, () => ({
+        contents: `import { linia_view } from '../query.ts'\nconst compiled = {${Object.entries(compiled.postgres).map(asFunction).join(',\n')}}\n
+          export function compileForPostgres({ name }) { return linia_view(name, compiled[name]?.()) }`,
+        loader: 'js',
+      }))
       bundler.onLoad({ filter: /[\\/]src[\\/]queries[\\/].+\.ts$/ }, async ({ path }) => {
         const file = path.replaceAll('\\', '/').replace(/^.*\/src\/queries\//, '')
-        const queries = Object.entries(compiled.get(file) ?? {}).map(asFunction)
+        const queries = Object.entries(compiled.files.get(file) ?? {}).map(asFunction)
         if (queries.length === 0) return undefined
         const source = await readFile(path, 'utf8')
         return {
@@ -133,7 +155,9 @@ export function query(name, build, read) {
   return { name, build, read }
 }
 export function compileQuery({ name }) {
-  const found = compiled.get(name)?.()
+  return linia_view(name, compiled.get(name)?.())
+}
+export function linia_view(name, found) {
   if (!found) throw new Error('the build did not compile the query ' + name)
   return {
     sql: found.sql,

@@ -22,7 +22,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 /** The exit code of a refusal, by the family its code names. */
 export function exitCodeOf(code: RefusalCode): ExitCode {
   if (code === 'agent-required' || code === 'agent-logged-out') return exitCodes.notSignedIn
-  if (code === 'server-unreachable') return exitCodes.serverUnreachable
+  if (code === 'server-unreachable' || code === 'database-unreachable') return exitCodes.serverUnreachable
   // What cannot be read is a mistake on the command line, as an unclear time is.
   if (code === 'filter-invalid') return exitCodes.usage
   if (code.endsWith('-not-found') || code.endsWith('-unknown')) return exitCodes.notFound

@@ -200,6 +200,7 @@ export function commandRunOf(
     const touched = await rows.end()
     if (isPartWritten) await savepoints.keep()
     await events.append(seq, given, { refs, found: claims?.with(touched) ?? touched })
+    await statements.settled()
     return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
   }
   const run: CommandRun['run'] = async (given) => {
@@ -235,6 +236,7 @@ export function commandRunOf(
         await savepoints.begin()
         try {
           const answer = await work()
+          await statements.settled()
           await savepoints.keep()
           return { answer }
         } catch (fault) {
@@ -273,12 +275,11 @@ export function commandRunOf(
 function savepointsOf(statements: Statements) {
   const begin = statements.prepare('SAVEPOINT part')
   const keep = statements.prepare('RELEASE part')
-  const goBack = statements.prepare('ROLLBACK TO part')
   return {
     begin: () => begin.run(),
     keep: () => keep.run(),
     async goBack() {
-      await goBack.run()
+      await statements.goBack('part')
       await keep.run()
     },
   }

@@ -1,7 +1,7 @@
 import type { Decision } from '../domain/decision.ts'
 import type { Surroundings } from './open-store.ts'
 import { prefixLetters } from './prefix-letters.ts'
-import { createStoreFile } from './store-file.ts'
+import { type Birth, createStoreFile } from './store-file.ts'
 import { uuidV7 } from './uuid-v7.ts'
 
 /**
@@ -13,14 +13,14 @@ export function createStore(
   surroundings: Surroundings,
   options: { readonly group: boolean },
 ): Decision<null> {
-  const [first = 0, second = 0, ...rest] = surroundings.randomBytes(12)
-  const at = surroundings.now()
-  return createStoreFile(path, {
-    at,
-    group: options.group,
-    storeId: uuidV7(at, Uint8Array.from(rest)),
-    prefix: letter(first) + letter(second),
-  })
+  return createStoreFile(path, { ...drawBirth(surroundings), group: options.group })
+}
+
+/** What tells a new store from all others, and the prefix of its refs. */
+export function drawBirth({ now, randomBytes }: Surroundings): Omit<Birth, 'group'> {
+  const [first = 0, second = 0, ...rest] = randomBytes(12)
+  const at = now()
+  return { at, storeId: uuidV7(at, Uint8Array.from(rest)), prefix: letter(first) + letter(second) }
 }
 
 function letter(byte: number): string {

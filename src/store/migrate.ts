@@ -15,7 +15,7 @@ import { access } from './migrations/0011-access.ts'
 export const applicationId = 0x4c_69_6e_69
 
 /** Forward only and append only; the number of a migration is its place here. */
-const migrations: readonly string[] = [
+export const migrations: readonly string[] = [
   spine,
   desk,
   views,

@@ -1,11 +1,15 @@
-import { type CompiledQuery, type Expression, Kysely, sql } from 'kysely'
-import { compileOnlyDialect } from './compile-only-dialect.ts'
+import { type CompiledQuery, type Dialect, type Expression, Kysely, sql } from 'kysely'
+import { type Speech, sqlite } from './dialects.ts'
 import type { Tables } from './tables.ts'
 
 /** The parameters of a query while it is built: each stands for a value that is bound when it runs. */
 type Params<P> = { readonly [Key in keyof P]-?: Expression<P[Key]> }
 
-type Builder<Row, P> = (db: Kysely<Tables>, params: Params<P>) => { compile(): CompiledQuery<Row> }
+type Builder<Row, P> = (
+  db: Kysely<Tables>,
+  params: Params<P>,
+  speech: Speech,
+) => { compile(): CompiledQuery<Row> }
 
 /** A view of the store: built once as a value, compiled per database, run as a prepared statement. */
 export type Query<Row, P> = {
@@ -46,10 +50,18 @@ export type CompiledView = {
 
 /** Compiles a query for SQLite. */
 export function compileQuery<Row, P>(definition: Query<Row, P>): CompiledView {
+  return compiledFor(definition, sqlite)
+}
+
+/** Compiles a query for a database. */
+export function compiledFor<Row, P>(
+  definition: Query<Row, P>,
+  { dialect, speech }: { readonly dialect: Dialect; readonly speech: Speech },
+): CompiledView {
   const params = new Proxy({} as Params<P>, {
     get: (_target, key) => sql.val(new Placeholder(String(key))),
   })
-  const compiled = definition.build(builderOf(), params).compile()
+  const compiled = definition.build(new Kysely<Tables>({ dialect }), params, speech).compile()
   const slots = compiled.parameters
   return {
     sql: compiled.sql,
@@ -60,8 +72,4 @@ export function compileQuery<Row, P>(definition: Query<Row, P>): CompiledView {
 function bound(value: unknown): unknown {
   if (typeof value === 'boolean') return value ? 1 : 0
   return value === undefined ? null : value
-}
-
-function builderOf(): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: compileOnlyDialect })
 }

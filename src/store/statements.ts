@@ -17,6 +17,10 @@ export type Statement<Binds extends unknown[], Row> = {
 /** The statements of the connection that writes. Whoever asks them awaits the answer, so that the same code runs on both databases. */
 export type Statements = {
   readonly prepare: <Binds extends unknown[] = unknown[], Row = unknown>(sql: string) => Statement<Binds, Row>
+  /** Waits until everything that was run is written; throws what broke. */
+  readonly settled: () => MaybePromise<void>
+  /** Leaves no trace of what was written since a savepoint, whatever broke there. */
+  readonly goBack: (savepoint: string) => MaybePromise<void>
   /** Names of all tables, and of the columns of one. */
   readonly tables: () => readonly string[]
   readonly columns: (table: string) => readonly string[]
@@ -29,6 +33,11 @@ export function statementsOf(connection: BetterSqlite3.Database): Statements {
   return {
     prepare: <Binds extends unknown[], Row>(sql: string): Statement<Binds, Row> =>
       connection.prepare<unknown[], Row>(sql),
+    // SQLite has written when it answers.
+    settled: () => undefined,
+    goBack(savepoint) {
+      connection.exec(`ROLLBACK TO ${savepoint}`)
+    },
     tables: () =>
       connection
         .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type IN ('table', 'view')`)

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { compileQueries, queriesCompiledBefore } from '../../bin/compiled-queries.js'
+import { compileForPostgres } from '../../src/store/postgres/compile-for-postgres.ts'
 import { type CompiledView, type Query, compileQuery } from '../../src/store/query.ts'
 
 /** Every query of src/queries, found by importing the files themselves. */
@@ -19,13 +20,14 @@ async function everyQuery(): Promise<readonly Query<unknown, unknown>[]> {
   return [...found]
 }
 
-test('the bundle runs every query with the SQL and the parameters that Kysely makes of it', async () => {
+test('the bundle runs every query with the SQL and the parameters that Kysely makes of it for each database', async () => {
   const compiled = await compileQueries(process.cwd())
   const files = readdirSync('src/queries', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.ts'),
   )
   const contents = [
     "export { compileQuery } from './src/store/query.ts'",
+    "export { compileForPostgres } from './src/store/postgres/compile-for-postgres.ts'",
     ...files.map((file) => `import './src/queries/${file}'`),
   ].join('\n')
   const { outputFiles } = await build({
@@ -39,6 +41,7 @@ test('the bundle runs every query with the SQL and the parameters that Kysely ma
   const text = Buffer.from(outputFiles[0]?.contents ?? '').toString('base64')
   const bundled = (await import(`data:text/javascript;base64,${text}`)) as {
     compileQuery: (query: Query<unknown, unknown>) => CompiledView
+    compileForPostgres: (query: Query<unknown, unknown>) => CompiledView
   }
   const queries = await everyQuery()
   const params = new Proxy(
@@ -50,15 +53,18 @@ test('the bundle runs every query with the SQL and the parameters that Kysely ma
   )
 
   expect(queries.length).toBeGreaterThan(50)
-  expect([...compiled.values()].flatMap((ofFile) => Object.keys(ofFile))).toHaveLength(queries.length)
+  expect([...compiled.files.values()].flatMap((ofFile) => Object.keys(ofFile))).toHaveLength(queries.length)
   for (const query of queries) {
-    const wanted = compileQuery(query)
-    const found = bundled.compileQuery(query)
-    expect({ name: query.name, sql: found.sql, bound: found.bind(params) }).toEqual({
-      name: query.name,
-      sql: wanted.sql,
-      bound: wanted.bind(params),
-    })
+    for (const [wanted, found] of [
+      [compileQuery(query), bundled.compileQuery(query)],
+      [compileForPostgres(query), bundled.compileForPostgres(query)],
+    ] as const) {
+      expect({ name: query.name, sql: found.sql, bound: found.bind(params) }).toEqual({
+        name: query.name,
+        sql: wanted.sql,
+        bound: wanted.bind(params),
+      })
+    }
   }
   expect(outputFiles[0]?.text).not.toContain('SqliteQueryCompiler')
 })

@@ -6,56 +6,7 @@ import { queueCounts } from '../../src/queries/interactions/queue-counts.ts'
 import { query } from '../../src/store/query.ts'
 import { anEmptyStore } from '../builders/an-empty-store.ts'
 import { everyQuery } from './every-query.ts'
-
-/** Tables that grow with the work; a site's configuration stays small and may be read whole. */
-const large = [
-  'interactions',
-  'segments',
-  'messages',
-  'attachments',
-  'customers',
-  'contact_points',
-  'cases',
-  'case_state_log',
-  'case_links',
-  'checklist_items',
-  'mentions',
-  'announcements',
-  'announcement_readers',
-  'notes',
-  'wrap_ups',
-  'callbacks',
-  'do_not_contact',
-  'due_work',
-  'refused_work',
-  'deliveries',
-  'offers',
-  'agent_status_log',
-  'events',
-  'event_personal',
-  'touched_rows',
-  'outbox',
-  'search_tokens',
-  'offers',
-  'sla_clocks',
-  'deliveries',
-  'consents',
-  'verifications',
-  'reveals',
-  'account_people',
-]
-
-/** Queries that read a large table from one end, each with what stops them. */
-const readInOrder: Readonly<Record<string, string>> = {
-  'announcement-list': 'an index that holds what was not withdrawn alone, the newest first, up to the limit',
-  'callbacks-to-make': 'an index that holds callbacks to make alone, the earliest first, up to the limit',
-  'cases-in-work': 'an index that holds cases in work alone, in the order of their terms, up to the limit',
-  'cases-over': 'an index that holds resolved and closed cases alone, the last first, up to the limit',
-  'refused-work-left': 'a table that is emptied of what was done since whenever something is added to it',
-  'refused-work-view':
-    'an index that holds what nobody has dealt with alone, the latest first, up to the limit',
-  'recent-events': 'by the number of the event, from the last one down to the limit',
-}
+import { largeTables, readInOrder } from './large-tables.ts'
 
 /** Queries that sort rows of large tables, each with what bounds the rows that are sorted. */
 const sorts: Readonly<Record<string, string>> = {
@@ -96,7 +47,7 @@ test('no view scans or sorts a table that grows with the work', async () => {
     }
   }
   const readsLarge = (name: string): boolean =>
-    plans.get(name)?.some((step) => large.some((table) => step.includes(` ${table}`))) ?? false
+    plans.get(name)?.some((step) => largeTables.some((table) => step.includes(` ${table}`))) ?? false
 
   expect(scans).toEqual([])
   expect([...sorted].filter((name) => readsLarge(name)).toSorted()).toEqual(Object.keys(sorts).toSorted())
@@ -124,7 +75,7 @@ test('every file that declares a query was seen', async () => {
 /** `table` may be the alias that a query gives to one. */
 function isLarge(table: string, source: string): boolean {
   const aliased = new RegExp(`(\\w+) as ${table}\\b`).exec(source)?.[1]
-  return large.includes(aliased ?? table)
+  return largeTables.includes(aliased ?? table)
 }
 
 test('the numbers of a header and of a service level come from an index alone', async () => {

@@ -27,6 +27,7 @@ export type StoreRefusal =
   | { readonly code: 'store-on-network'; readonly path: string; readonly fileSystem: string }
   | { readonly code: 'store-read-only'; readonly path: string }
   | { readonly code: 'store-locked'; readonly path: string; readonly waitedMs: number }
+  | { readonly code: 'database-unreachable'; readonly database: string; readonly detail: string }
   | { readonly code: 'store-in-the-way'; readonly path: string }
   | { readonly code: 'store-in-use'; readonly path: string }
   | { readonly code: 'store-replaced'; readonly path: string }

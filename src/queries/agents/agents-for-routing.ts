@@ -19,7 +19,7 @@ type Stored = {
  */
 export const agentsForRouting = query<Stored, RoutedAgent, { queueId: string }>(
   'agents-for-routing',
-  (db, p) =>
+  (db, p, say) =>
     db
       .selectFrom('queue_members')
       .innerJoin('agents', 'agents.id', 'queue_members.agent_id')
@@ -31,9 +31,10 @@ export const agentsForRouting = query<Stored, RoutedAgent, { queueId: string }>(
         'sites.capacity as siteCapacity',
         sql<number | null>`(SELECT max(ended_at) FROM segments WHERE agent_id = agents.id
           AND agent_id IS NOT NULL)`.as('lastWorkAt'),
-        sql<string>`(SELECT json_group_object(skill_id, level) FROM agent_skills
+        sql<string>`(SELECT coalesce(${sql.raw(say.jsonByKey)}(skill_id, level), '{}') FROM agent_skills
           WHERE agent_id = agents.id)`.as('skills'),
-        sql<string>`(SELECT json_group_array(json_object('channel', channel, 'state', state, 'acwMode', acw_mode))
+        sql<string>`(SELECT coalesce(${sql.raw(say.jsonList)}(
+          ${sql.raw(say.jsonObject)}('channel', channel, 'state', state, 'acwMode', acw_mode)), '[]')
           FROM interactions JOIN queues ON queues.id = interactions.queue_id
           JOIN wrap_up_sets ON wrap_up_sets.id = queues.wrap_up_set_id
           WHERE held_by = agents.id AND held_by IS NOT NULL)`.as('work'),

@@ -43,14 +43,14 @@ export const callbacksToMake = query<CallbackBoardRow, { limit: number }>('callb
 /** The same of one agent, or of nobody yet where `agent` is null. */
 export const callbacksToMakeOf = query<CallbackBoardRow, { agent: string | null; limit: number }>(
   'callbacks-to-make-of',
-  (db, p) =>
+  (db, p, say) =>
     db
       .selectFrom('callbacks')
       .leftJoin('customers', 'customers.id', 'callbacks.customer_id')
       .leftJoin('interactions as made', 'made.id', 'callbacks.made_interaction_id')
       .leftJoin('events', 'events.seq', 'callbacks.changed_by')
       .select(boardColumns)
-      .where(sql<boolean>`callbacks.agent_id IS ${p.agent}`)
+      .where(sql<boolean>`callbacks.agent_id ${sql.raw(say.same)} ${p.agent}`)
       .where(sql<boolean>`callbacks.state IN ('scheduled', 'due')`)
       .orderBy('callbacks.due_at')
       .limit(p.limit)

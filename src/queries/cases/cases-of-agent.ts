@@ -37,14 +37,16 @@ const columns = [
  */
 export const casesAtHandOfAgent = query<OwnCase, { agent: string; limit: number }>(
   'cases-at-hand-of-agent',
-  (db, p) =>
+  (db, p, say) =>
     db
       .selectFrom((eb) =>
         eb
           .selectFrom('cases')
           .select([
             'cases.id',
-            sql<number | null>`nullif(min(coalesce(cases.due_at, ${sql.lit(never)}), coalesce(
+            sql<
+              number | null
+            >`nullif(${sql.raw(say.lesser)}(coalesce(cases.due_at, ${sql.lit(never)}), coalesce(
           (SELECT min(coalesce(sla_clocks.breached_at, sla_clocks.due_at)) FROM sla_clocks
             WHERE sla_clocks.case_id = cases.id AND sla_clocks.stopped_at IS NULL),
           ${sql.lit(never)})), ${sql.lit(never)})`.as('nearestDue'),
@@ -52,8 +54,7 @@ export const casesAtHandOfAgent = query<OwnCase, { agent: string; limit: number 
           .where('cases.assignee', '=', p.agent)
           .where(sql<boolean>`cases.state IN ('new', 'open', 'pending') AND cases.state <> 'pending'`)
           .where(sql<boolean>`cases.merged_into IS NULL`)
-          .orderBy(sql`nearestDue IS NULL`)
-          .orderBy('nearestDue')
+          .orderBy('nearestDue', (order) => order.asc().nullsLast())
           .orderBy('cases.opened_at')
           .limit(p.limit)
           .as('first'),
@@ -61,8 +62,7 @@ export const casesAtHandOfAgent = query<OwnCase, { agent: string; limit: number 
       .innerJoin('cases', 'cases.id', 'first.id')
       .leftJoin('customers', 'customers.id', 'cases.customer_id')
       .select([...columns, 'first.nearestDue'])
-      .orderBy(sql`first.nearestDue IS NULL`)
-      .orderBy('first.nearestDue')
+      .orderBy('first.nearestDue', (order) => order.asc().nullsLast())
       .orderBy('cases.opened_at')
       .$castTo<OwnCase>(),
 )

@@ -19,7 +19,7 @@ export const customersByPrefix = query<
 export const customersByPrefixAndWord = query<
   { readonly customer: number },
   { from: string; until: string; scan: number; word: string; limit: number }
->('customers-by-prefix-and-word', (db, p) =>
+>('customers-by-prefix-and-word', (db, p, say) =>
   db
     .selectFrom((eb) =>
       eb
@@ -32,6 +32,6 @@ export const customersByPrefixAndWord = query<
         .as('candidates'),
     )
     .select('candidates.customer')
-    .where(sql<boolean>`instr(candidates.token, ${p.word}) > 0`)
+    .where(sql<boolean>`${sql.raw(say.placeIn)}(candidates.token, ${p.word}) > 0`)
     .limit(p.limit),
 )

@@ -16,7 +16,7 @@ export type NamedRecord = {
 }
 
 /** The contacts, cases and customers of some refs; `refs` is a JSON list of as many as the caller wants to read. */
-export const namesOfRecords = query<NamedRecord, { refs: string }>('names-of-records', (db, p) =>
+export const namesOfRecords = query<NamedRecord, { refs: string }>('names-of-records', (db, p, say) =>
   db
     .selectFrom('interactions')
     .leftJoin('customers', 'customers.id', 'interactions.customer_id')
@@ -31,7 +31,7 @@ export const namesOfRecords = query<NamedRecord, { refs: string }>('names-of-rec
       'interactions.held_by as owner',
       eb.ref('interactions.queue_id').$castTo<string | null>().as('queueId'),
     ])
-    .where(sql<boolean>`interactions.ref IN (SELECT value FROM json_each(${p.refs}))`)
+    .where(sql<boolean>`interactions.ref IN (SELECT value FROM ${sql.raw(say.textsOf)}(${p.refs}))`)
     .unionAll(
       db
         .selectFrom('cases')
@@ -47,7 +47,7 @@ export const namesOfRecords = query<NamedRecord, { refs: string }>('names-of-rec
           'cases.assignee as owner',
           'cases.queue_id as queueId',
         ])
-        .where(sql<boolean>`cases.ref IN (SELECT value FROM json_each(${p.refs}))`),
+        .where(sql<boolean>`cases.ref IN (SELECT value FROM ${sql.raw(say.textsOf)}(${p.refs}))`),
     )
     .unionAll(
       db
@@ -63,7 +63,7 @@ export const namesOfRecords = query<NamedRecord, { refs: string }>('names-of-rec
           eb.val(null).$castTo<string | null>().as('owner'),
           eb.val(null).$castTo<string | null>().as('queueId'),
         ])
-        .where(sql<boolean>`customers.ref IN (SELECT value FROM json_each(${p.refs}))`),
+        .where(sql<boolean>`customers.ref IN (SELECT value FROM ${sql.raw(say.textsOf)}(${p.refs}))`),
     )
     .$castTo<NamedRecord>(),
 )

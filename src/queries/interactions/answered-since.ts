@@ -14,7 +14,7 @@ export const answeredSince = query<
     .selectFrom('segments')
     .select([
       sql<number>`count(*)`.as('answered'),
-      sql<number>`coalesce(sum(ended_at - started_at <= ${p.targetMs}), 0)`.as('within'),
+      sql<number>`count(*) FILTER (WHERE ended_at - started_at <= ${p.targetMs})`.as('within'),
     ])
     .where('kind', '=', sql.lit('queue'))
     .where('queue_id', '=', p.queueId)

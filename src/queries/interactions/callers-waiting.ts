@@ -16,7 +16,7 @@ export const callersWaiting = query<
     .select([
       sql<number>`count(*)`.as('waiting'),
       sql<number | null>`min(${sql.raw(answerDue)})`.as('firstDueAt'),
-      sql<number>`coalesce(sum(${sql.raw(answerDue)} < ${p.now}), 0)`.as('late'),
+      sql<number>`count(*) FILTER (WHERE ${sql.raw(answerDue)} < ${p.now})`.as('late'),
     ])
     .where('queue_id', '=', p.queueId)
     .where('state', '=', sql.lit('queued'))

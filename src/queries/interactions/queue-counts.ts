@@ -20,7 +20,7 @@ export const queueCounts = query<
       sql<number>`count(*)`.as('waiting'),
       sql<number | null>`min(queued_at)`.as('oldestAt'),
       sql<number | null>`min(due_at)`.as('firstDueAt'),
-      sql<number>`coalesce(sum(due_at < ${p.now}), 0)`.as('late'),
+      sql<number>`count(*) FILTER (WHERE due_at < ${p.now})`.as('late'),
     ])
     .where('queue_id', '=', p.queueId)
     .where('state', '=', sql.lit('queued')),

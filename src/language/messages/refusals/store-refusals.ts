@@ -38,6 +38,16 @@ export const storeRefusals = {
     },
     hint: { en: 'Nothing was changed; try again.', pl: 'Niczego nie zmieniono; spróbuj ponownie.' },
   },
+  'database-unreachable': {
+    message: {
+      en: 'The database {database} does not answer: {detail}.',
+      pl: 'Baza danych {database} nie odpowiada: {detail}.',
+    },
+    hint: {
+      en: 'Check that it runs and can be reached. Whether the last change was done is not known: give it again, and it is done once.',
+      pl: 'Sprawdź, czy działa i jest osiągalna. Nie wiadomo, czy ostatnią zmianę wykonano: podaj ją ponownie, a zostanie wykonana raz.',
+    },
+  },
   'store-newer': {
     message: {
       en: 'The store {path} was made by a newer Linia (schema {found}, known here: {known}).',
