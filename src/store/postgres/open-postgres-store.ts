@@ -141,6 +141,7 @@ async function infoOf(pool: Pool, path: string): Promise<StoreInfo> {
     storeId: values.get('store_id') ?? '',
     prefix: values.get('prefix') ?? 'XX',
     isGroup: false,
+    server: null,
     schema: knownVersion,
   }
 }
