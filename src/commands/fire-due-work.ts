@@ -5,7 +5,7 @@ import { dueWorkAfter } from '../queries/events/due-work-after.ts'
 import { claimBySegment } from '../queries/interactions/claim-by-segment.ts'
 import { refusedWorkById } from '../queries/events/refused-work-by-id.ts'
 import type { GivenCommand } from '../store/given-command.ts'
-import type { Store } from '../store/open-store.ts'
+import type { ServerStore } from '../store/server-store.ts'
 import { bringBackMessage } from './messages/bring-back-message.ts'
 import { breachSla } from './cases/breach-sla.ts'
 import { fallDueCallback } from './callbacks/fall-due-callback.ts'
@@ -19,6 +19,9 @@ import { timeOverProcess } from './processes/time-over-process.ts'
 import { timeOutWrapUp } from './interactions/time-out-wrap-up.ts'
 import { warnOfSla } from './cases/warn-of-sla.ts'
 
+/** What fires due work: a store of one's own, or that of a server. */
+export type FiringStore = Pick<ServerStore, 'info' | 'reader' | 'runner'>
+
 export type FiredWork = { readonly kind: string; readonly ok: boolean }
 
 const atOnce = 200
@@ -30,22 +33,21 @@ const mostRounds = 50
  * fires the same, twice is once. What is refused is passed over, and kept so that somebody sees it. Then what waits in pushing queues is offered.
  * On a device nothing is: its server fires what is shared. Answers what was fired, oldest first, offers last; at most 10,000 pieces of due work.
  */
-export async function fireDueWork(store: Store, now: number): Promise<readonly FiredWork[]> {
+export async function fireDueWork(store: FiringStore, now: number): Promise<readonly FiredWork[]> {
   if (store.info.server !== null) return []
   const fired: FiredWork[] = []
   let place = { afterDueAt: 0, afterId: '' }
   for (let round = 0; round < mostRounds; round++) {
-    const due = store.reader.all(dueWorkAfter, { now, limit: atOnce, ...place })
+    const due = await store.reader.all(dueWorkAfter, { now, limit: atOnce, ...place })
     if (due.length === 0) break
     const refused: Refused[] = []
-    await store.runner.runEach(
-      due.map((work) => commandOf(work, { reader: store.reader, now })),
-      (outcome, index) => {
-        const work = due[index]
-        fired.push({ kind: work?.kind ?? '', ok: outcome.ok && !('already' in outcome) })
-        if (work && !outcome.ok) refused.push({ dueWorkId: work.id, refusal: outcome.refusal })
-      },
-    )
+    const given: GivenCommand<never>[] = []
+    for (const work of due) given.push(await commandOf(work, { reader: store.reader, now }))
+    await store.runner.runEach(given, (outcome, index) => {
+      const work = due[index]
+      fired.push({ kind: work?.kind ?? '', ok: outcome.ok && !('already' in outcome) })
+      if (work && !outcome.ok) refused.push({ dueWorkId: work.id, refusal: outcome.refusal })
+    })
     await keepRefused(store, refused, now)
     const last = due.at(-1)
     if (!last || due.length < atOnce) break
@@ -58,9 +60,9 @@ export async function fireDueWork(store: Store, now: number): Promise<readonly F
 type Refused = { readonly dueWorkId: string; readonly refusal: Refusal }
 
 /** Keeps what was refused, each for a reason once: nothing is written while it is refused as before. */
-async function keepRefused(store: Store, refused: readonly Refused[], now: number): Promise<void> {
+async function keepRefused(store: FiringStore, refused: readonly Refused[], now: number): Promise<void> {
   for (const { dueWorkId, refusal } of refused) {
-    const kept = store.reader.one(refusedWorkById, { id: dueWorkId })
+    const kept = await store.reader.one(refusedWorkById, { id: dueWorkId })
     if (kept?.code === refusal.code) continue
     const input = { dueWorkId, code: refusal.code, refusal: JSON.stringify(refusal) }
     await store.runner.run({ actor: 'system', at: now, command: keepRefusal, input })
@@ -83,16 +85,16 @@ const firing = {
   readonly [Kind in DueWorkKind]: { readonly command: { readonly name: Kind }; readonly subject: string }
 }
 
-function commandOf(
+async function commandOf(
   { id: dueWorkId, kind, subjectId, dueAt, attempt }: DueWork,
-  { reader, now }: { readonly reader: Store['reader']; readonly now: number },
-) {
+  { reader, now }: { readonly reader: FiringStore['reader']; readonly now: number },
+): Promise<GivenCommand<never>> {
   if (!Object.hasOwn(firing, kind)) throw new Error(`due work of an unknown kind: ${kind}`)
   const { command, subject } = firing[kind as DueWorkKind]
   const id = `due:${dueWorkId}:${kind}:${dueAt}:${attempt}`
   // What no command wrote goes into the input, so that a replay decides the same.
   const heard =
-    command === endLease && (reader.one(claimBySegment, { segmentId: subjectId })?.heardAt ?? null)
+    command === endLease && ((await reader.one(claimBySegment, { segmentId: subjectId }))?.heardAt ?? null)
   const input = { dueWorkId, [subject]: subjectId, ...(heard !== false && { heardAt: heard }) }
   return { actor: 'system', at: now, id, command, input } as unknown as GivenCommand<never>
 }

@@ -5,7 +5,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import type { PushAnswer, PushRequest } from '../protocol/push.ts'
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { Inside } from '../store/inside.ts'
-import type { Store } from '../store/open-store.ts'
+import type { ServerStore } from '../store/server-store.ts'
 import { givenOfCarried } from '../store/replication/given-of-carried.ts'
 
 /** Who pushes, as the token says; what a body says of it is not believed. */
@@ -31,7 +31,7 @@ const sliceMs = 50
  * Refuses: device-copied, and what the store itself is refused for.
  */
 export async function acceptPush(
-  store: Pick<Store, 'runner'>,
+  store: Pick<ServerStore, 'runner'>,
   { device, actor, request }: PushingDevice & { readonly request: PushRequest },
   surroundings: PushSurroundings,
 ): Promise<Decision<Omit<PushAnswer, 'head'>>> {

@@ -2,7 +2,7 @@ import { type Decision, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { type GiveAnswer, type GiveRequest, giveAnswer } from '../protocol/give.ts'
 import type { Inside } from '../store/inside.ts'
-import type { Store } from '../store/open-store.ts'
+import type { ServerStore } from '../store/server-store.ts'
 import type { BatchHandle } from '../store/outcome.ts'
 import { givenOfCarried } from '../store/replication/given-of-carried.ts'
 import type { PushingDevice, PushSurroundings } from './accept-push.ts'
@@ -15,7 +15,7 @@ type Asked = PushingDevice & { readonly request: GiveRequest }
  * Refuses: request-invalid, and what the store itself is refused for. What the commands are refused for is an answer.
  */
 export async function answerGive(
-  store: Pick<Store, 'runner'>,
+  store: Pick<ServerStore, 'runner'>,
   asked: Asked,
   surroundings: PushSurroundings,
 ): Promise<Decision<GiveAnswer>> {

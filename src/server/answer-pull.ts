@@ -1,6 +1,6 @@
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { PullAnswer, PullRequest } from '../protocol/pull.ts'
-import type { Store } from '../store/open-store.ts'
+import type { ServerStore } from '../store/server-store.ts'
 
 /**
  * Reads the next page of what changed since a device was told.
@@ -8,7 +8,7 @@ import type { Store } from '../store/open-store.ts'
  * this store does not have, snapshot-needed when it was away for longer than what was touched is known.
  */
 export async function answerPull(
-  store: Pick<Store, 'sync' | 'info'>,
+  store: Pick<ServerStore, 'sync' | 'info'>,
   device: string,
   request: PullRequest,
 ): Promise<Decision<PullAnswer>> {

@@ -1,6 +1,6 @@
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { SnapshotPart, SnapshotRequest } from '../protocol/snapshot.ts'
-import type { Store } from '../store/open-store.ts'
+import type { ServerStore } from '../store/server-store.ts'
 import type { SnapshotBeginning } from '../store/replication/snapshot-part.ts'
 
 /** Rows and events of one part: about as many as a hundredth of a second reads. */
@@ -20,7 +20,7 @@ export type SnapshotSurroundings = {
  * before is no part of this store's history any more.
  */
 export async function answerSnapshot(
-  store: Pick<Store, 'sync' | 'info'>,
+  store: Pick<ServerStore, 'sync' | 'info'>,
   { schema, goOn }: SnapshotRequest,
   surroundings: SnapshotSurroundings,
 ): Promise<Decision<AsyncIterable<SnapshotPart>>> {
@@ -40,7 +40,7 @@ export async function answerSnapshot(
 type UpTo = NonNullable<SnapshotRequest['goOn']>['upTo']
 
 async function* parts(
-  { sync }: Pick<Store, 'sync'>,
+  { sync }: Pick<ServerStore, 'sync'>,
   beginning: SnapshotBeginning,
   { upTo = null, partLength: limit = partLength }: SnapshotSurroundings & { readonly upTo?: UpTo },
 ): AsyncGenerator<SnapshotPart> {

@@ -1,4 +1,4 @@
-import type { Store } from '../store/open-store.ts'
+import type { ServerStore } from '../store/server-store.ts'
 
 /** A device that asks often is noted so often: a fraction of the shortest lease. */
 const noteEveryMs = 20_000
@@ -6,7 +6,7 @@ const noteEveryMs = 20_000
 /** Notes that a device was heard from, and through whose token; told with every request that a device makes. */
 export type HearDevice = (heard: { readonly device: string; readonly agent: string | null }) => Promise<void>
 
-export function hearDeviceOf(store: Pick<Store, 'runner'>, now: () => number): HearDevice {
+export function hearDeviceOf(store: Pick<ServerStore, 'runner'>, now: () => number): HearDevice {
   const notedAt = new Map<string, number>()
   return async ({ device, agent }) => {
     const at = now()

@@ -2,14 +2,14 @@ import type { Decision } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { keepRefusedPush } from '../commands/sync/keep-refused-push.ts'
 import type { WitnessAnswer, WitnessRequest } from '../protocol/witness.ts'
-import type { Store } from '../store/open-store.ts'
+import type { ServerStore } from '../store/server-store.ts'
 
 /**
  * Keeps, for somebody to look at, what a device saw done and this store, restored from a backup, does not have: who gave it may be
  * gone. What its giver sends again after all is done then, and is no longer asked about.
  */
 export async function keepWitnessed(
-  store: Pick<Store, 'runner'>,
+  store: Pick<ServerStore, 'runner'>,
   { events }: WitnessRequest,
   { now }: { readonly now: () => number },
 ): Promise<Decision<WitnessAnswer>> {

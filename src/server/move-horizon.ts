@@ -1,6 +1,6 @@
 import type { Decision } from '../domain/decision.ts'
 import { accept } from '../domain/decision.ts'
-import type { Store } from '../store/open-store.ts'
+import type { ServerStore } from '../store/server-store.ts'
 
 /** Events of one transaction: others get their turn in between. */
 const eventsAtOnce = 500
@@ -10,7 +10,7 @@ const eventsAtOnce = 500
  * cannot be taken back any more. Histories and reports lose nothing. Answers the number of the last event that is concerned.
  */
 export async function moveHorizon(
-  store: Pick<Store, 'runner' | 'sync'>,
+  store: Pick<ServerStore, 'runner' | 'sync'>,
   { now, days }: { readonly now: number; readonly days: number },
 ): Promise<Decision<number>> {
   const upTo = (await store.sync.snapshot.begin(now - days * 86_400_000)).eventsFrom - 1

@@ -8,7 +8,7 @@ export type ServerStore = {
   readonly info: StoreInfo
   readonly reader: CommandReader
   readonly runner: Runner
-  readonly sync: Pick<SyncReading, 'changesSince'>
+  readonly sync: Pick<SyncReading, 'changesSince' | 'snapshot'>
   /** Calls back after commits of any process or instance; answers how to stop. */
   readonly watch: (changed: () => void) => () => void
   readonly close: () => Promise<void>

@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applySite } from '../../src/commands/apply-site.ts'
+import { scheduleCallback } from '../../src/commands/callbacks/schedule-callback.ts'
+import { createCustomer } from '../../src/commands/customers/create-customer.ts'
+import { fireDueWork } from '../../src/commands/fire-due-work.ts'
 import { setAgentStatus } from '../../src/commands/agents/set-agent-status.ts'
 import { addNote } from '../../src/commands/interactions/add-note.ts'
 import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
@@ -108,14 +111,14 @@ describe('several instances of a server on one store', () => {
       for (let n = 0; n < 30; n++) await give(one, mail(`${writer} ${n}`))
     })
     const read: number[] = []
-    let place = { cursor: 0, cursorId: null as string | null }
+    let place = { cursor: 0, cursorId: null as string | null, timeline: null as string | null }
     const reader = (async () => {
       for (let rounds = 0; ;) {
         const isLast = isOver
         const page = await instances[rounds++ % 4]?.sync.changesSince({ ...place, device: 'KX', limit: 7 })
-        if (!page) throw new Error('another history')
+        if (typeof page !== 'object') throw new Error(String(page))
         read.push(...page.events.map(({ seq }) => seq))
-        place = { cursor: page.upTo, cursorId: page.upToId }
+        place = { cursor: page.upTo, cursorId: page.upToId, timeline: page.timeline }
         if (isLast && page.upTo === page.head) return
       }
     })()
@@ -264,6 +267,27 @@ describe('a database that goes away', () => {
     await give(store, mail('Zmiana adresu'))
     expect(await count('interactions')).toBe(2)
   })
+})
+
+test('what falls due is fired once, whichever instance comes to it', async () => {
+  const other = await instance(2)
+  await give(store, { command: setAgentStatus, input: { status: 'ready' }, actor: 'ewa' })
+  await give(store, {
+    command: createCustomer,
+    input: { name: 'Jan Kowalski', contactPoints: [], allowKnown: true },
+    actor: 'owner',
+  })
+  await give(store, {
+    command: scheduleCallback,
+    input: { customer: 'TG-1', queue: 'written', phone: '+48600100200', dueAt: morning + 60_000, note: '' },
+    actor: 'ewa',
+  })
+  const now = morning + 3_600_000
+
+  const fired = await Promise.all([fireDueWork(store, now), fireDueWork(other, now)])
+
+  expect(fired.flat().filter(({ kind, ok }) => ok && kind === 'callback.fall-due')).toHaveLength(1)
+  expect(await count(`callbacks WHERE state = 'due'`)).toBe(1)
 })
 
 test('a text with what PostgreSQL cannot hold is kept with a sign in its place', async () => {

@@ -4,7 +4,7 @@ import type { SkillNeed } from '../../domain/skill-need.ts'
 import { query } from '../../store/query.ts'
 import { fromJson } from '../stored-json.ts'
 
-type WaitingCandidate = Candidate & {
+export type WaitingCandidate = Candidate & {
   readonly ref: string
   readonly queueId: string
   /** How often it was put back. */

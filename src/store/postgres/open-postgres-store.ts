@@ -3,7 +3,7 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { drawBirth } from '../create-store.ts'
 import { knownVersion } from '../migrate.ts'
 import type { Surroundings } from '../open-store.ts'
-import { changesReaderOf } from '../replication/changes-since.ts'
+import { syncReadingOf } from '../replication/sync-reading.ts'
 import { runnerOf } from '../runner.ts'
 import type { ServerStore } from '../server-store.ts'
 import type { StoreInfo } from '../store-info.ts'
@@ -87,7 +87,7 @@ async function storeOn(
     info,
     reader: postgresReaderOf(pool),
     runner,
-    sync: { changesSince: changesReaderOf(postgresStatementsOf(told, tables), snapshotOfPostgres(told)) },
+    sync: syncReadingOf(postgresStatementsOf(told, tables), snapshotOfPostgres(told)),
     watch(changed) {
       const stop = watchCommits(pool, changed)
       watches.add(stop)

@@ -4,6 +4,9 @@ import type { Asked, PostgresConnection } from './postgres-connection.ts'
 /** What the database holds, read once when the store is opened. */
 export type PostgresTables = ReadonlyMap<string, readonly string[]>
 
+/** What stands for a row. */
+type RowShape = 'columns by name' | 'first column' | 'list of columns'
+
 /** The statements of a connection of PostgreSQL. What is run is sent without waiting; whoever needs it done waits until it is `settled`. */
 export function postgresStatementsOf(connection: PostgresConnection, tables: PostgresTables): Statements {
   const names = new Map<string, string>()
@@ -14,15 +17,14 @@ export function postgresStatementsOf(connection: PostgresConnection, tables: Pos
     names.set(text, fresh)
     return fresh
   }
-  const prepared = <Binds extends unknown[], Row>(
-    text: string,
-    isPlucked: boolean,
-  ): Statement<Binds, Row> => {
+  const prepared = <Binds extends unknown[], Row>(text: string, as: RowShape): Statement<Binds, Row> => {
     const name = nameOf(text)
     const rowsOf = async (values: Binds): Promise<readonly Row[]> => {
-      const asked: Asked = { text, name, values, asArrays: isPlucked }
+      const asked: Asked = { text, name, values, asArrays: as !== 'columns by name' }
       const { rows } = await connection.ask(asked)
-      return (isPlucked ? rows.map((row) => (row as readonly unknown[])[0]) : rows) as readonly Row[]
+      return (
+        as === 'first column' ? rows.map((row) => (row as readonly unknown[])[0]) : rows
+      ) as readonly Row[]
     }
     return {
       get: async (...values) => (await rowsOf(values))[0],
@@ -30,11 +32,12 @@ export function postgresStatementsOf(connection: PostgresConnection, tables: Pos
       run: (...values) => {
         connection.send({ text, name, values })
       },
-      pluck: () => prepared<Binds, Row>(text, true),
+      pluck: () => prepared<Binds, Row>(text, 'first column'),
+      raw: () => prepared<Binds, Row>(text, 'list of columns'),
     }
   }
   return {
-    prepare: (sql) => prepared(numbered(sql), false),
+    prepare: (sql) => prepared(numbered(sql), 'columns by name'),
     settled: connection.settled,
     async goBack(savepoint) {
       connection.forgive()
@@ -42,6 +45,11 @@ export function postgresStatementsOf(connection: PostgresConnection, tables: Pos
     },
     tables: () => [...tables.keys()],
     columns: (table) => tables.get(table) ?? [],
+    async about(table) {
+      const text = 'SELECT greatest(reltuples, 0)::bigint AS about FROM pg_class WHERE oid = to_regclass($1)'
+      const { rows } = await connection.ask({ text, values: [table] })
+      return (rows[0] as { readonly about: number } | undefined)?.about ?? 0
+    },
   }
 }
 

@@ -70,7 +70,8 @@ export function snapshotReaderOf(statements: Statements, snapshot: Snapshot): Sn
       const statement =
         reading.get(name) ?? statements.prepare<[string, number], RowsPart['rows'][number]>(sql).raw()
       reading.set(name, statement)
-      const rows = await statement.all(after ?? '', limit)
+      // Of a moment of its own: what was begun for others may be older than what this device begins with.
+      const rows = await snapshot(async () => statement.all(after ?? '', limit))
       return { kind: 'rows', table: name, after, isLast: rows.length < limit, rows }
     },
     events: ({ after, upTo }, limit) =>
