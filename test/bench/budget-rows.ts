@@ -9,6 +9,7 @@ import { importCustomers } from './rows/import-customers.ts'
 import { lookup } from './rows/lookup.ts'
 import { memory } from './rows/memory.ts'
 import { processSteps } from './rows/process-steps.ts'
+import { pushToPostgres } from './rows/push-to-postgres.ts'
 import { queueViewRow } from './rows/queue-view.ts'
 import { reportOfDay } from './rows/report-of-day.ts'
 import { storeSize } from './rows/store-size.ts'
@@ -26,6 +27,7 @@ export const budgetRows: readonly BenchRow[] = [
   reportOfDay,
   wrapUps,
   wrapUpLines,
+  pushToPostgres,
   importCustomers,
   storeSize,
   memory,

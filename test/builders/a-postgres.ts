@@ -35,8 +35,8 @@ const nobody = { uid: 65_534, gid: 65_534 }
 const untilLeftAlone =
   '"$@" < /dev/null & server=$!; cat > /dev/null; kill -INT $server 2> /dev/null; wait $server'
 
-/** Starts a PostgreSQL with nothing in it: about two seconds. */
-export async function aPostgres(): Promise<TestPostgres> {
+/** Starts a PostgreSQL with nothing in it: about two seconds. Durable, a commit waits for the disk. */
+export async function aPostgres({ isDurable = false } = {}): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'linia-postgres-'))
   const isRoot = process.getuid?.() === 0
   const user = isRoot ? nobody : {}
@@ -74,7 +74,7 @@ export async function aPostgres(): Promise<TestPostgres> {
     const settings = {
       listen_addresses: '127.0.0.1',
       unix_socket_directories: '',
-      fsync: 'off',
+      fsync: isDurable ? 'on' : 'off',
       shared_buffers: '64MB',
       max_connections: '80',
     }
