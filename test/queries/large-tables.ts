@@ -45,5 +45,6 @@ export const readInOrder: Readonly<Record<string, string>> = {
   'refused-work-left': 'a table that is emptied of what was done since whenever something is added to it',
   'refused-work-view':
     'an index that holds what nobody has dealt with alone, the latest first, up to the limit',
+  'unsent-count': 'an index that holds what the server has not answered alone',
   'recent-events': 'by the number of the event, from the last one down to the limit',
 }

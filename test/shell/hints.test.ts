@@ -90,6 +90,7 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'status-unchanged': 'nothing is to be done',
   'store-full': 'room is made on the disk',
   'store-in-use': 'other programs are closed',
+  'database-unreachable': 'the database is started, and the same given again',
   'store-locked': 'the same is given again',
   'store-newer': 'the program is updated',
   'store-no-access': 'whoever owns the file is asked',

@@ -15,16 +15,18 @@ export type CallbackBoardRow = CallbackRecord & {
   readonly changedAt: number
 }
 
-const boardColumns = [
-  ...callbackColumns,
-  'customers.ref as customerRef',
-  'customers.name as customerName',
-  'made.ref as madeRef',
-  'made.state as madeState',
-  'made.held_by as madeHeldBy',
-  // What was changed long ago is, on a device, told without its event.
-  sql<number>`coalesce(events.at, callbacks.created_at)`.as('changedAt'),
-] as const
+// Made where a query is built: the bundle has no `sql`.
+const boardColumns = () =>
+  [
+    ...callbackColumns,
+    'customers.ref as customerRef',
+    'customers.name as customerName',
+    'made.ref as madeRef',
+    'made.state as madeState',
+    'made.held_by as madeHeldBy',
+    // What was changed long ago is, on a device, told without its event.
+    sql<number>`coalesce(events.at, callbacks.created_at)`.as('changedAt'),
+  ] as const
 
 /** Callbacks still to be made, whoever makes them, the earliest first; at most `limit`. */
 export const callbacksToMake = query<CallbackBoardRow, { limit: number }>('callbacks-to-make', (db, p) =>
@@ -33,7 +35,7 @@ export const callbacksToMake = query<CallbackBoardRow, { limit: number }>('callb
     .leftJoin('customers', 'customers.id', 'callbacks.customer_id')
     .leftJoin('interactions as made', 'made.id', 'callbacks.made_interaction_id')
     .leftJoin('events', 'events.seq', 'callbacks.changed_by')
-    .select(boardColumns)
+    .select(boardColumns())
     .where(sql<boolean>`callbacks.state IN ('scheduled', 'due')`)
     .orderBy('callbacks.due_at')
     .limit(p.limit)
@@ -49,7 +51,7 @@ export const callbacksToMakeOf = query<CallbackBoardRow, { agent: string | null;
       .leftJoin('customers', 'customers.id', 'callbacks.customer_id')
       .leftJoin('interactions as made', 'made.id', 'callbacks.made_interaction_id')
       .leftJoin('events', 'events.seq', 'callbacks.changed_by')
-      .select(boardColumns)
+      .select(boardColumns())
       .where(sql<boolean>`callbacks.agent_id ${sql.raw(say.same)} ${p.agent}`)
       .where(sql<boolean>`callbacks.state IN ('scheduled', 'due')`)
       .orderBy('callbacks.due_at')
@@ -66,7 +68,7 @@ export const callbacksOver = query<CallbackBoardRow, { since: number; limit: num
       .leftJoin('customers', 'customers.id', 'callbacks.customer_id')
       .leftJoin('interactions as made', 'made.id', 'callbacks.made_interaction_id')
       .leftJoin('events', 'events.seq', 'callbacks.changed_by')
-      .select(boardColumns)
+      .select(boardColumns())
       .where('callbacks.due_at', '>=', p.since)
       .where('callbacks.state', 'in', ['done', 'missed'])
       .orderBy('callbacks.due_at', 'desc')
