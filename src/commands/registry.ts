@@ -15,6 +15,9 @@ import { startProcess } from './processes/start-process.ts'
 import { stepProcess } from './processes/step-process.ts'
 import { timeOverProcess } from './processes/time-over-process.ts'
 import { keepRefusedPush } from './sync/keep-refused-push.ts'
+import { reviewWrapUp } from './sync/review-wrap-up.ts'
+import { settleEditConflict } from './sync/settle-edit-conflict.ts'
+import { settleRefusedPush } from './sync/settle-refused-push.ts'
 import { recordCommands } from './record-commands.ts'
 
 /** Every command. Append-only. */
@@ -35,6 +38,9 @@ const commands = [
   makeInvitation,
   quarantinePush,
   settleQuarantined,
+  settleRefusedPush,
+  settleEditConflict,
+  reviewWrapUp,
 ] as const
 
 type Command = (typeof commands)[number]

@@ -6,6 +6,8 @@ const codes: ReadonlySet<Refusal['code']> = new Set([
   'status-unchanged',
   'undo-already-done',
   'giver-back',
+  // The question is still there, with what stands now.
+  'edit-conflict-moved',
 ])
 
 export function isAlreadySo(code: string): boolean {

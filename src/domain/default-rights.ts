@@ -123,6 +123,9 @@ const table = {
   'token.issue':                   ['own',   'own',   'own',     'site',       'own',  'none'],
   'token.revoke':                  ['own',   'own',   'team',    'site',       'own',  'own'],
   'refused-work.keep':             ['none',  'none',  'none',    'none',       'none', 'none'],
+  'refused-push.settle':           ['own',   'team',  'site',    'site',       'own',  'own'],
+  'edit-conflict.settle':          ['own',   'team',  'site',    'site',       'own',  'own'],
+  'wrap-up.review':                ['none',  'team',  'site',    'site',       'none', 'none'],
   'refused-work.settle':           ['own',   'team',  'site',    'site',       'none', 'own'],
   'report.see':                    ['none',  'site',  'site',    'site',       'site', 'none'],
   // Configures the site; rows of rights, roles and the reach of whoever applies are the next one's.

@@ -14,6 +14,7 @@ const polish: Readonly<Record<string, string>> = {
   CONTACT: 'KONTAKT',
   CUSTOMER: 'KLIENT',
   DAY: 'DZIEŃ',
+  FIELD: 'POLE',
   FILE: 'PLIK',
   FILTER: 'FILTR',
   FOLDER: 'FOLDER',

@@ -9,6 +9,7 @@ import { processMessages } from './messages/process.ts'
 import { reportMessages } from './messages/report.ts'
 import { rightMessages } from './messages/rights.ts'
 import { rightsOfCommandsMessages } from './messages/rights-of-commands.ts'
+import { settlingMessages } from './messages/settling.ts'
 import { shellMessages } from './messages/shell.ts'
 import { siteMessages } from './messages/site.ts'
 import { whenMessages } from './messages/when.ts'
@@ -29,6 +30,7 @@ const messages = oneTable(
   doctorMessages,
   processMessages,
   reportMessages,
+  settlingMessages,
 )
 
 export type MessageKey = keyof typeof messages

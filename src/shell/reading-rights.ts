@@ -23,6 +23,8 @@ export const readingRights: Readonly<
   'case list': { right: 'case.see', isNarrowed: true },
   cases: { right: 'case.see', isNarrowed: true },
   refused: { right: 'refused-work.settle', isNarrowed: true },
+  conflicts: { right: 'edit-conflict.settle', isNarrowed: true },
+  late: { right: 'wrap-up.review', isNarrowed: true },
   mentions: { right: 'mention.see', isNarrowed: true },
   customers: { right: 'customer.see', isNarrowed: true },
   interactions: { right: 'interaction.see', isNarrowed: true },

@@ -10,6 +10,7 @@ import { sync } from './migrations/0008-sync.ts'
 import { claims } from './migrations/0009-claims.ts'
 import { copies } from './migrations/0010-copies.ts'
 import { access } from './migrations/0011-access.ts'
+import { lateWrapUps } from './migrations/0012-late-wrap-ups.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
@@ -27,6 +28,7 @@ export const migrations: readonly string[] = [
   claims,
   copies,
   access,
+  lateWrapUps,
 ]
 
 /** The version of the schema that this program writes. */

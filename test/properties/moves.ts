@@ -924,6 +924,26 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       },
     }
   },
+  'refused-push.settle': (table) => ({
+    actor: 'owner',
+    input: { id: oneOf(table, 'refused_pushes', (row) => row['settled_at'] === null)?.['id'] ?? 'gone' },
+  }),
+  'edit-conflict.settle': (table) => ({
+    actor: 'owner',
+    input: {
+      id: oneOf(table, 'edit_conflicts', (row) => row['settled_at'] === null)?.['id'] ?? 'gone',
+      keep: table.dice.of(['theirs', 'mine']),
+      seen: null,
+    },
+  }),
+  'wrap-up.review': (table) => {
+    const late = oneOf(table, 'wrap_ups', (row) => row['needs_review'] === 1)
+    const about = rows(table, 'interactions', (row) => row['id'] === late?.['interaction_id'])[0]
+    return {
+      actor: 'owner',
+      input: { ref: refOf(about), id: String(late?.['id'] ?? 'gone'), counts: table.dice.chance(50) },
+    }
+  },
   'refused-work.settle': (table) => {
     const owed = new Set(rows(table, 'due_work', () => true).map(({ id }) => id))
     const refused = oneOf(table, 'refused_work', (row) => row['settled_at'] === null && owed.has(row['id']))

@@ -43,6 +43,9 @@ export const readInOrder: Readonly<Record<string, string>> = {
   'cases-in-work': 'an index that holds cases in work alone, in the order of their terms, up to the limit',
   'cases-over': 'an index that holds resolved and closed cases alone, the last first, up to the limit',
   'refused-work-left': 'a table that is emptied of what was done since whenever something is added to it',
+  'edit-conflicts': 'an index that holds what nobody has settled alone, up to the limit',
+  'late-wrap-ups': 'an index that holds what nobody has looked at alone, the latest first, up to the limit',
+  'refused-pushes': 'an index that holds what nobody has dealt with alone, up to the limit',
   'refused-work-view':
     'an index that holds what nobody has dealt with alone, the latest first, up to the limit',
   'unsent-count': 'an index that holds what the server has not answered alone',

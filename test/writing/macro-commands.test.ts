@@ -30,6 +30,7 @@ test('all else that an agent may give, a macro may', () => {
     'announcement.make',
     'announcement.read',
     'announcement.withdraw',
+    'edit-conflict.settle',
     'interaction.abandon',
     'interaction.receive',
     'macro.remove',
@@ -38,6 +39,7 @@ test('all else that an agent may give, a macro may', () => {
     'process.publish',
     'process.retire',
     'process.step',
+    'refused-push.settle',
     'refused-work.settle',
     'site.apply',
     'template.remove',
@@ -45,6 +47,7 @@ test('all else that an agent may give, a macro may', () => {
     'undo',
     'view.remove',
     'view.save',
+    'wrap-up.review',
   ])
   expect(given).toEqual(expect.arrayContaining(['message.reply', 'message.compose', 'note.add', 'case.open']))
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { isAlreadySo } from '../../domain/already-so.ts'
 import { accept, refuse } from '../../domain/decision.ts'
-import { refusedPushById } from '../../queries/events/refused-push-by-id.ts'
+import { refusedPushById } from '../../queries/sync/refused-push-by-id.ts'
 import { command, personal } from '../command.ts'
 
 const input = z.strictObject({

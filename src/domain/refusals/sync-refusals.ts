@@ -68,5 +68,11 @@ export type SyncRefusal =
   | { readonly code: 'request-invalid'; readonly path: string; readonly problem: string }
   /** A command of a device that broke on the server: a fault of the program, which its log tells. */
   | { readonly code: 'command-broke'; readonly command: string }
+  /** No refused command of a device has this id, or it stood there no longer. */
+  | { readonly code: 'refused-push-none'; readonly id: string }
+  | { readonly code: 'edit-conflict-none'; readonly id: string }
+  /** What stands in the field is no more what was chosen against. */
+  | { readonly code: 'edit-conflict-moved'; readonly ref: string; readonly field: string }
+  | { readonly code: 'late-wrap-up-none'; readonly ref: string }
   /** Another changed the same fields since; none of the edit was done. */
   | { readonly code: 'edit-overruled'; readonly ref: string; readonly fields: readonly EditConflict[] }

@@ -133,6 +133,18 @@ export const rightsOfCommandsMessages = {
     pl: 'zachowywanie odrzuconych poleceń urządzeń',
   },
   'right.refused-work.keep': { en: 'keep what was refused', pl: 'zachowywanie odrzuconych zadań' },
+  'right.refused-push.settle': {
+    en: 'deal with what a server refused',
+    pl: 'załatwianie tego, co odrzucił serwer',
+  },
+  'right.edit-conflict.settle': {
+    en: 'choose which of two values stands',
+    pl: 'wybór, która z dwóch wartości obowiązuje',
+  },
+  'right.wrap-up.review': {
+    en: 'say whether late wrap-ups count',
+    pl: 'decyzje, czy spóźnione zakończenia się liczą',
+  },
   'right.refused-work.settle': {
     en: 'deal with what was refused',
     pl: 'załatwianie odrzuconych zadań',

@@ -1,6 +1,6 @@
 import type { Verb } from '../verb.ts'
 
-/** What wants somebody’s eyes: notes that name him, and what fell due and was refused. */
+/** What wants somebody’s eyes: notes that name him, what was refused, and what several did at once. */
 export const mentionVerbs: readonly Verb[] = [
   {
     name: 'mentions',
@@ -25,10 +25,64 @@ export const mentionVerbs: readonly Verb[] = [
     name: 'refused settle',
     operands: ['REF…'],
     summary: 'shell.refused-settle.summary',
-    examples: ['linia refused settle KX-401 --as hanna'],
+    examples: ['linia refused settle KX-401 --as hanna', 'linia refused settle KX+7'],
     options: {},
     needs: 'store',
     load: async () => (await import('../verbs/refused-settle.ts')).refusedSettle,
+  },
+  {
+    name: 'conflicts',
+    operands: [],
+    summary: 'shell.conflicts.summary',
+    examples: ['linia conflicts', 'linia conflicts --as hanna'],
+    options: {},
+    needs: 'reader',
+    load: async () => (await import('../verbs/conflicts.ts')).conflicts,
+  },
+  {
+    name: 'conflicts theirs',
+    operands: ['REF…'],
+    summary: 'shell.conflicts-theirs.summary',
+    examples: ['linia conflicts theirs KX-17'],
+    options: { field: { kind: 'text', value: 'FIELD', about: 'shell.option.conflict-field' } },
+    needs: 'store',
+    load: async () => (await import('../verbs/conflicts-settle.ts')).conflictsTheirs,
+  },
+  {
+    name: 'conflicts mine',
+    operands: ['REF…'],
+    summary: 'shell.conflicts-mine.summary',
+    examples: ['linia conflicts mine KX-17 --field name'],
+    options: { field: { kind: 'text', value: 'FIELD', about: 'shell.option.conflict-field' } },
+    needs: 'store',
+    load: async () => (await import('../verbs/conflicts-settle.ts')).conflictsMine,
+  },
+  {
+    name: 'late',
+    operands: [],
+    summary: 'shell.late.summary',
+    examples: ['linia late', 'linia late --as hanna'],
+    options: {},
+    needs: 'reader',
+    load: async () => (await import('../verbs/late.ts')).late,
+  },
+  {
+    name: 'late count',
+    operands: ['REF…'],
+    summary: 'shell.late-count.summary',
+    examples: ['linia late count KX-1042 --as hanna'],
+    options: {},
+    needs: 'store',
+    load: async () => (await import('../verbs/late-review.ts')).lateCount,
+  },
+  {
+    name: 'late drop',
+    operands: ['REF…'],
+    summary: 'shell.late-drop.summary',
+    examples: ['linia late drop KX-1042 --as hanna'],
+    options: {},
+    needs: 'store',
+    load: async () => (await import('../verbs/late-review.ts')).lateDrop,
   },
   {
     name: 'mention seen',

@@ -107,6 +107,11 @@ const needsServer: ReadonlySet<string> = new Set([
   'admin revoke',
   'admin release',
   'admin discard',
+  // Two have to be at it: test/sync/settling.test.ts.
+  'conflicts theirs',
+  'conflicts mine',
+  'late count',
+  'late drop',
 ])
 
 test.for(examples.filter(([, { name }]) => !needsServer.has(name)))(

@@ -22,7 +22,7 @@ export type Scene = {
 /**
  * Adds to the demo a mail, KX-1042, and another, KX-1043, of KX-17; KX-18 who may be the same, the organisation KX-20; the cases KX-401
  * with KX-1043, KX-402 and KX-403; the callback KX-2001; the announcement KX-2100; the complaint KX-501 that runs for KX-402; what falls due
- * on KX-401 was refused. Ewa and Ola are ready.
+ * on KX-401 was refused, and a note that Ewa wrote on the device KX. Ewa and Ola are ready.
  */
 export async function aScene(): Promise<Scene> {
   const site = await aStoreOfTheDay()
@@ -59,6 +59,7 @@ export async function aScene(): Promise<Scene> {
   must(await hanna.announce({ ...news, to: ['everyone'] }, ['KX-2100']))
   const dueWorkId = dueOn('KX-401', site.path)
   must(await deskOf(site, 'system').keepRefusal({ dueWorkId, code: 'hook-refused', refusal: refusedByHook }))
+  must(await deskOf(site, 'system').keepRefusedPush(refusedPush))
   const { path } = site
   await site.store.close()
   const bare = await aStoreOfTheSite()
@@ -97,6 +98,18 @@ function dueOn(ref: string, path: string): string {
   return id
 }
 
+const refusedPush = {
+  id: 'pushed-by-another',
+  device: 'KX',
+  number: 7,
+  actor: 'ewa',
+  command: 'note.add',
+  input: JSON.stringify({ ref: 'KX-999', text: 'oddzwonić' }),
+  refs: [],
+  code: 'note-target-not-found',
+  refusal: JSON.stringify({ code: 'note-target-not-found', ref: 'KX-999' }),
+  givenAt: 0,
+}
 const refusedByHook = JSON.stringify({ code: 'due-work-gone', kind: 'sla.warn' })
 
 const customer = { type: 'person', name: 'Ala Kot', phone: ['600700800'] }

@@ -333,6 +333,46 @@ export const syncRefusals = {
       pl: 'Wpisane dane są zachowane; co się zepsuło, mówi dziennik serwera.',
     },
   },
+  'refused-push-none': {
+    message: {
+      en: 'No command {id} of a device waits to be dealt with.',
+      pl: 'Żadne polecenie {id} z urządzenia nie czeka na załatwienie.',
+    },
+    hint: {
+      en: '`linia refused` shows what waits.',
+      pl: 'Co czeka, pokaże `linia refused`.',
+    },
+  },
+  'edit-conflict-none': {
+    message: {
+      en: 'Nothing waits there for somebody to say which value stands: {id}.',
+      pl: 'Nic tam nie czeka na wybór, która wartość ma obowiązywać: {id}.',
+    },
+    hint: {
+      en: '`linia conflicts` shows what waits.',
+      pl: 'Co czeka, pokaże `linia conflicts`.',
+    },
+  },
+  'edit-conflict-moved': {
+    message: {
+      en: '{field} of {ref} was changed again meanwhile, so nothing was put in its place.',
+      pl: '{field} w {ref} zmieniono w międzyczasie ponownie, więc nic nie zostało nadpisane.',
+    },
+    hint: {
+      en: '`linia conflicts` shows what stands there now: choose again.',
+      pl: 'Co jest tam teraz, pokaże `linia conflicts`: wybierz jeszcze raz.',
+    },
+  },
+  'late-wrap-up-none': {
+    message: {
+      en: 'No late wrap-up of {ref} waits for somebody to say whether it counts.',
+      pl: 'Żadne spóźnione zakończenie {ref} nie czeka na decyzję, czy się liczy.',
+    },
+    hint: {
+      en: '`linia late` shows what waits.',
+      pl: 'Co czeka, pokaże `linia late`.',
+    },
+  },
   'edit-overruled': {
     message: {
       en: 'Somebody else changed the same of {ref} meanwhile; what you wanted was not done.',

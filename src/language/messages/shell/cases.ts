@@ -63,8 +63,8 @@ export const shellCaseMessages = {
     pl: 'gdzie o Tobie wspomniano, a nie zajrzano',
   },
   'shell.refused.summary': {
-    en: 'what fell due and was refused, for your eyes',
-    pl: 'co w terminie odrzucono, a wymaga Twojej uwagi',
+    en: 'what fell due, or was done on a device, and was refused',
+    pl: 'co odrzucono: w terminie albo z urządzenia',
   },
   'shell.refused-settle.summary': {
     en: 'say that what was refused is dealt with',
@@ -194,8 +194,8 @@ export const shellCaseMessages = {
   'shell.case.none': { en: 'No such case.', pl: 'Nie ma takich spraw.' },
   'shell.done.refused-settle': { en: '{ref}: dealt with.', pl: '{ref}: załatwione.' },
   'shell.refused.none': {
-    en: 'Nothing that fell due was refused.',
-    pl: 'Nic, co przypadało w terminie, nie zostało odrzucone.',
+    en: 'Nothing was refused.',
+    pl: 'Nic nie zostało odrzucone.',
   },
   'refused.next': {
     en: 'It is tried again by itself, and goes from here when it succeeds. When the record is right: {settle}.',

@@ -59,6 +59,18 @@ export const shellHistoryMessages = {
     pl: 'odrzucenie polecenia z urządzenia',
   },
   'shell.command.refused-work.keep': { en: 'due work was refused', pl: 'odrzucenie zadania w terminie' },
+  'shell.command.refused-push.settle': {
+    en: 'dealt with a refused command',
+    pl: 'załatwienie odrzuconego polecenia',
+  },
+  'shell.command.edit-conflict.settle': {
+    en: 'chose which value stands',
+    pl: 'wybór obowiązującej wartości',
+  },
+  'shell.command.wrap-up.review': {
+    en: 'looked at a late wrap-up',
+    pl: 'ocena spóźnionego zakończenia',
+  },
   'shell.command.refused-work.settle': {
     en: 'dealt with what was refused',
     pl: 'załatwienie odrzuconego zadania',
