@@ -28,7 +28,13 @@ import { goOnHeld } from './doing/hold-back.ts'
 import { sendReply } from './doing/send-reply.ts'
 import { copyText } from './doing/copy.ts'
 import { lockConsole, unlockConsole } from './doing/lock.ts'
-import { markRead, retryUndelivered, settleRefused, takeBackAnnouncement } from './doing/clear-inbox.ts'
+import {
+  markRead,
+  retryUndelivered,
+  settleRefused,
+  settleFromDevice,
+  takeBackAnnouncement,
+} from './doing/clear-inbox.ts'
 import { beginPin, provePin, setPin } from './doing/set-pin.ts'
 import { setStatusOf } from './doing/set-status-of.ts'
 import { throwDraftAway } from './doing/throw-draft-away.ts'
@@ -169,6 +175,8 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
       return await takeBackAnnouncement(doing, intent.ref)
     case 'settle-refusal':
       return await settleRefused(doing, intent.ref)
+    case 'settle':
+      return await settleFromDevice(doing, intent)
     case 'retry-delivery':
       return await retryUndelivered(doing, intent.ref)
     case 'set-status-of':

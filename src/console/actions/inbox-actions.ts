@@ -1,5 +1,6 @@
 import type { MessageKey } from '../../language/say.ts'
-import { isToBeRead, type InboxRow } from '../screens/inbox.ts'
+import { textField } from '../components/text-field/text-field.ts'
+import { isToBeRead, type InboxRow, type Settling } from '../screens/inbox.ts'
 import { placeOfRecord } from '../state/place-of-record.ts'
 import { rowKeys, selectedKey } from '../state/rows-on-screen.ts'
 import { moved } from '../state/selection.ts'
@@ -15,7 +16,7 @@ export const inboxActions: readonly Action[] = [
     keys: ['Enter'],
     contexts: here,
     footer: here,
-    blockedBy: (scene) => (pointed(scene) ? null : 'blocked.nothing-selected'),
+    blockedBy: (scene) => (pointed(scene)?.opens ? null : 'blocked.nothing-selected'),
     run: (scene, ui) => {
       const row = pointed(scene)
       if (row) open(row, ui)
@@ -60,15 +61,51 @@ export const inboxActions: readonly Action[] = [
     keys: ['D'],
     contexts: here,
     footer: here,
-    footerWhen: (scene) => pointed(scene)?.refused !== undefined,
-    blockedBy: (scene) => (pointed(scene)?.refused ? null : 'blocked.nothing-to-settle'),
+    footerWhen: (scene) => isToSettle(pointed(scene)),
+    blockedBy: (scene) => (isToSettle(pointed(scene)) ? null : 'blocked.nothing-to-settle'),
     right: (scene) => {
-      const refused = pointed(scene)?.refused
-      return refused ? { what: 'refused-work.settle', record: refused.record } : null
+      const row = pointed(scene)
+      if (row?.settling) return rightOf(row.settling)
+      return row?.refused ? { what: 'refused-work.settle', record: row.refused.record } : null
     },
     run: (scene, ui) => {
       const row = pointed(scene)
-      if (row?.refused) ui.perform({ do: 'settle-refusal', ref: row.ref })
+      if (row?.settling) ui.perform({ do: 'settle', ref: row.ref, settling: row.settling, isOther: false })
+      else if (row?.refused) ui.perform({ do: 'settle-refusal', ref: row.ref })
+    },
+  },
+  {
+    id: 'inbox.settle-other',
+    keys: ['O'],
+    contexts: here,
+    footer: here,
+    footerWhen: (scene) => hasOther(pointed(scene)),
+    blockedBy: (scene) => (hasOther(pointed(scene)) ? null : 'blocked.nothing-to-choose'),
+    right: (scene) => {
+      const settling = pointed(scene)?.settling
+      return settling ? rightOf(settling) : null
+    },
+    run: (scene, ui) => {
+      const row = pointed(scene)
+      if (row?.settling) ui.perform({ do: 'settle', ref: row.ref, settling: row.settling, isOther: true })
+    },
+  },
+  {
+    id: 'inbox.write-anew',
+    keys: ['o'],
+    contexts: here,
+    footer: here,
+    footerWhen: (scene) => refusedText(pointed(scene)) !== null,
+    blockedBy: (scene) => (refusedText(pointed(scene)) ? null : 'blocked.nothing-to-write-anew'),
+    right: anywhere('note.add'),
+    opensText: true,
+    run: (scene, ui) => {
+      const row = pointed(scene)
+      const refused = refusedText(row)
+      if (!row || !refused) return
+      open(row, ui)
+      const field = textField({ text: refused.text, isMultiline: true, maxLength: 200_000 })
+      ui.change({ do: 'open-over', overlay: { kind: 'note', ref: refused.ref, field, problem: null } })
     },
   },
   {
@@ -134,8 +171,31 @@ export const inboxActions: readonly Action[] = [
   },
 ]
 
+function isToSettle(row: InboxRow | undefined): boolean {
+  return row !== undefined && (row.refused !== undefined || row.settling !== undefined)
+}
+
+/** Whether there is another way to settle it: to put one's own value there, or not to let a wrap-up count. */
+function hasOther(row: InboxRow | undefined): boolean {
+  return row?.settling !== undefined && row.settling.of !== 'push'
+}
+
+function refusedText(row: InboxRow | undefined) {
+  return row?.settling?.of === 'push' ? row.settling.text : null
+}
+
+function rightOf({ of, record }: Settling) {
+  const whats = {
+    push: 'refused-push.settle',
+    conflict: 'edit-conflict.settle',
+    late: 'wrap-up.review',
+  } as const satisfies Record<Settling['of'], string>
+  return { what: whats[of], record }
+}
+
 function open(row: InboxRow, ui: Ui): void {
   const { opens } = row
+  if (!opens) return
   if (opens.is === 'announcement') {
     const { ref } = opens
     const overlay = { kind: 'announcement', ref, scroll: 0, isToBeRead: isToBeRead(row) } as const
@@ -153,6 +213,7 @@ function whyNotRead(scene: Scene): MessageKey | null {
 function whyNotMarkedRead(row: InboxRow): MessageKey | null {
   if (isToBeRead(row)) return null
   if (row.kind === 'undelivered') return 'blocked.undelivered-stays'
+  if (row.settling) return 'blocked.settling-stays'
   if (row.kind === 'refused') return 'blocked.refused-stays'
   if (row.kind === 'stuck') return 'blocked.stuck-stays'
   if (row.kind === 'hand-over') return 'blocked.hand-over-stays'

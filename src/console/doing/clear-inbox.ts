@@ -1,5 +1,8 @@
 import { readAnnouncement } from '../../commands/announcements/read-announcement.ts'
 import { withdrawAnnouncement } from '../../commands/announcements/withdraw-announcement.ts'
+import { reviewWrapUp } from '../../commands/sync/review-wrap-up.ts'
+import { settleEditConflict } from '../../commands/sync/settle-edit-conflict.ts'
+import { settleRefusedPush } from '../../commands/sync/settle-refused-push.ts'
 import { settleRefusal } from '../../commands/refused/settle-refusal.ts'
 import { seeMention } from '../../commands/cases/see-mention.ts'
 import type { Decision } from '../../domain/decision.ts'
@@ -62,4 +65,27 @@ export async function settleRefused(doing: Doing, ref: string): Promise<void> {
   const done = await give(doing, settleRefusal, { ref })
   if (done.ok) tellDone(doing, 'done.refusal-settled', { ref })
   else tellRefusal(doing, done.refusal)
+}
+
+/** Settles what was done on a device. */
+export async function settleFromDevice(
+  doing: Doing,
+  { ref, settling, isOther }: Extract<Intent, { do: 'settle' }>,
+): Promise<void> {
+  const { id } = settling
+  const done =
+    settling.of === 'push'
+      ? await give(doing, settleRefusedPush, { id })
+      : settling.of === 'late'
+        ? await give(doing, reviewWrapUp, { ref, id, counts: !isOther })
+        : await give(doing, settleEditConflict, {
+            id,
+            keep: isOther ? 'mine' : 'theirs',
+            seen: settling.seen,
+          })
+  if (!done.ok) tellRefusal(doing, done.refusal)
+  else if (settling.of === 'push') tellDone(doing, 'done.refusal-settled', { ref })
+  else if (settling.of === 'late')
+    tellDone(doing, isOther ? 'done.late-dropped' : 'done.late-counts', { ref })
+  else tellDone(doing, isOther ? 'done.conflict-mine' : 'done.conflict-theirs', { ref })
 }

@@ -11,24 +11,44 @@ import { announcementLines } from './announcement-lines.ts'
 /** Something that wants to be seen, or that was announced and still holds. */
 export type InboxRow = {
   readonly key: string
-  readonly kind: 'announcement' | 'mention' | 'hand-over' | 'refused' | 'undelivered' | 'stuck'
+  readonly kind:
+    'announcement' | 'mention' | 'hand-over' | 'refused' | 'undelivered' | 'stuck' | 'conflict' | 'late'
   readonly at: number
   /** Who announces, mentions or hands over, the address that was not reached, whose it is what was refused, or what is stuck. */
   readonly who: string
   /** The record that it is about, or the announcement. */
   readonly ref: string
-  /** What Enter opens. */
+  /** What Enter opens; null where there is nothing, or nothing that may be seen. */
   readonly opens: {
     readonly is: 'interaction' | 'case' | 'customer' | 'callback' | 'announcement'
     readonly ref: string
-  }
+  } | null
   /** The note of a mention or a hand-over, the text of an announcement, the subject of what did not arrive, why something was refused, or where it is stuck. */
   readonly text: string
   /** The message that did not arrive. */
   readonly delivery?: UndeliveredMessage
   readonly announcement?: InboxAnnouncement
   readonly refused?: RefusedDueWork
+  readonly settling?: Settling
 }
+
+/** What was done on a device and has to be settled. */
+export type Settling = {
+  readonly id: string
+  readonly record: RightRecord
+  /** What was refused, the field of which two values are asked, or the codes of a late wrap-up, in words. */
+  readonly what: string
+  /** What was typed, part by part, or both values and what stood before them. */
+  readonly lines: readonly string[]
+} & (
+  | {
+      readonly of: 'push'
+      /** A text that can be written anew on its record. */
+      readonly text: { readonly ref: string; readonly text: string } | null
+    }
+  | { readonly of: 'conflict'; readonly seen: string | number | boolean | null }
+  | { readonly of: 'late' }
+)
 
 /** What fell due and was refused. */
 export type RefusedDueWork = {
@@ -171,7 +191,7 @@ function wholeText(
   { columns, now }: { readonly columns: number; readonly now: number },
   look: Look,
 ): readonly Line[] {
-  const { text, delivery, refused } = row
+  const { text, delivery, refused, settling } = row
   const lines = (said: string, tone: Tone): readonly Line[] =>
     paragraph(said, columns - 2, look).map((line): Line => [
       span(' '),
@@ -181,6 +201,15 @@ function wholeText(
   if (refused) {
     const next = look.say('refused.next', { settle: look.say('inbox.settle-key') })
     return [...lines(refused.what, 'alarm'), ...lines(text, 'plain'), ...lines(next, 'dim')]
+  }
+  if (settling) {
+    const isAsked = settling.of === 'conflict'
+    return [
+      ...lines(settling.what, isAsked ? 'strong' : 'alarm'),
+      ...settling.lines.flatMap((line) => lines(line, 'plain')),
+      ...(isAsked || text === '' ? [] : lines(text, 'plain')),
+      ...lines(look.say(`inbox.next.${settling.of}`), 'dim'),
+    ]
   }
   if (!delivery) return lines(text, 'plain')
   const { why, said, cameBackAs } = delivery
@@ -243,7 +272,7 @@ function toneOfDetails({ state, readers }: InboxAnnouncement): Tone {
 
 /** What stands in a row: how many have read an announcement, its title and text; why something did not arrive. */
 function detailsOf(
-  { text, delivery, announcement, refused }: InboxRow,
+  { text, delivery, announcement, refused, settling }: InboxRow,
   { isWide }: { readonly isWide: boolean },
   { say, glyphs }: Look,
 ): string {
@@ -256,6 +285,7 @@ function detailsOf(
   if (announcement) parts.push(announcement.title)
   if (delivery) parts.push(delivery.why)
   if (refused) parts.push(refused.what)
+  if (settling) parts.push(settling.what)
   if (text !== '') parts.push(text)
   return parts.join(` ${glyphs.separator} `).replaceAll(/\s+/g, ' ')
 }

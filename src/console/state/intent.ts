@@ -1,3 +1,4 @@
+import type { Settling } from '../screens/inbox.ts'
 import type { AnnouncementDraft, ReplyDraft, WaitingDraft, WrapUpDraft } from '../../desk/drafts.ts'
 import type { WrapUpFieldType } from '../../domain/wrap-up-code.ts'
 import type { OnScreen } from '../verbs-port.ts'
@@ -172,6 +173,13 @@ export type Intent =
   | { readonly do: 'announce'; readonly announcement: AnnouncementDraft }
   | { readonly do: 'withdraw-announcement'; readonly ref: string }
   | { readonly do: 'settle-refusal'; readonly ref: string }
+  /** What was done on a device: it is dealt with, what stands stays, or it counts; the other way of each with `isOther`. */
+  | {
+      readonly do: 'settle'
+      readonly ref: string
+      readonly settling: Settling
+      readonly isOther: boolean
+    }
   | { readonly do: 'retry-delivery'; readonly ref: string }
   /** The status of somebody whom the agent leads. */
   | {

@@ -109,7 +109,7 @@ function shownBy({ views }: Scene, selected: string | null): Omit<OnScreen, 'mar
 
 /** What an inbox row is about, or the announcement that it is. */
 function inboxRecord({ opens, who, text }: InboxRow): readonly RecordOnScreen[] {
-  return [record(opens.is, opens.ref, who, text)]
+  return opens ? [record(opens.is, opens.ref, who, text)] : []
 }
 
 function ownRecord({ ref, opens, who, text }: OwnRow): RecordOnScreen {

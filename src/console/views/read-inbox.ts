@@ -12,6 +12,7 @@ import { type InboxRow, wantsEyes } from '../screens/inbox.ts'
 import { readAnnouncementRows } from './read-announcement-rows.ts'
 import { noteOfHandOver } from './note-of-hand-over.ts'
 import { readRefusedRows } from './read-refused-rows.ts'
+import { readSettlingRows } from './read-settling-rows.ts'
 import { readStuck } from './read-stuck.ts'
 import { maskingOn, nameOf, type Reading, sightOn } from './reading.ts'
 
@@ -34,7 +35,7 @@ export function countUnread(agent: string, reading: Reading): number {
 
 /**
  * What wants the eyes of an agent: announcements that he has not read; what is stuck of his cases; then where he was mentioned, what was handed to him and waits, what he sent that did not
- * arrive, until it is sent or the work that it came back as is over, and what fell due and was refused, the newest first; behind it the announcements that still hold.
+ * arrive, until it is sent or the work that it came back as is over, what fell due and was refused, and what was done on devices and has to be settled, the newest first; behind it the announcements that still hold.
  */
 function readInboxRows(agent: string, reading: Reading): readonly InboxRow[] {
   const announced = readAnnouncementRows(agent, reading)
@@ -56,7 +57,7 @@ function readOtherRows(agent: string, reading: Reading): readonly InboxRow[] {
       .all(outboxView, { state: 'failed', limit: lookedThrough })
       .filter((row) => row.createdBy === agent && !isSettled(row, reading))
       .map((row) => failedRow(row, agent, reading))
-    const refused = readRefusedRows(agent, reading)
+    const refused = [...readRefusedRows(agent, reading), ...readSettlingRows(agent, reading)]
     const handedOver = reader
       .all(offersOfAgent, { agent })
       .filter(({ how }) => how === 'transfer')

@@ -8,6 +8,8 @@ export const consoleInboxMessages = {
   'action.inbox.read': { en: 'mark as read', pl: 'oznacz jako przeczytane' },
   'action.inbox.retry': { en: 'try again', pl: 'wyślij ponownie' },
 
+  'action.inbox.settle-other': { en: 'the other way', pl: 'przeciwnie' },
+  'action.inbox.write-anew': { en: 'write anew', pl: 'napisz na nowo' },
   'action.inbox.settle': { en: 'dealt with', pl: 'załatwione' },
   'action.inbox.mark': { en: 'mark', pl: 'zaznacz' },
   'action.inbox.mark-all': { en: 'mark all, or none', pl: 'zaznacz wszystkie lub żadne' },
@@ -70,6 +72,20 @@ export const consoleInboxMessages = {
   'inbox.kind.stuck': { en: 'stuck', pl: 'utknęło' },
   'inbox.stuck-at': { en: 'stuck at: {step}', pl: 'utknęło, krok: {step}' },
   'inbox.kind.refused': { en: 'refused', pl: 'odrzucone' },
+  'inbox.kind.conflict': { en: 'which value?', pl: 'która wartość?' },
+  'inbox.kind.late': { en: 'late wrap-up', pl: 'po czasie' },
+  'inbox.next.push': {
+    en: 'Nothing of it was done. Give it otherwise; then {key:inbox.settle}. {key:inbox.write-anew} puts its text into a new note.',
+    pl: 'Nic z tego nie wykonano. Podaj inaczej, potem {key:inbox.settle}. {key:inbox.write-anew} wkłada tekst do nowej notatki.',
+  },
+  'inbox.next.conflict': {
+    en: '{key:inbox.settle} keeps what stands, {key:inbox.settle-other} puts the other there.',
+    pl: '{key:inbox.settle} zostawia to, co jest, {key:inbox.settle-other} wpisuje drugą wartość.',
+  },
+  'inbox.next.late': {
+    en: 'The contact was in other hands by then. {key:inbox.settle}: it counts. {key:inbox.settle-other}: it does not.',
+    pl: 'Kontakt był już w innych rękach. {key:inbox.settle}: liczy się. {key:inbox.settle-other}: nie liczy się.',
+  },
   'inbox.settle-key': { en: '{key:inbox.settle}', pl: '{key:inbox.settle}' },
   'inbox.kind.undelivered': { en: 'undelivered', pl: 'nie doszło' },
 
@@ -104,6 +120,28 @@ export const consoleInboxMessages = {
   'done.refusal-settled': {
     en: '{ref}: dealt with. {key:undo} takes it back.',
     pl: '{ref}: załatwione. {key:undo} cofa.',
+  },
+  'done.conflict-theirs': {
+    en: '{ref}: what stood there stays. {key:undo} asks again.',
+    pl: '{ref}: zostaje to, co było. {key:undo} pyta ponownie.',
+  },
+  'done.conflict-mine': {
+    en: '{ref}: changed. {key:undo} takes it back.',
+    pl: '{ref}: zmienione. {key:undo} cofa.',
+  },
+  'done.late-counts': {
+    en: '{ref}: it counts. {key:undo} asks again.',
+    pl: '{ref}: liczy się. {key:undo} pyta ponownie.',
+  },
+  'done.late-dropped': {
+    en: '{ref}: taken out. {key:undo} asks again.',
+    pl: '{ref}: usunięte. {key:undo} pyta ponownie.',
+  },
+  'blocked.nothing-to-choose': { en: 'there is nothing to choose here', pl: 'tu nie ma czego wybierać' },
+  'blocked.nothing-to-write-anew': { en: 'there is no text here', pl: 'tu nie ma tekstu' },
+  'blocked.settling-stays': {
+    en: 'it stays until somebody settles it: {key:inbox.settle}',
+    pl: 'zostaje, aż ktoś to załatwi: {key:inbox.settle}',
   },
   'blocked.nothing-to-settle': { en: 'nothing was refused here', pl: 'tu nic nie odrzucono' },
   'blocked.hand-over-stays': {
