@@ -51,6 +51,8 @@ export async function push({
     if (!last) return accept({ sent, stopped: null })
     const laid = await sendAttachments?.(commands)
     if (laid && !laid.ok) return laid
+    const noted = await noteSending(store, last.number)
+    if (!noted.ok) return noted
     const answer = await wire.push({
       protocol: protocolVersion,
       first: await store.sync.firstKept(),
@@ -64,6 +66,15 @@ export async function push({
     }
     behind = last.number
   }
+}
+
+/** From here on nobody can know whether the server has them: what they made is no more this device's alone. */
+async function noteSending({ runner, sync }: Syncing['store'], upTo: number): Promise<Decision<null>> {
+  if ((await sync.sentUpTo()) >= upTo) return accept(null)
+  return runner.transaction(async ({ replication }) => {
+    await replication.outbox.sending(upTo)
+    return { commit: true, answer: null }
+  })
 }
 
 /** Each request is of one giver, whose token it bears. */

@@ -10,6 +10,7 @@ export const walkedSite = {
     ...queue,
     sla: 'promise',
     verifiesCallers: queue.key === 'calls',
+    leaseSeconds: 300,
   })),
   sets: aSiteDefinition().sets.map((set) => ({ ...set, acwMode: 'time-boxed' as const, acwSeconds: 30 })),
   entryPoints: ['door', 'gate'].map((key) => ({

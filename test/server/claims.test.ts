@@ -107,6 +107,20 @@ test('without a line one takes what was begun on the same device', async () => {
   expect(site.rows('refused_pushes')).toEqual([])
 })
 
+test('what was sent is no more the device’s alone, though nobody knows whether it arrived', async () => {
+  const site = await aServer({})
+  const device = await deviceOf(site, 'DA')
+  must(
+    await device.as('owner').receive({ channel: 'email', queue: 'written', subject: 'on paper' }, ['DA-1']),
+  )
+  device.line.isCut = true
+  await expect(device.sync()).rejects.toThrow('server-unreachable')
+
+  expect(await device.as('ewa').take({ ref: 'DA-1' })).toMatchObject({
+    refusal: { code: 'server-unreachable' },
+  })
+})
+
 test('without a line one takes from a queue that one serves alone', async () => {
   const site = await aServer({ interactions: [{ ...mail, queue: 'partners' }] })
   const device = await deviceOf(site, 'DA')
@@ -204,6 +218,29 @@ test('as long as a device is heard from, or its agent on another, nothing is tak
     await site.fireDueWork()
     expect(contactOf(site, 'KX-2')).toMatchObject({ state: 'active', heldBy: 'ewa' })
   }
+  site.later(11 * 60)
+  await site.fireDueWork()
+  expect(contactOf(site, 'KX-2')).toMatchObject({ state: 'queued' })
+})
+
+test('a lease that went on, and one that ended, can be taken back; it is looked at again', async () => {
+  const site = await aServer({ interactions: [call] })
+  const device = await deviceOf(site, 'DA')
+  must(await device.as('ewa').take({ ref: 'KX-2' }))
+  site.later(5 * 60)
+  await device.sync()
+  site.later(5 * 60)
+  expect(await site.fireDueWork()).toEqual([{ kind: 'interaction.end-lease', ok: true }])
+  must(await site.as('owner').undo({ seq: site.lastSeq() }))
+  expect(await site.fireDueWork()).toEqual([{ kind: 'interaction.end-lease', ok: true }])
+  expect(contactOf(site, 'KX-2')).toMatchObject({ state: 'active' })
+
+  site.later(11 * 60)
+  await site.fireDueWork()
+  expect(contactOf(site, 'KX-2')).toMatchObject({ state: 'queued' })
+  must(await site.as('owner').undo({ seq: site.lastSeq() }))
+  expect(await site.fireDueWork()).toEqual([])
+  expect(contactOf(site, 'KX-2')).toMatchObject({ state: 'active', heldBy: 'ewa' })
   site.later(11 * 60)
   await site.fireDueWork()
   expect(contactOf(site, 'KX-2')).toMatchObject({ state: 'queued' })

@@ -1,5 +1,6 @@
 import { moveHorizon } from '../../src/server/move-horizon.ts'
 import type { Random } from '../properties/random.ts'
+import { answeredIds } from './checks.ts'
 import type { Machine } from './machine.ts'
 
 type Concerned = {
@@ -32,7 +33,8 @@ export function calamitiesOf({ server, devices, dice, time, told, count }: Conce
     const kind = dice.whole(1, 100)
     if (kind <= 30 || (kind <= 75 && !saved)) {
       server.save()
-      saved = new Set(told.keys())
+      // Not all that was told: what an earlier backup lacked may still be on its way from who saw it.
+      saved = answeredIds(server.dump())
     } else if (kind <= 75 && saved) await bringBack(saved)
     else if (kind <= 92) {
       const moved = await moveHorizon(server.store(), { now: time.now, days: dice.whole(0, 30) / 1440 })

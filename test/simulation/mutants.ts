@@ -321,4 +321,46 @@ export const mutants: readonly Mutant[] = [
     'if (!begun || begun.isSearchable) return',
     'if (begun) return',
   ),
+  mutant(
+    'what somebody has in hand is claimed once more',
+    'src/domain/interaction.ts',
+    "if (state === 'queued') return undefined",
+    "if (state === 'queued' || state === 'active') return undefined",
+  ),
+  mutant(
+    'a device claims by itself',
+    'src/commands/command.ts',
+    'context.isForDevice && (await',
+    'context.isForDevice && name === "" && (await',
+  ),
+  mutant(
+    'a question is decided anew when it comes again',
+    'src/server/answer-give.ts',
+    'if (known.success) return { commit: false, answer: known.data }',
+    '',
+  ),
+  mutant(
+    'what was not answered is asked as another question',
+    'src/sync/ask-server.ts',
+    'if (open && !isHere) return',
+    'if (open && !isHere && open.id === "") return',
+  ),
+  mutant(
+    'a lease ends although the device was heard from',
+    'src/commands/fire-due-work.ts',
+    'heardAt: heard',
+    'heardAt: null',
+  ),
+  mutant(
+    'a claim that is over counts like the one in force',
+    'src/commands/finding/why-not-held.ts',
+    'then !== fence',
+    'then > fence + 1000',
+  ),
+  mutant(
+    'a device fires what is due',
+    'src/commands/fire-due-work.ts',
+    'if (store.info.server !== null) return []',
+    '',
+  ),
 ]

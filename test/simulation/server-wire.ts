@@ -4,6 +4,7 @@ import { answerGive } from '../../src/server/answer-give.ts'
 import { answerPull } from '../../src/server/answer-pull.ts'
 import { answerSnapshot } from '../../src/server/answer-snapshot.ts'
 import { keepWitnessed } from '../../src/server/keep-witnessed.ts'
+import type { GiveAnswer, GiveRequest } from '../../src/protocol/give.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 
@@ -14,15 +15,22 @@ type ServerSide = {
   readonly historyDays: number
   /** Rows of one part of a copy. */
   readonly partLength: number
+  /** Told of each request that arrives, and of each answer to what a device asked. */
+  readonly arrived?: (device: string, agent: string | null) => Promise<void>
+  readonly answered?: (request: GiveRequest, answer: GiveAnswer) => void
   /** Told what broke in a command of a device. */
   readonly broke: (what: string, why: string) => void
 }
 
 /** The way of a device to a server that always answers. */
-export function serverWire(device: string, { store, now, broke, ...copying }: ServerSide): Wire {
+export function serverWire(
+  device: string,
+  { store, now, arrived, answered, broke, ...copying }: ServerSide,
+): Wire {
   return {
     push: async (request) => {
       const actor = request.commands[0]?.actor ?? ''
+      await arrived?.(device, actor)
       const answer = await acceptPush(
         store(),
         { device, actor, request },
@@ -36,8 +44,9 @@ export function serverWire(device: string, { store, now, broke, ...copying }: Se
       )
       return answer.ok ? { ok: true, value: { ...answer.value, head: 0 } } : answer
     },
-    give: async (request) =>
-      answerGive(
+    give: async (request) => {
+      await arrived?.(device, request.actor)
+      const answer = await answerGive(
         store(),
         { device, actor: request.actor, request },
         {
@@ -47,8 +56,14 @@ export function serverWire(device: string, { store, now, broke, ...copying }: Se
             broke(`${name} given by ${device}`, `it broke: ${String(fault)}`)
           },
         },
-      ),
-    pull: async (request) => answerPull(store(), device, request),
+      )
+      if (answer.ok) answered?.(request, answer.value)
+      return answer
+    },
+    pull: async (request) => {
+      await arrived?.(device, null)
+      return answerPull(store(), device, request)
+    },
     snapshot: async (request) => answerSnapshot(store(), request, { now, ...copying }),
     witness: async (request) => keepWitnessed(store(), request, { now }),
   }

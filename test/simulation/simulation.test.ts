@@ -10,7 +10,15 @@ test(`after every pull a device holds what the server had and its own on top, an
   expect(isRight, printed).toBe(true)
   expect(printed).toContain(`${seeds} seeds, 0 failed`)
   // What the simulation is for has happened.
-  for (const what of ['rebase with pending', 'edit conflicts', 'late wrap-ups', 'pages of two processes']) {
+  for (const what of [
+    'rebase with pending',
+    'edit conflicts',
+    'late wrap-ups',
+    'pages of two processes',
+    'no answer: interaction.take-next',
+    'interaction.end-lease',
+    'claim-over',
+  ]) {
     expect(printed).toContain(what)
   }
 }, 600_000)

@@ -1,11 +1,14 @@
 import { fireDueWork } from '../../src/commands/fire-due-work.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { isPendingSeq } from '../../src/domain/pending-number.ts'
+import { hearDeviceOf } from '../../src/server/hear-device.ts'
 import type { CommandDefinition } from '../../src/store/command-definition.ts'
+import type { Store } from '../../src/store/open-store.ts'
 import type { Outcome } from '../../src/store/outcome.ts'
 import { pull, syncOnce } from '../../src/sync/sync-once.ts'
 import { fetchPages, takeOver } from '../../src/sync/take-over.ts'
 import { refuse } from '../../src/domain/decision.ts'
+import { withServer } from '../../src/sync/with-server.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 import { morning } from '../builders/an-empty-store.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
@@ -24,6 +27,7 @@ import {
   withoutPending,
 } from './checks.ts'
 import { calamitiesOf } from './calamities.ts'
+import { answersWatched, claimedTwice, doneByOldClaims, endedTooSoon, wishesCounted } from './claim-checks.ts'
 import type { Machine, World } from './machine.ts'
 import { join } from './join.ts'
 import { type Late, throughWeather } from './network.ts'
@@ -70,6 +74,15 @@ const givenOnDevices = [
   'interaction.link-customer',
   'message.reply',
   'agent.set-status',
+  'interaction.take',
+  'interaction.take',
+  'interaction.take-next',
+  'interaction.take-next',
+  'interaction.take-next',
+  'interaction.accept',
+  'interaction.offer',
+  'interaction.put-back',
+  'interaction.transfer',
 ] as const
 const givenOnServer = [
   'interaction.receive',
@@ -122,13 +135,63 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     doubled: dice.whole(0, 25),
   }
 
+  const isRestored = (): boolean => (counts['a server is restored'] ?? 0) > 0
+  const wishes = wishesCounted()
+  const answerWatched = answersWatched(now, (why) => {
+    wrong('a question', [why])
+  })
+  const heard = new Map<string, number>()
+  const hear = hearDeviceOf(
+    {
+      get runner() {
+        return server.store().runner
+      },
+    },
+    now,
+  )
+  const arrived = async (device: string, agent: string | null): Promise<void> => {
+    heard.set(device, now())
+    if (agent !== null) heard.set(`agent ${agent}`, now())
+    await hear({ device, agent })
+  }
+  const giveOn = async (device: Device, name: string): Promise<void> => {
+    const move = moves[name]?.({ dump: device.machine.tables, now: now(), dice })
+    if (!move) return
+    const given = givenOf(name, move)
+    // Who gets no answer often tries again at once.
+    for (let isTried = false; !isTried || dice.chance(50); isTried = true) {
+      if (await isAnswered(device, given)) return
+      count(`no answer: ${name}`)
+    }
+  }
+  const isAnswered = async (device: Device, given: ReturnType<typeof givenOf>): Promise<boolean> => {
+    const { machine: at, prefix } = device
+    const { command, actor, input } = given
+    const answered = wishes.wanted(
+      { device: prefix, dump: at.tables },
+      { command: command.name, actor, input },
+    )
+    const outcome = await storeOf(device).runner.run(given)
+    const isReached = outcome.ok || outcome.refusal.code !== 'server-unreachable'
+    answered(isReached)
+    if (outcome.ok && !('already' in outcome)) {
+      // What was asked is in no outbox: it is the server's.
+      told.set(outcome.id, `${command.name} on ${isPendingSeq(outcome.seq) ? at.name : server.name}`)
+      count(command.name)
+    }
+    return isReached
+  }
+  const storeOf = (device: Device) =>
+    withServer(device.machine.store(), {
+      wire: device.isCutOff ? cutWire : throughWeather(wireOf(device), { dice, weather, late, meanwhile }),
+      commands: commandRegistry,
+      now,
+      atOnce: few,
+    })
   const give = async (at: Machine, name: string, by: Random): Promise<Outcome<unknown> | undefined> => {
     const move = moves[name]?.({ dump: at.tables, now: now(), dice: by })
     if (!move) return undefined
-    const command = commandRegistry.get(name) as unknown as CommandDefinition
-    const parsed = command.parse(move.input)
-    if (!parsed.ok) throw new Error(`the move ${name} is malformed: ${JSON.stringify(parsed.refusal)}`)
-    const outcome = await at.store().runner.run({ command, input: parsed.value, actor: move.actor })
+    const outcome = await at.store().runner.run(givenOf(name, move))
     if (outcome.ok && !('already' in outcome)) {
       told.set(outcome.id, `${name} on ${at.name}`)
       count(name)
@@ -143,6 +206,10 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       now,
       historyDays,
       partLength,
+      arrived,
+      answered: (request, answer) => {
+        if (!isRestored()) answerWatched(prefix, request, answer)
+      },
       broke: (what, why) => {
         wrong(what, [why])
       },
@@ -252,13 +319,22 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     if (!device) break
     const kind = dice.whole(1, 100)
     try {
-      if (kind <= 50) await give(device.machine, dice.of(givenOnDevices) ?? 'note.add', dice)
+      if (kind <= 50) await giveOn(device, dice.of(givenOnDevices) ?? 'note.add')
       else if (kind <= 62) {
         await give(server, dice.of(givenOnServer) ?? 'note.add', dice)
         wrong('at the server', breaches(server.dump(), known(server)))
-      } else if (kind <= 65) await undoOn(device.machine, { dice, count, told })
-      else if (kind <= 68) for (const fired of await fireDueWork(server.store(), now())) count(fired.kind)
-      else if (kind <= 88) {
+      } else if (kind <= 65)
+        await undoOn({ at: device.machine, store: storeOf(device) }, { dice, count, told })
+      else if (kind <= 70) {
+        for (const fired of await fireDueWork(server.store(), now())) count(fired.kind)
+        const heardAt = (who: { readonly device: string; readonly agent: string }): number =>
+          Math.max(heard.get(who.device) ?? 0, heard.get(`agent ${who.agent}`) ?? 0)
+        // What was heard since the backup a restored server does not know.
+        if (!isRestored()) wrong('what fell due', endedTooSoon(server.dump(), { now: now(), heardAt }))
+        if ((await fireDueWork(device.machine.store(), now())).length > 0) {
+          wrong('what fell due', [`${device.prefix} fired by itself`])
+        }
+      } else if (kind <= 88) {
         if (!device.isCutOff && (await sync(device, dice.chance(35) ? 'pulling alone' : 'both ways'))) {
           look(device)
           if (dice.chance(20)) await lookAnew(device)
@@ -306,11 +382,13 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     for (let round = 0; round < 3; round++) for (const device of devices) await sync(device, 'well')
     const there = { name: 'the server', dump: server.dump() }
     // A claim that a restored server lost was never its giver's there: what he wrapped up is kept as refused.
-    const isRestored = (counts['a server is restored'] ?? 0) > 0
     wrong('at the server', [
       ...breaches(there.dump, known(server)),
       ...overwritten(there.dump),
-      ...(isRestored ? [] : notKept(there.dump)),
+      ...claimedTwice(there.dump),
+      ...(isRestored()
+        ? []
+        : [...notKept(there.dump), ...doneByOldClaims(there.dump), ...wishes.exceeded(there.dump)]),
     ])
     for (const { machine: each } of devices) {
       const here = { name: each.name, dump: each.dump() }
@@ -345,9 +423,19 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
   return { problems, counts }
 }
 
+function givenOf(name: string, { actor, input }: { readonly actor: string; readonly input: unknown }) {
+  const command = commandRegistry.get(name) as unknown as CommandDefinition
+  const parsed = command.parse(input)
+  if (!parsed.ok) throw new Error(`the move ${name} is malformed: ${JSON.stringify(parsed.refusal)}`)
+  return { command, input: parsed.value, actor }
+}
+
+const noLine = async () => refuse({ code: 'server-unreachable', server: 'server', detail: 'no line' })
+const cutWire: Wire = { push: noLine, pull: noLine, give: noLine, snapshot: noLine, witness: noLine }
+
 /** Takes back one of the last commands of a device, pending or not. */
 async function undoOn(
-  at: Machine,
+  { at, store }: { readonly at: Machine; readonly store: Store },
   {
     dice,
     count,
@@ -359,7 +447,7 @@ async function undoOn(
   if (!event) return
   const seq = Number(event['seq'])
   const command = commandRegistry.get('undo') as unknown as CommandDefinition
-  const outcome = await at.store().runner.run({ command, input: { seq }, actor: 'owner' })
+  const outcome = await store.runner.run({ command, input: { seq }, actor: 'owner' })
   if (!outcome.ok) return
   told.set(outcome.id, `undo on ${at.name}`)
   count(isPendingSeq(seq) ? 'undo of what is pending' : 'undo of what the server has')

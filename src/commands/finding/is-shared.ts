@@ -7,7 +7,7 @@ import type { CommandReading } from '../../store/command-definition.ts'
 
 /**
  * Whether others may claim a contact that waits too, as far as a device knows: it is neither offered to the actor for as long as he
- * takes, nor made here and unknown to the server, nor in a queue that he alone serves. Source: DESIGN.md, "Sync", claims.
+ * takes, nor made here and never sent, nor in a queue that he alone serves. Source: DESIGN.md, "Sync", claims.
  */
 export async function isShared(
   tx: CommandReading,

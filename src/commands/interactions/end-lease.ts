@@ -42,7 +42,8 @@ export const endLease = command('interaction.end-lease', input, async (tx, given
   const until = (given.heardAt ?? 0) + leaseMs({ channel, leaseSeconds: queue?.leaseSeconds ?? null })
   const due = await tx.all(dueWorkOfSubject, { subjectId: given.segmentId })
   if (until > context.at) {
-    for (const work of due) tx.patch('due_work', work.id, { dueAt: until })
+    for (const { id: work, attempt } of due)
+      tx.patch('due_work', work, { dueAt: until, attempt: attempt + 1 })
     return accept<Ended>({ ref, agent: claim.agentId, until })
   }
   await stageReleased(tx, interaction, { isOver: false, agent: claim.agentId, reason: 'silent' }, context)

@@ -2,12 +2,12 @@ import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
 import { statesInHand } from '../../domain/interaction-state.ts'
 import type { Id } from '../../domain/ids.ts'
-import { segmentsOfInteraction } from '../../queries/interactions/segments-of-interaction.ts'
 import type { CommandContext, CommandReading } from '../../store/command-definition.ts'
 import { command, personal } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
 import { findInteraction } from '../finding/find-interaction.ts'
 import { findWrapUpAnswer } from '../finding/find-wrap-up-answer.ts'
+import { hasHandled } from '../finding/has-handled.ts'
 import { isOfEarlierClaim, whyNotHeld } from '../finding/why-not-held.ts'
 import { stageConsequences } from '../staging/stage-consequences.ts'
 import { stageCallbackMade, stageDone } from '../staging/stage-done.ts'
@@ -112,7 +112,5 @@ async function wasInHand(
   id: Id,
   { whenGiven, actor }: Pick<CommandContext, 'whenGiven' | 'actor'>,
 ): Promise<boolean> {
-  if (whenGiven?.('interactions', id)?.['held_by'] !== actor) return false
-  const parts = await tx.all(segmentsOfInteraction, { interactionId: id })
-  return parts.some(({ agentId }) => agentId === actor)
+  return whenGiven?.('interactions', id)?.['held_by'] === actor && (await hasHandled(tx, id, actor))
 }

@@ -12,7 +12,7 @@ export type HeardDevices = {
 export function heardDevicesOf(statements: Statements): HeardDevices {
   const note = statements.prepare<[string, string, number]>(
     `INSERT INTO heard_devices (device, agent, at) VALUES (?, ?, ?)
-     ON CONFLICT (device, agent) DO UPDATE SET at = max(at, excluded.at)`,
+     ON CONFLICT (device, agent) DO UPDATE SET at = excluded.at WHERE heard_devices.at < excluded.at`,
   )
   return {
     note: ({ device, agent, at }) => note.run(device, agent ?? '', at),

@@ -16,6 +16,8 @@ export type Outbox = {
   readonly answered: (upTo: number, at: number) => Promise<void>
   /** Forgets what was answered before a time. */
   readonly prune: (before: number) => MaybePromise<unknown>
+  /** Notes, before it is done, that the commands up to a number are sent: from then on the server may have them. */
+  readonly sending: (upTo: number) => MaybePromise<unknown>
 }
 
 export function outboxOf(statements: Statements): Outbox {
@@ -28,6 +30,10 @@ export function outboxOf(statements: Statements): Outbox {
   )
   const pending = statements.prepare<[], { number: number; content: string }>(
     'SELECT number, content FROM outbox WHERE answered_at IS NULL ORDER BY number',
+  )
+  const sending = statements.prepare<[number]>(
+    `INSERT INTO counters (name, value) VALUES ('outbox_sent', ?)
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE counters.value < excluded.value`,
   )
   const answered = statements.prepare<[number, number]>(
     'UPDATE outbox SET answered_at = ? WHERE answered_at IS NULL AND number <= ?',
@@ -50,6 +56,7 @@ export function outboxOf(statements: Statements): Outbox {
       await again.run(upTo)
     },
     prune: (before) => prune.run(before),
+    sending: (upTo) => sending.run(upTo),
   }
 }
 

@@ -16,6 +16,8 @@ export type SyncReading = {
   readonly firstKept: () => Promise<number>
   /** How many commands the server may not have. */
   readonly unsent: () => Promise<number>
+  /** Up to which of its commands it has ever sent to its server, whether they arrived or not. */
+  readonly sentUpTo: () => Promise<number>
   readonly place: () => MaybePromise<SyncPlace>
   /** The number of the event of a command; undefined where it is not here. */
   readonly seqOf: (commandId: string) => MaybePromise<number | undefined>
@@ -50,7 +52,9 @@ export function syncReadingOf(statements: Statements, snapshot: Snapshot): SyncR
     .pluck()
   const head = statements.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
   const place = syncPlaceOf(statements)
+  const sent = statements.prepare<[], number>(`SELECT value FROM counters WHERE name = 'outbox_sent'`).pluck()
   return {
+    sentUpTo: async () => (await sent.get()) ?? 0,
     pending: async (behind, limit) => (await pending.all(behind, limit)).map(carriedOf),
     firstKept: async () => (await first.get()) ?? 1,
     unsent: async () => (await unsent.get()) ?? 0,

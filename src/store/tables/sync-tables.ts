@@ -38,8 +38,6 @@ export type SyncTables = {
     settled_by: string | null
     settled_at: number | null
   }
-  /** On a device: rows that pending commands touched, as the server has them; null for those that it does not have. */
-  found_rows: { table_name: string; row_id: string; found: string | null }
   /** On a server: when each device was last heard from, and who spoke through it; an empty agent for the device itself. */
   heard_devices: { device: string; agent: string; at: number }
 }
