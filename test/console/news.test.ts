@@ -71,6 +71,16 @@ describe('what is new', () => {
     expect(told(terminal).join()).not.toMatch(/Kowalski|600|Faktura/)
   })
 
+  test('what the server took back from a silent device is told', async () => {
+    must(await site.as('ewa').take({ ref: 'KX-10' }))
+    const terminal = await consoleWith([])
+    const part = site.rows('segments').find((row) => row['agent_id'] === 'ewa')
+    must(
+      await site.as('system').endLease({ dueWorkId: 'none', segmentId: String(part?.['id']), heardAt: null }),
+    )
+    await terminal.until('KX-10 went back to Written')
+  })
+
   test('a mention by a colleague is told, one’s own is not, and several are counted', async () => {
     const terminal = await consoleWith([])
     must(await site.as('ewa').note({ ref: 'KX-10', text: '@ewa pamiętaj' }))

@@ -13,6 +13,7 @@ import { nameOf, type Reading } from './reading.ts'
 export type DoneTo = { readonly kind: 'status' | 'handed-on'; readonly ref: string; readonly line: NewsLine }
 
 export function doneTo(event: EventRow, agent: string, reading: Reading): DoneTo | null {
+  if (event.command === 'interaction.end-lease') return handedOn(event, agent, reading)
   if (event.actor === agent || event.actor === 'system') return null
   switch (event.command) {
     case 'agent.set-status':
@@ -54,14 +55,15 @@ function statusSet(
   return { kind: 'status', ref: '', line: { text, leads } }
 }
 
-/** What was in the agent’s hands and somebody else gave to a queue or a person. */
-function handedOn({ seq, actor }: EventRow, agent: string, reading: Reading): DoneTo | null {
+/** What was in the agent’s hands and somebody else gave to a queue or a person, or the server took back from a silent device. */
+function handedOn({ seq, actor, command }: EventRow, agent: string, reading: Reading): DoneTo | null {
   const { reader, look } = reading
   const row = reader.all(touchedRowsOfEvent, { seq }).find(({ table }) => table === 'interactions')
   const now = row?.before?.['held_by'] === agent ? reader.one(interactionById, { id: row.rowId }) : undefined
   if (!now || now.heldBy === agent) return null
   const queue = now.heldBy === null ? reader.one(queueByKey, { key: now.queueId }) : undefined
   const to = now.heldBy === null ? (queue ? labelIn(queue.labels, look.language) : now.queueId) : nameOf(reading, now.heldBy) // prettier-ignore
-  const text = look.say('news.line.handed-on', { who: nameOf(reading, actor), ref: now.ref, to })
+  const key = command === 'interaction.end-lease' ? 'news.line.silent' : 'news.line.handed-on'
+  const text = look.say(key, { who: nameOf(reading, actor), ref: now.ref, to })
   return { kind: 'handed-on', ref: now.ref, line: { text, leads: null } }
 }

@@ -1,3 +1,4 @@
+import { isPendingSeq, pendingSeq } from '../../domain/pending-number.ts'
 import { labelIn } from '../../domain/labels.ts'
 import { offersOfAgent } from '../../queries/agents/offers-of-agent.ts'
 import { announcementsOfAgent } from '../../queries/announcements/announcements-of-agent.ts'
@@ -6,7 +7,7 @@ import { mentionsOfAgent } from '../../queries/cases/mentions-of-agent.ts'
 import { slaClockById } from '../../queries/cases/sla-clock-by-id.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
 import { eventsAfter } from '../../queries/events/events-after.ts'
-import { recentEvents } from '../../queries/events/recent-events.ts'
+import { lastEventBefore } from '../../queries/events/last-event-before.ts'
 import { touchedRowsOfEvent } from '../../queries/events/touched-rows-of-event.ts'
 import { queueByKey } from '../../queries/site/queue-by-key.ts'
 import { announcementLine, handOverLine, mentionLine, type NewsLine, stuckLine } from './news-lines.ts'
@@ -43,9 +44,12 @@ export function newsFor(agent: string, reading: Reading): NewsReader {
     ...stuck(agent, reading),
   ]
   const told = new Set(standing().map(({ id }) => id))
-  let seen = reader.all(recentEvents, { limit: 1 })[0]?.seq ?? 0
+  // What is pending on this device is nobody else's doing, and stands behind all that is still to be told.
+  let seen = reader.one(lastEventBefore, { seq: pendingSeq(0) })?.seq ?? 0
   return () => {
-    const events = reader.all(eventsAfter, { seq: seen, limit: mostEvents })
+    const events = reader
+      .all(eventsAfter, { seq: seen, limit: mostEvents })
+      .filter(({ seq }) => !isPendingSeq(seq))
     seen = events.at(-1)?.seq ?? seen
     const found = [
       ...events.flatMap(

@@ -155,6 +155,10 @@ export const consoleSettingsMessages = {
     pl: '{who} zmienia Twój status po tej pracy: {status}.',
   },
   'news.line.handed-on': { en: '{who} handed {ref} on to {to}.', pl: '{who} przekazuje {ref} dalej: {to}.' },
+  'news.line.silent': {
+    en: '{ref} went back to {to}: your device was not heard from for long.',
+    pl: '{ref} wraca do: {to}. Twoje urządzenie długo się nie odzywało.',
+  },
   'hint.in-inbox': { en: '{key} shows it in the inbox', pl: '{key} pokaże to w skrzynce' },
   'hint.own-status': { en: '{key} sets your own', pl: '{key} zmienia status' },
 
