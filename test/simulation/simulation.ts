@@ -254,10 +254,12 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     return true
   }
   /** From where on a device and the server, and another device, have the same history. */
-  const since = (...machines: readonly Machine[]) => ({
-    eventsFrom: Math.max(...machines.map(eventsFromOf)),
-    forgotten: Number(server.told('touched_from') ?? 0),
-  })
+  /** A device still has only half of what a server forgot before it was restored. */
+  let everForgotten = 0
+  const since = (...machines: readonly Machine[]) => {
+    everForgotten = Math.max(everForgotten, Number(server.told('touched_from') ?? 0))
+    return { eventsFrom: Math.max(...machines.map(eventsFromOf)), forgotten: everForgotten }
+  }
   /** The same, where a store has not all of it. */
   const known = (machine: Machine) => {
     const from = since(machine)
