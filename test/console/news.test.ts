@@ -78,7 +78,7 @@ describe('what is new', () => {
     must(
       await site.as('system').endLease({ dueWorkId: 'none', segmentId: String(part?.['id']), heardAt: null }),
     )
-    await terminal.until('KX-10 went back to Written')
+    expect(await terminal.until('KX-10 went back to Written')).toContain('not heard from')
   })
 
   test('a mention by a colleague is told, one’s own is not, and several are counted', async () => {
