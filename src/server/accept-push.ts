@@ -16,6 +16,8 @@ export type PushSurroundings = {
   readonly now: () => number
   /** Told of what broke inside a command, which is kept as refused. */
   readonly fault: (fault: unknown, command: string) => void
+  /** Milliseconds from anywhere, by which slices are measured; the machine's own unless given. */
+  readonly stopwatch?: () => number
 }
 
 type Carried = PushRequest['commands'][number]
@@ -35,10 +37,11 @@ export async function acceptPush(
   { device, actor, request }: PushingDevice & { readonly request: PushRequest },
   surroundings: PushSurroundings,
 ): Promise<Decision<Omit<PushAnswer, 'head'>>> {
+  const { stopwatch = () => performance.now() } = surroundings
   let rest: readonly Carried[] = request.commands
   for (;;) {
     const part = await store.runner.transaction(async (inside) => {
-      const since = performance.now()
+      const since = stopwatch()
       let done = 0
       // Restored from a backup, this store may lack commands that the device does not have any more either.
       let number = Math.max(await inside.replication.devices.last(device), request.first - 1)
@@ -60,7 +63,7 @@ export async function acceptPush(
           await inside.replication.devices.note(device, carried)
         }
         done++
-        if (performance.now() - since >= sliceMs) break
+        if (stopwatch() - since >= sliceMs) break
       }
       return end(null)
     })

@@ -33,6 +33,8 @@ export async function answerSnapshot(
   const { cursor, cursorId, timeline, eventsFrom } = goOn
   const since = await store.sync.changesSince({ cursor, cursorId, timeline, device: '', limit: 1 })
   if (typeof since === 'string') return refuse({ code: since })
+  // What came so far may be of later than its beginning: of a history that a restored server does not go on with.
+  if (begun.timelines.at(-1)?.id !== timeline) return refuse({ code: 'history-differs' })
   const beginning = { ...begun, cursor, cursorId, eventsFrom }
   return accept(parts(store, beginning, { ...surroundings, upTo: goOn.upTo }))
 }

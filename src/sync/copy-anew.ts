@@ -14,7 +14,7 @@ export async function copyAnew(syncing: Syncing): Promise<Decision<Pulled>> {
   const from = await syncing.store.sync.place()
   const copied = await copyWhole(syncing, from)
   if (!copied.ok) return copied
-  const pages = await fetchPages(syncing, copied.value)
+  const pages = await fetchPages(syncing, copied.value, { isFuzzy: true })
   if (pages.ok) return await takeOver(syncing, { from, pages: pages.value, isCopy: true })
   // It was cut short for longer than the server remembers, or restored meanwhile: the next round begins another.
   if (isOutOfDate(pages.refusal.code)) await dropCopy(syncing)

@@ -4,8 +4,8 @@ import { knownVersion } from '../store/migrate.ts'
 import { type Surroundings, openStoreAt } from '../store/open-store.ts'
 import { type FirstCopy, openFirstCopy } from '../store/replication/first-copy.ts'
 import { finishFirstCopy } from '../store/replication/finish-first-copy.ts'
-import { pull } from './sync-once.ts'
 import type { Syncing } from './syncing.ts'
+import { fetchPages, takeOver } from './take-over.ts'
 
 /** What a first copy is at: rows that came of how many there are, about; indexes that are left; customers that are found. */
 export type CopyStage = {
@@ -26,22 +26,34 @@ type Filling = Pick<Syncing, 'wire' | 'commands' | 'atOnce'> & {
  * Refuses: what opening a store and the server are refused for, and copy-cut-short.
  */
 export async function copyFirst(filling: Filling): Promise<Decision<null>> {
-  const opened = openFirstCopy(filling.path)
-  if (!opened.ok) return opened
-  try {
-    const copied = await copyRows(opened.value, filling)
-    if (!copied.ok) return copied
-    await opened.value.finish((stage, done, about) => {
-      filling.tell({ stage, done, about })
-    })
-  } finally {
-    opened.value.close()
+  for (let wasAnew = false; ; wasAnew = true) {
+    const opened = openFirstCopy(filling.path)
+    if (!opened.ok) return opened
+    try {
+      const copied = await copyRows(opened.value, filling, wasAnew)
+      if (!copied.ok) return copied
+      await opened.value.finish((stage, done, about) => {
+        filling.tell({ stage, done, about })
+      })
+    } finally {
+      opened.value.close()
+    }
+    const exact = await makeExact(filling)
+    if (exact.ok || wasAnew || !isOutOfDate(exact.refusal.code)) return exact
   }
-  return await makeExact(filling)
 }
 
-async function copyRows(copy: FirstCopy, { wire, tell }: Filling): Promise<Decision<null>> {
-  for (let isAnew = false; ; isAnew = true) {
+/** Whether what came is no part of the server's history any more, or the server knows single changes only since later. */
+function isOutOfDate(code: string): boolean {
+  return code === 'history-differs' || code === 'snapshot-needed'
+}
+
+async function copyRows(
+  copy: FirstCopy,
+  { wire, tell }: Filling,
+  fromTheBeginning: boolean,
+): Promise<Decision<null>> {
+  for (let isAnew = fromTheBeginning; ; isAnew = true) {
     const state = isAnew ? null : copy.state()
     if (state?.upTo === 'everything') return accept(null)
     const goOn = state && {
@@ -54,7 +66,7 @@ async function copyRows(copy: FirstCopy, { wire, tell }: Filling): Promise<Decis
     const answer = await wire.snapshot({ protocol: protocolVersion, schema: knownVersion, goOn })
     if (!answer.ok) {
       // What came is no part of the server's history any more: all of it comes anew.
-      if (goOn && ['history-differs', 'snapshot-needed'].includes(answer.refusal.code)) continue
+      if (goOn && isOutOfDate(answer.refusal.code)) continue
       return answer
     }
     for await (const part of answer.value) {
@@ -72,8 +84,12 @@ async function makeExact({ path, surroundings, ...syncing }: Filling): Promise<D
   if (!opened.ok) return opened
   const store = opened.value
   try {
-    const pulled = await pull({ ...syncing, store, now: surroundings.now })
-    if (!pulled.ok) return pulled
+    const device = { ...syncing, store, now: surroundings.now }
+    const from = await store.sync.place()
+    const pages = await fetchPages(device, from, { isFuzzy: true })
+    if (!pages.ok) return pages
+    const taken = await takeOver(device, { from, pages: pages.value, isCopy: false })
+    if (!taken.ok) return taken
   } finally {
     await store.close()
   }

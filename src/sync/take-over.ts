@@ -1,4 +1,4 @@
-import { type Decision, accept } from '../domain/decision.ts'
+import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { protocolVersion } from '../protocol/protocol-version.ts'
 import type { PullAnswer } from '../protocol/pull.ts'
 import type { ChangesPage } from '../store/replication/changes-page.ts'
@@ -8,13 +8,19 @@ import type { Pulled, Syncing } from './syncing.ts'
 
 const usual = { pulled: 500 }
 
-/** Asks for what is new behind a place until the server has no more; nothing is written. */
+/**
+ * Asks for what is new behind a place until the server has no more; nothing is written. Pages tell rows as they stand, so all of them, and a
+ * copy that is not exact yet (`isFuzzy`), must be of one timeline: a server that was restored in between told rows of a history that is gone.
+ * Refuses: history-differs when it is another, and what the server refuses.
+ */
 export async function fetchPages(
   { store, wire, atOnce = { ...usual, pushed: 0 } }: Syncing,
   behind: Pick<SyncPlace, 'cursor' | 'cursorId' | 'timeline'>,
+  { isFuzzy = false }: { readonly isFuzzy?: boolean } = {},
 ): Promise<Decision<readonly ChangesPage[]>> {
   const pages: PullAnswer[] = []
   let { cursor, cursorId, timeline } = behind
+  let expected = isFuzzy ? timeline : null
   do {
     const answer = await wire.pull({
       protocol: protocolVersion,
@@ -25,6 +31,8 @@ export async function fetchPages(
       limit: atOnce.pulled,
     })
     if (!answer.ok) return answer
+    if (expected !== null && answer.value.timeline !== expected) return refuse({ code: 'history-differs' })
+    expected = answer.value.timeline
     pages.push(answer.value)
     cursor = answer.value.upTo
     cursorId = answer.value.upToId

@@ -18,6 +18,8 @@ type ServerSide = {
   /** Told of each request that arrives, and of each answer to what a device asked. */
   readonly arrived?: (device: string, agent: string | null) => Promise<void>
   readonly answered?: (request: GiveRequest, answer: GiveAnswer) => void
+  /** By which a server measures its slices: not the clock of this machine, so that a seed is the same on every one. */
+  readonly stopwatch: () => number
   /** Told what broke in a command of a device. */
   readonly broke: (what: string, why: string) => void
 }
@@ -25,7 +27,7 @@ type ServerSide = {
 /** The way of a device to a server that always answers. */
 export function serverWire(
   device: string,
-  { store, now, arrived, answered, broke, ...copying }: ServerSide,
+  { store, now, arrived, answered, broke, stopwatch, ...copying }: ServerSide,
 ): Wire {
   return {
     push: async (request) => {
@@ -37,6 +39,7 @@ export function serverWire(
         {
           commands: commandRegistry,
           now,
+          stopwatch,
           fault: (fault, name) => {
             broke(`${name} pushed by ${device}`, `it broke: ${String(fault)}`)
           },

@@ -200,8 +200,10 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
   }
   const historyDays = dice.of([30, 0.01]) ?? 30
   const partLength = dice.whole(1, 9)
+  let elapsedMs = 0
   const wireOf = ({ prefix }: Device): Wire =>
     serverWire(prefix, {
+      stopwatch: () => (elapsedMs += dice.chance(10) ? 60 : 1),
       store: server.store,
       now,
       historyDays,

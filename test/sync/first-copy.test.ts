@@ -43,6 +43,7 @@ async function copy(): ReturnType<typeof copyFirst> {
   const wire = serverWire('EW', {
     store: () => server.store,
     now: () => morning,
+    stopwatch: () => 0,
     historyDays: 30,
     partLength: 2,
     broke: (what, why) => {

@@ -27,6 +27,7 @@ beforeEach(async () => {
     serverWire(prefix, {
       store: () => store,
       now: () => server.clock.now,
+      stopwatch: () => 0,
       historyDays: 30,
       partLength: 3,
       broke: (what, why) => {
