@@ -300,8 +300,14 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'a first copy is called whole without what changed while it came',
     'src/sync/first-copy.ts',
-    'const pulled = await pull({ ...syncing, store, now: surroundings.now })',
-    'const pulled = accept(null)',
+    'const pages = await fetchPages(device, from, { isFuzzy: true })',
+    'const pages = accept([]) as Awaited<ReturnType<typeof fetchPages>>',
+  ),
+  mutant(
+    'rows are believed that a restored server told before it was',
+    'src/sync/take-over.ts',
+    'if (expected !== null && answer.value.timeline !== expected)',
+    'if (expected === cursorId && expected !== null)',
   ),
   mutant(
     'a first copy keeps what stands in the way of what came later',
