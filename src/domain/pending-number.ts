@@ -13,3 +13,14 @@ export function pendingSeq(number: number): number {
 export function isPendingSeq(seq: number): boolean {
   return seq >= firstPending
 }
+
+/** How people call an event: its number, or `+7` for the seventh command of a device that its server does not have yet. */
+export function eventNumber(seq: number): string {
+  return isPendingSeq(seq) ? `+${seq - firstPending}` : String(seq)
+}
+
+/** The number of an event from how people call it; null where it is no such number. */
+export function seqOfNumber(typed: string): number | null {
+  if (!/^\+?[1-9][0-9]{0,14}$/.test(typed)) return null
+  return typed.startsWith('+') ? pendingSeq(Number(typed)) : Number(typed)
+}

@@ -224,3 +224,22 @@ test('the shell shows late wrap-ups to who leads, and takes one out', async () =
   expect((await linia(site, 'late drop KX-2 --as lena')).out).toContain('taken out')
   expect(site.rows('wrap_ups')).toEqual([])
 })
+
+test('what the server does not have yet is called by the number of the device, and taken back by it', async () => {
+  const site = await aServer()
+  const device = await deviceOf(site, 'DA')
+  must(await device.as('ewa').newCustomer({ name: 'Anna Zielna' }))
+  must(await device.as('ewa').editCustomer({ ref: 'KX-501', name: 'Anna Kowal' }))
+
+  const { out } = await linia(device, 'history KX-501 --as ewa')
+  expect(out).toContain('+2')
+  expect(out).not.toMatch(/\d{10}/)
+  const { rows } = JSON.parse((await linia(device, 'history KX-501 --as ewa --json')).out) as {
+    rows: object[]
+  }
+  expect(rows[0]).toMatchObject({ pending: true, command: 'customer.edit' })
+  expect((await linia(device, 'undo +2 --as ewa')).out).toContain('+2')
+
+  expect(nameOf(device)).toBe('Anna Nowak')
+  expect((await linia(device, 'undo +99 --as ewa')).code).toBe(3)
+})

@@ -1,5 +1,6 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Actor, EpochMs } from '../../domain/ids.ts'
+import { eventNumber } from '../../domain/pending-number.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
 import { type Undoable, latestUndoable } from '../../queries/events/latest-undoable.ts'
 import { shiftOfAgent } from '../../queries/agents/shift-of-agent.ts'
@@ -22,7 +23,7 @@ export function lastOfShift(
   const { since, begunBy } = shiftOfAgent(reader, actor, now)
   if (last.at >= since && !latest.events.some((event) => touches(reader, event, begunBy)))
     return accept(latest)
-  const name = latest.batch === null ? [String(last.seq)] : ['--batch', latest.batch]
+  const name = latest.batch === null ? [eventNumber(last.seq)] : ['--batch', latest.batch]
   return refuse({ code: 'undo-before-shift', actor, command: last.command, at: last.at, since, name })
 }
 

@@ -1,5 +1,6 @@
 import type { StandingCommand } from '../../commands/undoing/check-undo.ts'
 import type { Undone } from '../../commands/undoing/undo-together.ts'
+import { eventNumber } from '../../domain/pending-number.ts'
 import type { Language } from '../../language/language.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
 import type { Undoable } from '../../queries/events/latest-undoable.ts'
@@ -19,7 +20,7 @@ export function undoneText(
   const [only] = done.undone
   if (only && events.length === 1) {
     const what = [commandWords(only.command, page), ...done.refs.slice(0, refsShown)].join(' ')
-    return say('shell.done.undo', { what, seq: String(only.seq), time: format.moment(only.at) })
+    return say('shell.done.undo', { what, seq: eventNumber(only.seq), time: format.moment(only.at) })
   }
   const n = done.undone.length
   const told =
@@ -52,7 +53,7 @@ export function standingText(standing: readonly StandingCommand[], page: Page): 
     page.say('shell.undo.standing', { n: standing.length }),
     ...standing.slice(0, linesShown).map(({ event, refusal }) => {
       const { message } = sayRefusal(refusal, page.language)
-      return `  ${event.seq}: ${page.clean(message)}`
+      return `  ${eventNumber(event.seq)}: ${page.clean(message)}`
     }),
     ...(more > 0 ? [page.say('shell.import.more', { n: more })] : []),
   ].join('\n')

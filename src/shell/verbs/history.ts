@@ -1,4 +1,5 @@
 import type { Refusal } from '../../domain/refusal.ts'
+import { eventNumber, isPendingSeq } from '../../domain/pending-number.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
 import { historyOfRecord } from '../../queries/events/history-of-record.ts'
 import { lastCommandsOfActor } from '../../queries/events/last-commands-of-actor.ts'
@@ -81,7 +82,17 @@ function isSeen(reader: Reader, ref: string, sight: Sight): boolean {
 }
 
 function entryShape({ seq, at, actor, command, refs, batch, undoes, isUndone }: Entry) {
-  return { seq, at: iso(at), actor, command, refs, batch, undoes, isUndone }
+  return {
+    seq,
+    ...(isPendingSeq(seq) && { pending: true }),
+    at: iso(at),
+    actor,
+    command,
+    refs,
+    batch,
+    undoes,
+    isUndone,
+  }
 }
 
 /** More refs than these do not fit beside the rest; `--json` has all. */
@@ -93,7 +104,7 @@ function entriesText(rows: readonly Entry[], of: string | null, page: Page): str
   const isAny = (has: (row: Entry) => boolean): boolean => rows.some(has)
   return page.table(
     [
-      { title: say('shell.column.seq'), cell: ({ seq }) => clean(String(seq)), align: 'right' },
+      { title: say('shell.column.seq'), cell: ({ seq }) => clean(eventNumber(seq)), align: 'right' },
       { title: say('column.when'), cell: ({ at }) => format.moment(at) },
       ...(of === null
         ? [
@@ -106,7 +117,9 @@ function entriesText(rows: readonly Entry[], of: string | null, page: Page): str
       {
         title: say('column.what'),
         cell: ({ command, undoes }) =>
-          undoes === null ? commandWords(command, page) : say('shell.history.undid', { seq: String(undoes) }),
+          undoes === null
+            ? commandWords(command, page)
+            : say('shell.history.undid', { seq: eventNumber(undoes) }),
         isFlexible: true,
       },
       ...(isAny(({ batch }) => batch !== null)

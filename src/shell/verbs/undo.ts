@@ -3,6 +3,7 @@ import type { StandingCommand } from '../../commands/undoing/check-undo.ts'
 import { type UndoAnswer, togetherAtMost, undoTogether } from '../../commands/undoing/undo-together.ts'
 import { lastOfShift } from '../../commands/undoing/last-of-shift.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { isPendingSeq, seqOfNumber } from '../../domain/pending-number.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { eventBySeq } from '../../queries/events/event-by-seq.ts'
 import { eventsOfBatch } from '../../queries/events/events-of-batch.ts'
@@ -25,7 +26,7 @@ export async function undo(call: Call, shell: ShellOnStore): Promise<Answer> {
   const [number] = call.operands
   if (batch !== null && number !== undefined)
     return mistakenBy({ kind: 'operand-extra', verb: 'undo --batch', operand: number })
-  if (number !== undefined && !/^[1-9][0-9]{0,14}$/.test(number)) {
+  if (number !== undefined && seqOfNumber(number) === null) {
     return refuseWith({ code: 'command-not-found', command: number })
   }
   const wanted = undoableOf({ batch, number, actor }, shell)
@@ -47,7 +48,7 @@ export async function undo(call: Call, shell: ShellOnStore): Promise<Answer> {
   const json = {
     command: undoCommand.name,
     batch: undoable.batch,
-    undone: undone.map(({ seq, command }) => ({ seq, command })),
+    undone: undone.map(({ seq, command }) => ({ seq, ...(isPendingSeq(seq) && { pending: true }), command })),
     refs,
     seqs,
     ...(texts.length > 0 && { texts }),
@@ -108,7 +109,7 @@ function undoableOf({ batch, number, actor }: Wanted, shell: ShellOnStore): Deci
     return found ? accept(found) : refuse(whyNoBatch(batch.toUpperCase(), shell))
   }
   if (number === undefined) return lastOfShift(reader, { actor, now: shell.now() })
-  const event = reader.one(eventBySeq, { seq: Number(number) })
+  const event = reader.one(eventBySeq, { seq: seqOfNumber(number) ?? 0 })
   return event
     ? accept({ batch: null, events: [event] })
     : refuse({ code: 'command-not-found', command: number })

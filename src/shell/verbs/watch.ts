@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import { findAgent } from '../../commands/finding/find-agent.ts'
+import { eventNumber } from '../../domain/pending-number.ts'
 import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { sightOf } from '../../queries/rights/sight.ts'
 import { viewOf } from '../view-of.ts'
@@ -137,8 +138,8 @@ function entryText({ event, refs }: WatchedEntry, page: Page): string {
   const { say, clean, format } = page
   const { seq, at, actor, command, batch, undoes } = event
   const what =
-    undoes === null ? commandWords(command, page) : say('shell.history.undid', { seq: String(undoes) })
-  return [String(seq), format.moment(at), actor, what, refs.join(' '), batch ?? '']
+    undoes === null ? commandWords(command, page) : say('shell.history.undid', { seq: eventNumber(undoes) })
+  return [eventNumber(seq), format.moment(at), actor, what, refs.join(' '), batch ?? '']
     .filter((part) => part !== '')
     .map((part) => clean(part))
     .join('  ')
