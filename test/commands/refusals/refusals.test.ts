@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestSite, must } from '../../builders/a-site.ts'
 import { verbs } from '../../builders/desk.ts'
+import { accessRefusals } from './access-refusals.ts'
 import { agentRefusals } from './agent-refusals.ts'
 import { caseRefusals } from './case-refusals.ts'
 import { consentRefusals } from './consent-refusals.ts'
@@ -21,6 +22,7 @@ import { viewRefusals } from './view-refusals.ts'
 import { sendMessages, writingRefusals } from './writing-refusals.ts'
 
 const cases: readonly RefusalCase[] = [
+  ...accessRefusals,
   ...interactionRefusals,
   ...wrapUpRefusals,
   ...agentRefusals,

@@ -1,0 +1,123 @@
+import { must } from '../../builders/a-site.ts'
+import type { TestSite } from '../../builders/a-site.ts'
+import type { RefusalCase } from './refusal-case.ts'
+
+const hash = 'ab'.repeat(32)
+const argon = '$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHQ$aGFzaGhhc2g'
+
+const connecting = {
+  device: 'QX',
+  storeId: 'one',
+  label: 'laptop',
+  token: 'tokenone',
+  hash,
+  invitation: null,
+}
+const token = { id: 'scripted', label: 'nocny', scopes: ['note.*'], hash, expiresAt: null }
+const inviting = (site: TestSite) => ({ id: 'invited1', hash, expiresAt: site.clock.now + 1000 })
+
+/** Connects a device of its own for each refusal: they share one site. */
+async function connected(site: TestSite, device: string): Promise<void> {
+  const own = { device, storeId: `store of ${device}`, token: `token${device.toLowerCase()}ab` }
+  must(await site.as('ola').connectDevice({ ...connecting, ...own, agent: 'ola' }))
+}
+
+/** What each command that lets somebody in says of an agent who is not there, or has left. */
+const ofAgents: readonly RefusalCase[] = (
+  [
+    ['nobody', 'agent-unknown', 'whom the site does not know'],
+    ['kasia', 'agent-disabled', 'who has left'],
+  ] as const
+).flatMap(([agent, code, who]): readonly RefusalCase[] => [
+  {
+    says: `nobody connects a device for somebody ${who}`,
+    verb: 'connectDevice',
+    code,
+    give: (site) => site.as('owner').connectDevice({ ...connecting, agent }),
+  },
+  {
+    says: `no token is issued for somebody ${who}`,
+    verb: 'issueToken',
+    code,
+    give: (site) => site.as('owner').issueToken({ ...token, agent }),
+  },
+  {
+    says: `no password is set for somebody ${who}`,
+    verb: 'setPassword',
+    code,
+    give: (site) => site.as('owner').setPassword({ agent, hash: argon }),
+  },
+  {
+    says: `nobody is invited ${who}`,
+    verb: 'makeInvitation',
+    code,
+    give: (site) => site.as('owner').makeInvitation({ ...inviting(site), agent }),
+  },
+])
+
+/** Refusals about who may reach a server. */
+export const accessRefusals: readonly RefusalCase[] = [
+  ...ofAgents,
+  {
+    says: 'a device that was revoked is not connected again',
+    verb: 'connectDevice',
+    code: 'device-revoked',
+    async give(site) {
+      await connected(site, 'QA')
+      must(await site.as('owner').revokeDevice({ device: 'QA' }))
+      return site
+        .as('ola')
+        .connectDevice({
+          ...connecting,
+          device: 'QA',
+          storeId: 'store of QA',
+          agent: 'ola',
+          token: 'tokentwo',
+        })
+    },
+  },
+  {
+    says: 'another store does not become a device that there is',
+    verb: 'connectDevice',
+    code: 'device-taken',
+    async give(site) {
+      await connected(site, 'QB')
+      const other = { ...connecting, device: 'QB', storeId: 'other', token: 'tokentwo' }
+      return site.as('ola').connectDevice({ ...other, agent: 'ola' })
+    },
+  },
+  {
+    says: 'an invitation that is none lets nobody in',
+    verb: 'connectDevice',
+    code: 'invitation-over',
+    give: (site) => site.as('ola').connectDevice({ ...connecting, agent: 'ola', invitation: 'neverwas' }),
+  },
+  {
+    says: 'a device that is not there is not revoked',
+    verb: 'revokeDevice',
+    code: 'device-unknown',
+    give: (site) => site.as('owner').revokeDevice({ device: 'QQ' }),
+  },
+  {
+    says: 'a device is revoked once',
+    verb: 'revokeDevice',
+    code: 'device-revoked',
+    async give(site) {
+      await connected(site, 'QC')
+      must(await site.as('owner').revokeDevice({ device: 'QC' }))
+      return site.as('owner').revokeDevice({ device: 'QC' })
+    },
+  },
+  {
+    says: 'a token that is not there is not revoked',
+    verb: 'revokeToken',
+    code: 'token-unknown',
+    give: (site) => site.as('owner').revokeToken({ id: 'neverwas' }),
+  },
+  {
+    says: 'what does not wait in quarantine is not settled',
+    verb: 'settleQuarantined',
+    code: 'quarantined-unknown',
+    give: (site) => site.as('owner').settleQuarantined({ id: 'neverwas', outcome: 'released' }),
+  },
+]
