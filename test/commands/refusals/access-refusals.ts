@@ -65,15 +65,13 @@ export const accessRefusals: readonly RefusalCase[] = [
     async give(site) {
       await connected(site, 'QA')
       must(await site.as('owner').revokeDevice({ device: 'QA' }))
-      return site
-        .as('ola')
-        .connectDevice({
-          ...connecting,
-          device: 'QA',
-          storeId: 'store of QA',
-          agent: 'ola',
-          token: 'tokentwo',
-        })
+      return site.as('ola').connectDevice({
+        ...connecting,
+        device: 'QA',
+        storeId: 'store of QA',
+        agent: 'ola',
+        token: 'tokentwo',
+      })
     },
   },
   {
