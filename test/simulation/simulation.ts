@@ -413,7 +413,9 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     }
     const answered = answeredIds(there.dump)
     wrong('at the end', [
-      ...devices.flatMap((device) => changedOnTheWay(device.machine.dump(), there.dump, { isRestored })),
+      ...devices.flatMap((device) =>
+        changedOnTheWay(device.machine.dump(), there.dump, { isRestored: isRestored() }),
+      ),
       ...fromTheFuture(there.dump, now()),
       ...drawnTwice(there.dump),
     ])
