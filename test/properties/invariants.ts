@@ -13,10 +13,11 @@ export function breaches(dump: Dump, known: KnownHistory = whole): readonly stri
   const segments = Map.groupBy(rows('segments'), (row) => row['interaction_id'])
   const wrapUps = Map.groupBy(rows('wrap_ups'), (row) => row['interaction_id'])
   const tokens = Map.groupBy(rows('search_tokens'), (row) => row['customer'])
+  const late = countedLate(dump)
   return [
     ...rows('interactions').flatMap((row) => holderBreaches(row, segments.get(row['id']) ?? [])),
     ...rows('interactions').flatMap((row) => segmentBreaches(row, segments.get(row['id']) ?? [])),
-    ...rows('interactions').flatMap((row) => wrapUpBreaches(row, wrapUps.get(row['id']) ?? [])),
+    ...rows('interactions').flatMap((row) => wrapUpBreaches(row, wrapUps.get(row['id']) ?? [], late)),
     ...(known === whole ? holdBreaches(dump) : []),
     ...historyBreaches(dump, known),
     ...callbackBreaches(dump),
@@ -160,9 +161,21 @@ function segmentBreaches(interaction: DumpedRow, segments: Rows): readonly strin
   return found
 }
 
-function wrapUpBreaches(interaction: DumpedRow, own: Rows): readonly string[] {
+/** Wrap-ups that came late from a device and count now, because somebody said so; a contact may have them beside its own. */
+function countedLate(dump: Dump): ReadonlySet<unknown> {
+  const reviewed = (dump.get('touched_rows') ?? []).filter(
+    (row) => row['table_name'] === 'wrap_ups' && String(row['before']).includes('"needs_review":1'),
+  )
+  return new Set(reviewed.map((row) => row['row_id']))
+}
+
+function wrapUpBreaches(interaction: DumpedRow, own: Rows, late: ReadonlySet<unknown>): readonly string[] {
   const found: string[] = []
-  const standing = own.filter((row) => row['needs_review'] === 0)
+  const isOfLate = (row: DumpedRow): boolean => {
+    const corrected = own.find((other) => other['id'] === row['corrects'])
+    return late.has(row['id']) || (corrected !== undefined && isOfLate(corrected))
+  }
+  const standing = own.filter((row) => row['needs_review'] === 0 && !isOfLate(row))
   if ((interaction['state'] === 'done') !== standing.length > 0)
     found.push(`${interaction['ref']}: done and wrap-up differ`)
   const first = standing.filter((row) => row['corrects'] === null)

@@ -41,7 +41,7 @@ const texts = [
 ]
 const names = ['Łucja Święcicka', 'Jan Kowalski', 'Anna Nowak-Lis', 'ACME sp. z o.o.', 'Ольга Бондаренко']
 
-function rows(
+export function rows(
   table: Table,
   name: string,
   where: (row: DumpedRow) => boolean = () => true,

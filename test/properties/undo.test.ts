@@ -3,7 +3,7 @@ import { commandRegistry } from '../../src/commands/registry.ts'
 import { moves } from './moves.ts'
 import { walk } from './walk.ts'
 
-const atLeast = 10
+const atLeast = 5
 /** A walk more than are needed, in case the commands that a seed tries change. */
 const mostWalks = 60
 

@@ -1,10 +1,12 @@
 import { permanentCommands } from '../../src/commands/permanent-commands.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import type { CommandDefinition } from '../../src/store/command-definition.ts'
+import type { CarriedAlong } from '../../src/store/given-command.ts'
 import { type TestSite, aSite } from '../builders/a-site.ts'
 import { type Dump, type DumpedRow, dumperOf } from '../builders/dump-store.ts'
 import { breaches } from './invariants.ts'
 import { moves, walkedSite } from './moves.ts'
+import { fromADevice } from './from-a-device.ts'
 import { type Random, random } from './random.ts'
 
 export type Commands = ReadonlyMap<string, CommandDefinition<string, never>>
@@ -39,11 +41,11 @@ export async function walk(options: {
   const accepted = new Map<string, number>([...commands.keys()].map((name) => [name, 0]))
   const takenBack = new Map<string, number>([...commands.keys()].map((name) => [name, 0]))
   const problems: string[] = []
-  const give = async (name: string, actor: string, input: unknown) => {
+  const give = async (name: string, actor: string, input: unknown, carried?: CarriedAlong) => {
     const command = commands.get(name) as unknown as CommandDefinition
     const parsed = command.parse(input)
     if (!parsed.ok) throw new Error(`the move ${name} is malformed: ${JSON.stringify(parsed.refusal)}`)
-    return await site.store.runner.run({ command, input: parsed.value, actor })
+    return await site.store.runner.run({ command, input: parsed.value, actor, ...(carried && { carried }) })
   }
   const dumper = dumperOf(site.path)
   let current = dumper.dump()
@@ -57,6 +59,11 @@ export async function walk(options: {
   }
   for (let step = 0; step < steps && problems.length === 0; step++) {
     site.clock.now += dice.whole(-4, 40) * 1000
+    if (dice.chance(5)) {
+      const move = fromADevice({ dump: current, now: site.clock.now, dice })
+      if (move) await give(move.name, move.actor, move.input, move.carried)
+      current = dumper.dump()
+    }
     const name = nextCommand(inAll(takenBack, earlier), dice)
     const move = moves[name]?.({ dump: current, now: site.clock.now, dice })
     if (!move) continue

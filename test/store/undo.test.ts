@@ -221,7 +221,10 @@ describe('undo keeps to the order of changes', () => {
     await takeBack(3)
     await takeBack(2)
 
-    expect(records()).toEqual(before)
+    // How often a contact was claimed is never counted back: who had it by an earlier claim is late.
+    const counted = (all: ReturnType<typeof records>) =>
+      JSON.stringify(all).replaceAll(/fence[^\d]*\d+/g, 'fence')
+    expect(counted(records())).toEqual(counted(before))
   })
 
   test('a command is taken back once, and again only after its undo was undone', async () => {
@@ -260,7 +263,7 @@ describe('what the history keeps', () => {
       (row) => JSON.parse(row) as { seq: number; table_name: string; before: string | null },
     )
     const before = touched?.find((row) => row.seq === 2 && row.table_name === 'interactions')?.before
-    expect(JSON.parse(before ?? '')).toEqual({ state: 'queued', held_by: null, changed_by: 1 })
+    expect(JSON.parse(before ?? '')).toEqual({ state: 'queued', held_by: null, fence: 0, changed_by: 1 })
     const made = touched?.find((row) => row.seq === 2 && row.before === null)
     expect(made?.table_name).toBe('segments')
   })

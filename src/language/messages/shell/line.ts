@@ -22,6 +22,10 @@ export const shellLineMessages = {
     en: 'The console does by itself what falls due.',
     pl: 'Konsola sama wykonuje to, czego termin nadszedł.',
   },
+  'line.not-inside.server': {
+    en: 'This works between devices: type it in a terminal of its own.',
+    pl: 'To działa między urządzeniami: wpisz to w osobnym terminalu.',
+  },
   'line.not-inside.watch': {
     en: 'Nothing to follow here: the console shows changes as they come.',
     pl: 'Tu nie trzeba śledzić: konsola pokazuje zmiany na bieżąco.',
