@@ -8,8 +8,10 @@ import { moveHorizon } from '../src/server/move-horizon.ts'
 import { untilStopped } from '../src/sync/until-stopped.ts'
 import { signInAttempts } from '../src/server/access/sign-in-attempts.ts'
 import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
+import type { ServedSite, ServedSites } from '../src/server/http/site.ts'
 import { buildServer } from '../src/server/http/build-server.ts'
-import type { Served, Serving } from '../src/shell/surroundings.ts'
+import type { NamedStore, Served, ServedStores, Serving } from '../src/shell/surroundings.ts'
+import type { Store } from '../src/store/open-store.ts'
 import { fireDueWork } from '../src/commands/fire-due-work.ts'
 import { interruption } from './interruption.ts'
 
@@ -29,9 +31,9 @@ type Around = {
   readonly randomBytes: (count: number) => Uint8Array
 }
 
-/** Serves a store until it is told to stop; answers where it listens once it does. */
+/** Serves stores until it is told to stop; answers where it listens once it does. */
 export async function serve({
-  store,
+  stores,
   host,
   port,
   tls,
@@ -50,14 +52,7 @@ export async function serve({
     pino.destination({ dest: logTo === '-' || logTo === null ? 1 : logTo, sync: false, mode: 0o600 }),
   )
   const server = await buildServer({
-    sites: [
-      {
-        key: 'site',
-        store,
-        attempts: signInAttempts(now),
-        attachments: attachmentFilesOf(store.info.path, store.info.isGroup),
-      },
-    ],
+    sites: sitesOf(stores, now),
     surroundings: {
       commands: commandRegistry,
       now,
@@ -76,22 +71,51 @@ export async function serve({
   const ended = (async () => {
     let movedAt = 0
     while (!signal.aborted) {
+      const isHorizonDue = now() - movedAt >= horizonEveryMs
+      if (isHorizonDue) movedAt = now()
       try {
-        await fireDueWork(store, now())
-        if (now() - movedAt >= horizonEveryMs) {
-          movedAt = now()
-          await moveHorizon(store, { now: now(), days: horizonDays })
-        }
+        await stores.look()
       } catch (fault) {
-        log.error({ err: fault }, 'what fell due broke')
+        log.error({ err: fault }, 'sites cannot be looked for')
+      }
+      for (const { key, store } of stores.all()) {
+        try {
+          await fireDueWork(store, now())
+          if (isHorizonDue) await moveHorizon(store, { now: now(), days: horizonDays })
+        } catch (fault) {
+          log.error({ err: fault, site: key }, 'what fell due broke')
+        }
       }
       await untilStopped(dueEveryMs, signal)
     }
     forget()
     await server.close()
-    await store.runner.idle()
+    for (const { store } of stores.all()) await store.runner.idle()
   })()
   return accept({ address: listening.value, ended })
+}
+
+/** The sites of stores, each the same object for as long as its store is open. */
+function sitesOf(stores: ServedStores, now: () => number): ServedSites {
+  const known = new WeakMap<Store, ServedSite>()
+  const siteOf = ({ key, store }: NamedStore): ServedSite => {
+    const site = known.get(store) ?? {
+      key,
+      store,
+      attempts: signInAttempts(now),
+      attachments: attachmentFilesOf(store.info.path, store.info.isGroup),
+    }
+    known.set(store, site)
+    return site
+  }
+  return {
+    areSeveral: stores.areSeveral,
+    all: () => stores.all().map(siteOf),
+    byKey: (key) => {
+      const store = stores.byKey(key)
+      return store && siteOf({ key, store })
+    },
+  }
 }
 
 async function listen(

@@ -7,7 +7,7 @@ export const attachmentChunk = 1024 * 1024
 const largestAttachment = 64 * 1024 * 1024
 
 /** A content by its SHA-256, from a byte on. */
-export const attachmentPlace = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) })
+export const attachmentPlace = z.looseObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) })
 export const attachmentFrom = z.strictObject({
   from: z.coerce.number().int().min(0).max(largestAttachment),
 })

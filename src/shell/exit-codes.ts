@@ -21,7 +21,8 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** The exit code of a refusal, by the family its code names. */
 export function exitCodeOf(code: RefusalCode): ExitCode {
-  if (code === 'agent-required' || code === 'agent-logged-out') return exitCodes.notSignedIn
+  if (code === 'agent-required' || code === 'agent-logged-out' || code === 'sign-in-needed')
+    return exitCodes.notSignedIn
   if (code === 'server-unreachable' || code === 'database-unreachable') return exitCodes.serverUnreachable
   // What cannot be read is a mistake on the command line, as an unclear time is.
   if (code === 'filter-invalid') return exitCodes.usage

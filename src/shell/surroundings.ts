@@ -39,9 +39,23 @@ export type Interruption = {
   readonly forget: () => void
 }
 
+/** A store that is served, by the name that addresses have of it. */
+export type NamedStore = { readonly key: string; readonly store: Store }
+
+/** What a server serves, as it is at this moment. */
+export type ServedStores = {
+  /** Whether addresses begin with a name. */
+  readonly areSeveral: boolean
+  readonly all: () => readonly NamedStore[]
+  readonly byKey: (key: string) => Store | undefined
+  /** Looks for what came and what went. */
+  readonly look: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
 /** What a server is started with. */
 export type Serving = {
-  readonly store: Store
+  readonly stores: ServedStores
   readonly host: string
   readonly port: number
   /** Paths of a certificate and its key, as PEM; null where the server does not speak TLS itself. */

@@ -72,7 +72,7 @@ export async function httpCall<Answer>(line: HttpLine, call: HttpCall<Answer>): 
 /** What a server refuses, by its answer. */
 export function refusalOfAnswer({ address }: HttpLine, status: number, text: string): Refusal {
   const refused = refusedAnswer.safeParse(parsed(text))
-  if (refused.success) return refusalOf(refused.data)
+  if (refused.success) return refusalOf(refused.data, address)
   return { code: 'server-unreachable', server: address, detail: `it answers with HTTP status ${status}` }
 }
 
@@ -90,12 +90,15 @@ const known: ReadonlySet<string> = new Set<Refusal['code']>([
   'request-too-large',
   'too-many-requests',
   'route-unknown',
+  'site-needed',
   'server-broke',
   'out-of-token',
   'content-not-found',
 ])
 
-function refusalOf({ error, refusal }: z.infer<typeof refusedAnswer>): Refusal {
+function refusalOf({ error, refusal }: z.infer<typeof refusedAnswer>, address: string): Refusal {
+  // A server calls itself `here`.
+  if (refusal.code === 'sign-in-needed') return { code: refusal.code, server: address }
   if (known.has(refusal.code)) return refusal as unknown as Refusal
   return { code: 'server-refused', reason: refusal.code, message: error.message.replace(/\.$/, '') }
 }

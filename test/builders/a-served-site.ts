@@ -9,6 +9,7 @@ import { makeToken } from '../../src/server/access/access-token.ts'
 import { hashPassword } from '../../src/server/access/password-hash.ts'
 import { signInAttempts } from '../../src/server/access/sign-in-attempts.ts'
 import { buildServer } from '../../src/server/http/build-server.ts'
+import { onlySite } from '../../src/server/http/site.ts'
 import { type AttachmentFiles, attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
@@ -56,7 +57,7 @@ export async function aServedSite(wish: SiteWish = {}): Promise<ServedSite> {
 
   function build() {
     return buildServer({
-      sites: [{ key: 'site', store: site.store, attempts: signInAttempts(now), attachments }],
+      sites: onlySite({ key: 'site', store: site.store, attempts: signInAttempts(now), attachments }),
       surroundings: {
         commands: commandRegistry,
         now,

@@ -36,6 +36,8 @@ export type SiteWish = {
   readonly interactions?: readonly InteractionWish[]
   /** A folder below which the store lies. */
   readonly below?: string
+  /** What its ids are drawn from, where two sites must have none in common. */
+  readonly seed?: number
 }
 
 /** A site at work: a store with its configuration, people signed in, customers and interactions. */
@@ -55,7 +57,7 @@ export type TestSite = TestStore & {
 
 /** Sets a site up by its commands alone. The clock stands at nine in the morning. */
 export async function aSite(wish: SiteWish = {}): Promise<TestSite> {
-  const site = await anEmptyStore(1, wish.below)
+  const site = await anEmptyStore(wish.seed, wish.below)
   const as = (actor: string): Desk => deskOf(site, actor)
   let setUp = 0
   const rows = (table: string): readonly DumpedRow[] => rowsOf(site.path, table)

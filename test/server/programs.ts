@@ -18,7 +18,15 @@ export type Programs = {
   readonly start: (store: string, words: readonly string[], input?: string) => Started
   /** Starts the server and waits until it says where it listens, and with which code the first person gets in. */
   readonly serve: (words?: readonly string[]) => Promise<Served>
+  /** Starts one that runs until it is told to stop, and hears what it says. */
+  readonly listenTo: (words: readonly string[]) => Heard
   readonly close: () => Promise<void>
+}
+
+export type Heard = {
+  readonly child: ChildProcess
+  /** What it said so far, or says soon, that is written so. */
+  readonly until: (pattern: RegExp) => Promise<RegExpExecArray>
 }
 
 export type Started = ChildProcessByStdio<null, null, Readable>
@@ -75,6 +83,22 @@ export function programs(): Programs {
       const [, address = ''] = /(https?:\/\/\S+?)\. Ctrl-C/.exec(said) ?? []
       const [, code = ''] = /--code (\S+)/.exec(said) ?? []
       return { child, address, code }
+    },
+    listenTo(words) {
+      const child = start('server.db', words)
+      let said = ''
+      child.stderr.on('data', (chunk) => (said += String(chunk)))
+      return {
+        child,
+        async until(pattern) {
+          for (const by = Date.now() + 30_000; Date.now() < by && child.exitCode === null;) {
+            const found = pattern.exec(said)
+            if (found) return found
+            await new Promise((resolve) => setTimeout(resolve, 20))
+          }
+          throw new Error(`nothing like ${String(pattern)} in: ${said}`)
+        },
+      }
     },
     async close() {
       for (const child of running) await ended(child, 'SIGKILL')

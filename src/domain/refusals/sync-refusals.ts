@@ -41,6 +41,8 @@ export type SyncRefusal =
   | { readonly code: 'request-too-large'; readonly limit: number }
   /** The server has no content of this hash. */
   | { readonly code: 'content-not-found'; readonly hash: string }
+  /** The server has several sites, and the address names none. */
+  | { readonly code: 'site-needed' }
   | { readonly code: 'route-unknown'; readonly path: string }
   /** The server broke on a request: a fault of the program, which its log tells. */
   | { readonly code: 'server-broke'; readonly server: string }

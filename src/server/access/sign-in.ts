@@ -23,11 +23,11 @@ const tries = 5
 
 /**
  * Signs an agent in on a device, by password or by invitation, and gives it a token; a store that is new here becomes a device under
- * a prefix that is nobody else's.
+ * a prefix that is nobody else's. A site that is none (`undefined`) lets nobody in, and takes as long to say so.
  * Refuses: sign-in-wrong, sign-in-too-often, device-revoked, and what the store itself is refused for.
  */
 export async function signIn(
-  store: Pick<Store, 'reader' | 'runner' | 'info'>,
+  store: Pick<Store, 'reader' | 'runner' | 'info'> | undefined,
   request: SignInRequest,
   surroundings: SignInSurroundings,
 ): Promise<Decision<SignInAnswer>> {
@@ -37,8 +37,8 @@ export async function signIn(
   if (waitMs > 0) return refuse({ code: 'sign-in-too-often', waitSeconds: Math.ceil(waitMs / 1000) })
   // Before the password is weighed: whoever asks a hundred times at once is counted a hundred times.
   attempts.failed(name)
-  const known = await whoSignsIn(store, request, now())
-  if (!known) return refuse({ code: 'sign-in-wrong' })
+  const known = await whoSignsIn(store?.reader, request, now())
+  if (!store || !known) return refuse({ code: 'sign-in-wrong' })
   attempts.succeeded(name)
   const { device } = request
   const token = makeToken(surroundings.randomBytes)
@@ -64,24 +64,26 @@ export async function signIn(
 }
 
 async function whoSignsIn(
-  { reader }: Pick<Store, 'reader'>,
+  reader: Store['reader'] | undefined,
   { agent, password, invitation }: SignInRequest,
   now: number,
 ): Promise<Known | null> {
   if (invitation !== null) {
     const code = readTokenText(invitation.trim())
-    const found = code ? reader.one(invitationById, { id: code.id }) : undefined
-    if (!code || !found || !isSecretOf(code.secret, found.hash)) return null
+    const found = code ? reader?.one(invitationById, { id: code.id }) : undefined
+    if (!reader || !code || !found || !isSecretOf(code.secret, found.hash)) return null
     const isOver = found.usedAt !== null || found.expiresAt <= now
     const isOthers = agent !== null && agent !== found.agent
     return isOver || isOthers || !isHere(reader, found.agent)
       ? null
       : { agent: found.agent, invitation: found.id }
   }
-  const kept = agent === null ? undefined : reader.one(passwordOfAgent, { agent })
+  const kept = agent === null ? undefined : reader?.one(passwordOfAgent, { agent })
   // A name that nobody has takes as long as one that somebody has.
   const isRight = await isPasswordOf(password ?? '', kept?.hash ?? (await decoy()))
-  return isRight && kept && agent !== null && isHere(reader, agent) ? { agent, invitation: null } : null
+  return reader && isRight && kept && agent !== null && isHere(reader, agent)
+    ? { agent, invitation: null }
+    : null
 }
 
 function isHere(reader: Store['reader'], agent: string): boolean {

@@ -21,11 +21,11 @@ export type Asking = {
  * Refuses: sign-in-needed when the token is none, has ended, or its agent has left.
  */
 export function whoAsks(
-  { reader, info }: Pick<Store, 'reader' | 'info'>,
+  { reader }: Pick<Store, 'reader'>,
   header: string | undefined,
   now: number,
 ): Decision<Asking> {
-  const unknown = refuse({ code: 'sign-in-needed', server: info.storeId })
+  const unknown = refuse({ code: 'sign-in-needed', server: 'here' })
   const given = readTokenText(/^Bearer (\S+)$/.exec(header ?? '')?.[1] ?? '')
   if (!given) return unknown
   const token = reader.one(tokenById, { id: given.id })

@@ -11,15 +11,11 @@ import {
 import { refusedAnswer } from '../../protocol/refused.ts'
 import { takeArriving } from '../../store/attachments/arriving-attachment.ts'
 import { answering } from './answering.ts'
-import type { DeviceGate } from './device-gate.ts'
 import type { SayRefusal } from './refused-answer.ts'
-import type { ServedSite } from './site.ts'
+import type { DoorOf } from './site-doors.ts'
 
 /** What is attached, by its hash and in chunks: sent before the command that names it, fetched when somebody opens it. */
-export function attachmentRoutes(
-  { attachments }: ServedSite,
-  { gate, say }: { readonly gate: DeviceGate; readonly say: SayRefusal },
-): FastifyPluginAsyncZod {
+export function attachmentRoutes(doorOf: DoorOf, say: SayRefusal): FastifyPluginAsyncZod {
   const refusals = { '4xx': refusedAnswer, '5xx': refusedAnswer }
   return async (routes) => {
     routes.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -36,10 +32,10 @@ export function attachmentRoutes(
         },
       },
       async (request, reply) => {
-        const asking = await gate.admitted(request.headers.authorization)
+        const asking = await doorOf(request).gate.admitted(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
         const { hash } = request.params
-        const content = attachments.read(hash)
+        const content = asking.value.site.attachments.read(hash)
         if (!content) return answering(reply, refuse({ code: 'content-not-found', hash }), say)
         const { from } = request.query
         return sendChunk(reply, content, from)
@@ -57,13 +53,14 @@ export function attachmentRoutes(
         },
       },
       async (request, reply) => {
-        const asking = await gate.admitted(request.headers.authorization)
+        const asking = await doorOf(request).gate.admitted(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
         const { hash } = request.params
+        const { device, site } = asking.value
         const part = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-        const arrived = takeArriving(attachments, {
+        const arrived = takeArriving(site.attachments, {
           contentHash: hash,
-          sender: asking.value.device,
+          sender: device,
           part,
           ...request.query,
         })

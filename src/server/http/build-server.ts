@@ -16,11 +16,10 @@ import type { Refusal } from '../../domain/refusal.ts'
 import { answering } from './answering.ts'
 import { measuring } from './measures.ts'
 import { siteRoutes } from './site-routes.ts'
-import type { ServedSite, ServerSurroundings } from './site.ts'
+import type { ServedSites, ServerSurroundings } from './site.ts'
 
 export type ServerOptions = {
-  /** Sites by their keys; a single one is found without its key. */
-  readonly sites: readonly ServedSite[]
+  readonly sites: ServedSites
   readonly surroundings: ServerSurroundings
   readonly log: FastifyBaseLogger
   /** PEM, where the server itself speaks TLS. */
@@ -87,9 +86,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     transform: jsonSchemaTransform,
   })
   const measures = measuring(server, sites, options.mayMeasure)
-  for (const site of sites) {
-    const prefix = sites.length === 1 ? '' : `/sites/${site.key}`
-    await server.register(siteRoutes(site, surroundings, measures), { prefix })
+  const prefix = sites.areSeveral ? '/:site' : ''
+  await server.register(siteRoutes(sites, surroundings, measures), { prefix })
+  if (sites.areSeveral) {
+    server.get('/v1/server', { schema: { hide: true } }, async (_request, reply) =>
+      answering(reply, { ok: false, refusal: { code: 'site-needed' } }, say),
+    )
   }
   server.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
     reply.send(server.swagger()),
@@ -100,7 +102,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     { schema: { summary: 'Whether its stores can be read' } },
     async (request, reply) => {
       try {
-        for (const { store } of sites) await store.sync.head()
+        for (const { store } of sites.all()) await store.sync.head()
         return await reply.send({ ok: true })
       } catch (fault) {
         request.log.error({ err: fault }, 'a store cannot be read')

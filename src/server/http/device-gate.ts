@@ -1,11 +1,11 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { isWithinScopes } from '../../domain/token-scopes.ts'
-import type { Store } from '../../store/open-store.ts'
 import { type Asking, whoAsks } from '../access/who-asks.ts'
 import type { HearDevice } from '../hear-device.ts'
+import type { ServedSite } from './site.ts'
 
-/** An agent on a device, as the token says. */
-export type OnDevice = Asking & { readonly device: string }
+/** An agent on a device, as the token says, and the site that it lets him in to. */
+export type OnDevice = Asking & { readonly device: string; readonly site: ServedSite }
 
 /** Who is let through: by the header `Authorization` alone. */
 export type DeviceGate = {
@@ -18,22 +18,23 @@ export type DeviceGate = {
   readonly deciding: (
     header: string | undefined,
     commands: readonly string[],
-  ) => Promise<Decision<{ readonly agent: string; readonly device: string }>>
+  ) => Promise<Decision<Pick<OnDevice, 'agent' | 'device' | 'site'>>>
   /** The same, and device-revoked; a device that gets through was heard from. */
   readonly admitted: (header: string | undefined) => Promise<Decision<OnDevice>>
 }
 
 export function deviceGate(
-  store: Pick<Store, 'reader' | 'info'>,
+  site: ServedSite,
   { now, hear }: { readonly now: () => number; readonly hear: HearDevice },
 ): DeviceGate {
+  const { store } = site
   const known: DeviceGate['known'] = (header) => {
     const asking = whoAsks(store, header, now())
     if (!asking.ok) return asking
     const { device } = asking.value
     return device === null
       ? refuse({ code: 'out-of-token', what: 'sync' })
-      : accept({ ...asking.value, device })
+      : accept({ ...asking.value, device, site })
   }
   const admitted: DeviceGate['admitted'] = async (header) => {
     const asking = known(header)
@@ -53,7 +54,7 @@ export function deviceGate(
       const beyond = commands.find((command) => !isWithinScopes(scopes, command))
       if (beyond !== undefined) return refuse({ code: 'out-of-token', what: beyond })
       await hear({ device: token, agent })
-      return accept({ agent, device: token })
+      return accept({ agent, device: token, site })
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
-import type { ServedSite } from './site.ts'
+import type { ServedSites } from './site.ts'
 
 /** What is measured while the server runs, in the text format of Prometheus. */
 export type Measures = {
@@ -12,7 +12,7 @@ export type Measures = {
 /** Measures every request by its route, and tells all of it at `/metrics` to whom `mayAsk` lets. */
 export function measuring(
   server: FastifyInstance,
-  sites: readonly ServedSite[],
+  sites: ServedSites,
   mayAsk: (address: string) => boolean,
 ): Measures {
   const registry = new Registry()
@@ -49,7 +49,7 @@ export function measuring(
     labelNames: ['site'],
     registers,
     async collect() {
-      for (const { key, store } of sites) this.set({ site: key }, await store.sync.head())
+      for (const { key, store } of sites.all()) this.set({ site: key }, await store.sync.head())
     },
   })
   registry.registerMetric(head)

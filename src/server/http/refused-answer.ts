@@ -8,6 +8,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'out-of-token': 403,
   'not-permitted': 403,
   'route-unknown': 404,
+  'site-needed': 404,
   'content-not-found': 404,
   'history-differs': 409,
   'device-copied': 409,

@@ -4,40 +4,41 @@ import { refusedAnswer } from '../../protocol/refused.ts'
 import { serverCard } from '../../protocol/server-card.ts'
 import { signInAnswer, signInRequest } from '../../protocol/sign-in.ts'
 import { siteRows } from '../../queries/site/site-rows.ts'
+import { knownVersion } from '../../store/migrate.ts'
 import { signIn } from '../access/sign-in.ts'
-import { hearDeviceOf } from '../hear-device.ts'
 import { answering } from './answering.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
-import { deviceGate } from './device-gate.ts'
 import type { Measures } from './measures.ts'
 import { pokeRoute } from './poke-route.ts'
-import type { ServedSite, ServerSurroundings } from './site.ts'
+import { siteDoors } from './site-doors.ts'
+import type { ServedSite, ServedSites, ServerSurroundings } from './site.ts'
 import { syncRoutes } from './sync-routes.ts'
 
 /** Attempts to sign in from one address in a minute: a whole shift that begins behind one address. */
 const signInsAMinute = 60
 
-/** The routes of one site. Who asks is what the token says; nothing in a body is believed about it. */
+/**
+ * The routes of sites. Who asks is what the token says; nothing in a body is believed about it. Of a server with several, whoever has no
+ * token of one learns neither which there are nor what they are called.
+ */
 export function siteRoutes(
-  site: ServedSite,
+  sites: ServedSites,
   surroundings: ServerSurroundings,
   measures: Measures,
 ): FastifyPluginAsyncZod {
-  const { store, attempts } = site
   const { now, randomBytes, say } = surroundings
   const refusals = { '4xx': refusedAnswer, '5xx': refusedAnswer }
-  const gate = deviceGate(store, { now, hear: hearDeviceOf(store, now) })
+  const doorOf = siteDoors(sites, now)
   return async (routes) => {
     routes.get(
       '/v1/server',
       { schema: { summary: 'What this server is', response: { 200: serverCard, ...refusals } } },
-      async (_request, reply) =>
+      async (request, reply) =>
         reply.send({
           program: 'linia',
           protocol: protocolVersion,
-          schema: store.info.schema,
-          site: store.reader.all(siteRows.sites, {})[0]?.name ?? '',
-          server: store.info.storeId,
+          schema: knownVersion,
+          ...openlyOf(sites.areSeveral ? undefined : doorOf(request).site),
           now: now(),
           signIn: ['password', 'invitation'],
         }),
@@ -52,11 +53,21 @@ export function siteRoutes(
         },
         config: { rateLimit: { max: signInsAMinute, timeWindow: 60_000 } },
       },
-      async (request, reply) =>
-        answering(reply, await signIn(store, request.body, { now, randomBytes, attempts }), say),
+      async (request, reply) => {
+        const { site, attempts } = doorOf(request)
+        const signedIn = await signIn(site?.store, request.body, { now, randomBytes, attempts })
+        return answering(reply, signedIn, say)
+      },
     )
-    await routes.register(syncRoutes(site, { surroundings, measures, gate }))
-    await routes.register(attachmentRoutes(site, { gate, say }))
-    pokeRoute(routes, site, { gate, say })
+    await routes.register(syncRoutes({ surroundings, measures, doorOf }))
+    await routes.register(attachmentRoutes(doorOf, say))
+    pokeRoute(routes, doorOf, say)
   }
+}
+
+/** What anybody may know of a site. */
+function openlyOf(site: ServedSite | undefined): { readonly site: string; readonly server: string } {
+  if (!site) return { site: '', server: '' }
+  const { reader, info } = site.store
+  return { site: reader.all(siteRows.sites, {})[0]?.name ?? '', server: info.storeId }
 }

@@ -13,6 +13,19 @@ export type ServedSite = {
   readonly attachments: AttachmentFiles
 }
 
+/** The sites of a server as they are at this moment. */
+export type ServedSites = {
+  /** Whether addresses begin with the key of a site: where there may be several, also while there is one. */
+  readonly areSeveral: boolean
+  readonly byKey: (key: string) => ServedSite | undefined
+  readonly all: () => readonly ServedSite[]
+}
+
+/** A server of a single site, which is found without its key. */
+export function onlySite(site: ServedSite): ServedSites {
+  return { areSeveral: false, byKey: () => site, all: () => [site] }
+}
+
 /** What all sites of a server have in common. */
 export type ServerSurroundings = {
   readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>

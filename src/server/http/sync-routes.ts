@@ -14,14 +14,14 @@ import { answerSnapshot } from '../answer-snapshot.ts'
 import { keepWitnessed } from '../keep-witnessed.ts'
 import { sendLines } from './send-lines.ts'
 import { answering } from './answering.ts'
-import type { DeviceGate } from './device-gate.ts'
+import type { DoorOf } from './site-doors.ts'
 import type { Measures } from './measures.ts'
-import type { ServedSite, ServerSurroundings } from './site.ts'
+import type { ServerSurroundings } from './site.ts'
 
 type Around = {
   readonly surroundings: ServerSurroundings
   readonly measures: Measures
-  readonly gate: DeviceGate
+  readonly doorOf: DoorOf
 }
 
 /** Devices of a whole office that are set up in one morning, behind one address. */
@@ -32,10 +32,7 @@ const historyDays = 30
 type Log = { readonly error: (about: object, text: string) => void }
 
 /** What devices send, ask to be decided, and are told. */
-export function syncRoutes(
-  { key, store }: ServedSite,
-  { surroundings, measures, gate }: Around,
-): FastifyPluginAsyncZod {
+export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyPluginAsyncZod {
   const { now, say, commands } = surroundings
   const refusals = { '4xx': refusedAnswer, '5xx': refusedAnswer }
   const around = (log: Log): PushSurroundings => ({
@@ -56,9 +53,10 @@ export function syncRoutes(
         },
       },
       async (request, reply) => {
-        const asking = gate.known(request.headers.authorization)
+        const asking = doorOf(request).gate.known(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
-        const { device, agent } = asking.value
+        const { device, agent, site } = asking.value
+        const { store, key } = site
         const pushed = { device, actor: agent, request: request.body }
         const others = request.body.commands.findIndex(({ actor }) => !isGivenBy(actor, agent))
         if (others !== -1) return answering(reply, notTheirs(`commands.${others}.actor`), say)
@@ -84,12 +82,12 @@ export function syncRoutes(
       },
       async (request, reply) => {
         const names = request.body.commands.map(({ name }) => name)
-        const asking = await gate.deciding(request.headers.authorization, names)
+        const asking = await doorOf(request).gate.deciding(request.headers.authorization, names)
         if (!asking.ok) return answering(reply, asking, say)
-        const { device, agent } = asking.value
+        const { device, agent, site } = asking.value
         if (!isGivenBy(request.body.actor, agent)) return answering(reply, notTheirs('actor'), say)
         const asked = { device, actor: agent, request: request.body }
-        return answering(reply, await answerGive(store, asked, around(request.log)), say)
+        return answering(reply, await answerGive(site.store, asked, around(request.log)), say)
       },
     )
     routes.post(
@@ -102,9 +100,9 @@ export function syncRoutes(
         },
       },
       async (request, reply) => {
-        const asking = await gate.admitted(request.headers.authorization)
+        const asking = await doorOf(request).gate.admitted(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
-        return answering(reply, await keepWitnessed(store, request.body, { now }), say)
+        return answering(reply, await keepWitnessed(asking.value.site.store, request.body, { now }), say)
       },
     )
     routes.post(
@@ -119,9 +117,9 @@ export function syncRoutes(
         config: { rateLimit: { max: copiesAMinute, timeWindow: 60_000 } },
       },
       async (request, reply) => {
-        const asking = await gate.admitted(request.headers.authorization)
+        const asking = await doorOf(request).gate.admitted(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
-        const parts = await answerSnapshot(store, request.body, { now, historyDays })
+        const parts = await answerSnapshot(asking.value.site.store, request.body, { now, historyDays })
         if (!parts.ok) return answering(reply, parts, say)
         return sendLines(reply, parts.value)
       },
@@ -136,10 +134,11 @@ export function syncRoutes(
         },
       },
       async (request, reply) => {
-        const asking = await gate.admitted(request.headers.authorization)
+        const asking = await doorOf(request).gate.admitted(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
-        const answer = await answerPull(store, asking.value.device, request.body)
-        if (answer.ok) measures.pulled(key, answer.value.events.length)
+        const { device, site } = asking.value
+        const answer = await answerPull(site.store, device, request.body)
+        if (answer.ok) measures.pulled(site.key, answer.value.events.length)
         return answering(reply, answer, say)
       },
     )

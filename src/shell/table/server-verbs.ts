@@ -10,6 +10,7 @@ export const serverVerbs: readonly Verb[] = [
       'linia serve',
       'linia serve --demo',
       'linia serve --listen 0.0.0.0:8321 --tls-cert cert.pem --tls-key key.pem',
+      'linia serve --sites /srv/linia',
       'linia serve --listen 10.0.0.5:8321 --trust-proxy 10.0.0.1',
     ],
     options: {
@@ -17,6 +18,7 @@ export const serverVerbs: readonly Verb[] = [
       'tls-cert': { kind: 'text', value: 'PATH', about: 'shell.option.tls-cert' },
       'tls-key': { kind: 'text', value: 'PATH', about: 'shell.option.tls-key' },
       'trust-proxy': { kind: 'list', value: 'ADDRESS', about: 'shell.option.trust-proxy' },
+      sites: { kind: 'text', value: 'FOLDER', about: 'shell.option.serve-sites' },
       log: { kind: 'text', value: 'PATH', about: 'shell.option.server-log' },
       demo: { kind: 'flag', about: 'shell.option.serve-demo' },
     },
@@ -29,6 +31,7 @@ export const serverVerbs: readonly Verb[] = [
     summary: 'shell.connect.summary',
     examples: [
       'linia connect https://linia.example.com --as ola',
+      'linia connect https://linia.example.com/krakow --as ola',
       'linia connect https://linia.example.com --code lin_abcdefghjk_…',
     ],
     options: {

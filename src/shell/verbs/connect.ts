@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { siteRows } from '../../queries/site/site-rows.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type Credentials, askServer, connect as connectStore } from '../../sync/connect.ts'
 import { commandRegistry } from '../../commands/registry.ts'
@@ -30,7 +31,7 @@ export async function connect(call: Call, shell: Shell): Promise<Answer> {
   try {
     const card = await askServer(line)
     if (!card.ok) return refuseWith(card.refusal)
-    const joined = await join(call, shell, { line, known, site: card.value.site })
+    const joined = await join(call, shell, { line, known })
     return joined.ok ? joined.value : refuseWith(joined.refusal)
   } finally {
     await line.close()
@@ -40,7 +41,6 @@ export async function connect(call: Call, shell: Shell): Promise<Answer> {
 type Joining = {
   readonly line: ReturnType<typeof httpLine>
   readonly known: { readonly address: string; readonly authority: string | null }
-  readonly site: string
 }
 
 async function join(call: Call, shell: Shell, joining: Joining): Promise<Decision<Answer>> {
@@ -52,7 +52,6 @@ async function join(call: Call, shell: Shell, joining: Joining): Promise<Decisio
   return firstRound(shell, {
     ...signed,
     rows: copied.value,
-    site: joining.site,
     address: joining.line.address,
   })
 }
@@ -124,7 +123,6 @@ async function firstRound(
   joined: Omit<SignedIn, 'isEmpty'> & {
     /** How many rows were copied. */
     readonly rows: number
-    readonly site: string
     readonly address: string
   },
 ): Promise<Decision<Answer>> {
@@ -137,7 +135,8 @@ async function firstRound(
     try {
       const synced = await device.value.round()
       if (!synced.ok) return synced
-      const { agent, device: name, site, address, rows } = joined
+      const { agent, device: name, address, rows } = joined
+      const site = store.reader.all(siteRows.sites, {})[0]?.name ?? ''
       return accept(
         show({ server: address, site, agent, device: name, rows }, ({ say }) =>
           say('shell.connect.done', { server: address, site, agent, device: name, n: rows }),

@@ -1,22 +1,20 @@
-import { type Decision, refuse } from '../../domain/decision.ts'
-import { passwordOfAgent } from '../../queries/access/password-of-agent.ts'
-import { tokenList } from '../../queries/access/token-list.ts'
-import { agentList } from '../../queries/agents/agent-list.ts'
-import type { Store } from '../../store/open-store.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { sayRefusal } from '../../language/say-refusal.ts'
 import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { inviteAgent } from '../server/invite-agent.ts'
+import { firstInvitation } from '../server/first-invitation.ts'
+import { type SiteNews, folderStores } from '../server/folder-stores.ts'
+import { onlyStore } from '../server/only-store.ts'
 import { isLoopback, readListen } from '../server/read-listen.ts'
+import { sitesInFolder } from '../server/sites-in-folder.ts'
 import type { Shell } from '../shell.ts'
+import type { NamedStore, ServedStores } from '../surroundings.ts'
 
 const usual = '127.0.0.1:8321'
-/** Time enough to walk over to the other computer. */
-const firstInvitationHours = 24
 
-/** Makes this store the server of others, until it is told to stop. */
+/** Makes this store, or those of a folder, the server of others, until it is told to stop. */
 export async function serve(call: Call, shell: Shell): Promise<Answer> {
-  const { storePath, err, openStore } = shell
   const listen = call.text('listen') ?? usual
   const place = readListen(listen)
   if (!place) {
@@ -35,14 +33,17 @@ export async function serve(call: Call, shell: Shell): Promise<Answer> {
   if (!isLoopback(place.host) && cert === null && trustedProxies.length === 0) {
     return refuseWith({ code: 'serving-in-the-open', address: listen })
   }
-  const opened = await openForServing(call, shell)
+  const told: SiteNews[] = []
+  let tell = async (news: SiteNews): Promise<void> => void told.push(news)
+  const folder = call.text('sites')
+  const opened = await (folder === null
+    ? oneStore(call, shell)
+    : storesOf(folder, shell, async (news) => tell(news)))
   if (!opened.ok) return refuseWith(opened.refusal)
-  const store = opened.value
+  const stores = opened.value
   try {
-    const server = await store.sync.server()
-    if (server !== null) return refuseWith({ code: 'device-cannot-serve', path: storePath })
     const started = await shell.serve({
-      store,
+      stores,
       ...place,
       tls: cert === null || key === null ? null : { cert, key },
       trustedProxies,
@@ -50,44 +51,67 @@ export async function serve(call: Call, shell: Shell): Promise<Answer> {
     })
     if (!started.ok) return refuseWith(started.refusal)
     const { address, ended } = started.value
-    const page = await shell.page()
-    err(`${page.say('shell.serve.listening', { address, path: storePath })}\n`)
-    const first = await firstInvitation(shell, store)
-    if (first) err(`${page.say('shell.serve.first', { ...first, address })}\n`)
+    const { say } = await shell.page()
+    shell.err(`${say('shell.serve.listening', { address, path: folder ?? shell.storePath })}\n`)
+    tell = tellerOf(shell, address)
+    if (folder === null) for (const { store } of stores.all()) await tellFirst(shell, store, address)
+    for (const news of told) await tell(news)
     await ended
     return { kind: 'ended', exitCode: exitCodes.done }
   } finally {
-    await store.close()
-  }
-
-  async function openForServing(
-    asked: Call,
-    { createStore: _create, ...ground }: Shell,
-  ): Promise<Decision<Store>> {
-    const found = await openStore(storePath)
-    if (found.ok || found.refusal.code !== 'store-not-found' || !asked.is('demo')) return found
-    const { beginDemo } = await import('../begin/begin-demo.ts')
-    const begun = await beginDemo({ ...ground, createStore: _create, group: false })
-    return begun.ok ? openStore(storePath) : refuse(begun.refusal)
+    await stores.close()
   }
 }
 
-/** Where nobody can sign in yet: an invitation for whoever may let in the others. */
-async function firstInvitation(
-  shell: Shell,
-  store: Store,
-): Promise<{ readonly agent: string; readonly code: string } | null> {
-  const { reader } = store
-  const people = reader.all(agentList, {}).filter(({ isDisabled }) => !isDisabled)
-  const isAnyIn =
-    reader.all(tokenList, { limit: 1 }).length > 0 ||
-    people.some(({ key }) => reader.one(passwordOfAgent, { agent: key }) !== undefined)
-  const byRole = (role: string) => people.find((one) => one.role === role)
-  const first = byRole('administrator') ?? byRole('supervisor') ?? people[0]
-  if (isAnyIn || !first) return null
-  const invited = await inviteAgent(
-    { store, access: shell.access, now: shell.now },
-    { agent: first.key, hours: firstInvitationHours, actor: 'owner' },
-  )
-  return invited.ok ? { agent: first.key, code: invited.value.code } : null
+async function oneStore(call: Call, shell: Shell): Promise<Decision<ServedStores>> {
+  const { storePath, openStore } = shell
+  let opened = await openStore(storePath)
+  if (!opened.ok && opened.refusal.code === 'store-not-found' && call.is('demo')) {
+    const { beginDemo } = await import('../begin/begin-demo.ts')
+    const begun = await beginDemo({ ...shell, group: false })
+    opened = begun.ok ? await openStore(storePath) : refuse(begun.refusal)
+  }
+  if (!opened.ok) return opened
+  if ((await opened.value.sync.server()) === null) return accept(onlyStore(opened.value))
+  await opened.value.close()
+  return refuse({ code: 'device-cannot-serve', path: storePath })
+}
+
+async function storesOf(
+  folder: string,
+  { openStore }: Shell,
+  tell: (news: SiteNews) => Promise<void>,
+): Promise<Decision<ServedStores>> {
+  const found = sitesInFolder(folder)
+  if (!found.ok) return found
+  const stores = folderStores(folder, openStore, tell)
+  await stores.look()
+  return accept(stores)
+}
+
+/** Says on the terminal which sites are served, and where. */
+function tellerOf(shell: Shell, address: string): (news: SiteNews) => Promise<void> {
+  return async (news) => {
+    const { say, language } = await shell.page()
+    if (news.what === 'went') shell.err(`${say('shell.serve.site-went', { site: news.key })}\n`)
+    if (news.what === 'refused') {
+      const { message } = sayRefusal(news.refusal, language)
+      shell.err(`${say('shell.serve.site-refused', { site: news.key, why: message })}\n`)
+    }
+    if (news.what === 'came') await tellSite(shell, news.site, address)
+  }
+}
+
+async function tellSite(shell: Shell, { key, store }: NamedStore, server: string): Promise<void> {
+  const { say } = await shell.page()
+  const address = `${server}/${key}`
+  shell.err(`${say('shell.serve.site', { site: key, address })}\n`)
+  await tellFirst(shell, store, address)
+}
+
+async function tellFirst(shell: Shell, store: NamedStore['store'], address: string): Promise<void> {
+  const first = await firstInvitation(shell, store)
+  if (!first) return
+  const { say } = await shell.page()
+  shell.err(`${say('shell.serve.first', { ...first, address })}\n`)
 }

@@ -194,6 +194,16 @@ export const syncRefusals = {
       pl: '`linia doctor` na serwerze pokaże, czego brakuje obok bazy.',
     },
   },
+  'site-needed': {
+    message: {
+      en: 'This server has several sites, and the address names none of them.',
+      pl: 'Ten serwer ma kilka oddziałów, a adres nie wskazuje żadnego z nich.',
+    },
+    hint: {
+      en: 'Put the name of yours behind it: `linia connect https://linia.example.com/NAME`. Whoever runs the server knows it.',
+      pl: 'Dopisz nazwę swojego: `linia connect https://linia.example.com/NAZWA`. Zna ją osoba prowadząca serwer.',
+    },
+  },
   'route-unknown': {
     message: { en: 'The server has nothing at {path}.', pl: 'Serwer nie ma nic pod {path}.' },
     hint: {

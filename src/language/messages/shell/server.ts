@@ -20,6 +20,10 @@ export const shellServerMessages = {
     en: 'where requests are logged, - for the output',
     pl: 'dziennik żądań, - oznacza wyjście',
   },
+  'shell.option.serve-sites': {
+    en: 'serve each store of a folder, as a site of its name',
+    pl: 'udostępnij każdą bazę z folderu jako oddział o jej nazwie',
+  },
   'shell.option.serve-demo': {
     en: 'make the demo site first where there is no store',
     pl: 'gdy nie ma bazy, najpierw utwórz demonstracyjną',
@@ -27,6 +31,15 @@ export const shellServerMessages = {
   'shell.serve.listening': {
     en: 'Serving {path} at {address}. Ctrl-C stops it.',
     pl: 'Baza {path} dostępna pod {address}. Ctrl-C zatrzymuje serwer.',
+  },
+  'shell.serve.site': { en: '{site}: {address}', pl: '{site}: {address}' },
+  'shell.serve.site-went': {
+    en: '{site} is gone from the folder and is served no more.',
+    pl: '{site} zniknęło z folderu i nie jest już udostępniane.',
+  },
+  'shell.serve.site-refused': {
+    en: '{site} is not served: {why}',
+    pl: '{site} nie jest udostępniane: {why}',
   },
   'shell.serve.first': {
     en: 'Nobody can sign in yet. Connect the first device, as {agent}:\n  linia connect {address} --code {code}',

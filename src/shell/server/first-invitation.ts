@@ -1,0 +1,29 @@
+import { passwordOfAgent } from '../../queries/access/password-of-agent.ts'
+import { tokenList } from '../../queries/access/token-list.ts'
+import { agentList } from '../../queries/agents/agent-list.ts'
+import type { Store } from '../../store/open-store.ts'
+import type { Shell } from '../shell.ts'
+import { inviteAgent } from './invite-agent.ts'
+
+/** Time enough to walk over to the other computer. */
+const hours = 24
+
+/** Where nobody can sign in yet: an invitation for whoever may let in the others; null where somebody can. */
+export async function firstInvitation(
+  shell: Pick<Shell, 'access' | 'now'>,
+  store: Pick<Store, 'reader' | 'runner'>,
+): Promise<{ readonly agent: string; readonly code: string } | null> {
+  const { reader } = store
+  const people = reader.all(agentList, {}).filter(({ isDisabled }) => !isDisabled)
+  const isAnyIn =
+    reader.all(tokenList, { limit: 1 }).length > 0 ||
+    people.some(({ key }) => reader.one(passwordOfAgent, { agent: key }) !== undefined)
+  const byRole = (role: string) => people.find((one) => one.role === role)
+  const first = byRole('administrator') ?? byRole('supervisor') ?? people[0]
+  if (isAnyIn || !first) return null
+  const invited = await inviteAgent(
+    { store, access: shell.access, now: shell.now },
+    { agent: first.key, hours, actor: 'owner' },
+  )
+  return invited.ok ? { agent: first.key, code: invited.value.code } : null
+}

@@ -1,0 +1,71 @@
+import type { Refusal } from '../../domain/refusal.ts'
+import type { Store } from '../../store/open-store.ts'
+import type { Shell } from '../shell.ts'
+import type { NamedStore, ServedStores } from '../surroundings.ts'
+import { type SiteFile, sitesInFolder } from './sites-in-folder.ts'
+
+/** What became of a site since it was looked for last. */
+export type SiteNews =
+  | { readonly what: 'came'; readonly site: NamedStore }
+  | { readonly what: 'went'; readonly key: string }
+  | { readonly what: 'refused'; readonly key: string; readonly refusal: Refusal }
+
+/**
+ * The stores of a folder as they are at this moment: one that comes is served from the next look on, one whose file goes is not. What cannot be
+ * opened keeps no other from being served; it is told once, and tried again each time.
+ */
+export function folderStores(
+  folder: string,
+  openStore: Shell['openStore'],
+  tell: (news: SiteNews) => Promise<void>,
+): ServedStores {
+  let open: ReadonlyMap<string, NamedStore> = new Map()
+  const refused = new Map<string, string>()
+  const openSite = async ({ key, path }: SiteFile): Promise<NamedStore | null> => {
+    const opened = await openStore(path)
+    const refusal = opened.ok ? await whyNotServed(opened.value, path) : opened.refusal
+    if (opened.ok && !refusal) {
+      refused.delete(key)
+      return { key, store: opened.value }
+    }
+    if (opened.ok) await opened.value.close()
+    if (refusal && refused.get(key) !== refusal.code) {
+      refused.set(key, refusal.code)
+      await tell({ what: 'refused', key, refusal })
+    }
+    return null
+  }
+  return {
+    areSeveral: true,
+    all: () => [...open.values()],
+    byKey: (key) => open.get(key)?.store,
+    async look() {
+      const found = sitesInFolder(folder)
+      // A folder that cannot be read for a moment takes nobody's site away.
+      if (!found.ok) return
+      const next = new Map<string, NamedStore>()
+      const came: NamedStore[] = []
+      for (const file of found.value) {
+        const known = open.get(file.key)
+        const site = known ?? (await openSite(file))
+        if (site) next.set(file.key, site)
+        if (site && !known) came.push(site)
+      }
+      const went = [...open.values()].filter(({ key }) => !next.has(key))
+      open = next
+      for (const site of came) await tell({ what: 'came', site })
+      for (const { key, store } of went) {
+        await store.close()
+        await tell({ what: 'went', key })
+      }
+    },
+    async close() {
+      for (const { store } of open.values()) await store.close()
+    },
+  }
+}
+
+/** A device of another server serves nobody. */
+async function whyNotServed(store: Store, path: string): Promise<Refusal | null> {
+  return (await store.sync.server()) === null ? null : { code: 'device-cannot-serve', path }
+}

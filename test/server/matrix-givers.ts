@@ -1,0 +1,55 @@
+import { makeToken } from '../../src/server/access/access-token.ts'
+import type { SignInAnswer } from '../../src/protocol/sign-in.ts'
+import { type TestSite, must } from '../builders/a-site.ts'
+import { seededBytes } from '../builders/seeded-bytes.ts'
+
+/** Signs somebody in at a site by a code, as a device does. */
+type SignIn = (site: string, agent: string, code: string) => Promise<SignInAnswer>
+
+const hour = 3_600_000
+
+/** Whoever may ask a server of two sites, by what his request says of him: the header, and the agent that he acts as. */
+export type Giver = { readonly authorization?: string; readonly agent: string }
+
+/** Everybody who differs in what he may: of `here`, and those of `there` who have no business here. */
+export async function matrixGivers(
+  { here, there }: { readonly here: TestSite; readonly there: TestSite },
+  signIn: SignIn,
+): Promise<Readonly<Record<string, Giver>>> {
+  const randomBytes = seededBytes(11)
+  const script = async (site: TestSite, scopes: readonly string[], hours = 1) => {
+    const { id, hash, text } = makeToken(randomBytes)
+    const expiresAt = site.clock.now + hours * hour
+    must(await site.as('owner').issueToken({ id, hash, agent: 'nowak', label: 'skrypt', scopes: [...scopes], expiresAt })) // prettier-ignore
+    return { id, giver: { authorization: `Bearer ${text}`, agent: 'nowak' } }
+  }
+  const device = async (key: string, site: TestSite, agent: string) => {
+    const { id, hash, text } = makeToken(randomBytes)
+    must(await site.as('owner').makeInvitation({ id, hash, agent, expiresAt: site.clock.now + hour }))
+    const signedIn = await signIn(key, agent, text)
+    return { name: signedIn.device, giver: { authorization: `Bearer ${signedIn.token}`, agent } }
+  }
+  const revoked = await device('krakow', here, 'ewa')
+  must(await here.as('owner').revokeDevice({ device: revoked.name }))
+  const ended = await script(here, ['*'])
+  must(await here.as('owner').revokeToken({ id: ended.id }))
+  const late = await script(here, ['*'], -1)
+  const left = await device('krakow', here, 'ola')
+  must(await here.as('owner').leaveAgent({ agent: 'ola' }))
+  return {
+    nobody: { agent: 'ewa' },
+    'garbage token': { authorization: 'Bearer lin_aaaaaaaaaa_aaaaaaaaaaaaaaaaaaaaaaaa', agent: 'ewa' },
+    'ended token': ended.giver,
+    'expired token': late.giver,
+    'agent who left': left.giver,
+    'revoked device': revoked.giver,
+    'agent’s device': (await device('krakow', here, 'ewa')).giver,
+    'supervisor’s device': (await device('krakow', here, 'lena')).giver,
+    'administrator’s device': (await device('krakow', here, 'nowak')).giver,
+    'script for notes': (await script(here, ['note.*'])).giver,
+    'script for invitations': (await script(here, ['invitation.make'])).giver,
+    'script for all': (await script(here, ['*'])).giver,
+    'device of there': (await device('gdansk', there, 'nowak')).giver,
+    'script of there': (await script(there, ['*'])).giver,
+  }
+}

@@ -1,0 +1,53 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Programs, ended, programs } from './programs.ts'
+
+let here: Programs
+beforeEach(() => {
+  here = programs()
+})
+afterEach(() => here.close())
+
+function make(site: string): void {
+  const own = ['init', '--team', `Team ${site}`, '--queue', 'Mail', '--agent', `Ewa ${site}`]
+  expect(here.linia(`sites/${site}.db`, own)).toMatchObject({ status: 0, err: '' })
+}
+
+function connect(device: string, address: string, code: string) {
+  return here.linia(device, ['connect', address, '--code', code])
+}
+
+test('a server of a folder serves each site under its name, and picks up one that comes while it runs', async () => {
+  mkdirSync(join(here.folder, 'sites'))
+  make('gdansk')
+  make('krakow')
+  const said = here.listenTo(['serve', '--sites', join(here.folder, 'sites'), '--listen', '0'])
+  const [, gdansk = ''] = await said.until(/connect \S+\/gdansk --code (\S+)/)
+  const [, address = '', krakow = ''] = await said.until(/connect (\S+)\/krakow --code (\S+)/)
+
+  expect(connect('g.db', `${address}/gdansk`, gdansk)).toMatchObject({ status: 0, err: '' })
+  const elsewhere = connect('g2.db', `${address}/gdansk`, krakow)
+  expect(elsewhere, 'a code of another site').toMatchObject({ status: 4 })
+  const unknown = connect('g2.db', `${address}/torun`, krakow)
+  expect(unknown.err.replaceAll('torun', 'gdansk'), 'a site that is none').toBe(elsewhere.err)
+  expect(connect('g2.db', address, krakow).err).toContain('/NAME')
+
+  expect(here.linia('g.db', ['customer', 'add', 'Jan Kowalski', '--as', 'ewa']).status).toBe(0)
+  expect(here.json('g.db', ['sync', '--once'])).toMatchObject({ sent: 1, unsent: 0 })
+  expect(here.linia('sites/gdansk.db', ['find', 'Kowalski']).out).toContain('Jan Kowalski')
+  expect(here.linia('sites/krakow.db', ['find', 'Kowalski']).out).not.toContain('Jan Kowalski')
+
+  make('torun')
+  const [, torun = ''] = await said.until(/connect \S+\/torun --code (\S+)/)
+  const came = connect('t.db', `${address}/torun`, torun)
+  expect(came).toMatchObject({ status: 0, err: '' })
+  expect(came.out).toContain('Team torun')
+
+  cpSync(join(here.folder, 'g.db'), join(here.folder, 'sites', 'device.db'))
+  await said.until(/device is not served/)
+  rmSync(join(here.folder, 'sites', 'torun.db'))
+  await said.until(/torun is gone/)
+  expect(here.linia('t.db', ['sync', '--once'])).toMatchObject({ status: 5 })
+  expect(await ended(said.child, 'SIGTERM')).toBe(0)
+})
