@@ -6,6 +6,7 @@ import { type Decision, accept, refuse } from '../src/domain/decision.ts'
 import { sayRefusal } from '../src/language/say-refusal.ts'
 import { moveHorizon } from '../src/server/move-horizon.ts'
 import { untilStopped } from '../src/sync/until-stopped.ts'
+import { identityProvider } from '../src/server/access/identity-provider.ts'
 import { signInAttempts } from '../src/server/access/sign-in-attempts.ts'
 import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
 import type { ServedSite, ServedSites } from '../src/server/http/site.ts'
@@ -39,6 +40,7 @@ export async function serve({
   tls,
   trustedProxies,
   logTo,
+  provider,
   version,
   now,
   randomBytes,
@@ -58,6 +60,7 @@ export async function serve({
       now,
       randomBytes,
       version,
+      provider: provider && identityProvider(provider, now),
       say: (refusal) => ({ ...sayRefusal(refusal, 'en') }),
     },
     log,

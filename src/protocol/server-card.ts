@@ -10,6 +10,8 @@ export const serverCard = z.strictObject({
   server: z.string(),
   /** Its clock, in epoch milliseconds. */
   now: z.number().int(),
-  signIn: z.array(z.enum(['password', 'invitation'])),
+  signIn: z.array(z.enum(['password', 'invitation', 'provider'])),
+  /** Whoever says here who people are, where it is not the server itself. Source: RFC 8628. */
+  provider: z.strictObject({ issuer: z.url(), client: z.string().min(1).max(200) }).nullable(),
 })
 export type ServerCard = z.infer<typeof serverCard>

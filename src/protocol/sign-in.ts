@@ -8,6 +8,8 @@ export const signInRequest = z.strictObject({
   agent: z.string().min(1).max(200).nullable(),
   password: z.string().max(1000).nullable(),
   invitation: z.string().max(100).nullable(),
+  /** What an identity provider says of somebody. */
+  idToken: z.string().max(20_000).nullable().default(null),
   device: z.strictObject({
     storeId: z.string().min(1).max(60),
     /** The prefix of its refs, which the server keeps where nobody else has it. */

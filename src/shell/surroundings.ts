@@ -64,6 +64,12 @@ export type Serving = {
   readonly trustedProxies: readonly string[]
   /** Where requests are logged: a path, `-` for the standard output, null for nowhere. */
   readonly logTo: string | null
+  /** Whoever says who people are, by the claim that names them; null where nobody is asked. */
+  readonly provider: {
+    readonly issuer: string
+    readonly client: string
+    readonly claim: string
+  } | null
 }
 
 /** A server that listens. */

@@ -9,6 +9,7 @@ export type Credentials = {
   readonly agent: string | null
   readonly password: string | null
   readonly invitation: string | null
+  readonly idToken?: string
 }
 
 /** Asks a server what it is. Refuses: server-unreachable, not-a-server. */

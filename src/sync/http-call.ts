@@ -80,6 +80,9 @@ export function refusalOfAnswer({ address }: HttpLine, status: number, text: str
 const known: ReadonlySet<string> = new Set<Refusal['code']>([
   'sign-in-needed',
   'sign-in-wrong',
+  'provider-unreachable',
+  'provider-token-wrong',
+  'provider-user-unknown',
   'sign-in-too-often',
   'device-revoked',
   'device-copied',

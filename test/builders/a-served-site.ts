@@ -5,6 +5,7 @@ import pino from 'pino'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { sayRefusal } from '../../src/language/say-refusal.ts'
 import type { SignInAnswer } from '../../src/protocol/sign-in.ts'
+import type { IdentityProvider } from '../../src/server/access/identity-provider.ts'
 import { makeToken } from '../../src/server/access/access-token.ts'
 import { hashPassword } from '../../src/server/access/password-hash.ts'
 import { signInAttempts } from '../../src/server/access/sign-in-attempts.ts'
@@ -45,7 +46,9 @@ export type TestDevice = {
   readonly round: () => ReturnType<typeof mustRound>
 }
 
-export async function aServedSite(wish: SiteWish = {}): Promise<ServedSite> {
+export async function aServedSite(
+  wish: SiteWish & { readonly provider?: IdentityProvider } = {},
+): Promise<ServedSite> {
   const site = await aSite(wish)
   const log: string[] = []
   const randomBytes = seededBytes(7)
@@ -63,6 +66,7 @@ export async function aServedSite(wish: SiteWish = {}): Promise<ServedSite> {
         now,
         randomBytes,
         version: '0.0.0',
+        provider: wish.provider ?? null,
         say: (refusal) => ({ ...sayRefusal(refusal, 'en') }),
       },
       log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),

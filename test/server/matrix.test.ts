@@ -58,6 +58,7 @@ beforeAll(async () => {
       now,
       randomBytes: seededBytes(7),
       version: '0.0.0',
+      provider: null,
       say: (refusal) => ({ ...sayRefusal(refusal, 'en') }),
     },
     log: pino({ level: 'silent' }),

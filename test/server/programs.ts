@@ -19,7 +19,7 @@ export type Programs = {
   /** Starts the server and waits until it says where it listens, and with which code the first person gets in. */
   readonly serve: (words?: readonly string[]) => Promise<Served>
   /** Starts one that runs until it is told to stop, and hears what it says. */
-  readonly listenTo: (words: readonly string[]) => Heard
+  readonly listenTo: (words: readonly string[], store?: string) => Heard
   readonly close: () => Promise<void>
 }
 
@@ -84,8 +84,8 @@ export function programs(): Programs {
       const [, code = ''] = /--code (\S+)/.exec(said) ?? []
       return { child, address, code }
     },
-    listenTo(words) {
-      const child = start('server.db', words)
+    listenTo(words, store = 'server.db') {
+      const child = start(store, words)
       let said = ''
       child.stderr.on('data', (chunk) => (said += String(chunk)))
       return {
@@ -94,6 +94,7 @@ export function programs(): Programs {
           for (const by = Date.now() + 30_000; Date.now() < by && child.exitCode === null;) {
             const found = pattern.exec(said)
             if (found) return found
+            if (child.exitCode !== null && child.stderr.readableEnded) break
             await new Promise((resolve) => setTimeout(resolve, 20))
           }
           throw new Error(`nothing like ${String(pattern)} in: ${said}`)

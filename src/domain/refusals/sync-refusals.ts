@@ -34,6 +34,16 @@ export type SyncRefusal =
   | { readonly code: 'sign-in-needed'; readonly server: string }
   /** The name and the password do not belong together; which of them is wrong is not said. */
   | { readonly code: 'sign-in-wrong' }
+  /** The provider that says who people are does not answer, or not as one does. */
+  | { readonly code: 'provider-unreachable'; readonly provider: string; readonly detail: string }
+  /** What it said is not of it, not for this server, or too old. */
+  | { readonly code: 'provider-token-wrong' }
+  /** It knows who somebody is, and the site has nobody of that name. */
+  | { readonly code: 'provider-user-unknown'; readonly name: string }
+  /** Somebody said no in his browser. */
+  | { readonly code: 'provider-denied' }
+  /** Nobody typed the code in time. */
+  | { readonly code: 'provider-too-late' }
   | { readonly code: 'sign-in-too-often'; readonly waitSeconds: number }
   /** The token of a script is not for this. */
   | { readonly code: 'out-of-token'; readonly what: string }

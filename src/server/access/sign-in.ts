@@ -6,6 +6,8 @@ import { passwordOfAgent } from '../../queries/access/password-of-agent.ts'
 import { agentByKey } from '../../queries/agents/agent-by-key.ts'
 import type { Store } from '../../store/open-store.ts'
 import { isSecretOf, makeToken, readTokenText } from './access-token.ts'
+import type { IdentityProvider } from './identity-provider.ts'
+import { whoProviderKnows } from './who-provider-knows.ts'
 import { freePrefix } from './free-prefix.ts'
 import { hashPassword, isPasswordOf } from './password-hash.ts'
 import type { SignInAttempts } from './sign-in-attempts.ts'
@@ -14,6 +16,7 @@ export type SignInSurroundings = {
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
   readonly attempts: SignInAttempts
+  readonly provider: IdentityProvider | null
 }
 
 type Known = { readonly agent: string; readonly invitation: string | null }
@@ -22,33 +25,57 @@ type Known = { readonly agent: string; readonly invitation: string | null }
 const tries = 5
 
 /**
- * Signs an agent in on a device, by password or by invitation, and gives it a token; a store that is new here becomes a device under
+ * Signs an agent in on a device, by password, by invitation or by what an identity provider says of him, and gives it a token; a store that is new here becomes a device under
  * a prefix that is nobody else's. A site that is none (`undefined`) lets nobody in, and takes as long to say so.
- * Refuses: sign-in-wrong, sign-in-too-often, device-revoked, and what the store itself is refused for.
+ * Refuses: sign-in-wrong, sign-in-too-often, provider-unreachable, provider-token-wrong, provider-user-unknown, device-revoked, and what the store itself is refused for.
  */
 export async function signIn(
   store: Pick<Store, 'reader' | 'runner' | 'info'> | undefined,
   request: SignInRequest,
   surroundings: SignInSurroundings,
 ): Promise<Decision<SignInAnswer>> {
-  const { attempts, now } = surroundings
+  const known = await knownBy(store, request, surroundings)
+  if (!known.ok) return known
+  return store
+    ? letIn(store, { ...known.value, device: request.device }, surroundings)
+    : refuse({ code: 'sign-in-wrong' })
+}
+
+async function knownBy(
+  store: Pick<Store, 'reader'> | undefined,
+  request: SignInRequest,
+  { attempts, now, provider }: SignInSurroundings,
+): Promise<Decision<Known>> {
+  if (request.idToken !== null) {
+    const agent = await whoProviderKnows(store?.reader, provider, request.idToken)
+    return agent.ok ? accept({ agent: agent.value, invitation: null }) : agent
+  }
   const name = (request.agent ?? readTokenText(request.invitation ?? '')?.id ?? '').toLowerCase()
   const waitMs = attempts.waitMs(name)
   if (waitMs > 0) return refuse({ code: 'sign-in-too-often', waitSeconds: Math.ceil(waitMs / 1000) })
   // Before the password is weighed: whoever asks a hundred times at once is counted a hundred times.
   attempts.failed(name)
   const known = await whoSignsIn(store?.reader, request, now())
-  if (!store || !known) return refuse({ code: 'sign-in-wrong' })
+  if (!known) return refuse({ code: 'sign-in-wrong' })
   attempts.succeeded(name)
-  const { device } = request
-  const token = makeToken(surroundings.randomBytes)
+  return accept(known)
+}
+
+/** Gives whoever is known a token on his device. */
+async function letIn(
+  store: Pick<Store, 'reader' | 'runner' | 'info'>,
+  { device, agent, invitation }: Known & Pick<SignInRequest, 'device'>,
+  { randomBytes }: Pick<SignInSurroundings, 'randomBytes'>,
+): Promise<Decision<SignInAnswer>> {
+  const token = makeToken(randomBytes)
   for (let attempt = 1; ; attempt++) {
-    const prefix = freePrefix(store, device, surroundings.randomBytes)
+    const prefix = freePrefix(store, device, randomBytes)
     const connected = await store.runner.run({
       command: connectDevice,
-      actor: known.agent,
+      actor: agent,
       input: {
-        ...known,
+        agent,
+        invitation,
         device: prefix,
         storeId: device.storeId,
         label: device.label,
@@ -57,7 +84,7 @@ export async function signIn(
       },
     })
     if (connected.ok) {
-      return accept({ token: token.text, agent: known.agent, device: prefix, server: store.info.storeId })
+      return accept({ token: token.text, agent, device: prefix, server: store.info.storeId })
     }
     if (connected.refusal.code !== 'device-taken' || attempt === tries) return refuse(connected.refusal)
   }

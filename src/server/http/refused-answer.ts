@@ -4,6 +4,9 @@ import type { RefusedAnswer } from '../../protocol/refused.ts'
 const statuses: Partial<Record<RefusalCode, number>> = {
   'sign-in-needed': 401,
   'sign-in-wrong': 401,
+  'provider-token-wrong': 401,
+  'provider-user-unknown': 403,
+  'provider-unreachable': 503,
   'device-revoked': 403,
   'out-of-token': 403,
   'not-permitted': 403,

@@ -26,7 +26,7 @@ export function siteRoutes(
   surroundings: ServerSurroundings,
   measures: Measures,
 ): FastifyPluginAsyncZod {
-  const { now, randomBytes, say } = surroundings
+  const { now, randomBytes, say, provider } = surroundings
   const refusals = { '4xx': refusedAnswer, '5xx': refusedAnswer }
   const doorOf = siteDoors(sites, now)
   return async (routes) => {
@@ -40,7 +40,8 @@ export function siteRoutes(
           schema: knownVersion,
           ...openlyOf(sites.areSeveral ? undefined : doorOf(request).site),
           now: now(),
-          signIn: ['password', 'invitation'],
+          signIn: provider ? ['password', 'invitation', 'provider'] : ['password', 'invitation'],
+          provider: provider && { issuer: provider.issuer, client: provider.client },
         }),
     )
     routes.post(
@@ -55,7 +56,7 @@ export function siteRoutes(
       },
       async (request, reply) => {
         const { site, attempts } = doorOf(request)
-        const signedIn = await signIn(site?.store, request.body, { now, randomBytes, attempts })
+        const signedIn = await signIn(site?.store, request.body, { now, randomBytes, attempts, provider })
         return answering(reply, signedIn, say)
       },
     )

@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../../store/command-definition.ts'
 import type { AttachmentFiles } from '../../store/attachments/attachment-files.ts'
 import type { Store } from '../../store/open-store.ts'
+import type { IdentityProvider } from '../access/identity-provider.ts'
 import type { SignInAttempts } from '../access/sign-in-attempts.ts'
 import type { SayRefusal } from './refused-answer.ts'
 
@@ -32,5 +33,7 @@ export type ServerSurroundings = {
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
   readonly say: SayRefusal
+  /** Whoever says who people are; null where the server asks nobody. */
+  readonly provider: IdentityProvider | null
   readonly version: string
 }

@@ -11,6 +11,7 @@ export const serverVerbs: readonly Verb[] = [
       'linia serve --demo',
       'linia serve --listen 0.0.0.0:8321 --tls-cert cert.pem --tls-key key.pem',
       'linia serve --sites /srv/linia',
+      'linia serve --oidc-issuer https://login.example.com --oidc-client linia',
       'linia serve --listen 10.0.0.5:8321 --trust-proxy 10.0.0.1',
     ],
     options: {
@@ -19,6 +20,9 @@ export const serverVerbs: readonly Verb[] = [
       'tls-key': { kind: 'text', value: 'PATH', about: 'shell.option.tls-key' },
       'trust-proxy': { kind: 'list', value: 'ADDRESS', about: 'shell.option.trust-proxy' },
       sites: { kind: 'text', value: 'FOLDER', about: 'shell.option.serve-sites' },
+      'oidc-issuer': { kind: 'text', value: 'ADDRESS', about: 'shell.option.oidc-issuer' },
+      'oidc-client': { kind: 'text', value: 'NAME', about: 'shell.option.oidc-client' },
+      'oidc-claim': { kind: 'text', value: 'NAME', about: 'shell.option.oidc-claim' },
       log: { kind: 'text', value: 'PATH', about: 'shell.option.server-log' },
       demo: { kind: 'flag', about: 'shell.option.serve-demo' },
     },
@@ -31,6 +35,7 @@ export const serverVerbs: readonly Verb[] = [
     summary: 'shell.connect.summary',
     examples: [
       'linia connect https://linia.example.com --as ola',
+      'linia connect https://linia.example.com',
       'linia connect https://linia.example.com/krakow --as ola',
       'linia connect https://linia.example.com --code lin_abcdefghjk_…',
     ],

@@ -6,6 +6,7 @@ import { type Credentials, askServer, connect as connectStore } from '../../sync
 import { commandRegistry } from '../../commands/registry.ts'
 import { copyFirst } from '../../sync/first-copy.ts'
 import { httpWire } from '../../sync/http-wire.ts'
+import type { AskedProvider } from '../../sync/device-flow.ts'
 import { deviceSync } from '../../sync/device-sync.ts'
 import { httpLine } from '../../sync/http-call.ts'
 import { serverAddress } from '../../sync/server-address.ts'
@@ -13,6 +14,7 @@ import { readServerFile, withToken, writeServerFile } from '../../sync/server-fi
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { askPassword } from '../server/ask-password.ts'
+import { askProvider } from '../server/ask-provider.ts'
 import { progressLine } from '../progress-line.ts'
 import type { Shell } from '../shell.ts'
 
@@ -31,7 +33,7 @@ export async function connect(call: Call, shell: Shell): Promise<Answer> {
   try {
     const card = await askServer(line)
     if (!card.ok) return refuseWith(card.refusal)
-    const joined = await join(call, shell, { line, known })
+    const joined = await join(call, shell, { line, known, provider: card.value.provider })
     return joined.ok ? joined.value : refuseWith(joined.refusal)
   } finally {
     await line.close()
@@ -41,6 +43,7 @@ export async function connect(call: Call, shell: Shell): Promise<Answer> {
 type Joining = {
   readonly line: ReturnType<typeof httpLine>
   readonly known: { readonly address: string; readonly authority: string | null }
+  readonly provider: AskedProvider | null
 }
 
 async function join(call: Call, shell: Shell, joining: Joining): Promise<Decision<Answer>> {
@@ -59,7 +62,11 @@ async function join(call: Call, shell: Shell, joining: Joining): Promise<Decisio
 type SignedIn = { readonly agent: string; readonly device: string; readonly isEmpty: boolean }
 
 /** Signs in, and makes the store a device; where a copy was cut short, all that is done already. */
-async function signInHere(call: Call, shell: Shell, { line, known }: Joining): Promise<Decision<SignedIn>> {
+async function signInHere(
+  call: Call,
+  shell: Shell,
+  { line, known, provider }: Joining,
+): Promise<Decision<SignedIn>> {
   const { storePath } = shell
   const before = readServerFile(storePath)
   const opened = await openOrCreate(shell)
@@ -73,7 +80,7 @@ async function signInHere(call: Call, shell: Shell, { line, known }: Joining): P
     const hasServer = (await store.sync.server()) !== null
     const isEmpty = (await store.sync.head()) === 0
     if (!hasServer && !isEmpty) return refuse({ code: 'store-has-history', path: storePath })
-    const credentials = await credentialsOf(call, shell)
+    const credentials = await credentialsOf(call, shell, provider)
     if (!credentials.ok) return credentials
     const label = call.text('name') ?? shell.computer()
     const joined = await connectStore(store, line, { credentials: credentials.value, label })
@@ -157,11 +164,16 @@ async function openOrCreate({ openStore, createStore, storePath }: Shell): Promi
   return made.ok ? openStore(storePath) : refuse(made.refusal)
 }
 
-/** An invitation from the command line, else an agent and his password. */
-async function credentialsOf(call: Call, shell: Shell): Promise<Decision<Credentials>> {
+/** An invitation from the command line, else an agent and his password; where nobody is named, whom the provider of the server knows. */
+async function credentialsOf(
+  call: Call,
+  shell: Shell,
+  provider: AskedProvider | null,
+): Promise<Decision<Credentials>> {
   const invitation = call.text('code')
   const { agent } = call
   if (invitation !== null) return accept({ agent, password: null, invitation })
+  if (agent === null && provider) return askProvider(shell, provider)
   if (agent === null) return refuse({ code: 'agent-required' })
   const password = shell.env['LINIA_PASSWORD'] ?? (await askPassword(shell, { isNew: false }))
   return password === null

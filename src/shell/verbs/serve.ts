@@ -1,5 +1,6 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
+import { serverAddress } from '../../sync/server-address.ts'
 import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
@@ -9,7 +10,7 @@ import { onlyStore } from '../server/only-store.ts'
 import { isLoopback, readListen } from '../server/read-listen.ts'
 import { sitesInFolder } from '../server/sites-in-folder.ts'
 import type { Shell } from '../shell.ts'
-import type { NamedStore, ServedStores } from '../surroundings.ts'
+import type { NamedStore, ServedStores, Serving } from '../surroundings.ts'
 
 const usual = '127.0.0.1:8321'
 
@@ -33,6 +34,8 @@ export async function serve(call: Call, shell: Shell): Promise<Answer> {
   if (!isLoopback(place.host) && cert === null && trustedProxies.length === 0) {
     return refuseWith({ code: 'serving-in-the-open', address: listen })
   }
+  const provider = providerOf(call)
+  if (provider && 'kind' in provider) return provider
   const told: SiteNews[] = []
   let tell = async (news: SiteNews): Promise<void> => void told.push(news)
   const folder = call.text('sites')
@@ -47,6 +50,7 @@ export async function serve(call: Call, shell: Shell): Promise<Answer> {
       ...place,
       tls: cert === null || key === null ? null : { cert, key },
       trustedProxies,
+      provider,
       logTo: call.text('log') ?? (shell.errTerminal() === null ? '-' : null),
     })
     if (!started.ok) return refuseWith(started.refusal)
@@ -61,6 +65,31 @@ export async function serve(call: Call, shell: Shell): Promise<Answer> {
   } finally {
     await stores.close()
   }
+}
+
+/** The provider that says who people are; a mistake where it is named by half. */
+function providerOf(call: Call): Serving['provider'] | Answer {
+  const [issuer, client] = [call.text('oidc-issuer'), call.text('oidc-client')]
+  const verb = 'serve'
+  if (issuer === null || client === null) {
+    if (issuer === null && client === null) return null
+    return mistakenBy({
+      kind: 'option-missing',
+      verb,
+      options: [issuer === null ? 'oidc-issuer' : 'oidc-client'],
+    })
+  }
+  // Its keys come from there: whoever could change them on the way could be anybody.
+  if (!serverAddress(issuer).ok || !/^https?:/.test(issuer)) {
+    return mistakenBy({
+      kind: 'option-invalid',
+      verb,
+      option: 'oidc-issuer',
+      value: issuer,
+      wanted: 'https://…',
+    })
+  }
+  return { issuer, client, claim: call.text('oidc-claim') ?? 'email' }
 }
 
 async function oneStore(call: Call, shell: Shell): Promise<Decision<ServedStores>> {

@@ -162,6 +162,50 @@ export const syncRefusals = {
       pl: 'Nazwa to klucz konsultanta, na przykład ola; administrator może nadać nowe hasło lub wysłać zaproszenie.',
     },
   },
+  'provider-unreachable': {
+    message: {
+      en: 'The identity provider {provider} does not answer as it should: {detail}.',
+      pl: 'Dostawca tożsamości {provider} nie odpowiada jak trzeba: {detail}.',
+    },
+    hint: {
+      en: 'Try again later, or sign in with a code: `linia admin invite AGENT` on the server makes one.',
+      pl: 'Spróbuj później albo zaloguj się kodem: tworzy go na serwerze `linia admin invite KONSULTANT`.',
+    },
+  },
+  'provider-token-wrong': {
+    message: {
+      en: 'What the identity provider says is not for this server, or too old.',
+      pl: 'To, co mówi dostawca tożsamości, nie jest dla tego serwera albo jest za stare.',
+    },
+    hint: {
+      en: 'Begin again with `linia connect`; if it stays so, the clocks may differ by more than a minute.',
+      pl: 'Zacznij od nowa: `linia connect`; jeśli to nie pomoże, zegary mogą różnić się o ponad minutę.',
+    },
+  },
+  'provider-user-unknown': {
+    message: {
+      en: 'The identity provider knows you as {name}; here nobody has that key or address.',
+      pl: 'Dostawca tożsamości zna Cię jako {name}; tu nikt nie ma takiego klucza ani adresu.',
+    },
+    hint: {
+      en: 'An administrator puts it among the people: `linia site apply FOLDER`.',
+      pl: 'Administrator dopisuje go w sekcji people: `linia site apply FOLDER`.',
+    },
+  },
+  'provider-denied': {
+    message: {
+      en: 'Signing in was turned down in the browser.',
+      pl: 'Logowanie odrzucono w przeglądarce.',
+    },
+    hint: { en: 'Begin again with `linia connect`.', pl: 'Zacznij od nowa: `linia connect`.' },
+  },
+  'provider-too-late': {
+    message: { en: 'Nobody typed the code in time.', pl: 'Nikt nie wpisał kodu na czas.' },
+    hint: {
+      en: 'Begin again with `linia connect`: there is a new code each time.',
+      pl: 'Zacznij od nowa: `linia connect`; kod jest za każdym razem nowy.',
+    },
+  },
   'sign-in-too-often': {
     message: {
       en: 'Too many attempts to sign in with this name.',

@@ -24,6 +24,23 @@ export const shellServerMessages = {
     en: 'serve each store of a folder, as a site of its name',
     pl: 'udostępnij każdą bazę z folderu jako oddział o jej nazwie',
   },
+  'shell.option.oidc-issuer': {
+    en: 'address of an identity provider that signs people in',
+    pl: 'adres dostawcy tożsamości, który loguje ludzi',
+  },
+  'shell.option.oidc-client': {
+    en: 'what the provider calls this server',
+    pl: 'nazwa tego serwera u dostawcy tożsamości',
+  },
+  'shell.option.oidc-claim': {
+    en: 'what of an identity names a person, email unless said',
+    pl: 'co w tożsamości wskazuje osobę, domyślnie email',
+  },
+  'shell.connect.provider': {
+    en: 'Open {address} in a browser, on any device, and type {code}',
+    pl: 'Otwórz {address} w przeglądarce, na dowolnym urządzeniu, i wpisz {code}',
+  },
+  'shell.connect.provider-whole': { en: 'or open {address}', pl: 'albo otwórz {address}' },
   'shell.option.serve-demo': {
     en: 'make the demo site first where there is no store',
     pl: 'gdy nie ma bazy, najpierw utwórz demonstracyjną',
