@@ -1,5 +1,6 @@
 import { createParser } from 'eventsource-parser'
 import { fetch } from 'undici'
+import { presenceEvent } from '../protocol/presence.ts'
 import type { HttpLine } from './http-call.ts'
 import { untilStopped } from './until-stopped.ts'
 
@@ -12,7 +13,16 @@ const againMs = 5000
 export async function hearPokes(
   line: HttpLine,
   token: string,
-  { heard, stop }: { readonly heard: () => void; readonly stop: AbortSignal },
+  {
+    heard,
+    saw,
+    stop,
+  }: {
+    readonly heard: () => void
+    /** Others have something else before them. */
+    readonly saw: () => void
+    readonly stop: AbortSignal
+  },
 ): Promise<void> {
   while (!stop.aborted) {
     let wasHeard = false
@@ -26,7 +36,12 @@ export async function hearPokes(
       if (response.status === 200 && response.body) {
         wasHeard = true
         heard()
-        const parser = createParser({ onEvent: heard })
+        const parser = createParser({
+          onEvent: ({ event }) => {
+            if (event === presenceEvent) saw()
+            else heard()
+          },
+        })
         const decoder = new TextDecoder()
         for await (const chunk of response.body)
           parser.feed(decoder.decode(chunk as Uint8Array, { stream: true }))

@@ -2,6 +2,7 @@ import { accept } from '../domain/decision.ts'
 import type { Store } from '../store/open-store.ts'
 import type { DeviceSync } from './device-sync.ts'
 import { hearPokes } from './pokes.ts'
+import { relayPresence } from './relay-presence.ts'
 import { syncLoop } from './sync-loop.ts'
 import { type SyncStatus, writeSyncStatus } from './sync-status.ts'
 
@@ -37,7 +38,8 @@ export async function syncUntilStopped(
   }
   const stopWatching = store.watch(() => void look())
   stop.addEventListener('abort', want, { once: true })
-  const pokes = hearPokes(device.line, device.token, { heard: want, stop })
+  const presence = relayPresence(store.info, device, { now, stop })
+  const pokes = hearPokes(device.line, device.token, { heard: want, saw: presence.changed, stop })
   const until = async (ms: number): Promise<void> => {
     if (!isWanted) {
       await new Promise<void>((resolve) => {
@@ -68,6 +70,7 @@ export async function syncUntilStopped(
   } finally {
     stopWatching()
     await pokes
+    await presence.ended
   }
 }
 

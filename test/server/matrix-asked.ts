@@ -64,6 +64,11 @@ export const asksOfRoutes: Readonly<Record<string, Ask>> = {
     const seen = { id, device: 'QQ', actor: giver.agent, command: 'note.add', input: {}, refs: [], at: now }
     return { method: 'POST', url: `/${at}/v1/witness`, payload: { protocol: 1, events: [seen] } }
   },
+  'POST /:site/v1/presence': ({ at, giver: { agent } }) => ({
+    method: 'POST',
+    url: `/${at}/v1/presence`,
+    payload: { protocol: 1, here: [{ agent, opens: ['KX-1'], writes: null }] },
+  }),
   'GET /:site/v1/pokes': ({ at }) => ({ method: 'GET', url: `/${at}/v1/pokes` }),
   'PUT /:site/v1/attachments/:hash': ({ at }) => ({
     method: 'PUT',

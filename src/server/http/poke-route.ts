@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { BoardOf } from './presence-route.ts'
 import { answering } from './answering.ts'
 import { type PokeLines, pokeLines } from './poke-lines.ts'
 import type { SayRefusal } from './refused-answer.ts'
@@ -12,10 +13,13 @@ const beatMs = 20_000
  * A line on which a device hears that something is new (Server-Sent Events): the number of the last event, as a hint. What is missed on it
  * is found by the slow poll.
  */
-export function pokeRoute(routes: FastifyInstance, doorOf: DoorOf, say: SayRefusal): void {
+export function pokeRoute(
+  routes: FastifyInstance,
+  { doorOf, boardOf, say }: { readonly doorOf: DoorOf; readonly boardOf: BoardOf; readonly say: SayRefusal },
+): void {
   const ofSites = new WeakMap<ServedSite, PokeLines>()
   const linesOf = (site: ServedSite): PokeLines => {
-    const lines = ofSites.get(site) ?? pokeLines(site, routes.log)
+    const lines = ofSites.get(site) ?? pokeLines(site, boardOf(site), routes.log)
     ofSites.set(site, lines)
     return lines
   }
@@ -37,7 +41,8 @@ export function pokeRoute(routes: FastifyInstance, doorOf: DoorOf, say: SayRefus
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       })
-      const leave = linesOf(asked.value.site).join((head) => void raw.write(`data: ${head}\n\n`))
+      const { site, device } = asked.value
+      const leave = linesOf(site).join(device, (text) => void raw.write(text))
       const end = (): void => {
         leave()
         raw.end()

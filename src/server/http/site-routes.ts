@@ -6,10 +6,12 @@ import { signInAnswer, signInRequest } from '../../protocol/sign-in.ts'
 import { siteRows } from '../../queries/site/site-rows.ts'
 import { knownVersion } from '../../store/migrate.ts'
 import { signIn } from '../access/sign-in.ts'
+import { type PresenceBoard, presenceBoard } from '../presence-board.ts'
 import { answering } from './answering.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
 import type { Measures } from './measures.ts'
 import { pokeRoute } from './poke-route.ts'
+import { presenceRoute } from './presence-route.ts'
 import { siteDoors } from './site-doors.ts'
 import type { ServedSite, ServedSites, ServerSurroundings } from './site.ts'
 import { syncRoutes } from './sync-routes.ts'
@@ -29,6 +31,12 @@ export function siteRoutes(
   const { now, randomBytes, say, provider } = surroundings
   const refusals = { '4xx': refusedAnswer, '5xx': refusedAnswer }
   const doorOf = siteDoors(sites, now)
+  const boards = new WeakMap<ServedSite, PresenceBoard>()
+  const boardOf = (site: ServedSite): PresenceBoard => {
+    const board = boards.get(site) ?? presenceBoard(now)
+    boards.set(site, board)
+    return board
+  }
   return async (routes) => {
     routes.get(
       '/v1/server',
@@ -62,7 +70,8 @@ export function siteRoutes(
     )
     await routes.register(syncRoutes({ surroundings, measures, doorOf }))
     await routes.register(attachmentRoutes(doorOf, say))
-    pokeRoute(routes, doorOf, say)
+    await routes.register(presenceRoute(doorOf, boardOf, say))
+    pokeRoute(routes, { doorOf, boardOf, say })
   }
 }
 

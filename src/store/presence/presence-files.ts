@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Presence, isAnywhere } from '../../domain/presence.ts'
 import { isPresenceFolder, makePresenceFolder, putFile, textOf, touchFile } from './presence-folder.ts'
+import { elsewhere } from './elsewhere-files.ts'
 import { readPresence } from './read-presence.ts'
 
 /** What the open consoles of a store tell each other of what they have before them, beside the store and never in it. */
@@ -25,6 +26,8 @@ export type PresenceOptions = {
   readonly now: () => number
   /** Milliseconds of a clock that nobody sets. */
   readonly elapsed: () => number
+  /** Whether only consoles of this device are looked for, and none that its server told of. */
+  readonly isOwnAlone?: boolean
 }
 
 /** What was read of a file, which stands until it is touched. */
@@ -48,7 +51,7 @@ const nameOfFile = /^([\w-]{0,60})\.(\d{1,10})\.json$/
  * store that a group shares, and a link may stand anywhere: only what a console wrote is ever cleared away.
  */
 export function presenceFilesOf(options: PresenceOptions): PresenceFiles {
-  const { storePath, isGroup, pid, host, isRunning, now, elapsed } = options
+  const { storePath, isGroup, pid, host, isRunning, now, elapsed, isOwnAlone = false } = options
   const folder = `${storePath}.presence`
   const place = { folder, storePath, isGroup }
   const machine = host.replaceAll(/[^\w-]/g, '_').slice(0, 60)
@@ -119,6 +122,7 @@ export function presenceFilesOf(options: PresenceOptions): PresenceFiles {
     others() {
       const names = (attempt(() => (isPresenceFolder(place) ? readdirSync(folder) : [])) ?? [])
         .filter((name) => name !== own && nameOfFile.test(name))
+        .filter((name) => !isOwnAlone || !name.startsWith(`${elsewhere}.`))
         .slice(0, mostConsoles)
       for (const name of known.keys()) if (!names.includes(name)) known.delete(name)
       const heard = names.flatMap((name) => attempt(() => read(name)) ?? [])
