@@ -168,7 +168,7 @@ describe('every verb of the shell', () => {
     expect(await given('queues --store /tmp/other.db')).toMatchObject({ is: 'refused' })
   })
 
-  test('takes less than five milliseconds of a key', () => {
+  test('takes less than five milliseconds of the processor for a key', () => {
     const lines = [
       'transfer KX-10 --queue Rek',
       'customer merge KX-10 ',
@@ -187,13 +187,14 @@ describe('every verb of the shell', () => {
     const offering = ({ text, line }: ReturnType<typeof reading>[number]) =>
       paletteOffer(scene, text, { keymap, look, verbs: scene.views.offers.verbs, line })
     for (const each of reading()) offering(each)
-    const started = performance.now()
+    const started = process.threadCpuUsage()
     const turns = 20
     let entries = 0
     // A key is pressed on what is offered, and what is offered then is drawn.
     for (let turn = 0; turn < turns; turn += 1)
       for (const each of reading()) entries += offering(each).entries.length + offering(each).entries.length
-    expect((performance.now() - started) / (turns * lines.length)).toBeLessThan(5)
+    const { user, system } = process.threadCpuUsage(started)
+    expect((user + system) / 1000 / (turns * lines.length)).toBeLessThan(5)
     expect(entries).toBeGreaterThan(0)
   })
 })
