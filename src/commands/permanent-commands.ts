@@ -12,4 +12,5 @@ export const permanentCommands: ReadonlySet<string> = new Set<string>([
   'invitation.make',
   'push.quarantine',
   'quarantine.settle',
+  'store.bring',
 ])

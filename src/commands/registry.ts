@@ -16,6 +16,7 @@ import { stepProcess } from './processes/step-process.ts'
 import { timeOverProcess } from './processes/time-over-process.ts'
 import { keepRefusedPush } from './sync/keep-refused-push.ts'
 import { reviewWrapUp } from './sync/review-wrap-up.ts'
+import { bringStore } from './sync/bring-store.ts'
 import { settleEditConflict } from './sync/settle-edit-conflict.ts'
 import { settleRefusedPush } from './sync/settle-refused-push.ts'
 import { recordCommands } from './record-commands.ts'
@@ -30,6 +31,7 @@ const commands = [
   timeOverProcess,
   migrateProcess,
   keepRefusedPush,
+  bringStore,
   connectDevice,
   revokeDevice,
   issueToken,

@@ -120,6 +120,7 @@ const table = {
   'invitation.make':               ['none',  'none',  'none',    'site',       'none', 'none'],
   'password.set':                  ['own',   'own',   'own',     'site',       'own',  'own'],
   'quarantine.settle':             ['none',  'none',  'site',    'site',       'none', 'none'],
+  'store.bring':                   ['none',  'none',  'site',    'site',       'none', 'none'],
   'token.issue':                   ['own',   'own',   'own',     'site',       'own',  'none'],
   'token.revoke':                  ['own',   'own',   'team',    'site',       'own',  'own'],
   'refused-work.keep':             ['none',  'none',  'none',    'none',       'none', 'none'],

@@ -6,7 +6,7 @@ const seq = z.number().int().nonnegative()
 const name = z.string().max(200)
 
 /** Up to where a copy has got that was cut short. */
-const copiedUpTo = z.union([
+export const copiedUpTo = z.union([
   z.strictObject({ table: name, id: name }),
   z.strictObject({ events: seq }),
   z.literal('everything'),
@@ -31,7 +31,7 @@ export type SnapshotRequest = z.infer<typeof snapshotRequest>
 type Stored = string | number | null
 
 /** A million rows are looked at: each value by hand, which takes a tenth of the time. */
-function areRows(value: unknown): value is readonly (readonly Stored[])[] {
+export function areRows(value: unknown): value is readonly (readonly Stored[])[] {
   return Array.isArray(value) && value.every((row) => Array.isArray(row) && row.every(isStored))
 }
 

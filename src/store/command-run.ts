@@ -9,6 +9,8 @@ import type { ExpectedRecord, GivenCommand } from './given-command.ts'
 import type { Inside } from './inside.ts'
 import type { Outcome } from './outcome.ts'
 import { askedServerOf } from './replication/asked-server.ts'
+import { type BringIn, bringInOf } from './replication/bring-in.ts'
+import { broughtPartsOf } from './replication/brought-parts.ts'
 import { type CopyAnew, copyAnewOf } from './replication/copy-anew.ts'
 import { deviceNumbersOf } from './replication/device-numbers.ts'
 import { foundClaimsOf } from './replication/found-claims.ts'
@@ -219,6 +221,10 @@ export function commandRunOf(
   }
   let copy: CopyAnew | undefined
   let replaced: ReplaceHistory | undefined
+  let bringIn: BringIn | undefined
+  const rowStates = rowStatesOf(statements, { memory, tokens })
+  const history = toldHistoryOf(statements)
+  const broughtParts = broughtPartsOf(statements)
   const forget = (): void => {
     for (const part of [memory, counters, events]) part.forget()
   }
@@ -251,8 +257,9 @@ export function commandRunOf(
       replication: {
         outbox,
         foundRows,
-        rows: rowStatesOf(statements, { memory, tokens }),
-        history: toldHistoryOf(statements),
+        rows: rowStates,
+        history,
+        broughtParts,
         place: syncPlaceOf(statements),
         devices: deviceNumbersOf(statements),
         heard: heardDevicesOf(statements),
@@ -265,6 +272,9 @@ export function commandRunOf(
         },
         get replaced() {
           return (replaced ??= replaceHistoryOf(statements))
+        },
+        get bringIn() {
+          return (bringIn ??= bringInOf(statements, { parts: broughtParts, rows: rowStates, history }))
         },
       },
     },

@@ -1,5 +1,7 @@
 import type { GivenCommand } from './given-command.ts'
 import type { Outcome } from './outcome.ts'
+import type { BringIn } from './replication/bring-in.ts'
+import type { BroughtParts } from './replication/brought-parts.ts'
 import type { AskedServer } from './replication/asked-server.ts'
 import type { DeviceNumbers } from './replication/device-numbers.ts'
 import type { FoundRows } from './replication/found-rows.ts'
@@ -43,4 +45,6 @@ export type Replication = {
   readonly horizon: Horizon
   readonly copy: CopyAnew
   readonly replaced: ReplaceHistory
+  readonly broughtParts: BroughtParts
+  readonly bringIn: BringIn
 }

@@ -11,6 +11,7 @@ import { claims } from './migrations/0009-claims.ts'
 import { copies } from './migrations/0010-copies.ts'
 import { access } from './migrations/0011-access.ts'
 import { lateWrapUps } from './migrations/0012-late-wrap-ups.ts'
+import { brought } from './migrations/0013-brought.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
@@ -29,6 +30,7 @@ export const migrations: readonly string[] = [
   copies,
   access,
   lateWrapUps,
+  brought,
 ]
 
 /** The version of the schema that this program writes. */

@@ -3,7 +3,7 @@ import type { MaybePromise, Statements } from './statements.ts'
 import type { CommandTable } from './tables.ts'
 
 /** The tables of what the site is: small, read by nearly every command, changed by few. */
-const siteTables: ReadonlySet<string> = new Set([
+export const siteTables: ReadonlySet<string> = new Set([
   'sites',
   'calendars',
   'not_ready_reasons',

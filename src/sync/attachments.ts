@@ -11,7 +11,7 @@ const withinMs = 60_000
 type Way = { readonly line: HttpLine; readonly token: string; readonly files: AttachmentFiles }
 
 /** Sends what commands name and the server may not have. What is gone here is left out: the command goes without it. */
-export type SendAttachments = (commands: readonly CarriedCommand[]) => Promise<Decision<null>>
+export type SendAttachments = (commands: readonly Pick<CarriedCommand, 'input'>[]) => Promise<Decision<null>>
 
 export function attachmentSender({ line, token, files }: Way): SendAttachments {
   const sent = new Set<string>()

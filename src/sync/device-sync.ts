@@ -7,6 +7,7 @@ import { type HttpLine, httpLine } from './http-call.ts'
 import { httpWire } from './http-wire.ts'
 import { readServerFile } from './server-file.ts'
 import { type Synced, syncOnce } from './sync-once.ts'
+import type { Syncing } from './syncing.ts'
 import type { Wire } from './wire.ts'
 
 /** A device on its way to its server. */
@@ -20,7 +21,11 @@ export type DeviceSync = {
 }
 
 /** Takes up the way to the server of a store. Refuses: not-connected, sign-in-needed. */
-export async function deviceSync(store: Store, now: () => number): Promise<Decision<DeviceSync>> {
+export async function deviceSync(
+  store: Store,
+  now: () => number,
+  told: Pick<Syncing, 'brought'> = {},
+): Promise<Decision<DeviceSync>> {
   const { path } = store.info
   const server = await store.sync.server()
   if (server === null) return refuse({ code: 'not-connected', path })
@@ -36,7 +41,7 @@ export async function deviceSync(store: Store, now: () => number): Promise<Decis
     line,
     wire,
     token: first.token,
-    round: () => syncOnce({ store, wire, commands: commandRegistry, now, sendAttachments }),
+    round: () => syncOnce({ ...told, store, wire, commands: commandRegistry, now, sendAttachments }),
     close: line.close,
   })
 }

@@ -97,6 +97,8 @@ const known: ReadonlySet<string> = new Set<Refusal['code']>([
   'server-broke',
   'out-of-token',
   'content-not-found',
+  'letters-taken',
+  'not-permitted',
 ])
 
 function refusalOf({ error, refusal }: z.infer<typeof refusedAnswer>, address: string): Refusal {

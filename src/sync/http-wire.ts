@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { type Decision, refuse } from '../domain/decision.ts'
+import { bringAnswer } from '../protocol/bring.ts'
 import { giveAnswer } from '../protocol/give.ts'
 import { pullAnswer } from '../protocol/pull.ts'
 import { pushAnswer } from '../protocol/push.ts'
@@ -31,6 +32,7 @@ export function httpWire(line: HttpLine, { tokens }: Pick<ServerFile, 'tokens'>)
     push: (body) => post(body.commands[0]?.actor ?? null, { path: 'v1/push', body, answer: pushAnswer }),
     give: (body) => post(body.actor, { path: 'v1/give', body, answer: giveAnswer }),
     witness: (body) => post(null, { path: 'v1/witness', body, answer: witnessAnswer }),
+    bring: (body) => post(null, { path: 'v1/bring', body, answer: bringAnswer }),
     async snapshot(body) {
       const token = tokenOf(null)
       return token.ok ? httpParts(line, { path: 'v1/snapshot', body, token: token.value }) : token

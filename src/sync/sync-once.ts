@@ -1,6 +1,7 @@
-import { type Decision, accept } from '../domain/decision.ts'
+import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { protocolVersion } from '../protocol/protocol-version.ts'
 import type { CarriedCommand } from '../store/replication/carried-command.ts'
+import { bringAlong } from './bring-along.ts'
 import { copyAnew } from './copy-anew.ts'
 import type { Pulled, Syncing } from './syncing.ts'
 import { fetchPages, takeOver } from './take-over.ts'
@@ -22,6 +23,8 @@ const usual = { pushed: 100, pulled: 500 }
  * copied anew, and what it lacks is sent again.
  */
 export async function syncOnce(syncing: Syncing): Promise<Decision<Synced>> {
+  const brought = await bringAlong(syncing)
+  if (!brought.ok) return brought
   const pushed = await push(syncing)
   if (!pushed.ok) return pushed
   const pulled = await pull(syncing)
@@ -36,13 +39,15 @@ export async function syncOnce(syncing: Syncing): Promise<Decision<Synced>> {
   return seen.ok ? accept({ ...again.value, ...seen.value, isCopy }) : seen
 }
 
-/** Sends what is pending, in its order. */
+/** Sends what is pending, in its order. Refuses: still-bringing, and what the server refuses. */
 export async function push({
   store,
   wire,
   atOnce = usual,
   sendAttachments,
 }: Syncing): Promise<Decision<Pick<Synced, 'sent' | 'stopped'>>> {
+  // What is pending hangs on what was there before.
+  if (await store.sync.joint()) return refuse({ code: 'still-bringing' })
   let sent = 0
   let behind = 0
   for (;;) {

@@ -1,4 +1,5 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
+import type { BroughtPart } from '../store/replication/brought-part.ts'
 import type { Store } from '../store/open-store.ts'
 import type { Rebased } from '../store/replication/rebase.ts'
 import type { SendAttachments } from './attachments.ts'
@@ -12,6 +13,8 @@ export type Syncing = {
   readonly now: () => number
   /** Sends what commands name beside the store, before they go; left out where nothing lies there. */
   readonly sendAttachments?: SendAttachments
+  /** Told of each part of what the store had before it became a device, once the server has it. */
+  readonly brought?: (part: BroughtPart) => void
   /** How many commands go with one request, and how many events come with one answer. */
   readonly atOnce?: { readonly pushed: number; readonly pulled: number }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { refuse } from '../../src/domain/decision.ts'
+import { acceptBrought } from '../../src/server/accept-brought.ts'
 import { acceptPush } from '../../src/server/accept-push.ts'
 import { answerGive } from '../../src/server/answer-give.ts'
 import { answerPull } from '../../src/server/answer-pull.ts'
@@ -106,6 +107,8 @@ function wireTo(site: TestSite, { prefix, line }: { readonly prefix: string; rea
     },
     snapshot: async (request) =>
       line.isCut ? gone : answerSnapshot(store, request, { now, historyDays: 30 }),
+    bring: async (request) =>
+      line.isCut ? gone : acceptBrought(store, { device: prefix, actor: 'owner', now }, request),
     witness: async (request) => (line.isCut ? gone : keepWitnessed(store, request, { now })),
   }
 }

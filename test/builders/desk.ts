@@ -82,6 +82,7 @@ export const verbs = {
   saveTemplate: 'template.save',
   removeTemplate: 'template.remove',
   keepRefusal: 'refused-work.keep',
+  bringStore: 'store.bring',
   keepRefusedPush: 'push.keep-refused',
   connectDevice: 'device.connect',
   revokeDevice: 'device.revoke',

@@ -125,6 +125,8 @@ const open: Readonly<Record<string, string>> = {
   'token.issue label': 'what a script is called',
   'token.issue scopes.*': 'names of commands',
   'token.revoke id': 'an id',
+  'store.bring store': 'an id',
+  'store.bring device': 'the prefix of its refs',
   'push.keep-refused id': 'an id',
   'push.keep-refused device': 'the prefix of its refs',
   'push.keep-refused actor': 'the key of an agent',

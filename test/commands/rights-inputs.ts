@@ -251,6 +251,7 @@ export const inputs: Readonly<Record<string, Given>> = {
     givenAt: 0,
   }),
   'quarantine.settle': anywhere({ id: 'pushed', outcome: 'released' }),
+  'store.bring': anywhere({ store: 'a-store', device: 'QX', mode: 'beside', events: 3 }),
   'push.keep-refused': anywhere({
     id: 'pushed',
     device: 'QX',

@@ -907,6 +907,10 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       outcome: table.dice.of(['released', 'discarded']),
     },
   }),
+  'store.bring': (table) => ({
+    actor: 'owner',
+    input: { store: newToken(table), device: 'QX', mode: table.dice.of(['whole', 'beside']), events: 3 },
+  }),
   'push.keep-refused': (table) => {
     const number = table.dice.whole(1, 1_000_000)
     return {

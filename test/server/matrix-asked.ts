@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { knownVersion } from '../../src/store/migrate.ts'
 import type { Giver } from './matrix-givers.ts'
 
 export type Asked = {
@@ -69,6 +70,15 @@ export const asksOfRoutes: Readonly<Record<string, Ask>> = {
     url: `/${at}/v1/presence`,
     payload: { protocol: 1, here: [{ agent, opens: ['KX-1'], writes: null }] },
   }),
+  'POST /:site/v1/plan-bringing': ({ at }) => {
+    const payload = { protocol: 1, letters: ['KX'], keys: [{ table: 'queues', ids: ['email', 'none'] }] }
+    return { method: 'POST', url: `/${at}/v1/plan-bringing`, payload }
+  },
+  'POST /:site/v1/bring': ({ at, id }) => {
+    const part = { kind: 'rows', table: 'notes', columns: ['id'], rows: [[id]] }
+    const payload = { protocol: 1, schema: knownVersion, headId: id, behind: null, part }
+    return { method: 'POST', url: `/${at}/v1/bring`, payload }
+  },
   'GET /:site/v1/pokes': ({ at }) => ({ method: 'GET', url: `/${at}/v1/pokes` }),
   'PUT /:site/v1/attachments/:hash': ({ at }) => ({
     method: 'PUT',

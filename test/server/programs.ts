@@ -78,7 +78,11 @@ export function programs(): Programs {
       let said = ''
       for await (const chunk of child.stderr) {
         said += String(chunk)
-        if (said.includes('Ctrl-C') && (!words.includes('--demo') || said.includes('--code'))) break
+        if (
+          said.includes('Ctrl-C') &&
+          (!(words.includes('--demo') || words.includes('--empty')) || said.includes('--code'))
+        )
+          break
       }
       const [, address = ''] = /(https?:\/\/\S+?)\. Ctrl-C/.exec(said) ?? []
       const [, code = ''] = /--code (\S+)/.exec(said) ?? []

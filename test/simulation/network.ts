@@ -68,6 +68,7 @@ export function throughWeather(
     pull: passing(wire.pull),
     give: passing(wire.give),
     witness: passing(wire.witness),
+    bring: passing(wire.bring),
     snapshot: async (request) => {
       if (dice.chance(weather.lost)) return gone('lost on the way')
       const answer = await wire.snapshot(copied(request))

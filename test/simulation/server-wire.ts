@@ -1,4 +1,5 @@
 import { commandRegistry } from '../../src/commands/registry.ts'
+import { acceptBrought } from '../../src/server/accept-brought.ts'
 import { acceptPush } from '../../src/server/accept-push.ts'
 import { answerGive } from '../../src/server/answer-give.ts'
 import { answerPull } from '../../src/server/answer-pull.ts'
@@ -68,6 +69,7 @@ export function serverWire(
       return answerPull(store(), device, request)
     },
     snapshot: async (request) => answerSnapshot(store(), request, { now, ...copying }),
+    bring: async (request) => acceptBrought(store(), { device, actor: 'owner', now }, request),
     witness: async (request) => keepWitnessed(store(), request, { now }),
   }
 }

@@ -437,7 +437,14 @@ function givenOf(name: string, { actor, input }: { readonly actor: string; reado
 }
 
 const noLine = async () => refuse({ code: 'server-unreachable', server: 'server', detail: 'no line' })
-const cutWire: Wire = { push: noLine, pull: noLine, give: noLine, snapshot: noLine, witness: noLine }
+const cutWire: Wire = {
+  push: noLine,
+  pull: noLine,
+  give: noLine,
+  snapshot: noLine,
+  witness: noLine,
+  bring: noLine,
+}
 
 /** Takes back one of the last commands of a device, pending or not. */
 async function undoOn(

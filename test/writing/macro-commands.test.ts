@@ -47,6 +47,7 @@ test('all else that an agent may give, a macro may', () => {
     'refused-push.settle',
     'refused-work.settle',
     'site.apply',
+    'store.bring',
     'template.remove',
     'template.save',
     'token.issue',

@@ -4,7 +4,7 @@ import { deviceById } from '../../queries/access/device-by-id.ts'
 import { invitationById } from '../../queries/access/invitation-by-id.ts'
 import { tokensOfDevice } from '../../queries/access/tokens-of-device.ts'
 import { command, personal } from '../command.ts'
-import { findAgent } from '../finding/find-agent.ts'
+import { findWhoIsLetIn } from '../finding/find-who-is-let-in.ts'
 import { deviceId, secretHash, tokenId } from './access-input.ts'
 
 const input = z.strictObject({
@@ -25,7 +25,7 @@ const input = z.strictObject({
  * Refuses: agent-unknown, agent-disabled, device-revoked, device-taken, invitation-over.
  */
 export const connectDevice = command('device.connect', input, async (tx, given, context) => {
-  const found = await findAgent(tx, given.agent)
+  const found = await findWhoIsLetIn(tx, given.agent)
   if (!found.ok) return found
   const agentId = found.value.key
   const denied = await context.permit({ owner: agentId })
@@ -36,7 +36,9 @@ export const connectDevice = command('device.connect', input, async (tx, given, 
   if (known?.revokedAt) return refuse({ code: 'device-revoked', device })
   if (invitation !== null) {
     const used = await tx.one(invitationById, { id: invitation })
-    if (used?.agent !== agentId || used.usedAt !== null || used.expiresAt <= context.at) {
+    // That of a site that nobody works at yet is of its owner.
+    const isTheirs = used?.agent === agentId || used?.agent === 'owner'
+    if (!isTheirs || used.usedAt !== null || used.expiresAt <= context.at) {
       return refuse({ code: 'invitation-over' })
     }
     tx.patch('invitations', invitation, { usedAt: context.at })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
 import { command, personal } from '../command.ts'
-import { findAgent } from '../finding/find-agent.ts'
+import { findWhoIsLetIn } from '../finding/find-who-is-let-in.ts'
 import { secretHash, tokenId } from './access-input.ts'
 
 const input = z.strictObject({
@@ -16,7 +16,7 @@ const input = z.strictObject({
  * Refuses: agent-unknown, agent-disabled.
  */
 export const makeInvitation = command('invitation.make', input, async (tx, given, context) => {
-  const found = await findAgent(tx, given.agent)
+  const found = await findWhoIsLetIn(tx, given.agent)
   if (!found.ok) return found
   const agentId = found.value.key
   const denied = await context.permit({ owner: agentId })

@@ -26,6 +26,7 @@ const notInMacros: Readonly<Record<string, string>> = {
   'invitation.make': 'lets somebody in, which is nothing about a record',
   'password.set': 'lets somebody in, which is nothing about a record',
   'quarantine.settle': 'says what becomes of what was sent, which nobody says beforehand',
+  'store.bring': 'is about a whole store, which has its own plan',
   'token.issue': 'lets a script in, which is nothing about a record',
   'token.revoke': 'ends what a script may, which is nothing about a record',
   'macro.save': 'changes what macros are made of',

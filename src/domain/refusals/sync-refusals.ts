@@ -75,8 +75,14 @@ export type SyncRefusal =
   | { readonly code: 'sync-runs-already'; readonly path: string }
   | { readonly code: 'password-weak'; readonly problem: 'too-short' | 'too-long' | 'guessed' }
   | { readonly code: 'password-missing' }
-  /** The store was worked in without a server, and cannot be connected as it is. */
+  /** The store was worked in without a server, and nobody said yet that all of it goes there. */
   | { readonly code: 'store-has-history'; readonly path: string }
+  /** The store is the server of devices itself. */
+  | { readonly code: 'store-has-devices'; readonly path: string }
+  /** Refs of a store that is to be brought begin with letters by which the server or another device draws refs. */
+  | { readonly code: 'letters-taken'; readonly letters: readonly string[] }
+  /** What the store had before it became a device is on its way to the server. */
+  | { readonly code: 'still-bringing' }
   | { readonly code: 'request-invalid'; readonly path: string; readonly problem: string }
   /** A command of a device that broke on the server: a fault of the program, which its log tells. */
   | { readonly code: 'command-broke'; readonly command: string }

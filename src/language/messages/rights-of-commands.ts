@@ -116,6 +116,10 @@ export const rightsOfCommandsMessages = {
   'right.token.revoke': { en: 'revoke tokens', pl: 'unieważnianie tokenów' },
   'right.password.set': { en: 'set passwords', pl: 'ustawianie haseł' },
   'right.invitation.make': { en: 'invite to sign in', pl: 'zapraszanie do logowania' },
+  'right.store.bring': {
+    en: 'bring a store that worked alone',
+    pl: 'wnoszenie bazy, która działała sama',
+  },
   'right.push.quarantine': {
     en: 'put commands of revoked devices aside',
     pl: 'odkładanie poleceń odłączonych urządzeń',

@@ -3,12 +3,13 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { SignInAnswer, SignInRequest } from '../../protocol/sign-in.ts'
 import { invitationById } from '../../queries/access/invitation-by-id.ts'
 import { passwordOfAgent } from '../../queries/access/password-of-agent.ts'
-import { agentByKey } from '../../queries/agents/agent-by-key.ts'
+import { agentList } from '../../queries/agents/agent-list.ts'
 import type { Store } from '../../store/open-store.ts'
 import { isSecretOf, makeToken, readTokenText } from './access-token.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { whoProviderKnows } from './who-provider-knows.ts'
 import { freePrefix } from './free-prefix.ts'
+import { isLetIn } from './is-let-in.ts'
 import { hashPassword, isPasswordOf } from './password-hash.ts'
 import type { SignInAttempts } from './sign-in-attempts.ts'
 
@@ -72,7 +73,7 @@ async function letIn(
     const prefix = freePrefix(store, device, randomBytes)
     const connected = await store.runner.run({
       command: connectDevice,
-      actor: agent,
+      actor: isAnybodyHere(store) ? agent : 'owner',
       input: {
         agent,
         invitation,
@@ -100,21 +101,24 @@ async function whoSignsIn(
     const found = code ? reader?.one(invitationById, { id: code.id }) : undefined
     if (!reader || !code || !found || !isSecretOf(code.secret, found.hash)) return null
     const isOver = found.usedAt !== null || found.expiresAt <= now
-    const isOthers = agent !== null && agent !== found.agent
-    return isOver || isOthers || !isHere(reader, found.agent)
+    // The one of a site that nobody works at yet is for whoever brings its people.
+    const key = found.agent === 'owner' ? agent : found.agent
+    const isOthers = agent !== null && agent !== key
+    return isOver || isOthers || key === null || !isLetIn(reader, key)
       ? null
-      : { agent: found.agent, invitation: found.id }
+      : { agent: key, invitation: found.id }
   }
   const kept = agent === null ? undefined : reader?.one(passwordOfAgent, { agent })
   // A name that nobody has takes as long as one that somebody has.
   const isRight = await isPasswordOf(password ?? '', kept?.hash ?? (await decoy()))
-  return reader && isRight && kept && agent !== null && isHere(reader, agent)
+  return reader && isRight && kept && agent !== null && isLetIn(reader, agent)
     ? { agent, invitation: null }
     : null
 }
 
-function isHere(reader: Store['reader'], agent: string): boolean {
-  return reader.one(agentByKey, { key: agent })?.isDisabled === false
+/** Nobody has rights where nobody works yet: who was let in by the owner is the owner. */
+function isAnybodyHere({ reader }: Pick<Store, 'reader'>): boolean {
+  return reader.all(agentList, {}).length > 0
 }
 
 let decoyHash: Promise<string> | undefined

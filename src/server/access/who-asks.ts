@@ -1,6 +1,6 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { tokenById } from '../../queries/access/token-by-id.ts'
-import { agentByKey } from '../../queries/agents/agent-by-key.ts'
+import { isLetIn } from './is-let-in.ts'
 import type { Store } from '../../store/open-store.ts'
 import { isSecretOf, readTokenText } from './access-token.ts'
 
@@ -31,7 +31,7 @@ export function whoAsks(
   const token = reader.one(tokenById, { id: given.id })
   if (!token || !isSecretOf(given.secret, token.hash)) return unknown
   if (token.revokedAt !== null || (token.expiresAt !== null && token.expiresAt <= now)) return unknown
-  if (reader.one(agentByKey, { key: token.agent })?.isDisabled !== false) return unknown
+  if (!isLetIn(reader, token.agent)) return unknown
   const { agent, device, scopes, id } = token
   return accept({ agent, device, scopes, token: id, isRevoked: token.deviceRevokedAt !== null })
 }

@@ -9,6 +9,7 @@ import { signIn } from '../access/sign-in.ts'
 import { type PresenceBoard, presenceBoard } from '../presence-board.ts'
 import { answering } from './answering.ts'
 import { attachmentRoutes } from './attachment-routes.ts'
+import { bringRoutes } from './bring-routes.ts'
 import type { Measures } from './measures.ts'
 import { pokeRoute } from './poke-route.ts'
 import { presenceRoute } from './presence-route.ts'
@@ -69,6 +70,7 @@ export function siteRoutes(
       },
     )
     await routes.register(syncRoutes({ surroundings, measures, doorOf }))
+    await routes.register(bringRoutes(doorOf, { now, say }))
     await routes.register(attachmentRoutes(doorOf, say))
     await routes.register(presenceRoute(doorOf, boardOf, say))
     pokeRoute(routes, { doorOf, boardOf, say })

@@ -20,10 +20,12 @@ export async function firstInvitation(
     people.some(({ key }) => reader.one(passwordOfAgent, { agent: key }) !== undefined)
   const byRole = (role: string) => people.find((one) => one.role === role)
   const first = byRole('administrator') ?? byRole('supervisor') ?? people[0]
-  if (isAnyIn || !first) return null
+  // Whoever brings a store brings its people: he is let in by the owner.
+  const agent = people.length === 0 ? 'owner' : first?.key
+  if (isAnyIn || agent === undefined) return null
   const invited = await inviteAgent(
     { store, access: shell.access, now: shell.now },
-    { agent: first.key, hours, actor: 'owner' },
+    { agent, hours, actor: 'owner' },
   )
-  return invited.ok ? { agent: first.key, code: invited.value.code } : null
+  return invited.ok ? { agent, code: invited.value.code } : null
 }

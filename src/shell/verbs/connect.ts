@@ -10,11 +10,12 @@ import type { AskedProvider } from '../../sync/device-flow.ts'
 import { deviceSync } from '../../sync/device-sync.ts'
 import { httpLine } from '../../sync/http-call.ts'
 import { serverAddress } from '../../sync/server-address.ts'
-import { readServerFile, withToken, writeServerFile } from '../../sync/server-file.ts'
+import { type ServerFile, readServerFile, withToken, writeServerFile } from '../../sync/server-file.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { askPassword } from '../server/ask-password.ts'
 import { askProvider } from '../server/ask-provider.ts'
+import { bringStore } from '../server/bring-store.ts'
 import { progressLine } from '../progress-line.ts'
 import type { Shell } from '../shell.ts'
 
@@ -49,37 +50,53 @@ type Joining = {
 async function join(call: Call, shell: Shell, joining: Joining): Promise<Decision<Answer>> {
   const signedIn = await signInHere(call, shell, joining)
   if (!signedIn.ok) return signedIn
+  if ('planned' in signedIn.value) return accept(signedIn.value.planned)
   const { isEmpty, ...signed } = signedIn.value
   const copied = isEmpty ? await copyAll(call, shell) : accept(0)
   if (!copied.ok) return copied
   return firstRound(shell, {
     ...signed,
+    isJson: call.isJson,
     rows: copied.value,
     address: joining.line.address,
   })
 }
 
-type SignedIn = { readonly agent: string; readonly device: string; readonly isEmpty: boolean }
+type SignedIn = {
+  readonly agent: string
+  readonly device: string
+  readonly isEmpty: boolean
+  /** Where the store lies as it was before what it has is brought to the server. */
+  readonly backup: string | null
+}
 
 /** Signs in, and makes the store a device; where a copy was cut short, all that is done already. */
 async function signInHere(
   call: Call,
   shell: Shell,
   { line, known, provider }: Joining,
-): Promise<Decision<SignedIn>> {
+): Promise<Decision<SignedIn | { readonly planned: Answer }>> {
   const { storePath } = shell
   const before = readServerFile(storePath)
   const opened = await openOrCreate(shell)
   if (!opened.ok) {
     const agent = before?.tokens[0]?.agent
     if (opened.refusal.code !== 'store-not-whole' || !before || agent === undefined) return opened
-    return accept({ agent, device: before.device, isEmpty: true })
+    return accept({ agent, device: before.device, isEmpty: true, backup: null })
   }
   const store = opened.value
   try {
     const hasServer = (await store.sync.server()) !== null
     const isEmpty = (await store.sync.head()) === 0
-    if (!hasServer && !isEmpty) return refuse({ code: 'store-has-history', path: storePath })
+    if (!hasServer && !isEmpty) {
+      const credentials = () => credentialsOf(call, shell, provider)
+      const brought = await bringStore(call, shell, { store, line, known, credentials })
+      if (!brought.ok) return brought
+      const { value } = brought
+      return accept('planned' in value ? value : { ...value, isEmpty })
+    }
+    const going = hasServer ? signedInBefore(call, before, known.address) : null
+    if (going) return accept({ ...going, isEmpty, backup: null })
     const credentials = await credentialsOf(call, shell, provider)
     if (!credentials.ok) return credentials
     const label = call.text('name') ?? shell.computer()
@@ -89,10 +106,21 @@ async function signInHere(
     const file = { ...known, server, device, tokens: before?.tokens ?? [] }
     const { isGroup } = store.info
     writeServerFile(storePath, withToken(file, agent, token), { isGroup, process: process.pid })
-    return accept({ agent, device, isEmpty })
+    return accept({ agent, device, isEmpty, backup: null })
   } finally {
     await store.close()
   }
+}
+
+/** Who signed in here at the same address, where nobody else is to: what was cut short goes on. */
+function signedInBefore(
+  call: Call,
+  before: ServerFile | null,
+  address: string,
+): { readonly agent: string; readonly device: string } | null {
+  const [first] = before?.tokens ?? []
+  const isAnother = call.text('code') !== null || call.agent !== null || before?.address !== address
+  return before && first && !isAnother ? { agent: first.agent, device: before.device } : null
 }
 
 /** Copies what the server has into the empty store, and says how far it is; cut short, the same command goes on. */
@@ -126,30 +154,42 @@ async function copyAll(call: Call, shell: Shell): Promise<Decision<number>> {
 
 /** The store is opened anew: its refs have the prefix that the server gave it. */
 async function firstRound(
-  { openStore, storePath, now }: Shell,
+  shell: Shell,
   joined: Omit<SignedIn, 'isEmpty'> & {
+    readonly isJson: boolean
     /** How many rows were copied. */
     readonly rows: number
     readonly address: string
   },
 ): Promise<Decision<Answer>> {
-  const opened = await openStore(storePath)
+  const opened = await shell.openStore(shell.storePath)
   if (!opened.ok) return opened
   const store = opened.value
+  const progress = progressLine(shell, joined.isJson)
+  const { say } = await shell.page()
   try {
-    const device = await deviceSync(store, now)
+    const device = await deviceSync(store, shell.now, {
+      brought: (part) => {
+        const what = part.kind === 'rows' ? part.table : part.kind
+        progress.tell(() => say('shell.connect.bringing', { what }))
+      },
+    })
     if (!device.ok) return device
     try {
       const synced = await device.value.round()
       if (!synced.ok) return synced
-      const { agent, device: name, address, rows } = joined
+      const { agent, device: name, address, rows, backup } = joined
       const site = store.reader.all(siteRows.sites, {})[0]?.name ?? ''
+      const done = { server: address, site, agent, device: name, rows }
       return accept(
-        show({ server: address, site, agent, device: name, rows }, ({ say }) =>
-          say('shell.connect.done', { server: address, site, agent, device: name, n: rows }),
+        show(backup === null ? done : { ...done, backup }, (page) =>
+          backup === null
+            ? page.say('shell.connect.done', { ...done, n: rows })
+            : page.say('shell.connect.brought', { ...done, backup }),
         ),
       )
     } finally {
+      progress.end()
       await device.value.close()
     }
   } finally {

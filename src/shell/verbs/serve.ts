@@ -95,6 +95,10 @@ function providerOf(call: Call): Serving['provider'] | Answer {
 async function oneStore(call: Call, shell: Shell): Promise<Decision<ServedStores>> {
   const { storePath, openStore } = shell
   let opened = await openStore(storePath)
+  if (!opened.ok && opened.refusal.code === 'store-not-found' && call.is('empty')) {
+    const made = await shell.createStore(storePath, { group: false })
+    opened = made.ok ? await openStore(storePath) : refuse(made.refusal)
+  }
   if (!opened.ok && opened.refusal.code === 'store-not-found' && call.is('demo')) {
     const { beginDemo } = await import('../begin/begin-demo.ts')
     const begun = await beginDemo({ ...shell, group: false })
@@ -142,5 +146,6 @@ async function tellFirst(shell: Shell, store: NamedStore['store'], address: stri
   const first = await firstInvitation(shell, store)
   if (!first) return
   const { say } = await shell.page()
-  shell.err(`${say('shell.serve.first', { ...first, address })}\n`)
+  const message = first.agent === 'owner' ? 'shell.serve.empty' : 'shell.serve.first'
+  shell.err(`${say(message, { ...first, address })}\n`)
 }

@@ -61,6 +61,7 @@ export async function rebase(
   for (const page of pages) await history.append(page)
   if (replaced) await inside.replication.replaced.witness(replaced.dropped)
   await copy.drop()
+  if (isCopy) await place.joined()
   await outbox.answered(last.number, now)
   await outbox.prune(now - keptMs)
   const eventsFrom = replaced?.eventsFrom ?? stands.eventsFrom

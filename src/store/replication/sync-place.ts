@@ -1,4 +1,5 @@
 import type { MaybePromise, Statements } from '../statements.ts'
+import type { Joint } from './joint.ts'
 
 /** How far a device is with its server. */
 export type SyncPlace = {
@@ -23,6 +24,12 @@ export type SyncPlaces = {
   readonly prefix: (prefix: string) => MaybePromise<unknown>
   /** Makes the store a device of a server, which told it the prefix of its refs; it counts once the store is opened anew. */
   readonly connect: (to: { readonly server: string; readonly prefix: string }) => MaybePromise<unknown>
+  /** Where a store that worked alone became a device, until its server has what was done up to there; null where that is so. */
+  readonly joint: () => Promise<Joint | null>
+  /** Notes that all that is here now is to be brought; nothing where nothing was done. */
+  readonly join: () => Promise<void>
+  /** The server has it, and the device has what it has. */
+  readonly joined: () => MaybePromise<unknown>
 }
 
 export function syncPlaceOf(statements: Statements): SyncPlaces {
@@ -30,7 +37,21 @@ export function syncPlaceOf(statements: Statements): SyncPlaces {
   const write = statements.prepare<[string, string]>(put('(?, ?)'))
   const writeBoth = statements.prepare<[string, string, string, string]>(put('(?, ?), (?, ?)'))
   const server = statements.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'server'`).pluck()
+  const joint = statements.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'joint'`).pluck()
+  const last = statements.prepare<[], Joint>(
+    'SELECT seq AS head, id AS "headId" FROM events ORDER BY seq DESC LIMIT 1',
+  )
+  const joined = statements.prepare(`DELETE FROM store_info WHERE key = 'joint'`)
   return {
+    async joint() {
+      const kept = await joint.get()
+      return kept === undefined ? null : (JSON.parse(kept) as Joint)
+    },
+    async join() {
+      const at = await last.get()
+      if (at) await write.run('joint', JSON.stringify(at))
+    },
+    joined: () => joined.run(),
     server: async () => (await server.get()) ?? null,
     async read() {
       const kept = await read.get()

@@ -2,6 +2,9 @@ import type { Snapshot } from '../snapshot-of.ts'
 import type { MaybePromise, Statements } from '../statements.ts'
 import type { CarriedCommand } from './carried-command.ts'
 import { changesReaderOf } from './changes-since.ts'
+import type { Joint } from './joint.ts'
+import { type JointParts, jointPartsOf } from './joint-parts.ts'
+import { lettersDrawnOf } from './letters-drawn.ts'
 import { type CopyProgress, copyProgressOf } from './copy-progress.ts'
 import { carriedOf } from './outbox.ts'
 import type { WitnessedEvent } from './replace-history.ts'
@@ -23,6 +26,11 @@ export type SyncReading = {
   readonly seqOf: (commandId: string) => MaybePromise<number | undefined>
   /** The id of the command of an event. */
   readonly idOf: (seq: number) => MaybePromise<string | undefined>
+  /** On a device that brings what was done before it was one: up to where that is; null where there is nothing to bring. */
+  readonly joint: () => Promise<Joint | null>
+  readonly jointParts: JointParts
+  /** What the refs of this store begin with. */
+  readonly lettersDrawn: () => Promise<readonly string[]>
   /** On a device: how far a copy of the whole has got; null where none was begun. */
   readonly copying: () => Promise<CopyProgress | null>
   /** On a device: events that its server may have lost when it was restored; at most `limit`. */
@@ -60,6 +68,9 @@ export function syncReadingOf(statements: Statements, snapshot: Snapshot): SyncR
     unsent: async () => (await unsent.get()) ?? 0,
     place: place.read,
     server: place.server,
+    joint: place.joint,
+    jointParts: jointPartsOf(statements, snapshot),
+    lettersDrawn: lettersDrawnOf(statements),
     head: async () => (await head.get()) ?? 0,
     seqOf: (commandId) => seqOf.get(commandId),
     idOf: (seq) => idOf.get(seq),

@@ -38,6 +38,18 @@ export type SyncTables = {
     settled_by: string | null
     settled_at: number | null
   }
+  /** On a server: a store that brought what was done in it before it became a device; the id is the store's. */
+  brought_stores: Changed & {
+    id: string
+    device: string
+    agent_id: string
+    /** Whether it became the whole site, or came beside what was there. */
+    mode: 'whole' | 'beside'
+    events: number
+    at: number
+  }
+  /** On a server: the parts that a store brings, until all of them are there; number 0 says of what they are parts. */
+  brought_parts: { device: string; number: number; content: string }
   /** On a server: when each device was last heard from, and who spoke through it; an empty agent for the device itself. */
   heard_devices: { device: string; agent: string; at: number }
 }

@@ -44,6 +44,7 @@ export const consoleHistoryMessages = {
     pl: 'odłożenie polecenia urządzenia',
   },
   'did.quarantine.settle': { en: 'quarantine settled', pl: 'rozstrzygnięcie odłożonego polecenia' },
+  'did.store.bring': { en: 'store brought', pl: 'wniesienie bazy' },
   'did.push.keep-refused': { en: 'command of a device refused', pl: 'odrzucenie polecenia z urządzenia' },
   'did.refused-work.keep': { en: 'due work refused', pl: 'odrzucenie zadania' },
   'did.refused-push.settle': { en: 'refused command dealt with', pl: 'załatwienie odrzuconego polecenia' },

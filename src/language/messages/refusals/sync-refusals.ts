@@ -363,8 +363,38 @@ export const syncRefusals = {
       pl: 'W bazie {path} pracowano już bez serwera.',
     },
     hint: {
-      en: 'Serve it itself with `linia serve`, or connect a new one: --store PATH.',
-      pl: 'Udostępnij ją przez `linia serve` albo połącz nową: --store ŚCIEŻKA.',
+      en: '`linia connect` with --plan shows what would go to the server, with --yes it goes. A new store has nothing to bring: --store PATH.',
+      pl: '`linia connect` z --plan pokaże, co trafi na serwer, z --yes to wyśle. Nowa baza nic nie wnosi: --store ŚCIEŻKA.',
+    },
+  },
+  'store-has-devices': {
+    message: {
+      en: 'The store {path} is the server of devices itself.',
+      pl: 'Baza {path} sama jest serwerem urządzeń.',
+    },
+    hint: {
+      en: 'Go on serving it with `linia serve`, or connect another store: --store PATH.',
+      pl: 'Udostępniaj ją dalej przez `linia serve` albo połącz inną: --store ŚCIEŻKA.',
+    },
+  },
+  'letters-taken': {
+    message: {
+      en: 'Refs of this store begin with {letters}, and so do refs of the server or of one of its devices.',
+      pl: 'Numery w tej bazie zaczynają się od {letters}, tak jak numery serwera lub jednego z jego urządzeń.',
+    },
+    hint: {
+      en: 'A number that was told to a customer must mean one thing. Bring the records with `linia export` and `linia import records`.',
+      pl: 'Numer podany klientowi musi znaczyć jedno. Przenieś zapisy przez `linia export` i `linia import records`.',
+    },
+  },
+  'still-bringing': {
+    message: {
+      en: 'What this store had before is still on its way to the server.',
+      pl: 'To, co było w tej bazie wcześniej, jest jeszcze w drodze na serwer.',
+    },
+    hint: {
+      en: 'Nothing is lost: `linia sync --once` goes on with it.',
+      pl: 'Nic nie zginie: `linia sync --once` wysyła dalej.',
     },
   },
   'request-invalid': {

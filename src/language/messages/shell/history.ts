@@ -54,6 +54,10 @@ export const shellHistoryMessages = {
     en: 'settled what was put aside',
     pl: 'rozstrzygnięcie odłożonego polecenia',
   },
+  'shell.command.store.bring': {
+    en: 'brought a store that had worked alone',
+    pl: 'wniesienie bazy, która działała sama',
+  },
   'shell.command.push.keep-refused': {
     en: 'a command of a device was refused',
     pl: 'odrzucenie polecenia z urządzenia',

@@ -45,6 +45,10 @@ export const shellServerMessages = {
     en: 'make the demo site first where there is no store',
     pl: 'gdy nie ma bazy, najpierw utwórz demonstracyjną',
   },
+  'shell.option.serve-empty': {
+    en: 'make an empty store where there is none, for one that is brought',
+    pl: 'gdy nie ma bazy, utwórz pustą, do której wniesie się inną',
+  },
   'shell.serve.listening': {
     en: 'Serving {path} at {address}. Ctrl-C stops it.',
     pl: 'Baza {path} dostępna pod {address}. Ctrl-C zatrzymuje serwer.',
@@ -62,6 +66,10 @@ export const shellServerMessages = {
     en: 'Nobody can sign in yet. Connect the first device, as {agent}:\n  linia connect {address} --code {code}',
     pl: 'Nikt nie może się jeszcze zalogować. Podłącz pierwsze urządzenie jako {agent}:\n  linia connect {address} --code {code}',
   },
+  'shell.serve.empty': {
+    en: 'Nobody works here yet. Bring a store that has people, as one of them:\n  linia connect {address} --code {code} --as AGENT --plan',
+    pl: 'Nikt tu jeszcze nie pracuje. Wnieś bazę, w której są ludzie, jako jedna z tych osób:\n  linia connect {address} --code {code} --as KONSULTANT --plan',
+  },
   'shell.connect.summary': {
     en: 'make this store a device of a server, and sign in there',
     pl: 'podłącz tę bazę do serwera i zaloguj się na nim',
@@ -78,6 +86,46 @@ export const shellServerMessages = {
   'shell.connect.done': {
     en: 'Connected to {site} at {server}, as {agent}. New refs begin with {device}. Rows copied: {n}.\nOpen the console with: linia',
     pl: 'Połączono z {site} ({server}) jako {agent}. Nowe numery zaczynają się od {device}. Skopiowano wierszy: {n}.\nKonsolę otwiera: linia',
+  },
+  'shell.option.bring-plan': {
+    en: 'only show what a store with history would bring',
+    pl: 'tylko pokaż, co wniosłaby baza z historią',
+  },
+  'shell.option.bring-yes': {
+    en: 'bring the history of this store to the server',
+    pl: 'wnieś historię tej bazy na serwer',
+  },
+  'shell.connect.plan-whole': {
+    en: 'Nobody works at {server} yet: this store becomes its whole site, with its people, rights and numbers.',
+    pl: 'Na {server} nikt jeszcze nie pracuje: ta baza stanie się bazą serwera, z ludźmi, uprawnieniami i numerami.',
+  },
+  'shell.connect.plan-beside': {
+    en: 'What this store holds comes beside what is at {server}.',
+    pl: 'Zawartość tej bazy dołączy do tego, co jest na {server}.',
+  },
+  'shell.connect.plan-goes': {
+    en: 'Goes, about: customers {customers}, cases {cases}, contacts {interactions}, notes {notes}, commands of the history {events}.',
+    pl: 'Trafi na serwer, około: klienci {customers}, sprawy {cases}, kontakty {interactions}, notatki {notes}, polecenia historii {events}.',
+  },
+  'shell.connect.plan-meets': {
+    en: 'Both have it, and the server’s stands: {table}: {names}',
+    pl: 'Jest tu i tam, obowiązuje wersja serwera: {table}: {names}',
+  },
+  'shell.connect.plan-stays': {
+    en: 'Stays here: rights and the name of the site. People whom the server does not know come as having left.',
+    pl: 'Zostaje tutaj: uprawnienia i nazwa. Osoby nieznane serwerowi dołączą jako takie, które odeszły.',
+  },
+  'shell.connect.plan-next': {
+    en: 'Nothing was sent. To do it: linia connect --yes. A backup is made first: {backup}',
+    pl: 'Nic nie wysłano. Aby to zrobić: linia connect --yes. Najpierw powstanie kopia: {backup}',
+  },
+  'shell.connect.bringing': {
+    en: 'Sending what this store had: {what}',
+    pl: 'Wysyłanie zawartości bazy: {what}',
+  },
+  'shell.connect.brought': {
+    en: 'Connected to {server} as {agent}. The server has what was here, refs stand. Backup of before: {backup}\nOpen the console with: linia',
+    pl: 'Połączono z {server} jako {agent}. Serwer ma to, co było tutaj, numery pozostają. Kopia sprzed połączenia: {backup}\nKonsolę otwiera: linia',
   },
   'shell.connect.rows': {
     en: 'Copying: {done} of about {about} rows',

@@ -1,0 +1,15 @@
+import type { Decision } from '../../domain/decision.ts'
+import { agentList } from '../../queries/agents/agent-list.ts'
+import type { CommandReading } from '../../store/command-definition.ts'
+import { findAgent } from './find-agent.ts'
+
+/**
+ * The key of an agent of the site who has not left; at a site that nobody works at yet, anybody's: who sets it up brings the people along.
+ * Refuses: agent-unknown, agent-disabled.
+ */
+export async function findWhoIsLetIn(tx: CommandReading, agent: string): Promise<Decision<{ key: string }>> {
+  const found = await findAgent(tx, agent)
+  if (found.ok || found.refusal.code !== 'agent-unknown') return found
+  const isNobodyHere = (await tx.all(agentList, {})).length === 0
+  return isNobodyHere ? { ok: true, value: { key: agent } } : found
+}
