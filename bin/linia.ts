@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deviceClock } from '../src/sync/device-clock.ts'
 import { runShell } from '../src/shell/run-shell.ts'
 import type { Surroundings } from '../src/shell/surroundings.ts'
 import { askAtTerminal } from './ask-at-terminal.ts'
@@ -20,7 +21,8 @@ export async function linia(): Promise<void> {
   if (argv[2] === '--sync-worker' && (await (await import('./sync-worker.ts')).runSyncWorker())) return
   let known: Places | undefined
   const here = (): Places => (known ??= places(env, platform))
-  const outside = { now: Date.now, randomBytes: pooledRandomness() }
+  const clock = deviceClock(Date.now, () => performance.now())
+  const outside = { now: clock.now, clockOffMs: clock.offMs, randomBytes: pooledRandomness() }
   const surroundings: Surroundings = {
     ...outside,
     words: argv.slice(2),
@@ -42,18 +44,22 @@ export async function linia(): Promise<void> {
       const { deviceAttachments } = await import('./device-attachments.ts')
       return deviceAttachments(path, isGroup)
     },
-    openReader: async (path) => inSiteTime((await import('./open-reader.ts')).openReader(path)),
+    openReader: async (path) => {
+      clock.follow(path)
+      return inSiteTime((await import('./open-reader.ts')).openReader(path))
+    },
     openStore: async (path) => {
+      clock.follow(path)
       const opened = inSiteTime((await import('../src/store/open-store.ts')).openStoreAt(path, outside))
       if (!opened.ok || opened.value.info.server === null) return opened
       const { withDevice } = await import('./with-device.ts')
-      return { ok: true, value: withDevice(opened.value, Date.now) }
+      return { ok: true, value: withDevice(opened.value, clock.now) }
     },
     hookFiles: () => hookFiles(here()),
     ownKeys: async (language) => (await import('./own-keys.ts')).ownKeys(here(), { env, language }),
     withHooks: async (store, tell) =>
       hasHooks(here(), env)
-        ? (await import('./with-hooks.ts')).withHooks(store, { here: here(), env, now: Date.now, tell })
+        ? (await import('./with-hooks.ts')).withHooks(store, { here: here(), env, now: clock.now, tell })
         : store,
     createStore: async (path, options) =>
       (await import('../src/store/create-store.ts')).createStore(path, outside, options),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { openStoreAt } from '../src/store/open-store.ts'
 import { takeSyncLease } from '../src/store/sync-lease.ts'
+import { deviceClock } from '../src/sync/device-clock.ts'
 import { keepInStep } from '../src/sync/keep-in-step.ts'
 import { logFault } from './log-fault.ts'
 
@@ -42,6 +43,8 @@ export function startSyncWorker(asked: Asked): () => Promise<void> {
 export async function runSyncWorker(): Promise<boolean> {
   if (isMainThread || parentPort === null) return false
   const { storePath, logFolder } = workerData as Asked
+  const { now, offMs: clockOffMs, follow } = deviceClock(Date.now, () => performance.now())
+  follow(storePath)
   const stop = new AbortController()
   parentPort.once('message', () => {
     stop.abort()
@@ -49,9 +52,9 @@ export async function runSyncWorker(): Promise<boolean> {
   })
   try {
     await keepInStep({
-      openStore: async () => openStoreAt(storePath, { now: Date.now, randomBytes }),
+      openStore: async () => openStoreAt(storePath, { now, clockOffMs, randomBytes }),
       takeLease: takeSyncLease,
-      now: Date.now,
+      now,
       chance: Math.random,
       stop: stop.signal,
     })

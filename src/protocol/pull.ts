@@ -57,6 +57,8 @@ export const pullAnswer = z.strictObject({
   head: seq,
   upToId: z.string().nullable(),
   timeline: z.string(),
+  /** The server's clock, by which a device sets its own right. */
+  now: z.number().int(),
   number: z.number().int().nonnegative(),
   events: z.array(toldEvent),
   touched: z.array(toldTouch),

@@ -9,7 +9,7 @@ import type { ServerStore } from '../store/server-store.ts'
  */
 export async function answerPull(
   store: Pick<ServerStore, 'sync' | 'info'>,
-  device: string,
+  { device, now }: { readonly device: string; readonly now: number },
   request: PullRequest,
 ): Promise<Decision<PullAnswer>> {
   const { schema, cursor, cursorId, timeline, limit } = request
@@ -18,5 +18,5 @@ export async function answerPull(
   }
   const page = await store.sync.changesSince({ cursor, cursorId, timeline, device, limit })
   if (typeof page === 'string') return refuse({ code: page })
-  return accept({ ...page, events: [...page.events], touched: [...page.touched], rows: [...page.rows] })
+  return accept({ ...page, now, events: [...page.events], touched: [...page.touched], rows: [...page.rows] })
 }

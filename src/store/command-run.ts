@@ -65,6 +65,7 @@ export function commandRunOf(
   options: {
     readonly prefix: string
     readonly newSalt: () => string
+    readonly clockOffMs?: () => number
     readonly newCommandId: () => string
     /** Told which fields were searched when a command makes the site search others. */
     readonly searchedDiffer: (before: readonly string[]) => MaybePromise<void>
@@ -75,9 +76,15 @@ export function commandRunOf(
   const tokens: SearchTokens = searchTokensOf(statements, memory, options.searchedDiffer)
   const beginRows = rowWriterOf(statements, memory, tokens)
   const stored = columnStorer()
-  const { prefix, newSalt } = options
+  const { prefix, newSalt, clockOffMs = () => 0 } = options
   const outbox = outboxOf(statements)
-  const events: EventWriter = eventWriterOf(statements, { device: prefix, newSalt, memory, outbox })
+  const events: EventWriter = eventWriterOf(statements, {
+    device: prefix,
+    newSalt,
+    clockOffMs,
+    memory,
+    outbox,
+  })
   const whyChanged = async (expected: ExpectedRecord): Promise<Refusal | undefined> => {
     const { table, id, ref, version } = expected
     const found = (await reader.versionOf(table, id)) ?? 0

@@ -32,6 +32,7 @@ export function eventWriterOf(
   options: {
     readonly device: string
     readonly newSalt: () => string
+    readonly clockOffMs: () => number
     readonly memory: SiteMemory
     readonly outbox: Outbox
   },
@@ -56,13 +57,14 @@ export function eventWriterOf(
     { refs, found }: Made,
   ): Promise<void> => {
     const undone = given.command.undoes?.(given.input) ?? null
+    const offMs = options.clockOffMs()
     await outbox.append({
       id: given.id,
       name: given.command.name,
       actor: given.actor,
       input: withoutExpectation(given.input),
       at: given.at,
-      clockAt: null,
+      clockAt: offMs === 0 ? null : given.at - offMs,
       refs,
       batch: given.batch?.ref ?? null,
       undoes: undone === null ? null : ((await idOf.get(undone)) ?? null),

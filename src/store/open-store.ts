@@ -15,6 +15,8 @@ import { writeLockOf } from './write-lock.ts'
 export type Surroundings = {
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
+  /** What was added to the clock of this machine to make it `now`; nothing unless it is off. */
+  readonly clockOffMs?: () => number
 }
 
 /** An open store: queries through `reader` on a connection of their own, commands through `runner`. */
@@ -73,6 +75,7 @@ function storeOn({ writing, reading, path, patienceMs }: Connections, surroundin
   const runner = runnerOf(connection, {
     prefix: info.prefix,
     now: surroundings.now,
+    clockOffMs: surroundings.clockOffMs ?? (() => 0),
     newCommandId: () => uuidV7(surroundings.now(), surroundings.randomBytes(10)),
     newSalt: () => Buffer.from(surroundings.randomBytes(16)).toString('hex'),
   })

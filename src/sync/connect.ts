@@ -64,7 +64,9 @@ export async function becomeDevice(
       // From now on what is given here is pending.
       forget()
     }
-    return { commit: known === null, answer: true }
+    // A store that goes on as another device is told by which letters.
+    if (known !== null) await place.prefix(device)
+    return { commit: true, answer: true }
   })
   if (!joined.ok) return joined
   return joined.value ? accept(null) : refuse({ code: 'other-server', server: line.address })

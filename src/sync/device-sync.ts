@@ -3,6 +3,7 @@ import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Store } from '../store/open-store.ts'
 import { attachmentFilesOf } from '../store/attachments/attachment-files.ts'
 import { attachmentSender } from './attachments.ts'
+import { noteClockOff } from './device-clock.ts'
 import { type HttpLine, httpLine } from './http-call.ts'
 import { httpWire } from './http-wire.ts'
 import { readServerFile } from './server-file.ts'
@@ -35,13 +36,17 @@ export async function deviceSync(
     return refuse({ code: 'sign-in-needed', server: file?.address ?? server })
   const line = httpLine(file)
   const wire = httpWire(line, file)
+  const heardClock = (offMs: number): void => {
+    noteClockOff(path, offMs, store.info.isGroup ? 0o660 : 0o600)
+  }
   const files = attachmentFilesOf(path, store.info.isGroup)
   const sendAttachments = attachmentSender({ line, token: first.token, files })
   return accept({
     line,
     wire,
     token: first.token,
-    round: () => syncOnce({ ...told, store, wire, commands: commandRegistry, now, sendAttachments }),
+    round: () =>
+      syncOnce({ ...told, store, wire, commands: commandRegistry, now, heardClock, sendAttachments }),
     close: line.close,
   })
 }

@@ -10,7 +10,10 @@ export type Syncing = {
   readonly store: Pick<Store, 'runner' | 'sync' | 'info'>
   readonly wire: Wire
   readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>
+  /** What this device takes for now. */
   readonly now: () => number
+  /** Told by how much that is less than what the server takes for now. */
+  readonly heardClock?: (offMs: number) => void
   /** Sends what commands name beside the store, before they go; left out where nothing lies there. */
   readonly sendAttachments?: SendAttachments
   /** Told of each part of what the store had before it became a device, once the server has it. */

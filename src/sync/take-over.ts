@@ -14,7 +14,7 @@ const usual = { pulled: 500 }
  * Refuses: history-differs when it is another, and what the server refuses.
  */
 export async function fetchPages(
-  { store, wire, atOnce = { ...usual, pushed: 0 } }: Syncing,
+  { store, wire, now, heardClock, atOnce = { ...usual, pushed: 0 } }: Syncing,
   behind: Pick<SyncPlace, 'cursor' | 'cursorId' | 'timeline'>,
   { isFuzzy = false }: { readonly isFuzzy?: boolean } = {},
 ): Promise<Decision<readonly ChangesPage[]>> {
@@ -22,6 +22,7 @@ export async function fetchPages(
   let { cursor, cursorId, timeline } = behind
   let expected = isFuzzy ? timeline : null
   do {
+    const askedAt = now()
     const answer = await wire.pull({
       protocol: protocolVersion,
       schema: store.info.schema,
@@ -31,6 +32,7 @@ export async function fetchPages(
       limit: atOnce.pulled,
     })
     if (!answer.ok) return answer
+    heardClock?.(answer.value.now - (askedAt + now()) / 2)
     if (expected !== null && answer.value.timeline !== expected) return refuse({ code: 'history-differs' })
     expected = answer.value.timeline
     pages.push(answer.value)

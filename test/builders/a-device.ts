@@ -95,7 +95,7 @@ function wireTo(site: TestSite, { prefix, line }: { readonly prefix: string; rea
     async pull(request) {
       if (line.isCut) return gone
       await hear({ device: prefix, agent: null })
-      return answerPull(store, prefix, request)
+      return answerPull(store, { device: prefix, now: now() }, request)
     },
     async give(request) {
       if (line.isCut) return gone

@@ -15,6 +15,7 @@ import { type AttachmentFiles, attachmentFilesOf } from '../../src/store/attachm
 import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
 import { connect } from '../../src/sync/connect.ts'
+import { deviceClock } from '../../src/sync/device-clock.ts'
 import { type DeviceSync, deviceSync } from '../../src/sync/device-sync.ts'
 import { httpLine } from '../../src/sync/http-call.ts'
 import { withToken, writeServerFile } from '../../src/sync/server-file.ts'
@@ -33,7 +34,8 @@ export type ServedSite = TestSite & {
   /** A code that signs somebody in once. */
   readonly invite: (agent: string) => Promise<string>
   readonly givePassword: (agent: string, password: string) => Promise<void>
-  readonly device: (agent: string) => Promise<TestDevice>
+  /** `clockOffMs`: how much more the clock of its machine shows than that of the server. */
+  readonly device: (agent: string, options?: { readonly clockOffMs: number }) => Promise<TestDevice>
 }
 
 export type TestDevice = {
@@ -95,10 +97,21 @@ export async function aServedSite(
       server = await build()
       await server.listen({ host: '127.0.0.1', port: Number(new URL(address).port) })
     },
-    async device(agent) {
+    async device(agent, { clockOffMs } = { clockOffMs: 0 }) {
       const folder = mkdtempSync(join(tmpdir(), 'linia-device-'))
       const path = join(folder, 'store.db')
-      const surroundings = { now, randomBytes: seededBytes(100 + devices++) }
+      // What another process of the device was told is looked for each time.
+      let elapsedMs = 0
+      const clock = deviceClock(
+        () => now() + clockOffMs,
+        () => (elapsedMs += 2000),
+      )
+      clock.follow(path)
+      const surroundings = {
+        now: clock.now,
+        clockOffMs: clock.offMs,
+        randomBytes: seededBytes(100 + devices++),
+      }
       must(createStore(path, surroundings, { group: false }))
       const empty = must(openStoreAt(path, surroundings))
       const line = httpLine({ address, authority: null })
@@ -110,7 +123,7 @@ export async function aServedSite(
       const file = { address, authority: null, server: signedIn.server, device: signedIn.device, tokens: [] }
       writeServerFile(path, withToken(file, agent, signedIn.token), { isGroup: false, process: 1 })
       const store = must(openStoreAt(path, surroundings))
-      const sync = must(await deviceSync(store, now))
+      const sync = must(await deviceSync(store, clock.now))
       ends.push(async () => {
         await sync.close()
         await store.close()

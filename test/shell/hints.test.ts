@@ -50,7 +50,6 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'copy-cut-short': 'the device goes on by itself',
   'snapshot-needed': 'the device goes on by itself',
   'store-not-whole': 'the device goes on by itself',
-  'device-copied': 'no verb for it yet',
   'upgrade-needed': 'another version is installed',
   'request-invalid': 'another version is installed',
   'command-broke': 'the log of the server is read',

@@ -151,6 +151,20 @@ export function fromTheFuture(dump: Dump, now: number): readonly string[] {
   )
 }
 
+/** A clock that is off by less is right. */
+const rightWithinMs = 5000
+
+/** Commands of devices that bear another time than that at which they were given, whatever the clock of the device showed. */
+export function atAnotherTime(dump: Dump, givenAt: ReadonlyMap<string, number>): readonly string[] {
+  return (dump.get('events') ?? []).flatMap((row) => {
+    const at = givenAt.get(String(row['id']))
+    const offMs = at === undefined ? 0 : Number(row['at']) - at
+    return Math.abs(offMs) <= rightWithinMs
+      ? []
+      : [`event ${row['seq']} (${row['command']}) is ${offMs} ms from when it was given`]
+  })
+}
+
 const histories: ReadonlySet<string> = new Set(['events', 'event_personal', 'touched_rows'])
 
 /** A store with its history from an event on alone, and without what one of two stores may have forgotten that was touched. */

@@ -22,6 +22,9 @@ export type Machine = {
   /** Begins with an empty store; a device may be given the outbox of another, and the number of its last command. */
   readonly begin: (beginning: Beginning) => Promise<void>
   readonly skewMs: () => number
+  /** What it takes for now, and is told by how much that is less than the server's. */
+  readonly now: () => number
+  readonly heardClock: (offMs: number) => void
   /** Keeps what is in the store now, as a backup does. */
   readonly save: () => void
   /** Puts what was kept in the place of what is there, as bringing back a backup does. */
@@ -84,8 +87,12 @@ function machine(
   const path = join(folder, 'store.db')
   let clock = { now: (): number => 0, skewMs: 0 }
   let randomBytes = seededBytes(1)
+  // What its server showed lies beside its store.
+  let offMs = 0
+  const now = (): number => clock.now() + clock.skewMs + offMs
   const surroundings = {
-    now: () => clock.now() + clock.skewMs,
+    now,
+    clockOffMs: () => offMs,
     randomBytes: (count: number) => randomBytes(count),
   }
   const made = createStore(path, surroundings, { group: false })
@@ -129,6 +136,10 @@ function machine(
     tables: { get: dumper.table },
     outbox: path,
     skewMs: () => clock.skewMs,
+    now,
+    heardClock(more) {
+      if (Math.abs(more) >= 2000) offMs += more
+    },
     told: (key) => fact.get(key),
     restart,
     save() {
@@ -152,6 +163,7 @@ function machine(
     async begin({ seed, outboxOf, ...beginning }) {
       randomBytes = seededBytes(seed)
       clock = beginning
+      offMs = 0
       empty()
       // It knows its prefix from when it was opened.
       if (store.info.prefix !== prefix) await restart()

@@ -26,6 +26,12 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   mutant(
+    'the clock of the device is believed',
+    'src/sync/take-over.ts',
+    'heardClock?.(answer.value.now',
+    'if (askedAt < 0) heardClock?.(answer.value.now',
+  ),
+  mutant(
     'an answer before the commit',
     'src/server/accept-push.ts',
     'commit: true,\n        answer: { done, stopped, number }',

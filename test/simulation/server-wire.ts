@@ -66,7 +66,7 @@ export function serverWire(
     },
     pull: async (request) => {
       await arrived?.(device, null)
-      return answerPull(store(), device, request)
+      return answerPull(store(), { device, now: now() }, request)
     },
     snapshot: async (request) => answerSnapshot(store(), request, { now, ...copying }),
     bring: async (request) => acceptBrought(store(), { device, actor: 'owner', now }, request),

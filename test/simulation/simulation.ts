@@ -17,6 +17,7 @@ import { moves, walkedSite } from '../properties/moves.ts'
 import { type Random, random } from '../properties/random.ts'
 import {
   answeredIds,
+  atAnotherTime,
   changedOnTheWay,
   differences,
   drawnTwice,
@@ -120,13 +121,17 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
   await server.begin({ seed, now, skewMs: 0 })
   const devices: Device[] = []
   for (const [index, prefix] of ['AA', 'BB', 'CC'].slice(0, dice.whole(2, 3)).entries()) {
-    const skewMs = dice.chance(20) ? dice.whole(-400, 400) * 86_400_000 : dice.whole(-2000, 2000)
+    const skewMs = dice.chance(20)
+      ? (dice.of([-365, 365, dice.whole(-40, 40)]) ?? 0) * 86_400_000
+      : dice.whole(-2000, 2000)
     const device = world.device(prefix)
     await device.begin({ seed: seed * 7 + index + 1, now, skewMs })
     devices.push({ machine: device, prefix, isCutOff: false })
   }
   /** Commands that somebody was told are done. */
   const told = new Map<string, string>()
+  /** When what was given on devices was given, by no device's clock. */
+  const givenAt = new Map<string, number>()
   const late: Late[] = []
   const few = { pushed: dice.whole(1, 6), pulled: dice.whole(1, 6) }
   const weather = {
@@ -175,7 +180,8 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     const isReached = outcome.ok || outcome.refusal.code !== 'server-unreachable'
     answered(isReached)
     if (outcome.ok && !('already' in outcome)) {
-      // What was asked is in no outbox: it is the server's.
+      // What was asked is in no outbox: it is the server's, and of its time.
+      if (isPendingSeq(outcome.seq)) givenAt.set(outcome.id, now())
       told.set(outcome.id, `${command.name} on ${isPendingSeq(outcome.seq) ? at.name : server.name}`)
       count(command.name)
     }
@@ -232,7 +238,10 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     const wire =
       how === 'well' ? wireOf(device) : throughWeather(wireOf(device), { dice, weather, late, meanwhile })
     const round = how === 'pulling alone' ? pull : syncOnce
-    const syncing = { store: device.machine.store(), wire, commands: commandRegistry, now, atOnce: few }
+    const { machine } = device
+    const { now: itsNow, heardClock } = machine
+    const clocked = { now: itsNow, heardClock, atOnce: few }
+    const syncing = { store: machine.store(), wire, commands: commandRegistry, ...clocked }
     // Another process of the device may have asked before this one, and be told what it asked for after it.
     const from = await device.machine.store().sync.place()
     const slow = how !== 'well' && dice.chance(15) ? await fetchPages(syncing, from) : undefined
@@ -417,6 +426,7 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
         changedOnTheWay(device.machine.dump(), there.dump, { isRestored: isRestored() }),
       ),
       ...fromTheFuture(there.dump, now()),
+      ...atAnotherTime(there.dump, givenAt),
       ...drawnTwice(there.dump),
     ])
     for (const [id, what] of told) if (!answered.has(id)) wrong('at the end', [`${what} is lost: ${id}`])

@@ -137,7 +137,7 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
         const asking = await doorOf(request).gate.admitted(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
         const { device, site } = asking.value
-        const answer = await answerPull(site.store, device, request.body)
+        const answer = await answerPull(site.store, { device, now: now() }, request.body)
         if (answer.ok) measures.pulled(site.key, answer.value.events.length)
         return answering(reply, answer, say)
       },

@@ -1,3 +1,4 @@
+import { readClockOff } from '../../sync/device-clock.ts'
 import { deviceSync } from '../../sync/device-sync.ts'
 import { readServerFile } from '../../sync/server-file.ts'
 import { type SyncStatus, readSyncStatus } from '../../sync/sync-status.ts'
@@ -39,6 +40,8 @@ async function status(store: Store): Promise<Answer> {
     asOf: timeOf(last?.asOf),
     tried: timeOf(last?.triedAt),
     refusal: last?.refusal ?? null,
+    // How much later it is at the server than the clock of this machine shows.
+    clockOffSeconds: Math.round(readClockOff(path) / 1000),
   }
   return show(shape, (page) => statusText(page, { ...shape, last }))
 }
@@ -54,10 +57,12 @@ function statusText(
     device,
     unsent,
     last,
+    clockOffSeconds,
   }: {
     readonly server: string | null
     readonly device: string
     readonly unsent: number
+    readonly clockOffSeconds: number
     readonly last: SyncStatus | null
   },
 ): string {
@@ -67,12 +72,19 @@ function statusText(
   ]
   const asOf = last?.asOf ?? null
   lines.push(asOf === null ? say('shell.sync.never') : say('shell.sync.as-of', { time: format.moment(asOf) }))
+  if (Math.abs(clockOffSeconds) > offByMuchSeconds) {
+    const span = format.span(Math.abs(clockOffSeconds) * 1000)
+    lines.push(say(clockOffSeconds > 0 ? 'shell.sync.clock-behind' : 'shell.sync.clock-ahead', { span }))
+  }
   if (last?.refusal) {
     const { message, hint } = sayRefusal(last.refusal as unknown as Refusal, language)
     lines.push(message, hint)
   }
   return lines.join('\n')
 }
+
+/** A clock that is off by more is to be set right by somebody. */
+const offByMuchSeconds = 60
 
 async function once(store: Store, { now }: Shell): Promise<Answer> {
   const device = await deviceSync(store, now)

@@ -14,6 +14,7 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { type BackupManifest, attachmentPath } from './backup-manifest.ts'
 import { networkFileSystemOf } from '../file-system.ts'
 import { makeFolders } from '../make-folders.ts'
+import { goOnAsDevice } from './go-on-as-device.ts'
 import { goOnAsServer } from './go-on-as-server.ts'
 import { isBusy } from '../refusal-of-fault.ts'
 import { guarded } from '../store-file.ts'
@@ -38,6 +39,8 @@ export type Restored = {
   readonly attachments: number
   /** Where the store that was there before lies now; null when there was none. */
   readonly kept: string | null
+  /** Whether it is the store of a device, which signs in anew and goes on as another. */
+  readonly isDevice: boolean
   /** Attachments that were missing already when the backup was made. */
   readonly missing: readonly string[]
 }
@@ -65,6 +68,7 @@ export function restoreStore(source: string, path: string, options: RestoreOptio
     try {
       copyBackup(folder, unfinished, manifest)
       goOnAsServer(unfinished, options.at)
+      const isDevice = goOnAsDevice(unfinished, options.at)
       const kept = swap(unfinished, target, options.at)
       if (!kept.ok) return kept
       return accept({
@@ -73,6 +77,7 @@ export function restoreStore(source: string, path: string, options: RestoreOptio
         events: manifest.rows['events'] ?? 0,
         attachments: manifest.attachments.length,
         kept: kept.value,
+        isDevice,
         missing: manifest.missing,
       })
     } finally {

@@ -59,8 +59,8 @@ export const syncRefusals = {
       pl: 'Serwer ma inne polecenie {number} urządzenia {device}: tę bazę skopiowano i pracują obie.',
     },
     hint: {
-      en: 'Work on in one of the two; what waits here is kept.',
-      pl: 'Pracuj dalej w jednej z nich; to, co tu czeka, pozostaje zapisane.',
+      en: 'What waits here is kept. This one goes on as another device after `linia backup FOLDER`, `linia restore FOLDER --replace` and `linia connect`.',
+      pl: 'To, co tu czeka, pozostaje zapisane. Ta baza stanie się innym urządzeniem po `linia backup FOLDER`, `linia restore FOLDER --replace` i `linia connect`.',
     },
   },
   'upgrade-needed': {

@@ -149,6 +149,14 @@ export const shellServerMessages = {
   'shell.sync.unsent': { en: 'Unsent: {n}', pl: 'Niewysłane: {n}' },
   'shell.sync.never': { en: 'The server was not heard yet.', pl: 'Serwer jeszcze nie odpowiedział.' },
   'shell.sync.as-of': { en: 'As of {time}', pl: 'Stan na {time}' },
+  'shell.sync.clock-ahead': {
+    en: 'The clock of this machine is {span} ahead of the server’s. Linia goes by the server’s; set it right.',
+    pl: 'Zegar tego komputera spieszy się względem serwera o {span}. Linia używa czasu serwera; ustaw zegar.',
+  },
+  'shell.sync.clock-behind': {
+    en: 'The clock of this machine is {span} behind the server’s. Linia goes by the server’s; set it right.',
+    pl: 'Zegar tego komputera spóźnia się względem serwera o {span}. Linia używa czasu serwera; ustaw zegar.',
+  },
   'shell.sync.done': {
     en: 'Sent {sent}, received {received}, unsent {unsent}.',
     pl: 'Wysłano: {sent}, odebrano: {received}, niewysłane: {unsent}.',

@@ -85,6 +85,10 @@ export const shellStoreMessages = {
     en: 'The store {path} is as it was {time}: {events} events, {attachments} attachments.',
     pl: 'Baza {path} jest taka jak {time} (zdarzenia: {events}, załączniki: {attachments}).',
   },
+  'shell.restore.device': {
+    en: 'It goes on as another device: `linia connect` signs in anew, and what was not sent goes then.',
+    pl: 'Baza staje się innym urządzeniem: `linia connect` zaloguje ponownie, a to, czego nie wysłano, pójdzie wtedy.',
+  },
   'shell.restore.kept': {
     en: 'What was there before is kept as {path}.',
     pl: 'Poprzednia baza jest zachowana jako {path}.',
