@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDatabaseAddress, placeForPeople } from '../src/store/postgres/database-address.ts'
 import { deviceClock } from '../src/sync/device-clock.ts'
 import { runShell } from '../src/shell/run-shell.ts'
-import type { Surroundings } from '../src/shell/surroundings.ts'
+import type { ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'
 import { askAtTerminal } from './ask-at-terminal.ts'
 import { interruption } from './interruption.ts'
 import { hasHooks, hookFiles } from './has-hooks.ts'
@@ -19,6 +20,8 @@ import { writeAll } from './write-all.ts'
 export async function linia(): Promise<void> {
   const { env, argv, platform } = process
   if (argv[2] === '--sync-worker' && (await (await import('./sync-worker.ts')).runSyncWorker())) return
+  if (argv[2] === '--database-thread' && (await (await import('./database-thread.ts')).runDatabaseThread()))
+    return
   let known: Places | undefined
   const here = (): Places => (known ??= places(env, platform))
   const clock = deviceClock(Date.now, () => performance.now())
@@ -41,20 +44,29 @@ export async function linia(): Promise<void> {
     defaultStore: () => join(here().data, 'linia.db'),
     dataFolder: join(import.meta.dirname, '..', 'data'),
     attachments: async ({ path, isGroup }) => {
+      if (isDatabaseAddress(path)) return (await import('./open-database.ts')).attachmentsInDatabase(path)
       const { deviceAttachments } = await import('./device-attachments.ts')
       return deviceAttachments(path, isGroup)
     },
     openReader: async (path) => {
-      clock.follow(path)
-      return inSiteTime((await import('./open-reader.ts')).openReader(path))
+      if (!isDatabaseAddress(path)) {
+        clock.follow(path)
+        return inSiteTime((await import('./open-reader.ts')).openReader(path))
+      }
+      const opened = inSiteTime(await (await import('./open-database.ts')).openDatabase(path, outside))
+      return opened.ok ? { ok: true, value: { ...opened.value, isReplaced: () => false } } : opened
     },
     openStore: async (path) => {
+      if (isDatabaseAddress(path))
+        return inSiteTime(await (await import('./open-database.ts')).openDatabase(path, outside))
       clock.follow(path)
       const opened = inSiteTime((await import('../src/store/open-store.ts')).openStoreAt(path, outside))
       if (!opened.ok || opened.value.info.server === null) return opened
       const { withDevice } = await import('./with-device.ts')
       return { ok: true, value: withDevice(opened.value, clock.now) }
     },
+    openServerStore: async (place) =>
+      (await import('./open-server-store.ts')).openServerStore(place, outside),
     hookFiles: () => hookFiles(here()),
     ownKeys: async (language) => (await import('./own-keys.ts')).ownKeys(here(), { env, language }),
     withHooks: async (store, tell) =>
@@ -62,7 +74,9 @@ export async function linia(): Promise<void> {
         ? (await import('./with-hooks.ts')).withHooks(store, { here: here(), env, now: clock.now, tell })
         : store,
     createStore: async (path, options) =>
-      (await import('../src/store/create-store.ts')).createStore(path, outside, options),
+      isDatabaseAddress(path)
+        ? (await import('./open-database.ts')).createInDatabase(path, outside)
+        : (await import('../src/store/create-store.ts')).createStore(path, outside, options),
     backupStore: async (path, destination, options) =>
       (await import('../src/store/backup/backup-store.ts')).backupStore(path, destination, options),
     restoreStore: async (source, path, options) =>
@@ -73,7 +87,9 @@ export async function linia(): Promise<void> {
       (await import('../src/store/doctor/fix-store.ts')).fixStore(path, fix, { now: Date.now() }),
     hasConsole: () => isTerminal(0) && isTerminal(1),
     openConsole: async (asked) =>
-      (await import('./open-console.ts')).openConsoleHere({ asked, here: here(), surroundings }),
+      isDatabaseAddress(asked.storePath)
+        ? inDatabaseRefused(asked.storePath)
+        : (await import('./open-console.ts')).openConsoleHere({ asked, here: here(), surroundings }),
     openTour: async () => (await import('./open-tour.ts')).openTourHere({ here: here(), surroundings }),
     syncLease: async (store) => (await import('../src/store/sync-lease.ts')).takeSyncLease(store),
     serve: async (serving) =>
@@ -84,6 +100,11 @@ export async function linia(): Promise<void> {
       (await import('./log-fault.ts')).logFault(here().state, fault, context),
   }
   process.exitCode = await runShell(surroundings)
+}
+
+/** The console works on a store of this machine. */
+function inDatabaseRefused(path: string): ConsoleEnded {
+  return { ended: 'refused', refusal: { code: 'store-in-database', database: placeForPeople(path) } }
 }
 
 async function* readInput(stop?: AbortSignal): AsyncIterable<string> {

@@ -8,11 +8,10 @@ import { moveHorizon } from '../src/server/move-horizon.ts'
 import { untilStopped } from '../src/sync/until-stopped.ts'
 import { identityProvider } from '../src/server/access/identity-provider.ts'
 import { signInAttempts } from '../src/server/access/sign-in-attempts.ts'
-import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
 import type { ServedSite, ServedSites } from '../src/server/http/site.ts'
 import { buildServer } from '../src/server/http/build-server.ts'
 import type { NamedStore, Served, ServedStores, Serving } from '../src/shell/surroundings.ts'
-import type { Store } from '../src/store/open-store.ts'
+import type { ServerStore } from '../src/store/server-store.ts'
 import { fireDueWork } from '../src/commands/fire-due-work.ts'
 import { interruption } from './interruption.ts'
 
@@ -73,6 +72,7 @@ export async function serve({
   const { signal, forget } = interruption()
   const ended = (async () => {
     let movedAt = 0
+    const away = new Map<string, string>()
     while (!signal.aborted) {
       const isHorizonDue = now() - movedAt >= horizonEveryMs
       if (isHorizonDue) movedAt = now()
@@ -83,10 +83,16 @@ export async function serve({
       }
       for (const { key, store } of stores.all()) {
         try {
-          await fireDueWork(store, now())
-          if (isHorizonDue) await moveHorizon(store, { now: now(), days: horizonDays })
+          await store.alone(async () => {
+            await fireDueWork(store, now())
+            if (isHorizonDue) await moveHorizon(store, { now: now(), days: horizonDays })
+          })
+          if (away.delete(key)) log.info({ site: key }, 'the store is back')
         } catch (fault) {
-          log.error({ err: fault, site: key }, 'what fell due broke')
+          const refusal = store.refusalOf(fault)
+          if (!refusal) log.error({ err: fault, site: key }, 'what fell due broke')
+          else if (refusal.code !== away.get(key)) log.error({ refusal, site: key }, 'the store is away')
+          if (refusal) away.set(key, refusal.code)
         }
       }
       await untilStopped(dueEveryMs, signal)
@@ -100,13 +106,13 @@ export async function serve({
 
 /** The sites of stores, each the same object for as long as its store is open. */
 function sitesOf(stores: ServedStores, now: () => number): ServedSites {
-  const known = new WeakMap<Store, ServedSite>()
-  const siteOf = ({ key, store }: NamedStore): ServedSite => {
+  const known = new WeakMap<ServerStore, ServedSite>()
+  const siteOf = ({ key, store, attachments }: NamedStore): ServedSite => {
     const site = known.get(store) ?? {
       key,
       store,
       attempts: signInAttempts(now),
-      attachments: attachmentFilesOf(store.info.path, store.info.isGroup),
+      attachments,
     }
     known.set(store, site)
     return site
@@ -115,8 +121,8 @@ function sitesOf(stores: ServedStores, now: () => number): ServedSites {
     areSeveral: stores.areSeveral,
     all: () => stores.all().map(siteOf),
     byKey: (key) => {
-      const store = stores.byKey(key)
-      return store && siteOf({ key, store })
+      const named = stores.byKey(key)
+      return named && siteOf(named)
     },
   }
 }

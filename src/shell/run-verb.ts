@@ -1,6 +1,8 @@
 import { jsonText } from '../language/json-text.ts'
 import { type Sight, seesAll, sightOf } from '../queries/rights/sight.ts'
 import type { Store } from '../store/open-store.ts'
+import { isDatabaseAddress, placeForPeople } from '../store/postgres/database-address.ts'
+import { StoreRefused } from '../store/store-refused.ts'
 import { hookTeller } from './hook-teller.ts'
 import { type Answer, refuseWith } from './answer.ts'
 import type { Call } from './call.ts'
@@ -19,6 +21,8 @@ export async function runVerb(verb: Verb, call: Call, around: ReaderAround): Pro
     emit: (line) => surroundings.out(`${jsonText(line)}\n`),
     page: async () => (await import('./page-of.ts')).pageOf(surroundings, await language.language()),
   }
+  if (isDatabaseAddress(storePath) && forFilesAlone.has(verb.name))
+    return refuseWith({ code: 'store-in-database', database: placeForPeople(storePath) })
   if (verb.needs === 'nothing') return (await verb.load())(call, shell)
 
   const asSeen = async (
@@ -83,6 +87,9 @@ export function storePathOf(call: Call, { env, defaultStore }: Surroundings): st
   return call.text('store') ?? (env['LINIA_STORE'] || defaultStore())
 }
 
+/** What is done to the file of a store, or by a device with its own. */
+const forFilesAlone: ReadonlySet<string> = new Set(['backup', 'restore', 'doctor', 'connect', 'sync', 'tour'])
+
 const agentRequired = refuseWith({ code: 'agent-required' })
 
 async function closing(
@@ -92,6 +99,9 @@ async function closing(
   try {
     const answer = await run()
     return answer.kind === 'refused' ? await withChoices(answer, store.reader) : answer
+  } catch (fault) {
+    if (fault instanceof StoreRefused) return refuseWith(fault.refusal)
+    throw fault
   } finally {
     await store.close()
   }

@@ -27,6 +27,7 @@ export type Shell = Pick<
   | 'ownKeys'
   | 'openReader'
   | 'openStore'
+  | 'openServerStore'
   | 'createStore'
   | 'attachments'
   | 'backupStore'

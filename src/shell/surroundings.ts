@@ -7,6 +7,8 @@ import type { Backup, BackupOptions } from '../store/backup/backup-store.ts'
 import type { RestoreOptions, Restored } from '../store/backup/restore-store.ts'
 import type { AttachmentFiles } from '../store/attachments/attachment-files.ts'
 import type { Store } from '../store/open-store.ts'
+import type { ServedAttachments } from '../store/attachments/served-attachments.ts'
+import type { ServerStore } from '../store/server-store.ts'
 import type { Examination, StoreFinding, StoreFix } from '../store/doctor/store-finding.ts'
 import type { ReadStore } from './read-store.ts'
 
@@ -40,14 +42,17 @@ export type Interruption = {
 }
 
 /** A store that is served, by the name that addresses have of it. */
-export type NamedStore = { readonly key: string; readonly store: Store }
+export type NamedStore = ServerGround & { readonly key: string }
+
+/** The store of a server, in a file or in a database, and what is attached there. */
+export type ServerGround = { readonly store: ServerStore; readonly attachments: ServedAttachments }
 
 /** What a server serves, as it is at this moment. */
 export type ServedStores = {
   /** Whether addresses begin with a name. */
   readonly areSeveral: boolean
   readonly all: () => readonly NamedStore[]
-  readonly byKey: (key: string) => Store | undefined
+  readonly byKey: (key: string) => NamedStore | undefined
   /** Looks for what came and what went. */
   readonly look: () => Promise<void>
   readonly close: () => Promise<void>
@@ -124,6 +129,8 @@ export type Surroundings = {
   readonly dataFolder: string
   readonly openReader: (path: string) => Promise<Decision<ReadStore>>
   readonly openStore: (path: string) => Promise<Decision<Store>>
+  /** The store of a server: that of a path, or of the address of a database, in which one is made where none is. */
+  readonly openServerStore: (place: string) => Promise<Decision<ServerGround>>
   /** Where this person's hooks lie, and the file of their settings; neither need exist. */
   readonly hookFiles: () => { readonly folder: string; readonly settingsFile: string }
   /** The user's own keys of the console, and what is wrong with them. */

@@ -1,8 +1,10 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import { watchChanges } from './change-notice.ts'
+import { knownVersion } from './migrate.ts'
 import { type Reader, readerOf } from './reader.ts'
-import { refusalOfFault } from './refusal-of-fault.ts'
+import { refusalOfFault, refusalOfStoreFault } from './refusal-of-fault.ts'
 import { type Runner, runnerOf } from './runner.ts'
 import { guarded, openReadingConnection, openStoreFile } from './store-file.ts'
 import { type SyncReading, syncReadingOf } from './replication/sync-reading.ts'
@@ -28,6 +30,11 @@ export type Store = {
   readonly sync: SyncReading
   /** Calls back after commits of any process, at most ten times a second; answers how to stop. */
   readonly watch: (changed: () => void) => () => void
+  /** The refusal behind a fault of reading that a person can do something about; undefined for a bug. */
+  readonly refusalOf: (fault: unknown) => Refusal | undefined
+  readonly whyNotReady: () => Promise<Refusal | undefined>
+  /** Does work that is for one instance of a server at a time: a file has one. */
+  readonly alone: (work: () => Promise<void>) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -80,6 +87,7 @@ function storeOn({ writing, reading, path, patienceMs }: Connections, surroundin
     newSalt: () => Buffer.from(surroundings.randomBytes(16)).toString('hex'),
   })
   const reader = readerOf(reading)
+  const schema = reading.prepare<[], number>('PRAGMA user_version').pluck()
   const watches = new Set<() => void>()
   return {
     info,
@@ -94,6 +102,18 @@ function storeOn({ writing, reading, path, patienceMs }: Connections, surroundin
         watches.delete(stop)
       }
     },
+    refusalOf: (fault) => refusalOfStoreFault(fault, path),
+    async whyNotReady() {
+      try {
+        const found = schema.get() ?? 0
+        return found === knownVersion ? undefined : { code: 'store-newer', path, found, known: knownVersion }
+      } catch (fault) {
+        const refusal = refusalOfStoreFault(fault, path)
+        if (refusal) return refusal
+        throw fault
+      }
+    },
+    alone: (work) => work(),
     async close() {
       await runner.idle()
       for (const stop of watches) stop()

@@ -72,6 +72,11 @@ export async function httpCall<Answer>(line: HttpLine, call: HttpCall<Answer>): 
 /** What a server refuses, by its answer. */
 export function refusalOfAnswer({ address }: HttpLine, status: number, text: string): Refusal {
   const refused = refusedAnswer.safeParse(parsed(text))
+  // It could not reach its store: what was asked may be asked again, and may have been done.
+  if (refused.success && status === 503) {
+    const detail = refused.data.error.message.replace(/\.$/, '')
+    return { code: 'server-unreachable', server: address, detail }
+  }
   if (refused.success) return refusalOf(refused.data, address)
   return { code: 'server-unreachable', server: address, detail: `it answers with HTTP status ${status}` }
 }

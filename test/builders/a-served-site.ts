@@ -12,6 +12,7 @@ import { signInAttempts } from '../../src/server/access/sign-in-attempts.ts'
 import { buildServer } from '../../src/server/http/build-server.ts'
 import { onlySite } from '../../src/server/http/site.ts'
 import { type AttachmentFiles, attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
+import { servedFilesOf } from '../../src/store/attachments/served-attachments.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
 import { connect } from '../../src/sync/connect.ts'
@@ -62,7 +63,12 @@ export async function aServedSite(
 
   function build() {
     return buildServer({
-      sites: onlySite({ key: 'site', store: site.store, attempts: signInAttempts(now), attachments }),
+      sites: onlySite({
+        key: 'site',
+        store: site.store,
+        attempts: signInAttempts(now),
+        attachments: servedFilesOf(attachments),
+      }),
       surroundings: {
         commands: commandRegistry,
         now,

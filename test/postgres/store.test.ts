@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { applySite } from '../../src/commands/apply-site.ts'
@@ -203,7 +204,7 @@ describe('a database that goes away', () => {
       ok: false,
       refusal: {
         code: 'database-unreachable',
-        database: 'postgres://127.0.0.1:1/linia#site',
+        database: 'postgres://127.0.0.1:1/linia?schema=site',
         detail: 'ECONNREFUSED',
       },
     })
@@ -288,6 +289,60 @@ test('what falls due is fired once, whichever instance comes to it', async () =>
 
   expect(fired.flat().filter(({ kind, ok }) => ok && kind === 'callback.fall-due')).toHaveLength(1)
   expect(await count(`callbacks WHERE state = 'due'`)).toBe(1)
+})
+
+test('what one instance was sent in parts the others have, once it is whole and what its hash says', async () => {
+  const place = { url: postgres.url, schema: postgres.newSchema() }
+  const [one, other] = [await aPostgresStore(place, 1), await aPostgresStore(place, 2)]
+  const content = Buffer.from('Zażółć gęślą jaźń, once more and at length')
+  const contentHash = createHash('sha256').update(content).digest('hex')
+  const parts = (sender: string, cuts: readonly number[]) =>
+    cuts.map((from, index) => ({
+      contentHash,
+      sender,
+      from,
+      size: content.length,
+      part: content.subarray(from, cuts[index + 1]),
+    }))
+  const [first, second] = parts('KX', [0, 20])
+  const [third, fourth, fifth] = parts('QL', [0, 7, 30])
+  if (!first || !second || !third || !fourth || !fifth) throw new Error('no parts')
+
+  expect(await one.attachments.take(first)).toEqual({ bytes: 20, isWhole: false })
+  expect(await other.attachments.take(first)).toEqual({ bytes: 20, isWhole: false })
+  expect(await other.attachments.take(third)).toEqual({ bytes: 7, isWhole: false })
+  expect(await one.attachments.take(fourth)).toEqual({ bytes: 30, isWhole: false })
+  expect(await one.attachments.part(contentHash, { from: 0, length: 100 })).toBeUndefined()
+  const ends = await Promise.all([other.attachments.take(second), one.attachments.take(fifth)])
+  expect(ends.map((end) => end?.isWhole)).toEqual([true, true])
+  for (const { attachments } of [one, other]) {
+    const whole = await attachments.part(contentHash, { from: 0, length: 100 })
+    expect([whole?.size, Buffer.from(whole?.part ?? []).toString()]).toEqual([
+      content.length,
+      String(content),
+    ])
+    const middle = await attachments.part(contentHash, { from: 10, length: 15 })
+    expect(Buffer.from(middle?.part ?? [])).toEqual(content.subarray(10, 25))
+  }
+  expect(await one.attachments.take(first)).toEqual({ bytes: content.length, isWhole: true })
+
+  const wrong = { ...first, contentHash: contentHash.replace(/^./, (digit) => (digit === '0' ? '1' : '0')) }
+  expect(await one.attachments.take({ ...wrong, size: first.part.length })).toBeNull()
+  expect(await one.attachments.part(wrong.contentHash, { from: 0, length: 1 })).toBeUndefined()
+  await Promise.all([one.close(), other.close()])
+})
+
+test('work that is for one instance at a time is done by one, and by another once that is gone', async () => {
+  const place = { url: postgres.url, schema: postgres.newSchema() }
+  const [one, other] = [await aPostgresStore(place, 1), await aPostgresStore(place, 2)]
+  const done: string[] = []
+  await one.alone(async () => {
+    done.push('one')
+    await other.alone(async () => void done.push('other, meanwhile'))
+  })
+  await other.alone(async () => void done.push('other'))
+  expect(done).toEqual(['one', 'other'])
+  await Promise.all([one.close(), other.close()])
 })
 
 test('a text with what PostgreSQL cannot hold is kept with a sign in its place', async () => {

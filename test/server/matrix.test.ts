@@ -9,6 +9,7 @@ import { signInAnswer } from '../../src/protocol/sign-in.ts'
 import { signInAttempts } from '../../src/server/access/sign-in-attempts.ts'
 import { buildServer } from '../../src/server/http/build-server.ts'
 import type { ServedSite } from '../../src/server/http/site.ts'
+import { servedFilesOf } from '../../src/store/attachments/served-attachments.ts'
 import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite } from '../builders/a-site.ts'
@@ -48,7 +49,7 @@ beforeAll(async () => {
   const now = (): number => sites.here.clock.now
   const served = ([key, { store, path }]: readonly [string, TestSite]): readonly [string, ServedSite] => [
     key,
-    { key, store, attempts: signInAttempts(now), attachments: attachmentFilesOf(path, false) },
+    { key, store, attempts: signInAttempts(now), attachments: servedFilesOf(attachmentFilesOf(path, false)) },
   ]
   const known = new Map([served(['krakow', sites.here]), served(['gdansk', sites.there])])
   server = await buildServer({

@@ -17,7 +17,7 @@ export type Programs = {
   /** Starts one that runs until it is told to stop. */
   readonly start: (store: string, words: readonly string[], input?: string) => Started
   /** Starts the server and waits until it says where it listens, and with which code the first person gets in. */
-  readonly serve: (words?: readonly string[]) => Promise<Served>
+  readonly serve: (words?: readonly string[], store?: string) => Promise<Served>
   /** Starts one that runs until it is told to stop, and hears what it says. */
   readonly listenTo: (words: readonly string[], store?: string) => Heard
   readonly close: () => Promise<void>
@@ -47,16 +47,18 @@ export function programs(): Programs {
     LINIA_LANG: 'en',
   }
   const running = new Set<ChildProcess>()
+  /** A file of the folder, or a database by its address. */
+  const placeOf = (store: string): string => (store.includes('://') ? store : join(folder, store))
   const linia: Programs['linia'] = (store, words, input = '') => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      [program, ...words, '--store', join(folder, store)],
+      [program, ...words, '--store', placeOf(store)],
       { env, encoding: 'utf8', input, timeout: 120_000 },
     )
     return { status, out: stdout, err: stderr }
   }
   const start: Programs['start'] = (store, words) => {
-    const child = spawn(process.execPath, [program, ...words, '--store', join(folder, store)], {
+    const child = spawn(process.execPath, [program, ...words, '--store', placeOf(store)], {
       env,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
@@ -73,8 +75,8 @@ export function programs(): Programs {
       if (status !== 0) throw new Error(`${words.join(' ')}: ${err}`)
       return JSON.parse(out) as Record<string, unknown>
     },
-    async serve(words = []) {
-      const child = start('server.db', ['serve', ...words])
+    async serve(words = [], store = 'server.db') {
+      const child = start(store, ['serve', ...words])
       let said = ''
       for await (const chunk of child.stderr) {
         said += String(chunk)

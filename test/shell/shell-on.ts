@@ -1,3 +1,4 @@
+import { openServerStore } from '../../bin/open-server-store.ts'
 import { randomBytes } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
@@ -34,6 +35,7 @@ export async function shellOn(
     input: () => Readable.from(pieces),
     openReader: async (wanted) => openReader(wanted),
     openStore: async (wanted) => openStoreAt(wanted, outside),
+    openServerStore: async (wanted) => openServerStore(wanted, outside),
     createStore: async (wanted, options) => createStore(wanted, outside, options),
     attachments: async (info) => attachmentFilesOf(info.path, info.isGroup),
     backupStore: async (from, to, options) => backupStore(from, to, options),

@@ -28,6 +28,10 @@ export type StoreRefusal =
   | { readonly code: 'store-read-only'; readonly path: string }
   | { readonly code: 'store-locked'; readonly path: string; readonly waitedMs: number }
   | { readonly code: 'database-unreachable'; readonly database: string; readonly detail: string }
+  /** Says nothing of the address: there may be a password in it. */
+  | { readonly code: 'database-address-wrong' }
+  /** What is for a store in a file alone. */
+  | { readonly code: 'store-in-database'; readonly database: string }
   | { readonly code: 'store-in-the-way'; readonly path: string }
   | { readonly code: 'store-in-use'; readonly path: string }
   | { readonly code: 'store-replaced'; readonly path: string }

@@ -3,6 +3,8 @@ import type { EditConflict } from '../merge-edit.ts'
 /** Why a device and its server do not come together. */
 export type SyncRefusal =
   | { readonly code: 'server-unreachable'; readonly server: string; readonly detail: string }
+  /** The server runs, and its store does not answer it; `why` is the code of what it found. */
+  | { readonly code: 'server-store-away'; readonly why: string }
   /** What the device has of the server's history is not the server's any more: it was restored from a backup. */
   | { readonly code: 'history-differs' }
   /** The device was away for longer than the server knows what changed: it has to copy anew. */

@@ -1,14 +1,14 @@
 import { quarantinePush } from '../../commands/access/quarantine-push.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { PushRequest } from '../../protocol/push.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { ServerStore } from '../../store/server-store.ts'
 
 /**
  * Keeps what a revoked device sends until a supervisor says what becomes of it; sent again it is kept once.
  * Refuses: what the store itself is refused for.
  */
 export async function putAside(
-  { runner }: Pick<Store, 'runner'>,
+  { runner }: Pick<ServerStore, 'runner'>,
   {
     device,
     actor,

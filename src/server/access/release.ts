@@ -3,7 +3,7 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { quarantinedById } from '../../queries/access/quarantined-by-id.ts'
 import { carriedCommand } from '../../protocol/push.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { ServerStore } from '../../store/server-store.ts'
 import { type PushSurroundings, takeOne } from '../accept-push.ts'
 
 /** What was released, and by which refusal it was kept where its handler said no. */
@@ -15,11 +15,11 @@ export type Released = { readonly id: string; readonly refused: string | null }
  * Refuses: quarantined-unknown, not-permitted.
  */
 export async function release(
-  store: Pick<Store, 'runner' | 'reader'>,
+  store: Pick<ServerStore, 'runner' | 'reader'>,
   { id, actor }: { readonly id: string; readonly actor: string },
   surroundings: PushSurroundings,
 ): Promise<Decision<Released>> {
-  const waiting = store.reader.one(quarantinedById, { id })
+  const waiting = await store.reader.one(quarantinedById, { id })
   if (!waiting || waiting.settledAt !== null) return refuse({ code: 'quarantined-unknown', id })
   const carried = carriedCommand.parse(JSON.parse(waiting.content))
   const given = await store.runner.transaction<Released | Refusal>(async (inside) => {

@@ -4,7 +4,7 @@ import type { SignInAnswer, SignInRequest } from '../../protocol/sign-in.ts'
 import { invitationById } from '../../queries/access/invitation-by-id.ts'
 import { passwordOfAgent } from '../../queries/access/password-of-agent.ts'
 import { agentList } from '../../queries/agents/agent-list.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { ServerStore } from '../../store/server-store.ts'
 import { isSecretOf, makeToken, readTokenText } from './access-token.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import { whoProviderKnows } from './who-provider-knows.ts'
@@ -31,7 +31,7 @@ const tries = 5
  * Refuses: sign-in-wrong, sign-in-too-often, provider-unreachable, provider-token-wrong, provider-user-unknown, device-revoked, and what the store itself is refused for.
  */
 export async function signIn(
-  store: Pick<Store, 'reader' | 'runner' | 'info'> | undefined,
+  store: Pick<ServerStore, 'reader' | 'runner' | 'info'> | undefined,
   request: SignInRequest,
   surroundings: SignInSurroundings,
 ): Promise<Decision<SignInAnswer>> {
@@ -43,7 +43,7 @@ export async function signIn(
 }
 
 async function knownBy(
-  store: Pick<Store, 'reader'> | undefined,
+  store: Pick<ServerStore, 'reader'> | undefined,
   request: SignInRequest,
   { attempts, now, provider }: SignInSurroundings,
 ): Promise<Decision<Known>> {
@@ -64,16 +64,16 @@ async function knownBy(
 
 /** Gives whoever is known a token on his device. */
 async function letIn(
-  store: Pick<Store, 'reader' | 'runner' | 'info'>,
+  store: Pick<ServerStore, 'reader' | 'runner' | 'info'>,
   { device, agent, invitation }: Known & Pick<SignInRequest, 'device'>,
   { randomBytes }: Pick<SignInSurroundings, 'randomBytes'>,
 ): Promise<Decision<SignInAnswer>> {
   const token = makeToken(randomBytes)
   for (let attempt = 1; ; attempt++) {
-    const prefix = freePrefix(store, device, randomBytes)
+    const prefix = await freePrefix(store, device, randomBytes)
     const connected = await store.runner.run({
       command: connectDevice,
-      actor: isAnybodyHere(store) ? agent : 'owner',
+      actor: (await isAnybodyHere(store)) ? agent : 'owner',
       input: {
         agent,
         invitation,
@@ -92,33 +92,33 @@ async function letIn(
 }
 
 async function whoSignsIn(
-  reader: Store['reader'] | undefined,
+  reader: ServerStore['reader'] | undefined,
   { agent, password, invitation }: SignInRequest,
   now: number,
 ): Promise<Known | null> {
   if (invitation !== null) {
     const code = readTokenText(invitation.trim())
-    const found = code ? reader?.one(invitationById, { id: code.id }) : undefined
+    const found = code ? await reader?.one(invitationById, { id: code.id }) : undefined
     if (!reader || !code || !found || !isSecretOf(code.secret, found.hash)) return null
     const isOver = found.usedAt !== null || found.expiresAt <= now
     // The one of a site that nobody works at yet is for whoever brings its people.
     const key = found.agent === 'owner' ? agent : found.agent
     const isOthers = agent !== null && agent !== key
-    return isOver || isOthers || key === null || !isLetIn(reader, key)
+    return isOver || isOthers || key === null || !(await isLetIn(reader, key))
       ? null
       : { agent: key, invitation: found.id }
   }
-  const kept = agent === null ? undefined : reader?.one(passwordOfAgent, { agent })
+  const kept = agent === null ? undefined : await reader?.one(passwordOfAgent, { agent })
   // A name that nobody has takes as long as one that somebody has.
   const isRight = await isPasswordOf(password ?? '', kept?.hash ?? (await decoy()))
-  return reader && isRight && kept && agent !== null && isLetIn(reader, agent)
+  return reader && isRight && kept && agent !== null && (await isLetIn(reader, agent))
     ? { agent, invitation: null }
     : null
 }
 
 /** Nobody has rights where nobody works yet: who was let in by the owner is the owner. */
-function isAnybodyHere({ reader }: Pick<Store, 'reader'>): boolean {
-  return reader.all(agentList, {}).length > 0
+async function isAnybodyHere({ reader }: Pick<ServerStore, 'reader'>): Promise<boolean> {
+  return (await reader.all(agentList, {})).length > 0
 }
 
 let decoyHash: Promise<string> | undefined

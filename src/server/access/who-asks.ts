@@ -1,7 +1,7 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { tokenById } from '../../queries/access/token-by-id.ts'
 import { isLetIn } from './is-let-in.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { ServerStore } from '../../store/server-store.ts'
 import { isSecretOf, readTokenText } from './access-token.ts'
 
 /** Who a request is of, as its token says and nothing else does. */
@@ -20,18 +20,18 @@ export type Asking = {
  * Reads the header `Authorization: Bearer lin_…`.
  * Refuses: sign-in-needed when the token is none, has ended, or its agent has left.
  */
-export function whoAsks(
-  { reader }: Pick<Store, 'reader'>,
+export async function whoAsks(
+  { reader }: Pick<ServerStore, 'reader'>,
   header: string | undefined,
   now: number,
-): Decision<Asking> {
+): Promise<Decision<Asking>> {
   const unknown = refuse({ code: 'sign-in-needed', server: 'here' })
   const given = readTokenText(/^Bearer (\S+)$/.exec(header ?? '')?.[1] ?? '')
   if (!given) return unknown
-  const token = reader.one(tokenById, { id: given.id })
+  const token = await reader.one(tokenById, { id: given.id })
   if (!token || !isSecretOf(given.secret, token.hash)) return unknown
   if (token.revokedAt !== null || (token.expiresAt !== null && token.expiresAt <= now)) return unknown
-  if (!isLetIn(reader, token.agent)) return unknown
+  if (!(await isLetIn(reader, token.agent))) return unknown
   const { agent, device, scopes, id } = token
   return accept({ agent, device, scopes, token: id, isRevoked: token.deviceRevokedAt !== null })
 }

@@ -9,7 +9,7 @@ import {
   attachmentSize,
 } from '../../protocol/attachment.ts'
 import { refusedAnswer } from '../../protocol/refused.ts'
-import { takeArriving } from '../../store/attachments/arriving-attachment.ts'
+import type { ContentPart } from '../../store/attachments/served-attachments.ts'
 import { answering } from './answering.ts'
 import type { SayRefusal } from './refused-answer.ts'
 import type { DoorOf } from './site-doors.ts'
@@ -35,10 +35,11 @@ export function attachmentRoutes(doorOf: DoorOf, say: SayRefusal): FastifyPlugin
         const asking = await doorOf(request).gate.admitted(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
         const { hash } = request.params
-        const content = asking.value.site.attachments.read(hash)
-        if (!content) return answering(reply, refuse({ code: 'content-not-found', hash }), say)
         const { from } = request.query
-        return sendChunk(reply, content, from)
+        const range = { from, length: attachmentChunk }
+        const found = await asking.value.site.attachments.part(hash, range)
+        if (!found) return answering(reply, refuse({ code: 'content-not-found', hash }), say)
+        return sendChunk(reply, found)
       },
     )
     routes.put(
@@ -58,7 +59,7 @@ export function attachmentRoutes(doorOf: DoorOf, say: SayRefusal): FastifyPlugin
         const { hash } = request.params
         const { device, site } = asking.value
         const part = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-        const arrived = takeArriving(site.attachments, {
+        const arrived = await site.attachments.take({
           contentHash: hash,
           sender: device,
           part,
@@ -72,10 +73,10 @@ export function attachmentRoutes(doorOf: DoorOf, say: SayRefusal): FastifyPlugin
   }
 }
 
-function sendChunk(reply: FastifyReply, content: Uint8Array, from: number): FastifyReply {
+function sendChunk(reply: FastifyReply, { size, part }: ContentPart): FastifyReply {
   return reply
     .type('application/octet-stream')
     .header('cache-control', 'no-store')
-    .header('x-length', content.length)
-    .send(Buffer.from(content.subarray(from, from + attachmentChunk)))
+    .header('x-length', size)
+    .send(Buffer.from(part))
 }

@@ -51,8 +51,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
+  /** What broke before a store was asked has a status of its own. */
+  const ofStore = (fault: FastifyError): Refusal | undefined => {
+    if (fault.statusCode !== undefined) return undefined
+    for (const { store } of sites.all()) {
+      const refusal = store.refusalOf(fault)
+      if (refusal) return refusal
+    }
+    return undefined
+  }
   server.setErrorHandler<FastifyError>((fault, request, reply) => {
-    const refusal = refusalOf(fault)
+    const refusal = ofStore(fault) ?? refusalOf(fault)
     measures.refused(refusal.code)
     if (refusal.code === 'server-broke') request.log.error({ err: fault }, 'a request broke')
     return answering(reply, { ok: false, refusal }, say)
@@ -102,7 +111,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     { schema: { summary: 'Whether its stores can be read' } },
     async (request, reply) => {
       try {
-        for (const { store } of sites.all()) await store.sync.head()
+        for (const { key, store } of sites.all()) {
+          const refusal = await store.whyNotReady()
+          if (!refusal) continue
+          request.log.error({ site: key, refusal }, 'a store cannot be served')
+          return await reply.code(503).send({ ok: false })
+        }
         return await reply.send({ ok: true })
       } catch (fault) {
         request.log.error({ err: fault }, 'a store cannot be read')

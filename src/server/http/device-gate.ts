@@ -10,7 +10,7 @@ export type OnDevice = Asking & { readonly device: string; readonly site: Served
 /** Who is let through: by the header `Authorization` alone. */
 export type DeviceGate = {
   /** Refuses: sign-in-needed, out-of-token when a script asks what only devices do. */
-  readonly known: (header: string | undefined) => Decision<OnDevice>
+  readonly known: (header: string | undefined) => Promise<Decision<OnDevice>>
   /**
    * Who may have these commands decided: a device as below, or a script whose token names them, which is known by its token.
    * Refuses: sign-in-needed, device-revoked, out-of-token.
@@ -28,8 +28,8 @@ export function deviceGate(
   { now, hear }: { readonly now: () => number; readonly hear: HearDevice },
 ): DeviceGate {
   const { store } = site
-  const known: DeviceGate['known'] = (header) => {
-    const asking = whoAsks(store, header, now())
+  const known: DeviceGate['known'] = async (header) => {
+    const asking = await whoAsks(store, header, now())
     if (!asking.ok) return asking
     const { device } = asking.value
     return device === null
@@ -37,7 +37,7 @@ export function deviceGate(
       : accept({ ...asking.value, device, site })
   }
   const admitted: DeviceGate['admitted'] = async (header) => {
-    const asking = known(header)
+    const asking = await known(header)
     if (!asking.ok) return asking
     const { device, agent, isRevoked } = asking.value
     if (isRevoked) return refuse({ code: 'device-revoked', device })
@@ -48,7 +48,7 @@ export function deviceGate(
     known,
     admitted,
     async deciding(header, commands) {
-      const asking = whoAsks(store, header, now())
+      const asking = await whoAsks(store, header, now())
       if (!asking.ok || asking.value.device !== null) return admitted(header)
       const { agent, scopes, token } = asking.value
       const beyond = commands.find((command) => !isWithinScopes(scopes, command))

@@ -49,7 +49,14 @@ export function measuring(
     labelNames: ['site'],
     registers,
     async collect() {
-      for (const { key, store } of sites.all()) this.set({ site: key }, await store.sync.head())
+      for (const { key, store } of sites.all()) {
+        try {
+          this.set({ site: key }, await store.sync.head())
+        } catch {
+          // A store that is away has none; the others are measured.
+          this.remove({ site: key })
+        }
+      }
     },
   })
   registry.registerMetric(head)

@@ -20,18 +20,33 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'too-many-requests': 429,
   'sign-in-too-often': 429,
   'server-broke': 500,
-  'store-locked': 503,
-  'store-full': 503,
+  'server-store-away': 503,
   'request-invalid': 400,
 }
 
 /** Says a refusal to people who read along. */
 export type SayRefusal = (refusal: Refusal) => RefusedAnswer['error']
 
+/** What can be wrong with the store of a server: where it lies, and what its machine says of it, is told nobody outside. */
+const ofTheStore: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'database-unreachable',
+  'store-damaged',
+  'store-full',
+  'store-locked',
+  'store-newer',
+  'store-no-access',
+  'store-not-a-store',
+  'store-read-only',
+  'store-replaced',
+])
+
 /** The status of a refusal, and what stands in the body. */
 export function refusedAnswerOf(
-  refusal: Refusal,
+  decided: Refusal,
   say: SayRefusal,
 ): { readonly status: number; readonly body: RefusedAnswer } {
+  const refusal: Refusal = ofTheStore.has(decided.code)
+    ? { code: 'server-store-away', why: decided.code }
+    : decided
   return { status: statuses[refusal.code] ?? 422, body: { error: say(refusal), refusal: { ...refusal } } }
 }

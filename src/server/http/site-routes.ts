@@ -47,7 +47,7 @@ export function siteRoutes(
           program: 'linia',
           protocol: protocolVersion,
           schema: knownVersion,
-          ...openlyOf(sites.areSeveral ? undefined : doorOf(request).site),
+          ...(await openlyOf(sites.areSeveral ? undefined : doorOf(request).site)),
           now: now(),
           signIn: provider ? ['password', 'invitation', 'provider'] : ['password', 'invitation'],
           provider: provider && { issuer: provider.issuer, client: provider.client },
@@ -78,8 +78,10 @@ export function siteRoutes(
 }
 
 /** What anybody may know of a site. */
-function openlyOf(site: ServedSite | undefined): { readonly site: string; readonly server: string } {
+async function openlyOf(
+  site: ServedSite | undefined,
+): Promise<{ readonly site: string; readonly server: string }> {
   if (!site) return { site: '', server: '' }
   const { reader, info } = site.store
-  return { site: reader.all(siteRows.sites, {})[0]?.name ?? '', server: info.storeId }
+  return { site: (await reader.all(siteRows.sites, {}))[0]?.name ?? '', server: info.storeId }
 }

@@ -1,6 +1,6 @@
 import type { CommandDefinition } from '../../store/command-definition.ts'
-import type { AttachmentFiles } from '../../store/attachments/attachment-files.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { ServedAttachments } from '../../store/attachments/served-attachments.ts'
+import type { ServerStore } from '../../store/server-store.ts'
 import type { IdentityProvider } from '../access/identity-provider.ts'
 import type { SignInAttempts } from '../access/sign-in-attempts.ts'
 import type { SayRefusal } from './refused-answer.ts'
@@ -9,9 +9,9 @@ import type { SayRefusal } from './refused-answer.ts'
 export type ServedSite = {
   /** What its addresses begin with where a server has several: `krakow`. */
   readonly key: string
-  readonly store: Store
+  readonly store: ServerStore
   readonly attempts: SignInAttempts
-  readonly attachments: AttachmentFiles
+  readonly attachments: ServedAttachments
 }
 
 /** The sites of a server as they are at this moment. */

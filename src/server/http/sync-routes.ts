@@ -53,7 +53,7 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
         },
       },
       async (request, reply) => {
-        const asking = doorOf(request).gate.known(request.headers.authorization)
+        const asking = await doorOf(request).gate.known(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
         const { device, agent, site } = asking.value
         const { store, key } = site

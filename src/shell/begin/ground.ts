@@ -1,6 +1,7 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { recentEvents } from '../../queries/events/recent-events.ts'
 import type { Store } from '../../store/open-store.ts'
+import { placeForPeople } from '../../store/postgres/database-address.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 /** What a store is begun on. */
@@ -22,7 +23,7 @@ export async function onEmptyStore<Value>(
   const store = opened.value
   try {
     if (store.reader.all(recentEvents, { limit: 1 }).length > 0)
-      return refuse({ code: 'store-exists', path: storePath })
+      return refuse({ code: 'store-exists', path: placeForPeople(storePath) })
     const filled = await fill(store)
     return filled.ok ? accept(filled.value) : filled
   } finally {

@@ -1,7 +1,7 @@
 import { passwordOfAgent } from '../../queries/access/password-of-agent.ts'
 import { tokenList } from '../../queries/access/token-list.ts'
 import { agentList } from '../../queries/agents/agent-list.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { ServerStore } from '../../store/server-store.ts'
 import type { Shell } from '../shell.ts'
 import { inviteAgent } from './invite-agent.ts'
 
@@ -11,13 +11,15 @@ const hours = 24
 /** Where nobody can sign in yet: an invitation for whoever may let in the others; null where somebody can. */
 export async function firstInvitation(
   shell: Pick<Shell, 'access' | 'now'>,
-  store: Pick<Store, 'reader' | 'runner'>,
+  store: Pick<ServerStore, 'reader' | 'runner'>,
 ): Promise<{ readonly agent: string; readonly code: string } | null> {
   const { reader } = store
-  const people = reader.all(agentList, {}).filter(({ isDisabled }) => !isDisabled)
-  const isAnyIn =
-    reader.all(tokenList, { limit: 1 }).length > 0 ||
-    people.some(({ key }) => reader.one(passwordOfAgent, { agent: key }) !== undefined)
+  const people = (await reader.all(agentList, {})).filter(({ isDisabled }) => !isDisabled)
+  let isAnyIn = (await reader.all(tokenList, { limit: 1 })).length > 0
+  for (const { key } of people) {
+    if (isAnyIn) break
+    isAnyIn = (await reader.one(passwordOfAgent, { agent: key })) !== undefined
+  }
   const byRole = (role: string) => people.find((one) => one.role === role)
   const first = byRole('administrator') ?? byRole('supervisor') ?? people[0]
   // Whoever brings a store brings its people: he is let in by the owner.

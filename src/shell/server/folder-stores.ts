@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/refusal.ts'
-import type { Store } from '../../store/open-store.ts'
+import type { ServerStore } from '../../store/server-store.ts'
 import type { Shell } from '../shell.ts'
 import type { NamedStore, ServedStores } from '../surroundings.ts'
 import { type SiteFile, sitesInFolder } from './sites-in-folder.ts'
@@ -16,19 +16,19 @@ export type SiteNews =
  */
 export function folderStores(
   folder: string,
-  openStore: Shell['openStore'],
+  openServerStore: Shell['openServerStore'],
   tell: (news: SiteNews) => Promise<void>,
 ): ServedStores {
   let open: ReadonlyMap<string, NamedStore> = new Map()
   const refused = new Map<string, string>()
   const openSite = async ({ key, path }: SiteFile): Promise<NamedStore | null> => {
-    const opened = await openStore(path)
-    const refusal = opened.ok ? await whyNotServed(opened.value, path) : opened.refusal
+    const opened = await openServerStore(path)
+    const refusal = opened.ok ? await whyNotServed(opened.value.store, path) : opened.refusal
     if (opened.ok && !refusal) {
       refused.delete(key)
-      return { key, store: opened.value }
+      return { key, ...opened.value }
     }
-    if (opened.ok) await opened.value.close()
+    if (opened.ok) await opened.value.store.close()
     if (refusal && refused.get(key) !== refusal.code) {
       refused.set(key, refusal.code)
       await tell({ what: 'refused', key, refusal })
@@ -38,7 +38,7 @@ export function folderStores(
   return {
     areSeveral: true,
     all: () => [...open.values()],
-    byKey: (key) => open.get(key)?.store,
+    byKey: (key) => open.get(key),
     async look() {
       const found = sitesInFolder(folder)
       // A folder that cannot be read for a moment takes nobody's site away.
@@ -66,6 +66,6 @@ export function folderStores(
 }
 
 /** A device of another server serves nobody. */
-async function whyNotServed(store: Store, path: string): Promise<Refusal | null> {
+async function whyNotServed(store: ServerStore, path: string): Promise<Refusal | null> {
   return (await store.sync.server()) === null ? null : { code: 'device-cannot-serve', path }
 }

@@ -1,13 +1,13 @@
-import type { Store } from '../../store/open-store.ts'
-import type { ServedStores } from '../surroundings.ts'
+import type { ServedStores, ServerGround } from '../surroundings.ts'
 
 /** A single store, which addresses need not name. */
-export function onlyStore(store: Store): ServedStores {
+export function onlyStore(ground: ServerGround): ServedStores {
+  const only = { key: 'site', ...ground }
   return {
     areSeveral: false,
-    all: () => [{ key: 'site', store }],
-    byKey: () => store,
+    all: () => [only],
+    byKey: () => only,
     look: async () => undefined,
-    close: store.close,
+    close: ground.store.close,
   }
 }

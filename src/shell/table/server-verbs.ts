@@ -9,12 +9,14 @@ export const serverVerbs: readonly Verb[] = [
     examples: [
       'linia serve',
       'linia serve --demo',
+      'linia serve --database postgres://linia@db.example.com/linia',
       'linia serve --listen 0.0.0.0:8321 --tls-cert cert.pem --tls-key key.pem',
       'linia serve --sites /srv/linia',
       'linia serve --oidc-issuer https://login.example.com --oidc-client linia',
       'linia serve --listen 10.0.0.5:8321 --trust-proxy 10.0.0.1',
     ],
     options: {
+      database: { kind: 'text', value: 'URL', about: 'shell.option.database' },
       listen: { kind: 'text', value: 'ADDRESS', about: 'shell.option.listen' },
       'tls-cert': { kind: 'text', value: 'PATH', about: 'shell.option.tls-cert' },
       'tls-key': { kind: 'text', value: 'PATH', about: 'shell.option.tls-key' },

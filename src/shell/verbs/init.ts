@@ -1,4 +1,5 @@
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
+import { placeForPeople } from '../../store/postgres/database-address.ts'
 import type { OwnSite } from '../begin/begin-own.ts'
 import type { Ground } from '../begin/ground.ts'
 import type { Call } from '../call.ts'
@@ -14,8 +15,8 @@ export async function init(call: Call, shell: Shell): Promise<Answer> {
     const begun = await beginDemo(ground)
     if (!begun.ok) return refuseWith(begun.refusal)
     const { customers, contacts } = begun.value
-    return show({ path: shell.storePath, customers, contacts }, ({ say }) =>
-      say('shell.init.demo', { path: shell.storePath, customers, contacts }),
+    return show({ path: placeForPeople(shell.storePath), customers, contacts }, ({ say }) =>
+      say('shell.init.demo', { path: placeForPeople(shell.storePath), customers, contacts }),
     )
   }
   const files = call.text('site')
@@ -26,8 +27,8 @@ export async function init(call: Call, shell: Shell): Promise<Answer> {
   const begun = await beginOwn(ground, answers)
   if (!begun.ok) return refuseWith(begun.refusal)
   const { agent } = begun.value
-  return show({ path: shell.storePath, agent }, ({ say }) =>
-    say('shell.init.own', { path: shell.storePath, agent }),
+  return show({ path: placeForPeople(shell.storePath), agent }, ({ say }) =>
+    say('shell.init.own', { path: placeForPeople(shell.storePath), agent }),
   )
 }
 
@@ -42,7 +43,7 @@ async function initSite(files: string, shell: Shell, ground: Ground): Promise<An
   const { site } = read
   const begun = await beginSite(ground, site, read.texts)
   if (!begun.ok) return refuseWith(begun.refusal)
-  const path = shell.storePath
+  const path = placeForPeople(shell.storePath)
   const queues = site.queues.filter(({ retired }) => !retired).length
   const people = site.people.flatMap(({ key, retired }) => (retired ? [] : [key]))
   const params = { path, name: site.site.name, queues, people: people.length, agent: people[0] ?? '' }

@@ -1,3 +1,4 @@
+import { placeForPeople } from '../../store/postgres/database-address.ts'
 import { readBeside } from '../../process/read-beside.ts'
 import { type Answer, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -31,7 +32,7 @@ export async function processCheck(call: Call, shell: Shell): Promise<Answer> {
         say('process.right', { n: processes.length }),
         ...(problems.length > 0 ? [say('site.warnings', { n: problems.length })] : []),
         siteName === null
-          ? say('process.names-unchecked', { store: shell.storePath })
+          ? say('process.names-unchecked', { store: placeForPeople(shell.storePath) })
           : say('process.names-checked', { site: siteName }),
       ].join(' '),
       ...(untried.length > 0

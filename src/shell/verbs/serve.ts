@@ -9,6 +9,7 @@ import { type SiteNews, folderStores } from '../server/folder-stores.ts'
 import { onlyStore } from '../server/only-store.ts'
 import { isLoopback, readListen } from '../server/read-listen.ts'
 import { sitesInFolder } from '../server/sites-in-folder.ts'
+import { isDatabaseAddress } from '../../store/postgres/database-address.ts'
 import type { Shell } from '../shell.ts'
 import type { NamedStore, ServedStores, Serving } from '../surroundings.ts'
 
@@ -56,7 +57,9 @@ export async function serve(call: Call, shell: Shell): Promise<Answer> {
     if (!started.ok) return refuseWith(started.refusal)
     const { address, ended } = started.value
     const { say } = await shell.page()
-    shell.err(`${say('shell.serve.listening', { address, path: folder ?? shell.storePath })}\n`)
+    shell.err(
+      `${say('shell.serve.listening', { address, path: folder ?? stores.all()[0]?.store.info.path ?? '' })}\n`,
+    )
     tell = tellerOf(shell, address)
     if (folder === null) for (const { store } of stores.all()) await tellFirst(shell, store, address)
     for (const news of told) await tell(news)
@@ -93,31 +96,47 @@ function providerOf(call: Call): Serving['provider'] | Answer {
 }
 
 async function oneStore(call: Call, shell: Shell): Promise<Decision<ServedStores>> {
-  const { storePath, openStore } = shell
-  let opened = await openStore(storePath)
-  if (!opened.ok && opened.refusal.code === 'store-not-found' && call.is('empty')) {
+  const { openServerStore } = shell
+  const storePath = call.text('database') ?? shell.storePath
+  if (call.is('empty') && !isDatabaseAddress(storePath)) {
     const made = await shell.createStore(storePath, { group: false })
-    opened = made.ok ? await openStore(storePath) : refuse(made.refusal)
+    if (!made.ok && made.refusal.code !== 'store-exists') return made
   }
-  if (!opened.ok && opened.refusal.code === 'store-not-found' && call.is('demo')) {
-    const { beginDemo } = await import('../begin/begin-demo.ts')
-    const begun = await beginDemo({ ...shell, group: false })
-    opened = begun.ok ? await openStore(storePath) : refuse(begun.refusal)
+  if (call.is('demo')) {
+    const begun = await demoWhereNothingIs({ ...shell, storePath })
+    if (!begun.ok) return begun
   }
+  const opened = await openServerStore(storePath)
   if (!opened.ok) return opened
-  if ((await opened.value.sync.server()) === null) return accept(onlyStore(opened.value))
-  await opened.value.close()
+  const { store } = opened.value
+  if ((await store.sync.server()) === null) return accept(onlyStore(opened.value))
+  await store.close()
   return refuse({ code: 'device-cannot-serve', path: storePath })
+}
+
+/** Makes the demo site where there is no store; in a database one is made as soon as it is opened, with nothing in it. */
+async function demoWhereNothingIs(shell: Shell): Promise<Decision<null>> {
+  const opened = await shell.openServerStore(shell.storePath)
+  if (!opened.ok && opened.refusal.code !== 'store-not-found') return opened
+  if (opened.ok) {
+    const { store } = opened.value
+    const isEmpty = isDatabaseAddress(shell.storePath) && (await store.sync.head()) === 0
+    await store.close()
+    if (!isEmpty) return accept(null)
+  }
+  const { beginDemo } = await import('../begin/begin-demo.ts')
+  const begun = await beginDemo({ ...shell, group: false })
+  return begun.ok ? accept(null) : refuse(begun.refusal)
 }
 
 async function storesOf(
   folder: string,
-  { openStore }: Shell,
+  { openServerStore }: Shell,
   tell: (news: SiteNews) => Promise<void>,
 ): Promise<Decision<ServedStores>> {
   const found = sitesInFolder(folder)
   if (!found.ok) return found
-  const stores = folderStores(folder, openStore, tell)
+  const stores = folderStores(folder, openServerStore, tell)
   await stores.look()
   return accept(stores)
 }

@@ -8,34 +8,59 @@ import { likeSqlite } from './postgres-values.ts'
 export const commits = 'commits'
 
 /**
+ * What is attached, in parts: on SQLite it lies in files beside the store. Whose sender is empty is whole. No command writes it and no device
+ * copies it with the rows, so it is no table of the store's own schema.
+ */
+const attachmentParts = `CREATE TABLE IF NOT EXISTS attachment_parts (
+  content_hash text COLLATE "C" NOT NULL, sender text COLLATE "C" NOT NULL, place bigint NOT NULL, part bytea NOT NULL,
+  PRIMARY KEY (content_hash, sender, place))`
+
+/**
  * Brings a site's schema to the known version, and makes it where there is none, each step in a transaction of its own. Instances
- * that start together do it one after the other. Answers the version that was found: above the known one nothing was done.
+ * that start together do it one after the other. Answers the version that was found: above the known one nothing was done, and
+ * nothing either where the schema is another program's.
  */
 export async function migratePostgres(
   { url, schema }: PostgresPlace,
   birth: ReadonlyMap<string, string>,
-): Promise<number> {
+): Promise<number | 'not ours'> {
   const client = new Client({ connectionString: url, types: likeSqlite, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [`linia ${schema}`])
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${escapeIdentifier(schema)}`)
+    // Who may not make schemas uses one that was made for him.
+    if (!(await isThere(client, 'SELECT to_regnamespace($1) AS there', escapeIdentifier(schema))))
+      await client.query(`CREATE SCHEMA IF NOT EXISTS ${escapeIdentifier(schema)}`)
     await client.query(`SET search_path TO ${escapeIdentifier(schema)}`)
     const found = await versionOf(client)
+    if (found === null) return 'not ours'
     for (let version = found; version < knownVersion; version++) await step(client, version, birth)
+    if (found <= knownVersion) await client.query(attachmentParts)
     return found
   } finally {
     await client.end()
   }
 }
 
-/** The version of the schema; 0 where there is none. */
-async function versionOf(client: Client): Promise<number> {
-  const { rows } = await client.query<{ there: unknown }>(`SELECT to_regclass('store_info') AS there`)
-  if (rows[0]?.there === null) return 0
+/** The version of the schema; 0 where there is nothing, null where something else is. */
+async function versionOf(client: Client): Promise<number | null> {
+  if (!(await isThere(client, 'SELECT to_regclass($1) AS there', 'store_info'))) {
+    const others = 'SELECT 1 AS there FROM information_schema.tables WHERE table_schema = $1 LIMIT 1'
+    const { rows } = await client.query<{ schema: string }>('SELECT current_schema AS schema')
+    return (await isThere(client, others, rows[0]?.schema ?? '')) ? null : 0
+  }
+  const ours = `SELECT 1 AS there FROM information_schema.columns
+    WHERE table_schema = current_schema AND table_name = 'store_info' AND column_name = $1`
+  if (!(await isThere(client, ours, 'key'))) return null
   const kept = await client.query<{ value: string }>(`SELECT value FROM store_info WHERE key = 'schema'`)
-  return Number(kept.rows[0]?.value ?? 0)
+  const version = kept.rows[0]?.value
+  return version === undefined ? null : Number(version)
+}
+
+async function isThere(client: Client, text: string, name: string): Promise<boolean> {
+  const { rows } = await client.query<{ there: unknown }>(text, [name])
+  return (rows[0]?.there ?? null) !== null
 }
 
 async function step(client: Client, version: number, birth: ReadonlyMap<string, string>): Promise<void> {

@@ -1,33 +1,44 @@
-import { Pool, escapeIdentifier } from 'pg'
+import type { Pool } from 'pg'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { drawBirth } from '../create-store.ts'
 import { knownVersion } from '../migrate.ts'
 import type { Surroundings } from '../open-store.ts'
-import { syncReadingOf } from '../replication/sync-reading.ts'
+import { type SyncReading, syncReadingOf } from '../replication/sync-reading.ts'
 import { runnerOf } from '../runner.ts'
 import type { ServerStore } from '../server-store.ts'
+import type { ServedAttachments } from '../attachments/served-attachments.ts'
 import type { StoreInfo } from '../store-info.ts'
 import { uuidV7 } from '../uuid-v7.ts'
+import { aloneOn } from './alone-on.ts'
+import { withoutPassword } from './database-address.ts'
 import { migratePostgres } from './migrate-postgres.ts'
+import { postgresAttachmentsOf } from './postgres-attachments.ts'
 import { type PostgresPlace, postgresConnectionOf } from './postgres-connection.ts'
 import { postgresLockOf } from './postgres-lock.ts'
 import { type PostgresReader, postgresReaderOf, queriesThrough } from './postgres-reader.ts'
 import { snapshotOfPostgres } from './snapshot-of-postgres.ts'
 import { type PostgresTables, postgresStatementsOf } from './postgres-statements.ts'
-import { likeSqlite } from './postgres-values.ts'
+import { poolOf } from './pool-of.ts'
 import { refusalOfPostgresFault } from './refusal-of-postgres-fault.ts'
 import { watchCommits } from './watch-commits.ts'
 
 /** A store of one site on PostgreSQL, as far as a server needs one. */
-export type PostgresStore = Omit<ServerStore, 'reader'> & { readonly reader: PostgresReader }
+export type PostgresStore = Omit<ServerStore, 'reader' | 'sync'> & {
+  readonly sync: SyncReading
+  readonly reader: PostgresReader
+  /** What all instances of the server share of what is attached. */
+  readonly attachments: ServedAttachments
+}
 
 /** Connections of one instance that read for one site. */
 const readers = 8
+/** Connections that tell devices what is new, each of one moment. */
+const tellers = 4
 
 /**
  * Opens the store of a site on PostgreSQL, makes it where it is not there yet, and brings it to the known version. `patienceMs` is
  * how long a command may wait for the lock of the site. A connection that is lost is made anew when it is needed.
- * Refuses: database-unreachable, store-no-access, store-newer.
+ * Refuses: database-unreachable, store-no-access, store-not-a-store, store-newer.
  */
 export async function openPostgresStore(
   place: PostgresPlace,
@@ -36,11 +47,15 @@ export async function openPostgresStore(
 ): Promise<Decision<PostgresStore>> {
   const database = withoutPassword(place)
   const refusalOf = (fault: unknown) => refusalOfPostgresFault(fault, database, patienceMs)
-  const pool = poolOf(place)
+  const pool = poolOf(place, { most: readers })
   try {
     const { at, prefix, storeId } = drawBirth(surroundings)
     const birth = { store_id: storeId, prefix, created_at: String(at), group: '0' }
     const found = await migratePostgres(place, new Map(Object.entries(birth)))
+    if (found === 'not ours') {
+      await pool.end()
+      return refuse({ code: 'store-not-a-store', path: database })
+    }
     if (found <= knownVersion)
       return accept(await storeOn({ place, pool, database, patienceMs }, surroundings))
     await pool.end()
@@ -67,13 +82,15 @@ async function storeOn(
   const tables = await tablesOf(pool, place.schema)
   const info = await infoOf(pool, database)
   const writing = postgresConnectionOf(place, { lockMs: patienceMs })
-  const told = postgresConnectionOf(place, { lockMs: patienceMs })
+  const told = Array.from({ length: tellers }, () => postgresConnectionOf(place, { lockMs: patienceMs }))
+  const telling = told.map((one) => syncReadingOf(postgresStatementsOf(one, tables), snapshotOfPostgres(one)))
+  const refusalOf = (fault: unknown) => refusalOfPostgresFault(fault, database, patienceMs)
   const runner = runnerOf(
     {
       statements: postgresStatementsOf(writing, tables),
       reader: queriesThrough(writing.ask),
       lock: postgresLockOf(writing, database),
-      refusalOf: (fault) => refusalOfPostgresFault(fault, database, patienceMs),
+      refusalOf,
     },
     {
       prefix: info.prefix,
@@ -87,7 +104,26 @@ async function storeOn(
     info,
     reader: postgresReaderOf(pool),
     runner,
-    sync: syncReadingOf(postgresStatementsOf(told, tables), snapshotOfPostgres(told)),
+    sync: {
+      ...toldByTurns(telling),
+      head: async () => Number(await firstOf('SELECT coalesce(max(seq), 0) AS value FROM events')),
+      server: async () => null,
+    },
+    refusalOf,
+    async whyNotReady() {
+      try {
+        const found = Number(await firstOf(`SELECT value FROM store_info WHERE key = 'schema'`))
+        return found === knownVersion
+          ? undefined
+          : { code: 'store-newer', path: database, found, known: knownVersion }
+      } catch (fault) {
+        const refusal = refusalOf(fault)
+        if (refusal) return refusal
+        throw fault
+      }
+    },
+    alone: aloneOn(pool, `linia due ${place.schema}`),
+    attachments: postgresAttachmentsOf(pool),
     watch(changed) {
       const stop = watchCommits(pool, changed)
       watches.add(stop)
@@ -99,29 +135,33 @@ async function storeOn(
     async close() {
       await runner.idle()
       for (const stop of watches) stop()
-      await Promise.all([writing.end(), told.end(), pool.end()])
+      await Promise.all([writing, ...told].map((one) => one.end()))
+      await pool.end()
     },
+  }
+
+  async function firstOf(text: string): Promise<unknown> {
+    return (await pool.query<{ readonly value: unknown }>(text)).rows[0]?.value
   }
 }
 
-function poolOf({ url, schema }: PostgresPlace): Pool {
-  const pool = new Pool({
-    connectionString: url,
-    types: likeSqlite,
-    max: readers,
-    connectionTimeoutMillis: 10_000,
-    query_timeout: 60_000,
-    keepAlive: true,
-    allowExitOnIdle: true,
-    application_name: 'linia',
-  })
-  // Stands before whatever the connection is asked first; one on which it breaks answers that neither.
-  pool.on('connect', (client) => {
-    client.query(`SET search_path TO ${escapeIdentifier(schema)}; SET jit = off`).catch(() => undefined)
-  })
-  // A connection that was idle is made anew when it is needed; whoever asks then is told.
-  pool.on('error', () => undefined)
-  return pool
+/** What devices are told, by one connection after the other: each is asked one thing at a time. */
+function toldByTurns(tell: readonly SyncReading[]): SyncReading {
+  let turn = 0
+  const next = (): SyncReading => {
+    const one = tell[turn++ % tell.length]
+    if (!one) throw new Error('nobody tells')
+    return one
+  }
+  return {
+    ...next(),
+    changesSince: (wish) => next().changesSince(wish),
+    snapshot: {
+      begin: (since) => next().snapshot.begin(since),
+      rows: (table, after, limit) => next().snapshot.rows(table, after, limit),
+      events: (range, limit) => next().snapshot.events(range, limit),
+    },
+  }
 }
 
 async function tablesOf(pool: Pool, schema: string): Promise<PostgresTables> {
@@ -144,10 +184,4 @@ async function infoOf(pool: Pool, path: string): Promise<StoreInfo> {
     server: null,
     schema: knownVersion,
   }
-}
-
-/** A database and schema as people are told of it. */
-function withoutPassword({ url, schema }: PostgresPlace): string {
-  const { host, pathname } = new URL(url)
-  return `postgres://${host}${pathname}#${schema}`
 }

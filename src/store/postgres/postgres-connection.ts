@@ -1,4 +1,4 @@
-import { Client, escapeIdentifier } from 'pg'
+import { Client } from 'pg'
 import { boundValue, likeSqlite } from './postgres-values.ts'
 
 /** Where a site's store lies: a database, and the schema that is the site's alone. */
@@ -73,6 +73,14 @@ export function postgresConnectionOf(
         connectionTimeoutMillis: 10_000,
         query_timeout: answerMs + lockMs,
         application_name: 'linia',
+        options: [
+          `search_path=${schema}`,
+          `lock_timeout=${lockMs}`,
+          `idle_in_transaction_session_timeout=${silentMs}`,
+          'jit=off',
+        ]
+          .map((setting) => `-c ${setting}`)
+          .join(' '),
       })
       // Told here as well as to whoever waits for an answer.
       fresh.on('error', () => {
@@ -82,10 +90,6 @@ export function postgresConnectionOf(
         if (client === fresh) client = undefined
       })
       await fresh.connect()
-      await fresh.query(
-        `SET search_path TO ${escapeIdentifier(schema)}; SET lock_timeout = ${lockMs};
-         SET idle_in_transaction_session_timeout = ${silentMs}; SET jit = off`,
-      )
       broken = undefined
       client = fresh
       return true

@@ -29,6 +29,7 @@ export function verbsAround({ now, randomBytes }: Outside): VerbsInConsole {
     dataFolder: 'data',
     openReader: async (path) => openReader(path),
     openStore: async (path) => openStoreAt(path, { now, randomBytes }),
+    openServerStore: nobody,
     hookFiles: () => ({ folder: '/nowhere/hooks', settingsFile: '/nowhere/hooks.yaml' }),
     ownKeys: async () => ({ path: '', isThere: false, problems: [] }),
     withHooks: async (store) => store,

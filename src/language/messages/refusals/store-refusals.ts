@@ -38,6 +38,26 @@ export const storeRefusals = {
     },
     hint: { en: 'Nothing was changed; try again.', pl: 'Niczego nie zmieniono; spróbuj ponownie.' },
   },
+  'database-address-wrong': {
+    message: {
+      en: 'That is no address of a PostgreSQL database.',
+      pl: 'To nie jest adres bazy danych PostgreSQL.',
+    },
+    hint: {
+      en: 'Write postgres://USER:PASSWORD@HOST:PORT/DATABASE, with ?schema=NAME for a schema of small letters, digits and _ that is not called linia. A password with signs of its own is written as in any address (%40 for @), or stands in PGPASSWORD.',
+      pl: 'Podaj postgres://UŻYTKOWNIK:HASŁO@HOST:PORT/BAZA, z ?schema=NAZWA dla schematu z małych liter, cyfr i _, który nie nazywa się linia. Hasło ze znakami specjalnymi zapisuje się jak w każdym adresie (%40 zamiast @) albo podaje w PGPASSWORD.',
+    },
+  },
+  'store-in-database': {
+    message: {
+      en: 'The store {database} lies in a database, and this is for a store in a file.',
+      pl: 'Baza {database} leży w bazie danych, a to działa tylko na bazie w pliku.',
+    },
+    hint: {
+      en: 'Connect a device with `linia connect` and do it there; copies of the database are made by the tools of PostgreSQL.',
+      pl: 'Podłącz urządzenie poleceniem `linia connect` i zrób to tam; kopie bazy danych robi się narzędziami PostgreSQL.',
+    },
+  },
   'database-unreachable': {
     message: {
       en: 'The database {database} does not answer: {detail}.',

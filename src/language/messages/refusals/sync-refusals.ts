@@ -13,6 +13,16 @@ export const syncRefusals = {
       pl: 'To, co masz u siebie i co zaczynasz samodzielnie, idzie dalej tutaj i zostanie wysłane, gdy odpowie; tylko on przydziela to, co może wziąć też ktoś inny.',
     },
   },
+  'server-store-away': {
+    message: {
+      en: 'The server cannot reach its store ({why}).',
+      pl: 'Serwer nie ma dostępu do swojej bazy ({why}).',
+    },
+    hint: {
+      en: 'What was done here stays here and is sent as soon as it can; who runs the server finds the reason in its log.',
+      pl: 'To, co zrobiono tutaj, zostaje tutaj i zostanie wysłane, gdy będzie to możliwe; przyczynę w dzienniku serwera znajdzie ten, kto go prowadzi.',
+    },
+  },
   'history-differs': {
     message: {
       en: 'The server does not have the history that this device has: it was restored from a backup.',

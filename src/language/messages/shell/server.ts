@@ -16,6 +16,10 @@ export const shellServerMessages = {
     en: 'address of a proxy that speaks TLS for it',
     pl: 'adres serwera pośredniczącego z TLS',
   },
+  'shell.option.database': {
+    en: 'the PostgreSQL database that holds the store, as postgres://USER@HOST/DATABASE',
+    pl: 'baza danych PostgreSQL, w której leżą dane, jako postgres://UŻYTKOWNIK@HOST/BAZA',
+  },
   'shell.option.server-log': {
     en: 'where requests are logged, - for the output',
     pl: 'dziennik żądań, - oznacza wyjście',

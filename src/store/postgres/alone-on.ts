@@ -1,0 +1,26 @@
+import type { Pool } from 'pg'
+
+/**
+ * Makes what lets one instance at a time do a work of a name: the lock is of a connection, so that an instance that dies holds it no longer.
+ * Whoever finds another at it does nothing.
+ */
+export function aloneOn(pool: Pool, name: string): (work: () => Promise<void>) => Promise<void> {
+  return async (work) => {
+    const client = await pool.connect()
+    let isWhole = false
+    try {
+      const { rows } = await client.query<{ mine: number }>(
+        'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS mine',
+        [name],
+      )
+      if (rows[0]?.mine === 1) {
+        await work()
+        await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name])
+      }
+      isWhole = true
+    } finally {
+      // A connection that is not whole ends, and with it what it held.
+      client.release(!isWhole)
+    }
+  }
+}

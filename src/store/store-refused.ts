@@ -1,0 +1,10 @@
+import type { Refusal } from '../domain/refusal.ts'
+
+/** Thrown where a store that answers at once meets what a person can do something about; caught where a verb is run. */
+export class StoreRefused extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
