@@ -7,6 +7,7 @@ import {
   receiveMessageOnPort,
   workerData,
 } from 'node:worker_threads'
+import type { Pool } from 'pg'
 import type { PostgresPlace } from '../src/store/postgres/postgres-connection.ts'
 import type { AskAndWait } from '../src/store/postgres/waiting-reader.ts'
 
@@ -57,22 +58,23 @@ export async function runDatabaseThread(): Promise<boolean> {
   const { place, port, flag } = workerData as Given
   const { poolOf } = await import('../src/store/postgres/pool-of.ts')
   const pool = poolOf(place, { most: 1 })
-  port.on('message', (asked: { text: string; name: string; values: unknown[] }) => {
-    const tell = (answer: Answer): void => {
-      port.postMessage(answer)
-      Atomics.store(flag, 0, 1)
-      Atomics.notify(flag, 0)
-    }
-    pool.query(asked).then(
-      ({ rows }) => {
-        tell({ rows })
-      },
-      (fault: unknown) => {
-        const isError = fault instanceof Error
-        const code = isError && 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined
-        tell({ fault: { message: isError ? fault.message : 'unknown', code } })
-      },
-    )
-  })
+  const tell = (answer: Answer): void => {
+    port.postMessage(answer)
+    Atomics.store(flag, 0, 1)
+    Atomics.notify(flag, 0)
+  }
+  port.on('message', (asked: Asked) => void answerOf(pool, asked).then(tell))
   return true
+}
+
+type Asked = { readonly text: string; readonly name: string; readonly values: unknown[] }
+
+async function answerOf(pool: Pool, asked: Asked): Promise<Answer> {
+  try {
+    return { rows: (await pool.query(asked)).rows }
+  } catch (fault) {
+    const isError = fault instanceof Error
+    const code = isError && 'code' in fault && typeof fault.code === 'string' ? fault.code : undefined
+    return { fault: { message: isError ? fault.message : 'unknown', code } }
+  }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isDatabaseAddress, placeForPeople } from '../src/store/postgres/database-address.ts'
+import { isDatabaseAddress, placeForPeople } from '../src/domain/database-address.ts'
 import { deviceClock } from '../src/sync/device-clock.ts'
 import { runShell } from '../src/shell/run-shell.ts'
 import type { ConsoleEnded, Surroundings } from '../src/shell/surroundings.ts'

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { type Decision, accept, refuse } from '../src/domain/decision.ts'
 import type { AttachmentFiles } from '../src/store/attachments/attachment-files.ts'
 import type { Store, Surroundings } from '../src/store/open-store.ts'
-import { readDatabaseAddress, withoutPassword } from '../src/store/postgres/database-address.ts'
+import { readDatabaseAddress, withoutPassword } from '../src/domain/database-address.ts'
 import { openPostgresStore } from '../src/store/postgres/open-postgres-store.ts'
 import { type AskAndWait, waitingReaderOf } from '../src/store/postgres/waiting-reader.ts'
-import { StoreRefused } from '../src/store/store-refused.ts'
+import { StoreRefused } from '../src/domain/store-refused.ts'
 import { startDatabaseThread } from './database-thread.ts'
 
 /** Bytes of one row of what is attached: as many as devices send at once. */

@@ -3,7 +3,7 @@ import type { ServerGround } from '../src/shell/surroundings.ts'
 import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
 import { servedFilesOf } from '../src/store/attachments/served-attachments.ts'
 import { type Surroundings, openStoreAt } from '../src/store/open-store.ts'
-import { isDatabaseAddress, readDatabaseAddress } from '../src/store/postgres/database-address.ts'
+import { isDatabaseAddress, readDatabaseAddress } from '../src/domain/database-address.ts'
 
 /** Opens the store of a server; what reaches a database is loaded when one is named. */
 export async function openServerStore(place: string, outside: Surroundings): Promise<Decision<ServerGround>> {

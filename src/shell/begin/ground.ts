@@ -1,7 +1,7 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { recentEvents } from '../../queries/events/recent-events.ts'
 import type { Store } from '../../store/open-store.ts'
-import { placeForPeople } from '../../store/postgres/database-address.ts'
+import { placeForPeople } from '../../domain/database-address.ts'
 import type { Surroundings } from '../surroundings.ts'
 
 /** What a store is begun on. */

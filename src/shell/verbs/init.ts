@@ -1,5 +1,5 @@
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
-import { placeForPeople } from '../../store/postgres/database-address.ts'
+import { placeForPeople } from '../../domain/database-address.ts'
 import type { OwnSite } from '../begin/begin-own.ts'
 import type { Ground } from '../begin/ground.ts'
 import type { Call } from '../call.ts'

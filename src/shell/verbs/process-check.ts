@@ -1,4 +1,4 @@
-import { placeForPeople } from '../../store/postgres/database-address.ts'
+import { placeForPeople } from '../../domain/database-address.ts'
 import { readBeside } from '../../process/read-beside.ts'
 import { type Answer, show } from '../answer.ts'
 import type { Call } from '../call.ts'

@@ -9,7 +9,7 @@ import { type SiteNews, folderStores } from '../server/folder-stores.ts'
 import { onlyStore } from '../server/only-store.ts'
 import { isLoopback, readListen } from '../server/read-listen.ts'
 import { sitesInFolder } from '../server/sites-in-folder.ts'
-import { isDatabaseAddress } from '../../store/postgres/database-address.ts'
+import { isDatabaseAddress } from '../../domain/database-address.ts'
 import type { Shell } from '../shell.ts'
 import type { NamedStore, ServedStores, Serving } from '../surroundings.ts'
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Reader } from '../reader.ts'
-import { StoreRefused } from '../store-refused.ts'
+import { StoreRefused } from '../../domain/store-refused.ts'
 import type { CommandTable } from '../tables.ts'
 import { compileForPostgres } from './compile-for-postgres.ts'
 import { boundValue } from './postgres-values.ts'

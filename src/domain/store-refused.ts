@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/refusal.ts'
+import type { Refusal } from './refusal.ts'
 
 /** Thrown where a store that answers at once meets what a person can do something about; caught where a verb is run. */
 export class StoreRefused extends Error {

@@ -1,5 +1,7 @@
-import { type Decision, accept, refuse } from '../../domain/decision.ts'
-import type { PostgresPlace } from './postgres-connection.ts'
+import { type Decision, accept, refuse } from './decision.ts'
+
+/** Where a site's store lies: a database, and the schema that is the site's alone. */
+export type DatabasePlace = { readonly url: string; readonly schema: string }
 
 /** The schema of a site whose address names none. */
 const usualSchema = 'linia'
@@ -13,7 +15,7 @@ export function isDatabaseAddress(text: string): boolean {
  * Where a site's store lies: `postgres://user:password@host:5432/database?schema=krakow`. Its password may come from PGPASSWORD instead.
  * Refuses: database-address-wrong, which repeats nothing of it: there may be a password in it.
  */
-export function readDatabaseAddress(address: string): Decision<PostgresPlace> {
+export function readDatabaseAddress(address: string): Decision<DatabasePlace> {
   const wrong = refuse({ code: 'database-address-wrong' })
   if (!URL.canParse(address)) return wrong
   const url = new URL(address)
@@ -32,7 +34,7 @@ export function placeForPeople(place: string): string {
 }
 
 /** A database and schema as people are told of it. */
-export function withoutPassword({ url, schema }: PostgresPlace): string {
+export function withoutPassword({ url, schema }: DatabasePlace): string {
   const { host, pathname } = new URL(url)
   return `postgres://${host}${pathname}?schema=${schema}`
 }
