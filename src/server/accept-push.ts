@@ -84,11 +84,14 @@ export async function takeOne(
   carried: FromDevice,
   surroundings: PushSurroundings,
 ): Promise<Refusal | null> {
+  // Asked before the command, which settles nothing of itself, so that both answers come one way.
+  const missed = Promise.resolve(inside.replication.devices.isMissed(carried.id))
+  missed.catch(() => undefined)
   const ran = await inside.attempt(async () => run(inside, carried, surroundings))
   if ('fault' in ran) surroundings.fault(ran.fault, carried.name)
   const refusal: Refusal | null =
     'fault' in ran ? { code: 'command-broke', command: carried.name } : ran.answer
-  const isMissed = await inside.replication.devices.isMissed(carried.id)
+  const isMissed = await missed
   if (refusal === null && !isMissed) return null
   const told = refusal ?? { code: 'giver-back', device: carried.device }
   await keep(inside, carried, { refusal: told, at: surroundings.now() })

@@ -13,6 +13,8 @@ export const rowGone = -1
 /** `left_by` of the rows of a command of which not everything that it touched is known any more. */
 export const rowForgotten = -2
 
+type Patch = { readonly table: CommandTable; readonly id: string; readonly columns: StoredColumns }
+
 type Touched = {
   readonly table: CommandTable
   readonly id: string
@@ -68,6 +70,24 @@ export function rowWriterOf(statements: Statements, memory: SiteMemory, tokens: 
     return before
   }
 
+  /** Asks in one go for what each patch will find: of rows that no other change of these has to do with. */
+  const findAtOnce = (
+    changes: readonly StagedChange[],
+  ): ReadonlyMap<StagedChange, Promise<StoredColumns>> => {
+    const times = new Map<string, number>()
+    for (const { table, id } of changes) times.set(`${table} ${id}`, (times.get(`${table} ${id}`) ?? 0) + 1)
+    const asked = new Map<StagedChange, Promise<StoredColumns>>()
+    for (const change of changes) {
+      const { kind, table, id } = change
+      if (kind !== 'patch' || times.get(`${table} ${id}`) !== 1) continue
+      const answer = Promise.resolve(shapeOf(table, change.columns).find(id))
+      // Thrown to whoever awaits it; another may have broken before.
+      answer.catch(() => undefined)
+      asked.set(change, answer)
+    }
+    return asked
+  }
+
   return (seq, keep) => {
     let touched = new Map<string, Touched>()
     const touch = (
@@ -103,18 +123,18 @@ export function rowWriterOf(statements: Statements, memory: SiteMemory, tokens: 
       values.push(changedBy)
     }
     const patch = async (
-      table: CommandTable,
-      id: string,
-      columns: StoredColumns,
+      { table, id, columns }: Patch,
       { changedBy, leftBy }: { readonly changedBy: StoredValue; readonly leftBy: number | null },
+      found?: MaybePromise<StoredColumns>,
     ): Promise<void> => {
       const shape = shapeOf(table, columns)
-      touch(table, id, await shape.find(id), leftBy)
+      touch(table, id, await (found ?? shape.find(id)), leftBy)
       await shape.update(id, [...shape.names.map((name) => columns[name] ?? null), changedBy])
     }
     return {
       async write(changes) {
         const affected = await tokens.before(changes)
+        const found = statements.answersLater ? findAtOnce(changes) : undefined
         for (const change of inWritingOrder(changes)) {
           const { table, id } = change
           memory.written(table)
@@ -126,7 +146,7 @@ export function rowWriterOf(statements: Statements, memory: SiteMemory, tokens: 
               touch(table, id, null, null)
               break
             case 'patch':
-              await patch(table, id, change.columns, { changedBy: seq, leftBy: null })
+              await patch(change, { changedBy: seq, leftBy: null }, found?.get(change))
               break
             case 'remove':
               touch(table, id, await remove(table, id), rowGone)
@@ -171,7 +191,7 @@ export function rowWriterOf(statements: Statements, memory: SiteMemory, tokens: 
         await insert(table, columns, changedBy)
         touch(table, id, replaced, Number(changedBy))
       } else {
-        await patch(table, id, columns, { changedBy, leftBy: Number(changedBy) })
+        await patch({ table, id, columns }, { changedBy, leftBy: Number(changedBy) })
       }
     }
   }

@@ -17,6 +17,8 @@ export type Statement<Binds extends unknown[], Row> = {
 /** The statements of the connection that writes. Whoever asks them awaits the answer, so that the same code runs on both databases. */
 export type Statements = {
   readonly prepare: <Binds extends unknown[] = unknown[], Row = unknown>(sql: string) => Statement<Binds, Row>
+  /** Whether an answer comes later: what is asked in one go then costs one way there and back. */
+  readonly answersLater: boolean
   /** Waits until everything that was run is written; throws what broke. */
   readonly settled: () => MaybePromise<void>
   /** Leaves no trace of what was written since a savepoint, whatever broke there. */
@@ -33,6 +35,7 @@ export function statementsOf(connection: BetterSqlite3.Database): Statements {
   return {
     prepare: <Binds extends unknown[], Row>(sql: string): Statement<Binds, Row> =>
       connection.prepare<unknown[], Row>(sql),
+    answersLater: false,
     // SQLite has written when it answers.
     settled: () => undefined,
     goBack(savepoint) {

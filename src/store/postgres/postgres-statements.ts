@@ -38,6 +38,7 @@ export function postgresStatementsOf(connection: PostgresConnection, tables: Pos
   }
   return {
     prepare: (sql) => prepared(numbered(sql), 'columns by name'),
+    answersLater: true,
     settled: connection.settled,
     async goBack(savepoint) {
       connection.forgive()
