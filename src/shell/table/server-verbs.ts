@@ -16,7 +16,7 @@ export const serverVerbs: readonly Verb[] = [
       'linia serve --listen 10.0.0.5:8321 --trust-proxy 10.0.0.1',
     ],
     options: {
-      database: { kind: 'text', value: 'URL', about: 'shell.option.database' },
+      database: { kind: 'text', value: 'ADDRESS', about: 'shell.option.database' },
       listen: { kind: 'text', value: 'ADDRESS', about: 'shell.option.listen' },
       'tls-cert': { kind: 'text', value: 'PATH', about: 'shell.option.tls-cert' },
       'tls-key': { kind: 'text', value: 'PATH', about: 'shell.option.tls-key' },

@@ -44,8 +44,8 @@ export const storeRefusals = {
       pl: 'To nie jest adres bazy danych PostgreSQL.',
     },
     hint: {
-      en: 'Write postgres://USER:PASSWORD@HOST:PORT/DATABASE, with ?schema=NAME for a schema of small letters, digits and _ that is not called linia. A password with signs of its own is written as in any address (%40 for @), or stands in PGPASSWORD.',
-      pl: 'Podaj postgres://UŻYTKOWNIK:HASŁO@HOST:PORT/BAZA, z ?schema=NAZWA dla schematu z małych liter, cyfr i _, który nie nazywa się linia. Hasło ze znakami specjalnymi zapisuje się jak w każdym adresie (%40 zamiast @) albo podaje w PGPASSWORD.',
+      en: 'It reads postgres://user:password@host:port/database, and ?schema=name behind it for a schema of small letters, digits and _ that is not called linia. A password with signs of its own is written as in any address (%40 for @), or left out and given as to any program of PostgreSQL.',
+      pl: 'Ma postać postgres://użytkownik:hasło@komputer:port/baza, z ?schema=nazwa na końcu, gdy schemat z małych liter, cyfr i _ nie nazywa się linia. Hasło ze znakami specjalnymi zapisuje się jak w każdym adresie (%40 zamiast @) albo pomija i podaje jak każdemu programowi PostgreSQL.',
     },
   },
   'store-in-database': {

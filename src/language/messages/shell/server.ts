@@ -17,8 +17,8 @@ export const shellServerMessages = {
     pl: 'adres serwera pośredniczącego z TLS',
   },
   'shell.option.database': {
-    en: 'the PostgreSQL database that holds the store, as postgres://USER@HOST/DATABASE',
-    pl: 'baza danych PostgreSQL, w której leżą dane, jako postgres://UŻYTKOWNIK@HOST/BAZA',
+    en: 'the PostgreSQL database that holds the store, as postgres://user@host/database',
+    pl: 'baza danych PostgreSQL, w której leżą dane, jako postgres://użytkownik@komputer/baza',
   },
   'shell.option.server-log': {
     en: 'where requests are logged, - for the output',
