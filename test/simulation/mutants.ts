@@ -157,8 +157,8 @@ export const mutants: readonly Mutant[] = [
   mutant(
     'a wrap-up of what was in hand is refused when it comes late',
     'src/commands/interactions/wrap-up-interaction.ts',
-    'interaction.heldBy !== context.actor && wasInHand(id, context)',
-    'interaction.heldBy !== context.actor && wasInHand(id, context) && id === ref',
+    'isByOtherClaim && (await wasInHand(tx, id, context))',
+    'isByOtherClaim && id === ref && (await wasInHand(tx, id, context))',
   ),
   {
     name: 'what the runner remembers outlives a rebase',

@@ -7,6 +7,8 @@ const { values } = parseArgs({
     seeds: { type: 'string' },
     /** The first of the seeds. */
     from: { type: 'string' },
+    /** A seed that is tried before the others. */
+    first: { type: 'string' },
     seed: { type: 'string' },
     steps: { type: 'string' },
     /** Puts a bug of the list in first. */
@@ -25,10 +27,12 @@ const { simulationWorld } = await import('./machine.ts')
 
 const steps = Number(values.steps ?? 120)
 const mostFailures = Number(values.failures ?? 5)
-const seeds =
-  values.seed === undefined
-    ? Array.from({ length: Number(values.seeds ?? 100) }, (_, index) => index + Number(values.from ?? 1))
-    : [Number(values.seed)]
+const inOrder = Array.from(
+  { length: Number(values.seeds ?? 100) },
+  (_, index) => index + Number(values.from ?? 1),
+)
+const first = values.first === undefined ? [] : [Number(values.first)]
+const seeds = values.seed === undefined ? [...first, ...inOrder] : [Number(values.seed)]
 const totals: Record<string, number> = {}
 const world = simulationWorld()
 let failed = 0

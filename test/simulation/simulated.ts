@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 /** Runs the simulation in a program of its own; answers how it ended and what it printed. */
@@ -7,6 +8,7 @@ export async function simulated(
 ): Promise<{ readonly isRight: boolean; readonly printed: string }> {
   const program = spawn(process.execPath, [join(import.meta.dirname, 'simulate.ts'), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'linia-simulation-cache') },
   })
   let printed = ''
   for (const stream of [program.stdout, program.stderr]) {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
+import { layoutReady } from 'linia:layout'
 import { hearEndings, hearUncaught } from '../../../bin/endings.ts'
 import { withHooks } from '../../../bin/with-hooks.ts'
 import { openConsole } from '../../../src/console/open-console.ts'
@@ -52,6 +53,7 @@ function elapsed(): number {
 // A test kills its consoles: what the first compiled is written for the next ones while it runs.
 setTimeout(flushCompileCache, 400).unref()
 
+await layoutReady()
 const end = await openConsole({
   syncOf: async () => null,
   stdin: process.stdin,

@@ -1,8 +1,8 @@
+import { layoutReady } from 'linia:layout'
 import { allActions } from '../../../src/console/actions/all-actions.ts'
 import { terminalBell } from '../../../src/console/bell.ts'
 import { lentTerminal } from '../../../src/console/lent-terminal.ts'
 import { keymapOf } from '../../../src/console/keymap.ts'
-import { runConsole } from '../../../src/console/run-console.tsx'
 import { startModel, workspacePlace } from '../../../src/console/state/model.ts'
 import { themeFrom } from '../../../src/console/theme.ts'
 import { languageFrom } from '../../../src/language/language.ts'
@@ -20,6 +20,8 @@ function broken(): never {
   throw new Error('broken on purpose')
 }
 
+await layoutReady()
+const { runConsole } = await import('../../../src/console/run-console.tsx')
 await runConsole({
   stdin: process.stdin,
   stdout: process.stdout,
