@@ -12,6 +12,8 @@ export type Bench = {
   readonly smallStore: () => Promise<CachedStore>
   /** A store of the size of the demo: 60 customers, 400 interactions. Only read. */
   readonly demoStore: () => Promise<CachedStore>
+  /** What a site of some years has on one device: 100,000 customers, 100,000 interactions, times the scale. Only read. */
+  readonly siteStore: () => Promise<CachedStore>
   /** The path of a copy of a store, removed after the row. */
   readonly copyOf: (store: CachedStore) => string
   /** A path that is free, for a store that is removed after the row. */

@@ -59,6 +59,7 @@ const bench: Bench = {
   bigStore: () => made(sized(1_000_000), sized(5_000_000), Math.max(300, sized(5000))),
   smallStore: () => made(sized(100_000), sized(500_000), Math.max(300, sized(500))),
   demoStore: () => made(60, 400, 100),
+  siteStore: () => made(sized(100_000), sized(100_000), Math.max(300, sized(500))),
   freePath,
   copyOf({ path }) {
     const copy = freePath()

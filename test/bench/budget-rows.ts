@@ -9,6 +9,7 @@ import { importCustomers } from './rows/import-customers.ts'
 import { lookup } from './rows/lookup.ts'
 import { memory } from './rows/memory.ts'
 import { processSteps } from './rows/process-steps.ts'
+import { pullAndCopy } from './rows/pull-and-copy.ts'
 import { pushToPostgres } from './rows/push-to-postgres.ts'
 import { queueViewRow } from './rows/queue-view.ts'
 import { reportOfDay } from './rows/report-of-day.ts'
@@ -28,6 +29,7 @@ export const budgetRows: readonly BenchRow[] = [
   wrapUps,
   wrapUpLines,
   pushToPostgres,
+  pullAndCopy,
   importCustomers,
   storeSize,
   memory,
