@@ -1,15 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, writeFileSync } from 'node:fs'
+import type { ChildProcess } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
-import { openStoreAt } from '../../src/store/open-store.ts'
-import { must } from '../builders/a-site.ts'
 import { rowsOf } from '../builders/dump-store.ts'
-import { seededBytes } from '../builders/seeded-bytes.ts'
 import { random } from '../properties/random.ts'
 import { type Programs, ended, programs } from './programs.ts'
+import { contactsOf, startBatch, whenEnded } from './wrap-up-stream.ts'
 
 /** How many are streamed; 10,000 with LINIA_STREAMED=10000. */
 const count = Number(process.env['LINIA_STREAMED'] ?? 400)
@@ -22,7 +19,7 @@ afterEach(() => here.close())
 
 test('wrap-ups that stream through while device and server are killed are there once each', async () => {
   expect(here.linia('server.db', ['init', '--demo'])).toMatchObject({ status: 0 })
-  const refs = await contacts(join(here.folder, 'server.db'))
+  const refs = await contactsOf(join(here.folder, 'server.db'), count)
   const first = await here.serve(['--listen', '0'])
   const { port } = new URL(first.address)
   const invited = here.json('server.db', ['admin', 'invite', 'ewa'])
@@ -36,13 +33,13 @@ test('wrap-ups that stream through while device and server are killed are there 
   const dice = random(20)
   let server: ChildProcess = first.child
   let device = here.start('device.db', ['sync'])
-  let batch = startBatch()
+  let batch = startBatch(here)
   let kills = 0
   for (let round = 0; round < 6; round++) {
     await setTimeout(dice.whole(300, 1500))
     if (batch.exitCode !== 0) {
       await ended(batch, 'SIGKILL')
-      batch = startBatch()
+      batch = startBatch(here)
       kills++
     }
     if (dice.chance(60)) {
@@ -75,40 +72,3 @@ test('wrap-ups that stream through while device and server are killed are there 
   }
   expect(rowsOf(join(here.folder, 'server.db'), 'refused_pushes')).toEqual([])
 }, 240_000)
-
-function startBatch(): ChildProcess {
-  const input = openSync(join(here.folder, 'codes.jsonl'), 'r')
-  const program = join(import.meta.dirname, '../../dist/linia.js')
-  const words = ['wrap', '--batch', '--as', 'ewa', '--store', join(here.folder, 'device.db')]
-  const child = spawn(process.execPath, [program, ...words], {
-    env: { PATH: process.env['PATH'], HOME: here.folder, XDG_STATE_HOME: join(here.folder, 'state') },
-    stdio: [input, 'ignore', 'ignore'],
-  })
-  closeSync(input)
-  return child
-}
-
-async function whenEnded(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode !== null) return child.exitCode
-  return new Promise((resolve) => child.once('exit', resolve))
-}
-
-/** Contacts in the hands of ewa, made before anybody serves. */
-async function contacts(path: string): Promise<readonly string[]> {
-  const store = must(openStoreAt(path, { now: Date.now, randomBytes: seededBytes(5) }))
-  try {
-    const refs: string[] = []
-    const given = Array.from({ length: count }, (_none, index) => ({
-      command: receiveInteraction,
-      actor: 'owner',
-      input: { channel: 'form', queue: 'written', subject: `Pytanie ${index}` },
-    }))
-    await store.runner.runEach(given as never, (outcome) => {
-      if (!outcome.ok || !('value' in outcome)) throw new Error(JSON.stringify(outcome))
-      refs.push((outcome.value as { ref: string }).ref)
-    })
-    return refs
-  } finally {
-    await store.close()
-  }
-}
