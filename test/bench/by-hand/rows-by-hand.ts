@@ -2,14 +2,14 @@ import Database from 'better-sqlite3'
 
 /** The tables of a store in which rows lie that a device is told of, each with what is asked of it. */
 function toldOf(db: Database.Database, since: number | null): readonly (readonly [string, string])[] {
-  const history = ['events', 'event_personal', 'touched_rows']
+  const history = new Set(['events', 'event_personal', 'touched_rows'])
   const tables = db
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`)
     .pluck()
     .all()
   return tables.flatMap((name): (readonly [string, string])[] => {
     const columns = db.prepare<[], string>(`SELECT name FROM pragma_table_info('${name}')`).pluck().all()
-    const counted = history.includes(name) ? 'seq' : columns.includes('changed_by') ? 'changed_by' : null
+    const counted = history.has(name) ? 'seq' : columns.includes('changed_by') ? 'changed_by' : null
     if (counted === null) return since === null && name === 'search_tokens' ? [[name, '']] : []
     return [[name, since === null ? '' : `WHERE ${counted} > ${since}`]]
   })
