@@ -20,7 +20,7 @@ import { prepareWork } from '../by-hand/work-in-hand.ts'
 import type { Figure } from '../figure.ts'
 import { inTurn } from '../in-turn.ts'
 import { perSecond } from '../per-second.ts'
-import { give, makeEmptyStore, openBenchStore, tickingClock } from '../store/empty-store.ts'
+import { benchNow, give, makeEmptyStore, openBenchStore, tickingClock } from '../store/empty-store.ts'
 import { randomOf } from '../store/random.ts'
 import { median, spreadOf } from '../statistics.ts'
 
@@ -156,8 +156,9 @@ function wireTo(server: Store): Wire {
     push: notAsked,
     give: notAsked,
     witness: notAsked,
+    bring: notAsked,
     async pull(request) {
-      const answer = await answerPull(server, prefix, request)
+      const answer = await answerPull(server, { device: prefix, now: benchNow }, request)
       return answer.ok ? accept(asText(answer.value)) : answer
     },
     async snapshot(request) {
