@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/ids.ts'
 import type { CommandDefinition } from './command-definition.ts'
 import type { GivenCommand } from './given-command.ts'
+import type { FoundColumns } from './replication/carried-command.ts'
 import { joinPersonal } from './personal.ts'
 import type { Runner } from './runner.ts'
 import { openReadingConnection } from './store-file.ts'
@@ -16,13 +17,18 @@ type StoredEvent = {
   readonly batch: string | null
   readonly personal: string | null
   readonly digest: string | null
+  /** The device that gave it, null where that was the store itself. */
+  readonly device: string | null
+  readonly givenAt: number | null
+  readonly clockAt: number | null
+  readonly found: string | null
 }
 
 const pageLength = 500
 
 /**
  * Gives the commands of the store at `path` again, oldest first, with their actors, times, ids, refs and personal data,
- * through the runner of an empty store; the tables come out the same. Answers how many commands there were.
+ * and with what devices had found that gave them, through the runner of an empty store; the tables come out the same. Answers how many commands there were.
  * A command that is not known, was erased from, is refused, or gets another number than it had, is a fault.
  */
 export async function replayEvents(
@@ -32,7 +38,8 @@ export async function replayEvents(
 ): Promise<number> {
   const connection = openReadingConnection(path)
   const page = connection.prepare<[number, number], StoredEvent>(
-    `SELECT events.seq, id, at, actor, command, input, refs, batch, content AS personal, personal_digest AS digest
+    `SELECT events.seq, id, at, actor, command, input, refs, batch, content AS personal, personal_digest AS digest,
+       nullif(device, (SELECT value FROM store_info WHERE key = 'prefix')) AS device, given_at AS givenAt, clock_at AS clockAt, found
      FROM events LEFT JOIN event_personal ON event_personal.seq = events.seq
      WHERE events.seq > ? ORDER BY events.seq LIMIT ?`,
   )
@@ -65,7 +72,7 @@ export async function replayEvents(
 }
 
 function givenAgain(event: StoredEvent, command: CommandDefinition<string, never>): GivenCommand<never> {
-  const { id, at, actor, batch, refs } = event
+  const { id, at, actor, batch, refs, device, givenAt, clockAt, found } = event
   // An input of an older program lacks what has been added since; the schema knows what that was then.
   const input = command.parse(joinPersonal(JSON.parse(event.input), event.personal))
   if (!input.ok) throw new Error(`event ${event.seq} has an input that ${event.command} does not take`)
@@ -77,5 +84,15 @@ function givenAgain(event: StoredEvent, command: CommandDefinition<string, never
     actor,
     ...(refs === null ? {} : { refs: JSON.parse(refs) as readonly string[] }),
     ...(batch === null ? {} : { batch: { ref: batch } }),
+    ...(device === null && found === null
+      ? {}
+      : {
+          carried: {
+            ...(device !== null && { device }),
+            ...(givenAt !== null && { givenAt }),
+            ...(clockAt !== null && { clockAt }),
+            found: found === null ? [] : (JSON.parse(found) as readonly FoundColumns[]),
+          },
+        }),
   }
 }

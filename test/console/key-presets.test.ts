@@ -152,7 +152,7 @@ describe('a file of one’s own keys', () => {
 
   test('that does not go with a preset keeps it from being chosen, and says by which line', async () => {
     ownKeys('# mine\nnote.add: F5\n')
-    const terminal = await desk.openAs('ewa')
+    const terminal = await desk.openAs('ewa', { columns: 100 })
     await atSetting(terminal, 'Keys')
     terminal.type(`${right}${right}`)
     const frame = await terminal.until('Your own keys do not go with these:')

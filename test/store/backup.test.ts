@@ -209,7 +209,15 @@ describe('restoring', () => {
 
     expect(restored).toEqual({
       ok: true,
-      value: { path, madeAt: '2026-11-23T08:00:00.000Z', events: 2, attachments: 2, kept: null, missing: [] },
+      value: {
+        path,
+        madeAt: '2026-11-23T08:00:00.000Z',
+        events: 2,
+        attachments: 2,
+        kept: null,
+        missing: [],
+        isDevice: false,
+      },
     })
     expect(everyRow(path)).toEqual(everyRow(site.path))
     expect(filesUnder(`${path}.attachments`)).toEqual(filesUnder(files.folder))

@@ -34,7 +34,7 @@ export const agentsForRouting = query<Stored, RoutedAgent, { queueId: string }>(
         sql<string>`(SELECT coalesce(${sql.raw(say.jsonByKey)}(skill_id, level), '{}') FROM agent_skills
           WHERE agent_id = agents.id)`.as('skills'),
         sql<string>`(SELECT coalesce(${sql.raw(say.jsonList)}(
-          ${sql.raw(say.jsonObject)}('channel', channel, 'state', state, 'acwMode', acw_mode)), '[]')
+          ${sql.raw(say.jsonObject)}('channel', channel, 'state', state, 'acwMode', acw_mode) ORDER BY interactions.id), '[]')
           FROM interactions JOIN queues ON queues.id = interactions.queue_id
           JOIN wrap_up_sets ON wrap_up_sets.id = queues.wrap_up_set_id
           WHERE held_by = agents.id AND held_by IS NOT NULL)`.as('work'),
