@@ -48,6 +48,8 @@ export async function stageProcessMove(
       startedFrom: move.startedFrom,
       ...row,
     })
+    // The case is touched, so that its opening cannot be taken back from under the process.
+    tx.patch('cases', move.caseId, {})
   } else tx.patch('process_instances', instance.id, row)
   if (!move.isNew) await stageOpenStep(tx, move, context)
   for (const step of move.steps) tx.insert('process_steps', stepRow(move, step, context))
