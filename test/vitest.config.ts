@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /**
  * Where stores of the tests lie: in memory where the machine has room for them there. What they test is the same, and a kill takes
@@ -15,12 +16,25 @@ function roomiest(): Record<string, string> {
   }
 }
 
+/** Small files that run for minutes. By themselves small files come last, and the last one would have the machine for itself. */
+const long =
+  /[/](?:reliability[/](?:kill|processes-killed)|simulation[/].*|process[/]mutants|exchange[/]mutated-files)[.]test[.]ts$/
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification) => long.test(moduleId)
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+  }
+}
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     pool: 'forks',
-    // By itself it takes one fewer than there are processors, which on two is half of them; real terminals wait more than they reckon.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // By itself it takes one fewer than there are processors, which on two is half of them; real terminals wait as much as they reckon.
+    maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: LongFirst },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // On two busy cores a real terminal may come late: what fails there is tried once more, and the report says so.

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CommandDefinition } from '../../src/store/command-definition.ts'
 import { createStore } from '../../src/store/create-store.ts'
-import { type Store, openStoreAt } from '../../src/store/open-store.ts'
+import { type Store, type Surroundings, openStoreAt } from '../../src/store/open-store.ts'
 import type { Outcome } from '../../src/store/outcome.ts'
 import { eventCount } from './event-count.ts'
 import { seededBytes } from './seeded-bytes.ts'
@@ -39,8 +39,7 @@ export async function anEmptyStore(seed = 1, below: string = tmpdir()): Promise<
   const path = join(folder, 'store.db')
   const clock = { now: morning }
   const surroundings = { now: () => clock.now, randomBytes: seededBytes(seed) }
-  const made = createStore(path, surroundings, { group: false })
-  if (!made.ok) throw new Error(made.refusal.code)
+  madeFor(path, surroundings, seed)
   const opened = openStoreAt(path, surroundings)
   if (!opened.ok) throw new Error(opened.refusal.code)
   const store = opened.value
@@ -63,4 +62,25 @@ export async function anEmptyStore(seed = 1, below: string = tmpdir()): Promise<
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** What was made for a seed once: the file, and how many bytes each drawing took. */
+const made = new Map<number, { readonly file: Buffer; readonly drawn: readonly number[] }>()
+
+/** Makes the file of a new store; one of the same seed and moment is the same to the byte, and made once. */
+function madeFor(path: string, surroundings: Surroundings, seed: number): void {
+  const before = made.get(seed)
+  if (before) {
+    writeFileSync(path, before.file, { mode: 0o600 })
+    for (const count of before.drawn) surroundings.randomBytes(count)
+    return
+  }
+  const drawn: number[] = []
+  const watched = (count: number): Uint8Array => {
+    drawn.push(count)
+    return surroundings.randomBytes(count)
+  }
+  const created = createStore(path, { ...surroundings, randomBytes: watched }, { group: false })
+  if (!created.ok) throw new Error(created.refusal.code)
+  made.set(seed, { file: readFileSync(path), drawn })
 }

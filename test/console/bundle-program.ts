@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import {
   inkInProduction,
   layoutWhenAsked,
@@ -10,30 +10,34 @@ import {
   yogaWithoutFetch,
   zodInEnglish,
 } from '../../bin/bundle-plugins.js'
+import { readChunks } from '../../bin/chunks.js'
+import { cachesOf } from '../../bin/fast-require.ts'
+import { writeChunks } from '../../bin/write-chunks.js'
 
 /** What a bundle is made of, apart from packages. */
 const sources = ['src', 'bin', 'test/console', 'test/builders', 'package-lock.json']
 
 /**
- * Bundles a program of the tests as the real one is bundled, and gives the path of the bundle. One that was made since the last
- * change of a source is taken as it is.
+ * Bundles a program of the tests as the real one is bundled, in one file, and gives the path of what starts it. One that was made
+ * since the last change of a source is taken as it is.
  */
 export async function bundleProgram(entry: string, name: string): Promise<string> {
   const cache = join(process.cwd(), 'node_modules', '.cache', 'linia-test')
   mkdirSync(cache, { recursive: true })
   const folder = join(cache, `${name}-${lastChange()}`)
-  const bundle = join(folder, `${basename(entry).replace(/\.tsx?$/, '')}.mjs`)
+  const bundle = join(folder, 'start.js')
   if (existsSync(bundle)) return bundle
   // Other test files make the same bundle at the same time: it appears whole.
   const making = `${folder}.${process.pid}.new`
-  await build({
-    entryPoints: [entry],
-    outdir: making,
-    outExtension: { '.js': '.mjs' },
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: process.cwd(),
+    entryPoints: { program: entry },
+    // Written nowhere by esbuild; the name is what the chunks are read by.
+    outdir: 'dist',
     bundle: true,
     splitting: true,
-    platform: 'node',
     format: 'esm',
+    platform: 'node',
     target: 'node22',
     jsx: 'automatic',
     minifySyntax: true,
@@ -49,11 +53,25 @@ export async function bundleProgram(entry: string, name: string): Promise<string
       segmentersWhenAsked,
       zodInEnglish,
     ],
-    banner: {
-      js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
-    },
+    logLevel: 'error',
+    metafile: true,
+    write: false,
+  })
+  const chunks = await readChunks(outputFiles, metafile)
+  const packed = [...chunks].filter(([, { commonJs }]) => commonJs !== undefined)
+  mkdirSync(making, { recursive: true })
+  writeFileSync(join(making, 'package.json'), '{"type":"commonjs"}\n')
+  writeChunks(making, chunks, new Map(packed.map(([chunk]) => [chunk, 'all.js'])))
+  await build({
+    entryPoints: { start: 'test/console/program/start-program.ts' },
+    outdir: making,
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node22',
     logLevel: 'error',
   })
+  mkdirSync(cachesOf(making))
   try {
     renameSync(making, folder)
   } catch (fault) {

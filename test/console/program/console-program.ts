@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
-import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { layoutReady } from 'linia:layout'
 import { hearEndings, hearUncaught } from '../../../bin/endings.ts'
@@ -50,78 +49,80 @@ function elapsed(): number {
   return performance.now()
 }
 
-// A test kills its consoles: what the first compiled is written for the next ones while it runs.
-setTimeout(flushCompileCache, 400).unref()
+// No await at the top: only then the bundle loads as one file.
+void run()
 
-await layoutReady()
-const end = await openConsole({
-  syncOf: async () => null,
-  stdin: process.stdin,
-  stdout: process.stdout,
-  env: process.env,
-  now,
-  randomBytes,
-  pid: process.pid,
-  isRunning,
-  program: 'linia',
-  storePath,
-  isTour: false,
-  openStore: async (tell) => {
-    const opened = openStoreAt(storePath, surroundings)
-    const config = process.env['TEST_CONFIG']
-    const breaks = process.env['TEST_BREAKS']
-    if (opened.ok && breaks !== undefined) return accept(breakingStore(opened.value, breaks))
-    if (!opened.ok || config === undefined) return opened
-    const here = { config, data: config, state: config }
-    return accept(withHooks(opened.value, { here, env: process.env, now, tell }))
-  },
-  attachmentsOf: ({ path, isGroup }) => attachmentFilesOf(path, isGroup),
-  presenceOf: ({ path, isGroup }) => {
-    const host = hostname()
-    return presenceFilesOf({
-      storePath: path,
-      isGroup,
-      pid: process.pid,
-      host,
-      isRunning,
-      now: Date.now,
-      elapsed,
-    })
-  },
-  home: join(deskFolder, '..'),
-  platform: process.platform,
-  firstRun: {
-    demo: async () => {
-      const folder = join(import.meta.dirname, '..', '..', '..', 'data', 'demo')
-      const read = readSite(process.env['TEST_DEMO'] ?? folder)
-      if (!read.ok) return refuse({ code: 'store-not-found', path: folder })
-      await withStore((store) =>
-        loadDemo(
-          store,
-          { site: read.site, processes: [], folder: process.env['TEST_DEMO'] ?? folder },
-          now(),
-        ),
-      )
-      return accept(null)
+async function run(): Promise<void> {
+  await layoutReady()
+  const end = await openConsole({
+    syncOf: async () => null,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    env: process.env,
+    now,
+    randomBytes,
+    pid: process.pid,
+    isRunning,
+    program: 'linia',
+    storePath,
+    isTour: false,
+    openStore: async (tell) => {
+      const opened = openStoreAt(storePath, surroundings)
+      const config = process.env['TEST_CONFIG']
+      const breaks = process.env['TEST_BREAKS']
+      if (opened.ok && breaks !== undefined) return accept(breakingStore(opened.value, breaks))
+      if (!opened.ok || config === undefined) return opened
+      const here = { config, data: config, state: config }
+      return accept(withHooks(opened.value, { here, env: process.env, now, tell }))
     },
-    own: async () => refuse({ code: 'store-not-found', path: storePath }),
-  },
-  agent: process.env['TEST_AGENT'] ?? null,
-  verbs: verbsAround(surroundings),
-  deskFolder,
-  keysFile: join(deskFolder, 'keys.yaml'),
-  notifyDesktop: null,
-  onEnding: hearEndings,
-  onUncaught: hearUncaught,
-  settled: () => undefined,
-  logFault: async (fault) => {
-    const { appendFileSync } = await import('node:fs')
-    const path = join(deskFolder, '..', 'fault.log')
-    appendFileSync(path, `${fault instanceof Error ? fault.stack : String(fault)}\n`)
-    return path
-  },
-})
-if (end.ended !== 'left') {
-  process.stderr.write(`${JSON.stringify(end)}\n`)
-  process.exitCode = 1
+    attachmentsOf: ({ path, isGroup }) => attachmentFilesOf(path, isGroup),
+    presenceOf: ({ path, isGroup }) => {
+      const host = hostname()
+      return presenceFilesOf({
+        storePath: path,
+        isGroup,
+        pid: process.pid,
+        host,
+        isRunning,
+        now: Date.now,
+        elapsed,
+      })
+    },
+    home: join(deskFolder, '..'),
+    platform: process.platform,
+    firstRun: {
+      demo: async () => {
+        const folder = join(import.meta.dirname, '..', '..', '..', 'data', 'demo')
+        const read = readSite(process.env['TEST_DEMO'] ?? folder)
+        if (!read.ok) return refuse({ code: 'store-not-found', path: folder })
+        await withStore((store) =>
+          loadDemo(
+            store,
+            { site: read.site, processes: [], folder: process.env['TEST_DEMO'] ?? folder },
+            now(),
+          ),
+        )
+        return accept(null)
+      },
+      own: async () => refuse({ code: 'store-not-found', path: storePath }),
+    },
+    agent: process.env['TEST_AGENT'] ?? null,
+    verbs: verbsAround(surroundings),
+    deskFolder,
+    keysFile: join(deskFolder, 'keys.yaml'),
+    notifyDesktop: null,
+    onEnding: hearEndings,
+    onUncaught: hearUncaught,
+    settled: () => undefined,
+    logFault: async (fault) => {
+      const { appendFileSync } = await import('node:fs')
+      const path = join(deskFolder, '..', 'fault.log')
+      appendFileSync(path, `${fault instanceof Error ? fault.stack : String(fault)}\n`)
+      return path
+    },
+  })
+  if (end.ended !== 'left') {
+    process.stderr.write(`${JSON.stringify(end)}\n`)
+    process.exitCode = 1
+  }
 }
