@@ -206,22 +206,6 @@ export const mutants: readonly Mutant[] = [
       },
     ],
   },
-  {
-    name: 'a stale copy is gone on with',
-    changes: [
-      {
-        file: 'src/sync/copy-anew.ts',
-        text: 'return from.cursor === place.cursor && from.cursorId === place.cursorId && from.timeline === place.timeline',
-        by: 'return from.cursor <= place.cursor',
-      },
-      {
-        file: 'src/store/replication/rebase.ts',
-        text: "copied?.upTo === 'everything' && isSamePlace(copied.from, from)",
-        by: "copied?.upTo === 'everything'",
-      },
-      { file: 'src/store/replication/rebase.ts', text: 'await copy.drop()', by: '' },
-    ],
-  },
   mutant(
     'a copy that was cut short goes on behind more than came',
     'src/server/answer-snapshot.ts',
@@ -298,12 +282,6 @@ export const mutants: readonly Mutant[] = [
     '',
   ),
   mutant(
-    'what is only half known is taken back',
-    'src/commands/finding/why-not-undo.ts',
-    'if (touched.some(({ leftBy }) => leftBy === rowForgotten))',
-    'if (seq < 0)',
-  ),
-  mutant(
     'a first copy is called whole without what changed while it came',
     'src/sync/first-copy.ts',
     'const pages = await fetchPages(device, from, { isFuzzy: true })',
@@ -314,12 +292,6 @@ export const mutants: readonly Mutant[] = [
     'src/sync/take-over.ts',
     'if (expected !== null && answer.value.timeline !== expected)',
     'if (expected === cursorId && expected !== null)',
-  ),
-  mutant(
-    'a first copy keeps what stands in the way of what came later',
-    'src/store/replication/first-copy.ts',
-    'INSERT OR REPLACE INTO ${part.table}',
-    'INSERT OR IGNORE INTO ${part.table}',
   ),
   mutant(
     'a first copy that was cut short goes on behind what did not come',
