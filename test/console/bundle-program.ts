@@ -1,5 +1,5 @@
 import { build } from 'esbuild'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   inkInProduction,
@@ -13,22 +13,17 @@ import {
 import { readChunks } from '../../bin/chunks.js'
 import { cachesOf } from '../../bin/fast-require.ts'
 import { writeChunks } from '../../bin/write-chunks.js'
-
-/** What a bundle is made of, apart from packages. */
-const sources = ['src', 'bin', 'test/console', 'test/builders', 'package-lock.json']
+import { keptBundle } from '../builders/kept-bundle.ts'
 
 /**
  * Bundles a program of the tests as the real one is bundled, in one file, and gives the path of what starts it. One that was made
  * since the last change of a source is taken as it is.
  */
 export async function bundleProgram(entry: string, name: string): Promise<string> {
-  const cache = join(process.cwd(), 'node_modules', '.cache', 'linia-test')
-  mkdirSync(cache, { recursive: true })
-  const folder = join(cache, `${name}-${lastChange()}`)
-  const bundle = join(folder, 'start.js')
-  if (existsSync(bundle)) return bundle
-  // Other test files make the same bundle at the same time: it appears whole.
-  const making = `${folder}.${process.pid}.new`
+  const kept = keptBundle(name)
+  const bundle = join(kept.folder, 'start.js')
+  if (kept.isThere) return bundle
+  const { making } = kept
   const { outputFiles, metafile } = await build({
     absWorkingDir: process.cwd(),
     entryPoints: { program: entry },
@@ -72,21 +67,6 @@ export async function bundleProgram(entry: string, name: string): Promise<string
     logLevel: 'error',
   })
   mkdirSync(cachesOf(making))
-  try {
-    renameSync(making, folder)
-  } catch (fault) {
-    rmSync(making, { recursive: true })
-    if (!existsSync(bundle)) throw fault
-  }
+  kept.appear()
   return bundle
-}
-
-/** When a source was changed last, in whole milliseconds. */
-function lastChange(): number {
-  const changed = (path: string): number => {
-    const status = statSync(path)
-    if (!status.isDirectory()) return status.mtimeMs
-    return readdirSync(path).reduce((last, name) => Math.max(last, changed(join(path, name))), status.mtimeMs)
-  }
-  return Math.round(Math.max(...sources.map((source) => changed(join(process.cwd(), source)))))
 }

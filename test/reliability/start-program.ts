@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
+import { keptBundle } from '../builders/kept-bundle.ts'
 
 /** A program of the tests that runs in a process of its own, on the Node that runs the tests. */
 export type Program = {
@@ -22,7 +23,7 @@ export function startProgram(
   args: readonly string[],
   options: { readonly uid?: number } = {},
 ): Program {
-  const script = fileURLToPath(new URL(`programs/${name}.ts`, import.meta.url))
+  const script = bundled(name)
   const child = spawn(process.execPath, [script, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: join(tmpdir(), 'linia-test-compile-cache') },
@@ -74,4 +75,26 @@ export function startProgram(
     kill: () => child.kill('SIGKILL'),
     ended,
   }
+}
+
+/** The program in one file, which starts in a third of the time. */
+function bundled(name: string): string {
+  const kept = keptBundle(`program-${name}`)
+  const script = join(kept.folder, `${name}.mjs`)
+  if (kept.isThere) return script
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'programs', `${name}.ts`)],
+    outfile: join(kept.making, `${name}.mjs`),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    external: ['better-sqlite3', '@node-rs/argon2'],
+    banner: {
+      js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
+    },
+    logLevel: 'error',
+  })
+  kept.appear()
+  return script
 }
