@@ -14,6 +14,7 @@ import { pushToPostgres } from './rows/push-to-postgres.ts'
 import { queueViewRow } from './rows/queue-view.ts'
 import { reportOfDay } from './rows/report-of-day.ts'
 import { storeSize } from './rows/store-size.ts'
+import { threeDevices } from './rows/three-devices.ts'
 import { wrapUpLines } from './rows/wrap-up-lines.ts'
 import { wrapUps } from './rows/wrap-ups.ts'
 
@@ -30,6 +31,7 @@ export const budgetRows: readonly BenchRow[] = [
   wrapUpLines,
   pushToPostgres,
   pullAndCopy,
+  threeDevices,
   importCustomers,
   storeSize,
   memory,

@@ -13,8 +13,11 @@ export type Pty = {
   readonly quiet: (quietMs: number) => Promise<void>
   /** Types a key, and waits for what it draws; null when it draws nothing. */
   readonly press: (key: string) => Promise<Drawn | null>
+  readonly write: (keys: string) => void
   /** Everything written, without control sequences. */
   readonly plain: () => string
+  /** What was written so far is looked at no more. */
+  readonly forget: () => void
   readonly residentMegabytes: () => number
   readonly close: () => Promise<void>
 }
@@ -75,6 +78,12 @@ export function openPty(
   const plain = (): string => stripVTControlCharacters(written)
   return {
     plain,
+    write(keys) {
+      running.write(keys)
+    },
+    forget() {
+      written = ''
+    },
     async until(wanted, timeoutMs) {
       const since = performance.now()
       while (performance.now() - since < timeoutMs) {
