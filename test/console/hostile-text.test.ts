@@ -143,12 +143,15 @@ async function received(text: string, id: string): Promise<string> {
   return ref
 }
 
+/** As in a console: what is asked again while the store stays as it is is answered from here. */
+const remembered = memory()
+
 const verbs = verbsAround({ now: () => site.clock.now, randomBytes: (count) => new Uint8Array(count) })
 
 function reading(): DeskReading {
   return {
     reader: site.store.reader,
-    remember: memory().remember,
+    remember: remembered.remember,
     look,
     now: () => site.clock.now,
     deskOf: desk.of,
