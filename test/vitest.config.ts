@@ -20,11 +20,15 @@ function roomiest(): Record<string, string> {
 const long =
   /[/](?:reliability[/](?:kill|processes-killed)|simulation[/].*|process[/]mutants|exchange[/]mutated-files)[.]test[.]ts$/
 
+function isLong({ moduleId }: TestSpecification): boolean {
+  return long.test(moduleId)
+}
+
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files)
-    const isLong = ({ moduleId }: TestSpecification) => long.test(moduleId)
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+    // oxlint-disable-next-line unicorn/no-array-sort -- it is no array's
+    const usual = await super.sort(files)
+    return [...usual.filter(isLong), ...usual.filter((file) => !isLong(file))]
   }
 }
 
