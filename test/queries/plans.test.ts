@@ -10,6 +10,7 @@ import { largeTables, readInOrder } from './large-tables.ts'
 
 /** Queries that sort rows of large tables, each with what bounds the rows that are sorted. */
 const sorts: Readonly<Record<string, string>> = {
+  'agents-for-routing': 'what one agent holds',
   'attachments-of-interaction': 'those of one message at a time',
   'callbacks-between': 'the callbacks of the interval of a report',
   'cases-at-hand-of-agent': 'the cases that one agent answers for',
