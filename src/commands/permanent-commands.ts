@@ -4,6 +4,8 @@ export const permanentCommands: ReadonlySet<string> = new Set<string>([
   'delivery.succeed',
   'delivery.fail',
   'push.keep-refused',
+  'agent.lock',
+  'agent.unlock',
   'device.connect',
   'device.revoke',
   'token.issue',

@@ -1,12 +1,14 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
 import { connectDevice } from './access/connect-device.ts'
 import { issueToken } from './access/issue-token.ts'
+import { lockAgent } from './access/lock-agent.ts'
 import { makeInvitation } from './access/make-invitation.ts'
 import { quarantinePush } from './access/quarantine-push.ts'
 import { revokeDevice } from './access/revoke-device.ts'
 import { revokeToken } from './access/revoke-token.ts'
 import { setPassword } from './access/set-password.ts'
 import { settleQuarantined } from './access/settle-quarantined.ts'
+import { unlockAgent } from './access/unlock-agent.ts'
 import type { DeclaredCommand } from './command.ts'
 import { migrateProcess } from './processes/migrate-process.ts'
 import { publishProcess } from './processes/publish-process.ts'
@@ -43,6 +45,8 @@ const commands = [
   settleRefusedPush,
   settleEditConflict,
   reviewWrapUp,
+  lockAgent,
+  unlockAgent,
 ] as const
 
 type Command = (typeof commands)[number]

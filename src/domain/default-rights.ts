@@ -13,10 +13,12 @@ const table = {
   'account.add-person':           ['site',  'site',  'site',    'site',       'none', 'none'],
   'account.remove-person':        ['site',  'site',  'site',    'site',       'none', 'none'],
   'agent.leave':                   ['none',  'none',  'team',    'site',       'none', 'none'],
+  'agent.lock':                    ['none',  'none',  'team',    'site',       'none', 'none'],
   // Who leads a team says when somebody of it is on a break.
   'agent.set-status':              ['own',   'own',   'team',    'site',       'none', 'own'],
   'agent.sign-in':                 ['own',   'own',   'own',     'own',        'own',  'own'],
   'agent.sign-out':                ['own',   'own',   'own',     'own',        'own',  'own'],
+  'agent.unlock':                  ['none',  'none',  'team',    'site',       'none', 'none'],
   // Who is told reads, whatever else he may do; who announces must reach all of them.
   'announcement.make':             ['none',  'none',  'site',    'site',       'none', 'none'],
   'announcement.read':             ['own',   'own',   'own',     'own',        'own',  'own'],

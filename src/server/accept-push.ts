@@ -6,10 +6,17 @@ import type { PushAnswer, PushRequest } from '../protocol/push.ts'
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { Inside } from '../store/inside.ts'
 import type { ServerStore } from '../store/server-store.ts'
+import { asideOf } from './access/quarantine.ts'
 import { givenOfCarried } from '../store/replication/given-of-carried.ts'
 
 /** Who pushes, as the token says; what a body says of it is not believed. */
 export type PushingDevice = { readonly device: string; readonly actor: string }
+
+type Pushed = PushingDevice & {
+  readonly request: PushRequest
+  /** Whether its giver may no more: each waits in quarantine and counts as answered, so that what others gave on the device goes on. */
+  readonly isPutAside?: boolean
+}
 
 export type PushSurroundings = {
   readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>
@@ -34,7 +41,7 @@ const sliceMs = 50
  */
 export async function acceptPush(
   store: Pick<ServerStore, 'runner'>,
-  { device, actor, request }: PushingDevice & { readonly request: PushRequest },
+  { device, actor, request, isPutAside = false }: Pushed,
   surroundings: PushSurroundings,
 ): Promise<Decision<Omit<PushAnswer, 'head'>>> {
   const { stopwatch = () => performance.now() } = surroundings
@@ -58,7 +65,8 @@ export async function acceptPush(
         } else if (carried.number > number + 1) return end('gap')
         else if (!surroundings.commands.has(carried.name)) return end('command-unknown')
         else {
-          await takeOne(inside, { ...carried, device, actor }, surroundings)
+          if (isPutAside) await putOneAside(inside, carried, { device, actor, at: surroundings.now() })
+          else await takeOne(inside, { ...carried, device, actor }, surroundings)
           number = carried.number
           await inside.replication.devices.note(device, carried)
         }
@@ -74,6 +82,15 @@ export async function acceptPush(
       return { ok: true, value: { number: part.value.number, stopped: part.value.stopped } }
     }
   }
+}
+
+async function putOneAside(
+  inside: Inside,
+  carried: Carried,
+  { at, ...from }: PushingDevice & { readonly at: number },
+): Promise<void> {
+  const kept = await inside.run({ ...asideOf(carried, from), at } as never)
+  if (!kept.ok) throw new Error(`a command cannot be put aside: ${kept.refusal.code}`)
 }
 
 type FromDevice = Carried & PushingDevice

@@ -6,6 +6,8 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   'admin password': ['password.set'],
   'admin token': ['token.issue'],
   'admin revoke': ['device.revoke', 'token.revoke'],
+  'admin lock': ['agent.lock'],
+  'admin unlock': ['agent.unlock'],
   'admin release': ['quarantine.settle'],
   'admin discard': ['quarantine.settle'],
   serve: ['invitation.make'],

@@ -12,6 +12,7 @@ import { copies } from './migrations/0010-copies.ts'
 import { access } from './migrations/0011-access.ts'
 import { lateWrapUps } from './migrations/0012-late-wrap-ups.ts'
 import { brought } from './migrations/0013-brought.ts'
+import { locks } from './migrations/0014-locks.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
@@ -31,6 +32,7 @@ export const migrations: readonly string[] = [
   access,
   lateWrapUps,
   brought,
+  locks,
 ]
 
 /** The version of the schema that this program writes. */

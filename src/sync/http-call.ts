@@ -90,6 +90,7 @@ const known: ReadonlySet<string> = new Set<Refusal['code']>([
   'provider-user-unknown',
   'sign-in-too-often',
   'device-revoked',
+  'agent-locked',
   'device-copied',
   'history-differs',
   'snapshot-needed',

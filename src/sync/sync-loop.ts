@@ -12,6 +12,7 @@ const longestWaitMs = 60_000
 const wants: ReadonlySet<Refusal['code']> = new Set([
   'sign-in-needed',
   'device-revoked',
+  'agent-locked',
   'device-copied',
   'other-server',
   'upgrade-needed',

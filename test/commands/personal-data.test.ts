@@ -105,6 +105,8 @@ const open: Readonly<Record<string, string>> = {
   'process.step to': configured,
   'process.time-over dueWorkId': 'an id',
   'process.time-over instanceId': 'an id',
+  'agent.lock agent': 'the key of an agent, as in every event',
+  'agent.unlock agent': 'the key of an agent, as in every event',
   'device.connect agent': 'the key of an agent, as in every event',
   'device.connect device': 'the prefix of its refs',
   'device.connect invitation': 'an id',

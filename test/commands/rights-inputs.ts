@@ -78,6 +78,14 @@ export const inputs: Readonly<Record<string, Given>> = {
     in: ['team', 'elsewhere'],
     input: (_on, situation, role) => ({ agent: placeOf(situation, role).owner }),
   },
+  'agent.lock': {
+    in: ['team', 'elsewhere'],
+    input: (_on, situation, role) => ({ agent: placeOf(situation, role).owner, reason: 'laptop zginął' }),
+  },
+  'agent.unlock': {
+    in: ['team', 'elsewhere'],
+    input: (_on, situation, role) => ({ agent: placeOf(situation, role).owner }),
+  },
   'agent.set-status': {
     in: ['own', 'team', 'elsewhere'],
     input: (_on, situation, role) => {

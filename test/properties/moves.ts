@@ -861,6 +861,14 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       },
     }
   },
+  'agent.lock': (table) => ({
+    actor: 'owner',
+    input: { agent: anyone(table), reason: text(table) },
+  }),
+  'agent.unlock': (table) => {
+    const lock = oneOf(table, 'agent_locks', () => true)
+    return lock && { actor: 'owner', input: { agent: lock['id'] } }
+  },
   'device.revoke': (table) => ({
     actor: 'owner',
     input: { device: oneOf(table, 'devices', () => true)?.['id'] ?? 'QQ' },

@@ -17,11 +17,11 @@ export async function matrixGivers(
   signIn: SignIn,
 ): Promise<Readonly<Record<string, Giver>>> {
   const randomBytes = seededBytes(11)
-  const script = async (site: TestSite, scopes: readonly string[], hours = 1) => {
+  const script = async (site: TestSite, scopes: readonly string[], hours = 1, agent = 'nowak') => {
     const { id, hash, text } = makeToken(randomBytes)
     const expiresAt = site.clock.now + hours * hour
-    must(await site.as('owner').issueToken({ id, hash, agent: 'nowak', label: 'skrypt', scopes: [...scopes], expiresAt })) // prettier-ignore
-    return { id, giver: { authorization: `Bearer ${text}`, agent: 'nowak' } }
+    must(await site.as('owner').issueToken({ id, hash, agent, label: 'skrypt', scopes: [...scopes], expiresAt })) // prettier-ignore
+    return { id, giver: { authorization: `Bearer ${text}`, agent } }
   }
   const device = async (key: string, site: TestSite, agent: string) => {
     const { id, hash, text } = makeToken(randomBytes)
@@ -36,12 +36,17 @@ export async function matrixGivers(
   const late = await script(here, ['*'], -1)
   const left = await device('krakow', here, 'ola')
   must(await here.as('owner').leaveAgent({ agent: 'ola' }))
+  const locked = await device('krakow', here, 'iga')
+  const lockedScript = await script(here, ['*'], 1, 'iga')
+  must(await here.as('owner').lockAgent({ agent: 'iga', reason: 'laptop zginął' }))
   return {
     nobody: { agent: 'ewa' },
     'garbage token': { authorization: 'Bearer lin_aaaaaaaaaa_aaaaaaaaaaaaaaaaaaaaaaaa', agent: 'ewa' },
     'ended token': ended.giver,
     'expired token': late.giver,
     'agent who left': left.giver,
+    'locked agent’s device': locked.giver,
+    'locked agent’s script': lockedScript.giver,
     'revoked device': revoked.giver,
     'agent’s device': (await device('krakow', here, 'ewa')).giver,
     'supervisor’s device': (await device('krakow', here, 'lena')).giver,

@@ -27,6 +27,8 @@ test('all else that an agent may give, a macro may', () => {
 
   // A new command is for macros unless it is named here and in check-macro.ts, with the reason.
   expect(left.toSorted()).toEqual([
+    'agent.lock',
+    'agent.unlock',
     'announcement.make',
     'announcement.read',
     'announcement.withdraw',

@@ -22,7 +22,7 @@ const input = z.strictObject({
 /**
  * Gives an agent a token on a device, which becomes known with it; the agent's earlier one on that device ends. Given by the
  * server once it knows who signs in.
- * Refuses: agent-unknown, agent-disabled, device-revoked, device-taken, invitation-over.
+ * Refuses: agent-unknown, agent-disabled, agent-locked, device-revoked, device-taken, invitation-over.
  */
 export const connectDevice = command('device.connect', input, async (tx, given, context) => {
   const found = await findWhoIsLetIn(tx, given.agent)

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
+import { lockOfAgent } from '../../queries/access/lock-of-agent.ts'
 import { command, personal } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
 import { secretHash, tokenId } from './access-input.ts'
@@ -19,7 +20,7 @@ const input = z.strictObject({
 
 /**
  * Gives a script a token: it acts as an agent, and may no more of what the agent may than its scopes name.
- * Refuses: agent-unknown, agent-disabled.
+ * Refuses: agent-unknown, agent-disabled, agent-locked.
  */
 export const issueToken = command('token.issue', input, async (tx, given, context) => {
   const found = await findAgent(tx, given.agent)
@@ -27,6 +28,7 @@ export const issueToken = command('token.issue', input, async (tx, given, contex
   const agentId = found.value.key
   const denied = await context.permit({ owner: agentId })
   if (denied) return refuse(denied)
+  if (await tx.one(lockOfAgent, { agent: agentId })) return refuse({ code: 'agent-locked', agent: agentId })
   const { id, label, scopes, hash, expiresAt } = given
   tx.insert('access_tokens', {
     id,

@@ -13,7 +13,7 @@ const input = z.strictObject({
 
 /**
  * Lets an agent sign in at the server once, without a password.
- * Refuses: agent-unknown, agent-disabled.
+ * Refuses: agent-unknown, agent-disabled, agent-locked.
  */
 export const makeInvitation = command('invitation.make', input, async (tx, given, context) => {
   const found = await findWhoIsLetIn(tx, given.agent)

@@ -8,6 +8,7 @@ import { openCallbacksOfAgent } from '../../queries/callbacks/open-callbacks-of-
 import { workInHand } from '../../queries/agents/work-in-hand.ts'
 import { command } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
+import { stageAccessEnd } from '../staging/stage-access-end.ts'
 import { stageCaseState } from '../staging/stage-case-state.ts'
 import { stageCallbackOwedAgain } from '../staging/stage-done.ts'
 import { stageOfferEnd } from '../staging/stage-offer.ts'
@@ -23,6 +24,7 @@ const mostAtOnce = 1000
  * Lets an agent go: nobody signs in with that name any more, and all of its work is released in one step that can be undone.
  * Work in hand goes back to its queues with its original waiting time; what was being wrapped up, and a call that nobody ended,
  * gets the system's code for it; a callback that was made by it is owed again at once. Callbacks become anyone's, cases wait in their queues for somebody.
+ * At a server all that let it in ends: tokens, password and codes.
  * Refuses: agent-unknown, agent-disabled, agent-leaves-himself.
  */
 export const leaveAgent = command('agent.leave', input, async (tx, given, context) => {
@@ -55,6 +57,7 @@ export const leaveAgent = command('agent.leave', input, async (tx, given, contex
   if (agent.status !== 'logged-out') {
     await stageStatus(tx, agent, { status: 'logged-out', reasonId: null }, context)
   }
+  await stageAccessEnd(tx, agent.key, context)
   tx.patch('agents', agent.key, { disabled: true })
   return accept({
     agent: agent.key,

@@ -9,6 +9,7 @@ import { command } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
 import { stageOfferEnd } from '../staging/stage-offer.ts'
 import { stagePaused } from '../staging/process/stage-pause.ts'
+import { stageRingingBack } from '../staging/stage-ringing-back.ts'
 import { stageSegmentEnd } from '../staging/stage-segment-end.ts'
 import { stageStatus } from '../staging/stage-status.ts'
 import { stageWaitingSegment } from '../staging/stage-segment.ts'
@@ -30,7 +31,6 @@ export const signOutAgent = command('agent.sign-out', input, async (tx, given, c
   const agent = found.value
   if (agent.status === 'logged-out')
     return refuse({ code: 'status-unchanged', agent: agent.key, status: agent.status })
-  // What the rules gave him goes to somebody else; what a colleague handed him, or he promised, he decides about.
   const ringing = (await tx.all(offersOfAgent, { agent: agent.key })).filter(
     ({ expiresAt }) => expiresAt !== null,
   )
@@ -54,10 +54,7 @@ export const signOutAgent = command('agent.sign-out', input, async (tx, given, c
     tx.patch('interactions', id, { state: 'queued', heldBy: null, putBacks: interaction.putBacks + 1 })
     await stagePaused(tx, interaction.caseId, context)
   }
-  for (const { interactionId } of ringing) {
-    await stageOfferEnd(tx, interactionId, { state: 'withdrawn' }, context)
-    tx.patch('interactions', interactionId, { state: 'queued', heldBy: null })
-  }
+  await stageRingingBack(tx, agent.key, context)
   await stageStatus(tx, agent, { status: 'logged-out', reasonId: null }, context)
   return accept({ agent: agent.key, putBack: putBack.map(({ ref }) => ref) })
 })

@@ -21,6 +21,8 @@ const notInMacros: Readonly<Record<string, string>> = {
   'edit-conflict.settle': 'says which of two values stands, which nobody says beforehand',
   'wrap-up.review': 'says whether something counts, which nobody says beforehand',
   'refused-work.settle': 'says that somebody has dealt with it, which nobody says beforehand',
+  'agent.lock': 'ends what somebody may, which is nothing about a record',
+  'agent.unlock': 'lets somebody in, which is nothing about a record',
   'device.connect': 'lets somebody in, which is nothing about a record',
   'device.revoke': 'ends what a device may, which is nothing about a record',
   'invitation.make': 'lets somebody in, which is nothing about a record',

@@ -52,9 +52,15 @@ export const leftOutOfRecords: Readonly<Record<string, string>> = {
     'a process that runs is work of the store that runs it; what came of it stands in the case',
   process_steps: 'the steps of a process belong to the store that runs it',
   ...Object.fromEntries(
-    ['devices', 'access_tokens', 'passwords', 'invitations', 'quarantined_pushes', 'brought_stores'].map(
-      (table) => [table, 'who may reach a server is its own'],
-    ),
+    [
+      'devices',
+      'access_tokens',
+      'passwords',
+      'invitations',
+      'agent_locks',
+      'quarantined_pushes',
+      'brought_stores',
+    ].map((table) => [table, 'who may reach a server is its own']),
   ),
   refused_pushes: 'what a device was refused is between it and its server',
   edit_conflicts: 'whose edit is to stand is asked where it was given',

@@ -28,6 +28,11 @@ export type SyncRefusal =
   | { readonly code: 'device-unknown'; readonly device: string }
   /** The device may no more. */
   | { readonly code: 'device-revoked'; readonly device: string }
+  /** Whoever leads has closed an agent's access to the server. */
+  | { readonly code: 'agent-locked'; readonly agent: string }
+  | { readonly code: 'agent-not-locked'; readonly agent: string }
+  /** Nobody else could let him in again. */
+  | { readonly code: 'agent-locks-himself'; readonly agent: string }
   | { readonly code: 'token-unknown'; readonly token: string }
   /** An invitation that was used, is too old, or is another's. */
   | { readonly code: 'invitation-over' }

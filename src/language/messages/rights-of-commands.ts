@@ -8,6 +8,8 @@ export const rightsOfCommandsMessages = {
     pl: 'usuwanie osób z organizacji',
   },
   'right.agent.leave': { en: 'let an agent go', pl: 'odnotowanie odejścia konsultanta' },
+  'right.agent.lock': { en: 'lock access to the server', pl: 'blokowanie dostępu do serwera' },
+  'right.agent.unlock': { en: 'unlock access to the server', pl: 'odblokowywanie dostępu do serwera' },
   'right.agent.set-status': { en: 'choose a status', pl: 'wybór statusu' },
   'right.agent.sign-in': { en: 'sign in', pl: 'logowanie' },
   'right.agent.sign-out': { en: 'sign out', pl: 'wylogowanie' },

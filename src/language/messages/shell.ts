@@ -28,6 +28,7 @@ import { shellReportMessages } from './shell/report.ts'
 import { shellRightMessages } from './shell/rights.ts'
 import { shellSeeingMessages } from './shell/seeing.ts'
 import { shellServerMessages } from './shell/server.ts'
+import { shellUsersMessages } from './shell/users.ts'
 import { shellSiteMessages } from './shell/site.ts'
 import { shellStatusMessages } from './shell/status.ts'
 import { shellStoreMessages } from './shell/store.ts'
@@ -69,6 +70,7 @@ export const shellMessages = oneTable(
   shellRightMessages,
   shellSeeingMessages,
   shellServerMessages,
+  shellUsersMessages,
   shellSiteMessages,
   shellStatusMessages,
   shellStoreMessages,

@@ -36,13 +36,19 @@ export function readToken({ scopes, ...token }: StoredToken): TokenRow {
   return { ...token, scopes: fromJson(scopes) }
 }
 
-export const tokenById = query<StoredToken, TokenRow, { id: string }>(
+export const tokenById = query<
+  StoredToken & { readonly lockedAt: number | null },
+  TokenRow & { readonly lockedAt: number | null },
+  { id: string }
+>(
   'token-by-id',
   (db, p) =>
     db
       .selectFrom('access_tokens')
       .leftJoin('devices', 'devices.id', 'access_tokens.device')
+      .leftJoin('agent_locks', 'agent_locks.id', 'access_tokens.agent_id')
       .select(tokenColumns)
+      .select('agent_locks.locked_at as lockedAt')
       .where('access_tokens.id', '=', p.id),
-  readToken,
+  ({ lockedAt, ...token }) => ({ ...readToken(token), lockedAt }),
 )

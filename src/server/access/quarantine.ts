@@ -15,7 +15,20 @@ export async function putAside(
     request,
   }: { readonly device: string; readonly actor: string; readonly request: PushRequest },
 ): Promise<Decision<null>> {
-  const given = request.commands.map((carried) => ({
+  const given = request.commands.map((carried) => asideOf(carried, { device, actor }))
+  let refused: Decision<null> = accept(null)
+  await runner.runEach(given, (outcome) => {
+    if (!outcome.ok) refused = refuse(outcome.refusal)
+  })
+  return refused
+}
+
+/** The command that keeps one which a device sent. */
+export function asideOf(
+  carried: PushRequest['commands'][number],
+  { device, actor }: { readonly device: string; readonly actor: string },
+) {
+  return {
     command: quarantinePush,
     actor: 'system',
     id: `aside:${carried.id}`,
@@ -28,10 +41,5 @@ export async function putAside(
       content: JSON.stringify(carried),
       givenAt: carried.at,
     },
-  }))
-  let refused: Decision<null> = accept(null)
-  await runner.runEach(given, (outcome) => {
-    if (!outcome.ok) refused = refuse(outcome.refusal)
-  })
-  return refused
+  }
 }

@@ -14,11 +14,14 @@ export type Asking = {
   readonly scopes: readonly string[]
   /** Whether its device was revoked: it is told nothing more, and what it sends is put aside. */
   readonly isRevoked: boolean
+  /** Why its agent is let in nowhere: what his devices still send is put aside, and they are told nothing more. Null where he is. */
+  readonly shutOut: 'left' | 'locked' | null
 }
 
 /**
  * Reads the header `Authorization: Bearer lin_…`.
- * Refuses: sign-in-needed when the token is none, has ended, or its agent has left.
+ * Whoever was let in on a device and has left is known by it all the same, though his tokens ended with that: what he did before is not lost.
+ * Refuses: sign-in-needed when the token is none or has ended, agent-locked for a script.
  */
 export async function whoAsks(
   { reader }: Pick<ServerStore, 'reader'>,
@@ -30,8 +33,11 @@ export async function whoAsks(
   if (!given) return unknown
   const token = await reader.one(tokenById, { id: given.id })
   if (!token || !isSecretOf(given.secret, token.hash)) return unknown
-  if (token.revokedAt !== null || (token.expiresAt !== null && token.expiresAt <= now)) return unknown
-  if (!(await isLetIn(reader, token.agent))) return unknown
-  const { agent, device, scopes, id } = token
-  return accept({ agent, device, scopes, token: id, isRevoked: token.deviceRevokedAt !== null })
+  const { agent, device, scopes, id, lockedAt } = token
+  const hasLeft = !(await isLetIn(reader, agent))
+  const hasEnded = token.revokedAt !== null || (token.expiresAt !== null && token.expiresAt <= now)
+  if (hasLeft ? device === null : hasEnded) return unknown
+  const shutOut = hasLeft ? 'left' : lockedAt === null ? null : 'locked'
+  if (shutOut === 'locked' && device === null) return refuse({ code: 'agent-locked', agent })
+  return accept({ agent, device, scopes, token: id, isRevoked: token.deviceRevokedAt !== null, shutOut })
 }

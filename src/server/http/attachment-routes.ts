@@ -54,10 +54,12 @@ export function attachmentRoutes(doorOf: DoorOf, say: SayRefusal): FastifyPlugin
         },
       },
       async (request, reply) => {
-        const asking = await doorOf(request).gate.admitted(request.headers.authorization)
+        // Also of who is locked or has left: the command that names it is put aside with all that it needs.
+        const asking = await doorOf(request).gate.known(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
         const { hash } = request.params
-        const { device, site } = asking.value
+        const { device, site, isRevoked } = asking.value
+        if (isRevoked) return answering(reply, refuse({ code: 'device-revoked', device }), say)
         const part = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
         const arrived = await site.attachments.take({
           contentHash: hash,

@@ -9,17 +9,17 @@ export type OnDevice = Asking & { readonly device: string; readonly site: Served
 
 /** Who is let through: by the header `Authorization` alone. */
 export type DeviceGate = {
-  /** Refuses: sign-in-needed, out-of-token when a script asks what only devices do. */
+  /** Also who may no more: what he sends is put aside. Refuses: sign-in-needed, out-of-token when a script asks what only devices do. */
   readonly known: (header: string | undefined) => Promise<Decision<OnDevice>>
   /**
    * Who may have these commands decided: a device as below, or a script whose token names them, which is known by its token.
-   * Refuses: sign-in-needed, device-revoked, out-of-token.
+   * Refuses: sign-in-needed, agent-locked, device-revoked, out-of-token.
    */
   readonly deciding: (
     header: string | undefined,
     commands: readonly string[],
   ) => Promise<Decision<Pick<OnDevice, 'agent' | 'device' | 'site'>>>
-  /** The same, and device-revoked; a device that gets through was heard from. */
+  /** The same, but nobody who may no more: agent-locked and device-revoked too; a device that gets through was heard from. */
   readonly admitted: (header: string | undefined) => Promise<Decision<OnDevice>>
 }
 
@@ -39,7 +39,9 @@ export function deviceGate(
   const admitted: DeviceGate['admitted'] = async (header) => {
     const asking = await known(header)
     if (!asking.ok) return asking
-    const { device, agent, isRevoked } = asking.value
+    const { device, agent, isRevoked, shutOut } = asking.value
+    if (shutOut === 'left') return refuse({ code: 'sign-in-needed', server: 'here' })
+    if (shutOut === 'locked') return refuse({ code: 'agent-locked', agent })
     if (isRevoked) return refuse({ code: 'device-revoked', device })
     await hear({ device, agent })
     return asking

@@ -8,6 +8,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'provider-user-unknown': 403,
   'provider-unreachable': 503,
   'device-revoked': 403,
+  'agent-locked': 403,
   'out-of-token': 403,
   'not-permitted': 403,
   'route-unknown': 404,

@@ -57,7 +57,8 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
         if (!asking.ok) return answering(reply, asking, say)
         const { device, agent, site } = asking.value
         const { store, key } = site
-        const pushed = { device, actor: agent, request: request.body }
+        const isPutAside = asking.value.shutOut !== null
+        const pushed = { device, actor: agent, request: request.body, isPutAside }
         const others = request.body.commands.findIndex(({ actor }) => !isGivenBy(actor, agent))
         if (others !== -1) return answering(reply, notTheirs(`commands.${others}.actor`), say)
         if (asking.value.isRevoked) {

@@ -7,12 +7,13 @@ export const keptAtServer: ReadonlySet<string> = new Set<CommandTable>([
   'access_tokens',
   'passwords',
   'invitations',
+  'agent_locks',
   'quarantined_pushes',
 ])
 
 type Told = Pick<ChangesPage, 'events' | 'touched'>
 
-/** Events without what devices are not told: of commands that changed nothing else, only that they were given. */
+/** Events without what devices are not told: of commands that changed nothing else, only that they were given; of others, not what was written. */
 export function withoutKept<Events extends Told>(told: Events): Events {
   const kept = new Set<number>()
   const others = new Set<number>()
@@ -20,9 +21,10 @@ export function withoutKept<Events extends Told>(told: Events): Events {
   if (kept.size === 0) return told
   return {
     ...told,
-    events: told.events.map((event) =>
-      kept.has(event.seq) && !others.has(event.seq) ? emptied(event) : event,
-    ),
+    events: told.events.map((event) => {
+      if (!kept.has(event.seq)) return event
+      return others.has(event.seq) ? { ...event, content: null } : emptied(event)
+    }),
     touched: told.touched.filter(({ table_name: table }) => !keptAtServer.has(table)),
   }
 }

@@ -46,6 +46,13 @@ export type AccessTables = {
     expires_at: number
     used_at: number | null
   }
+  /** Whoever is let in nowhere until somebody unlocks him. The id is the agent's. */
+  agent_locks: Changed & {
+    id: string
+    reason: string
+    locked_at: number
+    locked_by: string
+  }
   /** A command of a device that may no more: a supervisor says what becomes of it. The id is the command's. */
   quarantined_pushes: Changed & {
     id: string

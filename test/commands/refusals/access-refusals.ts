@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { must } from '../../builders/a-site.ts'
 import type { TestSite } from '../../builders/a-site.ts'
 import type { RefusalCase } from './refusal-case.ts'
@@ -53,11 +54,81 @@ const ofAgents: readonly RefusalCase[] = (
     code,
     give: (site) => site.as('owner').makeInvitation({ ...inviting(site), agent }),
   },
+  {
+    says: `nobody is locked out ${who}`,
+    verb: 'lockAgent',
+    code,
+    give: (site) => site.as('owner').lockAgent({ agent, reason: 'laptop zginął' }),
+  },
+  {
+    says: `nobody is unlocked ${who}`,
+    verb: 'unlockAgent',
+    code,
+    give: (site) => site.as('owner').unlockAgent({ agent }),
+  },
 ])
+
+/** Locks somebody out unless an earlier refusal has: they share one site. */
+async function locked(site: TestSite): Promise<'iga'> {
+  const lock = await site.as('owner').lockAgent({ agent: 'iga', reason: 'laptop zginął' })
+  expect(lock.ok || lock.refusal.code === 'agent-locked').toBe(true)
+  return 'iga'
+}
+
+/** What lets somebody in or out, of an agent whose access is locked. */
+const ofLocked: readonly RefusalCase[] = [
+  {
+    says: 'a locked agent connects no device',
+    verb: 'connectDevice',
+    code: 'agent-locked',
+    give: async (site) => site.as('owner').connectDevice({ ...connecting, agent: await locked(site) }),
+  },
+  {
+    says: 'no token is issued for a locked agent',
+    verb: 'issueToken',
+    code: 'agent-locked',
+    give: async (site) => site.as('owner').issueToken({ ...token, agent: await locked(site) }),
+  },
+  {
+    says: 'a locked agent is not invited',
+    verb: 'makeInvitation',
+    code: 'agent-locked',
+    give: async (site) => site.as('owner').makeInvitation({ ...inviting(site), agent: await locked(site) }),
+  },
+  {
+    says: 'an agent is locked out once',
+    verb: 'lockAgent',
+    code: 'agent-locked',
+    give: async (site) => site.as('owner').lockAgent({ agent: await locked(site), reason: 'znów' }),
+  },
+  {
+    says: 'who is not locked is not unlocked',
+    verb: 'unlockAgent',
+    code: 'agent-not-locked',
+    give: (site) => site.as('owner').unlockAgent({ agent: 'ola' }),
+  },
+  {
+    says: 'the only one of a role does not lock himself out',
+    verb: 'lockAgent',
+    code: 'agent-locks-himself',
+    give: (site) => site.as('lena').lockAgent({ agent: 'lena', reason: 'urlop' }),
+  },
+  {
+    says: 'nobody unlocks himself',
+    verb: 'unlockAgent',
+    code: 'agent-locked',
+    async give(site) {
+      const lock = await site.as('owner').lockAgent({ agent: 'lena', reason: 'laptop zginął' })
+      expect(lock.ok || lock.refusal.code === 'agent-locked').toBe(true)
+      return site.as('lena').unlockAgent({ agent: 'lena' })
+    },
+  },
+]
 
 /** Refusals about who may reach a server. */
 export const accessRefusals: readonly RefusalCase[] = [
   ...ofAgents,
+  ...ofLocked,
   {
     says: 'a device that was revoked is not connected again',
     verb: 'connectDevice',

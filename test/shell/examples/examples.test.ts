@@ -105,6 +105,7 @@ const needsServer: ReadonlySet<string> = new Set([
   'sync',
   'serve',
   'admin revoke',
+  'admin unlock',
   'admin release',
   'admin discard',
   // Two have to be at it: test/sync/settling.test.ts.

@@ -134,6 +134,30 @@ export const syncRefusals = {
       pl: 'To, co wysyła, czeka na decyzję lidera; aby pracować dalej, podłącz nową bazę.',
     },
   },
+  'agent-locked': {
+    message: {
+      en: 'The access of {agent} to the server is locked.',
+      pl: 'Dostęp użytkownika {agent} do serwera jest zablokowany.',
+    },
+    hint: {
+      en: 'What is sent is put aside for a supervisor. Whoever leads can unlock: `linia admin unlock AGENT` on the server.',
+      pl: 'To, co zostanie wysłane, czeka na decyzję lidera. Odblokować może lider lub administrator: `linia admin unlock KONSULTANT` na serwerze.',
+    },
+  },
+  'agent-not-locked': {
+    message: { en: '{agent} is not locked.', pl: '{agent} nie ma zablokowanego dostępu.' },
+    hint: { en: '`linia admin users` says who is.', pl: 'Kto ma, pokazuje `linia admin users`.' },
+  },
+  'agent-locks-himself': {
+    message: {
+      en: 'Nobody else with the role of {agent} could unlock {agent} again.',
+      pl: 'Nikt inny o roli użytkownika {agent} nie mógłby odblokować dostępu: {agent}.',
+    },
+    hint: {
+      en: 'Revoke the device instead: `linia admin revoke` with its letters.',
+      pl: 'Odłącz zamiast tego urządzenie: `linia admin revoke` i jego litery.',
+    },
+  },
   'token-unknown': {
     message: { en: 'There is no token {token} that could be used.', pl: 'Nie ma ważnego tokenu {token}.' },
     hint: { en: '`linia admin tokens` lists them.', pl: 'Listę pokazuje `linia admin tokens`.' },

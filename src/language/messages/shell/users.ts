@@ -1,0 +1,54 @@
+import type { Message } from '../../message.ts'
+
+/** What is said of who may sign in to a server, and of whoever is locked out. */
+export const shellUsersMessages = {
+  'shell.command.agent.lock': { en: 'locked an agent out', pl: 'zablokowanie dostępu' },
+  'shell.command.agent.unlock': { en: 'let an agent in again', pl: 'odblokowanie dostępu' },
+  'did.agent.lock': { en: 'access locked', pl: 'zablokowanie dostępu' },
+  'did.agent.unlock': { en: 'access unlocked', pl: 'odblokowanie dostępu' },
+  'shell.admin-users.summary': {
+    en: 'who may sign in to this server, and by what',
+    pl: 'kto i jak może się zalogować do tego serwera',
+  },
+  'shell.admin-users.none': {
+    en: 'Nobody works at this site yet.',
+    pl: 'W tym oddziale nikt jeszcze nie pracuje.',
+  },
+  'shell.admin-users.password': { en: 'password', pl: 'hasło' },
+  'shell.admin-users.code': { en: 'code', pl: 'kod' },
+  'shell.admin-users.let-in': { en: 'let in', pl: 'ma dostęp' },
+  'shell.admin-users.locked-by': { en: 'locked by {by}', pl: 'zablokował(a) {by}' },
+  'shell.column.works-at': { en: 'team and queues', pl: 'zespół i kolejki' },
+  'shell.column.devices': { en: 'devices', pl: 'urządzenia' },
+  'shell.column.signs-in-by': { en: 'signs in by', pl: 'loguje się przez' },
+  'shell.column.heard': { en: 'last heard', pl: 'ostatni kontakt' },
+  'shell.admin-lock.summary': {
+    en: 'let an agent in nowhere, at once, until unlocked',
+    pl: 'zablokuj konsultantowi dostęp, natychmiast, do odwołania',
+  },
+  'shell.option.lock-reason': { en: 'why, for whoever unlocks', pl: 'powód, dla osoby odblokowującej' },
+  'shell.admin-lock.done': {
+    en: '{agent} is let in nowhere: what is still sent waits in quarantine.',
+    pl: 'Dostęp zablokowany: {agent}. Co jeszcze zostanie wysłane, trafi do kwarantanny.',
+  },
+  'shell.admin-lock.devices': { en: 'Devices ({n}): {refs}', pl: 'Urządzenia ({n}): {refs}' },
+  'shell.admin-lock.scripts': { en: 'Scripts ({n}): {refs}', pl: 'Skrypty ({n}): {refs}' },
+  'shell.admin-lock.in-hand': {
+    en: 'Still in hand ({n}), hand it on or put it back: {refs}',
+    pl: 'Nadal w obsłudze ({n}), przekaż lub odłóż do kolejki: {refs}',
+  },
+  'shell.admin-lock.callbacks': {
+    en: 'Callbacks to make ({n}): {refs}',
+    pl: 'Oddzwonienia do wykonania ({n}): {refs}',
+  },
+  'shell.admin-lock.cases': { en: 'Cases in this name ({n}): {refs}', pl: 'Prowadzone sprawy ({n}): {refs}' },
+  'shell.admin-unlock.summary': { en: 'let an agent in again', pl: 'odblokuj konsultantowi dostęp' },
+  'shell.admin-unlock.done': {
+    en: '{agent} is let in again, with the devices, tokens and password of before.',
+    pl: 'Dostęp odblokowany: {agent}. Urządzenia, tokeny i hasło są te same co przedtem.',
+  },
+  'shell.admin-unlock.waiting': {
+    en: 'In quarantine since ({n}): `linia admin quarantine`.',
+    pl: 'W kwarantannie czeka ({n}): `linia admin quarantine`.',
+  },
+} as const satisfies Record<string, Message>

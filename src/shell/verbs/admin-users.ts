@@ -1,0 +1,85 @@
+import { isRole } from '../../domain/role.ts'
+import { type ServerUser, serverUsers } from '../../queries/access/server-users.ts'
+import { type Answer, show } from '../answer.ts'
+import type { Call } from '../call.ts'
+import { cutReading } from '../cut-list.ts'
+import type { Page } from '../page.ts'
+import { iso } from '../shapes/iso.ts'
+import type { ShellReading } from '../shell.ts'
+
+/** Everybody who may sign in to this server: where each works, what lets him in, and when he was last heard. */
+export function adminUsers(call: Call, { reader, sight, now }: ShellReading): Answer {
+  const users = serverUsers(reader, sight, { now: now(), limit: call.limit + 1 })
+  const { rows, below } = cutReading(users, call.limit)
+  return show({ rows: rows.map(shapeOf) }, (page) => {
+    const { say, clean, format, table } = page
+    if (rows.length === 0) return say('shell.admin-users.none')
+    const text = table(
+      [
+        { title: say('shell.agents.key'), cell: ({ agent }) => clean(agent.key) },
+        {
+          title: say('shell.column.role'),
+          cell: ({ agent }) => (isRole(agent.role) ? say(`role.${agent.role}`) : clean(agent.role)),
+        },
+        {
+          title: say('shell.column.works-at'),
+          cell: ({ agent, queues }) =>
+            clean([...(agent.teamId === null ? [] : [`${agent.teamId}:`]), ...queues].join(' ')),
+          isFlexible: true,
+        },
+        {
+          title: say('shell.column.devices'),
+          cell: ({ devices }) => clean(devices.map(({ device }) => device).join(' ') || '–'),
+          isFlexible: true,
+        },
+        {
+          title: say('shell.column.token'),
+          cell: ({ scripts }) => format.number(scripts.length),
+          align: 'right',
+        },
+        { title: say('shell.column.signs-in-by'), cell: (user) => waysIn(user, page), isFlexible: true },
+        {
+          title: say('shell.column.heard'),
+          cell: ({ heardAt }) => (heardAt === null ? clean('–') : format.moment(heardAt)),
+        },
+        {
+          title: say('shell.column.state'),
+          cell: ({ lock }) =>
+            lock === null
+              ? say('shell.admin-users.let-in')
+              : say('shell.admin-users.locked-by', { by: clean(lock.lockedBy) }),
+        },
+      ],
+      rows,
+    )
+    return text + below(page)
+  })
+}
+
+/** What signs somebody in: also the address by which a provider may know him. */
+function waysIn({ agent, hasPassword, invitations }: ServerUser, { say, clean }: Page) {
+  const ways = [
+    ...(hasPassword ? [say('shell.admin-users.password')] : []),
+    ...(invitations > 0 ? [say('shell.admin-users.code')] : []),
+    ...(agent.email === null ? [] : [agent.email]),
+  ]
+  return clean(ways.join(', ') || '–')
+}
+
+function shapeOf(user: ServerUser) {
+  const { agent, queues, devices, scripts, hasPassword, invitations, heardAt, lock } = user
+  return {
+    agent: agent.key,
+    name: agent.name,
+    role: agent.role,
+    team: agent.teamId,
+    queues,
+    devices: devices.map(({ device, heardAt: at }) => ({ device, heard: at === null ? null : iso(at) })),
+    scripts,
+    password: hasPassword,
+    invitations,
+    email: agent.email,
+    heard: heardAt === null ? null : iso(heardAt),
+    locked: lock && { at: iso(lock.lockedAt), by: lock.lockedBy, reason: lock.reason },
+  }
+}
