@@ -78,6 +78,15 @@ describe('signing in', () => {
     expect((await signIn('ewa', password)).status).toBe(200)
   })
 
+  test('makes who guesses wait also while the store is away', async () => {
+    await site.store.close()
+    const answers: (readonly [number, string])[] = []
+    for (let attempt = 0; attempt < 6; attempt++) answers.push(code(await signIn('ewa', 'incorrect horse')))
+
+    expect(answers.slice(0, 5).every(([status]) => status >= 500)).toBe(true)
+    expect(answers[5]).toEqual([429, 'sign-in-too-often'])
+  })
+
   test('by an invitation works once, and only in its time', async () => {
     const device = { storeId: 'another', prefix: 'QY', label: 'tablet' }
     const invitation = await site.invite('ola')
