@@ -6,6 +6,8 @@ export const permanentCommands: ReadonlySet<string> = new Set<string>([
   'push.keep-refused',
   'agent.lock',
   'agent.unlock',
+  'site.close',
+  'site.open',
   'device.connect',
   'device.revoke',
   'token.issue',

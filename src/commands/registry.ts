@@ -1,8 +1,10 @@
 import type { CommandDefinition } from '../store/command-definition.ts'
+import { closeSite } from './access/close-site.ts'
 import { connectDevice } from './access/connect-device.ts'
 import { issueToken } from './access/issue-token.ts'
 import { lockAgent } from './access/lock-agent.ts'
 import { makeInvitation } from './access/make-invitation.ts'
+import { openSite } from './access/open-site.ts'
 import { quarantinePush } from './access/quarantine-push.ts'
 import { revokeDevice } from './access/revoke-device.ts'
 import { revokeToken } from './access/revoke-token.ts'
@@ -47,6 +49,8 @@ const commands = [
   reviewWrapUp,
   lockAgent,
   unlockAgent,
+  closeSite,
+  openSite,
 ] as const
 
 type Command = (typeof commands)[number]

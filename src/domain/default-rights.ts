@@ -122,6 +122,8 @@ const table = {
   'invitation.make':               ['none',  'none',  'none',    'site',       'none', 'none'],
   'password.set':                  ['own',   'own',   'own',     'site',       'own',  'own'],
   'quarantine.settle':             ['none',  'none',  'site',    'site',       'none', 'none'],
+  'site.close':                   ['none',  'none',  'none',    'site',       'none', 'none'],
+  'site.open':                    ['none',  'none',  'none',    'site',       'none', 'none'],
   'store.bring':                   ['none',  'none',  'site',    'site',       'none', 'none'],
   'token.issue':                   ['own',   'own',   'own',     'site',       'own',  'none'],
   'token.revoke':                  ['own',   'own',   'team',    'site',       'own',  'own'],

@@ -7,6 +7,7 @@ export const readingRights: Readonly<
   Record<string, { readonly right: string | null; readonly isNarrowed: boolean }>
 > = {
   'admin users': { right: 'device.see', isNarrowed: true },
+  'admin sites': { right: 'device.see', isNarrowed: true },
   'admin devices': { right: 'device.see', isNarrowed: true },
   'admin tokens': { right: 'device.see', isNarrowed: true },
   'admin quarantine': { right: 'quarantine.settle', isNarrowed: true },

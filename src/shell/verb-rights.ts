@@ -8,6 +8,8 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   'admin revoke': ['device.revoke', 'token.revoke'],
   'admin lock': ['agent.lock'],
   'admin unlock': ['agent.unlock'],
+  'admin close': ['site.close'],
+  'admin open': ['site.open'],
   'admin release': ['quarantine.settle'],
   'admin discard': ['quarantine.settle'],
   serve: ['invitation.make'],

@@ -84,6 +84,8 @@ export const verbs = {
   keepRefusal: 'refused-work.keep',
   bringStore: 'store.bring',
   keepRefusedPush: 'push.keep-refused',
+  closeSite: 'site.close',
+  openSite: 'site.open',
   lockAgent: 'agent.lock',
   unlockAgent: 'agent.unlock',
   connectDevice: 'device.connect',

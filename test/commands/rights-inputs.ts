@@ -259,6 +259,8 @@ export const inputs: Readonly<Record<string, Given>> = {
     givenAt: 0,
   }),
   'quarantine.settle': anywhere({ id: 'pushed', outcome: 'released' }),
+  'site.close': anywhere({ reason: 'przenosiny' }),
+  'site.open': anywhere({}),
   'store.bring': anywhere({ store: 'a-store', device: 'QX', mode: 'beside', events: 3 }),
   'push.keep-refused': anywhere({
     id: 'pushed',

@@ -869,6 +869,8 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
     const lock = oneOf(table, 'agent_locks', () => true)
     return lock && { actor: 'owner', input: { agent: lock['id'] } }
   },
+  'site.close': (table) => ({ actor: 'owner', input: { reason: text(table) } }),
+  'site.open': () => ({ actor: 'owner', input: {} }),
   'device.revoke': (table) => ({
     actor: 'owner',
     input: { device: oneOf(table, 'devices', () => true)?.['id'] ?? 'QQ' },

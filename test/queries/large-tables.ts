@@ -48,6 +48,7 @@ export const readInOrder: Readonly<Record<string, string>> = {
   'refused-pushes': 'an index that holds what nobody has dealt with alone, up to the limit',
   'refused-work-view':
     'an index that holds what nobody has dealt with alone, the latest first, up to the limit',
+  'site-at-server': 'nothing: all customers are counted for whoever runs the server and asks now and then',
   'unsent-count': 'an index that holds what the server has not answered alone',
   'recent-events': 'by the number of the event, from the last one down to the limit',
 }

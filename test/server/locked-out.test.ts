@@ -197,6 +197,7 @@ describe('who may sign in', () => {
         scripts: [{ label: 'nocny' }],
         heard: null,
       },
+      {},
       { agent: 'lena', team: 'first' },
     ])
     const own = await admin('users', '--as', 'ola')
@@ -220,6 +221,19 @@ describe('an agent who has left', () => {
     expect(rowsOf(site.path, 'passwords')).toEqual([])
     expect(await codeOf(device)).toBe('sign-in-needed')
     expect(waiting()).toMatchObject([{ actor: 'ewa', command: 'note.add' }])
+  })
+
+  test('has none left either where the site’s files leave the name out', async () => {
+    await site.givePassword('ola', password)
+    const device = await site.device('ola')
+    await device.round()
+    const definition = aSiteDefinition()
+    const people = definition.people.filter(({ key }) => key !== 'ola')
+    must(await site.as('owner').applySite({ ...definition, people }))
+
+    expect(rowsOf(site.path, 'passwords')).toEqual([])
+    expect(rowsOf(site.path, 'access_tokens').filter((row) => row['revoked_at'] === null)).toEqual([])
+    expect(await codeOf(device)).toBe('sign-in-needed')
   })
 
   test('is let in as before when that is taken back', async () => {

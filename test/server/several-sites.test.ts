@@ -38,6 +38,19 @@ test('a server of a folder serves each site under its name, and picks up one tha
   expect(here.linia('sites/gdansk.db', ['find', 'Kowalski']).out).toContain('Jan Kowalski')
   expect(here.linia('sites/krakow.db', ['find', 'Kowalski']).out).not.toContain('Jan Kowalski')
 
+  const sites = ['admin', 'sites', '--sites', join(here.folder, 'sites')]
+  const close = ['admin', 'close', '--reason', 'przenosiny']
+  expect(here.linia('sites/gdansk.db', close)).toMatchObject({ status: 0, err: '' })
+  expect(here.linia('g.db', ['customer', 'add', 'Anna Nowak', '--as', 'ewa']).status).toBe(0)
+  expect(here.linia('g.db', ['sync', '--once']), 'closed').toMatchObject({ status: 6 })
+  expect(connect('k.db', `${address}/krakow`, krakow), 'the other goes on').toMatchObject({ status: 0 })
+  expect(here.json('x.db', sites)['rows']).toMatchObject([
+    { address: '/gdansk', name: 'Team gdansk', customers: 1, devices: 1, closed: { reason: 'przenosiny' } },
+    { address: '/krakow', name: 'Team krakow', customers: 0, devices: 1, closed: null, refused: null },
+  ])
+  expect(here.linia('sites/gdansk.db', ['admin', 'open'])).toMatchObject({ status: 0, err: '' })
+  expect(here.json('g.db', ['sync', '--once'])).toMatchObject({ sent: 1, unsent: 0 })
+
   make('torun')
   const [, torun = ''] = await said.until(/connect \S+\/torun --code (\S+)/)
   const came = connect('t.db', `${address}/torun`, torun)

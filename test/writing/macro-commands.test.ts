@@ -49,6 +49,8 @@ test('all else that an agent may give, a macro may', () => {
     'refused-push.settle',
     'refused-work.settle',
     'site.apply',
+    'site.close',
+    'site.open',
     'store.bring',
     'template.remove',
     'template.save',

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
 import { deviceById } from '../../queries/access/device-by-id.ts'
 import { invitationById } from '../../queries/access/invitation-by-id.ts'
+import { siteClosure } from '../../queries/access/site-closure.ts'
 import { tokensOfDevice } from '../../queries/access/tokens-of-device.ts'
 import { command, personal } from '../command.ts'
 import { findWhoIsLetIn } from '../finding/find-who-is-let-in.ts'
@@ -22,7 +23,7 @@ const input = z.strictObject({
 /**
  * Gives an agent a token on a device, which becomes known with it; the agent's earlier one on that device ends. Given by the
  * server once it knows who signs in.
- * Refuses: agent-unknown, agent-disabled, agent-locked, device-revoked, device-taken, invitation-over.
+ * Refuses: agent-unknown, agent-disabled, agent-locked, device-revoked, device-taken, invitation-over, site-closed.
  */
 export const connectDevice = command('device.connect', input, async (tx, given, context) => {
   const found = await findWhoIsLetIn(tx, given.agent)
@@ -30,6 +31,7 @@ export const connectDevice = command('device.connect', input, async (tx, given, 
   const agentId = found.value.key
   const denied = await context.permit({ owner: agentId })
   if (denied) return refuse(denied)
+  if (await tx.one(siteClosure, {})) return refuse({ code: 'site-closed' })
   const { device, storeId, label, token, hash, invitation } = given
   const known = await tx.one(deviceById, { id: device })
   if (known && known.storeId !== storeId) return refuse({ code: 'device-taken', device })

@@ -23,6 +23,8 @@ const notInMacros: Readonly<Record<string, string>> = {
   'refused-work.settle': 'says that somebody has dealt with it, which nobody says beforehand',
   'agent.lock': 'ends what somebody may, which is nothing about a record',
   'agent.unlock': 'lets somebody in, which is nothing about a record',
+  'site.close': 'is the server itself, and nothing about a record',
+  'site.open': 'is the server itself, and nothing about a record',
   'device.connect': 'lets somebody in, which is nothing about a record',
   'device.revoke': 'ends what a device may, which is nothing about a record',
   'invitation.make': 'lets somebody in, which is nothing about a record',

@@ -58,6 +58,7 @@ export const leftOutOfRecords: Readonly<Record<string, string>> = {
       'passwords',
       'invitations',
       'agent_locks',
+      'site_closures',
       'quarantined_pushes',
       'brought_stores',
     ].map((table) => [table, 'who may reach a server is its own']),

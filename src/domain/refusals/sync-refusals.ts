@@ -33,6 +33,9 @@ export type SyncRefusal =
   | { readonly code: 'agent-not-locked'; readonly agent: string }
   /** Nobody else could let him in again. */
   | { readonly code: 'agent-locks-himself'; readonly agent: string }
+  /** An administrator has closed the site to its devices, until it is opened again. */
+  | { readonly code: 'site-closed' }
+  | { readonly code: 'site-not-closed' }
   | { readonly code: 'token-unknown'; readonly token: string }
   /** An invitation that was used, is too old, or is another's. */
   | { readonly code: 'invitation-over' }

@@ -112,6 +112,8 @@ export const rightsOfCommandsMessages = {
   'right.note.add': { en: 'write notes', pl: 'dodawanie notatek' },
   'right.record.import': { en: 'import records', pl: 'wczytywanie zapisów z innej bazy' },
   'right.site.apply': { en: 'apply the configuration', pl: 'stosowanie konfiguracji' },
+  'right.site.close': { en: 'close the site to devices', pl: 'zamykanie oddziału dla urządzeń' },
+  'right.site.open': { en: 'open the site to devices', pl: 'otwieranie oddziału dla urządzeń' },
   'right.device.connect': { en: 'connect devices', pl: 'podłączanie urządzeń' },
   'right.device.revoke': { en: 'revoke devices', pl: 'odłączanie urządzeń' },
   'right.token.issue': { en: 'issue tokens for scripts', pl: 'wydawanie tokenów dla skryptów' },

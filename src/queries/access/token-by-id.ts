@@ -36,11 +36,10 @@ export function readToken({ scopes, ...token }: StoredToken): TokenRow {
   return { ...token, scopes: fromJson(scopes) }
 }
 
-export const tokenById = query<
-  StoredToken & { readonly lockedAt: number | null },
-  TokenRow & { readonly lockedAt: number | null },
-  { id: string }
->(
+/** Since when its agent is locked out, and since when the whole site is closed to devices. */
+type Barred = { readonly lockedAt: number | null; readonly closedAt: number | null }
+
+export const tokenById = query<StoredToken & Barred, TokenRow & Barred, { id: string }>(
   'token-by-id',
   (db, p) =>
     db
@@ -48,7 +47,8 @@ export const tokenById = query<
       .leftJoin('devices', 'devices.id', 'access_tokens.device')
       .leftJoin('agent_locks', 'agent_locks.id', 'access_tokens.agent_id')
       .select(tokenColumns)
-      .select('agent_locks.locked_at as lockedAt')
+      .leftJoin('site_closures', (join) => join.onTrue())
+      .select(['agent_locks.locked_at as lockedAt', 'site_closures.closed_at as closedAt'])
       .where('access_tokens.id', '=', p.id),
-  ({ lockedAt, ...token }) => ({ ...readToken(token), lockedAt }),
+  ({ lockedAt, closedAt, ...token }) => ({ ...readToken(token), lockedAt, closedAt }),
 )

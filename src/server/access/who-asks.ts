@@ -21,7 +21,7 @@ export type Asking = {
 /**
  * Reads the header `Authorization: Bearer lin_…`.
  * Whoever was let in on a device and has left is known by it all the same, though his tokens ended with that: what he did before is not lost.
- * Refuses: sign-in-needed when the token is none or has ended, agent-locked for a script.
+ * Refuses: sign-in-needed when the token is none or has ended, site-closed, agent-locked for a script.
  */
 export async function whoAsks(
   { reader }: Pick<ServerStore, 'reader'>,
@@ -33,10 +33,11 @@ export async function whoAsks(
   if (!given) return unknown
   const token = await reader.one(tokenById, { id: given.id })
   if (!token || !isSecretOf(given.secret, token.hash)) return unknown
-  const { agent, device, scopes, id, lockedAt } = token
+  const { agent, device, scopes, id, lockedAt, closedAt } = token
   const hasLeft = !(await isLetIn(reader, agent))
   const hasEnded = token.revokedAt !== null || (token.expiresAt !== null && token.expiresAt <= now)
   if (hasLeft ? device === null : hasEnded) return unknown
+  if (closedAt !== null) return refuse({ code: 'site-closed' })
   const shutOut = hasLeft ? 'left' : lockedAt === null ? null : 'locked'
   if (shutOut === 'locked' && device === null) return refuse({ code: 'agent-locked', agent })
   return accept({ agent, device, scopes, token: id, isRevoked: token.deviceRevokedAt !== null, shutOut })

@@ -22,6 +22,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'sign-in-too-often': 429,
   'server-broke': 500,
   'server-store-away': 503,
+  'site-closed': 503,
   'request-invalid': 400,
 }
 

@@ -8,6 +8,7 @@ export const keptAtServer: ReadonlySet<string> = new Set<CommandTable>([
   'passwords',
   'invitations',
   'agent_locks',
+  'site_closures',
   'quarantined_pushes',
 ])
 

@@ -53,6 +53,13 @@ export type AccessTables = {
     locked_at: number
     locked_by: string
   }
+  /** While there is a row, the server takes nothing from devices of the site, and tells them nothing. Its id is `site`. */
+  site_closures: Changed & {
+    id: string
+    reason: string
+    closed_at: number
+    closed_by: string
+  }
   /** A command of a device that may no more: a supervisor says what becomes of it. The id is the command's. */
   quarantined_pushes: Changed & {
     id: string

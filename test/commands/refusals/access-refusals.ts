@@ -75,6 +75,35 @@ async function locked(site: TestSite): Promise<'iga'> {
   return 'iga'
 }
 
+/** Gives something while the site is closed: all refusals share one. */
+async function closed<Given>(site: TestSite, give: () => Promise<Given>): Promise<Given> {
+  must(await site.as('owner').closeSite({ reason: 'przenosiny' }))
+  const given = await give()
+  must(await site.as('owner').openSite({}))
+  return given
+}
+
+const ofClosed: readonly RefusalCase[] = [
+  {
+    says: 'a site that is closed takes no device',
+    verb: 'connectDevice',
+    code: 'site-closed',
+    give: (site) => closed(site, () => site.as('ola').connectDevice({ ...connecting, agent: 'ola' })),
+  },
+  {
+    says: 'a site is closed once',
+    verb: 'closeSite',
+    code: 'site-closed',
+    give: (site) => closed(site, () => site.as('owner').closeSite({ reason: 'znów' })),
+  },
+  {
+    says: 'a site that is open is not opened',
+    verb: 'openSite',
+    code: 'site-not-closed',
+    give: (site) => site.as('owner').openSite({}),
+  },
+]
+
 /** What lets somebody in or out, of an agent whose access is locked. */
 const ofLocked: readonly RefusalCase[] = [
   {
@@ -129,6 +158,7 @@ const ofLocked: readonly RefusalCase[] = [
 export const accessRefusals: readonly RefusalCase[] = [
   ...ofAgents,
   ...ofLocked,
+  ...ofClosed,
   {
     says: 'a device that was revoked is not connected again',
     verb: 'connectDevice',

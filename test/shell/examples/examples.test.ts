@@ -106,6 +106,9 @@ const needsServer: ReadonlySet<string> = new Set([
   'serve',
   'admin revoke',
   'admin unlock',
+  'admin sites',
+  'admin close',
+  'admin open',
   'admin release',
   'admin discard',
   // Two have to be at it: test/sync/settling.test.ts.

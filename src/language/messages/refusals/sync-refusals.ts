@@ -158,6 +158,20 @@ export const syncRefusals = {
       pl: 'Odłącz zamiast tego urządzenie: `linia admin revoke` i jego litery.',
     },
   },
+  'site-closed': {
+    message: {
+      en: 'The site is closed to devices for now.',
+      pl: 'Oddział jest na razie zamknięty dla urządzeń.',
+    },
+    hint: {
+      en: 'Work goes on and is sent once it is open; on the server `linia admin open` opens it.',
+      pl: 'Praca toczy się dalej, a zmiany zostaną wysłane po otwarciu; na serwerze otwiera go `linia admin open`.',
+    },
+  },
+  'site-not-closed': {
+    message: { en: 'The site is open to devices.', pl: 'Oddział jest otwarty dla urządzeń.' },
+    hint: { en: '`linia admin close` closes it.', pl: 'Zamyka go `linia admin close`.' },
+  },
   'token-unknown': {
     message: { en: 'There is no token {token} that could be used.', pl: 'Nie ma ważnego tokenu {token}.' },
     hint: { en: '`linia admin tokens` lists them.', pl: 'Listę pokazuje `linia admin tokens`.' },

@@ -1,6 +1,6 @@
 import type { Message } from '../../message.ts'
 
-/** What is said of who may sign in to a server, and of whoever is locked out. */
+/** What is said of who may sign in to a server, of whoever is locked out, and of the sites of a server. */
 export const shellUsersMessages = {
   'shell.command.agent.lock': { en: 'locked an agent out', pl: 'zablokowanie dostępu' },
   'shell.command.agent.unlock': { en: 'let an agent in again', pl: 'odblokowanie dostępu' },
@@ -50,5 +50,36 @@ export const shellUsersMessages = {
   'shell.admin-unlock.waiting': {
     en: 'In quarantine since ({n}): `linia admin quarantine`.',
     pl: 'W kwarantannie czeka ({n}): `linia admin quarantine`.',
+  },
+  'shell.command.site.close': { en: 'closed the site to devices', pl: 'zamknięcie oddziału dla urządzeń' },
+  'shell.command.site.open': { en: 'opened the site to devices', pl: 'otwarcie oddziału dla urządzeń' },
+  'did.site.close': { en: 'site closed', pl: 'zamknięcie oddziału' },
+  'did.site.open': { en: 'site opened', pl: 'otwarcie oddziału' },
+  'shell.admin-sites.summary': {
+    en: 'the sites of a folder, and how each stands',
+    pl: 'oddziały w folderze i stan każdego z nich',
+  },
+  'shell.option.admin-sites': { en: 'the folder of `serve --sites`', pl: 'folder podany w `serve --sites`' },
+  'shell.admin-sites.none': { en: 'No site lies in this folder.', pl: 'W tym folderze nie ma oddziałów.' },
+  'shell.admin-sites.refused': { en: 'not served: {code}', pl: 'nieobsługiwany: {code}' },
+  'shell.admin-sites.open': { en: 'open', pl: 'otwarty' },
+  'shell.admin-sites.closed-by': { en: 'closed by {by}', pl: 'zamknął/zamknęła {by}' },
+  'shell.column.site-address': { en: 'address', pl: 'adres' },
+  'shell.column.customers': { en: 'customers', pl: 'klienci' },
+  'shell.column.head': { en: 'last event', pl: 'ostatnie zdarzenie' },
+  'shell.column.store': { en: 'store', pl: 'baza' },
+  'shell.admin-close.summary': {
+    en: 'close the site to devices, while the server goes on',
+    pl: 'zamknij oddział dla urządzeń bez zatrzymywania serwera',
+  },
+  'shell.option.close-reason': { en: 'why, for whoever opens it', pl: 'powód, dla osoby otwierającej' },
+  'shell.admin-close.done': {
+    en: 'The site is closed to devices: people work on, and what they do is sent once it is open.',
+    pl: 'Oddział zamknięty dla urządzeń: praca toczy się dalej, a zmiany zostaną wysłane po otwarciu.',
+  },
+  'shell.admin-open.summary': { en: 'open the site to devices again', pl: 'otwórz oddział dla urządzeń' },
+  'shell.admin-open.done': {
+    en: 'The site is open to devices again; it was closed since {since}.',
+    pl: 'Oddział jest znów otwarty dla urządzeń; zamknięto go: {since}.',
   },
 } as const satisfies Record<string, Message>
