@@ -65,8 +65,9 @@ export async function linia(): Promise<void> {
       const { withDevice } = await import('./with-device.ts')
       return { ok: true, value: withDevice(opened.value, clock.now) }
     },
-    openServerStore: async (place) =>
-      (await import('./open-server-store.ts')).openServerStore(place, outside),
+    openServerStore: async (place, options) =>
+      (await import('./open-server-store.ts')).openServerStore(place, outside, options),
+    sitesInDatabase: async (address) => (await import('./sites-in-database.ts')).sitesInDatabase(address),
     hookFiles: () => hookFiles(here()),
     ownKeys: async (language) => (await import('./own-keys.ts')).ownKeys(here(), { env, language }),
     withHooks: async (store, tell) =>

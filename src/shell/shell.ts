@@ -28,6 +28,7 @@ export type Shell = Pick<
   | 'openReader'
   | 'openStore'
   | 'openServerStore'
+  | 'sitesInDatabase'
   | 'createStore'
   | 'attachments'
   | 'backupStore'

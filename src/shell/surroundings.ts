@@ -47,6 +47,13 @@ export type NamedStore = ServerGround & { readonly key: string }
 /** The store of a server, in a file or in a database, and what is attached there. */
 export type ServerGround = { readonly store: ServerStore; readonly attachments: ServedAttachments }
 
+/** Where the store of a site is, by the name that addresses have of it. */
+export type SitePlace = {
+  readonly key: string
+  /** The path of a file, or the address of a database. */
+  readonly path: string
+}
+
 /** What a server serves, as it is at this moment. */
 export type ServedStores = {
   /** Whether addresses begin with a name. */
@@ -129,8 +136,16 @@ export type Surroundings = {
   readonly dataFolder: string
   readonly openReader: (path: string) => Promise<Decision<ReadStore>>
   readonly openStore: (path: string) => Promise<Decision<Store>>
-  /** The store of a server: that of a path, or of the address of a database, in which one is made where none is. */
-  readonly openServerStore: (place: string) => Promise<Decision<ServerGround>>
+  /**
+   * The store of a server: that of a path, or of the address of a database, in which one is made where none is. One of which its owner says that
+   * it was brought back begins another stretch of history.
+   */
+  readonly openServerStore: (
+    place: string,
+    options?: { readonly isBroughtBack: boolean },
+  ) => Promise<Decision<ServerGround>>
+  /** The sites of the database at an address, in the order of their names. */
+  readonly sitesInDatabase: (address: string) => Promise<Decision<readonly SitePlace[]>>
   /** Where this person's hooks lie, and the file of their settings; neither need exist. */
   readonly hookFiles: () => { readonly folder: string; readonly settingsFile: string }
   /** The user's own keys of the console, and what is wrong with them. */

@@ -59,11 +59,11 @@ export type CommandReader = CommandQueries & {
   readonly versionOf: (table: CommandTable, id: string) => MaybePromise<number | undefined>
 }
 
-/** Makes the run of a connection. `prefix` is that of the refs of this store. */
+/** Makes the run of a connection. `prefix` is that of the refs of this store, asked for under its lock. */
 export function commandRunOf(
   { statements, reader }: { readonly statements: Statements; readonly reader: CommandReader },
   options: {
-    readonly prefix: string
+    readonly prefix: () => string
     readonly newSalt: () => string
     readonly clockOffMs?: () => number
     readonly newCommandId: () => string
@@ -178,13 +178,13 @@ export function commandRunOf(
       newRef: () => {
         const brought = given.refs?.[refs.length]
         if (brought === undefined) lastNumber = (lastNumber ?? counters.last('ref')) + 1
-        const ref = (brought ?? `${options.prefix}-${lastNumber}`) as Ref
+        const ref = (brought ?? `${prefix()}-${lastNumber}`) as Ref
         refs.push(ref)
         return ref
       },
       keepRef: (ref) => {
-        if (!ref.startsWith(`${options.prefix}-`)) return
-        const number = Number(ref.slice(options.prefix.length + 1))
+        if (!ref.startsWith(`${prefix()}-`)) return
+        const number = Number(ref.slice(prefix().length + 1))
         const last = lastNumber ?? counters.last('ref')
         if (number > last) lastNumber = number
       },
@@ -203,7 +203,7 @@ export function commandRunOf(
       const number = counters.last('batch') + 1
       counters.advance('batch', number)
       // Beside the batches of other devices it needs a name that none of them draws.
-      given.batch.ref = (await events.hasServer()) ? `B-${prefix}-${number}` : `B-${number}`
+      given.batch.ref = (await events.hasServer()) ? `B-${prefix()}-${number}` : `B-${number}`
     }
     await write(changes)
     const touched = await rows.end()

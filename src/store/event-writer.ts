@@ -30,7 +30,7 @@ type Made = { readonly refs: readonly string[]; readonly found: readonly FoundCo
 export function eventWriterOf(
   statements: Statements,
   options: {
-    readonly device: string
+    readonly device: () => string
     readonly newSalt: () => string
     readonly clockOffMs: () => number
     readonly memory: SiteMemory
@@ -103,7 +103,7 @@ export function eventWriterOf(
         given.id,
         given.at,
         given.actor,
-        device ?? options.device,
+        device ?? options.device(),
         given.command.name,
         JSON.stringify(open ?? null),
         refs.length === 0 ? null : JSON.stringify(refs),

@@ -80,7 +80,7 @@ function storeOn({ writing, reading, path, patienceMs }: Connections, surroundin
     refusalOf: (fault: unknown) => refusalOfFault(fault, path),
   }
   const runner = runnerOf(connection, {
-    prefix: info.prefix,
+    prefix: () => info.prefix,
     now: surroundings.now,
     clockOffMs: surroundings.clockOffMs ?? (() => 0),
     newCommandId: () => uuidV7(surroundings.now(), surroundings.randomBytes(10)),

@@ -18,7 +18,8 @@ export type WritingConnection = {
 }
 
 export type RunnerOptions = {
-  readonly prefix: string
+  /** What refs are drawn with now. */
+  readonly prefix: () => string
   readonly now: () => number
   /** What was added to the clock of this machine to make it `now`; nothing unless it is off. */
   readonly clockOffMs?: () => number

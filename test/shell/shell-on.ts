@@ -35,7 +35,7 @@ export async function shellOn(
     input: () => Readable.from(pieces),
     openReader: async (wanted) => openReader(wanted),
     openStore: async (wanted) => openStoreAt(wanted, outside),
-    openServerStore: async (wanted) => openServerStore(wanted, outside),
+    openServerStore: async (wanted, options) => openServerStore(wanted, outside, options),
     createStore: async (wanted, options) => createStore(wanted, outside, options),
     attachments: async (info) => attachmentFilesOf(info.path, info.isGroup),
     backupStore: async (from, to, options) => backupStore(from, to, options),

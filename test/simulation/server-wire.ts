@@ -6,12 +6,12 @@ import { answerPull } from '../../src/server/answer-pull.ts'
 import { answerSnapshot } from '../../src/server/answer-snapshot.ts'
 import { keepWitnessed } from '../../src/server/keep-witnessed.ts'
 import type { GiveAnswer, GiveRequest } from '../../src/protocol/give.ts'
-import type { Store } from '../../src/store/open-store.ts'
+import type { ServerStore } from '../../src/store/server-store.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 
 type ServerSide = {
   /** The server's store, which may have been opened anew meanwhile. */
-  readonly store: () => Store
+  readonly store: () => ServerStore
   readonly now: () => number
   readonly historyDays: number
   /** Rows of one part of a copy. */

@@ -1,23 +1,18 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import type { SitePlace } from '../surroundings.ts'
 
 const fileOfSite = /^([a-z0-9][a-z0-9-]{0,39})\.db$/
-
-export type SiteFile = {
-  /** What addresses call it: the name of its file without `.db`. */
-  readonly key: string
-  readonly path: string
-}
 
 /**
  * The sites in a folder, in the order of their names: each is the store of a file such as `krakow.db`. What is called otherwise is none.
  * Refuses: folder-not-found.
  */
-export function sitesInFolder(folder: string): Decision<readonly SiteFile[]> {
+export function sitesInFolder(folder: string): Decision<readonly SitePlace[]> {
   try {
     const files = readdirSync(folder, { withFileTypes: true })
-    const sites = files.flatMap((file): readonly SiteFile[] => {
+    const sites = files.flatMap((file): readonly SitePlace[] => {
       const key = file.isFile() ? keyOfSite(file.name) : null
       return key === null ? [] : [{ key, path: siteFile(folder, key) }]
     })

@@ -5,11 +5,11 @@ import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { firstInvitation } from '../server/first-invitation.ts'
-import { type SiteNews, folderStores } from '../server/folder-stores.ts'
 import { onlyStore } from '../server/only-store.ts'
 import { isLoopback, readListen } from '../server/read-listen.ts'
 import { sitesInFolder } from '../server/sites-in-folder.ts'
-import { isDatabaseAddress } from '../../domain/database-address.ts'
+import { type SiteNews, storesOfSites } from '../server/stores-of-sites.ts'
+import { isDatabaseAddress, placeForPeople } from '../../domain/database-address.ts'
 import type { Shell } from '../shell.ts'
 import type { NamedStore, ServedStores, Serving } from '../surroundings.ts'
 
@@ -39,10 +39,10 @@ export async function serve(call: Call, shell: Shell): Promise<Answer> {
   if (provider && 'kind' in provider) return provider
   const told: SiteNews[] = []
   let tell = async (news: SiteNews): Promise<void> => void told.push(news)
-  const folder = call.text('sites')
-  const opened = await (folder === null
+  const sites = call.text('sites')
+  const opened = await (sites === null
     ? oneStore(call, shell)
-    : storesOf(folder, shell, async (news) => tell(news)))
+    : storesOf(sites, { ...shell, isBroughtBack: call.is('restored') }, async (news) => tell(news)))
   if (!opened.ok) return refuseWith(opened.refusal)
   const stores = opened.value
   try {
@@ -58,10 +58,10 @@ export async function serve(call: Call, shell: Shell): Promise<Answer> {
     const { address, ended } = started.value
     const { say } = await shell.page()
     shell.err(
-      `${say('shell.serve.listening', { address, path: folder ?? stores.all()[0]?.store.info.path ?? '' })}\n`,
+      `${say('shell.serve.listening', { address, path: sites === null ? (stores.all()[0]?.store.info.path ?? '') : placeForPeople(sites) })}\n`,
     )
     tell = tellerOf(shell, address)
-    if (folder === null) for (const { store } of stores.all()) await tellFirst(shell, store, address)
+    if (sites === null) for (const { store } of stores.all()) await tellFirst(shell, store, address)
     for (const news of told) await tell(news)
     await ended
     return { kind: 'ended', exitCode: exitCodes.done }
@@ -106,7 +106,7 @@ async function oneStore(call: Call, shell: Shell): Promise<Decision<ServedStores
     const begun = await demoWhereNothingIs({ ...shell, storePath })
     if (!begun.ok) return begun
   }
-  const opened = await openServerStore(storePath)
+  const opened = await openServerStore(storePath, { isBroughtBack: call.is('restored') })
   if (!opened.ok) return opened
   const { store } = opened.value
   if ((await store.sync.server()) === null) return accept(onlyStore(opened.value))
@@ -130,13 +130,21 @@ async function demoWhereNothingIs(shell: Shell): Promise<Decision<null>> {
 }
 
 async function storesOf(
-  folder: string,
-  { openServerStore }: Shell,
+  sites: string,
+  {
+    openServerStore,
+    sitesInDatabase,
+    isBroughtBack,
+  }: Pick<Shell, 'openServerStore' | 'sitesInDatabase'> & { readonly isBroughtBack: boolean },
   tell: (news: SiteNews) => Promise<void>,
 ): Promise<Decision<ServedStores>> {
-  const found = sitesInFolder(folder)
+  const find = async () => (isDatabaseAddress(sites) ? sitesInDatabase(sites) : sitesInFolder(sites))
+  const found = await find()
   if (!found.ok) return found
-  const stores = folderStores(folder, openServerStore, tell)
+  // What comes later was not brought back with the others.
+  const brought = new Set(isBroughtBack ? found.value.map(({ path }) => path) : [])
+  const open = async (path: string) => openServerStore(path, { isBroughtBack: brought.delete(path) })
+  const stores = storesOfSites(find, open, tell)
   await stores.look()
   return accept(stores)
 }

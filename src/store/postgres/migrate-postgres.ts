@@ -18,11 +18,12 @@ const attachmentParts = `CREATE TABLE IF NOT EXISTS attachment_parts (
 /**
  * Brings a site's schema to the known version, and makes it where there is none, each step in a transaction of its own. Instances
  * that start together do it one after the other. Answers the version that was found: above the known one nothing was done, and
- * nothing either where the schema is another program's.
+ * nothing either where the schema is another program's. `whenKnown` is told once it is of the known version, while others wait.
  */
 export async function migratePostgres(
   { url, schema }: PostgresPlace,
   birth: ReadonlyMap<string, string>,
+  whenKnown: (client: Client) => Promise<void> = async () => undefined,
 ): Promise<number | 'not ours'> {
   const client = new Client({ connectionString: url, types: likeSqlite, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
@@ -36,7 +37,10 @@ export async function migratePostgres(
     const found = await versionOf(client)
     if (found === null) return 'not ours'
     for (let version = found; version < knownVersion; version++) await step(client, version, birth)
-    if (found <= knownVersion) await client.query(attachmentParts)
+    if (found <= knownVersion) {
+      await client.query(attachmentParts)
+      await whenKnown(client)
+    }
     return found
   } finally {
     await client.end()

@@ -11,7 +11,9 @@ import type { StoreInfo } from '../store-info.ts'
 import { uuidV7 } from '../uuid-v7.ts'
 import { aloneOn } from './alone-on.ts'
 import { withoutPassword } from '../../domain/database-address.ts'
+import { type KnownHistory, knownHistoryOf } from './known-history.ts'
 import { migratePostgres } from './migrate-postgres.ts'
+import { noticeBroughtBack } from './notice-brought-back.ts'
 import { postgresAttachmentsOf } from './postgres-attachments.ts'
 import { type PostgresPlace, postgresConnectionOf } from './postgres-connection.ts'
 import { postgresLockOf } from './postgres-lock.ts'
@@ -37,13 +39,16 @@ const tellers = 4
 
 /**
  * Opens the store of a site on PostgreSQL, makes it where it is not there yet, and brings it to the known version. `patienceMs` is
- * how long a command may wait for the lock of the site. A connection that is lost is made anew when it is needed.
+ * how long a command may wait for the lock of the site; `isBroughtBack` is for whoever says that the database was. A connection that is lost is made anew when it is needed.
  * Refuses: database-unreachable, store-no-access, store-not-a-store, store-newer.
  */
 export async function openPostgresStore(
   place: PostgresPlace,
   surroundings: Surroundings,
-  patienceMs = 30_000,
+  {
+    patienceMs = 30_000,
+    isBroughtBack = false,
+  }: { readonly patienceMs?: number; readonly isBroughtBack?: boolean } = {},
 ): Promise<Decision<PostgresStore>> {
   const database = withoutPassword(place)
   const refusalOf = (fault: unknown) => refusalOfPostgresFault(fault, database, patienceMs)
@@ -51,7 +56,9 @@ export async function openPostgresStore(
   try {
     const { at, prefix, storeId } = drawBirth(surroundings)
     const birth = { store_id: storeId, prefix, created_at: String(at), group: '0' }
-    const found = await migratePostgres(place, new Map(Object.entries(birth)))
+    const found = await migratePostgres(place, new Map(Object.entries(birth)), async (client) =>
+      noticeBroughtBack(client, { at, isSaid: isBroughtBack }),
+    )
     if (found === 'not ours') {
       await pool.end()
       return refuse({ code: 'store-not-a-store', path: database })
@@ -80,20 +87,25 @@ async function storeOn(
   surroundings: Surroundings,
 ): Promise<PostgresStore> {
   const tables = await tablesOf(pool, place.schema)
-  const info = await infoOf(pool, database)
-  const writing = postgresConnectionOf(place, { lockMs: patienceMs })
-  const told = Array.from({ length: tellers }, () => postgresConnectionOf(place, { lockMs: patienceMs }))
+  const { info, history } = await knownOf(pool, database)
+  const connect = () =>
+    postgresConnectionOf(place, {
+      lockMs: patienceMs,
+      connected: async (client) => noticeBroughtBack(client, { at: surroundings.now(), known: history }),
+    })
+  const writing = connect()
+  const told = Array.from({ length: tellers }, connect)
   const telling = told.map((one) => syncReadingOf(postgresStatementsOf(one, tables), snapshotOfPostgres(one)))
   const refusalOf = (fault: unknown) => refusalOfPostgresFault(fault, database, patienceMs)
   const runner = runnerOf(
     {
       statements: postgresStatementsOf(writing, tables),
       reader: queriesThrough(writing.ask),
-      lock: postgresLockOf(writing, database),
+      lock: postgresLockOf(writing, { database, history }),
       refusalOf,
     },
     {
-      prefix: info.prefix,
+      prefix: history.prefix,
       now: surroundings.now,
       newCommandId: () => uuidV7(surroundings.now(), surroundings.randomBytes(10)),
       newSalt: () => Buffer.from(surroundings.randomBytes(16)).toString('hex'),
@@ -173,15 +185,25 @@ async function tablesOf(pool: Pool, schema: string): Promise<PostgresTables> {
   return new Map(rows.map(({ table, columns }) => [table, JSON.parse(columns) as readonly string[]]))
 }
 
-async function infoOf(pool: Pool, path: string): Promise<StoreInfo> {
+async function knownOf(
+  pool: Pool,
+  path: string,
+): Promise<{ readonly info: StoreInfo; readonly history: KnownHistory }> {
   const { rows } = await pool.query<{ key: string; value: string }>('SELECT key, value FROM store_info')
   const values = new Map(rows.map(({ key, value }) => [key, value]))
-  return {
+  const history = knownHistoryOf({
+    prefix: values.get('prefix') ?? '',
+    timelines: values.get('timelines') ?? null,
+  })
+  const info = {
     path,
     storeId: values.get('store_id') ?? '',
-    prefix: values.get('prefix') ?? 'XX',
+    get prefix() {
+      return history.prefix()
+    },
     isGroup: false,
     server: null,
     schema: knownVersion,
   }
+  return { info, history }
 }

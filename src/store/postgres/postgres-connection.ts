@@ -33,10 +33,17 @@ const answerMs = 60_000
 /** Whoever holds the lock of the site and says nothing for so long has lost his connection. */
 const silentMs = 15_000
 
-/** Makes a connection, which connects once it is opened. `lockMs` is how long it waits for the lock of a row. */
+export type ConnectionOptions = {
+  /** How long it waits for the lock of a row. */
+  readonly lockMs: number
+  /** Told whenever it has connected, before it is asked anything. */
+  readonly connected: (client: Client) => Promise<void>
+}
+
+/** Makes a connection, which connects once it is opened. */
 export function postgresConnectionOf(
   { url, schema }: PostgresPlace,
-  { lockMs }: { readonly lockMs: number },
+  { lockMs, connected }: ConnectionOptions,
 ): PostgresConnection {
   let client: Client | undefined
   let broken: { readonly fault: unknown } | undefined
@@ -90,6 +97,12 @@ export function postgresConnectionOf(
         if (client === fresh) client = undefined
       })
       await fresh.connect()
+      try {
+        await connected(fresh)
+      } catch (fault) {
+        await fresh.end().catch(() => undefined)
+        throw fault
+      }
       broken = undefined
       client = fresh
       return true

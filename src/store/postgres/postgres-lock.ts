@@ -1,5 +1,6 @@
 import { knownVersion } from '../migrate.ts'
 import type { WriteLock } from '../write-lock.ts'
+import type { KnownHistory } from './known-history.ts'
 import { commits } from './migrate-postgres.ts'
 import type { PostgresConnection } from './postgres-connection.ts'
 
@@ -9,15 +10,22 @@ import type { PostgresConnection } from './postgres-connection.ts'
  * others committed meanwhile.
  * Refuses: store-newer; what `refusalOf` makes of a fault is the runner's.
  */
-export function postgresLockOf(connection: PostgresConnection, database: string): WriteLock {
+export function postgresLockOf(
+  connection: PostgresConnection,
+  { database, history }: { readonly database: string; readonly history: KnownHistory },
+): WriteLock {
   let seen: number | undefined
   let held: number | undefined
-  const schemaOf = async (): Promise<number> => {
+  /** What others may have changed of the store itself; answers the version of its schema. */
+  const lookAgain = async (): Promise<number> => {
     const { rows } = await connection.ask({
-      text: `SELECT value FROM store_info WHERE key = 'schema'`,
+      text: 'SELECT key, value FROM store_info',
+      name: 'linia_info',
       asArrays: true,
     })
-    return Number((rows[0] as readonly unknown[] | undefined)?.[0] ?? 0)
+    const facts = new Map(rows as readonly (readonly [string, string])[])
+    history.learn({ prefix: facts.get('prefix') ?? '', timelines: facts.get('timelines') ?? null })
+    return Number(facts.get('schema') ?? 0)
   }
   return {
     async acquire() {
@@ -32,7 +40,7 @@ export function postgresLockOf(connection: PostgresConnection, database: string)
       })
       held = Number((rows[0] as readonly unknown[] | undefined)?.[0])
       if (held - 1 === seen) return { othersCommitted: false }
-      const found = await schemaOf()
+      const found = await lookAgain()
       if (found === knownVersion) return { othersCommitted: true }
       return { refusal: { code: 'store-newer', path: database, found, known: knownVersion } }
     },
@@ -41,6 +49,7 @@ export function postgresLockOf(connection: PostgresConnection, database: string)
       await connection.settled()
       if (command !== 'COMMIT') throw new Error('the database took the transaction back')
       seen = held
+      if (held !== undefined) history.committed(held)
       held = undefined
     },
     async rollback() {

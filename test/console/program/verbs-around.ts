@@ -30,6 +30,7 @@ export function verbsAround({ now, randomBytes }: Outside): VerbsInConsole {
     openReader: async (path) => openReader(path),
     openStore: async (path) => openStoreAt(path, { now, randomBytes }),
     openServerStore: nobody,
+    sitesInDatabase: nobody,
     hookFiles: () => ({ folder: '/nowhere/hooks', settingsFile: '/nowhere/hooks.yaml' }),
     ownKeys: async () => ({ path: '', isThere: false, problems: [] }),
     withHooks: async (store) => store,

@@ -25,8 +25,8 @@ export const shellServerMessages = {
     pl: 'dziennik żądań, - oznacza wyjście',
   },
   'shell.option.serve-sites': {
-    en: 'serve each store of a folder, as a site of its name',
-    pl: 'udostępnij każdą bazę z folderu jako oddział o jej nazwie',
+    en: 'serve each store of a folder or a database, as a site of its name',
+    pl: 'udostępnij każdą bazę z folderu lub serwera PostgreSQL jako oddział o jej nazwie',
   },
   'shell.option.oidc-issuer': {
     en: 'address of an identity provider that signs people in',
@@ -53,14 +53,18 @@ export const shellServerMessages = {
     en: 'make an empty store where there is none, for one that is brought',
     pl: 'gdy nie ma bazy, utwórz pustą, do której wniesie się inną',
   },
+  'shell.option.serve-restored': {
+    en: 'go on behind a copy of the store that was put back by hand',
+    pl: 'pracuj dalej po ręcznym przywróceniu bazy z kopii',
+  },
   'shell.serve.listening': {
     en: 'Serving {path} at {address}. Ctrl-C stops it.',
     pl: 'Baza {path} dostępna pod {address}. Ctrl-C zatrzymuje serwer.',
   },
   'shell.serve.site': { en: '{site}: {address}', pl: '{site}: {address}' },
   'shell.serve.site-went': {
-    en: '{site} is gone from the folder and is served no more.',
-    pl: '{site} zniknęło z folderu i nie jest już udostępniane.',
+    en: '{site} is gone and is served no more.',
+    pl: '{site} zniknęło i nie jest już udostępniane.',
   },
   'shell.serve.site-refused': {
     en: '{site} is not served: {why}',

@@ -1,8 +1,8 @@
+import type { Decision } from '../../domain/decision.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { ServerStore } from '../../store/server-store.ts'
 import type { Shell } from '../shell.ts'
-import type { NamedStore, ServedStores } from '../surroundings.ts'
-import { type SiteFile, sitesInFolder } from './sites-in-folder.ts'
+import type { NamedStore, ServedStores, SitePlace } from '../surroundings.ts'
 
 /** What became of a site since it was looked for last. */
 export type SiteNews =
@@ -11,17 +11,17 @@ export type SiteNews =
   | { readonly what: 'refused'; readonly key: string; readonly refusal: Refusal }
 
 /**
- * The stores of a folder as they are at this moment: one that comes is served from the next look on, one whose file goes is not. What cannot be
+ * The stores of sites as they are found at this moment: one that comes is served from the next look on, one that goes is not. What cannot be
  * opened keeps no other from being served; it is told once, and tried again each time.
  */
-export function folderStores(
-  folder: string,
+export function storesOfSites(
+  find: () => Promise<Decision<readonly SitePlace[]>>,
   openServerStore: Shell['openServerStore'],
   tell: (news: SiteNews) => Promise<void>,
 ): ServedStores {
   let open: ReadonlyMap<string, NamedStore> = new Map()
   const refused = new Map<string, string>()
-  const openSite = async ({ key, path }: SiteFile): Promise<NamedStore | null> => {
+  const openSite = async ({ key, path }: SitePlace): Promise<NamedStore | null> => {
     const opened = await openServerStore(path)
     const refusal = opened.ok ? await whyNotServed(opened.value.store, path) : opened.refusal
     if (opened.ok && !refusal) {
@@ -40,15 +40,15 @@ export function folderStores(
     all: () => [...open.values()],
     byKey: (key) => open.get(key),
     async look() {
-      const found = sitesInFolder(folder)
-      // A folder that cannot be read for a moment takes nobody's site away.
+      const found = await find()
+      // A place that cannot be read for a moment takes nobody's site away.
       if (!found.ok) return
       const next = new Map<string, NamedStore>()
       const came: NamedStore[] = []
-      for (const file of found.value) {
-        const known = open.get(file.key)
-        const site = known ?? (await openSite(file))
-        if (site) next.set(file.key, site)
+      for (const place of found.value) {
+        const known = open.get(place.key)
+        const site = known ?? (await openSite(place))
+        if (site) next.set(place.key, site)
         if (site && !known) came.push(site)
       }
       const went = [...open.values()].filter(({ key }) => !next.has(key))
