@@ -67,6 +67,7 @@ export async function linia(): Promise<void> {
     },
     openServerStore: async (place, options) =>
       (await import('./open-server-store.ts')).openServerStore(place, outside, options),
+    moveStore: async (from, to) => (await import('./move-store.ts')).moveStore(from, to, outside),
     sitesInDatabase: async (address) => (await import('./sites-in-database.ts')).sitesInDatabase(address),
     hookFiles: () => hookFiles(here()),
     ownKeys: async (language) => (await import('./own-keys.ts')).ownKeys(here(), { env, language }),

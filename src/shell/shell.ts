@@ -29,6 +29,7 @@ export type Shell = Pick<
   | 'openStore'
   | 'openServerStore'
   | 'sitesInDatabase'
+  | 'moveStore'
   | 'createStore'
   | 'attachments'
   | 'backupStore'

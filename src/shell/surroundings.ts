@@ -144,6 +144,11 @@ export type Surroundings = {
     place: string,
     options?: { readonly isBroughtBack: boolean },
   ) => Promise<Decision<ServerGround>>
+  /** Makes a store with all that another has, each a path or the address of a database. */
+  readonly moveStore: (
+    from: string,
+    to: string,
+  ) => Promise<Decision<{ readonly rows: number; readonly attachments: number }>>
   /** The sites of the database at an address, in the order of their names. */
   readonly sitesInDatabase: (address: string) => Promise<Decision<readonly SitePlace[]>>
   /** Where this person's hooks lie, and the file of their settings; neither need exist. */

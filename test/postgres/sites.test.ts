@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type TestPostgres, aPostgres } from '../builders/a-postgres.ts'
+import { rowsOf } from '../builders/dump-store.ts'
 import { type Programs, ended, programs } from '../server/programs.ts'
 
 let postgres: TestPostgres
@@ -68,4 +71,39 @@ test('a store with history becomes the whole of an empty server on PostgreSQL, a
   })
   const copied = here.linia('second.db', ['customers']).out
   expect([copied.includes('Jan Kowalski'), copied.includes('Anna Nowak')]).toEqual([true, true])
+}, 60_000)
+
+test('a server moves from a file into a database and back, and its devices go on as if nothing had been', async () => {
+  const first = await here.serve(['--demo', '--listen', '0'])
+  const port = new URL(first.address).port
+  const code = ['connect', first.address, '--code', first.code]
+  expect(here.linia('device.db', code)).toMatchObject({ status: 0 })
+  const noted = (text: string) => {
+    const { rows } = here.json('device.db', ['queue', 'E-mail']) as { rows: { ref: string }[] }
+    expect(here.linia('device.db', ['note', rows[0]?.ref ?? '', text, '--as', 'hanna']).status).toBe(0)
+    return here.json('device.db', ['sync', '--once'])
+  }
+  expect(noted('to the file')).toMatchObject({ sent: 1, unsent: 0 })
+  const mail = join(here.folder, 'mail.eml')
+  writeFileSync(mail, 'From: jan@example.com\r\nTo: help@example.com\r\nSubject: Faktura\r\n\r\nProszę o fakturę.\r\n')
+  expect(here.linia('server.db', ['import', 'mail', mail, '--queue', 'E-mail'])).toMatchObject({ status: 0 })
+  expect(await ended(first.child, 'SIGTERM')).toBe(0)
+
+  const moved = here.json(site('moved'), ['init', '--from', join(here.folder, 'server.db')])
+  expect(moved['attachments']).toBeGreaterThan(0)
+  const again = here.linia(site('moved'), ['init', '--from', join(here.folder, 'server.db')])
+  expect([again.status, again.err.includes('already a store')]).toEqual([4, true])
+  const second = await here.serve(['--listen', port], site('moved'))
+  expect(noted('to the database')).toMatchObject({ sent: 1, unsent: 0 })
+  expect(await ended(second.child, 'SIGTERM')).toBe(0)
+
+  expect(here.json('back.db', ['init', '--from', site('moved')])).toMatchObject({
+    attachments: moved['attachments'],
+  })
+  await here.serve(['--listen', port], 'back.db')
+  expect(noted('to the file again')).toMatchObject({ sent: 1, unsent: 0 })
+  const notes = (store: string) => rowsOf(join(here.folder, store), 'notes').map((row) => row['text'])
+  expect(notes('back.db').slice(-3)).toEqual(['to the file', 'to the database', 'to the file again'])
+  expect(notes('device.db').toSorted()).toEqual(notes('back.db').toSorted())
+  expect(here.linia('back.db', ['doctor'])).toMatchObject({ status: 0 })
 }, 60_000)

@@ -11,10 +11,12 @@ export const keepingVerbs: readonly Verb[] = [
       'linia init --demo',
       'linia init --site site/',
       'linia init --group --store /srv/team/linia.db',
+      'linia init --from /srv/linia.db --store postgres://linia@db.example.com/linia',
     ],
     options: {
       demo: { kind: 'flag', about: 'shell.option.demo' },
       site: { kind: 'text', value: 'PATH', about: 'shell.option.site' },
+      from: { kind: 'text', value: 'PLACE', about: 'shell.option.from-store' },
       group: { kind: 'flag', about: 'shell.option.group' },
       team: { kind: 'text', value: 'NAME', about: 'shell.option.team' },
       queue: { kind: 'text', value: 'NAME', about: 'shell.option.first-queue' },

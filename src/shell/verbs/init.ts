@@ -7,7 +7,7 @@ import type { Shell } from '../shell.ts'
 
 const questions = ['team', 'queue', 'agent'] as const
 
-/** Makes a store: with the demo site, with the site of one's files, or with a small one out of three answers. */
+/** Makes a store: with the demo site, with the site of one's files, with all of another store, or with a small site out of three answers. */
 export async function init(call: Call, shell: Shell): Promise<Answer> {
   const ground: Ground = { ...shell, group: call.is('group') }
   if (call.is('demo')) {
@@ -21,6 +21,8 @@ export async function init(call: Call, shell: Shell): Promise<Answer> {
   }
   const files = call.text('site')
   if (files !== null) return initSite(files, shell, ground)
+  const from = call.text('from')
+  if (from !== null) return initFrom(from, shell)
   const answers = await answersOf(call, shell)
   if ('kind' in answers) return answers
   const { beginOwn } = await import('../begin/begin-own.ts')
@@ -30,6 +32,13 @@ export async function init(call: Call, shell: Shell): Promise<Answer> {
   return show({ path: placeForPeople(shell.storePath), agent }, ({ say }) =>
     say('shell.init.own', { path: placeForPeople(shell.storePath), agent }),
   )
+}
+
+async function initFrom(from: string, shell: Shell): Promise<Answer> {
+  const moved = await shell.moveStore(from, shell.storePath)
+  if (!moved.ok) return refuseWith(moved.refusal)
+  const said = { path: placeForPeople(shell.storePath), from: placeForPeople(from), ...moved.value }
+  return show(said, ({ say }) => say('shell.init.moved', said))
 }
 
 /** Nothing is made unless all of the files is right. */

@@ -19,9 +19,10 @@ import { type PostgresPlace, postgresConnectionOf } from './postgres-connection.
 import { postgresLockOf } from './postgres-lock.ts'
 import { type PostgresReader, postgresReaderOf, queriesThrough } from './postgres-reader.ts'
 import { snapshotOfPostgres } from './snapshot-of-postgres.ts'
-import { type PostgresTables, postgresStatementsOf } from './postgres-statements.ts'
+import { postgresStatementsOf } from './postgres-statements.ts'
 import { poolOf } from './pool-of.ts'
 import { refusalOfPostgresFault } from './refusal-of-postgres-fault.ts'
+import { tablesOf } from './tables-of.ts'
 import { watchCommits } from './watch-commits.ts'
 
 /** A store of one site on PostgreSQL, as far as a server needs one. */
@@ -174,15 +175,6 @@ function toldByTurns(tell: readonly SyncReading[]): SyncReading {
       events: (range, limit) => next().snapshot.events(range, limit),
     },
   }
-}
-
-async function tablesOf(pool: Pool, schema: string): Promise<PostgresTables> {
-  const { rows } = await pool.query<{ table: string; columns: string }>(
-    `SELECT table_name AS "table", json_agg(column_name ORDER BY ordinal_position) AS columns
-     FROM information_schema.columns WHERE table_schema = $1 GROUP BY table_name`,
-    [schema],
-  )
-  return new Map(rows.map(({ table, columns }) => [table, JSON.parse(columns) as readonly string[]]))
 }
 
 async function knownOf(

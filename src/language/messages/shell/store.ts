@@ -19,6 +19,10 @@ export const shellStoreMessages = {
     en: 'begin with the site of these files',
     pl: 'zacznij od konfiguracji z tych plików',
   },
+  'shell.option.from-store': {
+    en: 'move here all that a store in a file or a database has',
+    pl: 'przenieś tu wszystko z innej bazy, z pliku albo z PostgreSQL',
+  },
   'shell.option.group': { en: 'share it with the group of the folder', pl: 'udostępnij grupie folderu' },
   'shell.option.team': { en: 'what your team is called', pl: 'jak nazywa się zespół' },
   'shell.option.first-queue': { en: 'what the first queue is called', pl: 'jak nazywa się pierwsza kolejka' },
@@ -40,6 +44,10 @@ export const shellStoreMessages = {
   'shell.init.site-empty': {
     en: 'The store is {path}, with the site {name}; queues: {queues}. Nobody can sign in yet: add people, then `linia site apply`.',
     pl: 'Baza: {path}, konfiguracja: {name}; kolejki: {queues}. Nikt nie może się jeszcze zalogować: dodaj people, potem `linia site apply`.',
+  },
+  'shell.init.moved': {
+    en: 'The store is {path}, with all that {from} has; rows: {rows}, attachments: {attachments}. Serve this one, and not the other any more.',
+    pl: 'Baza: {path}, z całą zawartością {from}; wiersze: {rows}, załączniki: {attachments}. Od teraz udostępniaj tę, a tamtej już nie.',
   },
   'shell.init.demo': {
     en: 'The store is {path}, with {customers} customers and {contacts} contacts. `linia` opens it.',
