@@ -97,7 +97,7 @@ export function programs(): Programs {
       return {
         child,
         async until(pattern) {
-          for (const by = Date.now() + 30_000; Date.now() < by && child.exitCode === null;) {
+          for (const by = Date.now() + 30_000; Date.now() < by;) {
             const found = pattern.exec(said)
             if (found) return found
             if (child.exitCode !== null && child.stderr.readableEnded) break
