@@ -6,8 +6,9 @@ import type { PushAnswer, PushRequest } from '../protocol/push.ts'
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { Inside } from '../store/inside.ts'
 import type { ServerStore } from '../store/server-store.ts'
-import { asideOf } from './access/quarantine.ts'
+import { lookedAhead } from '../store/replication/device-numbers.ts'
 import { givenOfCarried } from '../store/replication/given-of-carried.ts'
+import { asideOf } from './access/quarantine.ts'
 
 /** Who pushes, as the token says; what a body says of it is not believed. */
 export type PushingDevice = { readonly device: string; readonly actor: string }
@@ -29,6 +30,9 @@ export type PushSurroundings = {
 
 type Carried = PushRequest['commands'][number]
 type Part = { readonly done: number; readonly stopped: PushAnswer['stopped']; readonly number: number }
+
+/** What breaks is rare, and then all of a slice is done again with care. */
+const hasty = { isHasty: true }
 
 /** Others of the site get their turn at least this often. Source: DESIGN.md, "One write path". */
 const sliceMs = 50
@@ -56,7 +60,10 @@ export async function acceptPush(
         commit: true,
         answer: { done, stopped, number } satisfies Part as Part | Refusal,
       })
-      for (const carried of rest) {
+      for (const [place, carried] of rest.entries()) {
+        if (place % lookedAhead === 0) {
+          await inside.lookAhead(rest.slice(place, place + lookedAhead).map(({ id }) => id))
+        }
         if (carried.number <= number) {
           if (!(await inside.replication.devices.has(carried.id))) {
             const copied: Refusal = { code: 'device-copied', device, number: carried.number }
@@ -74,7 +81,7 @@ export async function acceptPush(
         if (stopwatch() - since >= sliceMs) break
       }
       return end(null)
-    })
+    }, hasty)
     if (!part.ok) return part
     if ('code' in part.value) return refuse(part.value)
     rest = rest.slice(part.value.done)

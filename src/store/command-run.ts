@@ -43,7 +43,11 @@ export type Completed = GivenCommand & {
 /** Runs commands inside a transaction that is open already. */
 export type CommandRun = {
   /** Told when a transaction has begun, before the first command of it. */
-  readonly begun: (acquired: { readonly othersCommitted: boolean }) => void
+  readonly begun: (acquired: {
+    readonly othersCommitted: boolean
+    /** Whether what breaks may be noticed later, by whoever then does all of the transaction again with care. */
+    readonly isHasty: boolean
+  }) => void
   /** Told before the transaction is committed. */
   readonly ending: () => MaybePromise<void>
   /** Told when the transaction has left no trace. */
@@ -93,6 +97,7 @@ export function commandRunOf(
     return { code, ref, expected: version, found }
   }
   const counters = countersOf(statements)
+  let isHasty = false
   const savepoints = savepointsOf(statements)
   const foundRows = foundRowsOf(statements)
   const foundClaims = foundClaimsOf(statements)
@@ -209,7 +214,7 @@ export function commandRunOf(
     const touched = await rows.end()
     if (isPartWritten) await savepoints.keep()
     await events.append(seq, given, { refs, found: claims?.with(touched) ?? touched })
-    await statements.settled()
+    if (!isHasty) await statements.settled()
     return { ok: true, value: decision.value, seq, id: given.id, batch: given.batch?.ref ?? null }
   }
   const run: CommandRun['run'] = async (given) => {
@@ -232,18 +237,23 @@ export function commandRunOf(
   const rowStates = rowStatesOf(statements, { memory, tokens })
   const history = toldHistoryOf(statements)
   const broughtParts = broughtPartsOf(statements)
+  const devices = deviceNumbersOf(statements)
   const forget = (): void => {
     for (const part of [memory, counters, events]) part.forget()
   }
   return {
-    begun({ othersCommitted }) {
-      if (othersCommitted) forget()
+    begun(acquired) {
+      isHasty = acquired.isHasty
+      events.areAbsent([])
+      devices.forget()
+      if (acquired.othersCommitted) forget()
     },
     ending: counters.settle,
     rolledBack: forget,
     run,
     inside: {
       async attempt(work) {
+        if (isHasty) return { answer: await work() }
         // What earlier commands drew is theirs, whatever becomes of this part.
         await counters.settle()
         await savepoints.begin()
@@ -258,6 +268,9 @@ export function commandRunOf(
           return { fault }
         }
       },
+      async lookAhead(ids) {
+        events.areAbsent(await devices.lookAhead(ids))
+      },
       newCommandId: options.newCommandId,
       seqOf: async (commandId) => (await events.find(commandId))?.seq,
       forget,
@@ -268,7 +281,7 @@ export function commandRunOf(
         history,
         broughtParts,
         place: syncPlaceOf(statements),
-        devices: deviceNumbersOf(statements),
+        devices,
         heard: heardDevicesOf(statements),
         answers: givenAnswersOf(statements),
         asked: askedServerOf(statements),

@@ -15,6 +15,8 @@ export type EventWriter = {
   readonly hasServer: () => MaybePromise<boolean>
   readonly nextSeq: () => MaybePromise<number>
   readonly find: (id: string) => MaybePromise<EventFound | undefined>
+  /** Told that commands are not here: until the transaction ends nobody else can give one. */
+  readonly areAbsent: (ids: readonly string[]) => void
   readonly append: (
     seq: number,
     given: GivenCommand & { id: string; at: number },
@@ -82,16 +84,22 @@ export function eventWriterOf(
   }
   /** The last event, as long as nobody else can have appended one. */
   let lastSeq: number | undefined
+  const absent = new Set<string>()
 
   return {
     forget() {
       lastSeq = undefined
     },
+    areAbsent(ids) {
+      absent.clear()
+      for (const id of ids) absent.add(id)
+    },
     hasServer,
     nextSeq: async () => ((await hasServer()) ? outbox.nextSeq() : (lastSeq ?? (await last.get()) ?? 0) + 1),
-    find: (id) => byId.get(id),
+    find: (id) => (absent.has(id) ? undefined : byId.get(id)),
     async append(seq, given, made) {
       const { refs } = made
+      absent.delete(given.id)
       const { device, givenAt, clockAt, found } = given.carried ?? {}
       const { open, personal } = splitPersonal(given.input, pathsOf(given.command))
       const kept =

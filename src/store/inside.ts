@@ -23,6 +23,8 @@ export type Inside = {
   readonly attempt: <Answer>(
     work: () => Promise<Answer>,
   ) => Promise<{ readonly answer: Answer } | { readonly fault: unknown }>
+  /** Asks at once of commands that come next, up to `lookedAhead`, what each of them will be asked for. */
+  readonly lookAhead: (ids: readonly string[]) => Promise<void>
   /** An id for a command that is given elsewhere. */
   readonly newCommandId: () => string
   /** The number of the event of a command; undefined when it was not accepted here. */

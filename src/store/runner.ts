@@ -55,10 +55,12 @@ export type Runner = {
   rehearse<Input, Value>(given: readonly GivenCommand<Input, Value>[]): Promise<readonly Outcome<Value>[]>
   /**
    * One transaction for what is more than commands, committed when the work says so; nothing else of this process runs
-   * meanwhile.
+   * meanwhile. Where answers come later, a hasty one waits for as few as it can: whatever broke in it, all of it is done a second time with
+   * care, part by part.
    */
   transaction<Answer>(
     work: (inside: Inside) => Promise<{ readonly commit: boolean; readonly answer: Answer }>,
+    options?: { readonly isHasty: boolean },
   ): Promise<Decision<Answer>>
   /** Goes on, slice by slice, where a look at every customer was cut short, until it is done or `idle` is asked for. */
   goOn(): Promise<void>
@@ -133,13 +135,14 @@ export function runnerOf(connection: WritingConnection, options: RunnerOptions):
   const inTransaction = async <Answer>(
     given: readonly Completed[],
     work: () => Promise<{ readonly commit: boolean; readonly answer: Answer }>,
+    isHasty = false,
   ): Promise<{ readonly answer: Answer } | { readonly refusal: Refusal }> => {
     const forget = forgetting(given)
     let isCommitted = false
     try {
       const acquired = await lock.acquire()
       if ('refusal' in acquired) return acquired
-      commands.begun(acquired)
+      commands.begun({ ...acquired, isHasty })
       const { commit, answer } = await work()
       if (commit) {
         if (searchedBefore) await searchedFields.begin(searchedBefore)
@@ -260,10 +263,14 @@ export function runnerOf(connection: WritingConnection, options: RunnerOptions):
         return outcomes as readonly Outcome<Value>[]
       })
     },
-    transaction: (work) =>
+    transaction: (work, { isHasty } = { isHasty: false }) =>
       queued(async () => {
         const inside: Inside = { ...commands.inside, run: async (given) => commands.run(completed(given)) }
-        const result = await inTransaction([], async () => work(inside))
+        const done = async (hasty: boolean) => inTransaction([], async () => work(inside), hasty)
+        const careful = async () => done(false)
+        const result = await (isHasty && connection.statements.answersLater
+          ? done(true).catch(careful)
+          : careful())
         return 'answer' in result ? accept(result.answer) : refuse(result.refusal)
       }),
     async goOn() {

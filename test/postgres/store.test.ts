@@ -11,6 +11,8 @@ import { receiveInteraction } from '../../src/commands/interactions/receive-inte
 import { takeNextInteraction } from '../../src/commands/interactions/take-next-interaction.ts'
 import type { RightRow } from '../../src/domain/rights.ts'
 import type { SiteDefinition } from '../../src/domain/site-definition.ts'
+import { protocolVersion } from '../../src/protocol/protocol-version.ts'
+import { acceptPush } from '../../src/server/accept-push.ts'
 import { knownVersion } from '../../src/store/migrate.ts'
 import type { GivenCommand } from '../../src/store/given-command.ts'
 import { type PostgresStore, openPostgresStore } from '../../src/store/postgres/open-postgres-store.ts'
@@ -384,3 +386,49 @@ function anAgent(key: string) {
   if (!ewa) throw new Error('no ewa')
   return { ...ewa, key, name: key }
 }
+
+test('of what a device pushes in one go, a command that breaks in the database is kept, and those before and behind it are done', async () => {
+  const breaks = {
+    ...receiveInteraction,
+    name: 'interaction.break',
+    handler: (async (tx, input, context) => {
+      const decided = await receiveInteraction.handler(tx, input, context)
+      tx.insert('notes', { id: null, text: 'x' } as never)
+      return decided
+    }) as typeof receiveInteraction.handler,
+  }
+  const commands = new Map<string, never>([
+    [receiveInteraction.name, receiveInteraction as never],
+    [breaks.name, breaks as never],
+  ])
+  const { input } = mail('Faktura')
+  const pushed = [1, 2, 3].map((number) => ({
+    id: `pushed ${number}`,
+    number,
+    name: number === 2 ? breaks.name : receiveInteraction.name,
+    actor: 'owner',
+    input,
+    at: morning,
+    clockAt: null,
+    refs: [`QX-${number}`],
+    batch: null,
+    undoes: null,
+    found: [],
+  }))
+  const broken: string[] = []
+  const push = async () =>
+    acceptPush(
+      store,
+      { device: 'QX', actor: 'owner', request: { protocol: protocolVersion, first: 1, commands: pushed } },
+      { commands, now: () => morning, fault: (_fault, command) => broken.push(command) },
+    )
+
+  expect(await push()).toEqual({ ok: true, value: { number: 3, stopped: null } })
+  expect(await push(), 'once more').toEqual({ ok: true, value: { number: 3, stopped: null } })
+  expect(broken).toEqual(['interaction.break'])
+  const refs = await onPostgres(place, async (client) =>
+    client.query('SELECT ref FROM interactions ORDER BY ref'),
+  )
+  expect(refs.rows).toEqual([{ ref: 'QX-1' }, { ref: 'QX-3' }])
+  expect(await count(`refused_pushes WHERE id = 'pushed 2' AND code = 'command-broke'`)).toBe(1)
+})

@@ -14,10 +14,10 @@ export async function stageDone(
   ending: SegmentEnding,
   context: CommandContext,
 ): Promise<void> {
-  const doneAt = await stageSegmentEnd(tx, id, { ending }, context)
+  // Asked together: neither reads what the other stages.
+  const [doneAt] = await Promise.all([stageSegmentEnd(tx, id, { ending }, context), stageNothingDue(tx, id)])
   const ended = endedAt === null ? { endedAt: doneAt } : {}
   tx.patch('interactions', id, { state: 'done', heldBy: null, ...ended, doneAt })
-  await stageNothingDue(tx, id)
   await stagePaused(tx, caseId, context)
 }
 
