@@ -118,26 +118,27 @@ const needsServer: ReadonlySet<string> = new Set([
   'late drop',
 ])
 
-test.for(examples.filter(([, { name }]) => !needsServer.has(name)))(
-  'on the demo site: %s',
-  async ([line, verb]) => {
-    const place = scene.copy()
-    try {
-      const { before, store, changed = async () => ({}) } = whatComesBefore(line, verb.name)
-      for (const earlier of before) {
-        const { code, err } = await give(`linia ${earlier}`, place, {})
-        expect(code === 0 ? '' : err, earlier).toBe('')
-      }
-      const changes = await changed(place.path)
-      if (store === 'gone') rmSync(place.path)
-      const there = store === 'another' ? { ...place, path: place.sitePath } : place
-      const { code, err } = await give(line, there, changes)
-      expect(code === 0 ? '' : err).toBe('')
-    } finally {
-      place.remove()
+/** What takes a database is tried in test/postgres. */
+const isTriedHere = ([line, { name }]: (typeof examples)[number]): boolean =>
+  !needsServer.has(name) && !line.includes('postgres://')
+
+test.for(examples.filter(isTriedHere))('on the demo site: %s', async ([line, verb]) => {
+  const place = scene.copy()
+  try {
+    const { before, store, changed = async () => ({}) } = whatComesBefore(line, verb.name)
+    for (const earlier of before) {
+      const { code, err } = await give(`linia ${earlier}`, place, {})
+      expect(code === 0 ? '' : err, earlier).toBe('')
     }
-  },
-)
+    const changes = await changed(place.path)
+    if (store === 'gone') rmSync(place.path)
+    const there = store === 'another' ? { ...place, path: place.sitePath } : place
+    const { code, err } = await give(line, there, changes)
+    expect(code === 0 ? '' : err).toBe('')
+  } finally {
+    place.remove()
+  }
+})
 
 test('all examples were tried, and every verb has some', () => {
   expect(examples.length).toBeGreaterThan(180)
