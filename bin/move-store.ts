@@ -28,14 +28,12 @@ export async function moveStore(
     if (made?.ok === false && made.refusal.code !== 'store-exists') return made
     const target = await openServerStore(to, outside)
     if (!target.ok) return target
-    const attachments = await moved(source.value, target.value, { from, to }).finally(async () =>
-      target.value.store.close(),
-    )
-    if (attachments === null) return refuse({ code: 'store-exists', path: placeForPeople(to) })
+    const done = await moved(source.value, target.value, { from, to })
+    if (done === null) return refuse({ code: 'store-exists', path: placeForPeople(to) })
     const again = await openServerStore(to, outside, { isBroughtBack: true })
     if (!again.ok) return again
     await again.value.store.close()
-    return accept(attachments)
+    return accept(done)
   } finally {
     await source.value.store.close()
   }
@@ -46,9 +44,9 @@ async function moved(
   target: ServerGround,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<{ readonly rows: number; readonly attachments: number } | null> {
-  if ((await target.store.sync.head()) > 0) return null
   const [there, here] = [await movedStore(from), await movedStore(to)]
   try {
+    if ((await target.store.sync.head()) > 0) return null
     let attachments = 0
     for (const contentHash of await contentsOf(there)) {
       if (await moveContent(contentHash, source, target)) attachments++
@@ -56,8 +54,7 @@ async function moved(
     const rows = await moveRows(there, here)
     return rows === null ? null : { rows, attachments }
   } finally {
-    await there.close()
-    await here.close()
+    for (const opened of [there, here, target.store]) await opened.close()
   }
 }
 

@@ -15,7 +15,7 @@ export function movedFile(path: string): MovedStore {
       const sql = `SELECT ${columns.join(', ')} FROM ${table}`
       let piece: (readonly MovedValue[])[] = []
       for (const row of connection.prepare<[], MovedValue[]>(sql).raw().iterate()) {
-        piece.push(row as unknown as MovedValue[])
+        piece.push(row)
         if (piece.length < rowsAtOnce) continue
         yield piece
         piece = []

@@ -9,7 +9,8 @@ const rowsAtOnce = 2000
 /** The store in a schema of a database that is there and of the known version. */
 export async function movedDatabase(place: PostgresPlace): Promise<MovedStore> {
   const pool = poolOf(place, { most: 1 })
-  const all = await tablesOf(pool, place.schema).finally(async () => pool.end())
+  const all = await tablesOf(pool, place.schema)
+  await pool.end()
   // What is attached is moved by itself.
   const tables = new Map([...all].filter(([name]) => name !== 'attachment_parts'))
   const connection = postgresConnectionOf(place, { lockMs: 10_000, connected: async () => undefined })
