@@ -43,6 +43,14 @@ test('a server of a database serves each schema that is a site under its name, a
     expect(here.linia(other, ['find', 'Kowalski']).out).not.toContain('Jan Kowalski')
   }
 
+  const seen = here.json('none.db', ['admin', 'sites', '--sites', postgres.url])
+  expect(seen).toMatchObject({
+    rows: [
+      { site: 'gdansk', customers: 1 },
+      { site: 'krakow', customers: 0 },
+    ],
+  })
+
   make(site('nowy_sacz'), 'Sacz')
   const [, code = ''] = await said.until(/connect \S+\/nowy_sacz --code (\S+)/)
   expect(connect('s.db', 'nowy_sacz', code).out).toContain('Team Sacz')

@@ -117,7 +117,7 @@ export const serverVerbs: readonly Verb[] = [
     operands: [],
     summary: 'shell.admin-sites.summary',
     examples: ['linia admin sites --sites /srv/linia'],
-    options: { sites: { kind: 'text', value: 'FOLDER', about: 'shell.option.admin-sites' } },
+    options: { sites: { kind: 'text', value: 'PLACE', about: 'shell.option.admin-sites' } },
     needs: 'nothing',
     load: async () => (await import('../verbs/admin-sites.ts')).adminSites,
   },

@@ -1,4 +1,5 @@
 import { type Decision, accept } from '../../domain/decision.ts'
+import { placeForPeople } from '../../domain/database-address.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { type SiteAtServer, siteAtServer } from '../../queries/access/site-at-server.ts'
 import { type SiteClosure, siteClosure } from '../../queries/access/site-closure.ts'
@@ -7,28 +8,30 @@ import { seesAll, sightOf } from '../../queries/rights/sight.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { cutList } from '../cut-list.ts'
-import { type SiteFile, sitesInFolder } from '../server/sites-in-folder.ts'
+import { sitesIn } from '../server/sites-in.ts'
 import { iso } from '../shapes/iso.ts'
 import type { Shell } from '../shell.ts'
+import type { SitePlace } from '../surroundings.ts'
 
-type FoundSite = SiteFile & {
+type FoundSite = SitePlace & {
   /** Null where its store cannot be read, and why. */
   readonly at: SiteAtServer | null
   readonly closure: SiteClosure | null
   readonly refusal: Refusal | null
 }
 
-/** The sites in the folder of a server, each as its store tells it, whether the server runs or not. */
+/** The sites in the folder or the database of a server, each as its store tells it, whether the server runs or not. */
 export async function adminSites(call: Call, shell: Shell): Promise<Answer> {
-  const folder = call.text('sites')
-  if (folder === null) return mistakenBy({ kind: 'option-missing', verb: 'admin sites', options: ['sites'] })
-  const files = sitesInFolder(folder)
-  if (!files.ok) return refuseWith(files.refusal)
+  const place = call.text('sites')
+  if (place === null) return mistakenBy({ kind: 'option-missing', verb: 'admin sites', options: ['sites'] })
+  const places = await sitesIn(place, shell)
+  if (!places.ok) return refuseWith(places.refusal)
   const found: FoundSite[] = []
-  for (const file of files.value) {
-    const site = await lookAt(file, call.agent, shell)
-    if (!site.ok) found.push({ ...file, at: null, closure: null, refusal: site.refusal })
-    else if (site.value) found.push({ ...file, ...site.value, refusal: null })
+  for (const { key, path } of places.value) {
+    const site = await lookAt(path, call.agent, shell)
+    const known = { key, path: placeForPeople(path) }
+    if (!site.ok) found.push({ ...known, at: null, closure: null, refusal: site.refusal })
+    else if (site.value) found.push({ ...known, ...site.value, refusal: null })
   }
   const { rows, below } = cutList(found, call.limit)
   return show({ rows: rows.map(shapeOf) }, (page) => {
@@ -65,7 +68,7 @@ export async function adminSites(call: Call, shell: Shell): Promise<Answer> {
 
 /** What the store of a site tells; undefined where whoever asks is nobody there, or may not know of its devices. */
 async function lookAt(
-  { path }: SiteFile,
+  path: string,
   agent: string | null,
   { openReader }: Pick<Shell, 'openReader'>,
 ): Promise<Decision<Pick<FoundSite, 'at' | 'closure'> | undefined>> {

@@ -7,7 +7,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { firstInvitation } from '../server/first-invitation.ts'
 import { onlyStore } from '../server/only-store.ts'
 import { isLoopback, readListen } from '../server/read-listen.ts'
-import { sitesInFolder } from '../server/sites-in-folder.ts'
+import { sitesIn } from '../server/sites-in.ts'
 import { type SiteNews, storesOfSites } from '../server/stores-of-sites.ts'
 import { isDatabaseAddress, placeForPeople } from '../../domain/database-address.ts'
 import type { Shell } from '../shell.ts'
@@ -138,7 +138,7 @@ async function storesOf(
   }: Pick<Shell, 'openServerStore' | 'sitesInDatabase'> & { readonly isBroughtBack: boolean },
   tell: (news: SiteNews) => Promise<void>,
 ): Promise<Decision<ServedStores>> {
-  const find = async () => (isDatabaseAddress(sites) ? sitesInDatabase(sites) : sitesInFolder(sites))
+  const find = async () => sitesIn(sites, { sitesInDatabase })
   const found = await find()
   if (!found.ok) return found
   // What comes later was not brought back with the others.
