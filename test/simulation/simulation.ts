@@ -141,6 +141,11 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     doubled: dice.whole(0, 25),
   }
 
+  /** Most days are everyday; some are full of calamities, on some who runs the site can't leave it alone. */
+  const kindOfDay = dice.of(['everyday', 'everyday', 'calamities', 'another site'] as const)
+  const calamityPercent = kindOfDay === 'calamities' ? 12 : 4
+  const onServer = (): string =>
+    kindOfDay === 'another site' && dice.chance(40) ? 'site.apply' : (dice.of(givenOnServer) ?? 'note.add')
   const isRestored = (): boolean => (counts['a server is restored'] ?? 0) > 0
   const wishes = wishesCounted()
   const answerWatched = answersWatched(now, (why) => {
@@ -233,7 +238,7 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
   })
   /** Others work on between two requests. */
   const meanwhile = async (): Promise<void> => {
-    if (dice.chance(10)) await give(server, dice.of(givenOnServer) ?? 'note.add', dice)
+    if (dice.chance(10)) await give(server, onServer(), dice)
   }
   const sync = async (device: Device, how: 'well' | 'both ways' | 'pulling alone'): Promise<boolean> => {
     const wire =
@@ -314,6 +319,67 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     )
   }
 
+  const whenTheSkyClears = async (): Promise<void> => {
+    // One more device comes, before the sky clears.
+    if (problems.length === 0 && seed % 5 === 0) {
+      const machine = world.fresh('DD')
+      await machine.begin({ seed, now, skewMs: 0 })
+      const device: Device = { machine, prefix: 'DD', isCutOff: false }
+      const good = wireOf(device)
+      const cut = await join(machine, {
+        bad: throughWeather(good, { dice, weather, late, meanwhile }),
+        good,
+        now,
+      })
+      count('a device joins')
+      if (cut > 0) count('a first copy is cut short')
+      look(device)
+    }
+
+    // The sky clears: everything is sent, and then everything is the same everywhere.
+    if (problems.length === 0) {
+      for (const request of late.splice(0)) await request()
+      for (let round = 0; round < 3; round++) for (const device of devices) await sync(device, 'well')
+      const there = { name: 'the server', dump: server.dump() }
+      // A claim that a restored server lost was never its giver's there: what he wrapped up is kept as refused.
+      wrong('at the server', [
+        ...breaches(there.dump, known(server)),
+        ...overwritten(there.dump),
+        ...claimedTwice(there.dump),
+        ...(isRestored()
+          ? []
+          : [...notKept(there.dump), ...doneByOldClaims(there.dump), ...wishes.exceeded(there.dump)]),
+      ])
+      for (const { machine: each } of devices) {
+        const here = { name: each.name, dump: each.dump() }
+        const from = since(each)
+        wrong(
+          'at the end',
+          differences(
+            { ...here, dump: sinceThen(here.dump, from) },
+            { ...there, dump: sinceThen(there.dump, from) },
+          ),
+        )
+        const waiting = (here.dump.get('outbox') ?? []).filter((row) => row['answered_at'] === null)
+        wrong(
+          'at the end',
+          waiting.map((row) => `${each.name} still has ${JSON.stringify(row)}`),
+        )
+        wrong(`at the end at ${each.name}`, breaches(here.dump, known(each)))
+      }
+      const answered = answeredIds(there.dump)
+      wrong('at the end', [
+        ...devices.flatMap((device) =>
+          changedOnTheWay(device.machine.dump(), there.dump, { isRestored: isRestored() }),
+        ),
+        ...fromTheFuture(there.dump, now()),
+        ...atAnotherTime(there.dump, givenAt),
+        ...drawnTwice(there.dump),
+      ])
+      for (const [id, what] of told) if (!answered.has(id)) wrong('at the end', [`${what} is lost: ${id}`])
+    }
+  }
+
   const applied = await server.store().runner.run({
     command: commandRegistry.get('site.apply') as unknown as CommandDefinition,
     input: aSiteDefinition(walkedSite),
@@ -333,14 +399,14 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
 
   for (let step = 0; step < steps && problems.length === 0; step++) {
     time.now += dice.whole(0, 90) * 1000
-    if (dice.chance(4)) await calamity()
+    if (dice.chance(calamityPercent)) await calamity()
     const device = dice.of(devices)
     if (!device) break
     const kind = dice.whole(1, 100)
     try {
       if (kind <= 50) await giveOn(device, dice.of(givenOnDevices) ?? 'note.add')
       else if (kind <= 62) {
-        await give(server, dice.of(givenOnServer) ?? 'note.add', dice)
+        await give(server, onServer(), dice)
         wrong('at the server', breaches(server.dump(), known(server)))
       } else if (kind <= 65)
         await undoOn({ at: device.machine, store: storeOf(device) }, { dice, count, told })
@@ -379,63 +445,10 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     }
   }
 
-  // One more device comes, before the sky clears.
-  if (problems.length === 0 && seed % 5 === 0) {
-    const machine = world.fresh('DD')
-    await machine.begin({ seed, now, skewMs: 0 })
-    const device: Device = { machine, prefix: 'DD', isCutOff: false }
-    const good = wireOf(device)
-    const cut = await join(machine, {
-      bad: throughWeather(good, { dice, weather, late, meanwhile }),
-      good,
-      now,
-    })
-    count('a device joins')
-    if (cut > 0) count('a first copy is cut short')
-    look(device)
-  }
-
-  // The sky clears: everything is sent, and then everything is the same everywhere.
-  if (problems.length === 0) {
-    for (const request of late.splice(0)) await request()
-    for (let round = 0; round < 3; round++) for (const device of devices) await sync(device, 'well')
-    const there = { name: 'the server', dump: server.dump() }
-    // A claim that a restored server lost was never its giver's there: what he wrapped up is kept as refused.
-    wrong('at the server', [
-      ...breaches(there.dump, known(server)),
-      ...overwritten(there.dump),
-      ...claimedTwice(there.dump),
-      ...(isRestored()
-        ? []
-        : [...notKept(there.dump), ...doneByOldClaims(there.dump), ...wishes.exceeded(there.dump)]),
-    ])
-    for (const { machine: each } of devices) {
-      const here = { name: each.name, dump: each.dump() }
-      const from = since(each)
-      wrong(
-        'at the end',
-        differences(
-          { ...here, dump: sinceThen(here.dump, from) },
-          { ...there, dump: sinceThen(there.dump, from) },
-        ),
-      )
-      const waiting = (here.dump.get('outbox') ?? []).filter((row) => row['answered_at'] === null)
-      wrong(
-        'at the end',
-        waiting.map((row) => `${each.name} still has ${JSON.stringify(row)}`),
-      )
-      wrong(`at the end at ${each.name}`, breaches(here.dump, known(each)))
-    }
-    const answered = answeredIds(there.dump)
-    wrong('at the end', [
-      ...devices.flatMap((device) =>
-        changedOnTheWay(device.machine.dump(), there.dump, { isRestored: isRestored() }),
-      ),
-      ...fromTheFuture(there.dump, now()),
-      ...atAnotherTime(there.dump, givenAt),
-      ...drawnTwice(there.dump),
-    ])
-    for (const [id, what] of told) if (!answered.has(id)) wrong('at the end', [`${what} is lost: ${id}`])
+  try {
+    await whenTheSkyClears()
+  } catch (fault) {
+    wrong('at the end', [fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)])
   }
   count(`refused pushes ${(server.dump().get('refused_pushes') ?? []).length > 0 ? 'some' : 'none'}`)
   for (const row of server.dump().get('refused_pushes') ?? [])
