@@ -1,7 +1,9 @@
 import { commandRegistry } from '../../src/commands/registry.ts'
+import { type Decision, refuse } from '../../src/domain/decision.ts'
 import { copyFirst } from '../../src/sync/first-copy.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 import type { Machine } from './machine.ts'
+import { Died } from './network.ts'
 
 /** How often a device tries on a bad line before it gets a good one. */
 const attempts = 3
@@ -15,17 +17,28 @@ export async function join(
   lines: { readonly bad: Wire; readonly good: Wire; readonly now: () => number },
 ): Promise<number> {
   for (let cut = 0; ; cut++) {
-    const copied = await copyFirst({
-      path: device.outbox,
-      wire: cut < attempts ? lines.bad : lines.good,
-      commands: commandRegistry,
-      surroundings: { now: lines.now, randomBytes: (count) => new Uint8Array(count) },
-      tell: () => undefined,
-    })
+    const copied = await unlessItDies(() =>
+      copyFirst({
+        path: device.outbox,
+        wire: cut < attempts ? lines.bad : lines.good,
+        commands: commandRegistry,
+        surroundings: { now: lines.now, randomBytes: (count) => new Uint8Array(count) },
+        tell: () => undefined,
+      }),
+    )
     if (copied.ok) {
       await device.restart()
       return cut
     }
     if (cut > attempts) throw new Error(`a new device is refused: ${copied.refusal.code}`)
+  }
+}
+
+async function unlessItDies(work: () => Promise<Decision<null>>): Promise<Decision<null>> {
+  try {
+    return await work()
+  } catch (fault) {
+    if (!(fault instanceof Died)) throw fault
+    return refuse({ code: 'copy-cut-short' })
   }
 }

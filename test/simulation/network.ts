@@ -11,6 +11,17 @@ export type Weather = {
   readonly unanswered: number
   /** It arrives a second time, right away or after others. */
   readonly doubled: number
+  /** The program of the device ends before the request leaves, or with the answer in its hands. */
+  readonly dies: number
+}
+
+/** A program that ended in the middle of what it did. */
+export class Died extends Error {
+  readonly who: 'device' | 'server'
+  constructor(who: 'device' | 'server') {
+    super(`the program of the ${who} ended`)
+    this.who = who
+  }
 }
 
 /** What a request of long ago does when it arrives after all. */
@@ -38,6 +49,7 @@ export function throughWeather(
   const passing =
     <Request, Answer>(call: (request: Request) => Promise<Decision<Answer>>) =>
     async (request: Request): Promise<Decision<Answer>> => {
+      if (dice.chance(weather.dies)) throw new Died('device')
       // What travels is text: nothing is handed over by reference.
       const sent = copied(request)
       const again: Late = async () => {
@@ -53,12 +65,14 @@ export function throughWeather(
         if (dice.chance(50)) await again()
         else late.push(again)
       }
+      if (dice.chance(weather.dies)) throw new Died('device')
       return dice.chance(weather.unanswered) ? gone('no answer came') : copied(answer)
     }
   /** A copy takes long: others work on meanwhile, and the way may break anywhere. */
   async function* breaking(parts: AsyncIterable<SnapshotPart>): AsyncGenerator<SnapshotPart> {
     for await (const part of parts) {
       if (dice.chance(weather.lost / 3)) return
+      if (dice.chance(weather.dies)) throw new Died('device')
       yield copied(part)
       await meanwhile()
     }

@@ -32,7 +32,7 @@ import { calamitiesOf } from './calamities.ts'
 import { answersWatched, claimedTwice, doneByOldClaims, endedTooSoon, wishesCounted } from './claim-checks.ts'
 import type { Machine, World } from './machine.ts'
 import { join } from './join.ts'
-import { type Late, throughWeather } from './network.ts'
+import { Died, type Late, throughWeather } from './network.ts'
 import { serverWire } from './server-wire.ts'
 
 export type SimulationWish = { readonly seed: number; readonly steps: number; readonly world: World }
@@ -44,7 +44,15 @@ export type Simulated = {
   readonly counts: Readonly<Record<string, number>>
 }
 
-type Device = { readonly machine: Machine; readonly prefix: string; isCutOff: boolean }
+type HowWell = 'well' | 'both ways' | 'pulling alone'
+
+type Device = {
+  readonly machine: Machine
+  readonly prefix: string
+  isCutOff: boolean
+  /** Its program is of a version before the server's. */
+  isOld: boolean
+}
 
 /** What people do on devices; the rest is the server's. */
 const givenOnDevices = [
@@ -127,7 +135,7 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       : dice.whole(-2000, 2000)
     const device = world.device(prefix)
     await device.begin({ seed: seed * 7 + index + 1, now, skewMs })
-    devices.push({ machine: device, prefix, isCutOff: false })
+    devices.push({ machine: device, prefix, isCutOff: false, isOld: false })
   }
   /** Commands that somebody was told are done. */
   const told = new Map<string, string>()
@@ -139,7 +147,12 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     lost: dice.whole(0, 25),
     unanswered: dice.whole(0, 25),
     doubled: dice.whole(0, 25),
+    dies: dice.whole(0, 3),
   }
+  /** Ends the program of the server in the middle of what it was sent: in percent of the looks at its clock. */
+  const serverDies = dice.whole(0, 2)
+  /** What the server's program does not know yet, because the devices' are newer. */
+  const unknown = new Set<string>()
 
   /** Most days are everyday; some are full of calamities, on some who runs the site can't leave it alone. */
   const kindOfDay = dice.of(['everyday', 'everyday', 'calamities', 'another site'] as const)
@@ -182,7 +195,11 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       { device: prefix, dump: at.tables },
       { command: command.name, actor, input },
     )
-    const outcome = await storeOf(device).runner.run(given)
+    const outcome = await unlessItDies(device, () => storeOf(device).runner.run(given))
+    if (outcome === null) {
+      answered(false)
+      return false
+    }
     const isReached = outcome.ok || outcome.refusal.code !== 'server-unreachable'
     answered(isReached)
     if (outcome.ok && !('already' in outcome)) {
@@ -193,9 +210,25 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     }
     return isReached
   }
+  /** Null where the program of the device ended meanwhile, and was started anew. */
+  const unlessItDies = async <Value>(
+    { machine: at }: Device,
+    work: () => Promise<Value>,
+  ): Promise<Value | null> => {
+    try {
+      return await work()
+    } catch (fault) {
+      if (!(fault instanceof Died) || fault.who !== 'device') throw fault
+      count('a device dies')
+      await at.restart()
+      return null
+    }
+  }
   const storeOf = (device: Device) =>
     withServer(device.machine.store(), {
-      wire: device.isCutOff ? cutWire : throughWeather(wireOf(device), { dice, weather, late, meanwhile }),
+      wire: device.isCutOff
+        ? cutWire
+        : throughWeather(wireOf(device, serverDies), { dice, weather, late, meanwhile }),
       commands: commandRegistry,
       now,
       atOnce: few,
@@ -213,16 +246,25 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
   const historyDays = dice.of([30, 0.01]) ?? 30
   const partLength = dice.whole(1, 9)
   let elapsedMs = 0
-  const wireOf = ({ prefix }: Device): Wire =>
-    serverWire(prefix, {
-      stopwatch: () => (elapsedMs += dice.chance(10) ? 60 : 1),
+  const wireOf = (device: Device, dies = 0): Wire =>
+    serverWire(device.prefix, {
+      stopwatch: () => {
+        if (dice.chance(dies)) throw new Died('server')
+        return (elapsedMs += dice.chance(10) ? 60 : 1)
+      },
+      restart: async () => {
+        count('the server dies')
+        await server.restart()
+      },
+      schemaOf: (schema) => (device.isOld ? schema - 1 : schema),
+      knows: (command) => !unknown.has(command),
       store: server.store,
       now,
       historyDays,
       partLength,
       arrived,
       answered: (request, answer) => {
-        if (!isRestored()) answerWatched(prefix, request, answer)
+        if (!isRestored()) answerWatched(device.prefix, request, answer)
       },
       broke: (what, why) => {
         wrong(what, [why])
@@ -240,9 +282,13 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
   const meanwhile = async (): Promise<void> => {
     if (dice.chance(10)) await give(server, onServer(), dice)
   }
-  const sync = async (device: Device, how: 'well' | 'both ways' | 'pulling alone'): Promise<boolean> => {
+  const sync = async (device: Device, how: HowWell): Promise<boolean> =>
+    (await unlessItDies(device, () => syncAlive(device, how))) ?? false
+  const syncAlive = async (device: Device, how: HowWell): Promise<boolean> => {
     const wire =
-      how === 'well' ? wireOf(device) : throughWeather(wireOf(device), { dice, weather, late, meanwhile })
+      how === 'well'
+        ? wireOf(device)
+        : throughWeather(wireOf(device, serverDies), { dice, weather, late, meanwhile })
     const round = how === 'pulling alone' ? pull : syncOnce
     const { machine } = device
     const { now: itsNow, heardClock } = machine
@@ -261,6 +307,7 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       // Restored once more meanwhile: the next round begins another copy.
       const isAgain = ['copy-cut-short', 'history-differs', 'snapshot-needed'].includes(code)
       if (isAgain) count(`a copy ends early: ${code}`)
+      else if (code === 'upgrade-needed' && device.isOld) count('a device is too old')
       else if (code !== 'server-unreachable') wrong(`sync of ${device.prefix}`, [code])
       return false
     }
@@ -320,11 +367,13 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
   }
 
   const whenTheSkyClears = async (): Promise<void> => {
+    unknown.clear()
+    for (const device of devices) device.isOld = false
     // One more device comes, before the sky clears.
     if (problems.length === 0 && seed % 5 === 0) {
       const machine = world.fresh('DD')
       await machine.begin({ seed, now, skewMs: 0 })
-      const device: Device = { machine, prefix: 'DD', isCutOff: false }
+      const device: Device = { machine, prefix: 'DD', isCutOff: false, isOld: false }
       const good = wireOf(device)
       const cut = await join(machine, {
         bad: throughWeather(good, { dice, weather, late, meanwhile }),
@@ -409,7 +458,9 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
         await give(server, onServer(), dice)
         wrong('at the server', breaches(server.dump(), known(server)))
       } else if (kind <= 65)
-        await undoOn({ at: device.machine, store: storeOf(device) }, { dice, count, told })
+        await unlessItDies(device, () =>
+          undoOn({ at: device.machine, store: storeOf(device) }, { dice, count, told }),
+        )
       else if (kind <= 70) {
         for (const fired of await fireDueWork(server.store(), now())) count(fired.kind)
         const heardAt = (who: { readonly device: string; readonly agent: string }): number =>
@@ -430,6 +481,11 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
           await request()
           count('a late request')
         }
+      } else if (kind === 92) {
+        device.isOld = !device.isOld
+        if (unknown.size > 0) unknown.clear()
+        else if (dice.chance(50)) unknown.add(dice.of(givenOnDevices) ?? 'note.add')
+        count('programs are of other versions')
       } else if (kind <= 97) {
         device.isCutOff = !device.isCutOff
         count('a partition begins or ends')
