@@ -26,7 +26,7 @@ export function calamitiesOf({ server, devices, dice, time, told, count }: Conce
       if (what.endsWith(` on ${server.name}`) && !before.has(id) && !seen.has(id)) told.delete(id)
     }
     restored++
-    await server.bringBack({ timeline: `again ${restored}`, prefix: `S${'ABCDEFGH'[restored % 8] ?? 'Z'}` })
+    await server.bringBack({ timeline: `again ${restored}`, prefix: prefixOf(restored) })
     count('a server is restored')
   }
   return async () => {
@@ -44,4 +44,10 @@ export function calamitiesOf({ server, devices, dice, time, told, count }: Conce
       count('weeks go by')
     }
   }
+}
+
+/** Another one each time. */
+function prefixOf(restored: number): string {
+  const letters = 'ABCDEFGH'
+  return `${'STUVWXYZ'[Math.floor(restored / letters.length)] ?? 'Q'}${letters[restored % letters.length] ?? 'Q'}`
 }

@@ -109,6 +109,23 @@ export function notKept(dump: Dump): readonly string[] {
   })
 }
 
+/** How long a device keeps what was answered. Source: DESIGN.md, "Sync". */
+const keptMs = 30 * 86_400_000
+
+/** What is kept for somebody to look at although the device that gave it still has it, and sends it again. */
+export function leftToOthers(
+  dump: Dump,
+  { givenAt, now }: { readonly givenAt: ReadonlyMap<string, number>; readonly now: number },
+): readonly string[] {
+  return (dump.get('refused_pushes') ?? []).flatMap((row) =>
+    row['code'] === 'giver-gone' &&
+    row['settled_at'] === null &&
+    now - (givenAt.get(String(row['id'])) ?? 0) < keptMs
+      ? [`left to others: ${JSON.stringify(row)}`]
+      : [],
+  )
+}
+
 /** What became another on its way to the server: refs that people were shown, and what an undo takes back. */
 export function changedOnTheWay(
   device: Dump,

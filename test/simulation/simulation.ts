@@ -23,6 +23,7 @@ import {
   differences,
   drawnTwice,
   fromTheFuture,
+  leftToOthers,
   notKept,
   overwritten,
   sinceThen,
@@ -421,6 +422,7 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
         ...devices.flatMap((device) =>
           changedOnTheWay(device.machine.dump(), there.dump, { isRestored: isRestored() }),
         ),
+        ...leftToOthers(there.dump, { givenAt, now: now() }),
         ...fromTheFuture(there.dump, now()),
         ...atAnotherTime(there.dump, givenAt),
         ...drawnTwice(there.dump),
