@@ -1,7 +1,16 @@
 // @ts-check
 // Bundles linia into dist/. Plain JavaScript, because npm runs it as the prepare script on whatever Node the machine has.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +19,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
 
 if (process.argv.includes('--if-missing') && existsSync(join(dist, 'linia.js'))) process.exit(0)
+if (process.argv.includes('--if-changed') && isUpToDate()) process.exit(0)
 if (process.argv.includes('--if-possible') && !existsSync(join(root, 'node_modules', 'esbuild'))) {
   console.log('linia: not built, because the development dependencies are left out. `npm ci` builds it.')
   process.exit(0)
@@ -100,6 +110,22 @@ await build({ ...alone, entryPoints: { linia: 'bin/start.ts' }, banner: { js: '#
 chmodSync(join(dist, 'linia.js'), 0o755)
 await warmUp()
 writeManual()
+
+/** Whether the last thing that a build writes is newer than all that it is made of. */
+function isUpToDate() {
+  const last = join(dist, 'linia.pl.1')
+  if (!existsSync(last)) return false
+  const builtAt = statSync(last).mtimeMs
+  /** @param {string} path @returns {boolean} */
+  const isOlder = (path) => {
+    const status = statSync(path)
+    if (!status.isDirectory()) return status.mtimeMs < builtAt
+    return status.mtimeMs < builtAt && readdirSync(path).every((name) => isOlder(join(path, name)))
+  }
+  return ['src', 'bin', 'data', 'package.json', 'package-lock.json'].every((path) =>
+    isOlder(join(root, path)),
+  )
+}
 
 /** The manual pages, as the verb table has them now. */
 function writeManual() {
