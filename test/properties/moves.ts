@@ -190,8 +190,12 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
   'site.apply': ({ dice }) => {
     const site = aSiteDefinition(walkedSite)
     const number = dice.whole(1, 999)
+    // What is due when is what most commands ask of a queue.
+    const due = dice.chance(50)
+      ? { kind: 'open-hours' as const, seconds: number * 60 }
+      : { kind: 'calendar-days' as const, days: 1 + (number % 30) }
     const queues = site.queues.map((queue) =>
-      queue.key === 'written' ? { ...queue, priorityCreditSeconds: number } : queue,
+      queue.key === 'written' ? { ...queue, due, priorityCreditSeconds: number } : { ...queue, due },
     )
     const added = dice.chance(50) ? [aQueue({ key: `q${number}`, position: 9 })] : []
     return { actor: 'owner', input: { ...site, queues: [...queues, ...added] } }
