@@ -1,5 +1,7 @@
 import { commandRegistry } from '../src/commands/registry.ts'
+import { attachmentFilesOf } from '../src/store/attachments/attachment-files.ts'
 import type { Store } from '../src/store/open-store.ts'
+import { attachmentSender } from '../src/sync/attachments.ts'
 import { httpLine } from '../src/sync/http-call.ts'
 import { httpWire } from '../src/sync/http-wire.ts'
 import { readServerFile } from '../src/sync/server-file.ts'
@@ -10,7 +12,9 @@ export function withDevice(store: Store, now: () => number): Store {
   const file = readServerFile(store.info.path)
   const line = httpLine(file ?? { address: store.info.server ?? '', authority: null })
   const wire = httpWire(line, file ?? { tokens: [] })
-  const asking = withServer(store, { wire, commands: commandRegistry, now })
+  const files = attachmentFilesOf(store.info.path, store.info.isGroup)
+  const sendAttachments = attachmentSender({ wire, files })
+  const asking = withServer(store, { wire, commands: commandRegistry, now, sendAttachments })
   return {
     ...asking,
     async close() {

@@ -1,63 +1,54 @@
-import { fetch } from 'undici'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
-import { attachmentChunk, attachmentKept } from '../protocol/attachment.ts'
+import { attachmentChunk } from '../protocol/attachment.ts'
 import type { AttachmentFiles } from '../store/attachments/attachment-files.ts'
 import type { CarriedCommand } from '../store/replication/carried-command.ts'
-import { type HttpLine, addressOf, detailOf, httpLine, refusalOfAnswer } from './http-call.ts'
+import { httpLine } from './http-call.ts'
+import { httpWire } from './http-wire.ts'
 import { readServerFile } from './server-file.ts'
+import type { Wire } from './wire.ts'
 
-const withinMs = 60_000
-
-type Way = { readonly line: HttpLine; readonly token: string; readonly files: AttachmentFiles }
+type Way = {
+  readonly wire: Pick<Wire, 'sendContent' | 'fetchContent'>
+  readonly files: Pick<AttachmentFiles, 'read' | 'put'>
+  /** How many bytes go with one request. */
+  readonly chunk?: number
+}
 
 /** Sends what commands name and the server may not have. What is gone here is left out: the command goes without it. */
 export type SendAttachments = (commands: readonly Pick<CarriedCommand, 'input'>[]) => Promise<Decision<null>>
 
-export function attachmentSender({ line, token, files }: Way): SendAttachments {
-  const sent = new Set<string>()
+/** Answers that bring a content no further, after which a server is taken to be out of order. */
+const idleAnswers = 3
+
+/**
+ * Makes what sends attachments. Nothing is remembered of what was sent before: a server that was restored has lost it, and a command
+ * that is sent again brings along what it names.
+ */
+export function attachmentSender({ wire, files, chunk = attachmentChunk }: Way): SendAttachments {
   const sendOne = async (hash: string): Promise<Decision<null>> => {
     const content = files.read(hash)
     if (!content) return accept(null)
-    for (let from = 0; ;) {
-      const kept = await putChunk({ line, token }, { hash, from, content })
+    const size = content.length
+    // What is more than one part may be there already, or half of it: it is asked first.
+    let upTo = size > chunk ? 0 : size
+    for (let [from, idle] = [0, 0]; idle < idleAnswers;) {
+      const kept = await wire.sendContent({ hash, from, size, part: content.subarray(from, upTo) })
       if (!kept.ok) return kept
-      if (kept.value.isWhole) break
-      // A server that has less than before lost it: from the beginning of what it has.
-      from = kept.value.bytes
+      const { bytes, isWhole } = kept.value
+      if (isWhole) return accept(null)
+      // A server that has less than before lost it: from the end of what it has.
+      idle = bytes > from ? 0 : idle + 1
+      from = bytes
+      upTo = Math.min(from + chunk, size)
     }
-    sent.add(hash)
-    return accept(null)
+    return refuse({ code: 'server-refused', reason: 'content-not-kept', message: hash })
   }
   return async (commands) => {
     for (const hash of hashesIn(commands.map(({ input }) => input))) {
-      const done = sent.has(hash) ? accept(null) : await sendOne(hash)
+      const done = await sendOne(hash)
       if (!done.ok) return done
     }
     return accept(null)
-  }
-}
-
-async function putChunk(
-  { line, token }: Pick<Way, 'line' | 'token'>,
-  { hash, from, content }: { readonly hash: string; readonly from: number; readonly content: Uint8Array },
-): Promise<Decision<{ readonly bytes: number; readonly isWhole: boolean }>> {
-  try {
-    const response = await fetch(
-      addressOf(line, `v1/attachments/${hash}?from=${from}&size=${content.length}`),
-      {
-        method: 'PUT',
-        dispatcher: line.dispatcher,
-        redirect: 'error',
-        signal: AbortSignal.timeout(withinMs),
-        headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
-        body: content.subarray(from, from + attachmentChunk),
-      },
-    )
-    const text = await response.text()
-    if (response.status !== 200) return refuse(refusalOfAnswer(line, response.status, text))
-    return accept(attachmentKept.parse(JSON.parse(text)))
-  } catch (fault) {
-    return refuse({ code: 'server-unreachable', server: line.address, detail: detailOf(fault) })
   }
 }
 
@@ -65,35 +56,22 @@ async function putChunk(
  * Fetches a content from the server and keeps it beside the store; undefined where the server has none.
  * Refuses: server-unreachable, sign-in-needed, device-revoked.
  */
-async function fetchAttachment(
-  { line, token, files }: Way,
+export async function fetchAttachment(
+  { wire, files }: Way,
   hash: string,
 ): Promise<Decision<Uint8Array | undefined>> {
   const parts: Uint8Array[] = []
-  let from = 0
-  try {
-    for (;;) {
-      const response = await fetch(addressOf(line, `v1/attachments/${hash}?from=${from}`), {
-        dispatcher: line.dispatcher,
-        redirect: 'error',
-        signal: AbortSignal.timeout(withinMs),
-        headers: { authorization: `Bearer ${token}` },
-      })
-      if (response.status !== 200) {
-        const refusal = refusalOfAnswer(line, response.status, await response.text())
-        return refusal.code === 'content-not-found' ? accept(undefined) : refuse(refusal)
-      }
-      const part = new Uint8Array(await response.arrayBuffer())
-      parts.push(part)
-      from += part.length
-      if (part.length === 0 || from >= Number(response.headers.get('x-length'))) break
-    }
-  } catch (fault) {
-    return refuse({ code: 'server-unreachable', server: line.address, detail: detailOf(fault) })
+  for (let from = 0; ;) {
+    const told = await wire.fetchContent({ hash, from })
+    if (!told.ok) return told
+    if (!told.value) return accept(undefined)
+    const { part, size } = told.value
+    parts.push(part)
+    from += part.length
+    if (part.length === 0 || from >= size) break
   }
-  const content = Buffer.concat(parts)
   // What came otherwise than its hash says lies under another name and is not found.
-  files.put(content)
+  files.put(Buffer.concat(parts))
   return accept(files.read(hash))
 }
 
@@ -104,11 +82,10 @@ export async function fetchFromServer(
   hash: string,
 ): Promise<Decision<Uint8Array | undefined>> {
   const server = readServerFile(storePath)
-  const [first] = server?.tokens ?? []
-  if (!server || !first) return refuse({ code: 'sign-in-needed', server: storePath })
+  if (!server) return refuse({ code: 'sign-in-needed', server: storePath })
   const line = httpLine(server)
   try {
-    return await fetchAttachment({ line, token: first.token, files }, hash)
+    return await fetchAttachment({ wire: httpWire(line, server), files }, hash)
   } finally {
     await line.close()
   }

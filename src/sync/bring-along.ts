@@ -39,8 +39,8 @@ async function sendParts(
   let behind = upTo
   for await (const part of store.sync.jointParts({ head: joint.head, behind, atOnce: atOnce?.pushed })) {
     if (part.kind === 'events') {
-      const laid = await sendAttachments?.(part.events.map(inputOf))
-      if (laid && !laid.ok) return laid
+      const laid = await sendAttachments(part.events.map(inputOf))
+      if (!laid.ok) return laid
     }
     const answer = await ask(syncing, joint, { behind, part })
     if (!answer.ok) return answer

@@ -3,14 +3,14 @@ import { protocolVersion } from '../protocol/protocol-version.ts'
 import type { CopyProgress } from '../store/replication/copy-progress.ts'
 import type { SnapshotBeginning } from '../store/replication/snapshot-part.ts'
 import type { SyncPlace } from '../store/replication/sync-place.ts'
-import type { Pulled, Syncing } from './syncing.ts'
+import type { Pulled, Pulling } from './syncing.ts'
 import { fetchPages, takeOver } from './take-over.ts'
 
 /**
  * Copies all that the server has beside what is here, and takes over what differs once it is whole; people work on meanwhile. What was
  * cut short goes on where it was. What is pending, and what the server was sent and has no more, is given on top of it again.
  */
-export async function copyAnew(syncing: Syncing): Promise<Decision<Pulled>> {
+export async function copyAnew(syncing: Pulling): Promise<Decision<Pulled>> {
   const from = await syncing.store.sync.place()
   const copied = await copyWhole(syncing, from)
   if (!copied.ok) return copied
@@ -21,7 +21,7 @@ export async function copyAnew(syncing: Syncing): Promise<Decision<Pulled>> {
   return pages
 }
 
-async function copyWhole(syncing: Syncing, from: SyncPlace): Promise<Decision<CopyProgress>> {
+async function copyWhole(syncing: Pulling, from: SyncPlace): Promise<Decision<CopyProgress>> {
   const { store, wire } = syncing
   const begun = await store.sync.copying()
   if (begun?.upTo === 'everything' && isFrom(begun, from)) return accept(begun)
@@ -51,7 +51,7 @@ async function copyWhole(syncing: Syncing, from: SyncPlace): Promise<Decision<Co
   return behind === 'everything' && progress ? accept(progress) : refuse({ code: 'copy-cut-short' })
 }
 
-async function dropCopy({ store }: Syncing): Promise<void> {
+async function dropCopy({ store }: Pulling): Promise<void> {
   await store.runner.transaction(async ({ replication }) => {
     await replication.copy.drop()
     return { commit: true, answer: null }

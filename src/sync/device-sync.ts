@@ -40,7 +40,7 @@ export async function deviceSync(
     noteClockOff(path, offMs, store.info.isGroup ? 0o660 : 0o600)
   }
   const files = attachmentFilesOf(path, store.info.isGroup)
-  const sendAttachments = attachmentSender({ line, token: first.token, files })
+  const sendAttachments = attachmentSender({ wire, files })
   return accept({
     line,
     wire,

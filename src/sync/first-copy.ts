@@ -4,7 +4,7 @@ import { knownVersion } from '../store/migrate.ts'
 import { type Surroundings, openStoreAt } from '../store/open-store.ts'
 import { type FirstCopy, openFirstCopy } from '../store/replication/first-copy.ts'
 import { finishFirstCopy } from '../store/replication/finish-first-copy.ts'
-import type { Syncing } from './syncing.ts'
+import type { Pulling } from './syncing.ts'
 import { fetchPages, takeOver } from './take-over.ts'
 
 /** What a first copy is at: rows that came of how many there are, about; indexes that are left; customers that are found. */
@@ -14,7 +14,7 @@ export type CopyStage = {
   readonly about: number
 }
 
-type Filling = Pick<Syncing, 'wire' | 'commands' | 'atOnce'> & {
+type Filling = Pick<Pulling, 'wire' | 'commands' | 'atOnce'> & {
   readonly path: string
   readonly surroundings: Surroundings
   readonly tell: (stage: CopyStage) => void

@@ -7,6 +7,7 @@ import { pullAnswer } from '../protocol/pull.ts'
 import { pushAnswer } from '../protocol/push.ts'
 import { type HttpLine, httpCall } from './http-call.ts'
 import { witnessAnswer } from '../protocol/witness.ts'
+import { getContent, putContent } from './http-content.ts'
 import { httpParts } from './http-parts.ts'
 import type { ServerFile } from './server-file.ts'
 import type { Wire } from './wire.ts'
@@ -51,6 +52,12 @@ export function httpWire(line: HttpLine, { tokens }: Pick<ServerFile, 'tokens'>)
         httpCall(line, { method: 'POST', token, path: 'v1/witness', body, answer: witnessAnswer }),
       ),
     bring: (body) => post(null, { path: 'v1/bring', body, answer: bringAnswer }),
+    // Also of who is locked or has left: the command that names it is put aside with all that it needs.
+    sendContent: async (sent) => {
+      const token = tokenOf(null)
+      return token.ok ? putContent(line, { ...sent, token: token.value }) : token
+    },
+    fetchContent: (wanted) => asAnybody((token) => getContent(line, { ...wanted, token })),
     snapshot: (body) => asAnybody((token) => httpParts(line, { path: 'v1/snapshot', body, token })),
     pull: (body) =>
       asAnybody((token) =>

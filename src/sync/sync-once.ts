@@ -3,7 +3,7 @@ import { protocolVersion } from '../protocol/protocol-version.ts'
 import type { CarriedCommand } from '../store/replication/carried-command.ts'
 import { bringAlong } from './bring-along.ts'
 import { copyAnew } from './copy-anew.ts'
-import type { Pulled, Syncing } from './syncing.ts'
+import type { Pulled, Pulling, Syncing } from './syncing.ts'
 import { fetchPages, takeOver } from './take-over.ts'
 import { tellWitnessed } from './tell-witnessed.ts'
 
@@ -54,8 +54,8 @@ export async function push({
     const commands = ofOneGiver(await store.sync.pending(behind, atOnce.pushed))
     const last = commands.at(-1)
     if (!last) return accept({ sent, stopped: null })
-    const laid = await sendAttachments?.(commands)
-    if (laid && !laid.ok) return laid
+    const laid = await sendAttachments(commands)
+    if (!laid.ok) return laid
     const noted = await noteSending(store, last.number)
     if (!noted.ok) return noted
     const answer = await wire.push({
@@ -100,10 +100,10 @@ function sendable(command: CarriedCommand) {
  * Asks for what is new until the server has no more, and takes it over. Copies everything anew where the server has another history
  * than this device, or knows single changes only since later.
  */
-export async function pull(syncing: Syncing): Promise<Decision<Pulled>> {
-  const from = await syncing.store.sync.place()
-  const pages = await fetchPages(syncing, from)
-  if (pages.ok) return await takeOver(syncing, { from, pages: pages.value, isCopy: false })
+export async function pull(pulling: Pulling): Promise<Decision<Pulled>> {
+  const from = await pulling.store.sync.place()
+  const pages = await fetchPages(pulling, from)
+  if (pages.ok) return await takeOver(pulling, { from, pages: pages.value, isCopy: false })
   const needsCopy = ['history-differs', 'snapshot-needed'].includes(pages.refusal.code)
-  return needsCopy ? await copyAnew(syncing) : pages
+  return needsCopy ? await copyAnew(pulling) : pages
 }

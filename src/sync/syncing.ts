@@ -5,8 +5,8 @@ import type { Rebased } from '../store/replication/rebase.ts'
 import type { SendAttachments } from './attachments.ts'
 import type { Wire } from './wire.ts'
 
-/** A device that syncs: its store, the way to its server, and what it can do. */
-export type Syncing = {
+/** A device that asks what is new: its store, the way to its server, and what it can do. */
+export type Pulling = {
   readonly store: Pick<Store, 'runner' | 'sync' | 'info'>
   readonly wire: Wire
   readonly commands: ReadonlyMap<string, CommandDefinition<string, never>>
@@ -14,12 +14,16 @@ export type Syncing = {
   readonly now: () => number
   /** Told by how much that is less than what the server takes for now. */
   readonly heardClock?: (offMs: number) => void
-  /** Sends what commands name beside the store, before they go; left out where nothing lies there. */
-  readonly sendAttachments?: SendAttachments
-  /** Told of each part of what the store had before it became a device, once the server has it. */
-  readonly brought?: (part: BroughtPart) => void
   /** How many commands go with one request, and how many events come with one answer. */
   readonly atOnce?: { readonly pushed: number; readonly pulled: number }
+}
+
+/** A device that syncs: it sends what is pending, too. */
+export type Syncing = Pulling & {
+  /** Sends what commands name beside the store, before they go. */
+  readonly sendAttachments: SendAttachments
+  /** Told of each part of what the store had before it became a device, once the server has it. */
+  readonly brought?: (part: BroughtPart) => void
 }
 
 /** What a pull brought. */

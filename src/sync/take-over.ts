@@ -4,7 +4,7 @@ import type { PullAnswer } from '../protocol/pull.ts'
 import type { ChangesPage } from '../store/replication/changes-page.ts'
 import { type Told, rebase } from '../store/replication/rebase.ts'
 import type { SyncPlace } from '../store/replication/sync-place.ts'
-import type { Pulled, Syncing } from './syncing.ts'
+import type { Pulled, Pulling } from './syncing.ts'
 
 const usual = { pulled: 500 }
 
@@ -14,7 +14,7 @@ const usual = { pulled: 500 }
  * Refuses: history-differs when it is another, and what the server refuses.
  */
 export async function fetchPages(
-  { store, wire, now, heardClock, atOnce = { ...usual, pushed: 0 } }: Syncing,
+  { store, wire, now, heardClock, atOnce = { ...usual, pushed: 0 } }: Pulling,
   behind: Pick<SyncPlace, 'cursor' | 'cursorId' | 'timeline'>,
   { isFuzzy = false }: { readonly isFuzzy?: boolean } = {},
 ): Promise<Decision<readonly ChangesPage[]>> {
@@ -44,7 +44,7 @@ export async function fetchPages(
 }
 
 /** Takes over what was told, all of it in one transaction; nothing of it where another process got further meanwhile. */
-export async function takeOver({ store, commands, now }: Syncing, told: Told): Promise<Decision<Pulled>> {
+export async function takeOver({ store, commands, now }: Pulling, told: Told): Promise<Decision<Pulled>> {
   const { isCopy } = told
   const received = told.pages.reduce((sum, page) => sum + page.events.length, 0)
   if (received === 0 && !isCopy) return accept(nothing)

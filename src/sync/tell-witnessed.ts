@@ -1,6 +1,6 @@
 import { type Decision, accept } from '../domain/decision.ts'
 import { protocolVersion } from '../protocol/protocol-version.ts'
-import type { Syncing } from './syncing.ts'
+import type { Pulling } from './syncing.ts'
 
 /** Events of one request. */
 const atOnce = 100
@@ -9,7 +9,7 @@ const atOnce = 100
  * Tells a server that was restored which events this device saw and it may have no more: who gave them may be gone. Answers how many
  * the server keeps for somebody to look at.
  */
-export async function tellWitnessed({ store, wire }: Syncing): Promise<Decision<number>> {
+export async function tellWitnessed({ store, wire }: Pulling): Promise<Decision<number>> {
   let kept = 0
   for (;;) {
     const events = await store.sync.witnessed(atOnce)

@@ -6,6 +6,18 @@ import type { PushAnswer, PushRequest } from '../protocol/push.ts'
 import type { SnapshotPart, SnapshotRequest } from '../protocol/snapshot.ts'
 import type { WitnessAnswer, WitnessRequest } from '../protocol/witness.ts'
 
+/** A part of a content that lies beside a store: from a byte on, of so many in all. Without bytes it asks how much has come. */
+export type ContentSent = {
+  readonly hash: string
+  readonly from: number
+  readonly size: number
+  readonly part: Uint8Array
+}
+/** How many bytes the server has; `isWhole` where it has all, and they are what their hash says. */
+export type ContentKept = { readonly bytes: number; readonly isWhole: boolean }
+export type ContentWanted = { readonly hash: string; readonly from: number }
+export type ContentTold = { readonly size: number; readonly part: Uint8Array }
+
 /** The way to a server: each call is one request. Refuses what the server refuses, and server-unreachable when no answer came. */
 export type Wire = {
   readonly push: (request: PushRequest) => Promise<Decision<PushAnswer>>
@@ -17,4 +29,8 @@ export type Wire = {
   /** Brings a part of what a store had before it became a device, or asks up to where it was brought. */
   readonly bring: (request: BringRequest) => Promise<Decision<BringAnswer>>
   readonly witness: (request: WitnessRequest) => Promise<Decision<WitnessAnswer>>
+  /** Sends what commands name, before they go. */
+  readonly sendContent: (part: ContentSent) => Promise<Decision<ContentKept>>
+  /** Asks for what somebody opens; undefined where the server does not have it. */
+  readonly fetchContent: (wanted: ContentWanted) => Promise<Decision<ContentTold | undefined>>
 }

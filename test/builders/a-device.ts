@@ -22,6 +22,7 @@ import { type TestSite, must } from './a-site.ts'
 import { type Desk, deskOf } from './desk.ts'
 import { type DumpedRow, rowsOf } from './dump-store.ts'
 import { seededBytes } from './seeded-bytes.ts'
+import { nothingAttached } from './nothing-attached.ts'
 
 /** A device of a site's server, with the same clock and a line of its own that can be cut. */
 export type TestDevice = Pick<TestSite, 'store' | 'path' | 'clock'> & {
@@ -51,7 +52,7 @@ export async function aDevice(site: TestSite, prefix: string): Promise<TestDevic
   connection.close()
   const line: Line = { isCut: false, deaf: 0 }
   const wire = wireTo(site, { prefix, line })
-  const syncing = { wire, commands: commandRegistry, now }
+  const syncing = { wire, commands: commandRegistry, now, sendAttachments: nothingAttached }
   const bare = must(openStoreAt(path, surroundings))
   const store = withServer(bare, syncing)
   must(await pull({ ...syncing, store: bare }))
@@ -107,6 +108,9 @@ function wireTo(site: TestSite, { prefix, line }: { readonly prefix: string; rea
     },
     snapshot: async (request) =>
       line.isCut ? gone : answerSnapshot(store, request, { now, historyDays: 30 }),
+    // Nothing lies beside these stores.
+    sendContent: async () => gone,
+    fetchContent: async () => gone,
     bring: async (request) =>
       line.isCut ? gone : acceptBrought(store, { device: prefix, actor: 'owner', now }, request),
     witness: async (request) => (line.isCut ? gone : keepWitnessed(store, request, { now })),

@@ -7,6 +7,7 @@ import { type Synced, syncOnce } from '../../src/sync/sync-once.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 import { type TestStore, anEmptyStore, morning } from './an-empty-store.ts'
 import { seededBytes } from './seeded-bytes.ts'
+import { nothingAttached } from './nothing-attached.ts'
 
 /** A store of its own that knows a server. */
 export type Device = Pick<TestStore, 'give' | 'store' | 'path' | 'close'> & {
@@ -37,7 +38,13 @@ export async function aDevice(prefix: string, wire: Wire): Promise<Device> {
       return outcome.value
     },
     async sync() {
-      const synced = await syncOnce({ store, wire, commands: commandRegistry, now: () => morning })
+      const synced = await syncOnce({
+        store,
+        wire,
+        commands: commandRegistry,
+        now: () => morning,
+        sendAttachments: nothingAttached,
+      })
       if (!synced.ok) throw new Error(`refused: ${JSON.stringify(synced.refusal)}`)
       return synced.value
     },

@@ -27,7 +27,7 @@ export const walkedSite = {
 
 /** What a move looks at: the store as it lies there, the clock, and the dice. */
 export type Table = { readonly dump: Pick<Dump, 'get'>; readonly now: number; readonly dice: Random }
-type Move = { readonly actor: string; readonly input: unknown }
+export type Move = { readonly actor: string; readonly input: unknown }
 
 const people = ['ewa', 'ola', 'piotr']
 const channels = ['email', 'email', 'call', 'chat', 'form', 'letter']

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { type AttachmentFiles, attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
 import { beginAgain } from '../../src/store/replication/begin-again.ts'
@@ -30,6 +31,8 @@ export type Machine = {
   /** Puts what was kept in the place of what is there, as bringing back a backup does. */
   readonly bringBack: (again: { readonly timeline: string; readonly prefix: string }) => Promise<void>
   readonly outbox: string
+  /** What lies beside its store. */
+  readonly files: AttachmentFiles
   /** A fact that the store keeps of itself. */
   readonly told: (key: string) => string | undefined
   readonly close: () => Promise<void>
@@ -125,6 +128,8 @@ function machine(
   const fact = connection.prepare<[string], string>('SELECT value FROM store_info WHERE key = ?').pluck()
   const dumper = dumperOf(path)
   const saved = `${path}.saved`
+  const files = attachmentFilesOf(path, false)
+  const savedFiles = `${saved}.attachments`
   const restart = async (): Promise<void> => {
     await store.close()
     store = open()
@@ -135,6 +140,7 @@ function machine(
     dump: dumper.dump,
     tables: { get: dumper.table },
     outbox: path,
+    files,
     skewMs: () => clock.skewMs,
     now,
     heardClock(more) {
@@ -145,6 +151,7 @@ function machine(
     save() {
       rmSync(saved, { force: true })
       connection.prepare('VACUUM INTO ?').run(saved)
+      copyFolder(files.folder, savedFiles)
     },
     async bringBack(again) {
       await store.close()
@@ -156,6 +163,7 @@ function machine(
         }
       })()
       beginAgain(connection, again)
+      copyFolder(savedFiles, files.folder)
       connection.exec('DETACH saved')
       connection.pragma('foreign_keys = 1')
       store = open()
@@ -165,6 +173,7 @@ function machine(
       clock = beginning
       offMs = 0
       empty()
+      rmSync(files.folder, { recursive: true, force: true })
       // It knows its prefix from when it was opened.
       if (store.info.prefix !== prefix) await restart()
       if (outboxOf === undefined) return
@@ -181,4 +190,9 @@ function machine(
       await store.close()
     },
   }
+}
+
+function copyFolder(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true })
+  if (existsSync(from)) cpSync(from, to, { recursive: true })
 }

@@ -347,4 +347,16 @@ export const mutants: readonly Mutant[] = [
     'if (store.info.server !== null) return []',
     '',
   ),
+  mutant(
+    'what is attached never goes',
+    'src/sync/sync-once.ts',
+    'const laid = await sendAttachments(commands)',
+    'const laid = await sendAttachments(sent < 0 ? commands : [])',
+  ),
+  mutant(
+    'what is attached goes once, whatever the server has',
+    'src/sync/attachments.ts',
+    'const content = files.read(hash)\n    if (!content) return accept(null)',
+    'const content = files.read(hash)\n    const gone = globalThis as unknown as Record<string, boolean>\n    if (!content || gone[hash]) return accept(null)\n    gone[hash] = true',
+  ),
 ]

@@ -47,7 +47,7 @@ export function throughWeather(
   },
 ): Wire {
   const passing =
-    <Request, Answer>(call: (request: Request) => Promise<Decision<Answer>>) =>
+    <Request, Answer>(call: (request: Request) => Promise<Decision<Answer>>, copied = asText) =>
     async (request: Request): Promise<Decision<Answer>> => {
       if (dice.chance(weather.dies)) throw new Died('device')
       // What travels is text: nothing is handed over by reference.
@@ -73,7 +73,7 @@ export function throughWeather(
     for await (const part of parts) {
       if (dice.chance(weather.lost / 3)) return
       if (dice.chance(weather.dies)) throw new Died('device')
-      yield copied(part)
+      yield asText(part)
       await meanwhile()
     }
   }
@@ -83,15 +83,17 @@ export function throughWeather(
     give: passing(wire.give),
     witness: passing(wire.witness),
     bring: passing(wire.bring),
+    sendContent: passing(wire.sendContent, structuredClone),
+    fetchContent: passing(wire.fetchContent, structuredClone),
     snapshot: async (request) => {
       if (dice.chance(weather.lost)) return gone('lost on the way')
-      const answer = await wire.snapshot(copied(request))
+      const answer = await wire.snapshot(asText(request))
       return answer.ok ? { ok: true, value: breaking(answer.value) } : answer
     },
   }
 }
 
-function copied<Value>(value: Value): Value {
+function asText<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value)) as Value
 }
 

@@ -5,8 +5,10 @@ import { answerGive } from '../../src/server/answer-give.ts'
 import { answerPull } from '../../src/server/answer-pull.ts'
 import { answerSnapshot } from '../../src/server/answer-snapshot.ts'
 import { keepWitnessed } from '../../src/server/keep-witnessed.ts'
-import { type Decision, refuse } from '../../src/domain/decision.ts'
+import { type Decision, accept, refuse } from '../../src/domain/decision.ts'
 import type { GiveAnswer, GiveRequest } from '../../src/protocol/give.ts'
+import type { AttachmentFiles } from '../../src/store/attachments/attachment-files.ts'
+import { servedFilesOf } from '../../src/store/attachments/served-attachments.ts'
 import type { ServerStore } from '../../src/store/server-store.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 import { Died } from './network.ts'
@@ -14,6 +16,8 @@ import { Died } from './network.ts'
 type ServerSide = {
   /** The server's store, which may have been opened anew meanwhile. */
   readonly store: () => ServerStore
+  /** What lies beside it, where anything does. */
+  readonly files?: AttachmentFiles
   readonly now: () => number
   readonly historyDays: number
   /** Rows of one part of a copy. */
@@ -33,11 +37,15 @@ type ServerSide = {
   readonly broke: (what: string, why: string) => void
 }
 
+/** Bytes of a content that go with one request. */
+export const contentChunk = 16
+
 /** The way of a device to a server that always answers. */
 export function serverWire(
   device: string,
   {
     store,
+    files,
     now,
     arrived,
     answered,
@@ -49,6 +57,7 @@ export function serverWire(
     ...copying
   }: ServerSide,
 ): Wire {
+  const contents = files && servedFilesOf(files)
   const known = () => new Map([...commandRegistry].filter(([name]) => knows(name)))
   const survived =
     <Request, Answer>(call: (request: Request) => Promise<Decision<Answer>>) =>
@@ -103,5 +112,16 @@ export function serverWire(
       answerSnapshot(store(), { ...request, schema: schemaOf(request.schema) }, { now, ...copying }),
     bring: async (request) => acceptBrought(store(), { device, actor: 'owner', now }, request),
     witness: async (request) => keepWitnessed(store(), request, { now }),
+    sendContent: async ({ hash, ...sent }) => {
+      const arrived = await contents?.take({ contentHash: hash, sender: device, ...sent })
+      if (arrived) return accept(arrived)
+      return refuse({
+        code: 'request-invalid',
+        path: 'hash',
+        problem: 'the content is not what its hash says',
+      })
+    },
+    fetchContent: async ({ hash, from }) =>
+      accept(await contents?.part(hash, { from, length: contentChunk })),
   }
 }

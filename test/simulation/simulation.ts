@@ -14,7 +14,7 @@ import { morning } from '../builders/an-empty-store.ts'
 import type { Dump } from '../builders/dump-store.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { breaches } from '../properties/invariants.ts'
-import { moves, walkedSite } from '../properties/moves.ts'
+import { type Move, moves, walkedSite } from '../properties/moves.ts'
 import { type Random, random } from '../properties/random.ts'
 import {
   answeredIds,
@@ -29,6 +29,7 @@ import {
   sinceThen,
   withoutPending,
 } from './checks.ts'
+import { attachedBy } from './attached.ts'
 import { calamitiesOf } from './calamities.ts'
 import { answersWatched, claimedTwice, doneByOldClaims, endedTooSoon, wishesCounted } from './claim-checks.ts'
 import type { Machine, World } from './machine.ts'
@@ -165,6 +166,12 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
   const answerWatched = answersWatched(now, (why) => {
     wrong('a question', [why])
   })
+  const attached = attachedBy(server, dice, {
+    count,
+    wrong: (why) => {
+      wrong('what is attached', [why])
+    },
+  })
   const heard = new Map<string, number>()
   const hear = hearDeviceOf(
     {
@@ -182,13 +189,17 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
   const giveOn = async (device: Device, name: string): Promise<void> => {
     const move = moves[name]?.({ dump: device.machine.tables, now: now(), dice })
     if (!move) return
-    const given = givenOf(name, move)
+    const given = givenOf(name, name === 'message.reply' ? attachedTo(device, move) : move)
     // Who gets no answer often tries again at once.
     for (let isTried = false; !isTried || dice.chance(50); isTried = true) {
       if (await isAnswered(device, given)) return
       count(`no answer: ${name}`)
     }
   }
+  const attachedTo = ({ machine: at }: Device, move: Move): Move => ({
+    ...move,
+    input: attached.withContents(at, move.input),
+  })
   const isAnswered = async (device: Device, given: ReturnType<typeof givenOf>): Promise<boolean> => {
     const { machine: at, prefix } = device
     const { command, actor, input } = given
@@ -225,15 +236,19 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       return null
     }
   }
-  const storeOf = (device: Device) =>
-    withServer(device.machine.store(), {
-      wire: device.isCutOff
-        ? cutWire
-        : throughWeather(wireOf(device, serverDies), { dice, weather, late, meanwhile }),
+  const storeOf = (device: Device) => {
+    const wire = device.isCutOff
+      ? cutWire
+      : throughWeather(wireOf(device, serverDies), { dice, weather, late, meanwhile })
+    const sendAttachments = attached.senderOf(device.machine, wire)
+    return withServer(device.machine.store(), {
+      wire,
       commands: commandRegistry,
       now,
       atOnce: few,
+      sendAttachments,
     })
+  }
   const give = async (at: Machine, name: string, by: Random): Promise<Outcome<unknown> | undefined> => {
     const move = moves[name]?.({ dump: at.tables, now: now(), dice: by })
     if (!move) return undefined
@@ -260,6 +275,7 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       schemaOf: (schema) => (device.isOld ? schema - 1 : schema),
       knows: (command) => !unknown.has(command),
       store: server.store,
+      files: server.files,
       now,
       historyDays,
       partLength,
@@ -294,7 +310,8 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
     const { machine } = device
     const { now: itsNow, heardClock } = machine
     const clocked = { now: itsNow, heardClock, atOnce: few }
-    const syncing = { store: machine.store(), wire, commands: commandRegistry, ...clocked }
+    const sendAttachments = attached.senderOf(machine, wire)
+    const syncing = { store: machine.store(), wire, commands: commandRegistry, sendAttachments, ...clocked }
     // Another process of the device may have asked before this one, and be told what it asked for after it.
     const from = await device.machine.store().sync.place()
     const slow = how !== 'well' && dice.chance(15) ? await fetchPages(syncing, from) : undefined
@@ -313,6 +330,7 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       return false
     }
     count('sync')
+    if (dice.chance(60)) await attached.open(machine, wire)
     if (synced.value.isCopy) count('a copy is taken over')
     if (synced.value.rebased.replayed > 0) count('rebase with pending')
     if (synced.value.rebased.waiting.length > 0) count('pending that waits')
@@ -342,6 +360,7 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       ),
     )
     wrong(`at ${device.prefix}`, breaches(here, known(device.machine)))
+    wrong('at the server', attached.missing())
   }
   /** Looks whether what is pending stands on what the server has as if it were given there anew, on a device that has nothing else. */
   const lookAnew = async (device: Device): Promise<void> => {
@@ -395,6 +414,7 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       wrong('at the server', [
         ...breaches(there.dump, known(server)),
         ...overwritten(there.dump),
+        ...attached.missing(),
         ...claimedTwice(there.dump),
         ...(isRestored()
           ? []
@@ -531,6 +551,8 @@ const cutWire: Wire = {
   snapshot: noLine,
   witness: noLine,
   bring: noLine,
+  sendContent: noLine,
+  fetchContent: noLine,
 }
 
 /** Takes back one of the last commands of a device, pending or not. */

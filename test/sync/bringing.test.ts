@@ -12,6 +12,7 @@ import { dumpStore, rowsOf } from '../builders/dump-store.ts'
 import { differences } from '../simulation/checks.ts'
 import { serverWire } from '../simulation/server-wire.ts'
 import { openTheLine } from '../store/open-the-line.ts'
+import { nothingAttached } from '../builders/nothing-attached.ts'
 
 let server: TestStore
 /** A store that has worked alone. */
@@ -72,6 +73,7 @@ const round = () =>
     wire: wire(),
     commands: commandRegistry,
     now: () => morning,
+    sendAttachments: nothingAttached,
     atOnce: { pushed: 3, pulled: 7 },
   })
 

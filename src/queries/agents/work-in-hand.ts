@@ -17,6 +17,8 @@ export const workInHand = query<WorkInHand, { agent: string }>('work-in-hand', (
     .select(['id', 'ref', 'state', 'channel', 'queue_id as queueId'])
     .where('held_by', '=', p.agent)
     .where(sql<boolean>`held_by IS NOT NULL`)
+    // In one order on every database: letting go of it draws ids.
+    .orderBy('id')
     .limit(1000)
     .$castTo<WorkInHand>(),
 )

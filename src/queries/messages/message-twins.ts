@@ -15,5 +15,6 @@ export const messageTwins = query<
     .where('messages.sender_address', '=', p.senderAddress)
     .where('messages.subject', '=', p.subject)
     .where('messages.text', '=', p.text)
+    .orderBy('messages.id')
     .limit(20),
 )

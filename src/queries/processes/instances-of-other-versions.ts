@@ -15,6 +15,7 @@ export const instancesOfOtherVersions = query<
       .where('process', '=', p.process)
       .where('ended_at', 'is', null)
       .where('definition_id', '!=', p.definitionId)
+      .orderBy('id')
       .limit(p.limit),
   readInstance,
 )

@@ -11,5 +11,6 @@ export const processesAtPeople = query<
     .where('case_id', '=', p.caseId)
     .where('ended_at', 'is', null)
     .where('waits_for', 'is', null)
+    .orderBy('id')
     .limit(100),
 )

@@ -35,12 +35,17 @@ function waiting(db: Kysely<Tables>, waitsFor: Expression<string>) {
 }
 
 function withCustomer(db: Kysely<Tables>, waitsFor: Expression<string>) {
-  return waiting(db, waitsFor)
-    .innerJoin('cases', 'cases.id', 'process_instances.case_id')
-    .select([
-      'process_instances.id',
-      'process_instances.case_id as caseId',
-      'cases.customer_id as customerId',
-    ])
-    .$castTo<WaitingInstance>()
+  return (
+    waiting(db, waitsFor)
+      .innerJoin('cases', 'cases.id', 'process_instances.case_id')
+      .select([
+        'process_instances.id',
+        'process_instances.case_id as caseId',
+        'cases.customer_id as customerId',
+      ])
+      // In one order on every database: going on draws ids.
+      .orderBy('case_id')
+      .orderBy('process_instances.id')
+      .$castTo<WaitingInstance>()
+  )
 }

@@ -157,6 +157,8 @@ function wireTo(server: Store): Wire {
     give: notAsked,
     witness: notAsked,
     bring: notAsked,
+    sendContent: notAsked,
+    fetchContent: notAsked,
     async pull(request) {
       const answer = await answerPull(server, { device: prefix, now: benchNow }, request)
       return answer.ok ? accept(asText(answer.value)) : answer
