@@ -22,6 +22,7 @@ export const rowsToMove = query<
         .select('id')
         .where('customer_id', '=', p.customerId)
         .orderBy('arrived_at', 'desc')
+        .orderBy('id', 'desc')
         .limit(p.limit)
         .as('named'),
     )
@@ -35,6 +36,7 @@ export const rowsToMove = query<
             .where('customer_id', '=', p.customerId)
             .where('customer_id', 'is not', null)
             .orderBy('at', 'desc')
+            .orderBy('id', 'desc')
             .limit(p.limit)
             .as('named'),
         )
