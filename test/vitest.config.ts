@@ -32,9 +32,19 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** What has the screen, the process or what is loaded for itself: each file of these has a process of its own. */
+const alone = ['test/{console,reliability,pictures}/**/*.test.{ts,tsx}', 'test/language/phones-loading.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
+    projects: [
+      { extends: true, test: { name: 'alone', include: alone } },
+      // The others share processes, one file after the other: loading everything anew took a quarter of their time.
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.{ts,tsx}'], exclude: alone, isolate: false },
+      },
+    ],
     pool: 'forks',
     // By itself it takes one fewer than there are processors, which on two is half of them; real terminals wait as much as they reckon.
     maxWorkers: availableParallelism() + 1,

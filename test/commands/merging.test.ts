@@ -5,6 +5,7 @@ import { customerCard } from '../../src/queries/customers/customer-card.ts'
 import { customerLookup } from '../../src/queries/customers/customer-lookup.ts'
 import { duplicateCustomers, duplicatesOfCustomer } from '../../src/queries/customers/duplicate-customers.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { morning } from '../builders/an-empty-store.ts'
 
 let site: TestSite
 beforeEach(async () => {
@@ -107,6 +108,7 @@ test('a long history follows in slices that fall due, and nothing of it is lost'
     command: receiveInteraction,
     input: { channel: 'email', queue: 'written', subject: `${number}`, customer: 'KX-102' },
     actor: 'owner',
+    at: morning + number,
   }))
   await site.store.runner.runEach(calls, () => undefined)
 

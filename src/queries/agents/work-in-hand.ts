@@ -18,7 +18,8 @@ export const workInHand = query<WorkInHand, { agent: string }>('work-in-hand', (
     .where('held_by', '=', p.agent)
     .where(sql<boolean>`held_by IS NOT NULL`)
     // In one order on every database: letting go of it draws ids.
-    .orderBy('id')
+    .orderBy('arrived_at')
+    .orderBy('ref')
     .limit(1000)
     .$castTo<WorkInHand>(),
 )
