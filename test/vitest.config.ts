@@ -33,7 +33,10 @@ class LongFirst extends BaseSequencer {
 }
 
 /** What has the screen, the process or what is loaded for itself: each file of these has a process of its own. */
-const alone = ['test/{console,reliability,pictures}/**/*.test.{ts,tsx}', 'test/language/phones-loading.test.ts']
+const alone = [
+  'test/{console,reliability,pictures}/**/*.test.{ts,tsx}',
+  'test/language/phones-loading.test.ts',
+]
 
 export default defineConfig({
   test: {

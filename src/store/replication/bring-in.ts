@@ -1,9 +1,9 @@
+import * as z from 'zod'
 import { rowForgotten } from '../row-writer.ts'
 import type { Statement, Statements } from '../statements.ts'
 import type { CommandTable, StoredColumns } from '../tables.ts'
 import type { BroughtParts } from './brought-parts.ts'
 import type { ToldEvent, ToldTouch } from './changes-page.ts'
-import { keptAtServer } from './kept-at-server.ts'
 import { lettersOf } from './letters-drawn.ts'
 import type { RowState, RowStates } from './row-state.ts'
 import { isOfSite, standsAtServer } from './stands-at-server.ts'
@@ -65,10 +65,14 @@ export function bringInOf(
     refs.set(table, statement)
     return statement.get(ref)
   }
+  /** What comes names tables and columns: what this schema has no such is never asked for. */
+  const toldHere = (): Told =>
+    new Map(toldTablesOf(statements).map(({ name, columns }) => [name, new Set(columns)]))
   return {
     mode: async () => ((await anybody.get()) === undefined ? 'whole' : 'beside'),
     async meeting(table, ids) {
       const here: string[] = []
+      if (!toldHere().has(table)) return here
       for (const id of ids) if (await isHere(table, 'id', id)) here.push(id)
       return here
     },
@@ -78,7 +82,9 @@ export function bringInOf(
     async weigh(device) {
       const [letters, taken] = [new Set<string>(), new Set<string>()]
       let count = 0
+      const told = toldHere()
       for await (const { table, columns, rows: brought } of parts.all(device, 'rows')) {
+        if (!told.get(table)?.has('ref')) continue
         const [place, idPlace] = [columns.indexOf('ref'), columns.indexOf('id')]
         for (const row of place === -1 ? [] : brought) {
           const ref = String(row[place])
@@ -91,24 +97,27 @@ export function bringInOf(
       return { events: count, letters, taken }
     },
     async take({ device, mode, asOf }) {
-      const told = new Map<string, ReadonlySet<string>>(
-        toldTablesOf(statements).map(({ name, columns }) => [name, new Set(columns)]),
-      )
+      const told = toldHere()
       // Events get the numbers behind the last one here; what is here already, because both stores were one, keeps its own.
       const numbers = new Map<number, number>()
+      const known = new Set<number>()
       let last = asOf
       for await (const { events } of parts.all(device, 'events')) {
-        for (const { seq, id } of events) numbers.set(seq, (await seqOf.get(id)) ?? ++last)
+        for (const { seq, id } of events) {
+          const here = await seqOf.get(id)
+          if (here !== undefined) known.add(seq)
+          numbers.set(seq, here ?? ++last)
+        }
       }
       const numberOf = (seq: number): number => numbers.get(seq) ?? asOf
       const stands = standsAtServer(mode, isHere)
       let written = 0
       for await (const part of parts.all(device, 'rows')) {
-        const known = told.get(part.table)
-        if (!known) continue
+        const columns = told.get(part.table)
+        if (!columns) continue
         const states: RowState[] = []
         for (const values of part.rows) {
-          const row = rowOf(part.columns, values, known)
+          const row = rowOf(part.columns, values, columns)
           const id = String(row['id'])
           if ((await isHere(part.table, 'id', id)) || (await stands.instead(part.table, row))) continue
           const otherwise = await stands.otherwise(part.table, row)
@@ -120,8 +129,8 @@ export function bringInOf(
       }
       for await (const { events, touched } of parts.all(device, 'events')) {
         await history.append({
-          events: events.map((event) => numbered(event, numberOf)),
-          touched: touchedHere(touched, { mode, numberOf }),
+          events: events.filter(({ seq }) => !known.has(seq)).map((event) => numbered(event, numberOf)),
+          touched: touchedHere(touched, { mode, numberOf, told, known }),
         })
       }
       await parts.drop(device)
@@ -150,29 +159,64 @@ function numbered(event: ToldEvent, numberOf: NumberOf): ToldEvent {
   return { ...event, seq: numberOf(seq), undoes: undone, input: again }
 }
 
-/** What cannot be put back here is said to be forgotten: rows of the site, where the server's stand. */
+type Told = ReadonlyMap<string, ReadonlySet<string>>
+
+/**
+ * What cannot be put back here is said to be forgotten: rows of the site, where the server's stand, and rows as something left
+ * them that is here already, because nobody may take back more than he brought.
+ */
 function touchedHere(
   touched: readonly ToldTouch[],
-  { mode, numberOf }: { readonly mode: BringMode; readonly numberOf: NumberOf },
+  {
+    mode,
+    numberOf,
+    told,
+    known,
+  }: {
+    readonly mode: BringMode
+    readonly numberOf: NumberOf
+    readonly told: Told
+    /** Numbers of what came and is here already. */
+    readonly known: ReadonlySet<number>
+  },
 ): readonly ToldTouch[] {
-  const told = touched.filter(({ table_name: table }) => !keptAtServer.has(table))
+  const own = touched.filter(({ seq, table_name: table }) => told.has(table) && !known.has(seq))
   const lost = new Set(
-    mode === 'whole' ? [] : told.filter(({ table_name: table }) => isOfSite(table)).map(({ seq }) => seq),
+    mode === 'whole' ? [] : own.filter(({ table_name: table }) => isOfSite(table)).map(({ seq }) => seq),
   )
-  return told.map(({ seq, before, left_by: leftBy, ...row }) =>
-    lost.has(seq)
+  for (const { seq, left_by: leftBy } of own) if (leftBy !== null && known.has(leftBy)) lost.add(seq)
+  return own.map(({ seq, before, left_by: leftBy, ...row }) => {
+    const columns = told.get(row.table_name)
+    const put = before === null || !columns ? null : putBackHere(before, { columns, numberOf })
+    return lost.has(seq) || (before !== null && put === null)
       ? { ...row, seq: numberOf(seq), before: null, left_by: rowForgotten }
       : {
           ...row,
           seq: numberOf(seq),
-          before: before === null ? null : withNumber(before, numberOf),
+          before: put,
           left_by: leftBy !== null && leftBy >= 0 ? numberOf(leftBy) : leftBy,
-        },
-  )
+        }
+  })
 }
 
-function withNumber(before: string, numberOf: NumberOf): string {
-  const columns = JSON.parse(before) as StoredColumns
-  const by = columns['changed_by']
-  return typeof by === 'number' ? JSON.stringify({ ...columns, changed_by: numberOf(by) }) : before
+/** A row as it is put back here: with the columns that this schema has. Null where it is no row. */
+function putBackHere(
+  before: string,
+  { columns, numberOf }: { readonly columns: ReadonlySet<string>; readonly numberOf: NumberOf },
+): string | null {
+  const row = rowIn(before)
+  if (!row) return null
+  const kept = Object.fromEntries(Object.entries(row).filter(([name]) => columns.has(name)))
+  const by = kept['changed_by']
+  return JSON.stringify(typeof by === 'number' ? { ...kept, changed_by: numberOf(by) } : kept)
+}
+
+const storedRow = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+
+function rowIn(text: string): StoredColumns | undefined {
+  try {
+    return storedRow.safeParse(JSON.parse(text)).data
+  } catch {
+    return undefined
+  }
 }

@@ -22,13 +22,17 @@ export function eventsReaderOf(
   const touched = statements.prepare<[number, number], ToldTouch>(
     'SELECT seq, table_name, row_id, before, left_by FROM touched_rows WHERE seq > ? AND seq <= ? ORDER BY seq',
   )
+  // What a store names that has worked alone, or an older schema had, is no table here.
+  const tables: ReadonlySet<string> = new Set(statements.tables())
+  const touchedUpTo = async (after: number, last: number): Promise<readonly ToldTouch[]> =>
+    (await touched.all(after, last)).filter(({ table_name: table }) => tables.has(table))
   return async ({ after, upTo, limit }) => {
     const told = await events.all(after, upTo, limit)
     const last = told.at(-1)?.seq ?? after
     return withoutKept({
       upTo: last,
       events: told,
-      touched: last > after ? await touched.all(after, last) : [],
+      touched: last > after ? await touchedUpTo(after, last) : [],
     })
   }
 }
