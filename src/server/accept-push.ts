@@ -8,6 +8,7 @@ import type { Inside } from '../store/inside.ts'
 import type { ServerStore } from '../store/server-store.ts'
 import { lookedAhead } from '../store/replication/device-numbers.ts'
 import { givenOfCarried } from '../store/replication/given-of-carried.ts'
+import { itsOwnBatch, whyNotItsOwn } from './why-not-its-own.ts'
 import { asideOf } from './access/quarantine.ts'
 
 /** Who pushes, as the token says; what a body says of it is not believed. */
@@ -158,8 +159,11 @@ async function run(
   // Nothing was given later than now, whatever the clock of the device showed.
   const at = Math.min(carried.at, now())
   const { device, clockAt, found } = carried
+  const why = await whyNotItsOwn(inside, carried, carried)
+  if (why) return why
   const given = await givenOfCarried(inside, command, {
     ...carried,
+    batch: await itsOwnBatch(inside, carried.batch, carried),
     at,
     along: {
       device,

@@ -5,6 +5,7 @@ import type { Inside } from '../store/inside.ts'
 import type { ServerStore } from '../store/server-store.ts'
 import type { BatchHandle } from '../store/outcome.ts'
 import { givenOfCarried } from '../store/replication/given-of-carried.ts'
+import { itsOwnBatch, whyNotItsOwn } from './why-not-its-own.ts'
 import type { PushingDevice, PushSurroundings } from './accept-push.ts'
 
 type Asked = PushingDevice & { readonly request: GiveRequest }
@@ -52,13 +53,18 @@ async function decide(
   { commands, now }: PushSurroundings,
 ): Promise<GiveAnswer> {
   const at = now()
-  const batch: BatchHandle | null = request.batch && { ...request.batch }
+  const giver = { device, actor }
+  const batch: BatchHandle | null = request.batch && {
+    ref: await itsOwnBatch(inside, request.batch.ref, giver),
+  }
   const along = { device, ...(request.at !== at && { clockAt: request.at }) }
   const done: Extract<GiveAnswer, { ok: true }>['done'] = []
   for (const { id, name, input, undoes } of request.commands) {
     const command = commands.get(name)
     if (!command) throw new Error(`an unknown command: ${name}`)
     const carried = { id, name, actor, input, at, clockAt: null, refs: [], batch: null, undoes, found: [] }
+    const why = await whyNotItsOwn(inside, carried, giver)
+    if (why) throw new Refused(why)
     const given = await givenOfCarried(inside, command, { ...carried, along })
     if (!given.ok) throw new Refused(given.refusal)
     const { refs: _none, ...rest } = given.value

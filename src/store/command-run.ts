@@ -13,6 +13,7 @@ import { type BringIn, bringInOf } from './replication/bring-in.ts'
 import { broughtPartsOf } from './replication/brought-parts.ts'
 import { type CopyAnew, copyAnewOf } from './replication/copy-anew.ts'
 import { deviceNumbersOf } from './replication/device-numbers.ts'
+import { type DrawnBy, drawnByOf } from './replication/drawn-by.ts'
 import { foundClaimsOf } from './replication/found-claims.ts'
 import { foundRowsOf } from './replication/found-rows.ts'
 import { EditOverruled, heldEditsOf } from './replication/held-edits.ts'
@@ -234,6 +235,7 @@ export function commandRunOf(
   let copy: CopyAnew | undefined
   let replaced: ReplaceHistory | undefined
   let bringIn: BringIn | undefined
+  let drawnBy: DrawnBy | undefined
   const rowStates = rowStatesOf(statements, { memory, tokens })
   const history = toldHistoryOf(statements)
   const broughtParts = broughtPartsOf(statements)
@@ -292,6 +294,9 @@ export function commandRunOf(
         },
         get replaced() {
           return (replaced ??= replaceHistoryOf(statements))
+        },
+        get drawnBy() {
+          return (drawnBy ??= drawnByOf(statements))
         },
         get bringIn() {
           return (bringIn ??= bringInOf(statements, { parts: broughtParts, rows: rowStates, history }))

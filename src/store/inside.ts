@@ -4,6 +4,7 @@ import type { BringIn } from './replication/bring-in.ts'
 import type { BroughtParts } from './replication/brought-parts.ts'
 import type { AskedServer } from './replication/asked-server.ts'
 import type { DeviceNumbers } from './replication/device-numbers.ts'
+import type { DrawnBy } from './replication/drawn-by.ts'
 import type { FoundRows } from './replication/found-rows.ts'
 import type { GivenAnswers } from './replication/given-answers.ts'
 import type { HeardDevices } from './replication/heard-devices.ts'
@@ -49,4 +50,5 @@ export type Replication = {
   readonly replaced: ReplaceHistory
   readonly broughtParts: BroughtParts
   readonly bringIn: BringIn
+  readonly drawnBy: DrawnBy
 }
