@@ -9,6 +9,7 @@ import type { ServerStore } from '../store/server-store.ts'
 import { lookedAhead } from '../store/replication/device-numbers.ts'
 import { givenOfCarried } from '../store/replication/given-of-carried.ts'
 import { itsOwnBatch, whyNotItsOwn } from './why-not-its-own.ts'
+import { claimAgain } from './claim-again.ts'
 import { asideOf } from './access/quarantine.ts'
 
 /** Who pushes, as the token says; what a body says of it is not believed. */
@@ -161,6 +162,7 @@ async function run(
   const { device, clockAt, found } = carried
   const why = await whyNotItsOwn(inside, carried, carried)
   if (why) return why
+  await claimAgain(inside, { ...carried, at }, commands)
   const given = await givenOfCarried(inside, command, {
     ...carried,
     batch: await itsOwnBatch(inside, carried.batch, carried),

@@ -20,6 +20,7 @@ import { EditOverruled, heldEditsOf } from './replication/held-edits.ts'
 import { givenAnswersOf } from './replication/given-answers.ts'
 import { heardDevicesOf } from './replication/heard-devices.ts'
 import { horizonOf } from './replication/horizon.ts'
+import { type LostClaims, lostClaimsOf } from './replication/lost-claims.ts'
 import { outboxOf } from './replication/outbox.ts'
 import { type ReplaceHistory, replaceHistoryOf } from './replication/replace-history.ts'
 import { rowStatesOf } from './replication/row-state.ts'
@@ -236,6 +237,7 @@ export function commandRunOf(
   let replaced: ReplaceHistory | undefined
   let bringIn: BringIn | undefined
   let drawnBy: DrawnBy | undefined
+  let lostClaims: LostClaims | undefined
   const rowStates = rowStatesOf(statements, { memory, tokens })
   const history = toldHistoryOf(statements)
   const broughtParts = broughtPartsOf(statements)
@@ -248,6 +250,7 @@ export function commandRunOf(
       isHasty = acquired.isHasty
       events.areAbsent([])
       devices.forget()
+      lostClaims?.forget()
       if (acquired.othersCommitted) forget()
     },
     ending: counters.settle,
@@ -297,6 +300,9 @@ export function commandRunOf(
         },
         get drawnBy() {
           return (drawnBy ??= drawnByOf(statements))
+        },
+        get lostClaims() {
+          return (lostClaims ??= lostClaimsOf(statements))
         },
         get bringIn() {
           return (bringIn ??= bringInOf(statements, { parts: broughtParts, rows: rowStates, history }))

@@ -5,6 +5,7 @@ import type { BroughtParts } from './replication/brought-parts.ts'
 import type { AskedServer } from './replication/asked-server.ts'
 import type { DeviceNumbers } from './replication/device-numbers.ts'
 import type { DrawnBy } from './replication/drawn-by.ts'
+import type { LostClaims } from './replication/lost-claims.ts'
 import type { FoundRows } from './replication/found-rows.ts'
 import type { GivenAnswers } from './replication/given-answers.ts'
 import type { HeardDevices } from './replication/heard-devices.ts'
@@ -51,4 +52,5 @@ export type Replication = {
   readonly broughtParts: BroughtParts
   readonly bringIn: BringIn
   readonly drawnBy: DrawnBy
+  readonly lostClaims: LostClaims
 }

@@ -85,7 +85,7 @@ test('nobody draws a ref that the server or another device draws', async () => {
 test('nobody gives a command in the place of what falls due', async () => {
   const at = site.clock.now + 3_600_000
   must(await site.as('ewa').callBack({ customer: 'KX-101', queue: 'calls', phone: '600100200', dueAt: at }))
-  const [due] = site.rows('due_work').filter(({ kind }) => kind === 'callback.fall-due')
+  const due = site.rows('due_work').find(({ kind }) => kind === 'callback.fall-due')
   const id = `due:${String(due?.['id'])}:callback.fall-due:${String(due?.['due_at'])}:0`
   await push({ id, name: 'note.add', input: { customer: 'KX-101', text: 'nic' } })
   expect(refusedOnes()).toEqual([`${id} request-invalid`])

@@ -90,7 +90,7 @@ function seqOf(id: string): number {
 test.each(['agents', 'AGENTS', '"agents"'])(
   'nobody gives himself another role by bringing a history in which he had it (%s)',
   async (table) => {
-    const [own] = (dumpStore(site.path).get('agents') ?? []).filter(({ id }) => id === 'hanna')
+    const own = (dumpStore(site.path).get('agents') ?? []).find(({ id }) => id === 'hanna')
     const real = (dumpStore(site.path).get('events') ?? []).find(({ seq }) => seq === own?.['changed_by'])
     const before = JSON.stringify({ ...own, role: 'administrator', changed_by: 2 })
     await bring({ table_name: table, row_id: 'hanna', before, left_by: 2 }, String(real?.['id']))
@@ -99,7 +99,7 @@ test.each(['agents', 'AGENTS', '"agents"'])(
     const commands = [{ id: 'undo-1', name: 'undo', input: { seq }, undoes: 'planted-1' }]
     await ask(hanna, 'give', { id: 'give-1', actor: 'hanna', at: site.clock.now, batch: null, commands })
 
-    const [now] = (dumpStore(site.path).get('agents') ?? []).filter(({ id }) => id === 'hanna')
+    const now = (dumpStore(site.path).get('agents') ?? []).find(({ id }) => id === 'hanna')
     expect(now?.['role']).toBe('supervisor')
   },
 )

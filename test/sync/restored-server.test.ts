@@ -1,11 +1,15 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { commandRegistry } from '../../src/commands/registry.ts'
 import { addNote } from '../../src/commands/interactions/add-note.ts'
 import { receiveInteraction } from '../../src/commands/interactions/receive-interaction.ts'
 import { moveHorizon } from '../../src/server/move-horizon.ts'
 import { backupStore } from '../../src/store/backup/backup-store.ts'
 import { restoreStore } from '../../src/store/backup/restore-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
+import { withServer } from '../../src/sync/with-server.ts'
+import type { Wire } from '../../src/sync/wire.ts'
+import { nothingAttached } from '../builders/nothing-attached.ts'
 import { type Device, aDevice } from '../builders/a-syncing-device.ts'
 import { type TestStore, anEmptyStore, morning } from '../builders/an-empty-store.ts'
 import { type DumpedRow, rowsOf } from '../builders/dump-store.ts'
@@ -19,21 +23,22 @@ let store: Store
 let devices: Record<'ewa' | 'ola', Device>
 let backup: string
 
+const wire = (prefix: string): Wire =>
+  serverWire(prefix, {
+    store: () => store,
+    now: () => server.clock.now,
+    stopwatch: () => 0,
+    historyDays: 30,
+    partLength: 3,
+    broke: (what, why) => {
+      throw new Error(`${what}: ${why}`)
+    },
+  })
+
 beforeEach(async () => {
   server = await anEmptyStore(7)
   store = server.store
   await server.give('owner', openTheLine, { agents: ['ewa', 'ola'], waiting: 2 })
-  const wire = (prefix: string) =>
-    serverWire(prefix, {
-      store: () => store,
-      now: () => server.clock.now,
-      stopwatch: () => 0,
-      historyDays: 30,
-      partLength: 3,
-      broke: (what, why) => {
-        throw new Error(`${what}: ${why}`)
-      },
-    })
   devices = { ewa: await aDevice('EW', wire('EW')), ola: await aDevice('OL', wire('OL')) }
   for (const device of Object.values(devices)) await device.sync()
   await note('ewa', 'before the backup')
@@ -112,6 +117,59 @@ test('what a device gave that is gone is kept for somebody to look at, when anot
   expect(notes(server.path)).toEqual(new Set(['before the backup']))
   expect(kept()).toMatchObject([{ device: 'OL', actor: 'ola', command: 'note.add', code: 'giver-gone' }])
   expect(String(kept()[0]?.['input'])).toContain('a promise of Ola')
+})
+
+/** Gives a command that the server decides, or one of the device's own. */
+async function give(agent: 'ewa' | 'ola', name: string, input: object): Promise<unknown> {
+  const asking = withServer(devices[agent].store, {
+    wire: wire(agent === 'ewa' ? 'EW' : 'OL'),
+    commands: commandRegistry,
+    now: () => server.clock.now,
+    sendAttachments: nothingAttached,
+  })
+  const command = commandRegistry.get(name)
+  const outcome = await asking.runner.run({ command, input, actor: agent } as never)
+  return (outcome as { readonly refusal?: unknown }).refusal
+}
+
+const contact = (ref: string) => rowsOf(server.path, 'interactions').find((row) => row['ref'] === ref)
+
+test('what was taken and wrapped up since the backup is done again, and nobody answers it twice', async () => {
+  makeBackup()
+  const [first, second] = rowsOf(server.path, 'interactions').map(({ ref }) => String(ref))
+  for (const ref of [first, second]) expect(await give('ewa', 'interaction.take', { ref })).toBeUndefined()
+  expect(await give('ewa', 'interaction.wrap-up', { ref: first, outcome: 'done' })).toBeUndefined()
+  await devices.ewa.sync()
+  expect(contact(String(first))).toMatchObject({ state: 'done' })
+  await bringBack()
+  expect(contact(String(first))).toMatchObject({ state: 'queued', held_by: null })
+
+  await devices.ewa.sync()
+  await devices.ewa.sync()
+
+  expect(contact(String(first))).toMatchObject({ state: 'done', fence: 1 })
+  expect(rowsOf(server.path, 'wrap_ups')).toMatchObject([{ agent_id: 'ewa', needs_review: 0 }])
+  expect(rowsOf(devices.ewa.path, 'interactions').find(({ ref }) => ref === first)).toMatchObject({
+    state: 'done',
+  })
+  // Nothing was done with the other one since it was taken: it waits for whoever is free.
+  expect(contact(String(second))).toMatchObject({ state: 'queued' })
+})
+
+test('what another took meanwhile from a server that was brought back stays his, and the earlier answer is kept', async () => {
+  makeBackup()
+  const ref = firstRef()
+  await give('ewa', 'interaction.take', { ref })
+  await give('ewa', 'interaction.wrap-up', { ref, outcome: 'done' })
+  await devices.ewa.sync()
+  await bringBack()
+  await devices.ola.sync()
+  expect(await give('ola', 'interaction.take', { ref })).toBeUndefined()
+
+  await devices.ewa.sync()
+
+  expect(contact(ref)).toMatchObject({ state: 'active', held_by: 'ola' })
+  expect(kept().map((row) => row['command'])).toContain('interaction.wrap-up')
 })
 
 test('a server that was brought back never draws a ref again that a device had seen', async () => {
