@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Refusal } from '../domain/refusal.ts'
+import { commandTime } from './command-time.ts'
 import { protocolVersion } from './protocol-version.ts'
 
 const id = z.string().min(1).max(200)
@@ -13,7 +14,7 @@ export const giveRequest = z.strictObject({
   id,
   actor: z.string().min(1).max(200),
   /** What the clock of the device shows. */
-  at: z.number().int(),
+  at: commandTime,
   /** The batch that they are part of; the ref is null where none of it was given yet. */
   batch: z.strictObject({ ref: z.string().max(60).nullable() }).nullable(),
   commands: z

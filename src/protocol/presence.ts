@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { writtenThings } from '../domain/presence.ts'
+import { commandTime } from './command-time.ts'
 import { protocolVersion } from './protocol-version.ts'
 
 const ref = z.string().min(1).max(200)
@@ -8,9 +9,7 @@ const ref = z.string().min(1).max(200)
 const presence = z.strictObject({
   agent: ref,
   opens: z.array(ref).max(10).readonly(),
-  writes: z
-    .strictObject({ about: ref, what: z.enum(writtenThings), since: z.number().int().nonnegative() })
-    .nullable(),
+  writes: z.strictObject({ about: ref, what: z.enum(writtenThings), since: commandTime }).nullable(),
 })
 
 /** What the consoles of a device have before them now; what it said before is over. */

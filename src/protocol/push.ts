@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { commandTime } from './command-time.ts'
 import { protocolVersion } from './protocol-version.ts'
 
 const value = z.union([z.string(), z.number(), z.null()])
@@ -10,8 +11,8 @@ export const carriedCommand = z.strictObject({
   name: z.string().min(1).max(100),
   actor: z.string().min(1).max(200),
   input: z.unknown(),
-  at: z.number().int(),
-  clockAt: z.number().int().nullable(),
+  at: commandTime,
+  clockAt: commandTime.nullable(),
   refs: z.array(z.string().max(40)).max(10_000),
   batch: z.string().max(60).nullable(),
   undoes: z.string().max(200).nullable(),

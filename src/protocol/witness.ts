@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { commandTime } from './command-time.ts'
 import { protocolVersion } from './protocol-version.ts'
 
 /** An event that a device was told and that the server, restored from a backup, may not have any more. */
@@ -9,7 +10,7 @@ const witnessedEvent = z.strictObject({
   command: z.string().min(1).max(100),
   input: z.unknown(),
   refs: z.array(z.string().max(40)).max(10_000),
-  at: z.number().int(),
+  at: commandTime,
 })
 
 export const witnessRequest = z.strictObject({

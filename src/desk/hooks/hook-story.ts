@@ -1,3 +1,4 @@
+import { dateAt } from '../../domain/date-at.ts'
 import { parseRef } from '../../domain/ids.ts'
 import type { GivenCommand } from '../../store/given-command.ts'
 import type { Hook } from './hook-files.ts'
@@ -22,7 +23,7 @@ export function storyFor(hook: Hook, told: Told, became?: Became): string {
     input: input ?? null,
     actor,
     refs: [...new Set([...refsIn(input, new Set(command.personalPaths)), ...refsIn(became?.value)])],
-    at: new Date(at).toISOString(),
+    at: dateAt(at).toISOString(),
     batch: became?.batch ?? batch?.ref ?? null,
     ...(hook.moment === 'before' && { dryRun: isRehearsal }),
     ...(became && { outcome: became.value ?? null, seq: became.seq }),

@@ -1,3 +1,4 @@
+import { dateAt } from '../date-at.ts'
 import { type RecordKind, type RecordShape, kindOf, nameOfColumn, writtenColumns } from './record-shape.ts'
 
 export type StoredRow = Readonly<Record<string, string | number | null>>
@@ -38,7 +39,7 @@ function writeRow(shape: RecordShape, row: StoredRow, { reader, siblings }: Arou
 function writeValue(kind: string, value: string | number, { reader, siblings }: Around): unknown {
   switch (kind) {
     case 'time':
-      return new Date(Number(value)).toISOString()
+      return dateAt(Number(value)).toISOString()
     case 'flag':
       return value === 1
     case 'json':

@@ -12,7 +12,7 @@ export type Released = { readonly id: string; readonly refused: string | null }
 /**
  * Gives a command that waits in quarantine, as its device sent it, and says that it is settled, in one transaction. What its handler refuses is
  * kept for its giver, as from any device.
- * Refuses: quarantined-unknown, not-permitted.
+ * Refuses: quarantined-unknown, request-invalid where it is nothing that could be given, not-permitted.
  */
 export async function release(
   store: Pick<ServerStore, 'runner' | 'reader'>,
@@ -21,7 +21,14 @@ export async function release(
 ): Promise<Decision<Released>> {
   const waiting = await store.reader.one(quarantinedById, { id })
   if (!waiting || waiting.settledAt !== null) return refuse({ code: 'quarantined-unknown', id })
-  const carried = carriedCommand.parse(JSON.parse(waiting.content))
+  // Kept by an older program, it may say what is not taken any more.
+  const read = carriedCommand.safeParse(JSON.parse(waiting.content))
+  if (!read.success) {
+    const [issue] = read.error.issues
+    const path = issue?.path.join('.') ?? ''
+    return refuse({ code: 'request-invalid', path, problem: issue?.message ?? 'wrong' })
+  }
+  const carried = read.data
   const given = await store.runner.transaction<Released | Refusal>(async (inside) => {
     const settled = await inside.run({
       command: settleQuarantined,
