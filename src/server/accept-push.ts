@@ -11,14 +11,18 @@ import { givenOfCarried } from '../store/replication/given-of-carried.ts'
 import { itsOwnBatch, whyNotItsOwn } from './why-not-its-own.ts'
 import { claimAgain } from './claim-again.ts'
 import { asideOf } from './access/quarantine.ts'
+import { roomAside } from './room-to-keep.ts'
 
 /** Who pushes, as the token says; what a body says of it is not believed. */
 export type PushingDevice = { readonly device: string; readonly actor: string }
 
 type Pushed = PushingDevice & {
   readonly request: PushRequest
-  /** Whether its giver may no more: each waits in quarantine and counts as answered, so that what others gave on the device goes on. */
-  readonly isPutAside?: boolean
+  /**
+   * Why its giver may no more: each waits in quarantine and counts as answered, so that what others gave on the device goes on, and is
+   * refused with this once too much waits.
+   */
+  readonly shutOut?: Refusal | null
 }
 
 export type PushSurroundings = {
@@ -43,11 +47,11 @@ const sliceMs = 50
  * Takes commands of a device, in the order of their numbers: passes over those that it has, stops where one is missing, runs the
  * same handlers, and counts the device on, each slice in one transaction. What a handler refuses is kept as refused and
  * counts as answered. Whatever becomes of the answer, the same commands may be sent again.
- * Refuses: device-copied, and what the store itself is refused for.
+ * Refuses: device-copied, what its giver is shut out with, and what the store itself is refused for.
  */
 export async function acceptPush(
   store: Pick<ServerStore, 'runner'>,
-  { device, actor, request, isPutAside = false }: Pushed,
+  { device, actor, request, shutOut = null }: Pushed,
   surroundings: PushSurroundings,
 ): Promise<Decision<Omit<PushAnswer, 'head'>>> {
   const { stopwatch = () => performance.now() } = surroundings
@@ -62,6 +66,7 @@ export async function acceptPush(
         commit: true,
         answer: { done, stopped, number } satisfies Part as Part | Refusal,
       })
+      const hasRoom = shutOut === null ? null : roomAside(await inside.replication.waiting.aside(device))
       for (const [place, carried] of rest.entries()) {
         if (place % lookedAhead === 0) {
           await inside.lookAhead(rest.slice(place, place + lookedAhead).map(({ id }) => id))
@@ -74,8 +79,12 @@ export async function acceptPush(
         } else if (carried.number > number + 1) return end('gap')
         else if (!surroundings.commands.has(carried.name)) return end('command-unknown')
         else {
-          if (isPutAside) await putOneAside(inside, carried, { device, actor, at: surroundings.now() })
-          else await takeOne(inside, { ...carried, device, actor }, surroundings)
+          if (shutOut && hasRoom) {
+            if (!hasRoom(JSON.stringify(carried).length)) {
+              return { commit: done > 0, answer: shutOut satisfies Refusal as Part | Refusal }
+            }
+            await putOneAside(inside, carried, { device, actor, at: surroundings.now() })
+          } else await takeOne(inside, { ...carried, device, actor }, surroundings)
           number = carried.number
           await inside.replication.devices.note(device, carried)
         }

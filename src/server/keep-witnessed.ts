@@ -1,23 +1,46 @@
-import type { Decision } from '../domain/decision.ts'
+import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { keepRefusedPush } from '../commands/sync/keep-refused-push.ts'
 import type { WitnessAnswer, WitnessRequest } from '../protocol/witness.ts'
 import type { ServerStore } from '../store/server-store.ts'
+import { roomWitnessed } from './room-to-keep.ts'
+
+/** Who says what it saw, as the token says, and which commands there are. */
+type Witnessing = {
+  readonly device: string
+  readonly commands: { readonly has: (name: string) => boolean }
+  readonly now: () => number
+}
+
+/** No mail and no site that anybody gives to a command is longer. */
+const longestInput = 1024 * 1024
+/** Until then somebody may have looked at what waits. */
+const waitSeconds = 3600
 
 /**
  * Keeps, for somebody to look at, what a device saw done and this store, restored from a backup, does not have: who gave it may be
- * gone. What its giver sends again after all is done then, and is no longer asked about.
+ * gone. What its giver sends again after all is done then, and is no longer asked about. A store that was never restored lacks nothing,
+ * and keeps nothing; nor is anything kept that could not have been given.
+ * Refuses: too-many-requests when more waits already than anybody could look at, and what the store itself is refused for.
  */
 export async function keepWitnessed(
   store: Pick<ServerStore, 'runner'>,
   { events }: WitnessRequest,
-  { now }: { readonly now: () => number },
+  { device, commands, now }: Witnessing,
 ): Promise<Decision<WitnessAnswer>> {
-  return await store.runner.transaction(async (inside) => {
+  const came = await store.runner.transaction<WitnessAnswer | Refusal>(async (inside) => {
+    const { devices, timelines, waiting } = inside.replication
     let kept = 0
+    if ((await timelines.all()).length < 2) return { commit: false, answer: { kept } }
+    const hasRoom = roomWitnessed(await waiting.witnessed())
     for (const event of events) {
-      if (await inside.replication.devices.has(event.id)) continue
-      const refusal: Refusal = { code: 'giver-gone', device: event.device }
+      const input = JSON.stringify(event.input ?? null)
+      if (!commands.has(event.command) || input.length > longestInput) continue
+      if (await devices.has(event.id)) continue
+      if (!hasRoom(input.length)) {
+        return { commit: kept > 0, answer: { code: 'too-many-requests', waitSeconds } }
+      }
+      const refusal: Refusal = { code: 'giver-gone', device: event.device, seenBy: device }
       const outcome = await inside.run({
         command: keepRefusedPush,
         actor: 'system',
@@ -29,7 +52,7 @@ export async function keepWitnessed(
           number: 0,
           actor: event.actor,
           command: event.command,
-          input: JSON.stringify(event.input ?? null),
+          input,
           refs: event.refs,
           code: refusal.code,
           refusal: JSON.stringify(refusal),
@@ -41,4 +64,6 @@ export async function keepWitnessed(
     }
     return { commit: kept > 0, answer: { kept } }
   })
+  if (!came.ok) return came
+  return 'code' in came.value ? refuse(came.value) : accept(came.value)
 }

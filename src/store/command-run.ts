@@ -25,6 +25,8 @@ import { outboxOf } from './replication/outbox.ts'
 import { type ReplaceHistory, replaceHistoryOf } from './replication/replace-history.ts'
 import { rowStatesOf } from './replication/row-state.ts'
 import { syncPlaceOf } from './replication/sync-place.ts'
+import { timelinesOf } from './replication/timelines.ts'
+import { type WaitingAmounts, waitingAmountsOf } from './replication/waiting-amounts.ts'
 import { toldHistoryOf } from './replication/told-history.ts'
 import { rowWriterOf } from './row-writer.ts'
 import { type CommandQueries, siteMemoryOf } from './site-memory.ts'
@@ -238,6 +240,7 @@ export function commandRunOf(
   let bringIn: BringIn | undefined
   let drawnBy: DrawnBy | undefined
   let lostClaims: LostClaims | undefined
+  let waiting: WaitingAmounts | undefined
   const rowStates = rowStatesOf(statements, { memory, tokens })
   const history = toldHistoryOf(statements)
   const broughtParts = broughtPartsOf(statements)
@@ -291,6 +294,7 @@ export function commandRunOf(
         answers: givenAnswersOf(statements),
         asked: askedServerOf(statements),
         horizon: horizonOf(statements),
+        timelines: timelinesOf(statements),
         // Seldom asked for, and each prepares much.
         get copy() {
           return (copy ??= copyAnewOf(statements))
@@ -303,6 +307,9 @@ export function commandRunOf(
         },
         get lostClaims() {
           return (lostClaims ??= lostClaimsOf(statements))
+        },
+        get waiting() {
+          return (waiting ??= waitingAmountsOf(statements))
         },
         get bringIn() {
           return (bringIn ??= bringInOf(statements, { parts: broughtParts, rows: rowStates, history }))

@@ -16,6 +16,8 @@ import type { ReplaceHistory } from './replication/replace-history.ts'
 import type { RowStates } from './replication/row-state.ts'
 import type { SyncPlaces } from './replication/sync-place.ts'
 import type { ToldHistory } from './replication/told-history.ts'
+import type { Timelines } from './replication/timelines.ts'
+import type { WaitingAmounts } from './replication/waiting-amounts.ts'
 import type { MaybePromise } from './statements.ts'
 
 /** The inside of one transaction that is more than commands: what a device sent, or what its server told. */
@@ -53,4 +55,6 @@ export type Replication = {
   readonly bringIn: BringIn
   readonly drawnBy: DrawnBy
   readonly lostClaims: LostClaims
+  readonly timelines: Timelines
+  readonly waiting: WaitingAmounts
 }

@@ -113,6 +113,7 @@ function wireTo(site: TestSite, { prefix, line }: { readonly prefix: string; rea
     fetchContent: async () => gone,
     bring: async (request) =>
       line.isCut ? gone : acceptBrought(store, { device: prefix, actor: 'owner', now }, request),
-    witness: async (request) => (line.isCut ? gone : keepWitnessed(store, request, { now })),
+    witness: async (request) =>
+      line.isCut ? gone : keepWitnessed(store, request, { device: prefix, commands: commandRegistry, now }),
   }
 }

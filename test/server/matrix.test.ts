@@ -12,6 +12,7 @@ import type { ServedSite } from '../../src/server/http/site.ts'
 import { servedFilesOf } from '../../src/store/attachments/served-attachments.ts'
 import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
+import { asRestored } from '../builders/as-restored.ts'
 import { type TestSite, aSite } from '../builders/a-site.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'
 import { type Asked, asksOfRoutes, elsewhere } from './matrix-asked.ts'
@@ -47,6 +48,8 @@ beforeAll(async () => {
     here: await aSite({ seed: 1, ...of(customerOf.krakow) }),
     there: await aSite({ seed: 2, ...of(customerOf.gdansk) }),
   }
+  // Only then is anything kept that a device saw.
+  for (const { path } of Object.values(sites)) asRestored(path)
   const now = (): number => sites.here.clock.now
   const served = ([key, { store, path }]: readonly [string, TestSite]): readonly [string, ServedSite] => [
     key,

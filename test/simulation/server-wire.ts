@@ -111,7 +111,7 @@ export function serverWire(
     snapshot: async (request) =>
       answerSnapshot(store(), { ...request, schema: schemaOf(request.schema) }, { now, ...copying }),
     bring: async (request) => acceptBrought(store(), { device, actor: 'owner', now }, request),
-    witness: async (request) => keepWitnessed(store(), request, { now }),
+    witness: async (request) => keepWitnessed(store(), request, { device, commands: known(), now }),
     sendContent: async ({ hash, ...sent }) => {
       const arrived = await contents?.take({ contentHash: hash, sender: device, ...sent })
       if (arrived) return accept(arrived)

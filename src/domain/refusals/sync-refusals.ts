@@ -19,8 +19,8 @@ export type SyncRefusal =
   | { readonly code: 'upgrade-needed'; readonly server: number; readonly device: number }
   /** Given on a device, and asked of nobody: it claims what others may claim as well. */
   | { readonly code: 'server-decides'; readonly command: string }
-  /** The server lost it when it was restored, other devices saw it, and the one that gave it has not sent it again. */
-  | { readonly code: 'giver-gone'; readonly device: string }
+  /** The server lost it when it was restored, other devices saw it, `seenBy` says so, and the one that gave it has not sent it again. */
+  | { readonly code: 'giver-gone'; readonly device: string; readonly seenBy?: string }
   /** The same, once its device sent it again. */
   | { readonly code: 'giver-back'; readonly device: string }
   /** Another store is the device of this name. */

@@ -1,4 +1,5 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import type { Refusal } from '../../domain/refusal.ts'
 import { isWithinScopes } from '../../domain/token-scopes.ts'
 import { type Asking, whoAsks } from '../access/who-asks.ts'
 import type { HearDevice } from '../hear-device.ts'
@@ -23,6 +24,12 @@ export type DeviceGate = {
   readonly admitted: (header: string | undefined) => Promise<Decision<OnDevice>>
 }
 
+/** What an agent is told who is let in nowhere; null where he is. */
+export function whyShutOut({ agent, shutOut }: Pick<Asking, 'agent' | 'shutOut'>): Refusal | null {
+  if (shutOut === 'left') return { code: 'sign-in-needed', server: 'here' }
+  return shutOut === 'locked' ? { code: 'agent-locked', agent } : null
+}
+
 export function deviceGate(
   site: ServedSite,
   { now, hear }: { readonly now: () => number; readonly hear: HearDevice },
@@ -39,9 +46,9 @@ export function deviceGate(
   const admitted: DeviceGate['admitted'] = async (header) => {
     const asking = await known(header)
     if (!asking.ok) return asking
-    const { device, agent, isRevoked, shutOut } = asking.value
-    if (shutOut === 'left') return refuse({ code: 'sign-in-needed', server: 'here' })
-    if (shutOut === 'locked') return refuse({ code: 'agent-locked', agent })
+    const { device, agent, isRevoked } = asking.value
+    const shutOut = whyShutOut(asking.value)
+    if (shutOut) return refuse(shutOut)
     if (isRevoked) return refuse({ code: 'device-revoked', device })
     await hear({ device, agent })
     return asking

@@ -12,6 +12,7 @@ import { answerGive } from '../answer-give.ts'
 import { answerPull } from '../answer-pull.ts'
 import { answerSnapshot } from '../answer-snapshot.ts'
 import { keepWitnessed } from '../keep-witnessed.ts'
+import { whyShutOut } from './device-gate.ts'
 import { sendLines } from './send-lines.ts'
 import { answering } from './answering.ts'
 import type { DoorOf } from './site-doors.ts'
@@ -57,12 +58,11 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
         if (!asking.ok) return answering(reply, asking, say)
         const { device, agent, site } = asking.value
         const { store, key } = site
-        const isPutAside = asking.value.shutOut !== null
-        const pushed = { device, actor: agent, request: request.body, isPutAside }
+        const pushed = { device, actor: agent, request: request.body, shutOut: whyShutOut(asking.value) }
         const others = request.body.commands.findIndex(({ actor }) => !isGivenBy(actor, agent))
         if (others !== -1) return answering(reply, notTheirs(`commands.${others}.actor`), say)
         if (asking.value.isRevoked) {
-          const kept = await putAside(store, pushed)
+          const kept = await putAside(store, { ...pushed, now })
           return answering(reply, kept.ok ? refuse({ code: 'device-revoked', device }) : kept, say)
         }
         const accepted = await acceptPush(store, pushed, around(request.log))
@@ -103,7 +103,9 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
       async (request, reply) => {
         const asking = await doorOf(request).gate.admitted(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
-        return answering(reply, await keepWitnessed(asking.value.site.store, request.body, { now }), say)
+        const { device, site } = asking.value
+        const kept = await keepWitnessed(site.store, request.body, { device, commands, now })
+        return answering(reply, kept, say)
       },
     )
     routes.post(
