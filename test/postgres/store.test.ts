@@ -432,3 +432,17 @@ test('of what a device pushes in one go, a command that breaks in the database i
   expect(refs.rows).toEqual([{ ref: 'QX-1' }, { ref: 'QX-3' }])
   expect(await count(`refused_pushes WHERE id = 'pushed 2' AND code = 'command-broke'`)).toBe(1)
 })
+
+test('of what a device begins to send and does not end a few wait, and no more', async () => {
+  const store = await aPostgresStore({ url: postgres.url, schema: postgres.newSchema() }, 1)
+  const begin = async (nth: number, from: number) => {
+    const contentHash = String(nth).padStart(64, '0')
+    return store.attachments.take({ contentHash, sender: 'KX', from, size: 9, part: Buffer.from('abc') })
+  }
+  for (let nth = 1; nth <= 5; nth++) expect(await begin(nth, 0)).toEqual({ bytes: 3, isWhole: false })
+
+  // The first four were dropped for the fifth, and are asked for anew.
+  expect(await begin(1, 3)).toEqual({ bytes: 0, isWhole: false })
+  expect(await begin(5, 3)).toEqual({ bytes: 6, isWhole: false })
+  await store.close()
+})

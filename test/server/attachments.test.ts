@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { readdirSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import { fetchFromServer } from '../../src/sync/attachments.ts'
 import { type ServedSite, aServedSite } from '../builders/a-served-site.ts'
@@ -65,4 +65,50 @@ test('what is not what its hash says is not kept, and nobody without a token sen
   expect((await put('lin_aaaaaaaaaa_aaaaaaaaaaaaaaaa', 'x')).status).toBe(401)
   expect((await fetch(`${site.address}/v1/attachments/${hash}?from=0`)).status).toBe(401)
   expect((await fetch(`${site.address}/v1/attachments/..%2F..%2Fetc?from=0`)).status).toBe(400)
+})
+
+const arriving = () => join(site.attachments.folder, 'arriving')
+
+describe('what is begun and never ended', () => {
+  const chunk = Buffer.alloc(1024 * 1024, 1)
+  const begin = async (token: string, nth: number) => {
+    const response = await fetch(
+      `${site.address}/v1/attachments/${String(nth).padStart(64, '0')}?from=0&size=${64 * chunk.length}`,
+      {
+        method: 'PUT',
+        headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` },
+        body: chunk,
+      },
+    )
+    const answer = (await response.json()) as { readonly refusal?: { readonly code: string } }
+    return answer.refusal?.code ?? 'taken'
+  }
+
+  test('fills no disk: of one device a few wait, and what nobody goes on with is gone after a week', async () => {
+    const [ewa, ola] = [await site.device('ewa'), await site.device('ola')]
+    await begin(ola.signedIn.token, 99)
+    for (let nth = 0; nth < 11; nth++) {
+      expect(await begin(ewa.signedIn.token, nth)).toBe('taken')
+      expect(readdirSync(arriving()).length).toBeLessThanOrEqual(5)
+    }
+    const old = readdirSync(arriving()).find((name) => name.startsWith(ola.signedIn.device)) ?? ''
+    const weekAgo = Date.now() / 1000 - 8 * 86_400
+    utimesSync(join(arriving(), old), weekAgo, weekAgo)
+    await begin(ewa.signedIn.token, 12)
+
+    expect(old).not.toBe('')
+    expect(readdirSync(arriving())).not.toContain(old)
+  })
+
+  test('comes from somebody who is locked out only as far as what he gave before may need', async () => {
+    const { signedIn } = await site.device('ewa')
+    must(await site.as('owner').lockAgent({ agent: 'ewa', reason: 'laptop zginął' }))
+    const codes = []
+    for (let nth = 0; nth < 65; nth++) codes.push(await begin(signedIn.token, nth))
+
+    expect(new Set(codes.slice(0, 64))).toEqual(new Set(['taken']))
+    expect(codes[64]).toBe('too-many-requests')
+    site.clock.now += 86_400_000
+    expect(await begin(signedIn.token, 66)).toBe('taken')
+  })
 })

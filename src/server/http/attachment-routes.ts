@@ -11,11 +11,26 @@ import {
 import { refusedAnswer } from '../../protocol/refused.ts'
 import type { ContentPart } from '../../store/attachments/served-attachments.ts'
 import { answering } from './answering.ts'
-import type { SayRefusal } from './refused-answer.ts'
+import { type BytesADay, bytesADay } from './bytes-a-day.ts'
+import type { ServedSite, ServerSurroundings } from './site.ts'
 import type { DoorOf } from './site-doors.ts'
 
+/** An archive of mail comes along in some days; a disk is not filled in one. */
+const mostADay = 4 * 1024 * attachmentChunk
+/** Of somebody who may no more only what commands name that he gave before. */
+const mostOfWhoMayNoMore = 64 * attachmentChunk
+
 /** What is attached, by its hash and in chunks: sent before the command that names it, fetched when somebody opens it. */
-export function attachmentRoutes(doorOf: DoorOf, say: SayRefusal): FastifyPluginAsyncZod {
+export function attachmentRoutes(
+  doorOf: DoorOf,
+  { now, say }: Pick<ServerSurroundings, 'now' | 'say'>,
+): FastifyPluginAsyncZod {
+  const days = new WeakMap<ServedSite, BytesADay>()
+  const dayAt = (site: ServedSite): BytesADay => {
+    const day = days.get(site) ?? bytesADay(now)
+    days.set(site, day)
+    return day
+  }
   const refusals = { '4xx': refusedAnswer, '5xx': refusedAnswer }
   return async (routes) => {
     routes.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -58,9 +73,15 @@ export function attachmentRoutes(doorOf: DoorOf, say: SayRefusal): FastifyPlugin
         const asking = await doorOf(request).gate.known(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
         const { hash } = request.params
-        const { device, site, isRevoked } = asking.value
+        const { device, site, isRevoked, shutOut } = asking.value
         if (isRevoked) return answering(reply, refuse({ code: 'device-revoked', device }), say)
         const part = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+        const most = shutOut === null ? mostADay : mostOfWhoMayNoMore
+        const waitMs = dayAt(site).waitMs({ sender: device, bytes: part.length, most })
+        if (waitMs > 0) {
+          const waitSeconds = Math.ceil(waitMs / 1000)
+          return answering(reply, refuse({ code: 'too-many-requests', waitSeconds }), say)
+        }
         const arrived = await site.attachments.take({
           contentHash: hash,
           sender: device,

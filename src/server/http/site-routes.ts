@@ -71,7 +71,7 @@ export function siteRoutes(
     )
     await routes.register(syncRoutes({ surroundings, measures, doorOf }))
     await routes.register(bringRoutes(doorOf, { now, say }))
-    await routes.register(attachmentRoutes(doorOf, say))
+    await routes.register(attachmentRoutes(doorOf, { now, say }))
     await routes.register(presenceRoute(doorOf, boardOf, say))
     pokeRoute(routes, { doorOf, boardOf, say })
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
+import { mostBegun } from '../attachments/arriving-attachment.ts'
 import type { ServedAttachments } from '../attachments/served-attachments.ts'
 
 type Part = { readonly place: number; readonly part: Buffer }
@@ -55,6 +56,14 @@ export function postgresAttachmentsOf(pool: Pool): ServedAttachments {
       client.release(!isDone)
     }
   }
+  /** Drops what is arriving of a sender who has begun as many as he may, which he then sends anew. */
+  const makeRoom = async (sender: string): Promise<void> => {
+    await pool.query(
+      `DELETE FROM attachment_parts WHERE sender = $1
+       AND (SELECT count(DISTINCT content_hash) FROM attachment_parts WHERE sender = $1) >= $2`,
+      [sender, mostBegun],
+    )
+  }
   return {
     async part(contentHash, { from, length }) {
       const size = await sizeOf(contentHash, whole)
@@ -67,6 +76,7 @@ export function postgresAttachmentsOf(pool: Pool): ServedAttachments {
       if ((await sizeOf(contentHash, whole)) !== undefined) return { bytes: size, isWhole: true }
       const before = (await sizeOf(contentHash, sender)) ?? 0
       if (from !== before || from + part.length > size) return { bytes: before, isWhole: false }
+      if (before === 0 && part.length < size) await makeRoom(sender)
       // An empty part says nothing, but for a content that is empty.
       if (part.length > 0 || size === 0) {
         await pool.query(
