@@ -50,7 +50,7 @@ export type TestDevice = {
 }
 
 export async function aServedSite(
-  wish: SiteWish & { readonly provider?: IdentityProvider } = {},
+  wish: SiteWish & { readonly provider?: IdentityProvider; readonly standsStillMs?: number } = {},
 ): Promise<ServedSite> {
   const site = await aSite(wish)
   const log: string[] = []
@@ -75,6 +75,7 @@ export async function aServedSite(
         randomBytes,
         version: '0.0.0',
         provider: wish.provider ?? null,
+        ...(wish.standsStillMs !== undefined && { standsStillMs: wish.standsStillMs }),
         say: (refusal) => ({ ...sayRefusal(refusal, 'en') }),
       },
       log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),

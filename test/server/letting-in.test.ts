@@ -223,7 +223,8 @@ describe('a request that is none', () => {
   })
 
   test('is refused when it is too large, before it is read', async () => {
-    const answer = await ask('/v1/push', JSON.stringify({ text: 'x'.repeat(9 * 1024 * 1024) }))
+    const { body } = await signIn('ewa', password)
+    const answer = await ask('/v1/push', JSON.stringify({ text: 'x'.repeat(9 * 1024 * 1024) }), body.token)
 
     expect(code(answer)).toEqual([413, 'request-too-large'])
   })

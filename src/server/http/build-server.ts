@@ -15,6 +15,7 @@ import {
 import type { Refusal } from '../../domain/refusal.ts'
 import { answering } from './answering.ts'
 import { measuring } from './measures.ts'
+import { readJson } from './read-json.ts'
 import { siteRoutes } from './site-routes.ts'
 import type { ServedSites, ServerSurroundings } from './site.ts'
 
@@ -48,7 +49,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     https: tls === null ? null : { ...tls, minVersion: 'TLSv1.2' },
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be read is that of no route.
+    frameworkErrors: (_fault, request, reply) => {
+      answering(reply, { ok: false, refusal: { code: 'route-unknown', path: pathOf(request.url) } }, say)
+    },
   })
+  readJson(server)
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
   /** What broke before a store was asked has a status of its own. */
@@ -61,7 +67,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return undefined
   }
   server.setErrorHandler<FastifyError>((fault, request, reply) => {
-    const refusal = ofStore(fault) ?? refusalOf(fault)
+    const refusal = ofStore(fault) ?? refusalOf(fault, request.routeOptions.bodyLimit)
     measures.refused(refusal.code)
     if (refusal.code === 'server-broke') request.log.error({ err: fault }, 'a request broke')
     return answering(reply, { ok: false, refusal }, say)
@@ -128,14 +134,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 }
 
 /** What went wrong before a route was asked, as a refusal that gives nothing away. */
-function refusalOf(fault: FastifyError & { readonly waitSeconds?: number }): Refusal {
+function refusalOf(
+  fault: FastifyError & { readonly waitSeconds?: number },
+  bodyLimit = largestRequest,
+): Refusal {
   if (hasZodFastifySchemaValidationErrors(fault)) {
     const [first] = fault.validation
     const path = first?.instancePath.replaceAll('/', '.').replace(/^\./, '') ?? ''
     return { code: 'request-invalid', path: path || 'body', problem: first?.message ?? 'wrong' }
   }
   if (fault.statusCode === 429) return { code: 'too-many-requests', waitSeconds: fault.waitSeconds ?? 60 }
-  if (fault.statusCode === 413) return { code: 'request-too-large', limit: largestRequest }
+  if (fault.statusCode === 413) return { code: 'request-too-large', limit: bodyLimit }
   if (fault.statusCode !== undefined && fault.statusCode >= 400 && fault.statusCode < 500) {
     return { code: 'request-invalid', path: 'body', problem: fault.code.toLowerCase() }
   }

@@ -10,6 +10,8 @@ export type OnDevice = Asking & { readonly device: string; readonly site: Served
 
 /** Who is let through: by the header `Authorization` alone. */
 export type DeviceGate = {
+  /** Anybody with a token. Refuses: sign-in-needed, site-closed, agent-locked for a script. */
+  readonly anyone: (header: string | undefined) => Promise<Decision<unknown>>
   /** Also who may no more: what he sends is put aside. Refuses: sign-in-needed, out-of-token when a script asks what only devices do. */
   readonly known: (header: string | undefined) => Promise<Decision<OnDevice>>
   /**
@@ -28,6 +30,11 @@ export type DeviceGate = {
 export function whyShutOut({ agent, shutOut }: Pick<Asking, 'agent' | 'shutOut'>): Refusal | null {
   if (shutOut === 'left') return { code: 'sign-in-needed', server: 'here' }
   return shutOut === 'locked' ? { code: 'agent-locked', agent } : null
+}
+
+/** The name of a device among those of all sites. */
+export function deviceOf({ site, device }: Pick<OnDevice, 'site' | 'device'>): string {
+  return `${site.key}/${device}`
 }
 
 export function deviceGate(
@@ -54,6 +61,7 @@ export function deviceGate(
     return asking
   }
   return {
+    anyone: async (header) => whoAsks(store, header, now()),
     known,
     admitted,
     async deciding(header, commands) {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { ServedSites } from './site.ts'
 
@@ -65,7 +65,7 @@ export function measuring(
     requests.observe({ route, method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000)
   })
   server.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
-    if (!mayAsk(request.ip)) return reply.callNotFound()
+    if (isRelayed(request) || !mayAsk(request.ip)) return reply.callNotFound()
     return reply.type(registry.contentType).send(await registry.metrics())
   })
   return {
@@ -79,4 +79,10 @@ export function measuring(
       refused.inc({ code })
     },
   }
+}
+
+/** Whether it comes through a proxy that is not believed: then the address is that of the proxy, and whoever asks is anybody. */
+function isRelayed({ headers, ips }: FastifyRequest): boolean {
+  const isBelieved = ips !== undefined && ips.length > 1
+  return !isBelieved && ['forwarded', 'x-forwarded-for', 'x-real-ip'].some((name) => name in headers)
 }

@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { BoardOf } from './presence-route.ts'
+import { refuse } from '../../domain/decision.ts'
 import { answering } from './answering.ts'
+import { atOnce } from './at-once.ts'
+import { deviceOf } from './device-gate.ts'
 import { type PokeLines, pokeLines } from './poke-lines.ts'
 import type { SayRefusal } from './refused-answer.ts'
 import type { ServedSite } from './site.ts'
@@ -8,6 +11,9 @@ import type { DoorOf } from './site-doors.ts'
 
 /** A line that says nothing for longer is taken for dead by proxies; and a token that ended is noticed as late as this. */
 const beatMs = 20_000
+
+/** Consoles of a device that forty people share. */
+const mostLines = 64
 
 /**
  * A line on which a device hears that something is new (Server-Sent Events): the number of the last event, as a hint. What is missed on it
@@ -23,6 +29,7 @@ export function pokeRoute(
     ofSites.set(site, lines)
     return lines
   }
+  const open = atOnce(mostLines)
   const ends = new Set<() => void>()
   routes.addHook('preClose', async () => {
     for (const end of ends) end()
@@ -34,6 +41,8 @@ export function pokeRoute(
       const admitted = async () => doorOf(request).gate.admitted(request.headers.authorization)
       const asked = await admitted()
       if (!asked.ok) return answering(reply, asked, say)
+      const done = open.begin(deviceOf(asked.value))
+      if (!done) return answering(reply, refuse({ code: 'too-many-requests', waitSeconds: 60 }), say)
       reply.hijack()
       const { raw } = reply
       raw.writeHead(200, {
@@ -58,6 +67,7 @@ export function pokeRoute(
       raw.once('close', () => {
         clearInterval(beat)
         leave()
+        done()
         ends.delete(end)
       })
       return reply

@@ -41,6 +41,7 @@ function siteOf(params: unknown): string {
 
 /** Knows nobody, as the gate of a site does with a token that is none. */
 const wall: DeviceGate = {
+  anyone: async () => refuse({ code: 'sign-in-needed', server: 'here' }),
   known: async () => refuse({ code: 'sign-in-needed', server: 'here' }),
   deciding: async () => refuse({ code: 'sign-in-needed', server: 'here' }),
   admitted: async () => refuse({ code: 'sign-in-needed', server: 'here' }),

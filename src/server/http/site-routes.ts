@@ -20,6 +20,9 @@ import { syncRoutes } from './sync-routes.ts'
 /** Attempts to sign in from one address in a minute: a whole shift that begins behind one address. */
 const signInsAMinute = 60
 
+/** What is longer is not read from anybody before the token is looked at. */
+const largestOfStrangers = 64 * 1024
+
 /**
  * The routes of sites. Who asks is what the token says; nothing in a body is believed about it. Of a server with several, whoever has no
  * token of one learns neither which there are nor what they are called.
@@ -61,6 +64,7 @@ export function siteRoutes(
           body: signInRequest,
           response: { 200: signInAnswer, ...refusals },
         },
+        bodyLimit: largestOfStrangers,
         config: { rateLimit: { max: signInsAMinute, timeWindow: 60_000 } },
       },
       async (request, reply) => {
@@ -69,11 +73,19 @@ export function siteRoutes(
         return answering(reply, signedIn, say)
       },
     )
-    await routes.register(syncRoutes({ surroundings, measures, doorOf }))
-    await routes.register(bringRoutes(doorOf, { now, say }))
-    await routes.register(attachmentRoutes(doorOf, { now, say }))
-    await routes.register(presenceRoute(doorOf, boardOf, say))
-    pokeRoute(routes, { doorOf, boardOf, say })
+    await routes.register(async (known) => {
+      known.addHook('onRequest', async (request, reply) => {
+        if (Number(request.headers['content-length'] ?? Infinity) <= largestOfStrangers) return
+        if (request.method === 'GET') return
+        const asking = await doorOf(request).gate.anyone(request.headers.authorization)
+        if (!asking.ok) await answering(reply, asking, say)
+      })
+      await known.register(syncRoutes({ surroundings, measures, doorOf }))
+      await known.register(bringRoutes(doorOf, { now, say }))
+      await known.register(attachmentRoutes(doorOf, { now, say }))
+      await known.register(presenceRoute(doorOf, boardOf, say))
+      pokeRoute(known, { doorOf, boardOf, say })
+    })
   }
 }
 

@@ -36,4 +36,6 @@ export type ServerSurroundings = {
   /** Whoever says who people are; null where the server asks nobody. */
   readonly provider: IdentityProvider | null
   readonly version: string
+  /** How long nothing of a copy may be taken until it ends; half a minute unless given. */
+  readonly standsStillMs?: number
 }

@@ -12,7 +12,8 @@ import { answerGive } from '../answer-give.ts'
 import { answerPull } from '../answer-pull.ts'
 import { answerSnapshot } from '../answer-snapshot.ts'
 import { keepWitnessed } from '../keep-witnessed.ts'
-import { whyShutOut } from './device-gate.ts'
+import { atOnce } from './at-once.ts'
+import { deviceOf, whyShutOut } from './device-gate.ts'
 import { sendLines } from './send-lines.ts'
 import { answering } from './answering.ts'
 import type { DoorOf } from './site-doors.ts'
@@ -27,6 +28,8 @@ type Around = {
 
 /** Devices of a whole office that are set up in one morning, behind one address. */
 const copiesAMinute = 60
+/** One, and another where the line of the first is not known to be broken yet. */
+const copiesAtOnce = 2
 /** What happened before stays with the server. */
 const historyDays = 30
 
@@ -34,7 +37,8 @@ type Log = { readonly error: (about: object, text: string) => void }
 
 /** What devices send, ask to be decided, and are told. */
 export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyPluginAsyncZod {
-  const { now, say, commands } = surroundings
+  const { now, say, commands, standsStillMs = 30_000 } = surroundings
+  const copies = atOnce(copiesAtOnce)
   const refusals = { '4xx': refusedAnswer, '5xx': refusedAnswer }
   const around = (log: Log): PushSurroundings => ({
     commands,
@@ -122,9 +126,13 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
       async (request, reply) => {
         const asking = await doorOf(request).gate.admitted(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
+        const end = copies.begin(deviceOf(asking.value))
+        if (!end) return answering(reply, refuse({ code: 'too-many-requests', waitSeconds: 30 }), say)
+        reply.raw.once('close', end)
         const parts = await answerSnapshot(asking.value.site.store, request.body, { now, historyDays })
         if (!parts.ok) return answering(reply, parts, say)
-        return sendLines(reply, parts.value)
+        const isLetIn = async () => (await doorOf(request).gate.admitted(request.headers.authorization)).ok
+        return sendLines(reply, whileLetIn(parts.value, isLetIn), { standsStillMs })
       },
     )
     routes.post(
@@ -145,6 +153,17 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
         return answering(reply, answer, say)
       },
     )
+  }
+}
+
+/** Ends a copy where its device is told nothing more. */
+async function* whileLetIn<Part>(
+  parts: AsyncIterable<Part>,
+  isLetIn: () => Promise<boolean>,
+): AsyncGenerator<Part> {
+  for await (const part of parts) {
+    if (!(await isLetIn())) throw new Error('the device is let in no more')
+    yield part
   }
 }
 
