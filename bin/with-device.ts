@@ -4,6 +4,7 @@ import type { Store } from '../src/store/open-store.ts'
 import { attachmentSender } from '../src/sync/attachments.ts'
 import { httpLine } from '../src/sync/http-call.ts'
 import { httpWire } from '../src/sync/http-wire.ts'
+import { onlySignedIn } from '../src/sync/only-signed-in.ts'
 import { readServerFile } from '../src/sync/server-file.ts'
 import { withServer } from '../src/sync/with-server.ts'
 
@@ -14,7 +15,8 @@ export function withDevice(store: Store, now: () => number): Store {
   const wire = httpWire(line, file ?? { tokens: [] })
   const files = attachmentFilesOf(store.info.path, store.info.isGroup)
   const sendAttachments = attachmentSender({ wire, files })
-  const asking = withServer(store, { wire, commands: commandRegistry, now, sendAttachments })
+  const giving = onlySignedIn(store, () => readServerFile(store.info.path))
+  const asking = withServer(giving, { wire, commands: commandRegistry, now, sendAttachments })
   return {
     ...asking,
     async close() {

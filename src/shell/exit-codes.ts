@@ -21,7 +21,12 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
 /** The exit code of a refusal, by the family its code names. */
 export function exitCodeOf(code: RefusalCode): ExitCode {
-  if (code === 'agent-required' || code === 'agent-logged-out' || code === 'sign-in-needed')
+  if (
+    code === 'agent-required' ||
+    code === 'agent-logged-out' ||
+    code === 'sign-in-needed' ||
+    code === 'agent-not-of-device'
+  )
     return exitCodes.notSignedIn
   if (code === 'server-unreachable' || code === 'database-unreachable') return exitCodes.serverUnreachable
   // What cannot be read is a mistake on the command line, as an unclear time is.

@@ -24,7 +24,8 @@ export function httpWire(line: HttpLine, { tokens }: Pick<ServerFile, 'tokens'>)
     const isOwn = actor === null || actor === 'owner' || actor === 'system'
     const found = isOwn ? tokens[0] : tokens.find(({ agent }) => agent === actor)
     if (found) return { ok: true, value: found.token }
-    return refuse({ code: 'sign-in-needed', server: line.address })
+    if (isOwn || tokens.length === 0) return refuse({ code: 'sign-in-needed', server: line.address })
+    return refuse({ code: 'agent-not-of-device', agent: actor, server: line.address })
   }
   const post = async <Answer>(
     actor: string | null,

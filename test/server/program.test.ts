@@ -40,6 +40,25 @@ test('what others may claim is asked of the server, and refused without it', asy
   expect(here.linia('device.db', ['take', second, '--as', 'hanna', '--json']).status).toBe(6)
 })
 
+test('whoever is not signed in on a device gives nothing there that would hold up the others', async () => {
+  const { address, code } = await here.serve(['--demo', '--listen', '0'])
+  expect(here.linia('device.db', ['connect', address, '--code', code])).toMatchObject({ status: 0 })
+  const { rows } = here.json('device.db', ['queue', 'Reklamacje']) as { rows: { ref: string }[] }
+  const note = (agent: string) =>
+    here.linia('device.db', ['note', rows[0]?.ref ?? '', `by ${agent}`, '--as', agent, '--json'])
+
+  const stranger = note('ewa')
+  expect(stranger.status).toBe(5)
+  expect(JSON.parse(stranger.err)).toMatchObject({ error: { code: 'agent-not-of-device' } })
+  expect(note('hanna')).toMatchObject({ status: 0 })
+  expect(here.json('device.db', ['sync', '--once'])).toMatchObject({ sent: 1, unsent: 0 })
+
+  const invited = here.json('server.db', ['admin', 'invite', 'ewa'])
+  expect(here.linia('device.db', ['connect', address, '--code', String(invited['code'])]).status).toBe(0)
+  expect(note('ewa')).toMatchObject({ status: 0 })
+  expect(here.json('device.db', ['sync', '--once'])).toMatchObject({ sent: 1, unsent: 0 })
+})
+
 test('nobody serves in the open, a second time, or from a device', async () => {
   const open = here.linia('none.db', ['serve', '--listen', '0.0.0.0:0', '--json'])
   expect(JSON.parse(open.err)).toMatchObject({ error: { code: 'serving-in-the-open' } })

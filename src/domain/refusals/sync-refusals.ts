@@ -31,6 +31,8 @@ export type SyncRefusal =
   /** Whoever leads has closed an agent's access to the server. */
   | { readonly code: 'agent-locked'; readonly agent: string }
   | { readonly code: 'agent-not-locked'; readonly agent: string }
+  /** He is not signed in at the server on this device: what he gives could never reach it. */
+  | { readonly code: 'agent-not-of-device'; readonly agent: string; readonly server: string }
   /** Nobody else could let him in again. */
   | { readonly code: 'agent-locks-himself'; readonly agent: string }
   /** An administrator has closed the site to its devices, until it is opened again. */

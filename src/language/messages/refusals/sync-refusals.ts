@@ -144,6 +144,16 @@ export const syncRefusals = {
       pl: 'To, co zostanie wysłane, czeka na decyzję lidera. Odblokować może lider lub administrator: `linia admin unlock KONSULTANT` na serwerze.',
     },
   },
+  'agent-not-of-device': {
+    message: {
+      en: '{agent} is not signed in at the server {server} on this device.',
+      pl: 'Na tym urządzeniu {agent} nie ma zalogowania do serwera {server}.',
+    },
+    hint: {
+      en: 'Sign in first: `linia connect ADDRESS --as AGENT`. Until then the server takes nothing of it.',
+      pl: 'Najpierw się zaloguj: `linia connect ADRES --as KONSULTANT`. Do tego czasu serwer niczego stąd nie przyjmie.',
+    },
+  },
   'agent-not-locked': {
     message: { en: '{agent} is not locked.', pl: '{agent} nie ma zablokowanego dostępu.' },
     hint: { en: '`linia admin users` says who is.', pl: 'Kto ma, pokazuje `linia admin users`.' },
