@@ -67,6 +67,13 @@ test('nobody serves in the open, a second time, or from a device', async () => {
   const { port } = new URL(address)
   const twice = here.linia('server.db', ['serve', '--listen', port, '--json'])
   expect(JSON.parse(twice.err)).toMatchObject({ error: { code: 'cannot-listen' } })
+  // The code is still good after each of them.
+  for (const options of [[], ['--plan'], ['--yes']]) {
+    const itself = here.linia('server.db', ['connect', address, '--code', code, ...options, '--json'])
+    expect(JSON.parse(itself.err)).toMatchObject({ error: { code: 'store-has-devices' } })
+  }
+  const mistyped = here.linia('device.db', ['connect', address, '--code', 'hello', '--json'])
+  expect(JSON.parse(mistyped.err)).toMatchObject({ error: { code: 'invitation-over' } })
 
   expect(here.linia('device.db', ['connect', address, '--code', code])).toMatchObject({ status: 0 })
   const device = here.linia('device.db', ['serve', '--listen', '0', '--json'])

@@ -29,8 +29,8 @@ type Brought =
 export async function bringStore(call: Call, shell: Shell, bringing: Bringing): Promise<Decision<Brought>> {
   const { storePath, now, backupStore } = shell
   const { store, line, known } = bringing
-  if (!call.is('plan') && !call.is('yes')) return refuse({ code: 'store-has-history', path: storePath })
   if (isServer(store)) return refuse({ code: 'store-has-devices', path: storePath })
+  if (!call.is('plan') && !call.is('yes')) return refuse({ code: 'store-has-history', path: storePath })
   const signed = await signIn(call, shell, bringing)
   if (!signed.ok) return signed
   const { agent, device, server, token } = signed.value

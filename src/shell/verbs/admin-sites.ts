@@ -41,7 +41,7 @@ export async function adminSites(call: Call, shell: Shell): Promise<Answer> {
     const text = table(
       [
         { title: say('shell.column.site-address'), cell: ({ key }) => clean(`/${key}`) },
-        { title: say('shell.agents.name'), cell: ({ at }) => clean(at?.name ?? '–'), isFlexible: true },
+        { title: say('shell.input.name'), cell: ({ at }) => clean(at?.name ?? '–'), isFlexible: true },
         { title: say('shell.column.customers'), cell: ({ at }) => number(at?.customers), align: 'right' },
         { title: say('shell.column.devices'), cell: ({ at }) => number(at?.devices), align: 'right' },
         {

@@ -34,7 +34,12 @@ export async function connect(call: Call, shell: Shell): Promise<Answer> {
   try {
     const card = await askServer(line)
     if (!card.ok) return refuseWith(card.refusal)
-    const joined = await join(call, shell, { line, known, provider: card.value.provider })
+    const joined = await join(call, shell, {
+      line,
+      known,
+      provider: card.value.provider,
+      server: card.value.server,
+    })
     return joined.ok ? joined.value : refuseWith(joined.refusal)
   } finally {
     await line.close()
@@ -45,6 +50,8 @@ type Joining = {
   readonly line: ReturnType<typeof httpLine>
   readonly known: { readonly address: string; readonly authority: string | null }
   readonly provider: AskedProvider | null
+  /** The id of its store. */
+  readonly server: string
 }
 
 async function join(call: Call, shell: Shell, joining: Joining): Promise<Decision<Answer>> {
@@ -74,7 +81,7 @@ type SignedIn = {
 async function signInHere(
   call: Call,
   shell: Shell,
-  { line, known, provider }: Joining,
+  { line, known, provider, server: itsStore }: Joining,
 ): Promise<Decision<SignedIn | { readonly planned: Answer }>> {
   const { storePath } = shell
   const before = readServerFile(storePath)
@@ -86,6 +93,7 @@ async function signInHere(
   }
   const store = opened.value
   try {
+    if (store.info.storeId === itsStore) return refuse({ code: 'store-has-devices', path: storePath })
     const hasServer = (await store.sync.server()) !== null
     const isEmpty = (await store.sync.head()) === 0
     if (!hasServer && !isEmpty) {
@@ -101,7 +109,7 @@ async function signInHere(
     if (!credentials.ok) return credentials
     const label = call.text('name') ?? shell.computer()
     const joined = await connectStore(store, line, { credentials: credentials.value, label })
-    if (!joined.ok) return joined
+    if (!joined.ok) return codeWrong(call, joined)
     const { agent, token, device, server } = joined.value
     const file = { ...known, server, device, tokens: before?.tokens ?? [] }
     const { isGroup } = store.info
@@ -110,6 +118,12 @@ async function signInHere(
   } finally {
     await store.close()
   }
+}
+
+/** A server says no more of a code that it does not know than of a wrong password. */
+function codeWrong(call: Call, refused: ReturnType<typeof refuse>): ReturnType<typeof refuse> {
+  const isCode = call.text('code') !== null && refused.refusal.code === 'sign-in-wrong'
+  return isCode ? refuse({ code: 'invitation-over' }) : refused
 }
 
 /** Who signed in here at the same address, where nobody else is to: what was cut short goes on. */
