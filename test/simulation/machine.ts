@@ -111,12 +111,13 @@ function machine(
     )
     .pluck()
     .all()
+  const own = `'sync_place', 'search_following', 'timelines', 'touched_from', 'copy_anew'`
+  const clears = [...tables, `store_info WHERE key IN (${own})`].map((what) =>
+    connection.prepare(`DELETE FROM ${what}`),
+  )
   const empty = connection.transaction(() => {
     connection.pragma('defer_foreign_keys = 1')
-    for (const table of tables) connection.exec(`DELETE FROM ${table}`)
-    connection.exec(
-      `DELETE FROM store_info WHERE key IN ('sync_place', 'search_following', 'timelines', 'touched_from', 'copy_anew')`,
-    )
+    for (const clear of clears) clear.run()
     void place.prefix(prefix)
   })
   const open = (): Store => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { simulated } from './simulated.ts'
 
-/** More on demand: `npm run simulate -- --seeds 2000`. */
-const seeds = 300
+/** Long days, beside the many short ones of many-days.test.ts. More on demand: `npm run simulate -- --seeds 1000000`. */
+const seeds = 250
 const steps = 60
 
 test(`after every pull a device holds what the server had and its own on top, and nothing is lost, in ${seeds} seeds`, async () => {
