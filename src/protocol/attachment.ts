@@ -4,7 +4,7 @@ import * as z from 'zod'
 export const attachmentChunk = 1024 * 1024
 
 /** No content is larger; what a mail may carry is less at any site. */
-const largestAttachment = 64 * 1024 * 1024
+export const largestAttachment = 64 * 1024 * 1024
 
 /** A content by its SHA-256, from a byte on. */
 export const attachmentPlace = z.looseObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) })

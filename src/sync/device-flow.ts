@@ -1,6 +1,7 @@
 import { fetch } from 'undici'
 import * as z from 'zod'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
+import { bytesWithin } from './bytes-within.ts'
 import { type HttpLine, detailOf } from './http-call.ts'
 import { serverAddress } from './server-address.ts'
 
@@ -17,6 +18,8 @@ type Flow = AskedProvider & {
 }
 
 const answerWithinMs = 10_000
+/** The longest of its answers is what it says of itself, a few thousand. */
+const mostBytes = 1024 * 1024
 /** Source: RFC 8628, sections 3.2 and 3.5. */
 const usualIntervalSeconds = 5
 const slowerBySeconds = 5
@@ -59,8 +62,9 @@ export async function deviceFlow({ issuer, client, line, show, wait }: Flow): Pr
         signal: AbortSignal.timeout(answerWithinMs),
         ...(form && { method: 'POST', body: new URLSearchParams(form) }),
       })
-      const text = await response.text()
-      return accept({ status: response.status, body: parsed(text) })
+      const bytes = await bytesWithin(response.body, mostBytes)
+      if (bytes === null) return unreachable(`it answers with more than ${mostBytes} bytes`)
+      return accept({ status: response.status, body: parsed(bytes.toString()) })
     } catch (fault) {
       return unreachable(detailOf(fault))
     }

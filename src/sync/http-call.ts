@@ -3,6 +3,9 @@ import type * as z from 'zod'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { refusedAnswer } from '../protocol/refused.ts'
+import { type AnswerLimits, usualLimits } from './answer-limits.ts'
+import { bytesWithin } from './bytes-within.ts'
+import { notOfProtocol } from './not-of-protocol.ts'
 
 /** A server that answers nothing for so long is not there. */
 const answerWithinMs = 30_000
@@ -17,16 +20,20 @@ export type ServerAddress = {
 export type HttpLine = {
   readonly address: string
   readonly dispatcher: Dispatcher
+  readonly limits: AnswerLimits
   readonly close: () => Promise<void>
 }
 
-export function httpLine({ address, authority }: ServerAddress): HttpLine {
+export function httpLine(
+  { address, authority }: ServerAddress,
+  limits: AnswerLimits = usualLimits,
+): HttpLine {
   const dispatcher = new Agent({
     ...(authority !== null && { connect: { ca: authority } }),
     connectTimeout: 10_000,
     keepAliveTimeout: 20_000,
   })
-  return { address, dispatcher, close: () => dispatcher.destroy() }
+  return { address, dispatcher, limits, close: () => dispatcher.destroy() }
 }
 
 type HttpCall<Answer> = {
@@ -44,7 +51,7 @@ export async function httpCall<Answer>(line: HttpLine, call: HttpCall<Answer>): 
   const unreachable = (detail: string): Decision<never> =>
     refuse({ code: 'server-unreachable', server: line.address, detail })
   let status: number
-  let text: string
+  let text: string | undefined
   try {
     const response = await fetch(addressOf(line, call.path), {
       method: call.method,
@@ -58,15 +65,26 @@ export async function httpCall<Answer>(line: HttpLine, call: HttpCall<Answer>): 
       ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
     })
     status = response.status
-    text = await response.text()
+    text = (await bytesWithin(response.body, line.limits.bytes))?.toString()
   } catch (fault) {
     return unreachable(detailOf(fault))
   }
+  if (text === undefined) return refuse(tooLong(line))
   if (status === 200) {
     const answer = call.answer.safeParse(parsed(text))
-    return answer.success ? accept(answer.data) : unreachable('its answer is not one of this protocol')
+    return answer.success ? accept(answer.data) : refuse(notOfProtocol(line.address, whyNot(answer.error)))
   }
   return refuse(refusalOfAnswer(line, status, text))
+}
+
+/** What is said of an answer of which the rest was not read. */
+export function tooLong({ address, limits }: Pick<HttpLine, 'address' | 'limits'>): Refusal {
+  return notOfProtocol(address, `it is longer than ${limits.bytes} bytes`)
+}
+
+/** Where it differs first. */
+function whyNot({ issues: [issue] }: z.ZodError): string {
+  return (issue?.path.length ?? 0) > 0 ? `\`${issue?.path.join('.').slice(0, 100)}\`` : 'it is no such JSON'
 }
 
 /** What a server refuses, by its answer. */

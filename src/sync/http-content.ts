@@ -1,7 +1,9 @@
-import { type Response, fetch } from 'undici'
+import { fetch } from 'undici'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
-import { attachmentKept } from '../protocol/attachment.ts'
-import { type HttpLine, addressOf, detailOf, refusalOfAnswer } from './http-call.ts'
+import { attachmentKept, largestAttachment } from '../protocol/attachment.ts'
+import { bytesWithin } from './bytes-within.ts'
+import { type HttpLine, addressOf, detailOf, refusalOfAnswer, tooLong } from './http-call.ts'
+import { notOfProtocol } from './not-of-protocol.ts'
 import type { ContentKept, ContentSent, ContentTold, ContentWanted } from './wire.ts'
 
 const withinMs = 60_000
@@ -15,7 +17,8 @@ export async function putContent(
   const headers = { 'content-type': 'application/octet-stream', authorization: `Bearer ${token}` }
   return answered(line, async () => {
     const response = await fetch(url, { ...usual(line), method: 'PUT', headers, body: part })
-    const text = await response.text()
+    const text = (await bytesWithin(response.body, line.limits.bytes))?.toString()
+    if (text === undefined) return refuse(tooLong(line))
     if (response.status !== 200) return refuse(refusalOfAnswer(line, response.status, text))
     return accept(attachmentKept.parse(JSON.parse(text)))
   })
@@ -29,19 +32,20 @@ export async function getContent(
   const url = addressOf(line, `v1/attachments/${hash}?from=${from}`)
   return answered(line, async () => {
     const response = await fetch(url, { ...usual(line), headers: { authorization: `Bearer ${token}` } })
-    if (response.status === 200) return accept(await toldBy(response))
-    const refusal = refusalOfAnswer(line, response.status, await response.text())
+    const part = await bytesWithin(response.body, line.limits.bytes)
+    if (part === null) return refuse(tooLong(line))
+    if (response.status === 200) {
+      const size = Number(response.headers.get('x-length'))
+      const isPart = size <= largestAttachment && from + part.length <= size
+      return isPart ? accept({ size, part }) : refuse(notOfProtocol(line.address, 'no attachment is that long'))
+    }
+    const refusal = refusalOfAnswer(line, response.status, part.toString())
     return refusal.code === 'content-not-found' ? accept(undefined) : refuse(refusal)
   })
 }
 
 function usual({ dispatcher }: HttpLine) {
   return { dispatcher, redirect: 'error', signal: AbortSignal.timeout(withinMs) } as const
-}
-
-async function toldBy(response: Response): Promise<ContentTold> {
-  const part = new Uint8Array(await response.arrayBuffer())
-  return { size: Number(response.headers.get('x-length')), part }
 }
 
 async function answered<Answer>(
