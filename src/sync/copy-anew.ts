@@ -36,6 +36,7 @@ async function copyWhole(syncing: Pulling, from: SyncPlace): Promise<Decision<Co
   let tables: SnapshotBeginning['tables'] = []
   let behind = goOn?.upTo ?? null
   for await (const part of answer.value) {
+    if (part.kind === 'refused') return refuse(part.refusal)
     const kept = await store.runner.transaction(async ({ replication: { copy } }) => {
       if (part.kind === 'begin') {
         tables = part.tables

@@ -70,6 +70,7 @@ async function copyRows(
       return answer
     }
     for await (const part of answer.value) {
+      if (part.kind === 'refused') return refuse(part.refusal)
       await copy.take(part, goOn !== null)
       const { done = 0, about = 0 } = copy.state() ?? {}
       tell({ stage: 'rows', done, about })

@@ -3,8 +3,9 @@ import type { BringAnswer, BringRequest } from '../protocol/bring.ts'
 import type { GiveAnswer, GiveRequest } from '../protocol/give.ts'
 import type { PullAnswer, PullRequest } from '../protocol/pull.ts'
 import type { PushAnswer, PushRequest } from '../protocol/push.ts'
-import type { SnapshotPart, SnapshotRequest } from '../protocol/snapshot.ts'
+import type { SnapshotRequest } from '../protocol/snapshot.ts'
 import type { WitnessAnswer, WitnessRequest } from '../protocol/witness.ts'
+import type { CopyPart } from './copy-part.ts'
 
 /** A part of a content that lies beside a store: from a byte on, of so many in all. Without bytes it asks how much has come. */
 export type ContentSent = {
@@ -25,7 +26,7 @@ export type Wire = {
   readonly give: (request: GiveRequest) => Promise<Decision<GiveAnswer>>
   readonly pull: (request: PullRequest) => Promise<Decision<PullAnswer>>
   /** The parts of a copy as they come; where the way breaks, they end without an end. */
-  readonly snapshot: (request: SnapshotRequest) => Promise<Decision<AsyncIterable<SnapshotPart>>>
+  readonly snapshot: (request: SnapshotRequest) => Promise<Decision<AsyncIterable<CopyPart>>>
   /** Brings a part of what a store had before it became a device, or asks up to where it was brought. */
   readonly bring: (request: BringRequest) => Promise<Decision<BringAnswer>>
   readonly witness: (request: WitnessRequest) => Promise<Decision<WitnessAnswer>>

@@ -39,9 +39,9 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 /** Answers with JSON, as a server does. */
-export function json(body: unknown): (response: ServerResponse) => void {
+export function json(body: unknown, status = 200): (response: ServerResponse) => void {
   return (response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Decision, refuse } from '../../src/domain/decision.ts'
-import type { SnapshotPart } from '../../src/protocol/snapshot.ts'
+import type { CopyPart } from '../../src/sync/copy-part.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 import type { Random } from '../properties/random.ts'
 
@@ -69,7 +69,7 @@ export function throughWeather(
       return dice.chance(weather.unanswered) ? gone('no answer came') : copied(answer)
     }
   /** A copy takes long: others work on meanwhile, and the way may break anywhere. */
-  async function* breaking(parts: AsyncIterable<SnapshotPart>): AsyncGenerator<SnapshotPart> {
+  async function* breaking(parts: AsyncIterable<CopyPart>): AsyncGenerator<CopyPart> {
     for await (const part of parts) {
       if (dice.chance(weather.lost / 3)) return
       if (dice.chance(weather.dies)) throw new Died('device')

@@ -66,3 +66,48 @@ test('an answer that unpacks to more than any answer is long is not unpacked', a
 
   expect(packed.length).toBeLessThan(mega / 8)
 })
+
+/** What the server says to a device that has to copy all anew. */
+const copyAnew = json({ error: { code: 'snapshot-needed', message: '', hint: '' }, refusal: { code: 'snapshot-needed' } }, 409) // prettier-ignore
+
+test('a line of a copy without an end is not read further than any part is long', async () => {
+  server.answers.set('v1/pull', copyAnew)
+  let sent = 0
+  server.answers.set('v1/snapshot', (response) => {
+    sendOn(response, ' '.repeat(4096), (length) => (sent += length) < 32 * mega)
+  })
+
+  await expectRefused('it is longer than 1048576 bytes')
+
+  expect(sent).toBeLessThan(32 * mega)
+})
+
+test('a copy that drips is ended once no whole part of it came for long', async () => {
+  server.answers.set('v1/pull', copyAnew)
+  let drops = 0
+  server.answers.set('v1/snapshot', (response) => {
+    const dripping = setInterval(() => {
+      drops++
+      response.write(' ')
+    }, 20)
+    response.on('close', () => clearInterval(dripping))
+  })
+
+  await expectRefused('the copy stood still')
+
+  expect(drops).toBeGreaterThan(2)
+})
+
+test('a copy that does not begin is ended too', async () => {
+  server.answers.set('v1/pull', copyAnew)
+  server.answers.set('v1/snapshot', () => undefined)
+
+  await expectRefused('the copy stood still')
+})
+
+test('a copy that holds what is no part of one is refused in words', async () => {
+  server.answers.set('v1/pull', copyAnew)
+  server.answers.set('v1/snapshot', (response) => void response.end('{"kind":"all"}\n'))
+
+  await expectRefused('its answer is not one of this protocol')
+})
