@@ -37,7 +37,9 @@ export async function getContent(
     if (response.status === 200) {
       const size = Number(response.headers.get('x-length'))
       const isPart = size <= largestAttachment && from + part.length <= size
-      return isPart ? accept({ size, part }) : refuse(notOfProtocol(line.address, 'no attachment is that long'))
+      return isPart
+        ? accept({ size, part })
+        : refuse(notOfProtocol(line.address, 'no attachment is that long'))
     }
     const refusal = refusalOfAnswer(line, response.status, part.toString())
     return refusal.code === 'content-not-found' ? accept(undefined) : refuse(refusal)

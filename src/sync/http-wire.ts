@@ -46,6 +46,7 @@ export function httpWire(line: HttpLine, { tokens }: Pick<ServerFile, 'tokens'>)
     return refused ?? refuse({ code: 'sign-in-needed', server: line.address })
   }
   return {
+    address: line.address,
     push: (body) => post(body.commands[0]?.actor ?? null, { path: 'v1/push', body, answer: pushAnswer }),
     give: (body) => post(body.actor, { path: 'v1/give', body, answer: giveAnswer }),
     witness: (body) =>

@@ -21,6 +21,8 @@ export type ContentTold = { readonly size: number; readonly part: Uint8Array }
 
 /** The way to a server: each call is one request. Refuses what the server refuses, and server-unreachable when no answer came. */
 export type Wire = {
+  /** Where the server is, as people know it. */
+  readonly address: string
   readonly push: (request: PushRequest) => Promise<Decision<PushAnswer>>
   /** Asks the server to decide at once. */
   readonly give: (request: GiveRequest) => Promise<Decision<GiveAnswer>>

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { morning } from './an-empty-store.ts'
 
 /** A server on this machine that answers as it is told, whatever it is asked. */
 export type BadServer = {
@@ -43,6 +44,40 @@ export function json(body: unknown, status = 200): (response: ServerResponse) =>
   return (response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   }
+}
+
+/** The only page of a server with one event, as a server tells it but for what is said. */
+export function toldPage({ input = '{}', ...wrong }: Readonly<Record<string, unknown>>) {
+  const event = {
+    seq: 1,
+    id: 'e1',
+    at: morning,
+    actor: 'owner',
+    device: 'SV',
+    command: 'agent.add',
+    input,
+    refs: null,
+    batch: null,
+    undoes: null,
+    personal_digest: null,
+    given_at: null,
+    clock_at: null,
+    salt: null,
+    content: null,
+    found: null,
+  }
+  const page = {
+    upTo: 1,
+    head: 1,
+    upToId: 'e1',
+    timeline: 'one',
+    now: morning,
+    number: 0,
+    events: [event],
+    touched: [],
+    rows: [],
+  }
+  return { ...page, ...wrong }
 }
 
 /** Sends the same again and again, no faster than it is taken, until it is told to stop or nobody listens any more. */

@@ -86,6 +86,7 @@ function wireTo(site: TestSite, { prefix, line }: { readonly prefix: string; rea
   }
   const gone = refuse({ code: 'server-unreachable', server: 'https://linia.test', detail: 'no line' })
   return {
+    address: 'https://linia.test',
     async push(request) {
       const actor = request.commands[0]?.actor ?? ''
       if (line.isCut) return gone

@@ -78,6 +78,7 @@ export function throughWeather(
     }
   }
   return {
+    address: wire.address,
     push: passing(wire.push),
     pull: passing(wire.pull),
     give: passing(wire.give),

@@ -71,6 +71,7 @@ export function serverWire(
       }
     }
   return {
+    address: 'server',
     push: survived(async (request) => {
       const actor = request.commands[0]?.actor ?? ''
       await arrived?.(device, actor)

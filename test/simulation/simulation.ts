@@ -5,6 +5,7 @@ import { hearDeviceOf } from '../../src/server/hear-device.ts'
 import type { CommandDefinition } from '../../src/store/command-definition.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import type { Outcome } from '../../src/store/outcome.ts'
+import { isNotOfProtocol } from '../../src/sync/not-of-protocol.ts'
 import { pull, syncOnce } from '../../src/sync/sync-once.ts'
 import { fetchPages, takeOver } from '../../src/sync/take-over.ts'
 import { refuse } from '../../src/domain/decision.ts'
@@ -326,7 +327,8 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       const isAgain = ['copy-cut-short', 'history-differs', 'snapshot-needed'].includes(code)
       if (isAgain) count(`a copy ends early: ${code}`)
       else if (code === 'upgrade-needed' && device.isOld) count('a device is too old')
-      else if (code !== 'server-unreachable') wrong(`sync of ${device.prefix}`, [code])
+      else if (code !== 'server-unreachable' || isNotOfProtocol(synced.refusal))
+        wrong(`sync of ${device.prefix}`, [JSON.stringify(synced.refusal)])
       return false
     }
     count('sync')
@@ -545,6 +547,7 @@ function givenOf(name: string, { actor, input }: { readonly actor: string; reado
 
 const noLine = async () => refuse({ code: 'server-unreachable', server: 'server', detail: 'no line' })
 const cutWire: Wire = {
+  address: 'server',
   push: noLine,
   pull: noLine,
   give: noLine,

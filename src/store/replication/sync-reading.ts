@@ -10,6 +10,7 @@ import { carriedOf } from './outbox.ts'
 import type { WitnessedEvent } from './replace-history.ts'
 import { type SnapshotReader, snapshotReaderOf } from './snapshot-reader.ts'
 import { type SyncPlace, syncPlaceOf } from './sync-place.ts'
+import { type ToldTable, toldTablesOf } from './told-tables.ts'
 
 /** What is read for sync, on the connection that reads. */
 export type SyncReading = {
@@ -37,6 +38,8 @@ export type SyncReading = {
   readonly witnessed: (limit: number) => Promise<readonly WitnessedEvent[]>
   /** Id of the server's store; null where this one has no server. */
   readonly server: () => Promise<string | null>
+  /** The tables that a server tells its devices. */
+  readonly toldTables: () => readonly ToldTable[]
   /** The number of the last event. */
   readonly head: () => Promise<number>
   /** On a server: what changed since a device asked the last time. */
@@ -61,7 +64,9 @@ export function syncReadingOf(statements: Statements, snapshot: Snapshot): SyncR
   const head = statements.prepare<[], number>('SELECT coalesce(max(seq), 0) FROM events').pluck()
   const place = syncPlaceOf(statements)
   const sent = statements.prepare<[], number>(`SELECT value FROM counters WHERE name = 'outbox_sent'`).pluck()
+  let told: readonly ToldTable[] | undefined
   return {
+    toldTables: () => (told ??= toldTablesOf(statements)),
     sentUpTo: async () => (await sent.get()) ?? 0,
     pending: async (behind, limit) => (await pending.all(behind, limit)).map(carriedOf),
     firstKept: async () => (await first.get()) ?? 1,

@@ -153,6 +153,7 @@ async function notAsked(): Promise<never> {
 /** The way to a server without a network, where everything becomes text and is read again. */
 function wireTo(server: Store): Wire {
   return {
+    address: 'server',
     push: notAsked,
     give: notAsked,
     witness: notAsked,
