@@ -446,3 +446,19 @@ test('of what a device begins to send and does not end a few wait, and no more',
   expect(await begin(5, 3)).toEqual({ bytes: 6, isWhole: false })
   await store.close()
 })
+
+test('a copy says about how many rows there are, also of a table that nobody has looked at since they came', async () => {
+  const announced = async (): Promise<number> => {
+    const { tables } = await store.sync.snapshot.begin(0)
+    return tables.find(({ name }) => name === 'customers')?.rows ?? -1
+  }
+  await give(store, { command: createCustomer, input: { name: 'Jan Kowalski' }, actor: 'owner' })
+  expect(await announced()).toBe(1)
+  await onPostgres(place, (client) => client.query('ANALYZE customers'))
+  expect(await announced()).toBe(1)
+
+  for (let customer = 0; customer < 150; customer++)
+    await give(store, { command: createCustomer, input: { name: `Anna Lis ${customer}` }, actor: 'owner' })
+
+  expect(await announced()).toBeGreaterThan(100)
+})

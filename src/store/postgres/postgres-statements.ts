@@ -47,12 +47,21 @@ export function postgresStatementsOf(connection: PostgresConnection, tables: Pos
     tables: () => [...tables.keys()],
     columns: (table) => tables.get(table) ?? [],
     async about(table) {
-      const text = 'SELECT greatest(reltuples, 0)::bigint AS about FROM pg_class WHERE oid = to_regclass($1)'
-      const { rows } = await connection.ask({ text, values: [table] })
-      return (rows[0] as { readonly about: number } | undefined)?.about ?? 0
+      const { rows } = await connection.ask({ text: rowsAbout, values: [table] })
+      const [known] = rows as readonly { readonly about: number | null }[]
+      if (known?.about !== null) return known?.about ?? 0
+      const counted = await connection.ask({ text: `SELECT count(*)::bigint AS about FROM ${table}` })
+      return (counted.rows[0] as { readonly about: number } | undefined)?.about ?? 0
     },
   }
 }
+
+/** As many rows on each page as when the table was last looked at; null where it never was, or has more than doubled since. */
+const rowsAbout = `
+  SELECT CASE WHEN reltuples >= 0 AND pages BETWEEN 1 AND 2 * relpages
+    THEN (reltuples / relpages * pages)::bigint END AS about
+  FROM pg_class, LATERAL (SELECT pg_relation_size(oid) / current_setting('block_size')::bigint) AS size (pages)
+  WHERE oid = to_regclass($1)`
 
 /** `$1`, `$2` … in the place of each `?`. No text of ours holds one. */
 function numbered(sql: string): string {
