@@ -3,6 +3,8 @@ import { protocolVersion } from '../protocol/protocol-version.ts'
 import type { CopyProgress } from '../store/replication/copy-progress.ts'
 import type { SnapshotBeginning } from '../store/replication/snapshot-part.ts'
 import type { SyncPlace } from '../store/replication/sync-place.ts'
+import { checkedParts } from './checked-parts.ts'
+import { isNotOfProtocol } from './not-of-protocol.ts'
 import type { Pulled, Pulling } from './syncing.ts'
 import { fetchPages, takeOver } from './take-over.ts'
 
@@ -15,7 +17,11 @@ export async function copyAnew(syncing: Pulling): Promise<Decision<Pulled>> {
   const copied = await copyWhole(syncing, from)
   if (!copied.ok) return copied
   const pages = await fetchPages(syncing, copied.value, { isFuzzy: true })
-  if (pages.ok) return await takeOver(syncing, { from, pages: pages.value, isCopy: true })
+  if (pages.ok) {
+    const taken = await takeOver(syncing, { from, pages: pages.value, isCopy: true })
+    if (!taken.ok && isNotOfProtocol(taken.refusal)) await dropCopy(syncing)
+    return taken
+  }
   // It was cut short for longer than the server remembers, or restored meanwhile: the next round begins another.
   if (isOutOfDate(pages.refusal.code)) await dropCopy(syncing)
   return pages
@@ -35,8 +41,13 @@ async function copyWhole(syncing: Pulling, from: SyncPlace): Promise<Decision<Co
   }
   let tables: SnapshotBeginning['tables'] = []
   let behind = goOn?.upTo ?? null
-  for await (const part of answer.value) {
-    if (part.kind === 'refused') return refuse(part.refusal)
+  const told = { address: wire.address, goOn: goOn && placeOf(goOn), tables: store.sync.toldTables() }
+  for await (const part of checkedParts(answer.value, told)) {
+    if (part.kind === 'refused') {
+      // Nothing of what such a server told is to be gone on with; its room in the file is used again.
+      if (isNotOfProtocol(part.refusal)) await dropCopy(syncing)
+      return refuse(part.refusal)
+    }
     const kept = await store.runner.transaction(async ({ replication: { copy } }) => {
       if (part.kind === 'begin') {
         tables = part.tables

@@ -4,6 +4,9 @@ import { knownVersion } from '../store/migrate.ts'
 import { type Surroundings, openStoreAt } from '../store/open-store.ts'
 import { type FirstCopy, openFirstCopy } from '../store/replication/first-copy.ts'
 import { finishFirstCopy } from '../store/replication/finish-first-copy.ts'
+import { whyUnfit } from '../store/why-unfit.ts'
+import { checkedParts } from './checked-parts.ts'
+import { isNotOfProtocol, notOfProtocol } from './not-of-protocol.ts'
 import type { Pulling } from './syncing.ts'
 import { fetchPages, takeOver } from './take-over.ts'
 
@@ -30,11 +33,10 @@ export async function copyFirst(filling: Filling): Promise<Decision<null>> {
     const opened = openFirstCopy(filling.path)
     if (!opened.ok) return opened
     try {
-      const copied = await copyRows(opened.value, filling, wasAnew)
+      const copied = await copyWhole(opened.value, filling, wasAnew)
+      // Nothing of what such a server told is to be gone on with.
+      if (!copied.ok && isNotOfProtocol(copied.refusal)) await opened.value.drop()
       if (!copied.ok) return copied
-      await opened.value.finish((stage, done, about) => {
-        filling.tell({ stage, done, about })
-      })
     } finally {
       opened.value.close()
     }
@@ -46,6 +48,26 @@ export async function copyFirst(filling: Filling): Promise<Decision<null>> {
 /** Whether what came is no part of the server's history any more, or the server knows single changes only since later. */
 function isOutOfDate(code: string): boolean {
   return code === 'history-differs' || code === 'snapshot-needed'
+}
+
+/** Fills the store with all rows and events and makes what is derived from them. Refuses what copying is refused for. */
+async function copyWhole(
+  copy: FirstCopy,
+  filling: Filling,
+  fromTheBeginning: boolean,
+): Promise<Decision<null>> {
+  try {
+    const copied = await copyRows(copy, filling, fromTheBeginning)
+    if (!copied.ok) return copied
+    await copy.finish((stage, done, about) => {
+      filling.tell({ stage, done, about })
+    })
+    return copied
+  } catch (fault) {
+    const why = whyUnfit(fault)
+    if (why === undefined) throw fault
+    return refuse(notOfProtocol(filling.wire.address, why))
+  }
 }
 
 async function copyRows(
@@ -69,7 +91,8 @@ async function copyRows(
       if (goOn && isOutOfDate(answer.refusal.code)) continue
       return answer
     }
-    for await (const part of answer.value) {
+    const told = { address: wire.address, goOn, tables: copy.tables }
+    for await (const part of checkedParts(answer.value, told)) {
       if (part.kind === 'refused') return refuse(part.refusal)
       await copy.take(part, goOn !== null)
       const { done = 0, about = 0 } = copy.state() ?? {}

@@ -1,14 +1,23 @@
+import { statSync } from 'node:fs'
+import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createCustomer } from '../../src/commands/customers/create-customer.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
+import { openStoreAt } from '../../src/store/open-store.ts'
+import { syncPlaceOf } from '../../src/store/replication/sync-place.ts'
+import { statementsOf } from '../../src/store/statements.ts'
 import { type HttpLine, httpLine } from '../../src/sync/http-call.ts'
 import { httpWire } from '../../src/sync/http-wire.ts'
+import { copyFirst } from '../../src/sync/first-copy.ts'
 import { pull, syncOnce } from '../../src/sync/sync-once.ts'
 import { type BadServer, aBadServer, json, sendOn, toldPage } from '../builders/a-bad-server.ts'
 import { type Device, aDevice } from '../builders/a-syncing-device.ts'
-import { morning } from '../builders/an-empty-store.ts'
+import { anEmptyStore, morning } from '../builders/an-empty-store.ts'
+import { nothingAttached } from '../builders/nothing-attached.ts'
 import { rowsOf } from '../builders/dump-store.ts'
+import { seededBytes } from '../builders/seeded-bytes.ts'
 
 let server: BadServer
 let line: HttpLine
@@ -38,6 +47,7 @@ async function expectRefused(why: string): Promise<void> {
     wire: wire(),
     commands: commandRegistry,
     now: () => morning,
+    sendAttachments: nothingAttached,
   })
   expect(synced).toMatchObject({ ok: false, refusal: { code: 'server-unreachable', server: server.address } })
   expect(JSON.stringify(synced)).toContain(why)
@@ -147,6 +157,142 @@ test.for([
 
   expect(rowsOf(device.path, 'agents')).toEqual([])
 })
+
+const begin = {
+  kind: 'begin',
+  cursor: 1,
+  cursorId: 'e1',
+  timelines: [{ id: 'one', from: 1 }],
+  tables: [
+    { name: 'agents', columns: Object.keys(agent), rows: 1 },
+    { name: 'dragons', columns: ['id'], rows: 1 },
+  ],
+  eventsFrom: 1,
+  eventsBefore: null,
+}
+const agents = { kind: 'rows', table: 'agents', after: null, isLast: true, rows: [Object.values(agent)] }
+const dragons = { kind: 'rows', table: 'dragons', after: null, isLast: true, rows: [['d1']] }
+const { events, touched: none } = toldPage({})
+const eventsPart = { kind: 'events', upTo: 1, events, touched: none }
+const end = { kind: 'end' }
+const good = [begin, agents, dragons, eventsPart, end]
+/** More of a table than was announced, and than could have come while it was copied. */
+const dragonParts = Array.from({ length: 60 }, (_, part) => ({
+  ...dragons,
+  isLast: false,
+  after: part === 0 ? null : `d${part - 1}-1999`,
+  rows: Array.from({ length: 2000 }, (_row, row) => [`d${part}-${row}`]),
+}))
+const heavy = {
+  ...agents,
+  isLast: false,
+  rows: Array.from({ length: 40 }, (_, row) => Object.values({ ...agent, id: `h${row}`, name: 'x'.repeat(20_000) })), // prettier-ignore
+}
+
+function lines(parts: readonly unknown[]): (response: ServerResponse) => void {
+  return (response) => void response.end(parts.map((part) => `${JSON.stringify(part)}\n`).join(''))
+}
+
+const badCopies = [
+  ['has no beginning', [agents, end], 'a copy does not begin'],
+  ['begins twice', [begin, begin], 'a copy begins twice'],
+  ['ends before all of it came', [begin, agents, end], 'a copy ends before all of it came'],
+  ['tells more rows than there are', [begin, agents, ...dragonParts], 'has more rows than were announced'],
+  [
+    'tells empty parts for ever',
+    [begin, { ...agents, isLast: false, rows: [] }],
+    'rows of \\"agents\\" are not',
+  ],
+  ['tells a table that was not announced', [begin, { ...agents, table: 'customers' }], 'rows of \\"customers\\" are not'], // prettier-ignore
+  ['tells rows with fewer columns', [begin, { ...agents, rows: [['a1']] }], 'has other columns'],
+  ['tells a column twice', [{ ...begin, tables: [{ name: 'agents', columns: ['id', 'id'], rows: 1 }] }], 'has other columns'], // prettier-ignore
+  [
+    'tells a row without an id',
+    [begin, { ...agents, rows: [Object.values({ ...agent, id: null })] }],
+    'has no id',
+  ],
+  ['tells events that are pending', [{ ...begin, cursor: 2 ** 50 + 1 }], 'a copy is of events from'],
+  ['tells a change of an unknown table', [begin, agents, dragons, { ...eventsPart, touched: [{ ...touched, table_name: 'dragons' }] }], 'there is no table'], // prettier-ignore
+  ['holds a value of another kind', [begin, { ...agents, rows: [Object.values({ ...agent, position: 'first' })] }, dragons, eventsPart, end], 'cannot store TEXT'], // prettier-ignore
+] as const
+
+test.for(badCopies)('a copy that %s is refused in words', async ([, parts, why]) => {
+  server.answers.set('v1/pull', (response, asked) => {
+    const isBehind = (asked as { readonly cursor: number }).cursor > 0
+    ;(isBehind ? json(toldPage({ events: [] })) : copyAnew)(response)
+  })
+  server.answers.set('v1/snapshot', lines(parts))
+
+  await expectRefused(why)
+
+  expect(rowsOf(device.path, 'agents')).toEqual([])
+  expect(rowsOf(device.path, 'copied_rows')).toEqual([])
+})
+
+test('a copy in which nothing is wrong is taken over, with a table that this program does not know left out', async () => {
+  server.answers.set('v1/pull', (response, asked) => {
+    const isBehind = (asked as { readonly cursor: number }).cursor > 0
+    ;(isBehind ? json(toldPage({ events: [] })) : copyAnew)(response)
+  })
+  server.answers.set('v1/snapshot', lines(good))
+
+  const pulled = await pull({ store: device.store, wire: wire(), commands: commandRegistry, now: () => morning }) // prettier-ignore
+
+  expect(pulled).toMatchObject({ ok: true, value: { isCopy: true } })
+  expect(rowsOf(device.path, 'agents')).toHaveLength(1)
+  expect(await device.store.sync.unsent()).toBe(1)
+})
+
+test('the room that a copy in vain took in the file is used by the next', async () => {
+  server.answers.set('v1/pull', copyAnew)
+  server.answers.set('v1/snapshot', lines([begin, heavy, begin]))
+  const sizes = []
+  for (let round = 0; round < 4; round++) {
+    await expectRefused('a copy begins twice')
+    const connection = new Database(device.path)
+    connection.pragma('wal_checkpoint(TRUNCATE)')
+    connection.close()
+    sizes.push(statSync(device.path).size)
+  }
+
+  expect(sizes[0]).toBeGreaterThan(mega / 2)
+  expect(sizes[3]).toBe(sizes[1])
+})
+
+test.for(badCopies)('a first copy that %s leaves the new store as it was', async ([, parts, why]) => {
+  const empty = await anEmptyStore(77)
+  await empty.store.close()
+  const connection = new Database(empty.path)
+  await syncPlaceOf(statementsOf(connection)).connect({ server: 'server', prefix: 'NE' })
+  connection.close()
+  const before = statSync(empty.path).size
+  const [beginning, ...rest] = parts
+  const isBegun = 'tables' in beginning && beginning.tables.length > 1
+  server.answers.set('v1/snapshot', lines(isBegun ? [beginning, heavy, ...rest.map(behindHeavy)] : parts))
+
+  const copied = await copyFirst({
+    path: empty.path,
+    wire: wire(),
+    commands: commandRegistry,
+    surroundings: { now: () => morning, randomBytes: seededBytes(3) },
+    tell: () => undefined,
+  })
+
+  expect(copied).toMatchObject({ ok: false, refusal: { code: 'server-unreachable' } })
+  expect(JSON.stringify(copied)).toContain(why)
+  expect(rowsOf(empty.path, 'agents')).toEqual([])
+  expect(statSync(empty.path).size).toBeLessThan(before + mega / 4)
+  const opened = openStoreAt(empty.path, { now: () => morning, randomBytes: seededBytes(4) })
+  expect(opened.ok).toBe(true)
+  if (opened.ok) await opened.value.close()
+  await empty.close()
+})
+
+/** What goes on where the rows that weigh much ended. */
+function behindHeavy(part: unknown): unknown {
+  const isAgents = typeof part === 'object' && part !== null && 'table' in part && part.table === 'agents'
+  return isAgents ? { ...part, after: 'h39' } : part
+}
 
 test('what was never sent stays pending, whatever the server says that it has', async () => {
   server.answers.set('v1/pull', json(toldPage({ number: 99, rows: [told] })))

@@ -14,7 +14,7 @@ import {
 } from './first-copy-state.ts'
 import type { SnapshotBeginning, SnapshotPart } from './snapshot-part.ts'
 import { toldHistoryOf } from './told-history.ts'
-import { toldTablesOf } from './told-tables.ts'
+import { type ToldTable, toldTablesOf } from './told-tables.ts'
 
 /** Others get their turn at least this often. Source: DESIGN.md, "One write path". */
 const sliceMs = 50
@@ -30,6 +30,10 @@ export type FirstCopy = {
   readonly take: (part: SnapshotPart, goesOn: boolean) => Promise<void>
   /** Makes the indexes and the search once every row is there; `tell` is told what it is at. */
   readonly finish: (tell: (stage: 'indexes' | 'search', done: number, about: number) => void) => Promise<void>
+  /** Lets go what came, as if nothing had been begun: the file is as small as it was. */
+  readonly drop: () => Promise<void>
+  /** What a server tells that this store has tables for. */
+  readonly tables: readonly ToldTable[]
   readonly close: () => void
 }
 
@@ -46,9 +50,8 @@ export function openFirstCopy(path: string): Decision<FirstCopy> {
 
 function firstCopyOn(connection: BetterSqlite3.Database): FirstCopy {
   const statements = statementsOf(connection)
-  const known = new Map<string, readonly string[]>(
-    toldTablesOf(statements).map(({ name, columns }) => [name, columns]),
-  )
+  const toldTables = toldTablesOf(statements)
+  const known = new Map<string, readonly string[]>(toldTables.map(({ name, columns }) => [name, columns]))
   const filled = [...known.keys(), 'events', 'event_personal', 'touched_rows', 'search_tokens']
   const history = toldHistoryOf(statements)
   const inserts = new Map<string, ReturnType<typeof manyRows>>()
@@ -95,7 +98,17 @@ function firstCopyOn(connection: BetterSqlite3.Database): FirstCopy {
     await insert(values)
   }
   return {
+    tables: toldTables,
     state: () => readFirstCopy(connection),
+    async drop() {
+      await transaction(async () => {
+        for (const table of filled) connection.exec(`DELETE FROM ${table}`)
+        for (const index of readWaitingIndexes(connection)) connection.exec(index)
+        writeWaitingIndexes(connection, [])
+        writeFirstCopy(connection, null)
+      })
+      connection.exec('VACUUM')
+    },
     take: (part, goesOn) =>
       transaction(async () => {
         if (part.kind === 'begin') {
