@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { protocolVersion } from './protocol-version.ts'
+import { serverTime } from './server-time.ts'
 
 const seq = z.number().int().nonnegative()
 const stored = z.union([z.string(), z.number(), z.null()])
@@ -58,7 +59,7 @@ export const pullAnswer = z.strictObject({
   upToId: z.string().nullable(),
   timeline: z.string(),
   /** The server's clock, by which a device sets its own right. */
-  now: z.number().int(),
+  now: serverTime,
   number: z.number().int().nonnegative(),
   events: z.array(toldEvent),
   touched: z.array(toldTouch),

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { serverTime } from './server-time.ts'
 
 /** What a server says of itself to anybody. */
 export const serverCard = z.strictObject({
@@ -9,7 +10,7 @@ export const serverCard = z.strictObject({
   /** Id of its store. */
   server: z.string(),
   /** Its clock, in epoch milliseconds. */
-  now: z.number().int(),
+  now: serverTime,
   signIn: z.array(z.enum(['password', 'invitation', 'provider'])),
   /** Whoever says here who people are, where it is not the server itself. Source: RFC 8628. */
   provider: z.strictObject({ issuer: z.url(), client: z.string().min(1).max(200) }).nullable(),

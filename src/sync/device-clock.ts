@@ -1,9 +1,12 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
 
+/** More than any clock is off: one that shows 1970 is told right. */
+const mostOffMs = 200 * 366 * 86_400_000
+
 const shape = z.object({
   /** What is added to the clock of this machine, so that it shows what the server's does. */
-  offMs: z.number(),
+  offMs: z.number().min(-mostOffMs).max(mostOffMs),
 })
 
 /** What a way there and back may take, and clocks that are kept right may differ by, is no fault of a clock. */

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import Database from 'better-sqlite3'
@@ -10,6 +10,7 @@ import { syncPlaceOf } from '../../src/store/replication/sync-place.ts'
 import { statementsOf } from '../../src/store/statements.ts'
 import { type HttpLine, httpLine } from '../../src/sync/http-call.ts'
 import { httpWire } from '../../src/sync/http-wire.ts'
+import { deviceClock } from '../../src/sync/device-clock.ts'
 import { copyFirst } from '../../src/sync/first-copy.ts'
 import { pull, syncOnce } from '../../src/sync/sync-once.ts'
 import { type BadServer, aBadServer, json, sendOn, toldPage } from '../builders/a-bad-server.ts'
@@ -301,4 +302,30 @@ test('what was never sent stays pending, whatever the server says that it has', 
   expect(pulled).toMatchObject({ ok: true })
   expect(rowsOf(device.path, 'agents')).toHaveLength(1)
   expect(await device.store.sync.unsent()).toBe(1)
+})
+
+test.for([8.64e15 + 5, 4_102_444_800_000, 0, -1])(
+  'a server whose clock shows %d is not believed',
+  async (now) => {
+    server.answers.set('v1/pull', json(toldPage({ now, rows: [told] })))
+    const heard: number[] = []
+    const heardClock = (offMs: number): void => void heard.push(offMs)
+
+    const pulled = await pull({ store: device.store, wire: wire(), commands: commandRegistry, now: () => morning, heardClock }) // prettier-ignore
+
+    expect(pulled).toMatchObject({ ok: false, refusal: { code: 'server-unreachable' } })
+    expect(JSON.stringify(pulled)).toContain('its answer is not one of this protocol: `now`')
+    expect(heard).toEqual([])
+  },
+)
+
+test('a clock that was set by such a server shows again what the machine does', () => {
+  writeFileSync(`${device.path}.clock`, JSON.stringify({ offMs: 8.64e15 }))
+  const clock = deviceClock(
+    () => morning,
+    () => 0,
+  )
+  clock.follow(device.path)
+
+  expect(clock.now()).toBe(morning)
 })
