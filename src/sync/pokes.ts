@@ -5,6 +5,8 @@ import type { HttpLine } from './http-call.ts'
 import { untilStopped } from './until-stopped.ts'
 
 const againMs = 5000
+/** More than any poke: a line that goes on longer without one is taken up anew. */
+const mostBytes = 64 * 1024
 
 /**
  * Hears when a server has something new, until told to stop; `heard` is a hint and nothing else. Where the line breaks it is taken up again,
@@ -37,6 +39,7 @@ export async function hearPokes(
         wasHeard = true
         heard()
         const parser = createParser({
+          maxBufferSize: mostBytes,
           onEvent: ({ event }) => {
             if (event === presenceEvent) saw()
             else heard()

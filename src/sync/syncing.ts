@@ -14,8 +14,8 @@ export type Pulling = {
   readonly now: () => number
   /** Told by how much that is less than what the server takes for now. */
   readonly heardClock?: (offMs: number) => void
-  /** How many commands go with one request, and how many events come with one answer. */
-  readonly atOnce?: { readonly pushed: number; readonly pulled: number }
+  /** How many commands go with one request, how many events come with one answer, and how much text of answers is held together. */
+  readonly atOnce?: { readonly pushed: number; readonly pulled: number; readonly held?: number }
 }
 
 /** A device that syncs: it sends what is pending, too. */

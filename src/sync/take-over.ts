@@ -12,11 +12,14 @@ import type { Pulled, Pulling } from './syncing.ts'
 import { whyNotEvents, whyNotRows } from './why-not-told.ts'
 
 const usual = { pulled: 500 }
+/** Pages are held until the last has come. What is more text than this is copied part by part instead. */
+const mostHeld = 256 * 1024 * 1024
 
 /**
  * Asks for what is new behind a place until the server has no more; nothing is written. Pages tell rows as they stand, so all of them, and a
  * copy that is not exact yet (`isFuzzy`), must be of one timeline: a server that was restored in between told rows of a history that is gone.
- * Refuses: history-differs when it is another, server-unreachable when a page is none, and what the server refuses.
+ * Refuses: history-differs when it is another, snapshot-needed when they are too many to hold, server-unreachable when a page is none, and what the
+ * server refuses.
  */
 export async function fetchPages(
   { store, wire, now, heardClock, atOnce = { ...usual, pushed: 0 } }: Pulling,
@@ -26,6 +29,7 @@ export async function fetchPages(
   const pages: PullAnswer[] = []
   let { cursor, cursorId, timeline } = behind
   let expected = isFuzzy ? timeline : null
+  let held = 0
   do {
     const askedAt = now()
     const answer = await wire.pull({
@@ -42,12 +46,25 @@ export async function fetchPages(
     heardClock?.(answer.value.now - (askedAt + now()) / 2)
     if (expected !== null && answer.value.timeline !== expected) return refuse({ code: 'history-differs' })
     expected = answer.value.timeline
+    held += lengthOf(answer.value)
+    if (held > (atOnce.held ?? mostHeld)) return refuse({ code: 'snapshot-needed' })
     pages.push(answer.value)
     cursor = answer.value.upTo
     cursorId = answer.value.upToId
     timeline = answer.value.timeline
   } while (cursor < (pages.at(-1)?.head ?? 0))
   return accept(pages as readonly ChangesPage[])
+}
+
+/** How much text a page holds, about. */
+function lengthOf({ events, touched, rows }: PullAnswer): number {
+  let length = 0
+  for (const { input, refs, content, found } of events)
+    for (const text of [input, refs, content, found]) length += text?.length ?? 0
+  for (const { before } of touched) length += before?.length ?? 0
+  for (const { row } of rows)
+    for (const value of Object.values(row ?? {})) length += typeof value === 'string' ? value.length : 0
+  return length
 }
 
 /** Why an answer is no page of what changed behind a number; null where it is one. A page that is not the last brings something. */

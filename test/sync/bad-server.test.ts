@@ -12,6 +12,7 @@ import { type HttpLine, httpLine } from '../../src/sync/http-call.ts'
 import { httpWire } from '../../src/sync/http-wire.ts'
 import { deviceClock } from '../../src/sync/device-clock.ts'
 import { copyFirst } from '../../src/sync/first-copy.ts'
+import { hearPokes } from '../../src/sync/pokes.ts'
 import { pull, syncOnce } from '../../src/sync/sync-once.ts'
 import { type BadServer, aBadServer, json, sendOn, toldPage } from '../builders/a-bad-server.ts'
 import { type Device, aDevice } from '../builders/a-syncing-device.ts'
@@ -328,4 +329,41 @@ test('a clock that was set by such a server shows again what the machine does', 
   clock.follow(device.path)
 
   expect(clock.now()).toBe(morning)
+})
+
+test('of pages that never come to an end no more are held than a device can, and all is copied instead', async () => {
+  let asks = 0
+  server.answers.set('v1/pull', (response, asked) => {
+    const upTo = (asked as { readonly cursor: number }).cursor + 1
+    const [event] = toldPage({ input: `"${'x'.repeat(1000)}"` }).events
+    const page = toldPage({ upTo, head: 2 ** 40, upToId: `e${upTo}`, events: [{ ...event, seq: upTo, id: `e${upTo}` }] }) // prettier-ignore
+    ;(++asks > 500 ? copyAnew : json(page))(response)
+  })
+  server.answers.set('v1/snapshot', lines([end]))
+
+  const pulled = await pull({ store: device.store, wire: wire(), commands: commandRegistry, now: () => morning, atOnce: { pushed: 1, pulled: 1, held: 20_000 } }) // prettier-ignore
+
+  expect(JSON.stringify(pulled)).toContain('a copy does not begin')
+  expect(asks).toBe(20)
+  expect(await device.store.sync.unsent()).toBe(1)
+})
+
+test('a line of pokes without one is ended', async () => {
+  let sent = 0
+  const ended = new Promise<void>((resolve) => {
+    server.answers.set('v1/pokes', (response) => {
+      response.on('close', resolve)
+      response.writeHead(200, { 'content-type': 'text/event-stream' }).write('data: ')
+      sendOn(response, 'x'.repeat(4096), (length) => (sent += length) < 32 * mega)
+    })
+  })
+  const stop = new AbortController()
+  const nothing = (): void => undefined
+  const hearing = hearPokes(line, 'lin_a_b', { heard: nothing, saw: nothing, stop: stop.signal })
+
+  await ended
+  stop.abort()
+  await hearing
+
+  expect(sent).toBeLessThan(32 * mega)
 })
