@@ -1,6 +1,7 @@
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { type Decision, refuse } from '../../src/domain/decision.ts'
 import { copyFirst } from '../../src/sync/first-copy.ts'
+import { isNotOfProtocol } from '../../src/sync/not-of-protocol.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 import type { Machine } from './machine.ts'
 import { Died } from './network.ts'
@@ -30,7 +31,8 @@ export async function join(
       await device.restart()
       return cut
     }
-    if (cut > attempts) throw new Error(`a new device is refused: ${copied.refusal.code}`)
+    const isWrong = isNotOfProtocol(copied.refusal)
+    if (cut > attempts || isWrong) throw new Error(`a new device is refused: ${copied.refusal.code}`)
   }
 }
 
