@@ -113,9 +113,12 @@ test('a copy that drips is ended once no whole part of it came for long', async 
 
 test('a copy that does not begin is ended too', async () => {
   server.answers.set('v1/pull', copyAnew)
-  server.answers.set('v1/snapshot', () => undefined)
+  let asks = 0
+  server.answers.set('v1/snapshot', () => void asks++)
 
   await expectRefused('the copy stood still')
+
+  expect(asks).toBe(1)
 })
 
 test('a copy that holds what is no part of one is refused in words', async () => {
@@ -123,6 +126,8 @@ test('a copy that holds what is no part of one is refused in words', async () =>
   server.answers.set('v1/snapshot', (response) => void response.end('{"kind":"all"}\n'))
 
   await expectRefused('its answer is not one of this protocol')
+
+  expect(rowsOf(device.path, 'copied_rows')).toEqual([])
 })
 
 const agent = { id: 'a1', name: 'Ewa', role: 'agent', status: 'ready', status_since: 0, position: 1, disabled: 0, changed_by: 1 } // prettier-ignore
@@ -348,6 +353,8 @@ test('of pages that never come to an end no more are held than a device can, and
   expect(await device.store.sync.unsent()).toBe(1)
 })
 
+const noted = (): void => undefined
+
 test('a line of pokes without one is ended', async () => {
   let sent = 0
   const ended = new Promise<void>((resolve) => {
@@ -358,8 +365,7 @@ test('a line of pokes without one is ended', async () => {
     })
   })
   const stop = new AbortController()
-  const nothing = (): void => undefined
-  const hearing = hearPokes(line, 'lin_a_b', { heard: nothing, saw: nothing, stop: stop.signal })
+  const hearing = hearPokes(line, 'lin_a_b', { heard: noted, saw: noted, stop: stop.signal })
 
   await ended
   stop.abort()
