@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { commandRegistry } from '../src/commands/registry.ts'
@@ -44,6 +45,8 @@ export async function serve({
   now,
   randomBytes,
 }: Serving & Around): Promise<Decision<Served>> {
+  const certified = tls ? readCertified(tls) : accept(null)
+  if (!certified.ok) return certified
   const log = pino(
     {
       base: { pid: process.pid },
@@ -63,7 +66,7 @@ export async function serve({
       say: (refusal) => ({ ...sayRefusal(refusal, 'en') }),
     },
     log,
-    tls: tls && { cert: readFileSync(tls.cert, 'utf8'), key: readFileSync(tls.key, 'utf8') },
+    tls: certified.value,
     trustedProxies,
     mayMeasure: (address) => loopback.has(address),
   })
@@ -137,5 +140,28 @@ async function listen(
     const detail = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown'
     if (!['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(detail)) throw fault
     return refuse({ code: 'cannot-listen', address: `${host}:${port}`, detail })
+  }
+}
+
+type Certified = { readonly cert: string; readonly key: string }
+
+/** Reads a certificate and its key. Refuses: file-unreadable, certificate-unusable. */
+function readCertified(paths: Certified): Decision<Certified> {
+  const read: string[] = []
+  for (const path of [paths.cert, paths.key]) {
+    try {
+      read.push(readFileSync(path, 'utf8'))
+    } catch (fault) {
+      const detail = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown'
+      return refuse({ code: 'file-unreadable', path, detail })
+    }
+  }
+  const [cert = '', key = ''] = read
+  try {
+    createSecureContext({ cert, key })
+    return accept({ cert, key })
+  } catch (fault) {
+    const detail = fault instanceof Error ? fault.message : 'unknown'
+    return refuse({ code: 'certificate-unusable', ...paths, detail })
   }
 }

@@ -19,6 +19,14 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
+const unreachable: ReadonlySet<RefusalCode> = new Set([
+  'server-unreachable',
+  'database-unreachable',
+  'certificate-not-trusted',
+  'server-without-tls',
+  'not-a-server',
+])
+
 /** The exit code of a refusal, by the family its code names. */
 export function exitCodeOf(code: RefusalCode): ExitCode {
   if (
@@ -28,7 +36,7 @@ export function exitCodeOf(code: RefusalCode): ExitCode {
     code === 'agent-not-of-device'
   )
     return exitCodes.notSignedIn
-  if (code === 'server-unreachable' || code === 'database-unreachable') return exitCodes.serverUnreachable
+  if (unreachable.has(code)) return exitCodes.serverUnreachable
   // What cannot be read is a mistake on the command line, as an unclear time is.
   if (code === 'filter-invalid') return exitCodes.usage
   if (code.endsWith('-not-found') || code.endsWith('-unknown')) return exitCodes.notFound

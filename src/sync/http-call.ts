@@ -48,8 +48,6 @@ type HttpCall<Answer> = {
  * Asks a server once. Refuses: server-unreachable when no answer came that could be read, and whatever the server refuses.
  */
 export async function httpCall<Answer>(line: HttpLine, call: HttpCall<Answer>): Promise<Decision<Answer>> {
-  const unreachable = (detail: string): Decision<never> =>
-    refuse({ code: 'server-unreachable', server: line.address, detail })
   let status: number
   let text: string | undefined
   try {
@@ -67,7 +65,7 @@ export async function httpCall<Answer>(line: HttpLine, call: HttpCall<Answer>): 
     status = response.status
     text = (await bytesWithin(response.body, line.limits.bytes))?.toString()
   } catch (fault) {
-    return unreachable(detailOf(fault))
+    return refuse(whyNotAsked(line, fault))
   }
   if (text === undefined) return refuse(tooLong(line))
   if (status === 200) {
@@ -96,7 +94,10 @@ export function refusalOfAnswer({ address }: HttpLine, status: number, text: str
     return { code: 'server-unreachable', server: address, detail }
   }
   if (refused.success) return refusalOf(refused.data, address)
-  return { code: 'server-unreachable', server: address, detail: `it answers with HTTP status ${status}` }
+  // A proxy says so of a server that is not there.
+  if (status >= 500)
+    return { code: 'server-unreachable', server: address, detail: `it answers with HTTP status ${status}` }
+  return { code: 'not-a-server', server: address, status }
 }
 
 /** Codes whose refusals carry what this program knows of them; any other is told in the server's own words. */
@@ -140,10 +141,40 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Why no answer came, by the innermost cause: `fetch failed` says nothing. */
-export function detailOf(fault: unknown): string {
+/** A certificate that is not believed. Source: OpenSSL, X509_verify_cert_error_string; Node.js, tls.checkServerIdentity. */
+const distrust: ReadonlySet<unknown> = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'CERT_HAS_EXPIRED',
+  'CERT_NOT_YET_VALID',
+  'CERT_REVOKED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+])
+const withoutTls: ReadonlySet<unknown> = new Set([
+  'ERR_SSL_WRONG_VERSION_NUMBER',
+  'ERR_SSL_PACKET_LENGTH_TOO_LONG',
+])
+
+/** Why a server could not be asked: refuses certificate-not-trusted, server-without-tls, server-unreachable. */
+function whyNotAsked({ address: server }: HttpLine, fault: unknown): Refusal {
+  const { code } = innermost(fault) as { readonly code?: unknown }
+  if (distrust.has(code)) return { code: 'certificate-not-trusted', server, detail: String(code) }
+  if (withoutTls.has(code)) return { code: 'server-without-tls', server }
+  return { code: 'server-unreachable', server, detail: detailOf(fault) }
+}
+
+function innermost(fault: unknown): object {
   let inner = fault
   while (inner instanceof Error && inner.cause !== undefined) inner = inner.cause
+  return typeof inner === 'object' && inner !== null ? inner : {}
+}
+
+/** Why no answer came, by the innermost cause: `fetch failed` says nothing. */
+export function detailOf(fault: unknown): string {
+  const inner = innermost(fault)
   if (!(inner instanceof Error)) return 'no answer'
   if (inner.name === 'TimeoutError') return `no answer within ${answerWithinMs / 1000} s`
   return 'code' in inner && typeof inner.code === 'string' ? `${inner.code} ${inner.message}` : inner.message

@@ -13,6 +13,8 @@ const wants: ReadonlySet<Refusal['code']> = new Set([
   'sign-in-needed',
   'device-revoked',
   'agent-locked',
+  'agent-not-of-device',
+  'certificate-not-trusted',
   'device-copied',
   'other-server',
   'upgrade-needed',

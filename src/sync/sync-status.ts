@@ -40,3 +40,14 @@ export function writeSyncStatus(storePath: string, status: SyncStatus, mode: num
     // A full disk is told by the store.
   }
 }
+
+/** Says how a round went that no loop made. */
+export function noteRound(
+  { path, isGroup }: { readonly path: string; readonly isGroup: boolean },
+  round: { readonly ok: true } | { readonly ok: false; readonly refusal: { readonly code: string } },
+  { triedAt, now }: { readonly triedAt: number; readonly now: number },
+): void {
+  const asOf = round.ok ? now : (readSyncStatus(path)?.asOf ?? null)
+  const refusal = round.ok ? null : { ...round.refusal }
+  writeSyncStatus(path, { asOf, triedAt, refusal, nextAt: null }, isGroup ? 0o660 : 0o600)
+}

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Programs, ended, programs } from './programs.ts'
 
@@ -20,6 +22,10 @@ test('two commands make a server and connect a device, and what is done on one i
   })
   expect(here.json('device.db', ['sync', '--status'])).toMatchObject({ unsent: 1 })
   expect(here.json('device.db', ['sync', '--once'])).toMatchObject({ sent: 1, unsent: 0 })
+  const { asOf } = here.json('device.db', ['sync', '--status'])
+  expect(Date.now() - Date.parse(String(asOf))).toBeLessThan(600_000)
+  const there = here.linia('device.db', ['admin', 'devices', '--json'])
+  expect(JSON.parse(there.err)).toMatchObject({ error: { code: 'only-at-server' } })
   expect(here.linia('server.db', ['show', ref]).out).toContain('from a device')
   expect(await ended(child, 'SIGTERM')).toBe(0)
 
@@ -63,8 +69,22 @@ test('nobody serves in the open, a second time, or from a device', async () => {
   const open = here.linia('none.db', ['serve', '--listen', '0.0.0.0:0', '--json'])
   expect(JSON.parse(open.err)).toMatchObject({ error: { code: 'serving-in-the-open' } })
 
+  for (const [path, why] of [
+    ['none.pem', 'file-unreadable'],
+    [join(here.folder, 'some.pem'), 'certificate-unusable'],
+  ] as const) {
+    writeFileSync(join(here.folder, 'some.pem'), 'no certificate')
+    const options = ['--listen', '0', '--tls-cert', path, '--tls-key', path, '--json']
+    expect(JSON.parse(here.linia('none.db', ['serve', ...options]).err)).toMatchObject({
+      error: { code: why },
+    })
+  }
+
   const { address, code } = await here.serve(['--demo', '--listen', '0'])
   const { port } = new URL(address)
+  const encrypted = here.linia('none.db', ['connect', `https://127.0.0.1:${port}`, '--code', code, '--json'])
+  expect(encrypted.status).toBe(6)
+  expect(JSON.parse(encrypted.err)).toMatchObject({ error: { code: 'server-without-tls' } })
   const twice = here.linia('server.db', ['serve', '--listen', port, '--json'])
   expect(JSON.parse(twice.err)).toMatchObject({ error: { code: 'cannot-listen' } })
   // The code is still good after each of them.

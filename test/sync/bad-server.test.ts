@@ -11,6 +11,7 @@ import { statementsOf } from '../../src/store/statements.ts'
 import { type HttpLine, httpLine } from '../../src/sync/http-call.ts'
 import { httpWire } from '../../src/sync/http-wire.ts'
 import { deviceClock } from '../../src/sync/device-clock.ts'
+import { askServer } from '../../src/sync/connect.ts'
 import { copyFirst } from '../../src/sync/first-copy.ts'
 import { hearPokes } from '../../src/sync/pokes.ts'
 import { pull, syncOnce } from '../../src/sync/sync-once.ts'
@@ -372,4 +373,19 @@ test('a line of pokes without one is ended', async () => {
   await hearing
 
   expect(sent).toBeLessThan(32 * mega)
+})
+
+test('what answers and is no server of this program is called so, and a proxy before none is not', async () => {
+  server.answers.set('v1/server', (response) => {
+    response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>Not found</h1>')
+  })
+  expect(await askServer(line)).toEqual({
+    ok: false,
+    refusal: { code: 'not-a-server', server: server.address, status: 404 },
+  })
+
+  server.answers.set('v1/server', (response) => {
+    response.writeHead(502).end('Bad gateway')
+  })
+  expect(await askServer(line)).toMatchObject({ refusal: { code: 'server-unreachable' } })
 })

@@ -31,6 +31,18 @@ export type SyncRefusal =
   /** Whoever leads has closed an agent's access to the server. */
   | { readonly code: 'agent-locked'; readonly agent: string }
   | { readonly code: 'agent-not-locked'; readonly agent: string }
+  /** Nobody whom this device trusts vouches for the server, or not under this name, or not any more. */
+  | { readonly code: 'certificate-not-trusted'; readonly server: string; readonly detail: string }
+  | { readonly code: 'server-without-tls'; readonly server: string }
+  /** Something answers there that is no server of this program. */
+  | { readonly code: 'not-a-server'; readonly server: string; readonly status: number }
+  /** What `linia serve` is to show devices. */
+  | {
+      readonly code: 'certificate-unusable'
+      readonly cert: string
+      readonly key: string
+      readonly detail: string
+    }
   /** He is not signed in at the server on this device: what he gives could never reach it. */
   | { readonly code: 'agent-not-of-device'; readonly agent: string; readonly server: string }
   /** Nobody else could let him in again. */

@@ -10,6 +10,7 @@ export const tokenList = query<StoredToken, TokenRow, { limit: number }>(
       .leftJoin('devices', 'devices.id', 'access_tokens.device')
       .select(tokenColumns)
       .where('access_tokens.revoked_at', 'is', null)
+      .where('devices.revoked_at', 'is', null)
       .orderBy('access_tokens.made_at')
       .orderBy('access_tokens.id')
       .limit(p.limit),

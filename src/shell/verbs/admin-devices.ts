@@ -4,9 +4,13 @@ import type { Call } from '../call.ts'
 import { cutReading } from '../cut-list.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
+import { readAtServer } from '../server/not-at-server.ts'
 
 /** The devices of this server, with who connected each and how much came from it. */
-export function adminDevices(call: Call, { reader, sight }: ShellReading): Answer {
+export const adminDevices = readAtServer(function adminDevices(
+  call: Call,
+  { reader, sight }: ShellReading,
+): Answer {
   const seen = reader
     .all(deviceList, { limit: call.limit + 1 })
     .filter(({ agent }) => sight.sees('device.see', { owner: agent }))
@@ -46,4 +50,4 @@ export function adminDevices(call: Call, { reader, sight }: ShellReading): Answe
     )
     return text + below(page)
   })
-}
+})

@@ -5,9 +5,13 @@ import { commandWords } from '../command-words.ts'
 import { cutReading } from '../cut-list.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
+import { readAtServer } from '../server/not-at-server.ts'
 
 /** What revoked devices sent, until somebody says what becomes of it. */
-export function adminQuarantine(call: Call, { reader, sight }: ShellReading): Answer {
+export const adminQuarantine = readAtServer(function adminQuarantine(
+  call: Call,
+  { reader, sight }: ShellReading,
+): Answer {
   const seen = sight.sees('quarantine.settle', {})
     ? reader.all(quarantineView, { limit: call.limit + 1 })
     : []
@@ -41,4 +45,4 @@ export function adminQuarantine(call: Call, { reader, sight }: ShellReading): An
     )
     return text + below(page)
   })
-}
+})

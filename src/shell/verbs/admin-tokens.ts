@@ -4,9 +4,13 @@ import type { Call } from '../call.ts'
 import { cutReading } from '../cut-list.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
+import { readAtServer } from '../server/not-at-server.ts'
 
 /** The tokens that may be used: of devices, and of scripts with what each is for. */
-export function adminTokens(call: Call, { reader, sight }: ShellReading): Answer {
+export const adminTokens = readAtServer(function adminTokens(
+  call: Call,
+  { reader, sight }: ShellReading,
+): Answer {
   const seen = reader
     .all(tokenList, { limit: call.limit + 1 })
     .filter(({ agent }) => sight.sees('device.see', { owner: agent }))
@@ -44,4 +48,4 @@ export function adminTokens(call: Call, { reader, sight }: ShellReading): Answer
     )
     return text + below(page)
   })
-}
+})

@@ -6,9 +6,13 @@ import { cutReading } from '../cut-list.ts'
 import type { Page } from '../page.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
+import { readAtServer } from '../server/not-at-server.ts'
 
 /** Everybody who may sign in to this server: where each works, what lets him in, and when he was last heard. */
-export function adminUsers(call: Call, { reader, sight, now }: ShellReading): Answer {
+export const adminUsers = readAtServer(function adminUsers(
+  call: Call,
+  { reader, sight, now }: ShellReading,
+): Answer {
   const users = serverUsers(reader, sight, { now: now(), limit: call.limit + 1 })
   const { rows, below } = cutReading(users, call.limit)
   return show({ rows: rows.map(shapeOf) }, (page) => {
@@ -54,7 +58,7 @@ export function adminUsers(call: Call, { reader, sight, now }: ShellReading): An
     )
     return text + below(page)
   })
-}
+})
 
 /** What signs somebody in: also the address by which a provider may know him. */
 function waysIn({ agent, hasPassword, invitations }: ServerUser, { say, clean }: Page) {

@@ -10,6 +10,7 @@ import type { AskedProvider } from '../../sync/device-flow.ts'
 import { deviceSync } from '../../sync/device-sync.ts'
 import { httpLine } from '../../sync/http-call.ts'
 import { serverAddress } from '../../sync/server-address.ts'
+import { noteRound } from '../../sync/sync-status.ts'
 import { type ServerFile, readServerFile, withToken, writeServerFile } from '../../sync/server-file.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -190,7 +191,9 @@ async function firstRound(
     })
     if (!device.ok) return device
     try {
+      const triedAt = shell.now()
       const synced = await device.value.round()
+      noteRound(store.info, synced, { triedAt, now: shell.now() })
       if (!synced.ok) return synced
       const { agent, device: name, address, rows, backup } = joined
       const site = store.reader.all(siteRows.sites, {})[0]?.name ?? ''

@@ -1,7 +1,7 @@
 import { readClockOff } from '../../sync/device-clock.ts'
 import { deviceSync } from '../../sync/device-sync.ts'
 import { readServerFile } from '../../sync/server-file.ts'
-import { type SyncStatus, readSyncStatus } from '../../sync/sync-status.ts'
+import { type SyncStatus, noteRound, readSyncStatus } from '../../sync/sync-status.ts'
 import { syncUntilStopped } from '../../sync/sync-until-stopped.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
@@ -90,7 +90,9 @@ async function once(store: Store, { now }: Shell): Promise<Answer> {
   const device = await deviceSync(store, now)
   if (!device.ok) return refuseWith(device.refusal)
   try {
+    const triedAt = now()
     const synced = await device.value.round()
+    noteRound(store.info, synced, { triedAt, now: now() })
     if (!synced.ok) return refuseWith(synced.refusal)
     const { sent, received } = synced.value
     const unsent = await store.sync.unsent()

@@ -59,8 +59,8 @@ export const syncRefusals = {
       pl: 'Pierwsza kopia z serwera nie jest jeszcze pełna: {percent} %.',
     },
     hint: {
-      en: 'What came is kept; it goes on as soon as the server answers.',
-      pl: 'To, co już jest, pozostaje; reszta przyjdzie, gdy serwer odpowie.',
+      en: 'What came is kept; `linia connect` goes on behind it.',
+      pl: 'To, co już jest, pozostaje; `linia connect` dokończy.',
     },
   },
   'device-copied': {
@@ -152,6 +152,46 @@ export const syncRefusals = {
     hint: {
       en: 'Sign in first: `linia connect ADDRESS --as AGENT`. Until then the server takes nothing of it.',
       pl: 'Najpierw się zaloguj: `linia connect ADRES --as KONSULTANT`. Do tego czasu serwer niczego stąd nie przyjmie.',
+    },
+  },
+  'certificate-not-trusted': {
+    message: {
+      en: 'The certificate of {server} is not trusted ({detail}).',
+      pl: 'Certyfikat serwera {server} nie jest zaufany ({detail}).',
+    },
+    hint: {
+      en: 'Where a private authority signed it, give that authority’s certificate: `linia connect ADDRESS --ca PATH`.',
+      pl: 'Jeśli podpisał go prywatny urząd certyfikacji, podaj jego certyfikat: `linia connect ADRES --ca ŚCIEŻKA`.',
+    },
+  },
+  'server-without-tls': {
+    message: {
+      en: 'The server {server} does not speak TLS.',
+      pl: 'Serwer {server} nie używa TLS.',
+    },
+    hint: {
+      en: 'On its own machine “http://” is enough; elsewhere it needs a certificate, or a proxy that has one.',
+      pl: 'Na jego własnym komputerze wystarczy „http://”; gdzie indziej potrzebny jest certyfikat albo serwer pośredniczący, który go ma.',
+    },
+  },
+  'not-a-server': {
+    message: {
+      en: 'What answers at {server} is no Linia server (HTTP status {status}).',
+      pl: 'Pod adresem {server} odpowiada coś innego niż serwer Linii (status HTTP {status}).',
+    },
+    hint: {
+      en: 'Look at the address. Where a server has several sites, it ends with the name of one.',
+      pl: 'Sprawdź adres. Gdy serwer ma kilka oddziałów, adres kończy się nazwą jednego z nich.',
+    },
+  },
+  'certificate-unusable': {
+    message: {
+      en: 'The certificate {cert} and the key {key} cannot be used: {detail}.',
+      pl: 'Nie można użyć certyfikatu {cert} i klucza {key}: {detail}.',
+    },
+    hint: {
+      en: 'Both are PEM files and belong together; behind the certificate stand those of who signed it.',
+      pl: 'To pliki PEM, które do siebie należą; za certyfikatem stoją certyfikaty tych, którzy go podpisali.',
     },
   },
   'agent-not-locked': {
