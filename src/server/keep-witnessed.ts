@@ -14,6 +14,18 @@ type Witnessing = {
 
 /** No mail and no site that anybody gives to a command is longer. */
 const longestInput = 1024 * 1024
+/** Nothing was typed for them, and whoever went on with what he had claimed has it again by what his device sends. */
+const claims: ReadonlySet<string> = new Set([
+  'interaction.take',
+  'interaction.take-next',
+  'interaction.accept',
+])
+
+/** Whether nobody need look at it: a claim, or what falls due here as well. */
+function comesOfItself({ id, command }: WitnessRequest['events'][number]): boolean {
+  return claims.has(command) || id.startsWith('due:')
+}
+
 /** Until then somebody may have looked at what waits. */
 const waitSeconds = 3600
 
@@ -36,7 +48,7 @@ export async function keepWitnessed(
     for (const event of events) {
       const input = JSON.stringify(event.input ?? null)
       if (!commands.has(event.command) || input.length > longestInput) continue
-      if (await devices.has(event.id)) continue
+      if (comesOfItself(event) || (await devices.has(event.id))) continue
       if (!hasRoom(input.length)) {
         return { commit: kept > 0, answer: { code: 'too-many-requests', waitSeconds } }
       }

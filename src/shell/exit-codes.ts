@@ -25,6 +25,7 @@ const unreachable: ReadonlySet<RefusalCode> = new Set([
   'certificate-not-trusted',
   'server-without-tls',
   'not-a-server',
+  'site-closed',
 ])
 
 /** The exit code of a refusal, by the family its code names. */

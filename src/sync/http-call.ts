@@ -88,6 +88,7 @@ function whyNot({ issues: [issue] }: z.ZodError): string {
 /** What a server refuses, by its answer. */
 export function refusalOfAnswer({ address }: HttpLine, status: number, text: string): Refusal {
   const refused = refusedAnswer.safeParse(parsed(text))
+  if (refused.success && refused.data.refusal.code === 'site-closed') return { code: 'site-closed' }
   // It could not reach its store: what was asked may be asked again, and may have been done.
   if (refused.success && status === 503) {
     const detail = refused.data.error.message.replace(/\.$/, '')

@@ -69,19 +69,18 @@ test('nobody serves in the open, a second time, or from a device', async () => {
   const open = here.linia('none.db', ['serve', '--listen', '0.0.0.0:0', '--json'])
   expect(JSON.parse(open.err)).toMatchObject({ error: { code: 'serving-in-the-open' } })
 
+  const { address, code } = await here.serve(['--demo', '--listen', '0'])
+  const { port } = new URL(address)
   for (const [path, why] of [
     ['none.pem', 'file-unreadable'],
     [join(here.folder, 'some.pem'), 'certificate-unusable'],
   ] as const) {
     writeFileSync(join(here.folder, 'some.pem'), 'no certificate')
     const options = ['--listen', '0', '--tls-cert', path, '--tls-key', path, '--json']
-    expect(JSON.parse(here.linia('none.db', ['serve', ...options]).err)).toMatchObject({
+    expect(JSON.parse(here.linia('server.db', ['serve', ...options]).err)).toMatchObject({
       error: { code: why },
     })
   }
-
-  const { address, code } = await here.serve(['--demo', '--listen', '0'])
-  const { port } = new URL(address)
   const encrypted = here.linia('none.db', ['connect', `https://127.0.0.1:${port}`, '--code', code, '--json'])
   expect(encrypted.status).toBe(6)
   expect(JSON.parse(encrypted.err)).toMatchObject({ error: { code: 'server-without-tls' } })

@@ -21,9 +21,11 @@ export function calamitiesOf({ server, devices, dice, time, told, count }: Conce
     const seen = new Set(
       devices.flatMap((device) => (device.tables.get('events') ?? []).map((row) => String(row['id']))),
     )
-    // What was given at the server itself, and nobody else saw, is gone with it.
+    // What was given at the server itself, and nobody else saw, is gone with it, and so are claims: they are made anew.
     for (const [id, what] of told) {
-      if (what.endsWith(` on ${server.name}`) && !before.has(id) && !seen.has(id)) told.delete(id)
+      const isClaim = /^interaction\.(?:take|take-next|accept) /.test(what)
+      const isGone = isClaim || (what.endsWith(` on ${server.name}`) && !seen.has(id))
+      if (isGone && !before.has(id)) told.delete(id)
     }
     restored++
     await server.bringBack({ timeline: `again ${restored}`, prefix: prefixOf(restored) })
