@@ -38,5 +38,7 @@ export const pushAnswer = z.strictObject({
   number: z.number().int().nonnegative(),
   head: z.number().int().nonnegative(),
   stopped: z.enum(['gap', 'command-unknown']).nullable(),
+  /** How many wait in quarantine, because their giver may no more; left out where none does. */
+  aside: z.number().int().nonnegative().optional(),
 })
 export type PushAnswer = z.infer<typeof pushAnswer>

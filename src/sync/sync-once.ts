@@ -11,6 +11,8 @@ import { tellWitnessed } from './tell-witnessed.ts'
 export type Synced = Pulled & {
   /** How many commands the server was sent. */
   readonly sent: number
+  /** How many of them wait in quarantine, because their giver may no more. */
+  readonly aside: number
   /** Why the server took no more of what is pending; null when it has everything. */
   readonly stopped: 'gap' | 'command-unknown' | null
 }
@@ -45,15 +47,16 @@ export async function push({
   wire,
   atOnce = usual,
   sendAttachments,
-}: Syncing): Promise<Decision<Pick<Synced, 'sent' | 'stopped'>>> {
+}: Syncing): Promise<Decision<Pick<Synced, 'sent' | 'aside' | 'stopped'>>> {
   // What is pending hangs on what was there before.
   if (await store.sync.joint()) return refuse({ code: 'still-bringing' })
   let sent = 0
+  let aside = 0
   let behind = 0
   for (;;) {
     const commands = ofOneGiver(await store.sync.pending(behind, atOnce.pushed))
     const last = commands.at(-1)
-    if (!last) return accept({ sent, stopped: null })
+    if (!last) return accept({ sent, aside, stopped: null })
     const laid = await sendAttachments(commands)
     if (!laid.ok) return laid
     const noted = await noteSending(store, last.number)
@@ -65,9 +68,10 @@ export async function push({
     })
     if (!answer.ok) return answer
     sent += commands.length
+    aside += answer.value.aside ?? 0
     // A server that was restored may lack what it had before; the pull tells.
     if (answer.value.stopped !== null || answer.value.number < last.number) {
-      return accept({ sent, stopped: answer.value.stopped })
+      return accept({ sent, aside, stopped: answer.value.stopped })
     }
     behind = last.number
   }

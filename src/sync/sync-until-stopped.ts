@@ -76,6 +76,7 @@ export async function syncUntilStopped(
 
 const nothingDone = {
   sent: 0,
+  aside: 0,
   stopped: null,
   received: 0,
   rebased: { replayed: 0, waiting: [] },

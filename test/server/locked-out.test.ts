@@ -127,7 +127,7 @@ describe('an agent who is locked out', () => {
     must(await device.as('ola').note({ ref: 'KX-2', text: 'oli' }))
     await lock('ewa')
 
-    expect((await device.round()).sent).toBe(2)
+    expect(await device.round()).toMatchObject({ sent: 2, aside: 1 })
     expect(texts(site.path)).toEqual(['oli'])
     expect(texts(device.path)).toEqual(['oli'])
     expect(waiting()).toMatchObject([{ actor: 'ewa' }])

@@ -1,5 +1,8 @@
 import * as z from 'zod'
 import { accept, refuse } from '../../domain/decision.ts'
+import { defaultRights } from '../../domain/default-rights.ts'
+import { nearest } from '../../domain/nearest.ts'
+import { isWithinScopes } from '../../domain/token-scopes.ts'
 import { lockOfAgent } from '../../queries/access/lock-of-agent.ts'
 import { command, personal } from '../command.ts'
 import { findAgent } from '../finding/find-agent.ts'
@@ -20,7 +23,7 @@ const input = z.strictObject({
 
 /**
  * Gives a script a token: it acts as an agent, and may no more of what the agent may than its scopes name.
- * Refuses: agent-unknown, agent-disabled, agent-locked.
+ * Refuses: agent-unknown, agent-disabled, agent-locked, scope-unknown.
  */
 export const issueToken = command('token.issue', input, async (tx, given, context) => {
   const found = await findAgent(tx, given.agent)
@@ -30,6 +33,9 @@ export const issueToken = command('token.issue', input, async (tx, given, contex
   if (denied) return refuse(denied)
   if (await tx.one(lockOfAgent, { agent: agentId })) return refuse({ code: 'agent-locked', agent: agentId })
   const { id, label, scopes, hash, expiresAt } = given
+  const rights = Object.keys(defaultRights)
+  const scope = scopes.find((one) => !rights.some((right) => isWithinScopes([one], right)))
+  if (scope !== undefined) return refuse({ code: 'scope-unknown', scope, nearest: nearest(scope, rights) })
   tx.insert('access_tokens', {
     id,
     device: null,

@@ -51,6 +51,8 @@ export type SyncRefusal =
   | { readonly code: 'site-closed' }
   | { readonly code: 'site-not-closed' }
   | { readonly code: 'token-unknown'; readonly token: string }
+  /** No command and nothing to see is called what a token is to be for. */
+  | { readonly code: 'scope-unknown'; readonly scope: string; readonly nearest: readonly string[] }
   /** An invitation that was used, is too old, or is another's. */
   | { readonly code: 'invitation-over' }
   | { readonly code: 'quarantined-unknown'; readonly id: string }

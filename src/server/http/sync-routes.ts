@@ -73,7 +73,8 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
         if (!accepted.ok) return answering(reply, accepted, say)
         measures.pushed(key, request.body.commands.length)
         const head = await store.sync.head()
-        return answering(reply, { ok: true, value: { ...accepted.value, head } }, say)
+        const aside = pushed.shutOut !== null ? request.body.commands.length : 0
+        return answering(reply, { ok: true, value: { ...accepted.value, head, aside } }, say)
       },
     )
     routes.post(

@@ -94,9 +94,12 @@ async function once(store: Store, { now }: Shell): Promise<Answer> {
     const synced = await device.value.round()
     noteRound(store.info, synced, { triedAt, now: now() })
     if (!synced.ok) return refuseWith(synced.refusal)
-    const { sent, received } = synced.value
+    const { sent, aside, received } = synced.value
     const unsent = await store.sync.unsent()
-    return show({ sent, received, unsent }, ({ say }) => say('shell.sync.done', { sent, received, unsent }))
+    return show({ sent, aside, received, unsent }, ({ say }) => {
+      const done = say('shell.sync.done', { sent, received, unsent })
+      return aside === 0 ? done : [done, say('shell.sync.aside', { n: aside })].join('\n')
+    })
   } finally {
     await device.value.close()
   }

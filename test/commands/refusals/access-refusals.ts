@@ -208,6 +208,12 @@ export const accessRefusals: readonly RefusalCase[] = [
     },
   },
   {
+    says: 'no token is issued for what no right is called',
+    verb: 'issueToken',
+    code: 'scope-unknown',
+    give: (site) => site.as('owner').issueToken({ ...token, agent: 'ola', scopes: ['note.*', 'no.such'] }),
+  },
+  {
     says: 'a token that is not there is not revoked',
     verb: 'revokeToken',
     code: 'token-unknown',

@@ -222,6 +222,13 @@ export const syncRefusals = {
     message: { en: 'The site is open to devices.', pl: 'Oddział jest otwarty dla urządzeń.' },
     hint: { en: '`linia admin close` closes it.', pl: 'Zamyka go `linia admin close`.' },
   },
+  'scope-unknown': {
+    message: { en: 'No right is called “{scope}”.', pl: 'Żadne uprawnienie nie nazywa się „{scope}”.' },
+    hint: {
+      en: '`linia rights AGENT` lists them; “customer.*” is all of a kind.',
+      pl: 'Wymieni je `linia rights KONSULTANT`; „customer.*” to wszystkie jednego rodzaju.',
+    },
+  },
   'token-unknown': {
     message: { en: 'There is no token {token} that could be used.', pl: 'Nie ma ważnego tokenu {token}.' },
     hint: { en: '`linia admin tokens` lists them.', pl: 'Listę pokazuje `linia admin tokens`.' },

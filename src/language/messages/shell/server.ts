@@ -169,6 +169,10 @@ export const shellServerMessages = {
     en: 'Sent {sent}, received {received}, unsent {unsent}.',
     pl: 'Wysłano: {sent}, odebrano: {received}, niewysłane: {unsent}.',
   },
+  'shell.sync.aside': {
+    en: 'Of what was sent, {n} waits in quarantine for somebody who leads: whoever gave it may no more.',
+    pl: 'Z tego, co wysłano, {n} czeka w kwarantannie na decyzję lidera: kto to zapisał, nie ma już dostępu.',
+  },
   'shell.sync.runs': {
     en: 'In step with {server}. Ctrl-C stops it.',
     pl: 'Synchronizacja z {server}. Ctrl-C ją zatrzymuje.',
