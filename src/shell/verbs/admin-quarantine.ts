@@ -1,8 +1,15 @@
-import { quarantineView } from '../../queries/access/quarantine-view.ts'
+import { maskText } from '../../domain/masking.ts'
+import { type QuarantinedPush, quarantineView } from '../../queries/access/quarantine-view.ts'
+import { cardMasking } from '../../queries/customers/card-masking.ts'
 import { type Answer, show } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { commandWords } from '../command-words.ts'
 import { cutReading } from '../cut-list.ts'
+import { type InputWords, inputWords } from '../input-words.ts'
+import type { Page } from '../page.ts'
+import { inputLines } from '../prints/input-lines.ts'
+import { settleEntry } from '../prints/settle-entry.ts'
+import { dotted } from '../prints/words.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import { readAtServer } from '../server/not-at-server.ts'
@@ -26,23 +33,28 @@ export const adminQuarantine = readAtServer(function adminQuarantine(
     received: iso(at),
     content: JSON.parse(content) as unknown,
   }))
+  const words = inputWords(reader)
+  const { isOn } = cardMasking(reader, call.agent)
   return show({ rows: shapes }, (page) => {
-    const { say, clean, format, table } = page
-    if (rows.length === 0) return say('shell.admin-quarantine.none')
-    const text = table(
-      [
-        { title: say('shell.column.id'), cell: ({ id }) => clean(id) },
-        { title: say('shell.column.device'), cell: ({ device }) => clean(device) },
-        { title: say('shell.column.sent-at'), cell: ({ givenAt }) => format.moment(givenAt) },
-        { title: say('shell.column.token-of'), cell: ({ actor }) => clean(actor) },
-        {
-          title: say('shell.column.what'),
-          cell: ({ command }) => clean(commandWords(command, page)),
-          isFlexible: true,
-        },
-      ],
-      rows,
-    )
-    return text + below(page)
+    if (rows.length === 0) return page.say('shell.admin-quarantine.none')
+    return rows.map((row) => text(row, { words, isMasked: isOn }, page)).join('\n') + below(page)
   })
 })
+
+type Shown = { readonly words: InputWords; readonly isMasked: boolean }
+
+function text(
+  { id, device, number, actor, command, content, givenAt }: QuarantinedPush,
+  { words, isMasked }: Shown,
+  page: Page,
+): string {
+  const moment = page.format.moment(givenAt)
+  const head = dotted([`${moment}  ${commandWords(command, page)}`, `${device}+${number}`, actor, id])
+  const carried = JSON.parse(content) as { readonly input?: unknown }
+  const input = Object.entries(carried.input ?? {}).map(([key, value]: [string, unknown]) => [
+    key,
+    isMasked && typeof value === 'string' ? maskText(value) : value,
+  ])
+  const typed = inputLines({ command, input: Object.fromEntries(input) as object, words }, page, 0)
+  return settleEntry(head, typed, page)
+}

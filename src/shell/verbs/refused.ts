@@ -14,6 +14,7 @@ import { cutReading } from '../cut-list.ts'
 import { type InputWords, inputWords } from '../input-words.ts'
 import type { Page } from '../page.ts'
 import { inputLines } from '../prints/input-lines.ts'
+import { settleEntry } from '../prints/settle-entry.ts'
 import { dotted } from '../prints/words.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
@@ -67,7 +68,7 @@ function workText(row: RefusedWork, page: Page): string {
   const ref = refOfRefused(row) ?? ''
   const head = dotted([`${page.format.moment(row.at)}  ${commandWords(row.kind, page)}`, ref, row.owner])
   const next = page.say('refused.next', { settle: `linia refused settle ${ref}` })
-  return entry(head, [why(JSON.parse(row.refusal) as Refusal, page), next], page)
+  return settleEntry(head, [why(JSON.parse(row.refusal) as Refusal, page), next], page)
 }
 
 function pushShape(push: RefusedPush) {
@@ -90,14 +91,10 @@ function pushText(push: RefusedPush, words: InputWords, page: Page): string {
   const head = dotted([`${page.format.moment(givenAt)}  ${commandWords(command, page)}`, number, actor])
   const typed = inputLines({ command, input, words }, page, 0)
   const next = page.say('refused.push-next', { settle: `linia refused settle ${number}` })
-  return entry(head, [...typed, why(refusal, page), next], page)
+  return settleEntry(head, [...typed, why(refusal, page), next], page)
 }
 
 function why(refusal: Refusal, { language }: Page): string {
   const { message, hint } = sayRefusal(refusal, language)
   return `${message} ${hint}`
-}
-
-function entry(head: string, lines: readonly string[], { paint, block, clean }: Page): string {
-  return `${paint.quiet(head)}\n${block(clean(lines.join('\n'), { multiline: true }), 2)}`
 }
