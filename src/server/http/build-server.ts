@@ -97,6 +97,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         description: 'A server of contact-centre consoles',
         version: surroundings.version,
       },
+      components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+      security: [{ token: [] }],
     },
     transform: jsonSchemaTransform,
   })
