@@ -223,6 +223,8 @@ describe('the lines of the palette', () => {
     await terminal.until(': agents')
     terminal.type(`${down}${down}`)
     await terminal.until(/: wra\s/)
+    terminal.type(escape)
+    await terminal.until('preview')
     await terminal.settled(400)
     terminal.close()
 
