@@ -20,6 +20,9 @@ import type { ProcessFileRefusal } from './refusals/process-file-refusals.ts'
 import type { SiteRefusal } from './refusals/site-refusals.ts'
 import type { ExchangeRefusal } from './refusals/exchange-refusals.ts'
 import type { StoreRefusal } from './refusals/store-refusals.ts'
+import type { AccessRefusal } from './refusals/access-refusals.ts'
+import type { ConnectRefusal } from './refusals/connect-refusals.ts'
+import type { ReachRefusal } from './refusals/reach-refusals.ts'
 import type { SyncRefusal } from './refusals/sync-refusals.ts'
 import type { ViewRefusal } from './refusals/view-refusals.ts'
 import type { WritingRefusal } from './refusals/writing-refusals.ts'
@@ -51,6 +54,9 @@ export type Refusal =
   | SiteRefusal
   | StoreRefusal
   | ExchangeRefusal
+  | ReachRefusal
+  | AccessRefusal
+  | ConnectRefusal
   | SyncRefusal
   | ViewRefusal
   | WritingRefusal

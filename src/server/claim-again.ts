@@ -1,4 +1,3 @@
-import { refuse } from '../domain/decision.ts'
 import type { Inside } from '../store/inside.ts'
 import { givenOfCarried } from '../store/replication/given-of-carried.ts'
 import type { PushingDevice, PushSurroundings } from './accept-push.ts'
@@ -15,28 +14,26 @@ export async function claimAgain(
   { device, actor, id, found, at }: Claimed,
   commands: PushSurroundings['commands'],
 ): Promise<void> {
-  const { lostClaims } = inside.replication
+  const { lostClaims, timelines } = inside.replication
+  const take = commands.get('interaction.take')
   const mayBeLost = found.some(
     ({ table, columns }) => table === 'interactions' && columns['held_by'] === actor,
   )
-  if (!mayBeLost || !(await lostClaims.wasRestored())) return
-  const take = commands.get('interaction.take')
-  for (const [place, ref] of (await lostClaims.of(found, actor)).entries()) {
-    const given = take
-      ? await givenOfCarried(inside, take, {
-          id: `again:${place}:${id}`,
-          name: take.name,
-          actor,
-          input: { ref },
-          at,
-          clockAt: null,
-          refs: [],
-          batch: null,
-          undoes: null,
-          found,
-          along: { device, found },
-        })
-      : refuse({ code: 'command-not-found', command: 'interaction.take' })
+  if (!take || !mayBeLost || !(await timelines.wasRestored())) return
+  for (const [place, ref] of (await lostClaims(found, actor)).entries()) {
+    const given = await givenOfCarried(inside, take, {
+      id: `again:${place}:${id}`,
+      name: take.name,
+      actor,
+      input: { ref },
+      at,
+      clockAt: null,
+      refs: [],
+      batch: null,
+      undoes: null,
+      found,
+      along: { device, found },
+    })
     if (given.ok) await inside.run(given.value)
   }
 }

@@ -43,7 +43,7 @@ export async function keepWitnessed(
   const came = await store.runner.transaction<WitnessAnswer | Refusal>(async (inside) => {
     const { devices, timelines, waiting } = inside.replication
     let kept = 0
-    if ((await timelines.all()).length < 2) return { commit: false, answer: { kept } }
+    if (!(await timelines.wasRestored())) return { commit: false, answer: { kept } }
     const hasRoom = roomWitnessed(await waiting.witnessed())
     for (const event of events) {
       const input = JSON.stringify(event.input ?? null)

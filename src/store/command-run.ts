@@ -245,6 +245,7 @@ export function commandRunOf(
   const history = toldHistoryOf(statements)
   const broughtParts = broughtPartsOf(statements)
   const devices = deviceNumbersOf(statements)
+  const timelines = timelinesOf(statements)
   const forget = (): void => {
     for (const part of [memory, counters, events]) part.forget()
   }
@@ -253,7 +254,7 @@ export function commandRunOf(
       isHasty = acquired.isHasty
       events.areAbsent([])
       devices.forget()
-      lostClaims?.forget()
+      timelines.forget()
       if (acquired.othersCommitted) forget()
     },
     ending: counters.settle,
@@ -294,7 +295,7 @@ export function commandRunOf(
         answers: givenAnswersOf(statements),
         asked: askedServerOf(statements),
         horizon: horizonOf(statements),
-        timelines: timelinesOf(statements),
+        timelines,
         // Seldom asked for, and each prepares much.
         get copy() {
           return (copy ??= copyAnewOf(statements))

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { aToldEvent } from './a-told-event.ts'
 import { morning } from './an-empty-store.ts'
 
 /** A server on this machine that answers as it is told, whatever it is asked. */
@@ -48,24 +49,14 @@ export function json(body: unknown, status = 200): (response: ServerResponse) =>
 
 /** The only page of a server with one event, as a server tells it but for what is said. */
 export function toldPage({ input = '{}', ...wrong }: Readonly<Record<string, unknown>>) {
-  const event = {
-    seq: 1,
+  const event = aToldEvent({
     id: 'e1',
     at: morning,
     actor: 'owner',
     device: 'SV',
     command: 'agent.add',
     input,
-    refs: null,
-    batch: null,
-    undoes: null,
-    personal_digest: null,
-    given_at: null,
-    clock_at: null,
-    salt: null,
-    content: null,
-    found: null,
-  }
+  })
   const page = {
     upTo: 1,
     head: 1,

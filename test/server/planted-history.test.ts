@@ -1,5 +1,6 @@
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aToldEvent } from '../builders/a-told-event.ts'
 import { dumpStore } from '../builders/dump-store.ts'
 import { type ServedSite, type TestDevice, aServedSite } from '../builders/a-served-site.ts'
 import { pullAnswer } from '../../src/protocol/pull.ts'
@@ -32,24 +33,15 @@ const ask = async (device: TestDevice, path: string, body: object): Promise<unkn
   return response.json()
 }
 
-const event = (seq: number, id = `planted-${seq}`) => ({
-  seq,
-  id,
-  at: site.clock.now - 1000,
-  actor: 'hanna',
-  device: 'HA',
-  command: 'agent.set-status',
-  input: '{}',
-  refs: null,
-  batch: null,
-  undoes: null,
-  personal_digest: null,
-  given_at: null,
-  clock_at: null,
-  salt: null,
-  content: null,
-  found: null,
-})
+const event = (seq: number, id = `planted-${seq}`) =>
+  aToldEvent({
+    seq,
+    id,
+    at: site.clock.now - 1000,
+    actor: 'hanna',
+    device: 'HA',
+    command: 'agent.set-status',
+  })
 
 type Touch = {
   readonly table_name: string

@@ -1,8 +1,10 @@
 import { oneTable } from '../one-table.ts'
+import { accessRefusals } from './refusals/access-refusals.ts'
 import { agentRefusals } from './refusals/agent-refusals.ts'
 import { callbackRefusals } from './refusals/callback-refusals.ts'
 import { caseRefusals } from './refusals/case-refusals.ts'
 import { caseTieRefusals } from './refusals/case-tie-refusals.ts'
+import { connectRefusals } from './refusals/connect-refusals.ts'
 import { consentRefusals } from './refusals/consent-refusals.ts'
 import { customerRefusals } from './refusals/customer-refusals.ts'
 import { dueWorkRefusals } from './refusals/due-work-refusals.ts'
@@ -15,6 +17,7 @@ import { offerRefusals } from './refusals/offer-refusals.ts'
 import { processFileRefusals } from './refusals/process-file-refusals.ts'
 import { processRefusals } from './refusals/process-refusals.ts'
 import { queueRefusals } from './refusals/queue-refusals.ts'
+import { reachRefusals } from './refusals/reach-refusals.ts'
 import { rightRefusals } from './refusals/right-refusals.ts'
 import { siteRefusals } from './refusals/site-refusals.ts'
 import { storeRefusals } from './refusals/store-refusals.ts'
@@ -35,10 +38,12 @@ export const oneOfHint: Message = { en: ' One of: {oneOf}.', pl: ' Do wyboru: {o
 
 /** The words of every refusal. Source of terms: FIELD.md, "Words". */
 export const refusalMessages: RefusalTable = oneTable(
+  accessRefusals,
   agentRefusals,
   callbackRefusals,
   caseRefusals,
   caseTieRefusals,
+  connectRefusals,
   consentRefusals,
   customerRefusals,
   dueWorkRefusals,
@@ -51,6 +56,7 @@ export const refusalMessages: RefusalTable = oneTable(
   processFileRefusals,
   processRefusals,
   queueRefusals,
+  reachRefusals,
   rightRefusals,
   siteRefusals,
   storeRefusals,

@@ -10,14 +10,27 @@ export type Timeline = {
   readonly from: number
 }
 
-/** Which stretches of history a store has been through, the oldest first. */
-export type Timelines = { readonly all: () => Promise<readonly Timeline[]> }
+/** Which stretches of history a store has been through. */
+export type Timelines = {
+  /** The oldest first. */
+  readonly all: () => Promise<readonly Timeline[]>
+  /** Whether the store was ever restored from a backup. Asked once in a transaction. */
+  readonly wasRestored: () => Promise<boolean>
+  /** Told when another transaction begins. */
+  readonly forget: () => void
+}
 
 export function timelinesOf(statements: Statements): Timelines {
   const read = statements.prepare<[string], string>('SELECT value FROM store_info WHERE key = ?').pluck()
+  const all = async () =>
+    timelinesFrom({ kept: await read.get('timelines'), storeId: await read.get('store_id') })
+  let restored: boolean | undefined
   return {
-    all: async () =>
-      timelinesFrom({ kept: await read.get('timelines'), storeId: await read.get('store_id') }),
+    all,
+    wasRestored: async () => (restored ??= (await all()).length > 1),
+    forget() {
+      restored = undefined
+    },
   }
 }
 
