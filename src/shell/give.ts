@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/ids.ts'
+import { permanentCommands } from '../commands/permanent-commands.ts'
 import type { CommandDefinition } from '../store/command-definition.ts'
 import type { BatchHandle, Outcome } from '../store/outcome.ts'
 import { type Answer, refuseWith, show } from './answer.ts'
@@ -62,14 +63,14 @@ export async function give<Input, Value>(
   const refused = outcomes.find((outcome) => !outcome.ok)
   if (refused) return refuseWith(refused.refusal)
   return done(
-    call.isJson ? { json, text } : giving,
+    call.isJson ? { command, json, text } : giving,
     outcomes as readonly Outcome<Value>[],
     batch?.ref ?? null,
   )
 }
 
 function done<Input, Value>(
-  { json, text, lookAt }: Pick<Giving<Input, Value>, 'json' | 'text' | 'lookAt'>,
+  { command, json, text, lookAt }: Omit<Giving<Input, Value>, 'inputs' | 'beforehand'>,
   outcomes: readonly Outcome<Value>[],
   batch: string | null,
 ): Answer {
@@ -81,7 +82,8 @@ function done<Input, Value>(
   const seen = lookAt ? values.map(lookAt) : []
   return show(batch === null && only ? only : { batch, rows }, (page) => {
     const lines = [...values.map((value) => text(value, page)), ...seen.map((look) => `\n${look(page)}`)]
-    return batch === null ? lines.join('\n') : [...lines, page.say('shell.batch', { batch })].join('\n')
+    const canUndo = batch !== null && !permanentCommands.has(command.name)
+    return [...lines, ...(canUndo ? [page.say('shell.batch', { batch })] : [])].join('\n')
   })
 }
 

@@ -2,6 +2,7 @@ import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { protocolVersion } from '../protocol/protocol-version.ts'
 import { knownVersion } from '../store/migrate.ts'
 import { type Surroundings, openStoreAt } from '../store/open-store.ts'
+import { refusalOfFault } from '../store/refusal-of-fault.ts'
 import { type FirstCopy, openFirstCopy } from '../store/replication/first-copy.ts'
 import { finishFirstCopy } from '../store/replication/finish-first-copy.ts'
 import { whyUnfit } from '../store/why-unfit.ts'
@@ -65,8 +66,10 @@ async function copyWhole(
     return copied
   } catch (fault) {
     const why = whyUnfit(fault)
-    if (why === undefined) throw fault
-    return refuse(notOfProtocol(filling.wire.address, why))
+    if (why !== undefined) return refuse(notOfProtocol(filling.wire.address, why))
+    const refusal = refusalOfFault(fault, filling.path)
+    if (!refusal) throw fault
+    return refuse(refusal)
   }
 }
 

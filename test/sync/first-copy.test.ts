@@ -1,5 +1,7 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { addNote } from '../../src/commands/interactions/add-note.ts'
 import { commandRegistry } from '../../src/commands/registry.ts'
 import { createCustomer } from '../../src/commands/customers/create-customer.ts'
@@ -12,6 +14,7 @@ import type { Wire } from '../../src/sync/wire.ts'
 import { type TestStore, anEmptyStore, morning } from '../builders/an-empty-store.ts'
 import { dumpStore, rowsOf } from '../builders/dump-store.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'
+import { smallDisk } from '../reliability/small-disk.ts'
 import { differences } from '../simulation/checks.ts'
 import { serverWire } from '../simulation/server-wire.ts'
 import { openTheLine } from '../store/open-the-line.ts'
@@ -39,7 +42,7 @@ afterEach(async () => {
   await server.close()
 })
 
-async function copy(): ReturnType<typeof copyFirst> {
+async function copy(path = device.path): ReturnType<typeof copyFirst> {
   const wire = serverWire('EW', {
     store: () => server.store,
     now: () => morning,
@@ -55,7 +58,7 @@ async function copy(): ReturnType<typeof copyFirst> {
     return answer.ok ? { ok: true, value: untilBroken(answer.value) } : answer
   }
   return copyFirst({
-    path: device.path,
+    path,
     wire: { ...wire, snapshot: breaking },
     commands: commandRegistry,
     surroundings: { now: () => morning, randomBytes: seededBytes(3) },
@@ -124,4 +127,21 @@ test('a device finds its customers by any part of a name or number once it is co
   const after = new Database(device.path, { readonly: true })
   expect(after.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()).toBe(before)
   after.close()
+})
+
+const disk = smallDisk()
+afterAll(() => disk.remove())
+
+test.skipIf(!disk.isMounted)('a disk that fills up stops the copy, which goes on once there is room', async () => {
+  const path = join(disk.folder, 'device.db')
+  copyFileSync(device.path, path)
+  for (let number = 0; number < 100; number++) {
+    await server.give('owner', createCustomer, { name: `Jan ${number} ${'K'.repeat(150)}` })
+  }
+  disk.fillUp(250_000)
+
+  expect(await copy(path)).toEqual({ ok: false, refusal: { code: 'store-full', path } })
+
+  disk.makeRoom()
+  expect(await copy(path)).toEqual({ ok: true, value: null })
 })
