@@ -40,11 +40,7 @@ export function searchTokensOf(
     .prepare<[string], string>('SELECT merged_into FROM customers WHERE id = ?')
     .pluck()
   const keyOf = statements.prepare<[string], number>('SELECT local_key FROM customers WHERE id = ?').pluck()
-  const addRows = manyRows(
-    statements,
-    { into: 'INSERT INTO search_tokens (token, customer)', and: 'ON CONFLICT DO NOTHING' },
-    2,
-  )
+  const addRows = manyRows(statements, statements.insertInto('search_tokens (token, customer)', 'stay'), 2)
   const add = async (tokens: Iterable<string>, customer: number): Promise<void> => {
     const values: (string | number)[] = []
     for (const token of tokens) values.push(token, customer)

@@ -1,4 +1,4 @@
-import type { MaybePromise, Statement, Statements } from './statements.ts'
+import type { InsertText, MaybePromise, Statement, Statements } from './statements.ts'
 
 type Value = string | number | null
 
@@ -7,12 +7,11 @@ const mostRows = 16
 
 /**
  * Writes any number of rows by statements of up to 16, each length prepared once: a call from JavaScript costs about as much
- * as the row itself. `into` is an INSERT up to its columns, `and` what follows the values,
- * which come row after row.
+ * as the row itself. The values come row after row.
  */
 export function manyRows(
   statements: Statements,
-  { into, and = '' }: { readonly into: string; readonly and?: string },
+  { into, and }: InsertText,
   columns: number,
 ): (values: readonly Value[]) => MaybePromise<void> {
   const prepared: Statement<Value[], unknown>[] = []

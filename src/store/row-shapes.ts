@@ -39,7 +39,7 @@ function shapeOf(statements: Statements, table: CommandTable, names: readonly st
   return {
     names,
     insert(values) {
-      inserting ??= manyRows(statements, { into: `INSERT INTO ${table} (${all.join(', ')})` }, all.length)
+      inserting ??= manyRows(statements, statements.insertInto(`${table} (${all.join(', ')})`), all.length)
       return inserting(values)
     },
     async find(id) {

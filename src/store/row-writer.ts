@@ -55,7 +55,7 @@ export function rowWriterOf(statements: Statements, memory: SiteMemory, tokens: 
   }
   const insertTouched = manyRows(
     statements,
-    { into: 'INSERT INTO touched_rows (seq, table_name, row_id, before, left_by)' },
+    statements.insertInto('touched_rows (seq, table_name, row_id, before, left_by)'),
     5,
   )
   const shapeOf = rowShapesOf(statements)

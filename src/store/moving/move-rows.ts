@@ -38,7 +38,7 @@ export async function moveRows(from: MovedStore, into: MovedStore): Promise<numb
         await emptied(statements, table)
         const write = manyRows(
           statements,
-          { into: `INSERT INTO ${table} (${columns.join(', ')})` },
+          statements.insertInto(`${table} (${columns.join(', ')})`),
           columns.length,
         )
         for await (const rows of from.pieces(table, columns)) {

@@ -38,6 +38,10 @@ export function postgresStatementsOf(connection: PostgresConnection, tables: Pos
   }
   return {
     prepare: (sql) => prepared(numbered(sql), 'columns by name'),
+    insertInto: (place, whenTaken = 'break') => ({
+      into: `INSERT INTO ${place}`,
+      and: whenTaken === 'stay' ? 'ON CONFLICT DO NOTHING' : '',
+    }),
     answersLater: true,
     settled: connection.settled,
     async goBack(savepoint) {

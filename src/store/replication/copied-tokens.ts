@@ -32,7 +32,8 @@ export async function* copiedTokens(
   try {
     scratch.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -200000')
     scratch.exec('CREATE TABLE tokens (token TEXT NOT NULL, customer INTEGER NOT NULL)')
-    const add = manyRows(statementsOf(scratch), { into: 'INSERT INTO tokens (token, customer)' }, 2)
+    const statements = statementsOf(scratch)
+    const add = manyRows(statements, statements.insertInto('tokens (token, customer)'), 2)
     const fields = await searchedFieldsOf(statementsOf(connection))()
     const slice = connection.prepare<[number, number], CustomerRow>(
       `SELECT local_key AS "key", id, ref, name, account_number AS account, fields, merged_into AS merged

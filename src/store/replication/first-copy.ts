@@ -90,7 +90,7 @@ function firstCopyOn(connection: BetterSqlite3.Database): FirstCopy {
     const names = places.map((place) => told[place] ?? '')
     // What stands in the way is older: the same key of another row that is gone by now.
     const into = `INSERT OR REPLACE INTO ${part.table} (${names.join(', ')})`
-    const insert = inserts.get(into) ?? manyRows(statements, { into }, names.length)
+    const insert = inserts.get(into) ?? manyRows(statements, { into, and: '' }, names.length)
     inserts.set(into, insert)
     const values = part.rows.flatMap((row) =>
       places.length === row.length ? row : places.map((place) => row[place] ?? null),
@@ -170,11 +170,8 @@ async function makeSearch(
 ): Promise<void> {
   const begun = readFirstCopy(connection)
   if (!begun || begun.isSearchable) return
-  const add = manyRows(
-    statementsOf(connection),
-    { into: 'INSERT OR IGNORE INTO search_tokens (token, customer)' },
-    2,
-  )
+  const statements = statementsOf(connection)
+  const add = manyRows(statements, statements.insertInto('search_tokens (token, customer)', 'stay'), 2)
   let values: (string | number)[] = []
   let last: Token | undefined
   let since = performance.now()
