@@ -7,7 +7,7 @@ import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surr
 import { deviceAttachments } from './device-attachments.ts'
 import type { Refusal } from '../src/domain/refusal.ts'
 import { readSyncStatus } from '../src/sync/sync-status.ts'
-import { startSyncWorker } from './sync-worker.ts'
+import { startSyncWorker } from './start-sync-worker.ts'
 import { presenceFilesOf } from '../src/store/presence/presence-files.ts'
 import { accept } from '../src/domain/decision.ts'
 import { verbsInConsole } from '../src/shell/line/verbs-in-console.ts'
