@@ -10,7 +10,7 @@ import type {
 import { findGiver } from './finding/find-agent.ts'
 import { type Permit, permitOf } from './finding/permit-of.ts'
 import { isForMacros } from './messages/for-macros.ts'
-import { stageCommandWaitOver } from './staging/process/stage-command-wait-over.ts'
+import { commandWaitOver } from './staging/process/stage-command-wait-over.ts'
 import { wrongInput } from './wrong-input.ts'
 
 /** Marks personal data in an input's schema: it lies beside the event, where erasure can empty it. */
@@ -70,9 +70,10 @@ export function command<const Name extends string, Schema extends z.ZodType, Val
         return refuse({ code: 'server-decides', command: name })
       }
       const { permit, wasAsked } = permitOf(tx, giver.value, name)
+      const goOn = isWaitedFor ? commandWaitOver(tx, name, context) : undefined
       const decision = await handler(tx, input, { ...context, permit })
       if (decision.ok && !wasAsked()) throw new Error(`${name}: no right was asked for`)
-      if (decision.ok && isWaitedFor) await stageCommandWaitOver(tx, name, context)
+      if (decision.ok) await goOn?.()
       return decision
     },
     undoes: options.undoes,

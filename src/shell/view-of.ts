@@ -12,6 +12,7 @@ export function viewOf(reader: Reader): CommandView {
     remove: nothing,
     putBack: nothing,
     settle: nothing,
+    isPartWritten: () => false,
     attempt: nothing,
   }
 }

@@ -41,6 +41,8 @@ export type CommandView = {
   putBack(table: CommandTable, id: string, before: StoredColumns | null): void
   /** Writes what was staged so far, so that what follows from it reads it; refused later, the command leaves no trace all the same. */
   settle(): Promise<void>
+  /** Whether anything that was staged is written already. */
+  isPartWritten(): boolean
   /** Lets a part of the command be decided, which sees what was staged so far; refused, nothing of it remains. */
   attempt<Value>(work: () => Promise<Decision<Value>>): Promise<Decision<Value>>
 }

@@ -158,6 +158,7 @@ export function commandRunOf(
         changes.push({ kind: 'put-back', table, id, before })
       },
       settle,
+      isPartWritten: () => isPartWritten,
       async attempt(work) {
         await settle()
         const place = rows.place()

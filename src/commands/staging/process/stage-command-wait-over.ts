@@ -10,14 +10,25 @@ import { goOn } from './stage-wait-over.ts'
 /** How many contacts of a case are looked at, the newest first. */
 const contactsLookedAt = 50
 
-/** Takes on the processes that wait for a command which has been done to their case, to a contact of it or to its customer. */
-export async function stageCommandWaitOver(
+/**
+ * Takes on the processes that wait for a command which has been done to their case, to a contact of it or to its customer. To be called
+ * before the command's handler reads, so that where answers come later both come one way; what it answers, once the handler has accepted.
+ */
+export function commandWaitOver(
   tx: CommandView,
   command: string,
   context: CommandContext,
-): Promise<void> {
+): () => Promise<void> {
   const waitsFor = `command:${command}`
-  if (!(await tx.one(isWaitedFor, { waitsFor }))) return
+  const before = tx.one(isWaitedFor, { waitsFor })
+  before.catch(() => undefined)
+  return async () => {
+    const isWaited = tx.isPartWritten() ? tx.one(isWaitedFor, { waitsFor }) : before
+    if (await isWaited) await goOnWith(tx, waitsFor, context)
+  }
+}
+
+async function goOnWith(tx: CommandView, waitsFor: string, context: CommandContext): Promise<void> {
   const waiting = await tx.all(everyInstanceWaiting, { waitsFor })
   await tx.settle()
   const touched: WaitingInstance[] = []
