@@ -132,16 +132,19 @@ test('a device finds its customers by any part of a name or number once it is co
 const disk = smallDisk()
 afterAll(() => disk.remove())
 
-test.skipIf(!disk.isMounted)('a disk that fills up stops the copy, which goes on once there is room', async () => {
-  const path = join(disk.folder, 'device.db')
-  copyFileSync(device.path, path)
-  for (let number = 0; number < 100; number++) {
-    await server.give('owner', createCustomer, { name: `Jan ${number} ${'K'.repeat(150)}` })
-  }
-  disk.fillUp(250_000)
+test.skipIf(!disk.isMounted)(
+  'a disk that fills up stops the copy, which goes on once there is room',
+  async () => {
+    const path = join(disk.folder, 'device.db')
+    copyFileSync(device.path, path)
+    for (let number = 0; number < 100; number++) {
+      await server.give('owner', createCustomer, { name: `Jan ${number} ${'K'.repeat(150)}` })
+    }
+    disk.fillUp(250_000)
 
-  expect(await copy(path)).toEqual({ ok: false, refusal: { code: 'store-full', path } })
+    expect(await copy(path)).toEqual({ ok: false, refusal: { code: 'store-full', path } })
 
-  disk.makeRoom()
-  expect(await copy(path)).toEqual({ ok: true, value: null })
-})
+    disk.makeRoom()
+    expect(await copy(path)).toEqual({ ok: true, value: null })
+  },
+)
