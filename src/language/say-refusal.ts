@@ -18,6 +18,7 @@ import { textProblemWords } from './messages/text-problem-words.ts'
 import { wordMessages } from './messages/words.ts'
 import { notPermittedParams } from './not-permitted-params.ts'
 import { fill, type MessageParams } from './say.ts'
+import { shellWord } from './shell-word.ts'
 import { formatDateTime } from './times.ts'
 
 /** A refusal as people read it: what is so, and what to do. The code is what programs read. */
@@ -56,15 +57,10 @@ function fillHint(
 function shellParams(params: MessageParams, typed: Refusal): MessageParams {
   const fields = Object.entries(typed) as [string, unknown][]
   const words = fields.flatMap(([field, value]): readonly (readonly [string, string])[] => {
-    if (Array.isArray(value)) return [[field, value.map((one) => quoted(String(one))).join(' ')]]
-    return typeof value === 'string' ? [[field, quoted(value)]] : []
+    if (Array.isArray(value)) return [[field, value.map((one) => shellWord(String(one))).join(' ')]]
+    return typeof value === 'string' ? [[field, shellWord(value)]] : []
   })
   return { ...params, ...Object.fromEntries(words) }
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\p{L}\p{M}\d@%+=:,.;/_-]*$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
 /** What was sent is said apart from what else can't be undone, and an input that is wrong as a whole from one that is in part. */
@@ -135,6 +131,8 @@ const spokenWords: Readonly<Record<string, Message>> = oneTable(
   textProblemWords,
   fileProblemWords,
 )
+/** Refusals whose detail may be a code of the network. */
+const withUnreached: ReadonlySet<RefusalCode> = new Set(['server-unreachable', 'provider-unreachable'])
 const wordFields = new Set([
   'state',
   'status',
@@ -149,6 +147,7 @@ const wordFields = new Set([
 ])
 
 function word(field: string, value: string, code: RefusalCode, language: Language): string {
+  if (field === 'detail' && withUnreached.has(code)) return named(`unreached.${value}`, value, language)
   if (!wordFields.has(field)) return value
   // A mistyped channel is quoted as typed.
   if (code === 'channel-unknown') return value

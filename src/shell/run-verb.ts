@@ -83,8 +83,13 @@ async function sightFor(
 }
 
 /** The store that is asked for: on the command line, in the environment, or the usual one. */
-export function storePathOf(call: Call, { env, defaultStore }: Surroundings): string {
-  return call.text('store') ?? (env['LINIA_STORE'] || defaultStore())
+export function storePathOf(call: Call, surroundings: Surroundings): string {
+  return call.text('store') ?? usualStore(surroundings)
+}
+
+/** The store that is meant where a command line names none. */
+export function usualStore({ env, defaultStore }: Pick<Surroundings, 'env' | 'defaultStore'>): string {
+  return env['LINIA_STORE'] || defaultStore()
 }
 
 /** What is done to the file of a store, or by a device with its own. */

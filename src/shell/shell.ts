@@ -23,6 +23,7 @@ export type Shell = Pick<
   | 'interruption'
   | 'timeZone'
   | 'dataFolder'
+  | 'defaultStore'
   | 'hookFiles'
   | 'ownKeys'
   | 'openReader'

@@ -2,6 +2,7 @@ import { Agent, type Dispatcher, fetch } from 'undici'
 import type * as z from 'zod'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { isUnreachedBy } from '../domain/unreached-by.ts'
 import { refusedAnswer } from '../protocol/refused.ts'
 import { type AnswerLimits, usualLimits } from './answer-limits.ts'
 import { bytesWithin } from './bytes-within.ts'
@@ -91,13 +92,13 @@ export function refusalOfAnswer({ address }: HttpLine, status: number, text: str
   if (refused.success && refused.data.refusal.code === 'site-closed') return { code: 'site-closed' }
   // It could not reach its store: what was asked may be asked again, and may have been done.
   if (refused.success && status === 503) {
-    const detail = refused.data.error.message.replace(/\.$/, '')
+    const { code } = refused.data.refusal
+    const detail = isUnreachedBy(code) ? code : refused.data.error.message.replace(/\.$/, '')
     return { code: 'server-unreachable', server: address, detail }
   }
   if (refused.success) return refusalOf(refused.data, address)
   // A proxy says so of a server that is not there.
-  if (status >= 500)
-    return { code: 'server-unreachable', server: address, detail: `it answers with HTTP status ${status}` }
+  if (status >= 500) return { code: 'server-unreachable', server: address, detail: `HTTP ${status}` }
   return { code: 'not-a-server', server: address, status }
 }
 
@@ -176,9 +177,10 @@ function innermost(fault: unknown): object {
 /** Why no answer came, by the innermost cause: `fetch failed` says nothing. */
 export function detailOf(fault: unknown): string {
   const inner = innermost(fault)
-  if (!(inner instanceof Error)) return 'no answer'
-  if (inner.name === 'TimeoutError') return `no answer within ${answerWithinMs / 1000} s`
-  return 'code' in inner && typeof inner.code === 'string' ? `${inner.code} ${inner.message}` : inner.message
+  if (!(inner instanceof Error)) return 'ETIMEDOUT'
+  if (inner.name === 'TimeoutError') return 'ETIMEDOUT'
+  if (!('code' in inner) || typeof inner.code !== 'string') return inner.message
+  return isUnreachedBy(inner.code) ? inner.code : `${inner.code} ${inner.message}`
 }
 
 /** A path of the server's is looked for below its address, not instead of its last part. */

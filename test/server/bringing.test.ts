@@ -32,6 +32,7 @@ test('a store that worked alone becomes the site of an empty server: first the p
   expect(here.linia('server.db', ['queue', 'E-mail']).status).not.toBe(0)
 
   const done = here.json('desk.db', ['connect', '--yes'])
+  expect(done['backup']).toBe(plan['backup'])
   expect(existsSync(join(String(done['backup']), 'store.db'))).toBe(true)
   expect(refsOf('server.db')).toEqual([ref, ...others])
   expect(here.linia('server.db', ['show', ref]).out).toContain('before there was a server')
@@ -48,6 +49,10 @@ test('a device that is killed on the way, again and again, goes on and brings ev
   const theirs = refsOf('server.db')
   const plan = here.json('desk.db', ['connect', address, '--code', code, '--plan'])
   expect(plan).toMatchObject({ mode: 'beside' })
+  const shown = here.linia('desk.db', ['connect', address, '--plan']).out.split('\n')
+  expect(shown).toContain('  queues 5: billing, complaints, contracts, …')
+  expect(shown.length).toBeLessThan(18)
+  expect(shown.join('\n')).toContain(`linia connect --yes --store ${join(here.folder, 'desk.db')}\n`)
 
   let waitMs = 800
   for (let wasWhole = false; !wasWhole; waitMs *= 1.7) {

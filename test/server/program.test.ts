@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Programs, ended, programs } from './programs.ts'
@@ -14,6 +14,7 @@ test('two commands make a server and connect a device, and what is done on one i
   const connected = here.linia('device.db', ['connect', address, '--code', code])
   expect(connected).toMatchObject({ status: 0, err: '' })
   expect(connected.out).toContain('Wiślana Energia')
+  expect(connected.out).toContain(`Open the console with: linia --store ${join(here.folder, 'device.db')}\n`)
 
   const queue = here.json('device.db', ['queue', 'E-mail']) as { rows: { ref: string }[] }
   const ref = queue.rows[0]?.ref ?? ''
@@ -32,6 +33,23 @@ test('two commands make a server and connect a device, and what is done on one i
   const away = here.linia('device.db', ['sync', '--once', '--json'])
   expect(away.status).toBe(6)
   expect(JSON.parse(away.err)).toMatchObject({ error: { code: 'server-unreachable' } })
+})
+
+test('a first connect that fails says what to look at, and leaves nothing behind', async () => {
+  const nobody = here.linia('device.db', ['connect', 'http://127.0.0.1:2', '--as', 'hanna'])
+  expect(nobody.status).toBe(6)
+  expect(nobody.err).toContain('The server http://127.0.0.1:2 does not answer: nothing listens there.')
+  expect(nobody.err).toContain('`linia serve` runs there')
+  expect(nobody.err).not.toContain('in hand')
+
+  const { address } = await here.serve(['--demo', '--listen', '0'])
+  const before = readdirSync(here.folder)
+  const nameless = here.linia('device.db', ['connect', address])
+  expect(nameless.status).toBe(5)
+  for (const named of ['--as AGENT', 'password', '--code CODE']) expect(nameless.err).toContain(named)
+  const wrong = here.linia('device.db', ['connect', address, '--as', 'hanna'], 'not her password\n')
+  expect(wrong.status).toBe(4)
+  expect(readdirSync(here.folder)).toEqual(before)
 })
 
 test('what others may claim is asked of the server, and refused without it', async () => {

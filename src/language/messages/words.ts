@@ -13,6 +13,27 @@ export const wordMessages = {
   'word.tomorrow': { en: 'tomorrow', pl: 'jutro' },
   'word.yesterday': { en: 'yesterday', pl: 'wczoraj' },
 
+  'unreached.ECONNREFUSED': { en: 'nothing listens there', pl: 'nic tam nie nasłuchuje' },
+  'unreached.ENOTFOUND': { en: 'no computer has this name', pl: 'nie ma komputera o tej nazwie' },
+  'unreached.EAI_AGAIN': {
+    en: 'the name could not be looked up, so there may be no network',
+    pl: 'nie udało się sprawdzić nazwy, być może nie ma sieci',
+  },
+  'unreached.EHOSTUNREACH': { en: 'no way leads there', pl: 'nie ma do niego drogi w sieci' },
+  'unreached.ENETUNREACH': { en: 'there is no network', pl: 'nie ma sieci' },
+  'unreached.ECONNRESET': { en: 'the connection broke', pl: 'połączenie zostało zerwane' },
+  'unreached.EPIPE': { en: 'the connection broke', pl: 'połączenie zostało zerwane' },
+  'unreached.ETIMEDOUT': { en: 'no answer came in time', pl: 'odpowiedź nie nadeszła na czas' },
+  'unreached.UND_ERR_SOCKET': { en: 'the connection broke', pl: 'połączenie zostało zerwane' },
+  'unreached.UND_ERR_CONNECT_TIMEOUT': {
+    en: 'no answer came in time',
+    pl: 'odpowiedź nie nadeszła na czas',
+  },
+  'unreached.server-store-away': {
+    en: 'it cannot reach its own store',
+    pl: 'nie ma dostępu do własnej bazy',
+  },
+
   'state.queued': { en: 'waiting', pl: 'oczekuje' },
   'state.offered': { en: 'offered', pl: 'przydzielony' },
   'state.active': { en: 'active', pl: 'w obsłudze' },

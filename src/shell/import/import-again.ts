@@ -1,5 +1,6 @@
 import { textEncoding } from '../../exchange/tables/encode-text.ts'
 import type { TableSource } from '../../exchange/tables/table-source.ts'
+import { shellWord } from '../../language/shell-word.ts'
 import type { Call } from '../call.ts'
 
 const flags = ['ignore-others', 'no-header', 'no-quotes'] as const
@@ -13,20 +14,15 @@ export function importAgain(file: string, call: Call, source: TableSource): stri
   const { encoding, encodingIs, hasHeader, columns } = source
   return [
     'linia import customers',
-    quoted(file),
-    ...call.list('map').map((map) => `--map ${quoted(map)}`),
+    shellWord(file),
+    ...call.list('map').map((map) => `--map ${shellWord(map)}`),
     // The reason stands in a column of its own behind the others.
     ...(hasHeader ? [] : [`--map ${columns.length + 1}=ignore`]),
     ...texts.flatMap((option) => {
       const value = call.text(option)
-      return value === null ? [] : [`--${option} ${quoted(value)}`]
+      return value === null ? [] : [`--${option} ${shellWord(value)}`]
     }),
     ...(encodingIs === 'certain' ? [] : [`--encoding ${textEncoding(encoding).name}`]),
     ...flags.filter((flag) => call.is(flag)).map((flag) => `--${flag}`),
   ].join(' ')
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\p{L}\p{N}_./=,:@%+-]+$/u.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

@@ -1,14 +1,17 @@
+import { existsSync } from 'node:fs'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { deviceList } from '../../queries/access/device-list.ts'
 import { tokenList } from '../../queries/access/token-list.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type Credentials, becomeDevice, signInAt } from '../../sync/connect.ts'
 import type { HttpLine, ServerAddress } from '../../sync/http-call.ts'
-import { type BringPlan, askBringPlan } from '../../sync/plan-bringing.ts'
+import { askBringPlan } from '../../sync/plan-bringing.ts'
 import { readServerFile, withToken, writeServerFile } from '../../sync/server-file.ts'
-import { type Answer, show } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Shell } from '../shell.ts'
+import { storeOption } from '../store-option.ts'
+import { planShown } from './plan-shown.ts'
 
 export type Bringing = {
   readonly store: Store
@@ -37,9 +40,11 @@ export async function bringStore(call: Call, shell: Shell, bringing: Bringing): 
   const plan = await askBringPlan(store, line, token)
   if (!plan.ok) return plan
   if (plan.value.taken.length > 0) return refuse({ code: 'letters-taken', letters: plan.value.taken })
-  const backup = `${storePath}.before-${device}-${now()}`
+  const backup = freeBackup(storePath, device)
   if (call.is('plan')) {
-    return accept({ planned: planShown(plan.value, { server: known.address, backup }) })
+    return accept({
+      planned: planShown(plan.value, { server: known.address, backup, store: storeOption(shell) }),
+    })
   }
   const saved = await backupStore(storePath, backup, { at: now() })
   if (!saved.ok) return saved
@@ -80,32 +85,10 @@ async function signIn(
   return accept({ agent, device, server, token })
 }
 
-/** Names that are shown of one table. */
-const mostNames = 12
-
-function planShown(
-  { mode, meets, rows, events }: BringPlan,
-  at: { readonly server: string; readonly backup: string },
-): Answer {
-  const goes = {
-    customers: rows.get('customers') ?? 0,
-    cases: rows.get('cases') ?? 0,
-    interactions: rows.get('interactions') ?? 0,
-    notes: rows.get('notes') ?? 0,
-    events,
+/** Where the store is copied to before it becomes a device: the same place in the plan as when it is done. */
+function freeBackup(storePath: string, device: string): string {
+  for (let number = 1; ; number++) {
+    const path = `${storePath}.before-${device}${number === 1 ? '' : `-${number}`}`
+    if (!existsSync(path)) return path
   }
-  return show({ ...at, mode, goes, meets }, ({ say, format }) => {
-    const counts = Object.fromEntries(Object.entries(goes).map(([name, n]) => [name, format.number(n)]))
-    const met = mode === 'whole' ? [] : meets
-    return [
-      say(`shell.connect.plan-${mode}`, at),
-      say('shell.connect.plan-goes', counts),
-      ...met.map(({ table, ids }) => {
-        const more = ids.length > mostNames ? ' …' : ''
-        return say('shell.connect.plan-meets', { table, names: ids.slice(0, mostNames).join(', ') + more })
-      }),
-      ...(mode === 'whole' ? [] : [say('shell.connect.plan-stays')]),
-      say('shell.connect.plan-next', at),
-    ].join('\n')
-  })
 }

@@ -9,6 +9,7 @@ import { httpWire } from '../../sync/http-wire.ts'
 import type { AskedProvider } from '../../sync/device-flow.ts'
 import { deviceSync } from '../../sync/device-sync.ts'
 import { httpLine } from '../../sync/http-call.ts'
+import { removeNewStore } from '../../sync/remove-new-store.ts'
 import { serverAddress } from '../../sync/server-address.ts'
 import { noteRound } from '../../sync/sync-status.ts'
 import { type ServerFile, readServerFile, withToken, writeServerFile } from '../../sync/server-file.ts'
@@ -17,8 +18,10 @@ import type { Call } from '../call.ts'
 import { askPassword } from '../server/ask-password.ts'
 import { askProvider } from '../server/ask-provider.ts'
 import { bringStore } from '../server/bring-store.ts'
+import { notConnected } from '../server/not-connected.ts'
 import { progressLine } from '../progress-line.ts'
 import type { Shell } from '../shell.ts'
+import { storeOption } from '../store-option.ts'
 
 /** Makes the store a device of a server, signs an agent in there, and copies what the server has. */
 export async function connect(call: Call, shell: Shell): Promise<Answer> {
@@ -34,14 +37,14 @@ export async function connect(call: Call, shell: Shell): Promise<Answer> {
   const line = httpLine(known)
   try {
     const card = await askServer(line)
-    if (!card.ok) return refuseWith(card.refusal)
+    if (!card.ok) return await notConnected(card.refusal, shell, known.address)
     const joined = await join(call, shell, {
       line,
       known,
       provider: card.value.provider,
       server: card.value.server,
     })
-    return joined.ok ? joined.value : refuseWith(joined.refusal)
+    return joined.ok ? joined.value : await notConnected(joined.refusal, shell, known.address)
   } finally {
     await line.close()
   }
@@ -86,7 +89,10 @@ async function signInHere(
 ): Promise<Decision<SignedIn | { readonly planned: Answer }>> {
   const { storePath } = shell
   const before = readServerFile(storePath)
-  const opened = await openOrCreate(shell)
+  const opened = await shell.openStore(storePath)
+  if (!opened.ok && opened.refusal.code === 'store-not-found') {
+    return signInNew(call, shell, { line, known, provider })
+  }
   if (!opened.ok) {
     const agent = before?.tokens[0]?.agent
     if (opened.refusal.code !== 'store-not-whole' || !before || agent === undefined) return opened
@@ -100,7 +106,7 @@ async function signInHere(
     if (!hasServer && !isEmpty) {
       const credentials = () => credentialsOf(call, shell, provider)
       const brought = await bringStore(call, shell, { store, line, known, credentials })
-      if (!brought.ok) return brought
+      if (!brought.ok) return codeWrong(call, brought)
       const { value } = brought
       return accept('planned' in value ? value : { ...value, isEmpty })
     }
@@ -108,17 +114,56 @@ async function signInHere(
     if (going) return accept({ ...going, isEmpty, backup: null })
     const credentials = await credentialsOf(call, shell, provider)
     if (!credentials.ok) return credentials
-    const label = call.text('name') ?? shell.computer()
-    const joined = await connectStore(store, line, { credentials: credentials.value, label })
-    if (!joined.ok) return codeWrong(call, joined)
-    const { agent, token, device, server } = joined.value
-    const file = { ...known, server, device, tokens: before?.tokens ?? [] }
-    const { isGroup } = store.info
-    writeServerFile(storePath, withToken(file, agent, token), { isGroup, process: process.pid })
-    return accept({ agent, device, isEmpty, backup: null })
+    const signed = await signInOn(store, { call, shell, line, known, credentials: credentials.value })
+    return signed.ok ? accept({ ...signed.value, isEmpty }) : signed
   } finally {
     await store.close()
   }
+}
+
+/** Makes the store that is asked for, and a device of it; where nobody is let in, no store is left behind. */
+async function signInNew(
+  call: Call,
+  shell: Shell,
+  { line, known, provider }: Omit<Joining, 'server'>,
+): Promise<Decision<SignedIn>> {
+  const { storePath, createStore, openStore } = shell
+  const credentials = await credentialsOf(call, shell, provider)
+  if (!credentials.ok) return credentials
+  const made = await createStore(storePath, { group: false })
+  if (!made.ok) return made
+  const opened = await openStore(storePath)
+  if (!opened.ok) return opened
+  const store = opened.value
+  let isDone = false
+  try {
+    const signed = await signInOn(store, { call, shell, line, known, credentials: credentials.value })
+    isDone = signed.ok
+    return signed.ok ? accept({ ...signed.value, isEmpty: true }) : signed
+  } finally {
+    if (isDone) await store.close()
+    else await removeNewStore(store)
+  }
+}
+
+type SigningIn = Pick<Joining, 'line' | 'known'> & {
+  readonly call: Call
+  readonly shell: Shell
+  readonly credentials: Credentials
+}
+
+async function signInOn(
+  store: Store,
+  { call, shell, line, known, credentials }: SigningIn,
+): Promise<Decision<Omit<SignedIn, 'isEmpty'>>> {
+  const label = call.text('name') ?? shell.computer()
+  const joined = await connectStore(store, line, { credentials, label })
+  if (!joined.ok) return codeWrong(call, joined)
+  const { agent, token, device, server } = joined.value
+  const tokens = readServerFile(shell.storePath)?.tokens ?? []
+  const file = withToken({ ...known, server, device, tokens }, agent, token)
+  writeServerFile(shell.storePath, file, { isGroup: store.info.isGroup, process: process.pid })
+  return accept({ agent, device, backup: null })
 }
 
 /** A server says no more of a code that it does not know than of a wrong password. */
@@ -198,11 +243,12 @@ async function firstRound(
       const { agent, device: name, address, rows, backup } = joined
       const site = store.reader.all(siteRows.sites, {})[0]?.name ?? ''
       const done = { server: address, site, agent, device: name, rows }
+      const console = { store: storeOption(shell) }
       return accept(
         show(backup === null ? done : { ...done, backup }, (page) =>
           backup === null
-            ? page.say('shell.connect.done', { ...done, n: rows })
-            : page.say('shell.connect.brought', { ...done, backup }),
+            ? page.say('shell.connect.done', { ...done, ...console, n: rows })
+            : page.say('shell.connect.brought', { ...done, ...console, backup }),
         ),
       )
     } finally {
@@ -212,13 +258,6 @@ async function firstRound(
   } finally {
     await store.close()
   }
-}
-
-async function openOrCreate({ openStore, createStore, storePath }: Shell): Promise<Decision<Store>> {
-  const found = await openStore(storePath)
-  if (found.ok || found.refusal.code !== 'store-not-found') return found
-  const made = await createStore(storePath, { group: false })
-  return made.ok ? openStore(storePath) : refuse(made.refusal)
 }
 
 /** An invitation from the command line, else an agent and his password; where nobody is named, whom the provider of the server knows. */

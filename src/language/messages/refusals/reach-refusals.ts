@@ -9,8 +9,8 @@ export const reachRefusals = {
       pl: 'Serwer {server} nie odpowiada: {detail}.',
     },
     hint: {
-      en: 'What is in your hands and what you begin yourself goes on here, and is sent as soon as it answers; it alone gives out what others may take too.',
-      pl: 'To, co masz u siebie i co zaczynasz samodzielnie, idzie dalej tutaj i zostanie wysłane, gdy odpowie; tylko on przydziela to, co może wziąć też ktoś inny.',
+      en: 'Go on with what you have in hand and what you begin yourself: it is sent once the server answers. Only the server gives out what others may take too.',
+      pl: 'Pracuj dalej nad tym, co masz w obsłudze i co rozpoczynasz: zostanie wysłane, gdy serwer odpowie. Tylko serwer przydziela to, co może wziąć też ktoś inny.',
     },
   },
   'server-store-away': {

@@ -92,8 +92,20 @@ export const shellServerMessages = {
     pl: 'nazwa urządzenia, domyślnie nazwa komputera',
   },
   'shell.connect.done': {
-    en: 'Connected to {site} at {server}, as {agent}. New refs begin with {device}. Rows copied: {n}.\nOpen the console with: linia',
-    pl: 'Połączono z {site} ({server}) jako {agent}. Nowe numery zaczynają się od {device}. Skopiowano wierszy: {n}.\nKonsolę otwiera: linia',
+    en: 'Connected to {site} at {server}, as {agent}. New refs begin with {device}. Rows copied: {n}.\nOpen the console with: linia{store}',
+    pl: 'Połączono z {site} ({server}) jako {agent}. Nowe numery zaczynają się od {device}. Skopiowano wierszy: {n}.\nKonsolę otwiera: linia{store}',
+  },
+  'shell.connect.who': {
+    en: 'Say who signs in: `linia connect {address} --as AGENT{store}` asks for the password of that agent; with an invitation, --code CODE is enough.',
+    pl: 'Podaj, kto się loguje: `linia connect {address} --as KONSULTANT{store}` zapyta o jego hasło; z zaproszeniem wystarczy --code KOD.',
+  },
+  'shell.connect.nobody-there': {
+    en: 'Nothing was made here. Look whether `linia serve` runs there and prints this address, with the same port: {address}',
+    pl: 'Niczego tu nie utworzono. Sprawdź, czy działa tam `linia serve` i czy podaje ten sam adres i port: {address}',
+  },
+  'shell.connect.goes-on': {
+    en: 'What came is kept; once the server answers, go on with: linia connect{store}',
+    pl: 'To, co już jest, pozostaje; gdy serwer odpowie, dokończy: linia connect{store}',
   },
   'shell.option.bring-plan': {
     en: 'only show what a store with history would bring',
@@ -116,24 +128,32 @@ export const shellServerMessages = {
     pl: 'Trafi na serwer, około: klienci {customers}, sprawy {cases}, kontakty {interactions}, notatki {notes}, polecenia historii {events}.',
   },
   'shell.connect.plan-meets': {
-    en: 'Both have it, and the server’s stands: {table}: {names}',
-    pl: 'Jest tu i tam, obowiązuje wersja serwera: {table}: {names}',
+    en: 'The server has these already, and its own stand:',
+    pl: 'To serwer już ma i obowiązuje jego wersja:',
   },
+  'shell.connect.both-people': { en: 'people {n}: {names}', pl: 'osoby {n}: {names}' },
+  'shell.connect.both-teams': { en: 'teams {n}: {names}', pl: 'zespoły {n}: {names}' },
+  'shell.connect.both-queues': { en: 'queues {n}: {names}', pl: 'kolejki {n}: {names}' },
+  'shell.connect.both-codes': { en: 'wrap-up codes {n}: {names}', pl: 'kody zakończenia {n}: {names}' },
+  'shell.connect.both-templates': { en: 'templates {n}: {names}', pl: 'szablony {n}: {names}' },
+  'shell.connect.both-macros': { en: 'macros {n}: {names}', pl: 'makra {n}: {names}' },
+  'shell.connect.both-processes': { en: 'processes {n}: {names}', pl: 'procesy {n}: {names}' },
+  'shell.connect.both-others': { en: 'other settings {n}', pl: 'inne ustawienia {n}' },
   'shell.connect.plan-stays': {
     en: 'Stays here: rights and the name of the site. People whom the server does not know come as having left.',
     pl: 'Zostaje tutaj: uprawnienia i nazwa. Osoby nieznane serwerowi dołączą jako takie, które odeszły.',
   },
   'shell.connect.plan-next': {
-    en: 'Nothing was sent. To do it: linia connect --yes. A backup is made first: {backup}',
-    pl: 'Nic nie wysłano. Aby to zrobić: linia connect --yes. Najpierw powstanie kopia: {backup}',
+    en: 'Nothing was sent. To do it: linia connect --yes{store}\nA backup is made first: {backup}',
+    pl: 'Nic nie wysłano. Aby to zrobić: linia connect --yes{store}\nNajpierw powstanie kopia: {backup}',
   },
   'shell.connect.bringing': {
     en: 'Sending what this store had: {what}',
     pl: 'Wysyłanie zawartości bazy: {what}',
   },
   'shell.connect.brought': {
-    en: 'Connected to {server} as {agent}. The server has what was here, refs stand. Backup of before: {backup}\nOpen the console with: linia',
-    pl: 'Połączono z {server} jako {agent}. Serwer ma to, co było tutaj, numery pozostają. Kopia sprzed połączenia: {backup}\nKonsolę otwiera: linia',
+    en: 'Connected to {server} as {agent}. The server has what was here, refs stand. Backup of before: {backup}\nOpen the console with: linia{store}',
+    pl: 'Połączono z {server} jako {agent}. Serwer ma to, co było tutaj, numery pozostają. Kopia sprzed połączenia: {backup}\nKonsolę otwiera: linia{store}',
   },
   'shell.connect.rows': {
     en: 'Copying: {done} of about {about} rows',

@@ -94,8 +94,12 @@ export const shellStoreMessages = {
     pl: 'Baza {path} jest taka jak {time} (zdarzenia: {events}, załączniki: {attachments}).',
   },
   'shell.restore.device': {
-    en: 'It goes on as another device: `linia connect` signs in anew, and what was not sent goes then.',
-    pl: 'Baza staje się innym urządzeniem: `linia connect` zaloguje ponownie, a to, czego nie wysłano, pójdzie wtedy.',
+    en: 'It goes on as another device: `linia connect{store}` signs in anew, and what was pending in the backup is sent then.',
+    pl: 'Baza staje się innym urządzeniem: `linia connect{store}` zaloguje ponownie i wyśle to, co czekało w kopii.',
+  },
+  'shell.restore.unsent': {
+    en: 'The server does not have all of that one ({n} unsent). To send it: linia sync --once --store {path}',
+    pl: 'Serwer nie ma z niej wszystkiego (niewysłane: {n}). Aby to wysłać: linia sync --once --store {path}',
   },
   'shell.restore.kept': {
     en: 'What was there before is kept as {path}.',
