@@ -17,6 +17,7 @@ import { fileProblemWords } from './messages/file-problem-words.ts'
 import { textProblemWords } from './messages/text-problem-words.ts'
 import { wordMessages } from './messages/words.ts'
 import { notPermittedParams } from './not-permitted-params.ts'
+import { consoleHistoryMessages } from './messages/console/history.ts'
 import { fill, type MessageParams } from './say.ts'
 import { shellWord } from './shell-word.ts'
 import { formatDateTime } from './times.ts'
@@ -109,7 +110,7 @@ function paramsOf(refusal: Refusal, language: Language): MessageParams {
 function deed(command: string, language: Language): string {
   const [actor = '', name] = command.split(': ')
   if (name === undefined) return commandWord(command, language) ?? command
-  return `${actor}: ${commandWord(name, language) ?? name}`
+  return `${person(actor, language)}: ${commandWord(name, language) ?? name}`
 }
 
 function joined(field: string, values: readonly string[], code: RefusalCode, language: Language): string {
@@ -146,7 +147,15 @@ const wordFields = new Set([
   'part',
 ])
 
+/** Who is nobody's name is called in words. */
+function person(actor: string, language: Language): string {
+  return actor === 'owner' || actor === 'system' ? consoleHistoryMessages[`actor.${actor}`][language] : actor
+}
+
+const personFields: ReadonlySet<string> = new Set(['by', 'heldBy', 'agent', 'actor'])
+
 function word(field: string, value: string, code: RefusalCode, language: Language): string {
+  if (personFields.has(field)) return person(value, language)
   if (field === 'detail' && withUnreached.has(code)) return named(`unreached.${value}`, value, language)
   if (!wordFields.has(field)) return value
   // A mistyped channel is quoted as typed.

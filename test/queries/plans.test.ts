@@ -16,6 +16,7 @@ const sorts: Readonly<Record<string, string>> = {
   'cases-at-hand-of-agent': 'the cases that one agent answers for',
   'cases-waking-of-agent': 'the cases that one agent answers for',
   'customers-by-contact-point': 'customers who share one phone or address',
+  'held-through-device': 'what one agent holds',
   'interactions-entered': 'what came into one queue in the interval of a report',
   'last-agent-of-customer': 'segments of ten interactions of one customer',
   'my-work': 'what one agent holds',

@@ -204,6 +204,8 @@ describe('who may sign in', () => {
     expect(own['rows']).toMatchObject([{ agent: 'ola' }])
     const { out } = await shellOn(site, ['admin', 'users', '--lang', 'pl'])
     expect(out).toMatch(/ewa .*hasło/)
+    // An address lets nobody in by itself.
+    expect(out).not.toContain('@')
   })
 })
 

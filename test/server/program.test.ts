@@ -62,6 +62,13 @@ test('what others may claim is asked of the server, and refused without it', asy
   expect(here.json('server.db', ['show', first])).toMatchObject({ state: 'active' })
   await ended(child, 'SIGTERM')
   expect(here.linia('device.db', ['take', second, '--as', 'hanna', '--json']).status).toBe(6)
+
+  const { device } = here.json('device.db', ['sync', '--status'])
+  const revoked = here.linia('server.db', ['admin', 'revoke', String(device)])
+  expect(revoked.out).toContain(`In hand through it (1): ${first} (hanna)\n`)
+  const again = here.linia('server.db', ['admin', 'revoke', String(device)])
+  expect(again.status).toBe(4)
+  expect(again.err).toMatch(/was revoked already: .*, by the owner\./)
 })
 
 test('whoever is not signed in on a device gives nothing there that would hold up the others', async () => {

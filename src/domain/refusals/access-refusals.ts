@@ -27,6 +27,13 @@ export type AccessRefusal =
   | { readonly code: 'device-unknown'; readonly device: string }
   /** The device may no more. */
   | { readonly code: 'device-revoked'; readonly device: string }
+  /** Somebody ended what it may already. */
+  | {
+      readonly code: 'device-revoked-before'
+      readonly device: string
+      readonly at: number
+      readonly by: string
+    }
   /** Whoever leads has closed an agent's access to the server. */
   | { readonly code: 'agent-locked'; readonly agent: string }
   | { readonly code: 'agent-not-locked'; readonly agent: string }

@@ -10,6 +10,7 @@ import type { ProcessOfCase } from '../process/processes-of-case.ts'
 import { handoverWords, titleOf } from '../process/step-words.ts'
 import { fieldText } from './field-text.ts'
 import { channelWord, checklistLine, dotted } from './words.ts'
+import { whoIs } from '../who-is.ts'
 
 /** A case for people: how it stands, whose it is, what is to be done, what belongs to it, what was noted. */
 export function printCase(view: CaseView, processes: readonly ProcessOfCase[], page: Page): string {
@@ -162,9 +163,10 @@ function handedText({ stored: { ref }, handedTo }: ProcessOfCase, page: Page): r
   ]
 }
 
-function stateTexts({ states }: CaseView, { say, clean, format }: Page): readonly string[] {
+function stateTexts({ states }: CaseView, page: Page): readonly string[] {
+  const { say, format } = page
   return states.map(({ state, by, fromAt }) =>
-    dotted([format.moment(fromAt), say(`case-state.${state}`), clean(by)]),
+    dotted([format.moment(fromAt), say(`case-state.${state}`), whoIs(by, page)]),
   )
 }
 

@@ -5,6 +5,7 @@ import { cutReading } from '../cut-list.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import { readAtServer } from '../server/not-at-server.ts'
+import { whoIs } from '../who-is.ts'
 
 /** The devices of this server, with who connected each and how much came from it. */
 export const adminDevices = readAtServer(function adminDevices(
@@ -31,7 +32,7 @@ export const adminDevices = readAtServer(function adminDevices(
       [
         { title: say('shell.column.device'), cell: ({ id }) => clean(id) },
         { title: say('shell.column.computer'), cell: ({ label }) => clean(label), isFlexible: true },
-        { title: say('shell.column.connected-by'), cell: ({ agent }) => clean(agent) },
+        { title: say('shell.column.connected-by'), cell: ({ agent }) => whoIs(agent, page) },
         { title: say('shell.column.connected'), cell: ({ connectedAt }) => format.moment(connectedAt) },
         {
           title: say('shell.column.commands-sent'),
@@ -43,7 +44,7 @@ export const adminDevices = readAtServer(function adminDevices(
           cell: ({ revokedAt, revokedBy }) =>
             revokedAt === null
               ? say('shell.admin.in-use')
-              : say('shell.admin.revoked-by', { by: revokedBy ?? '' }),
+              : say('shell.admin.revoked-by', { by: whoIs(revokedBy ?? '', page) }),
         },
       ],
       rows,

@@ -13,6 +13,7 @@ import { dotted } from '../prints/words.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import { readAtServer } from '../server/not-at-server.ts'
+import { whoIs } from '../who-is.ts'
 
 /** What revoked devices sent, until somebody says what becomes of it. */
 export const adminQuarantine = readAtServer(function adminQuarantine(
@@ -49,7 +50,12 @@ function text(
   page: Page,
 ): string {
   const moment = page.format.moment(givenAt)
-  const head = dotted([`${moment}  ${commandWords(command, page)}`, `${device}+${number}`, actor, id])
+  const head = dotted([
+    `${moment}  ${commandWords(command, page)}`,
+    `${device}+${number}`,
+    whoIs(actor, page),
+    id,
+  ])
   const carried = JSON.parse(content) as { readonly input?: unknown }
   const input = Object.entries(carried.input ?? {}).map(([key, value]: [string, unknown]) => [
     key,

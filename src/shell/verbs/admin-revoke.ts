@@ -22,7 +22,13 @@ export async function adminRevoke(call: Call, shell: ShellOnStore): Promise<Answ
         command: revokeDevice,
         inputs: devices.map((device) => ({ device })),
         json: (value) => value,
-        text: ({ device }, { say }) => say('shell.admin-revoke.device', { device }),
+        text: ({ device, inHand }, { say, clean }) => {
+          const refs = clean(inHand.map(({ ref, agent }) => `${ref} (${agent})`).join(', '))
+          return [
+            say('shell.admin-revoke.device', { device }),
+            ...(inHand.length === 0 ? [] : [say('shell.admin-revoke.in-hand', { n: inHand.length, refs })]),
+          ].join('\n')
+        },
       },
       call,
       shell,

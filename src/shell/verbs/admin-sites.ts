@@ -12,6 +12,7 @@ import { sitesIn } from '../server/sites-in.ts'
 import { iso } from '../shapes/iso.ts'
 import type { Shell } from '../shell.ts'
 import type { SitePlace } from '../surroundings.ts'
+import { whoIs } from '../who-is.ts'
 
 type FoundSite = SitePlace & {
   /** Null where its store cannot be read, and why. */
@@ -56,7 +57,7 @@ export async function adminSites(call: Call, shell: Shell): Promise<Answer> {
             refusal
               ? say('shell.admin-sites.refused', { code: refusal.code })
               : closure
-                ? say('shell.admin-sites.closed-by', { by: clean(closure.closedBy) })
+                ? say('shell.admin-sites.closed-by', { by: whoIs(closure.closedBy, page) })
                 : say('shell.admin-sites.open'),
         },
       ],

@@ -7,8 +7,9 @@ import type { Page } from '../page.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import { readAtServer } from '../server/not-at-server.ts'
+import { whoIs } from '../who-is.ts'
 
-/** Everybody who may sign in to this server: where each works, what lets him in, and when he was last heard. */
+/** Everybody who may sign in to this server: what lets him in, on which devices, and when he was last heard. */
 export const adminUsers = readAtServer(function adminUsers(
   call: Call,
   { reader, sight, now }: ShellReading,
@@ -25,23 +26,17 @@ export const adminUsers = readAtServer(function adminUsers(
           title: say('shell.column.role'),
           cell: ({ agent }) => (isRole(agent.role) ? say(`role.${agent.role}`) : clean(agent.role)),
         },
-        {
-          title: say('shell.column.works-at'),
-          cell: ({ agent, queues }) =>
-            clean([...(agent.teamId === null ? [] : [`${agent.teamId}:`]), ...queues].join(' ')),
-          isFlexible: true,
-        },
+        { title: say('shell.column.signs-in-by'), cell: (user) => waysIn(user, page), isFlexible: true },
         {
           title: say('shell.column.devices'),
           cell: ({ devices }) => clean(devices.map(({ device }) => device).join(' ') || '–'),
           isFlexible: true,
         },
         {
-          title: say('shell.column.token'),
+          title: say('shell.column.scripts'),
           cell: ({ scripts }) => format.number(scripts.length),
           align: 'right',
         },
-        { title: say('shell.column.signs-in-by'), cell: (user) => waysIn(user, page), isFlexible: true },
         {
           title: say('shell.column.heard'),
           cell: ({ heardAt }) => (heardAt === null ? clean('–') : format.moment(heardAt)),
@@ -51,7 +46,7 @@ export const adminUsers = readAtServer(function adminUsers(
           cell: ({ lock }) =>
             lock === null
               ? say('shell.admin-users.let-in')
-              : say('shell.admin-users.locked-by', { by: clean(lock.lockedBy) }),
+              : say('shell.admin-users.locked-by', { by: whoIs(lock.lockedBy, page) }),
         },
       ],
       rows,
@@ -60,12 +55,11 @@ export const adminUsers = readAtServer(function adminUsers(
   })
 })
 
-/** What signs somebody in: also the address by which a provider may know him. */
-function waysIn({ agent, hasPassword, invitations }: ServerUser, { say, clean }: Page) {
+/** What signs somebody in here; whom a provider of identities lets in stands with that provider. */
+function waysIn({ hasPassword, invitations }: ServerUser, { say, clean }: Page) {
   const ways = [
     ...(hasPassword ? [say('shell.admin-users.password')] : []),
     ...(invitations > 0 ? [say('shell.admin-users.code')] : []),
-    ...(agent.email === null ? [] : [agent.email]),
   ]
   return clean(ways.join(', ') || '–')
 }

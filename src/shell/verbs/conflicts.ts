@@ -11,6 +11,7 @@ import type { Page } from '../page.ts'
 import { dotted } from '../prints/words.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
+import { whoIs } from '../who-is.ts'
 
 /** Fields of customers that two changed without knowing of each other: what stands, and what was wanted. */
 export function conflicts(call: Call, { reader, sight }: ShellReading): Answer {
@@ -44,7 +45,7 @@ export function conflicts(call: Call, { reader, sight }: ShellReading): Answer {
         `${format.moment(at)}  ${clean(called(field))}`,
         ref,
         clean(customerName ?? ''),
-        actor,
+        whoIs(actor, page),
       ])
       const lines = [
         say('conflict.theirs', { value: valueText(row.stands, page) }),

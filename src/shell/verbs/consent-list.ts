@@ -8,6 +8,7 @@ import { channelWord } from '../prints/words.ts'
 import { iso, isoOrNull } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import { viewOf } from '../view-of.ts'
+import { whoIs } from '../who-is.ts'
 
 /** What a customer consented to, with its proof. */
 export async function consentList(call: Call, { reader }: ShellReading): Promise<Answer> {
@@ -43,7 +44,7 @@ export async function consentList(call: Call, { reader }: ShellReading): Promise
           title: say('shell.column.withdrawn'),
           cell: ({ withdrawnAt }) => (withdrawnAt === null ? clean('') : format.moment(withdrawnAt)),
         },
-        { title: say('column.who'), cell: ({ recordedBy }) => clean(recordedBy) },
+        { title: say('column.who'), cell: ({ recordedBy }) => whoIs(recordedBy, page) },
         { title: say('shell.column.how'), cell: ({ how }) => clean(how), isFlexible: true },
         { title: say('shell.column.wording'), cell: ({ wording }) => clean(wording), isFlexible: true },
       ],

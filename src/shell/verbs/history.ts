@@ -22,6 +22,7 @@ import type { Page } from '../page.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 import { whyNotRead, whyNotSeen } from '../why-not-seen.ts'
+import { whoIs } from '../who-is.ts'
 
 type Entry = EventRow & {
   readonly isUndone: boolean
@@ -113,7 +114,7 @@ function entriesText(rows: readonly Entry[], of: string | null, page: Page): str
               cell: ({ refs }: Entry) => clean(refs.slice(0, mostRefs).join(' ')),
             },
           ]
-        : [{ title: say('column.who'), cell: ({ actor }: Entry) => clean(actor) }]),
+        : [{ title: say('column.who'), cell: ({ actor }: Entry) => whoIs(actor, page) }]),
       {
         title: say('column.what'),
         cell: ({ command, undoes }) =>

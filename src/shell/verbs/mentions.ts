@@ -11,6 +11,7 @@ import type { Sight } from '../../queries/rights/sight.ts'
 import type { Reader } from '../../store/reader.ts'
 import type { ShellReading } from '../shell.ts'
 import { whyNotSeen } from '../why-not-seen.ts'
+import { whoIs } from '../who-is.ts'
 
 /** More than anybody leaves unread; what he may see is picked out of these. */
 const lookedThrough = 10_001
@@ -39,7 +40,12 @@ export function mentions(call: Call, { reader, sight }: ShellReading): Answer {
     if (rows.length === 0) return say('shell.mentions.none')
     const text = rows
       .map(({ by, at, text, interactionRef, caseRef, customerRef }) => {
-        const head = dotted([`${format.moment(at)}  ${clean(by)}`, caseRef, interactionRef, customerRef])
+        const head = dotted([
+          `${format.moment(at)}  ${whoIs(by, page)}`,
+          caseRef,
+          interactionRef,
+          customerRef,
+        ])
         return `${paint.quiet(head)}\n${block(clean(text, { multiline: true }), 2)}`
       })
       .join('\n')

@@ -18,6 +18,7 @@ import { settleEntry } from '../prints/settle-entry.ts'
 import { dotted } from '../prints/words.ts'
 import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
+import { whoIs } from '../who-is.ts'
 
 /**
  * What fell due and was refused, and what a server refused of what was done on a device, the latest first: one's own, or all
@@ -88,7 +89,11 @@ function pushShape(push: RefusedPush) {
 function pushText(push: RefusedPush, words: InputWords, page: Page): string {
   const { command, actor, givenAt, input, refusal } = push
   const number = commandNumber(push)
-  const head = dotted([`${page.format.moment(givenAt)}  ${commandWords(command, page)}`, number, actor])
+  const head = dotted([
+    `${page.format.moment(givenAt)}  ${commandWords(command, page)}`,
+    number,
+    whoIs(actor, page),
+  ])
   const typed = inputLines({ command, input, words }, page, 0)
   const next = page.say('refused.push-next', { settle: `linia refused settle ${number}` })
   return settleEntry(head, [...typed, why(refusal, page), next], page)

@@ -21,6 +21,7 @@ import type { Shell } from '../shell.ts'
 import { followStore } from '../watch/follow-store.ts'
 import type { WatchedEntry } from '../watch/watched-entry.ts'
 import { lastSeqOf, refOf, startOf } from '../watch/watch-start.ts'
+import { whoIs } from '../who-is.ts'
 
 /** Shows what is done as it is done, by whomever, until it is stopped: JSON Lines for programs, a line each for people. */
 export async function watch(call: Call, shell: Shell): Promise<Answer> {
@@ -139,7 +140,7 @@ function entryText({ event, refs }: WatchedEntry, page: Page): string {
   const { seq, at, actor, command, batch, undoes } = event
   const what =
     undoes === null ? commandWords(command, page) : say('shell.history.undid', { seq: eventNumber(undoes) })
-  return [eventNumber(seq), format.moment(at), actor, what, refs.join(' '), batch ?? '']
+  return [eventNumber(seq), format.moment(at), whoIs(actor, page), what, refs.join(' '), batch ?? '']
     .filter((part) => part !== '')
     .map((part) => clean(part))
     .join('  ')

@@ -200,7 +200,7 @@ export const accessRefusals: readonly RefusalCase[] = [
   {
     says: 'a device is revoked once',
     verb: 'revokeDevice',
-    code: 'device-revoked',
+    code: 'device-revoked-before',
     async give(site) {
       await connected(site, 'QC')
       must(await site.as('owner').revokeDevice({ device: 'QC' }))

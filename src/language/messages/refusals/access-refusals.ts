@@ -130,6 +130,16 @@ export const accessRefusals = {
       pl: 'To, co wysyła, czeka na decyzję lidera; aby pracować dalej, podłącz nową bazę.',
     },
   },
+  'device-revoked-before': {
+    message: {
+      en: 'The device {device} was revoked already: {at}, by {by}.',
+      pl: 'Urządzenie {device} zostało już odłączone: {at}, {by}.',
+    },
+    hint: {
+      en: 'What it sent since waits in `linia admin quarantine`.',
+      pl: 'Co od tego czasu wysłało, pokazuje `linia admin quarantine`.',
+    },
+  },
   'agent-locked': {
     message: {
       en: 'The access of {agent} to the server is locked.',

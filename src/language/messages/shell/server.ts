@@ -248,6 +248,10 @@ export const shellServerMessages = {
     en: 'Revoked the device {device}: what it still sends waits in quarantine.',
     pl: 'Odłączono urządzenie {device}: co jeszcze wyśle, trafi do kwarantanny.',
   },
+  'shell.admin-revoke.in-hand': {
+    en: 'In hand through it ({n}): {refs}\nEach goes back to its queue once its claim is over, unless its agent works on elsewhere; hand it on or put it back to be quicker.',
+    pl: 'W obsłudze przez to urządzenie ({n}): {refs}\nKażdy wróci do kolejki, gdy minie czas rezerwacji, chyba że konsultant pracuje na innym urządzeniu; szybciej będzie przekazać lub odłożyć do kolejki.',
+  },
   'shell.admin-revoke.token': {
     en: 'Revoked the token {id} of {agent}.',
     pl: 'Unieważniono token {id} ({agent}).',
@@ -272,7 +276,7 @@ export const shellServerMessages = {
   },
   'shell.admin-discard.done': { en: 'Put away {id}.', pl: 'Odrzucono {id}.' },
   'shell.admin.in-use': { en: 'in use', pl: 'w użyciu' },
-  'shell.admin.revoked-by': { en: 'revoked by {by}', pl: 'odłączył(a) {by}' },
+  'shell.admin.revoked-by': { en: 'revoked by {by}', pl: 'odłączono: {by}' },
   'shell.admin.whole-agent': { en: 'all of the agent', pl: 'wszystko, co konsultant' },
   'shell.column.device': { en: 'device', pl: 'urządzenie' },
   'shell.column.computer': { en: 'computer', pl: 'komputer' },
