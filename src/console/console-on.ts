@@ -22,6 +22,8 @@ import { followingSettings } from './following-settings.ts'
 import type { Doing } from './doing/doing.ts'
 import type { WorkIntent } from './perform-intent.ts'
 import { faultNotices } from './fault-notices.ts'
+import { serverNotices } from './server-notices.ts'
+import { nameOf } from './views/reading.ts'
 import { nothingYet } from './nothing-yet.ts'
 import { isReadOut, switchReader } from './switch-reader.ts'
 import { readViews } from './read-views.ts'
@@ -76,7 +78,21 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   /** What sticks does so without anything being written. */
   const timePassed = (): void => {
     if (news.timePassed()) session?.storeChanged()
+    if (workplace) server.look(workplace.serverTrouble())
   }
+  const server = serverNotices(
+    {
+      look,
+      now,
+      nameOf: (agent) => (workplace ? nameOf(workplace.reading, agent) : agent),
+      isSignedOut() {
+        const agent = session?.scene().model.agent ?? null
+        const status = agent === null ? null : workplace?.store.reader.one(agentByKey, { key: agent })?.status
+        return status === 'logged-out'
+      },
+    },
+    (change) => session?.change(change),
+  )
   const hooks = hookNotices(
     (key, params) => look.say(key, params),
     (change) => session?.change(change),

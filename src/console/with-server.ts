@@ -1,6 +1,7 @@
 import type { Store } from '../store/open-store.ts'
 import { unsentCount } from '../queries/events/unsent-count.ts'
 import type { ConsoleSync } from './console-surroundings.ts'
+import type { ServerTrouble } from './server-notices.ts'
 
 /** A server is looked for every 15 s where no poke comes; two that are missed say that it is gone. */
 const freshForMs = 45_000
@@ -9,6 +10,8 @@ const freshForMs = 45_000
 export type WithServer = {
   /** As of when its screen is, where the store itself was read at `read`: what the server last told may be older. */
   readonly asOf: (read: number) => number
+  /** Why the server was not reached when it was last asked, and since when; null where it was, or where there is none. */
+  readonly trouble: () => ServerTrouble | null
   /** Changes that the server has not got yet; null where there is no server. */
   readonly unsent: () => number | null
   readonly close: () => Promise<void>
@@ -33,6 +36,10 @@ export function withServer(
       const { asOf, refusal } = sync.status() ?? { asOf: null, refusal: null }
       const heard = asOf ?? began
       return refusal === null && read - heard < freshForMs ? read : Math.min(read, heard)
+    },
+    trouble() {
+      const { asOf, refusal } = sync?.status() ?? { asOf: null, refusal: null }
+      return refusal && { refusal, since: asOf ?? began }
     },
     unsent: () => (sync ? (store.reader.one(unsentCount, {})?.count ?? 0) : null),
     async close() {

@@ -17,6 +17,7 @@ import type { DeskReading } from './places/place-kind.ts'
 import type { UserKeys } from './user-keymap.ts'
 import type { HandOver } from './lent-terminal.ts'
 import { outsideOf } from './outside.ts'
+import type { ServerTrouble } from './server-notices.ts'
 import { presenceDesk, type PresenceDesk } from './tell-presence.ts'
 import { memory } from './views/remember.ts'
 import type { Model } from './state/model.ts'
@@ -31,6 +32,8 @@ export type Workplace = {
   readonly presence: Pick<PresenceDesk, 'observe' | 'touched'>
   /** When the store last answered. */
   readonly asOf: () => number
+  /** What keeps the store and its server apart; null where nothing does. */
+  readonly serverTrouble: () => ServerTrouble | null
   readonly doing: (agent: string, ui: Ui, scene: Scene) => Doing
   /** Follows what others change, and fires what falls due; `timePassed` is told once a second. */
   readonly watch: (told: { readonly changed: () => void; readonly timePassed: () => void }) => void
@@ -118,6 +121,7 @@ export function workplaceOf({
       },
     },
     asOf: () => server?.asOf(asOf) ?? asOf,
+    serverTrouble: () => server?.trouble() ?? null,
     doing: (agent, ui, scene) => ({
       store,
       agent,

@@ -8,6 +8,8 @@ import { untilStopped } from './until-stopped.ts'
 const slowPollMs = 15_000
 const firstWaitMs = 500
 const longestWaitMs = 60_000
+/** A server that is heard but refuses is not asked again sooner. */
+const soonestMs = 1000
 /** What no further try mends: somebody has to do something. It is tried all the same, in case he did. */
 const wants: ReadonlySet<Refusal['code']> = new Set([
   'sign-in-needed',
@@ -24,6 +26,8 @@ export type LoopSurroundings = {
   readonly round: () => Promise<Decision<Synced>>
   /** Ends when something is to be sent or asked for, or when the time is over. */
   readonly until: (ms: number) => Promise<void>
+  /** Ends when the server is heard from after it was not, or when the time is over. */
+  readonly untilHeard: (ms: number) => Promise<void>
   readonly tell: (status: SyncStatus) => void
   readonly now: () => number
   /** Between 0 and 1: devices that lost their server do not come back in one moment. */
@@ -33,9 +37,10 @@ export type LoopSurroundings = {
 
 /**
  * Goes round with the server until it is told to stop: at once when something is to be sent or a poke came, else slowly. A server that
- * is not there is asked less and less often, up to once a minute.
+ * is not there is asked less and less often, up to once a minute, and at once when it is heard again.
  */
-export async function syncLoop({ round, until, tell, now, chance, stop }: LoopSurroundings): Promise<void> {
+export async function syncLoop(surroundings: LoopSurroundings): Promise<void> {
+  const { round, until, untilHeard, tell, now, chance, stop } = surroundings
   let asOf: number | null = null
   let failures = 0
   while (!stop.aborted) {
@@ -53,7 +58,8 @@ export async function syncLoop({ round, until, tell, now, chance, stop }: LoopSu
     const { refusal } = synced
     const wait = waitAfter(refusal, failures++, chance())
     tell({ asOf, triedAt, refusal: { ...refusal }, nextAt: now() + wait })
-    await untilStopped(wait, stop)
+    await untilStopped(Math.min(wait, soonestMs), stop)
+    if (wait > soonestMs) await untilHeard(wait - soonestMs)
   }
 }
 

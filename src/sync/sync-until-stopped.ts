@@ -28,6 +28,8 @@ export async function syncUntilStopped(
   },
 ): Promise<void> {
   let isWanted = false
+  let isHeard = false
+  let wakeHeard: (() => void) | null = null
   let wake: (() => void) | null = null
   const want = (): void => {
     isWanted = true
@@ -37,9 +39,14 @@ export async function syncUntilStopped(
     if ((await store.sync.unsent()) > 0) want()
   }
   const stopWatching = store.watch(() => void look())
-  stop.addEventListener('abort', want, { once: true })
+  stop.addEventListener('abort', () => heard(), { once: true })
   const presence = relayPresence(store.info, device, { now, stop })
-  const pokes = hearPokes(device.line, device.token, { heard: want, saw: presence.changed, stop })
+  const heard = (): void => {
+    isHeard = true
+    wakeHeard?.()
+    want()
+  }
+  const pokes = hearPokes(device.line, device.token, { heard, saw: presence.changed, stop })
   const until = async (ms: number): Promise<void> => {
     if (!isWanted) {
       await new Promise<void>((resolve) => {
@@ -54,11 +61,26 @@ export async function syncUntilStopped(
     if (!stop.aborted) await new Promise((resolve) => setTimeout(resolve, gatherMs))
     isWanted = false
   }
+  const untilHeard = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer)
+        wakeHeard = null
+        resolve()
+      }
+      const timer = setTimeout(end, ms)
+      wakeHeard = end
+      if (isHeard || stop.aborted) end()
+    })
   const { path, isGroup } = store.info
   try {
     await syncLoop({
-      round: async () => (stop.aborted ? accept(nothingDone) : device.round()),
+      round: async () => {
+        isHeard = false
+        return stop.aborted ? accept(nothingDone) : device.round()
+      },
       until,
+      untilHeard,
       now,
       chance,
       stop,

@@ -71,6 +71,11 @@ test('a queue in which nobody waits takes nothing from since when they wait in t
   expect(header(64, 'pl', { agentName: 'Ola', queues: two })).toMatch(/Reklamacje 3 1:00 h {3}\+1 /)
 })
 
+test('a status of days is told in days, as waiting is', () => {
+  const since = now - 290 * 3_600_000
+  expect(header(120, 'en', { status: { label: 'ready', isReady: true, since } })).toContain('ready 12 d ')
+})
+
 test('room that is left goes to since when, and to the word', () => {
   expect(header(180)).toMatch(
     /Umowy i przepisania 2! . 1:00 h {3}Reklamacje 3 1:00 h {3}E-mail i formularze 17 /,

@@ -103,7 +103,7 @@ test.each([
     truncateSync(path, bytes)
 
     await terminal.until(words)
-    await terminal.until(/not fresh since|nieświeże od/)
+    await terminal.until(/not fresh since|stan z/)
     terminal.type('o')
     await terminal.until(/Note on|Notatka/)
     terminal.type(', pilne')

@@ -200,6 +200,12 @@ describe('a revoked device', () => {
   })
 })
 
+test('every address that a server answers at stands in its description', async () => {
+  const described = (await (await fetch(`${site.address}/openapi.json`)).json()) as { readonly paths: object }
+  const addresses = ['/metrics', '/health/ready', '/v1/push', '/v1/give']
+  expect(Object.keys(described.paths)).toEqual(expect.arrayContaining(addresses))
+})
+
 describe('a request that is none', () => {
   const garbage: readonly (readonly [string, string, unknown])[] = [
     ['no JSON', '/v1/push', '{"protocol":1,'],

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { accessTools } from '../../bin/access-tools.ts'
 import { connect } from '../../src/sync/connect.ts'
 import { deviceSync } from '../../src/sync/device-sync.ts'
 import { httpLine } from '../../src/sync/http-call.ts'
+import { syncUntilStopped } from '../../src/sync/sync-until-stopped.ts'
 import { readServerFile, withToken, writeServerFile } from '../../src/sync/server-file.ts'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type ServedSite, type TestDevice, aServedSite } from '../builders/a-served-site.ts'
@@ -98,6 +99,27 @@ describe('an agent who is locked out', () => {
       state: 'active',
     })
     expect(rowsOf(site.path, 'agents').find(({ id }) => id === 'ewa')).toMatchObject({ status: 'logged-out' })
+  })
+
+  test('has a device that goes on within seconds once she is unlocked, though it would have waited a minute', async () => {
+    const device = await site.device('ewa')
+    await lock('ewa')
+    const said: (string | null)[] = []
+    const stop = new AbortController()
+    const running = syncUntilStopped(
+      { store: device.store, device: device.sync },
+      {
+        now: () => site.clock.now,
+        chance: () => 1,
+        stop: stop.signal,
+        told: ({ refusal }) => said.push(refusal?.code ?? null),
+      },
+    )
+    await vi.waitFor(() => expect(said).toEqual(['agent-locked']))
+    await admin('unlock', 'ewa')
+    await vi.waitFor(() => expect(said.at(-1)).toBeNull(), 30_000)
+    stop.abort()
+    await running
   })
 
   test('loses nothing: what the device still sends waits once, and is done when it is released', async () => {

@@ -57,8 +57,15 @@ test('a server of a folder serves each site under its name, and picks up one tha
   expect(came).toMatchObject({ status: 0, err: '' })
   expect(came.out).toContain('Team torun')
 
+  // One that is filled only after it was seen, and one whose name no address has.
+  expect(here.linia('sites/radom.db', ['init', '--demo']).status).toBe(0)
+  await said.until(/connect \S+\/radom --code (\S+)/)
+  cpSync(join(here.folder, 'sites', 'krakow.db'), join(here.folder, 'sites', 'Nowy_Targ.db'))
+  await said.until(/Nowy_Targ\.db is not served: a site is named by small letters/)
+
   cpSync(join(here.folder, 'g.db'), join(here.folder, 'sites', 'device.db'))
   await said.until(/device is not served/)
+  expect(here.linia('x.db', sites).out).toMatch(/\/device .*not served: a device/)
   rmSync(join(here.folder, 'sites', 'torun.db'))
   await said.until(/torun is gone/)
   expect(here.linia('t.db', ['sync', '--once'])).toMatchObject({ status: 5 })

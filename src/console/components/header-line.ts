@@ -54,6 +54,9 @@ const fewestColumnsForAll = 100
 const fewestLabelColumns = 8
 const fewestNameColumns = 10
 
+/** From a hundred hours on nobody reads a status by the second. */
+const tooLongForClock = 360_000
+
 /**
  * The top line: who, in which status since when, what waits, and how fresh all this is. Queues in which somebody is on the line
  * stand first, so that they are seen where not all have room. How many wait in the next queue is worth more than since when they
@@ -143,13 +146,15 @@ function fittingQueues(
 function agent(
   { agentName, status, nextStatus, call }: HeaderView,
   { now, columns }: { readonly now: number; readonly columns: number },
-  { glyphs, say }: Look,
+  { glyphs, say, language }: Look,
 ): Line {
   const tone: Tone = status.isReady ? 'good' : 'warn'
   const seconds = Math.max(0, (now - status.since) / 1000)
   const standing: Line = [
     span(`${status.isReady ? glyphs.dot : glyphs.ring} ${status.label}`, tone),
-    span(` ${formatDuration(seconds, 'clock-padded')}`),
+    span(
+      ` ${seconds < tooLongForClock ? formatDuration(seconds, 'clock-padded') : shortSpan(seconds, language)}`,
+    ),
     span(nextStatus === null ? '' : ` ${glyphs.arrow} ${nextStatus}`),
     ...(call === null
       ? []

@@ -10,9 +10,9 @@ export const settlingMessages = {
   'conflict.field.kind': { en: 'kind', pl: 'rodzaj' },
   'conflict.field.language': { en: 'language', pl: 'język' },
   'conflict.field.account_number': { en: 'account number', pl: 'numer konta' },
-  'conflict.theirs': { en: 'stands now:  {value}', pl: 'jest teraz:      {value}' },
-  'conflict.mine': { en: 'your device: {value}', pl: 'Twoje urządzenie: {value}' },
-  'conflict.found': { en: 'before both: {value}', pl: 'przed obiema zmianami: {value}' },
+  'conflict.theirs': { en: 'stands now:  {value}', pl: 'jest teraz:     {value}' },
+  'conflict.mine': { en: 'your device: {value}', pl: 'Twoja zmiana:   {value}' },
+  'conflict.found': { en: 'before both: {value}', pl: 'było wcześniej: {value}' },
   'shell.conflicts.summary': {
     en: 'fields that two changed at once: what stands, and what your device wanted',
     pl: 'pola zmienione przez dwie osoby naraz: co jest, a czego chciało Twoje urządzenie',

@@ -64,7 +64,8 @@ export function measuring(
     const route = request.routeOptions.url ?? 'unknown'
     requests.observe({ route, method: request.method, status: reply.statusCode }, reply.elapsedTime / 1000)
   })
-  server.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
+  const summary = 'Requests, commands and events, for Prometheus; to the machine of the server alone'
+  server.get('/metrics', { schema: { summary, security: [] } }, async (request, reply) => {
     if (isRelayed(request) || !mayAsk(request.ip)) return reply.callNotFound()
     return reply.type(registry.contentType).send(await registry.metrics())
   })

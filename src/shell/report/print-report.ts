@@ -76,6 +76,9 @@ export function explainReport(rows: readonly ReportRow[], page: Page): string {
     .join('\n\n')
 }
 
+/** From a hundred hours on nobody counts seconds: days and hours, as lists say it. */
+const tooLongForClock = 360_000
+
 /** One number as people read it: a time as a clock where numbers stand in columns. */
 function valueText(
   { value, unit }: Figure,
@@ -83,7 +86,8 @@ function valueText(
   style: 'clock' | 'whole' = 'clock',
 ): SafeText {
   if (value === null) return clean('–')
-  if (unit === 'seconds') return clean(formatDuration(Math.round(value), style))
+  if (unit === 'seconds')
+    return clean(formatDuration(Math.round(value), value < tooLongForClock ? style : 'words'))
   return clean(`${format.number(Math.round(value * 10) / 10)}${unit === 'percent' ? ' %' : ''}`)
 }
 

@@ -8,11 +8,17 @@ import { inviteAgent } from './invite-agent.ts'
 /** Time enough to walk over to the other computer. */
 const hours = 24
 
-/** Where nobody can sign in yet: an invitation for whoever may let in the others; null where somebody can. */
+/** A code for whoever may let in the others; `not-needed` where somebody can sign in, `not-yet` where none could be made now. */
+export type FirstInvitation =
+  { readonly agent: string; readonly role: string; readonly code: string } | 'not-needed' | 'not-yet'
+
+/** Where nobody can sign in yet: an invitation for whoever may let in the others. */
 export async function firstInvitation(
   shell: Pick<Shell, 'access' | 'now'>,
   store: Pick<ServerStore, 'reader' | 'runner'>,
-): Promise<{ readonly agent: string; readonly code: string } | null> {
+  /** Who was given one before: nobody gets a second. */
+  givenTo?: string,
+): Promise<FirstInvitation> {
   const { reader } = store
   const people = (await reader.all(agentList, {})).filter(({ isDisabled }) => !isDisabled)
   let isAnyIn = (await reader.all(tokenList, { limit: 1 })).length > 0
@@ -24,10 +30,11 @@ export async function firstInvitation(
   const first = byRole('administrator') ?? byRole('supervisor') ?? people[0]
   // Whoever brings a store brings its people: he is let in by the owner.
   const agent = people.length === 0 ? 'owner' : first?.key
-  if (isAnyIn || agent === undefined) return null
+  if (isAnyIn) return 'not-needed'
+  if (agent === undefined || agent === givenTo) return 'not-yet'
   const invited = await inviteAgent(
     { store, access: shell.access, now: shell.now },
     { agent, hours, actor: 'owner' },
   )
-  return invited.ok ? { agent, code: invited.value.code } : null
+  return invited.ok ? { agent, role: first?.role ?? '', code: invited.value.code } : 'not-yet'
 }

@@ -22,6 +22,18 @@ export function sitesInFolder(folder: string): Decision<readonly SitePlace[]> {
   }
 }
 
+/** Stores of a folder that are no sites, because their names cannot stand in an address. */
+export function unfitInFolder(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((file) => file.isFile() && file.name.endsWith('.db') && keyOfSite(file.name) === null)
+      .map(({ name }) => name)
+      .toSorted()
+  } catch {
+    return []
+  }
+}
+
 /** Where the store of a site lies. */
 function siteFile(folder: string, key: string): string {
   return join(folder, `${key}.db`)

@@ -8,6 +8,10 @@ import type { NamedStore, ServedStores, SitePlace } from '../surroundings.ts'
 export type SiteNews =
   | { readonly what: 'came'; readonly site: NamedStore }
   | { readonly what: 'went'; readonly key: string }
+  /** A store of the folder whose name cannot stand in an address. */
+  | { readonly what: 'unfit'; readonly name: string }
+  /** It is served, and was looked at. */
+  | { readonly what: 'looked'; readonly site: NamedStore }
   | { readonly what: 'refused'; readonly key: string; readonly refusal: Refusal }
 
 /**

@@ -1,9 +1,10 @@
-import { type Decision, accept } from '../../domain/decision.ts'
+import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { placeForPeople } from '../../domain/database-address.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { type SiteAtServer, siteAtServer } from '../../queries/access/site-at-server.ts'
 import { type SiteClosure, siteClosure } from '../../queries/access/site-closure.ts'
 import { agentByKey } from '../../queries/agents/agent-by-key.ts'
+import { serverOfStore } from '../../queries/sync/server-of-store.ts'
 import { seesAll, sightOf } from '../../queries/rights/sight.ts'
 import { type Answer, mistakenBy, refuseWith, show } from '../answer.ts'
 import type { Call } from '../call.ts'
@@ -54,11 +55,13 @@ export async function adminSites(call: Call, shell: Shell): Promise<Answer> {
         {
           title: say('shell.column.state'),
           cell: ({ closure, refusal }) =>
-            refusal
-              ? say('shell.admin-sites.refused', { code: refusal.code })
-              : closure
-                ? say('shell.admin-sites.closed-by', { by: whoIs(closure.closedBy, page) })
-                : say('shell.admin-sites.open'),
+            refusal?.code === 'device-cannot-serve'
+              ? say('shell.admin-sites.device')
+              : refusal
+                ? say('shell.admin-sites.refused', { code: refusal.code })
+                : closure
+                  ? say('shell.admin-sites.closed-by', { by: whoIs(closure.closedBy, page) })
+                  : say('shell.admin-sites.open'),
         },
       ],
       rows,
@@ -77,6 +80,7 @@ async function lookAt(
   if (!opened.ok) return opened
   const { reader, close } = opened.value
   try {
+    if (reader.one(serverOfStore, {})) return refuse({ code: 'device-cannot-serve', path })
     const who = agent === null ? null : reader.one(agentByKey, { key: agent })
     if (who === undefined || who?.isDisabled === true) return accept(undefined)
     const sight = who === null ? seesAll : sightOf(reader, who)

@@ -12,6 +12,8 @@ import { attachmentFilesOf } from '../../../src/store/attachments/attachment-fil
 import { createStore } from '../../../src/store/create-store.ts'
 import { openStoreAt } from '../../../src/store/open-store.ts'
 import { presenceFilesOf } from '../../../src/store/presence/presence-files.ts'
+import type { Refusal } from '../../../src/domain/refusal.ts'
+import { readSyncStatus } from '../../../src/sync/sync-status.ts'
 import { breakingStore } from './breaking-store.ts'
 import { verbsAround } from './verbs-around.ts'
 
@@ -55,7 +57,17 @@ void run()
 async function run(): Promise<void> {
   await layoutReady()
   const end = await openConsole({
-    syncOf: async () => null,
+    // The thread that syncs is the real program's; what it says beside the store is read here too.
+    syncOf: async (store) =>
+      (await store.sync.server()) === null
+        ? null
+        : {
+            status: () => {
+              const status = readSyncStatus(store.info.path)
+              return status && { asOf: status.asOf, refusal: status.refusal as unknown as Refusal | null }
+            },
+            close: async () => undefined,
+          },
     stdin: process.stdin,
     stdout: process.stdout,
     env: process.env,

@@ -9,7 +9,7 @@ export const consoleDoneMessages = {
 
   'done.signed-in': {
     en: 'Signed in. You are not ready yet: {key:status.choose} 1 makes you ready.',
-    pl: 'Zalogowano. Jeszcze niedostępność: {key:status.choose} 1 ustawia gotowość.',
+    pl: 'Zalogowano. Status to niedostępność; gotowość ustawia {key:status.choose} 1.',
   },
   'done.came-back': {
     en: 'You are back where you were. Nothing typed was lost.',
@@ -23,7 +23,7 @@ export const consoleDoneMessages = {
   },
   'hint.not-ready': {
     en: 'You are not ready: {key:status.choose} 1',
-    pl: 'Nie ma jeszcze gotowości: {key:status.choose} 1',
+    pl: 'Status to niedostępność; gotowość ustawia {key:status.choose} 1',
   },
   'done.hold': { en: '{ref} is on hold.', pl: '{ref}: zawieszony.' },
   'done.resume': { en: '{ref} goes on.', pl: '{ref}: wznowiony.' },

@@ -38,6 +38,59 @@ export const consoleHintMessages = {
     en: 'Somebody has it in hand; {key:interaction.look} shows who.',
     pl: 'Ktoś go obsługuje; {key:interaction.look} pokaże kto.',
   },
+  'server.away': {
+    en: 'The server does not answer since {time}: you work on without it.',
+    pl: 'Serwer nie odpowiada od {time}: pracujesz bez niego.',
+  },
+  'server.away.next': {
+    en: 'What you do is sent later; what others may take too waits for the server.',
+    pl: 'Zmiany zostaną wysłane później; wspólne kontakty przydziela tylko serwer.',
+  },
+  'server.locked': {
+    en: 'The access of {agent} to the server is locked: nothing new is told here.',
+    pl: 'Dostęp do serwera zablokowany ({agent}): nic nowego tu nie dociera.',
+  },
+  'server.locked.next': {
+    en: 'What you write is kept and put aside at the server; ask your team leader.',
+    pl: 'Twoje wpisy są zachowane i czekają na decyzję lidera; zgłoś się do niego.',
+  },
+  'server.revoked': {
+    en: 'This device was revoked: the server tells it nothing more.',
+    pl: 'To urządzenie odłączono: serwer niczego mu już nie przekazuje.',
+  },
+  'server.revoked.next': {
+    en: 'What you write is kept and put aside; work on another device, tell a leader.',
+    pl: 'Twoje wpisy są zachowane; pracuj na innym urządzeniu i powiedz liderowi.',
+  },
+  'server.closed': {
+    en: 'The site is closed to devices for now.',
+    pl: 'Oddział jest na razie zamknięty dla urządzeń.',
+  },
+  'server.closed.next': {
+    en: 'Work on: what you do is sent once it is open again.',
+    pl: 'Pracuj dalej: zmiany zostaną wysłane po otwarciu.',
+  },
+  'server.newer': {
+    en: 'The server is newer than this program: what others do is not seen here.',
+    pl: 'Serwer ma nowszą wersję programu: zmian innych osób tu nie widać.',
+  },
+  'server.newer.next': {
+    en: 'What you do is sent. Have the newer version installed, then start again.',
+    pl: 'Twoje zmiany są wysyłane. Poproś o nową wersję i uruchom program ponownie.',
+  },
+  'server.unknown': {
+    en: 'The server does not know any more who works on this device.',
+    pl: 'Serwer nie wie już, kto pracuje na tym urządzeniu.',
+  },
+  'server.unknown.next': {
+    en: 'What you do is kept here. Leave the console and sign in: `linia connect`',
+    pl: 'Zmiany są zapisane tutaj. Wyjdź z konsoli i zaloguj się: `linia connect`',
+  },
+  'server.over': { en: 'In step with the server again.', pl: 'Połączenie z serwerem znów działa.' },
+  'server.signed-out': {
+    en: 'You are signed out; choose your status: {key:status.choose}.',
+    pl: 'Twój status to wylogowanie; wybierz nowy: {key:status.choose}.',
+  },
   'hint.take-another': {
     en: 'Take another one; {key:interaction.next} takes the best.',
     pl: 'Weź inny kontakt; najlepszy bierze {key:interaction.next}.',

@@ -8,7 +8,7 @@ export const consoleInboxMessages = {
   'action.inbox.read': { en: 'mark as read', pl: 'oznacz jako przeczytane' },
   'action.inbox.retry': { en: 'try again', pl: 'wyślij ponownie' },
 
-  'action.inbox.settle-other': { en: 'the other way', pl: 'przeciwnie' },
+  'action.inbox.settle-other': { en: 'the other way', pl: 'na odwrót' },
   'action.inbox.write-anew': { en: 'write anew', pl: 'napisz na nowo' },
   'action.inbox.settle': { en: 'dealt with', pl: 'załatwione' },
   'action.inbox.mark': { en: 'mark', pl: 'zaznacz' },
@@ -72,7 +72,7 @@ export const consoleInboxMessages = {
   'inbox.kind.stuck': { en: 'stuck', pl: 'utknęło' },
   'inbox.stuck-at': { en: 'stuck at: {step}', pl: 'utknęło, krok: {step}' },
   'inbox.kind.refused': { en: 'refused', pl: 'odrzucone' },
-  'inbox.kind.conflict': { en: 'which value?', pl: 'która wartość?' },
+  'inbox.kind.conflict': { en: 'which value?', pl: 'do wyboru' },
   'inbox.kind.late': { en: 'late wrap-up', pl: 'po czasie' },
   'inbox.next.push': {
     en: 'Nothing of it was done. Give it otherwise; then {key:inbox.settle}. {key:inbox.write-anew} puts its text into a new note.',

@@ -72,6 +72,6 @@ export const consoleQueueMessages = {
     en: { one: '+{n} queue', other: '+{n} queues' },
     pl: { one: '+{n} kolejka', few: '+{n} kolejki', many: '+{n} kolejek', other: '+{n} kolejki' },
   },
-  'header.stale': { en: 'not fresh since {time}!', pl: 'nieświeże od {time}!' },
+  'header.stale': { en: 'not fresh since {time}!', pl: 'stan z {time}!' },
   'header.signed-out': { en: 'not signed in', pl: 'niezalogowany' },
 } as const satisfies Record<string, Message>

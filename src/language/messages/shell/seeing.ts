@@ -29,7 +29,7 @@ export const shellSeeingMessages = {
   'shell.show.account': { en: 'account {account}', pl: 'konto {account}' },
   'shell.show.any-channel': { en: 'any channel', pl: 'każdy kanał' },
   'shell.show.do-not-contact': { en: 'Do not contact: {channel}', pl: 'Nie kontaktować się: {channel}' },
-  'shell.show.until': { en: 'until {time}', pl: 'do {time}' },
+  'shell.show.until': { en: 'until {time}', pl: 'do: {time}' },
   'shell.show.number-in': { en: 'from {number}', pl: 'z numeru {number}' },
   'shell.show.number-out': { en: 'to {number}', pl: 'na numer {number}' },
   'shell.show.case': { en: 'case {ref}', pl: 'sprawa {ref}' },

@@ -66,13 +66,17 @@ export const shellServerMessages = {
     en: '{site} is gone and is served no more.',
     pl: '{site} zniknęło i nie jest już udostępniane.',
   },
+  'shell.serve.site-unfit': {
+    en: '{name} is not served: a site is named by small letters, digits and hyphens, such as krakow.db.',
+    pl: 'Plik {name} nie jest udostępniany: nazwa oddziału to małe litery, cyfry i łączniki, na przykład krakow.db.',
+  },
   'shell.serve.site-refused': {
     en: '{site} is not served: {why}',
     pl: '{site} nie jest udostępniane: {why}',
   },
   'shell.serve.first': {
-    en: 'Nobody can sign in yet. Connect the first device, as {agent}:\n  linia connect {address} --code {code}',
-    pl: 'Nikt nie może się jeszcze zalogować. Podłącz pierwsze urządzenie jako {agent}:\n  linia connect {address} --code {code}',
+    en: 'Nobody can sign in yet. Connect the first device, as {agent} ({role}):\n  linia connect {address} --code {code}',
+    pl: 'Nikt nie może się jeszcze zalogować. Podłącz pierwsze urządzenie jako {agent} ({role}):\n  linia connect {address} --code {code}',
   },
   'shell.serve.empty': {
     en: 'Nobody works here yet. Bring a store that has people, as one of them:\n  linia connect {address} --code {code} --as AGENT --plan',
@@ -98,6 +102,10 @@ export const shellServerMessages = {
   'shell.connect.who': {
     en: 'Say who signs in: `linia connect {address} --as AGENT{store}` asks for the password of that agent; with an invitation, --code CODE is enough.',
     pl: 'Podaj, kto się loguje: `linia connect {address} --as KONSULTANT{store}` zapyta o jego hasło; z zaproszeniem wystarczy --code KOD.',
+  },
+  'shell.connect.which-site': {
+    en: 'Look at the name of the site too: {site}. One that is not there answers the same.',
+    pl: 'Sprawdź też nazwę oddziału: {site}. Nieistniejący odpowiada tak samo.',
   },
   'shell.connect.nobody-there': {
     en: 'Nothing was made here. Look whether `linia serve` runs there and prints this address, with the same port: {address}',
@@ -209,7 +217,7 @@ export const shellServerMessages = {
   },
   'shell.admin-invite.done': {
     en: '{agent} signs in once, until {until}:\n  linia connect ADDRESS --code {code}',
-    pl: '{agent} może zalogować się raz, do {until}:\n  linia connect ADRES --code {code}',
+    pl: '{agent} może zalogować się raz (kod wygasa: {until}):\n  linia connect ADRES --code {code}',
   },
   'shell.admin-password.summary': {
     en: 'give an agent a password for the server',

@@ -62,6 +62,7 @@ export const shellUsersMessages = {
   'shell.option.admin-sites': { en: 'the folder of `serve --sites`', pl: 'folder podany w `serve --sites`' },
   'shell.admin-sites.none': { en: 'No site lies in this folder.', pl: 'W tym folderze nie ma oddziałów.' },
   'shell.admin-sites.refused': { en: 'not served: {code}', pl: 'nieobsługiwany: {code}' },
+  'shell.admin-sites.device': { en: 'not served: a device', pl: 'nieobsługiwany: urządzenie' },
   'shell.admin-sites.open': { en: 'open', pl: 'otwarty' },
   'shell.admin-sites.closed-by': { en: 'closed by {by}', pl: 'zamknięto: {by}' },
   'shell.column.site-address': { en: 'address', pl: 'adres' },
