@@ -1,6 +1,6 @@
 import type { Refusal } from '../domain/refusal.ts'
 import { sayRefusal } from '../language/say-refusal.ts'
-import { formatTime } from '../language/times.ts'
+import { formatRelative } from '../language/times.ts'
 import type { Look } from './look.ts'
 import type { Change } from './state/change.ts'
 import type { Notice } from './state/model.ts'
@@ -35,7 +35,7 @@ export function serverNotices(
       const code = trouble?.refusal.code ?? null
       if (code !== seen?.code) seen = code === null ? null : { code, at: now() }
       if (code === told || (code === 'server-unreachable' && now() - (seen?.at ?? 0) < toldAfterMs)) return
-      const notice = trouble ? troubleNotice(trouble, { look, nameOf }) : overNotice(look, isSignedOut())
+      const notice = trouble ? troubleNotice(trouble, { look, now, nameOf }) : overNotice(look, isSignedOut())
       told = code
       change({ do: 'notice', notice })
     },
@@ -49,11 +49,15 @@ function overNotice({ say }: Look, isSignedOut: boolean): Notice {
 /** What happened, and what to do, each short enough for a line of 80 columns; what is rare is told as the shell tells it. */
 function troubleNotice(
   { refusal, since }: ServerTrouble,
-  { look, nameOf }: { readonly look: Look; readonly nameOf: (agent: string) => string },
+  {
+    look,
+    now,
+    nameOf,
+  }: { readonly look: Look; readonly now: () => number; readonly nameOf: (agent: string) => string },
 ): Notice {
   const { say } = look
   const params = {
-    time: formatTime(since, { seconds: false }),
+    time: formatRelative(since, now(), look.language),
     agent: 'agent' in refusal ? nameOf(refusal.agent) : '',
   }
   const key = troubles[refusal.code]

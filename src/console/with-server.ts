@@ -35,7 +35,8 @@ export function withServer(
       if (!sync) return read
       const { asOf, refusal } = sync.status() ?? { asOf: null, refusal: null }
       const heard = asOf ?? began
-      return refusal === null && read - heard < freshForMs ? read : Math.min(read, heard)
+      // A clock that was put back shows what was heard as still to come: that is no fresher.
+      return refusal === null && Math.abs(read - heard) < freshForMs ? read : heard
     },
     trouble() {
       const { asOf, refusal } = sync?.status() ?? { asOf: null, refusal: null }

@@ -1,8 +1,8 @@
 import { type Sight, sightOfViewer } from '../queries/rights/sight.ts'
 import { findRecord } from '../shell/find-record.ts'
 import { iso } from '../shell/shapes/iso.ts'
-import { entriesAfter } from '../shell/watch/watched-entry.ts'
-import { lastSeqOf } from '../shell/watch/watch-start.ts'
+import { entriesBehind } from '../shell/watch/watched-entry.ts'
+import { behindEvent, endOf } from '../shell/watch/watch-start.ts'
 import { whyNotRead } from '../shell/why-not-seen.ts'
 import type { Store } from '../store/open-store.ts'
 import type { WatchOptions, WatchedCommand } from './surface.ts'
@@ -18,7 +18,7 @@ export async function* watchedCommands(
   store: Pick<Store, 'reader' | 'watch'>,
   { since, signal, viewer }: Watching,
 ): AsyncGenerator<WatchedCommand, void, undefined> {
-  let last = since ?? lastSeqOf(store.reader)
+  const next = entriesBehind(since === undefined ? endOf(store.reader) : behindEvent(store.reader, since))
   let isChanged = true
   let wake = nothing
   const heard = (): void => {
@@ -31,10 +31,9 @@ export async function* watchedCommands(
   try {
     while (!isOver()) {
       isChanged = false
-      for (const { event, refs } of entriesAfter(store.reader, last)) {
+      for (const { event, refs } of next(store.reader)) {
         if (isOver()) return
         isChanged = true
-        last = event.seq
         const { seq, at, actor, command, batch, undoes } = event
         const seen = seenOf(refs, { store, viewer })
         if (seen) yield { seq, at: iso(at), actor, command, refs: seen, batch, undoes }

@@ -7,7 +7,10 @@ import { aSite, must } from '../builders/a-site.ts'
 
 /** A console on a device, of which a test says how it stands with its server. */
 async function aConsole(language: 'en' | 'pl') {
-  const site = await aSite({ ready: ['ewa'] })
+  const site = await aSite({
+    ready: ['ewa'],
+    customers: [{ ref: 'KX-501', name: 'Anna Nowak', phone: '600100200' }],
+  })
   const device = await aDevice(site, 'DA')
   const { clock, path } = device
   const desk = await aDesk({
@@ -37,7 +40,7 @@ const refusals: readonly Refusal[] = [
 ]
 const told = {
   en: [
-    /does not answer since \d\d:\d\d: you work on without it[^]*waits for the server\./,
+    /does not answer since .*\d\d:\d\d: you work on without it[^]*waits for the server\./,
     /The access of \S+ .* to the server is locked[^]*ask your team leader\./,
     /This device was revoked[^]*tell a leader\./,
     /The site is closed to devices for now[^]*once it is open again\./,
@@ -45,7 +48,7 @@ const told = {
     /does not know any more who works on this device[^]*`linia connect`/,
   ],
   pl: [
-    /Serwer nie odpowiada od \d\d:\d\d[^]*przydziela tylko serwer\./,
+    /Serwer nie odpowiada od .*\d\d:\d\d[^]*przydziela tylko serwer\./,
     /Dostęp do serwera zablokowany[^]*zgłoś się do niego\./,
     /To urządzenie odłączono[^]*powiedz liderowi\./,
     /Oddział jest na razie zamknięty[^]*wysłane po otwarciu\./,
@@ -78,4 +81,11 @@ test('who was signed out while locked is told to choose a status once let in aga
   expect(await terminal.until('In step with the server again.')).toContain(
     'You are signed out; choose your status: s.',
   )
+})
+
+test('whose callback falls due while the server is away is told of it on his device', async () => {
+  const { device, terminal } = await aConsole('en')
+  const due = device.clock.now + 120_000
+  must(await device.as('ewa').callBack({ customer: 'KX-501', queue: 'written', dueAt: due }))
+  expect(await terminal.until('is due; the server has not offered it.')).toContain('among the callbacks')
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createStore } from '../../src/store/create-store.ts'
+import { aDevice } from '../builders/a-device.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
 import { errorFrom, shellOn } from './shell-on.ts'
 
@@ -31,12 +32,12 @@ type Row = { readonly seq: number; readonly command: string; readonly refs: read
 >
 
 /** Watches until it ends by itself or is stopped; `rows` grows meanwhile. */
-function watching(words: string) {
+function watching(words: string, at: Pick<TestSite, 'path' | 'clock'> = site) {
   const rows: Row[] = []
   const err: string[] = []
   let text = ''
   const begun = Promise.withResolvers<undefined>()
-  const ended = shellOn(site, ['watch', ...words.split(' ').filter(Boolean)], {
+  const ended = shellOn(at, ['watch', ...words.split(' ').filter(Boolean)], {
     interruption: () => {
       begun.resolve(undefined)
       return { signal: stop.signal, forget: () => undefined }
@@ -81,6 +82,31 @@ test('what others do comes as it is done, with its refs, and without personal da
     expect.objectContaining({ command: 'interaction.wrap-up', refs: ['KX-1042'] }),
   ])
   expect(JSON.stringify(rows)).not.toContain('prywatne')
+})
+
+test('on a device what others do comes also while something of its own is not sent, and that only once', async () => {
+  const device = await aDevice(site, 'DA')
+  must(await device.as('ewa').note({ ref: 'KX-1042', text: 'before' }))
+  const { rows, begun, until, ended } = watching('--json', device)
+  await begun
+  must(await device.as('ewa').note({ ref: 'KX-1042', text: 'here' }))
+  await until(1)
+  must(await site.as('ola').note({ ref: 'KX-1043', text: 'there' }))
+  await device.sync()
+  must(await device.as('ewa').openCase({ subject: 'last', queue: 'written', agent: 'ewa' }))
+  await until(3)
+  const behind = watching('--json --since +2 --count 1', device)
+  await behind.ended
+  expect(behind.rows).toMatchObject([{ command: 'case.open' }])
+  stop.abort()
+  await ended
+
+  expect(rows.map(({ actor, command }) => `${String(actor)} ${command}`)).toEqual([
+    'ewa note.add',
+    'ola note.add',
+    'ewa case.open',
+  ])
+  await device.close()
 })
 
 test('personal data is told only when it is asked for', async () => {

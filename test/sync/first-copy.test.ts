@@ -16,6 +16,7 @@ import { dumpStore, rowsOf } from '../builders/dump-store.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'
 import { smallDisk } from '../reliability/small-disk.ts'
 import { differences } from '../simulation/checks.ts'
+import { shellOn } from '../shell/shell-on.ts'
 import { serverWire } from '../simulation/server-wire.ts'
 import { openTheLine } from '../store/open-the-line.ts'
 
@@ -45,7 +46,7 @@ afterEach(async () => {
 async function copy(path = device.path): ReturnType<typeof copyFirst> {
   const wire = serverWire('EW', {
     store: () => server.store,
-    now: () => morning,
+    now: () => server.clock.now,
     stopwatch: () => 0,
     historyDays: 30,
     partLength: 2,
@@ -110,6 +111,19 @@ test('a first copy that is cut short again and again goes on where it was, and n
   expect(rounds).toBeGreaterThan(3)
   expect(rounds).toBeLessThan(100)
   expectWhole()
+})
+
+test('the history of what was done before a device knows it says that it is with the server', async () => {
+  const [customer] = rowsOf(server.path, 'customers')
+  const ref = String(customer?.['ref'])
+  server.clock.now += 40 * 86_400_000
+  await server.give('owner', createCustomer, { name: 'Piotr Nowy' })
+  await copy()
+
+  const { out } = await shellOn({ path: device.path, clock: server.clock }, ['history', ref])
+  expect(out).toMatch(/What was done before .* is in the history of the server\./)
+  const there = await shellOn(server, ['history', ref])
+  expect(there.out).not.toContain('the history of the server')
 })
 
 test('a device finds its customers by any part of a name or number once it is copied', async () => {

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../language/durations.ts'
-import { formatTime } from '../../language/times.ts'
+import { formatRelative, formatTime } from '../../language/times.ts'
 import type { Look } from '../look.ts'
 import { channelGlyph } from './channel-glyph.ts'
 import { shortSpan } from './short-span.ts'
@@ -53,6 +53,9 @@ const fewestColumnsForAll = 100
 /** A label that is cut keeps at least so many columns; a name, too. */
 const fewestLabelColumns = 8
 const fewestNameColumns = 10
+
+/** From half a day on a time alone could be of another day. */
+const longAgoMs = 43_200_000
 
 /** From a hundred hours on nobody reads a status by the second. */
 const tooLongForClock = 360_000
@@ -202,15 +205,16 @@ function sinceWhen(queue: HeaderQueue | undefined, now: number, { language }: Lo
 function freshness(
   { unsent, unread, asOf }: HeaderView,
   { now, columns }: { readonly now: number; readonly columns: number },
-  { say, glyphs }: Look,
+  { say, glyphs, language }: Look,
 ): Line {
-  const isStale = now - asOf > staleAfterMs
+  const isStale = Math.abs(now - asOf) > staleAfterMs
   const sent: Line =
     unsent === null
       ? []
       : [span(`${glyphs.unsent} ${unsent} ${glyphs.separator} `, unsent > 0 ? 'warn' : 'dim')]
   const isTight = unread > 0 && columns < fewestColumnsForAll
-  const time = formatTime(asOf, { seconds: !isTight })
+  const isLongAgo = Math.abs(now - asOf) > longAgoMs
+  const time = isLongAgo ? formatRelative(asOf, now, language) : formatTime(asOf, { seconds: !isTight })
   const between = isTight ? ' ' : ` ${glyphs.separator} `
   const wanting: Line = unread > 0 ? [span(`@${unread}`, 'accent'), span(between, 'dim')] : []
   return [

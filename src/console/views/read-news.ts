@@ -3,6 +3,7 @@ import { labelIn } from '../../domain/labels.ts'
 import { offersOfAgent } from '../../queries/agents/offers-of-agent.ts'
 import { announcementsOfAgent } from '../../queries/announcements/announcements-of-agent.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
+import { openCallbacksOfAgent } from '../../queries/callbacks/open-callbacks-of-agent.ts'
 import { mentionsOfAgent } from '../../queries/cases/mentions-of-agent.ts'
 import { slaClockById } from '../../queries/cases/sla-clock-by-id.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
@@ -31,6 +32,7 @@ export type NewsReader = () => readonly News[]
 type Found = News & { readonly id: string }
 
 const mostMentions = 50
+const firedWithinMs = 60_000
 // What is more than this at once is an import: nobody's case is breached by one.
 const mostEvents = 1000
 
@@ -42,6 +44,7 @@ export function newsFor(agent: string, reading: Reading): NewsReader {
     ...announcements(agent, reading),
     ...mentions(agent, reading),
     ...stuck(agent, reading),
+    ...leftByServer(agent, reading),
   ]
   const told = new Set(standing().map(({ id }) => id))
   // What is pending on this device is nobody else's doing, and stands behind all that is still to be told.
@@ -107,6 +110,24 @@ function stuck(agent: string, reading: Reading): readonly Found[] {
     queue: queueLabel(one.queueId, reading),
     line: stuckLine(one, reading),
   }))
+}
+
+/** The server fires what falls due within seconds: what it left for longer on a device it does not reach, the agent makes by himself. */
+function leftByServer(agent: string, { reader, look, now, unsent }: Reading): readonly Found[] {
+  if (unsent() === null) return []
+  return reader
+    .all(openCallbacksOfAgent, { agent, limit: mostMentions })
+    .filter(({ state, dueAt }) => state === 'scheduled' && dueAt < now() - firedWithinMs)
+    .map(({ id, ref, dueAt }) => ({
+      id: `left ${id} ${dueAt}`,
+      kind: 'callback' as const,
+      ref,
+      queue: null,
+      line: {
+        text: look.say('news.line.callback-left', { ref }),
+        leads: { by: 'place.callbacks', hint: 'hint.in-callbacks' },
+      },
+    }))
 }
 
 function doneByOthers(event: EventRow, agent: string, reading: Reading): Found | null {

@@ -20,7 +20,7 @@ import type { Page } from '../page.ts'
 import type { Shell } from '../shell.ts'
 import { followStore } from '../watch/follow-store.ts'
 import type { WatchedEntry } from '../watch/watched-entry.ts'
-import { lastSeqOf, refOf, startOf } from '../watch/watch-start.ts'
+import { type WatchPlace, endOf, refOf, startOf } from '../watch/watch-start.ts'
 import { whoIs } from '../who-is.ts'
 
 /** Shows what is done as it is done, by whomever, until it is stopped: JSON Lines for programs, a line each for people. */
@@ -84,7 +84,7 @@ async function whyNotWatching(call: Call, reader: Reader): Promise<Refusal | und
 }
 
 type Asked = {
-  readonly since: number
+  readonly since: WatchPlace
   readonly count: number
   /** Null for no end. */
   readonly forMs: number | null
@@ -95,8 +95,8 @@ function askedOf(call: Call, reader: Reader, now: number): Asked | Answer {
   const invalid = (option: string, wanted: string) =>
     mistakenBy({ kind: 'option-invalid', verb: 'watch', option, value: call.text(option) ?? '', wanted })
   const from = call.text('since')
-  const since = from === null ? lastSeqOf(reader) : startOf(reader, from, now)
-  if (since === undefined) return invalid('since', '1042, 10m, 2026-11-23T08:00:00Z')
+  const since = from === null ? endOf(reader) : startOf(reader, from, now)
+  if (since === undefined) return invalid('since', '1042, +7, 10m, 2026-11-23T08:00:00Z')
   const length = call.text('for')
   const seconds = length === null ? null : parseDuration(length)
   if (seconds === undefined || seconds === 0) return invalid('for', '30s, 10m, 1h30m')

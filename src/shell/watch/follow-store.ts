@@ -1,13 +1,13 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import type { ReadStore } from '../read-store.ts'
 import type { Shell } from '../shell.ts'
-import { type WatchedEntry, entriesAfter } from './watched-entry.ts'
-import { lastSeqOf } from './watch-start.ts'
+import { type WatchedEntry, entriesBehind } from './watched-entry.ts'
+import { type WatchPlace, endOf } from './watch-start.ts'
 
 export type Following = {
   readonly store: ReadStore
-  /** The event after which to begin. */
-  readonly since: number
+  /** The place at which to begin. */
+  readonly since: WatchPlace
   /** Aborted when the watch is to end. */
   readonly ended: AbortSignal
   /** Told each event once; answers whether to go on. */
@@ -28,20 +28,16 @@ export async function followStore(
   shell: Pick<Shell, 'openReader' | 'storePath'>,
 ): Promise<void> {
   const { ended, seen, lost } = following
-  let { store, since } = following
+  let { store } = following
+  let next = entriesBehind(following.since)
   let wake = nothing
   const watching = (): (() => void) => store.watch(() => wake())
   let stop = watching()
   let isLost = false
   try {
     for (;;) {
-      for (let more = entriesAfter(store.reader, since); more.length > 0;) {
-        for (const entry of more) {
-          if (ended.aborted) return
-          since = entry.event.seq
-          if (!seen(entry)) return
-        }
-        more = entriesAfter(store.reader, since)
+      for (let more = next(store.reader); more.length > 0; more = next(store.reader)) {
+        for (const entry of more) if (ended.aborted || !seen(entry)) return
       }
       await waiting(ended, (woken) => {
         wake = woken
@@ -55,7 +51,7 @@ export async function followStore(
       stop()
       await store.close()
       store = opened.value
-      since = lastSeqOf(store.reader)
+      next = entriesBehind(endOf(store.reader))
       stop = watching()
       isLost = false
     }

@@ -159,6 +159,14 @@ export const consoleSettingsMessages = {
     en: '{ref} went back to {to}: your device was not heard from for long.',
     pl: '{ref} wraca do: {to}. Twoje urządzenie długo się nie odzywało.',
   },
+  'news.line.callback-left': {
+    en: 'Callback {ref} is due; the server has not offered it.',
+    pl: 'Minął termin oddzwonienia {ref}; serwer go nie przydzielił.',
+  },
+  'hint.in-callbacks': {
+    en: '{key} shows it among the callbacks',
+    pl: '{key} pokaże je wśród oddzwonień',
+  },
   'hint.in-inbox': { en: '{key} shows it in the inbox', pl: '{key} pokaże to w skrzynce' },
   'hint.own-status': { en: '{key} sets your own', pl: '{key} zmienia status' },
 

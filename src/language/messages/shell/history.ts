@@ -10,6 +10,10 @@ export const shellHistoryMessages = {
     pl: 'kto co zrobił, z czymś albo ostatnio',
   },
   'shell.column.about': { en: 'about', pl: 'dotyczy' },
+  'shell.history.at-server': {
+    en: 'What was done before {time} is in the history of the server.',
+    pl: 'Wcześniejsze zdarzenia (sprzed: {time}) są w historii serwera.',
+  },
   'shell.history.undid': { en: 'undid no. {seq}', pl: 'cofnięcie nr {seq}' },
   'shell.history.undone': { en: 'undone', pl: 'cofnięte' },
   'shell.command.agent.set-status': { en: 'chose a status', pl: 'wybór statusu' },

@@ -4,8 +4,8 @@ import type { Message } from '../../message.ts'
 export const shellWatchMessages = {
   'shell.watch.summary': { en: 'show what is done as it is done', pl: 'pokazuj na bieżąco, co się dzieje' },
   'shell.option.watch-since': {
-    en: 'begin after this event, or at a time: 1042, 10m, 2026-11-23T08:00Z',
-    pl: 'zacznij po tym zdarzeniu albo od chwili: 1042, 10m, 2026-11-23T08:00Z',
+    en: 'begin after this event, or at a time: 1042, +7, 10m, 2026-11-23T08:00Z',
+    pl: 'zacznij po tym zdarzeniu albo od chwili: 1042, +7, 10m, 2026-11-23T08:00Z',
   },
   'shell.option.watch-command': {
     en: 'only this command, such as wrap-up',
