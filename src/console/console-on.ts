@@ -85,6 +85,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
       look,
       now,
       nameOf: (agent) => (workplace ? nameOf(workplace.reading, agent) : agent),
+      agent: () => session?.scene().model.agent ?? null,
       isSignedOut() {
         const agent = session?.scene().model.agent ?? null
         const status = agent === null ? null : workplace?.store.reader.one(agentByKey, { key: agent })?.status

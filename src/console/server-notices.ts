@@ -11,20 +11,19 @@ export type ServerTrouble = { readonly refusal: Refusal; readonly since: number 
 /** A server that is started anew is away for a moment, which nobody has to be told. */
 const toldAfterMs = 5000
 
+type Telling = {
+  readonly look: Look
+  readonly now: () => number
+  readonly nameOf: (agent: string) => string
+  /** Who sits here; null while nobody does. */
+  readonly agent: () => string | null
+  /** Whether he is signed out: nothing is given to him until he chooses a status. */
+  readonly isSignedOut: () => boolean
+}
+
 /** Tells once what keeps a console and the server of its store apart, and once when that is over. */
 export function serverNotices(
-  {
-    look,
-    now,
-    nameOf,
-    isSignedOut,
-  }: {
-    readonly look: Look
-    readonly now: () => number
-    readonly nameOf: (agent: string) => string
-    /** Whether whoever sits here is signed out: nothing is given to him until he chooses a status. */
-    readonly isSignedOut: () => boolean
-  },
+  { look, now, nameOf, agent, isSignedOut }: Telling,
   change: (change: Change) => void,
 ) {
   let told: Refusal['code'] | null = null
@@ -35,7 +34,9 @@ export function serverNotices(
       const code = trouble?.refusal.code ?? null
       if (code !== seen?.code) seen = code === null ? null : { code, at: now() }
       if (code === told || (code === 'server-unreachable' && now() - (seen?.at ?? 0) < toldAfterMs)) return
-      const notice = trouble ? troubleNotice(trouble, { look, now, nameOf }) : overNotice(look, isSignedOut())
+      const notice = trouble
+        ? troubleNotice(trouble, { look, now, nameOf, me: agent() })
+        : overNotice(look, isSignedOut())
       told = code
       change({ do: 'notice', notice })
     },
@@ -49,18 +50,15 @@ function overNotice({ say }: Look, isSignedOut: boolean): Notice {
 /** What happened, and what to do, each short enough for a line of 80 columns; what is rare is told as the shell tells it. */
 function troubleNotice(
   { refusal, since }: ServerTrouble,
-  {
-    look,
-    now,
-    nameOf,
-  }: { readonly look: Look; readonly now: () => number; readonly nameOf: (agent: string) => string },
+  { look, now, nameOf, me }: Pick<Telling, 'look' | 'now' | 'nameOf'> & { readonly me: string | null },
 ): Notice {
   const { say } = look
   const params = {
     time: formatRelative(since, now(), look.language),
     agent: 'agent' in refusal ? nameOf(refusal.agent) : '',
   }
-  const key = troubles[refusal.code]
+  const isOther = 'agent' in refusal && refusal.agent !== me
+  const key = refusal.code === 'agent-locked' && isOther ? 'other-locked' : troubles[refusal.code]
   if (key === undefined) {
     const { message, hint } = sayRefusal(refusal, look.language)
     return { kind: 'refused', text: message, hint }
@@ -78,4 +76,4 @@ const troubles: Partial<Record<Refusal['code'], TroubleWord>> = {
   'upgrade-needed': 'newer',
   'sign-in-needed': 'unknown',
 }
-type TroubleWord = 'away' | 'locked' | 'revoked' | 'closed' | 'newer' | 'unknown'
+type TroubleWord = 'away' | 'locked' | 'other-locked' | 'revoked' | 'closed' | 'newer' | 'unknown'

@@ -76,6 +76,12 @@ test('a status of days is told in days, as waiting is', () => {
   expect(header(120, 'en', { status: { label: 'ready', isReady: true, since } })).toContain('ready 12 d ')
 })
 
+test('what was heard at a time that the clock does not show yet is not fresh, and of another day it is said', () => {
+  expect(header(120, 'en', { asOf: now + 3_600_000 })).toMatch(/not fresh since \d\d:\d\d! $/)
+  expect(header(120, 'en', { asOf: now - 24 * 3_600_000 })).toMatch(/not fresh since yesterday \d\d:\d\d! $/)
+  expect(header(120, 'en', { asOf: now - 1000 })).not.toContain('fresh')
+})
+
 test('room that is left goes to since when, and to the word', () => {
   expect(header(180)).toMatch(
     /Umowy i przepisania 2! . 1:00 h {3}Reklamacje 3 1:00 h {3}E-mail i formularze 17 /,

@@ -41,7 +41,7 @@ const refusals: readonly Refusal[] = [
 const told = {
   en: [
     /does not answer since .*\d\d:\d\d: you work on without it[^]*waits for the server\./,
-    /The access of \S+ .* to the server is locked[^]*ask your team leader\./,
+    /Your access to the server is locked[^]*ask your team leader\./,
     /This device was revoked[^]*tell a leader\./,
     /The site is closed to devices for now[^]*once it is open again\./,
     /The server is newer than this program[^]*then start again\./,
@@ -49,7 +49,7 @@ const told = {
   ],
   pl: [
     /Serwer nie odpowiada od .*\d\d:\d\d[^]*przydziela tylko serwer\./,
-    /Dostęp do serwera zablokowany[^]*zgłoś się do niego\./,
+    /Twój dostęp do serwera jest zablokowany[^]*zgłoś się do niego\./,
     /To urządzenie odłączono[^]*powiedz liderowi\./,
     /Oddział jest na razie zamknięty[^]*wysłane po otwarciu\./,
     /Serwer ma nowszą wersję[^]*uruchom program ponownie\./,

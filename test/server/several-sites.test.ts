@@ -1,6 +1,9 @@
-import { cpSync, mkdirSync, rmSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createStore } from '../../src/store/create-store.ts'
+import { must } from '../builders/a-site.ts'
 import { type Programs, ended, programs } from './programs.ts'
 
 let here: Programs
@@ -57,12 +60,6 @@ test('a server of a folder serves each site under its name, and picks up one tha
   expect(came).toMatchObject({ status: 0, err: '' })
   expect(came.out).toContain('Team torun')
 
-  // One that is filled only after it was seen, and one whose name no address has.
-  expect(here.linia('sites/radom.db', ['init', '--demo']).status).toBe(0)
-  await said.until(/connect \S+\/radom --code (\S+)/)
-  cpSync(join(here.folder, 'sites', 'krakow.db'), join(here.folder, 'sites', 'Nowy_Targ.db'))
-  await said.until(/Nowy_Targ\.db is not served: a site is named by small letters/)
-
   cpSync(join(here.folder, 'g.db'), join(here.folder, 'sites', 'device.db'))
   await said.until(/device is not served/)
   expect(here.linia('x.db', sites).out).toMatch(/\/device .*not served: a device/)
@@ -70,4 +67,18 @@ test('a server of a folder serves each site under its name, and picks up one tha
   await said.until(/torun is gone/)
   expect(here.linia('t.db', ['sync', '--once'])).toMatchObject({ status: 5 })
   expect(await ended(said.child, 'SIGTERM')).toBe(0)
+})
+
+test('a site that is filled only after it was seen has a code for its first person, and a name that no address has is told', async () => {
+  const folder = join(here.folder, 'sites')
+  mkdirSync(folder)
+  const said = here.listenTo(['serve', '--sites', folder, '--listen', '0'])
+  await said.until(/No site lies in this folder/)
+  must(createStore(join(folder, 'radom.db'), { now: Date.now, randomBytes }, { group: false }))
+  await said.until(/radom: http/)
+  make('radom')
+  await said.until(/Connect the first device, as ewa \(.+\):\s+linia connect \S+\/radom --code/)
+  writeFileSync(join(folder, 'Nowy_Targ.db'), '')
+  const [unfit] = await said.until(/Nowy_Targ\.db is not served: .*/)
+  expect(unfit).toContain('small letters, digits and hyphens')
 })

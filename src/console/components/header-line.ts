@@ -214,7 +214,9 @@ function freshness(
       : [span(`${glyphs.unsent} ${unsent} ${glyphs.separator} `, unsent > 0 ? 'warn' : 'dim')]
   const isTight = unread > 0 && columns < fewestColumnsForAll
   const isLongAgo = Math.abs(now - asOf) > longAgoMs
-  const time = isLongAgo ? formatRelative(asOf, now, language) : formatTime(asOf, { seconds: !isTight })
+  const time = isLongAgo
+    ? formatRelative(asOf, now, language)
+    : formatTime(asOf, { seconds: !isTight && !isStale })
   const between = isTight ? ' ' : ` ${glyphs.separator} `
   const wanting: Line = unread > 0 ? [span(`@${unread}`, 'accent'), span(between, 'dim')] : []
   return [

@@ -16,8 +16,8 @@ export type FirstInvitation =
 export async function firstInvitation(
   shell: Pick<Shell, 'access' | 'now'>,
   store: Pick<ServerStore, 'reader' | 'runner'>,
-  /** Who was given one before: nobody gets a second. */
-  givenTo?: string,
+  /** Whether somebody may bring a store to one in which nobody works, or may be about to begin it. */
+  whereEmpty: 'invite' | 'wait' = 'invite',
 ): Promise<FirstInvitation> {
   const { reader } = store
   const people = (await reader.all(agentList, {})).filter(({ isDisabled }) => !isDisabled)
@@ -31,7 +31,8 @@ export async function firstInvitation(
   // Whoever brings a store brings its people: he is let in by the owner.
   const agent = people.length === 0 ? 'owner' : first?.key
   if (isAnyIn) return 'not-needed'
-  if (agent === undefined || agent === givenTo) return 'not-yet'
+  // An invitation is an event: nobody begins a site any more where there is one.
+  if (agent === undefined || (agent === 'owner' && whereEmpty === 'wait')) return 'not-yet'
   const invited = await inviteAgent(
     { store, access: shell.access, now: shell.now },
     { agent, hours, actor: 'owner' },

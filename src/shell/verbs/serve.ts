@@ -1,19 +1,17 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
-import { sayRefusal } from '../../language/say-refusal.ts'
-import { isRole } from '../../domain/role.ts'
 import { serverAddress } from '../../sync/server-address.ts'
 import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
-import { type FirstInvitation, firstInvitation } from '../server/first-invitation.ts'
 import { onlyStore } from '../server/only-store.ts'
 import { isLoopback, readListen } from '../server/read-listen.ts'
 import { unfitInFolder } from '../server/sites-in-folder.ts'
 import { sitesIn } from '../server/sites-in.ts'
 import { type SiteNews, storesOfSites } from '../server/stores-of-sites.ts'
+import { tellFirst, tellerOf } from '../server/tell-sites.ts'
 import { isDatabaseAddress, placeForPeople } from '../../domain/database-address.ts'
 import type { Shell } from '../shell.ts'
-import type { NamedStore, ServedStores, Serving } from '../surroundings.ts'
+import type { ServedStores, Serving } from '../surroundings.ts'
 
 const usual = '127.0.0.1:8321'
 
@@ -63,7 +61,8 @@ export async function serve(call: Call, shell: Shell): Promise<Answer> {
       `${say('shell.serve.listening', { address, path: sites === null ? (stores.all()[0]?.store.info.path ?? '') : placeForPeople(sites) })}\n`,
     )
     tell = tellerOf(shell, address)
-    if (sites === null) for (const { store } of stores.all()) await tellFirst(shell, { store, address })
+    if (sites === null)
+      for (const { store } of stores.all()) await tellFirst(shell, { store, address, whereEmpty: 'invite' })
     else if (told.length === 0) shell.err(`${say('shell.admin-sites.none')}\n`)
     for (const news of told) await tell(news)
     await ended
@@ -170,50 +169,4 @@ function namesToldOnce(find: () => readonly string[]): () => readonly string[] {
     for (const name of names) told.add(name)
     return names
   }
-}
-
-/** Says on the terminal which sites are served, and where; of each, once it has people, with which code the first of them gets in. */
-function tellerOf(shell: Shell, address: string): (news: SiteNews) => Promise<void> {
-  const settled = new Set<string>()
-  const told = new Map<string, string>()
-  return async (news) => {
-    if (news.what === 'looked') {
-      const { key, store } = news.site
-      if (settled.has(key)) return
-      const first = await tellFirst(shell, { store, address: `${address}/${key}`, toldBefore: told.get(key) })
-      if (first === 'not-needed' || (first !== 'not-yet' && first.agent !== 'owner')) settled.add(key)
-      else if (first !== 'not-yet') told.set(key, first.agent)
-      return
-    }
-    const { say, clean, language } = await shell.page()
-    if (news.what === 'unfit') shell.err(`${say('shell.serve.site-unfit', { name: clean(news.name) })}\n`)
-    if (news.what === 'went') shell.err(`${say('shell.serve.site-went', { site: news.key })}\n`)
-    if (news.what === 'refused') {
-      const { message } = sayRefusal(news.refusal, language)
-      shell.err(`${say('shell.serve.site-refused', { site: news.key, why: message })}\n`)
-    }
-    if (news.what === 'came') {
-      const site = news.site.key
-      shell.err(`${say('shell.serve.site', { site, address: `${address}/${site}` })}\n`)
-    }
-  }
-}
-
-type ToldOf = {
-  readonly store: NamedStore['store']
-  readonly address: string
-  /** Who was told a code before. */
-  readonly toldBefore?: string | undefined
-}
-
-/** Tells the code of the first who gets in; nobody is told a second one while it is for the same. */
-async function tellFirst(shell: Shell, { store, address, toldBefore }: ToldOf): Promise<FirstInvitation> {
-  const first = await firstInvitation(shell, store, toldBefore)
-  if (typeof first === 'string') return first
-  const { say } = await shell.page()
-  const message = first.agent === 'owner' ? 'shell.serve.empty' : 'shell.serve.first'
-  const { agent, code, role } = first
-  const called = isRole(role) ? say(`role.${role}`) : role
-  shell.err(`${say(message, { agent, code, role: called, address })}\n`)
-  return first
 }

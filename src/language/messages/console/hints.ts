@@ -47,8 +47,16 @@ export const consoleHintMessages = {
     pl: 'Zmiany zostaną wysłane później; wspólne kontakty przydziela tylko serwer.',
   },
   'server.locked': {
-    en: 'The access of {agent} to the server is locked: nothing new is told here.',
-    pl: 'Dostęp do serwera zablokowany ({agent}): nic nowego tu nie dociera.',
+    en: 'Your access to the server is locked: nothing new is told here.',
+    pl: 'Twój dostęp do serwera jest zablokowany: nic nowego tu nie dociera.',
+  },
+  'server.other-locked': {
+    en: '{agent} is locked out of the server.',
+    pl: 'Dostęp do serwera zablokowany: {agent}.',
+  },
+  'server.other-locked.next': {
+    en: 'What is written here in that name is put aside at the server for a leader.',
+    pl: 'Wpisy tej osoby czekają na serwerze na decyzję lidera.',
   },
   'server.locked.next': {
     en: 'What you write is kept and put aside at the server; ask your team leader.',
