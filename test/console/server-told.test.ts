@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import { writeSyncStatus } from '../../src/sync/sync-status.ts'
@@ -88,4 +89,13 @@ test('whose callback falls due while the server is away is told of it on his dev
   const due = device.clock.now + 120_000
   must(await device.as('ewa').callBack({ customer: 'KX-501', queue: 'written', dueAt: due }))
   expect(await terminal.until('is due; the server has not offered it.')).toContain('among the callbacks')
+})
+
+test('a history that goes back to before the device knows it says that the rest is at the server', async () => {
+  const { device, terminal } = await aConsole('en')
+  const connection = new Database(device.path)
+  connection.exec('PRAGMA foreign_keys = OFF; DELETE FROM events WHERE seq < 3')
+  connection.close()
+  terminal.type('gh')
+  expect(await terminal.until(/before .*: at the server/)).toContain('What I did')
 })

@@ -13,7 +13,11 @@ export const history: PlaceKind<'history'> = {
   read: ({ ref }, agent, reading) => readHistory(ref, agent, reading),
   draw: ({ ref, selection }, view, { now, room, covered, look }) => {
     const selected = selectedIndex(selection, keysOf(view))
-    return historyScreen({ ref, rows: view.rows, selected, now, covered }, room, look)
+    return historyScreen(
+      { ref, rows: view.rows, knownSince: view.knownSince, selected, now, covered },
+      room,
+      look,
+    )
   },
   rowKeys: keysOf,
   meantRef: ({ ref }) => ref,

@@ -26,6 +26,8 @@ export type HistoryScreenProps = {
   /** Null for what the agent himself did. */
   readonly ref: string | null
   readonly rows: readonly HistoryRow[]
+  /** Since when this device knows it all; null where there is nothing before. */
+  readonly knownSince: number | null
   readonly selected: number
   readonly now: number
   /** How many lines at the foot something lies over. */
@@ -37,11 +39,13 @@ const paneRows = 3
 
 /** Everything that happened to one record, the latest first; below it the one that is pointed at, whole. */
 export function historyScreen(props: HistoryScreenProps, room: Room, look: Look): Block {
-  const { ref, rows, selected, covered } = props
+  const { ref, rows, knownSince, selected, now, covered } = props
   const { say, glyphs } = look
   const columns = columnsOf(props, room, look)
   const title = ref === null ? say('history.mine') : say('history.title', { ref })
-  const head = rule({ title, columns: room.columns }, glyphs)
+  const time = knownSince === null ? null : formatRelative(knownSince, now, look.language)
+  const details = time === null ? [] : [span(say('history.at-server', { time }), 'dim')]
+  const head = rule({ title, details, columns: room.columns }, glyphs)
   const chosen = rows[selected]
   if (!chosen) {
     const none = ref === null ? say('history.none') : say('history.empty', { ref })

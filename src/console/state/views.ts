@@ -110,7 +110,11 @@ type ViewShapes = {
     /** The resolution that was begun and not given. */
     readonly resolutionDraft: string
   }
-  readonly history: { readonly rows: readonly HistoryRow[] }
+  readonly history: {
+    readonly rows: readonly HistoryRow[]
+    /** Since when this device knows it all, where what was before is with its server alone; else null. */
+    readonly knownSince: number | null
+  }
   readonly inbox: {
     readonly agent: string
     readonly rows: readonly InboxRow[]

@@ -4,6 +4,7 @@ import { customerByRef } from '../../queries/customers/customer-by-ref.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
 import { historyOfRecord } from '../../queries/events/history-of-record.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
+import { knownSince } from '../../queries/events/known-since.ts'
 import { lastCommandsOfActor } from '../../queries/events/last-commands-of-actor.ts'
 import { undoOfEvent } from '../../queries/events/undo-of-event.ts'
 import { eventBySeq } from '../../queries/events/event-by-seq.ts'
@@ -22,7 +23,7 @@ export function readHistory(ref: string | null, agent: string, reading: Reading)
   return remember('history', `${agent} ${ref ?? ''}`, () => {
     if (ref === null) {
       const events = reader.all(lastCommandsOfActor, { actor: agent, limit: shown })
-      return { of: 'history', rows: events.map((event) => historyRow(event, agent, reading)) }
+      return historyView(events, agent, reading)
     }
     const sight = sightOn(agent, reading)
     const contact = reader.one(interactionByRef, { ref })
@@ -34,8 +35,13 @@ export function readHistory(ref: string | null, agent: string, reading: Reading)
         ? sight.sees('case.see', { owner: matter.assignee, queue: matter.queueId })
         : record !== undefined && sight.seesCustomer(record.id)
     const events = record && isSeen ? reader.all(historyOfRecord, { id: record.id, limit: shown }) : []
-    return { of: 'history', rows: events.map((event) => historyRow(event, agent, reading)) }
+    return historyView(events, agent, reading)
   })
+}
+
+function historyView(events: readonly EventRow[], agent: string, reading: Reading): PlaceViews<'history'> {
+  const rows = events.map((event) => historyRow(event, agent, reading))
+  return { of: 'history', rows, knownSince: events.length < shown ? knownSince(reading.reader) : null }
 }
 
 function historyRow(event: EventRow, agent: string, reading: Reading): HistoryRow {

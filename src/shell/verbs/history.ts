@@ -1,8 +1,7 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import { eventNumber, isPendingSeq } from '../../domain/pending-number.ts'
 import type { EventRow } from '../../queries/events/event-by-seq.ts'
-import { eventsAfter } from '../../queries/events/events-after.ts'
-import { serverOfStore } from '../../queries/sync/server-of-store.ts'
+import { knownSince } from '../../queries/events/known-since.ts'
 import { historyOfRecord } from '../../queries/events/history-of-record.ts'
 import { lastCommandsOfActor } from '../../queries/events/last-commands-of-actor.ts'
 import { caseById } from '../../queries/cases/case-by-id.ts'
@@ -65,12 +64,6 @@ export function history(call: Call, { reader, sight }: ShellReading): Answer {
     if (since === null) return listed
     return `${listed}\n${page.say('shell.history.at-server', { time: page.format.moment(since) })}`
   })
-}
-
-/** Since when a device knows what was done; null where it knows all, or is none. */
-function knownSince(reader: Reader): number | null {
-  const oldest = reader.one(serverOfStore, {}) && reader.one(eventsAfter, { seq: 0, limit: 1 })
-  return oldest && oldest.seq > 1 ? oldest.at : null
 }
 
 /** The row whose history a word names: a record by its ref, an agent by the key. */

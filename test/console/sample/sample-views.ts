@@ -454,6 +454,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
     case 'history':
       return {
         of: 'history',
+        knownSince: null,
         rows: [
           {
             seq: 3,

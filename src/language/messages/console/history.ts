@@ -9,6 +9,10 @@ export const consoleHistoryMessages = {
   'history.mine': { en: 'What I did', pl: 'Co zrobiono' },
   'history.none': { en: 'Nothing yet.', pl: 'Jeszcze nic.' },
   'history.undone': { en: 'taken back', pl: 'cofnięte' },
+  'history.at-server': {
+    en: 'before {time}: at the server',
+    pl: 'wcześniejsze niż {time}: na serwerze',
+  },
   'history.empty': { en: 'Nothing is recorded of {ref}.', pl: 'O {ref} nic nie zapisano.' },
 
   'did.agent.set-status': { en: 'status', pl: 'status' },

@@ -51,7 +51,7 @@ export const interactionRefusals = {
   'claim-over': {
     message: {
       en: '{ref} has left your hands since you gave this; whoever has it now, it is not by that claim.',
-      pl: 'Kontakt {ref} był już w innych rękach, odkąd to zlecono; ktokolwiek go teraz ma, ma go od nowa.',
+      pl: 'Kontakt {ref} przestał być u Ciebie, zanim to tu dotarło; kto ma go teraz, wziął go na nowo.',
     },
     hint: {
       en: '`linia show {ref}` shows who has it; a wrap-up or a note is kept all the same.',
