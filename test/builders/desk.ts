@@ -3,7 +3,7 @@ import type { Decision } from '../../src/domain/decision.ts'
 import type { CommandDefinition } from '../../src/store/command-definition.ts'
 import type { Outcome } from '../../src/store/outcome.ts'
 import { dumpStore, dumpText, snapshotOf } from './dump-store.ts'
-import type { TestStore } from './an-empty-store.ts'
+import type { ServerStore } from '../../src/store/server-store.ts'
 
 /** The name of every command, under the word that a test says. */
 export const verbs = {
@@ -133,12 +133,15 @@ export type Desk = {
   ) => Promise<Decision<Commands[(typeof verbs)[Name]]['value']>>
 }
 
+/** A store on which somebody works, and its file; null where it lies in a database. */
+type DeskStore = { readonly store: Pick<ServerStore, 'runner'>; readonly path: string | null }
+
 /**
  * The desk of an actor. Whatever is refused is checked to have left the store as it was, to the last byte; on a device, where a
- * server was asked, it need not.
+ * server was asked, and in a database it is not.
  */
 export function deskOf(
-  site: Pick<TestStore, 'store' | 'path'>,
+  { store, path }: DeskStore,
   actor: string,
   { isDevice = false }: { readonly isDevice?: boolean } = {},
 ): Desk {
@@ -147,14 +150,14 @@ export function deskOf(
     const parsed = command.parse(input)
     if (!parsed.ok) return parsed
     const given = { command, input: parsed.value, actor, ...(refs ? { refs } : {}) }
-    const before = snapshotOf(site.path)
+    const before = path === null ? null : { ...snapshotOf(path), now: () => dumpStore(path) }
     let outcome: Outcome<unknown>
     try {
-      outcome = await site.store.runner.run(given)
-      if (!outcome.ok && !isDevice && dumpText(dumpStore(site.path)) !== dumpText(before.dump()))
+      outcome = await store.runner.run(given)
+      if (before && !outcome.ok && !isDevice && dumpText(before.now()) !== dumpText(before.dump()))
         throw new Error(`a refused ${command.name} left a trace`)
     } finally {
-      before.close()
+      before?.close()
     }
     if (!outcome.ok) return { ok: false, refusal: outcome.refusal }
     if ('already' in outcome) throw new Error(`${command.name} was given before`)
