@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { createSecureContext } from 'node:tls'
+import { Server as TlsServer } from 'node:tls'
 import type { FastifyInstance } from 'fastify'
 import pino from 'pino'
 import { commandRegistry } from '../src/commands/registry.ts'
@@ -14,6 +13,7 @@ import { buildServer } from '../src/server/http/build-server.ts'
 import type { NamedStore, Served, ServedStores, Serving } from '../src/shell/surroundings.ts'
 import type { ServerStore } from '../src/store/server-store.ts'
 import { fireDueWork } from '../src/commands/fire-due-work.ts'
+import { followCertificate, readCertified } from './certificate-files.ts'
 import { interruption } from './interruption.ts'
 
 /** The machine itself. */
@@ -73,12 +73,15 @@ export async function serve({
   const listening = await listen(server, { host, port })
   if (!listening.ok) return listening
   const { signal, forget } = interruption()
+  const lookAtCertificate =
+    tls && server.server instanceof TlsServer ? followCertificate(server.server, tls, log) : () => undefined
   const ended = (async () => {
     let movedAt = 0
     const away = new Map<string, string>()
     while (!signal.aborted) {
       const isHorizonDue = now() - movedAt >= horizonEveryMs
       if (isHorizonDue) movedAt = now()
+      lookAtCertificate()
       try {
         await stores.look()
       } catch (fault) {
@@ -140,28 +143,5 @@ async function listen(
     const detail = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown'
     if (!['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL', 'ENOTFOUND'].includes(detail)) throw fault
     return refuse({ code: 'cannot-listen', address: `${host}:${port}`, detail })
-  }
-}
-
-type Certified = { readonly cert: string; readonly key: string }
-
-/** Reads a certificate and its key. Refuses: file-unreadable, certificate-unusable. */
-function readCertified(paths: Certified): Decision<Certified> {
-  const read: string[] = []
-  for (const path of [paths.cert, paths.key]) {
-    try {
-      read.push(readFileSync(path, 'utf8'))
-    } catch (fault) {
-      const detail = fault instanceof Error && 'code' in fault ? String(fault.code) : 'unknown'
-      return refuse({ code: 'file-unreadable', path, detail })
-    }
-  }
-  const [cert = '', key = ''] = read
-  try {
-    createSecureContext({ cert, key })
-    return accept({ cert, key })
-  } catch (fault) {
-    const detail = fault instanceof Error ? fault.message : 'unknown'
-    return refuse({ code: 'certificate-unusable', ...paths, detail })
   }
 }

@@ -1,7 +1,7 @@
 import { fetch } from 'undici'
 import * as z from 'zod'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
-import { bytesWithin } from './bytes-within.ts'
+import { bytesWithin } from '../protocol/bytes-within.ts'
 import { type HttpLine, detailOf } from './http-call.ts'
 import { serverAddress } from './server-address.ts'
 
@@ -24,6 +24,9 @@ const mostBytes = 1024 * 1024
 const usualIntervalSeconds = 5
 const slowerBySeconds = 5
 const shortestIntervalSeconds = 0.1
+/** Nobody who has typed the code waits longer for it to be noticed, nor anybody longer with a code that nobody types. */
+const longestIntervalSeconds = 60
+const longestSeconds = 3600
 const grant = 'urn:ietf:params:oauth:grant-type:device_code'
 const scope = 'openid email profile'
 
@@ -79,21 +82,23 @@ export async function deviceFlow({ issuer, client, line, show, wait }: Flow): Pr
   if (!begun.success) return unreachable(`it gives no code, and answers ${asked.value.status}`)
   const { device_code: code, user_code, verification_uri, verification_uri_complete, expires_in } = begun.data
   await show({ address: verification_uri, code: user_code, whole: verification_uri_complete ?? null })
-  let seconds = Math.max(begun.data.interval ?? usualIntervalSeconds, shortestIntervalSeconds)
-  for (let waited = 0; waited < expires_in;) {
+  const within = (wanted: number): number =>
+    Math.min(Math.max(wanted, shortestIntervalSeconds), longestIntervalSeconds)
+  let seconds = within(begun.data.interval ?? usualIntervalSeconds)
+  for (let waited = 0; waited < Math.min(expires_in, longestSeconds);) {
     await wait(seconds * 1000)
     waited += seconds
     const form = { grant_type: grant, device_code: code, client_id: client }
     const answer = await call(places.data.token_endpoint, form)
     if (!answer.ok) {
       // A line that is gone for a moment is asked again, less often.
-      seconds *= 2
+      seconds = within(seconds * 2)
       continue
     }
     const token = granted.safeParse(answer.value.body)
     if (answer.value.status === 200 && token.success) return accept(token.data.id_token)
     const { error } = denied.safeParse(answer.value.body).data ?? { error: 'an answer without a token' }
-    if (error === 'slow_down') seconds += slowerBySeconds
+    if (error === 'slow_down') seconds = within(seconds + slowerBySeconds)
     else if (error === 'access_denied') return refuse({ code: 'provider-denied' })
     else if (error === 'expired_token') return refuse({ code: 'provider-too-late' })
     else if (error !== 'authorization_pending') return unreachable(error.slice(0, 100))

@@ -5,7 +5,7 @@ import type { Refusal } from '../domain/refusal.ts'
 import { isUnreachedBy } from '../domain/unreached-by.ts'
 import { refusedAnswer } from '../protocol/refused.ts'
 import { type AnswerLimits, usualLimits } from './answer-limits.ts'
-import { bytesWithin } from './bytes-within.ts'
+import { bytesWithin } from '../protocol/bytes-within.ts'
 import { notOfProtocol } from './not-of-protocol.ts'
 
 /** A server that answers nothing for so long is not there. */

@@ -1,7 +1,7 @@
 import { fetch } from 'undici'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { attachmentKept, largestAttachment } from '../protocol/attachment.ts'
-import { bytesWithin } from './bytes-within.ts'
+import { bytesWithin } from '../protocol/bytes-within.ts'
 import { type HttpLine, addressOf, detailOf, refusalOfAnswer, tooLong } from './http-call.ts'
 import { notOfProtocol } from './not-of-protocol.ts'
 import type { ContentKept, ContentSent, ContentTold, ContentWanted } from './wire.ts'

@@ -1,7 +1,7 @@
 import { fetch } from 'undici'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { snapshotPart } from '../protocol/snapshot.ts'
-import { bytesWithin } from './bytes-within.ts'
+import { bytesWithin } from '../protocol/bytes-within.ts'
 import type { CopyPart } from './copy-part.ts'
 import { type HttpLine, addressOf, detailOf, refusalOfAnswer, tooLong } from './http-call.ts'
 import { linesWithin } from './lines-within.ts'

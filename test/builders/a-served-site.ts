@@ -50,7 +50,12 @@ export type TestDevice = {
 }
 
 export async function aServedSite(
-  wish: SiteWish & { readonly provider?: IdentityProvider; readonly standsStillMs?: number } = {},
+  wish: SiteWish & {
+    readonly provider?: IdentityProvider
+    readonly standsStillMs?: number
+    readonly trustedProxies?: readonly string[]
+    readonly mostConnections?: number
+  } = {},
 ): Promise<ServedSite> {
   const site = await aSite(wish)
   const log: string[] = []
@@ -80,8 +85,9 @@ export async function aServedSite(
       },
       log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
       tls: null,
-      trustedProxies: [],
+      trustedProxies: wish.trustedProxies ?? [],
       mayMeasure: () => true,
+      ...(wish.mostConnections !== undefined && { mostConnections: wish.mostConnections }),
     })
   }
   const invite = async (agent: string): Promise<string> => {

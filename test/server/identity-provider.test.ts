@@ -1,5 +1,7 @@
-import { UnsecuredJWT } from 'jose'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createPublicKey } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import { SignJWT, UnsecuredJWT } from 'jose'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { RefusedAnswer } from '../../src/protocol/refused.ts'
 import { identityProvider } from '../../src/server/access/identity-provider.ts'
 import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
@@ -18,6 +20,7 @@ beforeEach(async () => {
   const people = [
     ...aSiteDefinition().people.filter(({ key }) => key !== 'ewa'),
     aPerson({ key: 'ewa', email: 'ewa@firma.example' }),
+    aPerson({ key: 'kaja', email: 'kaja@firma.example' }),
     aPerson({ key: 'jan', email: 'biuro@firma.example' }),
     aPerson({ key: 'iga', email: 'biuro@firma.example' }),
   ]
@@ -27,6 +30,7 @@ beforeEach(async () => {
   })
 })
 afterEach(async () => {
+  vi.useRealTimers()
   await site.close()
   await provider.close()
 })
@@ -69,6 +73,7 @@ describe('whom the identity provider knows', () => {
     ['of an address that nobody proved', () => provider.sign({ ...right, email_verified: false })],
     ['without a name', () => provider.sign({ iat: second, exp: second + 300 })],
     ['not signed', async () => new UnsecuredJWT({ ...right, iss: provider.issuer, aud: 'linia', sub: 'u1' }).encode()], // prettier-ignore
+    ['signed with what everybody may know of its key', async () => signedByPublicKey()],
     ['no token', async () => 'eyJ.x.y'],
   ]
   test.each(wrong)('is nobody by a token that is %s', async (_what, token) => {
@@ -79,7 +84,8 @@ describe('whom the identity provider knows', () => {
     expect(site.eventCount()).toBe(before)
   })
 
-  test.each(['nikt@firma.example', 'biuro@firma.example'])(
+  // The last has a letter that is written small as `k`, and is none.
+  test.each(['nikt@firma.example', 'biuro@firma.example', '\u212Aaja@firma.example'])(
     'is refused where the site has nobody, or two, of his address: %s',
     async (address) => {
       const { status, body } = await signIn(await provider.sign({ ...right, email: address }))
@@ -98,4 +104,68 @@ describe('whom the identity provider knows', () => {
     const { status, body } = await signIn(token)
     expect([status, body.refusal.code]).toEqual([503, 'provider-unreachable'])
   })
+
+  test('is let in with a key that the provider has changed to, once its keys have been looked at again', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    expect((await signIn(await provider.sign(right))).status).toBe(200)
+    await provider.rotate()
+    // Whoever sends tokens of unknown keys does not make the server ask for each of them.
+    expect((await signIn(await provider.sign(right))).status).toBe(401)
+    expect(provider.paths.filter((path) => path === '/keys').length).toBe(1)
+    vi.advanceTimersByTime(31_000)
+    expect((await signIn(await provider.sign(right))).status).toBe(200)
+  })
+})
+
+function signedByPublicKey(): Promise<string> {
+  const open = createPublicKey({ key: { ...provider.key }, format: 'jwk' })
+  const text = String(open.export({ type: 'spki', format: 'pem' }))
+  return new SignJWT({ iss: provider.issuer, aud: 'linia', sub: 'u1', ...right })
+    .setProtectedHeader({ alg: 'HS256', kid: String(provider.key.kid) })
+    .sign(Buffer.from(text))
+}
+
+const description = '/.well-known/openid-configuration'
+
+describe('a provider that answers badly', () => {
+  const endless = (response: ServerResponse): void => {
+    const more = (): void => {
+      while (!response.destroyed && response.write(' '.repeat(65_536)));
+      if (!response.destroyed) response.once('drain', more)
+    }
+    response.writeHead(200, { 'content-type': 'application/json' })
+    more()
+  }
+  const elsewhere = (response: ServerResponse): void => {
+    response.writeHead(302, { location: `${provider.issuer}/other` }).end()
+  }
+  const others = (about: object) => (response: ServerResponse) => {
+    response.end(JSON.stringify({ issuer: provider.issuer, jwks_uri: `${provider.issuer}/keys`, ...about }))
+  }
+  test.each([
+    ['has no end', description, endless],
+    ['is a redirect', description, elsewhere],
+    ['is of another', description, others({ issuer: 'https://login.example.com' })],
+    ['is keys that have no end', '/keys', endless],
+    ['is keys somewhere else', '/keys', elsewhere],
+    [
+      'is keys that come in the open from elsewhere',
+      description,
+      (response: ServerResponse) => {
+        others({ jwks_uri: `${provider.issuer.replace('127.0.0.1', 'localhost')}/keys` })(response)
+      },
+    ],
+  ])(
+    'lets nobody in while what it says %s, and is asked no more for a while',
+    async (_what, path, answer) => {
+      provider.otherwise.set(path, answer)
+      const token = await provider.sign(right)
+      const answers = []
+      for (let asked = 0; asked < 3; asked++) answers.push(await signIn(token))
+
+      for (const { status, body } of answers)
+        expect([status, body.refusal.code]).toEqual([503, 'provider-unreachable'])
+      expect(provider.paths.filter((asked) => asked === path).length).toBe(1)
+    },
+  )
 })

@@ -106,6 +106,17 @@ test('nobody serves in the open, a second time, or from a device', async () => {
       error: { code: why },
     })
   }
+  for (const proxy of ['proxy.example.com', '10.0.0.0/99', '0.0.0.0/0', '*']) {
+    const { status, err } = here.linia('server.db', [
+      'serve',
+      '--listen',
+      '0',
+      '--trust-proxy',
+      proxy,
+      '--json',
+    ])
+    expect([status, err.includes('10.0.0.0/8')], proxy).toEqual([2, true])
+  }
   const encrypted = here.linia('none.db', ['connect', `https://127.0.0.1:${port}`, '--code', code, '--json'])
   expect(encrypted.status).toBe(6)
   expect(JSON.parse(encrypted.err)).toMatchObject({ error: { code: 'server-without-tls' } })

@@ -48,6 +48,17 @@ test('a provider that wants to be asked less often is', async () => {
   expect((await ask()).waits).toEqual([100, 5100, 10_100])
 })
 
+test('a provider that names absurd times is asked about once in a minute for an hour at most', async () => {
+  Object.assign(provider.given, { interval: 1e9, expires_in: 1e12 })
+  provider.answers.push(pending)
+  const { decided, waits } = await ask()
+
+  expect(decided).toEqual({ ok: false, refusal: { code: 'provider-too-late' } })
+  // A timer of more than 24 days would go off at once, again and again.
+  expect(Math.max(...waits)).toBe(60_000)
+  expect(waits.length).toBe(60)
+})
+
 test.each([
   ['access_denied', 'provider-denied'],
   ['expired_token', 'provider-too-late'],

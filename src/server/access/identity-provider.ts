@@ -1,6 +1,6 @@
-import { createRemoteJWKSet, errors, jwtVerify } from 'jose'
-import * as z from 'zod'
+import { errors, jwtVerify } from 'jose'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
+import { providerKeys } from './provider-keys.ts'
 
 /** Whoever says who somebody is, where it is not the site itself. Source: OpenID Connect Core 1.0. */
 export type IdentityProvider = {
@@ -28,23 +28,24 @@ const freshSeconds = 600
 /** Only what is signed with a key that the provider alone has. */
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']
 
-const answerWithinMs = 5000
+/** Whoever sends tokens to a server does not make it ask a provider that is away for each of them. */
+const restMs = 5000
 
-const metadata = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https?$/ }) })
-
-/** A provider is asked for its keys when the first token comes, and again when one is signed with a key that is new. */
+/** Checks what a provider has signed, by the keys that it shows. */
 export function identityProvider(settings: ProviderSettings, now: () => number): IdentityProvider {
   const { issuer, client, claim } = settings
-  let found: ReturnType<typeof createRemoteJWKSet> | undefined
-  const keys = async (): Promise<ReturnType<typeof createRemoteJWKSet>> =>
-    (found ??= createRemoteJWKSet(await keysAddress(issuer), { timeoutDuration: answerWithinMs }))
+  let found: ReturnType<typeof providerKeys> | undefined
+  let away: { readonly since: number; readonly detail: string } | undefined
+  const unreachable = (detail: string) => refuse({ code: 'provider-unreachable', provider: issuer, detail })
   const wrong = refuse({ code: 'provider-token-wrong' })
   return {
     issuer,
     client,
     async nameOf(idToken) {
+      if (away && now() - away.since < restMs) return unreachable(away.detail)
       try {
-        const { payload } = await jwtVerify(idToken, await keys(), {
+        found ??= providerKeys(issuer)
+        const { payload } = await jwtVerify(idToken, await found, {
           issuer,
           audience: client,
           algorithms,
@@ -53,6 +54,7 @@ export function identityProvider(settings: ProviderSettings, now: () => number):
           requiredClaims: ['exp', 'iat', 'sub', claim],
           currentDate: new Date(now()),
         })
+        away = undefined
         const isOthers = payload['azp'] !== undefined && payload['azp'] !== client
         const isUnproved = claim === 'email' && payload['email_verified'] !== true
         const name = payload[claim]
@@ -61,21 +63,13 @@ export function identityProvider(settings: ProviderSettings, now: () => number):
       } catch (fault) {
         if (!isUnreachable(fault)) return wrong
         const detail = fault instanceof Error ? fault.message : 'no answer'
-        return refuse({ code: 'provider-unreachable', provider: issuer, detail })
+        away = { since: now(), detail }
+        // It may have moved: where its keys are is asked anew.
+        found = undefined
+        return unreachable(detail)
       }
     },
   }
-}
-
-/** Where the keys lie. Source: OpenID Connect Discovery 1.0, section 4. */
-async function keysAddress(issuer: string): Promise<URL> {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-    redirect: 'error',
-    signal: AbortSignal.timeout(answerWithinMs),
-  })
-  const { issuer: named, jwks_uri: keys } = metadata.parse(await response.json())
-  if (named !== issuer) throw new Error(`the provider calls itself ${named}`)
-  return new URL(keys)
 }
 
 /** What is wrong with a token is said by the library; anything else is the way to the provider. */

@@ -1,8 +1,10 @@
 import { connectDevice } from '../../commands/access/connect-device.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { SignInAnswer, SignInRequest } from '../../protocol/sign-in.ts'
+import { deviceByStore } from '../../queries/access/device-by-store.ts'
 import { invitationById } from '../../queries/access/invitation-by-id.ts'
 import { passwordOfAgent } from '../../queries/access/password-of-agent.ts'
+import { tokensOfDevice } from '../../queries/access/tokens-of-device.ts'
 import { agentList } from '../../queries/agents/agent-list.ts'
 import type { ServerStore } from '../../store/server-store.ts'
 import { isSecretOf, makeToken, readTokenText } from './access-token.ts'
@@ -11,12 +13,15 @@ import { whoProviderKnows } from './who-provider-knows.ts'
 import { freePrefix } from './free-prefix.ts'
 import { isLetIn } from './is-let-in.ts'
 import { hashPassword, isPasswordOf } from './password-hash.ts'
-import type { SignInAttempts } from './sign-in-attempts.ts'
+import { networkOf } from './network-of.ts'
+import type { SignInAttempts, Tried } from './sign-in-attempts.ts'
 
 export type SignInSurroundings = {
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
   readonly attempts: SignInAttempts
+  /** The address that the request is from. */
+  readonly from: string
   readonly provider: IdentityProvider | null
 }
 
@@ -45,21 +50,49 @@ export async function signIn(
 async function knownBy(
   store: Pick<ServerStore, 'reader'> | undefined,
   request: SignInRequest,
-  { attempts, now, provider }: SignInSurroundings,
+  { attempts, from, now, provider }: SignInSurroundings,
 ): Promise<Decision<Known>> {
   if (request.idToken !== null) {
     const agent = await whoProviderKnows(store?.reader, provider, request.idToken)
     return agent.ok ? accept({ agent: agent.value, invitation: null }) : agent
   }
-  const name = (request.agent ?? readTokenText(request.invitation ?? '')?.id ?? '').toLowerCase()
-  const waitMs = attempts.waitMs(name)
+  if (request.invitation !== null) {
+    // Nobody guesses its 160 bits, so nobody else keeps out who has it.
+    const known = await whoHasCode(store?.reader, request, now())
+    return known ? accept(known) : refuse({ code: 'sign-in-wrong' })
+  }
+  const tried = await placeOf(store?.reader, request, { attempts, from })
+  const waitMs = attempts.waitMs(tried)
   if (waitMs > 0) return refuse({ code: 'sign-in-too-often', waitSeconds: Math.ceil(waitMs / 1000) })
   // Before the password is weighed: whoever asks a hundred times at once is counted a hundred times.
-  attempts.failed(name)
-  const known = await whoSignsIn(store?.reader, request, now())
+  attempts.failed(tried)
+  const known = await whoHasPassword(store?.reader, request)
   if (!known) return refuse({ code: 'sign-in-wrong' })
-  attempts.succeeded(name)
+  attempts.succeeded(tried)
   return accept(known)
+}
+
+/** From where a name is tried. Where it would have to wait, a device on which it signed in before is a place of its own. */
+async function placeOf(
+  reader: ServerStore['reader'] | undefined,
+  { agent, device: { storeId } }: SignInRequest,
+  { attempts, from }: Pick<SignInSurroundings, 'attempts' | 'from'>,
+): Promise<Tried> {
+  const name = (agent ?? '').toLowerCase()
+  const anywhere: Tried = { name, from: { network: networkOf(from) } }
+  if (attempts.waitMs(anywhere) === 0) return anywhere
+  // A store that is away knows nobody.
+  const known = await knownDevice(reader, { agent, storeId }).catch(() => null)
+  return known === null ? anywhere : { name, from: { device: known } }
+}
+
+async function knownDevice(
+  reader: ServerStore['reader'] | undefined,
+  { agent, storeId }: { readonly agent: string | null; readonly storeId: string },
+): Promise<string | null> {
+  const device = await reader?.one(deviceByStore, { storeId })
+  const signedIn = device ? await reader?.all(tokensOfDevice, { device: device.id }) : []
+  return device && signedIn?.some((token) => token.agent === agent) === true ? device.id : null
 }
 
 /** Gives whoever is known a token on his device. */
@@ -91,23 +124,27 @@ async function letIn(
   }
 }
 
-async function whoSignsIn(
+async function whoHasCode(
   reader: ServerStore['reader'] | undefined,
-  { agent, password, invitation }: SignInRequest,
+  { agent, invitation }: SignInRequest,
   now: number,
 ): Promise<Known | null> {
-  if (invitation !== null) {
-    const code = readTokenText(invitation.trim())
-    const found = code ? await reader?.one(invitationById, { id: code.id }) : undefined
-    if (!reader || !code || !found || !isSecretOf(code.secret, found.hash)) return null
-    const isOver = found.usedAt !== null || found.expiresAt <= now
-    // The one of a site that nobody works at yet is for whoever brings its people.
-    const key = found.agent === 'owner' ? agent : found.agent
-    const isOthers = agent !== null && agent !== key
-    return isOver || isOthers || key === null || !(await isLetIn(reader, key))
-      ? null
-      : { agent: key, invitation: found.id }
-  }
+  const code = readTokenText(invitation?.trim() ?? '')
+  const found = code ? await reader?.one(invitationById, { id: code.id }) : undefined
+  if (!reader || !code || !found || !isSecretOf(code.secret, found.hash)) return null
+  const isOver = found.usedAt !== null || found.expiresAt <= now
+  // The one of a site that nobody works at yet is for whoever brings its people.
+  const key = found.agent === 'owner' ? agent : found.agent
+  const isOthers = agent !== null && agent !== key
+  return isOver || isOthers || key === null || !(await isLetIn(reader, key))
+    ? null
+    : { agent: key, invitation: found.id }
+}
+
+async function whoHasPassword(
+  reader: ServerStore['reader'] | undefined,
+  { agent, password }: SignInRequest,
+): Promise<Known | null> {
   const kept = agent === null ? undefined : await reader?.one(passwordOfAgent, { agent })
   // A name that nobody has takes as long as one that somebody has.
   const isRight = await isPasswordOf(password ?? '', kept?.hash ?? (await decoy()))

@@ -16,13 +16,19 @@ export async function whoProviderKnows(
   if (!provider) return refuse({ code: 'provider-token-wrong' })
   const named = await provider.nameOf(idToken)
   if (!named.ok) return named
-  const name = named.value.toLowerCase()
+  const name = folded(named.value)
   const byKey = await reader?.one(agentByKey, { key: name })
   const people = byKey ? [byKey] : ((await reader?.all(agentList, {})) ?? [])
   const [agent, ...others] = people.filter(
-    ({ key, email, isDisabled }) => !isDisabled && (key === name || email?.toLowerCase() === name),
+    ({ key, email, isDisabled }) =>
+      !isDisabled && (key === name || (email !== null && folded(email) === name)),
   )
   return agent && others.length === 0
     ? accept(agent.key)
     : refuse({ code: 'provider-user-unknown', name: named.value })
+}
+
+/** In small letters where it has only those of ASCII: of others some are written small as a letter that they are not, the Kelvin sign as `k`. */
+function folded(name: string): string {
+  return /^[ -~]*$/.test(name) ? name.toLowerCase() : name
 }

@@ -14,8 +14,10 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Refusal } from '../../domain/refusal.ts'
 import { answering } from './answering.ts'
+import { boundConnections } from './bound-connections.ts'
 import { measuring } from './measures.ts'
 import { readJson } from './read-json.ts'
+import { refusedAnswerOf } from './refused-answer.ts'
 import { siteRoutes } from './site-routes.ts'
 import type { ServedSites, ServerSurroundings } from './site.ts'
 
@@ -29,12 +31,19 @@ export type ServerOptions = {
   readonly trustedProxies: readonly string[]
   /** Whether an address may read `/metrics`. */
   readonly mayMeasure: (address: string) => boolean
+  /** Connections of one network; a thousand unless given. */
+  readonly mostConnections?: number
 }
 
 /** A push of a shift offline comes in many requests; each is small enough to be read at once. */
 const largestRequest = 8 * 1024 * 1024
 /** Requests of one address in a minute: forty devices behind one address that ask every two seconds. */
 const requestsAMinute = 1200
+
+/** More than the consoles of an office, and far less than a machine has. */
+const usualConnections = 1000
+/** Who says nothing, or a letter now and then, does not keep a connection for longer than this and a look. */
+const timeouts = { headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 }
 
 /** Puts the server together; nothing listens yet. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
@@ -45,14 +54,31 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     // What is asked is logged once it is answered, by its route and not by its address.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: largestRequest,
-    requestTimeout: 30_000,
+    requestTimeout: timeouts.requestTimeout,
     trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
-    https: tls === null ? null : { ...tls, minVersion: 'TLSv1.2' },
+    ...(tls === null
+      ? { http: timeouts, https: null }
+      : { https: { ...timeouts, ...tls, minVersion: 'TLSv1.2' } }),
+    // What is no request at all is refused as any other; whoever is gone is told nothing.
+    clientErrorHandler: (fault, socket) => {
+      if (fault.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+      const isSlow = fault.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+      const problem = isSlow ? 'it does not come' : 'it is no request'
+      const refusal: Refusal = { code: 'request-invalid', path: 'head', problem }
+      const text = JSON.stringify(refusedAnswerOf(refusal, say).body)
+      const status = isSlow ? '408 Request Timeout' : '400 Bad Request'
+      const head = `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}`
+      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n${head}\r\n\r\n${text}`)
+    },
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read is that of no route.
     frameworkErrors: (_fault, request, reply) => {
       answering(reply, { ok: false, refusal: { code: 'route-unknown', path: pathOf(request.url) } }, say)
     },
+  })
+  boundConnections(server.server, {
+    most: options.mostConnections ?? usualConnections,
+    proxies: trustedProxies,
   })
   readJson(server)
   server.setValidatorCompiler(validatorCompiler)

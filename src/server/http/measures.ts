@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import type { ServedSites } from './site.ts'
@@ -66,7 +67,7 @@ export function measuring(
   })
   const summary = 'Requests, commands and events, for Prometheus; to the machine of the server alone'
   server.get('/metrics', { schema: { summary, security: [] } }, async (request, reply) => {
-    if (isRelayed(request) || !mayAsk(request.ip)) return reply.callNotFound()
+    if (isRelayed(request) || isNamedElsewhere(request) || !mayAsk(request.ip)) return reply.callNotFound()
     return reply.type(registry.contentType).send(await registry.metrics())
   })
   return {
@@ -82,8 +83,24 @@ export function measuring(
   }
 }
 
+/** What proxies add. */
+const ofProxies = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+]
+
 /** Whether it comes through a proxy that is not believed: then the address is that of the proxy, and whoever asks is anybody. */
 function isRelayed({ headers, ips }: FastifyRequest): boolean {
   const isBelieved = ips !== undefined && ips.length > 1
-  return !isBelieved && ['forwarded', 'x-forwarded-for', 'x-real-ip'].some((name) => name in headers)
+  return !isBelieved && ofProxies.some((name) => name in headers)
+}
+
+/** Whether a browser on this machine asks for the page of somebody else, who let his name point here: no name but this machine's own is asked for. */
+function isNamedElsewhere({ protocol, hostname }: FastifyRequest): boolean {
+  const name = hostname.replace(/^\[(.*)\]$/, '$1')
+  return protocol === 'http' && name !== '' && name !== 'localhost' && isIP(name) === 0
 }

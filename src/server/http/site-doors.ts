@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { refuse } from '../../domain/decision.ts'
-import { type SignInAttempts, signInAttempts } from '../access/sign-in-attempts.ts'
+import { type SignInAttempts, type Tried, signInAttempts } from '../access/sign-in-attempts.ts'
 import { hearDeviceOf } from '../hear-device.ts'
 import { type DeviceGate, deviceGate } from './device-gate.ts'
 import type { ServedSite, ServedSites } from './site.ts'
@@ -49,13 +49,14 @@ const wall: DeviceGate = {
 
 /** Who guesses at a site that is none has to wait as he would at one. */
 function attemptsAt(attempts: SignInAttempts, site: string): SignInAttempts {
+  const at = (tried: Tried): Tried => ({ ...tried, name: `${site}/${tried.name}` })
   return {
-    waitMs: (name) => attempts.waitMs(`${site}/${name}`),
-    failed: (name) => {
-      attempts.failed(`${site}/${name}`)
+    waitMs: (tried) => attempts.waitMs(at(tried)),
+    failed: (tried) => {
+      attempts.failed(at(tried))
     },
-    succeeded: (name) => {
-      attempts.succeeded(`${site}/${name}`)
+    succeeded: (tried) => {
+      attempts.succeeded(at(tried))
     },
   }
 }

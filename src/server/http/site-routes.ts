@@ -69,7 +69,8 @@ export function siteRoutes(
       },
       async (request, reply) => {
         const { site, attempts } = doorOf(request)
-        const signedIn = await signIn(site?.store, request.body, { now, randomBytes, attempts, provider })
+        const around = { now, randomBytes, attempts, provider, from: request.ip }
+        const signedIn = await signIn(site?.store, request.body, around)
         return answering(reply, signedIn, say)
       },
     )

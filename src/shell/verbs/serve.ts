@@ -4,6 +4,7 @@ import { type Answer, mistakenBy, refuseWith } from '../answer.ts'
 import type { Call } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { onlyStore } from '../server/only-store.ts'
+import { isProxyAddress } from '../server/is-proxy-address.ts'
 import { isLoopback, readListen } from '../server/read-listen.ts'
 import { unfitInFolder } from '../server/sites-in-folder.ts'
 import { sitesIn } from '../server/sites-in.ts'
@@ -32,6 +33,17 @@ export async function serve(call: Call, shell: Shell): Promise<Answer> {
     })
   }
   const trustedProxies = call.list('trust-proxy')
+  const stranger = trustedProxies.find((one) => !isProxyAddress(one))
+  if (stranger !== undefined) {
+    const wanted = '10.0.0.1, 10.0.0.0/8'
+    return mistakenBy({
+      kind: 'option-invalid',
+      verb: 'serve',
+      option: 'trust-proxy',
+      value: stranger,
+      wanted,
+    })
+  }
   if (!isLoopback(place.host) && cert === null && trustedProxies.length === 0) {
     return refuseWith({ code: 'serving-in-the-open', address: listen })
   }
