@@ -2,6 +2,7 @@ import { type Decision, accept, refuse } from '../domain/decision.ts'
 import { attachmentChunk } from '../protocol/attachment.ts'
 import type { AttachmentFiles } from '../store/attachments/attachment-files.ts'
 import type { CarriedCommand } from '../store/replication/carried-command.ts'
+import { isTooMuch } from './is-too-much.ts'
 import { httpLine } from './http-call.ts'
 import { httpWire } from './http-wire.ts'
 import { readServerFile } from './server-file.ts'
@@ -19,27 +20,36 @@ export type SendAttachments = (commands: readonly Pick<CarriedCommand, 'input'>[
 
 /** Answers that bring a content no further, after which a server is taken to be out of order. */
 const idleAnswers = 3
+/** No proxy takes less. */
+const leastChunk = 16 * 1024
 
 /**
  * Makes what sends attachments. Nothing is remembered of what was sent before: a server that was restored has lost it, and a command
  * that is sent again brings along what it names.
  */
 export function attachmentSender({ wire, files, chunk = attachmentChunk }: Way): SendAttachments {
+  let most = chunk
   const sendOne = async (hash: string): Promise<Decision<null>> => {
     const content = files.read(hash)
     if (!content) return accept(null)
     const size = content.length
     // What is more than one part may be there already, or half of it: it is asked first.
-    let upTo = size > chunk ? 0 : size
+    let upTo = size > most ? 0 : size
     for (let [from, idle] = [0, 0]; idle < idleAnswers;) {
       const kept = await wire.sendContent({ hash, from, size, part: content.subarray(from, upTo) })
+      if (!kept.ok && isTooMuch(kept.refusal) && most > leastChunk) {
+        // A proxy takes less than the server does.
+        most = Math.floor(most / 2)
+        upTo = Math.min(from + most, size)
+        continue
+      }
       if (!kept.ok) return kept
       const { bytes, isWhole } = kept.value
       if (isWhole) return accept(null)
       // A server that has less than before lost it: from the end of what it has.
       idle = bytes > from ? 0 : idle + 1
       from = bytes
-      upTo = Math.min(from + chunk, size)
+      upTo = Math.min(from + most, size)
     }
     return refuse({ code: 'server-refused', reason: 'content-not-kept', message: hash })
   }

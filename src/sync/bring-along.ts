@@ -5,10 +5,14 @@ import { type BroughtPart, reachOf } from '../store/replication/brought-part.ts'
 import type { Joint } from '../store/replication/joint.ts'
 import type { ToldEvent } from '../store/replication/changes-page.ts'
 import { copyAnew } from './copy-anew.ts'
+import { isTooMuch } from './is-too-much.ts'
+import { lettersOfRequest } from '../store/replication/portions.ts'
 import type { Syncing } from './syncing.ts'
 
 /** How often it is asked anew where another process brings the same at the same time. */
 const turns = 5
+/** Parts of about one row each. */
+const fewestLetters = 2000
 
 /**
  * Brings to the server what a store had before it became its device, and then takes over what the server made of it; nothing where there is
@@ -17,11 +21,21 @@ const turns = 5
 export async function bringAlong(syncing: Syncing): Promise<Decision<null>> {
   const joint = await syncing.store.sync.joint()
   if (!joint) return accept(null)
-  for (let turn = 1; turn <= turns; turn++) {
+  let letters = lettersOfRequest
+  for (let turn = 1; turn <= turns;) {
     const at = await ask(syncing, joint, { behind: null, part: null })
     if (!at.ok) return at
-    const sent = at.value.isBrought ? accept(true) : await sendParts(syncing, joint, at.value.upTo)
+    const sent = at.value.isBrought
+      ? accept(true)
+      : await sendParts(syncing, joint, { behind: at.value.upTo, letters })
+    // A proxy takes less than the server does.
+    const isTooLong = !sent.ok && isTooMuch(sent.refusal) && letters > fewestLetters
+    if (isTooLong) {
+      letters = Math.floor(letters / 2)
+      continue
+    }
     if (!sent.ok) return sent
+    turn++
     if (!sent.value) continue
     const copied = await copyAnew(syncing)
     return copied.ok ? accept(null) : copied
@@ -33,11 +47,12 @@ export async function bringAlong(syncing: Syncing): Promise<Decision<null>> {
 async function sendParts(
   syncing: Syncing,
   joint: Joint,
-  upTo: BringAnswer['upTo'],
+  from: { readonly behind: BringAnswer['upTo']; readonly letters: number },
 ): Promise<Decision<boolean>> {
   const { store, sendAttachments, brought, atOnce } = syncing
-  let behind = upTo
-  for await (const part of store.sync.jointParts({ head: joint.head, behind, atOnce: atOnce?.pushed })) {
+  let { behind } = from
+  const { head } = joint
+  for await (const part of store.sync.jointParts({ ...from, head, atOnce: atOnce?.pushed })) {
     if (part.kind === 'events') {
       const laid = await sendAttachments(part.events.map(inputOf))
       if (!laid.ok) return laid

@@ -49,6 +49,7 @@ type HttpCall<Answer> = {
  * Asks a server once. Refuses: server-unreachable when no answer came that could be read, and whatever the server refuses.
  */
 export async function httpCall<Answer>(line: HttpLine, call: HttpCall<Answer>): Promise<Decision<Answer>> {
+  const sent = call.body === undefined ? null : Buffer.from(JSON.stringify(call.body))
   let status: number
   let text: string | undefined
   try {
@@ -58,10 +59,10 @@ export async function httpCall<Answer>(line: HttpLine, call: HttpCall<Answer>): 
       redirect: 'error',
       signal: AbortSignal.timeout(answerWithinMs),
       headers: {
-        ...(call.body !== undefined && { 'content-type': 'application/json' }),
+        ...(sent && { 'content-type': 'application/json' }),
         ...(call.token !== null && { authorization: `Bearer ${call.token}` }),
       },
-      ...(call.body !== undefined && { body: JSON.stringify(call.body) }),
+      ...(sent && { body: sent }),
     })
     status = response.status
     text = (await bytesWithin(response.body, line.limits.bytes))?.toString()
@@ -73,7 +74,7 @@ export async function httpCall<Answer>(line: HttpLine, call: HttpCall<Answer>): 
     const answer = call.answer.safeParse(parsed(text))
     return answer.success ? accept(answer.data) : refuse(notOfProtocol(line.address, whyNot(answer.error)))
   }
-  return refuse(refusalOfAnswer(line, status, text))
+  return refuse(refusalOfAnswer(line, { status, text, sent: sent?.length ?? 0 }))
 }
 
 /** What is said of an answer of which the rest was not read. */
@@ -86,8 +87,11 @@ function whyNot({ issues: [issue] }: z.ZodError): string {
   return (issue?.path.length ?? 0) > 0 ? `\`${issue?.path.join('.').slice(0, 100)}\`` : 'it is no such JSON'
 }
 
-/** What a server refuses, by its answer. */
-export function refusalOfAnswer({ address }: HttpLine, status: number, text: string): Refusal {
+/** What a server refuses, by its answer to so many bytes. */
+export function refusalOfAnswer(
+  { address }: HttpLine,
+  { status, text, sent = 0 }: { readonly status: number; readonly text: string; readonly sent?: number },
+): Refusal {
   const refused = refusedAnswer.safeParse(parsed(text))
   if (refused.success && refused.data.refusal.code === 'site-closed') return { code: 'site-closed' }
   // It could not reach its store: what was asked may be asked again, and may have been done.
@@ -97,6 +101,8 @@ export function refusalOfAnswer({ address }: HttpLine, status: number, text: str
     return { code: 'server-unreachable', server: address, detail }
   }
   if (refused.success) return refusalOf(refused.data, address)
+  // A proxy says so of what is longer than it passes on.
+  if (status === 413) return { code: 'request-too-large', limit: sent }
   // A proxy says so of a server that is not there.
   if (status >= 500) return { code: 'server-unreachable', server: address, detail: `HTTP ${status}` }
   return { code: 'not-a-server', server: address, status }

@@ -19,7 +19,8 @@ export async function putContent(
     const response = await fetch(url, { ...usual(line), method: 'PUT', headers, body: part })
     const text = (await bytesWithin(response.body, line.limits.bytes))?.toString()
     if (text === undefined) return refuse(tooLong(line))
-    if (response.status !== 200) return refuse(refusalOfAnswer(line, response.status, text))
+    if (response.status !== 200)
+      return refuse(refusalOfAnswer(line, { status: response.status, text, sent: part.length }))
     return accept(attachmentKept.parse(JSON.parse(text)))
   })
 }
@@ -41,7 +42,7 @@ export async function getContent(
         ? accept({ size, part })
         : refuse(notOfProtocol(line.address, 'no attachment is that long'))
     }
-    const refusal = refusalOfAnswer(line, response.status, part.toString())
+    const refusal = refusalOfAnswer(line, { status: response.status, text: part.toString() })
     return refusal.code === 'content-not-found' ? accept(undefined) : refuse(refusal)
   })
 }

@@ -36,7 +36,9 @@ export async function httpParts(
     if (response.status === 200 && response.body) return accept(partsOf(response.body, line, patience))
     const answer = await bytesWithin(response.body, line.limits.bytes)
     patience.end()
-    return refuse(answer ? refusalOfAnswer(line, response.status, answer.toString()) : tooLong(line))
+    return refuse(
+      answer ? refusalOfAnswer(line, { status: response.status, text: answer.toString() }) : tooLong(line),
+    )
   } catch (fault) {
     patience.end()
     const detail = patience.signal.aborted ? stoodStill(line) : detailOf(fault)

@@ -3,6 +3,8 @@ import { protocolVersion } from '../protocol/protocol-version.ts'
 import type { CarriedCommand } from '../store/replication/carried-command.ts'
 import { bringAlong } from './bring-along.ts'
 import { copyAnew } from './copy-anew.ts'
+import { isTooMuch } from './is-too-much.ts'
+import { portions } from '../store/replication/portions.ts'
 import type { Pulled, Pulling, Syncing } from './syncing.ts'
 import { fetchPages, takeOver } from './take-over.ts'
 import { tellWitnessed } from './tell-witnessed.ts'
@@ -53,8 +55,9 @@ export async function push({
   let sent = 0
   let aside = 0
   let behind = 0
+  let most = atOnce.pushed
   for (;;) {
-    const commands = ofOneGiver(await store.sync.pending(behind, atOnce.pushed))
+    const [commands = []] = portions(ofOneGiver(await store.sync.pending(behind, most)))
     const last = commands.at(-1)
     if (!last) return accept({ sent, aside, stopped: null })
     const laid = await sendAttachments(commands)
@@ -66,6 +69,11 @@ export async function push({
       first: await store.sync.firstKept(),
       commands: commands.map(sendable),
     })
+    if (!answer.ok && isTooMuch(answer.refusal) && commands.length > 1) {
+      // A proxy takes less than the server does.
+      most = Math.floor(commands.length / 2)
+      continue
+    }
     if (!answer.ok) return answer
     sent += commands.length
     aside += answer.value.aside ?? 0

@@ -3,14 +3,14 @@ import type { Statement, Statements } from '../statements.ts'
 import type { StoredColumns } from '../tables.ts'
 import type { BroughtPart } from './brought-part.ts'
 import { eventsReaderOf } from './events-reader.ts'
+import { lettersOfRequest, portions } from './portions.ts'
 import type { CopiedUpTo } from './snapshot-part.ts'
 import { type ToldTable, toldTablesOf } from './told-tables.ts'
 
 type Row = readonly StoredColumns[string][]
 
-/** Rows or events that are read at once, and letters of one part: a request carries no more than 8 MB. */
+/** Rows or events that are read at once. */
 const readAtOnce = 500
-const mostLetters = 2_000_000
 
 /** Stands behind every id. */
 const behindAll = '\u{10FFFF}'
@@ -23,6 +23,8 @@ export type JointParts = (joint: {
   readonly head: number
   readonly behind: CopiedUpTo | null
   readonly atOnce?: number | undefined
+  /** About how many letters a part has; as many as a request takes unless given. */
+  readonly letters?: number
 }) => AsyncGenerator<BroughtPart>
 
 export function jointPartsOf(statements: Statements, snapshot: Snapshot): JointParts {
@@ -52,20 +54,20 @@ export function jointPartsOf(statements: Statements, snapshot: Snapshot): JointP
     const ordered = [...rows].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
     return { rows: ordered, isLast, last }
   }
-  return async function* parts({ head, behind, atOnce = readAtOnce }) {
+  return async function* parts({ head, behind, atOnce = readAtOnce, letters = lettersOfRequest }) {
     const { tables, row, event } = startOf(behind, toldTablesOf(statements))
     for (const table of tables) {
       for (let after = table.name === row?.table ? row.id : '', isLast = false; !isLast;) {
         const told = await snapshot(async () => page(table, after, atOnce))
         const { name, columns } = table
-        for (const rows of portions(told.rows)) yield { kind: 'rows', table: name, columns, rows }
+        for (const rows of portions(told.rows, letters)) yield { kind: 'rows', table: name, columns, rows }
         ;({ isLast, last: after } = told)
       }
     }
     for (let after = event; after < head;) {
       const told = await snapshot(async () => eventsOf({ after, upTo: head, limit: atOnce }))
       const touches = Map.groupBy(told.touched, ({ seq }) => seq)
-      for (const events of portions(told.events)) {
+      for (const events of portions(told.events, letters)) {
         const touched = events.flatMap(({ seq }) => touches.get(seq) ?? [])
         yield { kind: 'events', upTo: events.at(-1)?.seq ?? after, events, touched }
       }
@@ -85,20 +87,4 @@ function startOf(behind: CopiedUpTo | null, tables: readonly ToldTable[]) {
 
 function columnsIn({ columns }: ToldTable, row: StoredColumns): Row {
   return columns.map((name) => row[name] ?? null)
-}
-
-/** A list in pieces of about as many letters as one request takes. */
-function portions<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
-  const pieces: Item[][] = []
-  let letters = mostLetters
-  for (const item of items) {
-    const { length } = JSON.stringify(item)
-    if (letters + length > mostLetters) {
-      pieces.push([])
-      letters = 0
-    }
-    pieces.at(-1)?.push(item)
-    letters += length
-  }
-  return pieces
 }

@@ -112,8 +112,8 @@ export const reachRefusals = {
   },
   'request-too-large': {
     message: {
-      en: 'The request is larger than {limit} bytes.',
-      pl: 'Żądanie jest większe niż {limit} bajtów.',
+      en: 'A request of about {limit} bytes or more is not taken.',
+      pl: 'Żądania około {limit} bajtów i większe nie są przyjmowane.',
     },
     hint: { en: 'Send less at once.', pl: 'Wyślij mniej naraz.' },
   },
