@@ -20,6 +20,8 @@ type Next = Place | string
 
 /** What comes while a copy is made, and what a server that counts about cannot know of, beyond twice what it says. */
 const mostUncounted = 100_000
+/** Rows of a copy: years of the largest site, and more than any device has room for. */
+const mostRows = 100_000_000
 
 /**
  * Makes the judge of the parts of a copy: it says why a part is none that comes here, or null. Each table comes row behind row to its end, with about
@@ -54,6 +56,8 @@ function begun(head: Beginning, goOn: GoOn): Next {
   if (isPendingSeq(cursor) || eventsFrom < 1 || eventsFrom > cursor + 1)
     return `a copy is of events from ${eventsFrom} to ${cursor}`
   if (timelines.length === 0) return 'a copy is of no history'
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  if (rows > mostRows) return `a copy of ${rows} rows is more than a device holds`
   const isOther =
     goOn &&
     (goOn.cursor !== cursor || goOn.eventsFrom !== eventsFrom || goOn.timeline !== timelines.at(-1)?.id)

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { accessTools } from '../../bin/access-tools.ts'
 import { type ServedSite, aServedSite } from '../builders/a-served-site.ts'
 import { must } from '../builders/a-site.ts'
+import { aToldEvent } from '../builders/a-told-event.ts'
 import { rowsOf } from '../builders/dump-store.ts'
 import { errorFrom, jsonFrom, shellOn } from '../shell/shell-on.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'
@@ -39,6 +40,60 @@ test.each(impossible)('nothing is taken that says it was given at %d', async (at
   }
   expect(site.eventCount()).toBe(before)
 })
+
+test.each(impossible)('no history is brought in which something was given at %d', async (at) => {
+  const { schema } = site.store.info
+  const events = ['at', 'given_at', 'clock_at'].map((column) =>
+    aToldEvent({ id: 'planted', actor: 'ewa', device: 'HA', command: 'note.add', at: 0, [column]: at }),
+  )
+  for (const event of events) {
+    const part = { kind: 'events', upTo: 1, events: [event], touched: [] }
+    const body = { protocol: 1, schema, headId: 'planted', behind: null, part }
+    expect(await askRaw(site, '/v1/bring', { token, body })).toMatchObject({
+      status: 400,
+      code: 'request-invalid',
+    })
+  }
+})
+
+test.each([-9_007_199_254_740_991, 8.64e15 + 1, 1.5, 'yesterday'])(
+  'no row is brought with a time that no calendar has: %s',
+  async (time) => {
+    const part = {
+      kind: 'rows',
+      table: 'notes',
+      columns: ['id', 'at'],
+      rows: [
+        ['n1', 0],
+        ['n2', time],
+      ],
+    }
+    const body = { protocol: 1, schema: site.store.info.schema, headId: 'planted', behind: null, part }
+    const refused = await askRaw(site, '/v1/bring', { token, body })
+    expect(refused).toMatchObject({ status: 400, code: 'request-invalid' })
+    expect(JSON.stringify(refused.body)).toContain('in no calendar')
+  },
+)
+
+test.each(['input', 'refs', 'content', 'found'])(
+  'no history is brought in which %s cannot be read',
+  async (column) => {
+    const event = aToldEvent({
+      id: 'planted',
+      actor: 'ewa',
+      device: 'HA',
+      command: 'note.add',
+      at: 0,
+      [column]: '{',
+    })
+    const part = { kind: 'events', upTo: 1, events: [event], touched: [] }
+    const body = { protocol: 1, schema: site.store.info.schema, headId: 'planted', behind: null, part }
+    expect(await askRaw(site, '/v1/bring', { token, body })).toMatchObject({
+      status: 400,
+      code: 'request-invalid',
+    })
+  },
+)
 
 test('what is given on a machine whose clock begins in 1970 is taken', async () => {
   expect(await askRaw(site, '/v1/push', { token, body: pushOf({ at: 0, clockAt: 0 }) })).toMatchObject({

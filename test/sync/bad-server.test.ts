@@ -212,6 +212,7 @@ const badCopies = [
     'rows of \\"agents\\" are not',
   ],
   ['tells a table that was not announced', [begin, { ...agents, table: 'customers' }], 'rows of \\"customers\\" are not'], // prettier-ignore
+  ['announces more than any device holds', [{ ...begin, tables: begin.tables.map((table) => ({ ...table, rows: 2 ** 52 })) }, agents], 'rows is more than a device holds'], // prettier-ignore
   ['tells rows with fewer columns', [begin, { ...agents, rows: [['a1']] }], 'has other columns'],
   ['tells a column twice', [{ ...begin, tables: [{ name: 'agents', columns: ['id', 'id'], rows: 1 }] }], 'has other columns'], // prettier-ignore
   [
