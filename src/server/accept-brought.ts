@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import { bringStore } from '../commands/sync/bring-store.ts'
@@ -60,7 +61,7 @@ export async function acceptBrought(
     }
     const upTo = await broughtParts.keep(device, { headId, behind, part })
     if (upTo !== 'everything') return answer(true, accept({ upTo, isBrought: false }))
-    const taken = await takeOver(inside, bringing)
+    const taken = await takeOver(inside, bringing, headId)
     if (taken) await broughtParts.drop(device)
     return taken ? answer(true, refuse(taken)) : answer(true, accept({ upTo, isBrought: true }))
   })
@@ -71,7 +72,7 @@ function answer(commit: boolean, value: Decision<BringAnswer>) {
   return { commit, answer: value }
 }
 
-async function takeOver(inside: Inside, bringing: Bringing): Promise<Refusal | null> {
+async function takeOver(inside: Inside, bringing: Bringing, headId: string): Promise<Refusal | null> {
   const { bringIn } = inside.replication
   const { device } = bringing
   const mode = await bringIn.mode()
@@ -79,7 +80,7 @@ async function takeOver(inside: Inside, bringing: Bringing): Promise<Refusal | n
   const { letters, events, taken: double } = await bringIn.weigh(device)
   const taken = [...letters].filter((one) => others.has(one) || double.has(one))
   if (taken.length > 0) return { code: 'letters-taken', letters: taken }
-  const noted = await note(inside, bringing, { mode, events })
+  const noted = await note(inside, bringing, { mode, events, headId })
   if (!noted.ok) return noted.refusal
   await bringIn.take({ device, mode, asOf: noted.seq })
   inside.forget()
@@ -90,7 +91,7 @@ async function takeOver(inside: Inside, bringing: Bringing): Promise<Refusal | n
 async function whyNotBring(inside: Inside, bringing: Bringing, mode: BringMode): Promise<Refusal | null> {
   let denied: Refusal | null = null
   await inside.attempt(async () => {
-    const noted = await note(inside, bringing, { mode, events: 0 })
+    const noted = await note(inside, bringing, { mode, events: 0, headId: '' })
     denied = noted.ok ? null : noted.refusal
     throw new Error('it was only asked')
   })
@@ -101,12 +102,17 @@ async function whyNotBring(inside: Inside, bringing: Bringing, mode: BringMode):
 async function note(
   inside: Inside,
   { device, actor, now }: Bringing,
-  brought: { readonly mode: BringMode; readonly events: number },
+  { headId, ...brought }: { readonly mode: BringMode; readonly events: number; readonly headId: string },
 ) {
   return inside.run({
     command: bringStore,
     actor: brought.mode === 'whole' ? 'owner' : actor,
     at: now(),
-    input: { store: device, device, ...brought },
+    // A device that brings twice leaves two rows: of each event it stays known who brought it.
+    input: { store: `${device} ${digestOf(headId)}`, device, ...brought },
   } as never)
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32)
 }

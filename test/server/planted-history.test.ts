@@ -2,6 +2,8 @@ import { aPerson, aSiteDefinition } from '../builders/a-site-definition.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { aToldEvent } from '../builders/a-told-event.ts'
 import { dumpStore } from '../builders/dump-store.ts'
+import { must } from '../builders/a-site.ts'
+import { jsonFrom, shellOn } from '../shell/shell-on.ts'
 import { type ServedSite, type TestDevice, aServedSite } from '../builders/a-served-site.ts'
 import { pullAnswer } from '../../src/protocol/pull.ts'
 
@@ -33,12 +35,12 @@ const ask = async (device: TestDevice, path: string, body: object): Promise<unkn
   return response.json()
 }
 
-const event = (seq: number, id = `planted-${seq}`) =>
+const event = (seq: number, id: string, actor = 'hanna') =>
   aToldEvent({
     seq,
     id,
     at: site.clock.now - 1000,
-    actor: 'hanna',
+    actor,
     device: 'HA',
     command: 'agent.set-status',
   })
@@ -51,15 +53,19 @@ type Touch = {
 }
 
 /** Brings a history in which the first event touched that row; the second may be one that the server has. */
-async function bring(touch: Touch, second = 'planted-2'): Promise<void> {
+async function bring(
+  touch: Touch,
+  second = 'planted-2',
+  { prefix = 'planted', actor = 'hanna' } = {},
+): Promise<void> {
   const { schema } = site.store.info
   const events = {
     kind: 'events',
     upTo: 2,
-    events: [event(1), event(2, second)],
+    events: [event(1, `${prefix}-1`, actor), event(2, second, actor)],
     touched: [{ seq: 1, ...touch }],
   }
-  const asked = { schema, headId: 'planted-head' }
+  const asked = { schema, headId: `${prefix}-head` }
   const first = await ask(hanna, 'bring', { ...asked, behind: null, part: events })
   expect(first).toMatchObject({ isBrought: false })
   const { upTo } = first as { readonly upTo: unknown }
@@ -121,6 +127,34 @@ test.each(['PASSWORDS', 'passwords', 'nothing', 'events; DROP TABLE events'])(
     await ewa.round()
   },
 )
+
+test('a history says of what was brought who brought it, on the server and on devices, whoever is said to have done it', async () => {
+  const [customer] = site.rows('customers')
+  const touch = { table_name: 'customers', row_id: String(customer?.['id']), before: null, left_by: null }
+  // Of the second event the server knows who gave it: it is not brought.
+  const real = site.rows('events').find(({ seq }) => seq === customer?.['changed_by'])
+  await bring(touch, String(real?.['id']), { actor: 'ewa' })
+  must(await site.as('owner').editCustomer({ ref: 'KX-101', name: 'Jan Nowak' }))
+  await bring(touch, 'again-2', { prefix: 'again', actor: 'ola' })
+  must(await site.as('owner').editCustomer({ ref: 'KX-101', name: 'Jan Kowalski' }))
+  await ewa.round()
+
+  for (const { path } of [site, ewa]) {
+    const at = { path, clock: site.clock }
+    const { rows } = (await jsonFrom(at, ['history', 'KX-101', '--as', 'hanna'])) as {
+      readonly rows: readonly { readonly actor: string; readonly broughtBy?: string }[]
+    }
+    expect(rows.map(({ actor, broughtBy }) => [actor, broughtBy])).toEqual([
+      ['owner', undefined],
+      ['ola', 'hanna'],
+      ['owner', undefined],
+      ['ewa', 'hanna'],
+      ['owner', undefined],
+    ])
+    const { out } = await shellOn(at, ['history', 'KX-101', '--as', 'hanna'])
+    expect(out.split('brought by hanna').length - 1).toBe(2)
+  }
+})
 
 test('names of tables are never asked of the store', async () => {
   const letters: string[] = []

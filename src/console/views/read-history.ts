@@ -6,6 +6,7 @@ import { historyOfRecord } from '../../queries/events/history-of-record.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
 import { knownSince } from '../../queries/events/known-since.ts'
 import { lastCommandsOfActor } from '../../queries/events/last-commands-of-actor.ts'
+import { bringingOfEvent } from '../../queries/sync/bringing-of-event.ts'
 import { undoOfEvent } from '../../queries/events/undo-of-event.ts'
 import { eventBySeq } from '../../queries/events/event-by-seq.ts'
 import type { HistoryRow } from '../screens/history.ts'
@@ -48,12 +49,16 @@ function historyRow(event: EventRow, agent: string, reading: Reading): HistoryRo
   const { reader, look } = reading
   const undone = event.undoes === null ? undefined : reader.one(eventBySeq, { seq: event.undoes })
   const isUndone = reader.one(undoOfEvent, { seq: event.seq }) !== undefined
+  const brought = reader.one(bringingOfEvent, { seq: event.seq })
   const about = historyDetails(undone ?? event, agent, reading)
   const details = [
     ...(undone ? [didWord(undone.command, look)] : []),
     ...about.details,
     ...(event.batch === null ? [] : [event.batch]),
     ...(isUndone ? [look.say('history.undone')] : []),
+    ...(brought?.mode === 'beside'
+      ? [look.say('history.brought', { who: nameOf(reading, brought.agent) })]
+      : []),
   ]
   return {
     seq: event.seq,

@@ -15,6 +15,7 @@ import { commandWords } from '../command-words.ts'
 import { cutReading } from '../cut-list.ts'
 import { historyOfProcess } from '../process/history-of-process.ts'
 import { findRecord } from '../find-record.ts'
+import { type Bringing, bringingOfEvent } from '../../queries/sync/bringing-of-event.ts'
 import { actorOf } from '../give.ts'
 import { refsOfEvent } from '../refs-of-event.ts'
 import type { Sight } from '../../queries/rights/sight.ts'
@@ -29,6 +30,8 @@ type Entry = EventRow & {
   readonly isUndone: boolean
   /** Of what it was given for and of what it touched, as far as that may be seen. */
   readonly refs: readonly string[]
+  /** Who brought it, where it was done in a store that worked alone. */
+  readonly brought: Bringing | undefined
 }
 
 /** What was done to one record or process, or by the one who asks; newest first. */
@@ -52,7 +55,8 @@ export function history(call: Call, { reader, sight }: ShellReading): Answer {
   const cut = cutReading(events, call.limit)
   const rows = cut.rows.map((event) => {
     const refs = refsOfEvent(reader, event.seq).filter((ref) => isSeen(reader, ref, sight))
-    return { ...event, isUndone: isUndone(reader, event.seq), refs }
+    const brought = reader.one(bringingOfEvent, { seq: event.seq })
+    return { ...event, isUndone: isUndone(reader, event.seq), refs, brought }
   })
   const isWhole = events.length <= call.limit
   const since = isWhole ? knownSince(reader) : null
@@ -88,7 +92,7 @@ function isSeen(reader: Reader, ref: string, sight: Sight): boolean {
   return found.is !== 'nothing' && whyNotSeen(found, sight) === undefined
 }
 
-function entryShape({ seq, at, actor, command, refs, batch, undoes, isUndone }: Entry) {
+function entryShape({ seq, at, actor, command, refs, batch, undoes, isUndone, brought }: Entry) {
   return {
     seq,
     ...(isPendingSeq(seq) && { pending: true }),
@@ -99,6 +103,7 @@ function entryShape({ seq, at, actor, command, refs, batch, undoes, isUndone }: 
     batch,
     undoes,
     isUndone,
+    ...(brought && { broughtBy: brought.agent, broughtFrom: brought.device }),
   }
 }
 
@@ -135,7 +140,20 @@ function entriesText(rows: readonly Entry[], of: string | null, page: Page): str
       ...(isAny((row) => row.isUndone)
         ? [{ title: '', cell: (row: Entry) => (row.isUndone ? say('shell.history.undone') : clean('')) }]
         : []),
+      ...(isAny((row) => besideOthers(row) !== undefined)
+        ? [{ title: '', cell: (row: Entry) => broughtText(row, page) }]
+        : []),
     ],
     rows,
   )
+}
+
+/** Where all that there is was brought, nothing sets it apart. */
+function besideOthers({ brought }: Entry): Bringing | undefined {
+  return brought?.mode === 'beside' ? brought : undefined
+}
+
+function broughtText(row: Entry, { say, clean }: Page) {
+  const brought = besideOthers(row)
+  return brought ? say('history.brought', { who: brought.agent }) : clean('')
 }

@@ -50,6 +50,9 @@ export function bringInOf(
     .pluck()
   const devices = statements.prepare<[string], string>('SELECT id FROM devices WHERE id <> ?').pluck()
   const own = statements.prepare<[], string>(`SELECT value FROM store_info WHERE key = 'prefix'`).pluck()
+  const counted = statements.prepare<[number, number]>(
+    'UPDATE brought_stores SET events = ? WHERE changed_by = ?',
+  )
   const seqOf = statements.prepare<[string], number>('SELECT seq FROM events WHERE id = ?').pluck()
   const asked = new Map<string, Statement<[string], number>>()
   const isHere = async (table: string, column: string, value: string): Promise<boolean> => {
@@ -134,6 +137,8 @@ export function bringInOf(
         })
       }
       await parts.drop(device)
+      // What was here already is not among the numbers behind it.
+      await counted.run(last - asOf, asOf)
       return { events: last - asOf, rows: written }
     },
   }

@@ -13,6 +13,7 @@ export const consoleHistoryMessages = {
     en: 'before {time}: at the server',
     pl: 'wcześniejsze niż {time}: na serwerze',
   },
+  'history.brought': { en: 'brought by {who}', pl: 'wniesione przez: {who}' },
   'history.empty': { en: 'Nothing is recorded of {ref}.', pl: 'O {ref} nic nie zapisano.' },
 
   'did.agent.set-status': { en: 'status', pl: 'status' },

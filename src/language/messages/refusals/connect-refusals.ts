@@ -80,8 +80,8 @@ export const connectRefusals = {
       pl: 'Numery w tej bazie zaczynają się od {letters}, tak jak numery serwera lub jednego z jego urządzeń.',
     },
     hint: {
-      en: 'A number that was told to a customer must mean one thing. Bring the records with `linia export` and `linia import records`.',
-      pl: 'Numer podany klientowi musi znaczyć jedno. Przenieś zapisy przez `linia export` i `linia import records`.',
+      en: 'A number that was told to a customer must mean one thing. Connect an empty store instead (--store PATH); customers come along under new numbers with `linia export --kind customers --csv` and `linia import customers`.',
+      pl: 'Numer podany klientowi musi znaczyć jedno. Połącz zamiast tego pustą bazę (--store ŚCIEŻKA); klienci przejdą pod nowymi numerami przez `linia export --kind customers --csv` i `linia import customers`.',
     },
   },
   'still-bringing': {
