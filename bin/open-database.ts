@@ -58,6 +58,9 @@ export function attachmentsInDatabase(address: string): AttachmentFiles {
   }
   const put = (content: Uint8Array): string => {
     const contentHash = createHash('sha256').update(content).digest('hex')
+    // Whatever it is put here for is going to name it.
+    const forget = 'DELETE FROM unnamed_contents WHERE content_hash = $1'
+    ask({ text: forget, name: 'name attachment', values: [contentHash] })
     for (let place = 0; place === 0 || place < content.length; place += partBytes) {
       const part = content.subarray(place, place + partBytes)
       ask({

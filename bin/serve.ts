@@ -25,6 +25,8 @@ const dueEveryMs = 1000
 /** Single changes that are older are told nobody any more: a device that was away for longer copies all anew. */
 const horizonDays = 60
 const horizonEveryMs = 3_600_000
+/** What is attached to something that did not come within them is sent again with it. */
+const unnamedDays = 7
 
 type Around = {
   readonly version: string
@@ -87,11 +89,14 @@ export async function serve({
       } catch (fault) {
         log.error({ err: fault }, 'sites cannot be looked for')
       }
-      for (const { key, store } of stores.all()) {
+      for (const { key, store, attachments } of stores.all()) {
         try {
           await store.alone(async () => {
             await fireDueWork(store, now())
-            if (isHorizonDue) await moveHorizon(store, { now: now(), days: horizonDays })
+            if (!isHorizonDue) return
+            await moveHorizon(store, { now: now(), days: horizonDays })
+            const dropped = await attachments.dropUnnamed(now() - unnamedDays * 86_400_000)
+            if (dropped > 0) log.info({ site: key, dropped }, 'what no command named was dropped')
           })
           if (away.delete(key)) log.info({ site: key }, 'the store is back')
         } catch (fault) {

@@ -82,9 +82,7 @@ export async function deviceFlow({ issuer, client, line, show, wait }: Flow): Pr
   if (!begun.success) return unreachable(`it gives no code, and answers ${asked.value.status}`)
   const { device_code: code, user_code, verification_uri, verification_uri_complete, expires_in } = begun.data
   await show({ address: verification_uri, code: user_code, whole: verification_uri_complete ?? null })
-  const within = (wanted: number): number =>
-    Math.min(Math.max(wanted, shortestIntervalSeconds), longestIntervalSeconds)
-  let seconds = within(begun.data.interval ?? usualIntervalSeconds)
+  let seconds = intervalOf(begun.data.interval ?? usualIntervalSeconds)
   for (let waited = 0; waited < Math.min(expires_in, longestSeconds);) {
     await wait(seconds * 1000)
     waited += seconds
@@ -92,18 +90,22 @@ export async function deviceFlow({ issuer, client, line, show, wait }: Flow): Pr
     const answer = await call(places.data.token_endpoint, form)
     if (!answer.ok) {
       // A line that is gone for a moment is asked again, less often.
-      seconds = within(seconds * 2)
+      seconds = intervalOf(seconds * 2)
       continue
     }
     const token = granted.safeParse(answer.value.body)
     if (answer.value.status === 200 && token.success) return accept(token.data.id_token)
     const { error } = denied.safeParse(answer.value.body).data ?? { error: 'an answer without a token' }
-    if (error === 'slow_down') seconds = within(seconds + slowerBySeconds)
+    if (error === 'slow_down') seconds = intervalOf(seconds + slowerBySeconds)
     else if (error === 'access_denied') return refuse({ code: 'provider-denied' })
     else if (error === 'expired_token') return refuse({ code: 'provider-too-late' })
     else if (error !== 'authorization_pending') return unreachable(error.slice(0, 100))
   }
   return refuse({ code: 'provider-too-late' })
+}
+
+function intervalOf(wantedSeconds: number): number {
+  return Math.min(Math.max(wantedSeconds, shortestIntervalSeconds), longestIntervalSeconds)
 }
 
 function parsed(text: string): unknown {

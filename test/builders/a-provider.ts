@@ -89,7 +89,7 @@ export async function aProvider(): Promise<TestProvider> {
     asked,
     sign: (claims, { isStrangers = false } = {}) =>
       new SignJWT({ iss: issuer, aud: 'linia', sub: 'u1', ...claims })
-        .setProtectedHeader({ alg: 'RS256', kid: String(own.key.kid) })
+        .setProtectedHeader({ alg: 'RS256', kid: own.key.kid })
         .sign(isStrangers ? stranger.privateKey : own.privateKey),
     close: () =>
       new Promise((resolve) => {

@@ -12,7 +12,7 @@ import { signInAttempts } from '../../src/server/access/sign-in-attempts.ts'
 import { buildServer } from '../../src/server/http/build-server.ts'
 import { onlySite } from '../../src/server/http/site.ts'
 import { type AttachmentFiles, attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
-import { servedFilesOf } from '../../src/store/attachments/served-attachments.ts'
+import { type ServedAttachments, servedFilesOf } from '../../src/store/attachments/served-attachments.ts'
 import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
 import { connect } from '../../src/sync/connect.ts'
@@ -32,6 +32,8 @@ export type ServedSite = TestSite & {
   readonly serveAgain: () => Promise<void>
   readonly log: readonly string[]
   readonly attachments: AttachmentFiles
+  /** The same, as it serves them. */
+  readonly served: ServedAttachments
   /** A code that signs somebody in once. */
   readonly invite: (agent: string) => Promise<string>
   readonly givePassword: (agent: string, password: string) => Promise<void>
@@ -55,6 +57,7 @@ export async function aServedSite(
     readonly standsStillMs?: number
     readonly trustedProxies?: readonly string[]
     readonly mostConnections?: number
+    readonly mostUnnamed?: number
   } = {},
 ): Promise<ServedSite> {
   const site = await aSite(wish)
@@ -62,6 +65,7 @@ export async function aServedSite(
   const randomBytes = seededBytes(7)
   const now = (): number => site.clock.now
   const attachments = attachmentFilesOf(site.path, false)
+  const served = servedFilesOf(attachments)
   let server = await build()
   const address = await server.listen({ host: '127.0.0.1', port: 0 })
   const ends: (() => Promise<void>)[] = []
@@ -72,7 +76,7 @@ export async function aServedSite(
         key: 'site',
         store: site.store,
         attempts: signInAttempts(now),
-        attachments: servedFilesOf(attachments),
+        attachments: served,
       }),
       surroundings: {
         commands: commandRegistry,
@@ -81,6 +85,7 @@ export async function aServedSite(
         version: '0.0.0',
         provider: wish.provider ?? null,
         ...(wish.standsStillMs !== undefined && { standsStillMs: wish.standsStillMs }),
+        ...(wish.mostUnnamed !== undefined && { mostUnnamed: wish.mostUnnamed }),
         say: (refusal) => ({ ...sayRefusal(refusal, 'en') }),
       },
       log: pino({ level: 'info' }, { write: (line: string) => void log.push(line) }),
@@ -101,6 +106,7 @@ export async function aServedSite(
     address,
     log,
     attachments,
+    served,
     invite,
     async givePassword(agent, password) {
       must(await site.as('owner').setPassword({ agent, hash: await hashPassword(password) }))

@@ -462,3 +462,37 @@ test('a copy says about how many rows there are, also of a table that nobody has
 
   expect(await announced()).toBeGreaterThan(100)
 })
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+test('what no command names is bounded and dropped after its time, for all instances, and what one names stays', async () => {
+  const other = await instance(2)
+  const send = async (text: string) => {
+    const [part, contentHash] = [Buffer.from(text), hashOf(text)]
+    return store.attachments.take({
+      contentHash,
+      sender: 'AA',
+      from: 0,
+      size: part.length,
+      part,
+      isToBeNamed: true,
+    })
+  }
+  const isHere = async (text: string): Promise<boolean> =>
+    (await other.attachments.part(hashOf(text), { from: 0, length: 9 })) !== undefined
+  for (const text of ['named', 'not after all', 'unnamed'])
+    expect(await send(text)).toMatchObject({ isWhole: true })
+  expect(await other.attachments.unnamedOf('AA')).toBe(3 * 4096)
+
+  expect(await other.attachments.named([hashOf('named'), hashOf('never sent')])).toHaveLength(1)
+  await store.attachments.notNamed(await store.attachments.named([hashOf('not after all')]))
+  expect(await store.attachments.unnamedOf('AA')).toBe(2 * 4096)
+  expect(await store.attachments.dropUnnamed(Date.now() - 60_000)).toBe(0)
+  expect(await store.attachments.dropUnnamed(Date.now() + 60_000)).toBe(2)
+  expect([await isHere('named'), await isHere('not after all'), await isHere('unnamed')]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  expect(await store.attachments.unnamedOf('AA')).toBe(0)
+})

@@ -39,6 +39,8 @@ export type MatrixSite = GivenTo & {
 /** Makes a site that was brought back once, as `restored` is said of a store: only then is anything kept that a device saw. */
 export type MakeMatrixSite = (key: string, wish: SiteWish) => Promise<MatrixSite>
 
+const now = (): number => morning
+
 /** Asks every route of a server of two sites, as everybody who differs in what he may, at each of them and at one that is none. */
 export function describeEveryRoute(make: MakeMatrixSite): void {
   let sites: { readonly here: MatrixSite; readonly there: MatrixSite }
@@ -64,7 +66,6 @@ export function describeEveryRoute(make: MakeMatrixSite): void {
       here: await make('krakow', { seed: 1, ...of(customerOf.krakow) }),
       there: await make('gdansk', { seed: 2, ...of(customerOf.gdansk) }),
     }
-    const now = (): number => morning
     const served = ([key, { store, attachments }]: readonly [string, MatrixSite]): readonly [
       string,
       ServedSite,

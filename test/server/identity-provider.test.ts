@@ -127,21 +127,22 @@ function signedByPublicKey(): Promise<string> {
 
 const description = '/.well-known/openid-configuration'
 
+const endless = (response: ServerResponse): void => {
+  const more = (): void => {
+    while (!response.destroyed && response.write(' '.repeat(65_536)));
+    if (!response.destroyed) response.once('drain', more)
+  }
+  response.writeHead(200, { 'content-type': 'application/json' })
+  more()
+}
+const elsewhere = (response: ServerResponse): void => {
+  response.writeHead(302, { location: `${provider.issuer}/other` }).end()
+}
+const others = (about: object) => (response: ServerResponse) => {
+  response.end(JSON.stringify({ issuer: provider.issuer, jwks_uri: `${provider.issuer}/keys`, ...about }))
+}
+
 describe('a provider that answers badly', () => {
-  const endless = (response: ServerResponse): void => {
-    const more = (): void => {
-      while (!response.destroyed && response.write(' '.repeat(65_536)));
-      if (!response.destroyed) response.once('drain', more)
-    }
-    response.writeHead(200, { 'content-type': 'application/json' })
-    more()
-  }
-  const elsewhere = (response: ServerResponse): void => {
-    response.writeHead(302, { location: `${provider.issuer}/other` }).end()
-  }
-  const others = (about: object) => (response: ServerResponse) => {
-    response.end(JSON.stringify({ issuer: provider.issuer, jwks_uri: `${provider.issuer}/keys`, ...about }))
-  }
   test.each([
     ['has no end', description, endless],
     ['is a redirect', description, elsewhere],

@@ -16,22 +16,10 @@ const file = (name: string): string => join(here.folder, name)
 
 /** Makes a certificate of this machine that nobody else vouches for: `one.pem` and `one.key`. */
 function certify(name: string): void {
-  const words = [
-    'req',
-    '-x509',
-    '-newkey',
-    'ec',
-    '-pkeyopt',
-    'ec_paramgen_curve:P-256',
-    '-nodes',
-    '-days',
-    '2',
-  ]
-  const made = spawnSync('openssl', [
-    ...words,
-    ...['-subj', `/CN=${name}`, '-addext', 'subjectAltName=IP:127.0.0.1'],
-    ...['-out', file(`${name}.pem`), '-keyout', file(`${name}.key`)],
-  ])
+  const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes']
+  const about = ['-subj', `/CN=${name}`, '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '2']
+  const into = ['-out', file(`${name}.pem`), '-keyout', file(`${name}.key`)]
+  const made = spawnSync('openssl', ['req', '-x509', ...key, ...about, ...into])
   if (!existsSync(file(`${name}.pem`))) throw new Error(String(made.stderr))
 }
 
@@ -50,7 +38,7 @@ function shownAt(address: string, maxVersion: SecureVersion = 'TLSv1.3'): Promis
       resolve(String(line.getPeerCertificate().subject.CN))
       line.destroy()
     })
-    line.once('error', (fault) => {
+    line.once('error', (fault: Error) => {
       resolve(fault.message)
     })
   })

@@ -20,10 +20,14 @@ const mostADay = 4 * 1024 * attachmentChunk
 /** Of somebody who may no more only what commands name that he gave before. */
 const mostOfWhoMayNoMore = 64 * attachmentChunk
 
+/** What lies there of a device and no command names: a hundred commands go together, each with what is attached to it. */
+const usualUnnamed = 8 * 1024 * attachmentChunk
+const waitForNames = 3600
+
 /** What is attached, by its hash and in chunks: sent before the command that names it, fetched when somebody opens it. */
 export function attachmentRoutes(
   doorOf: DoorOf,
-  { now, say }: Pick<ServerSurroundings, 'now' | 'say'>,
+  { now, say, mostUnnamed = usualUnnamed }: Pick<ServerSurroundings, 'now' | 'say' | 'mostUnnamed'>,
 ): FastifyPluginAsyncZod {
   const days = new WeakMap<ServedSite, BytesADay>()
   const dayAt = (site: ServedSite): BytesADay => {
@@ -82,7 +86,14 @@ export function attachmentRoutes(
           const waitSeconds = Math.ceil(waitMs / 1000)
           return answering(reply, refuse({ code: 'too-many-requests', waitSeconds }), say)
         }
+        const isBegun = request.query.from === 0
+        const lies = isBegun ? await site.attachments.unnamedOf(device) : 0
+        const isMore = lies + request.query.size > mostUnnamed
+        if (isMore && (await site.attachments.part(hash, { from: 0, length: 0 })) === undefined) {
+          return answering(reply, refuse({ code: 'too-many-requests', waitSeconds: waitForNames }), say)
+        }
         const arrived = await site.attachments.take({
+          isToBeNamed: true,
           contentHash: hash,
           sender: device,
           part,

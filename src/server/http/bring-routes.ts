@@ -5,6 +5,7 @@ import { acceptBrought, planBringing } from '../accept-brought.ts'
 import { answering } from './answering.ts'
 import type { DoorOf } from './site-doors.ts'
 import type { ServerSurroundings } from './site.ts'
+import { whileNamed } from './while-named.ts'
 
 /** What a store that has worked alone brings along. */
 export function bringRoutes(
@@ -46,11 +47,11 @@ export function bringRoutes(
         const asking = await doorOf(request).gate.admitted(request.headers.authorization)
         if (!asking.ok) return answering(reply, asking, say)
         const { device, agent, site } = asking.value
-        return answering(
-          reply,
-          await acceptBrought(site.store, { device, actor: agent, now }, request.body),
-          say,
-        )
+        const brought = await whileNamed(site.attachments, request.body.part, {
+          work: () => acceptBrought(site.store, { device, actor: agent, now }, request.body),
+          taken: () => request.body.part,
+        })
+        return answering(reply, brought, say)
       },
     )
   }

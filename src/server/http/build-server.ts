@@ -17,7 +17,7 @@ import { answering } from './answering.ts'
 import { boundConnections } from './bound-connections.ts'
 import { measuring } from './measures.ts'
 import { readJson } from './read-json.ts'
-import { refusedAnswerOf } from './refused-answer.ts'
+import { refuseNoRequest } from './refuse-no-request.ts'
 import { siteRoutes } from './site-routes.ts'
 import type { ServedSites, ServerSurroundings } from './site.ts'
 
@@ -59,16 +59,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...(tls === null
       ? { http: timeouts, https: null }
       : { https: { ...timeouts, ...tls, minVersion: 'TLSv1.2' } }),
-    // What is no request at all is refused as any other; whoever is gone is told nothing.
     clientErrorHandler: (fault, socket) => {
-      if (fault.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-      const isSlow = fault.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-      const problem = isSlow ? 'it does not come' : 'it is no request'
-      const refusal: Refusal = { code: 'request-invalid', path: 'head', problem }
-      const text = JSON.stringify(refusedAnswerOf(refusal, say).body)
-      const status = isSlow ? '408 Request Timeout' : '400 Bad Request'
-      const head = `content-type: application/json\r\ncontent-length: ${Buffer.byteLength(text)}`
-      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n${head}\r\n\r\n${text}`)
+      refuseNoRequest(fault, socket, say)
     },
     routerOptions: { maxParamLength: 200 },
     // An address that cannot be read is that of no route.

@@ -83,7 +83,7 @@ export function siteRoutes(
       })
       await known.register(syncRoutes({ surroundings, measures, doorOf }))
       await known.register(bringRoutes(doorOf, { now, say }))
-      await known.register(attachmentRoutes(doorOf, { now, say }))
+      await known.register(attachmentRoutes(doorOf, surroundings))
       await known.register(presenceRoute(doorOf, boardOf, say))
       pokeRoute(known, { doorOf, boardOf, say })
     })

@@ -38,4 +38,6 @@ export type ServerSurroundings = {
   readonly version: string
   /** How long nothing of a copy may be taken until it ends; half a minute unless given. */
   readonly standsStillMs?: number
+  /** Bytes of a device that lie there and that no command names; 8 GB unless given. */
+  readonly mostUnnamed?: number
 }

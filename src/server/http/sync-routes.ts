@@ -19,6 +19,7 @@ import { answering } from './answering.ts'
 import type { DoorOf } from './site-doors.ts'
 import type { Measures } from './measures.ts'
 import type { ServerSurroundings } from './site.ts'
+import { whileNamed } from './while-named.ts'
 
 type Around = {
   readonly surroundings: ServerSurroundings
@@ -66,10 +67,16 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
         const others = request.body.commands.findIndex(({ actor }) => !isGivenBy(actor, agent))
         if (others !== -1) return answering(reply, notTheirs(`commands.${others}.actor`), say)
         if (asking.value.isRevoked) {
-          const kept = await putAside(store, { ...pushed, now })
+          const kept = await whileNamed(site.attachments, request.body, {
+            work: () => putAside(store, { ...pushed, now }),
+            taken: () => request.body,
+          })
           return answering(reply, kept.ok ? refuse({ code: 'device-revoked', device }) : kept, say)
         }
-        const accepted = await acceptPush(store, pushed, around(request.log))
+        const accepted = await whileNamed(site.attachments, request.body, {
+          work: () => acceptPush(store, pushed, around(request.log)),
+          taken: ({ number }) => request.body.commands.filter((command) => command.number <= number),
+        })
         if (!accepted.ok) return answering(reply, accepted, say)
         measures.pushed(key, request.body.commands.length)
         const head = await store.sync.head()
@@ -93,7 +100,11 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
         const { device, agent, site } = asking.value
         if (!isGivenBy(request.body.actor, agent)) return answering(reply, notTheirs('actor'), say)
         const asked = { device, actor: agent, request: request.body }
-        return answering(reply, await answerGive(site.store, asked, around(request.log)), say)
+        const given = await whileNamed(site.attachments, request.body, {
+          work: () => answerGive(site.store, asked, around(request.log)),
+          taken: ({ ok }) => (ok ? request.body : null),
+        })
+        return answering(reply, given, say)
       },
     )
     routes.post(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { renameSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type AttachmentGroup, attachmentGroupOf } from './attachment-group.ts'
 import { isKept, readOrdinaryFile } from './read-ordinary-file.ts'
@@ -7,6 +7,7 @@ import { type Decision, accept } from '../../domain/decision.ts'
 import { makeFolders } from '../make-folders.ts'
 import { shareFolder } from '../share-folder.ts'
 import { syncFolder } from '../sync-folder.ts'
+import { noteOfUnnamed } from './unnamed-contents.ts'
 import { writeUnfinished } from './write-unfinished.ts'
 
 /** Content that lies beside the store, named by its SHA-256: never by a name from outside. */
@@ -47,6 +48,8 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
     put(content) {
       const contentHash = createHash('sha256').update(content).digest('hex')
       const path = pathOf(contentHash)
+      // Whatever it is put here for is going to name it.
+      rmSync(noteOfUnnamed(folder, contentHash), { force: true })
       if (isKept(path, content)) return contentHash
       for (const made of [folder, dirname(path)]) makeFolder(made, isGroup)
       renameSync(writeUnfinished(path, content, { isGroup, isFlushed: true }), path)
@@ -58,6 +61,9 @@ export function attachmentFilesOf(storePath: string, isGroup: boolean): Attachme
       attachmentGroupOf({
         pathOf,
         isGroup,
+        forgetUnnamed: (contentHash) => {
+          rmSync(noteOfUnnamed(folder, contentHash), { force: true })
+        },
         makeFolderOf: (path) => {
           for (const made of [folder, dirname(path)]) makeFolder(made, isGroup)
         },

@@ -19,18 +19,21 @@ type Place = {
   readonly pathOf: (contentHash: string) => string
   readonly makeFolderOf: (path: string) => void
   readonly isGroup: boolean
+  /** Whatever it is put for is going to name it. */
+  readonly forgetUnnamed: (contentHash: string) => void
 }
 
 /** Flushes under way at once: the file system makes one write of its journal out of several. */
 const atOnce = 16
 
 /** Makes a group; until it is settled its contents lie under names of their own. */
-export function attachmentGroupOf({ pathOf, makeFolderOf, isGroup }: Place): AttachmentGroup {
+export function attachmentGroupOf({ pathOf, makeFolderOf, forgetUnnamed, isGroup }: Place): AttachmentGroup {
   let unsettled = new Map<string, string>()
 
   const put = (content: Uint8Array): string => {
     const contentHash = createHash('sha256').update(content).digest('hex')
     const path = pathOf(contentHash)
+    forgetUnnamed(contentHash)
     if (unsettled.has(path) || isKept(path, content)) return contentHash
     makeFolderOf(path)
     unsettled.set(path, writeUnfinished(path, content, { isGroup, isFlushed: false }))

@@ -14,6 +14,9 @@ export const commits = 'commits'
 const attachmentParts = `CREATE TABLE IF NOT EXISTS attachment_parts (
   content_hash text COLLATE "C" NOT NULL, sender text COLLATE "C" NOT NULL, place bigint NOT NULL, part bytea NOT NULL,
   PRIMARY KEY (content_hash, sender, place))`
+/** Those that came whole and that no command has named yet. */
+const unnamedContents = `CREATE TABLE IF NOT EXISTS unnamed_contents (
+  content_hash text COLLATE "C" PRIMARY KEY, sender text COLLATE "C" NOT NULL, bytes bigint NOT NULL, at bigint NOT NULL)`
 
 /**
  * Brings a site's schema to the known version, and makes it where there is none, each step in a transaction of its own. Instances
@@ -39,6 +42,7 @@ export async function migratePostgres(
     for (let version = found; version < knownVersion; version++) await step(client, version, birth)
     if (found <= knownVersion) {
       await client.query(attachmentParts)
+      await client.query(unnamedContents)
       await whenKnown(client)
     }
     return found

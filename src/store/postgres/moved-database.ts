@@ -5,6 +5,7 @@ import { postgresStatementsOf } from './postgres-statements.ts'
 import { tablesOf } from './tables-of.ts'
 
 const rowsAtOnce = 2000
+const besideTheRows: ReadonlySet<string> = new Set(['attachment_parts', 'unnamed_contents'])
 
 /** The store in a schema of a database that is there and of the known version. */
 export async function movedDatabase(place: PostgresPlace): Promise<MovedStore> {
@@ -12,7 +13,7 @@ export async function movedDatabase(place: PostgresPlace): Promise<MovedStore> {
   const all = await tablesOf(pool, place.schema)
   await pool.end()
   // What is attached is moved by itself.
-  const tables = new Map([...all].filter(([name]) => name !== 'attachment_parts'))
+  const tables = new Map([...all].filter(([name]) => !besideTheRows.has(name)))
   const connection = postgresConnectionOf(place, { lockMs: 10_000, connected: async () => undefined })
   await connection.open()
   const statements = postgresStatementsOf(connection, tables)

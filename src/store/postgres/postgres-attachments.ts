@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 import { mostBegun } from '../attachments/arriving-attachment.ts'
+import { unnamedInDatabase } from './unnamed-in-database.ts'
+import { leastBytes } from '../attachments/unnamed-contents.ts'
 import type { ServedAttachments } from '../attachments/served-attachments.ts'
 
 type Part = { readonly place: number; readonly part: Buffer }
@@ -64,6 +66,7 @@ export function postgresAttachmentsOf(pool: Pool): ServedAttachments {
       [sender, mostBegun],
     )
   }
+  const unnamed = unnamedInDatabase(pool)
   return {
     async part(contentHash, { from, length }) {
       const size = await sizeOf(contentHash, whole)
@@ -72,7 +75,13 @@ export function postgresAttachmentsOf(pool: Pool): ServedAttachments {
       const before = from - (parts[0]?.place ?? from)
       return { size, part: Buffer.concat(parts.map(({ part }) => part)).subarray(before, before + length) }
     },
-    async take({ contentHash, sender, from, size, part }) {
+    unnamedOf: async (sender) => unnamed.bytesOf(sender),
+    named: async (contentHashes) => unnamed.named(contentHashes),
+    notNamed: async (contents) => unnamed.add(contents),
+    dropUnnamed: async (before) => unnamed.drop(before),
+    async take({ contentHash, sender, from, size, part, isToBeNamed = false }) {
+      // First, so that it is not dropped between this answer and the command that names it.
+      if (isToBeNamed) await unnamed.refresh(contentHash)
       if ((await sizeOf(contentHash, whole)) !== undefined) return { bytes: size, isWhole: true }
       const before = (await sizeOf(contentHash, sender)) ?? 0
       if (from !== before || from + part.length > size) return { bytes: before, isWhole: false }
@@ -91,6 +100,9 @@ export function postgresAttachmentsOf(pool: Pool): ServedAttachments {
       for (const { part: come } of await partsOf(contentHash, { sender, from: 0, to: size }))
         hash.update(come)
       const isRight = hash.digest('hex') === contentHash
+      // Noted first: what dies in between is noted and not there.
+      if (isRight && isToBeNamed)
+        await unnamed.add([{ contentHash, sender, bytes: Math.max(bytes, leastBytes) }])
       await settle({ contentHash, sender, isRight })
       return isRight ? { bytes, isWhole: true } : null
     },
