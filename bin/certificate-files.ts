@@ -7,7 +7,7 @@ type Paths = { readonly cert: string; readonly key: string }
 export type Certified = { readonly cert: string; readonly key: string }
 
 /** The oldest that is spoken. */
-export const oldestTls = 'TLSv1.2'
+const oldestTls = 'TLSv1.2'
 
 /** Reads a certificate and its key. Refuses: file-unreadable, certificate-unusable. */
 export function readCertified(paths: Paths): Decision<Certified> {
