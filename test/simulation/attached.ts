@@ -1,7 +1,7 @@
 import { type SendAttachments, attachmentSender, fetchAttachment } from '../../src/sync/attachments.ts'
 import type { Wire } from '../../src/sync/wire.ts'
 import type { Random } from '../properties/random.ts'
-import type { Machine } from './machine.ts'
+import type { Machine, ServerMachine } from './machine.ts'
 import { contentChunk } from './server-wire.ts'
 
 /** What people attach on devices. */
@@ -16,7 +16,7 @@ export type Attached = {
 }
 
 export function attachedBy(
-  server: Machine,
+  server: ServerMachine,
   dice: Random,
   { wrong, count }: { readonly wrong: (why: string) => void; readonly count: (what: string) => void },
 ): Attached {

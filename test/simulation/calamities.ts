@@ -1,10 +1,10 @@
 import { moveHorizon } from '../../src/server/move-horizon.ts'
 import type { Random } from '../properties/random.ts'
 import { answeredIds } from './checks.ts'
-import type { Machine } from './machine.ts'
+import type { Machine, ServerMachine } from './machine.ts'
 
 type Concerned = {
-  readonly server: Machine
+  readonly server: ServerMachine
   readonly devices: readonly Machine[]
   readonly dice: Random
   readonly time: { now: number }

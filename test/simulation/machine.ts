@@ -7,6 +7,7 @@ import { createStore } from '../../src/store/create-store.ts'
 import { type Store, openStoreAt } from '../../src/store/open-store.ts'
 import { beginAgain } from '../../src/store/replication/begin-again.ts'
 import { syncPlaceOf } from '../../src/store/replication/sync-place.ts'
+import type { ServerStore } from '../../src/store/server-store.ts'
 import { statementsOf } from '../../src/store/statements.ts'
 import { type Dump, dumperOf } from '../builders/dump-store.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'
@@ -47,9 +48,15 @@ type Beginning = {
   readonly outboxOf?: string
 }
 
+/** The machine of the server, whose store may lie in a database: nothing of it is asked that a device alone has. */
+export type ServerMachine = Omit<Machine, 'store' | 'outbox' | 'skewMs' | 'heardClock' | 'begin'> & {
+  readonly store: () => ServerStore
+  readonly begin: (beginning: Omit<Beginning, 'outboxOf'>) => Promise<void>
+}
+
 /** The machines of one simulation after the other: opening a store takes longer than what is done in it. */
 export type World = {
-  readonly server: Machine
+  readonly server: ServerMachine
   readonly device: (prefix: string) => Machine
   /** Another device of the same prefix, which has nothing. */
   readonly fresh: (prefix: string) => Machine
@@ -59,7 +66,8 @@ export type World = {
 /** Memory, where the system lends some as files: nobody's power fails in a simulation. */
 const ground = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
-export function simulationWorld(): World {
+/** Makes the world of simulations; the store of the server lies in a file, or in the database of which the address is given. */
+export async function simulationWorld(postgres: string | null = null): Promise<World> {
   const folder = mkdtempSync(join(ground, 'linia-simulation-'))
   process.once('exit', () => {
     rmSync(folder, { recursive: true, force: true })
@@ -70,15 +78,25 @@ export function simulationWorld(): World {
     machines.set(name, made)
     return made
   }
+  const server =
+    postgres === null
+      ? known('server', { prefix: 'SV', isDevice: false })
+      : await onPostgres(postgres, join(folder, 'server'))
   return {
-    server: known('server', { prefix: 'SV', isDevice: false }),
+    server,
     device: (prefix) => known(prefix, { prefix, isDevice: true }),
     fresh: (prefix) => known(`fresh ${prefix}`, { prefix, isDevice: true }),
     async close() {
-      for (const one of machines.values()) await one.close()
+      for (const one of new Set([server, ...machines.values()])) await one.close()
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Loaded where it is asked for alone: most simulations need no database. */
+async function onPostgres(url: string, folder: string): Promise<ServerMachine> {
+  const { machineOnPostgres } = await import('./machine-on-postgres.ts')
+  return machineOnPostgres({ url, schema: 'simulated' }, folder)
 }
 
 function machine(

@@ -13,6 +13,8 @@ const { values } = parseArgs({
     steps: { type: 'string' },
     /** Puts a bug of the list in first. */
     mutant: { type: 'string' },
+    /** Lets the server's store lie in a real PostgreSQL, which is started for it. */
+    postgres: { type: 'boolean' },
     /** How many seeds may fail before it stops. */
     failures: { type: 'string' },
   },
@@ -34,7 +36,9 @@ const inOrder = Array.from(
 const first = values.first === undefined ? [] : [Number(values.first)]
 const seeds = values.seed === undefined ? [...first, ...inOrder] : [Number(values.seed)]
 const totals: Record<string, number> = {}
-const world = simulationWorld()
+const postgres =
+  values.postgres === true ? await (await import('../builders/a-postgres.ts')).aPostgres() : null
+const world = await simulationWorld(postgres?.url)
 let failed = 0
 let tried = 0
 const since = performance.now()
@@ -45,11 +49,12 @@ for (const seed of seeds) {
   if (problems.length === 0) continue
   failed++
   process.stdout.write(
-    `${problems.join('\n')}\n  again: npm run simulate -- --seed ${seed} --steps ${steps}\n`,
+    `${problems.join('\n')}\n  again: npm run simulate -- --seed ${seed} --steps ${steps}${postgres ? ' --postgres' : ''}\n`,
   )
   if (failed >= mostFailures) break
 }
 await world.close()
+await postgres?.close()
 for (const [what, times] of Object.entries(totals).toSorted(([, a], [, b]) => b - a)) {
   process.stdout.write(`${String(times).padStart(8)}  ${what}\n`)
 }

@@ -33,7 +33,7 @@ import {
 import { attachedBy } from './attached.ts'
 import { calamitiesOf } from './calamities.ts'
 import { answersWatched, claimedTwice, doneByOldClaims, endedTooSoon, wishesCounted } from './claim-checks.ts'
-import type { Machine, World } from './machine.ts'
+import type { Machine, ServerMachine, World } from './machine.ts'
 import { join } from './join.ts'
 import { Died, type Late, throughWeather } from './network.ts'
 import { serverWire } from './server-wire.ts'
@@ -250,7 +250,7 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
       sendAttachments,
     })
   }
-  const give = async (at: Machine, name: string, by: Random): Promise<Outcome<unknown> | undefined> => {
+  const give = async (at: ServerMachine, name: string, by: Random): Promise<Outcome<unknown> | undefined> => {
     const move = moves[name]?.({ dump: at.tables, now: now(), dice: by })
     if (!move) return undefined
     const outcome = await at.store().runner.run(givenOf(name, move))
@@ -341,12 +341,12 @@ export async function simulate({ seed, steps, world }: SimulationWish): Promise<
   /** From where on a device and the server, and another device, have the same history. */
   /** A device still has only half of what a server forgot before it was restored. */
   let everForgotten = 0
-  const since = (...machines: readonly Machine[]) => {
+  const since = (...machines: readonly Pick<Machine, 'told'>[]) => {
     everForgotten = Math.max(everForgotten, Number(server.told('touched_from') ?? 0))
     return { eventsFrom: Math.max(...machines.map(eventsFromOf)), forgotten: everForgotten }
   }
   /** The same, where a store has not all of it. */
-  const known = (machine: Machine) => {
+  const known = (machine: Pick<Machine, 'told'>) => {
     const from = since(machine)
     return from.eventsFrom === 1 && from.forgotten === 0 ? undefined : from
   }
@@ -579,7 +579,7 @@ async function undoOn(
 }
 
 /** The number of the first event that a store has. */
-function eventsFromOf(machine: Machine): number {
+function eventsFromOf(machine: Pick<Machine, 'told'>): number {
   const place = JSON.parse(machine.told('sync_place') ?? '{}') as { readonly eventsFrom?: number }
   return place.eventsFrom ?? 1
 }
