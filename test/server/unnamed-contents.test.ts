@@ -51,6 +51,8 @@ const attached = (content: string) => ({
 
 const input = (content: string) => ({ ref: 'KX-9999', text: 'x', attachments: [attached(content)] })
 
+const named = (content: string, id: string) => pushOf({ id, input: input(content) }).commands
+
 async function reply(content: string): Promise<void> {
   attachmentFilesOf(ewa.path, false).put(Buffer.from(content))
   must(await ewa.as('ewa').reply({ ref: 'KX-1', text: 'w załączniku', attachments: [attached(content)] }))
@@ -102,6 +104,20 @@ test('a command that is not taken names nothing, and one that is refused does', 
   expect(await aWeekLater()).toBe(1)
   const left = [hashOf('one'), hashOf('two')].map((hash) => site.attachments.read(hash) !== undefined)
   expect(left).toEqual([false, true])
+})
+
+test('what was taken before a command that is refused has named what it names', async () => {
+  await send('one')
+  await send('two')
+  const commands = [...named('one', 'pushed-a'), ...named('two', 'pushed-b')]
+  const refused = await askRaw(site, '/v1/push', {
+    token: ewa.signedIn.token,
+    body: { protocol: 1, first: 1, commands },
+  })
+  expect(refused.code).toBe('device-copied')
+
+  expect(await aWeekLater()).toBe(1)
+  expect(site.attachments.read(hashOf('one'))).toBeDefined()
 })
 
 test('what somebody puts beside the store of the server himself is his, although a device sent the same', async () => {

@@ -49,7 +49,7 @@ export function bringRoutes(
         const { device, agent, site } = asking.value
         const brought = await whileNamed(site.attachments, request.body.part, {
           work: () => acceptBrought(site.store, { device, actor: agent, now }, request.body),
-          taken: () => request.body.part,
+          taken: ({ ok }) => (ok ? request.body.part : null),
         })
         return answering(reply, brought, say)
       },

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type Decision, refuse } from '../../domain/decision.ts'
 import { giveAnswer, giveRequest } from '../../protocol/give.ts'
 import { pullAnswer, pullRequest } from '../../protocol/pull.ts'
-import { pushAnswer, pushRequest } from '../../protocol/push.ts'
+import { type PushRequest, pushAnswer, pushRequest } from '../../protocol/push.ts'
 import { snapshotRequest } from '../../protocol/snapshot.ts'
 import { witnessAnswer, witnessRequest } from '../../protocol/witness.ts'
 import { refusedAnswer } from '../../protocol/refused.ts'
@@ -18,7 +18,7 @@ import { sendLines } from './send-lines.ts'
 import { answering } from './answering.ts'
 import type { DoorOf } from './site-doors.ts'
 import type { Measures } from './measures.ts'
-import type { ServerSurroundings } from './site.ts'
+import type { ServedSite, ServerSurroundings } from './site.ts'
 import { whileNamed } from './while-named.ts'
 
 type Around = {
@@ -75,7 +75,7 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
         }
         const accepted = await whileNamed(site.attachments, request.body, {
           work: () => acceptPush(store, pushed, around(request.log)),
-          taken: ({ number }) => request.body.commands.filter((command) => command.number <= number),
+          taken: async () => takenOf(store, request.body.commands),
         })
         if (!accepted.ok) return answering(reply, accepted, say)
         measures.pushed(key, request.body.commands.length)
@@ -102,7 +102,7 @@ export function syncRoutes({ surroundings, measures, doorOf }: Around): FastifyP
         const asked = { device, actor: agent, request: request.body }
         const given = await whileNamed(site.attachments, request.body, {
           work: () => answerGive(site.store, asked, around(request.log)),
-          taken: ({ ok }) => (ok ? request.body : null),
+          taken: (decided) => (decided.ok && decided.value.ok ? request.body : null),
         })
         return answering(reply, given, say)
       },
@@ -177,6 +177,19 @@ async function* whileLetIn<Part>(
     if (!(await isLetIn())) throw new Error('the device is let in no more')
     yield part
   }
+}
+
+/** Which of them are there, done or kept as refused; all where nobody can tell. */
+async function takenOf(
+  { runner }: ServedSite['store'],
+  commands: PushRequest['commands'],
+): Promise<PushRequest['commands']> {
+  const taken = await runner.transaction(async ({ replication }) => {
+    const here = []
+    for (const command of commands) if (await replication.devices.has(command.id)) here.push(command)
+    return { commit: false, answer: here }
+  })
+  return taken.ok ? taken.value : commands
 }
 
 /** The owner of a device, and the program on it, are whoever signed in there; what another agent gave needs his own token. */
