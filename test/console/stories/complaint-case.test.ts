@@ -63,7 +63,7 @@ test.each(looks)(
     text('Operator potwierdził 12480; korekta w tym tygodniu.')
     await frame('3-resolution')
     keys('Ctrl-D')
-    await sees({ en: 'is resolved', pl: 'rozwiązan' })
+    await sees({ en: 'is resolved. u', pl: 'rozwiązana. u' })
     await frame('4-resolved')
     expect(row()).toMatchObject({ state: 'resolved' })
   },
