@@ -36,7 +36,8 @@ async function atWork(options: Parameters<ConsoleDesk['openAs']>[1] = {}): Promi
 /** Waits until the header's clock shows so many minutes more. */
 async function minutesLater(terminal: Terminal, minutes: number): Promise<void> {
   const shown = (): number => {
-    const [, hour, minute] = /(\d\d):(\d\d):\d\d/.exec(terminal.frame().split('\n')[0] ?? '') ?? []
+    const [header = ''] = terminal.frame().split('\n')
+    const [, hour, minute] = /(\d\d):(\d\d)(?::\d\d)?!?\s*$/.exec(header) ?? []
     return Number(hour) * 60 + Number(minute)
   }
   const from = shown()
