@@ -1,6 +1,5 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { logFault } from './log-fault.ts'
 
 /** By this word the program knows in a thread of its own what it is there for. */
 const syncWorkerWord = '--sync-worker'
@@ -20,7 +19,7 @@ export function startSyncWorker(asked: SyncWorkerData): () => Promise<void> {
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   })
   // What it could not log itself: the store tells what is unsent, and the next console begins anew.
-  worker.on('error', (fault) => void logFault(asked.logFolder, fault, { thread: 'sync' }))
+  worker.on('error', (fault) => void log(asked.logFolder, fault))
   const ended = new Promise<void>((resolve) => {
     worker.once('exit', () => {
       resolve()
@@ -33,4 +32,9 @@ export function startSyncWorker(asked: SyncWorkerData): () => Promise<void> {
     await ended
     clearTimeout(timer)
   }
+}
+
+async function log(folder: string, fault: unknown): Promise<void> {
+  const { logFault } = await import('./log-fault.ts')
+  await logFault(folder, fault, { thread: 'sync' })
 }

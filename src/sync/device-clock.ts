@@ -1,13 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
-import * as z from 'zod'
 
 /** More than any clock is off: one that shows 1970 is told right. */
 const mostOffMs = 200 * 366 * 86_400_000
-
-const shape = z.object({
-  /** What is added to the clock of this machine, so that it shows what the server's does. */
-  offMs: z.number().min(-mostOffMs).max(mostOffMs),
-})
 
 /** What a way there and back may take, and clocks that are kept right may differ by, is no fault of a clock. */
 const nothingMs = 2000
@@ -19,11 +13,15 @@ function clockPath(storePath: string): string {
   return `${storePath}.clock`
 }
 
-/** By how much the clock of this machine is off, as its server last showed; 0 where it is right, or nobody knows. */
+/**
+ * By how much the clock of this machine is off, as its server last showed; 0 where it is right, or nobody knows. Checked by hand: every start of
+ * the program reads it, and a schema would have to be loaded first.
+ */
 export function readClockOff(storePath: string): number {
   try {
-    const parsed = shape.safeParse(JSON.parse(readFileSync(clockPath(storePath), 'utf8')))
-    return parsed.success ? parsed.data.offMs : 0
+    const read: unknown = JSON.parse(readFileSync(clockPath(storePath), 'utf8'))
+    const offMs = typeof read === 'object' && read !== null && 'offMs' in read ? read.offMs : 0
+    return typeof offMs === 'number' && Math.abs(offMs) <= mostOffMs ? offMs : 0
   } catch {
     return 0
   }
