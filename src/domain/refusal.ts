@@ -21,6 +21,7 @@ import type { SiteRefusal } from './refusals/site-refusals.ts'
 import type { ExchangeRefusal } from './refusals/exchange-refusals.ts'
 import type { StoreRefusal } from './refusals/store-refusals.ts'
 import type { AccessRefusal } from './refusals/access-refusals.ts'
+import type { ChannelRefusal } from './refusals/channel-refusals.ts'
 import type { ConnectRefusal } from './refusals/connect-refusals.ts'
 import type { ReachRefusal } from './refusals/reach-refusals.ts'
 import type { SyncRefusal } from './refusals/sync-refusals.ts'
@@ -54,6 +55,7 @@ export type Refusal =
   | SiteRefusal
   | StoreRefusal
   | ExchangeRefusal
+  | ChannelRefusal
   | ReachRefusal
   | AccessRefusal
   | ConnectRefusal

@@ -4,6 +4,7 @@ import { agentRefusals } from './refusals/agent-refusals.ts'
 import { callbackRefusals } from './refusals/callback-refusals.ts'
 import { caseRefusals } from './refusals/case-refusals.ts'
 import { caseTieRefusals } from './refusals/case-tie-refusals.ts'
+import { channelRefusals } from './refusals/channel-refusals.ts'
 import { connectRefusals } from './refusals/connect-refusals.ts'
 import { consentRefusals } from './refusals/consent-refusals.ts'
 import { customerRefusals } from './refusals/customer-refusals.ts'
@@ -43,6 +44,7 @@ export const refusalMessages: RefusalTable = oneTable(
   callbackRefusals,
   caseRefusals,
   caseTieRefusals,
+  channelRefusals,
   connectRefusals,
   consentRefusals,
   customerRefusals,

@@ -1,0 +1,17 @@
+/** Why a channel and what it speaks to do not come together. `peer` is what is spoken to: a softphone, an exchange, a mail server. */
+export type ChannelRefusal =
+  | { readonly code: 'peer-unreachable'; readonly peer: string; readonly detail: string }
+  /** Something answers there that is no such peer. */
+  | { readonly code: 'peer-not-understood'; readonly peer: string }
+  | { readonly code: 'peer-sign-in-wrong'; readonly peer: string }
+  /** It took no notice of what it was asked for within that time. */
+  | { readonly code: 'peer-too-slow'; readonly peer: string; readonly waitSeconds: number }
+  /** It said no, in its own words. */
+  | { readonly code: 'peer-refused'; readonly peer: string; readonly said: string }
+  /** A value that would be another command to the peer. */
+  | { readonly code: 'value-breaks-line'; readonly field: string }
+  | { readonly code: 'number-not-dialable'; readonly number: string }
+  /** The phone knows no such call any more. */
+  | { readonly code: 'call-gone'; readonly call: string }
+  /** The phone cannot do that at all. */
+  | { readonly code: 'phone-cannot'; readonly peer: string; readonly what: string }

@@ -1,0 +1,66 @@
+import type { ChannelRefusal } from '../../../domain/refusals/channel-refusals.ts'
+import type { WordsOf } from '../../refusal-words.ts'
+
+/** What refusals between a channel and what it speaks to say. */
+export const channelRefusals = {
+  'peer-unreachable': {
+    message: { en: '{peer} does not answer: {detail}.', pl: '{peer} nie odpowiada: {detail}.' },
+    hint: {
+      en: 'It is tried again by itself; see that it runs, and that address and port are right.',
+      pl: 'Próby ponawiają się same; sprawdź, czy działa oraz czy adres i port są właściwe.',
+    },
+  },
+  'peer-not-understood': {
+    message: {
+      en: 'What answers as {peer} speaks another language.',
+      pl: 'To, co odpowiada jako {peer}, mówi innym protokołem.',
+    },
+    hint: { en: 'See that address and port are right.', pl: 'Sprawdź adres i port.' },
+  },
+  'peer-sign-in-wrong': {
+    message: {
+      en: '{peer} does not take the name and the secret.',
+      pl: '{peer} nie przyjmuje nazwy i hasła.',
+    },
+    hint: {
+      en: 'See where the secret comes from, and that it is the right one.',
+      pl: 'Sprawdź, skąd pochodzi hasło i czy jest właściwe.',
+    },
+  },
+  'peer-too-slow': {
+    message: {
+      en: '{peer} has not answered within {waitSeconds} seconds.',
+      pl: '{peer} nie odpowiada od {waitSeconds} s.',
+    },
+    hint: {
+      en: 'Whether it was done all the same, what it tells next will show.',
+      pl: 'Czy mimo to wykonano polecenie, pokaże to, co powie potem.',
+    },
+  },
+  'peer-refused': {
+    message: { en: '{peer} says no: {said}', pl: '{peer} odmawia: {said}' },
+    hint: { en: 'Nothing was done there.', pl: 'Niczego tam nie zrobiono.' },
+  },
+  'value-breaks-line': {
+    message: {
+      en: 'There is a line break in {field}, which would be another command.',
+      pl: 'W polu {field} jest znak końca wiersza, który byłby innym poleceniem.',
+    },
+    hint: { en: 'Leave it out.', pl: 'Usuń go.' },
+  },
+  'number-not-dialable': {
+    message: { en: '“{number}” is no number to dial.', pl: '„{number}” nie jest numerem do wybrania.' },
+    hint: {
+      en: 'Digits, with + in front where it is abroad, or an extension of the exchange.',
+      pl: 'Cyfry, z + na początku dla zagranicy, albo numer wewnętrzny centrali.',
+    },
+  },
+  'call-gone': {
+    message: { en: 'The call is over.', pl: 'Rozmowa już się zakończyła.' },
+    hint: { en: 'Wrap it up, or call back.', pl: 'Zakończ kontakt kodem albo oddzwoń.' },
+  },
+  'phone-cannot': {
+    message: { en: '{peer} cannot do that: {what}.', pl: '{peer} tego nie potrafi: {what}.' },
+    hint: { en: 'Do it at the phone itself.', pl: 'Zrób to na samym telefonie.' },
+  },
+} as const satisfies WordsOf<ChannelRefusal>
