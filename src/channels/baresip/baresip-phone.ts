@@ -29,14 +29,14 @@ const can: ReadonlySet<PhoneAction['do']> = new Set([
 export function baresipPhone(place: BaresipPlace): Phone {
   const name = `baresip ${place.host}:${place.port}`
   const calls = new Map<string, PhoneCall>()
-  let tell: (event: PhoneEvent) => void = () => undefined
+  let tell: ((event: PhoneEvent) => void) | null = null
   let line: BaresipLine | null = null
   let turn: Promise<unknown> = Promise.resolve()
 
   const note = (event: PhoneEvent | null): void => {
     if (event?.kind === 'call') calls.set(event.call.id, event.call)
     if (event?.kind === 'over' && !calls.delete(event.id)) return
-    if (event) tell(event)
+    if (event) tell?.(event)
   }
   const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
     const own = turn.then(work, work)
@@ -174,7 +174,7 @@ export function baresipPhone(place: BaresipPlace): Phone {
       following = keepConnected({
         connect,
         tell: (isUp, refusal) => {
-          tell({ kind: 'link', isUp, refusal })
+          hear({ kind: 'link', isUp, refusal })
         },
         stop: stopping.signal,
       })

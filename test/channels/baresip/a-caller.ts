@@ -55,6 +55,8 @@ export async function aCall(calling: Calling): Promise<Caller> {
   return { ended, stop: () => void child.kill('SIGKILL') }
 }
 
+const send = (text: string, more = ''): string => `<send${more}><![CDATA[\n\n${text}\n\n]]></send>`
+
 function scenario({
   number = '+48600100200',
   name = 'Jan Kowalski',
@@ -74,7 +76,6 @@ function scenario({
       'Max-Forwards: 70',
     ].join('\n')
   const to = 'sip:ewa@[remote_ip]:[remote_port]'
-  const send = (text: string, more = ''): string => `<send${more}><![CDATA[\n\n${text}\n\n]]></send>`
   const empty = 'Content-Length: 0'
   const invite = send(
     `${head(`INVITE ${to}`, '1 INVITE', '')}\nContent-Type: application/sdp\nContent-Length: [len]\n\n` +
