@@ -38,7 +38,7 @@ export const channelRefusals = {
     },
   },
   'peer-refused': {
-    message: { en: '{peer} says no: {said}', pl: '{peer} odmawia: {said}' },
+    message: { en: '{peer} says no: “{said}”.', pl: '{peer} odmawia: „{said}”.' },
     hint: { en: 'Nothing was done there.', pl: 'Niczego tam nie zrobiono.' },
   },
   'value-breaks-line': {
