@@ -24,21 +24,18 @@ export function listening(phone: Phone) {
     }
     throw new Error(`never heard; heard ${JSON.stringify(events)}`)
   }
-  return {
-    events,
-    until,
-    async untilCall(wanted: Partial<PhoneCall>, from = 0): Promise<PhoneCall> {
-      const event = await until(
-        (one) =>
-          one.kind === 'call' &&
-          Object.entries(wanted).every(([name, value]) => one.call[name as keyof PhoneCall] === value),
-        from,
-      )
-      if (event.kind !== 'call') throw new Error('no call')
-      return event.call
-    },
-    untilOver: async (id: string) => until((event) => event.kind === 'over' && event.id === id),
+  const untilCall = async (wanted: Partial<PhoneCall>, from = 0): Promise<PhoneCall> => {
+    const event = await until(
+      (one) =>
+        one.kind === 'call' &&
+        Object.entries(wanted).every(([name, value]) => one.call[name as keyof PhoneCall] === value),
+      from,
+    )
+    if (event.kind !== 'call') throw new Error('no call')
+    return event.call
   }
+  const untilOver = async (id: string) => until((event) => event.kind === 'over' && event.id === id)
+  return { events, until, untilCall, untilOver }
 }
 
 /** The behaviours that every phone has, whatever speaks to it. */
@@ -47,9 +44,10 @@ export function phoneContract(make: () => Promise<PhoneUnderTest>): void {
     name: string,
     work: (one: PhoneUnderTest & ReturnType<typeof listening>) => Promise<void>,
   ) => {
-    test(name, async () => {
+    test(`as any phone: ${name}`, async () => {
       const made = await make()
       const heard = listening(made.phone)
+      expect([...made.phone.can]).toEqual(expect.arrayContaining(['dial', 'answer', 'hang-up']))
       try {
         await heard.until((event) => event.kind === 'link' && event.isUp)
         await work({ ...made, ...heard })
