@@ -1,25 +1,13 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { type Connection, keepConnected } from '../keep-connected.ts'
-import { dialable } from '../phone/dialable.ts'
+import { areDigits, dialable } from '../phone/dialable.ts'
 import type { Phone, PhoneAction, PhoneCall, PhoneEvent } from '../phone/phone.ts'
+import { usualActions } from '../phone/usual-actions.ts'
 import { type BaresipCommand, type BaresipLine, type BaresipPlace, openBaresipLine } from './baresip-line.ts'
 import { callOfEvent } from './call-of-event.ts'
 import { type ListedCall, idInStatus, listedCalls } from './listed-calls.ts'
 import { userOf } from './said.ts'
-
-const can: ReadonlySet<PhoneAction['do']> = new Set([
-  'dial',
-  'answer',
-  'reject',
-  'hold',
-  'resume',
-  'mute',
-  'unmute',
-  'send-digits',
-  'transfer',
-  'hang-up',
-])
 
 /**
  * The phone that a baresip is, controlled through its module `ctrl_tcp`. Its commands are about its current call, and a new call becomes
@@ -73,7 +61,7 @@ export function baresipPhone(place: BaresipPlace): Phone {
   }
 
   const ask = async (action: PhoneAction): Promise<Decision<null>> => {
-    if (!can.has(action.do)) return refuse({ code: 'phone-cannot', peer: name, what: action.do })
+    if (!usualActions.has(action.do)) return refuse({ code: 'phone-cannot', peer: name, what: action.do })
     if (action.do === 'dial') return dial(action.number)
     const known = 'call' in action ? calls.get(action.call) : undefined
     if (!known) return refuse({ code: 'call-gone', call: 'call' in action ? action.call : '' })
@@ -168,7 +156,7 @@ export function baresipPhone(place: BaresipPlace): Phone {
   let following: Promise<void> = Promise.resolve()
   return {
     name,
-    can,
+    can: usualActions,
     start(hear) {
       tell = hear
       following = keepConnected({
@@ -205,7 +193,7 @@ function commandOf(action: PhoneAction, name: string): Decision<BaresipCommand> 
     case 'resume':
       return accept({ command: action.do })
     case 'send-digits':
-      return /^[\d*#A-D]{1,32}$/u.test(action.digits)
+      return areDigits(action.digits)
         ? accept({ command: 'sndcode', params: action.digits })
         : refuse({ code: 'number-not-dialable', number: action.digits })
     case 'transfer': {

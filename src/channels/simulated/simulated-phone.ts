@@ -1,6 +1,7 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
-import { dialable } from '../phone/dialable.ts'
+import { areDigits, dialable } from '../phone/dialable.ts'
 import type { CallEnding, Phone, PhoneAction, PhoneCall, PhoneEvent } from '../phone/phone.ts'
+import { usualActions } from '../phone/usual-actions.ts'
 
 /** The other side of a simulated phone: who calls, who answers, and what goes wrong. */
 export type OtherSide = {
@@ -16,19 +17,6 @@ export type OtherSide = {
   /** Says once more how every call stands, as a phone does that comes back. */
   readonly saysAgain: () => void
 }
-
-const can: ReadonlySet<PhoneAction['do']> = new Set([
-  'dial',
-  'answer',
-  'reject',
-  'hold',
-  'resume',
-  'mute',
-  'unmute',
-  'send-digits',
-  'transfer',
-  'hang-up',
-])
 
 /** A phone without a line, for tests, the demo and training: it behaves as any phone, and what happens at its other end is told to it. */
 export function simulatedPhone(name = 'simulated phone'): {
@@ -62,7 +50,7 @@ export function simulatedPhone(name = 'simulated phone'): {
 
   const ask = async (action: PhoneAction): Promise<Decision<null>> => {
     if (!isUp) return refuse({ code: 'peer-unreachable', peer: name, detail: 'ENOTCONN' })
-    if (!can.has(action.do)) return refuse({ code: 'phone-cannot', peer: name, what: action.do })
+    if (!usualActions.has(action.do)) return refuse({ code: 'phone-cannot', peer: name, what: action.do })
     if (action.do === 'dial') {
       const number = dialable(action.number)
       if (number === null) return refuse({ code: 'number-not-dialable', number: action.number })
@@ -89,8 +77,7 @@ export function simulatedPhone(name = 'simulated phone'): {
         note({ ...call, isMuted: action.do === 'mute' })
         break
       case 'send-digits':
-        if (!/^[\d*#A-D]{1,32}$/u.test(action.digits))
-          return refuse({ code: 'number-not-dialable', number: action.digits })
+        if (!areDigits(action.digits)) return refuse({ code: 'number-not-dialable', number: action.digits })
         break
       case 'transfer':
         if (dialable(action.number) === null)
@@ -108,7 +95,7 @@ export function simulatedPhone(name = 'simulated phone'): {
   return {
     phone: {
       name,
-      can,
+      can: usualActions,
       start(listener) {
         hear = listener
         say({ kind: 'link', isUp: true, refusal: null })
