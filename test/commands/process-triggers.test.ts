@@ -209,6 +209,19 @@ test('a command that touched the case ends a wait for it, and on another case do
   await takenBack(before)
 })
 
+test('a command that itself starts a process is also what that waits for, where that is its first step', async () => {
+  await publish(
+    aProcess({
+      entry: '{ point: mailbox, reason: billing, begins: starts }',
+      steps: `${waiting('rest', 'command: interaction.wrap-up', 'after')}\n${saying('after', 'over')}`,
+    }),
+  )
+  must(await site.as('owner').receive(mail(), ['KX-1']))
+  must(await site.as('ewa').take({ ref: 'KX-1' }))
+  must(await site.as('ewa').wrapUp({ ref: 'KX-1', reason: 'billing.estimate', outcome: 'resolved' }))
+  expect(instances()).toEqual(['visit after running'])
+})
+
 test('a process pauses when the last contact of its case leaves somebody’s hand, and goes on when one is taken', async () => {
   await publish(aProcess({ steps: saying('greet', 'over') }))
   const ewa = site.as('ewa')
