@@ -18,7 +18,7 @@ function roomiest(): Record<string, string> {
 
 /** Small files that run for minutes. By themselves small files come last, and the last one would have the machine for itself. */
 const long =
-  /[/](?:reliability[/](?:kill|processes-killed)|simulation[/].*|process[/]mutants|exchange[/]mutated-.*|properties[/]undo|shell[/]hostile-.*)[.]test[.]ts$/
+  /[/](?:reliability[/](?:kill|processes-killed)|simulation[/].*|process[/]mutants|(?:exchange|mail)[/]mutated-.*|properties[/]undo|shell[/]hostile-.*)[.]test[.]ts$/
 
 function isLong({ moduleId }: TestSpecification): boolean {
   return long.test(moduleId)

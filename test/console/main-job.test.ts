@@ -6,7 +6,7 @@ import type { TestStore } from '../builders/an-empty-store.ts'
 import { dumpStore } from '../builders/dump-store.ts'
 import { aStoreOfTheSite } from '../exchange/demo-store.ts'
 import { imported } from '../exchange/mails.ts'
-import { referenceMailFolder, referenceMailNames } from '../exchange/reference-mails.ts'
+import { referenceMailFolder, referenceMailNames } from '../mail/reference-mails.ts'
 import { type ConsoleDesk, aDesk } from '../builders/a-desk.ts'
 import type { Terminal } from './terminal.ts'
 

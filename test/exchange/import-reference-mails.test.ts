@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { parseMail } from '../../src/exchange/mail/parse-mail.ts'
+import { parseMail } from '../../src/mail/parse-mail.ts'
 import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.ts'
 import { type DumpedRow, dumpStore, dumpText } from '../builders/dump-store.ts'
 import type { TestStore } from '../builders/an-empty-store.ts'
 import { breaches } from '../properties/invariants.ts'
 import { aStoreOfTheSite } from './demo-store.ts'
 import { type Imported, imported } from './mails.ts'
-import { referenceMail, referenceMailFolder, referenceMailNames } from './reference-mails.ts'
+import { referenceMail, referenceMailFolder, referenceMailNames } from '../mail/reference-mails.ts'
 
 /** Refused for good, with the reason. */
 const refused = { 'sample_output_multipart.eml': 'mail-empty' }

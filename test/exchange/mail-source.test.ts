@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mailSources, type MailSource, type UnreadableSource } from '../../src/exchange/mail/mail-source.ts'
-import { parsed } from './parsed.ts'
+import { parsed } from '../mail/parsed.ts'
 
 let folder = ''
 

@@ -1,4 +1,4 @@
-import { mutateMail } from './mutate-mail.ts'
+import { mutateMail } from '../mail/mutate-mail.ts'
 
 /** Signs that mean something to one of the formats. */
 const signs = [

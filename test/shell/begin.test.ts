@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ownKeys } from '../../bin/own-keys.ts'
 import { morning } from '../builders/an-empty-store.ts'
-import { referenceMailFolder } from '../exchange/reference-mails.ts'
+import { referenceMailFolder } from '../mail/reference-mails.ts'
 import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
 
 let folder = ''

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { morning } from '../builders/an-empty-store.ts'
-import { referenceMailFolder } from '../exchange/reference-mails.ts'
+import { referenceMailFolder } from '../mail/reference-mails.ts'
 import { errorFrom, jsonFrom, shellOn } from './shell-on.ts'
 
 let folder = ''

@@ -12,7 +12,7 @@ import type { Store } from '../../store/open-store.ts'
 import { type MailDoor, mailReceipt } from './mail-receipt.ts'
 import type { MailCounts, MailError, MailReport } from './mail-report.ts'
 import { type MailSource, mailSources } from './mail-source.ts'
-import { type ParsedMail, parseMail } from './parse-mail.ts'
+import { type ParsedMail, parseMail } from '../../mail/parse-mail.ts'
 import { refusalOfWrite } from '../refusal-of-write.ts'
 
 export type MailToImport = {

@@ -2,7 +2,7 @@ import type { receiveInteraction } from '../../commands/interactions/receive-int
 import { whyNotContactPoint } from '../../domain/contact-point.ts'
 import type { EpochMs } from '../../domain/ids.ts'
 import type { SiteDefinition } from '../../domain/site-definition.ts'
-import type { ParsedMail } from './parse-mail.ts'
+import type { ParsedMail } from '../../mail/parse-mail.ts'
 
 type ReceiveInput = Parameters<(typeof receiveInteraction)['handler']>[1]
 type Message = NonNullable<ReceiveInput['message']>

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../domain/refusal.ts'
-import type { MailProblem } from './mail-problem.ts'
+import type { MailProblem } from '../../mail/mail-problem.ts'
 import type { UnreadableSource } from './mail-source.ts'
-import type { MailRefused } from './parse-mail.ts'
+import type { MailRefused } from '../../mail/parse-mail.ts'
 
 /** Why a message did not come in; `detail` is in English, for a log or a report. */
 export type MailError = {

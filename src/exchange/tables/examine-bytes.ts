@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { guessCharset } from '../mail/guess-charset.ts'
+import { guessCharset } from '../../mail/guess-charset.ts'
 
 export type ExaminedBytes = {
   readonly hash: string

@@ -7,7 +7,7 @@ import {
   mapColumns,
 } from '../../exchange/customers/map-columns.ts'
 import { headerKey, targetOfHeader } from '../../exchange/customers/known-headers.ts'
-import { canonicalCharset } from '../../exchange/mail/decode-text.ts'
+import { canonicalCharset } from '../../mail/decode-text.ts'
 import { refusalOfReading } from '../../exchange/refusal-of-reading.ts'
 import { examineTable } from '../../exchange/tables/examine-table.ts'
 import { allLabels } from '../../domain/labels.ts'

@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../domain/ids.ts'
+import type { EpochMs } from '../domain/ids.ts'
 import { decodeText } from './decode-text.ts'
 import { deliveryReport, type DeliveryReport } from './delivery-report.ts'
 import { decodeEncodedWords } from './encoded-words.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { mailSources } from '../../src/exchange/mail/mail-source.ts'
-import { parseMail, type ParsedMail } from '../../src/exchange/mail/parse-mail.ts'
+import { parseMail, type ParsedMail } from '../../src/mail/parse-mail.ts'
 import { parsed } from './parsed.ts'
 import { referenceMail, referenceMailFolder, referenceMailNames } from './reference-mails.ts'
 

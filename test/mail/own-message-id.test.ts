@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { deliveryOfMessageId, looksLikeOwn, ownMessageId } from '../../../src/channels/mail/own-message-id.ts'
+import { deliveryOfMessageId, looksLikeOwn, ownMessageId } from '../../src/mail/own-message-id.ts'
 
 const key = Buffer.from('a key that never leaves the server')
 const sent = { delivery: '01jd9k3v8mfa0q7x2c5t6b4n1e', domain: 'Wislana.example' }

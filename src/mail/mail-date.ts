@@ -1,4 +1,4 @@
-import type { EpochMs } from '../../domain/ids.ts'
+import type { EpochMs } from '../domain/ids.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { parseMail } from '../../src/exchange/mail/parse-mail.ts'
+import { parseMail } from '../../src/mail/parse-mail.ts'
 import { hostileMails } from './hostile-mails.ts'
 import { mutateMail } from './mutate-mail.ts'
 import { referenceMail, referenceMailNames } from './reference-mails.ts'

@@ -1,4 +1,4 @@
-import { parseMail, type ParsedMail } from '../../src/exchange/mail/parse-mail.ts'
+import { parseMail, type ParsedMail } from '../../src/mail/parse-mail.ts'
 
 /** Parses a mail that must be accepted. */
 export async function parsed(raw: Uint8Array | string): Promise<ParsedMail> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseMail } from '../../src/exchange/mail/parse-mail.ts'
+import { parseMail } from '../../src/mail/parse-mail.ts'
 import { parsed } from './parsed.ts'
 
 const polish = 'Zażółć gęślą jaźń, proszę o fakturę za październik'
