@@ -1,5 +1,8 @@
 /** Commands that nothing can take back: what they did has left the building or the store, or what they keep would be lost. */
 export const permanentCommands: ReadonlySet<string> = new Set<string>([
+  // A phone that has rung has rung, and a number that was dialled was.
+  'call.dial',
+  'call.ring',
   'delivery.start',
   'delivery.succeed',
   'delivery.fail',

@@ -28,7 +28,9 @@ import { holdInteraction } from './interactions/hold-interaction.ts'
 import { importCustomer } from './customers/import-customer.ts'
 import { importRecord } from './import-record.ts'
 import { leaveAgent } from './agents/leave-agent.ts'
+import { dialCall } from './interactions/dial-call.ts'
 import { logCall } from './interactions/log-call.ts'
+import { ringCall } from './interactions/ring-call.ts'
 import { liftDoNotContact } from './customers/lift-do-not-contact.ts'
 import { linkCustomer } from './interactions/link-customer.ts'
 import { openCase } from './cases/open-case.ts'
@@ -106,6 +108,7 @@ export const recordCommands = [
   correctWrapUp,
   createCustomer,
   declineInteraction,
+  dialCall,
   editCustomer,
   endInteraction,
   failDelivery,
@@ -123,6 +126,7 @@ export const recordCommands = [
   putBackInteraction,
   receiveInteraction,
   removeContactPoint,
+  ringCall,
   saveTemplate,
   removeTemplate,
   saveMacro,

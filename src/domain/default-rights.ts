@@ -25,7 +25,9 @@ const table = {
   // Everybody's announcements, and who has read them; what one is told oneself needs no such right.
   'announcement.see':              ['none',  'none',  'site',    'site',       'site', 'none'],
   'announcement.withdraw':         ['none',  'none',  'site',    'site',       'none', 'none'],
+  'call.dial':                     ['queue', 'queue', 'queue',   'queue',      'none', 'queue'],
   'call.log':                      ['queue', 'queue', 'queue',   'queue',      'none', 'queue'],
+  'call.ring':                     ['queue', 'queue', 'queue',   'queue',      'none', 'queue'],
   'callback.assign':               ['queue', 'queue', 'queue',   'site',       'none', 'queue'],
   'callback.fall-due':             ['none',  'none',  'none',    'none',       'none', 'none'],
   'callback.finish':               ['queue', 'queue', 'queue',   'site',       'none', 'queue'],

@@ -4,10 +4,11 @@ import type { AgentKey, EpochMs, Id, QueueKey } from './ids.ts'
 export type OfferState = 'pending' | 'accepted' | 'declined' | 'timed-out' | 'withdrawn'
 
 /**
- * Who found the agent: the rules, a supervisor, a colleague who hands over, a promise that the agent made himself, or a
- * message of his that came back undelivered.
+ * Who found the agent: the rules, a supervisor, a colleague who hands over, a promise that the agent made himself, a
+ * message of his that came back undelivered, a caller who rings on his phone, or an exchange that lets one ring there who waits in a queue.
  */
-export type OfferOrigin = 'routing' | 'supervisor' | 'transfer' | 'callback' | 'undelivered'
+export type OfferOrigin =
+  'routing' | 'supervisor' | 'transfer' | 'callback' | 'undelivered' | 'phone' | 'exchange'
 
 /** An interaction presented to one agent. Source: FIELD.md, "offer". */
 export type Offer = {
@@ -29,16 +30,22 @@ const leftAloneMs = 300_000
 
 /**
  * When an offer times out. Work that can lie and is handed to somebody waits for him; whoever is on the line, and what the
- * rules give out, waits as long as the queue says.
+ * rules give out, waits as long as the queue says. What rings on a phone does so until that says otherwise.
  */
 export function offerExpiry(
   offer: { readonly how: OfferOrigin; readonly channel: string; readonly offerSeconds: number | null },
   at: EpochMs,
 ): EpochMs | null {
   const { how, channel, offerSeconds } = offer
+  if (ringsOnPhone(how)) return null
   if (how === 'callback' || how === 'undelivered' || (how === 'transfer' && !isLiveChannel(channel)))
     return null
   return at + (offerSeconds ?? usualOfferSeconds) * 1000
+}
+
+/** Whether it is a phone that offers it: answering and giving up are facts then, which no rule of the desk undoes. */
+export function ringsOnPhone(how: OfferOrigin): boolean {
+  return how === 'phone' || how === 'exchange'
 }
 
 /** Whether the time of an offer is over: from the moment at which it times out, it can no longer be accepted. */

@@ -13,6 +13,7 @@ import { access } from './migrations/0011-access.ts'
 import { lateWrapUps } from './migrations/0012-late-wrap-ups.ts'
 import { brought } from './migrations/0013-brought.ts'
 import { locks } from './migrations/0014-locks.ts'
+import { calls } from './migrations/0015-calls.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
@@ -33,6 +34,7 @@ export const migrations: readonly string[] = [
   lateWrapUps,
   brought,
   locks,
+  calls,
 ]
 
 /** The version of the schema that this program writes. */

@@ -24,6 +24,7 @@ export function aQueue(queue: With<QueueDefinition, 'key'>): QueueDefinition {
     sla: null,
     offerSeconds: null,
     leaseSeconds: null,
+    missedCallbackSeconds: null,
     skills: [],
     lastAgentSeconds: null,
     caseOwnerSeconds: null,

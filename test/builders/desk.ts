@@ -72,6 +72,8 @@ export const verbs = {
   wakeCase: 'case.wake',
   leaveAgent: 'agent.leave',
   logCall: 'call.log',
+  ring: 'call.ring',
+  dial: 'call.dial',
   warnOfSla: 'sla.warn',
   breachSla: 'sla.breach',
   setCasePending: 'case.set-pending',

@@ -398,6 +398,22 @@ export const moves: Readonly<Record<string, (table: Table) => Move | undefined>>
       until: table.now + table.dice.whole(1, 300) * 1000,
     },
   }),
+  'call.ring': (table) => ({
+    actor: someoneHere(table),
+    input: {
+      call: `call-${table.dice.whole(1, 40)}`,
+      number: table.dice.chance(10) ? '' : phone(table),
+      ...(table.dice.chance(50) && { name: table.dice.of(names) }),
+    },
+  }),
+  'call.dial': (table) => ({
+    actor: someoneHere(table),
+    input: {
+      call: `dialled-${table.dice.whole(1, 40)}`,
+      number: phone(table),
+      ...(table.dice.chance(20) && { for: refOf(oneOf(table, 'interactions')) }),
+    },
+  }),
   'call.log': (table) => ({
     actor: someoneHere(table),
     input: {

@@ -78,6 +78,8 @@ const givenOnDevices = [
   'callback.schedule',
   'callback.reschedule',
   'call.log',
+  'call.ring',
+  'call.dial',
   'interaction.hold',
   'interaction.resume',
   'interaction.end',

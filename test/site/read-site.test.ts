@@ -135,6 +135,7 @@ test('a queue comes out with its times in seconds and its place in the file', ()
       sla: null,
       offerSeconds: null,
       leaseSeconds: null,
+      missedCallbackSeconds: null,
       skills: [],
       lastAgentSeconds: null,
       caseOwnerSeconds: null,

@@ -68,6 +68,7 @@ export const openTheLine = command('test.open-the-line', input, async (tx, given
     priorityCreditSeconds: 0,
     offerSeconds: null,
     leaseSeconds: null,
+    missedCallbackSeconds: null,
     skills: [],
     lastAgentSeconds: null,
     caseOwnerSeconds: null,
@@ -126,6 +127,7 @@ export const openTheLine = command('test.open-the-line', input, async (tx, given
       fence: 0,
       previousId: null,
       contact: null,
+      callId: null,
     })
     tx.insert('segments', {
       id: context.newId(),

@@ -1,6 +1,6 @@
 import type { AgentKey } from '../../domain/ids.ts'
 import type { Interaction } from '../../domain/interaction.ts'
-import { isOver } from '../../domain/offer.ts'
+import { isOver, ringsOnPhone } from '../../domain/offer.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { pendingOffer } from '../../queries/agents/pending-offer.ts'
 import type { CommandView } from '../../store/command-definition.ts'
@@ -16,5 +16,7 @@ export async function whyNotAccept(
 ): Promise<Refusal | undefined> {
   const offer = await tx.one(pendingOffer, { interactionId: id })
   if (offer && isOver(offer, by.at)) return { code: 'offer-timed-out', ref }
+  // A second call that somebody answers at his phone is on the line, whatever he was to have at once.
+  if (offer && ringsOnPhone(offer.how)) return undefined
   return whyNotMore(tx, by.agent, { channel, how: 'by-hand', id })
 }

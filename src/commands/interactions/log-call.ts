@@ -1,14 +1,13 @@
 import * as z from 'zod'
-import { normalizeContactPoint, whyNotContactPoint } from '../../domain/contact-point.ts'
+import { whyNotContactPoint } from '../../domain/contact-point.ts'
 import { accept, refuse } from '../../domain/decision.ts'
-import { customersByContactPoint } from '../../queries/customers/customers-by-contact-point.ts'
 import { command, personal } from '../command.ts'
 import { dueTimeOfQueue } from '../finding/due-time-of-queue.ts'
 import { findActingAgent } from '../finding/find-agent.ts'
+import { findCallers } from '../finding/find-callers.ts'
 import { findPurpose } from '../finding/find-purpose.ts'
 import { findQueueToBegin } from '../finding/find-queue-to-begin.ts'
 import { whyNotCall } from '../finding/why-not-call.ts'
-import { thoseSeen } from '../finding/why-not-named.ts'
 import { whyNotMore } from '../finding/why-not-more.ts'
 import { stageCustomer } from '../staging/stage-customer.ts'
 import { stageInteraction } from '../staging/stage-interaction.ts'
@@ -53,10 +52,7 @@ export const logCall = command('call.log', input, async (tx, given, context) => 
   const why = whyNotContactPoint('phone', number)
   if (why) return refuse({ code: 'contact-point-invalid', kind: 'phone', value: number, why })
   const direction = given.direction ?? 'in'
-  const normalized = normalizeContactPoint('phone', number)
-  const owners = await tx.all(customersByContactPoint, { kind: 'phone', normalized })
-  const seen = await thoseSeen(tx, owners, context)
-  const only = seen.length === 1 ? seen[0] : undefined
+  const { owners, seen, only, contact } = await findCallers(tx, number, context)
   const id = context.newId()
   // A call that was talked on a device was talked, whatever else he has been given since.
   const full = context.whenGiven
@@ -96,7 +92,7 @@ export const logCall = command('call.log', input, async (tx, given, context) => 
     heldBy: context.actor,
     arrivedAt: at,
     dueAt,
-    contact: normalized.length > 9 ? `+${normalized}` : normalized,
+    contact,
   })
   // Who is called has waited for nobody.
   const part = { interactionId: id, queueId: queue.key, from: at }

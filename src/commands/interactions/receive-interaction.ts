@@ -3,6 +3,7 @@ import { knownChannels } from '../../domain/channel.ts'
 import { whyNotContactPoint } from '../../domain/contact-point.ts'
 import { accept, refuse } from '../../domain/decision.ts'
 import { nearest } from '../../domain/nearest.ts'
+import { interactionByCall } from '../../queries/interactions/interaction-by-call.ts'
 import type { ThreadMessage } from '../../queries/messages/message-of-thread.ts'
 import type { CommandContext, CommandView } from '../../store/command-definition.ts'
 import { command, personal } from '../command.ts'
@@ -38,6 +39,8 @@ const input = z.strictObject({
     })
     .optional(),
   message: receivedMessage.optional(),
+  /** What an exchange calls it: the SIP Call-ID, by which the phone at which it rings knows it too. */
+  call: z.string().min(1).max(500).optional(),
 })
 
 export type ReceivedInteraction = {
@@ -56,7 +59,7 @@ export type ReceivedInteraction = {
  * opens again, after a closed one another follows. Processes of the case that wait for a mail go on, and those that begin by themselves
  * at the entry point start for its case, which is opened where there is none.
  * Refuses: queue-unknown, channel-unknown, contact-point-invalid for a call from what is no number,
- * message-already-received, customer-not-found.
+ * call-known, message-already-received, customer-not-found.
  */
 export const receiveInteraction = command('interaction.receive', input, async (tx, given, context) => {
   const queue = await findQueue(tx, given.queue)
@@ -71,10 +74,12 @@ export const receiveInteraction = command('interaction.receive', input, async (t
   const why = number === null ? null : whyNotContactPoint('phone', number)
   if (number !== null && why)
     return refuse({ code: 'contact-point-invalid', kind: 'phone', value: number, why })
+  const before = given.call === undefined ? undefined : await tx.one(interactionByCall, { call: given.call })
+  if (before) return refuse({ code: 'call-known', ref: before.ref })
   const arrivedAt = Math.min(given.arrivedAt ?? context.at, context.at)
   const message = given.message && { ...given.message, subject: given.subject, arrivedAt }
-  const before = message && (await findReceivedMessage(tx, message))
-  if (before) return refuse({ code: 'message-already-received', ref: before })
+  const received = message && (await findReceivedMessage(tx, message))
+  if (received) return refuse({ code: 'message-already-received', ref: received })
   const thread = message && (await findThread(tx, message))
   const isAppended = thread !== undefined && ['queued', 'offered', 'active', 'held'].includes(thread.state)
   const who = await stageSender(tx, { ...given, thread, isAppended }, context)
@@ -119,6 +124,7 @@ export const receiveInteraction = command('interaction.receive', input, async (t
     dueAt: await dueTimeOfQueue(tx, queue.value, arrivedAt),
     previousId: thread?.interactionId ?? null,
     contact: given.from?.value.trim() ?? null,
+    callId: given.call ?? null,
   })
   // The finished one is history that goes on: it cannot be taken back as if nothing had followed.
   if (thread) tx.patch('interactions', thread.interactionId, {})

@@ -5,6 +5,8 @@ const notInMacros: Readonly<Record<string, string>> = {
   undo: 'takes others back, and is told by number which',
   'site.apply': 'is the site itself, which has its own check and preview',
   'interaction.receive': 'says that somebody wrote or called, which only a channel knows',
+  'call.ring': 'says that somebody calls, which only a phone knows',
+  'call.dial': 'says that a phone calls somebody, which only it knows',
   'interaction.abandon': 'says that the caller gave up, which only a channel knows',
   'template.save': 'changes what macros are made of',
   'template.remove': 'changes what macros are made of',

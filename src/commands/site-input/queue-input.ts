@@ -23,6 +23,7 @@ export const queueInput = z.strictObject({
   sla: key.nullable().default(null),
   offerSeconds: z.number().int().positive().nullable().default(null),
   leaseSeconds: z.number().int().positive().nullable().default(null),
+  missedCallbackSeconds: z.number().int().nonnegative().nullable().default(null),
   skills: z
     .array(
       z.strictObject({

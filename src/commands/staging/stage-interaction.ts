@@ -22,6 +22,8 @@ export type NewInteraction = {
   readonly previousId?: string | null
   /** Number, address or handle that it came from or goes to. */
   readonly contact: string | null
+  /** What the phone or the exchange calls it. */
+  readonly callId?: string | null
 }
 
 /** Stages an interaction as it is born. Its segments are staged by whoever knows in whose hands it is. */
@@ -33,6 +35,7 @@ export function stageInteraction(
   tx.insert('interactions', {
     entryPointId: null,
     previousId: null,
+    callId: null,
     ...born,
     channel,
     queueId: queue.key,

@@ -69,6 +69,8 @@ export const interactionShape: RecordShape = {
     put_backs: 'number',
     // Who had it on which device is between the devices and their server.
     fence: 'own',
+    // By now the phone knows no such call any more.
+    call_id: 'own',
     previous_id: 'interaction?',
     contact: 'text?',
     changed_by: 'own',

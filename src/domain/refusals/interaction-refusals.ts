@@ -28,6 +28,8 @@ export type InteractionRefusal =
   | { readonly code: 'interaction-without-customer'; readonly ref: string }
   | { readonly code: 'channel-unknown'; readonly channel: string; readonly nearest: readonly string[] }
   | { readonly code: 'message-already-received'; readonly ref: string }
+  /** The phone or the exchange told of it before. */
+  | { readonly code: 'call-known'; readonly ref: string }
   | ({ readonly code: 'put-back-reason-required'; readonly ref: string } & OneOf)
   | { readonly code: 'transfer-target-required' }
   | { readonly code: 'transfer-to-self'; readonly ref: string }

@@ -27,6 +27,8 @@ export type QueueDefinition = {
   readonly offerSeconds: number | null
   /** For how long a device that is not heard from keeps what was claimed on it; by the channel where it is null. */
   readonly leaseSeconds: number | null
+  /** So long after a caller gave up somebody calls him back; nobody does where it is null. */
+  readonly missedCallbackSeconds: number | null
   /** Skills that its work needs, each with the levels asked. */
   readonly skills: readonly SkillNeed[]
   /** For so long whoever served the customer last is preferred. */

@@ -30,6 +30,8 @@ export type QueueRecord = {
   readonly offerSeconds: number | null
   /** For how long a device that is not heard from keeps what was claimed on it; null where the queue does not say. */
   readonly leaseSeconds: number | null
+  /** So long after a caller gave up somebody calls him back; nobody does where it is null. */
+  readonly missedCallbackSeconds: number | null
   readonly skills: readonly SkillNeed[]
   readonly lastAgentSeconds: number | null
   readonly caseOwnerSeconds: number | null
@@ -54,6 +56,7 @@ export const queueColumns = [
   'sla_policy_id as slaPolicyId',
   'offer_seconds as offerSeconds',
   'lease_seconds as leaseSeconds',
+  'missed_callback_seconds as missedCallbackSeconds',
   'skills',
   'last_agent_seconds as lastAgentSeconds',
   'case_owner_seconds as caseOwnerSeconds',

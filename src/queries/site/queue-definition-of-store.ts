@@ -24,6 +24,7 @@ export function queuesOfRows(rows: readonly Tables['queues'][]): readonly QueueD
     sla: row.sla_policy_id,
     offerSeconds: row.offer_seconds,
     leaseSeconds: row.lease_seconds,
+    missedCallbackSeconds: row.missed_callback_seconds,
     skills: fromJson(row.skills),
     lastAgentSeconds: row.last_agent_seconds,
     caseOwnerSeconds: row.case_owner_seconds,

@@ -21,6 +21,7 @@ type Levels = z.infer<typeof levels>
 export const queueRoutingEntry = {
   offer: z.strictObject({ within: durationText }).optional(),
   lease: durationText.optional(),
+  'missed-callback': durationText.optional(),
   skills: z.record(keyText, levels).optional(),
   'last-agent': durationText.optional(),
   'case-owner': durationText.optional(),
@@ -29,13 +30,20 @@ const entry = z.strictObject(queueRoutingEntry)
 type QueueRoutingEntry = z.infer<typeof entry>
 type QueueRouting = Pick<
   QueueDefinition,
-  'offerSeconds' | 'leaseSeconds' | 'skills' | 'lastAgentSeconds' | 'caseOwnerSeconds'
+  | 'offerSeconds'
+  | 'leaseSeconds'
+  | 'missedCallbackSeconds'
+  | 'skills'
+  | 'lastAgentSeconds'
+  | 'caseOwnerSeconds'
 >
 
 export function readQueueRouting(written: QueueRoutingEntry): QueueRouting {
   return {
     offerSeconds: written.offer === undefined ? null : secondsOf(written.offer.within),
     leaseSeconds: written.lease === undefined ? null : secondsOf(written.lease),
+    missedCallbackSeconds:
+      written['missed-callback'] === undefined ? null : secondsOf(written['missed-callback']),
     skills: Object.entries(written.skills ?? {})
       .map(([skill, asked]) => ({ skill, rings: ringsOf(asked) }))
       .toSorted((a, b) => (a.skill < b.skill ? -1 : 1)),
@@ -45,10 +53,12 @@ export function readQueueRouting(written: QueueRoutingEntry): QueueRouting {
 }
 
 export function writeQueueRouting(queue: QueueRouting): QueueRoutingEntry {
-  const { offerSeconds, leaseSeconds, skills, lastAgentSeconds, caseOwnerSeconds } = queue
+  const { offerSeconds, leaseSeconds, missedCallbackSeconds, skills, lastAgentSeconds, caseOwnerSeconds } =
+    queue
   return {
     ...(offerSeconds !== null && { offer: { within: printDuration(offerSeconds) } }),
     ...(leaseSeconds !== null && { lease: printDuration(leaseSeconds) }),
+    ...(missedCallbackSeconds !== null && { 'missed-callback': printDuration(missedCallbackSeconds) }),
     ...(skills.length > 0 && {
       skills: Object.fromEntries(skills.map(({ skill, rings }) => [skill, writtenRings(rings)])),
     }),

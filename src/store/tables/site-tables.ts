@@ -63,6 +63,7 @@ export type SiteTables = {
     offer_seconds: number | null
     /** How long a device that is not heard from keeps what was claimed on it; null for what is usual. */
     lease_seconds: number | null
+    missed_callback_seconds: number | null
     /** Skills that its work needs, each with rings: the level asked, lower after so many seconds. */
     skills: string
     last_agent_seconds: number | null

@@ -26,6 +26,8 @@ export type WorkTables = {
     contact: string | null
     /** How often it was claimed, or taken from somebody: what was given under an earlier count comes late. */
     fence: number
+    /** What the phone or the exchange calls it: the SIP Call-ID. */
+    call_id: string | null
   }
   segments: Changed & {
     id: string
@@ -133,7 +135,7 @@ export type WorkTables = {
     agent_id: string
     /** `pending`, `accepted`, `declined`, `timed-out`, `withdrawn`. */
     state: string
-    /** Who found the agent: `routing`, `supervisor`, a colleague's `transfer`, a `callback` that is the agent's own, or his message that came back `undelivered`. */
+    /** Who found the agent: `routing`, `supervisor`, a colleague's `transfer`, a `callback` that is the agent's own, his message that came back `undelivered`, his `phone`, or the `exchange` by it. */
     how: string
     offered_by: string
     offered_at: number

@@ -107,6 +107,10 @@ export const interactionRefusals = {
     message: { en: 'This message is already here, as {ref}.', pl: 'Ta wiadomość już tu jest jako {ref}.' },
     hint: { en: 'There is nothing to do.', pl: 'Nie trzeba nic robić.' },
   },
+  'call-known': {
+    message: { en: 'This call is already here, as {ref}.', pl: 'To połączenie już tu jest jako {ref}.' },
+    hint: { en: 'There is nothing to do.', pl: 'Nie trzeba nic robić.' },
+  },
   'put-back-reason-required': {
     message: {
       en: 'Putting {ref} back needs a reason.',

@@ -2,9 +2,13 @@ import type { Message } from '../../message.ts'
 
 /** What is said of calls logged by hand and of people who leave. */
 export const shellPeopleMessages = {
+  'shell.command.call.dial': { en: 'dialled a number', pl: 'wybranie numeru' },
   'shell.command.call.log': { en: 'logged a call', pl: 'zapis rozmowy' },
+  'shell.command.call.ring': { en: 'a call rang', pl: 'dzwoniący telefon' },
   'shell.command.agent.leave': { en: 'let an agent go', pl: 'odejście konsultanta' },
+  'did.call.dial': { en: 'called', pl: 'wybrano numer' },
   'did.call.log': { en: 'call logged', pl: 'zapisano rozmowę' },
+  'did.call.ring': { en: 'call rang', pl: 'zadzwonił telefon' },
   'did.agent.leave': { en: 'agent left', pl: 'konsultant odszedł' },
   'shell.call.summary': { en: 'log a call that begins now', pl: 'zapisz rozmowę, która się zaczyna' },
   'shell.ring.summary': {
