@@ -95,6 +95,7 @@ const withoutVerb: Readonly<Record<string, string>> = {
   'import-row-longer': 'the file is corrected',
   'input-invalid': 'the input is corrected',
   'message-already-received': 'nothing is to be done',
+  'call-known': 'nothing is to be done',
   'nothing-to-change': 'nothing is to be done',
   'once-given-otherwise': 'a program gives it under another name',
   'records-invalid': 'the lines are named above it',

@@ -32,6 +32,8 @@ test('all else that an agent may give, a macro may', () => {
     'announcement.make',
     'announcement.read',
     'announcement.withdraw',
+    'call.dial',
+    'call.ring',
     'device.connect',
     'device.revoke',
     'edit-conflict.settle',
