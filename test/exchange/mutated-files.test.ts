@@ -5,9 +5,9 @@ import type { FileMessage } from './mutated-files.worker.ts'
 /** More on demand: LINIA_MUTATIONS=500000. */
 const asked = process.env['LINIA_MUTATIONS']
 const counts = {
-  csv: Number(asked ?? 3000),
-  records: Number(asked ?? 2500),
-  site: Number(asked ?? 400),
+  csv: Number(asked ?? 1500),
+  records: Number(asked ?? 1200),
+  site: Number(asked ?? 200),
 }
 
 /** A file that takes this much of a processor hangs; a worker that is silent for this long hangs for good. */

@@ -3,7 +3,7 @@ import { simulated } from './simulated.ts'
 
 /** Short days, of which each begins and ends otherwise; with the long ones of simulation.test.ts they are 2,000. */
 const seeds = 1750
-const steps = 10
+const steps = 7
 
 test(`a short day ends with the same everywhere and nothing lost, in ${seeds} seeds`, async () => {
   const { isRight, printed } = await simulated(

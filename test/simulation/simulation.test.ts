@@ -3,7 +3,7 @@ import { simulated } from './simulated.ts'
 
 /** Long days, beside the many short ones of many-days.test.ts. More on demand: `npm run simulate -- --seeds 1000000`. */
 const seeds = 250
-const steps = 60
+const steps = 45
 
 test(`after every pull a device holds what the server had and its own on top, and nothing is lost, in ${seeds} seeds`, async () => {
   const { isRight, printed } = await simulated('--seeds', String(seeds), '--steps', String(steps))
