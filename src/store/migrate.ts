@@ -14,6 +14,7 @@ import { lateWrapUps } from './migrations/0012-late-wrap-ups.ts'
 import { brought } from './migrations/0013-brought.ts'
 import { locks } from './migrations/0014-locks.ts'
 import { calls } from './migrations/0015-calls.ts'
+import { mailboxes } from './migrations/0016-mailboxes.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
@@ -35,6 +36,7 @@ export const migrations: readonly string[] = [
   brought,
   locks,
   calls,
+  mailboxes,
 ]
 
 /** The version of the schema that this program writes. */

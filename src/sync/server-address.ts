@@ -1,6 +1,5 @@
+import { isThisMachine } from '../domain/this-machine.ts'
 import { type Decision, accept, refuse } from '../domain/decision.ts'
-
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/
 
 /**
  * Reads the address of a server as people type it. Without encryption only this machine is spoken to: a token that went over a network
@@ -16,6 +15,6 @@ export function serverAddress(typed: string): Decision<string> {
     return wrong('no-address')
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return wrong('not-http')
-  if (url.protocol === 'http:' && !loopback.test(url.hostname)) return wrong('unencrypted')
+  if (url.protocol === 'http:' && !isThisMachine(url.hostname)) return wrong('unencrypted')
   return accept(url.href.replace(/\/+$/, ''))
 }

@@ -14,6 +14,7 @@ const office = {
   queue: 'written',
   language: null,
   reason: null,
+  mailbox: null,
   retired: false,
 } as const
 

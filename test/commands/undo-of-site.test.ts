@@ -63,6 +63,7 @@ const additions: Readonly<Record<string, readonly [Partial<SiteDefinition>, Use]
           queue: 'written',
           language: null,
           reason: null,
+          mailbox: null,
           retired: false,
         },
       ],

@@ -21,6 +21,7 @@ export const walkedSite = {
     queue: 'written',
     language: null,
     reason: null,
+    mailbox: null,
     retired: false,
   })),
 }

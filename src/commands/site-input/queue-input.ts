@@ -43,6 +43,21 @@ export const queueInput = z.strictObject({
   retired: z.boolean(),
 })
 
+const mailServer = z.strictObject({
+  host: z.string(),
+  port: z.number().int(),
+  security: z.enum(['tls', 'starttls', 'none']),
+})
+
+const mailboxInput = z.strictObject({
+  user: z.string(),
+  secret: key,
+  signIn: z.enum(['password', 'oauth']),
+  imap: mailServer.extend({ folder: z.string(), sent: z.string().nullable() }),
+  smtp: mailServer.nullable(),
+  since: z.string().nullable(),
+})
+
 export const entryPointInput = z.strictObject({
   key,
   labels,
@@ -51,5 +66,6 @@ export const entryPointInput = z.strictObject({
   queue: key,
   language: language.nullable(),
   reason: key.nullable(),
+  mailbox: mailboxInput.nullable().default(null),
   retired: z.boolean(),
 })

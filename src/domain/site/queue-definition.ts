@@ -1,5 +1,6 @@
 import type { Labels } from '../labels.ts'
 import type { SkillNeed } from '../skill-need.ts'
+import type { MailboxDefinition } from './mailbox-definition.ts'
 import type { SiteLanguage } from './site-settings.ts'
 
 export type QueueDefinition = {
@@ -51,5 +52,7 @@ export type EntryPointDefinition = {
   readonly language: SiteLanguage | null
   /** Path of the reason that work from here most often has. */
   readonly reason: string | null
+  /** Of an entry point for e-mail: the mailbox from which its mails are fetched. */
+  readonly mailbox: MailboxDefinition | null
   readonly retired: boolean
 }

@@ -49,6 +49,7 @@ export function entryPointsOfRows(rows: readonly Tables['entry_points'][]): read
     queue: row.queue_id,
     language: row.language as EntryPointDefinition['language'],
     reason: row.reason,
+    mailbox: row.mailbox === null ? null : fromJson(row.mailbox),
     retired: row.retired === 1,
   }))
 }

@@ -1,7 +1,8 @@
 import { knownChannels } from '../../domain/channel.ts'
 import { whyNotContactPoint } from '../../domain/contact-point.ts'
 import { fold } from '../../domain/fold.ts'
-import { badReference, inUse, valueFinding, type SiteFinding } from '../finding.ts'
+import { isThisMachine } from '../../domain/this-machine.ts'
+import { badReference, inUse, keyFinding, valueFinding, type SiteFinding } from '../finding.ts'
 import { repeated, unknownName } from '../../yaml/finding.ts'
 import type { EntryPointsSection } from '../sections/entry-points-section.ts'
 import type { SiteFile } from '../site-file.ts'
@@ -17,6 +18,7 @@ export function checkEntryPoints(file: SiteFile): readonly SiteFinding[] {
       const path = ['entry-points', key]
       return [
         ...checkAddress(point, path),
+        ...checkMailbox(point, path),
         ...badReference({ name: point.queue, path: [...path, 'queue'], code: 'queue-unknown' }, queues),
         ...(point.reason === undefined
           ? []
@@ -33,6 +35,22 @@ export function checkEntryPoints(file: SiteFile): readonly SiteFinding[] {
         valueFinding('address-twice', ['entry-points', key, 'address'], { name: address, first }),
     ),
   ]
+}
+
+/** A mailbox belongs to an address of mails, and what is said to it stays on the machine or is hidden on its way. */
+function checkMailbox(
+  { channel, mailbox }: EntryPointsSection[string],
+  path: readonly string[],
+): SiteFinding[] {
+  if (!mailbox) return []
+  const at = [...path, 'mailbox']
+  if (channel !== 'email') return [keyFinding('mailbox-needless', at, { name: channel })]
+  return (['imap', 'smtp'] as const).flatMap((kind) => {
+    const server = mailbox[kind]
+    return server?.security === 'none' && !isThisMachine(server.host)
+      ? [valueFinding('mailbox-unguarded', [...at, kind, 'security'], { name: server.host })]
+      : []
+  })
 }
 
 function checkAddress(

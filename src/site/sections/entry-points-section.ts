@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { keyText, labelsOf, labelText, labelTextOf, lineText, pathText } from '../../yaml/scalars.ts'
 import type { EntryPointDefinition } from '../../domain/site/queue-definition.ts'
+import { mailboxEntry, readMailbox, writeMailbox } from './mailbox-entry.ts'
 import { languageName } from './site-section.ts'
 
 const entryPointEntry = z.strictObject({
@@ -10,6 +11,7 @@ const entryPointEntry = z.strictObject({
   queue: keyText,
   language: languageName.optional(),
   reason: pathText.optional(),
+  mailbox: mailboxEntry.optional(),
   retired: z.boolean().optional(),
 })
 
@@ -26,6 +28,7 @@ export function readEntryPoints(section: EntryPointsSection): EntryPointDefiniti
       queue: entry.queue,
       language: entry.language ?? null,
       reason: entry.reason ?? null,
+      mailbox: entry.mailbox ? readMailbox(entry.mailbox) : null,
       retired: entry.retired ?? false,
     }))
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
@@ -42,6 +45,7 @@ export function writeEntryPoints(points: readonly EntryPointDefinition[]): Entry
         queue: point.queue,
         ...(point.language !== null && { language: point.language }),
         ...(point.reason !== null && { reason: point.reason }),
+        ...(point.mailbox !== null && { mailbox: writeMailbox(point.mailbox) }),
         ...(point.retired && { retired: true }),
       },
     ]),

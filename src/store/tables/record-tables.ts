@@ -50,5 +50,18 @@ export type RecordTables = {
   found_rows: { table_name: string; row_id: string; found: string | null }
   /** On a server: the last command of each device that it has. */
   device_numbers: { device: string; number: number; id: string }
+  /** How far each mailbox was fetched: the mails of `uid_validity` up to `uid`, and those that came before `since` never. */
+  mailbox_places: { mailbox: string; uid_validity: string; uid: number; since: number }
+  /** How it stands with each channel of the site, as whoever runs it saw it last at `heard_at`. */
+  channel_links: {
+    channel: string
+    state: string
+    since: number
+    heard_at: number
+    /** `Refusal` as JSON: why it is down. */
+    refusal: string | null
+    /** The machine and process that runs it. */
+    runner: string
+  }
   search_tokens: { token: string; customer: number }
 }

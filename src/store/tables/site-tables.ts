@@ -43,6 +43,8 @@ export type SiteTables = {
     queue_id: string
     language: string | null
     reason: string | null
+    /** `MailboxDefinition` as JSON. */
+    mailbox: string | null
     retired: number
   }
   queues: Changed & {

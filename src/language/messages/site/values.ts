@@ -79,6 +79,30 @@ export const siteValueMessages = {
     en: 'Write it bare: bok@firma.example',
     pl: 'Napisz sam adres: bok@firma.example',
   },
+  'site.problem.host-malformed': {
+    en: '{name} is not the name of a server.',
+    pl: '{name} nie jest nazwą serwera.',
+  },
+  'site.hint.host-malformed': {
+    en: 'Write the name alone, without a port and without //: host: imap.firma.example',
+    pl: 'Napisz samą nazwę, bez portu i bez //: host: imap.firma.example',
+  },
+  'site.problem.mailbox-needless': {
+    en: 'Only an entry point for e-mail has a mailbox; this one is for {name}.',
+    pl: 'Skrzynkę ma tylko punkt wejścia dla poczty; ten jest dla kanału {name}.',
+  },
+  'site.hint.mailbox-needless': {
+    en: 'Make it channel: email, or take the mailbox out.',
+    pl: 'Ustaw channel: email albo usuń skrzynkę.',
+  },
+  'site.problem.mailbox-unguarded': {
+    en: 'What is said to {name} could be read on its way.',
+    pl: 'To, co idzie do {name}, można podejrzeć po drodze.',
+  },
+  'site.hint.mailbox-unguarded': {
+    en: 'Use security: tls or starttls; none is for a server on this machine (localhost).',
+    pl: 'Użyj security: tls albo starttls; none jest dla serwera na tej maszynie (localhost).',
+  },
   'site.problem.phone-malformed': {
     en: '{name} is not a phone number.',
     pl: '{name} nie jest numerem telefonu.',
