@@ -92,9 +92,11 @@ function isSame(
 ): boolean {
   const [a, b] = [here, there].map((rows) => rows.map((row) => JSON.stringify(row)))
   if (a?.join() === b?.join()) return true
-  if (/order by/i.test(compileQuery(query).sql)) return a?.toSorted().join() === b?.toSorted().join()
+  const { sql, bind } = compileQuery(query)
+  if (/order by/i.test(sql)) return a?.toSorted().join() === b?.toSorted().join()
+  const fixed = / limit [^ ]+$/.test(sql) ? Number(bind(params).at(-1)) : Infinity
   // The limit may be that of each part of the answer.
-  return here.length >= Number(params['limit'] ?? Infinity)
+  return here.length >= Number(params['limit'] ?? fixed)
     ? there.length === here.length
     : a?.toSorted().join() === b?.toSorted().join()
 }
