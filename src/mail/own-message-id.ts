@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { readOwnMessageId } from '../domain/own-message-id.ts'
 
 /** Bytes of the signature that are kept: nobody guesses 128 bits. */
 const signatureBytes = 16
-const own = /^v1\.(?<delivery>[0-9a-z]{1,64})\.(?<signature>[0-9a-f]{32})@(?<domain>[^@]+)$/u
 
 /**
  * The Message-ID of a message of ours, without angle brackets: it names the delivery, and a signature without which nobody gets into its
@@ -17,15 +17,10 @@ export function ownMessageId(
 
 /** Which delivery a Message-ID names; null for what is not ours, or was changed or made up. */
 export function deliveryOfMessageId(messageId: string, key: Uint8Array): string | null {
-  const { delivery, signature, domain } = own.exec(messageId.toLowerCase())?.groups ?? {}
-  if (delivery === undefined || signature === undefined || domain === undefined) return null
-  const right = signatureOf(delivery, domain, key)
-  return timingSafeEqual(Buffer.from(signature, 'hex'), right) ? delivery : null
-}
-
-/** Whether a Message-ID looks like one of ours: with a wrong signature it is somebody's attempt, and joins nothing. */
-export function looksLikeOwn(messageId: string): boolean {
-  return own.test(messageId.toLowerCase())
+  const read = readOwnMessageId(messageId)
+  if (read === null) return null
+  const right = signatureOf(read.delivery, read.domain, key)
+  return timingSafeEqual(Buffer.from(read.signature, 'hex'), right) ? read.delivery : null
 }
 
 function signatureOf(delivery: string, domain: string, key: Uint8Array): Buffer {

@@ -7,6 +7,7 @@ import { type SearchTokens, searchTokensOf } from './derive-search-tokens.ts'
 import { type EventWriter, eventWriterOf } from './event-writer.ts'
 import type { ExpectedRecord, GivenCommand } from './given-command.ts'
 import type { Inside } from './inside.ts'
+import { mailKeyOf } from './mail-key.ts'
 import type { Outcome } from './outcome.ts'
 import { askedServerOf } from './replication/asked-server.ts'
 import { type BringIn, bringInOf } from './replication/bring-in.ts'
@@ -284,6 +285,7 @@ export function commandRunOf(
       newCommandId: options.newCommandId,
       seqOf: async (commandId) => (await events.find(commandId))?.seq,
       forget,
+      mailKey: mailKeyOf(statements, newSalt),
       replication: {
         outbox,
         foundRows,

@@ -1,4 +1,5 @@
 import type { GivenCommand } from './given-command.ts'
+import type { MailKey } from './mail-key.ts'
 import type { Outcome } from './outcome.ts'
 import type { BringIn } from './replication/bring-in.ts'
 import type { BroughtParts } from './replication/brought-parts.ts'
@@ -35,6 +36,7 @@ export type Inside = {
   readonly seqOf: (commandId: string) => MaybePromise<number | undefined>
   /** Told when rows were written otherwise than by commands. */
   readonly forget: () => void
+  readonly mailKey: MailKey
   readonly replication: Replication
 }
 

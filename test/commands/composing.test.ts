@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deliveriesDue } from '../../src/queries/messages/deliveries-due.ts'
 import { aSiteDefinition } from '../builders/a-site-definition.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { left } from '../builders/left.ts'
 import { aMessage } from './refusals/refusal-site.ts'
 
 let site: TestSite
@@ -51,9 +52,9 @@ describe('a message of our own accord', () => {
 
   test('is answered in its thread: the answer joins it while it is in hand', async () => {
     must(await site.as('ewa').compose({ customer: 'KX-101', text: 'ok', now: true }, ['KX-1', 'KX-2']))
-    const [sent] = due()
+    const sent = await left(site)
 
-    const message = { ...aMessage('<two@poczta.example>'), references: [sent?.messageId ?? ''] }
+    const message = { ...aMessage('<two@poczta.example>'), references: [sent] }
     const answer = await site
       .as('owner')
       .receive({ channel: 'email', queue: 'written', subject: 'Re: Odczyt', message })

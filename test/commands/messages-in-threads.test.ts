@@ -60,7 +60,7 @@ test('whoever joins the thread of another customer becomes no customer without a
     await owner.receive({
       ...mail,
       from: jan,
-      message: aMessage('one@x.example'),
+      message: { ...aMessage('one@x.example'), recipients: ['bok@linia.example', 'zona@poczta.example'] },
     }),
   )
   const before = site.rows('customers').length
@@ -69,7 +69,10 @@ test('whoever joins the thread of another customer becomes no customer without a
     await owner.receive({
       ...mail,
       from: { kind: 'email', value: 'zona@poczta.example', name: 'Anna Kowalska' },
-      message: aMessage('two@x.example', { references: ['one@x.example'] }),
+      message: {
+        ...aMessage('two@x.example', { references: ['one@x.example'] }),
+        senderAddress: 'zona@poczta.example',
+      },
     }),
   )
 

@@ -208,6 +208,7 @@ const open: Readonly<Record<string, string>> = {
   'delivery.fail delivery': 'an id',
   'delivery.retry ref': ref,
   'delivery.start delivery': 'an id',
+  'delivery.start messageId': technical,
   'delivery.succeed delivery': 'an id',
   'delivery.succeed providerId': technical,
   'message.call-back ref': ref,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { deliveriesDue } from '../../src/queries/messages/deliveries-due.ts'
 import { type TestSite, aSite, must } from '../builders/a-site.ts'
+import { left } from '../builders/left.ts'
 import { aMessage } from './refusals/refusal-site.ts'
 
 let site: TestSite
@@ -73,19 +74,19 @@ describe('a reply', () => {
         references: ['<one@poczta.example>', '<two@poczta.example>'],
       },
     ])
-    expect(due()[0]?.messageId).toMatch(/^<[0-9a-v]{26}@linia\.example>$/)
+    expect(due()[0]?.messageId).toBe('')
   })
 
   test('is found again by the customer’s answer to it', async () => {
     await aMailInHand()
     must(await site.as('ewa').reply({ ref: 'KX-1', text: 'ok', now: true }, ['KX-2']))
-    const [sent] = due()
+    const sent = await left(site)
 
     const answer = await site.as('owner').receive({
       channel: 'email',
       queue: 'written',
       subject: 'Re: Faktura',
-      message: { ...aMessage('<three@poczta.example>'), references: [sent?.messageId ?? ''] },
+      message: { ...aMessage('<three@poczta.example>'), references: [sent] },
     })
 
     expect(must(answer)).toMatchObject({ ref: 'KX-1', isAppended: true })

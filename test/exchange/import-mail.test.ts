@@ -7,6 +7,7 @@ import { createCustomer } from '../../src/commands/customers/create-customer.ts'
 import { setAgentStatus } from '../../src/commands/agents/set-agent-status.ts'
 import { takeInteraction } from '../../src/commands/interactions/take-interaction.ts'
 import { wrapUpInteraction } from '../../src/commands/interactions/wrap-up-interaction.ts'
+import { replyMessage } from '../../src/commands/messages/reply-message.ts'
 import { importMail } from '../../src/exchange/mail/import-mail.ts'
 import type { MailCounts } from '../../src/exchange/mail/mail-report.ts'
 import { interactionView } from '../../src/queries/interactions/interaction-view.ts'
@@ -14,6 +15,7 @@ import { attachmentFilesOf } from '../../src/store/attachments/attachment-files.
 import { openStoreAt } from '../../src/store/open-store.ts'
 import type { TestStore } from '../builders/an-empty-store.ts'
 import { type DumpedRow, dumpStore, dumpText } from '../builders/dump-store.ts'
+import { left } from '../builders/left.ts'
 import { seededBytes } from '../builders/seeded-bytes.ts'
 import { aStoreOfTheSite } from './demo-store.ts'
 import { aFolder, aMail, imported, whatBecame } from './mails.ts'
@@ -188,7 +190,13 @@ describe('a thread', () => {
     expect(after).toMatchObject({ ref: next, state: 'queued', previous_id: before?.['id'] })
   })
 
-  test('gets the report that a message of it was not delivered, marked as a machine’s', async () => {
+  test('gets the report that a message of ours was not delivered, marked as a machine’s', async () => {
+    const ref = `${prefix()}-2`
+    await imported(site, aFolder({ '1.eml': parent }))
+    await site.give('ewa', setAgentStatus, { status: 'ready' })
+    await site.give('ewa', takeInteraction, { ref })
+    await site.give('ewa', replyMessage, { ref, text: 'Sprawdzimy.', now: true })
+    const sent = await left(site)
     const report = aMail({
       id: 'bounce@mx',
       from: 'MAILER-DAEMON@mx.example',
@@ -196,16 +204,13 @@ describe('a thread', () => {
       text: [
         '--b\n\nNie doręczono.\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n',
         'Final-Recipient: rfc822; jan@mail.example\nAction: failed\nStatus: 5.1.1\n\n--b',
-        'Content-Type: text/rfc822-headers\n\nMessage-ID: <p@x>\nSubject: Faktura\n\n--b--',
+        `Content-Type: text/rfc822-headers\n\nMessage-ID: <${sent}>\nSubject: Faktura\n\n--b--`,
       ].join('\n'),
     })
 
-    const result = await imported(site, aFolder({ '1.eml': parent, '2.eml': report }))
+    const result = await imported(site, aFolder({ '2.eml': report }))
 
-    expect(result.reports).toMatchObject([
-      { became: 'interaction', isAutomatic: false },
-      { became: 'appended', ref: `${prefix()}-2`, isAutomatic: true },
-    ])
+    expect(result.reports).toMatchObject([{ became: 'appended', ref, isAutomatic: true }])
     expect(rows('customers')).toHaveLength(1)
   })
 })

@@ -26,6 +26,8 @@ const sorts: Readonly<Record<string, string>> = {
   'sla-clocks-stopped': 'the clocks that stopped in the interval of a report',
   'work-in-hand': 'what one agent holds, a few rows',
   'message-twins': 'copies of one message',
+  'messages-by-message-id': 'messages that a broken mailer gave one Message-ID',
+  'messages-of-thread': 'messages of one thread that came at the same moment',
   'process-instances-waiting': 'what waits for one case',
   'process-instances-waiting-everywhere': 'what waits for one moment, along an index',
   'readers-of-announcement': 'those whom one announcement is addressed to',

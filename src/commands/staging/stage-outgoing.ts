@@ -22,7 +22,7 @@ export type OutgoingMessage = {
   readonly text: string
   readonly inReplyTo: string | null
   readonly references: readonly string[]
-  /** Of the thread it belongs to; its own where it begins one. */
+  /** Of the thread it belongs to; null where it begins one, whose name is its own Message-ID once a channel has it. */
   readonly threadKey: string | null
   readonly attachments: readonly OutgoingAttachment[]
   /** Leaves at once instead of waiting out the site's undo delay. */
@@ -41,7 +41,7 @@ export type StagedMessage = {
 
 /**
  * Stages a message that leaves: what was written, what goes with it, and its delivery, which waits out the site's undo delay.
- * The time of sending stays open until a channel says it. Answers what its recipient will see of it beside the text.
+ * Its Message-ID and the time of sending stay open until a channel says them. Answers what its recipient will see of it beside the text.
  */
 export async function stageOutgoing(
   tx: CommandView,
@@ -56,10 +56,8 @@ export async function stageOutgoing(
   const id = context.newId()
   const deliveryId = context.newId()
   const ref = context.newRef()
-  const domain = /@([A-Za-z0-9.-]+)$/.exec(from)?.[1] ?? 'linia.invalid'
   const sender = { name: oneLine(agent?.name ?? site?.name ?? ''), address: from }
   const subject = oneLine(message.subject)
-  const ownMessageId = `<${deliveryId}@${domain}>`
   tx.insert('messages', {
     id,
     interactionId,
@@ -70,8 +68,8 @@ export async function stageOutgoing(
     replyTo: [],
     subject,
     text,
-    messageId: ownMessageId,
-    threadKey: message.threadKey ?? ownMessageId,
+    messageId: null,
+    threadKey: message.threadKey,
     rawHash: null,
     sentAt: null,
     receivedAt: context.at,

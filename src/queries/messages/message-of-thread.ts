@@ -19,9 +19,9 @@ const columns = [
   'interactions.case_id as caseId',
 ] as const
 
-/** The interaction that holds the message with a Message-ID. */
-export const messageByMessageId = query<ThreadMessage, { messageId: string }>(
-  'message-by-message-id',
+/** The interactions that hold messages with a Message-ID, which broken mailers give to many; the newest first, a few at most. */
+export const messagesByMessageId = query<ThreadMessage, { messageId: string }>(
+  'messages-by-message-id',
   (db, p) =>
     db
       .selectFrom('messages')
@@ -29,11 +29,26 @@ export const messageByMessageId = query<ThreadMessage, { messageId: string }>(
       .select(columns)
       .where('messages.message_id', '=', p.messageId)
       .where(sql<boolean>`messages.message_id IS NOT NULL`)
-      .limit(1),
+      .orderBy('messages.received_at', 'desc')
+      .orderBy('messages.id', 'desc')
+      .limit(10),
 )
 
-/** The newest interaction of a thread, by the Message-ID that began it. */
-export const messageOfThread = query<ThreadMessage, { threadKey: string }>('message-of-thread', (db, p) =>
+/** The interaction of a message of ours, by its delivery, and the Message-ID under which that left. */
+export const messageOfDelivery = query<
+  ThreadMessage & { readonly messageId: string | null },
+  { delivery: string }
+>('message-of-delivery', (db, p) =>
+  db
+    .selectFrom('deliveries')
+    .innerJoin('messages', 'messages.id', 'deliveries.message_id')
+    .innerJoin('interactions', 'interactions.id', 'messages.interaction_id')
+    .select([...columns, 'messages.message_id as messageId'])
+    .where('deliveries.id', '=', p.delivery),
+)
+
+/** The interactions of the newest messages of a thread, by the Message-ID that began it, the newest first; a few at most. */
+export const messagesOfThread = query<ThreadMessage, { threadKey: string }>('messages-of-thread', (db, p) =>
   db
     .selectFrom('messages')
     .innerJoin('interactions', 'interactions.id', 'messages.interaction_id')
@@ -41,5 +56,6 @@ export const messageOfThread = query<ThreadMessage, { threadKey: string }>('mess
     .where('messages.thread_key', '=', p.threadKey)
     .where(sql<boolean>`messages.thread_key IS NOT NULL`)
     .orderBy('messages.received_at', 'desc')
-    .limit(1),
+    .orderBy('messages.id', 'desc')
+    .limit(10),
 )
