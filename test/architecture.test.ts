@@ -41,10 +41,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * The shell, the library, the desk, the exchange and the site are handed an open store by bin, and name its type and those of its commands and
+ * The shell, the library, the desk, the exchange, the channels and the site are handed an open store by bin, and name its type and those of its commands and
  * outcomes; they never open one.
  */
 const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
+  channels: ['store'],
   shell: ['store'],
   desk: ['store'],
   library: ['store'],

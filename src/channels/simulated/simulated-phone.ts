@@ -98,6 +98,7 @@ export function simulatedPhone(name = 'simulated phone'): {
       can: usualActions,
       start(listener) {
         hear = listener
+        for (const call of calls.values()) say({ kind: 'call', call })
         say({ kind: 'link', isUp: true, refusal: null })
       },
       ask,
