@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   site: ['domain', 'yaml', 'process', 'commands', 'queries', 'writing'],
   mail: ['domain'],
   exchange: ['domain', 'mail', 'process', 'commands', 'queries'],
-  channels: ['domain', 'mail', 'process', 'commands', 'queries'],
+  channels: ['domain', 'mail', 'exchange', 'process', 'commands', 'queries'],
   desk: ['domain', 'commands'],
   language: ['domain'],
   protocol: ['domain'],

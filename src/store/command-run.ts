@@ -1,3 +1,5 @@
+import { type ChannelLinks, channelLinksOf } from './channels/channel-links.ts'
+import { type MailboxPlaces, mailboxPlacesOf } from './channels/mailbox-places.ts'
 import { refuse } from '../domain/decision.ts'
 import type { Id, Ref } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
@@ -243,6 +245,8 @@ export function commandRunOf(
   let drawnBy: DrawnBy | undefined
   let lostClaims: LostClaims | undefined
   let waiting: WaitingAmounts | undefined
+  let places: MailboxPlaces | undefined
+  let links: ChannelLinks | undefined
   const rowStates = rowStatesOf(statements, { memory, tokens })
   const history = toldHistoryOf(statements)
   const broughtParts = broughtPartsOf(statements)
@@ -286,6 +290,14 @@ export function commandRunOf(
       seqOf: async (commandId) => (await events.find(commandId))?.seq,
       forget,
       mailKey: mailKeyOf(statements, newSalt),
+      channels: {
+        get places() {
+          return (places ??= mailboxPlacesOf(statements))
+        },
+        get links() {
+          return (links ??= channelLinksOf(statements))
+        },
+      },
       replication: {
         outbox,
         foundRows,

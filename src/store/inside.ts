@@ -1,3 +1,5 @@
+import type { ChannelLinks } from './channels/channel-links.ts'
+import type { MailboxPlaces } from './channels/mailbox-places.ts'
 import type { GivenCommand } from './given-command.ts'
 import type { MailKey } from './mail-key.ts'
 import type { Outcome } from './outcome.ts'
@@ -38,6 +40,8 @@ export type Inside = {
   readonly forget: () => void
   readonly mailKey: MailKey
   readonly replication: Replication
+  /** How far mailboxes were fetched, and how it stands with channels. */
+  readonly channels: { readonly places: MailboxPlaces; readonly links: ChannelLinks }
 }
 
 export type Replication = {

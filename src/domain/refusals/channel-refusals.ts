@@ -8,6 +8,11 @@ export type ChannelRefusal =
   | { readonly code: 'peer-too-slow'; readonly peer: string; readonly waitSeconds: number }
   /** It said no, in its own words. */
   | { readonly code: 'peer-refused'; readonly peer: string; readonly said: string }
+  /** Nobody who is trusted vouches for it; `detail` is the reason's name. */
+  | { readonly code: 'certificate-untrusted'; readonly peer: string; readonly detail: string }
+  | { readonly code: 'folder-not-there'; readonly peer: string; readonly folder: string }
+  /** The machine does not know a secret, or could not get it. `detail` says where it looked and what came of it. */
+  | { readonly code: 'secret-missing'; readonly name: string; readonly detail: string }
   /** A value that would be another command to the peer. */
   | { readonly code: 'value-breaks-line'; readonly field: string }
   | { readonly code: 'number-not-dialable'; readonly number: string }

@@ -11,6 +11,7 @@ import type { Outcome } from '../../store/outcome.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type MailDoor, mailReceipt } from './mail-receipt.ts'
 import type { MailCounts, MailError, MailReport } from './mail-report.ts'
+import { doorOfSite } from './door-of-site.ts'
 import { type MailSource, mailSources } from './mail-source.ts'
 import { type ParsedMail, parseMail } from '../../mail/parse-mail.ts'
 import { refusalOfWrite } from '../refusal-of-write.ts'
@@ -70,9 +71,11 @@ export async function importMail(
   if (!tried?.ok) return { counts, stoppedBy: tried?.refusal ?? null }
   const queue = 'value' in tried ? tried.value.queue : mail.queue
   const site = siteDefinitionOfStore(store.reader)
+  const atDoor = site && doorOfSite(site, queue)
   const door = (): MailDoor => ({
     queue,
-    site,
+    entryPointOf: (recipients) => atDoor?.entryPointOf(recipients),
+    isOwn: (address) => atDoor?.isOwn(address) ?? false,
     customerOf: (address) => customerOf(store, address),
     now: mail.now(),
   })

@@ -1,7 +1,6 @@
 import type { receiveInteraction } from '../../commands/interactions/receive-interaction.ts'
 import { whyNotContactPoint } from '../../domain/contact-point.ts'
 import type { EpochMs } from '../../domain/ids.ts'
-import type { SiteDefinition } from '../../domain/site-definition.ts'
 import type { ParsedMail } from '../../mail/parse-mail.ts'
 
 type ReceiveInput = Parameters<(typeof receiveInteraction)['handler']>[1]
@@ -10,7 +9,8 @@ type Message = NonNullable<ReceiveInput['message']>
 /** A mail whose whole message and attachments lie beside the store. */
 export type KeptMail = {
   readonly mail: ParsedMail
-  readonly rawHash: string
+  /** Null where the message itself was not kept. */
+  readonly rawHash: string | null
   /** Of its attachments, in their order. */
   readonly contentHashes: readonly string[]
 }
@@ -18,10 +18,15 @@ export type KeptMail = {
 export type MailDoor = {
   /** Key of the queue that the mail waits in. */
   readonly queue: string
-  readonly site: SiteDefinition | undefined
+  /** The entry point at which it came in, by the addresses that it was written to. */
+  readonly entryPointOf: (recipients: readonly string[]) => string | undefined
+  /** Whether an address is the site's own or one of its people's. */
+  readonly isOwn: (address: string) => boolean
   /** The ref of whoever has an address. */
   readonly customerOf: (address: string) => string | undefined
   readonly now: EpochMs
+  /** When it reached the mailbox, where that is known; otherwise it says itself when it was sent. */
+  readonly arrivedAt?: EpochMs
 }
 
 /** Mail was young then: an earlier date comes from a wrong clock. */
@@ -32,14 +37,13 @@ const earliest = Date.UTC(1990, 0, 1)
  * or the site itself wrote makes no customer, but belongs to one who is known.
  */
 export function mailReceipt({ mail, rawHash, contentHashes }: KeptMail, door: MailDoor): ReceiveInput {
-  const entryPoint = entryPointOf(mail, door)
+  const entryPoint = door.entryPointOf(recipients(mail))
   return {
     channel: 'email',
     queue: door.queue,
     ...(entryPoint === undefined ? {} : { entryPoint }),
     subject: clip(mail.subject, 2000),
-    arrivedAt:
-      mail.sentAt !== null && mail.sentAt >= earliest && mail.sentAt <= door.now ? mail.sentAt : door.now,
+    arrivedAt: arrivedAt(door.arrivedAt ?? mail.sentAt, door.now),
     ...sender(mail, door),
     message: {
       senderName: clip(mail.from?.name ?? '', 500),
@@ -79,33 +83,18 @@ function attachments(mail: ParsedMail, contentHashes: readonly string[]): Messag
   }))
 }
 
-function sender(mail: ParsedMail, { site, customerOf }: MailDoor): Pick<ReceiveInput, 'from' | 'customer'> {
+function sender(mail: ParsedMail, { isOwn, customerOf }: MailDoor): Pick<ReceiveInput, 'from' | 'customer'> {
   const value = mail.from?.address ?? ''
   if (value.length > 500 || whyNotContactPoint('email', value)) return {}
-  if (!mail.isAutomatic && !ownAddresses(site).has(value.toLowerCase())) {
+  if (!mail.isAutomatic && !isOwn(value)) {
     return { from: { kind: 'email', value, name: clip(mail.from?.name ?? '', 500) } }
   }
   const customer = customerOf(value)
   return customer === undefined ? {} : { customer }
 }
 
-function ownAddresses(site: SiteDefinition | undefined): ReadonlySet<string> {
-  const own = [
-    ...(site?.entryPoints.map(({ address }) => address) ?? []),
-    ...(site?.people.flatMap(({ email }) => email ?? []) ?? []),
-  ]
-  return new Set(own.map((address) => address.toLowerCase()))
-}
-
-function entryPointOf(mail: ParsedMail, { queue, site }: MailDoor): string | undefined {
-  const written = new Set(recipients(mail).map((address) => address.toLowerCase()))
-  return site?.entryPoints.find(
-    (point) =>
-      !point.retired &&
-      point.channel === 'email' &&
-      point.queue === queue &&
-      written.has(point.address.toLowerCase()),
-  )?.key
+function arrivedAt(said: EpochMs | null, now: EpochMs): EpochMs {
+  return said !== null && said >= earliest && said <= now ? said : now
 }
 
 function recipients(mail: ParsedMail): readonly string[] {

@@ -20,3 +20,20 @@ export const originOfInteraction = query<
 >('origin-of-interaction', (db, p) =>
   db.selectFrom('interactions').select(['entry_point_id as entryPointId', 'contact']).where('id', '=', p.id),
 )
+
+/** All addresses of mails that are the site's own or its people's. */
+export const addressesOfSite = query<{ readonly address: string }, Record<string, never>>(
+  'addresses-of-site',
+  (db) =>
+    db
+      .selectFrom('entry_points')
+      .select('address')
+      .where('channel', '=', 'email')
+      .union(
+        db
+          .selectFrom('agents')
+          .select('email as address')
+          .where('email', 'is not', null)
+          .$narrowType<{ address: string }>(),
+      ),
+)

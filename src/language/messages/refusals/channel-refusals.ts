@@ -41,6 +41,33 @@ export const channelRefusals = {
     message: { en: '{peer} says no: “{said}”.', pl: '{peer} odmawia: „{said}”.' },
     hint: { en: 'Nothing was done there.', pl: 'Niczego tam nie zrobiono.' },
   },
+  'certificate-untrusted': {
+    message: {
+      en: 'The certificate of {peer} is not trusted: {detail}.',
+      pl: 'Certyfikat {peer} nie jest zaufany: {detail}.',
+    },
+    hint: {
+      en: 'Nothing was said to it. Have its certificate mended, or trust its issuer by NODE_EXTRA_CA_CERTS=FILE.',
+      pl: 'Niczego mu nie powiedziano. Niech poprawią certyfikat albo zaufaj wystawcy przez NODE_EXTRA_CA_CERTS=PLIK.',
+    },
+  },
+  'folder-not-there': {
+    message: { en: '{peer} has no folder “{folder}”.', pl: '{peer} nie ma folderu „{folder}”.' },
+    hint: {
+      en: 'Name it in the site files as the server does, by folder under imap.',
+      pl: 'Podaj go w plikach konfiguracji tak, jak nazywa go serwer, w polu folder pod imap.',
+    },
+  },
+  'secret-missing': {
+    message: {
+      en: 'The secret {name} is not known here: {detail}.',
+      pl: 'Nie znam tu hasła {name}: {detail}.',
+    },
+    hint: {
+      en: 'Give it in the environment, or say in secrets.yaml of the settings where it is.',
+      pl: 'Podaj je w środowisku albo wskaż w secrets.yaml w folderze ustawień.',
+    },
+  },
   'value-breaks-line': {
     message: {
       en: 'There is a line break in {field}, which would be another command.',
