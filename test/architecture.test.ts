@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   protocol: ['domain'],
   sync: ['domain', 'protocol', 'store', 'commands'],
   server: ['domain', 'protocol', 'store', 'commands', 'queries'],
-  console: ['domain', 'process', 'commands', 'queries', 'writing', 'desk', 'store', 'language'],
+  console: ['domain', 'mail', 'process', 'commands', 'queries', 'writing', 'desk', 'store', 'language'],
   library: ['domain', 'commands', 'queries', 'shell', 'language'],
   shell: [
     'domain',
@@ -56,7 +56,7 @@ const mayImportTypes: Readonly<Record<string, readonly string[]>> = {
 /** What drawing may import besides the console's own: rows and words, never the store. */
 const drawing = /^src\/console\/(?:screens|components)\//
 const drawingMayImport: readonly string[] = ['console', 'language']
-const drawingMayImportTypes: readonly string[] = ['queries', 'domain', ...drawingMayImport]
+const drawingMayImportTypes: readonly string[] = ['queries', 'domain', 'mail', ...drawingMayImport]
 
 const pure = /^src\/(?:domain|process|writing|mail|commands|queries)\//
 /** What the pure may have of Node: mail is bytes, and signed. */

@@ -14,6 +14,16 @@ export const workspaceActions: readonly Action[] = [
     run: (scene, ui) => turn(scene, ui, 1),
   },
   {
+    id: 'message.whole',
+    keys: ['z'],
+    contexts: here,
+    blockedBy: (scene) => (hasFolds(scene) ? null : 'blocked.nothing-folded'),
+    run: ({ model: { place } }, ui) => {
+      if (place.at === 'workspace')
+        ui.change({ do: 'adjust', place: { ...place, isWhole: place.isWhole !== true } })
+    },
+  },
+  {
     id: 'tab.previous',
     keys: ['Shift-Tab', 'ArrowLeft'],
     contexts: here,
@@ -29,6 +39,12 @@ export const workspaceActions: readonly Action[] = [
   },
   { id: 'scroll.page-up', keys: ['PageUp'], contexts: here, run: (scene, ui) => scroll(scene, ui, -page) },
 ]
+
+/** Whether messages that are on the screen quote earlier ones. */
+function hasFolds({ model: { place }, views }: Scene): boolean {
+  if (place.at !== 'workspace' || views.place.of !== 'workspace') return false
+  return views.place.messages.some(({ parts }) => parts.some(({ isFolded }) => isFolded))
+}
 
 function turn({ model: { place }, views }: Scene, ui: Ui, by: 1 | -1): void {
   if (place.at !== 'workspace' || views.place.of !== 'workspace') return

@@ -15,6 +15,7 @@ const kept = z.object({
   tab: z.enum(['script', 'message', 'customer', 'notes']).nullable(),
   scroll: z.number().int().nonnegative(),
   script: z.string().optional(),
+  isWhole: z.boolean().optional(),
 })
 
 /** One interaction that is worked on. */
@@ -33,7 +34,7 @@ export const workspace: PlaceKind<'workspace'> = {
   },
   press: (_place, key, { scene, desk }) => pressScript(scene, key, desk),
   kept: {
-    keep: ({ ref, tab, scroll, script }) => ({ ref, tab, scroll, script }),
+    keep: ({ ref, tab, scroll, script, isWhole }) => ({ ref, tab, scroll, script, isWhole }),
     comeBack: comeBackBy(kept, (place) => ({ at: 'workspace', ...place })),
   },
 }
@@ -59,6 +60,7 @@ function propsOf(
     work,
     tab: tabShown(place.tab, view),
     scroll: place.scroll,
+    isWhole: place.isWhole ?? false,
     others,
     now,
     isSideBySide,

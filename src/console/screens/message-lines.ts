@@ -1,4 +1,5 @@
 import { formatDateTime } from '../../language/times.ts'
+import type { TextPart } from '../../mail/fold-quoted.ts'
 import { clean } from '../../language/clean.ts'
 import { truncate, widthOf } from '../../language/width.ts'
 import type { Delivery } from '../../domain/delivery.ts'
@@ -12,6 +13,8 @@ export type MessageView = {
   readonly at: number
   readonly isInbound: boolean
   readonly text: string
+  /** The text in parts; what it quotes of earlier mails is folded. */
+  readonly parts: readonly TextPart[]
   /** Where one that goes out is on its way; null for one that came in. */
   readonly delivery: Pick<Delivery, 'state' | 'notBefore'> | null
   /** Why it did not leave, in the reader's words and in those of the channel; null where it did, or may. */
@@ -19,10 +22,19 @@ export type MessageView = {
   readonly attachments: readonly { readonly name: string; readonly size: string }[]
 }
 
-type Messages = { readonly messages: readonly MessageView[]; readonly now: number }
+type Messages = {
+  readonly messages: readonly MessageView[]
+  /** Whether what is quoted is shown too. */
+  readonly isWhole: boolean
+  readonly now: number
+}
 
 /** The messages of an interaction, each with its sender, attachments and text, and how far one that goes out has come. */
-export function messageLines({ messages, now }: Messages, columns: number, look: Look): readonly Line[] {
+export function messageLines(
+  { messages, isWhole, now }: Messages,
+  columns: number,
+  look: Look,
+): readonly Line[] {
   const { say, glyphs } = look
   if (messages.length === 0) return [[span(say('work.no-message'), 'dim')]]
   return messages.flatMap((message, index): readonly Line[] => [
@@ -34,8 +46,24 @@ export function messageLines({ messages, now }: Messages, columns: number, look:
       span(` ${size}`, 'dim'),
     ]),
     [],
-    ...paragraph(message.text, columns, look),
+    ...textLines(message, { columns, isWhole }, look),
   ])
+}
+
+/** What was written, with a line for each fold that says how long it is. */
+function textLines(
+  { text: whole, parts }: MessageView,
+  { columns, isWhole }: { readonly columns: number; readonly isWhole: boolean },
+  look: Look,
+): readonly Line[] {
+  if (isWhole) return paragraph(whole, columns, look)
+  return parts.flatMap(({ text, lines, isFolded }): readonly Line[] =>
+    isFolded
+      ? paragraph(look.say('work.folded', { n: lines }), columns, look).map((line) =>
+          line.map((part) => span(part.text, 'dim')),
+        )
+      : paragraph(text, columns, look),
+  )
 }
 
 /** Who wrote and when: a long name is cut, the date never. */

@@ -70,6 +70,8 @@ export type WorkspaceScreenProps = {
   readonly card: CardView | null
   readonly timeline: readonly TimelineRow[]
   readonly messages: readonly MessageView[]
+  /** Whether what messages quote is shown too. */
+  readonly isWhole: boolean
   /** Whether a reply was begun and not sent. */
   readonly hasReplyDraft: boolean
   readonly notes: readonly NoteView[]

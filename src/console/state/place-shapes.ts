@@ -30,6 +30,8 @@ export type PlaceShapes = {
     readonly scroll: number
     /** Which process of its case is shown, where somebody chose among several. */
     readonly script?: string | undefined
+    /** Set where what messages quote of earlier ones is shown too. */
+    readonly isWhole?: boolean | undefined
   }
   readonly customers: {
     readonly field: TextField

@@ -5,6 +5,7 @@ import type { Delivery } from '../../domain/delivery.ts'
 import { maskNumber } from '../../domain/masking.ts'
 import { segmentTimings } from '../../domain/segment.ts'
 import { labelIn } from '../../domain/labels.ts'
+import { foldQuoted } from '../../mail/fold-quoted.ts'
 import { formatBytes } from '../../language/numbers.ts'
 import { formatPhone } from '../../language/phones.ts'
 import { isInWork } from '../../domain/case.ts'
@@ -287,6 +288,7 @@ function messageViews(
     at: message.sentAt ?? message.receivedAt,
     isInbound: message.direction === 'in',
     text: message.text,
+    parts: foldQuoted(message),
     attachments: attachments
       .filter(({ messageId }) => messageId === message.id)
       .map(({ name, mediaType, bytes }) => ({

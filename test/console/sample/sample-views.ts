@@ -1,3 +1,4 @@
+import { foldQuoted } from '../../../src/mail/fold-quoted.ts'
 import { workspacePlace, type Model } from '../../../src/console/state/model.ts'
 import { noOffers, type Offers, type PlaceViews, type Views } from '../../../src/console/state/views.ts'
 import type { CallbackRow } from '../../../src/console/screens/callbacks.ts'
@@ -392,6 +393,7 @@ function place(model: Model, now: number, language: Language): PlaceViews {
             at: now - 151 * minute,
             isInbound: true,
             text: letter,
+            parts: foldQuoted({ subject: '', text: letter }),
             attachments: [{ name: 'licznik.jpg', size: '1.4 MB' }],
           },
         ],

@@ -49,6 +49,7 @@ export const consoleActionMessages = {
   'action.script.give-up': { en: 'give the process up', pl: 'porzuć proces' },
   'action.script.start': { en: 'start a process', pl: 'uruchom proces' },
   'action.tab.next': { en: 'tab', pl: 'karta' },
+  'action.message.whole': { en: 'all of the text', pl: 'cały tekst' },
   'action.tab.previous': { en: 'previous tab', pl: 'poprzednia karta' },
   'action.scroll.down': { en: 'scroll down', pl: 'przewiń w dół' },
   'action.scroll.up': { en: 'scroll up', pl: 'przewiń w górę' },

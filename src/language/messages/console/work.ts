@@ -17,6 +17,22 @@ export const consoleWorkMessages = {
     pl: 'Z tym kontaktem nie jest powiązany żaden klient.',
   },
   'work.timings': { en: 'Timings', pl: 'Czasy' },
+  'work.folded': {
+    en: {
+      one: '… {n} line of earlier mails, {key:message.whole} shows it',
+      other: '… {n} lines of earlier mails, {key:message.whole} shows them',
+    },
+    pl: {
+      one: '… {n} wiersz z wcześniejszych wiadomości, {key:message.whole} pokaże',
+      few: '… {n} wiersze z wcześniejszych wiadomości, {key:message.whole} pokaże',
+      many: '… {n} wierszy z wcześniejszych wiadomości, {key:message.whole} pokaże',
+      other: '… {n} wiersza z wcześniejszych wiadomości, {key:message.whole} pokaże',
+    },
+  },
+  'blocked.nothing-folded': {
+    en: 'no message here quotes an earlier one',
+    pl: 'żadna wiadomość nie cytuje tu wcześniejszej',
+  },
   'work.no-message': { en: 'There is no text.', pl: 'Brak treści.' },
   'work.no-notes': { en: 'No notes yet.', pl: 'Nie ma jeszcze notatek.' },
   'work.first-contact': { en: 'First contact of this customer.', pl: 'Pierwszy kontakt tego klienta.' },
