@@ -14,6 +14,10 @@ export const deliveryFailureWords = {
     en: 'the channel never said what became of it',
     pl: 'kanał nie powiadomił o wyniku',
   },
+  'may-have-left': {
+    en: 'it may have left: its server had all of it and did not say that it took it; `linia outbox retry` sends it once more',
+    pl: 'mogła wyjść: serwer dostał ją całą i nie potwierdził przyjęcia; `linia outbox retry` wyśle ją jeszcze raz',
+  },
   'no-such-address': { en: 'no such address', pl: 'nie ma takiego adresu' },
   'mailbox-unavailable': {
     en: 'the mailbox is unavailable',

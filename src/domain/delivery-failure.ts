@@ -1,8 +1,9 @@
-import { heldOnImport, heldWhileSending, noAnswer } from './delivery.ts'
+import { heldOnImport, heldWhileSending, mayHaveLeft, noAnswer } from './delivery.ts'
 
 /** What kind of failure a message met, as far as what was said of it tells. */
 export type DeliveryFailure =
   | typeof noAnswer
+  | typeof mayHaveLeft
   | typeof heldOnImport
   | typeof heldWhileSending
   | 'no-such-address'
@@ -29,7 +30,7 @@ const connectionCode =
  * Words are never interpreted: they differ from server to server. Source: RFC 3463, 3, and RFC 5321, 4.2.3.
  */
 export function deliveryFailure(said: string): DeliveryFailure {
-  if (said === noAnswer || said === heldOnImport || said === heldWhileSending) return said
+  if (isMark(said)) return said
   const [, subject = '', detail = ''] = enhancedCode.exec(said) ?? []
   const reply = replyCode.exec(said)?.[1] ?? ''
   return byEnhancedCode(`${Number(subject)}.${Number(detail)}`) ?? byReplyCode(reply) ?? withoutReply(said)
@@ -83,5 +84,11 @@ function withoutReply(said: string): DeliveryFailure {
 
 /** What a channel said in its own words; null where it said nothing, and a mark stands for why. */
 export function wordsOfChannel(said: string): string | null {
-  return said === noAnswer || said === heldOnImport || said === heldWhileSending ? null : said
+  return isMark(said) ? null : said
+}
+
+type Mark = typeof noAnswer | typeof mayHaveLeft | typeof heldOnImport | typeof heldWhileSending
+
+function isMark(said: string): said is Mark {
+  return said === noAnswer || said === mayHaveLeft || said === heldOnImport || said === heldWhileSending
 }

@@ -67,6 +67,9 @@ export function hasBeenHandedOver({ state, attempts }: Delivery): boolean {
 /** Stands for what was said where a channel said nothing. */
 export const noAnswer = 'no-answer'
 
+/** Stands for what was said where a server had all of a message and did not say that it took it: sent again, it might come twice. */
+export const mayHaveLeft = 'may-have-left'
+
 /** Stand for why a message of another store does not leave here: it waited there, or was being sent. */
 export const heldOnImport = 'held-on-import'
 export const heldWhileSending = 'held-while-sending'

@@ -87,6 +87,7 @@ export const wordMessages = {
   'delivery-failure.held-on-import': deliveryFailureWords['held-on-import'],
   'delivery-failure.held-while-sending': deliveryFailureWords['held-while-sending'],
   'delivery-failure.no-answer': deliveryFailureWords['no-answer'],
+  'delivery-failure.may-have-left': deliveryFailureWords['may-have-left'],
   'delivery-failure.no-such-address': deliveryFailureWords['no-such-address'],
   'delivery-failure.mailbox-unavailable': deliveryFailureWords['mailbox-unavailable'],
   'delivery-failure.mailbox-full': deliveryFailureWords['mailbox-full'],

@@ -19,7 +19,11 @@ export type DueDelivery = {
   readonly messageId: string
   readonly inReplyTo: string | null
   readonly references: readonly string[]
+  /** `sending` where whoever began has not come back. */
+  readonly state: 'waiting' | 'sending'
   readonly attempts: number
+  /** Who wrote it. */
+  readonly createdBy: string
   /** Names the message whose attachments go with it. */
   readonly messageRowId: string
 }
@@ -53,7 +57,9 @@ export const deliveriesDue = query<Stored, DueDelivery, { channel: string; now: 
         'messages.message_id as messageId',
         'deliveries.in_reply_to as inReplyTo',
         'deliveries.reference_ids as references',
+        'deliveries.state',
         'deliveries.attempts',
+        'deliveries.created_by as createdBy',
         'messages.id as messageRowId',
       ])
       .where(sql<boolean>`deliveries.state IN ('waiting', 'sending')`)
