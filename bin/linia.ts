@@ -20,6 +20,8 @@ import { writeAll } from './write-all.ts'
 export async function linia(): Promise<void> {
   const { env, argv, platform } = process
   if (argv[2] === '--sync-worker' && (await (await import('./sync-worker.ts')).runSyncWorker())) return
+  if (argv[2] === '--channel-worker' && (await (await import('./channel-worker.ts')).runChannelWorker()))
+    return
   if (argv[2] === '--database-thread' && (await (await import('./database-thread.ts')).runDatabaseThread()))
     return
   let known: Places | undefined
@@ -31,6 +33,8 @@ export async function linia(): Promise<void> {
     words: argv.slice(2),
     env,
     version,
+    secretOf: async (name) => (await import('./secrets.ts')).secretsOf(here(), env)(name),
+    runner: () => `${process.getBuiltinModule('node:os').hostname()}:${process.pid}`,
     terminal,
     errTerminal,
     interruption,
@@ -93,9 +97,14 @@ export async function linia(): Promise<void> {
         ? inDatabaseRefused(asked.storePath)
         : (await import('./open-console.ts')).openConsoleHere({ asked, here: here(), surroundings }),
     openTour: async () => (await import('./open-tour.ts')).openTourHere({ here: here(), surroundings }),
-    syncLease: async (store) => (await import('../src/store/sync-lease.ts')).takeSyncLease(store),
+    syncLease: async (store) => (await import('../src/store/lease.ts')).takeLease(store, 'sync'),
     serve: async (serving) =>
-      (await import('./serve.ts')).serve({ ...serving, ...outside, version: version() }),
+      (await import('./serve.ts')).serve({
+        ...serving,
+        ...outside,
+        version: version(),
+        folders: { logFolder: here().state, configFolder: here().config },
+      }),
     access: async () => (await import('./access-tools.ts')).accessTools(outside),
     computer: () => process.getBuiltinModule('node:os').hostname(),
     logFault: async (fault, context) =>

@@ -7,6 +7,7 @@ import type { ConsoleAsked, ConsoleEnded, Surroundings } from '../src/shell/surr
 import { deviceAttachments } from './device-attachments.ts'
 import type { Refusal } from '../src/domain/refusal.ts'
 import { readSyncStatus } from '../src/sync/sync-status.ts'
+import { runChannelsOfConsole } from './console-channels.ts'
 import { startSyncWorker } from './start-sync-worker.ts'
 import { presenceFilesOf } from '../src/store/presence/presence-files.ts'
 import { accept } from '../src/domain/decision.ts'
@@ -78,6 +79,10 @@ export async function openConsoleHere({
         close,
       }
     },
+    channelsOf: (store) =>
+      isTour || isInsideHook(env) || store.info.server !== null
+        ? null
+        : runChannelsOfConsole(store, { logFolder: here.state, configFolder: here.config, now }),
     home: homedir(),
     platform: process.platform,
     firstRun: {

@@ -15,14 +15,18 @@ export async function openServerStore(
     const opened = isBroughtBack ? await openBroughtBack(place, outside) : openStoreAt(place, outside)
     if (!opened.ok) return opened
     const { path, isGroup } = opened.value.info
-    return accept({ store: opened.value, attachments: servedFilesOf(attachmentFilesOf(path, isGroup)) })
+    return accept({
+      store: opened.value,
+      attachments: servedFilesOf(attachmentFilesOf(path, isGroup)),
+      place,
+    })
   }
   const read = readDatabaseAddress(place)
   if (!read.ok) return read
   const { openPostgresStore } = await import('../src/store/postgres/open-postgres-store.ts')
   const opened = await openPostgresStore(read.value, outside, { isBroughtBack })
   if (!opened.ok) return opened
-  return accept({ store: opened.value, attachments: opened.value.attachments })
+  return accept({ store: opened.value, attachments: opened.value.attachments, place })
 }
 
 /** Opens a store that was copied back by hand: what opens it has to know under which letters it goes on. */

@@ -13,6 +13,7 @@ import { buildServer } from '../src/server/http/build-server.ts'
 import type { NamedStore, Served, ServedStores, Serving } from '../src/shell/surroundings.ts'
 import type { ServerStore } from '../src/store/server-store.ts'
 import { fireDueWork } from '../src/commands/fire-due-work.ts'
+import { channelThreads } from './channel-threads.ts'
 import { followCertificate, readCertified } from './certificate-files.ts'
 import { interruption } from './interruption.ts'
 
@@ -30,6 +31,8 @@ const unnamedDays = 7
 
 type Around = {
   readonly version: string
+  /** The user's folders, for secrets and faults of channels. */
+  readonly folders: { readonly logFolder: string; readonly configFolder: string }
   readonly now: () => number
   readonly randomBytes: (count: number) => Uint8Array
 }
@@ -44,6 +47,7 @@ export async function serve({
   logTo,
   provider,
   version,
+  folders,
   now,
   randomBytes,
 }: Serving & Around): Promise<Decision<Served>> {
@@ -80,6 +84,7 @@ export async function serve({
   const ended = (async () => {
     let movedAt = 0
     const away = new Map<string, string>()
+    const channels = channelThreads(folders)
     while (!signal.aborted) {
       const isHorizonDue = now() - movedAt >= horizonEveryMs
       if (isHorizonDue) movedAt = now()
@@ -106,9 +111,11 @@ export async function serve({
           if (refusal) away.set(key, refusal.code)
         }
       }
+      await channels.follow(stores.all())
       await untilStopped(dueEveryMs, signal)
     }
     forget()
+    await channels.close()
     await server.close()
     for (const { store } of stores.all()) await store.runner.idle()
   })()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
 import { openStoreAt } from '../src/store/open-store.ts'
-import { takeSyncLease } from '../src/store/sync-lease.ts'
+import { takeLease } from '../src/store/lease.ts'
 import { deviceClock } from '../src/sync/device-clock.ts'
 import { keepInStep } from '../src/sync/keep-in-step.ts'
 import { logFault } from './log-fault.ts'
@@ -21,7 +21,7 @@ export async function runSyncWorker(): Promise<boolean> {
   try {
     await keepInStep({
       openStore: async () => openStoreAt(storePath, { now, clockOffMs, randomBytes }),
-      takeLease: takeSyncLease,
+      takeLease: (store) => takeLease(store, 'sync'),
       now,
       chance: Math.random,
       stop: stop.signal,

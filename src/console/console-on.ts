@@ -22,6 +22,8 @@ import { followingSettings } from './following-settings.ts'
 import type { Doing } from './doing/doing.ts'
 import type { WorkIntent } from './perform-intent.ts'
 import { faultNotices } from './fault-notices.ts'
+import { mailNotices } from './mail-notices.ts'
+import { readMailLink } from './views/read-mail-link.ts'
 import { serverNotices } from './server-notices.ts'
 import { nameOf } from './views/reading.ts'
 import { nothingYet } from './nothing-yet.ts'
@@ -78,7 +80,9 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   /** What sticks does so without anything being written. */
   const timePassed = (): void => {
     if (news.timePassed()) session?.storeChanged()
-    if (workplace) server.look(workplace.serverTrouble())
+    if (!workplace) return
+    server.look(workplace.serverTrouble())
+    mail.look(readMailLink(workplace.reading))
   }
   const server = serverNotices(
     {
@@ -94,6 +98,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     },
     (change) => session?.change(change),
   )
+  const mail = mailNotices({ look, now }, (change) => session?.change(change))
   const hooks = hookNotices(
     (key, params) => look.say(key, params),
     (change) => session?.change(change),

@@ -44,6 +44,8 @@ export type ConsoleSurroundings = {
   readonly presenceOf: (store: Pick<Store['info'], 'path' | 'isGroup'>) => PresenceFiles
   /** Keeps a store and its server together while the console is open; null where it has no server. */
   readonly syncOf: (store: Store) => Promise<ConsoleSync | null>
+  /** Runs the channels of a store without a server while the console is open; answers how to end that. */
+  readonly channelsOf: (store: Store) => (() => Promise<void>) | null
   /** The person's own folder, which `~` stands for. */
   readonly home: string
   readonly platform: NodeJS.Platform

@@ -106,6 +106,7 @@ export function workplaceOf({
   const pendingLine: PendingLine = { asked: null }
   let asOf = now()
   let server: WithServer | null = null
+  let endChannels: (() => Promise<void>) | null = null
   let shown: Model | null = null
   const told = deskTrouble.changedElsewhere
   stops.push(watchDraft({ model: () => shown, draftsOf: (agent) => desk.of(agent).drafts, told }))
@@ -151,6 +152,7 @@ export function workplaceOf({
       // What the store was asked stands.
       othersChanged = changed
       server = withServer(store, { start: surroundings.syncOf, now })
+      endChannels = surroundings.channelsOf(store)
       stops.push(
         store.watch(() => {
           storeChanged()
@@ -173,7 +175,7 @@ export function workplaceOf({
     async close() {
       for (const stop of stops) stop()
       presence.stop()
-      await server?.close()
+      await Promise.all([server?.close(), endChannels?.()])
       outside.close()
       let unkept: unknown = null
       try {

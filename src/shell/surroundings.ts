@@ -45,7 +45,12 @@ export type Interruption = {
 export type NamedStore = ServerGround & { readonly key: string }
 
 /** The store of a server, in a file or in a database, and what is attached there. */
-export type ServerGround = { readonly store: ServerStore; readonly attachments: ServedAttachments }
+export type ServerGround = {
+  readonly store: ServerStore
+  readonly attachments: ServedAttachments
+  /** The path of a file, or the address of a database, at which it was opened. */
+  readonly place: string
+}
 
 /** Where the store of a site is, by the name that addresses have of it. */
 export type SitePlace = {
@@ -125,6 +130,10 @@ export type Surroundings = {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
   readonly now: () => EpochMs
+  /** A secret that this machine knows, by the name that site files have of it. Refuses: secret-missing. */
+  readonly secretOf: (name: string) => Promise<Decision<string>>
+  /** The machine and process, as others know who runs the channels. */
+  readonly runner: () => string
   readonly randomBytes: (count: number) => Uint8Array
   /** Where the store is when nothing names one. */
   readonly defaultStore: () => string

@@ -15,6 +15,7 @@ import { brought } from './migrations/0013-brought.ts'
 import { locks } from './migrations/0014-locks.ts'
 import { calls } from './migrations/0015-calls.ts'
 import { mailboxes } from './migrations/0016-mailboxes.ts'
+import { channelEvents } from './migrations/0017-channel-events.ts'
 
 /** Marks a file as a store of this program: `Lini` in ASCII. */
 export const applicationId = 0x4c_69_6e_69
@@ -37,6 +38,7 @@ export const migrations: readonly string[] = [
   locks,
   calls,
   mailboxes,
+  channelEvents,
 ]
 
 /** The version of the schema that this program writes. */

@@ -34,7 +34,9 @@ export type Store = {
   readonly refusalOf: (fault: unknown) => Refusal | undefined
   readonly whyNotReady: () => Promise<Refusal | undefined>
   /** Does work that is for one instance of a server at a time: a file has one. */
-  readonly alone: (work: () => Promise<void>) => Promise<void>
+  readonly alone: (work: () => Promise<void>) => Promise<boolean>
+  /** The same for whoever runs the channels of the site, for as long as he does; false where another does. */
+  readonly aloneWithChannels: (work: () => Promise<void>) => Promise<boolean>
   readonly close: () => Promise<void>
 }
 
@@ -113,7 +115,21 @@ function storeOn({ writing, reading, path, patienceMs }: Connections, surroundin
         throw fault
       }
     },
-    alone: (work) => work(),
+    async alone(work) {
+      await work()
+      return true
+    },
+    async aloneWithChannels(work) {
+      const { takeLease } = await import('./lease.ts')
+      const release = takeLease(info, 'channels')
+      if (!release) return false
+      try {
+        await work()
+      } finally {
+        release()
+      }
+      return true
+    },
     async close() {
       await runner.idle()
       for (const stop of watches) stop()

@@ -17,6 +17,8 @@ export type ServerStore = {
   /** Why it cannot be served from now; undefined where it can. */
   readonly whyNotReady: () => Promise<Refusal | undefined>
   /** Does work that is for one instance at a time; where another is at it, nothing is done. */
-  readonly alone: (work: () => Promise<void>) => Promise<void>
+  readonly alone: (work: () => Promise<void>) => Promise<boolean>
+  /** The same for whoever runs the channels of the site, for as long as he does; false where another does. */
+  readonly aloneWithChannels: (work: () => Promise<void>) => Promise<boolean>
   readonly close: () => Promise<void>
 }

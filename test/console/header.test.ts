@@ -40,6 +40,7 @@ function header(columns: number, language: Language = 'pl', view: Partial<Header
     call: null,
     queues,
     unsent: null,
+    mail: null,
     unread: 0,
     asOf: now,
     ...view,

@@ -26,6 +26,8 @@ export async function shellAt(words: readonly string[], verbs: readonly Verb[], 
       askSecret: async () => null,
       computer: () => 'here',
       syncLease: async () => null,
+      secretOf: async (name) => refuse({ code: 'secret-missing', name, detail: 'nowhere' }),
+      runner: () => 'here:1',
       serve: async () => refuse({ code: 'cannot-listen', address: 'here', detail: 'EACCES' }),
       access: async () => {
         throw new Error('nobody is let in here')

@@ -40,6 +40,8 @@ export type HeaderView = {
   readonly queues: readonly HeaderQueue[]
   /** Changes that the server has not got yet; null where there is no server. */
   readonly unsent: number | null
+  /** How it stands with the mailboxes of the site; null where it has none. */
+  readonly mail: 'up' | 'down' | 'not-run' | null
   /** How much of the inbox was not read; shown only when there is some. */
   readonly unread: number
   readonly asOf: number
@@ -203,7 +205,7 @@ function sinceWhen(queue: HeaderQueue | undefined, now: number, { language }: Lo
 
 /** How fresh it is. What wants to be read takes no room from the queues of a narrow header: the seconds make way for it. */
 function freshness(
-  { unsent, unread, asOf }: HeaderView,
+  { unsent, unread, mail, asOf }: HeaderView,
   { now, columns }: { readonly now: number; readonly columns: number },
   { say, glyphs, language }: Look,
 ): Line {
@@ -221,8 +223,20 @@ function freshness(
   const wanting: Line = unread > 0 ? [span(`@${unread}`, 'accent'), span(between, 'dim')] : []
   return [
     ...wanting,
+    ...mailMark(mail, glyphs),
     ...sent,
     span(isStale ? say('header.stale', { time }) : time, isStale ? 'alarm' : 'dim'),
     span(' '),
   ]
+}
+
+/** The mark of mailboxes: quiet while all goes well. */
+function mailMark(mail: HeaderView['mail'], { email, separator }: Look['glyphs']): Line {
+  if (mail === null) return []
+  const marks = {
+    up: span(email, 'dim'),
+    down: span(`${email}!`, 'alarm'),
+    'not-run': span(`${email}?`, 'warn'),
+  }
+  return [marks[mail], span(` ${separator} `, 'dim')]
 }

@@ -3,6 +3,7 @@ import type { AgentStatus } from '../../domain/agent-state.ts'
 import { notReadyReasonList } from '../../queries/site/not-ready-reason-list.ts'
 import { segmentsOfInteraction } from '../../queries/interactions/segments-of-interaction.ts'
 import type { HeaderCall, HeaderView } from '../components/header-line.ts'
+import { readMailLink } from './read-mail-link.ts'
 import { isOnTheLine, readInHand } from './read-in-hand.ts'
 import { peopleOf, type Reading } from './reading.ts'
 import { countUnread } from './read-inbox.ts'
@@ -26,10 +27,11 @@ export function readHeader(agent: string | null, reading: Reading): HeaderView |
       call: callOf(person.key, reading),
       queues: readQueueEntries(person.key, reading).filter(({ isServed }) => isServed),
       unsent: null,
+      mail: null,
       asOf: reading.now(),
     }
   })
-  return { ...read, unread, unsent: reading.unsent() }
+  return { ...read, unread, unsent: reading.unsent(), mail: readMailLink(reading)?.state ?? null }
 }
 
 /** The contact that he talks to, or holds, and since when. */

@@ -13,6 +13,11 @@ export type ChannelRefusal =
   | { readonly code: 'folder-not-there'; readonly peer: string; readonly folder: string }
   /** The machine does not know a secret, or could not get it. `detail` says where it looked and what came of it. */
   | { readonly code: 'secret-missing'; readonly name: string; readonly detail: string }
+  | { readonly code: 'channel-not-there'; readonly channel: string; readonly nearest: readonly string[] }
+  /** Another process of this machine does, or another instance of the server. */
+  | { readonly code: 'channels-run-already'; readonly path: string }
+  /** This store is a device's: mailboxes are its server's. */
+  | { readonly code: 'channels-at-server'; readonly server: string }
   /** A value that would be another command to the peer. */
   | { readonly code: 'value-breaks-line'; readonly field: string }
   | { readonly code: 'number-not-dialable'; readonly number: string }

@@ -27,6 +27,7 @@ import { shellProcessMigrateMessages } from './shell/process-migrate.ts'
 import { shellReportMessages } from './shell/report.ts'
 import { shellRightMessages } from './shell/rights.ts'
 import { shellSeeingMessages } from './shell/seeing.ts'
+import { shellChannelMessages } from './shell/channels.ts'
 import { shellServerMessages } from './shell/server.ts'
 import { shellUsersMessages } from './shell/users.ts'
 import { shellSiteMessages } from './shell/site.ts'
@@ -70,6 +71,7 @@ export const shellMessages = oneTable(
   shellRightMessages,
   shellSeeingMessages,
   shellServerMessages,
+  shellChannelMessages,
   shellUsersMessages,
   shellSiteMessages,
   shellStatusMessages,

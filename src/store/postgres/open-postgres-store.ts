@@ -136,6 +136,7 @@ async function storeOn(
       }
     },
     alone: aloneOn(pool, `linia due ${place.schema}`),
+    aloneWithChannels: aloneOn(pool, `linia channels ${place.schema}`),
     attachments: postgresAttachmentsOf(pool),
     watch(changed) {
       const stop = watchCommits(pool, changed)

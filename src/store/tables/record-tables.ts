@@ -63,5 +63,7 @@ export type RecordTables = {
     /** The machine and process that runs it. */
     runner: string
   }
+  /** When a channel came up and went down, the last of each. */
+  channel_events: { channel: string; at: number; state: string; refusal: string | null }
   search_tokens: { token: string; customer: number }
 }

@@ -58,6 +58,7 @@ async function run(): Promise<void> {
   await layoutReady()
   const end = await openConsole({
     // The thread that syncs is the real program's; what it says beside the store is read here too.
+    channelsOf: () => null,
     syncOf: async (store) =>
       (await store.sync.server()) === null
         ? null

@@ -46,6 +46,8 @@ export function verbsAround({ now, randomBytes }: Outside): VerbsInConsole {
     askSecret: nobody,
     computer: () => 'here',
     syncLease: nobody,
+    secretOf: nobody,
+    runner: () => 'here:1',
     serve: nobody,
     access: nobody,
     logFault: async () => null,

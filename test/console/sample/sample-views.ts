@@ -203,6 +203,7 @@ function header(now: number) {
     call: null,
     queues: queues(now).slice(1),
     unsent: null,
+    mail: null,
     unread: 0,
     asOf: now,
   }

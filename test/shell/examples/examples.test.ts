@@ -105,6 +105,7 @@ const needsServer: ReadonlySet<string> = new Set([
   'sync',
   'serve',
   'admin revoke',
+  'channel test',
   'admin unlock',
   'admin sites',
   'admin close',

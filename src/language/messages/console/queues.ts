@@ -72,6 +72,15 @@ export const consoleQueueMessages = {
     en: { one: '+{n} queue', other: '+{n} queues' },
     pl: { one: '+{n} kolejka', few: '+{n} kolejki', many: '+{n} kolejek', other: '+{n} kolejki' },
   },
+  'mail-link.down': {
+    en: 'The mailbox of {channel} is down, {time}.',
+    pl: 'Skrzynka {channel} nie działa, {time}.',
+  },
+  'mail-link.down.next': {
+    en: 'Mails wait at their server and come in as soon as it answers. More: `channel log`.',
+    pl: 'Listy czekają na swoim serwerze i wpłyną, gdy odpowie. Więcej: `channel log`.',
+  },
+  'mail-link.over': { en: 'All mailboxes are connected again.', pl: 'Wszystkie skrzynki znów działają.' },
   'header.stale': { en: 'not fresh since {time}!', pl: 'stan z {time}!' },
   'header.signed-out': { en: 'not signed in', pl: 'niezalogowany' },
 } as const satisfies Record<string, Message>

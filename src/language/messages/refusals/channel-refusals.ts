@@ -68,6 +68,36 @@ export const channelRefusals = {
       pl: 'Podaj je w środowisku albo wskaż w secrets.yaml w folderze ustawień.',
     },
   },
+  'channel-not-there': {
+    message: {
+      en: 'No entry point {channel} has a mailbox.',
+      pl: 'Punkt wejścia {channel} nie ma skrzynki.',
+    },
+    hint: {
+      en: 'See which have one: `linia channel status`.',
+      pl: 'Zobacz, które ją mają: `linia channel status`.',
+    },
+  },
+  'channels-run-already': {
+    message: {
+      en: 'Another process runs the channels of {path} already.',
+      pl: 'Kanały bazy {path} prowadzi już inny proces.',
+    },
+    hint: {
+      en: 'See how it stands with them: `linia channel status`.',
+      pl: 'Zobacz, w jakim są stanie: `linia channel status`.',
+    },
+  },
+  'channels-at-server': {
+    message: {
+      en: 'The mailboxes of this site are fetched by its server, {server}.',
+      pl: 'Skrzynki tego oddziału obsługuje jego serwer, {server}.',
+    },
+    hint: {
+      en: 'What comes in there comes here with the next `linia sync`.',
+      pl: 'To, co tam wpłynie, trafi tu przy następnym `linia sync`.',
+    },
+  },
   'value-breaks-line': {
     message: {
       en: 'There is a line break in {field}, which would be another command.',

@@ -4,17 +4,14 @@ import { openNewFile } from './open-new-file.ts'
 import { isBusy } from './refusal-of-fault.ts'
 
 /**
- * Takes the right to sync a store, which one process has at a time; null when another has it. The lock of a file beside the store is let go of by
+ * Takes the right to do what one process at a time does for a store; null when another has it. The lock of a file beside the store is let go of by
  * the system when its process ends, however that comes about.
  */
-export function takeSyncLease({
-  path,
-  isGroup,
-}: {
-  readonly path: string
-  readonly isGroup: boolean
-}): (() => void) | null {
-  const file = `${path}.sync-lease`
+export function takeLease(
+  { path, isGroup }: { readonly path: string; readonly isGroup: boolean },
+  what: 'sync' | 'channels',
+): (() => void) | null {
+  const file = `${path}.${what}-lease`
   if (!existsSync(file)) closeSync(openNewFile(file, isGroup ? 0o660 : 0o600))
   const connection = new Database(file, { timeout: 0 })
   try {
