@@ -27,11 +27,11 @@ export type Sending = {
   readonly key: Uint8Array
   /** What is attached, by its hash; null where it is not here. */
   readonly content: (contentHash: string) => Promise<Uint8Array | null>
-  /** Told of what keeps the mailbox from what it is asked; the mail itself is not held up by it. */
+  /** Told of what keeps the mailbox from what it is asked: then it wants some rest, since sign-ins that fail on and on lock an account. */
   readonly trouble: (said: string) => void
 }
 
-/** What became of the mails that were due. */
+/** What became of the mails that were due; `left` are those that nobody began, because the mailbox lets nothing leave now. */
 export type SendingCounts = { sent: number; again: number; failed: number; left: number }
 
 /** More are sent in the next round. */
@@ -46,18 +46,23 @@ export async function sendDeliveries(sending: Sending): Promise<SendingCounts> {
   const { store, now, addresses } = sending
   await forgetOver(sending)
   const own = new Set(addresses.map((address) => address.toLowerCase()))
+  let isDown = false
   const counts: SendingCounts = { sent: 0, again: 0, failed: 0, left: 0 }
   const due = await store.reader.all(deliveriesDue, { channel: 'email', now: now(), limit: mostAtOnce })
   for (const delivery of due) {
     if (!own.has(delivery.senderAddress.toLowerCase())) continue
-    const became =
-      delivery.state === 'sending' ? await goOn(sending, delivery) : await attempt(sending, delivery)
-    counts[became]++
+    if (isDown) {
+      counts.left++
+      continue
+    }
+    const became = await (delivery.state === 'sending' ? goOn(sending, delivery) : attempt(sending, delivery))
+    if (became === 'not tried') isDown = true
+    counts[became === 'not tried' ? 'again' : became]++
   }
   return counts
 }
 
-type Became = keyof SendingCounts
+type Became = keyof SendingCounts | 'not tried'
 
 /** What another process had begun. */
 async function goOn(sending: Sending, delivery: DueDelivery): Promise<Became> {
@@ -100,6 +105,11 @@ async function attempt(sending: Sending, delivery: DueDelivery): Promise<Became>
     return failed(sending, delivery, { attempt: number, said, isPermanent: true })
   }
   const handed = await send(mail, () => journal.note(id, { attempt: number, phase: 'handing-over' }))
+  if (handed.became === 'not tried') {
+    sending.trouble(handed.said)
+    const ended = await failed(sending, delivery, { attempt: number, said: handed.said })
+    return ended === 'again' ? 'not tried' : ended
+  }
   if (handed.became === 'refused') return failed(sending, delivery, { attempt: number, ...handed })
   if (handed.became === 'unknown') {
     // Some servers put what they take into Sent themselves.

@@ -8,11 +8,12 @@ import type { Decision } from '../../domain/decision.ts'
 import type { MailServer } from '../../domain/site/mailbox-definition.ts'
 import type { ComposedMail } from '../../mail/compose-mail.ts'
 
-/** What became of a mail: `unknown` where its last byte went and no answer came. */
+/** What became of a mail: `unknown` where its last byte went and no answer came, `not tried` where the mailbox itself does not let anything leave. */
 export type HandOver =
   | { readonly became: 'taken'; readonly said: string }
   | { readonly became: 'refused'; readonly said: string; readonly isPermanent: boolean }
   | { readonly became: 'unknown'; readonly said: string }
+  | { readonly became: 'not tried'; readonly said: string }
 
 /** Hands a mail over to a server; `beforeLast` is done before the last byte goes, which is what makes a server take it. */
 export type MailSender = (mail: ComposedMail, beforeLast: () => Promise<void>) => Promise<HandOver>
@@ -23,8 +24,8 @@ export type SmtpAccount = {
   readonly signIn: 'password' | 'oauth'
   /** The password or token, asked for each time: it may be renewed meanwhile. */
   readonly secret: () => Promise<Decision<string>>
-  /** Certificates that are trusted beside the system's, PEM. */
-  readonly trusted?: string
+  /** Certificates that are trusted besides the machine's own. */
+  readonly trusted?: readonly string[]
 }
 
 /** Silence of so long ends an attempt. */
@@ -41,7 +42,7 @@ const longestMs = 10 * 60_000
 export function smtpSender(account: SmtpAccount): MailSender {
   return async (mail, beforeLast) => {
     const secret = await account.secret()
-    if (!secret.ok) return refused(`the secret of the mailbox: ${secret.refusal.code}`)
+    if (!secret.ok) return { became: 'not tried', said: `the secret of the mailbox: ${secret.refusal.code}` }
     const connection = new SMTPConnection(optionsOf(account))
     // Whoever waits for a step hears of it; between steps it is the next that fails.
     connection.on('error', () => undefined)
@@ -76,7 +77,7 @@ function optionsOf({ server, trusted }: SmtpAccount): ConstructorParameters<type
       minVersion: 'TLSv1.2',
       rejectUnauthorized: true,
       ...(isIP(host) === 0 && { servername: host }),
-      ...(trusted !== undefined && { ca: trusted }),
+      ...(trusted && { ca: [...trusted] }),
     },
   }
 }
@@ -97,7 +98,7 @@ async function signedIn(
       connection.login(auth, done)
     })
   })
-  return failure && refused(wordsOf(failure.fault))
+  return failure && { became: 'not tried', said: wordsOf(failure.fault) }
 }
 
 async function handedOver(
@@ -141,7 +142,9 @@ async function handedOver(
   const words = wordsOf(failure.fault)
   const reply = replyOf(failure.fault)
   if (reply !== null) return { became: 'refused', said: words, isPermanent: reply >= 500 }
-  return mayHaveLeft ? { became: 'unknown', said: words } : refused(words)
+  return mayHaveLeft
+    ? { became: 'unknown', said: words }
+    : { became: 'refused', said: words, isPermanent: false }
 }
 
 /** Does one step; answers why it failed, also where the connection ends without saying so. */
@@ -174,10 +177,6 @@ function refusedRecipient(connection: SMTPConnection): string | null {
 }
 
 const recipients = z.object({ rejectedErrors: z.array(z.instanceof(Error)) })
-
-function refused(said: string): HandOver {
-  return { became: 'refused', said, isPermanent: false }
-}
 
 /** What the server said, or else the system. */
 function wordsOf(fault: unknown): string {

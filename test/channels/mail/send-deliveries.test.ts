@@ -186,6 +186,18 @@ test.for([
   },
 )
 
+test('while a mailbox lets nothing leave, one mail is tried and the others wait for it', async () => {
+  await aReply()
+  must(await site.as('ewa').reply({ ref: 'KX-1', text: 'I jeszcze to.', now: true }, ['KX-3']))
+  const account = { secret: async () => ({ ok: true as const, value: 'zgadywane' }) }
+  const mailbox = aMailbox(site, sink, { account })
+
+  expect(await mailbox.round()).toEqual({ sent: 0, again: 1, failed: 0, left: 1 })
+  expect(mailbox.troubles).toHaveLength(1)
+  expect(site.rows('deliveries').filter(({ attempts }) => attempts === 0)).toHaveLength(1)
+  expect(await aMailbox(site, sink).round()).toMatchObject({ sent: 1 })
+})
+
 test.for(['tls', 'starttls'] as const)(
   'by %s a mail goes to a server whose certificate is vouched for, and to no other',
   async (security) => {
@@ -197,7 +209,7 @@ test.for(['tls', 'starttls'] as const)(
     expect(await aMailbox(site, guarded, { account: { server } }).round()).toMatchObject({ again: 1 })
     expect(String(delivery(site).error)).toMatch(/self-signed certificate/)
     site.later(61)
-    const account = { server, trusted: certificate.cert }
+    const account = { server, trusted: [certificate.cert] }
     expect(await aMailbox(site, guarded, { account }).round()).toMatchObject({ sent: 1 })
     expect(guarded.taken).toHaveLength(1)
     await guarded.close()
