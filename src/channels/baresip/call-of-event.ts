@@ -1,4 +1,5 @@
-import type { CallEnding, PhoneCall, PhoneEvent } from '../phone/phone.ts'
+import type { CallEnding, PhoneCall } from '../../domain/phone-call.ts'
+import type { PhoneEvent } from '../phone/phone.ts'
 import { type BaresipSays, userOf } from './said.ts'
 
 type Heard = Extract<BaresipSays, { kind: 'event' }>

@@ -1,15 +1,7 @@
 import type { Decision } from '../../domain/decision.ts'
 import { refuse } from '../../domain/decision.ts'
+import type { DialWish } from '../../domain/phone-call.ts'
 import type { DialledCall } from '../../commands/interactions/dial-call.ts'
-
-/** What a number is dialled for. */
-export type DialWish = {
-  readonly number: string
-  readonly queue?: string
-  readonly purpose?: string
-  /** Ref of the contact in hand that is worked on by calling. */
-  readonly for?: string
-}
 
 type Asked = {
   readonly wish: DialWish

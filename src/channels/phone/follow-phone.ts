@@ -17,26 +17,10 @@ import type { CommandDefinition } from '../../store/command-definition.ts'
 import type { Outcome } from '../../store/outcome.ts'
 import type { ServerStore } from '../../store/server-store.ts'
 import { dialable } from './dialable.ts'
-import { type DialWish, dialling } from './dialling.ts'
+import { dialling } from './dialling.ts'
 import { type CallContact, isNoted, lastStep, nextStep } from './next-step.ts'
-import type { CallEnding, Phone, PhoneAction, PhoneCall, PhoneEvent } from './phone.ts'
-
-/** A call that goes on, and what the store knows of it. */
-export type FollowedCall = PhoneCall & {
-  /** Its contact; null where the store would not have it. */
-  readonly ref: string | null
-  /** Since when it is in this state, as far as was heard. */
-  readonly since: EpochMs
-  /** Why the store does not know it as it is; null where it does. */
-  readonly refusal: Refusal | null
-}
-
-export type PhoneState = {
-  readonly isUp: boolean
-  readonly refusal: Refusal | null
-  /** Oldest first. */
-  readonly calls: readonly FollowedCall[]
-}
+import type { CallEnding, DialWish, PhoneAction, PhoneCall, PhoneState } from '../../domain/phone-call.ts'
+import type { Phone, PhoneEvent } from './phone.ts'
 
 /** The calls that a phone had, and when it was last heard: what a program that ended leaves to the next. */
 export type KeptCalls = { readonly calls: readonly string[]; readonly heardAt: EpochMs }
@@ -98,7 +82,7 @@ export function followPhone(following: Following): PhoneFollower {
   /** How calls ended of which nothing else was heard yet. */
   const early = new Map<string, NonNullable<Followed['ended']>>()
   const expected = dialling(phone.name)
-  let link: { readonly isUp: boolean; readonly refusal: Refusal | null } = { isUp: false, refusal: null }
+  let link: Pick<PhoneState, 'isUp' | 'refusal'> = { isUp: null, refusal: null }
   let lostAt: EpochMs | null = null
   let left = following.kept
   let turn: Promise<void> = Promise.resolve()

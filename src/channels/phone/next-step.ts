@@ -1,7 +1,7 @@
 import type { AgentKey } from '../../domain/ids.ts'
 import type { InteractionState } from '../../domain/interaction-state.ts'
 import type { OfferOrigin } from '../../domain/offer.ts'
-import type { CallEnding, PhoneCall } from './phone.ts'
+import type { CallEnding, PhoneCall } from '../../domain/phone-call.ts'
 
 /** How the store knows a call. */
 export type CallContact = {

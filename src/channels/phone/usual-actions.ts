@@ -1,4 +1,4 @@
-import type { PhoneAction } from './phone.ts'
+import type { PhoneAction } from '../../domain/phone-call.ts'
 
 /** What a phone can be asked that joins no two calls. */
 export const usualActions: ReadonlySet<PhoneAction['do']> = new Set([

@@ -1,6 +1,7 @@
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import { areDigits, dialable } from '../phone/dialable.ts'
-import type { CallEnding, Phone, PhoneAction, PhoneCall, PhoneEvent } from '../phone/phone.ts'
+import type { CallEnding, PhoneAction, PhoneCall } from '../../domain/phone-call.ts'
+import type { Phone, PhoneEvent } from '../phone/phone.ts'
 import { usualActions } from '../phone/usual-actions.ts'
 
 /** The other side of a simulated phone: who calls, who answers, and what goes wrong. */

@@ -1,12 +1,8 @@
 import { onTestFinished, expect, test, vi } from 'vitest'
-import {
-  type FollowedCall,
-  type KeptCalls,
-  type PhoneFollower,
-  followPhone,
-} from '../../../src/channels/phone/follow-phone.ts'
+import { type KeptCalls, type PhoneFollower, followPhone } from '../../../src/channels/phone/follow-phone.ts'
 import type { Phone, PhoneEvent } from '../../../src/channels/phone/phone.ts'
 import { type OtherSide, simulatedPhone } from '../../../src/channels/simulated/simulated-phone.ts'
+import type { FollowedCall } from '../../../src/domain/phone-call.ts'
 import type { Refusal } from '../../../src/domain/refusal.ts'
 import { type SiteWish, type TestSite, aSite, must } from '../../builders/a-site.ts'
 import { aSiteDefinition } from '../../builders/a-site-definition.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Phone, PhoneCall, PhoneEvent } from '../../../src/channels/phone/phone.ts'
+import type { PhoneCall } from '../../../src/domain/phone-call.ts'
+import type { Phone, PhoneEvent } from '../../../src/channels/phone/phone.ts'
 
 /** What a suite of a phone needs of its other end. */
 export type PhoneUnderTest = {
