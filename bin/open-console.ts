@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { homedir, hostname } from 'node:os'
 import { join } from 'node:path'
 import { layoutReady } from 'linia:layout'
@@ -17,6 +18,7 @@ import { isInsideHook } from './has-hooks.ts'
 import { notifyDesktop } from './notify-desktop.ts'
 import { keepYoungSpaceSmall } from './keep-young-space-small.ts'
 import { keysFile } from './own-keys.ts'
+import { phoneFile } from './phone-file.ts'
 import { programName } from './program-name.ts'
 import { withHooks } from './with-hooks.ts'
 import type { Places } from './places.ts'
@@ -83,6 +85,11 @@ export async function openConsoleHere({
       isTour || isInsideHook(env) || store.info.server !== null
         ? null
         : runChannelsOfConsole(store, { logFolder: here.state, configFolder: here.config, now }),
+    // Nobody's phone is answered by what is only tried.
+    phoneOf: async (phone) =>
+      isTour || !existsSync(phoneFile(here))
+        ? null
+        : (await import('./open-phone.ts')).openPhone(phone, { here, now }),
     home: homedir(),
     platform: process.platform,
     firstRun: {

@@ -105,6 +105,14 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
   )
   const faults = faultNotices({ look, logFault, storePath }, (change) => session?.change(change))
   const failed = (fault: unknown): void => void faults.told(fault)
+  /** The phone goes on; whoever sits there learns that its call is not among his contacts, and why. */
+  const phoneRefused = (refusal: Refusal): void => {
+    const { message: text, hint } = sayRefusal(refusal, look.language)
+    session?.change({
+      do: 'notice',
+      notice: { kind: 'refused', text: look.say('phone.refused', { text }), hint },
+    })
+  }
   /**
    * Lets language, colours, keys and bell be those of an agent: his settings at this desk, or what the site has for him. Answers
    * what of his own keys does not go with the preset, which then stays as it is.
@@ -132,7 +140,17 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     }
     const { handOver } = terminal
     const deskTrouble = deskTroubleTold(look, surroundings.deskFolder, (change) => session?.change(change))
-    workplace = workplaceOf({ store, look, surroundings, keys, handOver, followAgent, failed, deskTrouble })
+    workplace = workplaceOf({
+      store,
+      look,
+      surroundings,
+      keys,
+      handOver,
+      followAgent,
+      failed,
+      phoneRefused,
+      deskTrouble,
+    })
     return null
   }
   const begin = async (intent: Extract<Intent, { do: 'make-demo' | 'make-own' }>, ui: Ui): Promise<void> => {
@@ -165,6 +183,7 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
     }
     preferences.keep({ ...preferences.read(), lastAgent: agent })
     news.listenFor(agent)
+    void workplace.phone.begin(agent)
     const clashes = macroClashes(readMacros(agent, workplace.reading), keymap, look)
     if (clashes.length > 0)
       ui.change({ do: 'notice', notice: { kind: 'refused', text: clashes.join(' '), hint: '' } })
@@ -257,7 +276,10 @@ export async function consoleOn(surroundings: ConsoleSurroundings): Promise<Cons
         ).unref()
         if (ending) end()
         workplace?.watch({ changed: storeChanged, timePassed })
-        if (back?.model.agent) news.listenFor(back.model.agent)
+        if (back?.model.agent) {
+          news.listenFor(back.model.agent)
+          void workplace?.phone.begin(back.model.agent)
+        }
         if (back && workplace) comeBack(opened, workplace, back.record)
         else if (surroundings.agent !== null && workplace)
           opened.perform({ do: 'sign-in', agent: surroundings.agent })

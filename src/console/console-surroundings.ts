@@ -1,6 +1,7 @@
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Decision } from '../domain/decision.ts'
 import type { HookNotice } from '../domain/hook-problem.ts'
+import type { CallEnding, DialWish, PhoneAction, PhoneCall, PhoneState } from '../domain/phone-call.ts'
 import type { Language } from '../language/language.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { AttachmentFiles } from '../store/attachments/attachment-files.ts'
@@ -16,6 +17,33 @@ export type ConsoleSync = {
   /** When the server was last heard, and why it is not; null before anything was tried. */
   readonly status: () => { readonly asOf: number | null; readonly refusal: Refusal | null } | null
   readonly close: () => Promise<void>
+}
+
+/** The phone of whoever sits here: what is asked of it is accepted or not, and what became of it shows in its state and in the store. */
+export type ConsolePhone = {
+  /** How people call it: `baresip 127.0.0.1:4444`. */
+  readonly name: string
+  readonly can: ReadonlySet<PhoneAction['do']>
+  readonly state: () => PhoneState
+  readonly ask: (action: PhoneAction) => Promise<Decision<null>>
+  /** Answers the ref of the contact once the phone says that it dials. */
+  readonly dial: (wish: DialWish) => Promise<Decision<{ readonly ref: string }>>
+  readonly stop: () => Promise<void>
+}
+
+/** What a phone is opened with. */
+export type PhoneAsked = {
+  readonly store: Store
+  /** Whose phone it is. */
+  readonly agent: string
+  /** What a note says of how a call ended. */
+  readonly words: (ending: CallEnding, said: string) => string
+  readonly told: {
+    readonly changed: () => void
+    /** The store refused what the phone says. */
+    readonly refused: (refusal: Refusal, call: PhoneCall | null) => void
+    readonly failed: (fault: unknown) => void
+  }
 }
 
 /** What only bin has, for the console to run on. */
@@ -46,6 +74,8 @@ export type ConsoleSurroundings = {
   readonly syncOf: (store: Store) => Promise<ConsoleSync | null>
   /** Runs the channels of a store without a server while the console is open; answers how to end that. */
   readonly channelsOf: (store: Store) => (() => Promise<void>) | null
+  /** Opens the phone that this person has; null where he has none. */
+  readonly phoneOf: (asked: PhoneAsked) => Promise<Decision<ConsolePhone> | null>
   /** The person's own folder, which `~` stands for. */
   readonly home: string
   readonly platform: NodeJS.Platform

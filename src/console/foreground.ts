@@ -2,6 +2,7 @@ import { clean } from '../language/clean.ts'
 import { truncate, widthOf, wrapText } from '../language/width.ts'
 import { contextOf, type Scene } from './actions/action.ts'
 import { fitLine, lineWidth, span, type Block, type Line, type Tone } from './components/line.ts'
+import { callBar } from './components/call-bar.ts'
 import { ringingLine } from './components/ringing-line.ts'
 import { drawTextField } from './components/text-field/draw-text-field.ts'
 import type { ConsoleFrame } from './console-frame.ts'
@@ -16,7 +17,7 @@ import type { FilterProblem } from './views/read-filtered.ts'
 
 /** What stands before the place, and the room that it leaves. */
 export type Foreground = {
-  /** What rings, above everything else. */
+  /** What rings, and the calls of the phone, above everything else. */
   readonly ringing: readonly Line[]
   /** What the console has to say, or the filter that is typed, above the keys; a line at least. */
   readonly said: Block
@@ -32,7 +33,7 @@ export type Foreground = {
 export function foreground(frame: ConsoleFrame, { columns, rows }: Room, look: Look): Foreground {
   const { scene, now } = frame
   const { overlay, notice } = scene.model
-  const ringing = ringingOf(frame, columns, look)
+  const ringing = [...ringingOf(frame, columns, look), ...callsOf(frame, columns, look)]
   const meanwhile = changedMeanwhile(scene, columns, look)
   // What changed under a form matters more than what was done before it.
   const isNotice = notice !== null && !(meanwhile && notice.kind === 'done')
@@ -78,6 +79,13 @@ function ringingOf({ scene, keymap, now }: ConsoleFrame, columns: number, look: 
   }
   const keys = { accept: keyOf('offer.accept'), decline: keyOf('offer.decline') }
   return [ringingLine(ringing, { now, columns, keys }, look)]
+}
+
+/** The calls of the phone, over any place too. */
+function callsOf({ scene, now }: ConsoleFrame, columns: number, look: Look): readonly Line[] {
+  const { phone } = scene.views
+  const bar = phone && callBar(phone, { now, columns }, look)
+  return bar ? [bar] : []
 }
 
 /** A notice of a reply that waits out its delay counts the seconds; afterwards it waits for a channel. */

@@ -13,7 +13,7 @@ export function lockedFrame({ model, views }: Scene, now: number, at: Room & { l
     ...lock,
     hasPin: views.lock?.hasPin ?? false,
     waitsUntil: views.lock?.waitsUntil ?? null,
-    ringing: ringing && { queue: ringing.queue, expiresAt: ringing.expiresAt },
+    ringing: ringing && { queue: ringing.queue, expiresAt: ringing.expiresAt, since: ringing.since },
     now,
   }
   return lockScreen(props, at, at.look)

@@ -6,6 +6,7 @@ export function nothingYet(storePath: string, program: string): Views {
   return {
     header: null,
     ringing: null,
+    phone: null,
     lock: null,
     isOnTheLine: false,
     inHand: [],

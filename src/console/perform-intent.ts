@@ -11,6 +11,7 @@ import { correctAnswer } from './doing/correct-answer.ts'
 import type { Doing } from './doing/doing.ts'
 import { acceptOffer, declineOffer } from './doing/answer-offer.ts'
 import { changeState, putBack, transfer } from './doing/hand-over.ts'
+import { askPhone, dial } from './doing/phone.ts'
 import { mark, markAll } from './doing/mark.ts'
 import { endCallback, moveCallback, promiseCallback, takeOverCallback } from './doing/look-after-callbacks.ts'
 import { dropView, keepView } from './doing/keep-view.ts'
@@ -76,6 +77,12 @@ async function done(intent: WorkIntent, doing: Doing): Promise<void> {
     case 'resume':
     case 'end':
       return await changeState(doing, intent.do, intent.ref)
+    case 'dial':
+      return await dial(doing, intent)
+    case 'mute':
+    case 'digits':
+    case 'redirect':
+      return await askPhone(doing, intent)
     case 'begin-transfer':
       return beginTransfer(doing, intent.ref)
     case 'transfer':

@@ -8,6 +8,7 @@ import { readHeader } from './views/read-header.ts'
 import { readLock } from './views/read-lock.ts'
 import { readChangesSince } from './views/read-changes-since.ts'
 import { readOthers } from './views/read-others.ts'
+import { readPhone } from './views/read-phone.ts'
 import { readMacros } from './views/read-macros.ts'
 import { readRights } from './views/read-rights.ts'
 import { readRinging } from './views/read-ringing.ts'
@@ -19,6 +20,7 @@ export function readViews(model: Model, reading: DeskReading): Views {
   return {
     header: readHeader(agent, reading),
     ringing: agent === null ? null : readRinging(agent, reading),
+    phone: agent === null ? null : readPhone(agent, reading),
     lock: lock === null ? null : readLock(agent ?? '', reading),
     isOnTheLine: held.some(isOnTheLine),
     inHand: agent === null ? [] : heldViews(agent, reading),

@@ -18,6 +18,8 @@ import type { UserKeys } from './user-keymap.ts'
 import type { HandOver } from './lent-terminal.ts'
 import { outsideOf } from './outside.ts'
 import type { ServerTrouble } from './server-notices.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { type PhoneDesk, phoneDesk } from './phone-desk.ts'
 import { presenceDesk, type PresenceDesk } from './tell-presence.ts'
 import { memory } from './views/remember.ts'
 import type { Model } from './state/model.ts'
@@ -34,6 +36,7 @@ export type Workplace = {
   readonly asOf: () => number
   /** What keeps the store and its server apart; null where nothing does. */
   readonly serverTrouble: () => ServerTrouble | null
+  readonly phone: Pick<PhoneDesk, 'begin'>
   readonly doing: (agent: string, ui: Ui, scene: Scene) => Doing
   /** Follows what others change, and fires what falls due; `timePassed` is told once a second. */
   readonly watch: (told: { readonly changed: () => void; readonly timePassed: () => void }) => void
@@ -52,6 +55,8 @@ export type WorkplaceOptions = {
   readonly keys: Pick<UserKeys, 'file' | 'isThere' | 'preset' | 'keymapOf'>
   /** Told what nobody expected of the timers. */
   readonly failed: (fault: unknown) => void
+  /** Told what the phone says and the store will not have. */
+  readonly phoneRefused: (refusal: Refusal) => void
   readonly deskTrouble: DeskTrouble
 }
 
@@ -63,6 +68,7 @@ export function workplaceOf({
   handOver,
   followAgent,
   failed,
+  phoneRefused,
   deskTrouble,
 }: WorkplaceOptions): Workplace {
   const { env, stdout, now, randomBytes, pid, isRunning, deskFolder, storePath, program, verbs } =
@@ -84,7 +90,14 @@ export function workplaceOf({
   let othersChanged: () => void = nothingYet
   const files = surroundings.presenceOf(store.info)
   const presence = presenceDesk({ files, now, changed: () => othersChanged() })
+  const phone = phoneDesk({
+    store,
+    look,
+    open: surroundings.phoneOf,
+    told: { changed: () => othersChanged(), refused: phoneRefused, failed },
+  })
   const reading = {
+    phone: phone.opened,
     reader: store.reader,
     remember,
     look,
@@ -123,9 +136,11 @@ export function workplaceOf({
     },
     asOf: () => server?.asOf(asOf) ?? asOf,
     serverTrouble: () => server?.trouble() ?? null,
+    phone,
     doing: (agent, ui, scene) => ({
       store,
       agent,
+      phone: phone.opened(),
       desk: desk.of(agent),
       reading,
       look,
@@ -175,6 +190,7 @@ export function workplaceOf({
     async close() {
       for (const stop of stops) stop()
       presence.stop()
+      await phone.close()
       await Promise.all([server?.close(), endChannels?.()])
       outside.close()
       let unkept: unknown = null

@@ -161,6 +161,7 @@ function reading(): DeskReading {
     storePath: 'store.db',
     program: 'linia',
     present: () => [],
+    phone: () => null,
     unsent: () => 3,
     verbs,
   }

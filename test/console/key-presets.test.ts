@@ -91,7 +91,7 @@ describe('keys that were chosen in the settings', () => {
     terminal.type(f.f1)
     const help = await terminal.until('─ Keys: queues ─')
     expect(help).toMatch(/F4 +reply/)
-    expect(help).toMatch(/F9 k +cases/)
+    expect(help).toMatch(/F9 b +callbacks/)
     terminal.type(escape)
     await terminal.until('─ preview')
     terminal.type(f.f2)

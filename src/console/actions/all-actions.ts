@@ -12,6 +12,7 @@ import { listActions } from './list-actions.ts'
 import { markActions } from './mark-actions.ts'
 import { offerActions } from './offer-actions.ts'
 import { inboxActions } from './inbox-actions.ts'
+import { phoneActions } from './phone-actions.ts'
 import { peopleActions } from './people-actions.ts'
 import { scriptActions } from './script-actions.ts'
 import { processActions } from './process-actions.ts'
@@ -41,4 +42,5 @@ export const allActions: readonly Action[] = [
   ...goActions,
   ...everywhereActions,
   ...offerActions,
+  ...phoneActions,
 ]

@@ -19,8 +19,13 @@ export const offerActions: readonly Action[] = [
     contexts: everywhereBut('callbacks'),
     blockedBy: whyNotAnswer,
     opensText: true,
-    run: ({ views: { ringing } }, ui) => {
+    run: ({ views: { ringing, phone } }, ui) => {
       if (!ringing) return
+      // Whoever rings at the phone is turned away there, and nobody asks why.
+      if (phone?.calls.some(({ ref }) => ref === ringing.ref) === true) {
+        ui.perform({ do: 'decline', ref: ringing.ref, reason: '' })
+        return
+      }
       const field = textField({ maxLength: 500 })
       const overlay = { kind: 'decline', ref: ringing.ref, field, selected: 0, problem: null } as const
       ui.change({ do: 'open-over', overlay })

@@ -11,12 +11,15 @@ export type RingingView = {
   readonly queue: string
   readonly who: string
   readonly subject: string
-  readonly expiresAt: number
+  /** When it times out; null for what rings as long as the phone does. */
+  readonly expiresAt: number | null
+  /** Since when it rings. */
+  readonly since: number
   /** How many others ring as well. */
   readonly more: number
 }
 
-/** One line for an offer: what it is and from whom, the time that is left, and the keys that answer it. */
+/** One line for an offer: what it is and from whom, the time that is left or for which the phone has rung, and the keys that answer it. */
 export function ringingLine(
   view: RingingView,
   {
@@ -31,9 +34,11 @@ export function ringingLine(
   look: Look,
 ): Line {
   const { say } = look
-  const seconds = Math.max(0, Math.ceil((view.expiresAt - now) / 1000))
+  const { expiresAt, since } = view
+  const left = expiresAt === null ? null : Math.max(0, Math.ceil((expiresAt - now) / 1000))
+  const seconds = left ?? Math.max(0, Math.trunc((now - since) / 1000))
   const right: Line = [
-    span(`${formatDuration(seconds, 'clock-padded')}  `, seconds <= 5 ? 'alarm' : 'warn'),
+    span(`${formatDuration(seconds, 'clock-padded')}  `, left !== null && left <= 5 ? 'alarm' : 'warn'),
     ...keySpans(keys.accept, say('ringing.accept')),
     ...keySpans(keys.decline, say('ringing.decline')),
   ]

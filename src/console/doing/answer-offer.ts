@@ -3,11 +3,17 @@ import { declineInteraction } from '../../commands/interactions/decline-interact
 import type { Intent } from '../state/intent.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
+import { answerAtPhone, callHere, rejectAtPhone } from './phone.ts'
 import { turnTo } from './take.ts'
 import { tellDone, tellRefusal } from './tell.ts'
 
 /** Accepts what rings and opens it. */
 export async function acceptOffer(doing: Doing, ref: string): Promise<void> {
+  const call = callHere(doing, ref)
+  if (call) {
+    await answerAtPhone(doing, call)
+    return
+  }
   const accepted = await give(doing, acceptInteraction, { ref })
   if (accepted.ok) turnTo(doing, ref)
   else tellRefusal(doing, accepted.refusal)
@@ -18,6 +24,11 @@ export async function declineOffer(
   doing: Doing,
   { ref, reason }: Extract<Intent, { readonly do: 'decline' }>,
 ): Promise<void> {
+  const call = callHere(doing, ref)
+  if (call) {
+    await rejectAtPhone(doing, call)
+    return
+  }
   const declined = await give(doing, declineInteraction, { ref, reason })
   if (!declined.ok) {
     tellRefusal(doing, declined.refusal)

@@ -2,6 +2,7 @@ import type { AgentDesk } from '../../desk/open-desk.ts'
 import type { Store } from '../../store/open-store.ts'
 import type { Scene, Ui } from '../actions/action.ts'
 import type { Clipboard } from '../clipboard.ts'
+import type { ConsolePhone } from '../console-surroundings.ts'
 import type { KeyPreset } from '../key-presets.ts'
 import type { Look } from '../look.ts'
 import type { Outside } from '../outside.ts'
@@ -12,6 +13,8 @@ import type { PendingLine } from './run-line.ts'
 export type Doing = {
   readonly store: Store
   readonly agent: string
+  /** The phone of whoever sits here; null while none is open. */
+  readonly phone: ConsolePhone | null
   readonly desk: AgentDesk
   readonly reading: Reading
   readonly look: Look

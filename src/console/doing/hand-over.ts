@@ -7,10 +7,16 @@ import type { Intent } from '../state/intent.ts'
 import type { Doing } from './doing.ts'
 import { give } from './give.ts'
 import { comeBackFromCall } from './come-back-from-call.ts'
+import { callHere, changeAtPhone } from './phone.ts'
 import { tellDone, tellRefusal } from './tell.ts'
 
-/** Puts an interaction on hold, takes it off, or ends it; the workspace stays. */
+/** Puts an interaction on hold, takes it off, or ends it, at the phone where it is a call there; the workspace stays. */
 export async function changeState(doing: Doing, does: 'hold' | 'resume' | 'end', ref: string): Promise<void> {
+  const call = callHere(doing, ref)
+  if (call) {
+    await changeAtPhone(doing, does, call)
+    return
+  }
   const command = { hold: holdInteraction, resume: resumeInteraction, end: endInteraction }[does]
   const done = await give(doing, command as typeof holdInteraction, { ref })
   if (done.ok) tellDone(doing, `done.${does}`, { ref })

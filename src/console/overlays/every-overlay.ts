@@ -25,6 +25,7 @@ import { leave } from './leave.ts'
 import { note } from './note.ts'
 import type { ComeBack, OverlayFrame, OverlayKind, OverlayPress, Written } from './overlay-kind.ts'
 import { palette } from './palette.ts'
+import { phoneLine } from './phone-line.ts'
 import { pin } from './pin.ts'
 import { personStatus } from './person-status.ts'
 import { personWork } from './person-work.ts'
@@ -74,6 +75,7 @@ const kinds: { readonly [Kind in OverlayName]: OverlayKind<Kind> } = {
   'case-line': caseLine,
   'resolve-case': resolveCase,
   'save-view': saveView,
+  'phone-line': phoneLine,
   'script-line': scriptLine,
   'script-page': scriptPage,
   'script-pick': scriptPick,

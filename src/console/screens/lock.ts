@@ -20,7 +20,11 @@ export type LockScreenProps = {
   readonly field: TextField
   readonly problem: string | null
   /** What rings, without whose it is. */
-  readonly ringing: { readonly queue: string; readonly expiresAt: number } | null
+  readonly ringing: {
+    readonly queue: string
+    readonly expiresAt: number | null
+    readonly since: number
+  } | null
   readonly now: number
 }
 
@@ -64,7 +68,11 @@ function headLine({ now }: LockScreenProps, columns: number, { say }: Look): Lin
 
 function ringingLines({ ringing, now }: LockScreenProps, { say }: Look): readonly Line[] {
   if (!ringing) return []
-  const seconds = Math.max(0, Math.ceil((ringing.expiresAt - now) / 1000))
+  const { expiresAt, since } = ringing
+  const seconds = Math.max(
+    0,
+    expiresAt === null ? Math.trunc((now - since) / 1000) : Math.ceil((expiresAt - now) / 1000),
+  )
   const left = formatDuration(seconds, 'clock-padded')
   return [[span(' '), span(`  ${say('lock.rings', { queue: ringing.queue })}  ${left}  `, 'inverse')], []]
 }

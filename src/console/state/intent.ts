@@ -19,6 +19,16 @@ export type Intent =
   | { readonly do: 'accept'; readonly ref: string }
   | { readonly do: 'decline'; readonly ref: string; readonly reason: string }
   | { readonly do: 'hold'; readonly ref: string }
+  /** `for`: the contact in hand that the call is made for. */
+  | {
+      readonly do: 'dial'
+      readonly number: string
+      readonly purpose: string | null
+      readonly for: string | null
+    }
+  | { readonly do: 'mute'; readonly call: string; readonly isMuted: boolean }
+  /** Keys are sent to whoever is on the line, or the call goes to another number. */
+  | { readonly do: 'digits' | 'redirect'; readonly call: string; readonly typed: string }
   | { readonly do: 'resume'; readonly ref: string }
   | {
       readonly do: 'transfer'
@@ -222,6 +232,7 @@ export const bringing: ReadonlyMap<Intent['do'], 'the-opened' | 'any'> = new Map
   ['take', 'the-opened'],
   ['take-next', 'the-opened'],
   ['accept', 'the-opened'],
+  ['dial', 'the-opened'],
   ['wrap-up', 'the-opened'],
   ['reply', 'the-opened'],
   ['resume', 'the-opened'],

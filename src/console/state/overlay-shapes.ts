@@ -164,6 +164,16 @@ export type OverlayShapes = {
     /** Null until it is scrolled: the step that the process is at is on screen then. */
     readonly scroll: number | null
   }
+  /** What is typed for the phone; `call` is the one that keys are sent to or that goes elsewhere, `for` the contact that a call is made for. */
+  readonly 'phone-line': {
+    readonly what: 'dial' | 'digits' | 'redirect'
+    readonly call: string
+    readonly for: string | null
+    readonly field: TextField
+    /** The purpose that is chosen; none comes first. */
+    readonly selected: number
+    readonly problem: string | null
+  }
   readonly note: { readonly ref: string; readonly field: TextField; readonly problem: string | null }
   /** The files of a contact's messages; `saving` once it is asked where to. */
   readonly files: {

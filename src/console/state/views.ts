@@ -5,6 +5,7 @@ import type { FilterProblem, Matching } from '../views/read-filtered.ts'
 import type { LockView } from '../views/read-lock.ts'
 import type { RightsHere } from '../views/read-rights.ts'
 import type { Language } from '../../language/say.ts'
+import type { PhoneView } from '../components/call-bar.ts'
 import type { RingingView } from '../components/ringing-line.ts'
 import type { HeaderView } from '../components/header-line.ts'
 import type { WrapUpDraft } from '../../desk/drafts.ts'
@@ -189,6 +190,8 @@ export type Offers = {
   readonly picks: readonly Option[]
   /** The queues that the agent serves. */
   readonly queues: readonly Option[]
+  /** What customers are called for. */
+  readonly purposes: readonly Option[]
   /** Who can be told something, beside everyone: queues and roles, by the words that mean them. */
   readonly audiences: readonly Option[]
   /** The zone in which times in words are read. */
@@ -228,6 +231,7 @@ export const noOffers: Offers = {
   work: [],
   picks: [],
   queues: [],
+  purposes: [],
   audiences: [],
   timeZone: 'UTC',
   templates: [],
@@ -267,6 +271,8 @@ export type Views = {
   readonly ringing: RingingView | null
   /** How a locked console is opened; null while it is not locked. */
   readonly lock: LockView | null
+  /** The phone at hand; null where there is none. */
+  readonly phone: PhoneView | null
   /** Whether the agent has somebody on the line. */
   readonly isOnTheLine: boolean
   /** What the agent has in hand, without what is only offered. */

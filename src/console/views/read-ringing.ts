@@ -1,4 +1,5 @@
 import { labelIn } from '../../domain/labels.ts'
+import { ringsOnPhone } from '../../domain/offer.ts'
 import { maskContact } from '../../domain/masking.ts'
 import { maskedRow } from '../../queries/customers/card-masking.ts'
 import { offersOfAgent } from '../../queries/agents/offers-of-agent.ts'
@@ -6,7 +7,7 @@ import { queueByKey } from '../../queries/site/queue-by-key.ts'
 import type { RingingView } from '../components/ringing-line.ts'
 import { maskingOn, type Reading } from './reading.ts'
 
-/** What rings for an agent: the offer that times out first. What waits for him for as long as he takes is among his work. */
+/** What rings for an agent: on the phone, or the offer that times out first. What waits for him for as long as he takes is among his work. */
 export function readRinging(agent: string, reading: Reading): RingingView | null {
   return reading.remember('ringing', `${agent} ${reading.look.language}`, () => ringingFor(agent, reading))
 }
@@ -15,13 +16,13 @@ function ringingFor(agent: string, reading: Reading): RingingView | null {
   const { reader, look } = reading
   const ringing = reader
     .all(offersOfAgent, { agent })
-    .flatMap(({ expiresAt, ...offer }) => (expiresAt === null ? [] : [{ ...offer, expiresAt }]))
-    .toSorted((a, b) => a.expiresAt - b.expiresAt)
+    .filter(({ expiresAt, how }) => expiresAt !== null || ringsOnPhone(how))
+    .toSorted((a, b) => (a.expiresAt ?? a.offeredAt) - (b.expiresAt ?? b.offeredAt))
   const [first] = ringing
   if (!first) return null
   const masking = maskingOn(agent, reading)
   const offer = maskedRow({ ...first, id: first.interactionId }, masking)
-  const { ref, channel, queueId, customerName, subject, expiresAt } = offer
+  const { ref, channel, queueId, customerName, subject, expiresAt, offeredAt: since } = offer
   const contact =
     offer.contact !== null && masking.hidesContact({ ...first, id: first.interactionId })
       ? maskContact(offer.contact)
@@ -34,6 +35,7 @@ function ringingFor(agent: string, reading: Reading): RingingView | null {
     who: customerName ?? contact ?? '',
     subject,
     expiresAt,
+    since,
     more: ringing.length - 1,
   }
 }

@@ -5,6 +5,7 @@ import { agentList } from '../../queries/agents/agent-list.ts'
 import { type CardMasking, cardMasking } from '../../queries/customers/card-masking.ts'
 import { type Sight, sightOfViewer } from '../../queries/rights/sight.ts'
 import type { Reader } from '../../store/reader.ts'
+import type { ConsolePhone } from '../console-surroundings.ts'
 import type { Look } from '../look.ts'
 import type { Verbs } from '../verbs-port.ts'
 import type { Remember } from './remember.ts'
@@ -22,6 +23,8 @@ export type Reading = {
   readonly program: string
   /** What other consoles have before them. */
   readonly present: () => readonly Presence[]
+  /** The phone of whoever sits here; null while none is open. */
+  readonly phone: () => ConsolePhone | null
   /** Changes that the server has not got yet; null where there is no server. */
   readonly unsent: () => number | null
 }

@@ -64,7 +64,7 @@ export function hookSettings(file: string): () => Promise<Decision<HookSettings>
 
 async function read(file: string): Promise<Decision<HookSettings>> {
   // Loaded only for those who have settings of their own.
-  const { parseDocument } = await import('./yaml-of-settings.ts')
+  const { parseDocument } = await import('../yaml-of-settings.ts')
   try {
     const document = parseDocument(readFileSync(file, 'utf8'))
     const [error] = document.errors

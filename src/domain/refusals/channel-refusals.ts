@@ -25,3 +25,9 @@ export type ChannelRefusal =
   | { readonly code: 'call-gone'; readonly call: string }
   /** The phone cannot do that at all. */
   | { readonly code: 'phone-cannot'; readonly peer: string; readonly what: string }
+  /** The person's file of his phone. */
+  | { readonly code: 'phone-settings-wrong'; readonly path: string; readonly problem: string }
+  /** Another console has it; `by` says whose. */
+  | { readonly code: 'phone-in-use'; readonly peer: string; readonly by: string }
+  /** Its control port has no password, and `others` could reach it; `*` is anybody of the network. */
+  | { readonly code: 'phone-on-shared-host'; readonly peer: string; readonly others: readonly string[] }

@@ -84,6 +84,15 @@ export const overlaysByName: OverlaysByName = {
       overlay: { kind: 'verify', ref, method: null, who: null, selected: 0, problem },
     },
   ],
+  'phone-line': [
+    {
+      named: {
+        en: 'a number to call, keys to send, where a call goes',
+        pl: 'numer, pod który dzwonisz, tony, dokąd idzie rozmowa',
+      },
+      overlay: { kind: 'phone-line', what: 'dial', call: '', for: null, field, selected: 0, problem },
+    },
+  ],
   reveal: [
     {
       named: { en: 'why a card is revealed', pl: 'powód odkrycia karty' },

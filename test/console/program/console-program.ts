@@ -15,6 +15,7 @@ import { presenceFilesOf } from '../../../src/store/presence/presence-files.ts'
 import type { Refusal } from '../../../src/domain/refusal.ts'
 import { readSyncStatus } from '../../../src/sync/sync-status.ts'
 import { breakingStore } from './breaking-store.ts'
+import { testPhone } from './test-phone.ts'
 import { verbsAround } from './verbs-around.ts'
 
 // The console on a real store, with a composition root of its own: its clock stands where a test puts it.
@@ -100,6 +101,10 @@ async function run(): Promise<void> {
         now: Date.now,
         elapsed,
       })
+    },
+    phoneOf: async (phone) => {
+      const socket = process.env['TEST_PHONE']
+      return socket === undefined ? null : accept(testPhone(phone, { socket, now }))
     },
     home: join(deskFolder, '..'),
     platform: process.platform,

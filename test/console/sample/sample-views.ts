@@ -26,6 +26,7 @@ export function sampleViews(model: Model, { now, language }: { now: number; lang
   return {
     header: model.agent === null ? null : header(now),
     ringing: null,
+    phone: null,
     lock: model.lock === null ? null : { hasPin: true, waitsUntil: null },
     isOnTheLine: false,
     inHand:
@@ -793,6 +794,7 @@ function paletteOffers(
 }
 
 const offers: Offers = {
+  purposes: [{ key: 'service', label: 'Service', hint: '', hotKey: null }],
   audiences: [
     { key: 'queue:written', label: 'Written', hint: '', hotKey: null },
     { key: 'role:agent', label: 'agent', hint: '', hotKey: null },

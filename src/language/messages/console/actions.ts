@@ -11,6 +11,10 @@ export const consoleActionMessages = {
   'place.customer': { en: 'customer', pl: 'klient' },
   'place.history': { en: 'history', pl: 'historia' },
 
+  'action.phone.dial': { en: 'call a number', pl: 'zadzwoń pod numer' },
+  'action.phone.mute': { en: 'mute or unmute', pl: 'wycisz albo włącz mikrofon' },
+  'action.phone.digits': { en: 'send keys', pl: 'wyślij tony' },
+  'action.phone.redirect': { en: 'pass the call on to a number', pl: 'przekaż rozmowę pod numer' },
   'action.list.down': { en: 'down', pl: 'w dół' },
   'action.list.up': { en: 'up', pl: 'w górę' },
   'action.list.page-down': { en: 'page down', pl: 'strona w dół' },

@@ -2,6 +2,9 @@ import type { Message } from '../../message.ts'
 
 /** Why an action cannot be done now. */
 export const consoleBlockedMessages = {
+  'blocked.no-phone': { en: 'no phone is set up here', pl: 'nie ma tu telefonu' },
+  'blocked.phone-away': { en: 'the phone does not answer', pl: 'telefon nie odpowiada' },
+  'blocked.phone-cannot': { en: 'this phone cannot do that', pl: 'ten telefon tego nie potrafi' },
   'blocked.nothing-rings': {
     en: 'nothing is offered to you now',
     pl: 'nic nie jest Ci teraz przydzielane',

@@ -25,6 +25,11 @@ export const consoleDoneMessages = {
     en: 'You are not ready: {key:status.choose} 1',
     pl: 'Status to niedostępność; gotowość ustawia {key:status.choose} 1',
   },
+  'done.dialled': { en: '{ref}: the phone is calling.', pl: '{ref}: telefon dzwoni.' },
+  'done.muted': { en: 'You are not heard.', pl: 'Mikrofon wyciszony.' },
+  'done.unmuted': { en: 'You are heard again.', pl: 'Mikrofon włączony.' },
+  'done.digits': { en: 'Sent {to}.', pl: 'Wysłano {to}.' },
+  'done.redirected': { en: 'The call goes to {to}.', pl: 'Rozmowa idzie pod {to}.' },
   'done.hold': { en: '{ref} is on hold.', pl: '{ref}: zawieszony.' },
   'done.resume': { en: '{ref} goes on.', pl: '{ref}: wznowiony.' },
   'done.end': {

@@ -120,4 +120,28 @@ export const channelRefusals = {
     message: { en: '{peer} cannot do that: {what}.', pl: '{peer} tego nie potrafi: {what}.' },
     hint: { en: 'Do it at the phone itself.', pl: 'Zrób to na samym telefonie.' },
   },
+  'phone-settings-wrong': {
+    message: { en: '{path} is not right: {problem}.', pl: '{path} jest błędny: {problem}.' },
+    hint: {
+      en: 'It says `phone: baresip 127.0.0.1:4444`, and `share: accept` where others may reach it.',
+      pl: 'Ma w nim być `phone: baresip 127.0.0.1:4444` i `share: accept`, gdy inni mogą go dosięgnąć.',
+    },
+  },
+  'phone-in-use': {
+    message: {
+      en: 'Another console has the phone {peer}: {by}.',
+      pl: 'Telefon {peer} ma inna konsola: {by}.',
+    },
+    hint: { en: 'Close that one, and open this one again.', pl: 'Zamknij tamtą i otwórz tę od nowa.' },
+  },
+  'phone-on-shared-host': {
+    message: {
+      en: 'Others could control the phone {peer} as well: {others}.',
+      pl: 'Telefonem {peer} mogliby sterować także inni: {others}.',
+    },
+    hint: {
+      en: 'Its port has no password. Where you trust them, add `share: accept` to phone.yaml.',
+      pl: 'Jego port nie ma hasła. Jeśli im ufasz, dopisz `share: accept` w phone.yaml.',
+    },
+  },
 } as const satisfies WordsOf<ChannelRefusal>
