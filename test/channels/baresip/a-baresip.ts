@@ -20,8 +20,8 @@ export type Softphone = {
   readonly remove: () => Promise<void>
 }
 
-/** A real softphone on this machine, without a sound card, that answers nothing by itself. */
-export async function aSoftphone(): Promise<Softphone> {
+/** A real softphone on this machine, without a sound card, that answers nothing by itself; what it calls goes to port `calls`, where one is named. */
+export async function aSoftphone({ calls }: { readonly calls?: number } = {}): Promise<Softphone> {
   const folder = mkdtempSync(join(tmpdir(), 'linia-baresip-'))
   const [controlPort, sipPort] = [await freePort(), await freeUdpPort()]
   const lines = [
@@ -40,7 +40,8 @@ export async function aSoftphone(): Promise<Softphone> {
     'rtp_ports 20000-30000',
   ]
   writeFileSync(join(folder, 'config'), `${lines.join('\n')}\n`)
-  const account = `<sip:ewa@127.0.0.1:${sipPort};transport=udp>;regint=0;answermode=manual`
+  const outbound = calls === undefined ? '' : `;outbound="sip:127.0.0.1:${calls};transport=udp"`
+  const account = `<sip:ewa@127.0.0.1:${sipPort};transport=udp>;regint=0;answermode=manual${outbound}`
   writeFileSync(join(folder, 'accounts'), `${account}\n`)
   for (const name of ['contacts', 'uuid']) writeFileSync(join(folder, name), '')
   let running: ChildProcess

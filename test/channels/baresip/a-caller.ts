@@ -16,6 +16,8 @@ export type Calling = {
   readonly changes?: number
   /** Milliseconds until he hangs up once he is talking. */
   readonly talksMs?: number
+  /** He is passed on to somebody else, and goes there. */
+  readonly isPassedOn?: boolean
 }
 
 export type Caller = {
@@ -26,28 +28,28 @@ export type Caller = {
 
 /** A real call by sipp. */
 export async function aCall(calling: Calling): Promise<Caller> {
+  return sipp(scenario(calling), { to: calling.to, port: await freeUdpPort() })
+}
+
+/** Somebody who is called once, and is busy. */
+export async function aBusyOne(port: number): Promise<Caller> {
+  return sipp(busy(), { port })
+}
+
+async function sipp(
+  text: string,
+  { to, port }: { readonly to?: number; readonly port: number },
+): Promise<Caller> {
   const folder = mkdtempSync(join(tmpdir(), 'linia-sipp-'))
   const script = join(folder, 'call.xml')
-  writeFileSync(script, scenario(calling))
-  const [port, media] = [await freeUdpPort(), await freeUdpPort()]
-  const words = [
-    '-sf',
-    script,
-    '-m',
-    '1',
-    '-i',
-    '127.0.0.1',
-    '-p',
-    String(port),
-    '-mp',
-    String(media),
-    '-nostdin',
-  ]
-  const child: ChildProcess = spawn('sipp', [...words, `127.0.0.1:${calling.to}`], {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { PATH: process.env['PATH'], TERM: 'dumb' },
-  })
+  writeFileSync(script, text)
+  const media = await freeUdpPort()
+  const own = ['-sf', script, '-m', '1', '-i', '127.0.0.1', '-p', String(port), '-mp', String(media)]
+  const child: ChildProcess = spawn(
+    'sipp',
+    [...own, '-nostdin', ...(to === undefined ? [] : [`127.0.0.1:${to}`])],
+    { cwd: folder, stdio: 'ignore', env: { PATH: process.env['PATH'], TERM: 'dumb' } },
+  )
   const ended = once(child, 'exit').then(([code]) => {
     rmSync(folder, { recursive: true, force: true })
     return code as number | null
@@ -63,6 +65,7 @@ function scenario({
   givesUpAfterMs,
   talksMs = 60_000,
   changes = 0,
+  isPassedOn = false,
 }: Calling): string {
   const head = (line: string, sequence: string, tag: string): string =>
     [
@@ -96,15 +99,33 @@ function scenario({
     'a=rtpmap:0 PCMU/8000',
   ].join('\n')
   const changed = `<recv request="INVITE"/>${send(agreed)}<recv request="ACK"/>`
+  const hangsUp = [
+    `<pause milliseconds="${talksMs}"/>`,
+    send(`${head(`BYE ${to}`, '2 BYE', '[peer_tag_param]')}\n${empty}`, ' retrans="500"'),
+    '<recv response="200"/>',
+  ]
+  const says = (status: string): string =>
+    [`SIP/2.0 ${status}`, ...answered, `Contact: <sip:${number}@[local_ip]:[local_port]>`, empty].join('\n')
+  const wentThere = [
+    head(`NOTIFY ${to}`, '2 NOTIFY', '[peer_tag_param]'),
+    'Event: refer',
+    'Subscription-State: terminated;reason=noresource',
+    'Content-Type: message/sipfrag;version=2.0',
+    'Content-Length: [len]\n',
+    'SIP/2.0 200 OK',
+  ].join('\n')
+  const passedOn = [
+    `<recv request="REFER"/>${send(says('202 Accepted'))}`,
+    `${send(wentThere, ' retrans="500"')}<recv response="200"/>`,
+    `<recv request="BYE"/>${send(says('200 OK'))}`,
+  ]
   const steps =
     givesUpAfterMs === undefined
       ? [
           `<recv response="180" optional="true"/><recv response="200" rrs="true"/>`,
           acknowledge,
           ...Array<string>(changes).fill(changed),
-          `<pause milliseconds="${talksMs}"/>`,
-          send(`${head(`BYE ${to}`, '2 BYE', '[peer_tag_param]')}\n${empty}`, ' retrans="500"'),
-          '<recv response="200"/>',
+          ...(isPassedOn ? passedOn : hangsUp),
         ]
       : [
           `<recv response="180"/><pause milliseconds="${givesUpAfterMs}"/>`,
@@ -112,5 +133,16 @@ function scenario({
           '<recv response="200"/><recv response="487"/>',
           acknowledge,
         ]
-  return `<?xml version="1.0"?><!DOCTYPE scenario SYSTEM "sipp.dtd"><scenario name="call">\n${invite}\n${trying}\n${steps.join('\n')}\n</scenario>\n`
+  return scenarioOf([invite, trying, ...steps])
+}
+
+function busy(): string {
+  const answered = ['Via', 'From', 'To', 'Call-ID', 'CSeq'].map((name) => `[last_${name}:]`)
+  const says = ['SIP/2.0 486 Busy Here', ...answered, 'Content-Length: 0'].join('\n')
+  const tagged = says.replace('[last_To:]', '[last_To:];tag=[pid]B[call_number]')
+  return scenarioOf([`<recv request="INVITE"/>${send(tagged, ' retrans="500"')}<recv request="ACK"/>`])
+}
+
+function scenarioOf(steps: readonly string[]): string {
+  return `<?xml version="1.0"?><!DOCTYPE scenario SYSTEM "sipp.dtd"><scenario name="call">\n${steps.join('\n')}\n</scenario>\n`
 }
