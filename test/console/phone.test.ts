@@ -100,6 +100,32 @@ test('a second caller is answered while the first waits on hold, and each is tol
   await expect.poll(states).toEqual(['active', 'wrapping-up'])
 })
 
+test('whoever has the number of several customers, or of none, is offered to be linked or made', async () => {
+  for (const [ref, name] of [
+    ['KX-70', 'Ewa Lis'],
+    ['KX-71', 'Adam Lis'],
+  ] as const) {
+    const contactPoints = [{ kind: 'phone' as const, value: '600100500' }]
+    must(await site.as('owner').newCustomer({ kind: 'person', name, contactPoints, allowKnown: true }, [ref]))
+  }
+  const terminal = await opened()
+  const shared = await there('calls', '600100500')
+  await terminal.until('a accept')
+  terminal.type('a')
+  await terminal.until('2 customers have this number.')
+  terminal.type('c')
+  await terminal.until(/Adam Lis[^]*Ewa Lis|Ewa Lis[^]*Adam Lis/)
+  terminal.type('\u001Bl')
+  await expect
+    .poll(() => site.rows('interactions').find((row) => row['call_id'] === shared)?.['customer_id'])
+    .not.toBeNull()
+  await there('hangsUp', shared)
+  await there('calls', '600100600')
+  await terminal.until('a accept')
+  terminal.type('\u001Ba')
+  await terminal.until('Nobody has this number.')
+})
+
 test('T calls the number of the card on the screen, unless that customer wants no calls', async () => {
   const terminal = await opened()
   terminal.type('ckow')

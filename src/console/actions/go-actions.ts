@@ -66,7 +66,7 @@ export const goActions: readonly Action[] = [
     keys: ['c'],
     contexts: everywhere,
     footer: ['queues', 'my-work'],
-    run: (scene, ui) => goTo(customersPlace(), scene, ui),
+    run: (scene, ui) => goTo(customersPlace(strangersNumber(scene)), scene, ui),
   },
   {
     id: 'place.cases',
@@ -123,6 +123,11 @@ function callOf({ inHand }: Views): HeldView | undefined {
 }
 
 /** Opens a place with all that it has; where one is there already, what narrowed it goes, and no place is left behind. */
+/** The number of whoever is on the screen and linked to no customer: that is what is looked for. */
+function strangersNumber({ views: { place } }: Scene): string {
+  return place.of === 'workspace' && place.isMine && place.card === null ? (place.work?.phone ?? '') : ''
+}
+
 function goTo(place: Place, { model }: Scene, ui: Ui): void {
   ui.change({ do: model.place.at === place.at ? 'adjust' : 'go', place })
 }

@@ -1,9 +1,13 @@
 import type { Refusal } from '../../domain/refusal.ts'
 import type { FollowedCall } from '../../domain/phone-call.ts'
 import type { InteractionState } from '../../domain/interaction-state.ts'
+import { normalizeContactPoint } from '../../domain/contact-point.ts'
+import { customersByContactPoint } from '../../queries/customers/customers-by-contact-point.ts'
+import { originOfInteraction } from '../../queries/messages/own-addresses.ts'
 import { interactionByRef } from '../../queries/interactions/interaction-by-ref.ts'
 import type { ConsolePhone } from '../console-surroundings.ts'
 import type { Intent } from '../state/intent.ts'
+import { sightOn } from '../views/reading.ts'
 import type { Doing } from './doing.ts'
 import { turnTo } from './take.ts'
 import { saidRefusal, tellDone, tellRefusal } from './tell.ts'
@@ -48,6 +52,28 @@ export async function answerAtPhone(doing: Doing, { phone, call }: CallHere): Pr
   if (!(await becomes(doing, ref, ['active', 'held']))) return
   doing.changed()
   turnTo(doing, ref)
+  tellWhose(doing, ref)
+}
+
+/** Says how many customers have the number of a call that is linked to none, and what leads on. */
+function tellWhose({ ui, look, agent, reading }: Doing, ref: string): void {
+  const { reader } = reading
+  const contact = reader.one(interactionByRef, { ref })
+  const number = reader.one(originOfInteraction, { id: contact?.id ?? '' })?.contact ?? null
+  if (contact?.customerId !== null || number === null) return
+  const normalized = normalizeContactPoint('phone', number)
+  // Whom he may not see he is not told of.
+  const owners = sightOn(agent, reading).sees('customer.see', {})
+    ? reader.all(customersByContactPoint, { kind: 'phone', normalized })
+    : []
+  const [text, hint] =
+    owners.length > 1
+      ? [look.say('phone.several', { n: owners.length }), look.say('hint.phone.several')]
+      : [look.say('phone.nobody'), look.say('hint.phone.nobody', { number })]
+  ui.change({
+    do: 'notice',
+    notice: { kind: 'done', text: `${look.say('done.taken', { ref })} ${text}`, hint },
+  })
 }
 
 /** Turns the caller away. */

@@ -93,8 +93,13 @@ export function customerPlace(ref: string): Place {
   return { at: 'customer', ref, selection: nothingSelected }
 }
 
-export function customersPlace(): Place {
-  return { at: 'customers', field: textField({ maxLength: 80 }), selection: nothingSelected, isTyping: true }
+export function customersPlace(text = ''): Place {
+  return {
+    at: 'customers',
+    field: textField({ text, maxLength: 80 }),
+    selection: nothingSelected,
+    isTyping: true,
+  }
 }
 
 export function viewPlace(name: string): Place<'view'> {

@@ -33,6 +33,24 @@ export const consoleRingingMessages = {
   'phone-line.digits.hint': { en: 'digits, star, hash', pl: 'cyfry, gwiazdka, krzyżyk' },
   'phone-line.redirect': { en: 'Pass the call on', pl: 'Przekaż rozmowę' },
   'phone-line.redirect.hint': { en: 'you are off the line then', pl: 'potem się rozłączasz' },
+  'phone.several': {
+    en: { one: '{n} customer has this number.', other: '{n} customers have this number.' },
+    pl: {
+      one: 'Ten numer ma {n} klient.',
+      few: 'Ten numer mają {n} osoby.',
+      many: 'Ten numer ma {n} osób.',
+      other: 'Ten numer ma {n} osoby.',
+    },
+  },
+  'hint.phone.several': {
+    en: '{key:customers.find} lists them, {key:customer.link} links one',
+    pl: '{key:customers.find} je wymieni, {key:customer.link} powiąże jedną',
+  },
+  'phone.nobody': { en: 'Nobody has this number.', pl: 'Nikt nie ma tego numeru.' },
+  'hint.phone.nobody': {
+    en: '{key:palette.open} customer add NAME --phone {number} makes a customer',
+    pl: '{key:palette.open} customer add NAZWA --phone {number} zakłada klienta',
+  },
   'phone.slow': {
     en: '{ref}: the phone was asked and has not said yet that it is done.',
     pl: '{ref}: telefon dostał polecenie i jeszcze nie potwierdził.',
