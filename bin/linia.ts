@@ -71,6 +71,7 @@ export async function linia(): Promise<void> {
     },
     openServerStore: async (place, options) =>
       (await import('./open-server-store.ts')).openServerStore(place, outside, options),
+    dialAt: async (asked) => (await import('./dial-at.ts')).dialAt(asked, here()),
     moveStore: async (from, to) => (await import('./move-store.ts')).moveStore(from, to, outside),
     sitesInDatabase: async (address) => (await import('./sites-in-database.ts')).sitesInDatabase(address),
     hookFiles: () => hookFiles(here()),

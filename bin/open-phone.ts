@@ -6,6 +6,7 @@ import type { ConsolePhone, PhoneAsked } from '../src/console/console-surroundin
 import { type PhoneSettings, readPhoneSettings } from '../src/desk/phone-settings.ts'
 import { peopleOfMachine, whoElseReaches } from '../src/domain/control-port.ts'
 import { type Decision, accept, refuse } from '../src/domain/decision.ts'
+import { phoneBase } from './phone-base.ts'
 import { phoneFile } from './phone-file.ts'
 import type { Places } from './places.ts'
 
@@ -22,8 +23,8 @@ export async function openPhone(
 ): Promise<Decision<ConsolePhone> | null> {
   const settings = await readPhoneSettings(phoneFile(here))
   if (settings?.ok !== true) return settings
-  const { host, port, isShared } = settings.value
-  const peer = `baresip ${host}:${port}`
+  const { host, isShared } = settings.value
+  const peer = peerOf(settings.value)
   const others = isShared ? [] : whoElseReaches(host, otherPeople())
   if (others.length > 0) return refuse({ code: 'phone-on-shared-host', peer, others })
   const lease = await takePhone({ folder: join(here.state, 'phones'), settings: settings.value, agent })
@@ -32,6 +33,12 @@ export async function openPhone(
   const phone = await phoneOf(settings.value)
   const { kept, keep, release } = lease.value
   const follower = followPhone({ phone, store, agent, now, kept, keep, words, told })
+  const { listenAt } = await import('./phone-socket.ts')
+  const socket = listenAt(`${lease.value.path}.socket`, async (asked) =>
+    asked.agent === agent && asked.storeId === store.info.storeId
+      ? follower.dial(asked.wish)
+      : refuse({ code: 'phone-in-use', peer, by: agent }),
+  )
   const heard = setInterval(() => keep(null), heardEveryMs).unref()
   return accept({
     ...follower,
@@ -39,10 +46,15 @@ export async function openPhone(
     can: phone.can,
     async stop() {
       clearInterval(heard)
+      socket.close()
       await follower.stop()
       release()
     },
   })
+}
+
+function peerOf({ kind, host, port }: PhoneSettings): string {
+  return `${kind} ${host}:${port}`
 }
 
 async function phoneOf(settings: PhoneSettings): Promise<Phone> {
@@ -51,6 +63,7 @@ async function phoneOf(settings: PhoneSettings): Promise<Phone> {
 }
 
 type Lease = {
+  readonly path: string
   readonly kept: KeptCalls | null
   /** Null says only that it is still heard. */
   readonly keep: (calls: KeptCalls | null) => void
@@ -63,7 +76,7 @@ type Lease = {
  */
 async function takePhone({
   folder,
-  settings: { kind, host, port },
+  settings,
   agent,
 }: {
   readonly folder: string
@@ -72,15 +85,16 @@ async function takePhone({
 }): Promise<Decision<Lease>> {
   const { takeLease } = await import('../src/store/lease.ts')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, `${kind}-${host.replaceAll(':', '_')}-${port}`)
+  const path = phoneBase(folder, settings)
   const [holder, calls] = [`${path}.holder`, `${path}.calls.json`]
   const release = takeLease({ path, isGroup: false }, 'phone')
   if (!release) {
     const by = existsSync(holder) ? readFileSync(holder, 'utf8').trim() : ''
-    return refuse({ code: 'phone-in-use', peer: `${kind} ${host}:${port}`, by })
+    return refuse({ code: 'phone-in-use', peer: peerOf(settings), by })
   }
   writeFileSync(holder, `${agent} (${process.pid})\n`, { mode: 0o600 })
   return accept({
+    path,
     kept: keptIn(calls),
     keep(kept) {
       const date = new Date()

@@ -29,6 +29,7 @@ export type Shell = Pick<
   | 'defaultStore'
   | 'hookFiles'
   | 'ownKeys'
+  | 'dialAt'
   | 'openReader'
   | 'openStore'
   | 'openServerStore'

@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/decision.ts'
 import type { HookNotice } from '../domain/hook-problem.ts'
+import type { DialWish } from '../domain/phone-call.ts'
 import type { EpochMs } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Language } from '../language/language.ts'
@@ -106,6 +107,9 @@ export type AccessTools = {
   ) => Promise<Decision<{ readonly id: string; readonly refused: string | null }>>
 }
 
+/** Who wants to be called, by whom, and of which store. */
+export type DialAsked = { readonly storeId: string; readonly agent: string; readonly wish: DialWish }
+
 /** What the shell finds around it. Only bin makes one, tests make another. */
 export type Surroundings = {
   /** The words after `linia`. */
@@ -143,6 +147,8 @@ export type Surroundings = {
   readonly attachments: (store: Pick<Store['info'], 'path' | 'isGroup'>) => Promise<AttachmentFiles>
   /** The folder of the demo site and the starter. */
   readonly dataFolder: string
+  /** Lets the phone dial that a console of this user has. Refuses: phone-not-open, and what dialling is refused for. */
+  readonly dialAt: (asked: DialAsked) => Promise<Decision<{ readonly ref: string }>>
   readonly openReader: (path: string) => Promise<Decision<ReadStore>>
   readonly openStore: (path: string) => Promise<Decision<Store>>
   /**

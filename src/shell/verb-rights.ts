@@ -23,6 +23,7 @@ const givingRights: Readonly<Record<string, readonly string[]>> = {
   'announcements read': ['announcement.read'],
   'announcements withdraw': ['announcement.withdraw'],
   call: ['call.log'],
+  'call dial': ['call.dial'],
   ring: ['interaction.receive'],
   abandon: ['interaction.abandon'],
   'agent leave': ['agent.leave'],

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,11 +29,17 @@ describe.skipIf(!hasSoftphone)('at a real softphone', () => {
     const { host, port } = softphone.control
     // Whoever else has an account here makes no calls in a test.
     writeFileSync(join(folder, 'linia', 'phone.yaml'), `phone: baresip ${host}:${port}\nshare: accept\n`)
+    const places = {
+      XDG_STATE_HOME: folder,
+      XDG_CONFIG_HOME: folder,
+      XDG_DATA_HOME: folder,
+      LINIA_LANG: 'en',
+    }
     const open = () =>
       startTerminal({
         command: 'node',
         args: [program, '--as', 'ewa', '--store', site.path],
-        env: { XDG_STATE_HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder, LINIA_LANG: 'en' },
+        env: places,
       })
     const terminal = open()
     const second = { close: () => undefined as void }
@@ -81,7 +88,7 @@ describe.skipIf(!hasSoftphone)('at a real softphone', () => {
     await called({ number: '+48600100300', givesUpAfterMs: 400 })
     await latest('abandoned')
 
-    // Who is called is busy, and later is not there at all: both are over with their reason.
+    // Who is called is busy, and a note says so.
     callers.push(await aBusyOne(callee))
     terminal.type('T600100400\r')
     await latest('wrapping-up')
@@ -89,6 +96,35 @@ describe.skipIf(!hasSoftphone)('at a real softphone', () => {
       .poll(() => site.rows('notes').map((row) => row['text']))
       .toEqual(['Nobody was reached: busy. (486 Busy Here)'])
     await wrapUp()
+
+    // Another program of hers lets the phone dial, as a link in a browser does, and says what is not dialled.
+    const linia = async (...words: readonly string[]) => {
+      const own = ['--as', 'ewa', '--store', site.path, '--json']
+      return new Promise<string>((resolve) => {
+        execFile(
+          process.execPath,
+          [program, ...words, ...own],
+          { env: { ...process.env, ...places } },
+          (_, out, err) => {
+            resolve(`${out}${err}`)
+          },
+        )
+      })
+    }
+    callers.push(await aBusyOne(callee))
+    expect(await linia('call', 'dial', 'tel:+48-600-100-400')).toMatch(/"ref":"[A-Z]+-\d+"/)
+    await latest('wrapping-up')
+    terminal.type('m')
+    await terminal.until(/☎ .*600 100 400/)
+    terminal.type('\r')
+    await terminal.until('wrapping up')
+    await wrapUp()
+    expect(await linia('call', 'dial', 'dom')).toContain('number-not-dialable')
+    expect(await linia('call', 'dial', '600100200', '--purpose', 'offers')).toContain(
+      'contact-without-consent',
+    )
+
+    // Who is called is not there at all.
     terminal.type('T600100500\r')
     await terminal.until('dialling')
     terminal.type('e')
@@ -110,7 +146,7 @@ describe.skipIf(!hasSoftphone)('at a real softphone', () => {
     await terminal.until(/does not answer/)
     await softphone.startAgain()
     await latest('wrapping-up')
-    await expect.poll(() => site.rows('notes')).toHaveLength(2)
+    await expect.poll(() => site.rows('notes')).toHaveLength(3)
     await wrapUp()
     await called({ number: '+48600100200', givesUpAfterMs: 400 })
     await latest('abandoned')
@@ -118,6 +154,6 @@ describe.skipIf(!hasSoftphone)('at a real softphone', () => {
       calls()
         .map((row) => String(row['state']))
         .toSorted((a, b) => a.localeCompare(b)),
-    ).toEqual([...Array<string>(2).fill('abandoned'), ...Array<string>(4).fill('done')])
+    ).toEqual([...Array<string>(2).fill('abandoned'), ...Array<string>(5).fill('done')])
   })
 })

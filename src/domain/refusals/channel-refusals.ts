@@ -29,5 +29,7 @@ export type ChannelRefusal =
   | { readonly code: 'phone-settings-wrong'; readonly path: string; readonly problem: string }
   /** Another console has it; `by` says whose. */
   | { readonly code: 'phone-in-use'; readonly peer: string; readonly by: string }
+  /** No console of this person has one open. */
+  | { readonly code: 'phone-not-open' }
   /** Its control port has no password, and `others` could reach it; `*` is anybody of the network. */
   | { readonly code: 'phone-on-shared-host'; readonly peer: string; readonly others: readonly string[] }

@@ -24,6 +24,23 @@ export const callingVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/call.ts')).logACall,
   },
   {
+    name: 'call dial',
+    operands: ['NUMBER'],
+    summary: 'shell.call-dial.summary',
+    examples: [
+      "linia call dial '600 100 200' --as ewa",
+      'linia call dial tel:+48600100200 --purpose service',
+    ],
+    options: {
+      queue: callOptions.queue,
+      purpose: { kind: 'text', value: 'PURPOSE', about: 'shell.option.callback-purpose' },
+      for: { kind: 'text', value: 'REF', about: 'shell.option.dial-for' },
+    },
+    needs: 'store',
+    needsAgent: true,
+    load: async () => (await import('../verbs/call-dial.ts')).dialANumber,
+  },
+  {
     name: 'ring',
     operands: ['NUMBER'],
     summary: 'shell.ring.summary',

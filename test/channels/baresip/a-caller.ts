@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,9 +32,25 @@ export async function aCall(calling: Calling): Promise<Caller> {
   return sipp(scenario(calling), { to: calling.to, port: await freeUdpPort() })
 }
 
-/** Somebody who is called once, and is busy. */
+/** Somebody who is called once, and is busy; he is there when this answers. */
 export async function aBusyOne(port: number): Promise<Caller> {
-  return sipp(busy(), { port })
+  const caller = await sipp(busy(), { port })
+  while (await isFree(port)) await new Promise((resolve) => setTimeout(resolve, 20))
+  return caller
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const socket = createSocket('udp4')
+  const { promise, resolve } = Promise.withResolvers<boolean>()
+  socket.once('error', () => {
+    resolve(false)
+  })
+  socket.bind(port, '127.0.0.1', () => {
+    socket.close(() => {
+      resolve(true)
+    })
+  })
+  return promise
 }
 
 async function sipp(

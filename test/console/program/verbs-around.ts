@@ -31,6 +31,7 @@ export function verbsAround({ now, randomBytes }: Outside): VerbsInConsole {
     openStore: async (path) => openStoreAt(path, { now, randomBytes }),
     openServerStore: nobody,
     sitesInDatabase: nobody,
+    dialAt: nobody,
     moveStore: nobody,
     hookFiles: () => ({ folder: '/nowhere/hooks', settingsFile: '/nowhere/hooks.yaml' }),
     ownKeys: async () => ({ path: '', isThere: false, problems: [] }),

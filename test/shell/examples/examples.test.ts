@@ -101,6 +101,8 @@ function needsAgent(words: readonly string[]): boolean {
 
 /** What takes a server on another machine; tried in test/server with real ones. */
 const needsServer: ReadonlySet<string> = new Set([
+  // A phone is open in a console: test/flows/call-at-the-phone.test.ts.
+  'call dial',
   'connect',
   'sync',
   'serve',

@@ -134,6 +134,16 @@ export const channelRefusals = {
     },
     hint: { en: 'Close that one, and open this one again.', pl: 'Zamknij tamtą i otwórz tę od nowa.' },
   },
+  'phone-not-open': {
+    message: {
+      en: 'No console of yours has a phone open.',
+      pl: 'Żadna Twoja konsola nie ma otwartego telefonu.',
+    },
+    hint: {
+      en: 'Name the phone in phone.yaml and open the console; `linia call NUMBER --out` notes a call that is made elsewhere.',
+      pl: 'Wpisz telefon w phone.yaml i otwórz konsolę; `linia call NUMER --out` zapisuje rozmowę z innego telefonu.',
+    },
+  },
   'phone-on-shared-host': {
     message: {
       en: 'Others could control the phone {peer} as well: {others}.',

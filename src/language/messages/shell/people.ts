@@ -11,6 +11,15 @@ export const shellPeopleMessages = {
   'did.call.ring': { en: 'call rang', pl: 'zadzwonił telefon' },
   'did.agent.leave': { en: 'agent left', pl: 'konsultant odszedł' },
   'shell.call.summary': { en: 'log a call that begins now', pl: 'zapisz rozmowę, która się zaczyna' },
+  'shell.call-dial.summary': {
+    en: 'call a number at the phone of the console that is open',
+    pl: 'zadzwoń z telefonu otwartej konsoli',
+  },
+  'shell.option.dial-for': {
+    en: 'the contact in hand that the call is made for',
+    pl: 'kontakt w obsłudze, którego dotyczy rozmowa',
+  },
+  'shell.done.dial': { en: '{ref}: the phone is calling.', pl: '{ref}: telefon dzwoni.' },
   'shell.ring.summary': {
     en: 'let a call wait in the queue that `--queue` names',
     pl: 'wpuść połączenie do kolejki wskazanej przez `--queue`',
