@@ -1,10 +1,9 @@
-import { ImapFlow } from 'imapflow'
+import type { ImapFlow } from 'imapflow'
 import type { Connection } from '../keep-connected.ts'
 import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { EpochMs } from '../../domain/ids.ts'
 import type { MailboxDefinition } from '../../domain/site/mailbox-definition.ts'
-import type { Refusal } from '../../domain/refusal.ts'
-import { refusalOfMailServer } from './refusal-of-mail-server.ts'
+import { openImapClient } from './imap-client.ts'
 
 /** What a mailbox says of a mail before it is fetched. */
 export type MailEnvelope = {
@@ -30,59 +29,23 @@ export type ImapMailbox = Connection & {
   readonly waitForMore: (stop: AbortSignal) => Promise<void>
 }
 
-/** Larger answers are no mails. */
-const largestAnswer = 64 * 1024 * 1024
 /** Behind what a server says by itself: some forget to. */
 const lookEveryMs = 60_000
-const idleFor = 4 * 60_000
-const timeouts = { connectionTimeout: 20_000, greetingTimeout: 15_000, socketTimeout: 150_000 }
 
 /**
  * Signs in and opens the folder, reading only: nothing there is marked or moved.
  * Refuses: peer-unreachable, peer-sign-in-wrong, certificate-untrusted, peer-refused with what it said, folder-not-there.
  */
 export async function openImapMailbox(
-  { user, signIn, imap }: MailboxDefinition,
+  definition: MailboxDefinition,
   secret: string,
   /** Certificates that are trusted besides the machine's own. */
   trusted?: readonly string[],
 ): Promise<Decision<ImapMailbox>> {
-  const peer = `IMAP ${imap.host}:${imap.port}`
-  const client = new ImapFlow({
-    host: imap.host,
-    port: imap.port,
-    secure: imap.security === 'tls',
-    doSTARTTLS: imap.security === 'starttls' ? true : imap.security === 'none' ? false : undefined,
-    auth: signIn === 'oauth' ? { user, accessToken: secret } : { user, pass: secret },
-    tls: { minVersion: 'TLSv1.2', ...(trusted && { ca: [...trusted] }) },
-    logger: false,
-    disableAutoIdle: true,
-    maxIdleTime: idleFor,
-    maxLiteralSize: largestAnswer,
-    maxResponseSize: largestAnswer + 1024 * 1024,
-    maxLineLength: 16 * 1024 * 1024,
-    ...timeouts,
-  })
-  const gone = Promise.withResolvers<Refusal>()
-  // Unheard, an error would end the process; the connection closes after it.
-  client.on('error', (fault: unknown) => {
-    gone.resolve(refusalOfMailServer(fault, peer))
-  })
-  client.on('close', () => {
-    gone.resolve({ code: 'peer-unreachable', peer, detail: 'closed' })
-  })
-  const asked = async <Answer>(ask: () => Promise<Answer>): Promise<Decision<Answer>> => {
-    try {
-      return accept(await ask())
-    } catch (fault) {
-      return refuse(refusalOfMailServer(fault, peer))
-    }
-  }
-  const signedIn = await asked(() => client.connect())
-  if (!signedIn.ok) {
-    client.close()
-    return signedIn
-  }
+  const signedIn = await openImapClient(definition, secret, trusted)
+  if (!signedIn.ok) return signedIn
+  const { client, peer, asked, gone } = signedIn.value
+  const { imap } = definition
   const opened = await asked(() => client.mailboxOpen(imap.folder, { readOnly: true }))
   if (!opened.ok) {
     client.close()
@@ -91,7 +54,10 @@ export async function openImapMailbox(
       : opened
   }
   let mayHaveMore: (() => void) | undefined
+  // What is told while mails are fetched counts when that is done.
+  let isMoreTold = false
   client.on('exists', () => {
+    isMoreTold = true
     mayHaveMore?.()
   })
   const byUid = { uid: true }
@@ -99,6 +65,7 @@ export async function openImapMailbox(
     uidValidity: String(opened.value.uidValidity),
     uidsAbove: (uid, since) =>
       asked(async () => {
+        isMoreTold = false
         const found = await client.search({ uid: `${uid + 1}:*`, since: new Date(since - 86_400_000) }, byUid)
         // So it answers where the connection is gone.
         if (!found) throw new Error('closed')
@@ -120,18 +87,19 @@ export async function openImapMailbox(
         return (found && found.source) || null
       }),
     async waitForMore(stop) {
+      if (isMoreTold) return
       const told = Promise.withResolvers<void>()
       mayHaveMore = told.resolve
       const timer = setTimeout(told.resolve, lookEveryMs)
       stop.addEventListener('abort', () => told.resolve(), { once: true })
       // It ends by itself as soon as something else is asked.
       client.idle().catch(() => undefined)
-      await Promise.race([told.promise, gone.promise])
+      await Promise.race([told.promise, gone])
       clearTimeout(timer)
       mayHaveMore = undefined
     },
     isThere: async () => (await asked(() => client.noop())).ok,
-    ended: gone.promise,
+    ended: gone,
     close() {
       client.close()
     },
