@@ -10,6 +10,7 @@ import type { AttachmentFiles } from '../src/store/attachments/attachment-files.
 import { type Store, openStoreAt } from '../src/store/open-store.ts'
 import { untilStopped } from '../src/sync/until-stopped.ts'
 import { deviceAttachments } from './device-attachments.ts'
+import { journalOf } from './journal-of.ts'
 import { logFault } from './log-fault.ts'
 import { secretsOf } from './secrets.ts'
 import type { ChannelWorkerData } from './start-channel-worker.ts'
@@ -34,6 +35,11 @@ export async function runChannelWorker(): Promise<boolean> {
       const ground = {
         store,
         keep: attachments.group,
+        async content(contentHash: string) {
+          const fetched = await attachments.fetch(contentHash)
+          return (fetched.ok && fetched.value) || null
+        },
+        journal: journalOf(place, logFolder),
         secretOf: secretsOf({ config: configFolder }, process.env),
         wordsOf: sayUnreadMail(store.reader.one(siteLanguage, {})?.language === 'pl' ? 'pl' : 'en'),
         now: Date.now,
@@ -54,7 +60,7 @@ export async function runChannelWorker(): Promise<boolean> {
   return true
 }
 
-type Opened = { readonly store: Store; readonly attachments: Pick<AttachmentFiles, 'group'> }
+type Opened = { readonly store: Store; readonly attachments: Pick<AttachmentFiles, 'group' | 'fetch'> }
 
 async function openAt(place: string): Promise<Decision<Opened>> {
   const outside = { now: Date.now, randomBytes }

@@ -34,6 +34,7 @@ export async function linia(): Promise<void> {
     env,
     version,
     secretOf: async (name) => (await import('./secrets.ts')).secretsOf(here(), env)(name),
+    handOverJournal: async (place) => (await import('./journal-of.ts')).journalOf(place, here().state),
     runner: () => `${process.getBuiltinModule('node:os').hostname()}:${process.pid}`,
     terminal,
     errTerminal,

@@ -2,16 +2,23 @@ import { setTimeout } from 'node:timers/promises'
 import type { Decision } from '../domain/decision.ts'
 import type { EpochMs } from '../domain/ids.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import { outOf } from '../domain/channel-link.ts'
 import { type MailboxOfSite, mailboxesOfSite } from '../queries/channels/mailboxes.ts'
 import type { AttachmentGroup } from '../store/attachments/attachment-group.ts'
 import type { Store } from '../store/open-store.ts'
+import type { HandOverJournal } from './mail/hand-over-journal.ts'
 import { keepMailbox } from './mail/keep-mailbox.ts'
+import { keepSending } from './mail/keep-sending.ts'
 import type { UnreadMail } from './mail/mail-of-envelope.ts'
 import { sinceOf } from './mail/since-of.ts'
 
 export type ChannelGround = {
   readonly store: Pick<Store, 'runner' | 'reader'>
   readonly keep: () => AttachmentGroup
+  /** What is attached, by its hash; null where it is not here. */
+  readonly content: (contentHash: string) => Promise<Uint8Array | null>
+  /** What outlives a sender that dies. */
+  readonly journal: HandOverJournal
   readonly secretOf: (name: string) => Promise<Decision<string>>
   /** Certificates that are trusted besides the machine's own. */
   readonly trusted?: readonly string[]
@@ -99,12 +106,43 @@ function begun(ground: ChannelGround, point: MailboxOfSite): Running {
     },
     stop,
   }).catch(ground.broke)
+  const sent = sending(ground, point, stop)
   return {
     sameAs: JSON.stringify(point),
     async end() {
       ending.abort()
-      await kept
+      await Promise.all([kept, sent])
     },
+  }
+}
+
+/** Sends what is due from the address, where the mailbox says by which server. */
+async function sending(ground: ChannelGround, point: MailboxOfSite, stop: AbortSignal): Promise<void> {
+  const { store, secretOf, trusted, journal, content, now, broke, tell = () => undefined } = ground
+  const { smtp } = point.definition
+  if (smtp === null) return
+  const channel = outOf(point.key)
+  try {
+    const ended = await keepSending({
+      store,
+      point,
+      smtp,
+      secretOf,
+      journal,
+      content,
+      now,
+      stop,
+      ...(trusted && { trusted }),
+      tell(isUp, said) {
+        const peer = `SMTP ${smtp.host}:${smtp.port}`
+        const refusal: Refusal | null = said === null ? null : { code: 'peer-refused', peer, said }
+        tell(isUp ? { channel, isUp } : { channel, isUp, refusal })
+        void noted(ground, { channel, isUp, refusal })
+      },
+    })
+    if (!ended.ok) await noted(ground, { channel, isUp: false, refusal: ended.refusal })
+  } catch (fault) {
+    broke(fault)
   }
 }
 
@@ -130,6 +168,7 @@ async function noted(
 async function forgotten({ store }: ChannelGround, channel: string): Promise<void> {
   await store.runner.transaction(async ({ channels: { links } }) => {
     await links.forget(channel)
+    await links.forget(outOf(channel))
     return { commit: true, answer: null }
   })
 }

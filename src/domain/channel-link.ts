@@ -14,3 +14,8 @@ export function channelStateOf(
   if (link === null || now - link.heardAt > silentMs) return 'not-run'
   return link.state === 'up' || link.state === 'down' ? link.state : 'not-run'
 }
+
+/** The name of the way out of a mailbox, beside that of its entry point, which is the way in. */
+export function outOf(entryPoint: string): string {
+  return `${entryPoint}:out`
+}

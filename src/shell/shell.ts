@@ -15,6 +15,7 @@ export type Shell = Pick<
   | 'serve'
   | 'syncLease'
   | 'secretOf'
+  | 'handOverJournal'
   | 'runner'
   | 'logFault'
   | 'randomBytes'

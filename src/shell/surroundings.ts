@@ -1,3 +1,4 @@
+import type { HandOverJournal } from '../channels/mail/hand-over-journal.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { HookNotice } from '../domain/hook-problem.ts'
 import type { DialWish } from '../domain/phone-call.ts'
@@ -136,6 +137,8 @@ export type Surroundings = {
   readonly now: () => EpochMs
   /** A secret that this machine knows, by the name that site files have of it. Refuses: secret-missing. */
   readonly secretOf: (name: string) => Promise<Decision<string>>
+  /** What a sender of mails keeps of a store outside of it. */
+  readonly handOverJournal: (place: string) => Promise<HandOverJournal>
   /** The machine and process, as others know who runs the channels. */
   readonly runner: () => string
   readonly randomBytes: (count: number) => Uint8Array

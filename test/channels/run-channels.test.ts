@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type ChannelNews, runChannels } from '../../src/channels/run-channels.ts'
+import { handOverJournal } from '../../src/channels/mail/hand-over-journal.ts'
 import { accept } from '../../src/domain/decision.ts'
 import type { EntryPointDefinition } from '../../src/domain/site/queue-definition.ts'
 import { applySite } from '../../src/commands/apply-site.ts'
@@ -60,6 +61,8 @@ function run(): readonly ChannelNews[] {
   const running = runChannels({
     store: site.store,
     keep: attachmentFilesOf(site.path, false).group,
+    content: async () => null,
+    journal: handOverJournal(`${site.path}.handing-over`),
     secretOf: async () => accept(mailPassword),
     trusted: [server.certificate],
     wordsOf: ({ why }) => why,

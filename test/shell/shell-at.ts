@@ -1,3 +1,4 @@
+import { handOverJournal } from '../../src/channels/mail/hand-over-journal.ts'
 import { Readable } from 'node:stream'
 import { refuse } from '../../src/domain/decision.ts'
 import { OutputClosed } from '../../src/shell/output-closed.ts'
@@ -28,6 +29,7 @@ export async function shellAt(words: readonly string[], verbs: readonly Verb[], 
       syncLease: async () => null,
       secretOf: async (name) => refuse({ code: 'secret-missing', name, detail: 'nowhere' }),
       runner: () => 'here:1',
+      handOverJournal: async () => handOverJournal('/nowhere'),
       serve: async () => refuse({ code: 'cannot-listen', address: 'here', detail: 'EACCES' }),
       access: async () => {
         throw new Error('nobody is let in here')

@@ -2,15 +2,10 @@ import { type Decision, accept, refuse } from '../../domain/decision.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { MailboxDefinition } from '../../domain/site/mailbox-definition.ts'
 import { openImapClient } from './imap-client.ts'
+import type { SentMail } from './sent-mail.ts'
 
-/** The folder of what was sent, as its mail server keeps it. */
-export type SentFolder = {
-  /** Whether a message lies there, by its Message-ID without angle brackets. */
-  readonly has: (messageId: string) => Promise<Decision<boolean>>
-  /** Puts a message there, as read. */
-  readonly append: (raw: Uint8Array) => Promise<Decision<null>>
-  readonly close: () => void
-}
+/** The folder of what was sent, with a connection of its own. */
+export type SentFolder = SentMail & { readonly close: () => void }
 
 /** What it is called where the server names none and no site file does. */
 const usualName = 'Sent'
@@ -48,7 +43,7 @@ export async function openSentFolder(
   const opened = await asked(() => client.mailboxOpen(folder.value))
   if (!opened.ok) return refused(opened.refusal)
   return accept({
-    has: (messageId) =>
+    find: (messageId) =>
       asked(async () => {
         const found = await client.search({ header: { 'message-id': messageId } }, { uid: true })
         // So it answers where the connection is gone.
@@ -63,4 +58,30 @@ export async function openSentFolder(
       client.close()
     },
   })
+}
+
+type Reached = {
+  readonly secretOf: (name: string) => Promise<Decision<string>>
+  readonly trusted?: readonly string[]
+}
+
+/** The same, connected each time that it is asked: mails leave seldom, and a line that is kept open for them would be closed in between. */
+export function sentMailOf(definition: MailboxDefinition, { secretOf, trusted }: Reached): SentMail {
+  const asking = async <Answer>(
+    ask: (folder: SentFolder) => Promise<Decision<Answer>>,
+  ): Promise<Decision<Answer>> => {
+    const secret = await secretOf(definition.secret)
+    if (!secret.ok) return secret
+    const folder = await openSentFolder(definition, secret.value, trusted)
+    if (!folder.ok) return folder
+    try {
+      return await ask(folder.value)
+    } finally {
+      folder.value.close()
+    }
+  }
+  return {
+    find: (messageId) => asking((folder) => folder.find(messageId)),
+    append: (raw) => asking((folder) => folder.append(raw)),
+  }
 }

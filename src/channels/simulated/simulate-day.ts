@@ -99,8 +99,7 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
   const give = async <Input, Value>(
     actor: string,
     command: CommandDefinition<string, Input, Value>,
-    input: Input,
-    at: number,
+    { input, at }: { readonly input: Input; readonly at: EpochMs },
   ): Promise<Value | null> => {
     const outcome: Outcome<Value> = await store.runner.run({ command, input, actor, at })
     if (outcome.ok) return 'value' in outcome ? outcome.value : null
@@ -123,7 +122,7 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
 
   const comes = async (contact: PlannedContact, at: number): Promise<void> => {
     left--
-    const received = await give('system', receiveInteraction, arrivalOf(contact, at), at)
+    const received = await give('system', receiveInteraction, { input: arrivalOf(contact, at), at })
     if (!received) return
     const { ref, queue } = received
     // A mail that goes on with what is being worked on is no other contact.
@@ -137,7 +136,7 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
 
   const givesUp = async (ref: string, at: number): Promise<void> => {
     const where = waiting.get(ref)
-    if (!where || !(await give('system', abandonInteraction, { ref }, at))) return
+    if (!where || !(await give('system', abandonInteraction, { input: { ref }, at }))) return
     waiting.delete(ref)
     abandoned++
     endedAt = at
@@ -191,8 +190,8 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
       return
     }
     if (plan.channel !== 'call')
-      await give(agent, replyMessage, { ref, text: 'Dzień dobry,\n\nsprawa jest załatwiona.' }, at)
-    if (!(await give(agent, endInteraction, { ref }, at))) return
+      await give(agent, replyMessage, { input: { ref, text: 'Dzień dobry,\n\nsprawa jest załatwiona.' }, at })
+    if (!(await give(agent, endInteraction, { input: { ref }, at }))) return
     of.holdMs += holdMs
     of.talkMs += at - work.takenAt - holdMs
     events.put(at + plan.wrapUp * second, { what: 'wraps-up', agent, work })
@@ -203,7 +202,7 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
       ({ key, channels }) => key !== queue && channels.includes('call') && key !== 'complaints',
     )
     const to = dice.of(others)
-    if (!to || !(await give(agent, transferInteraction, { ref, queue: to.key }, at))) return false
+    if (!to || !(await give(agent, transferInteraction, { input: { ref, queue: to.key }, at }))) return false
     waiting.set(ref, { queue: to.key, since: at })
     recordOf(record, to.key).offered++
     const patience = plans.get(ref)?.patience ?? 0
@@ -214,7 +213,7 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
 
   const wrapsUp = async (agent: string, { ref, queue, endedAt: ended }: Work, at: number): Promise<void> => {
     const answer = wrapUpOf(ref, { queue, reader: store.reader, dice })
-    if (!(await give(agent, wrapUpInteraction, answer, at))) return
+    if (!(await give(agent, wrapUpInteraction, { input: answer, at }))) return
     const of = recordOf(record, queue)
     of.handled++
     of.wrapUpMs += at - ended
@@ -232,15 +231,15 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
   const fires = async (at: number): Promise<void> => {
     await fireDueWork(store, at)
     for (const { id } of store.reader.all(deliveriesDue, { channel: 'email', now: at, limit: 100 })) {
-      if (await give('system', startDelivery, { delivery: id }, at))
-        await give('system', succeedDelivery, { delivery: id }, at)
+      if (await give('system', startDelivery, { input: { delivery: id }, at }))
+        await give('system', succeedDelivery, { input: { delivery: id }, at })
     }
     if (left > 0 || waiting.size > 0 || inHand > 0) events.put(at + firesEvery, { what: 'fires' })
   }
 
   for (const agent of day.agents) {
-    await give(agent, signInAgent, {}, opensAt)
-    await give(agent, setAgentStatus, { status: 'ready' }, opensAt)
+    await give(agent, signInAgent, { input: {}, at: opensAt })
+    await give(agent, setAgentStatus, { input: { status: 'ready' }, at: opensAt })
     free(agent, opensAt)
   }
   for (const contact of planned) events.put(opensAt + contact.comesAt * second, { what: 'comes', contact })
@@ -253,14 +252,16 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
     if (event.what === 'comes') await comes(event.contact, at)
     else if (event.what === 'gives-up') await givesUp(event.ref, at)
     else if (event.what === 'looks') await looks(event.agent, at)
-    else if (event.what === 'holds') await give(event.agent, holdInteraction, { ref: event.work.ref }, at)
-    else if (event.what === 'resumes') await give(event.agent, resumeInteraction, { ref: event.work.ref }, at)
+    else if (event.what === 'holds')
+      await give(event.agent, holdInteraction, { input: { ref: event.work.ref }, at })
+    else if (event.what === 'resumes')
+      await give(event.agent, resumeInteraction, { input: { ref: event.work.ref }, at })
     else if (event.what === 'ends') await ends(event.agent, event.work, at)
     else if (event.what === 'wraps-up') await wrapsUp(event.agent, event.work, at)
     else await fires(at)
   }
   // What leaves last waits out its delay.
   await fires(last + 120 * second)
-  for (const agent of day.agents) await give(agent, signOutAgent, {}, last)
+  for (const agent of day.agents) await give(agent, signOutAgent, { input: {}, at: last })
   return { record, endedAt, wrappedUp, abandoned, came: planned.length, refused }
 }

@@ -1,4 +1,4 @@
-import { type ChannelState, channelStateOf } from '../../domain/channel-link.ts'
+import { type ChannelState, channelStateOf, outOf } from '../../domain/channel-link.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { channelLinks } from '../../queries/channels/channel-links.ts'
 import { mailboxesOfSite } from '../../queries/channels/mailboxes.ts'
@@ -19,7 +19,9 @@ const worstFirst: readonly ChannelState[] = ['down', 'not-run', 'up']
 /** Null where the site has no mailbox, or its server looks after them. */
 export function readMailLink(reading: Reading): MailLink | null {
   const { keys, links } = reading.remember('mail-link', '', () => ({
-    keys: reading.reader.all(mailboxesOfSite, {}).map(({ key }) => key),
+    keys: reading.reader
+      .all(mailboxesOfSite, {})
+      .flatMap(({ key, definition }) => (definition.smtp === null ? [key] : [key, outOf(key)])),
     links: new Map(reading.reader.all(channelLinks, {}).map((link) => [link.channel, link])),
   }))
   if (reading.unsent() !== null) return null

@@ -35,6 +35,11 @@ async function groundOf(store: Store, shell: Shell) {
   return {
     store,
     keep: attachments.group,
+    async content(contentHash: string) {
+      const fetched = await attachments.fetch(contentHash)
+      return (fetched.ok && fetched.value) || null
+    },
+    journal: await shell.handOverJournal(store.info.path),
     secretOf: shell.secretOf,
     wordsOf: sayUnreadMail(language),
     now: shell.now,

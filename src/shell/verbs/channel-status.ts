@@ -1,4 +1,4 @@
-import { type ChannelState, channelStateOf } from '../../domain/channel-link.ts'
+import { type ChannelState, channelStateOf, outOf } from '../../domain/channel-link.ts'
 import { type ChannelLinkRow, channelLinks } from '../../queries/channels/channel-links.ts'
 import { type MailboxOfSite, mailboxesOfSite } from '../../queries/channels/mailboxes.ts'
 import { sayRefusal } from '../../language/say-refusal.ts'
@@ -9,6 +9,7 @@ import { iso } from '../shapes/iso.ts'
 import type { ShellReading } from '../shell.ts'
 
 type Standing = {
+  readonly channel: string
   readonly point: MailboxOfSite
   readonly link: ChannelLinkRow | null
   readonly state: ChannelState
@@ -17,9 +18,12 @@ type Standing = {
 /** How it stands with each channel of the site, and what to do where one is down. */
 export async function channelStatus(_call: Call, { reader, now }: ShellReading): Promise<Answer> {
   const links = new Map(reader.all(channelLinks, {}).map((link) => [link.channel, link]))
-  const rows = reader.all(mailboxesOfSite, {}).map((point): Standing => {
-    const link = links.get(point.key) ?? null
-    return { point, link, state: channelStateOf(link, now()) }
+  const rows = reader.all(mailboxesOfSite, {}).flatMap((point) => {
+    const channels = point.definition.smtp === null ? [point.key] : [point.key, outOf(point.key)]
+    return channels.map((channel): Standing => {
+      const link = links.get(channel) ?? null
+      return { channel, point, link, state: channelStateOf(link, now()) }
+    })
   })
   return show({ rows: rows.map(shapeOf) }, (page) => textOf(rows, page))
 }
@@ -29,7 +33,7 @@ function textOf(rows: readonly Standing[], page: Page): string {
   if (rows.length === 0) return say('shell.channel-status.none')
   const text = table(
     [
-      { title: say('shell.column.entry-point'), cell: ({ point }) => clean(point.key) },
+      { title: say('shell.column.entry-point'), cell: ({ channel }) => clean(channel) },
       { title: say('shell.column.mailbox'), cell: ({ point }) => clean(point.address), isFlexible: true },
       { title: say('shell.column.state'), cell: ({ state }) => say(`channel-link.${state}`) },
       {
@@ -44,19 +48,19 @@ function textOf(rows: readonly Standing[], page: Page): string {
 }
 
 function whatToDo(rows: readonly Standing[], { say, language }: Page): readonly string[] {
-  const down = rows.flatMap(({ point, link, state }) => {
+  const down = rows.flatMap(({ channel, link, state }) => {
     if (state !== 'down' || !link?.refusal) return []
     const { message, hint } = sayRefusal(link.refusal, language)
-    return [`\n${point.key}: ${message}\n${hint}`]
+    return [`\n${channel}: ${message}\n${hint}`]
   })
   return rows.some(({ state }) => state === 'not-run')
     ? [...down, `\n${say('shell.channel-status.not-run')}`]
     : down
 }
 
-function shapeOf({ point, link, state }: Standing) {
+function shapeOf({ channel, point, link, state }: Standing) {
   return {
-    channel: point.key,
+    channel,
     address: point.address,
     queue: point.queue,
     state,

@@ -44,7 +44,7 @@ export type MailServer = {
 }
 
 /** A real IMAP server on this machine, whose users' mailboxes are empty. */
-export async function aMailServer(): Promise<MailServer> {
+export async function aMailServer({ password = mailPassword } = {}): Promise<MailServer> {
   const folder = mkdtempSync(join(tmpdir(), 'linia-dovecot-'))
   chmodSync(folder, 0o755)
   const [tlsPort, plainPort] = [await freePort(), await freePort()]
@@ -80,7 +80,7 @@ namespace inbox {
 }
 passdb {
   driver = static
-  args = password=${mailPassword}
+  args = password=${password}
 }
 userdb {
   driver = static

@@ -34,15 +34,15 @@ test.runIf(hasMailServer).each([null, 'Wysłane przez Linię'])(
   async (sent) => {
     const first = await opened(sent)
     if (!first.ok) throw new Error(first.refusal.code)
-    const before = await first.value.has('v1.abc.def@linia.example')
+    const before = await first.value.find('v1.abc.def@linia.example')
     const appended = await first.value.append(mail)
     first.value.close()
     const second = await opened(sent)
     if (!second.ok) throw new Error(second.refusal.code)
 
     expect([before, appended]).toMatchObject([{ value: false }, { ok: true }])
-    expect(await second.value.has('v1.abc.def@linia.example')).toMatchObject({ value: true })
-    expect(await second.value.has('v1.xyz.def@linia.example')).toMatchObject({ value: false })
+    expect(await second.value.find('v1.abc.def@linia.example')).toMatchObject({ value: true })
+    expect(await second.value.find('v1.xyz.def@linia.example')).toMatchObject({ value: false })
     second.value.close()
   },
 )

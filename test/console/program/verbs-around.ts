@@ -49,6 +49,7 @@ export function verbsAround({ now, randomBytes }: Outside): VerbsInConsole {
     syncLease: nobody,
     secretOf: nobody,
     runner: () => 'here:1',
+    handOverJournal: nobody,
     serve: nobody,
     access: nobody,
     logFault: async () => null,
