@@ -1,5 +1,3 @@
-import type { Decision } from '../domain/decision.ts'
-import type { Runner } from './runner.ts'
 import type { Statements } from './statements.ts'
 
 /** The secret that Message-IDs of this store are signed with; made when it is first asked for. */
@@ -18,12 +16,4 @@ export function mailKeyOf(statements: Statements, newSalt: () => string): MailKe
     await write.run(keptAs, made)
     return { key: Buffer.from(made, 'hex'), isNew: true }
   }
-}
-
-/** The key of a store, the same for all who ask. Refuses what the store itself is refused for. */
-export async function askMailKey(runner: Runner): Promise<Decision<Uint8Array>> {
-  return runner.transaction(async ({ mailKey }) => {
-    const { key, isNew } = await mailKey()
-    return { commit: isNew, answer: key }
-  })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { askMailKey } from '../../src/store/mail-key.ts'
+import { askMailKey } from '../../src/channels/mail/ask-mail-key.ts'
 import { openStoreAt } from '../../src/store/open-store.ts'
 import { aPostgres } from '../builders/a-postgres.ts'
 import { aPostgresStore } from '../builders/a-postgres-store.ts'

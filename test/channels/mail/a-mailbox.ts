@@ -7,7 +7,7 @@ import {
   sendDeliveries,
 } from '../../../src/channels/mail/send-deliveries.ts'
 import { type SmtpAccount, smtpSender } from '../../../src/channels/mail/smtp-sender.ts'
-import { askMailKey } from '../../../src/store/mail-key.ts'
+import { askMailKey } from '../../../src/channels/mail/ask-mail-key.ts'
 import { type TestSite, aSite, must } from '../../builders/a-site.ts'
 import { aMessage } from '../../commands/refusals/refusal-site.ts'
 import { sentFolder } from './sent-folder.ts'
