@@ -15,7 +15,7 @@ test('a caller who leaves while waiting is out of the queue, and his wait is kep
 
   const left = await site.give('system', abandonInteraction, { ref: 'KX-1' })
 
-  expect(left).toEqual({ ref: 'KX-1', waitedMs: 42_000 })
+  expect(left).toEqual({ ref: 'KX-1', waitedMs: 42_000, callback: null })
   const at = site.clock.now
   expect(site.look('KX-1')).toMatchObject({
     interaction: { state: 'abandoned', heldBy: null, endedAt: at },

@@ -277,7 +277,7 @@ describe('a message in the outbox', () => {
     expect(due()).toEqual([])
     site.later(1)
 
-    expect(due()).toEqual([{ ...first, attempts: 1 }])
+    expect(due()).toEqual([{ ...first, state: 'sending', attempts: 1 }])
     must(await site.as('system').startDelivery({ delivery: first?.id ?? '' }))
     const failed = { delivery: first?.id ?? '', attempt: 2, error: '550 no', isPermanent: true }
     must(await site.as('system').failDelivery(failed))

@@ -244,9 +244,9 @@ describe('preferences', () => {
 
   test('own keys take the place of the usual ones', async () => {
     mkdirSync(desk.desk, { recursive: true })
-    writeFileSync(join(desk.desk, 'keys.yaml'), 'help.open: [F1]\ncustomers.find: z\n')
+    writeFileSync(join(desk.desk, 'keys.yaml'), 'help.open: [F1]\ncustomers.find: Q\n')
     const terminal = await desk.openAs('ewa')
-    terminal.type('z')
+    terminal.type('Q')
     expect(await terminal.until('Find')).toContain('Customers')
   })
 

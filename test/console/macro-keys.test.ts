@@ -112,7 +112,7 @@ describe('a macro with a key', () => {
     const { site, desk } = await aDeskWithMacros()
     const terminal = await desk.openAs('ewa')
     await terminal.until('Second')
-    terminal.type('?jjjjjjjjjj')
+    terminal.type(`?${'j'.repeat(16)}`)
     await terminal.until(/Alt-1 +macro photo/)
     terminal.type(alt)
     await terminal.until('Enter take')

@@ -235,6 +235,7 @@ export const bringing: ReadonlyMap<Intent['do'], 'the-opened' | 'any'> = new Map
   ['dial', 'the-opened'],
   ['wrap-up', 'the-opened'],
   ['reply', 'the-opened'],
+  ['go-on-held', 'the-opened'],
   ['resume', 'the-opened'],
   ['begin-reply', 'the-opened'],
   ['begin-callback', 'the-opened'],
