@@ -83,3 +83,29 @@ function comesAt(openHours: number, dice: Dice): number {
   }
   return 0
 }
+
+/** What was there already, or what somebody else made: a short conversation. */
+export const unplanned: Omit<PlannedContact, 'queue'> = {
+  comesAt: 0,
+  channel: 'call',
+  point: '',
+  person: 0,
+  patience: 600,
+  talk: 240,
+  hold: 0,
+  wrapUp: 20,
+}
+
+/** A contact whose lengths are so many times as short. */
+export function faster(contact: PlannedContact, pace: number): PlannedContact {
+  const { comesAt, patience, talk, hold, wrapUp } = contact
+  const shorter = (seconds: number): number => Math.round((seconds / pace) * 1000) / 1000
+  return {
+    ...contact,
+    comesAt: shorter(comesAt),
+    patience: shorter(patience),
+    talk: shorter(talk),
+    hold: shorter(hold),
+    wrapUp: shorter(wrapUp),
+  }
+}

@@ -22,7 +22,7 @@ import type { Store } from '../../store/open-store.ts'
 import type { Outcome } from '../../store/outcome.ts'
 import type { Dice } from './dice.ts'
 import { eventQueue } from './event-queue.ts'
-import { type PlannedContact, planDay } from './plan-day.ts'
+import { type PlannedContact, faster, planDay, unplanned } from './plan-day.ts'
 import { type DayRecord, recordOf } from './simulated-record.ts'
 import { arrivalOf } from './arrival-of.ts'
 import { wrapUpOf } from './wrap-up-of.ts'
@@ -37,8 +37,12 @@ export type DayToSimulate = {
   readonly opensAt: EpochMs
   readonly openHours: number
   readonly dice: Dice
-  /** Waits until it is so late, where the day is played for people to watch; at once where it is not. */
-  readonly until?: (at: EpochMs) => Promise<void>
+  /** How many times as fast as it would be: each length of the plan is divided by it; 1 unless given. */
+  readonly pace?: number
+  /** Told to stop before the day is over. */
+  readonly stop?: AbortSignal
+  /** Waits until it is so late, where the day is played for people to watch, and answers when that is; at once where it is not. */
+  readonly until?: (at: EpochMs) => Promise<EpochMs>
 }
 
 export type SimulatedDay = {
@@ -81,7 +85,7 @@ const handedOverPercent = 3
  * and wrap up, until nothing waits. All of it are real commands at the times of the day; the same dice make the same day.
  */
 export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
-  const { store, site, dice, opensAt, until = async () => undefined } = day
+  const { store, site, dice, opensAt, pace = 1, stop, until = async (at: EpochMs) => at } = day
   const record: DayRecord = new Map()
   const refused = new Map<string, number>()
   const events = eventQueue<Happening>()
@@ -89,7 +93,7 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
   const waiting = new Map<string, { readonly queue: string; readonly since: EpochMs }>()
   const idle = new Set<string>()
   const queuesOf = new Map(site.people.map(({ key, queues }) => [key, queues]))
-  const planned = planDay({ ...site, ...day }, dice)
+  const planned = planDay({ ...site, ...day }, dice).map((contact) => faster(contact, pace))
   let left = planned.length
   let wrappedUp = 0
   let abandoned = 0
@@ -115,6 +119,10 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
     const served = queuesOf.get(agent) ?? []
     return [...waiting.values()].some(({ queue }) => served.includes(queue))
   }
+  const forgetWaitingFor = (agent: string): void => {
+    const served = queuesOf.get(agent) ?? []
+    for (const [ref, { queue }] of waiting) if (served.includes(queue)) waiting.delete(ref)
+  }
   const wake = (queue: string, at: number): void => {
     const who = dice.of([...idle].filter((agent) => queuesOf.get(agent)?.includes(queue)))
     if (who !== undefined) events.put(at + soon(), { what: 'looks', agent: who })
@@ -136,8 +144,9 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
 
   const givesUp = async (ref: string, at: number): Promise<void> => {
     const where = waiting.get(ref)
-    if (!where || !(await give('system', abandonInteraction, { input: { ref }, at }))) return
+    if (!where) return
     waiting.delete(ref)
+    if (!(await give('system', abandonInteraction, { input: { ref }, at }))) return
     abandoned++
     endedAt = at
     recordOf(record, where.queue).abandoned++
@@ -152,14 +161,14 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
     const outcome = await store.runner.run({ command: takeNextInteraction, input: {}, actor: agent, at })
     if (!outcome.ok || !('value' in outcome)) {
       const code = outcome.ok ? 'already' : outcome.refusal.code
-      if (!outcome.ok && code !== 'queue-empty' && code !== 'skills-missing')
-        note('interaction.take-next', outcome.refusal)
+      // Somebody who is no simulation took what waited.
+      if (code === 'queue-empty') forgetWaitingFor(agent)
+      else if (!outcome.ok && code !== 'skills-missing') note('interaction.take-next', outcome.refusal)
       events.put(at + looksEvery, { what: 'looks', agent })
       return
     }
     const { ref, queue } = outcome.value
-    const plan = plans.get(ref)
-    if (!plan) throw new Error(`${ref} was never planned`)
+    const plan = plans.get(ref) ?? faster({ ...unplanned, queue }, pace)
     idle.delete(agent)
     const of = recordOf(record, queue)
     of.answered++
@@ -170,7 +179,7 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
     const isHandedOver = plan.channel === 'call' && queue === plan.queue && dice.chance(handedOverPercent)
     const work = { ref, queue, plan, takenAt: at, endedAt: ends, isHandedOver }
     if (plan.hold > 0) {
-      const holds = at + Math.round(plan.talk * 0.4) * second
+      const holds = Math.round(at + plan.talk * 0.4 * second)
       events.put(holds, { what: 'holds', agent, work })
       events.put(holds + plan.hold * second, { what: 'resumes', agent, work })
     }
@@ -245,10 +254,11 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
   for (const contact of planned) events.put(opensAt + contact.comesAt * second, { what: 'comes', contact })
   events.put(opensAt, { what: 'fires' })
   let last = opensAt
-  for (let next = events.next(); next; next = events.next()) {
-    const { at, event } = next
+  const isStopped = (): boolean => stop?.aborted === true
+  for (let next = events.next(); next && !isStopped(); next = events.next()) {
+    const { event } = next
+    const at = await until(next.at)
     last = at
-    await until(at)
     if (event.what === 'comes') await comes(event.contact, at)
     else if (event.what === 'gives-up') await givesUp(event.ref, at)
     else if (event.what === 'looks') await looks(event.agent, at)
@@ -263,5 +273,5 @@ export async function simulateDay(day: DayToSimulate): Promise<SimulatedDay> {
   // What leaves last waits out its delay.
   await fires(last + 120 * second)
   for (const agent of day.agents) await give(agent, signOutAgent, { input: {}, at: last })
-  return { record, endedAt, wrappedUp, abandoned, came: planned.length, refused }
+  return { record, endedAt, wrappedUp, abandoned, came: planned.length - left, refused }
 }

@@ -10,6 +10,7 @@ const verbsNotInside: Readonly<Record<string, MessageKey>> = {
   serve: 'line.not-inside.server',
   connect: 'line.not-inside.server',
   sync: 'line.not-inside.server',
+  'simulate day': 'line.not-inside.init',
   'channel run': 'line.not-inside.server',
   'admin sites': 'line.not-inside.server',
   'admin password': 'line.not-inside.server',

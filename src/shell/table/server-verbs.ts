@@ -104,6 +104,20 @@ export const serverVerbs: readonly Verb[] = [
     load: async () => (await import('../verbs/channel-run.ts')).channelRun,
   },
   {
+    name: 'simulate day',
+    operands: [],
+    summary: 'shell.simulate-day.summary',
+    examples: ['linia simulate day --store day.db', 'linia simulate day --speed 20 --agents 4'],
+    options: {
+      contacts: { kind: 'number', value: 'N', about: 'shell.option.contacts' },
+      agents: { kind: 'number', value: 'N', about: 'shell.option.simulated-agents' },
+      seed: { kind: 'number', value: 'N', about: 'shell.option.seed' },
+      speed: { kind: 'number', value: 'N', about: 'shell.option.speed' },
+    },
+    needs: 'nothing',
+    load: async () => (await import('../verbs/simulate-day.ts')).simulateDayVerb,
+  },
+  {
     name: 'admin invite',
     operands: ['AGENT'],
     summary: 'shell.admin-invite.summary',

@@ -108,6 +108,8 @@ const needsServer: ReadonlySet<string> = new Set([
   'serve',
   'admin revoke',
   'channel test',
+  // A store of its own, or as long as it is watched: test/channels/simulated.
+  'simulate day',
   'admin unlock',
   'admin sites',
   'admin close',

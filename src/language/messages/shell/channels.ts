@@ -55,6 +55,30 @@ export const shellChannelMessages = {
       other: '{channel}: wpłynęło {n} listu.',
     },
   },
+  'shell.simulate-day.summary': {
+    en: 'play a day of contacts with simulated agents, into a new store or at a speed into this one',
+    pl: 'rozegraj dzień kontaktów z symulowanymi konsultantami, w nowej bazie albo w tej, w wybranym tempie',
+  },
+  'shell.option.contacts': {
+    en: 'how many contacts come, 400 unless said',
+    pl: 'ile kontaktów wpłynie, domyślnie 400',
+  },
+  'shell.option.simulated-agents': {
+    en: 'how many agents are simulated, 8 unless said',
+    pl: 'ilu konsultantów symulować, domyślnie 8',
+  },
+  'shell.option.seed': {
+    en: 'the same number makes the same day',
+    pl: 'ta sama liczba daje ten sam dzień',
+  },
+  'shell.option.speed': {
+    en: 'play it here and now, so many times as fast as it would be; Ctrl-C ends it',
+    pl: 'rozegraj tu i teraz, tyle razy szybciej niż naprawdę; Ctrl-C kończy',
+  },
+  'shell.simulate-day.done': {
+    en: '{came} contacts came from {day} on: {wrapped} wrapped up, {abandoned} abandoned. The store is {path}.',
+    pl: 'Od {day} wpłynęło kontaktów: {came}, zakończonych kodem: {wrapped}, porzuconych: {abandoned}. Baza: {path}.',
+  },
   'shell.column.entry-point': { en: 'entry point', pl: 'punkt wejścia' },
   'shell.column.mailbox': { en: 'address', pl: 'adres' },
   'shell.column.since-then': { en: 'since', pl: 'od' },
